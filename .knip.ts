@@ -1,5 +1,5 @@
 import type { KnipConfig } from 'knip';
-import { wholeShell } from './src/look/shells.ts';
+import { wholeShell } from './src/ui/shells.ts';
 
 /** A page names its scripts and styles in HTML, a style sheet its parts in CSS: told to knip as imports. */
 function asImports(pattern: RegExp) {

@@ -5,10 +5,10 @@ import type { Plugin } from 'vite';
 import { transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { carry, type Carries } from './src/look/carry.ts';
-import { buildTargets, OLDEST } from './src/look/browsers.ts';
-import { forOldTablets, newerArrays, tooOld } from './src/look/old-browsers.ts';
-import { shells, styles } from './src/look/shells.ts';
+import { carry, type Carries } from './src/ui/carry.ts';
+import { buildTargets, OLDEST } from './src/ui/browsers.ts';
+import { forOldTablets, newerArrays, tooOld } from './src/ui/old-browsers.ts';
+import { shells, styles } from './src/ui/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
@@ -93,14 +93,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What keeps the pages for home is served under a name that never changes.
-      input: { ...inputs, offline: at('./src/look/offline-worker.view.ts') },
+      input: { ...inputs, offline: at('./src/ui/offline-worker.view.ts') },
       // How long plugins take on a busy machine is nobody's business who starts a lesson.
       checks: { pluginTimings: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.
       output: {
         entryFileNames: ({ name }) =>
           name === 'offline' ? 'offline.js' : 'assets/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'deck', test: /src\/(deck|film)\/.*\.css$/ }] },
+        codeSplitting: { groups: [{ name: 'deck', test: /src\/(outputs\/board|film)\/.*\.css$/ }] },
       },
     },
   },

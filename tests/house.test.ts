@@ -15,42 +15,72 @@ import { isPure, readTree, root } from './house/read-tree.ts';
 import { refusals, type Row, type Table } from './house/refusals.ts';
 import { parse } from './house/syntax.ts';
 
+/** Documents and slides: folds of a lesson, of a handout, of lists of our own. */
+const outputs = [
+  'outputs/board',
+  'outputs/reading',
+  'outputs/notes',
+  'outputs/plan',
+  'outputs/handouts',
+  'outputs/home',
+  'outputs/library',
+  'outputs/supporters',
+  'outputs/comebacks',
+];
 const everythingPure = [
   'text',
-  'look',
+  'document',
+  'ui',
   'help',
   'school',
   'poll',
   'questions',
   'film',
-  'document',
   'lesson',
   'room',
-  'comebacks',
-  'cards',
-  'supporters',
-  'deck',
-  'handout',
   'checks',
+  ...outputs,
 ];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid', 'valibot'] };
+/** What makes files and pages on a computer; it knows no requests. */
+const node: Row = { folders: everythingPure, packages: ['node:*', 'valibot'] };
 const server: Row = {
-  folders: everythingPure,
+  folders: [...everythingPure, 'site', 'print'],
   packages: ['node:*', 'fastify', '@fastify/*', 'nanoid', 'valibot'],
+};
+/** Sheets, pages for home and plans lead to each other, and take parts of each other. */
+const sheets: Row = {
+  folders: [
+    'text',
+    'document',
+    'ui',
+    'lesson',
+    'film',
+    'help',
+    'school',
+    'questions',
+    'outputs/comebacks',
+    'outputs/handouts',
+    'outputs/home',
+    'outputs/library',
+    'outputs/notes',
+    'outputs/plan',
+  ],
+  packages: ['lean-qr'],
 };
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
   text: { folders: [], packages: ['@remix-run/html-template', 'valibot'] },
-  look: { folders: ['text'], packages: ['@fontsource/*'], views: ['preact'] },
+  document: { folders: ['text', 'poll'], packages: ['markdown-it', 'sanitize-html'] },
+  ui: { folders: ['text'], packages: ['@fontsource/*'], views: ['preact'] },
   help: { folders: ['text'] },
   school: { folders: ['text', 'help'] },
-  poll: { folders: ['text'], packages: ['nanoid', 'valibot'] },
-  questions: { folders: ['text', 'poll'], views: ['look', 'preact'] },
-  film: { folders: ['text'], packages: ['yaml'], views: ['look', 'video.js'] },
-  document: { folders: ['text', 'poll'], packages: ['markdown-it', 'sanitize-html'] },
+  poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
+  questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
+  film: { folders: ['text', 'document'], packages: ['yaml'], views: ['ui', 'video.js'] },
   lesson: {
-    folders: ['text', 'poll', 'questions', 'film', 'document'],
+    folders: ['text', 'document', 'poll', 'questions', 'film'],
     packages: ['markdown-it', 'yaml'],
   },
   room: {
@@ -58,29 +88,19 @@ const mayImport: Table = {
     packages: ['nanoid', 'valibot'],
     types: ['lesson'],
   },
-  comebacks: { folders: ['text', 'help'] },
-  cards: { folders: ['text', 'help'] },
-  supporters: { folders: ['text', 'help', 'look', 'school'] },
-  deck: {
-    folders: ['text', 'look', 'document', 'lesson', 'questions', 'poll', 'film', 'help'],
+  'outputs/board': {
+    folders: ['text', 'document', 'ui', 'lesson', 'questions', 'poll', 'film', 'help'],
     types: ['room'],
     views: ['reveal.js', 'nanoid'],
   },
-  handout: {
-    folders: [
-      'text',
-      'look',
-      'document',
-      'lesson',
-      'film',
-      'help',
-      'school',
-      'comebacks',
-      'cards',
-      'questions',
-    ],
-    packages: ['lean-qr'],
-  },
+  'outputs/reading': { folders: ['text', 'poll', 'outputs/board'], types: ['room'] },
+  'outputs/comebacks': { folders: ['text', 'document', 'help'] },
+  'outputs/supporters': { folders: ['text', 'help', 'ui', 'school'] },
+  'outputs/handouts': sheets,
+  'outputs/home': sheets,
+  'outputs/library': sheets,
+  'outputs/notes': sheets,
+  'outputs/plan': sheets,
   checks: {
     folders: [
       'text',
@@ -90,24 +110,26 @@ const mayImport: Table = {
       'questions',
       'help',
       'film',
-      'handout',
-      'comebacks',
+      'outputs/handouts',
+      'outputs/comebacks',
     ],
     packages: ['flesch-kincaid', 'syllable'],
   },
   pages: page,
   'pages/join': {
-    folders: ['text', 'look', 'poll', 'questions', 'room', 'help'],
+    folders: ['text', 'ui', 'poll', 'questions', 'room', 'help'],
     packages: ['preact'],
   },
   'pages/supporters': { ...page, packages: [...(page.packages ?? []), 'fflate'] },
+  site: node,
+  'site/film-reader.ts': { ...node, packages: [...(node.packages ?? []), 'mediabunny'] },
+  'site/folder': { ...node, packages: [...(node.packages ?? []), 'fflate'] },
+  print: { folders: [...node.folders, 'site'], packages: ['node:*', 'nanoid', 'valibot'] },
+  'print/browser.ts': { ...node, packages: [...(node.packages ?? []), 'playwright-core'] },
+  'print/pdf': { ...node, packages: [...(node.packages ?? []), '@cantoo/pdf-lib'] },
   server,
-  'server/folder': { ...server, packages: [...(server.packages ?? []), 'fflate'] },
-  'server/browser.ts': { ...server, packages: [...(server.packages ?? []), 'playwright-core'] },
-  'server/film-reader.ts': { ...server, packages: [...(server.packages ?? []), 'mediabunny'] },
   'server/store/valkey': { ...server, packages: [...(server.packages ?? []), '@redis/client'] },
-  'server/pdf': { ...server, packages: [...(server.packages ?? []), '@cantoo/pdf-lib'] },
-  cli: { folders: [...everythingPure, 'server'], packages: ['node:*', 'valibot', 'vite'] },
+  cli: { folders: [...server.folders, 'server'], packages: ['node:*', 'valibot', 'vite'] },
 };
 
 /** A `tsconfig.json`, and the files that declare the globals it lets code use. */
@@ -294,30 +316,32 @@ describe('the table', () => {
     ['text/planted.ts', "import type { Lesson } from '../lesson/lesson.ts';"],
     ['text/planted.ts', "export * from '../lesson/lesson.ts';"],
     ['text/planted.ts', "export type X = import('../lesson/lesson.ts').Lesson;"],
-    ['deck/planted.ts', "import { step } from '../room/room.ts';"],
-    ['deck/planted.ts', "import Reveal from 'reveal.js';"],
-    ['deck/planted.ts', "import { start } from './deck.view.ts';"],
-    ['deck/planted.css', "@import '../handout/sheet.css';"],
-    ['pages/join/planted.tsx', "import { helpSlide } from '../../deck/slides/help.ts';"],
+    ['outputs/board/planted.ts', "import { step } from '../../room/room.ts';"],
+    ['outputs/board/planted.ts', "import Reveal from 'reveal.js';"],
+    ['outputs/board/planted.ts', "import { start } from './deck.view.ts';"],
+    ['outputs/board/planted.css', "@import '../handouts/sheet.css';"],
+    ['pages/join/planted.tsx', "import { helpSlide } from '../../outputs/board/slides/help.ts';"],
     ['pages/present/planted.tsx', "import { seat } from '../join/visit.ts';"],
     ['server/planted.ts', "import { chromium } from 'playwright-core';"],
     ['server/planted.ts', "import { startFilm } from '../film/film.view.ts';"],
+    ['site/planted.ts', "import { createApp } from '../server/http/app.ts';"],
+    ['print/planted.ts', "import type { Answer } from '../server/http/answer.ts';"],
     ['nowhere/planted.ts', "import { html } from '../text/html.ts';"],
   ] as const)('refuses %s the line `%s`', ([path, text]) => {
     expect(refusals({ path, text }, mayImport)).toHaveLength(1);
   });
 
   test.for([
-    ['deck/planted.ts', "import type { BoardView } from '../room/protocol.ts';"],
+    ['outputs/board/planted.ts', "import type { BoardView } from '../../room/protocol.ts';"],
     [
-      'deck/planted.view.ts',
+      'outputs/board/planted.view.ts',
       "import Reveal from 'reveal.js';\nimport 'reveal.js/reveal.css';\nimport './deck.css';",
     ],
-    ['look/planted.css', "@import '@fontsource/lexend/400.css';"],
-    ['server/browser.ts', "import { chromium } from 'playwright-core';"],
+    ['ui/planted.css', "@import '@fontsource/lexend/400.css';"],
+    ['print/browser.ts', "import { chromium } from 'playwright-core';"],
     [
       'cli/planted.ts',
-      "import { createApp } from '../server/app.ts';\nconst { build } = await import('vite');",
+      "import { createApp } from '../server/http/app.ts';\nconst { build } = await import('vite');",
     ],
   ] as const)('allows %s the line `%s`', ([path, text]) => {
     expect(refusals({ path, text }, mayImport)).toEqual([]);

@@ -1,4 +1,4 @@
-import { today } from '../src/server/today.ts';
+import { today } from '../src/site/today.ts';
 
 /** Chooses the seed of every property before the first test, and prints it: the day, or what PROPERTY_SEED says. */
 export function setup(): void {

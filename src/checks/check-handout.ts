@@ -1,10 +1,10 @@
-import type { Handout, ReadHandout } from '../handout/handout.ts';
+import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { markdownPassages } from '../lesson/markdown-passages.ts';
 import type { Passage } from '../lesson/passage.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { checkPassages, hazards, type CheckOptions } from './checks.ts';
 import { nameLine } from './name-line.ts';
 

@@ -2,7 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
 import { readPassages } from '../lesson/read-passages.ts';
 import type { Passage } from '../lesson/passage.ts';
-import { withWholeCharacters, type Problem } from '../text/problem.ts';
+import { withWholeCharacters, type Problem } from '../document/problem.ts';
 import { ageShown } from './age-shown.ts';
 import { contentNote } from './content-note.ts';
 import { cutSums } from './cut-sums.ts';

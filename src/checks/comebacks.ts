@@ -1,7 +1,7 @@
-import type { Comeback } from '../comebacks/comebacks.ts';
-import { readComebacks } from '../comebacks/read-comebacks.ts';
+import type { Comeback } from '../outputs/comebacks/comebacks.ts';
+import { readComebacks } from '../outputs/comebacks/read-comebacks.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { checkLesson, hazards } from './checks.ts';
 import type { Hazard } from './hazard.ts';
 import { wordHazard } from './word-hazard.ts';

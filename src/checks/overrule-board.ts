@@ -1,6 +1,6 @@
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readPassages } from '../lesson/read-passages.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { applyPardons } from './overrule.ts';
 import { isOfBoard, readPardons, type Pardon } from './pardons.ts';
 import { countUpTo } from './sentences.ts';

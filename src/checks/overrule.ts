@@ -1,7 +1,7 @@
 import type { Passage } from '../lesson/passage.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Problem } from '../text/problem.ts';
-import { letStand } from '../text/told.ts';
+import type { Problem } from '../document/problem.ts';
+import { letStand } from '../document/told.ts';
 import type { HazardFacts } from './hazard.ts';
 import { isOfBoard, readPardons, type Pardon } from './pardons.ts';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { shells } from '../look/shells.ts';
+import { shells } from '../ui/shells.ts';
 import { builtOnce } from './built-once.ts';
 import { licenceText, packageFolder } from './licences.ts';
 import { root } from './root.ts';

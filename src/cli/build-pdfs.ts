@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { paperStyles } from '../handout/paper-look.ts';
-import { itemOf, pdfName, type PileItem } from '../handout/pile.ts';
-import { findBrowser, headlessOf } from '../server/browser.ts';
-import { openKeptPdfs } from '../server/pdf/kept-pdfs.ts';
-import { openPress, type Progress } from '../server/pdf/press.ts';
-import type { PrintSource } from '../server/pdf/print-window.ts';
-import { readToPrint } from '../server/to-print.ts';
+import { paperStyles } from '../outputs/handouts/paper-look.ts';
+import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
+import { findBrowser, headlessOf } from '../print/browser.ts';
+import { openKeptPdfs } from '../print/kept-pdfs.ts';
+import { openPress, type Progress } from '../print/press.ts';
+import type { PrintSource } from '../print/print-window.ts';
+import { readToPrint } from '../site/to-print.ts';
 import { root } from './root.ts';
 
 /** A PDF that a site ships ready made: where it lies from the site's root, and its bytes. */

@@ -3,11 +3,11 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { openBrowser, type Browser } from '../server/browser.ts';
-import { typeOf } from '../server/headers.ts';
-import type { Site } from '../server/site.ts';
-import { pictureSizes } from '../supporters/post-picture.ts';
-import { posts } from '../supporters/posts.ts';
+import { openBrowser, type Browser } from '../print/browser.ts';
+import { typeOf } from '../site/media-types.ts';
+import type { Site } from '../site/site.ts';
+import { pictureSizes } from '../outputs/supporters/post-picture.ts';
+import { posts } from '../outputs/supporters/posts.ts';
 import { root } from './root.ts';
 
 /** A file that a site ships ready made: where it lies from the site's root, and its bytes. */

@@ -1,20 +1,20 @@
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { NoBrowser } from '../server/browser.ts';
-import { carriedBy, type Carried } from '../server/carried.ts';
-import { openLessons } from '../server/lessons.ts';
-import { readForCommand } from '../server/reading.ts';
+import { NoBrowser } from '../print/browser.ts';
+import { carriedBy, type Carried } from '../site/carried.ts';
+import { openLessons } from '../site/lessons.ts';
+import { readForCommand } from '../site/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
-import { mediaFiles } from '../server/media-files.ts';
-import { openPages } from '../server/pages.ts';
+import { mediaFiles } from '../site/media-files.ts';
+import { openPages } from '../site/pages.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
-import { today } from '../server/today.ts';
-import { openHandouts } from '../server/handouts.ts';
-import { hostFiles } from '../server/host-files.ts';
-import { NOT_HERE, notHerePage } from '../server/not-here.ts';
-import type { Progress } from '../server/pdf/press.ts';
-import { pageMay, pagePolicy, withPolicy } from '../server/policy.ts';
-import { openSite, type Site, type SiteParts } from '../server/site.ts';
+import { today } from '../site/today.ts';
+import { openHandouts } from '../site/handouts.ts';
+import { hostFiles } from '../server/http/host-files.ts';
+import { NOT_HERE, notHerePage } from '../site/not-here.ts';
+import type { Progress } from '../print/press.ts';
+import { pageMay, pagePolicy, withPolicy } from '../site/policy.ts';
+import { openSite, type Site, type SiteParts } from '../site/site.ts';
 import { checksDueIn } from './checks-due.ts';
 import { buildPages } from './build-pages.ts';
 import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
@@ -24,6 +24,7 @@ import { buildPictures, type ShippedPicture } from './build-pictures.ts';
 import { tellProgress } from './print/tell-progress.ts';
 import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
+import { programFacts } from '../server/http/program-facts.ts';
 
 const DESK = 'print/index.html';
 
@@ -139,7 +140,14 @@ function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts 
     openLessons(lessonsFolder(home), readForCommand),
     openHandouts(join(home, 'handouts')),
   ];
-  return { pages: openPages(pages), lessons, handouts, media: join(home, 'media'), room: 'page' };
+  return {
+    pages: openPages(pages),
+    lessons,
+    handouts,
+    media: join(home, 'media'),
+    room: 'page',
+    program: programFacts(),
+  };
 }
 
 /** The posts’ pictures as PNGs; none where there is no browser, and then they are SVG files. */

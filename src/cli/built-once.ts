@@ -7,7 +7,7 @@ const stampName = '.stamp';
 /** The stamp of pages that came with a pack: they are used as they are. */
 export const AS_SHIPPED = 'as shipped';
 /** Parts of src/ that no page can import, so that a change there builds nothing. */
-const notInPages = [join(root, 'src', 'server'), join(root, 'src', 'cli')];
+const notInPages = ['server', 'site', 'print', 'cli'].map((folder) => join(root, 'src', folder));
 
 /** What is built from the pages' sources: where it goes, the file of the program that says how, and the work itself. */
 export type Built = {

@@ -1,5 +1,5 @@
 import { checksDueWords, STILL_SHOWN } from '../school/contacts.ts';
-import { openSchoolFile } from '../server/school-file.ts';
+import { openSchoolFile } from '../server/schools/school-file.ts';
 
 /** The reminder of helplines that nobody at the school has checked within six months before `today`, for whoever starts the server or builds a site; empty where none is due. `dataDir` has the school's file. */
 export async function checksDueIn(dataDir: string, today: string): Promise<string> {

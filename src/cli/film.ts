@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSound } from '../film/film-doctor.ts';
 import { error, type Finding } from '../film/finding.ts';
-import { examineFolder, type ExaminedFilm } from '../server/film-doctor.ts';
-import { isTimedBy, readTimes, whyUnfit } from '../server/films.ts';
-import { isSlug, openLessons, type LessonFile } from '../server/lessons.ts';
-import { readForCommand } from '../server/reading.ts';
+import { examineFolder, type ExaminedFilm } from '../site/film-doctor.ts';
+import { isTimedBy, readTimes, whyUnfit } from '../site/films.ts';
+import { isSlug, openLessons, type LessonFile } from '../site/lessons.ts';
+import { readForCommand } from '../site/reading.ts';
 import { root } from './root.ts';
 
 const HELP = `npm run film -- [film] [--json]

@@ -6,7 +6,7 @@ import { runTool, type Tool } from './run-tool.ts';
 const slow = [
   'tests/cli/{check*,film,pack,public-site,setup,whole-site,windows-pack}.test.ts',
   'tests/checks/{checks,every-lesson,hostile,words}.test.ts',
-  'tests/handout/paper.test.ts',
+  'tests/outputs/handouts/paper.test.ts',
   'tests/lesson/{hostile*,invariants,read-lesson}.test.ts',
   'tests/poll/{detail,hands,histories}.test.ts',
   'tests/room/published.test.ts',
@@ -17,8 +17,8 @@ const slow = [
 const readers = [
   'tests/house.test.ts',
   'tests/spec.test.ts',
-  'tests/look/tokens.test.ts',
-  'tests/handout/privacy.test.ts',
+  'tests/ui/tokens.test.ts',
+  'tests/outputs/home/privacy.test.ts',
 ];
 
 const TESTS = 'unit tests';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { hasApt, installByApt } from '../server/apt.ts';
+import { hasApt, installByApt } from '../print/apt.ts';
 
 /** What Debian and Ubuntu need to run the tests in Firefox and in WebKit (Safari's engine), with a film's codecs and a screen that nobody sees. */
 const PACKAGES = [

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { folderFiles, OPEN_ME, type FolderFile } from '../server/folder/folder-files.ts';
-import { openLessons, type LessonFile } from '../server/lessons.ts';
-import { readForCommand } from '../server/reading.ts';
+import { folderFiles, OPEN_ME, type FolderFile } from '../site/folder/folder-files.ts';
+import { openLessons, type LessonFile } from '../site/lessons.ts';
+import { readForCommand } from '../site/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { isBeforeSecurityRelease, SECURITY_RELEASE } from '../text/node-release.ts';
@@ -16,6 +16,8 @@ import { withFilm, type MediaPlace } from './pack/with-film.ts';
 import { writeFolder } from './pack/write-folder.ts';
 import { writeZip } from './pack/write-zip.ts';
 import { root } from './root.ts';
+import { programFacts } from '../server/http/program-facts.ts';
+import { openSchoolFile } from '../server/schools/school-file.ts';
 
 /** `npm run pack`: writes a folder that is opened by double-click, or the program for Windows. Resolves to the exit code, 1 with one sentence when it cannot be made. */
 export async function pack(args: readonly string[]): Promise<number> {
@@ -53,7 +55,12 @@ async function make({ film, zip, windows, out, ...asked }: PackOptions): Promise
           folderPages,
         })
       : [
-          ...(await folderFiles(first, { ...parts, pages: folderPages })),
+          ...(await folderFiles(first, {
+            pages: folderPages,
+            media: place.media,
+            school: async () => (await openSchoolFile(resolve(dataDir)).read()).school,
+            program: programFacts(),
+          })),
           { path: 'wholeclass/READ ME FIRST.txt', body: Buffer.from(readMeFirst('folder')) },
         ];
     const written = await write(resolve(out ?? join(root, 'packs')), {

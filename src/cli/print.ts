@@ -1,23 +1,24 @@
 import { join, relative, resolve } from 'node:path';
-import { copiesOf, itemOf, leavesInWords, neededOf, pdfName } from '../handout/pile.ts';
-import type { ToPrint } from '../handout/to-print.ts';
-import type { SheetEntry } from '../handout/sheet.ts';
-import { openHandouts } from '../server/handouts.ts';
-import { openLessons } from '../server/lessons.ts';
-import { readForCommand } from '../server/reading.ts';
+import { copiesOf, itemOf, leavesInWords, neededOf, pdfName } from '../outputs/handouts/pile.ts';
+import type { ToPrint } from '../outputs/handouts/to-print.ts';
+import type { SheetEntry } from '../outputs/handouts/sheet.ts';
+import { openHandouts } from '../site/handouts.ts';
+import { openLessons } from '../site/lessons.ts';
+import { readForCommand } from '../site/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
-import { openPages } from '../server/pages.ts';
-import { KEEP_NONE } from '../server/pdf/kept-pdfs.ts';
-import { openPress, type Press } from '../server/pdf/press.ts';
-import { openSchoolFile } from '../server/school-file.ts';
+import { openPages } from '../site/pages.ts';
+import { KEEP_NONE } from '../print/kept-pdfs.ts';
+import { openPress, type Press } from '../print/press.ts';
+import { openSchoolFile } from '../server/schools/school-file.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
-import { openSite } from '../server/site.ts';
-import { readToPrint } from '../server/to-print.ts';
+import { openSite } from '../site/site.ts';
+import { readToPrint } from '../site/to-print.ts';
 import { buildPages } from './build-pages.ts';
 import { HELP, readPrintOptions, type PrintOptions } from './print/options.ts';
 import { tellProgress } from './print/tell-progress.ts';
 import { writePdf } from './print/write-pdf.ts';
 import { root } from './root.ts';
+import { programFacts } from '../server/http/program-facts.ts';
 
 /** `npm run print`: writes the sheets of a lesson, or of all, and the school’s own as tagged PDFs. Resolves to the exit code, 1 with one sentence when they cannot be made. */
 export async function print(args: readonly string[]): Promise<number> {
@@ -46,6 +47,7 @@ async function make(options: PrintOptions): Promise<string> {
     media,
     handouts: openHandouts(join(home, 'handouts')),
     room: 'page',
+    program: programFacts(),
     school: () => Promise.resolve(school),
   });
   const groups = groupsOf(await readToPrint(site), options.lesson);

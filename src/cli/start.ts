@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { serve, type Serving } from '../server/main.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
-import { today } from '../server/today.ts';
+import { today } from '../site/today.ts';
 import { nodeNotice } from '../text/node-release.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
 import { buildPages } from './build-pages.ts';

@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, installBrowser } from '../server/browser.ts';
+import { findBrowser, installBrowser } from '../print/browser.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
 import { showTool } from './run-tool.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { hasApt, installByApt, runQuietly } from '../server/apt.ts';
+import { hasApt, installByApt, runQuietly } from '../print/apt.ts';
 
 /** Sees to it that there is a Valkey for the tests that need one, where it can be installed; elsewhere they are skipped by name. */
 export async function provideValkey(): Promise<void> {

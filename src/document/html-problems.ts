@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { htmlTags } from './html-tags.ts';
 import { leftOutLink, leftOutOf, type LeftOut } from './left-out.ts';
 import { takesItsText } from './sanitise.ts';

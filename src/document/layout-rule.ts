@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 
 /** Tells of a mistake on a line of the slide, counted from 0. */

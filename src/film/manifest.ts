@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { readClockTime } from '../text/clock-time.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
 import { readOneOf, readWords } from './fields.ts';
 import { readYamlMap, type Field } from './yaml-map.ts';

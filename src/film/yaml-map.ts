@@ -10,7 +10,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 
 /** One field of a YAML map, and where to say that it is wrong. */
 export type Field = {

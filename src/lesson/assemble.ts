@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { blockLevelOf, readBlockHeading } from './block-heading.ts';
 import { addSlide, becomeOrAdd, blockOf, type NewSlide } from './draft-slides.ts';
 import type { Draft, DraftBlock, DraftSlide, DraftTimes, QuestionFence } from './draft.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../text/nearest.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { slugOf } from './ids.ts';
 import type { Block, Cut, CutBlock, CutSession, Lesson } from './lesson.ts';
 

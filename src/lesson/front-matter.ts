@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { readHabits } from './dialects/read-habits.ts';
 import { decksetHabits, decksetHead } from './dialects/deckset.ts';
 import { tomlHead } from './dialects/toml-head.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 
 // What a deck from elsewhere may have on every slide; everything else is told each time.
 const GROUPED: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 
 // Signs that turn the order of letters round, and signs that take no room: what is read is not what is written (Unicode UAX #9, UTS #39).
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u00ad\ufeff]/;

@@ -1,7 +1,7 @@
 import type { Question } from '../poll/question.ts';
 import type { OwnTimes } from '../film/stops.ts';
 import type { Moment } from '../poll/rounds.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import type { Names } from './names.ts';
 
 /** The key stages a lesson may be written for. */

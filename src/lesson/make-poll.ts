@@ -1,7 +1,7 @@
 import type { Picks, Question, SourceLine } from '../poll/question.ts';
 import { kinds } from '../questions/kinds.ts';
 import { readQuestion, type ReadQuestion } from '../questions/read-question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { withoutAnswerBoxes } from './answer-boxes.ts';
 import type { DraftSlide, FenceLine, QuestionFence } from './draft.ts';
 import { AFTER, type QuestionWord } from './fences.ts';

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../poll/question.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { outsideCode } from '../document/code-blocks.ts';
 import { IN_BRACES, type Names } from './names.ts';
 

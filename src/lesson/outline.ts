@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { readBlockHeading } from './block-heading.ts';
 import { slugOf } from './ids.ts';
 import type { Part } from './part.ts';

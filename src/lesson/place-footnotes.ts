@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { outsideCode } from '../document/code-blocks.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { FOOTNOTE_LINE, FOOTNOTE_MARK } from '../document/footnotes.ts';

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { assemble } from './assemble.ts';
 import { withoutDataPictures } from './dialects/data-pictures.ts';
 import { slotColumns } from './dialects/slots.ts';

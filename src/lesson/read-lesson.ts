@@ -1,6 +1,6 @@
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
 import type { SourceLine } from '../poll/question.ts';
-import { withinItsLine, withWholeCharacters, type Problem } from '../text/problem.ts';
+import { withinItsLine, withWholeCharacters, type Problem } from '../document/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';
 import { emptyLesson } from './empty-lesson.ts';

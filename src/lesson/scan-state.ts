@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { laterClosings, type CodeMark } from '../document/code-blocks.ts';
 import type { CommentOpen } from './comments.ts';
 import type { Habits } from './habits.ts';

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { withoutBox } from './answer-boxes.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';
 import { outsideSpans } from '../document/code-blocks.ts';

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { withoutSlot } from './dialects/slots.ts';
 import { markdown } from '../document/markdown.ts';
 import { htmlProblems } from '../document/html-problems.ts';

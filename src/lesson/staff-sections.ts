@@ -1,5 +1,5 @@
 import type { SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { readBlockHeading } from './block-heading.ts';
 import type { Part } from './part.ts';
 

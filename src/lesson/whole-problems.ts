@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import type { FrontMatter } from './head-fields.ts';
 import type { Lesson } from './lesson.ts';
 

@@ -1,6 +1,6 @@
-import { agesOf, lengthOf, type LessonCard } from '../handout/lesson-card.ts';
-import { drawing } from '../look/drawing.ts';
-import { icon, type IconName } from '../look/icons.ts';
+import { agesOf, lengthOf, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { drawing } from '../ui/drawing.ts';
+import { icon, type IconName } from '../ui/icons.ts';
 
 /** One lesson in the library: the whole card is its link. A lesson with mistakes says so in their own sentences. */
 export function Card({ card }: { readonly card: LessonCard }) {

@@ -5,8 +5,8 @@ import {
   isAny,
   type Filter,
   type Group,
-} from '../handout/library-filter.ts';
-import type { LessonCard } from '../handout/lesson-card.ts';
+} from '../outputs/library/library-filter.ts';
+import type { LessonCard } from '../outputs/library/lesson-card.ts';
 
 /** What the library's filters are made of: `look` is told what is looked for, `typed` where it changes letter by letter. */
 export type FilterProps = {

@@ -1,6 +1,6 @@
-import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
-import { Icon } from '../look/controls.view.tsx';
-import { said } from '../look/said.view.ts';
+import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { Icon } from '../ui/controls.view.tsx';
+import { said } from '../ui/said.view.ts';
 import { greetedKey, siteKeys } from '../text/browser-keys.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 

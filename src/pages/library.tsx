@@ -1,19 +1,19 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { REHEARSAL, STARTER, type LessonCard } from '../handout/lesson-card.ts';
-import { speakHere } from '../handout/speak-here.view.ts';
+import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { speakHere } from '../outputs/handouts/speak-here.view.ts';
 import {
   fitsFilter,
   isAny,
   readFilter,
   writeFilter,
   type Filter,
-} from '../handout/library-filter.ts';
+} from '../outputs/library/library-filter.ts';
 import { SEARCHED } from '../text/browser-keys.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
 import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
-import { startRunningNotice } from '../look/running-lesson.view.ts';
+import { startRunningNotice } from '../ui/running-lesson.view.ts';
 import { LeftNotes } from './left-notes.tsx';
 import { startSignOut } from './sign-out.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import type { Answer } from './answer.ts';
 
 /** About the story or about facts: answered by tablet, hands, cards or slips, and its result may go on the board (M7, M7a). */

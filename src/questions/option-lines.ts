@@ -1,5 +1,5 @@
 import type { Option, QuestionOutline, SourceLine } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { sortLines } from './question-lines.ts';
 
 const IDS = 'abcdefghijklmnopqrstuvwxyz';

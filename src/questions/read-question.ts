@@ -1,5 +1,5 @@
 import type { Kind, Question, QuestionOutline, SourceLine, Tag } from '../poll/question.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { readHead, type Wrong } from './read-head.ts';
 
 /** A question's opening fence, `::: choice pressure character`, and the lines up to its `:::`. */

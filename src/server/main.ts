@@ -2,31 +2,32 @@ import { statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
-import { createApp } from './app.ts';
-import type { Classrooms } from './classrooms.ts';
-import { openClosings } from './closings.ts';
-import { openStaffDoor, pupilsDoor } from './doors.ts';
-import { openFolderZips } from './folder/folder-zips.ts';
-import { openHub } from './hub.ts';
-import { openLessonChanges } from './lesson-changes.ts';
-import { openLessons } from './lessons.ts';
-import { openLimits } from './limits.ts';
-import { openPages } from './pages.ts';
-import { openPupilFiles } from './pupil-files.ts';
-import { openPrintDesk } from './pdf/print-desk.ts';
-import { openRinse } from './rinse.ts';
-import { openReadings } from './readings.ts';
-import { openRoomCheck, type RoomCheck } from './room-check.ts';
+import { createApp } from './http/app.ts';
+import type { Classrooms } from './rooms/classrooms.ts';
+import { openClosings } from './rooms/closings.ts';
+import { openStaffDoor, pupilsDoor } from './http/doors.ts';
+import { openFolderZips } from './http/folder-zips.ts';
+import { openHub } from './rooms/hub.ts';
+import { openLessonChanges } from '../site/lesson-changes.ts';
+import { openLessons } from '../site/lessons.ts';
+import { openLimits } from './rooms/limits.ts';
+import { openPages } from '../site/pages.ts';
+import { programFacts } from './http/program-facts.ts';
+import { openPupilFiles } from './http/pupil-files.ts';
+import { openPrintDesk } from '../print/print-desk.ts';
+import { openRinse } from './rooms/rinse.ts';
+import { openReadings } from './rooms/readings.ts';
+import { openRoomCheck, type RoomCheck } from './rooms/room-check.ts';
 import { isLoopback } from '../text/loopback.ts';
 import { StartProblem, type Settings } from './settings.ts';
 import { waitingFor } from '../room/left-note.ts';
 import { waitingWords } from '../room/waiting-notes.ts';
-import { openKeys } from './safeguarding/open-keys.ts';
-import { openSchoolFile } from './school-file.ts';
-import { openHandouts } from './handouts.ts';
-import { openSite } from './site.ts';
-import { openGuard } from './open-guard.ts';
-import { openRooms, withDataFolder } from './open-rooms.ts';
+import { openKeys } from './schools/open-keys.ts';
+import { openSchoolFile } from './schools/school-file.ts';
+import { openHandouts } from '../site/handouts.ts';
+import { openSite } from '../site/site.ts';
+import { openGuard } from './staff/open-guard.ts';
+import { openRooms, withDataFolder } from './rooms/open-rooms.ts';
 
 /** A program that is serving. */
 export type Serving = {
@@ -63,7 +64,8 @@ export async function serve({
   const keys = await openKeys(withDataFolder(settings));
   const { store, now, warn } = await openRooms(settings, keys.sealer, said);
   const readSchool = async () => (await school.read()).school;
-  const parts = { pages, lessons, media, handouts, school: readSchool };
+  const program = programFacts();
+  const parts = { pages, lessons, media, handouts, school: readSchool, program };
   const site = openSite({
     ...parts,
     room: 'server',
@@ -98,7 +100,8 @@ export async function serve({
   const folders = openFolderZips({
     lessons,
     media,
-    dataDir: resolve(settings.dataDir),
+    school: readSchool,
+    program,
     pages: folderPages,
   });
   const files = { read: site.read, carried: pages.carried, media, folders };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findKeyFault, makeStaffKey, MAX_KEY } from './key-strength.ts';
+import { findKeyFault, makeStaffKey, MAX_KEY } from './staff/key-strength.ts';
 
 /** Where and how the program serves: read from the environment once, at start. */
 export type Settings = {

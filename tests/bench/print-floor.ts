@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { openBrowser } from '../../src/server/browser.ts';
-import { typeOf } from '../../src/server/headers.ts';
+import { openBrowser } from '../../src/print/browser.ts';
+import { typeOf } from '../../src/site/media-types.ts';
 
 // The least that prints the same sheets: one Chromium that loads each page of a folder and prints it, tagged, one after the other.
 // `print-floor.ts FOLDER ADDRESS…` prints how many seconds that took, from the start of the browser on, and how many bytes came out.

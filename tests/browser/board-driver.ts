@@ -4,8 +4,8 @@ import {
   type BoardState,
   type FromBoard,
   type ToBoard,
-} from '../../src/deck/board-link.ts';
-import type { Deck } from '../../src/deck/deck.ts';
+} from '../../src/outputs/board/board-link.ts';
+import type { Deck } from '../../src/outputs/board/deck.ts';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';

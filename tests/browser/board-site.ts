@@ -3,11 +3,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { deckData } from '../../src/deck/make-deck.ts';
-import type { Deck } from '../../src/deck/deck.ts';
-import { boardSections } from '../../src/deck/sections.ts';
-import { SAFE_HEADERS } from '../../src/server/headers.ts';
-import { shells } from '../../src/look/shells.ts';
+import { deckData } from '../../src/outputs/board/make-deck.ts';
+import type { Deck } from '../../src/outputs/board/deck.ts';
+import { boardSections } from '../../src/outputs/board/sections.ts';
+import { SAFE_HEADERS } from '../../src/site/policy.ts';
+import { shells } from '../../src/ui/shells.ts';
 import { fillPage, writeData } from '../../src/text/fill-page.ts';
 import { sendFile } from './send-file.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from '@playwright/test';
-import { boardStages } from '../../src/deck/board-stages.ts';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import { boardStages } from '../../src/outputs/board/board-stages.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { measureBoard } from '../../src/server/measure-board.ts';
+import { measureBoard } from '../../src/print/measure-board.ts';
 import { axeFindings, rest } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';

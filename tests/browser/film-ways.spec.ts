@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
-import { SETTLE_MS } from '../../src/deck/board-link.ts';
+import { SETTLE_MS } from '../../src/outputs/board/board-link.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 const ownFilm = fileURLToPath(new URL('../../media/speech-bubbles/film.mp4', import.meta.url));

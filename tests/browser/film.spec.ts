@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import type { FilmOrder } from '../../src/deck/board-link.ts';
-import { USUAL } from '../../src/deck/film-source.ts';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import type { FilmOrder } from '../../src/outputs/board/board-link.ts';
+import { USUAL } from '../../src/outputs/board/film-source.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';

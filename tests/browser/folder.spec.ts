@@ -5,8 +5,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { folderFiles, INNER, OPEN_ME } from '../../src/server/folder/folder-files.ts';
-import { openLessons } from '../../src/server/lessons.ts';
+import { folderFiles, INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
+import { openLessons } from '../../src/site/lessons.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
   countHands,
@@ -20,6 +20,8 @@ import {
 } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
+import { programFacts } from '../../src/server/http/program-facts.ts';
+import { openSchoolFile } from '../../src/server/schools/school-file.ts';
 
 const FIRST_NOTE = 'Have this on the board as they come in.';
 const CAPTION = 'The first scene.';
@@ -42,7 +44,8 @@ test.beforeAll(async () => {
     await folderFiles(file, {
       pages: await buildFolderPages(),
       media: join(home, 'media'),
-      dataDir: join(home, 'data'),
+      school: async () => (await openSchoolFile(join(home, 'data')).read()).school,
+      program: programFacts(),
     }),
   );
 });

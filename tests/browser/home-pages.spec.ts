@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { comebacks } from '../../src/comebacks/comebacks.ts';
-import { pathSteps, stepsInstead } from '../../src/comebacks/help-steps.ts';
-import { needCards } from '../../src/comebacks/needs.ts';
+import { comebacks } from '../../src/outputs/comebacks/comebacks.ts';
+import { pathSteps, stepsInstead } from '../../src/outputs/comebacks/help-steps.ts';
+import { needCards } from '../../src/outputs/comebacks/needs.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import type { OpenedRoom } from '../../src/room/protocol.ts';
-import { browserArgs } from '../../src/server/browser.ts';
+import { browserArgs } from '../../src/print/browser.ts';
 import { serve } from '../../src/server/main.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { freePort } from '../server/serve-apart.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { shells } from '../../src/look/shells.ts';
+import { shells } from '../../src/ui/shells.ts';
 import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { freePort } from '../server/serve-apart.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { measureBoard } from '../../src/server/measure-board.ts';
+import { measureBoard } from '../../src/print/measure-board.ts';
 import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { measureBoard } from '../../src/server/measure-board.ts';
+import { measureBoard } from '../../src/print/measure-board.ts';
 import { axeFindings, rest } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { SETTLE_MS } from '../../src/deck/board-link.ts';
+import { SETTLE_MS } from '../../src/outputs/board/board-link.ts';
 
 /** Presses one key in a window. */
 export function key(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { measureBoard } from '../../src/server/measure-board.ts';
+import { measureBoard } from '../../src/print/measure-board.ts';
 import { rest } from './axe-findings.ts';
 import { driveBoard } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import type { OldestBrowsers } from '../../src/look/browsers.ts';
+import type { OldestBrowsers } from '../../src/ui/browsers.ts';
 
 /** Where something new of browsers stands, and since when. Source: MDN's compatibility tables, read on 2026-11-27. */
 type Api = { readonly at: string; readonly chrome: number; readonly safari: number };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { OLDEST, oldestInWords } from '../../src/look/browsers.ts';
+import { OLDEST, oldestInWords } from '../../src/ui/browsers.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { closePoll, countHands, getReady, key, startBoard, turnTo } from './lead.ts';
 import { makeOld } from './old-apis.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { ToPrint } from '../../src/handout/to-print.ts';
+import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { axeFindings } from './axe-findings.ts';
 import { getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';

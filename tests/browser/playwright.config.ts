@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, findBrowser, headlessOf } from '../../src/server/browser.ts';
+import { browserArgs, findBrowser, headlessOf } from '../../src/print/browser.ts';
 
 const whole = await findBrowser();
 const quick = await headlessOf(whole);

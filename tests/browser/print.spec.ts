@@ -8,13 +8,15 @@ import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { folderFiles, INNER } from '../../src/server/folder/folder-files.ts';
-import { openLessons } from '../../src/server/lessons.ts';
-import { drawnOn } from '../server/pdf/pdf-words.ts';
+import { folderFiles, INNER } from '../../src/site/folder/folder-files.ts';
+import { openLessons } from '../../src/site/lessons.ts';
+import { drawnOn } from '../print/pdf-words.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
+import { programFacts } from '../../src/server/http/program-facts.ts';
+import { openSchoolFile } from '../../src/server/schools/school-file.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 test.use({ viewport: LAPTOP });
@@ -136,7 +138,8 @@ test('In a folder opened by double-click the same pile comes out, with the same 
     await folderFiles(file, {
       pages: await buildFolderPages(),
       media: join(home, 'media'),
-      dataDir: join(home, 'data'),
+      school: async () => (await openSchoolFile(join(home, 'data')).read()).school,
+      program: programFacts(),
     }),
   );
   await context.setOffline(true);

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { typeOf } from '../../src/server/headers.ts';
+import { typeOf } from '../../src/site/media-types.ts';
 
 /** Answers with a file, or the bytes of it that were asked for; 404 where there is none. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, file: string): void {

@@ -6,19 +6,20 @@ import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildPictures } from '../../src/cli/build-pictures.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { openHandouts } from '../../src/server/handouts.ts';
-import { openLessons } from '../../src/server/lessons.ts';
-import { openPages } from '../../src/server/pages.ts';
-import { openSite } from '../../src/server/site.ts';
-import { textWidth, WIDTHS } from '../../src/supporters/letter-widths.ts';
-import { pictureSizes } from '../../src/supporters/post-picture.ts';
-import { posts } from '../../src/supporters/posts.ts';
-import { schedule } from '../../src/supporters/schedule.ts';
+import { openHandouts } from '../../src/site/handouts.ts';
+import { openLessons } from '../../src/site/lessons.ts';
+import { openPages } from '../../src/site/pages.ts';
+import { openSite } from '../../src/site/site.ts';
+import { textWidth, WIDTHS } from '../../src/outputs/supporters/letter-widths.ts';
+import { pictureSizes } from '../../src/outputs/supporters/post-picture.ts';
+import { posts } from '../../src/outputs/supporters/posts.ts';
+import { schedule } from '../../src/outputs/supporters/schedule.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
 import { sideways, walkByKeys, ZOOMED } from './walk-keys.ts';
+import { programFacts } from '../../src/server/http/program-facts.ts';
 
 const LOGO = fileURLToPath(new URL('../../media/pictures/friend.svg', import.meta.url));
 let host: StaticHost;
@@ -265,6 +266,7 @@ test('The build makes the same pictures, once, and the page leads to them withou
     media: `${home}/media`,
     handouts: openHandouts(`${home}/handouts`),
     room: 'page',
+    program: programFacts(),
   } as const;
   const pages = openPages(await buildPages());
   const site = openSite({ ...parts, pages });

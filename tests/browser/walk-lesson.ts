@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
+import type { Deck, DeckSlide } from '../../src/outputs/board/deck.ts';
 import { mayCountHands } from '../../src/poll/question.ts';
 import { CLOSING_MS } from '../../src/room/room.ts';
-import { handsSteps } from '../../src/pages/present/hands-steps.ts';
+import { handsSteps } from '../../src/pages/present/room/hands-steps.ts';
 import { closePoll, countHands, expectBoard, key, onward } from './lead.ts';
 
 /** A slide as the board showed it: its id, its heading, and whether it could be seen. */

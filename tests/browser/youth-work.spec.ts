@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { ToPrint } from '../../src/handout/to-print.ts';
+import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import type { Setting } from '../../src/school/school.ts';
-import type { KeptSchool } from '../../src/server/school-file.ts';
+import type { KeptSchool } from '../../src/server/schools/school-file.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson, hazards } from '../../src/checks/checks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import type { Problem } from '../../src/text/problem.ts';
+import type { Problem } from '../../src/document/problem.ts';
 import { readCases } from './read-cases.ts';
 
 const fixtures = readCases();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
-import { landKey, type DeckSlide } from '../../src/deck/deck.ts';
-import { deckOfToday } from '../../src/deck/deck-of-today.ts';
-import { deckOf, notesOf } from '../../src/deck/make-deck.ts';
+import { landKey, type DeckSlide } from '../../src/outputs/board/deck.ts';
+import { deckOfToday } from '../../src/outputs/board/deck-of-today.ts';
+import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
 import { allCuts, cutMinutes } from '../../src/lesson/cuts.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { wholeLesson } from '../../src/lesson/today.ts';

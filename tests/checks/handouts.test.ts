@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkHandout } from '../../src/checks/check-handout.ts';
-import { readHandout } from '../../src/handout/read-handout.ts';
+import { readHandout } from '../../src/outputs/handouts/read-handout.ts';
 
 const folder = new URL('../../handouts/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { overruleBoard } from '../../src/checks/overrule-board.ts';
-import { boardCodes, boardProblems, type Seen } from '../../src/deck/board-problems.ts';
+import { boardCodes, boardProblems, type Seen } from '../../src/outputs/board/board-problems.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { readTold } from '../../src/text/told.ts';
+import { readTold } from '../../src/document/told.ts';
 
 /** A lesson of two slides, both of which run out; `second` is written right above the second and `within` on it. */
 function measured({ second = '', within = '' }) {

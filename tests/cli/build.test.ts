@@ -6,9 +6,9 @@ import { build, buildSite, tryPdfs } from '../../src/cli/build.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { readBuildOptions } from '../../src/cli/build/options.ts';
 import type { DeskData } from '../../src/pages/print/desk/choice.ts';
-import { findBrowser } from '../../src/server/browser.ts';
-import { pictureSizes } from '../../src/supporters/post-picture.ts';
-import { posts } from '../../src/supporters/posts.ts';
+import { findBrowser } from '../../src/print/browser.ts';
+import { pictureSizes } from '../../src/outputs/supporters/post-picture.ts';
+import { posts } from '../../src/outputs/supporters/posts.ts';
 import { writeSchool } from '../server/school.ts';
 
 afterEach(() => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { findBrowser } from '../../src/server/browser.ts';
+import { findBrowser } from '../../src/print/browser.ts';
 import { isThorough } from '../thorough.ts';
 import { good, openFolder, runCheck } from './run-check.ts';
 

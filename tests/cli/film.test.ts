@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
-import type { ExaminedFilm } from '../../src/server/film-doctor.ts';
+import type { ExaminedFilm } from '../../src/site/film-doctor.ts';
 
 function film(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
-import { notesOf } from '../../src/deck/make-deck.ts';
-import { openLessons, type LessonFile } from '../../src/server/lessons.ts';
+import { notesOf } from '../../src/outputs/board/make-deck.ts';
+import { openLessons, type LessonFile } from '../../src/site/lessons.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { addressesIn, builtSite, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
 

@@ -19,10 +19,10 @@ import {
 import { readMeFirst } from '../../src/cli/pack/read-me-first.ts';
 import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { findBrowser } from '../../src/server/browser.ts';
-import type { PrintState } from '../../src/handout/print-order.ts';
-import type { FolderFile } from '../../src/server/folder/folder-files.ts';
-import { openLessons } from '../../src/server/lessons.ts';
+import { findBrowser } from '../../src/print/browser.ts';
+import type { PrintState } from '../../src/outputs/handouts/print-order.ts';
+import type { FolderFile } from '../../src/site/folder/folder-files.ts';
+import { openLessons } from '../../src/site/lessons.ts';
 
 const browser = await findBrowser();
 const LESSON = 'for-the-whole-world-to-see';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { film } from '../../src/deck/slides/film.ts';
+import { film } from '../../src/outputs/board/slides/film.ts';
 import { readManifest } from '../../src/film/manifest.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';

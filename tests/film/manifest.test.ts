@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../src/film/manifest.ts';
-import { writeProblem } from '../../src/text/problem.ts';
+import { writeProblem } from '../../src/document/problem.ts';
 import { runs } from '../thorough.ts';
 
 const SOUND =

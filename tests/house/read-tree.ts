@@ -22,7 +22,7 @@ export function readTree(top: string): readonly SourceFile[] {
 
 /** True for a file of `src/` that must touch neither browser nor Node, neither clock nor chance. */
 export function isPure(path: string): boolean {
-  return /\.tsx?$/.test(path) && !isView(path) && !/^(pages|server|cli)\//.test(path);
+  return /\.tsx?$/.test(path) && !isView(path) && !/^(pages|server|site|print|cli)\//.test(path);
 }
 
 /** True for a file of `src/` that may touch the browser. */

@@ -15,7 +15,7 @@ export type Row = {
 /** The rows by path from `src/`: of those that fit a file the longest counts. */
 export type Table = Readonly<Record<string, Row>>;
 
-/** Every import of a file of `src/` that its row does not allow, as a line `deck/deck.ts may not import ../server/app.ts`. */
+/** Every import of a file of `src/` that its row does not allow, as a line `poll/tally.ts may not import ../server/app.ts`. */
 export function refusals({ path, text }: SourceFile, table: Table): readonly string[] {
   const place = Object.keys(table)
     .filter((key) => path === key || path.startsWith(`${key}/`))
@@ -38,7 +38,7 @@ function mayImport(path: string, { from, typesOnly }: Import, row: Row): boolean
   const target = posix.join(posix.dirname(path), from.replace(/\?.*$/, ''));
   // Lists are data: JSON is as pure as what reads it.
   if (isPure(path) && (isView(target) || !/\.(tsx?|json)$/.test(target))) return false;
-  if (/^(server|cli)\//.test(path) && isView(target)) return false;
+  if (/^(server|site|print|cli)\//.test(path) && isView(target)) return false;
   if (homeOf(target) === homeOf(path)) return true;
   return covers(
     [...row.folders, ...viewsToo, ...(typesOnly ? (row.types ?? []) : [])],
@@ -58,8 +58,9 @@ function packageOf(from: string): string {
   return first.startsWith('@') ? `${first}/${second}` : first;
 }
 
-/** The folder a path belongs to: every page is one of its own. A path that leaves `src/` belongs to none. */
+/** The folder a path belongs to: every page and every output is one of its own. A path that leaves `src/` belongs to none. */
 function homeOf(path: string): string {
   const parts = path.split('/').slice(0, -1);
-  return parts[0] === 'pages' ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+  const [first = ''] = parts;
+  return first === 'pages' || first === 'outputs' ? parts.slice(0, 2).join('/') : first;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carriedBy, carriedBySlide } from '../../src/lesson/carries.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { firstLesson } from '../handout/a-lesson.ts';
+import { firstLesson } from '../outputs/handouts/a-lesson.ts';
 
 describe('the first lesson', () => {
   const { lesson } = firstLesson();

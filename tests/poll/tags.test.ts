@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resultHtml } from '../../src/deck/poll-result.ts';
-import { handsSteps } from '../../src/pages/present/hands-steps.ts';
+import { resultHtml } from '../../src/outputs/board/poll-result.ts';
+import { handsSteps } from '../../src/pages/present/room/hands-steps.ts';
 import { disclose, discloseAfter } from '../../src/poll/disclose.ts';
 import { askedOf, mayCountHands, mayShowOnBoard } from '../../src/poll/question.ts';
 import type { Question, SharedQuestion } from '../../src/poll/question.ts';

@@ -1,4 +1,4 @@
-import type { Deck, DeckSlide } from '../../src/deck/deck.ts';
+import type { Deck, DeckSlide } from '../../src/outputs/board/deck.ts';
 import type { AskedQuestion, PrivateAsked, SharedAsked } from '../../src/poll/question.ts';
 import type { PollView, StaffView } from '../../src/room/protocol.ts';
 

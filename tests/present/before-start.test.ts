@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fitWords } from '../../src/pages/present/fit-words.ts';
+import { fitWords } from '../../src/pages/present/room/fit-words.ts';
 import {
   preflightLines,
   preflightSum,
   type PreflightFacts,
-} from '../../src/pages/present/preflight.ts';
+} from '../../src/pages/present/start/preflight.ts';
 import {
   adviceWords,
   boardPlace,
   screenAdvice,
   windowFeatures,
   type ScreenPlace,
-} from '../../src/pages/present/screens.ts';
+} from '../../src/pages/present/board/screens.ts';
 
 const laptop: ScreenPlace = {
   left: 0,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Deck } from '../../src/deck/deck.ts';
-import { deckOfToday } from '../../src/deck/deck-of-today.ts';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import type { Deck } from '../../src/outputs/board/deck.ts';
+import { deckOfToday } from '../../src/outputs/board/deck-of-today.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { wholeLesson } from '../../src/lesson/today.ts';
-import { freshDesk, moveDesk } from '../../src/pages/present/desk.ts';
+import { freshDesk, moveDesk } from '../../src/pages/present/session/desk.ts';
 import { shippedLessons } from '../checks/shipped-lessons.ts';
 
 /** All of a lesson, and each session of each way through it, as a teacher chooses it for today. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { deckOf } from '../../src/deck/make-deck.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { readClock } from '../../src/pages/present/block-clock.ts';
-import { freshDesk, moveDesk } from '../../src/pages/present/desk.ts';
-import { pollCardOf } from '../../src/pages/present/poll-card.ts';
+import { readClock } from '../../src/pages/present/session/block-clock.ts';
+import { freshDesk, moveDesk } from '../../src/pages/present/session/desk.ts';
+import { pollCardOf } from '../../src/pages/present/room/poll-card.ts';
 import { aView } from './a-deck.ts';
 
 const MINUTE = 60_000;

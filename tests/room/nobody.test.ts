@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../src/server/routes.ts';
+import { routes } from '../../src/server/http/routes.ts';
 import { parse } from '../house/syntax.ts';
 import type { Node } from '../house/syntax.ts';
 
@@ -27,8 +27,8 @@ const files = globSync(
   [
     'src/poll/*.ts',
     'src/room/*.ts',
-    'src/server/{shapes,answer,hub,classrooms,routes,pupil-routes}.ts',
-    'src/server/store/*.ts',
+    'src/server/{http,rooms}/{shapes,answer,hub,classrooms,routes,pupil-routes}.ts',
+    'src/server/store/{*,sqlite/*}.ts',
   ],
   {
     cwd: root,
@@ -137,7 +137,7 @@ describe('no name, score, streak, speed or leaderboard', () => {
       'src/room/store.ts names',
       'src/room/views.ts name',
       'src/room/views.ts names',
-      'src/server/shapes.ts names',
+      'src/server/http/shapes.ts names',
     ]);
   });
 

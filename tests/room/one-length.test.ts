@@ -7,7 +7,7 @@ import { NOTE_LENGTH } from '../../src/room/note-length.ts';
 import { formatNote, formatVote, NOTE_BYTES, VOTE_BYTES } from '../../src/room/one-length.ts';
 import { parseVote } from '../../src/room/parse-vote.ts';
 import { recordOf } from '../../src/room/vote-record.ts';
-import { readPost } from '../../src/server/shapes.ts';
+import { readPost } from '../../src/server/http/shapes.ts';
 
 const ballot = fc.stringMatching(/^[A-Za-z0-9_-]{43}$/);
 const options = fc.constantFrom('abcde', 'ab', '12345').map((ids) => [...ids]);

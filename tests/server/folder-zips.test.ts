@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
-import { folderFiles, INNER, OPEN_ME } from '../../src/server/folder/folder-files.ts';
-import { fitsZip, zipOf } from '../../src/server/folder/zip.ts';
-import { openLessons } from '../../src/server/lessons.ts';
+import { folderFiles, INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
+import { fitsZip, zipOf } from '../../src/site/folder/zip.ts';
+import { openLessons } from '../../src/site/lessons.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
+import { programFacts } from '../../src/server/http/program-facts.ts';
+import { openSchoolFile } from '../../src/server/schools/school-file.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 const home = join(import.meta.dirname, '..', '..');
@@ -55,7 +57,8 @@ describe('GET /pack/<lesson>.zip', () => {
         : await folderFiles(file, {
             pages: await buildFolderPages(),
             media: join(home, 'media'),
-            dataDir,
+            school: async () => (await openSchoolFile(dataDir).read()).school,
+            program: programFacts(),
           });
     expect(Object.keys(unpacked)).toEqual(files.map(({ path }) => `${LESSON}/${path}`));
     const same = files.filter(

@@ -7,15 +7,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dealtWith, isSealed, UNDO_MS } from '../../src/room/left-note.ts';
 import { ROOM_MS } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
-import { openKeyFile } from '../../src/server/safeguarding/key-record.ts';
+import { openKeyFile } from '../../src/server/schools/key-record.ts';
 import {
   openSafeguardingKeys,
   type SafeguardingKeys,
-} from '../../src/server/safeguarding/safeguarding-keys.ts';
+} from '../../src/server/schools/safeguarding-keys.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { openSharedKeys } from '../../src/server/store/valkey/safeguarding.ts';
-import { openValkeyStore } from '../../src/server/store/valkey.ts';
+import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 import { CHEAP, DEPUTY, LEAD } from './safeguarding-key.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../src/room/left-note.ts';
 import { ROOM_MS } from '../../src/room/room.ts';
 import type { Store } from '../../src/room/store.ts';
-import type { SafeguardingKeys } from '../../src/server/safeguarding/safeguarding-keys.ts';
+import type { SafeguardingKeys } from '../../src/server/schools/safeguarding-keys.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 import { LEAD, openKeys, STRANGER } from './safeguarding-key.ts';
 

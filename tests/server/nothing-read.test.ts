@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { OpenedRoom, Receipt, Refusal, Seat, Step } from '../../src/room/protocol.ts';
-import { createApp } from '../../src/server/app.ts';
-import type { Classrooms } from '../../src/server/classrooms.ts';
-import { openLimits } from '../../src/server/limits.ts';
+import { createApp } from '../../src/server/http/app.ts';
+import type { Classrooms } from '../../src/server/rooms/classrooms.ts';
+import { openLimits } from '../../src/server/rooms/limits.ts';
 import { fileURLToPath } from 'node:url';
 import { ask, json, type Reply } from './ask.ts';
 import { ballotOf, LESSON, openSchool, teach, writeSchool, type School } from './school.ts';
@@ -240,10 +240,10 @@ test('[R9] a mistake of ours is written down at the staff door alone: at the pup
 
 test('[R9] nowhere in the server’s code is an address or a cookie read, but by the guard of a school’s staff door', () => {
   const root = fileURLToPath(new URL('../../src/', import.meta.url));
-  const read = globSync('{server,room}/**/*.ts', { cwd: root }).filter((file) =>
+  const read = globSync('{server,site,print,room}/**/*.ts', { cwd: root }).filter((file) =>
     /\.(ips?|remoteAddress|remotePort|cookies?)\b|['"](cookie|user-agent|referer|forwarded|x-[a-z-]*(for|ip))['"]|trustProxy/i.test(
       readFileSync(root + file, 'utf8'),
     ),
   );
-  expect(read).toEqual(['server/staff-guard.ts']);
+  expect(read).toEqual(['server/staff/staff-guard.ts']);
 });

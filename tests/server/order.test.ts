@@ -10,8 +10,8 @@ import { CLOSING_MS } from '../../src/room/room.ts';
 import type { Keeper, Store } from '../../src/room/store.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { openSqliteStore } from '../../src/server/store/sqlite.ts';
-import { openValkeyStore } from '../../src/server/store/valkey.ts';
+import { openSqliteStore } from '../../src/server/store/sqlite/sqlite.ts';
+import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { privacySheets } from '../../src/handout/privacy.ts';
-import { forPupilDevices, homeFoot } from '../../src/look/home-foot.ts';
+import { privacySheets } from '../../src/outputs/home/privacy.ts';
+import { forPupilDevices, homeFoot } from '../../src/ui/home-foot.ts';
 import { ask } from './ask.ts';
 import { openSchool, teach, type School } from './school.ts';
 

@@ -1,8 +1,8 @@
-import type { KeyRecord, KeyRecords } from '../../src/server/safeguarding/key-record.ts';
+import type { KeyRecord, KeyRecords } from '../../src/server/schools/key-record.ts';
 import {
   openSafeguardingKeys,
   type SafeguardingKeys,
-} from '../../src/server/safeguarding/safeguarding-keys.ts';
+} from '../../src/server/schools/safeguarding-keys.ts';
 
 /** As cheap as scrypt can be: what a guess costs is not what these tests are about. */
 export const CHEAP = { N: 2, r: 1, p: 1 } as const;

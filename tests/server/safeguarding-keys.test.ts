@@ -9,14 +9,14 @@ import {
   openerOf,
   sealFor,
   type Opener,
-} from '../../src/server/safeguarding/note-seal.ts';
+} from '../../src/server/schools/note-seal.ts';
 import {
   openSafeguardingKeys,
   type KeyMade,
   type NewKey,
   type SafeguardingKeys,
-} from '../../src/server/safeguarding/safeguarding-keys.ts';
-import { makeSetupCode, openSetupCode } from '../../src/server/safeguarding/setup-code.ts';
+} from '../../src/server/schools/safeguarding-keys.ts';
+import { makeSetupCode, openSetupCode } from '../../src/server/schools/setup-code.ts';
 import { seededRandom } from '../poll/seeded-random.ts';
 import { CHEAP, DEPUTY, LEAD, openKeys, openRecords, STRANGER } from './safeguarding-key.ts';
 

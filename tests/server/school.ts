@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { carried } from '../../src/look/carry.ts';
+import { carried } from '../../src/ui/carry.ts';
 import type { OpenedRoom, Seat, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import type { Settings } from '../../src/server/settings.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SessionStore } from '../../src/server/staff-sessions.ts';
+import type { SessionStore } from '../../src/server/staff/staff-sessions.ts';
 
 const MINUTE = 60_000;
 

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { fastify } from 'fastify';
-import { openPages } from '../../src/server/pages.ts';
-import { memoryTally, openSignInCounts } from '../../src/server/sign-in-counts.ts';
-import { guardStaffDoor } from '../../src/server/staff-guard.ts';
-import { openStaffKey } from '../../src/server/staff-key.ts';
-import { memorySessions, openSessions } from '../../src/server/staff-sessions.ts';
+import { openPages } from '../../src/site/pages.ts';
+import { memoryTally, openSignInCounts } from '../../src/server/staff/sign-in-counts.ts';
+import { guardStaffDoor } from '../../src/server/staff/staff-guard.ts';
+import { openStaffKey } from '../../src/server/staff/staff-key.ts';
+import { memorySessions, openSessions } from '../../src/server/staff/staff-sessions.ts';
 import { ask, json, type Reply } from './ask.ts';
 import { KEY, openGuardedSchool, type GuardedSchool } from './guarded-school.ts';
 import type { Settings } from '../../src/server/settings.ts';

@@ -1,6 +1,6 @@
 // The reader of lessons with a fault planted in it: a text that asks for it keeps it busy for ever, in reading or in checking.
-import '../../src/server/lesson-reader.ts';
-import type { Asked } from '../../src/server/lesson-reader.ts';
+import '../../src/site/lesson-reader.ts';
+import type { Asked } from '../../src/site/lesson-reader.ts';
 
 function isFor(asked: Asked, where: string): boolean {
   return 'text' in asked && asked.text.includes(`busy for ever in ${where}`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openMemoryStore } from '../../src/room/memory-store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { openSqliteStore } from '../../src/server/store/sqlite/sqlite.ts';
 import { NINE } from '../room/a-room.ts';
 import { leftContract } from './left.contract.ts';
 import { storeContract } from './store.contract.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serverHost } from '../../src/pages/present/server-host.view.ts';
+import { serverHost } from '../../src/pages/present/room/server-host.view.ts';
 import type { StaffView, StoredRecord } from '../../src/room/protocol.ts';
 import { ask, json } from './ask.ts';
 import { openHostileProxy, type Hostility } from './hostile-proxy.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { openValkeyStore } from '../../src/server/store/valkey.ts';
+import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 import { freePort } from './serve-apart.ts';
 import { storeContract } from './store.contract.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openSignInCounts } from '../../src/server/sign-in-counts.ts';
-import { openStaffKey } from '../../src/server/staff-key.ts';
-import { openSessions } from '../../src/server/staff-sessions.ts';
+import { openSignInCounts } from '../../src/server/staff/sign-in-counts.ts';
+import { openStaffKey } from '../../src/server/staff/staff-key.ts';
+import { openSessions } from '../../src/server/staff/staff-sessions.ts';
 import {
   openSharedStaff,
   SESSIONS,

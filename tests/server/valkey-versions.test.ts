@@ -4,7 +4,7 @@ import { ROOM_VERSION } from '../../src/room/stored-room.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
 import { OtherVersion } from '../../src/server/store/store-away.ts';
-import { openValkeyStore } from '../../src/server/store/valkey.ts';
+import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
 

@@ -4,7 +4,7 @@ import { CLOSING_MS, ROOM_MS, seatsFor } from '../../src/room/room.ts';
 import type { NoteSealer } from '../../src/room/left-note.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { openValkeyStore } from '../../src/server/store/valkey.ts';
+import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { granted, NINE, opening, refusal } from '../room/a-room.ts';
 import { ballotFor } from './ballot-for.ts';
 import { leftContract } from './left.contract.ts';

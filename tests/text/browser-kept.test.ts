@@ -16,36 +16,36 @@ import {
   TYPED_START,
 } from '../../src/text/browser-keys.ts';
 import { browserKept, type BrowserKept } from '../../src/text/browser-kept.ts';
-import { channelName } from '../../src/deck/board-link.ts';
+import { channelName } from '../../src/outputs/board/board-link.ts';
 import { readTree } from '../house/read-tree.ts';
 
 type Kept = keyof typeof browserKept;
 
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Kept[]>> = {
-  'deck/board-store.view.ts': ['board'],
+  'outputs/board/board-store.view.ts': ['board'],
   'lesson/today.view.ts': ['today'],
-  'look/offline-worker.view.ts': ['offline'],
-  'look/running-anywhere.view.ts': ['desk'],
-  'look/running-lesson.view.ts': ['desk'],
+  'ui/offline-worker.view.ts': ['offline'],
+  'ui/running-anywhere.view.ts': ['desk'],
+  'ui/running-lesson.view.ts': ['desk'],
   'pages/board/board.ts': ['board'],
   'pages/comebacks/comebacks.ts': ['lines'],
   'pages/join/kept.ts': ['seat'],
   'pages/join/session.ts': ['seat', 'reading'],
   'pages/library-greeting.tsx': ['greeted'],
   'pages/library.tsx': ['searched'],
-  'pages/present/desk-store.view.ts': ['desk'],
-  'pages/present/letter-keys.view.ts': ['letterKeys'],
-  'pages/present/one-window.tsx': ['board'],
-  'pages/present/page-host.view.ts': ['pageRoom'],
+  'pages/present/session/desk-store.view.ts': ['desk'],
+  'pages/present/session/letter-keys.view.ts': ['letterKeys'],
+  'pages/present/board/one-window.tsx': ['board'],
+  'pages/present/room/page-host.view.ts': ['pageRoom'],
   'pages/present/present.tsx': ['pageRoom'],
-  'pages/present/start-panel.tsx': ['board'],
-  'pages/present/ticks-here.view.ts': ['ticks'],
-  'pages/present/typed-start.view.ts': ['typedStart'],
+  'pages/present/start/start-panel.tsx': ['board'],
+  'pages/present/start/ticks-here.view.ts': ['ticks'],
+  'pages/present/start/typed-start.view.ts': ['typedStart'],
   'pages/print/desk/use-press.view.ts': ['today'],
   'pages/read/stage.view.ts': ['seat', 'reading'],
   'school/school-here.view.ts': ['school'],
-  'server/sign-in-routes.ts': ['staff'],
+  'server/staff/sign-in-routes.ts': ['staff'],
 };
 
 const place = ['private-stays-private', '/lessons/'] as const;
@@ -71,8 +71,7 @@ test('no file keeps anything in a browser that the table does not say', () => {
     /\b(?:localStorage|sessionStorage|indexedDB|cookieStore)\b|\bcaches\.|document\.cookie|storage: Storage|'set-cookie'|\.storage\.getDirectory|history\.(?:push|replace)State\((?!null|history\.state)/;
   // What prints puts a teacher's choices into a browser of its own, which is gone with it.
   const found = readTree('src').filter(
-    ({ path, text }) =>
-      /\.tsx?$/.test(path) && uses.test(text) && path !== 'server/pdf/print-window.ts',
+    ({ path, text }) => /\.tsx?$/.test(path) && uses.test(text) && path !== 'print/print-window.ts',
   );
   expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(keepers).toSorted());
   expect(new Set(Object.values(keepers).flat())).toEqual(new Set(Object.keys(browserKept)));

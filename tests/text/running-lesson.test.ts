@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { channelName } from '../../src/deck/board-link.ts';
-import { freshDesk } from '../../src/pages/present/desk.ts';
-import { KEPT_MS, writeDesk } from '../../src/pages/present/saved-desk.ts';
+import { channelName } from '../../src/outputs/board/board-link.ts';
+import { freshDesk } from '../../src/pages/present/session/desk.ts';
+import { KEPT_MS, writeDesk } from '../../src/pages/present/session/saved-desk.ts';
 import { deskKey } from '../../src/text/browser-keys.ts';
 import { RETURN_MS, runningLessons } from '../../src/text/running-lesson.ts';
 import { deck } from '../present/a-deck.ts';

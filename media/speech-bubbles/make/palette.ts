@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-const tokens = readFileSync(new URL('../../../src/look/tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8');
 
-/** A colour of the one design system, as `src/look/tokens.css` has it: `#rrggbb`. Throws where there is none of that name. */
+/** A colour of the one design system, as `src/ui/tokens.css` has it: `#rrggbb`. Throws where there is none of that name. */
 function token(name: string): string {
   const found = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1];
-  if (found === undefined) throw new Error(`Cannot find the colour “${name}”: src/look/tokens.css needs a line “--${name}: #rrggbb;”`);
+  if (found === undefined) throw new Error(`Cannot find the colour “${name}”: src/ui/tokens.css needs a line “--${name}: #rrggbb;”`);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPeoplesBrowser } from '../../server/browser.ts';
+import { openPeoplesBrowser } from '../../print/browser.ts';
 import { serve } from '../../server/main.ts';
 import { buildPages } from '../build-pages.ts';
 import { root } from '../root.ts';

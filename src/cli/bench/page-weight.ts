@@ -1,4 +1,4 @@
-import { openPeoplesBrowser } from '../../server/browser.ts';
+import { openPeoplesBrowser } from '../../print/browser.ts';
 import { firstLesson, openClassroom } from './classroom.ts';
 import { plainFigure, type Figure } from './figure.ts';
 import { startServer } from './served.ts';

@@ -2,20 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copiesOf, itemOf, neededOf, type PileItem } from '../../handout/pile.ts';
-import { PLAIN_LOOK } from '../../handout/paper-look.ts';
-import { openHandouts } from '../../server/handouts.ts';
-import { openLessons } from '../../server/lessons.ts';
-import { openPages } from '../../server/pages.ts';
-import { KEEP_NONE } from '../../server/pdf/kept-pdfs.ts';
-import { openPress } from '../../server/pdf/press.ts';
-import type { PrintSource } from '../../server/pdf/print-window.ts';
-import { openSite } from '../../server/site.ts';
-import { readToPrint, sheetsFor } from '../../server/to-print.ts';
+import { copiesOf, itemOf, neededOf, type PileItem } from '../../outputs/handouts/pile.ts';
+import { PLAIN_LOOK } from '../../outputs/handouts/paper-look.ts';
+import { openHandouts } from '../../site/handouts.ts';
+import { openLessons } from '../../site/lessons.ts';
+import { openPages } from '../../site/pages.ts';
+import { KEEP_NONE } from '../../print/kept-pdfs.ts';
+import { openPress } from '../../print/press.ts';
+import type { PrintSource } from '../../print/print-window.ts';
+import { openSite } from '../../site/site.ts';
+import { readToPrint, sheetsFor } from '../../site/to-print.ts';
 import { buildPages } from '../build-pages.ts';
 import { buildSite } from '../build.ts';
 import { root } from '../root.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
+import { programFacts } from '../../server/http/program-facts.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 const CLASS = { pupils: 30, adults: 3 };
@@ -29,6 +30,7 @@ export async function measurePrint(): Promise<readonly Figure[]> {
     pages: openPages(pages),
     lessons: openLessons(join(root, 'lessons')),
     handouts: openHandouts(join(root, 'handouts')),
+    program: programFacts(),
   };
   const source: PrintSource = { site: openSite({ ...parts, media, room: 'page' }), media };
   const entries = sheetsFor(await readToPrint(source.site), LESSON) ?? [];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openPeoplesBrowser, type Browser } from '../../server/browser.ts';
+import { openPeoplesBrowser, type Browser } from '../../print/browser.ts';
 import { root } from '../root.ts';
 import { openClassroom } from './classroom.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';

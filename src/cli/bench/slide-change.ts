@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { channelName } from '../../deck/board-link.ts';
-import { openPeoplesBrowser, type Page } from '../../server/browser.ts';
+import { channelName } from '../../outputs/board/board-link.ts';
+import { openPeoplesBrowser, type Page } from '../../print/browser.ts';
 import { root } from '../root.ts';
 import { firstLesson } from './classroom.ts';
 import { floorFigure, percentile, type Figure } from './figure.ts';

@@ -1,8 +1,8 @@
-import { boardStages, type BoardStage } from '../../deck/board-stages.ts';
-import { channelName, type BoardState } from '../../deck/board-link.ts';
-import type { Deck } from '../../deck/deck.ts';
+import { boardStages, type BoardStage } from '../../outputs/board/board-stages.ts';
+import { channelName, type BoardState } from '../../outputs/board/board-link.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
 import type { Question } from '../../poll/question.ts';
-import { openPeoplesBrowser, type Page } from '../../server/browser.ts';
+import { openPeoplesBrowser, type Page } from '../../print/browser.ts';
 import { firstLesson } from './classroom.ts';
 import { growth, plainFigure, type Figure } from './figure.ts';
 import { startServer, type Served } from './served.ts';

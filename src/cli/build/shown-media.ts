@@ -1,7 +1,7 @@
-import type { Sheet } from '../../handout/sheet.ts';
-import { isForEveryone, taughtToPupils } from '../../server/for-everyone.ts';
-import type { LessonFile } from '../../server/lessons.ts';
-import { mediaFiles } from '../../server/media-files.ts';
+import type { Sheet } from '../../outputs/handouts/sheet.ts';
+import { isForEveryone, taughtToPupils } from '../../site/for-everyone.ts';
+import type { LessonFile } from '../../site/lessons.ts';
+import { mediaFiles } from '../../site/media-files.ts';
 
 /** The films and pictures that a whole site shows, by their paths under `media/`. */
 export type Shown = { readonly media: string; readonly sheets: readonly Sheet[] };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overruleBoard } from '../../checks/overrule-board.ts';
-import { boardCodes } from '../../deck/board-problems.ts';
-import { readyItems, type ReadyItem } from '../../handout/ready.ts';
+import { boardCodes } from '../../outputs/board/board-problems.ts';
+import { readyItems, type ReadyItem } from '../../outputs/plan/ready.ts';
 import { slidesOf } from '../../lesson/lesson.ts';
-import { withMedia } from '../../server/lesson-list.ts';
-import type { Problem } from '../../text/problem.ts';
+import { withMedia } from '../../site/lesson-list.ts';
+import type { Problem } from '../../document/problem.ts';
 import { root } from '../root.ts';
 import type { Checked } from './checked-file.ts';
 import type { Found } from './find-lessons.ts';

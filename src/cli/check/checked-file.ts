@@ -1,5 +1,5 @@
-import type { ReadyItem } from '../../handout/ready.ts';
-import type { Problem } from '../../text/problem.ts';
+import type { ReadyItem } from '../../outputs/plan/ready.ts';
+import type { Problem } from '../../document/problem.ts';
 
 /** What `npm run check -- --json` says of one file. `minutes` is the sum of the blocks' minutes. */
 export type CheckedFile = {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isSlug, openLessons, type LessonFile } from '../../server/lessons.ts';
-import { readForCommand } from '../../server/reading.ts';
+import { isSlug, openLessons, type LessonFile } from '../../site/lessons.ts';
+import { readForCommand } from '../../site/reading.ts';
 import { root } from '../root.ts';
 
 /** A lesson that was asked for, by the name it was called by and its place. */

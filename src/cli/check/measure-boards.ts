@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openBoardChecker } from '../../server/board-check.ts';
-import { openBrowser } from '../../server/browser.ts';
-import { openPages } from '../../server/pages.ts';
-import type { Problem } from '../../text/problem.ts';
+import { openBoardChecker } from '../../print/board-check.ts';
+import { openBrowser } from '../../print/browser.ts';
+import { openPages } from '../../site/pages.ts';
+import type { Problem } from '../../document/problem.ts';
 import { buildPages } from '../build-pages.ts';
 import { root } from '../root.ts';
 import type { Found } from './find-lessons.ts';

@@ -1,4 +1,4 @@
-import { writeProblem } from '../../text/problem.ts';
+import { writeProblem } from '../../document/problem.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** What was found in a file, one line a finding: `lessons/x.md:12:1 error code: message`. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { Problem, Severity } from '../../text/problem.ts';
-import type { ReadyItem } from '../../handout/ready.ts';
-import { readTold } from '../../text/told.ts';
+import type { Problem, Severity } from '../../document/problem.ts';
+import type { ReadyItem } from '../../outputs/plan/ready.ts';
+import { readTold } from '../../document/told.ts';
 import type { Checked } from './checked-file.ts';
 import { printable } from './plain-report.ts';
 import { viewSource } from './source-line.ts';

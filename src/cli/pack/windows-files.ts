@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderFile } from '../../server/folder/folder-files.ts';
-import { handoutNames, openHandouts } from '../../server/handouts.ts';
-import type { LessonFile } from '../../server/lessons.ts';
-import { mediaFiles } from '../../server/media-files.ts';
+import type { FolderFile } from '../../site/folder/folder-files.ts';
+import { handoutNames, openHandouts } from '../../site/handouts.ts';
+import type { LessonFile } from '../../site/lessons.ts';
+import { mediaFiles } from '../../site/media-files.ts';
 import { AS_SHIPPED } from '../built-once.ts';
 import { licenceText } from '../licences.ts';
 import { root } from '../root.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isTimedBy, openFilm, whyUnfit } from '../../server/films.ts';
-import type { LessonFile } from '../../server/lessons.ts';
+import { isTimedBy, openFilm, whyUnfit } from '../../site/films.ts';
+import type { LessonFile } from '../../site/lessons.ts';
 import { StartProblem } from '../../server/settings.ts';
 import { root } from '../root.ts';
 

@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FolderFile } from '../../server/folder/folder-files.ts';
-import { fitsZip, zipOf } from '../../server/folder/zip.ts';
+import type { FolderFile } from '../../site/folder/folder-files.ts';
+import { fitsZip, zipOf } from '../../site/folder/zip.ts';
 import { StartProblem } from '../../server/settings.ts';
 
 /** Writes files as a zip, and beside it its checksum as `sha256sum --check` reads it; resolves to that checksum. */

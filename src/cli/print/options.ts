@@ -4,8 +4,8 @@ import {
   paperStyles,
   type PaperFont,
   type PaperStyle,
-} from '../../handout/paper-look.ts';
-import { MOST_PEOPLE } from '../../handout/pile.ts';
+} from '../../outputs/handouts/paper-look.ts';
+import { MOST_PEOPLE } from '../../outputs/handouts/pile.ts';
 
 /** What `npm run print` was asked; `pupils` is for how many a pile is made, null for none. */
 export type PrintOptions = {

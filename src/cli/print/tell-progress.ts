@@ -1,4 +1,4 @@
-import type { Progress } from '../../server/pdf/press.ts';
+import type { Progress } from '../../print/press.ts';
 
 /** Tells how far printing is: one line that grows in a terminal; elsewhere each sheet is a line. */
 export function tellProgress({ done, of, doing }: Progress, title = 'PDFs'): void {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { StartProblem } from '../../server/settings.ts';
-import { diskCause, type DiskCause } from '../../server/store/disk-problem.ts';
-import { writeWhole, type WriteOptions } from '../../server/write-whole.ts';
+import { diskCause, type DiskCause } from '../../server/store/sqlite/disk-problem.ts';
+import { writeWhole, type WriteOptions } from '../../site/write-whole.ts';
 
 /** Writes a PDF whole or not at all, so that no half file has its name. Throws a `StartProblem` with one plain sentence where the disk or the folder does not let it. `write` puts bytes into a file. */
 export async function writePdf(

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../poll/question.ts';
-import type { Problem } from '../../text/problem.ts';
+import type { Problem } from '../../document/problem.ts';
 import type { Habits } from '../habits.ts';
 import { AS_WRITTEN } from '../plans/plan-shape.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';

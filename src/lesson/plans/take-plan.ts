@@ -1,4 +1,4 @@
-import type { Problem } from '../../text/problem.ts';
+import type { Problem } from '../../document/problem.ts';
 import { applyOutline } from '../outline.ts';
 import type { Part } from '../part.ts';
 import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from '../plan-sections.ts';

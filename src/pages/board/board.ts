@@ -1,17 +1,17 @@
-import '../../look/tokens.css';
-import '../../look/page-tokens.css';
-import '../../look/fonts.css';
+import '../../ui/tokens.css';
+import '../../ui/page-tokens.css';
+import '../../ui/fonts.css';
 import './board.css';
-import { channelName, type FromBoard, type ToBoard } from '../../deck/board-link.ts';
-import { startBoard } from '../../deck/board.view.ts';
-import type { Deck } from '../../deck/deck.ts';
-import { followLesson } from '../../deck/follow-lesson.view.ts';
-import { todaysDeck } from '../../deck/todays-deck.view.ts';
+import { channelName, type FromBoard, type ToBoard } from '../../outputs/board/board-link.ts';
+import { startBoard } from '../../outputs/board/board.view.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
+import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
+import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
 import { showNames, watchToday } from '../../lesson/today.view.ts';
 import { fetchFile } from '../../text/site-file.view.ts';
-import { channelLink } from '../../deck/links.view.ts';
-import { showOldPage } from '../../deck/old-page.view.ts';
-import { versionedLink } from '../../deck/versioned-link.ts';
+import { channelLink } from '../../outputs/board/links.view.ts';
+import { showOldPage } from '../../outputs/board/old-page.view.ts';
+import { versionedLink } from '../../outputs/board/versioned-link.ts';
 
 // All of the lesson, whatever is chosen of it today.
 const whole = JSON.parse(document.querySelector('#deck')?.textContent ?? '') as Deck;

@@ -1,6 +1,6 @@
-import type { CheckWords } from '../../handout/room-check.ts';
-import { icon } from '../../look/icons.ts';
-import { said } from '../../look/said.view.ts';
+import type { CheckWords } from '../../outputs/home/room-check.ts';
+import { icon } from '../../ui/icons.ts';
+import { said } from '../../ui/said.view.ts';
 import { WORDS } from './words.ts';
 
 /** A stream's first event is sent at once: if it has not come by now, in ms, this network holds streams back. */

@@ -1,13 +1,13 @@
-import { copyText } from '../../look/copy-text.view.ts';
-import { readKept, turnKept } from '../../comebacks/kept-lines.ts';
+import { copyText } from '../../ui/copy-text.view.ts';
+import { readKept, turnKept } from '../../outputs/comebacks/kept-lines.ts';
 import { LINES_KEY } from '../../text/browser-keys.ts';
-import { drawLine } from '../../comebacks/line-picture.view.ts';
-import { showConfirmed } from '../../handout/show-confirmed.view.ts';
-import { startOffline } from '../../look/offline.view.ts';
-import { palette } from '../../look/palette.ts';
-import { showRunningLesson } from '../../look/running-anywhere.view.ts';
-import { startSteps } from '../../look/steps.view.ts';
-import { whenDrawn } from '../../look/when-drawn.view.ts';
+import { drawLine } from '../../outputs/comebacks/line-picture.view.ts';
+import { showConfirmed } from '../../outputs/home/show-confirmed.view.ts';
+import { startOffline } from '../../ui/offline.view.ts';
+import { palette } from '../../ui/palette.ts';
+import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
+import { startSteps } from '../../ui/steps.view.ts';
+import { whenDrawn } from '../../ui/when-drawn.view.ts';
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
 const told = document.querySelector<HTMLElement>('#told');

@@ -1,5 +1,5 @@
-import { showApproval } from '../../handout/show-approval.view.ts';
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
+import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
 
 /** No server is behind a folder that was opened by double-click: an address that ends with its folder is completed here, as soon as someone is about to follow it. */

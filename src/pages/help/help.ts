@@ -1,7 +1,7 @@
-import { showConfirmed } from '../../handout/show-confirmed.view.ts';
-import { startOffline } from '../../look/offline.view.ts';
-import { showRunningLesson } from '../../look/running-anywhere.view.ts';
-import { startSteps } from '../../look/steps.view.ts';
+import { showConfirmed } from '../../outputs/home/show-confirmed.view.ts';
+import { startOffline } from '../../ui/offline.view.ts';
+import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
+import { startSteps } from '../../ui/steps.view.ts';
 
 const root =
   document.querySelector<HTMLAnchorElement>('.leave')?.getAttribute('href')?.replace('away/', '') ??

@@ -1,15 +1,15 @@
-import { startCheckLine } from '../../handout/check-line.view.ts';
-import { lookOf } from '../../handout/paper-look.ts';
-import { speakHere } from '../../handout/speak-here.view.ts';
-import { showApproval } from '../../handout/show-approval.view.ts';
-import { showFoot } from '../../handout/show-foot.view.ts';
-import { showLook } from '../../handout/show-look.view.ts';
-import { startSaveFolder } from '../../handout/save-folder.view.ts';
+import { startCheckLine } from '../../outputs/home/check-line.view.ts';
+import { lookOf } from '../../outputs/handouts/paper-look.ts';
+import { speakHere } from '../../outputs/handouts/speak-here.view.ts';
+import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
+import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
+import { showLook } from '../../outputs/handouts/show-look.view.ts';
+import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
 import { startClosingMenus } from './close-menus.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { startNamesForm } from './names-form.ts';
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
-import { startPrintButtons } from '../../look/print-button.view.ts';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
+import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { startTodayForm } from './today-form.ts';
 
 // Whoever prints this page by a program waits until all of it is there.

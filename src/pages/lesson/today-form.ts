@@ -1,10 +1,10 @@
-import { deckOfToday, sessionChosen } from '../../deck/deck-of-today.ts';
-import type { Deck } from '../../deck/deck.ts';
-import { todaysDeck } from '../../deck/todays-deck.view.ts';
-import { sumMinutes } from '../../handout/lesson-card.ts';
-import { timelineOf } from '../../handout/timeline.ts';
-import { said as asSaidHere } from '../../look/said.view.ts';
-import { whyKept } from '../../handout/why-kept.ts';
+import { deckOfToday, sessionChosen } from '../../outputs/board/deck-of-today.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
+import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
+import { sumMinutes } from '../../outputs/library/lesson-card.ts';
+import { timelineOf } from '../../outputs/plan/timeline.ts';
+import { said as asSaidHere } from '../../ui/said.view.ts';
+import { whyKept } from '../../outputs/plan/why-kept.ts';
 import type { Carried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
 import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';

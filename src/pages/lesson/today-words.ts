@@ -1,6 +1,6 @@
-import type { Deck } from '../../deck/deck.ts';
-import { sessionChosen } from '../../deck/deck-of-today.ts';
-import { sumMinutes } from '../../handout/lesson-card.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
+import { sessionChosen } from '../../outputs/board/deck-of-today.ts';
+import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import type { Today } from '../../lesson/today.ts';
 
 /** What is shown today, in a sentence for the teacher: `Today: “20 minutes”, 20 min. 2 slides are hidden.` */

@@ -1,6 +1,6 @@
-import { showConfirmed } from '../../handout/show-confirmed.view.ts';
-import { startOffline } from '../../look/offline.view.ts';
-import { showRunningLesson } from '../../look/running-anywhere.view.ts';
+import { showConfirmed } from '../../outputs/home/show-confirmed.view.ts';
+import { startOffline } from '../../ui/offline.view.ts';
+import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 
 startOffline();
 showRunningLesson();

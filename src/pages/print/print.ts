@@ -1,13 +1,13 @@
 import { today } from '../../text/today.view.ts';
 import type { Names } from '../../lesson/names.ts';
 import { namesToday, showNames } from '../../lesson/today.view.ts';
-import { hasMarginBoxes } from '../../handout/margin-boxes.view.ts';
-import { lookOf } from '../../handout/paper-look.ts';
-import { showFoot } from '../../handout/show-foot.view.ts';
-import { showLook } from '../../handout/show-look.view.ts';
-import { said, speakAsIn } from '../../look/said.view.ts';
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
-import { startPrintButtons } from '../../look/print-button.view.ts';
+import { hasMarginBoxes } from '../../outputs/handouts/margin-boxes.view.ts';
+import { lookOf } from '../../outputs/handouts/paper-look.ts';
+import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
+import { showLook } from '../../outputs/handouts/show-look.view.ts';
+import { said, speakAsIn } from '../../ui/said.view.ts';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
+import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
 
 const ROOT = '../../../';
@@ -48,7 +48,7 @@ async function fillIn(): Promise<void> {
   const home = document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? '';
   const [{ openSchoolHere }, { showSchool }] = await Promise.all([
     import('../../school/school-here.view.ts'),
-    import('../../handout/show-school.view.ts'),
+    import('../../outputs/handouts/show-school.view.ts'),
   ]);
   const { school } = await openSchoolHere(new URL('.', home).href).read();
   showSchool(document, school, today());

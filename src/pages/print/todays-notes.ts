@@ -1,6 +1,6 @@
-import type { Deck } from '../../deck/deck.ts';
-import { todaysDeck } from '../../deck/todays-deck.view.ts';
-import { sumMinutes } from '../../handout/lesson-card.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
+import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
+import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import { fetchFile } from '../../text/site-file.view.ts';
 
 /** Leaves out of a sheet the blocks and slides that are not shown today, and gives the others today's minutes. `root` is the way to the site's root. */

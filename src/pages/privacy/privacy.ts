@@ -1,6 +1,6 @@
-import { speakHere } from '../../handout/speak-here.view.ts';
-import { startOffline } from '../../look/offline.view.ts';
-import { showRunningLesson } from '../../look/running-anywhere.view.ts';
+import { speakHere } from '../../outputs/handouts/speak-here.view.ts';
+import { startOffline } from '../../ui/offline.view.ts';
+import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 
 startOffline();
 showRunningLesson();

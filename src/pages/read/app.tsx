@@ -1,10 +1,10 @@
-import { Icon } from '../../look/controls.view.tsx';
+import { Icon } from '../../ui/controls.view.tsx';
 import { Calm, Door, Help } from './calm.tsx';
 import type { Page, Reader } from './reader.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { Settings } from './settings.ts';
 import { Slides } from './slides.tsx';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 
 // A site that anybody may read has no board, and its readers are no staff.

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 
 /** A page with one thing to say. */
 export function Calm({

@@ -1,5 +1,5 @@
-import type { ReadingView } from '../../deck/reading.ts';
-import { abortAfter } from '../../look/abort-after.view.ts';
+import type { ReadingView } from '../../outputs/reading/reading.ts';
+import { abortAfter } from '../../ui/abort-after.view.ts';
 
 /** What a reading view hears of its room. */
 export type Heard = {

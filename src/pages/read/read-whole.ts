@@ -3,13 +3,13 @@ import {
   type BoardState,
   type FromBoard,
   type ToBoard,
-} from '../../deck/board-link.ts';
-import type { Deck } from '../../deck/deck.ts';
-import { followLesson } from '../../deck/follow-lesson.view.ts';
-import { channelLink } from '../../deck/links.view.ts';
-import { versionedLink } from '../../deck/versioned-link.ts';
-import { nameDeck } from '../../deck/name-deck.ts';
-import { readingOf } from '../../deck/reading.ts';
+} from '../../outputs/board/board-link.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
+import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
+import { channelLink } from '../../outputs/board/links.view.ts';
+import { versionedLink } from '../../outputs/board/versioned-link.ts';
+import { nameDeck } from '../../outputs/board/name-deck.ts';
+import { readingOf } from '../../outputs/reading/reading.ts';
 import { namesToday } from '../../lesson/today.view.ts';
 import type { Reader } from './reader.ts';
 

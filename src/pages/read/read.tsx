@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Deck } from '../../deck/deck.ts';
+import type { Deck } from '../../outputs/board/deck.ts';
 import { App, type Open } from './app.tsx';
 import { readByCode } from './read-by-code.ts';
 import { readWhole } from './read-whole.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../deck/reading.ts';
+import type { Reading } from '../../outputs/reading/reading.ts';
 
 /** Where a reader is: at the door, where a code is typed; reading; or at one of the calm pages. */
 export type Place =

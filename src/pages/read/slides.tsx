@@ -1,4 +1,4 @@
-import type { Reading, ReadingSlide } from '../../deck/reading.ts';
+import type { Reading, ReadingSlide } from '../../outputs/reading/reading.ts';
 
 /** The words above the slide that the board is at. */
 const NOW = 'On the board now';

@@ -1,6 +1,6 @@
-import { startCheckLine } from '../../handout/check-line.view.ts';
-import { speakHere } from '../../handout/speak-here.view.ts';
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
+import { startCheckLine } from '../../outputs/home/check-line.view.ts';
+import { speakHere } from '../../outputs/handouts/speak-here.view.ts';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 
 const isServed =
   document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';

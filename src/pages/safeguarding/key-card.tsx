@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 
 /** The card with the words of a key; `children` stand around it on the screen alone, `title` first. */
 export function KeyCard({ words, title, children }: KeyCardProps) {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { makeKeyWords, parseKeyWords } from '../../room/key-words.ts';
-import { Button } from '../../look/controls.view.tsx';
+import { Button } from '../../ui/controls.view.tsx';
 import { Heading } from './heading.tsx';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 import { KeyCard } from './key-card.tsx';
 import { makeKey, type KeyReason } from './requests.ts';
 import { troubleWith, WordsField } from './words-field.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LeftNotes, NoteView } from '../../room/protocol.ts';
-import { Button } from '../../look/controls.view.tsx';
-import { said } from '../../look/said.view.ts';
+import { Button } from '../../ui/controls.view.tsx';
+import { said } from '../../ui/said.view.ts';
 import { Heading } from './heading.tsx';
 import { dealWith } from './requests.ts';
 

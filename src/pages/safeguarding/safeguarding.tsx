@@ -1,13 +1,13 @@
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LeftNotes, WaitingNotes } from '../../room/protocol.ts';
 import { waitingWords } from '../../room/waiting-notes.ts';
 import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
 import { parseKeyWords } from '../../room/key-words.ts';
-import { Button } from '../../look/controls.view.tsx';
-import '../../look/controls.css';
-import { said } from '../../look/said.view.ts';
+import { Button } from '../../ui/controls.view.tsx';
+import '../../ui/controls.css';
+import { said } from '../../ui/said.view.ts';
 import { KeyMaker } from './key-maker.tsx';
 import { NoteList } from './note-list.tsx';
 import { openNotes, type KeyReason } from './requests.ts';

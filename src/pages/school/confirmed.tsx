@@ -15,10 +15,10 @@ import { isNational, NEVER_HIDDEN } from '../../help/national.ts';
 import { paperFor, papersOf, type PaperFor } from '../../help/on-paper.ts';
 import type { Service } from '../../help/services.ts';
 import { byWords } from '../../help/shown.ts';
-import { Icon } from '../../look/controls.view.tsx';
+import { Icon } from '../../ui/controls.view.tsx';
 import { Section, TextField, Tick } from './fields.tsx';
 import type { PartProps } from './people.tsx';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 
 type ByRole = PartProps & { readonly role: Role | null; readonly today: string };
 

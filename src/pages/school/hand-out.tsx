@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LessonCard } from '../../handout/lesson-card.ts';
-import { Icon } from '../../look/controls.view.tsx';
+import type { LessonCard } from '../../outputs/library/lesson-card.ts';
+import { Icon } from '../../ui/controls.view.tsx';
 import { fetchFile } from '../../text/site-file.view.ts';
 import { Section } from './fields.tsx';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 
 /** Where a program serves this page: the school's own film, and every lesson as a folder for staff who work without it. Nothing elsewhere. */
 export function HandOut() {

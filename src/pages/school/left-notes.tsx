@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { said } from '../../look/said.view.ts';
+import { said } from '../../ui/said.view.ts';
 import type { WaitingNotes } from '../../room/protocol.ts';
 import { waitingWords } from '../../room/waiting-notes.ts';
 import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../look/controls.view.tsx';
+import { Button } from '../../ui/controls.view.tsx';
 import { readSchoolText } from '../../school/read-school.ts';
 import { writeSchool, type School } from '../../school/school.ts';
 import type { PartProps } from './people.tsx';

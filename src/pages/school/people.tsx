@@ -1,4 +1,4 @@
-import { Button } from '../../look/controls.view.tsx';
+import { Button } from '../../ui/controls.view.tsx';
 import { readContacts } from '../../help/read-contacts.ts';
 import { knownNumbers, staleOf } from '../../help/known-contacts.ts';
 import type { Adult, LocalContact, School } from '../../school/school.ts';

@@ -1,9 +1,9 @@
-import { said, speakAsIn } from '../../look/said.view.ts';
-import '../../look/controls.css';
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
+import { said, speakAsIn } from '../../ui/said.view.ts';
+import '../../ui/controls.css';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../../look/controls.view.tsx';
+import { Button } from '../../ui/controls.view.tsx';
 import { missingIn, type Missing } from '../../school/missing.ts';
 import type { Role, School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';

@@ -1,4 +1,4 @@
-import { startRunningNotice } from '../../look/running-lesson.view.ts';
+import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { sendKey } from '../../text/send-key.view.ts';
 
 const form = document.querySelector<HTMLFormElement>('#everyone');

@@ -1,5 +1,5 @@
-import { startPrintButtons } from '../../look/print-button.view.ts';
-import { contrastOf, rgbOf, sixDigits } from '../../look/contrast.ts';
+import { startPrintButtons } from '../../ui/print-button.view.ts';
+import { contrastOf, rgbOf, sixDigits } from '../../ui/contrast.ts';
 
 const looks = document.querySelector<HTMLElement>('#looks');
 const SCHEME = '(prefers-color-scheme: dark)';

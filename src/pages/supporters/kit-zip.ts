@@ -1,8 +1,8 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import type { Details } from '../../supporters/details.ts';
-import { kitTexts } from '../../supporters/kit-texts.ts';
-import { pictureSizes, type PictureSize } from '../../supporters/post-picture.ts';
-import { posts, type Post } from '../../supporters/posts.ts';
+import type { Details } from '../../outputs/supporters/details.ts';
+import { kitTexts } from '../../outputs/supporters/kit-texts.ts';
+import { pictureSizes, type PictureSize } from '../../outputs/supporters/post-picture.ts';
+import { posts, type Post } from '../../outputs/supporters/posts.ts';
 
 /** What the kit is made from; `paint` makes a picture, `stamp` is the moment, `2026-11-25T14:20:00Z`. */
 type KitParts = {

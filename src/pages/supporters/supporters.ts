@@ -1,19 +1,19 @@
-import { copyText } from '../../look/copy-text.view.ts';
-import { startOffline } from '../../look/offline.view.ts';
-import { showRunningLesson } from '../../look/running-anywhere.view.ts';
+import { copyText } from '../../ui/copy-text.view.ts';
+import { startOffline } from '../../ui/offline.view.ts';
+import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 import { EMPTY_SCHOOL } from '../../school/school.ts';
-import { calendarFile, scheduleTable } from '../../supporters/calendar.ts';
-import { fill, NO_DETAILS, type Details } from '../../supporters/details.ts';
-import { keyMessages, pieces } from '../../supporters/pieces.ts';
-import { paintPost } from '../../supporters/paint-post.view.ts';
+import { calendarFile, scheduleTable } from '../../outputs/supporters/calendar.ts';
+import { fill, NO_DETAILS, type Details } from '../../outputs/supporters/details.ts';
+import { keyMessages, pieces } from '../../outputs/supporters/pieces.ts';
+import { paintPost } from '../../outputs/supporters/paint-post.view.ts';
 import {
   drawPost,
   pictureSizes,
   type PictureSize,
   type Signed,
-} from '../../supporters/post-picture.ts';
-import { postSvg } from '../../supporters/post-svg.ts';
-import { posts, tooLongFor, type Post } from '../../supporters/posts.ts';
+} from '../../outputs/supporters/post-picture.ts';
+import { postSvg } from '../../outputs/supporters/post-svg.ts';
+import { posts, tooLongFor, type Post } from '../../outputs/supporters/posts.ts';
 import { listWords } from '../../text/list-words.ts';
 import { offer } from './offer.ts';
 

@@ -6,7 +6,7 @@
 //   5: Very sure
 //   :::
 import type { Kind, QuestionOutline, SourceLine } from '../../poll/question.ts';
-import type { Problem } from '../../text/problem.ts';
+import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
 import { sortLines } from '../question-lines.ts';
 

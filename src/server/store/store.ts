@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { NO_SEALER } from '../../room/left-note.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
-import { diskCause, onDisk } from './disk-problem.ts';
+import { diskCause, onDisk } from './sqlite/disk-problem.ts';
 import { random } from './random.ts';
 import { receiptSealer } from './receipts.ts';
-import { recoverRooms, replaceRooms, ROOMS_FILE } from './recover.ts';
-import { openSqliteStore, type SqliteOptions } from './sqlite.ts';
+import { recoverRooms, replaceRooms, ROOMS_FILE } from './sqlite/recover.ts';
+import { openSqliteStore, type SqliteOptions } from './sqlite/sqlite.ts';
 
 /** Where rooms are kept, as `SqliteOptions` has it, and who is told in a sentence what could not be read. */
 export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & {
@@ -55,7 +55,7 @@ export async function openSharedStore(parts: {
   readonly said: (sentence: string) => void;
 }): Promise<Store> {
   // Loaded where it is needed alone: it would be a tenth of a second of every start.
-  const { openValkeyStore } = await import('./valkey.ts');
+  const { openValkeyStore } = await import('./valkey/valkey.ts');
   return openValkeyStore({ ...parts, random, sealer: receiptSealer });
 }
 

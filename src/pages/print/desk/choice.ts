@@ -1,7 +1,11 @@
-import { PLAIN_LOOK, type PaperFont, type PaperStyle } from '../../../handout/paper-look.ts';
-import { copiesOf, itemOf, neededOf, type PileItem } from '../../../handout/pile.ts';
-import type { SheetEntry } from '../../../handout/sheet.ts';
-import type { ToPrint } from '../../../handout/to-print.ts';
+import {
+  PLAIN_LOOK,
+  type PaperFont,
+  type PaperStyle,
+} from '../../../outputs/handouts/paper-look.ts';
+import { copiesOf, itemOf, neededOf, type PileItem } from '../../../outputs/handouts/pile.ts';
+import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
+import type { ToPrint } from '../../../outputs/handouts/to-print.ts';
 
 /** What the page is made with: all there is to print, and where sheets lie ready made as PDFs. */
 export type DeskData = ToPrint & { readonly pdfs: readonly string[] };

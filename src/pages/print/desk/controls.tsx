@@ -3,11 +3,11 @@ import {
   paperStyles,
   type PaperFont,
   type PaperStyle,
-} from '../../../handout/paper-look.ts';
-import { MOST_PEOPLE } from '../../../handout/pile.ts';
+} from '../../../outputs/handouts/paper-look.ts';
+import { MOST_PEOPLE } from '../../../outputs/handouts/pile.ts';
 import type { Choice, DeskData } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
-import { said } from '../../../look/said.view.ts';
+import { said } from '../../../ui/said.view.ts';
 
 /** What every part of the page works with. */
 export type Choosing = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readyFaces } from '../../../handout/show-foot.view.ts';
+import { readyFaces } from '../../../outputs/handouts/show-foot.view.ts';
 import { pageOf } from './page-rules.view.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
 

@@ -1,5 +1,5 @@
-import { hasMarginBoxes } from '../../../handout/margin-boxes.view.ts';
-import { hasBlankBack, type PileItem } from '../../../handout/pile.ts';
+import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
+import { hasBlankBack, type PileItem } from '../../../outputs/handouts/pile.ts';
 import { areaOf, fillFlow, PAGE_GAP, PAGE_WIDE, type PageCounts } from './count-pages.view.ts';
 import { pageOf, pageRuleFor } from './page-rules.view.ts';
 import type { MadeSheet } from './sheets-here.view.ts';

@@ -1,5 +1,5 @@
-import pagesCss from '../../../handout/pages.css?raw';
-import sheetCss from '../../../handout/sheet.css?raw';
+import pagesCss from '../../../outputs/handouts/pages.css?raw';
+import sheetCss from '../../../outputs/handouts/sheet.css?raw';
 
 /** What the style sheets say of the page that a sheet is printed on: its name, and its rule with its margins and feet. */
 export type PageRule = { readonly name: string; readonly text: string; readonly margin: string };

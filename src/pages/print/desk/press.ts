@@ -1,4 +1,4 @@
-import type { PrintOrder, PrintState } from '../../../handout/print-order.ts';
+import type { PrintOrder, PrintState } from '../../../outputs/handouts/print-order.ts';
 
 /** What the program says while it makes PDFs; `job` is where they lie when they are ready. */
 export type Made =

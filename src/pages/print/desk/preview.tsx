@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../../look/controls.view.tsx';
+import { Button } from '../../../ui/controls.view.tsx';
 import { layPages, PAGE_GAP, PAGE_WIDE } from './count-pages.view.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { hasMarginBoxes } from '../../../handout/margin-boxes.view.ts';
-import { leavesInWords, leavesOf, type PileItem } from '../../../handout/pile.ts';
-import { formatQueue } from '../../../handout/print-order.ts';
-import { Button } from '../../../look/controls.view.tsx';
-import { said } from '../../../look/said.view.ts';
+import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
+import { leavesInWords, leavesOf, type PileItem } from '../../../outputs/handouts/pile.ts';
+import { formatQueue } from '../../../outputs/handouts/print-order.ts';
+import { Button } from '../../../ui/controls.view.tsx';
+import { said } from '../../../ui/said.view.ts';
 import { sizeInWords } from '../../../text/size-in-words.ts';
 import type { Choice } from './choice.ts';
 import type { PageCounts } from './count-pages.view.ts';

@@ -1,10 +1,16 @@
-import { copiesOf, leavesInWords, leavesOf, pdfName, styleFor } from '../../../handout/pile.ts';
-import type { Pile, SheetEntry } from '../../../handout/sheet.ts';
-import { PLAIN_LOOK, withLook } from '../../../handout/paper-look.ts';
+import {
+  copiesOf,
+  leavesInWords,
+  leavesOf,
+  pdfName,
+  styleFor,
+} from '../../../outputs/handouts/pile.ts';
+import type { Pile, SheetEntry } from '../../../outputs/handouts/sheet.ts';
+import { PLAIN_LOOK, withLook } from '../../../outputs/handouts/paper-look.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { readyPdf, wantedOf } from './choice.ts';
 import { NumberInput, type Choosing } from './controls.tsx';
-import { said } from '../../../look/said.view.ts';
+import { said } from '../../../ui/said.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
   before: 'Some days before',

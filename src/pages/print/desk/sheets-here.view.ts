@@ -1,8 +1,8 @@
-import { showSchool } from '../../../handout/show-school.view.ts';
-import type { SheetEntry } from '../../../handout/sheet.ts';
+import { showSchool } from '../../../outputs/handouts/show-school.view.ts';
+import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { namesToday, showNames } from '../../../lesson/today.view.ts';
-import { speakAsIn } from '../../../look/said.view.ts';
+import { speakAsIn } from '../../../ui/said.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PileItem } from '../../../handout/pile.ts';
+import type { PileItem } from '../../../outputs/handouts/pile.ts';
 import { todayKey } from '../../../text/browser-keys.ts';
 import type { Choice } from './choice.ts';
 import { canMakePdfs, makePdfs, type Made } from './press.ts';

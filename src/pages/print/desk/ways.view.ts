@@ -1,5 +1,5 @@
-import type { Deck } from '../../../deck/deck.ts';
-import { sumMinutes } from '../../../handout/lesson-card.ts';
+import type { Deck } from '../../../outputs/board/deck.ts';
+import { sumMinutes } from '../../../outputs/library/lesson-card.ts';
 import { keepToday, todayOf } from '../../../lesson/today.view.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';
 

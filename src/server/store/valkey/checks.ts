@@ -1,4 +1,4 @@
-import { CHECK_MS, checkCode, type RoomCheck } from '../../room-check.ts';
+import { CHECK_MS, checkCode, type RoomCheck } from '../../rooms/room-check.ts';
 import { StartProblem } from '../../settings.ts';
 import { openLink } from './link.ts';
 

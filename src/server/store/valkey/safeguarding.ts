@@ -4,8 +4,8 @@ import {
   parseKeyRecord,
   type KeyRecord,
   type KeyRecords,
-} from '../../safeguarding/key-record.ts';
-import type { SetupCode } from '../../safeguarding/setup-code.ts';
+} from '../../schools/key-record.ts';
+import type { SetupCode } from '../../schools/setup-code.ts';
 import { SAFEGUARDING } from './keys.ts';
 import { openLink, type Link } from './link.ts';
 import { scripts } from './scripts.ts';

@@ -1,5 +1,5 @@
-import { IDLE_MS, SESSION_MS, type SessionStore } from '../../staff-sessions.ts';
-import type { Tally } from '../../sign-in-counts.ts';
+import { IDLE_MS, SESSION_MS, type SessionStore } from '../../staff/staff-sessions.ts';
+import type { Tally } from '../../staff/sign-in-counts.ts';
 import { StoreAway } from '../store-away.ts';
 import { openLink, type Link } from './link.ts';
 

@@ -1,0 +1,97 @@
+import type { Carried } from '../../lesson/carries.ts';
+import type { Edition } from '../../film/edition.ts';
+import type { Part } from '../../film/stops.ts';
+import type { Names } from '../../lesson/names.ts';
+import type { LessonAudience } from '../../lesson/lesson.ts';
+import type { AskedQuestion } from '../../room/protocol.ts';
+
+/** What board and presenter need of a lesson, without notes and without right answers: `board/<slug>/` carries it, the presenter fetches it. */
+export type Deck = {
+  readonly slug: string;
+  readonly title: string;
+  readonly boardTitle: string;
+  /** Who sits before the board: the gates and the words of the start go by it. */
+  readonly audience: LessonAudience;
+  /** Who reviewed the lesson, by role, each with the day; for the presenter alone. */
+  readonly reviewedBy: readonly string[];
+  /** What the characters are called; until `nameDeck` has filled it, every text here still has the braces, `{Sam}`. */
+  readonly names: Names;
+  readonly blocks: readonly DeckBlock[];
+  /** Every shorter way through it; the whole lesson is not among them. */
+  readonly cuts: readonly DeckCut[];
+  readonly slides: readonly DeckSlide[];
+  readonly film: DeckFilm | null;
+  /** The film the lesson would rather play, whose times are known and whose file is not here; its parts by the film slides' ids. */
+  readonly awaited: {
+    readonly film: DeckFilm;
+    readonly parts: Readonly<Record<string, Part>>;
+  } | null;
+  readonly questions: readonly AskedQuestion[];
+};
+
+/** A block as the presenter's clock needs it. */
+export type DeckBlock = {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly optional: boolean;
+  /** Why it is never offered to be left out; empty where it may be. */
+  readonly carries: readonly Carried[];
+};
+
+/** A shorter way through a lesson: the blocks of each session, with their minutes there. */
+export type DeckCut = {
+  readonly name: string;
+  readonly sessions: readonly (readonly {
+    readonly block: string;
+    readonly minutes: number | null;
+  }[])[];
+};
+
+/** One slide. `html` is the inside of its `<section>`; a film slide's part is in seconds of the film, `to` null at its end. */
+export type DeckSlide = {
+  readonly id: string;
+  readonly block: string;
+  readonly heading: string;
+  readonly html: string;
+  /** How many things on it come one by one, each with a Next of its own. */
+  readonly steps: number;
+} & (
+  | { readonly kind: 'title' | 'text' | 'help' | 'stop' }
+  | {
+      readonly kind: 'film';
+      readonly from: number;
+      readonly to: number | null;
+      /** The same card for another film than the one in `html`: one that nobody has described here, and the awaited one. */
+      readonly cards: { readonly unknown: string; readonly awaited: string | null };
+    }
+  /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
+  | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }
+);
+
+/** The film the deck plays. Addresses are relative to the site's root (`media/speech-bubbles/film.mp4`). */
+export type DeckFilm = {
+  readonly title: string;
+  readonly src: string;
+  readonly captions: string | null;
+  readonly descriptions: string | null;
+  readonly chapters: string | null;
+  /** Frames a second, and length in seconds. */
+  readonly fps: number;
+  readonly length: number;
+  /** Where this copy is another edition than its captions are of. */
+  readonly edition?: Edition;
+};
+
+/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it; for some film slides, by their `byHandKey`, what holds of a film without known times. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** Where a block's "Land safely" stands among the notes; no slide's id has a colon in it. */
+export function landKey(block: string): string {
+  return `land:${block}`;
+}
+
+/** Where the program’s own notes on a film slide stand for a film that does not stop by itself. */
+export function byHandKey(slide: string): string {
+  return `${slide}:by-hand`;
+}

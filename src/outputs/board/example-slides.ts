@@ -1,0 +1,79 @@
+import type { ShownSlide } from '../../ui/styles-page.ts';
+import type { SharedAsked } from '../../poll/question.ts';
+import { html, type Html } from '../../text/html.ts';
+import { resultHtml } from './poll-result.ts';
+import { slides } from './slides.ts';
+import type { Around, SlideKind, SlideOf } from './slides/slide-html.ts';
+
+const AROUND: Around = {
+  nation: 'England',
+  stage: 'KS3',
+  setting: 'school',
+  questions: [],
+  contentNote: '',
+  playsToEnd: true,
+  film: null,
+};
+const WHERE = { line: 1, notes: '' };
+
+const QUESTION: SharedAsked = {
+  id: 'example',
+  kind: 'choice',
+  picks: 'one',
+  tag: 'character',
+  prompt: 'How much pressure is Sam under?',
+  options: [
+    { id: 'a', label: 'A', text: 'None' },
+    { id: 'b', label: 'B', text: 'A little' },
+    { id: 'c', label: 'C', text: 'Some' },
+    { id: 'd', label: 'D', text: 'A lot' },
+  ],
+};
+
+/** One slide of each look that the board has, as previews have them, for the page of styles. */
+export function exampleSlides(): readonly ShownSlide[] {
+  const stop = 'What is Alex doing to put pressure on Sam?';
+  const result = resultHtml(QUESTION, {
+    rung: 'bands',
+    turnout: 30,
+    bands: { a: 'few-or-none', b: 'few-or-none', c: 'about-half', d: 'about-half' },
+    right: [],
+    explanation: '',
+  });
+  return [
+    example('A title', {
+      ...WHERE,
+      kind: 'title',
+      id: 'title',
+      heading: 'Pressure, and who can help',
+      body: '<p>A story about what pressure looks like</p>',
+    }),
+    example('A stop', {
+      ...WHERE,
+      kind: 'stop',
+      id: 'stop',
+      heading: stop,
+      body: '',
+      stop: 'the-ask',
+      n: 1,
+      of: 3,
+    }),
+    { name: 'A result', slide: inSlide('poll', result) },
+    example('Help', {
+      ...WHERE,
+      kind: 'help',
+      id: 'help',
+      heading: 'You can always tell someone',
+      body: '',
+    }),
+  ];
+}
+
+function example<Kind extends SlideKind>(name: string, slide: SlideOf<Kind>): ShownSlide {
+  const draw = slides[slide.kind] as (slide: SlideOf<Kind>, around: Around) => Html;
+  return { name, slide: inSlide(slide.kind, draw(slide, AROUND)) };
+}
+
+function inSlide(kind: SlideKind, inside: Html): Html {
+  return html`<div class="slide slide--${kind}">${inside}</div>`;
+}

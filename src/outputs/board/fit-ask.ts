@@ -1,0 +1,75 @@
+import type { AskedQuestion } from '../../room/protocol.ts';
+import { BODY, HEADING, linesOf } from './text-size.ts';
+
+/** How a question that is asked is set so that it fits the slide: the answers stay at the board's 44, whatever else has to give. */
+export type AskFit = {
+  /** The heading at 54, or at 44. */
+  readonly long: boolean;
+  /** Less space around the answers. */
+  readonly tight: boolean;
+  /** Where the panel to join by stands, if there is one. */
+  readonly panel: 'beside' | 'below';
+};
+
+/** What is beside the question: the panel with this address and a code of one length or the other, a line at the foot, or nothing (both empty). */
+export type Around = {
+  readonly address: string;
+  readonly line: string;
+  readonly isLongCode?: boolean;
+};
+
+const settings: readonly AskFit[] = [
+  { panel: 'beside', long: false, tight: false },
+  { panel: 'beside', long: true, tight: false },
+  { panel: 'beside', long: true, tight: true },
+  { panel: 'below', long: false, tight: false },
+  { panel: 'below', long: true, tight: false },
+  { panel: 'below', long: true, tight: true },
+];
+
+/** The roomiest setting in which question and answers fit; the last where none does. */
+export function fitAsk(question: AskedQuestion, around: Around): AskFit {
+  return (
+    settings.find((fit) => heightOf(fit, question, around) <= 720) ?? {
+      panel: 'below',
+      long: true,
+      tight: true,
+    }
+  );
+}
+
+function heightOf(
+  { panel, long, tight }: AskFit,
+  { kind, prompt, options }: AskedQuestion,
+  { address, line, isLongCode = false }: Around,
+): number {
+  const isBeside = address !== '' && panel === 'beside';
+  const width = isBeside ? 768 : 1136;
+  const size = long ? BODY : HEADING;
+  const heading = linesOf(prompt, { size, width, face: 'heading' }) * size * 1.17;
+  const rows = options.map(({ text }) =>
+    Math.max(
+      tight ? 64 : 72,
+      linesOf(text, { size: BODY, width: width - 136, face: 'text' }) * 49 + 14,
+    ),
+  );
+  const gap = tight ? 8 : 16;
+  const answers =
+    kind === 'scale' ? 110 + 16 + 2 * 51 : rows.reduce((sum, row) => sum + row + gap, -gap);
+  const chip = kind === 'myth' ? 90 : 0;
+  const strip = address === '' || isBeside ? 0 : stripHeight(address, isLongCode);
+  return (
+    (tight ? 72 : 100) +
+    chip +
+    heading +
+    (tight ? 16 : 28) +
+    answers +
+    (line === '' ? 0 : 65) +
+    strip
+  );
+}
+
+// A long address or code leaves the count a line of its own.
+function stripHeight(address: string, isLongCode: boolean): number {
+  return address.length > 13 || isLongCode ? 158 : 104;
+}

@@ -1,0 +1,184 @@
+import { resultNote, type Published } from '../../poll/disclose.ts';
+import type { SharedAsked } from '../../poll/question.ts';
+import { findingOf } from './finding.ts';
+import { isBare, nameOfRight, resultHead } from './result-words.ts';
+import { BODY, HEADING, linesOf } from './text-size.ts';
+
+/** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
+export type ResultFit = {
+  /** Blocks in a row of their own below each answer, as wide as the slide. */
+  readonly stacked: boolean;
+  /** The size of the sentence that says what the result comes to, of 720; null where there is none, or no room for it. */
+  readonly finding: 76 | 54 | 44 | null;
+  /** Without that sentence: the question at 44 instead of 54. */
+  readonly long: boolean;
+  /** Less space between the rows. */
+  readonly tight: boolean;
+  /** False where the words of the bands stand without their blocks, so that the answers have more room. */
+  readonly blocks: boolean;
+  /** False where the right answer is marked in its row and not named a second time. */
+  readonly named: boolean;
+  /** False where the explanation has no room left: the right answer stays, and the teacher says why. What puts a myth right always stays. */
+  readonly explained: boolean;
+};
+
+const HEIGHT = 720;
+/** As many lines as a class can take in. */
+const LINES = 10;
+const roomy: ResultFit = {
+  stacked: false,
+  finding: 54,
+  long: false,
+  tight: false,
+  blocks: true,
+  named: true,
+  explained: true,
+};
+const crowded: ResultFit = { ...roomy, finding: 44, long: true, tight: true };
+const close: readonly ResultFit[] = [
+  crowded,
+  { ...crowded, blocks: false },
+  { ...crowded, blocks: false, named: false },
+];
+const settings: readonly ResultFit[] = [
+  { ...roomy, stacked: true, finding: 76 },
+  { ...roomy, stacked: true },
+  { ...roomy, stacked: true, tight: true },
+  { ...crowded, stacked: true },
+  roomy,
+  ...close,
+  ...[roomy, { ...roomy, long: true }, ...close].map((fit) => ({ ...fit, finding: null })),
+];
+
+/** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
+export function fitResult(question: SharedAsked, published: Published): ResultFit {
+  const isMyth = question.kind === 'myth';
+  const words = findingOf(question, published);
+  const possible = settings.filter(
+    (fit) => (fit.named || !isMyth) && (!fit.stacked || hasBlocks(published)),
+  );
+  const fitting = possible
+    .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
+    .find(
+      (fit) =>
+        heightOf(fit, question, published) <= HEIGHT &&
+        (fit.finding === null || linesIn(fit, question, published) <= LINES),
+    );
+  return fitting ?? { ...crowded, finding: null, blocks: false, explained: isMyth };
+}
+
+function hasBlocks({ rung }: Published): boolean {
+  return rung === 'bands' || rung === 'each';
+}
+
+function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const { tight } = fit;
+  const around =
+    (tight ? 76 + 12 : 100 + 36) +
+    20 +
+    linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
+  const head = resultHead(question, published) === '' ? 0 : 43;
+  const chip = question.kind === 'myth' ? 90 : 0;
+  return (
+    around +
+    chip +
+    headingHeight(fit, question, published) +
+    head +
+    rowsHeight(fit, question, published) +
+    whyHeight(fit, question, published)
+  );
+}
+
+function headingHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const [asked, found] = headingLines(fit, question, published);
+  return fit.finding === null
+    ? asked * (fit.long ? BODY : HEADING) * 1.17
+    : (asked * BODY + found * fit.finding) * 1.17 + 8;
+}
+
+function headingLines(
+  { finding, long }: ResultFit,
+  question: SharedAsked,
+  published: Published,
+): readonly [number, number] {
+  const heading = (words: string, size: number) =>
+    linesOf(words, { size, width: 1136, face: 'heading' });
+  if (finding === null) return [heading(question.prompt, long ? BODY : HEADING), 0];
+  return [
+    linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }),
+    heading(findingOf(question, published), finding),
+  ];
+}
+
+type Row = Pick<SharedAsked, 'picks'> & SharedAsked['options'][number];
+
+function rowLines(
+  { stacked, blocks }: ResultFit,
+  { id, text, picks }: Row,
+  published: Published,
+): number {
+  const share = (shareOf(id, published) ?? 'not shown').length * 40 * 0.57 + 24;
+  const beside = isBare(published)
+    ? 0
+    : stacked
+      ? share
+      : blocks && hasBlocks(published)
+        ? 574
+        : 364;
+  return linesOf(text, {
+    size: BODY,
+    width: 1136 - 64 - beside - (picks !== 'order' && published.right.includes(id) ? 56 : 0),
+    face: 'text',
+  });
+}
+
+function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const { stacked, tight } = fit;
+  const rows = question.options.map((option) => {
+    const words = rowLines(fit, { ...option, picks: question.picks }, published) * BODY * 1.15;
+    if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
+    return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
+  });
+  return (
+    rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20)
+  );
+}
+
+function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const [asked, found] = headingLines(fit, question, published);
+  const rows = question.options.map((option) =>
+    rowLines(fit, { ...option, picks: question.picks }, published),
+  );
+  return rows.reduce(
+    (sum, lines) => sum + lines,
+    asked + found + whyLines(fit, question, published),
+  );
+}
+
+function shareOf(id: string, published: Published): string | null | undefined {
+  switch (published.rung) {
+    case 'bands':
+      return published.bands[id];
+    case 'each':
+      return published.shares[id];
+    case 'largest':
+    case 'words':
+    case 'too-few':
+      return null;
+  }
+}
+
+// The longest words of all take two lines.
+function isLong(share: string | null | undefined): boolean {
+  return (share ?? '').length > 'nearly-all-or-all'.length;
+}
+
+function whyLines({ named }: ResultFit, question: SharedAsked, published: Published): number {
+  const why = `${named ? nameOfRight(question, published) : ''} ${published.explanation}`.trim();
+  return why === '' ? 0 : linesOf(why, { size: BODY, width: 1080, face: 'text' });
+}
+
+function whyHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+  const lines = whyLines(fit, question, published);
+  return lines === 0 ? 0 : lines * 53 + (fit.tight ? 34 : 52);
+}

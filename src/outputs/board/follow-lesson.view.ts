@@ -1,0 +1,82 @@
+import type { Problem } from '../../document/problem.ts';
+import type { Deck } from './deck.ts';
+import type { LessonChange } from './lesson-change.ts';
+
+/** What a page that shows a lesson hears while the lesson's file is edited: a new deck, that the notes are others, or the mistake that keeps both back (null once it is put right). */
+export type LessonHears = {
+  deck(deck: Deck): void;
+  notes(): void;
+  held(problem: Problem | null): void;
+};
+
+/** Which lesson is followed: its name, the way from this page to the site's root, and the stamp of the deck that the page shows. */
+export type FollowedLesson = {
+  readonly slug: string;
+  readonly root: string;
+  readonly stamp: string;
+};
+
+/** The stamp of a deck that was fetched, by its answer. */
+export function stampOf(response: Response): string {
+  return response.headers.get('etag') ?? '';
+}
+
+/** Follows a lesson's file through the staff door: one page of this browser listens and tells the others. Returns what ends it. */
+export function followLesson(
+  { slug, root, stamp }: FollowedLesson,
+  hears: LessonHears,
+): () => void {
+  const address = new URL(`${root}api/lessons/${slug}/changes`, location.href);
+  const name = `wholeclass:${address.pathname}`;
+  const channel = new BroadcastChannel(name);
+  const leaving = new AbortController();
+  let shown = stamp;
+  let last: LessonChange | null = null;
+
+  async function take(change: LessonChange): Promise<void> {
+    if (last?.held?.message !== change.held?.message) hears.held(change.held);
+    if (last !== null && last.notes !== change.notes) hears.notes();
+    last = change;
+    if (shown.includes(change.deck)) return;
+    const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), {
+      signal: leaving.signal,
+      cache: 'no-store',
+    });
+    // The file may have changed again meanwhile: that will be told too.
+    if (!response.ok || !stampOf(response).includes(change.deck)) return;
+    shown = change.deck;
+    hears.deck((await response.json()) as Deck);
+  }
+
+  const hear = (change: LessonChange) => void take(change).catch(() => undefined);
+  channel.onmessage = ({ data }: MessageEvent<LessonChange | 'who'>) => {
+    if (data !== 'who') hear(data);
+    else if (source !== null && last !== null) channel.postMessage(last);
+  };
+  channel.postMessage('who');
+
+  let source: EventSource | null = null;
+  const lead = () =>
+    new Promise<void>((end) => {
+      if (leaving.signal.aborted) return end();
+      source = new EventSource(address);
+      source.onmessage = ({ data }: MessageEvent<string>) => {
+        const change = JSON.parse(data) as LessonChange;
+        channel.postMessage(change);
+        hear(change);
+      };
+      leaving.signal.addEventListener('abort', () => {
+        source?.close();
+        end();
+      });
+    });
+  // A browser keeps few connections to one address, and the room needs some.
+  if ('locks' in navigator) {
+    void navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
+  } else void lead();
+
+  return () => {
+    leaving.abort();
+    channel.close();
+  };
+}

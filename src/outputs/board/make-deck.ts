@@ -1,0 +1,218 @@
+import type { Manifest } from '../../film/manifest.ts';
+import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
+import { carriedBy } from '../../lesson/carries.ts';
+import { allCuts } from '../../lesson/cuts.ts';
+import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { askedOf } from '../../poll/question.ts';
+import { roundsAt } from '../../poll/rounds.ts';
+import type { Html } from '../../text/html.ts';
+import {
+  byHandKey,
+  landKey,
+  type Deck,
+  type DeckBlock,
+  type DeckCut,
+  type DeckFilm,
+  type DeckSlide,
+  type Notes,
+} from './deck.ts';
+import { slides } from './slides.ts';
+import { filmHeading } from './slides/film.ts';
+import type { Around, SlideOf } from './slides/slide-html.ts';
+import { countSteps } from './steps.ts';
+
+/** A film that is there to be played: its folder under `media/`, and what its manifest says. */
+export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
+
+/** What board and presenter need of a lesson. A film that does not time every stop the lesson names counts as absent: it would run past one. */
+export function deckOf(
+  lesson: Lesson,
+  film: PresentFilm | null,
+  awaited: PresentFilm | null = null,
+): Deck {
+  const questions = lesson.questions.map(askedOf);
+  const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
+  const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
+  const timed = parts && film;
+  const { nation, stage, setting, contentNote } = lesson;
+  const playsToEnd = lesson.filmTimes.to === null;
+  const around: Around = {
+    nation,
+    stage,
+    setting,
+    contentNote,
+    questions,
+    playsToEnd,
+    film: timed && timed.manifest,
+  };
+  const other = awaited && awaitedFilm(awaited, { named, lesson });
+  const cardsOf = (slide: SlideOf<'film'>) => ({
+    unknown: cardHtml(slide, { ...around, film: null }),
+    awaited: other && awaited ? cardHtml(slide, { ...around, film: awaited.manifest }) : null,
+  });
+  const partOf = (slide: NamedPart) =>
+    parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
+  return {
+    slug: lesson.slug,
+    title: lesson.title,
+    boardTitle: lesson.boardTitle,
+    audience: audienceOf(lesson),
+    reviewedBy: lesson.reviewedBy,
+    names: lesson.names,
+    blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
+    cuts: deckCuts(lesson),
+    slides: lesson.blocks.flatMap((block) =>
+      block.slides.map((slide) => deckSlide({ slide, block, around, partOf, cardsOf })),
+    ),
+    film: timed && deckFilm(timed),
+    awaited: other,
+    questions,
+  };
+}
+
+function deckBlock(block: Block, lesson: Lesson): DeckBlock {
+  const { id, title, minutes, optional } = block;
+  return { id, title, minutes, optional, carries: carriedBy(block, lesson) };
+}
+
+function deckCuts(lesson: Lesson): readonly DeckCut[] {
+  const shorter = allCuts(lesson).slice(1);
+  return shorter.map(({ name, sessions }) => ({
+    name,
+    sessions: sessions.map(({ blocks }) =>
+      blocks.map(({ block, minutes }) => ({ block, minutes })),
+    ),
+  }));
+}
+
+/** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */
+export function notesOf(lesson: Lesson): Notes {
+  const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson.filmTimes.to !== null));
+  const landings = lesson.blocks.map(
+    ({ id }, at) => [landKey(id), landingOf(lesson.blocks, at)] as const,
+  );
+  return Object.fromEntries([...notes, ...landings].filter(([, html]) => html !== ''));
+}
+
+// The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
+function notesAt(slide: Slide, endsEarly: boolean): readonly (readonly [string, string])[] {
+  if (slide.notes !== '' || slide.kind !== 'film' || slide.from === null) {
+    return [[slide.id, slide.notes]];
+  }
+  return [
+    [slide.id, filmGoesOn(endOf(slide, endsEarly))],
+    [
+      byHandKey(slide.id),
+      filmGoesOn('It does not stop by itself: pause it where the question fits, then press Next.'),
+    ],
+  ];
+}
+
+// A block without an ending of its own takes that of the one before it, where the story stands; before all of them, the first.
+function landingOf(blocks: Lesson['blocks'], at: number): string {
+  const lands = ({ landSafely }: { readonly landSafely: string }) => landSafely !== '';
+  return (blocks.slice(0, at + 1).findLast(lands) ?? blocks.find(lands))?.landSafely ?? '';
+}
+
+function endOf({ to }: Named, endsEarly: boolean): string {
+  if (to !== null) return 'It stops by itself at the next question.';
+  return endsEarly
+    ? 'It stops by itself where this part ends.'
+    : 'It plays to its end; then go on with Next.';
+}
+
+function filmGoesOn(end: string): string {
+  return `<p>Press play when talk has settled. ${end}</p><p>If the talk is good and time is short, let the talk finish first.</p>`;
+}
+
+/** The deck as the board's page carries it: its slides' HTML is in the page already. */
+export function deckData(deck: Deck): Deck {
+  return { ...deck, reviewedBy: [], slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
+}
+
+type Making = {
+  readonly slide: Slide;
+  readonly block: Block;
+  readonly around: Around;
+  readonly partOf: (slide: NamedPart) => Part;
+  readonly cardsOf: (
+    slide: SlideOf<'film'>,
+  ) => Extract<DeckSlide, { readonly kind: 'film' }>['cards'];
+};
+
+function cardHtml(slide: SlideOf<'film'>, around: Around): string {
+  return countSteps(raiseHeadings(`${draw(slide, around)}`)).html;
+}
+
+function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide {
+  const shown = {
+    id: slide.id,
+    block: block.id,
+    ...countSteps(raiseHeadings(`${draw(slide, around)}`)),
+  };
+  switch (slide.kind) {
+    case 'film':
+      return {
+        ...shown,
+        heading: filmHeading(slide.from),
+        kind: 'film',
+        ...partOf(slide),
+        cards: cardsOf(slide),
+      };
+    case 'poll':
+      return {
+        ...shown,
+        heading: slide.heading,
+        kind: 'poll',
+        question: slide.question,
+        rounds: roundsAt(slide.moment),
+      };
+    case 'title':
+    case 'text':
+    case 'help':
+    case 'stop':
+      return { ...shown, heading: slide.heading, kind: slide.kind };
+  }
+}
+
+// A slide's own heading is an h2 on the board, so what its text has as h4 follows as h3, and no level is left out.
+function raiseHeadings(html: string): string {
+  return html.replaceAll(
+    /<(\/?)h([456])>/g,
+    (_, end: string, level: string) => `<${end}h${Number(level) - 1}>`,
+  );
+}
+
+function draw(slide: Slide, around: Around): Html {
+  const drawKind = slides[slide.kind] as (slide: Slide, around: Around) => Html;
+  return drawKind(slide, around);
+}
+
+type Named = Extract<Slide, { readonly kind: 'film' }>;
+
+function awaitedFilm(
+  film: PresentFilm,
+  { named, lesson }: { readonly named: readonly Named[]; readonly lesson: Lesson },
+): Deck['awaited'] {
+  const { parts } = timeParts(named, film.manifest, lesson.filmTimes);
+  return (
+    parts && {
+      film: deckFilm(film),
+      parts: Object.fromEntries(named.flatMap(({ id }, i) => (parts[i] ? [[id, parts[i]]] : []))),
+    }
+  );
+}
+
+function deckFilm({ slug, manifest: { title, fps, length, edition } }: PresentFilm): DeckFilm {
+  const at = (file: string) => `media/${slug}/${file}`;
+  return {
+    title,
+    src: at('film.mp4'),
+    captions: at('captions.en.vtt'),
+    descriptions: at('descriptions.vtt'),
+    chapters: at('chapters.vtt'),
+    fps,
+    length,
+    ...(edition && { edition }),
+  };
+}

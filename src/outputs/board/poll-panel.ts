@@ -1,0 +1,91 @@
+import { mayCountHands } from '../../poll/question.ts';
+import type { AskedQuestion, BoardView, PollView } from '../../room/protocol.ts';
+import { html, type Html } from '../../text/html.ts';
+import { fitAsk, type Around, type AskFit } from './fit-ask.ts';
+import { resultHtml } from './poll-result.ts';
+import { mythChip } from './result-words.ts';
+
+/** A room that has a question open, closing, closed or shown. */
+export type PollingRoom = BoardView & { readonly poll: PollView };
+
+/** What a question slide shows for what the room lets the board say (D1-D4); in a rehearsal a pretend class answers, and nobody joins. */
+export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = false): Html {
+  switch (poll.state) {
+    case 'asking': {
+      if (isRehearsal) return askHtml(poll.question, { line: pretendLine(poll.answersIn) });
+      if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
+      const isLongCode = code.length > SHORT_CODE;
+      const { panel } = fitAsk(poll.question, { address, line: '', isLongCode });
+      return html`${askHtml(poll.question, { address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
+    }
+    case 'closing':
+      return askHtml(poll.question, {
+        line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.',
+      });
+    case 'closed':
+      return askHtml(poll.question, { line: 'Answers are closed. Thank you.' });
+    case 'shown':
+      return resultHtml(poll.question, poll.published);
+  }
+}
+
+/** The question with its options: alone, with a line below them, or with the panel to join by. */
+export function askHtml(
+  question: AskedQuestion,
+  { line = '', address = '', isLongCode = false }: Partial<Around> = {},
+): Html {
+  const { long, tight } = fitAsk(question, { line, address, isLongCode });
+  const options = question.options.map(
+    ({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`,
+  );
+  const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
+  return html`<div class="ask${tight ? ' ask--tight' : ''}">${mythChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
+<ol class="${question.kind === 'scale' ? 'scale' : 'options'}">${options}</ol>
+${foot}</div>`;
+}
+
+// In fives; under five it says so, and nobody can count along.
+function answersIn(count: number): Html {
+  return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
+}
+
+// The same number as the presenter has.
+function pretendLine(count: number): string {
+  return `A pretend class is answering. ${count === 0 ? 'Fewer than 5 answers in.' : `${count}+ answers in.`}`;
+}
+
+type Join = {
+  readonly address: string;
+  readonly code: string;
+  readonly answersIn: number;
+  readonly panel: AskFit['panel'];
+};
+
+function joinPanel({ address, code, answersIn: count, panel }: Join): Html {
+  const [host = '', port] = address.split(':');
+  return html`<aside class="join${panel === 'below' ? ' join--below' : ''}"><p>Go to</p>
+<p class="join__address${address.length > 15 ? ' join__address--long' : ''}">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
+<p>Type</p>
+<p class="join__code${code.length > SHORT_CODE ? ' join__code--long' : ''}">${spaced(code)}</p>
+${answersIn(count)}</aside>`;
+}
+
+/** Letters and digits of a code where only a classroom's network reaches the door. */
+const SHORT_CODE = 6;
+
+function spaced(code: string): string {
+  return /^(?:\w{6}){1,2}$/.test(code) ? (code.match(/.{3}/g) ?? []).join(' ') : code;
+}
+
+// Views and confidence are never answered by hands, not even with eyes closed (M7a).
+function withoutDevices(question: AskedQuestion): string {
+  if (!mayCountHands(question)) return 'Answer on your own paper. You can pass.';
+  switch (question.picks) {
+    case 'one':
+      return 'Hands up. You don’t have to answer.';
+    case 'several':
+      return 'Hands up for each one you pick. You don’t have to answer.';
+    case 'order':
+      return 'Hands up for what comes first. You don’t have to answer.';
+  }
+}

@@ -1,0 +1,111 @@
+import { boardIcon } from '../../ui/board-icons.ts';
+import {
+  BLOCKS,
+  resultNote,
+  shareBlocks,
+  shareText,
+  type OptionShare,
+  type Published,
+  type Share,
+} from '../../poll/disclose.ts';
+import type { Option, SharedAsked } from '../../poll/question.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { findingOf } from './finding.ts';
+import { fitResult, type ResultFit } from './fit-result.ts';
+import { isBare, mythChip, nameOfRight, resultHead, resultOptions } from './result-words.ts';
+
+/** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
+export function resultHtml(question: SharedAsked, published: Published): Html {
+  const fit = fitResult(question, published);
+  const shares = isBare(published)
+    ? 'result--bare'
+    : (!fit.blocks || published.rung === 'largest') && 'result--words';
+  const looks = [
+    'result',
+    fit.stacked && 'result--stacked',
+    fit.tight && 'result--tight',
+    published.right.length > 0 && 'result--marked',
+    shares,
+  ];
+  const head = resultHead(question, published);
+  const rows = resultOptions(question, published).map((option, at) => {
+    const place = question.picks === 'order' ? at + 1 : null;
+    return resultRow(option, published, { place, blocks: fit.blocks });
+  });
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}${headingHtml(question, published, fit)}
+<div class="result-box">${head && html`<p class="result__head">${head}</p>`}
+<ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
+${whyHtml(question, published, fit)}
+<p class="slide__foot">${boardIcon('shield')}<span>${resultNote(published)}</span></p></div>`;
+}
+
+function headingHtml(
+  question: SharedAsked,
+  published: Published,
+  { finding, long }: ResultFit,
+): Html {
+  if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>`;
+  return html`<h2 class="found found--${finding}"><span>${question.prompt}</span> ${findingOf(question, published)}</h2>`;
+}
+
+function whyHtml(
+  question: SharedAsked,
+  published: Published,
+  { explained, named }: ResultFit,
+): Html | '' {
+  const name = named ? nameOfRight(question, published) : '';
+  const why = explained ? published.explanation : '';
+  return name || why !== ''
+    ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>`
+    : '';
+}
+
+type Row = { readonly place: number | null; readonly blocks: boolean };
+
+function resultRow(
+  { id, label, text }: Option,
+  published: Published,
+  { place, blocks: withBlocks }: Row,
+): Html {
+  const isRight = published.right.includes(id);
+  const mark =
+    isRight && place === null
+      ? html` <span class="result__mark" role="img" aria-label="right">${boardIcon('check')}</span>`
+      : '';
+  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${text}${mark}</span>${share(id, published, withBlocks)}</li>`;
+}
+
+function share(id: string, published: Published, withBlocks: boolean): Html | '' {
+  switch (published.rung) {
+    case 'bands':
+      return shareHtml(published.bands[id] ?? null, withBlocks);
+    case 'each':
+      return shareHtml(published.shares[id] ?? null, withBlocks);
+    case 'largest':
+      return published.largest === id ? wide('the largest group') : '';
+    case 'words':
+    case 'too-few':
+      return '';
+  }
+}
+
+function shareHtml(picked: OptionShare, withBlocks: boolean): Html {
+  const words = shareText(picked, 'not shown');
+  if (picked === null || picked === 'more-than-half' || picked === 'less-than-half') {
+    return wide(words);
+  }
+  return html`${withBlocks ? blocks(picked) : ''}<b class="result__words">${words}</b>`;
+}
+
+function wide(words: string): Html {
+  return html`<b class="result__words result__words--wide">${words}</b>`;
+}
+
+function blocks(picked: Share): Html {
+  const { full, maybe } = shareBlocks(picked);
+  const all = Array.from(
+    { length: BLOCKS },
+    (_, at) => `<i class="${at < full ? 'full' : at < full + maybe ? 'maybe' : ''}"></i>`,
+  );
+  return html`<span class="blocks" aria-hidden="true">${trusted(all.join(''))}</span>`;
+}

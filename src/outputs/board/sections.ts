@@ -1,0 +1,106 @@
+import type { BoardView, PollView } from '../../room/protocol.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import type { BoardState, Cover } from './board-link.ts';
+import type { Deck, DeckSlide } from './deck.ts';
+import { pollHtml, type PollingRoom } from './poll-panel.ts';
+import { helpSlide } from './slides/help.ts';
+import { htmlAtStep } from './steps.ts';
+
+/** The slide the board's window opens on, until its button is pressed. */
+export const START = 'board:start';
+
+/** The slide of a cover; no slide of a lesson has a colon in its id. */
+export function coverSlide(cover: Exclude<Cover, 'none'>): string {
+  return `board:${cover}`;
+}
+
+/** The slide that stands where the film would: it plays elsewhere, or its story is told. */
+export function insteadSlide(source: Instead): string {
+  return `board:${source}`;
+}
+
+type Instead = 'elsewhere' | 'story';
+
+/** All of a deck as the `<section>`s of the board's page: the start, the two covers, then the lesson. */
+export function boardSections(deck: Deck): string {
+  const { slides } = deck;
+  const own = [
+    section(START, 'start', startHtml()),
+    section(coverSlide('pause'), 'pause', coverHtml(deck, 'pause')),
+    section(coverSlide('help'), 'help', coverHtml(deck, 'help')),
+    ...(slides.some(({ kind }) => kind === 'film')
+      ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source)))
+      : []),
+  ];
+  return [
+    ...own,
+    ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside))),
+  ].join('\n');
+}
+
+/** What of the board's state a preview of a slide shows. */
+type Previewed = Pick<BoardState, 'room' | 'step' | 'rehearsal'>;
+
+/** One slide as the presenter previews it, at one of its steps: a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
+export function previewHtml(slide: DeckSlide, { room, rehearsal, step }: Previewed): string {
+  const polling = pollingRoom(slide, room);
+  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling, rehearsal) : trusted(htmlAtStep(slide.html, step))}</div>`}`;
+}
+
+/** A cover as the presenter previews it. */
+export function coverPreviewHtml(deck: Deck, cover: Exclude<Cover, 'none'>): string {
+  return `${html`<div class="slide slide--${cover}">${coverHtml(deck, cover)}</div>`}`;
+}
+
+/** The room, if it is at this slide's question: asking, closing, closed or shown. */
+export function pollingRoom(slide: DeckSlide, room: BoardView | null): PollingRoom | null {
+  if (slide.kind !== 'poll' || !room?.poll || !isPollOf(slide, room.poll)) return null;
+  return { ...room, poll: room.poll };
+}
+
+/** True where the room is at this slide's question, in one of the rounds that belong to the slide. */
+export function isPollOf({ question, rounds }: PollSlide, poll: PollView): boolean {
+  return poll.question.id === question && rounds.includes(poll.round);
+}
+
+const insteads: readonly Instead[] = ['elsewhere', 'story'];
+
+/** What stands in the film's place, as the presenter previews it. */
+export function insteadPreviewHtml(source: Instead): string {
+  return `${html`<div class="slide slide--pause">${insteadHtml(source)}</div>`}`;
+}
+
+function insteadHtml(source: Instead): Html {
+  const [heading, words] =
+    source === 'story'
+      ? ['A story, told to you', 'You can just listen. The questions come here.']
+      : ['We are watching the film', 'The questions come here.'];
+  return html`<h2>${heading}</h2>
+<div class="slide__body"><p>${words}</p></div>
+<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
+}
+
+type PollSlide = Extract<DeckSlide, { readonly kind: 'poll' }>;
+
+function section(id: string, kind: string, inside: Html): Html {
+  return html`<section data-slide="${id}"><div class="slide slide--${kind}">${inside}</div></section>`;
+}
+
+function startHtml(): Html {
+  return html`<h2>One moment, please</h2>
+<button type="button" class="start-button" data-start>Start the board</button>
+<p class="slide__foot">Full screen, and a short soft sound to check the speakers.</p>`;
+}
+
+// The lesson's own help slide, where it has one.
+function coverHtml({ slides }: Deck, cover: Exclude<Cover, 'none'>): Html {
+  switch (cover) {
+    case 'pause':
+      return html`<h2>Pause and think</h2>
+<div class="slide__body"><p>Take a quiet minute. Think about what you have heard so far.</p></div>`;
+    case 'help': {
+      const own = slides.find(({ kind }) => kind === 'help')?.html;
+      return own === undefined ? helpSlide({ heading: '', body: '', stage: null }) : trusted(own);
+    }
+  }
+}

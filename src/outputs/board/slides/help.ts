@@ -1,0 +1,42 @@
+import { boardHelp } from '../../../help/board-help.ts';
+import type { HelpAudience } from '../../../help/pupil-help.ts';
+import { boardIcon, type BoardIconName } from '../../../ui/board-icons.ts';
+import { html, trusted, type Html } from '../../../text/html.ts';
+import { own } from '../../../text/own.ts';
+import type { Around, SlideOf } from './slide-html.ts';
+
+const icons: Readonly<Record<string, BoardIconName>> = {
+  school: 'people',
+  lead: 'people',
+  nspcc: 'talk',
+  childline: 'talk',
+  'report-remove': 'shield',
+  ceop: 'shield',
+  '999': 'help',
+};
+
+/**
+ * Who can help, from our own list, for pupils or for adults: early in the lesson and last in it.
+ *
+ *     ::: help
+ *     :::
+ */
+export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Around): Html {
+  return helpSlide({ heading, body, stage, setting });
+}
+
+/** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
+export function helpSlide({
+  heading,
+  body,
+  ...audience
+}: Pick<SlideOf<'help'>, 'heading' | 'body'> & HelpAudience): Html {
+  const { title, lines, foot } = boardHelp(audience);
+  const items = lines.map(
+    ({ id, before, strong, after }) =>
+      html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
+  );
+  return html`<h2>${heading || title}</h2>
+<ul class="help-lines">${items}</ul>
+<div class="slide__foot">${body === '' ? html`<p>${foot}</p>` : trusted(body)}</div>`;
+}

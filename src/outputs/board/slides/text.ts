@@ -1,0 +1,14 @@
+import { html, trusted, type Html } from '../../../text/html.ts';
+import { headingHeight, isFull } from './is-full.ts';
+import type { SlideOf } from './slide-html.ts';
+
+/**
+ * A heading and what is below it.
+ *
+ *     ### We look after each other
+ *     - We listen.
+ */
+export function text({ heading, body }: SlideOf<'text'>): Html {
+  return html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
+<div class="slide__body${isFull(body, headingHeight(heading)) ? ' slide__body--full' : ''}">${trusted(body)}</div>`;
+}

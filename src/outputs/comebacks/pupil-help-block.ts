@@ -1,0 +1,50 @@
+import { contactLink } from '../../text/contact-link.ts';
+import type { HiddenContacts } from '../../help/national.ts';
+import { CEOP_SITE, CHILDLINE_SITE } from '../../help/numbers.ts';
+import {
+  HELP_TITLE,
+  helpAllTheSame,
+  lineContacts,
+  notYourFault,
+  pupilHelpLines,
+  type HelpLine,
+} from '../../help/pupil-help.ts';
+import { html, type Html } from '../../text/html.ts';
+
+/** What somebody at the school found to be wrong. */
+export type HelpFacts = { readonly hidden?: HiddenContacts | undefined };
+
+/** Older pupils' help: these pages are for young people at home. */
+const STAGE = 'KS3';
+
+/** Who can help, for young people at home: four routes at most, and 999. */
+export function pupilHelpBlock(facts: HelpFacts): Html {
+  return html`<div class="help" role="group" aria-label="${HELP_TITLE}"><p class="help__title">${HELP_TITLE}</p>
+<ul data-home-help>${homeHelpLines(facts)}</ul><p>${notYourFault({ stage: STAGE })} ${helpAllTheSame({ stage: STAGE })}</p></div>`;
+}
+
+/** The lines of that help, as list items. */
+export function homeHelpLines({ hidden }: HelpFacts): Html {
+  return html`${pupilHelpLines({ stage: STAGE, hidden }).map(helpLine)}`;
+}
+
+// Report Remove is on Childline’s site.
+const owners: Readonly<Partial<Record<string, string>>> = {
+  [CHILDLINE_SITE]: 'Childline',
+  [CEOP_SITE]: 'CEOP',
+};
+
+function helpLine({ id, before, strong, after }: HelpLine): Html {
+  if (id === 'school') {
+    return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
+  }
+  const contacts = lineContacts[id];
+  return html`<li>${withLinks(before, contacts)}<b>${withLinks(strong, contacts)}</b>${withLinks(after, contacts)}</li>`;
+}
+
+function withLinks(words: string, [contact, ...others]: readonly string[]): Html {
+  if (contact === undefined) return html`${words}`;
+  const [before = '', ...after] = words.split(contact);
+  if (after.length === 0) return withLinks(words, others);
+  return html`${withLinks(before, others)}${contactLink(contact, owners[contact] ?? contact)}${withLinks(after.join(contact), others)}`;
+}

@@ -1,0 +1,56 @@
+import { onPaper } from '../../help/on-paper.ts';
+import { services, type Service } from '../../help/services.ts';
+import { checkedWords, isShown, type ContactChecks } from '../../help/shown.ts';
+import { isSite } from '../../text/contact-link.ts';
+import { html, type Html } from '../../text/html.ts';
+import { qrCode } from './qr-code.ts';
+import type { SheetAudience } from './sheet.ts';
+
+/** What a school has checked and hidden, and the day. */
+export type ContactsOn = ContactChecks & { readonly today: string };
+
+/** Where the sheet has one side and no more, each contact is a line, without a QR code. */
+type ContactLook = { readonly isShort?: boolean };
+
+/** The contacts on an adults’ sheet on a day: national ones always, with who last checked them and when; others while somebody has confirmed them (TEACHING 0.1). */
+export function contactList(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  { isShort = false, ...on }: ContactsOn & ContactLook,
+): Html {
+  const there = contactsFor(audience, on);
+  return html`<ul class="contact-list${isShort ? ' contact-list--short' : ''}">${there.map(isShort ? inOneLine : contact)}</ul>
+<p class="write-on"><b>Local help</b> <span data-school="local"></span></p>
+<p>${checkedWords(there, on.confirmed)}</p>`;
+}
+
+/** The services for adults of one kind that are shown on a day, in their order. */
+export function contactsFor(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  on: ContactsOn,
+): readonly Service[] {
+  return onPaper[audience]
+    .flatMap((id) => services.filter((one) => one.id === id))
+    .filter((one) => isShown(one, on));
+}
+
+function inOneLine({ name, contacts, use }: Service): Html {
+  return html`<li><div><b>${name}</b> ${contacts.join(', ')}: ${withinLine(firstSentence(use))}</div></li>`;
+}
+
+// As it goes on behind a colon.
+function withinLine(words: string): string {
+  return /^[A-Z][a-z]* /.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+}
+
+function contact({ name, contacts, use }: Service, at: number, all: readonly Service[]): Html {
+  const web = contacts.find(isSite);
+  // Two services of one site share its code, which stands beside the first of them.
+  const isFirst = web !== undefined && all.findIndex((one) => one.contacts.includes(web)) === at;
+  const ways = contacts.map((one) => html` <span class="contact-list__one">${one}</span>`);
+  return html`<li>${isFirst ? qrCode(`https://${web}`, `QR code for ${web}`) : ''}<div><b>${name}</b>${ways}<br />${firstSentence(use)}</div></li>`;
+}
+
+/** The first sentence of what a service is for: what follows tells the safeguarding lead what is not printed, and why. */
+export function firstSentence(words: string): string {
+  return /^.*?\.(?= |$)/.exec(words)?.[0] ?? words;
+}

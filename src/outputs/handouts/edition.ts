@@ -1,0 +1,37 @@
+import type { Lesson } from '../../lesson/lesson.ts';
+import { dayWords, monthsAfter } from '../../text/day.ts';
+import { html, type Html } from '../../text/html.ts';
+
+/** Which version of a sheet this is, on which day somebody reviewed its words, `2026-11-24`, and on which it is due again; null where nobody has. */
+export type Edition = { readonly version: string; readonly reviewed: string | null };
+
+/** The day on which the words that code puts on sheets were reviewed. */
+export const OUR_WORDS: Edition = { version: '1', reviewed: '2026-11-25' };
+
+/** What the foot of a page says of its edition, `Version 1, 25 Nov 2026 · review by 25 Nov 2027` (M17). */
+export function editionWords({ version, reviewed }: Edition): string {
+  const name = version === '' ? '' : `Version ${version}`;
+  if (reviewed === null) return name === '' ? 'Not reviewed yet' : `${name}, not reviewed yet`;
+  return `${name === '' ? 'Version of ' : `${name}, `}${shortDay(reviewed)} · review by ${shortDay(reviewDue(reviewed))}`;
+}
+
+/** The day on which what was reviewed on another is due again: law and guidance change every year. */
+export function reviewDue(reviewed: string): string {
+  return monthsAfter(reviewed, 12);
+}
+
+/** A day in few letters, `24 Nov 2026`. */
+export function shortDay(day: string): string {
+  const [date = '', month = '', year = ''] = dayWords(day).split(' ');
+  return `${date} ${month.slice(0, 3)} ${year}`;
+}
+
+/** A lesson’s own sheets are as old as its review. */
+export function lessonEdition({ reviewed }: Pick<Lesson, 'reviewed'>): Edition {
+  return { version: '', reviewed };
+}
+
+/** What a sheet carries for the foot of its pages, and for its PDF: its name, its edition, and the day of its review. */
+export function footData(name: string, edition: Edition): Html {
+  return html`data-foot="${name}" data-edition="${editionWords(edition)}" data-reviewed="${edition.reviewed ?? ''}"`;
+}

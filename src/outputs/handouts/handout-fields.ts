@@ -1,0 +1,118 @@
+import { term } from '../../help/terms.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { readLines } from '../../lesson/lines.ts';
+import { html, type Html } from '../../text/html.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Problem } from '../../document/problem.ts';
+import { childlineWords } from './help-section.ts';
+import { agesOf } from '../library/lesson-card.ts';
+import type { SheetAudience } from './sheet.ts';
+
+/** What of the school’s data a field is (`school-on-paper.ts`), and what running text says where the school has told nothing. */
+type SchoolField = { readonly school: string; readonly plain: string };
+
+const school: Readonly<Record<string, SchoolField>> = {
+  school: { school: 'name', plain: 'our school' },
+  DSL: { school: 'lead', plain: 'the safeguarding lead' },
+  'reach DSL': { school: 'reach', plain: 'the office' },
+  deputies: { school: 'deputies', plain: 'the deputies' },
+  cover: { school: 'cover', plain: 'whoever covers' },
+  'quiet place': { school: 'quietPlace', plain: 'the quiet place' },
+  'box place': { school: 'boxPlace', plain: 'the box' },
+  'local contacts': { school: 'local', plain: 'children’s services' },
+  editions: { school: 'editions', plain: 'the editions named in the school’s policy' },
+};
+
+// Words that differ between a school and a youth club.
+const setting: Readonly<Record<string, string>> = {
+  lead: 'safeguarding lead',
+  class: 'class',
+  classes: 'classes',
+  Class: 'Class',
+  Teacher: 'Teacher',
+};
+
+const ofLesson: Readonly<Record<string, (lesson: Lesson) => string>> = {
+  lesson: ({ title }) => title,
+  'on the board': ({ boardTitle }) => boardTitle,
+  ages: ({ stage }) => (stage === null ? '' : agesOf(stage)),
+  minutes: ({ minutes }) => (minutes === null ? '' : String(minutes)),
+  'content note': ({ contentNote }) => contentNote,
+};
+
+const terms = ['picture', 'pictures'] as const;
+
+// The one number that always stands beside an adult in school (M20).
+const CHILDLINE = 'Childline';
+
+const names = [
+  ...Object.keys(school),
+  ...Object.keys(setting),
+  ...Object.keys(ofLesson),
+  ...terms,
+  CHILDLINE,
+];
+
+/** Who reads a sheet, which decides the glossary’s words; and the lesson it is of. */
+export type FieldFacts = { readonly audience: SheetAudience; readonly lesson: Lesson | null };
+
+const IN_BRACES = /\{([A-Za-z][A-Za-z ]{0,30})\}/g;
+
+/** HTML with the fields in its text filled: what the school says is put in by the page, where it has told something. */
+export function fillFields(made: string, facts: FieldFacts): string {
+  if (!made.includes('{')) return made;
+  return made
+    .split(/(<[^>]*>)/)
+    .map((piece) =>
+      piece.startsWith('<')
+        ? piece
+        : piece.replaceAll(IN_BRACES, (whole, name: string) => String(field(name, facts) ?? whole)),
+    )
+    .join('');
+}
+
+function field(name: string, { audience, lesson }: FieldFacts): Html | null {
+  const told = Object.hasOwn(school, name) ? school[name] : undefined;
+  if (told !== undefined) return html`<span data-school="${told.school}">${told.plain}</span>`;
+  const word = Object.hasOwn(setting, name) ? setting[name] : undefined;
+  if (word !== undefined) return html`<span data-school-word="${name}">${word}</span>`;
+  const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;
+  if (made !== undefined) return lesson === null ? null : html`${made(lesson)}`;
+  if (name === CHILDLINE) return childlineWords();
+  const known = terms.find((one) => one === name);
+  return known === undefined ? null : html`${term(known, readerOf(audience, lesson))}`;
+}
+
+/** The place in a school’s data that a field stands for, to be a line to write on where it is empty; null for other fields. */
+export function schoolPlace(name: string): string | null {
+  return Object.hasOwn(school, name) ? (school[name]?.school ?? null) : null;
+}
+
+/** What is wrong with the fields of some lines: a name that is none, unless it may be a character’s. */
+export function fieldProblems(lines: ReturnType<typeof readLines>): readonly Problem[] {
+  return lines.flatMap(({ text, line }) =>
+    [...text.matchAll(IN_BRACES)].flatMap(({ 1: name = '', index }): readonly Problem[] => {
+      if (names.includes(name)) return [];
+      const near = nearest(name, names);
+      const hint =
+        near === undefined
+          ? 'the fields are those in handouts/README.md'
+          : `it needs to be “{${near}}”`;
+      return [
+        {
+          code: 'unknown-field',
+          severity: 'warning',
+          line,
+          column: index + 1,
+          message: `Cannot fill “{${name}}”: ${hint}`,
+        },
+      ];
+    }),
+  );
+}
+
+function readerOf(audience: SheetAudience, lesson: Lesson | null): 'younger' | 'older' | 'adults' {
+  if (audience !== 'pupils') return 'adults';
+  const stage = lesson?.stage ?? null;
+  return stage === null || stage === 'KS1' || stage === 'KS2' ? 'younger' : 'older';
+}

@@ -1,0 +1,106 @@
+import {
+  readCount,
+  readDate,
+  readList,
+  readOneOf,
+  readWords,
+  type ReadField,
+} from '../../film/fields.ts';
+import type { YamlMap } from '../../film/yaml-map.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Handout } from './handout.ts';
+import { paperStyles, type PaperStyle } from './paper-look.ts';
+
+/** What the head of a handout gives. */
+export type HandoutHead = Omit<Handout, 'slug' | 'pieces' | 'pictures' | 'translation'> & {
+  readonly checkedBy: string;
+};
+
+/** A handout that says nothing of itself: for staff, one, in all styles. */
+export const NO_HEAD: HandoutHead = {
+  title: '',
+  about: '',
+  audience: 'staff',
+  of: 'school',
+  stages: [],
+  lessons: [],
+  copies: 'one',
+  pile: 'pack',
+  item: null,
+  styles: paperStyles,
+  version: '1',
+  reviewed: null,
+  checkedBy: '',
+};
+
+type Reader = {
+  readonly [Key in keyof HandoutHead]: {
+    readonly key: Key;
+    readonly read: ReadField<HandoutHead[Key]>;
+  };
+}[keyof HandoutHead];
+
+const STAGES: Handout['stages'] = ['pupils', 'KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'];
+
+/** Every field of a handout’s head, by its name in the file. */
+const fields: Readonly<Record<string, Reader>> = {
+  title: { key: 'title', read: readWords },
+  about: { key: 'about', read: readWords },
+  audience: {
+    key: 'audience',
+    read: readOneOf(['pupils', 'staff', 'lead', 'parents', 'governors']),
+  },
+  for: {
+    key: 'of',
+    read: (field) =>
+      readOneOf(['each lesson', 'the school'])(field) === 'each lesson' ? 'lesson' : 'school',
+  },
+  stages: { key: 'stages', read: someOf(STAGES) },
+  lessons: { key: 'lessons', read: (field) => readList(field) },
+  copies: { key: 'copies', read: readOneOf(['one', 'each pupil', 'each pair', 'each adult']) },
+  pile: { key: 'pile', read: readOneOf(['before', 'desk', 'class', 'after', 'pack']) },
+  pack: { key: 'item', read: readCount(13) },
+  style: { key: 'styles', read: someOf<PaperStyle>(paperStyles) },
+  version: { key: 'version', read: readWords },
+  reviewed: { key: 'reviewed', read: readDate },
+  'checked by': { key: 'checkedBy', read: readWords },
+};
+
+/** Reads the fields of a handout’s head; what is wrong with them is added to the map’s problems. */
+export function readHandoutHead(map: YamlMap): HandoutHead {
+  const head: { -readonly [Key in keyof HandoutHead]: HandoutHead[Key] } = { ...NO_HEAD };
+  for (const field of map.fields.values()) {
+    const known = Object.hasOwn(fields, field.name.toLowerCase())
+      ? fields[field.name.toLowerCase()]
+      : undefined;
+    if (field.name === 'paper') readOneOf(['A4'])(field);
+    else if (known === undefined) {
+      const near = nearest(field.name, Object.keys(fields));
+      const hint =
+        near === undefined
+          ? 'the fields are those in handouts/README.md'
+          : `it needs to be “${near}”`;
+      field.wrong(
+        'unknown-field',
+        `Cannot use the field “${field.name.slice(0, 60)}”: ${hint}`,
+        field.key,
+      );
+    } else Object.assign(head, { [known.key]: known.read(field) ?? NO_HEAD[known.key] });
+  }
+  return head;
+}
+
+function someOf<T extends string>(words: readonly T[]): ReadField<readonly T[]> {
+  return (field) =>
+    readList(field)?.flatMap((said) => {
+      const found = words.find((word) => word.toLowerCase() === said.toLowerCase());
+      if (found === undefined) {
+        field.wrong(
+          'field-type',
+          `Cannot read “${said.slice(0, 60)}” in “${field.name}”: it needs to be one of ${words.join(', ')}`,
+        );
+        return [];
+      }
+      return [found];
+    });
+}

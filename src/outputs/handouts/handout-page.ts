@@ -1,0 +1,226 @@
+import { cutSheet, cutSizes } from './card-sheet.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { alongside, blocksOf, checkedLine } from './alongside.ts';
+import { comebackCards } from './comeback-cards.ts';
+import { contactList } from './contact-list.ts';
+import { footData } from './edition.ts';
+import { fillFields } from './handout-fields.ts';
+import type { Handout, Piece } from './handout.ts';
+import { helpSection } from './help-section.ts';
+import { lessonPart } from './lesson-parts.ts';
+import { isLessonPart, isPart, isProgramPart, type PartName } from './part-names.ts';
+import { programPart } from '../home/program-parts.ts';
+import type { ProgramFacts } from '../home/program-facts.ts';
+import { printBar } from './print-bar.ts';
+import type { LessonFacts, SheetAudience } from './sheet.ts';
+import { PAIRS_ON_A_PAGE } from './scale-slips.ts';
+import { writeLines, writeOn } from './write-on.ts';
+
+/** What fills a handout: the lesson with its film where it is for one, the day, the English of a translation, and what the program knows of itself. */
+export type HandoutFacts = {
+  readonly of: LessonFacts | null;
+  readonly today: string;
+  readonly english?: Handout | null;
+  readonly program?: ProgramFacts | null;
+};
+
+/** A handout as a page: its pieces in their order, its fields filled, what the foot of each page says. */
+export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
+  const { title, about } = handout;
+  const lesson = facts.of?.lesson ?? null;
+  const kind = isCutAlone(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
+  const making = { handout, facts };
+  const body =
+    handout.translation === null
+      ? pieces(handout.pieces, making)
+      : bothLanguages(making, handout.translation.language);
+  const main = html`${printBar(about, isCutAlone(handout.pieces) ? title : '')}
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
+  return { title: String(html`${title} · Wholeclass`), main: String(main) };
+}
+
+/** True where a handout has something of a lesson’s own on it, or needs nothing of it. */
+export function hasWordsOf(handout: Handout, lesson: Lesson): boolean {
+  const parts = lessonParts(handout.pieces);
+  const facts = { lesson, film: null, today: '' };
+  return (
+    parts.length === 0 ||
+    parts.some(({ name, words }) => isLessonPart(name) && lessonPart(name, facts, words) !== '')
+  );
+}
+
+/** How many are cut out of a page; one for a sheet that is not cut. */
+export function cutOf(all: readonly Piece[]): number {
+  for (const piece of all) {
+    if (piece.kind !== 'part') continue;
+    if (piece.name === 'cut') {
+      return (
+        sizeOf(piece.words) /
+        Math.max(1, piece.inner.filter(({ kind }) => kind === 'next').length + 1)
+      );
+    }
+    if (piece.name === 'scales') return PAIRS_ON_A_PAGE;
+  }
+  return 1;
+}
+
+type Part = Extract<Piece, { kind: 'part' }>;
+type Making = { readonly handout: Handout; readonly facts: HandoutFacts };
+
+function lessonParts(all: readonly Piece[]): readonly Part[] {
+  return all.flatMap((piece) =>
+    piece.kind === 'part'
+      ? [...(isLessonPart(piece.name) ? [piece] : []), ...lessonParts(piece.inner)]
+      : [],
+  );
+}
+
+const CUT_PARTS: readonly string[] = [
+  'cut',
+  'scales',
+  'answer cards',
+  'sorting cards',
+  'comebacks',
+] satisfies PartName[];
+
+/** True where pieces are cut out of a handout’s pages. */
+export function isCut(all: readonly Piece[]): boolean {
+  return all.some((piece) => piece.kind === 'part' && CUT_PARTS.includes(piece.name));
+}
+
+// What stands beside pieces to cut has the form of any other sheet, and the pieces have a page of their own there.
+function isCutAlone(all: readonly Piece[]): boolean {
+  return (
+    isCut(all) &&
+    all.every(
+      (piece) => piece.kind === 'page' || (piece.kind === 'part' && CUT_PARTS.includes(piece.name)),
+    )
+  );
+}
+
+function ofLesson({ slug, stage, names }: Lesson): Html {
+  return html` data-lesson="${slug}" data-stage="${stage ?? ''}" data-names="${JSON.stringify(names)}" data-follows`;
+}
+
+function footOf({ title }: Handout, lesson: Lesson | null): string {
+  return lesson === null ? title : `${title}: ${lesson.boardTitle}`;
+}
+
+// Without its English beside it nobody on the staff can tell what a family reads.
+function bothLanguages(making: Making, language: string): Html {
+  const { handout, facts } = making;
+  const made = (one: Handout) =>
+    blocksOf(one.pieces, (piece) => onePiece(piece, { ...making, handout: one }));
+  return html`${checkedLine(handout)}${alongside(made(handout), facts.english ? made(facts.english) : [], language)}`;
+}
+
+function pieces(all: readonly Piece[], making: Making): Html {
+  return html`${all.map((piece, at) => (leadsToNothing(all.slice(at), making) ? '' : onePiece(piece, making)))}`;
+}
+
+// A heading over a part that this lesson has nothing for goes with it.
+function leadsToNothing(
+  [piece, next, after]: readonly Piece[],
+  { facts: { of } }: Making,
+): boolean {
+  if (
+    piece?.kind !== 'heading' ||
+    next?.kind !== 'part' ||
+    !isLessonPart(next.name) ||
+    of === null
+  ) {
+    return false;
+  }
+  return (
+    lessonPart(next.name, of, next.words) === '' &&
+    (after === undefined || after.kind === 'heading' || after.kind === 'page')
+  );
+}
+
+function onePiece(piece: Piece, making: Making): Html | '' {
+  switch (piece.kind) {
+    case 'text':
+      return trusted(writeOn(piece.html));
+    case 'heading':
+      return heading(piece);
+    case 'page':
+      return html`<div class="new-page"></div>`;
+    case 'next':
+      return '';
+    case 'part':
+      return onePart(piece, making);
+  }
+}
+
+function heading({ level, words }: Extract<Piece, { kind: 'heading' }>): Html {
+  switch (level) {
+    case 1:
+      return html`<h1 class="sheet__title">${words}</h1>`;
+    case 2:
+      return html`<h2>${words}</h2>`;
+    default:
+      return html`<h3>${words}</h3>`;
+  }
+}
+
+function onePart({ name, words, inner }: Part, making: Making): Html | '' {
+  const { facts, handout } = making;
+  if (!isPart(name)) return '';
+  if (isLessonPart(name)) return facts.of === null ? '' : lessonPart(name, facts.of, words);
+  if (isProgramPart(name)) return programPart(name, facts.program ?? null);
+  switch (name) {
+    case 'box':
+      return html`<div class="sheet__frame">${pieces(inner, making)}</div>`;
+    case 'form':
+      return html`<div class="form-grid">${pieces(inner, making)}</div>`;
+    case 'idea':
+      return idea(String(pieces(inner, making)));
+    case 'lines':
+      return html`${pieces(inner, making)}${writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)))}`;
+    case 'cut':
+      return cutSheet(
+        cardsIn(inner).map((card) => pieces(card, making)),
+        sizeOf(words),
+      );
+    case 'comebacks':
+      return comebackCards();
+    case 'help':
+      return help(making);
+    case 'contacts':
+      return handout.audience === 'pupils'
+        ? help(making)
+        : contacts(handout.audience, { isShort: words[0] === 'short', today: facts.today });
+  }
+}
+
+// Its picture is what it begins with.
+function idea(made: string): Html {
+  const [picture = ''] = /^\s*<p><img[^>]*><\/p>/.exec(made) ?? [];
+  return html`<div class="sheet__idea"><div>${trusted(picture)}</div><div>${trusted(made.slice(picture.length))}</div></div>`;
+}
+
+function contacts(
+  audience: Exclude<SheetAudience, 'pupils'>,
+  { isShort, today }: { readonly isShort: boolean; readonly today: string },
+): Html {
+  return html`<div data-contacts="${audience}"${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort })}</div>`;
+}
+
+function help({ facts: { of } }: Making): Html {
+  return helpSection(of?.lesson ?? { stage: null, setting: 'school' });
+}
+
+function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {
+  const cards: Piece[][] = [[]];
+  for (const piece of inner) {
+    if (piece.kind === 'next') cards.push([]);
+    else cards.at(-1)?.push(piece);
+  }
+  return cards.filter((card) => card.length > 0);
+}
+
+function sizeOf(words: readonly string[]): (typeof cutSizes)[number] {
+  return cutSizes.find((size) => String(size) === words[0]) ?? 8;
+}

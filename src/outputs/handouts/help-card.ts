@@ -1,0 +1,129 @@
+import {
+  HELP_TITLE,
+  helpAllTheSame,
+  nameToWrite,
+  notYourFault,
+  pupilHelpLines,
+  type HelpLine,
+  type HelpSetting,
+} from '../../help/pupil-help.ts';
+import type { HiddenContacts } from '../../help/national.ts';
+import { CHILDLINE_SITE } from '../../help/numbers.ts';
+import type { Stage } from '../../lesson/lesson.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, type Html } from '../../text/html.ts';
+import { editionWords, OUR_WORDS } from './edition.ts';
+import { childlineWords } from './help-section.ts';
+import { printBar } from './print-bar.ts';
+
+/** What decides the cards: the stages of the school's lessons (which card comes up first), what somebody found to be wrong, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
+export type HelpCardFacts = {
+  readonly stages: readonly (Stage | null)[];
+  readonly hidden?: HiddenContacts | undefined;
+  readonly lead?: string;
+};
+
+type Edition = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly setting: HelpSetting;
+};
+
+const younger: Edition = { id: 'ages-9-11', name: 'Ages 9–11', stage: 'KS2', setting: 'school' };
+const older: Edition = { id: 'ages-11-18', name: 'Ages 11–18', stage: 'KS3', setting: 'school' };
+const olderInClubs: Edition = {
+  id: 'ages-11-18-club',
+  name: 'Ages 11–18, for a club',
+  stage: 'KS3',
+  setting: 'youth work',
+};
+const CARDS = 8;
+
+/** The editions that a school prints. Each is a sheet and a file of its own: a nine-year-old's card never has an older pupil's words on its back. */
+export const SCHOOL_HELP_CARDS: readonly Pick<Edition, 'id' | 'name'>[] = [younger, older];
+
+/** Where the cards for a stage are, from the site's root; younger children's are the same in a club. */
+export function helpCardAddress(stage: Stage | null, setting: HelpSetting = 'school'): string {
+  if (!isOlder(stage)) return editionAddress(younger);
+  return editionAddress(setting === 'youth work' ? olderInClubs : older);
+}
+
+/** Where the cards of one edition are for the safeguarding lead's pack, from the site's root. */
+export function packAddress({ id }: Pick<Edition, 'id'>): string {
+  return `print/help-card/#${id}-pack`;
+}
+
+function editionAddress({ id }: Pick<Edition, 'id'>): string {
+  return `print/help-card/#${id}`;
+}
+
+/** The pupils' help cards: eight on an A4 sheet, one edition by age, of which the page shows and prints one at a time. */
+export function helpCardPage({ stages, hidden, lead = '' }: HelpCardFacts): Slots {
+  // Cards without words about pictures come first as soon as one lesson is for younger pupils.
+  const inSchool = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
+  const editions = [...inSchool, olderInClubs];
+  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult each pupil trusts. It may stay empty.', 'Pupil help cards')}
+<nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
+<div class="editions__sheets">${editions.map((one) => edition(one, { hidden, lead }))}</div>`;
+  return { title: 'Pupil help cards · Wholeclass', main: String(main) };
+}
+
+type Shown = Omit<HelpCardFacts, 'stages'> & { readonly setting?: HelpSetting };
+
+function edition({ id, name, stage, setting }: Edition, shown: Shown): Html {
+  return html`<div class="edition" id="${id}"><p class="editions__name screen-only">${name}</p>
+<div id="${id}-pack" data-help-cards="${stage}" data-setting="${setting}">${cardSheets(stage, { ...shown, setting })}</div></div>`;
+}
+
+/** The most characters of a lead's name and place that fit on one line of a card beside “In school”. */
+const ONE_LINE = 26;
+
+/** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Each card and their foot say for which ages they are. */
+export function cardSheets(
+  stage: Stage | null,
+  { hidden, setting = 'school', lead = '' }: Shown = {},
+): Html {
+  const lines = pupilHelpLines({ stage, hidden });
+  const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
+  const another = lead === '' ? [] : [toWrite('Another adult')];
+  const isOnFront = lead.length <= ONE_LINE;
+  const adults =
+    lead === ''
+      ? [toWrite(nameToWrite({ stage, setting }))]
+      : [named(lead, setting), ...(isOnFront ? another : [])];
+  const ages = isOlder(stage) ? '11–18' : '9–11';
+  const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
+${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}
+<p class="help-card__ages">${ages}</p>`;
+  const behind = [...(isOnFront ? [] : another), chat(), ...lines.filter(isBehind).map(service)];
+  const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`;
+  return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
+}
+
+// The front has a line for Childline and no more.
+function chat(): Html {
+  return html`<p><b>Childline chat</b>: ${CHILDLINE_SITE}</p>`;
+}
+
+function service({ id, before, strong, after }: HelpLine): Html {
+  if (id === 'childline') return html`<p>${childlineWords()}</p>`;
+  return html`<p>${before}<b>${strong}</b>${after}</p>`;
+}
+
+function named(lead: string, setting: HelpSetting): Html {
+  return html`<p class="help-card__lead"><b>${setting === 'youth work' ? 'Here' : 'In school'}</b> ${lead}</p>`;
+}
+
+function toWrite(label: string): Html {
+  return html`<p class="write-on"><b>${label}</b> <span></span></p>`;
+}
+
+function sheet(card: Html, name: string, page: string): Html {
+  return html`<div class="sheet sheet--cards" data-reviewed="${OUR_WORDS.reviewed ?? ''}"><div class="help-cards">${Array.from({ length: CARDS }, () => html`<div class="help-card">${card}</div>`)}</div>
+<p class="sheet__foot"><span>${name}</span> <span class="sheet__edition">${editionWords(OUR_WORDS)}</span> <span>${page}</span></p></div>`;
+}
+
+function isOlder(stage: Stage | null): boolean {
+  return stage !== null && stage !== 'KS1' && stage !== 'KS2';
+}

@@ -1,0 +1,38 @@
+import { boardHelp } from '../../help/board-help.ts';
+import type { HiddenContacts } from '../../help/national.ts';
+import { CHILDLINE } from '../../help/numbers.ts';
+import { helpAllTheSame, nameToWrite, pupilHelpLines, type HelpLine } from '../../help/pupil-help.ts';
+import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
+import { html, type Html } from '../../text/html.ts';
+
+type Held = Pick<Lesson, 'stage' | 'setting'>;
+type Shown = { readonly hidden?: HiddenContacts | undefined };
+
+/** The frame of help that a sheet for pupils ends on; adults’ own where adults sit there. */
+export function helpSection({ stage, setting }: Held, shown: Shown = {}): Html {
+  const { title, foot } = boardHelp({ stage, setting });
+  const more = audienceOf({ stage }) === 'adults' ? '' : helpAllTheSame({ stage });
+  return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${`${foot} ${more}`.trim()}</p>
+<ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, shown)}</ul></section>`;
+}
+
+/** Its lines, without what somebody found to be wrong. */
+export function helpList(held: Held, { hidden }: Shown): Html {
+  const { stage } = held;
+  const lines =
+    audienceOf({ stage }) === 'adults'
+      ? boardHelp({ ...held, hidden }).lines
+      : pupilHelpLines({ stage, hidden });
+  return html`${lines.map((line) => helpLine(line, held))}`;
+}
+
+function helpLine({ id, before, strong, after }: HelpLine<string>, held: Held): Html {
+  return id === 'school'
+    ? html`<li class="write-on"><b>${nameToWrite(held)}</b> <span></span></li>`
+    : html`<li>${before}<b>${strong}</b>${after}</li>`;
+}
+
+/** Childline with its number, where there is one short line and no more. */
+export function childlineWords(): Html {
+  return html`<b>Childline</b> ${CHILDLINE}, free`;
+}

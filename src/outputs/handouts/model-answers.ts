@@ -1,0 +1,60 @@
+import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { sortedCardsIn } from './layouts-in.ts';
+
+type Question = Lesson['questions'][number];
+
+/** For the teacher: the answer to each question of the pupils' sheet in its order, to each myth, what to listen for at each stop, and cards in their groups. Empty for a lesson that asks nothing. */
+export function modelAnswers(lesson: Lesson): Html | '' {
+  const { questions } = lesson;
+  const slides = slidesOf(lesson);
+  const all = [
+    ...questions
+      .filter(mayLieOnDesk)
+      .map((question, index) => ofSlide(slides, question, `${index + 1}. `)),
+    ...questions
+      .filter(({ kind }) => kind === 'myth')
+      .map((question) => ofSlide(slides, question, 'Myth or fact? ')),
+    ...slides.flatMap(atStop),
+    ...slides.flatMap(sorted),
+  ];
+  return all.length === 0 ? '' : html`${all}`;
+}
+
+// Named by its slide, so that what is left out today is left out on paper.
+function ofSlide(slides: readonly Slide[], question: Question, before: string): Html {
+  const slide = slides.find((one) => one.kind === 'poll' && one.question === question.id);
+  const { prompt, explanation } = question;
+  return html`<section class="sheet__part" data-slide="${slide?.id ?? ''}"><h2>${before}${prompt}</h2>
+${answer(question)}${explanation && html`<p>${explanation}</p>`}</section>`;
+}
+
+function answer(question: Question): Html {
+  const { options, picks, kind } = question;
+  const right = question.tag === 'knowledge' ? question.right : [];
+  const known = right.flatMap((id) => options.filter((one) => one.id === id));
+  const inOrder = picks === 'order' ? known : options.filter((one) => known.includes(one));
+  if (inOrder.length === 0) return html`<p>There is no right answer. It is about the story.</p>`;
+  const words = inOrder
+    .map(({ label, text }) => (kind === 'myth' ? text : `${label} ${text}`))
+    .join('; ');
+  return html`<p><b>${picks === 'order' ? 'Answer, in this order:' : 'Answer:'}</b> ${words}</p>`;
+}
+
+// What a good answer has in it stands in the notes, as what to listen for.
+function atStop(slide: Slide): readonly Html[] {
+  if (slide.kind !== 'stop') return [];
+  const [listen] = /<p>\s*<strong>Listen for<\/strong>[^]*?<\/p>/.exec(slide.notes) ?? [];
+  if (listen === undefined) return [];
+  return [
+    html`<section class="sheet__part" data-slide="${slide.id}"><h2>Stop ${slide.n}: ${slide.heading}</h2>${trusted(listen)}</section>`,
+  ];
+}
+
+function sorted({ id, heading, body }: Slide): readonly Html[] {
+  return sortedCardsIn(body).map(
+    (groups) =>
+      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${trusted(groups)}</div></section>`,
+  );
+}

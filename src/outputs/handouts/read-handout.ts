@@ -1,0 +1,79 @@
+import { findHead } from '../../lesson/head.ts';
+import { readLines } from '../../lesson/lines.ts';
+import type { Problem } from '../../document/problem.ts';
+import type { Handout, ReadHandout } from './handout.ts';
+import { NO_HEAD, readHandoutHead, type HandoutHead } from './handout-head.ts';
+import { readPieces } from './read-pieces.ts';
+
+/** What stands behind the name of a sheet in easy read: fewer and plainer words, written by its author. */
+const EASY = 'easy';
+
+/** Reads a handout from its Markdown, `name` being its file’s without `.md`: `letter-home`, `letter-home.ur` for a translation, or `letter-home.easy` in easy read. Never throws on what is written there. */
+export function readHandout(name: string, text: string): ReadHandout {
+  const lines = readLines(text);
+  const [base = name, variant = ''] = name.split('.');
+  const isEasy = variant === EASY;
+  const found = findHead(lines, (field) => field === 'title' || field === 'audience');
+  const { checkedBy, ...head } = found === null ? NO_HEAD : readHandoutHead(found.map);
+  const body = readPieces(found?.rest ?? lines, {
+    mediaBase: head.of === 'lesson' ? '../../../media/' : '../../media/',
+  });
+  const problems = [...(found?.map.problems ?? []), ...missing(head, found), ...body.problems];
+  if (body.pieces.length === 0) {
+    problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));
+  }
+  const handout: Handout = {
+    ...head,
+    slug: isEasy ? `${base}-${EASY}` : base,
+    title: head.title || base,
+    translation: isEasy || variant === '' ? null : { language: variant, checkedBy },
+    pieces: body.pieces,
+    pictures: [...new Set(body.pictures.map(({ path }) => path))],
+  };
+  return {
+    handout,
+    pictures: body.pictures,
+    problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
+function missing(
+  { title, reviewed }: Omit<HandoutHead, 'checkedBy'>,
+  found: { readonly isClosed: boolean } | null,
+): readonly Problem[] {
+  if (found === null) {
+    const message =
+      'Cannot tell whom this handout is for: it needs to begin with a line “---”, then “title: …” and “audience: …”, then a line “---”';
+    return [atTop('no-front-matter', 'error', message)];
+  }
+  if (!found.isClosed) {
+    return [
+      atTop(
+        'front-matter-open',
+        'error',
+        'Cannot find the end of the handout’s fields: they need a line “---” below them',
+      ),
+    ];
+  }
+  if (title === '') {
+    return [
+      atTop(
+        'no-title',
+        'error',
+        'Cannot find this handout’s title: it needs a line “title: …” at its head',
+      ),
+    ];
+  }
+  if (reviewed !== null) return [];
+  return [
+    atTop(
+      'no-review-date',
+      'warning',
+      'Nobody has reviewed this handout yet: it needs a line “reviewed: 2026-11-24” with the day on which somebody did',
+    ),
+  ];
+}
+
+function atTop(code: string, severity: Problem['severity'], message: string): Problem {
+  return { code, severity, line: 1, column: 1, message };
+}

@@ -1,0 +1,49 @@
+import type { Adult, School } from '../../school/school.ts';
+import { wordsOf } from '../../school/setting-words.ts';
+
+/** What a school has told, by the name that a sheet for adults gives to its place; empty where it has told nothing, and the line stays blank. */
+export function schoolOnPaper(school: School): Readonly<Record<string, string>> {
+  const { name, lead, deputies, cover, quietPlace, boxPlace, editions, local } = school;
+  const edition = (title: string, words: string) => (words === '' ? [] : [`${title}, ${words}`]);
+  return {
+    ...{ name, cover, quietPlace, boxPlace },
+    lead: lead.name,
+    reach: lead.reach,
+    deputies: deputies
+      .map(adultWords)
+      .filter((words) => words !== '')
+      .join('; '),
+    editions: [
+      ...edition('Keeping children safe in education', editions.kcsie),
+      ...edition('UKCIS', editions.ukcis),
+    ].join('; '),
+    local: local
+      .filter(({ contact }) => contact !== '')
+      .map(({ name: whose, contact }) => `${whose} ${contact}`.trim())
+      .join('; '),
+  };
+}
+
+/** The words of the setting, also as they begin a line. */
+export function settingOnPaper({
+  setting,
+}: Pick<School, 'setting'>): Readonly<Record<string, string>> {
+  const words = wordsOf(setting);
+  const big = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+  return {
+    lead: words.lead,
+    class: words.class,
+    classes: words.classes,
+    Class: big(words.class),
+    Teacher: big(words.teacher),
+  };
+}
+
+/** The safeguarding lead as pupils' help cards name them, `Ms Khan, Room 14`; empty where the school has not. */
+export function leadOnCard({ lead: { name, reach } }: Pick<School, 'lead'>): string {
+  return name === '' || reach === '' ? name : `${name}, ${reach}`;
+}
+
+function adultWords({ name, reach }: Adult): string {
+  return reach === '' ? name : `${name} (${reach})`;
+}

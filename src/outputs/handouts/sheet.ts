@@ -1,0 +1,77 @@
+import type { Lesson, Stage } from '../../lesson/lesson.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import type { ProgramFacts } from '../home/program-facts.ts';
+import type { PaperStyle } from './paper-look.ts';
+import type { WordedFilm } from './transcript.ts';
+
+/** Whom a sheet is for. Adults’ sheets alone may bear a QR code. */
+export type SheetAudience = 'pupils' | 'staff' | 'lead' | 'parents' | 'governors';
+
+/** How many a class needs. */
+export type SheetCopies = 'one' | 'each pupil' | 'each pair' | 'each adult';
+
+/** When it is handed out: some days before, to the teacher, to the class, when the lesson is over; or the safeguarding lead’s pack. */
+export type Pile = 'before' | 'desk' | 'class' | 'after' | 'pack';
+
+/** What a sheet of a lesson is made from; `film` is the one that plays. */
+export type LessonFacts = {
+  readonly lesson: Lesson;
+  readonly film: WordedFilm | null;
+  readonly today: string;
+};
+
+/** What a sheet of the school’s is made from: the stages of its lessons, the day, and what the program knows of itself, where a sheet may say it. */
+export type SchoolFacts = {
+  readonly stages: readonly (Stage | null)[];
+  readonly today: string;
+  readonly program?: ProgramFacts;
+};
+
+type Common = {
+  /** Part of its address: small words joined by hyphens, and none that a filter stops (M26). */
+  readonly id: string;
+  readonly title: string;
+  /** One line for whoever chooses it. */
+  readonly about: string;
+  readonly audience: SheetAudience;
+  readonly copies: SheetCopies;
+  readonly pile: Pile;
+  readonly paper: 'A4';
+  /** How many of it are cut out of one page, in each style it comes in. */
+  readonly perPage: Readonly<Partial<Record<PaperStyle, number>>>;
+  /** True where its pages are cut apart, so that nothing may be printed on their backs. */
+  readonly oneSided: boolean;
+  /** Its number among the thirteen items of the safeguarding lead’s pack; null for what is not in it. */
+  readonly item: number | null;
+  /** What it has of `media/`, by its path there, besides what the lesson has. */
+  readonly pictures: readonly string[];
+};
+
+/** A sheet that is made for each lesson. */
+export type LessonSheet = Common & {
+  readonly of: 'lesson';
+  /** Where it is, from the site’s root. */
+  address(lesson: Pick<Lesson, 'slug' | 'stage' | 'setting'>): string;
+  /** False where this lesson has nothing to put on it. */
+  isFor(facts: Pick<LessonFacts, 'lesson'> & { readonly film: unknown }): boolean;
+  /** Null where another page of the site is the sheet. */
+  readonly make: ((facts: LessonFacts) => Slots) | null;
+};
+
+/** A sheet that is the same for the whole school. */
+export type SchoolSheet = Common & {
+  readonly of: 'school';
+  /** True where it says the words that filters watch for, which are read for it alone. */
+  readonly tellsWatched?: boolean;
+  address(): string;
+  readonly make: ((facts: SchoolFacts) => Slots) | null;
+};
+
+/** A sheet of either sort. */
+export type Sheet = LessonSheet | SchoolSheet;
+
+/** A sheet of one lesson or of the school as data, for pages and commands: all there is to say but how it is made. */
+export type SheetEntry = Omit<Common, 'pictures'> & {
+  readonly address: string;
+  readonly styles: readonly PaperStyle[];
+};

@@ -1,0 +1,46 @@
+import { copyText } from '../../ui/copy-text.view.ts';
+import { icon } from '../../ui/icons.ts';
+import { said } from '../../ui/said.view.ts';
+import { askWords, copiedWords, requestHere } from '../../school/ask-lead.view.ts';
+import { gateSentence, gateState } from '../../school/gate.ts';
+import { openSchoolHere } from '../../school/school-here.view.ts';
+import { today } from '../../text/today.view.ts';
+
+/** Says beside “Teach” whether this term’s approval is given, by whom and until when; where it is not, how to ask for it. `root` leads to the site’s root. */
+export async function showApproval(root: string): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-approval]');
+  const words = place?.querySelector('[data-words]');
+  if (!place || !words) return;
+  const { school, problems } = await openSchoolHere(root).read();
+  // What could not be read is not known: the page’s own words stay.
+  if (problems.length > 0 && school.saved === '') return;
+  const state = gateState(school, today());
+  const isDone = state.is === 'done';
+  words.textContent = said(gateSentence(state));
+  place.classList.toggle('plan-before__done', isDone);
+  place.classList.toggle('plan-before__open', !isDone);
+  const drawn = place.querySelector('.icon');
+  if (drawn) drawn.outerHTML = String(icon(isDone ? 'check' : 'todo'));
+  if (!isDone) place.querySelector('div')?.append(askRow(root));
+}
+
+function askRow(root: string): HTMLElement {
+  const { body, mail, approval } = requestHere(root);
+  const row = Object.assign(document.createElement('p'), { className: 'ask-lead screen-only' });
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const copy = Object.assign(document.createElement('button'), {
+    className: 'button',
+    type: 'button',
+    textContent: askWords.copy,
+  });
+  copy.addEventListener('click', () => {
+    void copyText(body).then((isCopied) => {
+      status.textContent = copiedWords(isCopied);
+    });
+  });
+  const link = (href: string, textContent: string) =>
+    Object.assign(document.createElement('a'), { href, textContent });
+  row.append(copy, link(mail, askWords.mail), link(approval, askWords.approval), status);
+  return row;
+}

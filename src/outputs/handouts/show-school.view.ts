@@ -1,0 +1,86 @@
+import type { School } from '../../school/school.ts';
+import type { Stage } from '../../lesson/lesson.ts';
+import { sayInYouthWork } from '../../ui/say-in-youth-work.view.ts';
+import { inYouthWork } from '../../text/in-youth-work.ts';
+import { own } from '../../text/own.ts';
+import { contactList } from './contact-list.ts';
+import { cardSheets } from './help-card.ts';
+import { helpList } from './help-section.ts';
+import { leadOnCard, schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
+
+/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that somebody found to be wrong, and what things are called there. */
+export function showSchool(page: ParentNode, school: School, today: string): void {
+  showContacts(page, school, today);
+  fill(page, 'school', schoolOnPaper(school));
+  fill(page, 'schoolWord', settingOnPaper(school));
+  showHelp(page, school);
+  if (school.setting === 'youth-work') {
+    for (const sheet of page.querySelectorAll<HTMLElement>('[data-said]')) sayAll(sheet);
+  }
+}
+
+// Its foot has the name of the sheet first, and then the lesson’s.
+function sayAll(sheet: HTMLElement): void {
+  sayInYouthWork(sheet);
+  const { foot } = sheet.dataset;
+  if (foot !== undefined) sheet.dataset['foot'] = foot.replace(/^[^:]*/, inYouthWork);
+}
+
+// What always stands in a school is on the sheet already.
+function showHelp(page: ParentNode, school: School): void {
+  const { hidden } = school;
+  const isClub = school.setting === 'youth-work';
+  const lead = leadOnCard(school);
+  if (!isClub && lead === '' && hidden.length === 0) return;
+  const settingOf = (written: string | undefined) =>
+    isClub || written === 'youth work' ? 'youth work' : 'school';
+  for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
+    sheets.innerHTML = String(
+      cardSheets(stageOf(sheets.dataset['helpCards']), {
+        hidden,
+        setting: settingOf(sheets.dataset['setting']),
+        lead,
+      }),
+    );
+  }
+  for (const list of page.querySelectorAll<HTMLElement>('[data-help-list]')) {
+    const held = {
+      stage: stageOf(list.dataset['helpList']),
+      setting: settingOf(list.dataset['setting']),
+    } as const;
+    list.innerHTML = String(helpList(held, { hidden }));
+  }
+}
+
+function showContacts(page: ParentNode, { confirmed, hidden }: School, today: string): void {
+  for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
+    const audience = (['parents', 'staff', 'lead', 'governors'] as const).find(
+      (one) => one === list.dataset['contacts'],
+    );
+    if (audience === undefined) continue;
+    const isShort = list.dataset['short'] !== undefined;
+    list.innerHTML = String(contactList(audience, { confirmed, hidden, today, isShort }));
+  }
+}
+
+function fill(
+  page: ParentNode,
+  name: 'school' | 'schoolWord',
+  words: Readonly<Record<string, string>>,
+): void {
+  for (const place of page.querySelectorAll<HTMLElement>(
+    name === 'school' ? '[data-school]' : '[data-school-word]',
+  )) {
+    const told = own(words, place.dataset[name] ?? '') ?? '';
+    if (told === '') continue;
+    place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;
+    if (name === 'school') place.dataset['told'] = '';
+  }
+}
+
+function stageOf(written: string | undefined): Stage | null {
+  return (
+    (['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'] as const).find((stage) => stage === written) ??
+    null
+  );
+}

@@ -1,0 +1,17 @@
+import { cutSheet } from './card-sheet.ts';
+import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { mixedCardsIn } from './layouts-in.ts';
+
+/** The cards of a lesson to cut out and deal, eight on a page, each with the number it has on board and worksheet; the groups are told by the board. Empty for a lesson without any. */
+export function sortingCards(lesson: Lesson): Html | '' {
+  const sets = slidesOf(lesson).flatMap(({ body }) => mixedCardsIn(body).map(cardsOf));
+  return sets.length === 0 ? '' : html`${sets.map((cards) => cutSheet(cards, 8))}`;
+}
+
+function cardsOf(mixed: string): readonly Html[] {
+  return [...mixed.matchAll(/<li value="(\d+)">\s*<span>([^]*?)<\/span>\s*<\/li>/g)].map(
+    ([, number = '', words = '']) =>
+      html`<p class="sorting-card"><b>${number}</b> ${trusted(words)}</p>`,
+  );
+}

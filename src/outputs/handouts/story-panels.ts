@@ -1,0 +1,48 @@
+import type { Block, Slide } from '../../lesson/lesson.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { writeLines } from './write-on.ts';
+
+/** True for a block that tells a story in pictures: it has a stop of its own, and more than one picture. */
+export function isPictureStory({ slides }: Block): boolean {
+  return (
+    slides.some(({ kind }) => kind === 'stop') &&
+    slides.filter((slide) => pictureAndWords(slide) !== null).length > 1
+  );
+}
+
+/** A story in pictures, two panels in a row and in its order: a picture with its words, or a stop with lines to write on. A stop that would begin a row has it to itself. */
+export function storyPanels({ slides }: Block): Html {
+  const rows: { readonly panels: Html[]; readonly isFull: boolean }[] = [];
+  for (const slide of slides) {
+    const panel = slide.kind === 'stop' ? stopPanel(slide, slide.n) : picturePanel(slide);
+    const last = rows.at(-1);
+    if (panel === '') continue;
+    if (last?.panels.length === 1 && !last.isFull) last.panels.push(panel);
+    else rows.push({ panels: [panel], isFull: slide.kind === 'stop' });
+  }
+  return html`<div class="panels">${rows.map(({ panels }) => html`<div class="panels__row">${panels}</div>`)}</div>`;
+}
+
+function stopPanel({ id, heading }: Slide, n: number): Html {
+  return html`<section class="panel panel--stop" data-slide="${id}"><h2>Stop ${n}: ${heading}</h2>${writeLines(2)}</section>`;
+}
+
+function picturePanel(slide: Slide): Html | '' {
+  const told = pictureAndWords(slide);
+  if (told === null) return '';
+  return html`<div class="panel" data-slide="${slide.id}">${trusted(told.picture)}<div class="panel__words">${trusted(told.words)}</div></div>`;
+}
+
+// Null where a slide has no picture, or more than one. Of what may stand around them, only columns are boxes.
+function pictureAndWords({
+  kind,
+  body,
+}: Slide): { readonly picture: string; readonly words: string } | null {
+  const [picture, ...more] = kind === 'text' ? (body.match(/<img\b[^<>]*>/g) ?? []) : [];
+  if (picture === undefined || more.length > 0 || body.includes('class="cards')) return null;
+  const words = body
+    .replace(picture, '')
+    .replace(/<p>\s*<\/p>/, '')
+    .replaceAll(/<\/?div\b[^<>]*>/g, '');
+  return { picture, words: words.trim() };
+}

@@ -1,0 +1,190 @@
+import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { helpSection } from './help-section.ts';
+import { mixedCardsIn, threadsIn } from './layouts-in.ts';
+import { footData, lessonEdition } from './edition.ts';
+import { printBar } from './print-bar.ts';
+import { writeLines } from './write-on.ts';
+import { questionsForSheet, sentencesToFinish } from './sentences.ts';
+import { isPictureStory, storyPanels } from './story-panels.ts';
+
+type Question = Lesson['questions'][number];
+
+/** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help. */
+export function worksheetPage(lesson: Lesson): Slots {
+  const { boardTitle } = lesson;
+  const tasks = tasksOf(lesson);
+  const kind = isToldInPictures(lesson) ? ' sheet--story' : '';
+  const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
+<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
+<h1 class="sheet__title">${boardTitle}</h1>
+<p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
+${hasGroupStories(lesson) ? '' : words(lesson)}
+${tasks.length > 0 ? html`${[...tasks]}` : remember()}
+${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson)}
+</article>`;
+  return { title: 'Worksheet · Wholeclass', main: String(main) };
+}
+
+/** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
+export function hasOwnTasks(lesson: Lesson): boolean {
+  return tasksOf(lesson).length > 0;
+}
+
+// Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
+// So it is with stories for groups, where key words have a sheet of their own as well.
+function tasksOf(lesson: Lesson): readonly Html[] {
+  const inPictures = isToldInPictures(lesson);
+  const forGroups = hasGroupStories(lesson);
+  const around = (slide: Slide) => {
+    if (slide.kind === 'poll' && (inPictures || forGroups)) return [];
+    return inPictures && slide.kind !== 'text' ? [] : task(slide, lesson);
+  };
+  return lesson.blocks.flatMap((block) => {
+    if (isPictureStory(block)) return [storyPanels(block)];
+    return isForGroups(block) ? groupStories(block) : block.slides.flatMap(around);
+  });
+}
+
+function hasGroupStories({ blocks }: Lesson): boolean {
+  return blocks.some(isForGroups);
+}
+
+// Several threads under questions that the board says are on the worksheet.
+function isForGroups({ slides }: Block): boolean {
+  return (
+    slides.some(({ body }) => questionsForSheet(body).length > 0) &&
+    slides.filter(({ body }) => threadsIn(body).length > 0).length > 1
+  );
+}
+
+/** Stories side by side, so that a group sees all of them, and below them the questions about each, with lines to write on. */
+function groupStories({ slides }: Block): readonly Html[] {
+  const stories = slides.filter(({ body }) => threadsIn(body).length > 0);
+  const asked = slides.filter(({ body }) => questionsForSheet(body).length > 0);
+  return [
+    html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, html`${threadsIn(body).map(trusted)}`, id))}</div>`,
+    ...asked.map(({ heading, body, id }) => part(heading, forTwoStories(body), id)),
+  ];
+}
+
+// Each group has two of them.
+function forTwoStories(body: string): Html {
+  return html`<table class="sheet__answers"><thead><tr><th scope="col">Question</th><th scope="col">First story:</th><th scope="col">Second story:</th></tr></thead>
+<tbody>${questionsForSheet(body).map((question) => html`<tr><th scope="row">${trusted(question)}</th><td></td><td></td></tr>`)}</tbody></table>`;
+}
+
+function isToldInPictures({ blocks }: Lesson): boolean {
+  return blocks.some(isPictureStory);
+}
+
+function task(slide: Slide, lesson: Lesson): readonly Html[] {
+  switch (slide.kind) {
+    case 'stop':
+      // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
+      return [
+        part(
+          `Stop ${slide.n}: ${slide.heading}`,
+          writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3),
+          slide.id,
+        ),
+      ];
+    case 'poll':
+      return lesson.questions
+        .filter((question) => question.id === slide.question && mayLieOnDesk(question))
+        .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
+    case 'text':
+      return textTask(slide, lesson);
+    case 'title':
+    case 'help':
+    case 'film':
+      return [];
+  }
+}
+
+// The more there is to read, the fewer lines each: the sheet is carried home.
+function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
+  const inPictures = isToldInPictures(lesson);
+  const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
+  const lines = isToldWithStops(lesson)
+    ? ''
+    : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
+  const threads =
+    inPictures || hasGroupStories(lesson)
+      ? []
+      : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
+  const sorting = hasGroupStories(lesson) ? [] : mixedCardsIn(body).map(cards);
+  const questions = questionsForSheet(body).map(
+    (question) => html`<p class="sheet__starter">${trusted(question)}</p>${writeLines(2)}`,
+  );
+  const all = [...threads, ...sorting, ...questions, ...toFinish(body)];
+  return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
+}
+
+// The more there are to begin, the fewer lines each.
+function toFinish(body: string): readonly Html[] {
+  const starters = sentencesToFinish(body);
+  if (starters.length === 0) return [];
+  const begun = starters.map(
+    (sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`,
+  );
+  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) {
+    return [...begun, writeLines(2)];
+  }
+  return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
+}
+
+// So many questions that with lines for all the rest the sheet would be more than one sheet of paper.
+function asksMuch({ questions }: Lesson): boolean {
+  return questions.length > 7;
+}
+
+// A story without a film is read on the sheet, and what there is to write stands at its stops.
+function isToldWithStops(lesson: Lesson): boolean {
+  const kinds = slidesOf(lesson).map(({ kind }) => kind);
+  return kinds.includes('stop') && !kinds.includes('film');
+}
+
+/** A question with a box for each answer; `before` stands before its words, such as its number. */
+export function answers({ prompt, options, picks }: Question, before = ''): Html {
+  return part(
+    `${before}${prompt}`,
+    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${text}</span></li>`)}</ul>`,
+  );
+}
+
+function howToMark(picks: Question['picks']): Html | '' {
+  switch (picks) {
+    case 'one':
+      return '';
+    case 'several':
+      return html`<p>Tick as many as you like.</p>`;
+    case 'order':
+      return html`<p>Write 1 beside what comes first, then 2, and so on.</p>`;
+  }
+}
+
+// Nothing here is cut out: the other side of the paper has its own tasks. Cards to cut are a sheet of their own (`sorting-cards.ts`).
+function cards(mixed: string): Html {
+  return html`<p class="sheet__note">Write each number into its box.</p>${trusted(mixed)}`;
+}
+
+function remember(): Html {
+  return part('What I want to remember', writeLines(6));
+}
+
+/** For whoever would rather not watch, and for whoever is done early: nobody can tell which. */
+function kindMessages(): Html {
+  return part('Three kind messages to a friend who feels pushed', writeLines(3));
+}
+
+function words({ vocabulary }: Lesson): Html | '' {
+  if (vocabulary.length === 0) return '';
+  return html`<dl class="sheet__words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`;
+}
+
+function part(title: string, body: Html, slide = ''): Html {
+  return html`<section class="sheet__part"${slide && html` data-slide="${slide}"`}><h2>${title}</h2>${body}</section>`;
+}

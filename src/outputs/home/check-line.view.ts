@@ -1,0 +1,124 @@
+import { icon, type IconName } from '../../ui/icons.ts';
+import { said as asSaidHere } from '../../ui/said.view.ts';
+import { checkLine, type Check, type CheckLine, type CheckReply } from './room-check.ts';
+
+/** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `tell` hears whether a tablet has reached this computer, whenever that may have changed. */
+export type CheckOptions = {
+  readonly api: string;
+  readonly lesson: () => string;
+  readonly more?: string;
+  readonly tell?: (isReached: boolean) => void;
+};
+
+const LOOK_MS = 1_000;
+/** By now, in ms, whoever has typed an address has seen whether it opens. */
+const LONG_MS = 12_000;
+/** As long as the pupils' door knows of a check, in ms. */
+const LASTS_MS = 15 * 60_000;
+const icons: Readonly<Record<CheckLine['state'], IconName>> = {
+  ready: 'check',
+  look: 'tablet',
+  todo: 'todo',
+};
+
+/** Fills a box with the line “Can tablets reach us?”, which starts the check and tells how it goes. Returns how to end it. */
+export function startCheckLine(
+  box: HTMLElement,
+  { api, lesson, more, tell }: CheckOptions,
+): () => void {
+  let ending = new AbortController();
+  const sign = element('span', 'icon-box');
+  // One region all the time, so that what changes in it is said aloud; one button, so that the focus stays.
+  const said = element('div', 'check-line__said');
+  said.setAttribute('role', 'status');
+  const button = element('button', 'button');
+  button.setAttribute('type', 'button');
+  button.addEventListener('click', () => void check());
+  const body = element('div', 'check-line__body');
+  body.append(element('p', 'check-line__title', 'Can tablets reach us?'), said, button);
+  if (more !== undefined) body.append(link(more));
+  box.replaceChildren(sign, body);
+  draw({ is: 'idle' });
+  box.hidden = false;
+
+  function draw(now: Check): void {
+    const { state, told, address, todo, offer } = checkLine(now);
+    const where = address === '' ? [] : [element('p', 'check-line__address', address)];
+    box.className = `check-line check-line--${state}`;
+    sign.innerHTML = `${icon(icons[state])}`;
+    said.replaceChildren(
+      element('p', '', asSaidHere(told)),
+      ...where,
+      ...todo.map((one) => element('p', 'check-line__todo', asSaidHere(one))),
+    );
+    button.textContent = offer;
+    tell?.(now.is === 'reached');
+  }
+
+  async function check(): Promise<void> {
+    ending.abort();
+    ending = new AbortController();
+    const { signal } = ending;
+    draw({ is: 'opening' });
+    const began = performance.now();
+    let isLong = false;
+    const started = await ask(`${api}room-check`, { lesson: lesson() });
+    let told = started.check;
+    if (!signal.aborted) draw(told);
+    while (!signal.aborted && told.is === 'waiting') {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      if (signal.aborted) return;
+      if (performance.now() - began > LASTS_MS) return draw({ is: 'idle' });
+      told = (await ask(`${api}room-check/${started.code}`)).check;
+      const isLate = performance.now() - began > LONG_MS;
+      // Said once, not every second.
+      if (told.is === 'waiting' && isLate === isLong) continue;
+      isLong = isLate;
+      if (!signal.aborted) draw(told.is === 'waiting' ? { ...told, isLong } : told);
+    }
+  }
+
+  return () => ending.abort();
+}
+
+async function ask(
+  address: string,
+  body?: { readonly lesson: string },
+): Promise<{ readonly check: Check; readonly code: string }> {
+  try {
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    const response = await fetch(address, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(8_000),
+      ...(body && post),
+    });
+    const answer = (await response.json()) as CheckReply & {
+      readonly error?: { readonly message: string };
+    };
+    const { code, error, isReached, address: shown } = answer;
+    if (!response.ok) return { code: '', check: { is: 'refused', message: error?.message ?? '' } };
+    return {
+      code,
+      check: isReached ? { is: 'reached' } : { is: 'waiting', address: shown, isLong: false },
+    };
+  } catch {
+    return { code: '', check: { is: 'away' } };
+  }
+}
+
+function link(address: string): HTMLElement {
+  const made = element('a', 'check-line__more', 'For the technician: what to allow');
+  made.setAttribute('href', address);
+  return made;
+}
+
+function element(tag: string, look: string, words = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = look;
+  made.textContent = words;
+  return made;
+}

@@ -1,0 +1,32 @@
+import { contactLink } from '../../text/contact-link.ts';
+import { checkedWords } from '../../help/shown.ts';
+import type { Service } from '../../help/services.ts';
+import { html, type Html } from '../../text/html.ts';
+import { contactsFor, firstSentence, type ContactsOn } from '../handouts/contact-list.ts';
+
+/** What adults’ help at home is made of: what stands on a day, and the school’s own contacts near it, empty where it told none. */
+export type HomeContacts = ContactsOn & { readonly local?: string };
+
+/** The adults who read at home, or in a hurry. */
+export type HomeAudience = 'parents' | 'staff';
+
+/** True for the name of such an audience. */
+export function isHomeAudience(name: string): name is HomeAudience {
+  return name === 'parents' || name === 'staff';
+}
+
+/** Who helps adults, on a page that is read on a phone: numbers, addresses and sites can be pressed, and each says where it leads. */
+export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
+  return html`<ul class="home-contacts" data-home-contacts="${audience}">${homeContactItems(audience, on)}</ul>`;
+}
+
+/** The items of that list, the last of them when the others were checked and by whom (TEACHING 0.1). */
+export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
+  const there = contactsFor(audience, on);
+  const { local = '' } = on;
+  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${checkedWords(there, on.confirmed)}</li>`;
+}
+
+function item({ name, owner, contacts, use }: Service): Html {
+  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${contactLink(one, owner ?? name)}</span> `)}<br />${firstSentence(use)}</li>`;
+}

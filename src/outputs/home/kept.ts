@@ -1,0 +1,124 @@
+import { browserKept, type BrowserKept, type BrowserStore } from '../../text/browser-kept.ts';
+import { html, type Html } from '../../text/html.ts';
+import { table } from '../handouts/table.ts';
+
+/** One thing that is kept: what, where, and until when. Each line is a rule of `room/SPEC.md`. */
+export type Kept = { readonly what: string; readonly where: string; readonly until: string };
+
+const ROOM = 'On the lesson’s computer';
+const OVER = 'The lesson is finished, or 90 minutes after it began';
+
+/** Everything that is kept outside a browser, for whoever answers for it; what pupils give comes first, in short rows. */
+export const keptThings = {
+  ballots: {
+    what: 'For each place, random numbers: each lets it answer one question once, or send one note. And the key to the receipts of the open question',
+    where: ROOM,
+    until: 'That question closes, that note is sent, or the lesson is finished',
+  },
+  answers: {
+    what: 'An answer, by the place of such a number, overwritten at the end',
+    where: 'In memory, never in a file',
+    until: 'The question closes, two seconds after the teacher presses “close”',
+  },
+  totals: {
+    what: 'Totals: how many chose what, and hands that were counted. Of answers that a teacher discarded, only how many came from tablets',
+    where: ROOM,
+    until: OVER,
+  },
+  notes: {
+    what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead alone',
+    where: ROOM,
+    until:
+      'The lesson is finished. One that still waits for the lead: a day after they have dealt with it',
+  },
+  safeguardingKey: {
+    what: 'To seal such notes: the public half of each safeguarding key, with a salt and twelve bits of a checksum of its words. The words are nowhere',
+    where: 'In a file on that computer',
+    until: 'Somebody makes a new key, or deletes the file',
+  },
+  room: {
+    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many pupils, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands, how long it lasts, and by what the teacher’s key and window are known',
+    where: ROOM,
+    until: OVER,
+  },
+  damaged: {
+    what: 'A file of rooms that was damaged at a start, under another name: what it had of a room, its random numbers, totals and notes. What can be read is saved, notes first',
+    where: 'In its folder of data, named by the date',
+    until: 'Overwritten and deleted 90 minutes after that start, or at the next start after them',
+  },
+  check: {
+    what: 'That a tablet got through when somebody tried one: a yes, and nothing about it',
+    where: 'In memory',
+    until: 'A quarter of an hour, or the program ends',
+  },
+  school: {
+    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval. No pupil, no class',
+    where: 'In a file on that computer',
+    until: 'Staff change it, or delete it',
+  },
+  sheets: {
+    what: 'Sheets printed as PDF, with what “Your school” says on them. No pupil',
+    where: 'In memory',
+    until: 'Half an hour. Sooner where newer ones replace them or the program ends',
+  },
+  session: {
+    what: 'Where staff sign in: for each signed-in browser, a random number and when it was last used. No name, no address',
+    where: 'In a file, or in a store that several of them share',
+    until: 'Staff sign out, an hour passes without use, or after twelve hours',
+  },
+  signIns: {
+    what: 'Where staff sign in: how many keys were right and how many were wrong, in all and in each hour of the last day. No name, no address',
+    where: 'In memory, or in a store that several of them share',
+    until: 'The program ends',
+  },
+  working: {
+    what: 'Lessons as they were read and checked, for a quicker start. No class',
+    where: 'In the folder “.cache”',
+    until: 'Newer ones replace them, or the folder is deleted',
+  },
+} as const satisfies Readonly<Record<string, Kept>>;
+
+/** What is kept outside a browser, as a table. */
+export function keptTable(): Html {
+  const rows = Object.values(keptThings).map(({ what, where, until }) => [what, where, until]);
+  return table(['What', 'Where', 'Until'], rows, 'kept-table');
+}
+
+const STORES: Readonly<Record<BrowserStore, string>> = {
+  local: 'in the browser',
+  session: 'in that tab',
+  history: 'in that tab, with this one page',
+  cache: 'in the browser’s cache',
+  cookie: 'as a cookie',
+};
+
+const WHOSE: Readonly<Record<BrowserKept['whose'], string>> = {
+  'a pupil’s tablet': 'Pupil’s tablet',
+  'a reader’s': 'Reader at home',
+  'a teacher’s': 'Teacher',
+};
+
+/** What pages keep in a browser, as a table: what, in whose browser, and until when. */
+export function browserTable(): Html {
+  const rows = Object.values(browserKept).map(({ whose, what, stores, until }: BrowserKept) => [
+    what,
+    `${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`,
+    until,
+  ]);
+  return table(['What', 'Where', 'Until'], rows, 'kept-table');
+}
+
+/** The names it lies under, for whoever looks into a browser; `…` stands for the site’s path, a lesson, a room or a version. */
+export function browserNames(): Html {
+  const rows = Object.values(browserKept).map(({ shown, what, stores }: BrowserKept) => [
+    html`<code>${breakable(shown)}</code>`,
+    stores.join(', '),
+    what,
+  ]);
+  return table(['Name', 'Storage', 'What'], rows);
+}
+
+/** A name that may go on in a new line after each of its parts, and nowhere else. */
+function breakable(name: string): Html[] {
+  return name.split(/(?<=[:.])/).map((part, at) => html`${at === 0 ? '' : html`<wbr>`}${part}`);
+}

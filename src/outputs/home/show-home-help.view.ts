@@ -1,0 +1,37 @@
+import { homeHelpLines } from '../comebacks/pupil-help-block.ts';
+import type { School } from '../../school/school.ts';
+import type { Html } from '../../text/html.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
+import { withoutAwayLinks } from '../../text/contact-link.ts';
+import { today } from '../../text/today.view.ts';
+import { homeContactItems, isHomeAudience } from './home-contacts.ts';
+import { schoolOnPaper } from '../handouts/school-on-paper.ts';
+
+/** Fills every list of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
+export function showHomeHelp(page: Document, school: School): void {
+  const lines = homeHelpLines({ hidden: school.hidden });
+  for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) refill(list, lines);
+  const local = schoolOnPaper(school)['local'] ?? '';
+  for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
+    const audience = list.dataset['homeContacts'] ?? '';
+    if (!isHomeAudience(audience)) continue;
+    refill(
+      list,
+      homeContactItems(audience, {
+        confirmed: school.confirmed,
+        hidden: school.hidden,
+        today: today(),
+        local,
+      }),
+    );
+  }
+}
+
+// A list that says the same stays as it is: whoever has just come to a number in it would lose their place.
+function refill(list: HTMLElement, items: Html): void {
+  const made = document.createElement('template');
+  made.innerHTML = String(items);
+  // A folder lies on a school’s computer, which rings nobody and is used by many.
+  if (isInFolder()) made.innerHTML = withoutAwayLinks(made.innerHTML);
+  if (made.innerHTML !== list.innerHTML) list.replaceChildren(made.content);
+}

@@ -1,0 +1,62 @@
+import { audienceOf } from '../../lesson/lesson.ts';
+import { drawing } from '../../ui/drawing.ts';
+import { icon } from '../../ui/icons.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, type Html } from '../../text/html.ts';
+import { helpCardAddress } from '../handouts/help-card.ts';
+import { planBefore } from '../plan/plan-before.ts';
+import { agesOf, lengthOf, type LessonCard } from '../library/lesson-card.ts';
+
+/** The page that a teacher opens first in a folder: which lesson it is, what to press, and what the folder cannot do. `root` leads from the page to the folder's other pages. */
+export function startPage(card: LessonCard, root: string): Slots {
+  const { slug, title, summary } = card;
+  const main = html`<div class="start-head"><div>
+<p class="start-kind">One lesson, in a folder</p>
+<h1>${title}</h1>
+${summary && html`<p class="start-summary">${summary}</p>`}
+<ul class="facts">${facts(card)}</ul>
+<p class="start-actions"><a class="button button--main button--big" href="${root}present/${slug}/" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
+<a class="button button--big" href="${root}lesson/${slug}/">${icon('book')}Read the plan</a></p>
+${planBefore(card)}
+</div><div class="start-picture">${drawing(slug)}</div></div>
+<div class="start-columns"><section><h2>What to press</h2><ol class="start-steps">
+<li><b>Teach this lesson.</b> Say how many pupils are here and which screen they can see.</li>
+<li><b>Start the board</b>, on the big screen. With one screen, a bar of large buttons is all you need.</li>
+<li><b>B</b> pauses the board at once. <b>H</b> brings up help. <b>?</b> shows every key.</li>
+</ol></section>
+<section><h2>To print</h2><ul class="start-paper">${papers(card).map(([name, address]) => html`<li><a href="${root}${address}">${name}</a></li>`)}</ul></section></div>
+<section class="advice start-limits"><h2>What this folder needs</h2>
+<p>Edge, Chrome or Chromium on this computer. No network and nothing to install: it works from a shared drive or a stick. If it opened in another browser, close it, press the right mouse button on “Open me”, choose “Open with”, and then Edge.</p>
+<p>Pupils answer by hand, or on paper. To answer on school tablets they need a lesson that runs from a server: ask your technician about Wholeclass for Windows, or the address your school uses.</p>
+<p>Keep the folder whole. What the class says is told to nobody, and it is gone when the lesson ends. <a href="${root}privacy/">What is kept</a></p></section>`;
+  return { title: `${html`${title}`} · Wholeclass`, main: String(main) };
+}
+
+function facts({ stage, film, ...card }: LessonCard): Html[] {
+  const length = lengthOf(card);
+  const fact = (name: Parameters<typeof icon>[0], words: string) =>
+    html`<li>${icon(name)}${words}</li>`;
+  return [
+    ...(stage === null ? [] : [fact('people', agesOf(stage))]),
+    ...(length === '' ? [] : [fact('clock', length)]),
+    ...(film === null ? [] : [fact('film', film)]),
+    fact('hand', 'No devices needed'),
+  ];
+}
+
+function papers({ slug, stage, film }: LessonCard): (readonly [name: string, address: string])[] {
+  const isForPupils = audienceOf({ stage }) === 'pupils';
+  return [
+    ['Worksheet', `print/${slug}/worksheet/`],
+    ...(isForPupils ? [['Help cards', helpCardAddress(stage)] as const] : []),
+    ...(film === null ? [] : [['The film in words', `print/${slug}/transcript/`] as const]),
+    ['The plan, with your notes', `lesson/${slug}/`],
+    ['My notes', `print/${slug}/notes/`],
+    ...(isForPupils
+      ? ([
+          ['Notice before the lesson', `print/${slug}/notice/`],
+          ['Delivery note', `print/${slug}/delivery-note/`],
+        ] as const)
+      : []),
+  ];
+}

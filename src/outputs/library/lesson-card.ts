@@ -1,0 +1,133 @@
+import { allCuts, cutMinutes } from '../../lesson/cuts.ts';
+import type { Block, Lesson, ReadLesson, Stage } from '../../lesson/lesson.ts';
+import { withNames } from '../../lesson/names.ts';
+import type { Problem } from '../../document/problem.ts';
+import type { MediaState } from '../plan/media-state.ts';
+import { topicsOf, type Topic } from './search-topics.ts';
+
+/** One lesson as the library shows it, an entry of `lessons.json`. */
+export type LessonCard = {
+  readonly slug: string;
+  readonly title: string;
+  readonly boardTitle: string;
+  readonly summary: string;
+  readonly stage: Stage | null;
+  /** The stated length; null when the plan gives none. */
+  readonly minutes: number | null;
+  /** The length without the optional blocks; null when a core block gives no time. */
+  readonly coreMinutes: number | null;
+  /** What every way through it takes, each session for itself, the shortest first. */
+  readonly lengths: readonly number[];
+  /** The length of each way through it that is one session, the shortest first. */
+  readonly ways: readonly number[];
+  readonly objectives: readonly string[];
+  /** The words it teaches. */
+  readonly keyWords: readonly string[];
+  /** What a search finds it by, besides its own words. */
+  readonly topics: readonly Topic[];
+  /** Who reviewed it, by role, each with the day. */
+  readonly reviewedBy: readonly string[];
+  /** True where it asks something, so that tablets may be used. */
+  readonly asks: boolean;
+  /** The title of the film that plays; null when none does. */
+  readonly film: string | null;
+  /** The films it names, until one that plays: their folders under `media/`, and what is said of each. */
+  readonly films: readonly {
+    readonly folder: string;
+    readonly plays: boolean;
+    readonly told: string;
+  }[];
+  readonly problems: readonly Problem[];
+  /** False for a file whose name cannot be an address: it has no page. */
+  readonly opens: boolean;
+};
+
+const ages: Readonly<Record<Stage, string>> = {
+  KS1: 'Ages 5–7',
+  KS2: 'Ages 9–11',
+  KS3: 'Ages 11–14',
+  KS4: 'Ages 14–16',
+  KS5: 'Ages 16–18',
+  adults: 'Adults',
+};
+
+/** What a teacher rehearses with, by its name in `lessons/`. */
+export const REHEARSAL = 'rehearsal';
+/** What an author copies. */
+export const STARTER = 'starter';
+
+/** True for what is no lesson: the starter to copy, and the rehearsal. */
+export function isPractice(slug: string): boolean {
+  return slug === REHEARSAL || slug === STARTER;
+}
+
+/** A lesson's card, with what lies in `media/` for it. */
+export function lessonCard(
+  { lesson, problems }: ReadLesson,
+  media: Pick<MediaState, 'film' | 'skipped'>,
+): LessonCard {
+  const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;
+  const cuts = allCuts(lesson).map((cut) => cutMinutes(cut, { devices: false }));
+  return {
+    slug,
+    ...withNames({ title, boardTitle, summary, objectives }, names),
+    stage,
+    keyWords: lesson.vocabulary.map(({ word }) => word),
+    topics: topicsOf(lesson),
+    reviewedBy: lesson.reviewedBy,
+    minutes,
+    coreMinutes: coreMinutes(lesson),
+    lengths: inOrder(cuts.flat()),
+    ways: inOrder(cuts.filter((sessions) => sessions.length === 1).flat()),
+    asks: lesson.questions.length > 0,
+    film: media.film?.manifest.title ?? null,
+    films: filmsOf(media),
+    problems,
+    opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
+  };
+}
+
+function filmsOf({ film, skipped }: Pick<MediaState, 'film' | 'skipped'>): LessonCard['films'] {
+  const waits = skipped.map(({ film: folder, why }) => ({ folder, plays: false, told: why }));
+  return film === null
+    ? waits
+    : [...waits, { folder: film.slug, plays: true, told: film.manifest.title }];
+}
+
+// A lesson without a block has no minutes, and no length.
+function inOrder(minutes: readonly (number | null)[]): readonly number[] {
+  return [...new Set(minutes.flatMap((one) => one ?? []).filter((one) => one > 0))].toSorted(
+    (a, b) => a - b,
+  );
+}
+
+/** The minutes of the core blocks together; null when one of them gives no time. */
+export function coreMinutes(lesson: Lesson): number | null {
+  return sumMinutes(lesson.blocks.filter((block) => !block.optional));
+}
+
+/** The minutes of some blocks together; null when there are none or one of them gives no time. */
+export function sumMinutes(blocks: readonly Pick<Block, 'minutes'>[]): number | null {
+  if (blocks.length === 0) return null;
+  return blocks.reduce<number | null>(
+    (sum, { minutes }) => (sum === null || minutes === null ? null : sum + minutes),
+    0,
+  );
+}
+
+/** A stage in the teacher's words, `Ages 11–14`. */
+export function agesOf(stage: Stage): string {
+  return ages[stage];
+}
+
+/** A length in words, the shortest way through named first: `20, 40 or 60 min`. Empty when nothing is known. */
+export function lengthOf({
+  minutes,
+  coreMinutes,
+  ways = [],
+}: Pick<LessonCard, 'minutes' | 'coreMinutes'> & Partial<LessonCard>): string {
+  const lengths = inOrder([...ways, coreMinutes, minutes]).map(String);
+  if (lengths.length === 0) return '';
+  const last = lengths.at(-1) ?? '';
+  return `${lengths.length === 1 ? last : `${lengths.slice(0, -1).join(', ')} or ${last}`} min`;
+}

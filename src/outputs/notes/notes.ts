@@ -1,0 +1,58 @@
+import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import { footData, lessonEdition } from '../handouts/edition.ts';
+import { printBar } from '../handouts/print-bar.ts';
+import { toLookAt } from '../plan/plan-review.ts';
+import { slideKind } from './slide-kind.ts';
+import { sourceWords } from './source-words.ts';
+
+/** The teacher's notes as a document of their own, to lay on the desk: slide by slide, then how to land safely and what pupils may ask. */
+export function notesPage(lesson: Lesson): Slots {
+  const { slug, boardTitle, names, blocks } = lesson;
+  const main = html`${printBar('Your notes, A4, large enough to read standing. For the desk where one screen shows the board alone: keep them face down when you walk away.')}
+<article class="sheet sheet--work sheet--notes" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows ${footData(`My notes: ${boardTitle}`, lessonEdition(lesson))}>
+<h1 class="sheet__title">My notes: ${boardTitle}</h1><p class="sheet__note" data-today-words hidden></p>
+${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${otherTask(lesson)}${toKnow(lesson)}</article>`;
+  return { title: 'My notes · Wholeclass', main: String(main) };
+}
+
+function oneBlock({ id, title, minutes, slides, landSafely }: Block, lesson: Lesson): Html {
+  return html`<section class="notes-block" data-block="${id}"><h2>${title} <span class="notes-block__minutes">${minutes === null ? '' : html`<b data-minutes>${minutes}</b> min`}</span></h2>
+${slides.map((slide) => oneSlide(slide, lesson))}
+${landSafely && html`<div class="notes-land"><p><b>Land safely, if the bell is near</b></p>${trusted(landSafely)}</div>`}</section>`;
+}
+
+function oneSlide(slide: Slide, { questions }: Lesson): Html {
+  const question =
+    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+  const right =
+    question?.tag === 'knowledge'
+      ? question.options.filter(({ id }) => question.right.includes(id))
+      : [];
+  const heading = question?.prompt ?? slide.heading;
+  return html`<div class="notes-slide" data-slide="${slide.id}"><h3><span class="notes-slide__kind">${slideKind(slide)}</span>${heading && html` ${heading}`}</h3>
+${right.length > 0 && question?.picks !== 'order' ? html`<p>Right: ${right.map(({ label, text }) => `${label} ${text}`).join('; ')}</p>` : ''}
+${trusted(slide.notes)}</div>`;
+}
+
+function hardQuestions({ staff: { hardQuestions: all } }: Lesson): Html | '' {
+  if (all.length === 0) return '';
+  return html`<section class="notes-block"><h2>Hard questions, and what to say</h2>
+${all.map(({ question, answer }) => html`<div class="notes-slide">${question && html`<h3>${question}</h3>`}${trusted(answer)}</div>`)}</section>`;
+}
+
+function otherTask({ staff: { alternativeTask } }: Lesson): Html | '' {
+  return alternativeTask === ''
+    ? ''
+    : html`<section class="notes-block"><h2>The other task</h2><div class="notes-slide">${trusted(alternativeTask)}</div></section>`;
+}
+
+/** What the plan on paper has no room for: grouping, words, sources, and what reviewers are asked to look at. */
+function toKnow({ vocabulary, sources, staff: { grouping, toReview } }: Lesson): Html {
+  const part = (title: string, inside: Html) =>
+    html`<section class="notes-block"><h2>${title}</h2><div class="notes-slide">${inside}</div></section>`;
+  return html`${grouping === '' ? '' : part('Mixed or single-sex groups', trusted(grouping))}${vocabulary.length === 0 ? '' : part('Words', html`${vocabulary.map(({ word, meaning }) => html`<p><b>${word}</b>: ${meaning}</p>`)}`)}
+${sources.length === 0 ? '' : part('Sources', html`${sources.map((source) => html`<p>${sourceWords(source)}</p>`)}`)}
+${toReview.length === 0 ? '' : part('For reviewers', html`${toReview.map(toLookAt)}`)}`;
+}

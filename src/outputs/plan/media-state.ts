@@ -1,0 +1,50 @@
+import type { Finding } from '../../film/finding.ts';
+import type { Manifest } from '../../film/manifest.ts';
+import type { PictureFile } from '../../lesson/picture-file.ts';
+
+/** The film that plays: its folder under `media/` and what its `film.yaml` says. */
+export type PlanFilm = {
+  readonly slug: string;
+  readonly manifest: Pick<
+    Manifest,
+    'title' | 'rights' | 'contentNote' | 'length' | 'stops' | 'edition'
+  >;
+};
+
+/** A film's captions or chapters: not there, not to be read, or how many and when the last one ends, in seconds. */
+export type Track = 'missing' | 'unreadable' | { readonly cues: number; readonly end: number };
+
+/** What lies in `media/` of what a lesson shows. */
+export type MediaState = {
+  /** The first film that the lesson names and that plays. */
+  readonly film: PlanFilm | null;
+  /** Where no film plays: the first whose file can be played and whose stops are not those of the lesson, with the reason. */
+  readonly unfit: { readonly film: PlanFilm; readonly why: string } | null;
+  /** The films named before it, `unfit` among them, with what keeps each from playing, in words that go after “Cannot play the film: ”. `isHere`: someone has put its film there. */
+  readonly skipped: readonly {
+    readonly film: string;
+    readonly why: string;
+    readonly isHere: boolean;
+  }[];
+  /** What the film doctor found of the first film that somebody has put there. */
+  readonly findings: readonly Finding[];
+  readonly captions: Track;
+  readonly chapters: Track;
+  readonly pictures: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+    readonly file: PictureFile;
+  }[];
+};
+
+/** The state of a lesson that shows neither film nor picture. */
+export const NO_MEDIA: MediaState = {
+  film: null,
+  unfit: null,
+  skipped: [],
+  findings: [],
+  captions: 'missing',
+  chapters: 'missing',
+  pictures: [],
+};

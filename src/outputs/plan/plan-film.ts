@@ -1,0 +1,78 @@
+import { isSound } from '../../film/film-doctor.ts';
+import type { Finding } from '../../film/finding.ts';
+import { ownTimes, timesOf } from '../../film/stops.ts';
+import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
+import { writeClockTime } from '../../text/clock-time.ts';
+import { listWords } from '../../text/list-words.ts';
+import { html, trusted, type Html } from '../../text/html.ts';
+import type { MediaState, PlanFilm } from './media-state.ts';
+
+/** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
+export function filmState(
+  lesson: Lesson,
+  { film, findings, skipped }: Pick<MediaState, 'film' | 'findings' | 'skipped'>,
+): Html | '' {
+  const [first] = lesson.films;
+  if (first === undefined) return '';
+  return html`<section><h2>The film</h2>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
+}
+
+// What is well takes a line; what is not is said with what to do, the ffmpeg line last, for whoever can run it.
+function doctor(findings: readonly Finding[]): Html | '' {
+  if (findings.length === 0) return '';
+  const wrong = findings.filter(({ severity }) => severity !== 'well');
+  const rest = findings.filter(({ severity }) => severity === 'well');
+  return html`<details class="plan-doctor"${isSound(findings) ? '' : trusted(' open')}><summary>The film doctor: ${wrong.length === 0 ? 'all is well' : `${wrong.length} to look at`}</summary>
+${wrong.length === 0 ? '' : html`<ul class="plan-doctor__wrong">${wrong.map(oneFinding)}</ul>`}<ul>${rest.map(({ found }) => html`<li>${found}</li>`)}</ul></details>`;
+}
+
+function oneFinding({ found, todo, command }: Finding): Html {
+  return html`<li><b>${found}</b> ${todo}${command === null ? '' : html` <code>${command}</code>`}</li>`;
+}
+
+function noFilm(first: string, skipped: MediaState['skipped']): Html {
+  const here = skipped.filter(({ isHere }) => isHere);
+  const why =
+    here.length > 0
+      ? html`${here.map(({ film, why: what }) => html`The film in <code>media/${film}/</code> cannot be used. ${what}. `)}Put that right`
+      : html`No film is here. Put <code>film.mp4</code> into <code>media/${first}/</code>`;
+  return html`<p>${why}, or tell the story from the notes: every stop has its own slide.</p>`;
+}
+
+// What somebody has put there, and why another film plays all the same.
+function passedOver(skipped: MediaState['skipped']): Html | '' {
+  const here = skipped.filter(({ isHere }) => isHere);
+  return here.length === 0
+    ? ''
+    : html`<p>${here.map(({ film, why }) => html`The film in <code>media/${film}/</code> is not used. ${why}. `)}</p>`;
+}
+
+function oneFilm(
+  lesson: Lesson,
+  film: PlanFilm,
+  { first, isFirstHere }: { readonly first: string; readonly isFirstHere: boolean },
+): Html {
+  const { title, rights, contentNote, length } = film.manifest;
+  const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
+  const stops = timesOf(film.manifest, lesson.filmTimes);
+  const note = lesson.contentNote || contentNote;
+  const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
+  return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
+${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
+${note && html`<p>${note}</p>`}<p><button type="button" class="button" data-watch="${JSON.stringify(watched(film))}">Watch the film</button></p>
+<p><a href="../../print/${lesson.slug}/transcript/">The film in words, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
+}
+
+function watched({ slug, manifest: { title, edition } }: PlanFilm): object {
+  const at = (file: string) => `media/${slug}/${file}`;
+  return {
+    title,
+    src: at('film.mp4'),
+    captions: at('captions.en.vtt'),
+    ...(edition && { edition }),
+  };
+}
+
+function stopsOf(lesson: Lesson): readonly string[] {
+  return slidesOf(lesson).flatMap((slide) => (slide.kind === 'stop' ? [slide.stop] : []));
+}

@@ -1,0 +1,117 @@
+import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
+import { sourceWords } from '../notes/source-words.ts';
+import { term } from '../../help/terms.ts';
+import { drawing } from '../../ui/drawing.ts';
+import { icon } from '../../ui/icons.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { dayWords } from '../../text/day.ts';
+import { html, type Html } from '../../text/html.ts';
+import { footData, lessonEdition } from '../handouts/edition.ts';
+import { agesOf, coreMinutes, lengthOf } from '../library/lesson-card.ts';
+import { planActions } from './plan-actions.ts';
+import { planBefore } from './plan-before.ts';
+import { planBlocks } from './plan-blocks.ts';
+import { planNames } from './plan-names.ts';
+import { planCuts } from './plan-cuts.ts';
+import { planReview } from './plan-review.ts';
+import { planStaff } from './plan-staff.ts';
+import type { MediaState, PlanFilm } from './media-state.ts';
+import { filmState } from './plan-film.ts';
+import { planReady } from './plan-ready.ts';
+import { report } from './plan-report.ts';
+import { timeline } from './timeline.ts';
+
+/** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
+export function planPage(read: ReadLesson, media: MediaState): Slots {
+  const { lesson } = read;
+  const { film } = media;
+  const main = html`${head(read, film)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
+  return {
+    title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`),
+    main: String(main),
+  };
+}
+
+function body(lesson: Lesson, media: MediaState): Html {
+  return html`<div class="plan-columns">
+<div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
+<aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
+${notACoverLesson(lesson)}${planNames(lesson)}${filmState(lesson, media)}
+${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(sourceWords), 'plan-apart')}${reviewed(lesson)}</aside>
+<div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
+</div>`;
+}
+
+// What is chosen for today, said on top; shown by script where anything is.
+function todayBar({ slug }: Lesson): Html {
+  return html`<div class="plan-today" data-today="${slug}" hidden><p role="status"></p><button class="button" type="button" data-all>Teach all of it</button></div>`;
+}
+
+function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
+  // Whoever has something to put right first is not urged to teach.
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  const { slug, title, boardTitle, summary } = lesson;
+  return html`<div class="plan-head"><div>
+<h1>${title}</h1>
+${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
+${summary && html`<p class="plan-summary">${summary}</p>`}
+<ul class="facts plan-facts">${facts(lesson, film)}</ul>
+${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}${planBefore(lesson)}
+</div><div class="plan-picture">${drawing(slug)}</div></div>`;
+}
+
+function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
+  const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
+  const fact = (name: Parameters<typeof icon>[0], words: string) =>
+    html`<li>${icon(name)}${words}</li>`;
+  return [
+    ...(lesson.stage
+      ? [
+          fact(
+            'people',
+            lesson.stage === 'adults' ? 'Adults' : `${agesOf(lesson.stage)} (${lesson.stage})`,
+          ),
+        ]
+      : []),
+    ...(length ? [html`<li>${icon('clock')}<span data-length>${length}</span></li>`] : []),
+    ...(film ? [fact('film', film.manifest.title)] : []),
+    fact('hand', 'No devices needed'),
+    ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
+  ];
+}
+
+function noSlides(): Html {
+  return html`<p class="advice plan-actions">There is nothing to teach from yet: the plan has no slides. Start one with a heading, such as “# A calm title”.</p>`;
+}
+
+function notACoverLesson(lesson: Lesson): Html {
+  const lead = term('lead', 'adults');
+  if (audienceOf(lesson) === 'adults') {
+    return html`<section class="advice" data-said><h2>Held by somebody who knows it</h2>
+<p>Whoever holds it has read it through, knows what pupils will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
+<p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
+  }
+  if (lesson.setting === 'youth work') {
+    return html`<section class="advice"><h2>Led by somebody they know</h2>
+<p>If you cannot lead it, swap with a leader who knows this group, or move it to another day. You may ask not to lead this.</p>
+<p>Before the day, tell ${lead} which group it is and when.</p></section>`;
+  }
+  return html`<section class="advice" data-said><h2>Not a cover lesson</h2>
+<p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p>
+    <p>Before the day, tell ${lead} which class it is and when.</p></section>`;
+}
+
+function list(title: string, items: readonly string[], kind = ''): Html | '' {
+  return items.length === 0
+    ? ''
+    : html`<section${kind === '' ? '' : html` class="${kind}"`}><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+}
+
+function words({ vocabulary }: Lesson): Html | '' {
+  if (vocabulary.length === 0) return '';
+  return html`<section class="plan-apart"><h2>Words</h2><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
+}
+
+function reviewed({ reviewed: day }: Lesson): Html {
+  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
+}

@@ -1,0 +1,134 @@
+import {
+  channelName,
+  type FromBoard,
+  type Link,
+  type ToBoard,
+} from '../../../outputs/board/board-link.ts';
+import { channelLink, pairOfLinks } from '../../../outputs/board/links.view.ts';
+import { versionedLink } from '../../../outputs/board/versioned-link.ts';
+import { beat, BEAT_MS, type Beat } from './board-beat.ts';
+import { boardStateOf } from './board-state.ts';
+import { pageAddress } from '../../../text/site-file.view.ts';
+import { addBoard, areSeveral, NO_BOARDS } from './one-board.ts';
+import type { DeskStore } from '../session/desk-store.view.ts';
+import { SITE } from '../session/lesson-files.view.ts';
+import { windowFeatures, type ScreenPlace } from './screens.ts';
+
+/** The presenter's hold on the board, wherever it is. */
+export type BoardWindow = {
+  /** Opens the board's own window, over the whole of a screen where its place is known, or brings it to the front; false where the browser did not let it. */
+  open(place?: ScreenPlace | null): boolean;
+  /** Hands the board a film chosen on this laptop, and every board that comes after it, while this page is open. */
+  give(file: Blob): void;
+  /** The board's end of the link, for a board in this page. */
+  inPage(): Link<FromBoard, ToBoard>;
+  /** Ends a board in a window of its own. */
+  end(): void;
+};
+
+// Another presenter on the same channel is heard too, until it has stepped back.
+const words: readonly string[] = [
+  'hello',
+  'turn',
+  'pause',
+  'status',
+  'reached',
+] satisfies FromBoard['type'][];
+/** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
+export function startBoardWindow(
+  slug: string,
+  store: DeskStore,
+  letters: () => boolean,
+): BoardWindow {
+  const site = new URL(SITE, location.href).pathname;
+  const channel = versionedLink<ToBoard, FromBoard>(
+    channelLink(channelName(slug, site)),
+    (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
+  );
+  let link: Link<ToBoard, FromBoard> = channel;
+  let boards = NO_BOARDS;
+  let chosen: Blob | null = null;
+  let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
+
+  function tell(): void {
+    const { screens } = store.desk();
+    if (screens === 'unsaid') return;
+    link.send({ type: 'state', state: boardStateOf(store.desk()) });
+  }
+
+  function sayHowMany(now: number): void {
+    const several = areSeveral(boards, now);
+    if (several !== store.desk().severalBoards) store.send({ type: 'boards', areSeveral: several });
+  }
+
+  function hear(message: FromBoard): void {
+    if (message.type === 'pause' && message.isLetter && !letters()) return;
+    const now = Date.now();
+    at = { ...at, heardAt: now };
+    if (message.type === 'status') boards = addBoard(boards, message.status, now);
+    sayHowMany(now);
+    if (message.type === 'status' && (message.status.window ?? '') !== boards.counted) return;
+    store.send({ type: 'heard', message });
+  }
+
+  // A status is not answered, or board and presenter would talk for ever.
+  function hearFrom(source: Link<ToBoard, FromBoard>): void {
+    source.listen((message) => {
+      if (
+        !words.includes(message.type) ||
+        source !== link ||
+        (source === channel && store.desk().screens !== 'two')
+      ) {
+        return;
+      }
+      hear(message);
+      if (message.type === 'hello' && chosen !== null) {
+        link.send({ type: 'film-file', file: chosen });
+      }
+      if (message.type !== 'status') tell();
+    });
+  }
+
+  hearFrom(channel);
+  store.watch((before) => {
+    const [was, is] = [boardStateOf(before), boardStateOf(store.desk())];
+    if (before.screens !== store.desk().screens || JSON.stringify(was) !== JSON.stringify(is)) {
+      tell();
+    }
+  });
+  setInterval(() => {
+    tell();
+    const { screens, boardLost } = store.desk();
+    const now = Date.now();
+    const { isLost, ...beaten } = beat(at, now);
+    at = beaten;
+    sayHowMany(now);
+    if (screens === 'two' && !boardLost && isLost) store.send({ type: 'board-lost' });
+  }, BEAT_MS);
+  tell();
+
+  return {
+    open(place = null) {
+      link = channel;
+      at = { ...at, heardAt: Date.now() };
+      const opened = window.open(
+        pageAddress(`${SITE}board/${slug}/`),
+        `wholeclass-board-${slug}`,
+        windowFeatures(place),
+      );
+      opened?.focus();
+      return opened !== null;
+    },
+    give(file) {
+      chosen = file;
+      link.send({ type: 'film-file', file });
+    },
+    inPage() {
+      const [ours, theirs] = pairOfLinks<ToBoard, FromBoard>();
+      link = ours;
+      hearFrom(ours);
+      return theirs;
+    },
+    end: () => channel.send({ type: 'close' }),
+  };
+}

@@ -1,0 +1,166 @@
+import { Button } from '../../../ui/controls.view.tsx';
+import { SITE } from '../session/lesson-files.view.ts';
+import { AfterCard } from '../panels/after-card.tsx';
+import { Debrief } from '../panels/debrief.tsx';
+import type { Presenter } from '../session/presenter.view.ts';
+import { said } from '../../../ui/said.view.ts';
+import { pageAddress } from '../../../text/site-file.view.ts';
+
+/** Said when the lesson's file cannot be had. */
+export function Unread() {
+  return (
+    <main class="calm">
+      <h1>This lesson could not be read</h1>
+      <p>Check that the program on this laptop is running, then load this page again.</p>
+      <p>
+        <a href={SITE}>All lessons</a>
+      </p>
+    </main>
+  );
+}
+
+/** Said where the lesson has no slides, in place of a start that would lead nowhere. */
+export function NoSlides({ slug }: { readonly slug: string }) {
+  return (
+    <main class="calm">
+      <h1>There is nothing to teach from yet</h1>
+      <p>This lesson has no slides. Its page says what to put right.</p>
+      <p class="calm__row">
+        <a class="button button--main" href={`${SITE}lesson/${slug}/`}>
+          The lesson’s page
+        </a>
+        <a class="button" href={SITE}>
+          All lessons
+        </a>
+      </p>
+    </main>
+  );
+}
+
+/** Said where another window presents the lesson already. */
+export function Elsewhere({ take }: { readonly take: () => void }) {
+  return (
+    <main class="calm">
+      <h1>This lesson is open in another window</h1>
+      <p>Only one window can lead the board. Nothing is lost if you go on here.</p>
+      <p class="calm__row">
+        <Button press={take} look="main">
+          Present here
+        </Button>
+        <a class="button" href={SITE}>
+          All lessons
+        </a>
+      </p>
+    </main>
+  );
+}
+
+type OtherRunsProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly here: string;
+  readonly open: () => void;
+};
+
+/** Asks first where another lesson is running: it is not finished by opening a second one. */
+export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
+  return (
+    <main class="calm">
+      <h1>{said('A lesson is running')}</h1>
+      <p>
+        {said(
+          title === ''
+            ? 'Another lesson was started in this browser, and is not finished.'
+            : `“${title}” was started in this browser, and is not finished.`,
+        )}
+      </p>
+      <p class="calm__row">
+        <a class="button button--main" href={pageAddress(`${SITE}present/${slug}/`)}>
+          {said('Return to it')}
+        </a>
+        <Button press={open}>Open “{here}” as well</Button>
+      </p>
+    </main>
+  );
+}
+
+type OverProps = { readonly presenter: Presenter; readonly now: Date };
+
+/** Said once the lesson is over, beside a board that shows help and then closes; what is the teacher's alone follows. */
+export function Finished({ presenter, now }: OverProps) {
+  const { rehearsal, preview } = presenter.store.desk();
+  return (
+    <main class="calm">
+      <h1>
+        {rehearsal
+          ? 'The rehearsal is over'
+          : preview
+            ? 'The preview is over'
+            : 'The lesson is finished'}
+      </h1>
+      <p class="screen-only">
+        {rehearsal
+          ? said('The pretend class has gone home, and nothing of it is kept.')
+          : 'The room is closed, and nothing that was counted in it is kept.'}
+      </p>
+      <BoardRow presenter={presenter} now={now} />
+      <AfterCard presenter={presenter} />
+      <Debrief presenter={presenter} />
+      <OverButtons presenter={presenter} />
+    </main>
+  );
+}
+
+/** The same where this window was the board: nothing of the lesson is left on it for the next class. */
+export function Cleared({ presenter }: Pick<OverProps, 'presenter'>) {
+  return (
+    <main class="calm">
+      <h1>The lesson is finished</h1>
+      <p>Nothing counted in it is kept.</p>
+      <p class="calm__row">
+        <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+      </p>
+      <OverButtons presenter={presenter} />
+    </main>
+  );
+}
+
+function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
+  return (
+    <p class="calm__row">
+      <a class="button button--main" href={SITE}>
+        All lessons
+      </a>
+      {presenter.deck.questions.length > 0 && (
+        <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
+      )}
+      <Button press={() => presenter.store.reset()}>Teach it again</Button>
+    </p>
+  );
+}
+
+function BoardRow({ presenter: { store, board }, now }: OverProps) {
+  const { ends, boardLost } = store.desk();
+  if (boardLost || (ends !== null && now.getTime() >= ends)) {
+    return <p class="board-row screen-only">The board is closed.</p>;
+  }
+  function close(): void {
+    board.end();
+    store.send({ type: 'close-board' });
+  }
+  return (
+    <div class="board-row screen-only">
+      <p>
+        {ends === null
+          ? 'The board shows help until you close it.'
+          : 'The board shows help, and closes by itself two minutes after the end.'}
+      </p>
+      <p class="calm__row">
+        <Button press={close}>Close the board now</Button>
+        {ends !== null && (
+          <Button press={() => store.send({ type: 'keep-board' })}>Keep it open</Button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Board } from '../../../outputs/board/board.view.ts';
+import { Button } from '../../../ui/controls.view.tsx';
+import { readBell } from '../session/bell.ts';
+import { isWatching } from '../session/desk.ts';
+import { HandsBar } from '../room/hands-dialog.tsx';
+import { keyOf, pauseKey } from '../session/keys.ts';
+import { WatchingBar } from '../start/watching.tsx';
+import { SITE } from '../session/lesson-files.view.ts';
+import { isAtEnd } from '../session/moves.ts';
+import { NextButton, SkipFilmButton } from '../panels/next-button.tsx';
+import { NoticeList } from '../panels/notice-list.tsx';
+import { coveredCard } from '../room/poll-card.ts';
+import { PollButtons } from '../room/poll-buttons.tsx';
+import type { Presenter } from '../session/presenter.view.ts';
+
+type OneProps = { readonly presenter: Presenter; readonly now: Date };
+
+/** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
+export function OneWindow({ presenter, now }: OneProps) {
+  const desk = presenter.store.desk();
+  const isCounting = presenter.ui().dialog === 'hands';
+  useFittingBoard(isCounting);
+  // The count so far stays as it is, out of sight, while the board is paused.
+  const isHidden = desk.cover === 'pause';
+  const Bar = isWatching(desk)
+    ? WatchingBar
+    : desk.finished
+      ? OverBar
+      : isCounting && !isHidden
+        ? null
+        : TouchBar;
+  return (
+    <div class="one">
+      <main class="one__stage">
+        <h1 class="unseen">{presenter.deck.boardTitle}</h1>
+        <BoardHere presenter={presenter} />
+      </main>
+      <NoticeList presenter={presenter} />
+      <nav class="bar bar--touch" aria-label="The board">
+        {Bar && <Bar presenter={presenter} now={now} />}
+        {isCounting && (
+          <div class="veil" hidden={isHidden}>
+            <HandsBar presenter={presenter} />
+          </div>
+        )}
+      </nav>
+    </div>
+  );
+}
+
+// The board scales to what the bar leaves of the window, and hears of it as of any other change of size.
+function useFittingBoard(isCounting: boolean): void {
+  useEffect(() => void dispatchEvent(new Event('resize')), [isCounting]);
+}
+
+function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
+  const { board, deck } = presenter;
+  const box = useRef<HTMLDivElement>(null);
+  const here = useRef<Board | null>(null);
+  useEffect(() => {
+    let isOn = true;
+    void import('../../../outputs/board/board.view.ts').then(({ startBoard }) => {
+      if (!isOn || !box.current) return;
+      here.current = startBoard(box.current, presenter.deck, {
+        link: board.inPage(),
+        root: SITE,
+        ownWindow: false,
+        store: sessionStorage,
+      });
+    });
+    return () => {
+      isOn = false;
+      here.current?.close();
+      here.current = null;
+    };
+  }, [board, presenter]);
+  useEffect(() => here.current?.renew(deck), [deck]);
+  return <div class="one__board" ref={box} />;
+}
+
+function TouchBar({ presenter, now }: OneProps) {
+  const { deck, act } = presenter;
+  const desk = presenter.store.desk();
+  const { cover } = desk;
+  const isPaused = cover === 'pause';
+  const shown = isPaused ? null : presenter.card();
+  const card = shown && cover === 'help' ? coveredCard(shown) : shown;
+  return (
+    <>
+      <Button
+        press={() => act('back')}
+        icon="back"
+        shortcut={keyOf('back')}
+        disabled={isPaused || isAtEnd(deck, desk, 'back')}
+      >
+        Back
+      </Button>
+      <NextButton presenter={presenter} />
+      <SkipFilmButton presenter={presenter} />
+      {card && <PollButtons presenter={presenter} card={card} />}
+      <span class="bar__gap" />
+      <Endings presenter={presenter} now={now} />
+    </>
+  );
+}
+
+function Endings({ presenter, now }: OneProps) {
+  const { deck, store, act, ui } = presenter;
+  const desk = store.desk();
+  const { cover } = desk;
+  const isLast = isAtEnd(deck, desk, 'next');
+  // A colour is all that the bell is told by, where the class may see it.
+  const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left: 0 }).isNear;
+  return (
+    <>
+      {desk.landing && <p class="bar__words">The ending is in your printed notes.</p>}
+      {(isLast || desk.landing) && (
+        <Button press={() => act('finish')} shortcut={keyOf('finish')}>
+          Finish
+        </Button>
+      )}
+      <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
+        Screens
+      </Button>
+      <Button
+        press={() => act('land')}
+        look={isNear && !desk.landing ? 'main' : 'plain'}
+        shortcut={keyOf('land')}
+        pressed={desk.landing}
+      >
+        Land safely
+      </Button>
+      <Button
+        press={() => act('help')}
+        icon="help"
+        shortcut={keyOf('help')}
+        pressed={cover === 'help' && !desk.landing}
+        disabled={cover === 'pause'}
+      >
+        Help slide
+      </Button>
+      <Button
+        press={() => act('pause')}
+        icon={cover === 'pause' ? 'check' : 'cover'}
+        look="dark"
+        shortcut={pauseKey(ui().letters)}
+      >
+        {cover === 'pause' ? 'Carry on' : 'Pause'}
+      </Button>
+    </>
+  );
+}
+
+function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
+  const { store } = presenter;
+  const { ends } = store.desk();
+  return (
+    <>
+      <p class="bar__words">The lesson is finished.</p>
+      <span class="bar__gap" />
+      {ends !== null && (
+        <Button press={() => store.send({ type: 'keep-board' })}>Keep help here</Button>
+      )}
+      <Button press={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
+      <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+      {presenter.deck.questions.length > 0 && (
+        <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
+      )}
+      <Button press={() => presenter.store.reset()}>Teach it again</Button>
+      <a class="button button--main" href={SITE}>
+        All lessons
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { deckFor } from '../../../outputs/board/film-source.ts';
+import { filmTime } from '../session/block-clock.ts';
+import { stopsOf } from './film-moves.ts';
+import { FilmTransport } from './film-transport.tsx';
+import { slideOf } from '../session/moves.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+
+type FilmProps = { readonly presenter: Presenter };
+
+/** The film at hand: its transport, or what to do where it plays elsewhere or is told as a story. */
+export function FilmCard({ presenter }: FilmProps) {
+  return (
+    <>
+      <FilmHere presenter={presenter} />
+      <p>
+        <button
+          type="button"
+          class="aside__seats film-source"
+          onClick={() => presenter.change({ dialog: 'source' })}
+        >
+          Where the film comes from
+        </button>
+      </p>
+    </>
+  );
+}
+
+function FilmHere({ presenter }: FilmProps) {
+  const { deck, store } = presenter;
+  const { source } = store.desk().showing;
+  switch (source) {
+    case 'media':
+      return deck.film === null ? <NoFilm /> : <FilmTransport presenter={presenter} />;
+    case 'laptop':
+      return <FilmTransport presenter={presenter} />;
+    case 'elsewhere':
+      return <Elsewhere presenter={presenter} />;
+    case 'story':
+      return (
+        <>
+          <h2>You tell the story</h2>
+          <p class="aside__words">
+            The board says so, and shows no film. Your notes have the story; Next goes to the
+            question.
+          </p>
+        </>
+      );
+  }
+}
+
+function NoFilm() {
+  return (
+    <>
+      <h2>No film is here</h2>
+      <p class="aside__words">
+        Choose one from this laptop, play it elsewhere, or tell the story from your notes.
+      </p>
+    </>
+  );
+}
+
+function Elsewhere({ presenter: { deck, store } }: FilmProps) {
+  const { slide } = store.desk();
+  const timed = deckFor(deck, 'elsewhere');
+  const here = slideOf(timed, slide);
+  const until = here?.kind === 'film' && timed.film !== null ? here.to : null;
+  const asked = stopsOf(timed).find(({ at }) => at === until);
+  return (
+    <>
+      <h2>The film plays elsewhere</h2>
+      <p class="aside__words" role="status">
+        {until !== null && (
+          <>
+            Pause it at <b class="film-until">{filmTime(until)}</b>, then press Next.
+          </>
+        )}
+        {until === null &&
+          (timed.film === null
+            ? 'Its times are not known here: pause it where the question fits, then press Next.'
+            : 'Let it play to its end, then press Next.')}
+        {asked && ` The question then: ${asked.heading}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/controls.view.tsx';
+import { filmTime } from '../session/block-clock.ts';
+import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
+import { keyOf } from '../session/keys.ts';
+import { deckOfDesk, slideOf, stopsByHand } from '../session/moves.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+
+type TransportProps = { readonly presenter: Presenter };
+
+/** Where the film is and where it stops, and how it is shown. */
+export function FilmTransport({ presenter }: TransportProps) {
+  const { store } = presenter;
+  const { board, slide, cover } = store.desk();
+  const isCovered = cover !== 'none';
+  const deck = deckOfDesk(presenter.deck, store.desk());
+  const here = slideOf(deck, slide);
+  const until = here?.kind === 'film' ? here.to : null;
+  const [at, length] = [board?.film.at ?? 0, deck.film?.length ?? 0];
+  return (
+    <>
+      <h2 class="unseen">The film</h2>
+      <p class="aside__words">
+        <b>{filmTime(at)}</b> of {filmTime(length)}.{' '}
+        {endWords(until, stopsByHand(presenter.deck, store.desk()))}
+      </p>
+      <FilmPlace
+        at={at}
+        length={length}
+        stops={stopsOf(deck)}
+        isHeld={isCovered}
+        go={(to) => seek(presenter, to)}
+      />
+      <div class="buttons film-buttons">
+        <Button
+          press={() => presenter.act('replay')}
+          shortcut={keyOf('replay')}
+          disabled={isCovered}
+        >
+          Last 20 s
+        </Button>
+        <Button
+          press={() => presenter.act('restart')}
+          shortcut={keyOf('restart')}
+          disabled={isCovered}
+        >
+          Restart part
+        </Button>
+        {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
+          <Button
+            key={stop}
+            press={() => store.send({ type: 'go', slide: stop })}
+            disabled={isCovered}
+          >
+            Stop {n + 1}, {filmTime(time)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function endWords(until: number | null, isByHand: boolean): string {
+  if (isByHand) return 'It does not stop by itself.';
+  return until === null ? 'It plays to its end.' : `It stops by itself at ${filmTime(until)}.`;
+}
+
+// The order to go there first takes the board to the part that holds the moment.
+function seek({ deck, store }: Presenter, to: number): void {
+  const { board, slide } = store.desk();
+  const part = partAt(deckOfDesk(deck, store.desk()), to);
+  if (!part) return;
+  const isPlaying = board?.film.state === 'playing' && slide === part.id;
+  store.send({ type: 'seek', slide: part.id, at: to });
+  if (isPlaying) store.send({ type: 'film', do: 'play' });
+}
+
+type PlaceProps = {
+  readonly at: number;
+  readonly length: number;
+  readonly stops: readonly FilmStop[];
+  /** True under a cover, where the film stays where it is. */
+  readonly isHeld: boolean;
+  readonly go: (to: number) => void;
+};
+
+function FilmPlace({ at, length, stops, isHeld, go }: PlaceProps) {
+  // While it is dragged it stays where the hand is, not where the film is.
+  const [held, hold] = useState<number | null>(null);
+  const shown = held ?? at;
+
+  function drop(to: number): void {
+    hold(null);
+    go(to);
+  }
+
+  return (
+    <div class="film-place">
+      <input
+        type="range"
+        aria-label="Place in the film"
+        aria-valuetext={`${filmTime(shown)} of ${filmTime(length)}`}
+        min={0}
+        max={Math.max(1, Math.floor(length))}
+        step={1}
+        value={shown}
+        disabled={isHeld}
+        onInput={(event) => hold(event.currentTarget.valueAsNumber)}
+        onChange={(event) => drop(event.currentTarget.valueAsNumber)}
+      />
+      <div class="film-place__stops" aria-hidden="true">
+        {length > 0 &&
+          stops.map(({ slide, at: time }) => (
+            <span key={slide} style={{ left: `${Math.min(100, (time / length) * 100)}%` }} />
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
+import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
+import { isUntimed } from '../../../outputs/board/film-source.ts';
+import type { Deck } from '../../../outputs/board/deck.ts';
+import type { Desk } from '../session/desk.ts';
+import { deckOfDesk, filmInReach, slideOf } from '../session/moves.ts';
+
+/** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
+export type FilmTurn = 'play' | 'pause' | 'choose';
+
+type Here = Pick<
+  Desk,
+  'slide' | 'step' | 'cover' | 'showing' | 'board' | 'played' | 'rehearsal' | 'preview'
+>;
+
+/**
+ * What Next does with the film; null where it turns the page: on any other slide, where the film is told, plays elsewhere, is missing or
+ * cannot play, where a film without known times was paused by hand, and where a lesson is tried without a board.
+ */
+export function filmTurn(deck: Deck, here: Here): FilmTurn | null {
+  const turn = turnAtHand(deck, here);
+  const isPast = turn === 'play' && (isTriedAlone(here) || isPausedByHand(deck, here));
+  return isPast ? null : turn;
+}
+
+/** True in a rehearsal or a preview that has no board: its film plays nowhere. */
+export function isTriedAlone({
+  rehearsal,
+  preview,
+  board,
+}: Pick<Desk, 'rehearsal' | 'preview' | 'board'>): boolean {
+  return (rehearsal || preview) && board === null;
+}
+
+// A film whose stops nobody knows stops where the teacher pauses it.
+function isPausedByHand(deck: Deck, { slide, showing, board, played }: Here): boolean {
+  const film = board?.film;
+  const isAtRest = film?.state === 'paused' || film?.state === 'ended';
+  return (
+    isAtRest && played?.slide === slide && isUntimed(deck, showing.source, film.length ?? null)
+  );
+}
+
+function turnAtHand(deck: Deck, { slide, step, cover, showing, board }: Here): FilmTurn | null {
+  const here = slideOf(deck, slide);
+  if (here?.kind !== 'film' || cover !== 'none' || step < here.steps) return null;
+  const film = board?.film;
+  switch (showing.source) {
+    case 'elsewhere':
+    case 'story':
+      return null;
+    case 'laptop':
+      if (film?.isAwaited === true) return 'choose';
+      break;
+    case 'media':
+      if (deck.film === null || film?.state === 'absent') return null;
+  }
+  if (film?.state === 'failed') return null;
+  return film?.state === 'playing' ? 'pause' : 'play';
+}
+
+/** True where this press is the second of a double click, whose first has just played or paused the film. */
+export function isSecondPress(
+  { slide, played }: Pick<Desk, 'slide' | 'played'>,
+  now: number,
+): boolean {
+  return played?.slide === slide && now - played.at < SETTLE_MS;
+}
+
+/** The desk after Next on a slide of the film. */
+export function turnFilm(desk: Desk, turn: FilmTurn, now: number): Desk {
+  switch (turn) {
+    case 'play':
+    case 'pause':
+      return {
+        ...desk,
+        played: { slide: desk.slide, at: now },
+        film: { order: desk.film.order + 1, do: turn },
+      };
+    case 'choose':
+      return desk;
+  }
+}
+
+/** The slide that skipping this part of the film leads to; null where no film is on the board, or nothing comes after it. */
+export function skipTo(
+  deck: Deck,
+  { slide, skipped, ...desk }: Here & Pick<Desk, 'skipped'>,
+): string | null {
+  const turn = turnAtHand(deck, { slide, ...desk });
+  const steps = slideOf(deck, slide)?.steps ?? 0;
+  const next = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: steps }, 'next').slide;
+  return turn === null || next === slide ? null : next;
+}
+
+/** The part of the film that comes right after a stop, past what is left out; null on any other slide, and where a question comes first. */
+export function filmAfter(deck: Deck, desk: Here & Pick<Desk, 'skipped'>): string | null {
+  const { slide, step, showing, skipped } = desk;
+  const isPlayed = showing.source === 'media' || showing.source === 'laptop';
+  if (!isPlayed || filmInReach(deckOfDesk(deck, desk), slide) === null) return null;
+  const here = slideOf(deck, slide);
+  const after = turnPage(
+    withoutBlocks(deck, slide, skipped),
+    { slide, step: Math.max(step, here?.steps ?? 0) },
+    'next',
+  ).slide;
+  return here?.kind !== 'film' && slideOf(deck, after)?.kind === 'film' ? after : null;
+}

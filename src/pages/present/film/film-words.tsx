@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { FilmPages, SpokenFilm } from '../../../outputs/board/film-pages.ts';
+import { isWatching } from '../session/desk.ts';
+import { FilmLook } from './film-look.tsx';
+import { filmTime } from '../session/block-clock.ts';
+import { lineAt, linesOf, stopsOf } from './film-moves.ts';
+import { deckOfDesk, slideOf } from '../session/moves.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+
+type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | null };
+
+/** The film in words beside the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
+export function FilmWords({ presenter, pages }: WordsProps) {
+  const { showing, board, slide, landing } = presenter.store.desk();
+  const isHere =
+    !landing &&
+    slideOf(presenter.deck, slide)?.kind === 'film' &&
+    !isWatching(presenter.store.desk());
+  const deck = deckOfDesk(presenter.deck, presenter.store.desk());
+  const isPlayed =
+    showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
+  const words = wordsNow(presenter, pages);
+  if (!isHere || (words === null && !isPlayed)) return null;
+  const lines = words === null ? [] : linesOf(words, stopsOf(deck));
+  return (
+    <section class="card film-words" aria-label="The film in words">
+      <div class="film-words__head">
+        <p class="panel-title">
+          <span>The film in words</span>
+        </p>
+        {isPlayed && <FilmLook presenter={presenter} />}
+      </div>
+      {words === null ? (
+        <p>It has neither captions nor descriptions here.</p>
+      ) : (
+        <Lines lines={lines} now={isPlayed ? lineAt(lines, board?.film.at ?? 0) : -1} />
+      )}
+    </section>
+  );
+}
+
+// A film that is told, or that plays elsewhere, is the lesson's own story all the same.
+function wordsNow({ deck, store }: Presenter, pages: FilmPages | null): SpokenFilm | null {
+  const { source } = store.desk().showing;
+  const isOurs = source === 'media' || source === 'story' || deck.awaited === null;
+  if (source === 'laptop' && deckOfDesk(deck, store.desk()).film?.captions === null) return null;
+  const words = isOurs ? pages?.media : pages?.awaited;
+  return words && words.captions.length + words.descriptions.length > 0 ? words : null;
+}
+
+function Lines({
+  lines,
+  now,
+}: {
+  readonly lines: ReturnType<typeof linesOf>;
+  readonly now: number;
+}) {
+  const box = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const [list, line] = [box.current, box.current?.children[now]];
+    if (!list || !(line instanceof HTMLElement)) return;
+    // Where the line is seen, whatever the list’s place is counted from.
+    const below = line.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += below - (list.clientHeight - line.offsetHeight) / 3;
+  }, [now]);
+  return (
+    <>
+      {/* What scrolls must be within a keyboard’s reach. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ol ref={box} tabIndex={0}>
+        {lines.map(({ start, text, kind }, i) => (
+          <li
+            key={`${kind} ${start}`}
+            class={`film-words__${kind}`}
+            aria-current={i === now ? 'true' : undefined}
+          >
+            <b>{filmTime(start)}</b> {kind === 'stop' ? `Stop: ${text}` : text}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { nextSpeed, type Showing } from '../../../outputs/board/film-source.ts';
+import type { Deck } from '../../../outputs/board/deck.ts';
+import { isWatching, type Desk, type DeskEvent } from '../session/desk.ts';
+import { stopBeside } from './film-moves.ts';
+import { filmAfter, isTriedAlone } from './film-turn.ts';
+import type { Action } from '../session/keys.ts';
+import { deckOfDesk, filmInReach, lacksWords, replayFrom, slideOf } from '../session/moves.ts';
+
+/** Where the desk is asked and told. */
+type Told = { desk(): Desk; send(event: DeskEvent): void };
+
+/** What a key or a button does with the film. */
+export type FilmAction = (typeof filmActions)[number];
+
+const filmActions = [
+  'film',
+  'restart',
+  'replay',
+  'stop-back',
+  'stop-next',
+  'speed',
+  'captions',
+  'described',
+] as const satisfies readonly Action[];
+
+/** True for what moves the film or changes how it is shown. */
+export function isFilmAction(action: Action): action is FilmAction {
+  return filmActions.some((one) => one === action);
+}
+
+/** Does it. */
+export function leadFilm(deck: Deck, store: Told, action: FilmAction): void {
+  switch (action) {
+    case 'film':
+    case 'restart':
+    case 'replay':
+      return moveFilm(deck, store, action);
+    case 'stop-back':
+    case 'stop-next':
+      return goToStop(deck, store, action === 'stop-next' ? 'next' : 'back');
+    case 'speed':
+    case 'captions':
+    case 'described':
+      return store.send({ type: 'showing', showing: changedLook(store.desk().showing, action) });
+  }
+}
+
+/** Pauses the film where it plays, or is about to: nothing moves on a board that its teacher has left. */
+export function pauseBeforeLeaving(store: Told): void {
+  const { board, cover, film } = store.desk();
+  const state = board?.film.state;
+  const isAboutTo = state === 'ready' && film.do === 'play';
+  if (cover === 'none' && !isWatching(store.desk()) && (state === 'playing' || isAboutTo)) {
+    store.send({ type: 'film', do: 'pause' });
+  }
+}
+
+/** Why a key of the film does nothing here, in a sentence; empty where it does something. */
+export function whyNot(deck: Deck, desk: Desk, action: FilmAction): string {
+  switch (action) {
+    case 'film':
+      return whyNoFilm(deck, desk);
+    case 'captions':
+      return lacksWords(deck, desk).captions ? 'This film has no captions here.' : '';
+    case 'described':
+      return lacksWords(deck, desk).descriptions ? 'This film has no descriptions here.' : '';
+    case 'restart':
+    case 'replay':
+    case 'stop-back':
+    case 'stop-next':
+      return whyHeld(deck, desk);
+    case 'speed':
+      return '';
+  }
+}
+
+// Under help nothing of the film moves (R40).
+function whyHeld({ slides }: Deck, { cover }: Desk): string {
+  const isHeld = cover === 'help' && slides.some(({ kind }) => kind === 'film');
+  return isHeld ? 'The help slide is on the board: go back to the slide first.' : '';
+}
+
+/** Why the film’s own key does nothing here, in a sentence; empty where it does something, and in a lesson without a film. */
+function whyNoFilm(deck: Deck, desk: Desk): string {
+  const { slide, showing } = desk;
+  if (!deck.slides.some(({ kind }) => kind === 'film')) return '';
+  const held = whyHeld(deck, desk);
+  if (held !== '') return held;
+  if (showing.source === 'story') return 'You tell the story today: no film plays.';
+  if (showing.source === 'elsewhere') {
+    return 'The film plays elsewhere today: start and pause it there.';
+  }
+  if (isTriedAlone(desk)) return 'The film plays on the board: open the board to see it.';
+  if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, desk) !== null) return '';
+  const isReached = filmInReach(deckOfDesk(deck, desk), slide) !== null;
+  return isReached
+    ? 'A question comes before the film goes on: press Next.'
+    : 'There is no film on this slide.';
+}
+
+// Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
+function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay'): void {
+  const { slide, board, showing } = store.desk();
+  const deck = deckOfDesk(whole, store.desk());
+  const on = slideOf(deck, slide);
+  const part = filmInReach(deck, slide);
+  if (!part || !deck.film || showing.source === 'elsewhere') return;
+  if (action === 'film') {
+    const after = filmAfter(whole, store.desk());
+    if (after !== null) store.send({ type: 'go', slide: after });
+    if (after !== null || on?.kind === 'film') {
+      store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+    }
+    return;
+  }
+  const at = on?.kind === 'film' && board ? board.film.at : null;
+  store.send({
+    type: 'seek',
+    slide: part.id,
+    at: action === 'restart' ? part.from : replayFrom(part, deck.film.length, at),
+  });
+  store.send({ type: 'film', do: 'play' });
+}
+
+// Nowhere where there is none.
+function goToStop(deck: Deck, store: Told, to: 'next' | 'back'): void {
+  const slide = stopBeside(deck, store.desk().slide, to);
+  if (slide !== null) store.send({ type: 'go', slide });
+}
+
+function changedLook(
+  { speed, captions, described }: Showing,
+  key: 'speed' | 'captions' | 'described',
+): Partial<Showing> {
+  switch (key) {
+    case 'speed':
+      return { speed: nextSpeed(speed) };
+    case 'captions':
+      return { captions: !captions };
+    case 'described':
+      return { described: !described };
+  }
+}

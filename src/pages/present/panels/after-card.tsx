@@ -1,0 +1,92 @@
+import { term } from '../../../help/terms.ts';
+import { afterTables, type AfterTable } from './after-lesson.ts';
+import { Debrief } from './debrief.tsx';
+import type { Presenter } from '../session/presenter.view.ts';
+import { PrivateDialog } from '../room/private-dialog.tsx';
+import { said } from '../../../ui/said.view.ts';
+import './after.css';
+
+type AfterProps = { readonly presenter: Presenter };
+
+/** What the class thinks and how sure it is, for the teacher after the lesson; nothing where nothing of it was asked. */
+export function AfterCard({ presenter }: AfterProps) {
+  const tables = afterTables(presenter.store.desk().after);
+  if (tables.length === 0) return null;
+  return (
+    <section class="after" aria-labelledby="after">
+      <h2 id="after">
+        {said(
+          presenter.store.desk().rehearsal
+            ? 'What the pretend class said: a rehearsal'
+            : 'What the class said, for you alone',
+        )}
+      </h2>
+      <p class="after__note">
+        This is {said('the class')} together, in words and not in numbers, for you and{' '}
+        {term('lead', 'adults')}. It is kept nowhere: print it, or write down what you need, before
+        you close this page.
+      </p>
+      {tables.map((table) => (
+        <AnswersTable key={table.id} table={table} />
+      ))}
+    </section>
+  );
+}
+
+/** The same, over a screen that pupils may see: it waits until the teacher says that none can. */
+export function AfterDialog({ presenter }: AfterProps) {
+  return (
+    <PrivateDialog
+      title="For you alone"
+      isPrivate={false}
+      close={() => presenter.change({ dialog: null })}
+    >
+      <AfterCard presenter={presenter} />
+      <Debrief presenter={presenter} />
+    </PrivateDialog>
+  );
+}
+
+/** One question's answers; where too few gave any, a sentence in place of an empty table. */
+export function AnswersTable({
+  table: { prompt, columns, isEmpty, rows },
+}: {
+  readonly table: AfterTable;
+}) {
+  if (isEmpty) {
+    return (
+      <div class="after__talk">
+        <h3>{prompt}</h3>
+        <p>
+          Talk, don’t count: fewer than ten answered, so nothing is told that could give someone
+          away.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <table class="after__table">
+      <caption>{prompt}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Answer</th>
+          {columns.map(({ title, about }) => (
+            <th key={title} scope="col">
+              {title} <span>{about}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cells }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {columns.map(({ title }, at) => (
+              <td key={title}>{cells[at]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,72 @@
+import { resultNote, shareText, type AfterLesson, type Told } from '../../../poll/disclose.ts';
+import { groupBy } from '../../../text/group-by.ts';
+
+/** One question as the teacher reads it after the lesson: a row for each option, a column for each time it was asked. */
+export type AfterTable = {
+  readonly id: string;
+  readonly prompt: string;
+  readonly columns: readonly { readonly title: string; readonly about: string }[];
+  /** True where too few answered each time: there is nothing to put in a table (D2). */
+  readonly isEmpty: boolean;
+  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+};
+
+/** What the class said, question by question, in the order in which they were first asked. */
+export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[] {
+  const byQuestion = groupBy(after, ({ question }) => question.id);
+  return [...byQuestion.values()].flatMap((all) => {
+    const rounds = columnsOf(all);
+    const [first] = rounds;
+    if (!first) return [];
+    const { id, prompt, options } = first.question;
+    const columns = rounds.map(({ paired, round, told }) => ({
+      title: titleOf(paired, round),
+      about: aboutOf(told),
+    }));
+    const rows = options.map((option) => ({
+      label: [option.label, option.text].filter((part) => part !== '').join(': '),
+      cells: rounds.map(({ told }) => cellOf(told, option.id)),
+    }));
+    return [
+      { id, prompt, columns, isEmpty: rounds.every(({ told }) => told.rung === 'too-few'), rows },
+    ];
+  });
+}
+
+// A question asked before and after has two columns, however often it was asked after.
+function columnsOf(all: readonly AfterLesson[]): readonly AfterLesson[] {
+  const last = all.at(-1);
+  if (!last?.paired) return all;
+  return all.filter((one) => one.round === 1 || one === last);
+}
+
+function titleOf(paired: boolean, round: number): string {
+  if (paired) return round === 1 ? 'Before' : 'After';
+  return ['The class', 'Asked again', 'And once more'][round - 1] ?? '';
+}
+
+function aboutOf(told: Told): string {
+  switch (told.rung) {
+    case 'bands':
+    case 'each':
+    case 'largest':
+      return `${told.turnout} or more took part`;
+    case 'words':
+    case 'too-few':
+      return resultNote(told);
+  }
+}
+
+function cellOf(told: Told, id: string): string {
+  switch (told.rung) {
+    case 'bands':
+      return shareText(told.bands[id] ?? null, '–');
+    case 'each':
+      return shareText(told.shares[id] ?? null, '–');
+    case 'largest':
+      return told.largest === id ? 'the largest group' : '–';
+    case 'words':
+    case 'too-few':
+      return '–';
+  }
+}

@@ -1,0 +1,143 @@
+import { Button } from '../../../ui/controls.view.tsx';
+import { keyOf } from '../session/keys.ts';
+import { FilmCard } from '../film/film-card.tsx';
+import { SPARE_SEATS } from '../../../room/room.ts';
+import { isWatching } from '../session/desk.ts';
+import { slideOf } from '../session/moves.ts';
+import { WatchingCard } from '../start/watching.tsx';
+import { coveredCard, inFivesText, waitingResult, type PollCard } from '../room/poll-card.ts';
+import { PollButtons } from '../room/poll-buttons.tsx';
+import type { Presenter } from '../session/presenter.view.ts';
+import { startWords } from '../start/start-words.ts';
+import { joinOf } from '../session/words.ts';
+import { said } from '../../../ui/said.view.ts';
+
+type AsideProps = { readonly presenter: Presenter };
+
+/** The question at hand, or else the room: how the class answers today. */
+export function AsideCard({ presenter }: AsideProps) {
+  if (isWatching(presenter.store.desk())) return <WatchingCard />;
+  const shown = presenter.card();
+  const card = shown && presenter.store.desk().cover === 'help' ? coveredCard(shown) : shown;
+  const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
+  return (
+    <section
+      class="card aside"
+      aria-label={
+        card ? 'Poll' : isFilm ? 'The film' : said(startWords[presenter.deck.audience].today)
+      }
+    >
+      {card ? (
+        <Poll presenter={presenter} card={card} />
+      ) : isFilm ? (
+        <FilmCard presenter={presenter} />
+      ) : (
+        <Today presenter={presenter} />
+      )}
+      {!card && <Waiting presenter={presenter} />}
+      {!isFilm && <Join presenter={presenter} />}
+    </section>
+  );
+}
+
+function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
+  return (
+    <>
+      <h2>{card.title}</h2>
+      {card.answersIn !== null && (
+        <p class="aside__count">
+          <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
+        </p>
+      )}
+      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && (
+        <p class="aside__words">{said(card.words)}</p>
+      )}
+      <PollButtons presenter={presenter} card={card} />
+    </>
+  );
+}
+
+// A question closed from a later slide has its result on its own.
+function Waiting({ presenter: { deck, store, room } }: AsideProps) {
+  const { slide, view, cover } = store.desk();
+  const waiting = waitingResult(deck, slide, view);
+  if (waiting === null) return null;
+  const { question } = waiting;
+
+  function show(to: string): void {
+    store.send({ type: 'go', slide: to });
+    void room.step({ type: 'show', question: question.id });
+  }
+
+  return (
+    <>
+      <p class="aside__words">The result of “{question.prompt}” is ready:</p>
+      <div class="buttons">
+        <Button press={() => show(waiting.slide)} disabled={cover !== 'none'}>
+          Show result
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Today({ presenter }: AsideProps) {
+  const { pupils, devices, rehearsal, preview, view } = presenter.store.desk();
+  const byTablet = view?.devices ?? devices;
+  const { here, today } = startWords[presenter.deck.audience];
+  if (preview) return <h2>Preview: nobody is asked</h2>;
+  return (
+    <>
+      <h2>{said(today)}</h2>
+      <p class="aside__words">
+        {view?.pupils ?? pupils}{' '}
+        {said(
+          rehearsal
+            ? `pretend ${here}`
+            : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`,
+        )}
+      </p>
+      {presenter.hasDevices &&
+        presenter.deck.audience === 'pupils' &&
+        !rehearsal &&
+        !view?.devices && (
+          <div class="buttons">
+            <Button
+              press={() => presenter.act('devices')}
+              icon="tablet"
+              shortcut={keyOf('devices')}
+            >
+              {said('Use pupil devices')}
+            </Button>
+          </div>
+        )}
+    </>
+  );
+}
+
+function Join({ presenter }: AsideProps) {
+  const join = joinOf(presenter.store.desk().view);
+  if (!join) return null;
+  return (
+    <>
+      <p class="aside__join">
+        <b>{join.address}</b> · <b>{join.code}</b> ·{' '}
+        <button
+          type="button"
+          class="aside__seats"
+          onClick={() => presenter.change({ dialog: 'room' })}
+        >
+          {join.seats}
+          <span class="unseen">: who joins</span>
+        </button>
+      </p>
+      {join.isFull && (
+        <div class="buttons">
+          <Button press={() => void presenter.room.step({ type: 'more-seats' })}>
+            {SPARE_SEATS} more seats
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

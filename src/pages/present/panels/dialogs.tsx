@@ -1,0 +1,195 @@
+import { Button, Dialog } from '../../../ui/controls.view.tsx';
+import { waitingIn } from '../room/box-dialog.tsx';
+import { keyOf, keyTable } from '../session/keys.ts';
+import { keepLetterKeys } from '../session/letter-keys.view.ts';
+import { forgetToday } from '../session/lesson-files.view.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import { said } from '../../../ui/said.view.ts';
+import './keys.css';
+import { ScreenChoice } from '../board/screen-choice.tsx';
+import type { ScreenPlace } from '../board/screens.ts';
+import { startWords } from '../start/start-words.ts';
+
+type DialogProps = { readonly presenter: Presenter };
+
+/** Every key, in a list. */
+export function KeysDialog({ presenter }: DialogProps) {
+  const close = () => presenter.change({ dialog: null });
+  const isPrivate = presenter.store.desk().screens === 'two';
+  const lines = keyTable.filter((line) => isPrivate || !line.isPrivate);
+  return (
+    <Dialog title="Keys" close={close}>
+      <dl class="keys">
+        {lines.map(({ action, shown, also, words }) => (
+          <div key={action}>
+            <dt>
+              {[shown, ...also].map((key) => (
+                <kbd class="key" key={key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{said(words)}</dd>
+          </div>
+        ))}
+      </dl>
+      {!isPrivate && (
+        <p class="keys__paper">
+          Notes, and what to say if someone looks upset or has something to tell, are on paper here:
+          print them before the lesson.
+        </p>
+      )}
+      <p class="dialog__row">
+        <Button press={close} look="main" shortcut="Esc">
+          Back to the lesson
+        </Button>
+        <Button
+          press={() => presenter.change({ dialog: 'stored' })}
+          icon="shield"
+          shortcut={keyOf('stored')}
+        >
+          What is stored?
+        </Button>
+      </p>
+      <LetterSwitch presenter={presenter} />
+    </Dialog>
+  );
+}
+
+function LetterSwitch({ presenter: { ui, change } }: DialogProps) {
+  const { letters } = ui();
+  function turn(isOn: boolean): void {
+    keepLetterKeys(isOn);
+    change({ letters: isOn });
+  }
+  return (
+    <p class="keys__letters">
+      <label>
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(event) => turn(event.currentTarget.checked)}
+        />{' '}
+        Single letters are keys
+      </label>
+      <span>
+        {letters
+          ? 'Kept in this browser.'
+          : 'Letters and “.” do nothing now, a clicker’s black-screen button either. Ctrl B still pauses.'}
+      </span>
+    </p>
+  );
+}
+
+/** Changes which screen the room sees. */
+export function ScreensDialog({ presenter }: DialogProps) {
+  const { store, board } = presenter;
+  const close = () => presenter.change({ dialog: null });
+
+  function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
+    const was = store.desk().screens;
+    const isOpen = screens === 'one' || board.open(place);
+    if (screens === 'one' && was === 'two') board.end();
+    presenter.change({
+      dialog: null,
+      problem: isOpen ? '' : 'The browser did not open the board’s window. Press “Open the board”.',
+    });
+    store.send({ type: 'screens', screens });
+  }
+
+  return (
+    <Dialog title={said(startWords[presenter.deck.audience].screen)} close={close}>
+      <ScreenChoice choose={choose} />
+      <p class="dialog__row">
+        <Button press={close} shortcut="Esc">
+          Leave it as it is
+        </Button>
+        {presenter.deck.slides.some(({ kind }) => kind === 'film') && (
+          <Button press={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
+            Where the film comes from
+          </Button>
+        )}
+      </p>
+      <RoomRow presenter={presenter} />
+    </Dialog>
+  );
+}
+
+// Beside a board of its own these stand with the question; on the only screen they wait here, and tell nothing.
+function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps) {
+  const { screens, rehearsal, preview, view } = store.desk();
+  if (!hasDevices || rehearsal || preview) return null;
+  const isAlone = screens === 'one' && view?.devices === true;
+  const isOpen = view?.box.isOpen === true;
+  return (
+    <p class="dialog__row">
+      {isAlone && <Button press={() => change({ dialog: 'room' })}>Who joins</Button>}
+      {isAlone && (
+        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>
+          {isOpen ? 'Shut the question box' : 'Open the question box'}
+        </Button>
+      )}
+      {isAlone && <Button press={() => change({ dialog: 'box' })}>Notes in the box</Button>}
+      <Button press={() => change({ dialog: 'rejoin' })} look="quiet">
+        Another browser
+      </Button>
+    </p>
+  );
+}
+
+/** Asks once more before the lesson is over. */
+export function FinishDialog({ presenter }: DialogProps) {
+  const { deck, store, room } = presenter;
+  const close = () => presenter.change({ dialog: null });
+
+  async function finish(): Promise<void> {
+    const { room: opened, line } = store.desk();
+    const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
+    presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
+    if (!isTold) return;
+    const { rehearsal, preview } = store.desk();
+    if (!rehearsal && !preview) forgetToday(deck);
+    store.send({ type: 'finish' });
+  }
+
+  if (waitingIn(store.desk().view?.box) > 0) return <BoxFirst presenter={presenter} />;
+  return (
+    <Dialog title="Finish the lesson?" close={close} isCareful>
+      <p>
+        The room closes for good, and everything counted in it is forgotten. The board shows help,
+        and closes after two minutes: {said('the next class is at the door.')}
+      </p>
+      <p class="dialog__row">
+        <Button press={() => void finish()} look="main">
+          Finish the lesson
+        </Button>
+        <Button press={() => presenter.change({ dialog: 'stored' })} icon="shield">
+          What is stored?
+        </Button>
+        <Button press={close} shortcut="Esc">
+          Go on teaching
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+// Says no number: in one window pupils may still see this screen.
+function BoxFirst({ presenter }: DialogProps) {
+  return (
+    <Dialog title="First, the question box" close={() => presenter.change({ dialog: null })}>
+      <p>
+        Before the lesson is finished, sort each note and hand over what is marked “DSL first”.{' '}
+        {said('Keep the box for when no pupil can see this screen.')}
+      </p>
+      <p class="dialog__row">
+        <Button press={() => presenter.change({ dialog: 'box' })} look="main">
+          Open the notes
+        </Button>
+        <Button press={() => presenter.change({ dialog: null })} shortcut="Esc">
+          Go on teaching
+        </Button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Dialog } from '../../../ui/controls.view.tsx';
+import { said } from '../../../ui/said.view.ts';
+import { isWatching, type Desk } from '../session/desk.ts';
+import { keyOf } from '../session/keys.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+
+/** True while this window leads a lesson: leaving it asks first. A page that has to be loaded again may be. */
+export function isLeading(desk: Desk): boolean {
+  const { screens, finished, rehearsal, preview, line } = desk;
+  return (
+    screens !== 'unsaid' &&
+    !finished &&
+    !rehearsal &&
+    !preview &&
+    line !== 'old' &&
+    !isWatching(desk)
+  );
+}
+
+const PLAYING = 'If you leave, the film pauses, and nothing moves until you come back.';
+const RESTING = 'The board stays as it is, and nothing moves until you come back.';
+
+/** Asks before a link leads away from a lesson that is running. */
+export function LeaveDialog({
+  presenter: { store, ui, act, change, leave },
+}: {
+  readonly presenter: Presenter;
+}) {
+  const to = ui().leaving;
+  const isPlaying = store.desk().board?.film.state === 'playing';
+  const close = () => change({ dialog: null, leaving: null });
+
+  function go(): void {
+    close();
+    if (to !== null) leave(to);
+  }
+
+  function finish(): void {
+    change({ leaving: null });
+    act('finish');
+  }
+
+  return (
+    <Dialog title="Leave the lesson?" close={close} isCareful>
+      <p>{said(`This lesson is still running. ${isPlaying ? PLAYING : RESTING}`)}</p>
+      <p>Open this lesson again within 90 minutes to go on from this slide.</p>
+      <p class="dialog__row">
+        <Button press={close} look="main" shortcut="Esc">
+          Stay in the lesson
+        </Button>
+        <Button press={go}>Leave</Button>
+        <Button press={finish} look="quiet" shortcut={keyOf('finish')}>
+          Finish lesson
+        </Button>
+      </p>
+    </Dialog>
+  );
+}

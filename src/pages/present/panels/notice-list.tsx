@@ -1,0 +1,166 @@
+import { Button } from '../../../ui/controls.view.tsx';
+import { keyOf } from '../session/keys.ts';
+import { stopsByHand } from '../session/moves.ts';
+import { paceNotices } from '../session/pace.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import { NO_RUSH, rushWords } from '../room/seat-rush.ts';
+import { heldWords, noticesOf, type Notice } from '../session/words.ts';
+import { isInFolder } from '../../../text/site-file.view.ts';
+import { said } from '../../../ui/said.view.ts';
+
+type NoticesProps = {
+  readonly presenter: Presenter;
+  readonly now?: Date;
+  readonly film?: readonly string[];
+};
+
+/** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
+export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
+  const { problem, held } = presenter.ui();
+  const isPaused = presenter.store.desk().cover === 'pause';
+  const notices = [
+    ...noticesOf(presenter.store.desk(), isInFolder()),
+    ...rushNotices(presenter),
+    ...skippedNotices(presenter),
+    ...filmNotices(presenter, film),
+    ...(now && !isPaused ? paceNotices(presenter.deck, presenter.store.desk(), now.getTime()) : []),
+  ];
+  // The class never reads what is wrong with the lesson's file.
+  const mistake = presenter.store.desk().screens === 'two' ? held : null;
+  if (notices.length === 0 && problem === '' && mistake === null) return null;
+  return (
+    <section class="notices" aria-label="What needs you">
+      {problem !== '' && <p class="notice">{problem}</p>}
+      {mistake !== null && <p class="notice">{heldWords(mistake)}</p>}
+      {notices.map((notice) => (
+        <p class="notice" key={notice.id}>
+          <span>
+            {notice.id === 'rehearsal' || notice.id === 'rush' ? said(notice.words) : notice.words}
+          </span>
+          <NoticeOffer presenter={presenter} offer={notice.offer} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function NoticeOffer({
+  presenter: { room, act, store, ui, change },
+  offer,
+}: {
+  readonly presenter: Presenter;
+  readonly offer: Notice['offer'];
+}) {
+  switch (offer) {
+    case 'open-board':
+    case 'open-or-one':
+      return <OpenBoard act={act} isApart={offer === 'open-or-one'} />;
+    case 'new-room':
+      return <Button press={() => void room.open()}>Open a new room</Button>;
+    case 'load-again':
+      return <Button press={() => location.reload()}>Load it again</Button>;
+    case 'film-back':
+      return <Button press={() => backToFilm({ store, ui, change })}>Back to the film</Button>;
+    case 'film-source':
+      return <Button press={() => change({ dialog: 'source' })}>Choose the film</Button>;
+    case 'land':
+      return (
+        <Button press={() => act('land')} shortcut={keyOf('land')}>
+          Land safely
+        </Button>
+      );
+    case 'seats':
+      return <SeatsOffer change={change} />;
+    case 'skip':
+    case 'put-back':
+      return (
+        <Button press={() => act('skip')} shortcut={keyOf('skip')}>
+          {offer === 'skip' ? 'Leave it out' : 'Put it back'}
+        </Button>
+      );
+    case null:
+      return null;
+  }
+}
+
+function OpenBoard({
+  act,
+  isApart,
+}: {
+  readonly act: Presenter['act'];
+  readonly isApart: boolean;
+}) {
+  return (
+    <span class="buttons">
+      <Button press={() => act('board')} icon="screen" shortcut={keyOf('board')}>
+        Open the board
+      </Button>
+      {isApart && (
+        <Button press={() => act('screens')} icon="screens" shortcut={keyOf('screens')}>
+          Use one window
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
+  return (
+    <span class="buttons">
+      <Button press={() => change({ dialog: 'room' })}>Reset seats…</Button>
+      <Button press={() => change({ rush: NO_RUSH })} look="quiet">
+        That’s right
+      </Button>
+    </span>
+  );
+}
+
+// Until the lesson goes on, a part that was skipped is one press away.
+function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
+  const { slide, cover } = store.desk();
+  const isHere = ui().skippedFilm?.to === slide && cover === 'none';
+  return isHere
+    ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }]
+    : [];
+}
+
+function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'change'>): void {
+  const skipped = ui().skippedFilm;
+  if (skipped !== null) store.send({ type: 'go', slide: skipped.from });
+  change({ skippedFilm: null });
+}
+
+// Beside a board of its own; in one window it waits where the teacher looks who joins.
+function rushNotices({ store, ui }: Presenter): readonly Notice[] {
+  const words = rushWords(ui().rush);
+  return store.desk().screens === 'two' && words !== ''
+    ? [{ id: 'rush', words, offer: 'seats' }]
+    : [];
+}
+
+// What is wrong with the film is told before and while it is on, and never where pupils may see it.
+function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
+  const { slide, showing, screens } = presenter.store.desk();
+  if (screens !== 'two') return [];
+  const byHand = stopsByHand(presenter.deck, presenter.store.desk())
+    ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const]
+    : [];
+  const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);
+  return [
+    ...byHand,
+    ...(isSoon
+      ? told.map((words, at) => ({ id: `film-told-${at}`, words, offer: 'film-source' }) as const)
+      : []),
+  ];
+}
+
+const BY_HAND =
+  'The chosen film has another length than the one the lesson was timed for: it does not stop by itself, even where your notes say so. Pause it where the question fits, then press Next.';
+
+// From the lesson's start to its last film slide.
+function filmIsSoon({ slides }: Presenter['deck'], slide: string): boolean {
+  return (
+    slides.findIndex(({ id }) => id === slide) <=
+    slides.findLastIndex(({ kind }) => kind === 'film')
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../ui/controls.view.tsx';
+import type { Desk } from '../session/desk.ts';
+import { keyOf, pauseKey } from '../session/keys.ts';
+import { placeOf, slideOf } from '../session/moves.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import { said } from '../../../ui/said.view.ts';
+import './paused-desk.css';
+
+/** In place of notes, results and the box while the board is paused: this screen may be one that the class can see after all. */
+export function PausedDesk({
+  presenter: { deck, store, act, ui },
+}: {
+  readonly presenter: Presenter;
+}) {
+  const { slide, landing, underPause } = store.desk();
+  const byKeyRef = useRef(false);
+  useEffect(() => () => void (byKeyRef.current && focusPauseWhenGone()), []);
+  const { n, of } = placeOf(deck, slide);
+  const isFilm = deck.film !== null && slideOf(deck, slide)?.kind === 'film';
+  return (
+    <main class="paused" onClickCapture={({ detail }) => (byKeyRef.current = detail === 0)}>
+      <section class="card paused__card">
+        <h1>The board is paused</h1>
+        <p>
+          {said(
+            'The class sees an ordinary “Pause and think” slide. Film and sound have stopped, and pupils’ tablets are covered.',
+          )}
+        </p>
+        <p>
+          Your notes, results and the question box are hidden here too, in case this screen can be
+          seen.
+        </p>
+        <p>
+          <b>{carryOnWords({ landing, underPause }, `slide ${n} of ${of}`)}</b>{' '}
+          {isFilm &&
+            underPause === 'none' &&
+            'The film waits where it stopped until you press play.'}
+        </p>
+        <p class="buttons">
+          <Button
+            press={() => act('pause')}
+            icon="check"
+            look="main"
+            shortcut={pauseKey(ui().letters)}
+          >
+            Carry on
+          </Button>
+          <Button press={() => act('land')} shortcut={keyOf('land')}>
+            Land safely
+          </Button>
+        </p>
+      </section>
+    </main>
+  );
+}
+
+function carryOnWords(
+  { landing, underPause }: Pick<Desk, 'landing' | 'underPause'>,
+  place: string,
+): string {
+  if (landing) return 'Carry on goes back to the help slide and your closing words.';
+  return underPause === 'help'
+    ? 'Carry on goes back to the help slide.'
+    : `Carry on goes back to ${place}, just as it was.`;
+}
+
+// The button that a key has pressed is gone, and the key, pressed twice, must not turn the page.
+function focusPauseWhenGone(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.bar .button--dark')?.focus();
+    }
+  });
+}

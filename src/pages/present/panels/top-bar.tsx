@@ -1,0 +1,100 @@
+import type { AppProps } from '../app.tsx';
+import { Button } from '../../../ui/controls.view.tsx';
+import { readBell } from '../session/bell.ts';
+import { readClock, type BlockBar } from '../session/block-clock.ts';
+import { isWatching } from '../session/desk.ts';
+import { keyOf } from '../session/keys.ts';
+import { SITE } from '../session/lesson-files.view.ts';
+import { isAtEnd } from '../session/moves.ts';
+
+const DOTS = [3, 12, 21];
+
+/** The pace: which block this is, how long it has run, and what the plan still needs. */
+export function TopBar({ presenter, now }: AppProps) {
+  const { deck, store, act } = presenter;
+  const desk = store.desk();
+  const { block, gone, left, bars } = readClock(desk, deck, now.getTime());
+  const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left }).isNear;
+  return (
+    <header class="top">
+      <a class="top__mark" href={SITE} aria-label="All lessons">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          {DOTS.flatMap((x) => DOTS.map((y) => <circle key={`${x} ${y}`} cx={x} cy={y} r="3" />))}
+        </svg>
+      </a>
+      <div class="top__block">
+        <h2>{block?.title ?? deck.title}</h2>
+        <p>{plannedWords(block?.minutes ?? null, gone)}</p>
+      </div>
+      <div class="blocks" aria-hidden="true">
+        {bars.map((bar) => (
+          <Bar key={bar.id} bar={bar} />
+        ))}
+      </div>
+      <p class="top__clock">
+        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> ·{' '}
+        {timeLeft(desk.bell, { now: now.getTime(), left })}
+      </p>
+      {!isWatching(desk) && <Endings presenter={presenter} isNear={isNear} />}
+      <div class="top__tools">
+        <Button
+          press={() => act('screens')}
+          icon="screens"
+          look="quiet"
+          shortcut={keyOf('screens')}
+        >
+          Screens
+        </Button>
+        <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
+          Keys
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function Endings({
+  presenter: { deck, store, act },
+  isNear,
+}: Pick<AppProps, 'presenter'> & { readonly isNear: boolean }) {
+  const desk = store.desk();
+  return (
+    <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
+      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={desk.landing}>
+        Land safely
+      </Button>
+      {!isAtEnd(deck, desk, 'next') && (
+        <Button press={() => act('finish')} look="quiet" shortcut={keyOf('finish')}>
+          Finish
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function plannedWords(minutes: number | null, gone: number): string {
+  const spent = minutes === null ? `${gone} min gone` : `${gone} gone`;
+  return (
+    [...(minutes === null ? [] : [`${minutes} min`]), ...(gone === 0 ? [] : [spent])].join(' · ') ||
+    'Just begun'
+  );
+}
+
+function timeLeft(
+  bell: number | null,
+  clock: { readonly now: number; readonly left: number },
+): string {
+  if (bell === null) return `${clock.left} min left`;
+  const { minutes, isNear, over } = readBell(bell, clock);
+  return over > 0 && !isNear
+    ? `bell in ${minutes} min, the plan needs ${over} more`
+    : `bell in ${minutes} min`;
+}
+
+function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {
+  return (
+    <span class={`block block--${state}`} style={{ flexGrow: share }}>
+      <span style={{ width: `${filled * 100}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, Dialog, Stepper } from '../../../ui/controls.view.tsx';
+import { codeText } from '../../../room/code.ts';
+import { SPARE_SEATS } from '../../../room/room.ts';
+import type { StaffView } from '../../../room/protocol.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import { NO_RUSH, rushWords } from './seat-rush.ts';
+import { MOST_PUPILS } from '../../../room/most-pupils.ts';
+import { said } from '../../../ui/said.view.ts';
+
+type RoomProps = { readonly presenter: Presenter };
+type SeatsProps = RoomProps & { readonly view: StaffView };
+
+/** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */
+export function RoomDialog({ presenter }: RoomProps) {
+  const { view } = presenter.store.desk();
+  // It stays where it was while the dialog is open, whatever becomes of the seats.
+  const [isRush] = useState(() => rushWords(presenter.ui().rush) !== '');
+  const close = () => presenter.change({ dialog: null });
+  return (
+    <Dialog title="Who joins" close={close}>
+      {view?.devices && isRush && <ResetSeats presenter={presenter} view={view} />}
+      {view?.devices ? (
+        <Seats presenter={presenter} view={view} />
+      ) : (
+        <p>{said('This class answers without tablets.')}</p>
+      )}
+      {view?.devices && <NewCode presenter={presenter} view={view} />}
+      {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
+      <p class="dialog__row dialog__row--end">
+        <Button press={close} shortcut="Esc">
+          Close
+        </Button>
+      </p>
+    </Dialog>
+  );
+}
+
+function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsProps) {
+  return (
+    <>
+      <p>
+        {seats.taken} of {seats.cap} seats are taken{shared ? ', for this question' : ''}. There are
+        always {SPARE_SEATS} to spare, for a tablet that has to start again.
+      </p>
+      {seats.taken === 0 && (
+        <p class="advice">
+          No tablet has joined yet. If they show an error or a blank page, {said('the school')}’s
+          network keeps them from this computer: count hands, or use paper slips. The lesson is the
+          same.
+        </p>
+      )}
+      <Stepper
+        id="pupils-now"
+        label={said('Pupils today')}
+        value={pupils}
+        least={1}
+        most={MOST_PUPILS}
+        change={(to) => void room.step({ type: 'pupils', pupils: to })}
+      />
+      <p class="dialog__row">
+        <Button press={() => void room.step({ type: 'more-seats' })}>
+          {SPARE_SEATS} more seats
+        </Button>
+        <Button press={() => void room.step({ type: 'shared' })} disabled={shared} pressed={shared}>
+          Tablets are shared
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function NewCode({ presenter: { room }, view: { code } }: SeatsProps) {
+  return (
+    <>
+      <h3>Has someone joined who should not?</h3>
+      <p>A new code keeps out whoever is not in yet. Whoever is in goes on.</p>
+      <p class="dialog__row">
+        <Button press={() => void room.step({ type: 'new-code' })}>New code</Button>
+        <span>
+          Now: <b>{codeText(code)}</b>
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** One press for all seats: it cannot be undone, so it asks once more (R20, R23). */
+function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
+  const [at, go] = useState<'start' | 'sure' | 'back'>('start');
+  const place = useRef<HTMLDivElement>(null);
+  // Focus stays here when one button takes the place of another.
+  useEffect(() => {
+    if (at !== 'start') {
+      place.current?.querySelector<HTMLElement>(at === 'sure' ? '[tabindex]' : 'button')?.focus();
+    }
+  }, [at]);
+  const rush = rushWords(presenter.ui().rush);
+  const isOpen = poll?.state === 'asking';
+
+  async function reset(): Promise<void> {
+    go('back');
+    if (await presenter.room.step({ type: 'reset-seats' })) presenter.change({ rush: NO_RUSH });
+  }
+
+  return (
+    <>
+      <h3>Has one person taken many seats?</h3>
+      {rush !== '' && <p class="advice">{said(rush)}</p>}
+      <p>
+        {said('Resetting gives a new code, and every pupil joins again.')} Closed results stay.
+        {isOpen && ' Answers to the open question are deleted.'}
+      </p>
+      <div class="dialog__row" ref={place}>
+        {at === 'sure' ? (
+          <>
+            <b tabIndex={-1}>Reset all seats? This cannot be undone.</b>
+            <Button press={() => void reset()} look="main">
+              {isOpen ? 'Yes, reset and delete answers' : 'Yes, reset seats'}
+            </Button>
+            <Button press={() => go('back')}>Cancel</Button>
+          </>
+        ) : (
+          <Button press={() => go('sure')}>Reset seats</Button>
+        )}
+      </div>
+    </>
+  );
+}

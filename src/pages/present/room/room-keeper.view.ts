@@ -1,0 +1,154 @@
+import type { Deck } from '../../../outputs/board/deck.ts';
+import type { Step, StoredRecord } from '../../../room/protocol.ts';
+import type { DeskStore } from '../session/desk-store.view.ts';
+import { isWatching, type Desk } from '../session/desk.ts';
+import type { Outcome, RoomHost } from './room-host.ts';
+
+/** The room as the presenter uses it: opened at the first need, watched while it lives. */
+export type RoomKeeper = {
+  /** Takes a step, in a new room if there is none yet; true when it was taken. */
+  step(step: Step): Promise<boolean>;
+  /** Opens a room if there is none; a room that is gone is replaced. */
+  open(): Promise<boolean>;
+  /** Goes on with a room of another browser; in a sentence what did not work, or nothing. */
+  rejoin(wanted: {
+    readonly lesson: string;
+    readonly code: string;
+    readonly phrase: string;
+  }): Promise<string>;
+  /** What is stored of the room, nothing where there is none; null where that could not be learned. */
+  record(): Promise<StoredRecord | null>;
+};
+
+const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
+
+/** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
+export function keepRoom(
+  lesson: { readonly now: Pick<Deck, 'slug' | 'names' | 'slides'> },
+  host: RoomHost,
+  { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void },
+): RoomKeeper {
+  let watching = '';
+  let stop: () => void = () => undefined;
+  let opening: Promise<boolean> | null = null;
+  let isTelling = false;
+  const here = (desk: Desk) => placeIn(lesson.now, desk);
+
+  function follow(): void {
+    const { room, line } = store.desk();
+    const code = room && line !== 'gone' ? room.code : '';
+    if (code === watching) return;
+    stop();
+    watching = code;
+    stop = () => undefined;
+    if (!room || code === '') return;
+    stop = host.watch(room, (heard) => {
+      if (store.desk().room?.code !== room.code) return;
+      if (heard.type === 'view') store.send({ type: 'view', view: heard.view });
+      else store.send({ type: 'line', line: heard.type });
+    });
+  }
+
+  async function openNow(): Promise<boolean> {
+    const { pupils, devices } = store.desk();
+    const { slug, names } = lesson.now;
+    const opened = await host.open({
+      lesson: slug,
+      pupils,
+      devices: devices && host.hasDevices,
+      names,
+    });
+    if (opened.is !== 'done') return fail(opened);
+    store.send({ type: 'room', room: opened.value });
+    void tellPlace();
+    return true;
+  }
+
+  function open(): Promise<boolean> {
+    const { room, line, preview } = store.desk();
+    if (preview) return Promise.resolve(false);
+    if (room && line !== 'gone') return Promise.resolve(true);
+    opening ??= openNow().finally(() => (opening = null));
+    return opening;
+  }
+
+  async function step(taken: Step): Promise<boolean> {
+    if (!(await open())) return false;
+    const { room } = store.desk();
+    if (!room) return false;
+    const outcome = await host.step(room, { ...taken, by: store.desk().me });
+    if (outcome.is !== 'done') return fail(outcome);
+    store.send({ type: 'view', view: outcome.value });
+    return true;
+  }
+
+  async function record(): Promise<StoredRecord | null> {
+    const { room } = store.desk();
+    const told = room && (await host.record(room));
+    if (!told || told.is === 'gone') return { stored: [] };
+    return told.is === 'done' ? told.value : null;
+  }
+
+  async function rejoin({
+    lesson: slug,
+    code,
+    phrase,
+  }: {
+    readonly lesson: string;
+    readonly code: string;
+    readonly phrase: string;
+  }): Promise<string> {
+    const found = await host.rejoin(code, phrase);
+    if (found.is === 'refused') return found.message;
+    if (found.is !== 'done') return AWAY;
+    if (found.value.lesson !== slug) {
+      return 'This code belongs to another lesson. Open that lesson, and go on with it there.';
+    }
+    store.send({ type: 'room', room: found.value });
+    return '';
+  }
+
+  function fail(outcome: Exclude<Outcome<unknown>, { readonly is: 'done' }>): false {
+    if (outcome.is === 'gone') store.send({ type: 'line', line: 'gone' });
+    else say(outcome.is === 'away' ? AWAY : outcome.message);
+    return false;
+  }
+
+  // One after the other and the newest last: a pause that arrived after its end would leave every pupil's page covered.
+  async function tellPlace(): Promise<void> {
+    if (isTelling) return;
+    isTelling = true;
+    for (let told = ''; ;) {
+      const desk = store.desk();
+      const place = here(desk);
+      if (
+        !desk.room ||
+        desk.line !== 'live' ||
+        isWatching(desk) ||
+        JSON.stringify(place) === told
+      ) {
+        break;
+      }
+      told = JSON.stringify(place);
+      await host.step(desk.room, { ...place, by: desk.me });
+    }
+    isTelling = false;
+  }
+
+  // The room is told of a new place, and of one that changed while it was away; it is never opened or waited for because of it.
+  store.watch((before) => {
+    follow();
+    const isNew = JSON.stringify(here(store.desk())) !== JSON.stringify(here(before));
+    if (isNew || (before.line !== 'live' && before.room !== null)) void tellPlace();
+  });
+  follow();
+  return { step, open, rejoin, record };
+}
+
+function placeIn(
+  deck: Pick<Deck, 'slides'>,
+  { slide, step, cover, film }: Desk,
+): Extract<Step, { readonly type: 'slide' }> {
+  const isHelp = deck.slides.find(({ id }) => id === slide)?.kind === 'help';
+  return { type: 'slide', slide, stage: { step, cover, film, ...(isHelp && { isHelp }) } };
+}

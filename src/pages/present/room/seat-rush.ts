@@ -1,0 +1,44 @@
+import type { Desk } from '../session/desk.ts';
+
+/** So many seats within `RUSH_MS` are told to the teacher: it is more than a class typing a code comes to (R23). */
+export const RUSH_SEATS = 10;
+/** The moment within which seats are counted together, in ms. */
+export const RUSH_MS = 2_000;
+
+/** Seats as this page heard of them being taken, and the most that were within one moment; in this page's memory alone. */
+export type SeatRush = {
+  readonly heard: readonly { readonly at: number; readonly seats: number }[];
+  readonly most: number;
+};
+
+/** No seats yet, or none to tell of. */
+export const NO_RUSH: SeatRush = { heard: [], most: 0 };
+
+type Seen = Pick<Desk, 'view' | 'line'>;
+
+/** Counts the seats that were taken between two states of the desk; `now` is in ms. */
+export function countSeats(
+  rush: SeatRush,
+  { before, after }: { readonly before: Seen; readonly after: Seen },
+  now: number,
+): SeatRush {
+  const [was, is] = [before.view?.seats.taken, after.view?.seats.taken];
+  if (was === undefined || is === undefined || was === is) return rush;
+  // Seats were reset, or each question has its own.
+  if (is < was) return NO_RUSH;
+  // What came in while the room was out of reach took longer than this moment.
+  if (before.line !== 'live' || after.line !== 'live') return rush;
+  const heard = [
+    ...rush.heard.filter(({ at }) => at > now - RUSH_MS),
+    { at: now, seats: is - was },
+  ];
+  const seats = heard.reduce((sum, one) => sum + one.seats, 0);
+  return { heard, most: seats < RUSH_SEATS ? rush.most : Math.max(rush.most, seats) };
+}
+
+/** What the teacher is told of a rush; empty where there was none. */
+export function rushWords({ most }: SeatRush): string {
+  return most === 0
+    ? ''
+    : `${most} seats were taken within ${RUSH_MS / 1000} seconds. If that wasn’t ${most} pupils, reset the seats.`;
+}

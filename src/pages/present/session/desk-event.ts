@@ -1,0 +1,51 @@
+import type { Showing } from '../../../outputs/board/film-source.ts';
+import type { FromBoard } from '../../../outputs/board/board-link.ts';
+import type { Deck } from '../../../outputs/board/deck.ts';
+import type { OpenedRoom, StaffView } from '../../../room/protocol.ts';
+
+/** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or this page is of another version. */
+export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'signed-out' | 'gone' | 'old';
+
+/** What happens at the desk. */
+export type DeskEvent =
+  | Start
+  | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
+  | { readonly type: 'devices' }
+  | { readonly type: 'turn'; readonly to: 'next' | 'back' }
+  | { readonly type: 'go'; readonly slide: string }
+  | { readonly type: 'cover'; readonly cover: 'pause' | 'help' }
+  /** Lands safely from wherever the lesson is, or goes back there. */
+  | { readonly type: 'land' }
+  /** Leaves a block out, or puts it back. */
+  | { readonly type: 'skip'; readonly block: string }
+  | { readonly type: 'put-back'; readonly block: string }
+  | { readonly type: 'film'; readonly do: 'play' | 'pause' }
+  | { readonly type: 'showing'; readonly showing: Partial<Showing> }
+  | { readonly type: 'seek'; readonly slide: string; readonly at: number }
+  | { readonly type: 'room'; readonly room: OpenedRoom }
+  | { readonly type: 'view'; readonly view: StaffView }
+  | { readonly type: 'line'; readonly line: RoomLine }
+  | { readonly type: 'heard'; readonly message: FromBoard }
+  | { readonly type: 'board-lost' }
+  /** Whether more than one board is heard. */
+  | { readonly type: 'boards'; readonly areSeveral: boolean }
+  /** The lesson's file was changed: `before` is the deck until now. */
+  | { readonly type: 'lesson'; readonly before: Deck }
+  | { readonly type: 'finish' }
+  /** The board stays open after the lesson, or is closed at once. */
+  | { readonly type: 'keep-board' }
+  | { readonly type: 'close-board' };
+
+/** The lesson begins: on which screens, for how many pupils, and when it has to end. */
+export type Start = {
+  readonly type: 'start';
+  readonly screens: 'one' | 'two';
+  readonly pupils: number;
+  readonly devices: boolean;
+  readonly rehearsal?: boolean;
+  readonly preview?: boolean;
+  readonly bell?: number | null;
+};
+
+/** What a step at the desk needs to know besides the desk: the lesson and the time, in ms since 1970. */
+export type DeskTime = { readonly deck: Deck; readonly now: number };

@@ -1,0 +1,54 @@
+import type { Deck } from '../../../outputs/board/deck.ts';
+import { followLesson } from '../../../outputs/board/follow-lesson.view.ts';
+import { keepQuestions } from '../../../outputs/board/renew-deck.ts';
+import { watchToday } from '../../../lesson/today.view.ts';
+import type { DeskStore } from './desk-store.view.ts';
+import { deckToday, SITE, sitePath } from './lesson-files.view.ts';
+import type { Presenter } from './presenter.view.ts';
+
+type Followed = {
+  readonly lesson: { now: Deck };
+  /** All of the lesson, whatever is chosen of it today. */
+  readonly whole: Deck;
+  readonly stamp: string;
+  readonly store: DeskStore;
+  readonly presenter: Presenter;
+  /** False where no program watches the lesson's file. */
+  readonly isServed: boolean;
+};
+
+/** Takes up what is written into the lesson's file, or chosen of it in another window, while it is presented; the questions of an open room stay as they are (R1). */
+export function followFile({
+  lesson,
+  whole: first,
+  stamp,
+  store,
+  presenter,
+  isServed,
+}: Followed): void {
+  const { slug } = first;
+  let [whole, latest] = [first, lesson.now];
+
+  function renew(): void {
+    const { room } = store.desk();
+    lesson.now = room === null ? latest : keepQuestions(lesson.now, latest);
+    store.renew(lesson.now);
+  }
+
+  function take(deck: Deck = whole): void {
+    [whole, latest] = [deck, deckToday(deck)];
+    renew();
+  }
+
+  watchToday({ slug, site: sitePath() }, take);
+  if (isServed) {
+    const notes = () => presenter.change({ notes: presenter.ui().notes + 1 });
+    followLesson(
+      { slug, root: SITE, stamp },
+      { deck: take, notes, held: (held) => presenter.change({ held }) },
+    );
+  }
+  store.watch((before) => {
+    if (before.room !== null && store.desk().room === null && latest !== lesson.now) renew();
+  });
+}

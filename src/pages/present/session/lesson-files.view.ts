@@ -1,0 +1,65 @@
+import type { Deck, Notes } from '../../../outputs/board/deck.ts';
+import type { FilmPages } from '../../../outputs/board/film-pages.ts';
+import { stampOf } from '../../../outputs/board/follow-lesson.view.ts';
+import { nameNotes } from '../../../outputs/board/name-deck.ts';
+import { todaysDeck } from '../../../outputs/board/todays-deck.view.ts';
+import type { Names } from '../../../lesson/names.ts';
+import { forgetToday as forget } from '../../../lesson/today.view.ts';
+import type { Question } from '../../../poll/question.ts';
+import { forgetTicks } from '../start/ticks-here.view.ts';
+import { fetchFile } from '../../../text/site-file.view.ts';
+
+/** From this page to the site's root. */
+export const SITE = '../../';
+
+/** The lesson as it is taught today, the whole of it, and the stamp of this version of it. */
+export async function readDeck(): Promise<{
+  readonly deck: Deck;
+  readonly whole: Deck;
+  readonly stamp: string;
+}> {
+  const response = await readFile('./deck.json');
+  const whole = (await response.json()) as Deck;
+  return { deck: deckToday(whole), whole, stamp: stampOf(response) };
+}
+
+/** A whole deck as it is taught today: as the board has it. */
+export function deckToday(whole: Deck): Deck {
+  return todaysDeck(whole, sitePath());
+}
+
+/** The teacher's notes with these names; asked for only once a second screen shows the board. */
+export async function readNotes(names: Names): Promise<Notes> {
+  return nameNotes(await readJson<Notes>('./notes.json'), names);
+}
+
+/** What the presenter alone is told of the lesson's films. */
+export function readFilmPages(): Promise<FilmPages> {
+  return readJson<FilmPages>('./film.json');
+}
+
+/** The questions with their right answers, for a room that runs in this page. */
+export function readQuestions(): Promise<readonly Question[]> {
+  return readJson<readonly Question[]>('./questions.json');
+}
+
+/** The lesson is over: what was chosen and ticked for today is forgotten. */
+export function forgetToday({ slug }: Deck): void {
+  forget({ slug, site: sitePath() });
+  forgetTicks({ slug, site: sitePath() });
+}
+
+/** The path of the site this page is on. */
+export function sitePath(): string {
+  return new URL(SITE, location.href).pathname;
+}
+
+async function readJson<Value>(address: string): Promise<Value> {
+  return (await (await readFile(address)).json()) as Value;
+}
+
+async function readFile(address: string): Promise<Response> {
+  const response = await fetchFile(address);
+  if (!response.ok) throw new Error(`Cannot read ${address}: the answer was ${response.status}`);
+  return response;
+}

@@ -1,0 +1,71 @@
+import type { Deck, DeckSlide } from '../../../outputs/board/deck.ts';
+import { deckFor, isUntimed } from '../../../outputs/board/film-source.ts';
+import { turnPage, type Place } from '../../../outputs/board/steps.ts';
+import type { Desk } from './desk.ts';
+
+/** A slide that plays a part of the film. */
+export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
+
+/** The deck as today's film plays: from where it comes, and of the length the board knows. */
+export function deckOfDesk(deck: Deck, { showing, board }: Pick<Desk, 'showing' | 'board'>): Deck {
+  return deckFor(deck, showing.source, board?.film.length ?? null);
+}
+
+/** Which words today's film is known to have none of; it may be one that is told, or plays elsewhere. */
+export function lacksWords(
+  deck: Deck,
+  desk: Pick<Desk, 'showing' | 'board'>,
+): { readonly captions: boolean; readonly descriptions: boolean } {
+  const { film } = deckOfDesk(deck, desk);
+  return { captions: film?.captions === null, descriptions: film?.descriptions === null };
+}
+
+/** True where the film that was chosen is not the one whose stops are known. */
+export function stopsByHand(
+  deck: Deck,
+  { showing, board }: Pick<Desk, 'showing' | 'board'>,
+): boolean {
+  return isUntimed(deck, showing.source, board?.film.length ?? null);
+}
+
+/** The slide with this id, or the first. */
+export function slideOf({ slides }: Deck, id: string): DeckSlide | undefined {
+  return slides.find((slide) => slide.id === id) ?? slides[0];
+}
+
+/** True at the lesson's very end, or its very start: turning that way changes nothing. */
+export function isAtEnd(deck: Deck, place: Place, to: 'next' | 'back'): boolean {
+  const next = turnPage(deck, place, to);
+  return next.slide === place.slide && next.step === place.step;
+}
+
+/** How many of a slide's steps are shown, in words; empty for a slide that has none. */
+export function stepsShown({ slides }: Deck, { slide, step }: Place): string {
+  const steps = slides.find(({ id }) => id === slide)?.steps ?? 0;
+  return steps === 0 ? '' : `${step} of ${steps} shown`;
+}
+
+/** Where a slide stands, counted from 1, and of how many. */
+export function placeOf({ slides }: Deck, id: string): { readonly n: number; readonly of: number } {
+  return { n: slides.findIndex((slide) => slide.id === id) + 1, of: slides.length };
+}
+
+/** The film slide a replay would go to: this one, or the one whose stop or question this is. */
+export function filmInReach({ slides, film }: Deck, id: string): FilmSlide | null {
+  const at = slides.findIndex((slide) => slide.id === id);
+  if (film === null || at < 0) return null;
+  for (const slide of slides.slice(0, at + 1).reverse()) {
+    if (slide.kind === 'film') return slide;
+    if (slide.kind !== 'stop' && slide.kind !== 'poll') return null;
+  }
+  return null;
+}
+
+/** How far back "Last 20 s" goes, in seconds. */
+const REPLAY_SECONDS = 20;
+
+/** Where "Last 20 s" starts, in seconds of the film: never before the part it is in. `at` is where the film is, if it is on the board. */
+export function replayFrom(part: FilmSlide, length: number, at: number | null): number {
+  const end = at ?? part.to ?? length;
+  return Math.max(part.from, Math.min(end, part.to ?? length) - REPLAY_SECONDS);
+}

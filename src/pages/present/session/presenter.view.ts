@@ -1,0 +1,241 @@
+import type { Deck } from '../../../outputs/board/deck.ts';
+import type { Step } from '../../../room/protocol.ts';
+import type { Problem } from '../../../document/problem.ts';
+import type { BoardWindow } from '../board/board-window.view.ts';
+import type { DeskStore } from './desk-store.view.ts';
+import type { Action } from './keys.ts';
+import type { Lead } from './lead.view.ts';
+import { filmTurn, skipTo } from '../film/film-turn.ts';
+import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
+import { paceOffer } from './pace.ts';
+import { pollCardOf, previewCard, rehearsalCard, type PollCard } from '../room/poll-card.ts';
+import { NO_RUSH, type SeatRush } from '../room/seat-rush.ts';
+import type { RoomKeeper } from '../room/room-keeper.view.ts';
+
+/** What is open on the presenter's own page; none of it outlives a reload. */
+export type Ui = {
+  readonly dialog:
+    | 'hands'
+    | 'source'
+    | 'skip-film'
+    | 'keys'
+    | 'screens'
+    | 'finish'
+    | 'after'
+    | 'box'
+    | 'room'
+    | 'rejoin'
+    | 'slips'
+    | 'stored'
+    | 'telling'
+    | 'discard'
+    | 'leave'
+    | null;
+  /** Where a link leads that was pressed while the lesson runs; null where nobody leaves. */
+  readonly leaving: string | null;
+  /** The part of the film that was skipped and the slide it led to, until the lesson goes on; null where none was. */
+  readonly skippedFilm: { readonly from: string; readonly to: string } | null;
+  /** True while Close asks once more (R7). */
+  readonly closing: boolean;
+  /** What did not work, in a sentence; empty when all is well. */
+  readonly problem: string;
+  /** Seats that were taken in a moment; forgotten with the page (R23). */
+  readonly rush: SeatRush;
+  /** How often the lesson's notes were changed while it was presented. */
+  readonly notes: number;
+  /** Who of the safeguarding team is in the building today; forgotten with the page. */
+  readonly lead: string;
+  /** The mistake in the lesson's file that keeps its last change from the board; null when all of it is shown. */
+  readonly held: Problem | null;
+  /** True where single letters are keys (WCAG 2.1.4). */
+  readonly letters: boolean;
+};
+
+/** The presenter: its desk, its board, its room, and what every button and key does. */
+export type Presenter = {
+  /** The lesson as it is now: its file may be edited meanwhile. */
+  readonly deck: Deck;
+  readonly store: DeskStore;
+  readonly board: BoardWindow;
+  readonly room: RoomKeeper;
+  readonly lead: Lead;
+  readonly hasDevices: boolean;
+  ui(): Ui;
+  change(ui: Partial<Ui>): void;
+  act(action: Action): void;
+  /** Goes to another address, and asks no more. */
+  leave(to: string): void;
+  card(): PollCard | null;
+};
+
+/** A page with nothing open. */
+export const QUIET: Ui = {
+  dialog: null,
+  skippedFilm: null,
+  leaving: null,
+  closing: false,
+  problem: '',
+  rush: NO_RUSH,
+  notes: 0,
+  lead: '',
+  held: null,
+  letters: true,
+};
+
+type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices' | 'leave'> & {
+  readonly lesson: { now: Deck };
+  readonly ui: { now: Ui };
+  readonly draw: () => void;
+};
+
+// What neither moves the lesson nor brings anything of the teacher's to a screen that the class may see.
+const worksUnderPause: readonly Action[] = [
+  'pause',
+  'land',
+  'finish',
+  'board',
+  'screens',
+  'stored',
+  'keys',
+];
+
+/** Puts the parts together; `draw` is called when the page has something new to show. */
+export function makePresenter({
+  lesson,
+  store,
+  board,
+  room,
+  lead,
+  hasDevices,
+  leave,
+  ui,
+  draw,
+}: Parts): Presenter {
+  function change(part: Partial<Ui>): void {
+    ui.now = { ...ui.now, ...part };
+    draw();
+  }
+
+  function card(): PollCard | null {
+    const desk = store.desk();
+    // A pretend class answers as if by tablet, before there is a room, too.
+    const found = pollCardOf(
+      lesson.now,
+      desk.slide,
+      desk.rehearsal ? { ...desk, devices: true } : desk,
+    );
+    if (found === null) return null;
+    return desk.preview ? previewCard(found) : desk.rehearsal ? rehearsalCard(found) : found;
+  }
+
+  function act(action: Action): void {
+    if (store.desk().cover === 'pause' && !worksUnderPause.includes(action)) return;
+    if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
+    if (ui.now.problem !== '') change({ problem: '' });
+    if (isFilmAction(action)) return film(action);
+    switch (action) {
+      case 'next':
+      case 'back':
+        return turn(action);
+      case 'skip-film':
+        return skipTo(lesson.now, store.desk()) === null
+          ? undefined
+          : change({ dialog: 'skip-film' });
+      case 'pause':
+        // What is told to the teacher alone is not for a screen that is covered in haste.
+        if (ui.now.dialog === 'telling') change({ dialog: null });
+        return store.send({ type: 'cover', cover: action });
+      case 'help':
+        return store.send({ type: 'cover', cover: action });
+      case 'land':
+        return store.send({ type: 'land' });
+      case 'ask':
+      case 'hands':
+      case 'close':
+      case 'show':
+        return void poll(action);
+      case 'devices':
+        return void useDevices();
+      case 'skip':
+      case 'telling':
+      case 'box':
+      case 'board':
+        return store.desk().screens === 'two' ? besideBoard(action) : undefined;
+      case 'screens':
+      case 'finish':
+      case 'stored':
+      case 'keys':
+        return change({ dialog: action });
+    }
+  }
+
+  function turn(to: 'next' | 'back'): void {
+    const isChosenFirst = to === 'next' && filmTurn(lesson.now, store.desk()) === 'choose';
+    if (isChosenFirst) change({ dialog: 'source' });
+    else store.send({ type: 'turn', to });
+  }
+
+  function film(action: FilmAction): void {
+    const why = whyNot(lesson.now, store.desk(), action);
+    if (why === '') leadFilm(lesson.now, store, action);
+    else change({ problem: why });
+  }
+
+  function besideBoard(action: 'telling' | 'box' | 'board' | 'skip'): void {
+    switch (action) {
+      case 'skip': {
+        const offer = paceOffer(lesson.now, store.desk(), Date.now());
+        return offer ? store.send(offer) : undefined;
+      }
+      case 'telling':
+        return change({ dialog: 'telling' });
+      case 'board':
+        return change({
+          problem: board.open()
+            ? ''
+            : 'The browser did not open the board’s window. Allow pop-ups for this address.',
+        });
+      case 'box': {
+        const { view, cover } = store.desk();
+        if (!view?.devices || view.state === 'finished' || cover === 'pause') return;
+        if (view.box.isOpen || view.box.notes.length > 0) return change({ dialog: 'box' });
+        return void room.step({ type: 'box', isOpen: true });
+      }
+    }
+  }
+
+  async function poll(action: 'ask' | 'hands' | 'close' | 'show'): Promise<void> {
+    const now = card();
+    if (!now) return;
+    const question = now.question.id;
+    const has = (offer: PollCard['offers'][number]) => now.offers.includes(offer);
+    const ask: Step = { type: 'ask', question, ...(now.round !== null && { round: now.round }) };
+    if (action === 'ask' && (has('ask') || has('ask-again'))) await room.step(ask);
+    if (action === 'show' && has('show')) await room.step({ type: 'show', question });
+    if (action === 'show' && has('hide')) await room.step({ type: 'hide' });
+    if (action === 'hands' && has('hands')) {
+      const isOpen = now.state === 'asking' || (await room.step(ask));
+      if (isOpen) change({ dialog: 'hands' });
+    }
+    if (action === 'close' && has('close')) {
+      const isSure = ui.now.closing;
+      change({ closing: !isSure });
+      if (isSure) await room.step({ type: 'close' });
+    }
+  }
+
+  async function useDevices(): Promise<void> {
+    const { view, line, preview } = store.desk();
+    if (!hasDevices || preview || view?.devices) return;
+    if (view && line === 'live') return void room.step({ type: 'devices' });
+    store.send({ type: 'devices' });
+    await room.open();
+  }
+
+  return {
+    get deck() {
+      return lesson.now;
+    },
+    ...{ store, board, room, lead, hasDevices, leave, ui: () => ui.now, change, act, card },
+  };
+}

@@ -1,0 +1,264 @@
+import type { BoardStatus } from '../../../outputs/board/board-link.ts';
+import type { Deck } from '../../../outputs/board/deck.ts';
+import { isBare } from '../../../outputs/board/result-words.ts';
+import { isPollOf } from '../../../outputs/board/sections.ts';
+import type { Problem } from '../../../document/problem.ts';
+import { codeText } from '../../../room/code.ts';
+import { OLD_PAGE } from '../../../text/protocol-version.ts';
+import type { StaffView } from '../../../room/protocol.ts';
+import type { Desk } from './desk.ts';
+import { placeOf, slideOf, stepsShown } from './moves.ts';
+
+/** Something that needs the teacher: a sentence, and what one press may do about it. */
+export type Notice = {
+  readonly id:
+    | 'away'
+    | 'signed-out'
+    | 'gone'
+    | 'old'
+    | 'no-board'
+    | 'two-boards'
+    | 'waiting'
+    | 'refused'
+    | 'film'
+    | 'rehearsal'
+    | 'preview'
+    | 'rush'
+    | 'bell'
+    | 'pace'
+    | `film-${string}`;
+  readonly words: string;
+  readonly offer:
+    | 'open-board'
+    | 'open-or-one'
+    | 'film-back'
+    | 'new-room'
+    | 'film-source'
+    | 'land'
+    | 'seats'
+    | 'skip'
+    | 'put-back'
+    | 'load-again'
+    | null;
+};
+
+/** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
+export function noticesOf(
+  { screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk,
+  isFolder: boolean,
+): readonly Notice[] {
+  const room =
+    line === 'none' || line === 'opening' || line === 'live'
+      ? []
+      : [lost ? LOST : roomNotice(line)];
+  // In one window the board itself says it.
+  const isTried = rehearsal || preview;
+  const pretend =
+    screens !== 'two' || !isTried
+      ? []
+      : [tried(rehearsal ? REHEARSAL : PREVIEW, { board, isFolder })];
+  const ofBoard =
+    screens !== 'two' || (isTried && board === null)
+      ? []
+      : boardNotices(board, { isLost: boardLost, isFolder });
+  const several = screens === 'two' && severalBoards ? [TWO_BOARDS] : [];
+  return [...pretend, ...room, ...several, ...ofBoard];
+}
+
+// A lesson can be tried without a board; only the film plays nowhere else.
+function tried(
+  notice: Notice,
+  { board, isFolder }: { readonly board: BoardStatus | null; readonly isFolder: boolean },
+): Notice {
+  if (board !== null) return notice;
+  return {
+    ...notice,
+    words: `${notice.words} A film plays on the board.`,
+    offer: isFolder ? 'open-or-one' : 'open-board',
+  };
+}
+
+const REHEARSAL: Notice = {
+  id: 'rehearsal',
+  words: 'Rehearsal: a pretend class answers, in this window only. Nothing is kept.',
+  offer: null,
+};
+
+const PREVIEW: Notice = {
+  id: 'preview',
+  words: 'Preview: no question can be asked, and nothing is kept.',
+  offer: null,
+};
+
+/** What keeps a change of the lesson's file from the board. */
+export function heldWords({ line, message }: Problem): string {
+  return `The board stays as it was: the lesson’s file has a mistake in line ${line}. ${message}.`;
+}
+
+/** What is said of the desk to someone who cannot see it, after every change. */
+export function statusOf(desk: Desk, deck: Deck, isFolder: boolean): string {
+  if (desk.finished) return 'The lesson is finished.';
+  const { n, of } = placeOf(deck, desk.slide);
+  const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
+  const shown = stepsShown(deck, desk);
+  const help = desk.landing
+    ? ' Landing safely: the help slide is on the board.'
+    : ' The help slide is on the board.';
+  const cover = { none: '', pause: ' The board is paused.', help }[desk.cover];
+  // What stays the same all along is not said with every slide.
+  const notices = noticesOf(desk, isFolder)
+    .filter(({ id }) => id !== 'rehearsal' && id !== 'preview')
+    .map(({ words }) => ` ${words}`);
+  return slide + (shown && ` ${shown}.`) + cover + pollWords(desk, deck) + notices.join('');
+}
+
+/** Where the class joins and how many have, or null without tablets. */
+export function joinOf(view: StaffView | null): {
+  readonly address: string;
+  readonly code: string;
+  readonly seats: string;
+  readonly isFull: boolean;
+} | null {
+  if (!view?.devices || view.address === '' || view.state === 'finished') return null;
+  const { address, code, seats } = view;
+  return {
+    address,
+    code: codeText(code),
+    seats: `${seats.taken} of ${seats.cap} seats`,
+    isFull: seats.taken >= seats.cap,
+  };
+}
+
+const LOST: Notice = {
+  id: 'gone',
+  words:
+    'This lesson’s answers are gone: what held them stopped, and came back empty. A new room starts with no answers.',
+  offer: 'new-room',
+};
+
+const TWO_BOARDS: Notice = {
+  id: 'two-boards',
+  words:
+    'The board is open in two windows. Only the one that was started first counts here: close the other.',
+  offer: null,
+};
+
+// Some browsers, Safari's engine among them, keep two windows of one folder apart: the board may be open all the same.
+const APART: Notice = {
+  id: 'no-board',
+  words:
+    'We can’t reach the board. If its window is open and doesn’t follow, this browser keeps the two apart: close it and teach in one window.',
+  offer: 'open-or-one',
+};
+
+function roomNotice(line: 'away' | 'signed-out' | 'gone' | 'old'): Notice {
+  switch (line) {
+    case 'away':
+      return {
+        id: 'away',
+        words: 'Connection lost. The board stays as it is. Reconnecting…',
+        offer: null,
+      };
+    case 'signed-out':
+      return {
+        id: 'signed-out',
+        words:
+          'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
+        offer: null,
+      };
+    case 'old':
+      return { id: 'old', words: OLD_PAGE, offer: 'load-again' };
+    case 'gone':
+      return {
+        id: 'gone',
+        words:
+          'This room is over, and what was counted in it is forgotten. A new room starts at no answers.',
+        offer: 'new-room',
+      };
+  }
+}
+
+type Reach = { readonly isLost: boolean; readonly isFolder: boolean };
+
+function boardNotices(board: BoardStatus | null, { isLost, isFolder }: Reach): readonly Notice[] {
+  if (board === null && !isLost) return [];
+  if (board === null && isFolder) return [APART];
+  if (board === null) {
+    return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
+  }
+  if (!board.started && board.film.isRefused === true) {
+    return [
+      {
+        id: 'refused',
+        words:
+          'The browser did not let the film play. Press “Start the board” on the big screen, then play the film here.',
+        offer: null,
+      },
+    ];
+  }
+  if (!board.started) {
+    return [{ id: 'waiting', words: 'On the big screen, press “Start the board”.', offer: null }];
+  }
+  if (board.film.state === 'failed') {
+    return [
+      {
+        id: 'film',
+        words:
+          'The film cannot be played here. Tell the story from your notes, and go on with Next.',
+        offer: 'film-source',
+      },
+    ];
+  }
+  return filmNotices(board.film);
+}
+
+function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice[] {
+  const notice = (id: Notice['id'], words: string, offer: Notice['offer'] = null): Notice => ({
+    id,
+    words,
+    offer,
+  });
+  return [
+    ...(isAwaited
+      ? [
+          notice(
+            'film-awaited',
+            'The board has no film yet, or was opened anew: choose the film on this laptop again.',
+            'film-source',
+          ),
+        ]
+      : []),
+    ...(lacks?.captions
+      ? [notice('film-captions', 'The film’s captions cannot be read here, so none are shown.')]
+      : []),
+    ...(lacks?.sound
+      ? [
+          notice(
+            'film-sound',
+            'No sound comes from the film: look at the sound of this laptop, or use the captions.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+// A question stays open when the lesson moves on; what was closed or shown is on its own slide alone, and not under a cover.
+function pollWords({ view, slide, cover }: Desk, deck: Deck): string {
+  const poll = view?.poll;
+  if (!poll) return '';
+  const on = slideOf(deck, slide);
+  const isHere = on?.kind === 'poll' && isPollOf(on, poll);
+  switch (poll.state) {
+    case 'asking':
+      return isHere ? ' The question is open.' : ' A question of another slide is still open.';
+    case 'closing':
+      return isHere ? ' The question is closing.' : '';
+    case 'closed':
+      return isHere ? ' The question is closed.' : '';
+    case 'shown':
+      if (!isHere || cover !== 'none') return '';
+      return isBare(poll.published)
+        ? ' The board says that no result is shown.'
+        : ' The result is on the board.';
+  }
+}

@@ -1,0 +1,159 @@
+import { useEffect, useState } from 'preact/hooks';
+import { withNames } from '../../../lesson/names.ts';
+import { Button } from '../../../ui/controls.view.tsx';
+import type { Question } from '../../../poll/question.ts';
+import { countSlips, slipItems, type Pile, type SlipItem } from '../../../room/slips.ts';
+import { AnswersTable } from '../panels/after-card.tsx';
+import { afterTables, type AfterTable } from '../panels/after-lesson.ts';
+import { readQuestions } from '../session/lesson-files.view.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import { slipTitle } from './slip-title.ts';
+import { openCount, pilesOf, type SlipCount } from './slip-count.ts';
+import { TypeSlips } from './type-slips.tsx';
+import { said } from '../../../ui/said.view.ts';
+import './slips.css';
+
+type SlipsProps = { readonly presenter: Presenter };
+
+/** How far the counting is; all of it is gone when the screen closes. */
+type Stage =
+  | { readonly is: 'covered' }
+  | { readonly is: 'choosing' }
+  | { readonly is: 'typing'; readonly items: readonly SlipItem[] }
+  | { readonly is: 'told'; readonly tables: readonly AfterTable[] };
+
+/** Counts paper slips after the lesson, fast and by keyboard, in a room of their own in this page (R14). */
+export function Slips({ presenter }: SlipsProps) {
+  const { deck, store, change } = presenter;
+  const [stage, setStage] = useState<Stage>({
+    is: store.desk().screens === 'one' ? 'covered' : 'choosing',
+  });
+  const [piles, setPiles] = useState<readonly Pile[]>([]);
+  const questions = useQuestions(presenter);
+  const left = slipItems(questions).filter(
+    ({ question: { id }, round }) =>
+      !piles.some((pile) => pile.question === id && pile.round === round),
+  );
+
+  // All piles together, so that a later one is told with regard to the one before (D5).
+  function tell(count: SlipCount): void {
+    const all = [...piles, ...pilesOf(count)];
+    setPiles(all);
+    setStage({ is: 'told', tables: afterTables(countSlips(questions, all)) });
+  }
+
+  return (
+    <main class="slips">
+      <p class="start__lesson">{deck.title}</p>
+      {stage.is === 'covered' && <Covered show={() => setStage({ is: 'choosing' })} />}
+      {stage.is === 'choosing' && (
+        <Choose all={left} begin={(items) => setStage({ is: 'typing', items })} />
+      )}
+      {stage.is === 'typing' && <TypeSlips first={openCount(stage.items)} done={tell} />}
+      {stage.is === 'told' && (
+        <Told
+          tables={stage.tables}
+          more={left.length > 0 ? () => setStage({ is: 'choosing' }) : null}
+        />
+      )}
+      <p class="slips__foot screen-only">
+        <Button press={() => change({ dialog: null })} look="quiet">
+          {stage.is === 'told' ? 'Done: forget the slips' : 'Stop: forget the slips'}
+        </Button>
+      </p>
+    </main>
+  );
+}
+
+function useQuestions({ deck: { names }, change }: Presenter): readonly Question[] {
+  const [questions, setQuestions] = useState<readonly Question[]>([]);
+  useEffect(() => {
+    readQuestions().then(
+      (read) => setQuestions(withNames(read, names)),
+      () =>
+        change({ dialog: null, problem: 'The lesson’s questions could not be read. Try again.' }),
+    );
+  }, [names, change]);
+  return questions;
+}
+
+function Covered({ show }: { readonly show: () => void }) {
+  return (
+    <>
+      <h1>Count paper slips</h1>
+      <p>{said('Wait until no pupil can see this screen.')}</p>
+      <p>
+        <Button press={show} look="main">
+          {said('No pupil can see it')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+type ChooseProps = {
+  readonly all: readonly SlipItem[];
+  readonly begin: (items: readonly SlipItem[]) => void;
+};
+
+// What the class thinks and how sure it is is what slips are for; the rest can be ticked too.
+function Choose({ all, begin }: ChooseProps) {
+  const [toggled, setToggled] = useState<readonly string[]>([]);
+  const isOn = (item: SlipItem) =>
+    (item.question.tag === 'view' || item.question.tag === 'confidence') !==
+    toggled.includes(nameOf(item));
+  const chosen = all.filter(isOn);
+  const toggle = (name: string) =>
+    setToggled(toggled.includes(name) ? toggled.filter((one) => one !== name) : [...toggled, name]);
+  return (
+    <>
+      <h1>Count paper slips</h1>
+      <p>
+        Which questions are on a slip, in this order? Where “before” and “after” are two piles, tick
+        one of them now and count the other pile next.
+      </p>
+      <ul class="slips__choose">
+        {all.map((item) => (
+          <li key={nameOf(item)}>
+            <label>
+              <input type="checkbox" checked={isOn(item)} onChange={() => toggle(nameOf(item))} />{' '}
+              <span>{slipTitle(item)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Button press={() => begin(chosen)} look="main" disabled={chosen.length === 0}>
+          Start counting
+        </Button>
+      </p>
+    </>
+  );
+}
+
+type ToldProps = { readonly tables: readonly AfterTable[]; readonly more: (() => void) | null };
+
+function Told({ tables, more }: ToldProps) {
+  return (
+    <section class="after" aria-labelledby="told">
+      <h1 id="told">What the slips say</h1>
+      <p class="after__note">
+        {said('The class together, in words and not in numbers, for you alone.')} It is kept
+        nowhere: print it, or write down what you need.
+      </p>
+      {tables.map((table) => (
+        <AnswersTable key={table.id} table={table} />
+      ))}
+      <p class="calm__row screen-only">
+        <Button press={() => print()} icon="print">
+          Print this page
+        </Button>
+        {more && <Button press={more}>Count another pile</Button>}
+      </p>
+    </section>
+  );
+}
+
+function nameOf({ question, round }: SlipItem): string {
+  return `${question.id} ${round}`;
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/controls.view.tsx';
+import { codeText } from '../../../room/code.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import { PrivateDialog } from '../room/private-dialog.tsx';
+import './rejoin.css';
+
+type RejoinProps = { readonly presenter: Presenter };
+
+/** The words by which another browser goes on with this room (R13); on a screen that pupils may see it waits. */
+export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps) {
+  const { room: opened, screens } = store.desk();
+  return (
+    <PrivateDialog
+      title="Go on in another browser"
+      isPrivate={screens === 'two'}
+      close={() => change({ dialog: null })}
+    >
+      {opened?.phrase ? (
+        <>
+          <p>Open this lesson there, press “It is running already”, and type:</p>
+          <p class="rejoin__words">
+            <b>{codeText(opened.code)}</b>
+            <b>{opened.phrase}</b>
+          </p>
+          <p>
+            Whoever has these words can lead this lesson, so they are for you alone. They end with
+            the lesson.
+          </p>
+        </>
+      ) : (
+        <p>
+          There is no room yet: it opens with the first question.{' '}
+          <Button press={() => void room.open()}>Open it now</Button>
+        </p>
+      )}
+    </PrivateDialog>
+  );
+}
+
+/** Goes on with a room that another browser opened, by its code and its words. */
+export function RejoinForm({ presenter: { deck, room } }: RejoinProps) {
+  const [trouble, setTrouble] = useState('');
+
+  async function go(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const typed = (name: string) =>
+      form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
+    setTrouble('');
+    setTrouble(
+      await room.rejoin({ lesson: deck.slug, code: typed('code'), phrase: typed('phrase') }),
+    );
+  }
+
+  return (
+    <details class="rejoin">
+      <summary>It is running already</summary>
+      <form onSubmit={(event) => void go(event)} autoComplete="off">
+        <p>
+          In the window that leads, press “Screens”, then “Another browser”. It shows a code and
+          four words.
+        </p>
+        <p class="rejoin__fields">
+          <label>
+            Code{' '}
+            <input
+              name="code"
+              type="text"
+              size={8}
+              required
+              spellcheck={false}
+              autoCapitalize="characters"
+            />
+          </label>
+          <label>
+            Four words{' '}
+            <input
+              name="phrase"
+              type="text"
+              size={34}
+              required
+              spellcheck={false}
+              autoCapitalize="none"
+            />
+          </label>
+          <Button look="main">Go on with it</Button>
+        </p>
+        {trouble !== '' && (
+          <p class="notice" role="alert">
+            {trouble}
+          </p>
+        )}
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '../../../ui/controls.view.tsx';
+import type { Presenter } from '../session/presenter.view.ts';
+import { said } from '../../../ui/said.view.ts';
+
+type WatchingProps = { readonly presenter: Presenter };
+
+/** In place of what only the leading window may do: this one follows the board. */
+export function WatchingCard() {
+  return (
+    <section class="card aside" aria-label={said('The class today')}>
+      <h2>Another window leads this lesson</h2>
+      <p class="aside__words">
+        This one follows it: what is on the board, and your notes. Nothing is lost if you take over.
+      </p>
+    </section>
+  );
+}
+
+/** The bar of a window that watches. */
+export function WatchingBar({ presenter }: WatchingProps) {
+  return (
+    <>
+      <p class="bar__words">Another window leads.</p>
+      <span class="bar__gap" />
+      <Button press={() => presenter.lead.take()} look="main">
+        Take over here
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { channelName, type BoardState } from '../outputs/board/board-link.ts';
+import { boardProblems, type Seen } from '../outputs/board/board-problems.ts';
+import { boardStages, type BoardStage } from '../outputs/board/board-stages.ts';
+import { deckData, deckOf, type PresentFilm } from '../outputs/board/make-deck.ts';
+import { nameDeck } from '../outputs/board/name-deck.ts';
+import { boardSections } from '../outputs/board/sections.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { withNames } from '../lesson/names.ts';
+import { fillPage, writeData } from '../text/fill-page.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Browser, Page } from './browser.ts';
+import { findFilm } from '../site/films.ts';
+import { measureBoard, pauseFilms, turnBoard } from './measure-board.ts';
+import { openOwnWindows, readPicture } from './offline-window.ts';
+import type { Pages } from '../site/pages.ts';
+
+/** The screens a lesson has to fit: a projector or laptop, an old projector, a large panel. */
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** What is wrong with a lesson on the board, and how many times a slide was measured. */
+export type BoardCheck = { readonly problems: readonly Problem[]; readonly measured: number };
+
+/** Measures lessons on the board, in one window of a browser; nothing is asked of any network, whatever a lesson names. */
+export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close(): Promise<void> };
+
+/** Opens the window; the browser stays its owner's. */
+export async function openBoardChecker(
+  browser: Browser,
+  { pages, media }: { readonly pages: Pages; readonly media: string },
+): Promise<BoardChecker> {
+  let board = '';
+  const { context, origin } = await openOwnWindows(
+    browser,
+    { viewport: SIZES[0], reducedMotion: 'reduce', serviceWorkers: 'block' },
+    answer,
+  );
+  // What is in full screen cannot be sized by every browser.
+  await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
+
+  async function answer(path: string): Promise<Buffer | string | null> {
+    if (path.startsWith('board/')) return board;
+    if (path.startsWith('assets/')) return pages.asset(path);
+    return readPicture(media, path);
+  }
+
+  async function check(lesson: Lesson): Promise<BoardCheck> {
+    const page = await context.newPage();
+    try {
+      board = await boardPage(lesson, await findFilm(lesson, media), pages);
+      return await measure(page, lesson, origin);
+    } finally {
+      await page.close();
+    }
+  }
+
+  return { check, close: () => context.close() };
+}
+
+// Without its film: a film that loads would change the board while it is measured.
+async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages): Promise<string> {
+  const shell = await pages.shell('board');
+  if (shell === null) throw new Error('Cannot measure the board: its page was not built');
+  const deck = { ...nameDeck(deckOf(lesson, film), lesson.names), film: null };
+  return fillPage(
+    shell,
+    { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) },
+    { deeper: 1 },
+  );
+}
+
+async function measure(page: Page, lesson: Lesson, origin: string): Promise<BoardCheck> {
+  const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
+  if (stages.length === 0) return { problems: [], measured: 0 };
+  await page.goto(`${origin}/board/${lesson.slug}/`);
+  await page.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await pauseFilms(page);
+  const seen: Seen[] = [];
+  for (const [at, size] of SIZES.entries()) {
+    await page.setViewportSize(size);
+    for (const stage of stages) {
+      await turnBoard(page, channelName(lesson.slug, '/'), stateOf(stage));
+      const misfits = await measureBoard(page, { contrast: at === 0, words: stage.words });
+      seen.push(...misfits.map((misfit) => ({ ...stage, ...misfit, size: nameOf(size) })));
+    }
+  }
+  return {
+    problems: boardProblems(lesson, seen, SIZES.map(nameOf)),
+    measured: stages.length * SIZES.length,
+  };
+}
+
+function nameOf({ width, height }: (typeof SIZES)[number]): string {
+  return `${width}x${height}`;
+}
+
+function stateOf({ slide, step, room }: BoardStage): BoardState {
+  return { slide, step, cover: 'none', film: { order: 0, do: 'none' }, room };
+}

@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads';
+import type { SheetSeen } from '../outputs/handouts/sheet-seen.ts';
+import type { Finished, FinishTask } from './finish-worker.ts';
+import type { PileFacts, PilePdf, PileSheet } from './pdf/pile-pdf.ts';
+
+/** Puts PDFs right in a thread of its own, so that a lesson that is being taught meanwhile waits for nothing. */
+export type Finisher = {
+  /** The PDF that a browser printed, put right. Throws where it is none. */
+  finish(printed: Uint8Array, seen: SheetSeen): Promise<Uint8Array>;
+  /** Finished PDFs as one pile. */
+  pile(sheets: readonly PileSheet[], facts: PileFacts): Promise<PilePdf>;
+  close(): Promise<void>;
+};
+
+const MOST_MB = 512;
+
+/** Opens the thread; whoever opens it closes it. */
+export function openFinisher(): Finisher {
+  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
+  });
+  let last: Promise<unknown> = Promise.resolve();
+
+  function ask(task: FinishTask): Promise<PilePdf> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void =>
+        void worker.off('message', hear).off('error', fail).off('exit', gone);
+      const hear = (answered: Finished): void => {
+        leave();
+        if ('pdf' in answered) resolve(answered);
+        else reject(new Error(`Cannot put the PDF right: ${answered.failed}`));
+      };
+      const fail = (error: Error): void => {
+        leave();
+        reject(error);
+      };
+      const gone = (): void => fail(new Error('Cannot put the PDF right: its thread ended'));
+      worker.on('message', hear).on('error', fail).on('exit', gone);
+      worker.postMessage(task);
+    });
+  }
+
+  function inTurn(task: FinishTask): Promise<PilePdf> {
+    const next = last.then(() => ask(task));
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  return {
+    finish: async (printed, seen) => (await inTurn({ task: 'finish', printed, seen })).pdf,
+    pile: (sheets, facts) => inTurn({ task: 'pile', sheets, facts }),
+    async close() {
+      await worker.terminate();
+    },
+  };
+}

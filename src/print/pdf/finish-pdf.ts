@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { dropUnused } from './drop-unused.ts';
+import { frameFigures } from './frame-figures.ts';
+import { giveListsBodies } from './give-lists-bodies.ts';
+import { mapRoles } from './map-roles.ts';
+import { numberCells } from './number-cells.ts';
+import { markArtifacts } from './mark-artifacts.ts';
+import { levelHeadings } from './level-headings.ts';
+import { nameOutline } from './name-outline.ts';
+import { quickenCrossRefs } from './quick-cross-refs.ts';
+import type { SheetSeen } from '../../outputs/handouts/sheet-seen.ts';
+import { spaceWraps } from './space-wraps.ts';
+import { xmpOf } from './xmp.ts';
+
+const name = (text: string): PDFName => PDFName.of(text);
+const NO_ID = '0'.repeat(32);
+
+quickenCrossRefs();
+
+/** Puts right what a browser leaves open in a tagged PDF: metadata, roles, artifacts, the places of pictures, the bodies of list items, the spaces between lines, the levels of headings, the outline’s words. The same page from the same browser makes the same bytes, on any day. */
+export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  markArtifacts(pdf);
+  frameFigures(pdf);
+  giveListsBodies(pdf);
+  spaceWraps(pdf);
+  levelHeadings(pdf);
+  nameOutline(pdf, facts);
+  return sealPdf(pdf, facts);
+}
+
+/** Writes a PDF that is tagged and whole, with all that stands for the document: metadata, roles, the numbers of its cells, its id. */
+export async function sealPdf(pdf: PDFDocument, facts: SheetSeen): Promise<Uint8Array> {
+  tellOfItself(pdf, facts);
+  mapRoles(pdf);
+  numberCells(pdf);
+  for (const page of pdf.getPages()) page.node.set(name('Tabs'), name('S'));
+  dropUnused(pdf);
+  return withOwnId(pdf);
+}
+
+function tellOfItself(pdf: PDFDocument, facts: SheetSeen): void {
+  const { context, catalog } = pdf;
+  const producer = pdf.getProducer() ?? '';
+  const { title, language, reviewed } = facts;
+  const day =
+    reviewed === null ? {} : { CreationDate: pdfDay(reviewed), ModDate: pdfDay(reviewed) };
+  const info = {
+    Title: PDFHexString.fromText(title),
+    Creator: PDFString.of('Wholeclass'),
+    Producer: PDFHexString.fromText(producer),
+    ...day,
+  };
+  context.trailerInfo.Info = context.register(context.obj(info));
+  catalog.set(
+    name('Metadata'),
+    context.register(context.stream(xmpOf(facts, producer), { Type: 'Metadata', Subtype: 'XML' })),
+  );
+  catalog.set(name('Lang'), PDFString.of(language));
+  const shown = catalog.lookupMaybe(name('ViewerPreferences'), PDFDict) ?? context.obj({});
+  catalog.set(name('ViewerPreferences'), shown);
+  shown.set(name('DisplayDocTitle'), context.obj(true));
+}
+
+function pdfDay(day: string): PDFString {
+  return PDFString.of(`D:${day.replaceAll('-', '')}000000Z`);
+}
+
+// A file's id is the digest of the file without it.
+async function withOwnId(pdf: PDFDocument): Promise<Uint8Array> {
+  const none = PDFHexString.of(NO_ID);
+  pdf.context.trailerInfo.ID = pdf.context.obj([none, none]);
+  const bytes = Buffer.from(
+    await pdf.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    }),
+  );
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, NO_ID.length);
+  // The trailer is the last thing in the file, and not compressed.
+  const second = bytes.lastIndexOf(NO_ID);
+  const first = bytes.lastIndexOf(NO_ID, second - 1);
+  if (first < 0 || second < 0) {
+    throw new Error('Cannot give the PDF its id: it has no place for one');
+  }
+  for (const at of [first, second]) bytes.write(id, at, 'latin1');
+  return bytes;
+}

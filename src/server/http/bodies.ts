@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Rinse } from '../rooms/rinse.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its body is handed on in bytes, which whoever answers wipes: no string is made of it (R18). */
+    readonly bytes?: boolean;
+  }
+}
+
+const TOO_LARGE = Object.assign(new Error('This request is too large.'), { statusCode: 413 });
+
+type Done = (error: Error | null, body?: unknown) => void;
+
+/** Reads JSON from the bytes of a body, and leaves none of them behind: they are wiped once they are read, or handed on as they are where a route asks for that. */
+export function readBodies(app: FastifyInstance, rinse: Rinse): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', (request, payload, done: Done) => {
+    const { bodyLimit, config } = request.routeOptions;
+    rinse.soon();
+    collect(payload, bodyLimit, (error, body) => {
+      if (error !== null || config.bytes === true) return done(error, body);
+      // Where there is nothing at the address, nothing is read.
+      if (request.is404) return done(null, body?.fill(0) && undefined);
+      const text = body?.toString('utf8') ?? '';
+      body?.fill(0);
+      void parseJson(request, text, done);
+    });
+  });
+}
+
+/** Wipes what comes of a body that nobody reads. */
+export function wipeUnread({ raw, method }: FastifyRequest, rinse: Rinse): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  raw.on('data', wipe);
+  rinse.soon();
+}
+
+function wipe(chunk: Buffer): void {
+  chunk.fill(0);
+}
+
+function collect(
+  payload: IncomingMessage,
+  limit: number,
+  done: (error: Error | null, body?: Buffer) => void,
+): void {
+  let [chunks, length]: [Buffer[], number] = [[], 0];
+  const end = (error: Error | null) => {
+    payload.off('data', take).off('end', finish).off('error', cut);
+    const isWhole = error === null;
+    // Mostly it is one: it is read where it lies.
+    const body = isWhole ? (chunks.length === 1 ? chunks[0] : joined(chunks, length)) : undefined;
+    for (const chunk of chunks) if (chunk !== body) wipe(chunk);
+    chunks = [];
+    if (!isWhole) payload.on('data', wipe);
+    done(error, body);
+  };
+  const take = (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) end(TOO_LARGE);
+  };
+  const finish = () => end(null);
+  // Somebody who leaves in the middle is no mistake of ours, to be written down.
+  const cut = (error: Error) => end(Object.assign(error, { statusCode: 400 }));
+  payload.on('data', take).on('end', finish).on('error', cut);
+  // Somebody who leaves in the middle leaves what was sent.
+  payload.once('close', () => chunks.forEach(wipe));
+}
+
+function joined(chunks: readonly Buffer[], length: number): Buffer {
+  // Outside the heap, as a small `Buffer.alloc` is not.
+  const body = Buffer.from(new ArrayBuffer(length));
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
+}

@@ -1,0 +1,135 @@
+import type { FastifyInstance } from 'fastify';
+import { isIP } from 'node:net';
+import type { Refused } from '../../room/room.ts';
+import { lanAddress, writeAddress } from './address.ts';
+import type { PupilsDoor } from '../rooms/classrooms.ts';
+import { isLoopback } from '../../text/loopback.ts';
+import { StartProblem, type Settings } from '../settings.ts';
+
+/** How many tablets may knock in one moment: of a whole school that comes back together, Node's own 511 would leave some standing until they give up. */
+const KNOCKING = 4096;
+
+/** Makes an app that is not listening yet. */
+export type MakeApp = () => Promise<FastifyInstance>;
+
+/** The pupils' door, which can be shut for good. */
+export type OpenablePupilsDoor = PupilsDoor & { close(): Promise<void> };
+
+/** Opens the staff door, on this machine alone unless it has a key, and returns its address; a port in use is a `StartProblem`. */
+export async function openStaffDoor(
+  app: FastifyInstance,
+  { staffHost, staffPort, behindProxy }: Settings,
+): Promise<string> {
+  const isName = !isLoopback(staffHost) && isIP(staffHost) === 0;
+  try {
+    await app.listen({ host: isName ? '0.0.0.0' : staffHost, port: staffPort, backlog: KNOCKING });
+  } catch (error) {
+    throw new StartProblem(whyNot(error, staffHost, staffPort));
+  }
+  if (isName && behindProxy) return `https://${staffHost}/`;
+  if (staffHost === '0.0.0.0' || staffHost === '::') {
+    return `http://${lanAddress() ?? 'localhost'}:${portOf(app)}/`;
+  }
+  const name =
+    staffHost === '127.0.0.1'
+      ? 'localhost'
+      : staffHost.includes(':')
+        ? `[${staffHost}]`
+        : staffHost;
+  return `http://${name}:${portOf(app)}/`;
+}
+
+/** A door to the room's network that stays shut until the first time it is asked for. `said` is told its address. */
+export function pupilsDoor(
+  makeApp: MakeApp,
+  { pupilPorts, publicUrl }: Settings,
+  said: (address: string) => void,
+): OpenablePupilsDoor {
+  let opening: Promise<FastifyInstance | null> | null = null;
+  let address = '';
+  let causes: readonly string[] = [];
+
+  async function listen(): Promise<FastifyInstance | null> {
+    causes = [];
+    for (const port of pupilPorts) {
+      const app = await makeApp();
+      try {
+        await app.listen({ host: '0.0.0.0', port, backlog: KNOCKING });
+        address =
+          publicUrl === null
+            ? writeAddress(lanAddress() ?? 'localhost', portOf(app))
+            : publicAddress(publicUrl);
+        said(address);
+        return app;
+      } catch (error) {
+        causes = [...causes, portCause(error, port)];
+        await app.close();
+      }
+    }
+    opening = null;
+    return null;
+  }
+
+  return {
+    address: () => address,
+    async open() {
+      opening ??= listen();
+      return (await opening) === null ? noDoor(causes) : null;
+    },
+    async close() {
+      await (await opening)?.close();
+    },
+  };
+}
+
+function noDoor(causes: readonly string[]): Refused {
+  const message = `Pupil devices cannot join: ${causes.join(', and ')}. Put that right, or count hands.`;
+  return { refused: { status: 409, code: 'no-pupil-door', message } };
+}
+
+/** Why a port cannot be listened on, by its true cause (R33). */
+function portCause(error: unknown, port: number): string {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return `port ${port} of this computer is in use by another program`;
+    case 'EACCES':
+    case 'EPERM':
+      return `port ${port} may not be used by this account`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `too many files are open to listen on port ${port}`;
+    default:
+      return `port ${port} of this computer cannot be opened`;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : '';
+}
+
+function publicAddress({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(/\/$/, '')}`;
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function whyNot(error: unknown, host: string, port: number): string {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: Wholeclass may be running already. Close it, or start on another port with STAFF_PORT=${port + 1}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+      return `This computer does not have the address ${host}: put right STAFF_HOST.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `The staff door could not be opened on port ${port}: too many files are open on this computer. Close some programs, then start again.`;
+    default:
+      return `The staff door could not be opened on port ${port}: choose another with STAFF_PORT or STAFF_HOST.`;
+  }
+}

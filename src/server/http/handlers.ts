@@ -1,0 +1,56 @@
+import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-routes.ts';
+import {
+  cast,
+  post,
+  pupilEvents,
+  pupilRecord,
+  pupilView,
+  reading,
+  receipts,
+  seat,
+} from './pupil-routes.ts';
+import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
+import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
+import { rejoin } from './rejoin.ts';
+import { changeSchool, seeSchool } from './school-routes.ts';
+import { dealWithNote, leftNotes, makeKey, waitingNotes } from './safeguarding-routes.ts';
+import type { Answer, Asked } from './answer.ts';
+import type { Classrooms } from '../rooms/classrooms.ts';
+import type { RouteName } from './routes.ts';
+
+/** Answers a request. */
+export type Handler = (rooms: Classrooms, asked: Asked) => Promise<Answer>;
+
+/** What answers each request of `routes.ts`. */
+export const handlers: Readonly<Record<RouteName, Handler>> = {
+  cancelPrinting,
+  cast,
+  changeSchool,
+  checkEvents,
+  checkWords,
+  dealWithNote,
+  leftNotes,
+  lessonChanges,
+  makeKey,
+  openRoom,
+  post,
+  pupilEvents,
+  pupilRecord,
+  pupilView,
+  reached,
+  reading,
+  receipts,
+  record,
+  rejoin,
+  seat,
+  seeCheck,
+  seePress,
+  seePrinting,
+  seeSchool,
+  staffEvents,
+  staffPoll,
+  startCheck,
+  startPrinting,
+  step,
+  waitingNotes,
+};

@@ -1,0 +1,40 @@
+import { readSchool } from '../../school/read-school.ts';
+import { answer, BAD_SHAPE, refuse, type Answer, type Asked } from './answer.ts';
+import type { Classrooms } from '../rooms/classrooms.ts';
+
+const CHANGED = refuse(
+  409,
+  'changed-meanwhile',
+  'Somebody else changed this meanwhile. Load the page again, then make your change once more.',
+);
+const NOT_WRITTEN = refuse(
+  503,
+  'not-written',
+  'This could not be saved: the data folder cannot be written to. Save it as one file, and tell whoever looks after this computer.',
+);
+
+/** `GET /api/school`: what is kept of the school, for staff alone. */
+export async function seeSchool({ school }: Classrooms): Promise<Answer> {
+  return answer(200, await school.read());
+}
+
+/** `PUT /api/school {was, school}`: puts another school in place of the version `was`. What a school has no field for is refused. */
+export async function changeSchool({ school }: Classrooms, { body }: Asked): Promise<Answer> {
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !('was' in body) ||
+    typeof body.was !== 'string' ||
+    !('school' in body)
+  ) {
+    return BAD_SHAPE;
+  }
+  const { school: given, problems } = readSchool(body.school);
+  if (problems.length > 0) return refuse(400, 'bad-school', problems.slice(0, 5).join(' '));
+  try {
+    const kept = await school.write(given, body.was);
+    return kept === null ? CHANGED : answer(200, kept);
+  } catch {
+    return NOT_WRITTEN;
+  }
+}

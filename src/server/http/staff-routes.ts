@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { todaysNames, withNames } from '../../lesson/names.ts';
+import { makePhrase } from '../../room/phrase.ts';
+import type { OpenedRoom, StaffView, StampedView } from '../../room/protocol.ts';
+import type { Snapshot } from '../../room/store.ts';
+import { recordView, staffView } from '../../room/views.ts';
+import type { LessonChange } from '../../outputs/board/lesson-change.ts';
+import {
+  answer,
+  BAD_SHAPE,
+  NO_LESSON,
+  NO_ROOM,
+  refuse,
+  refuseAs,
+  TOO_MANY,
+  type Answer,
+  type Asked,
+} from './answer.ts';
+import { findForStaff, type Classrooms } from '../rooms/classrooms.ts';
+import { wireEvent } from './event-stream.ts';
+import { nextView } from './long-poll.ts';
+import { hashOf, holdsKey, keyFromPhrase } from '../rooms/room-key.ts';
+import { readNewRoom, readStep } from './shapes.ts';
+
+/** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
+export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answer> {
+  const wanted = readNewRoom(body);
+  if (wanted === null) return BAD_SHAPE;
+  const file = await rooms.lessons.one(wanted.lesson);
+  if (file === null) return NO_LESSON;
+  const names = todaysNames(file.lesson.names, wanted.names);
+  if (names === null) {
+    return refuse(
+      400,
+      'bad-names',
+      'The characters cannot be called this. Change their names on the lesson’s page.',
+    );
+  }
+  const shut = wanted.devices ? await rooms.door.open() : null;
+  if (shut !== null) return refuseAs(shut);
+  const phrase = makePhrase(randomBytes);
+  const roomKey = await keyFromPhrase(phrase, wanted.lesson);
+  const opened = await rooms.store.create(
+    {
+      ...wanted,
+      names,
+      questions: withNames(file.lesson.questions, names),
+      keyHash: hashOf(roomKey).toString('base64url'),
+    },
+    rooms.now(),
+  );
+  if ('refused' in opened) return refuseAs(opened);
+  return answer(201, {
+    code: opened.room.code,
+    roomKey,
+    address: wanted.devices ? rooms.door.address() : '',
+    phrase,
+  } satisfies OpenedRoom);
+}
+
+/** `POST steps`: takes a step of the teacher who holds the room's key. */
+export async function step(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const found = await findOwn(rooms, asked);
+  if ('refusal' in found) return found.refusal;
+  const taken = readStep(asked.body);
+  if (taken === null) return BAD_SHAPE;
+  const shut = taken.type === 'devices' ? await rooms.door.open() : null;
+  if (shut !== null) return refuseAs(shut);
+  const stepped = await rooms.store.update(found.room.id, taken, rooms.now());
+  if ('refused' in stepped) return refuseAs(stepped);
+  rooms.closings.follow(stepped);
+  return answer(200, staffView(stepped, rooms.door.address()));
+}
+
+/** `GET staff`: the staff view now and after every change, as a stream. */
+export async function staffEvents(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const found = await findOwn(rooms, asked);
+  if ('refusal' in found) return found.refusal;
+  if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
+  return {
+    start: (send) =>
+      rooms.hub.listen(found, 'staff', ({ view, event }) => send(event, view.state === 'finished')),
+  };
+}
+
+/** `GET staff/view?after=STAMP`: the staff view with its stamp as soon as it is another than this one, or as it is after 25 seconds: for networks that hold streams back. */
+export async function staffPoll(rooms: Classrooms, asked: Asked): Promise<Answer> {
+  const found = await findOwn(rooms, asked);
+  if ('refusal' in found) return found.refusal;
+  if (rooms.hub.isFull(found, 'staff')) return TOO_MANY;
+  let stamp = '';
+  const isNew = (_: unknown, json: string) =>
+    (stamp = hashOf(json).toString('base64url')) !== asked.after;
+  const view = (await nextView(rooms.hub, found, {
+    audience: 'staff',
+    isNew,
+    gone: asked.gone,
+  })) as StaffView;
+  return answer(200, { stamp, view } satisfies StampedView);
+}
+
+/** `GET record` at the staff door, where a room has its first code for good: what is stored of it, by name. */
+export async function record(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+  const found = await findForStaff(rooms, code);
+  return 'refusal' in found ? found.refusal : answer(200, recordView(found.room));
+}
+
+/** `GET changes`: what pages that show a lesson are to know of its file, now and whenever it changes, as a stream. */
+export async function lessonChanges(
+  { changes }: Classrooms,
+  { lesson, gone }: Asked,
+): Promise<Answer> {
+  if (changes.isFull(lesson)) return TOO_MANY;
+  const heard: LessonChange[] = [];
+  let tell = (change: LessonChange): void => void heard.push(change);
+  const stop = await changes.follow(lesson, (change) => tell(change));
+  if (gone.aborted) stop?.();
+  if (stop === null || gone.aborted) return NO_LESSON;
+  return {
+    start(send) {
+      tell = (change) => send(wireEvent(JSON.stringify(change)), false);
+      heard.forEach(tell);
+      return stop;
+    },
+  };
+}
+
+// Without the limits of the pupils' requests: whoever uses those up must not keep the teacher from closing.
+async function findOwn(
+  { store }: Classrooms,
+  { code, key }: Asked,
+): Promise<Snapshot | { readonly refusal: Answer }> {
+  if (key === '') return { refusal: refuse(401, 'no-key', 'This needs the key of the room.') };
+  const found = await store.read(code);
+  if (found === null) return { refusal: NO_ROOM };
+  return holdsKey(found, key)
+    ? found
+    : { refusal: refuse(403, 'wrong-key', 'This is not the key of the room.') };
+}

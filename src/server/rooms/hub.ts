@@ -1,0 +1,140 @@
+import type { PupilView, StaffView } from '../../room/protocol.ts';
+import type { Snapshot, Store } from '../../room/store.ts';
+import { pupilView, staffView } from '../../room/views.ts';
+import { wireEvent, type WireEvent } from '../http/event-stream.ts';
+
+/** Who listens: each audience gets its own whole view. */
+export type Audience = 'pupils' | 'staff';
+
+/** A view, and the same as JSON and as it goes over the wire. */
+type Written = {
+  readonly view: PupilView | StaffView;
+  readonly json: string;
+  readonly event: WireEvent;
+};
+
+/** Hears a view, which is written once for all who listen. */
+type Hear = (written: Written) => void;
+
+/** Tells everyone who listens to a room its view: at once, and after every change. */
+export type Hub = {
+  /** Starts with the view as it is now. Returns how to stop. */
+  listen(snapshot: Snapshot, audience: Audience, hear: Hear): () => void;
+  /** True when a room has as many listeners as one classroom could need. */
+  isFull(snapshot: Snapshot, audience: Audience): boolean;
+};
+
+type Channel = {
+  snapshot: Snapshot;
+  readonly listeners: Readonly<Record<Audience, Set<Hear>>>;
+  readonly sent: Record<Audience, string>;
+  waiting: NodeJS.Timeout | null;
+  stop: () => void;
+};
+
+/** Counts move on screens at most this often, in ms; a step is told at once. */
+const COALESCE_MS = 100;
+/** Listeners a room may have beyond two for each seat. */
+const SPARE_LISTENERS = 40;
+
+/** What a hub works with: `address` is what the board shows at the moment, `heard` is told whatever the hub hears of a room. */
+type HubParts = {
+  readonly store: Store;
+  readonly address: () => string;
+  readonly heard: (snapshot: Snapshot) => void;
+};
+
+/** Opens the hub over a store. */
+export function openHub({ store, address, heard }: HubParts): Hub {
+  const channels = new Map<string, Channel>();
+
+  function write(channel: Channel, audience: Audience): Written {
+    const view =
+      audience === 'pupils'
+        ? pupilView(channel.snapshot.room)
+        : staffView(channel.snapshot, address());
+    const json = JSON.stringify(view);
+    return { view, json, event: wireEvent(json) };
+  }
+
+  function tell(channel: Channel): void {
+    channel.waiting = null;
+    for (const audience of ['pupils', 'staff'] as const) {
+      const written = write(channel, audience);
+      if (written.json === channel.sent[audience]) continue;
+      channel.sent[audience] = written.json;
+      for (const hear of channel.listeners[audience]) hear(written);
+    }
+  }
+
+  // Who listened from seats that were reset hears so, and nothing more of the room (R20).
+  function dismiss({ listeners, snapshot: { room } }: Channel): void {
+    const view: PupilView = { state: 'reset', n: room.n };
+    const json = JSON.stringify(view);
+    for (const hear of listeners.pupils) hear({ view, json, event: wireEvent(json) });
+    listeners.pupils.clear();
+  }
+
+  function hear(channel: Channel, snapshot: Snapshot): void {
+    const isReset = passOf(snapshot) !== passOf(channel.snapshot);
+    const isStep =
+      snapshot.room.n !== channel.snapshot.room.n || snapshot.room.state === 'finished';
+    channel.snapshot = snapshot;
+    if (isReset && snapshot.room.state !== 'finished') dismiss(channel);
+    heard(snapshot);
+    if (isStep) {
+      if (channel.waiting !== null) clearTimeout(channel.waiting);
+      tell(channel);
+    } else {
+      channel.waiting ??= setTimeout(() => tell(channel), COALESCE_MS);
+    }
+    if (snapshot.room.state === 'finished') drop(channel);
+  }
+
+  function drop(channel: Channel): void {
+    if (channel.waiting !== null) clearTimeout(channel.waiting);
+    channel.stop();
+    if (channels.get(channel.snapshot.room.id) === channel) {
+      channels.delete(channel.snapshot.room.id);
+    }
+  }
+
+  function open(snapshot: Snapshot): Channel {
+    const channel: Channel = {
+      snapshot,
+      listeners: { pupils: new Set(), staff: new Set() },
+      sent: { pupils: '', staff: '' },
+      waiting: null,
+      stop: () => {},
+    };
+    channel.stop = store.watch(snapshot.room.id, (next) => hear(channel, next));
+    channels.set(snapshot.room.id, channel);
+    heard(snapshot);
+    return channel;
+  }
+
+  return {
+    listen(snapshot, audience, listener) {
+      const channel = channels.get(snapshot.room.id) ?? open(snapshot);
+      const set = channel.listeners[audience];
+      set.add(listener);
+      const written = write(channel, audience);
+      channel.sent[audience] ||= written.json;
+      listener(written);
+      return () => {
+        set.delete(listener);
+        if (channel.listeners.pupils.size + channel.listeners.staff.size === 0) drop(channel);
+      };
+    },
+    isFull: (snapshot, audience) =>
+      (channels.get(snapshot.room.id)?.listeners[audience].size ?? 0) >= mostListeners(snapshot),
+  };
+}
+
+function passOf({ room }: Snapshot): string | null {
+  return room.state === 'finished' ? null : room.pass;
+}
+
+function mostListeners({ room }: Snapshot): number {
+  return SPARE_LISTENERS + (room.state === 'finished' ? 0 : room.seats.cap * 2);
+}

@@ -1,0 +1,92 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { CodeLength } from '../../room/code.ts';
+import type { NoteSealer } from '../../room/left-note.ts';
+import type { Store } from '../../room/store.ts';
+import { programClock } from './clock.ts';
+import { sayOnce } from './say-once.ts';
+import { StartProblem, type Settings } from '../settings.ts';
+import { runningAlready, startCause } from './start-causes.ts';
+import { diskCause } from '../store/sqlite/disk-problem.ts';
+import { holdFolder } from '../store/sqlite/only-one.ts';
+import { openSharedStore, openStore, sharedTime, type StoreOptions } from '../store/store.ts';
+
+/** The rooms of a program, the clock that they and all else go by, in ms since 1970 (R30), and who is told once what keeps rooms from being saved. */
+export type OpenedRooms = {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly warn: (sentence: string) => void;
+};
+
+/** Opens rooms in Valkey where its address is set, else in the data folder; what is in the way is a `StartProblem` with its sentence. */
+export async function openRooms(
+  settings: Settings,
+  noteSealer: NoteSealer,
+  said: (sentence: string) => void,
+): Promise<OpenedRooms> {
+  const { valkeyUrl, dataDir } = settings;
+  if (!valkeyUrl) {
+    const now = programClock();
+    return {
+      store: openOnDisk(
+        { dataDir: resolve(dataDir), codes: codesOf(settings), noteSealer, said },
+        now,
+      ),
+      now,
+      warn: sayOnce(said, now),
+    };
+  }
+  const now = programClock(await sharedTime(valkeyUrl));
+  return {
+    store: await openSharedStore({ url: valkeyUrl, noteSealer, said }),
+    now,
+    warn: sayOnce(said, now),
+  };
+}
+
+// Where anyone may reach the pupils' door, a short code would be found by guessing (R19).
+function codesOf({ staffKey, publicUrl }: Settings): CodeLength {
+  return staffKey === undefined && publicUrl === null ? 'short' : 'long';
+}
+
+/** The same settings, once the data folder is there and may be written to; else a `StartProblem` with the true cause (R33). */
+export function withDataFolder(settings: Settings): Settings {
+  const dataDir = resolve(settings.dataDir);
+  if (settings.valkeyUrl) return settings;
+  try {
+    makeFolder(dataDir);
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return settings;
+  } catch (error) {
+    throw startProblem(dataDir, error);
+  }
+}
+
+function startProblem(dataDir: string, error: unknown): unknown {
+  const why = diskCause(error);
+  return why === null ? error : new StartProblem(startCause(dataDir, why));
+}
+
+function openOnDisk(parts: Omit<StoreOptions, 'now' | 'clock'>, now: () => number): Store {
+  const { dataDir } = parts;
+  let hold: ReturnType<typeof holdFolder> = null;
+  try {
+    hold = holdFolder(dataDir);
+    if (hold === null) throw new StartProblem(runningAlready(dataDir));
+    return heldStore(openStore({ ...parts, now: now(), clock: { now, wall: Date.now } }), hold.end);
+  } catch (error) {
+    hold?.end();
+    throw startProblem(dataDir, error);
+  }
+}
+
+function heldStore(store: Store, letGo: () => void): Store {
+  return { ...store, end: () => store.end().finally(letGo) };
+}
+
+// Not mkdir's own `recursive`: under some folders of the system it never returns.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}

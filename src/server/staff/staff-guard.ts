@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../http/answer.ts';
+import { assetsOf, type Pages } from '../../site/pages.ts';
+import { cookieName, sendAnswer, type StaffGuard } from './staff-cookie.ts';
+import { addSignInRoutes } from './sign-in-routes.ts';
+
+const SIGNED_OUT = refuse(
+  401,
+  'signed-out',
+  'You are signed out. Load this page again and sign in.',
+);
+const NO_ORIGIN = refuse(403, 'no-origin', 'This request does not say which page it comes from.');
+
+/** Answered without a session: to begin one, and for a monitor that asks whether the program is there. */
+const OPEN_PATHS: readonly string[] = ['/api/sign-in', '/health', '/ready'];
+/** They end sessions themselves, and are answered after it. */
+const ENDING_PATHS: readonly string[] = ['/api/sign-out', '/api/sign-out/everyone'];
+
+/** Lets nothing of the staff door be seen or done without a session: pages, files, requests. Only what the sign-in page itself needs is open. */
+export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, headers } = request;
+    const path = request.url.split('?', 1)[0] ?? '';
+    // A browser always tells where a change comes from; SameSite alone would trust every page of our own site.
+    if (method !== 'GET' && method !== 'HEAD' && headers.origin === undefined) {
+      return sendAnswer(reply, NO_ORIGIN);
+    }
+    if (OPEN_PATHS.includes(path) || (await isOpen(path, guard.pages))) return;
+    const found = await guard.key.sessionOf(tokenOf(request, guard));
+    if (found === null) {
+      return isPage(method, path)
+        ? signInPage(reply, path, guard.pages)
+        : sendAnswer(reply, SIGNED_OUT);
+    }
+    if (ENDING_PATHS.includes(path)) return;
+    // Whatever is still on its way when the session ends, is cut: a stream, a poll that waits, a film.
+    const stop = guard.sessions.follow({
+      ...found,
+      isUse: path.startsWith('/api/rooms/'),
+      ended: () => reply.raw.destroy(),
+    });
+    reply.raw.once('close', stop);
+  });
+  addSignInRoutes(app, guard, tokenOf);
+}
+
+function isPage(method: string, path: string): boolean {
+  return (
+    method === 'GET' &&
+    !path.startsWith('/api/') &&
+    !path.slice(path.lastIndexOf('/')).includes('.')
+  );
+}
+
+async function isOpen(path: string, pages: Pages): Promise<boolean> {
+  if (!path.startsWith('/assets/')) return false;
+  const shell = await pages.shell('sign-in');
+  return shell !== null && (await assetsOf(shell, pages)).has(path.slice(1));
+}
+
+/** The sign-in page in place of the one that was asked for, which is there after a reload: no address to come back to travels anywhere. */
+async function signInPage(reply: FastifyReply, path: string, pages: Pages): Promise<FastifyReply> {
+  const root = '../'.repeat(path.split('/').length - 2) || './';
+  const page =
+    (await pages.shell('sign-in'))?.replaceAll(/\b(href|src|data-root)="\.\.\//g, `$1="${root}`) ??
+    '';
+  return reply
+    .code(401)
+    .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .send(page);
+}
+
+/** The token of the session that a request comes with; empty without one. */
+function tokenOf(request: FastifyRequest, guard: StaffGuard): string {
+  const name = `${cookieName(request, guard)}=`;
+  const all = (request.headers.cookie ?? '').split(/; */);
+  return all.find((one) => one.startsWith(name))?.slice(name.length) ?? '';
+}

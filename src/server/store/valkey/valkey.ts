@@ -1,0 +1,223 @@
+import type { Random } from '../../../poll/ballot.ts';
+import { parseEntry } from '../../../room/code.ts';
+import { makePass } from '../../../room/pass.ts';
+import { pairsOf, seatOf } from '../../../room/pool.ts';
+import type { Seat, Step } from '../../../room/protocol.ts';
+import { openRoom, ROOM_MS } from '../../../room/room.ts';
+import type { Live, Refused, RoomEvent } from '../../../room/room.ts';
+import { NO_SEALER } from '../../../room/left-note.ts';
+import type { NoteSealer } from '../../../room/left-note.ts';
+import { finished, step } from '../../../room/step.ts';
+import { parseEnd } from '../../../room/stored-end.ts';
+import type { Opening, Sealer, Snapshot, Store } from '../../../room/store.ts';
+import { OtherVersion } from '../store-away.ts';
+import { cast, close, merge } from './answers.ts';
+import { attempt, enter } from './attempt.ts';
+import type { Means } from './attempt.ts';
+import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './keys.ts';
+import { openKnownRooms, snapshotOf, versionText, withTaken } from './known.ts';
+import { openLink } from './link.ts';
+import { openLosses } from './losses.ts';
+import { parseNews } from './news.ts';
+import { changeLeft, leave, leftNotes, sweepLeft } from './left.ts';
+import { post } from './notes.ts';
+import { openValkeyRooms, STALE } from './rooms.ts';
+import { scripts } from './scripts.ts';
+
+/** What the store is opened with; `said` is told when Valkey goes away and when it is back. */
+export type ValkeyOptions = {
+  readonly url: URL;
+  readonly random: Random;
+  readonly sealer: Sealer;
+  readonly noteSealer?: NoteSealer;
+  readonly said: (sentence: string) => void;
+};
+
+/**
+ * Opens rooms kept in Valkey, for any number of processes: any request may come to any of them.
+ * While Valkey cannot be reached every method rejects with `StoreAway`; at start that, and one that would keep answers, is a `StartProblem`.
+ */
+export async function openValkeyStore({
+  url,
+  random,
+  sealer,
+  noteSealer = NO_SEALER,
+  said,
+}: ValkeyOptions): Promise<Store> {
+  // Every room that is known is listened to, so that nothing of one that has ended stays here.
+  const known = openKnownRooms({
+    isNew: (id) => void quietly(follow(losses.know(id))),
+    isGone: (id) => void quietly(link.unhear(newsChannel(losses.forget(id)))),
+  });
+  const losses = openLosses(() => link.outages());
+  const link = await openLink({
+    url,
+    said,
+    heard: (channel, message) => void quietly(hear(means, idOf(channel), message)),
+    back: () => known.ids().forEach((id) => void quietly(follow(id))),
+  });
+  const parts = { link, known, random, sealer, noteSealer, missing: losses.missing };
+  const rooms = openValkeyRooms(parts);
+  const means: Means = { ...parts, rooms };
+
+  /** What was missed until the channel is heard is read. */
+  async function follow(id: string): Promise<void> {
+    await link.hear(newsChannel(id));
+    await rooms.read(id);
+  }
+
+  return {
+    create: (opening, now) => create(means, opening, now),
+    all: () => all(means),
+    read: async (typed) => {
+      const named = parseEntry(typed);
+      const entry = named === null ? null : await rooms.read(named);
+      return entry && snapshotOf(entry);
+    },
+    update: (code, taken, now) => update(means, code, { taken, now }),
+    seat: (code, now) => seat(means, code, now),
+    cast: (vote, now) => cast(means, vote, now),
+    post: (code, posted, now) => post(means, code, { posted, now }),
+    merge: (code, receipts) => merge(means, code, receipts),
+    close: (code, now) => close(means, code, now),
+    watch: (typed, heard) => {
+      const named = parseEntry(typed) ?? '';
+      const id = known.find(named)?.room.id ?? named;
+      return known.watch(id, heard);
+    },
+    forget: async (code) => {
+      const entry = await rooms.read(parseEntry(code) ?? '');
+      if (entry) await rooms.end(entry.room, null, null);
+    },
+    left: (now) => leftNotes(means, now),
+    leave: (notes) => leave(means, notes),
+    changeLeft: (was, next) => changeLeft(means, was, next),
+    expire: (now) => expire(means, now),
+    end: async () => link.end(),
+  };
+}
+
+async function hear({ known, rooms }: Means, id: string, message: string): Promise<void> {
+  const ended = parseEnd(message);
+  if (ended) return known.end(id, () => ended);
+  const news = parseNews(message);
+  const before = known.find(id);
+  // News of another version tell no more than that there are some.
+  if (!news || !before || versionText(before.version) !== news[0]) await rooms.read(id);
+  else known.learn({ ...before, room: withTaken(before.room, news[1]), answers: news[2] });
+}
+
+async function create({ rooms, random }: Means, opening: Opening, now: number): Promise<Snapshot> {
+  const code = await rooms.reserve(null, ROOM_MS);
+  return snapshotOf(
+    await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now),
+  );
+}
+
+async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
+  const ids = (await link.send('ZRANGE', ROOMS, '0', '-1')) as readonly string[];
+  const entries = await Promise.all(ids.map((id) => unlessNewer(rooms.read(id))));
+  return entries.filter((entry) => entry !== null).map(snapshotOf);
+}
+
+function update(
+  means: Means,
+  code: string,
+  { taken, now }: { readonly taken: Step; readonly now: number },
+): Promise<Snapshot | Refused> {
+  const fresh = freshEntries(means, now);
+  return attempt(means, code, async (entry) => {
+    const { room } = entry;
+    const stepped = step(room, await fresh(taken, room), now);
+    if ('refused' in stepped) return stepped;
+    if (stepped.room.state === 'finished') {
+      const ended = await means.rooms.end(room, entry.version, stepped.room);
+      return ended === STALE ? STALE : { room: stepped.room, answersIn: 0 };
+    }
+    const written = await means.rooms.write(entry, { room: stepped.room, now });
+    return written === STALE ? STALE : snapshotOf(written);
+  });
+}
+
+/** Makes events of steps; what a room is known by from now on is kept for it before it is written, and once, however often that is tried. */
+function freshEntries(
+  { rooms, random }: Means,
+  now: number,
+): (taken: Step, room: Live) => Promise<RoomEvent> {
+  let kept: { readonly code: string; readonly pass: string } | null = null;
+  return async (taken, { id, deadline }) => {
+    if (taken.type !== 'new-code' && taken.type !== 'reset-seats') return taken;
+    const live = Math.max(deadline - now, 1);
+    kept ??= { code: await rooms.reserve(id, live), pass: makePass(random) };
+    if (taken.type === 'new-code') return { ...taken, code: kept.code };
+    await rooms.alias(kept.pass, { id, live });
+    return { ...taken, ...kept };
+  };
+}
+
+function seat(means: Means, code: string, now: number): Promise<Seat | Refused> {
+  const { link, known, random } = means;
+  return enter(means, code, async (entry) => {
+    const { room, version } = entry;
+    const stepped = step(room, { type: 'seat', code: parseEntry(code) ?? '' }, now);
+    if ('refused' in stepped) return stepped;
+    const pairs = pairsOf(room);
+    const keys = [
+      roomKey(room.id),
+      newsChannel(room.id),
+      ...pairs.map((pair) => freeKey(room.id, pair)),
+    ];
+    // 48 bits: that the first few ballots are dealt a little more often is beyond any count.
+    const draws = pairs.map(() => String(random(6).reduce((sum, byte) => sum * 256 + byte, 0)));
+    const reply = await link.run(scripts.seat, keys, [
+      versionText(version),
+      String(room.seats.cap),
+      ...draws,
+    ]);
+    if (!Array.isArray(reply)) return STALE;
+    const [taken, ...dealt] = reply as readonly (string | number)[];
+    known.learn({ ...entry, room: withTaken(room, Number(taken)) });
+    // The last one went to someone else: decide again, now that it is known.
+    if (dealt.length === 0) return STALE;
+    return seatOf(
+      room,
+      pairs.map((pair, at) => ({ ...pair, ballot: String(dealt[at]) })),
+    );
+  });
+}
+
+/** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
+async function expire(means: Means, now: number): Promise<void> {
+  const { link, known, rooms } = means;
+  const past = (await link.send(
+    'ZRANGE',
+    ROOMS,
+    '-inf',
+    String(now),
+    'BYSCORE',
+  )) as readonly string[];
+  for (const id of past) {
+    const entry = await unlessNewer(rooms.read(id));
+    if (entry) await rooms.end(entry.room, null, finished(entry.room));
+    await link.send('ZREM', ROOMS, id);
+  }
+  for (const id of known.ids()) {
+    if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
+  }
+  await sweepLeft(means, now);
+}
+
+/** A room of a newer program is that program's to see to. */
+async function unlessNewer<Found>(read: Promise<Found>): Promise<Found | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof OtherVersion) return null;
+    throw error;
+  }
+}
+
+/** What fails because Valkey is away is done once it is back. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => {});
+}

@@ -1,0 +1,146 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PresentFilm } from '../outputs/board/make-deck.ts';
+import { canPlay } from '../film/film-facts.ts';
+import { readCues, type Cue } from '../film/vtt.ts';
+import { timeParts } from '../film/stops.ts';
+import type { MediaState } from '../outputs/plan/media-state.ts';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { readFilmFile } from './film-file.ts';
+import { isInside } from './is-inside.ts';
+import { isSlug } from './lessons.ts';
+import { readManifestApart } from './reading.ts';
+
+/** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
+export type OpenedFilm =
+  | { readonly film: PresentFilm }
+  | { readonly film: null; readonly why: string; readonly isHere: boolean };
+
+/** A lesson's films up to the first that plays in it. */
+export type FilmSearch = Pick<MediaState, 'skipped'> & {
+  readonly film: PresentFilm | null;
+  /** Where none plays: the first whose file can be played and whose stops are not those of the lesson. */
+  readonly unfit: { readonly film: PresentFilm; readonly why: string } | null;
+};
+
+/** Looks for the first of a lesson's films that can play: with its film.mp4, and the lesson's stops in its film.yaml, in their order. */
+export async function searchFilms(lesson: Lesson, media: string): Promise<FilmSearch> {
+  const skipped: FilmSearch['skipped'][number][] = [];
+  let unfit: FilmSearch['unfit'] = null;
+  for (const slug of lesson.films) {
+    const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
+    if (opened.film === null) {
+      skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
+      continue;
+    }
+    const why = whyUnfit(lesson, opened.film);
+    if (why === null) return { film: opened.film, unfit: null, skipped };
+    unfit ??= { film: opened.film, why };
+    skipped.push({ film: slug, why, isHere: true });
+  }
+  return { film: null, unfit, skipped };
+}
+
+/** The film that plays in a lesson; null where none can. */
+export async function findFilm(lesson: Lesson, media: string): Promise<PresentFilm | null> {
+  return (await searchFilms(lesson, media)).film;
+}
+
+/** Why a film cannot play in a lesson: a stop that it does not time, or stops out of order; null where it can. */
+export function whyUnfit(lesson: Lesson, { manifest }: PresentFilm): string | null {
+  const parts = slidesOf(lesson).filter((slide) => slide.kind === 'film');
+  return timeParts(parts, manifest, lesson.filmTimes).wrong;
+}
+
+/** The files of a film that pages use and that are there, by their path under `media/`. */
+export async function filmFiles(slug: string, media: string): Promise<readonly string[]> {
+  const paths = ['film.mp4', 'captions.en.vtt', 'descriptions.vtt', 'chapters.vtt'].map(
+    (name) => `${slug}/${name}`,
+  );
+  const there = await Promise.all(paths.map((path) => isInside(media, path)));
+  return paths.filter((_, i) => there[i]);
+}
+
+/** What is heard and seen in a film, from its captions and descriptions; nothing where it has none. */
+export async function filmWords(
+  { slug, manifest }: PresentFilm,
+  media: string,
+): Promise<{ readonly captions: readonly Cue[]; readonly descriptions: readonly Cue[] }> {
+  const cues = async (name: string) => {
+    const isThere = await isInside(media, `${slug}/${name}`);
+    return isThere
+      ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => ''), {
+          edition: manifest.edition,
+        })
+      : [];
+  };
+  return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
+}
+
+/** A film whose times are known, whether or not its file is there; null for any other. */
+export async function readTimes(
+  slug: string,
+  { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
+): Promise<PresentFilm | null> {
+  if (!isSlug(slug) || !(await isInside(media, `${slug}/film.yaml`))) return null;
+  const text = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => '');
+  const { manifest } = await readManifestApart({ manifest: text, isTimed });
+  return manifest && { slug, manifest };
+}
+
+/** True where a lesson times the stops of its film itself. */
+export function isTimedBy({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTimes'>): boolean {
+  return films.length === 1 && Object.keys(filmTimes.stops).length > 0;
+}
+
+/** Opens the film in a folder under `media`; one that `isTimed` by its lesson needs no times of its own. */
+export async function openFilm(
+  slug: string,
+  { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
+): Promise<OpenedFilm> {
+  const no = (why: string, isHere = true) => ({ film: null, why, isHere });
+  if (!isSlug(slug)) {
+    return no(
+      `“${slug}” is no name of a folder, it needs small letters, digits and hyphens alone, as in my-film`,
+      false,
+    );
+  }
+  const size = await sizeOf(slug, media);
+  if (size === null) return no(await whatIsMissing(slug, media), false);
+  if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
+  if (!canPlay(await readFilmFile(join(media, slug, 'film.mp4')))) {
+    return no(
+      `media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`,
+    );
+  }
+  const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
+  if (yaml === null) {
+    return no(
+      `media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`,
+    );
+  }
+  const { manifest, problems } = await readManifestApart({ manifest: yaml, isTimed });
+  if (manifest !== null) return { film: { slug, manifest } };
+  const wrong = problems.find(({ severity }) => severity === 'error');
+  const place = `media/${slug}/film.yaml`;
+  return no(
+    wrong === undefined
+      ? `${place} gives no length and no times yet, it needs “length: "8:30"” and “stops:”`
+      : `${place}, line ${wrong.line}: ${wrong.message}`,
+  );
+}
+
+// The true cause: either of the two files may be there.
+async function whatIsMissing(slug: string, media: string): Promise<string> {
+  const hasTimes = (await readTimes(slug, { media, isTimed: false })) !== null;
+  return hasTimes
+    ? `media/${slug} has its film.yaml and needs its film.mp4`
+    : `media/${slug} needs a film.mp4 and a film.yaml with times`;
+}
+
+async function sizeOf(slug: string, media: string): Promise<number | null> {
+  const path = `${slug}/film.mp4`;
+  if (!(await isInside(media, path))) return null;
+  const found = await stat(join(media, path));
+  return found.isFile() ? found.size : null;
+}

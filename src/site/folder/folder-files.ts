@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Sheet } from '../../outputs/handouts/sheet.ts';
+import type { ProgramFacts } from '../../outputs/home/program-facts.ts';
+import { startPage } from '../../outputs/home/start-page.ts';
+import type { School } from '../../school/school.ts';
+import { fillPage } from '../../text/fill-page.ts';
+import { listLessons } from '../lesson-list.ts';
+import type { LessonFile, Lessons } from '../lessons.ts';
+import { mediaFiles } from '../media-files.ts';
+import { openPages, type Pages } from '../pages.ts';
+import { openHandouts } from '../handouts.ts';
+import { openSite } from '../site.ts';
+import { besidePath, besideScript } from './beside.ts';
+import { folderPage } from './folder-page.ts';
+
+/** One file of a folder: its path with `/`, and its bytes, or the file on this machine that it is a copy of. */
+export type FolderFile = { readonly path: string } & (
+  | { readonly body: Buffer }
+  | { readonly from: string }
+);
+
+/** What a folder is made from: the pages built for it, the media, what the school says of itself, and what the program does. */
+export type FolderParts = {
+  readonly pages: string;
+  readonly media: string;
+  readonly school: () => Promise<School>;
+  readonly program: ProgramFacts;
+};
+
+/** What a teacher opens. */
+export const OPEN_ME = 'Open me.html';
+/** Everything else is in here, so that there is one thing to open. */
+export const INNER = 'wholeclass';
+
+/** The files of a lesson's folder, in the order of their paths: it is opened by double-click, and needs neither a server nor a network. The same lesson, media and day make the same bytes. */
+export async function folderFiles(
+  file: LessonFile,
+  { pages: built, media, school, program }: FolderParts,
+): Promise<readonly FolderFile[]> {
+  const pages = openPages(built);
+  const handouts = openHandouts(join(media, '../handouts'));
+  const lessons = onlyThis(file);
+  const site = openSite({ pages, lessons, media, handouts, room: 'page', school, program });
+  const made = new Map<string, Buffer>();
+  for (const path of await site.paths()) {
+    const body = path === 'lessons.json' ? null : await site.read(path);
+    if (body !== null) made.set(`${INNER}/${path}`, body);
+  }
+  for (const [path, root] of [
+    [OPEN_ME, `./${INNER}/`],
+    [`${INNER}/index.html`, './'],
+  ] as const) {
+    made.set(path, await writeStart(pages, root, (await listLessons([file], media))[0]));
+  }
+  const licences = await readFile(join(built, 'licences.txt'));
+  const files = [
+    ...withoutServer(made),
+    { path: `${INNER}/licences.txt`, body: licences },
+    ...(await mediaOf(file, { media, sheets: await handouts.sheets() })),
+  ];
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function onlyThis(file: LessonFile): Lessons {
+  return {
+    all: () => Promise.resolve([file]),
+    one: (slug) => Promise.resolve(slug === file.slug ? file : null),
+  };
+}
+
+async function writeStart(
+  pages: Pages,
+  root: string,
+  card: Parameters<typeof startPage>[0] | undefined,
+): Promise<Buffer> {
+  const shell = await pages.shell('folder');
+  if (shell === null || card === undefined) {
+    throw new Error('Cannot write the page that is opened first: it was not built');
+  }
+  const placed = shell.replaceAll(/\b(href|src)="\.\.\//g, (_, name: string) => `${name}="${root}`);
+  return Buffer.from(fillPage(placed, startPage(card, root), { deeper: 0 }));
+}
+
+/** Pages with their addresses written out, and data as scripts. */
+function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
+  const script = [...made.keys()].find((path) => /\/assets\/folder-[^/]*\.js$/.test(path));
+  if (script === undefined) {
+    throw new Error('Cannot write the pages: their shared script was not built');
+  }
+  return [...made].map(([path, body]) => {
+    if (path.endsWith('.html')) {
+      return {
+        path,
+        body: Buffer.from(
+          folderPage(String(body), { path, script, holds: (other) => made.has(other) }),
+        ),
+      };
+    }
+    return path.endsWith('.json') ? asScript(path, String(body)) : { path, body };
+  });
+}
+
+/** Films and pictures as they are, their captions as scripts. */
+async function mediaOf(
+  file: LessonFile,
+  { media, sheets }: { readonly media: string; readonly sheets: readonly Sheet[] },
+): Promise<FolderFile[]> {
+  const names = await mediaFiles([file], media, sheets);
+  return Promise.all(
+    names.map(async (name): Promise<FolderFile> => {
+      const [path, from] = [`${INNER}/media/${name}`, join(media, name)];
+      return name.endsWith('.vtt') ? asScript(path, await readFile(from, 'utf8')) : { path, from };
+    }),
+  );
+}
+
+function asScript(path: string, text: string): FolderFile {
+  return { path: besidePath(path), body: Buffer.from(besideScript(text)) };
+}

@@ -1,0 +1,59 @@
+import { isPractice } from '../outputs/library/lesson-card.ts';
+import type { SheetAudience } from '../outputs/handouts/sheet.ts';
+import { audienceOf } from '../lesson/lesson.ts';
+import type { LessonFile } from './lessons.ts';
+import { assetsOf, type Pages } from './pages.ts';
+
+/** Whose sheets anybody may have: pupils’, and those of parents and carers. */
+const AUDIENCES: readonly SheetAudience[] = ['pupils', 'parents'];
+
+/** The files of the site as a whole that anybody may have, each with the page it is built from; null for data. What leads a teacher, and all that only staff need, is not among them. */
+const OPEN: Readonly<Record<string, string | null>> = {
+  'index.html': 'at-home',
+  'comebacks/index.html': 'comebacks',
+  'comebacks/app.webmanifest': null,
+  'away/index.html': 'away',
+  'parents/index.html': 'parents',
+  'help/index.html': 'help',
+  'help/adults/index.html': 'help',
+  'privacy/index.html': 'privacy',
+  'supporters/index.html': 'supporters',
+  'styles/index.html': 'styles',
+  'school.json': null,
+};
+
+/** What a lesson’s slides and every sheet are built from. */
+const OF_LESSONS: readonly string[] = ['read', 'print'];
+
+/** True for a file of the site as a whole that anybody may have. */
+export function isOpen(path: string): boolean {
+  return Object.hasOwn(OPEN, path);
+}
+
+/** True for a sheet that anybody may have. */
+export function isForEveryone({ audience }: { readonly audience: SheetAudience }): boolean {
+  return AUDIENCES.includes(audience);
+}
+
+/** The lessons that pupils are taught: not what is held for adults, and not what a teacher tries things with. */
+export function taughtToPupils(files: readonly LessonFile[]): readonly LessonFile[] {
+  return files.filter(({ slug, lesson }) => audienceOf(lesson) === 'pupils' && !isPractice(slug));
+}
+
+/** The assets of those pages alone: the presenter’s scripts stay behind. */
+export async function openAssets(pages: Pages): Promise<readonly string[]> {
+  const named = new Set([...Object.values(OPEN).filter((shell) => shell !== null), ...OF_LESSONS]);
+  const shells = await Promise.all([...named].map((shell) => pages.shell(shell)));
+  const needed = await Promise.all(
+    shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])),
+  );
+  return [...new Set(needed.flatMap((names) => [...names]))].toSorted();
+}
+
+/** Around what leads staff on, in a page’s shell. */
+const STAFF = /<!--staff-->[^]*?<!--\/staff-->/g;
+
+/** A page without what leads to staff’s own, and without following what a teacher has chosen for today. */
+export function withoutStaff(page: string): string {
+  return page.replaceAll(STAFF, '').replaceAll(/(<article\b[^>]*) data-follows(?=[ >])/g, '$1');
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { handoutSheet } from '../outputs/handouts/handout-sheet.ts';
+import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
+import type { Sheet } from '../outputs/handouts/sheet.ts';
+import { allSheets } from '../outputs/handouts/sheets.ts';
+import { readHandoutApart } from './reading.ts';
+
+/** The handouts of a folder, each read again only when its file has changed. */
+export type Handouts = {
+  /** Every sheet there is, those of the folder among them, in the order of handing out. */
+  sheets(): Promise<readonly Sheet[]>;
+  /** Every handout of the folder. */
+  all(): Promise<readonly Handout[]>;
+  /** A handout by its name; null where the folder has none. */
+  one(name: string): Promise<Handout | null>;
+};
+
+/** A file’s name: small words joined by hyphens, and behind a full stop the language of a translation, or `easy`. */
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:[a-z]{2,3}|easy))?$/;
+/** More than any handout has, in bytes. */
+const MOST_BYTES = 1_000_000;
+
+/** Opens `handouts/`; a folder that is not there has none, and what is not text is left out. */
+export function openHandouts(folder: string): Handouts {
+  const kept = new Map<
+    string,
+    { readonly stamp: string; readonly read: Promise<ReadHandout | null> }
+  >();
+
+  async function load(name: string): Promise<ReadHandout | null> {
+    const path = join(folder, `${name}.md`);
+    const found = await stat(path).catch(() => null);
+    if (found === null || !found.isFile() || found.size > MOST_BYTES) return null;
+    const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const known = kept.get(name);
+    if (known?.stamp === stamp) return known.read;
+    const read = open(name, path);
+    kept.set(name, { stamp, read });
+    return read;
+  }
+
+  async function all(): Promise<readonly Handout[]> {
+    const read = await Promise.all((await handoutNames(folder)).map(load));
+    return read.flatMap((one) => (one === null ? [] : [one.handout]));
+  }
+
+  return {
+    all,
+    one: async (name) => (await load(name))?.handout ?? null,
+    async sheets() {
+      const handouts = await all();
+      const englishOf = ({ slug, translation }: Handout) =>
+        translation === null
+          ? null
+          : (handouts.find((one) => one.slug === slug && one.translation === null) ?? null);
+      return allSheets(handouts.map((handout) => handoutSheet(handout, englishOf(handout))));
+    },
+  };
+}
+
+async function open(name: string, path: string): Promise<ReadHandout | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null || text.includes('\0') ? null : readHandoutApart({ handout: name, text });
+}
+
+/** The names of a folder’s handouts, without `.md`, in their order. */
+export async function handoutNames(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -'.md'.length))
+    .filter((name) => NAME.test(name) && name !== 'readme')
+    .toSorted();
+}

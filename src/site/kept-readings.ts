@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { Problem } from '../document/problem.ts';
+import { cacheFolder } from './apart.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** A lesson as it was read and checked: what was found in reading it, and all that was found. */
+export type KeptReading = {
+  readonly lesson: Lesson;
+  readonly misread: readonly Problem[];
+  readonly problems: readonly Problem[];
+};
+
+const folder = join(cacheFolder, 'read');
+/** A school's lessons for some months of days and changes; beyond it the oldest are taken away. */
+const MOST_KEPT = 400;
+
+/** Names a reading: another text, day or program has another name. */
+export async function nameReading({
+  slug,
+  text,
+  today,
+}: {
+  readonly slug: string;
+  readonly text: string;
+  readonly today: string;
+}): Promise<string> {
+  const hash = createHash('sha256').update(
+    JSON.stringify([await (program ??= nameProgram()), slug, today]),
+  );
+  return hash.update(text).digest('hex');
+}
+
+/** What was kept under a name; null where nothing was, or what lies there is not whole. Never throws. */
+export async function keptReading(name: string): Promise<KeptReading | null> {
+  const kept = await readFile(join(folder, `${name}.json`), 'utf8').catch(() => '');
+  const [sum, body = ''] = kept.split('\n');
+  if (sum !== sumOf(body)) return null;
+  return JSON.parse(body) as KeptReading;
+}
+
+/** Keeps a reading for the next start, where this folder may be written to. Never throws. */
+export async function keepReading(name: string, reading: KeptReading): Promise<void> {
+  const body = JSON.stringify(reading);
+  try {
+    await writeWhole(join(folder, `${name}.json`), `${sumOf(body)}\n${body}`, { flush: false });
+    await takeOldAway();
+  } catch {
+    // A stick that is write-protected, a disk that is full: then it is read again next time.
+  }
+}
+
+function sumOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+async function takeOldAway(): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length <= MOST_KEPT) return;
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
+    })),
+  );
+  const old = dated.toSorted((a, b) => a.at - b.at).slice(0, names.length - MOST_KEPT / 2);
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+}
+
+let program: Promise<string> | null = null;
+
+/** Every file that a reading may depend on. */
+async function nameProgram(): Promise<string> {
+  const [src, lock] = ['../', '../../package-lock.json'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  ) as [string, string];
+  const others = ['pages', 'server', 'cli'].map((part) => join(src, part) + sep);
+  const entries = await readdir(src, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !others.some((part) => file.startsWith(part)))
+    .toSorted();
+  const bodies = await Promise.all([...files, lock].map((file) => readFile(file).catch(() => '')));
+  const hash = createHash('sha256').update(process.version);
+  for (const [at, body] of bodies.entries()) {
+    hash.update(`${relative(src, files[at] ?? lock)}\n${body.length}\n`).update(body);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,139 @@
+import { watch, type FSWatcher } from 'node:fs';
+import { newMistake, type LessonChange } from '../outputs/board/lesson-change.ts';
+import type { Lessons } from './lessons.ts';
+import { tagOf } from './tag-of.ts';
+import type { Site } from './site.ts';
+
+/** Tells pages that show a lesson when its file has changed. */
+export type LessonChanges = {
+  /** Starts with how it is now; null when there is no such lesson. Returns how to stop. */
+  follow(slug: string, hear: (change: LessonChange) => void): Promise<(() => void) | null>;
+  /** True when a lesson has as many followers as one teacher could need. */
+  isFull(slug: string): boolean;
+  end(): void;
+};
+
+/** What is looked at: the folder of lessons, what is read of it, and the pages made of that. */
+export type LessonChangesParts = {
+  readonly folder: string;
+  readonly lessons: Lessons;
+  readonly site: Pick<Site, 'read'>;
+};
+
+type Followed = {
+  readonly hearers: Set<(change: LessonChange) => void>;
+  /** Of the last text without a new mistake. */
+  good: Awaited<ReturnType<Lessons['one']>>;
+  seen: Awaited<ReturnType<Lessons['one']>>;
+  change: LessonChange;
+  waiting: NodeJS.Timeout | null;
+};
+
+/** Editors write a file in several steps, or another one over it: they are left this long to finish, in ms. */
+const SETTLE_MS = 8;
+/** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
+const LOOK_MS = 1000;
+const MOST_FOLLOWERS = 40;
+
+/** Starts to follow files as soon as somebody asks for one, and stops with the last. */
+export function openLessonChanges({ folder, lessons, site }: LessonChangesParts): LessonChanges {
+  const followed = new Map<string, Followed>();
+  let watcher: FSWatcher | null = null;
+  let looking: NodeJS.Timeout | null = null;
+
+  function start(): void {
+    looking ??= setInterval(
+      () => [...followed.keys()].forEach((slug) => void look(slug)),
+      LOOK_MS,
+    ).unref();
+    if (watcher !== null) return;
+    try {
+      watcher = watch(folder, { persistent: false }, (_, name) => touch(name));
+      watcher.on('error', stopWatching);
+    } catch {
+      stopWatching();
+    }
+  }
+
+  function stopWatching(): void {
+    watcher?.close();
+    watcher = null;
+  }
+
+  function stop(): void {
+    stopWatching();
+    if (looking !== null) clearInterval(looking);
+    looking = null;
+  }
+
+  // Some systems do not say which file it was.
+  function touch(name: string | null): void {
+    for (const [slug, one] of followed) {
+      if (name !== null && name !== `${slug}.md`) continue;
+      if (one.waiting !== null) clearTimeout(one.waiting);
+      one.waiting = setTimeout(() => void look(slug), SETTLE_MS);
+    }
+  }
+
+  async function look(slug: string): Promise<void> {
+    const file = await lessons.one(slug).catch(() => null);
+    const one = followed.get(slug);
+    // A file that is gone for a moment is being written.
+    if (file === null || one === undefined || file === one.seen) return;
+    one.seen = file;
+    const held = newMistake(one.good?.misread ?? [], file.misread);
+    const stamps = held === null ? await stampsOf(slug, site) : one.change;
+    if (stamps === null || one.seen !== file) return;
+    if (held === null) one.good = file;
+    one.change = { ...stamps, held };
+    for (const hear of one.hearers) hear(one.change);
+  }
+
+  async function open(slug: string): Promise<Followed | null> {
+    const file = await lessons.one(slug).catch(() => null);
+    const stamps = file === null ? null : await stampsOf(slug, site);
+    if (file === null || stamps === null) return null;
+    const one = followed.get(slug) ?? {
+      hearers: new Set(),
+      good: file,
+      seen: file,
+      change: { ...stamps, held: null },
+      waiting: null,
+    };
+    followed.set(slug, one);
+    return one;
+  }
+
+  return {
+    async follow(slug, hear) {
+      await look(slug);
+      const one = followed.get(slug) ?? (await open(slug));
+      if (one === null) return null;
+      start();
+      one.hearers.add(hear);
+      hear(one.change);
+      return () => {
+        one.hearers.delete(hear);
+        if (one.hearers.size > 0) return;
+        if (one.waiting !== null) clearTimeout(one.waiting);
+        if (followed.get(slug) === one) followed.delete(slug);
+        if (followed.size === 0) stop();
+      };
+    },
+    isFull: (slug) => (followed.get(slug)?.hearers.size ?? 0) >= MOST_FOLLOWERS,
+    end() {
+      followed.clear();
+      stop();
+    },
+  };
+}
+
+async function stampsOf(
+  slug: string,
+  site: Pick<Site, 'read'>,
+): Promise<Omit<LessonChange, 'held'> | null> {
+  const [deck, notes] = await Promise.all(
+    ['deck', 'notes'].map((name) => site.read(`present/${slug}/${name}.json`)),
+  );
+  return deck && notes ? { deck: tagOf(deck), notes: tagOf(notes) } : null;
+}

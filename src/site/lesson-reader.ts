@@ -1,0 +1,69 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises';
+import { readManifest, type ReadManifest } from '../film/manifest.ts';
+import type { ReadHandout } from '../outputs/handouts/handout.ts';
+import type { ReadLesson } from '../lesson/lesson.ts';
+import { readLesson } from '../lesson/read-lesson.ts';
+import type { Problem } from '../document/problem.ts';
+
+/** A lesson's text, to be read and checked as of a day, `2026-11-24`. */
+export type LessonText = { readonly slug: string; readonly text: string; readonly today: string };
+
+/** A handout's text, by its file's name without `.md`. */
+export type HandoutText = { readonly handout: string; readonly text: string };
+
+/** The text of a film's `film.yaml`; `isTimed` where its lesson times its stops itself. */
+export type ManifestText = { readonly manifest: string; readonly isTimed: boolean };
+
+/** A text to be read. */
+export type Asked = { readonly id: number } & (LessonText | HandoutText | ManifestText);
+
+/** What is said of a lesson, first what was read, then what its words were checked for; or of a handout or a film, all at once. Before each piece of work: which text it is on. */
+export type Said = { readonly id: number } & (
+  | { readonly began: true }
+  | { readonly read: ReadLesson }
+  | { readonly found: readonly Problem[] }
+  | { readonly handout: ReadHandout }
+  | { readonly manifest: ReadManifest }
+);
+
+// Runs in a process of its own (`reading.ts`), because the words of the checks and their patterns take more memory than all else.
+process.on('message', (asked: Asked) => {
+  if ('handout' in asked) void answerHandout(asked);
+  else if ('manifest' in asked) answerManifest(asked);
+  else void answer(asked);
+});
+
+function answerManifest({ id, manifest, isTimed }: ManifestText & Pick<Asked, 'id'>): void {
+  say({ id, began: true });
+  say({ id, manifest: readManifest(manifest, { isTimed }) });
+}
+
+async function answerHandout({
+  id,
+  handout,
+  text,
+}: HandoutText & Pick<Asked, 'id'>): Promise<void> {
+  const { readHandout } = await import('../outputs/handouts/read-handout.ts');
+  say({ id, began: true });
+  say({ id, handout: readHandout(handout, text) });
+}
+
+async function answer({ id, slug, text, today }: LessonText & Pick<Asked, 'id'>): Promise<void> {
+  say({ id, began: true });
+  const read = readLesson(slug, text);
+  say({ id, read });
+  const { checkInParts } = await import('../checks/checks.ts');
+  const parts = checkInParts(read.lesson, text, { today });
+  const next = () => {
+    say({ id, began: true });
+    return parts.next();
+  };
+  let part = next();
+  // Whoever only wants a text read, because its slides are on the board, does not wait for the checks of others.
+  for (; !part.done; part = next()) await letOthersIn();
+  say({ id, found: part.value });
+}
+
+function say(said: Said): void {
+  process.send?.(said);
+}

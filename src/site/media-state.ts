@@ -1,0 +1,102 @@
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PresentFilm } from '../outputs/board/make-deck.ts';
+import type { Edition } from '../film/edition.ts';
+import { isWebVtt, readCues } from '../film/vtt.ts';
+import type { MediaState, Track } from '../outputs/plan/media-state.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
+import { examineFolder } from './film-doctor.ts';
+import { isInside } from './is-inside.ts';
+import { isTimedBy, readTimes, searchFilms, whyUnfit } from './films.ts';
+
+/** What lies in `media`, with the film that plays and the one that would play if its file were there. */
+export type SeenMedia = MediaState & {
+  readonly film: PresentFilm | null;
+  readonly awaited: PresentFilm | null;
+};
+
+/** Looks at what lies in `media` of what a lesson shows. */
+export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMedia> {
+  const { film, unfit, skipped } = await searchFilms(lesson, media);
+  const track = (name: string) =>
+    film === null
+      ? 'missing'
+      : lookAtTrack(`${film.slug}/${name}`, { media, edition: film.manifest.edition });
+  const here = skipped.find(({ isHere }) => isHere)?.film ?? film?.slug;
+  return {
+    film,
+    unfit,
+    awaited: await firstAwaited(lesson, { skipped, media }),
+    skipped,
+    findings:
+      here === undefined
+        ? []
+        : (await examineFolder(here, { media, isTimed: isTimedBy(lesson) })).findings,
+    captions: await track('captions.en.vtt'),
+    chapters: await track('chapters.vtt'),
+    pictures: await lookAtPictures(lesson.pictures, media),
+  };
+}
+
+/** Looks at the file of each picture, which lies below `media`. */
+export async function lookAtPictures(
+  pictures: Lesson['pictures'],
+  media: string,
+): Promise<MediaState['pictures']> {
+  return Promise.all(
+    pictures.map(async (picture) => ({
+      ...picture,
+      file: await lookAtPicture(media, picture.path),
+    })),
+  );
+}
+
+async function lookAtPicture(media: string, path: string): Promise<PictureFile> {
+  if (!(await isInside(media, path))) return { kind: 'missing' };
+  const file = await open(join(media, path)).catch(() => null);
+  if (file === null) return { kind: 'unreadable' };
+  try {
+    const { size } = await file.stat();
+    const head = new Uint8Array(Math.min(size, PICTURE_HEAD_BYTES));
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    return readPictureFile(head.subarray(0, bytesRead), { path, bytes: size });
+  } catch {
+    return { kind: 'unreadable' };
+  } finally {
+    await file.close();
+  }
+}
+
+async function firstAwaited(
+  lesson: Lesson,
+  { skipped, media }: Pick<MediaState, 'skipped'> & { readonly media: string },
+): Promise<PresentFilm | null> {
+  for (const { film: slug } of skipped) {
+    const film = await awaitedFilm(slug, lesson, media);
+    if (film !== null) return film;
+  }
+  return null;
+}
+
+// One that lacks a stop of this lesson is not waited for: it would not stop there.
+async function awaitedFilm(
+  slug: string,
+  lesson: Lesson,
+  media: string,
+): Promise<PresentFilm | null> {
+  const film = await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
+  return film === null || whyUnfit(lesson, film) !== null ? null : film;
+}
+
+async function lookAtTrack(
+  path: string,
+  { media, edition }: { readonly media: string; readonly edition: Edition | undefined },
+): Promise<Track> {
+  if (!(await isInside(media, path))) return 'missing';
+  const text = await readFile(join(media, path), 'utf8').catch(() => '');
+  const cues = isWebVtt(text) ? readCues(text, { edition }) : [];
+  return cues.length === 0
+    ? 'unreadable'
+    : { cues: cues.length, end: Math.max(...cues.map(({ end }) => end)) };
+}

@@ -1,0 +1,116 @@
+import type { Carried } from './carried.ts';
+
+/** What one page may more than others: what it has in it, and a film that was chosen on this laptop. */
+export type PageMay = { readonly carried?: readonly Carried[]; readonly chosenFilm?: boolean };
+
+/** What a page may run and load, and from where: nothing from elsewhere. Every policy there is comes from this one table. */
+const SOURCES = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'media-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What a page cannot say of itself: who frames it is for the header alone. */
+const HEADER_ONLY: readonly string[] = ['frame-ancestors'];
+/** What a page that was opened by double-click never does: there is nobody to ask, and nothing to install. */
+const OF_NETWORK: readonly string[] = [
+  'connect-src',
+  'manifest-src',
+  'worker-src',
+  'frame-ancestors',
+];
+/** A film that was chosen on this laptop. */
+const CHOSEN_FILM = 'blob:';
+
+/** What a page may run and load, as the server's header says it. */
+export function safePolicy({ carried = [], chosenFilm = false }: PageMay = {}): string {
+  const named = (kind: keyof Carried) =>
+    carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]));
+  return write({
+    'script-src': named('script'),
+    'style-src': named('style'),
+    'media-src': chosenFilm ? [CHOSEN_FILM] : [],
+  });
+}
+
+/** What the page at a path of the site (`board/x/index.html`) may more than others, with what it has in it. */
+export function pageMay(path: string, carried: Carried): PageMay {
+  return { chosenFilm: /^(?:board|present)\//.test(path), carried: [carried] };
+}
+
+/** The same policy as a page says it of itself, in its head: where nobody can set a header. */
+export function pagePolicy(may: PageMay): string {
+  return safePolicy(may)
+    .split('; ')
+    .filter((rule) => !HEADER_ONLY.some((name) => rule.startsWith(`${name} `)))
+    .join('; ');
+}
+
+/** The policy of a page in a folder that is opened by double-click: its own files, and not even a request to a network by mistake. */
+export function folderPolicy(): string {
+  const rules = Object.entries(SOURCES).filter(([name]) => !OF_NETWORK.includes(name));
+  const files = rules.map(
+    ([name, sources]) =>
+      [name, sources.map((source) => (source === "'self'" ? 'file:' : source))] as const,
+  );
+  return files
+    .map(([name, sources]) =>
+      [name, ...sources, ...(name === 'media-src' ? [CHOSEN_FILM] : [])].join(' '),
+    )
+    .join('; ');
+}
+
+/** A page that says its policy itself, before anything else in it is read, and that tells no other host where a reader came from. */
+export function withPolicy(page: string, policy: string): string {
+  const mark = /<meta charset="utf-8" \/>\n?/.exec(page)?.[0];
+  if (mark === undefined) {
+    throw new Error(
+      'Cannot write a page: it has no <meta charset="utf-8" />, after which its policy would stand',
+    );
+  }
+  const metas = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    '<meta name="referrer" content="no-referrer" />',
+  ];
+  return page.replace(mark, () => `${mark}${metas.map((meta) => `    ${meta}\n`).join('')}`);
+}
+
+type More = Readonly<Partial<Record<keyof typeof SOURCES, readonly string[]>>>;
+
+function write(more: More): string {
+  return Object.entries(SOURCES)
+    .map(([name, sources]) =>
+      [name, ...sources, ...(more[name as keyof typeof SOURCES] ?? [])].join(' '),
+    )
+    .join('; ');
+}
+
+/** What every page and file carries, wherever it is served: nothing from elsewhere runs, loads or frames. */
+export const SAFE_HEADERS = {
+  'content-security-policy': safePolicy(),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  // What no page of ours ever asks for, and none may. Full screen, the clipboard, a second screen and a screen that stays awake are what it needs.
+  'permissions-policy': [
+    'camera',
+    'microphone',
+    'geolocation',
+    'display-capture',
+    'payment',
+    'usb',
+    'serial',
+    'hid',
+    'midi',
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+} as const;

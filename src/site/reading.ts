@@ -1,0 +1,99 @@
+import type { ReadManifest } from '../film/manifest.ts';
+import type { ReadHandout } from '../outputs/handouts/handout.ts';
+import type { ReadLesson } from '../lesson/lesson.ts';
+import type { Problem } from '../document/problem.ts';
+import type { HandoutText, LessonText, ManifestText } from './lesson-reader.ts';
+import { LIMIT_MS, openReaders, type Failure, type Readers } from './readers.ts';
+
+/** A text being read, and its words being checked, which takes much longer; a `Failure` where that came to no end. */
+export type Reading = {
+  readonly read: Promise<ReadLesson | Failure>;
+  readonly found: Promise<readonly Problem[] | Failure>;
+  /** Resolves when this text has taken so long that nobody else need wait for it; perhaps never. */
+  readonly slow: Promise<void>;
+};
+
+/** What is to be read, and how long after it the reader stays, in ms: a text that is being edited is read again soon. */
+export type ToRead = LessonText & { readonly stayMs: number };
+
+/** Reads and checks one lesson. */
+export type ReadText = (text: ToRead) => Reading;
+
+/** How long the reader stays after a handout or a film, in ms: the next comes at once or not at all. */
+const SHORT_MS = 500;
+
+const readers = openReaders();
+
+/** Reads and checks a lesson in a process apart, which ends when it has nothing to do. */
+export const readApart: ReadText = readBy(readers);
+
+/** The same for a command, beside which no page waits: no lesson is left for later, however busy the machine is. */
+export const readForCommand: ReadText = readBy(openReaders({ slowMs: LIMIT_MS }));
+
+/** Reads and checks lessons by the given readers. */
+export function readBy({ ask }: Readers): ReadText {
+  return ({ stayMs, ...text }) => {
+    const [read, found] = [
+      Promise.withResolvers<ReadLesson | Failure>(),
+      Promise.withResolvers<readonly Problem[] | Failure>(),
+    ];
+    const slow = Promise.withResolvers<void>();
+    ask(text, stayMs, (heard) => {
+      if (heard === 'slow') slow.resolve();
+      else if (typeof heard === 'string') for (const one of [read, found]) one.resolve(heard);
+      else if ('read' in heard) read.resolve(heard.read);
+      else if ('found' in heard) found.resolve(heard.found);
+      return typeof heard !== 'string' && 'found' in heard;
+    });
+    return { read: read.promise, found: found.promise, slow: slow.promise };
+  };
+}
+
+/** Reads a handout by the same readers; null where that came to no end. */
+export function readHandoutApart(text: HandoutText): Promise<ReadHandout | null> {
+  return new Promise((resolve) => {
+    readers.ask(text, SHORT_MS, (heard) => {
+      if (heard === 'slow') return false;
+      resolve(typeof heard !== 'string' && 'handout' in heard ? heard.handout : null);
+      return true;
+    });
+  });
+}
+
+/** More films than a school has; a film's text is read again at each request for its lesson. */
+const MAX_MANIFESTS = 100;
+const manifests = new Map<string, Promise<ReadManifest>>();
+
+/** Reads a `film.yaml` by the same readers, once for each text: the program that serves then need not hold what reads YAML. */
+export function readManifestApart(text: ManifestText): Promise<ReadManifest> {
+  const name = `${text.isTimed} ${text.manifest}`;
+  const known = manifests.get(name);
+  if (known !== undefined) return known;
+  const reading = readManifestBy(text, () => manifests.delete(name));
+  manifests.set(name, reading);
+  const [oldest] = manifests.keys();
+  if (manifests.size > MAX_MANIFESTS && oldest !== undefined) manifests.delete(oldest);
+  return reading;
+}
+
+function readManifestBy(text: ManifestText, forget: () => void): Promise<ReadManifest> {
+  return new Promise((resolve) => {
+    readers.ask(text, SHORT_MS, (heard) => {
+      if (heard === 'slow') return false;
+      if (typeof heard !== 'string' && 'manifest' in heard) resolve(heard.manifest);
+      else {
+        forget();
+        resolve({
+          manifest: null,
+          title: '',
+          problems: [
+            { ...UNREAD, message: 'Cannot read this film: its film.yaml was not read to its end' },
+          ],
+        });
+      }
+      return true;
+    });
+  });
+}
+
+const UNREAD = { code: 'unreadable-file', severity: 'error', line: 1, column: 1 } as const;

@@ -1,0 +1,87 @@
+import type { ProgramFacts, WatchedPlace } from '../outputs/home/program-facts.ts';
+import type { Sheet } from '../outputs/handouts/sheet.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { filmWords } from './films.ts';
+import { withMedia } from './lesson-list.ts';
+import { isSlug, type LessonFile } from './lessons.ts';
+import { today } from './today.ts';
+
+/** A sheet’s page: what fills its shell, how deep it lies below `print/`, and the lesson it is of; null for the school’s own. */
+export type SheetPage = {
+  readonly slots: Slots;
+  readonly deeper: number;
+  readonly file: LessonFile | null;
+};
+
+/** Where every sheet that there is lies among the site’s files. */
+export async function sheetPaths({
+  sheets,
+  files,
+  media,
+}: Omit<SheetParts, 'watched' | 'program'>): Promise<readonly string[]> {
+  const school = sheets.filter(({ of }) => of === 'school').map((sheet) => sheetPath(sheet, ''));
+  const lessons = (await files())
+    .filter(({ slug }) => isSlug(slug))
+    .map(async (file) => {
+      const { film } = (await withMedia(file, media)).media;
+      return sheets.map((sheet) =>
+        sheet.of === 'lesson' && sheet.isFor({ lesson: file.lesson, film })
+          ? sheetPath(sheet, file.slug)
+          : null,
+      );
+    });
+  return [...school, ...(await Promise.all(lessons)).flat()].filter((path) => path !== null);
+}
+
+// Null where another page is the sheet.
+function sheetPath(sheet: Sheet, slug: string): string | null {
+  if (sheet.make === null) return null;
+  const [page = ''] = (
+    sheet.of === 'lesson'
+      ? sheet.address({ slug, stage: null, setting: 'school' })
+      : sheet.address()
+  ).split('#');
+  return `${page}index.html`;
+}
+
+/** What sheet pages are made from: every sheet, the lessons, the folder of films, and the words that are watched for. */
+export type SheetParts = {
+  readonly sheets: readonly Sheet[];
+  readonly files: () => Promise<readonly LessonFile[]>;
+  readonly media: string;
+  readonly program: ProgramFacts;
+  /** Asked only for a sheet that says those words. */
+  readonly watched: () => Promise<readonly WatchedPlace[]>;
+};
+
+/** Makes the sheet that lies at a path; null where none does. */
+export async function makeSheetPage(
+  path: string,
+  { sheets, files, media, program, watched }: SheetParts,
+): Promise<SheetPage | null> {
+  const slug = path.split('/')[1] ?? '';
+  const sheet = sheets.find((one) => sheetPath(one, slug) === path);
+  if (sheet === undefined || sheet.make === null) return null;
+  const all = await files();
+  if (sheet.of === 'school') {
+    const facts = sheet.tellsWatched === true ? { ...program, watched: await watched() } : program;
+    const stages = all.map(({ lesson }) => lesson.stage);
+    return {
+      slots: sheet.make({ stages, today: today(), program: facts }),
+      deeper: 1,
+      file: null,
+    };
+  }
+  const file = all.find((one) => one.slug === slug);
+  if (file === undefined) return null;
+  const { film } = (await withMedia(file, media)).media;
+  if (!sheet.isFor({ lesson: file.lesson, film })) return null;
+  const worded = film && { ...film, ...(await filmWords(film, media)) };
+  const { main = '', ...rest } = sheet.make({ lesson: file.lesson, film: worded, today: today() });
+  // What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`).
+  return {
+    slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') },
+    deeper: 2,
+    file,
+  };
+}

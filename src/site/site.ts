@@ -1,0 +1,339 @@
+import type { Deck } from '../outputs/board/deck.ts';
+import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
+import { deckData, deckOf, notesOf } from '../outputs/board/make-deck.ts';
+import { exampleSlides } from '../outputs/board/example-slides.ts';
+import { boardSections } from '../outputs/board/sections.ts';
+import { atHomePage } from '../outputs/home/at-home-page.ts';
+import { adultHelpPage, helpPage, staffSheets } from '../outputs/home/help-page.ts';
+import type { Handout } from '../outputs/handouts/handout.ts';
+import { hasPart } from '../outputs/handouts/page-parts.ts';
+import { parentsPage } from '../outputs/home/parents-page.ts';
+import { planPage } from '../outputs/plan/plan.ts';
+import type { ToPrint } from '../outputs/handouts/to-print.ts';
+import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
+import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
+import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
+import { supportersPage } from '../outputs/supporters/supporters-page.ts';
+import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
+import { homeFoot } from '../ui/home-foot.ts';
+import { stylesPage } from '../ui/styles-page.ts';
+import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
+import { html } from '../text/html.ts';
+import { tagOf } from './tag-of.ts';
+import { filmPages } from './film-pages.ts';
+import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
+import type { Handouts } from './handouts.ts';
+import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
+import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
+import type { Pages } from './pages.ts';
+import { mainsPath, readMains } from './sheet-mains.ts';
+import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
+import { appManifest, offlineScript } from './offline.ts';
+import type { ProgramFacts } from '../outputs/home/program-facts.ts';
+import { adultHelpOn, helpOn } from './help-on.ts';
+import { ownComebacks } from './own-comebacks.ts';
+import { supporterPictures } from './supporter-pictures.ts';
+import { watchedPlaces } from './watched-places.ts';
+import { asSaidHere } from './said-here.ts';
+
+/** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
+export type Site = {
+  /** null when there is no such file. */
+  read(path: string): Promise<Buffer | null>;
+  /** Every path there is at the moment. */
+  paths(): Promise<readonly string[]>;
+};
+
+/** What a site is made from; `room` tells the pages where their room runs. */
+export type SiteParts = {
+  readonly pages: Pages;
+  readonly lessons: Lessons;
+  readonly media: string;
+  readonly handouts: Handouts;
+  readonly room: 'server' | 'page';
+  /** What the program says of itself: ports, settings, what is asked for at which door. */
+  readonly program: ProgramFacts;
+  /** The school’s own data; left out where the site is written to files, for somebody to put theirs there. */
+  readonly school?: () => Promise<School>;
+  /** Where sheets lie as PDFs, from the site’s root. */
+  readonly pdfs?: readonly string[];
+  /** Where staff sign in with a key. */
+  readonly staff?: 'key';
+  /** What the posts’ pictures lie there as; a browser makes PNGs of them all the same. */
+  readonly pictures?: 'svg' | 'png';
+  /** A site that anybody may read: without presenter, notes, plans, answers, and all that is for staff alone. */
+  readonly forEveryone?: boolean;
+};
+
+type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
+const OFFLINE = 'offline.js';
+
+type Made = { readonly page: Page } | { readonly data: unknown };
+
+/** The files of the site as a whole. */
+const common: Readonly<
+  Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>
+> = {
+  'index.html': async (files, parts) =>
+    parts.forEveryone === true
+      ? page('at-home', -1, atHomePage(await toPrint(parts)))
+      : page('', 0, { data: writeData(await listLessons(files, parts.media)) }),
+  'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
+  'print/index.html': async (_, parts) =>
+    page('print/desk', -1, {
+      data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }),
+    }),
+  'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
+  'school/index.html': async () => page('school', 0, {}),
+  'safeguarding/index.html': async () => page('safeguarding', 0, {}),
+  'school.json': async (_, { school }) => ({
+    data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)),
+  }),
+  'join/index.html': async () => page('join', 0, {}),
+  'comebacks/index.html': async (_, parts) => page('comebacks', 0, await comebacksSlots(parts)),
+  'comebacks/app.webmanifest': async (_, { pages }) => ({ data: await appManifest(pages) }),
+  'away/index.html': async () => page('away', 0, {}),
+  'parents/index.html': async (_, parts) =>
+    page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
+  'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
+  'help/adults/index.html': async (_, parts) =>
+    page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
+  'privacy/index.html': async (_, parts) => page('privacy', 0, await privacySlots(parts)),
+  'supporters/index.html': async (_, { school, pictures = 'svg' }) =>
+    page(
+      'supporters',
+      0,
+      supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures }),
+    ),
+  'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
+  'room-check/index.html': async (files, { media, program }) =>
+    page('room-check', 0, roomCheckPage(await listLessons(files, media), program)),
+};
+
+/** The files of each lesson; `:slug` is its name. */
+const perLesson: Readonly<
+  Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>
+> = {
+  'lesson/:slug/index.html': async ({ lesson, problems, media }) =>
+    page('lesson', 1, planPage({ lesson, problems: await problems }, media)),
+  'board/:slug/index.html': ({ lesson, media }) =>
+    page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
+  'read/:slug/index.html': ({ lesson, media }) =>
+    page('read', 1, readSlots(deckOf(lesson, media.film))),
+  'present/:slug/index.html': ({ lesson }) =>
+    page('present', 1, { title: String(html`${lesson.title}`) }),
+  'present/:slug/deck.json': ({ lesson, media }) => ({
+    data: deckOf(lesson, media.film, media.awaited),
+  }),
+  'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
+  'present/:slug/film.json': async ({ media }, folder) => ({
+    data: await filmPages(media, folder),
+  }),
+  'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
+};
+
+/** Opens the site over the built pages and the lessons. */
+export function openSite(parts: SiteParts): Site {
+  const kept = new Map<string, Buffer>();
+
+  async function read(path: string): Promise<Buffer | null> {
+    if (path.startsWith('assets/')) return parts.pages.asset(path);
+    const picture = supporterPictures.get(path);
+    if (picture !== undefined) return picture;
+    if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
+    const made = path.endsWith('/sheets.json')
+      ? await makeMains(path, parts, read)
+      : await make(path, parts);
+    const body = made === null ? null : await write(made, parts);
+    return body === null ? null : keep(path, body);
+  }
+
+  /** The buffer as it was last time if nothing changed, so that it is not compressed again. */
+  function keep(path: string, body: Buffer): Buffer {
+    const known = kept.get(path);
+    if (known?.equals(body)) return known;
+    kept.set(path, body);
+    return body;
+  }
+
+  return {
+    read,
+    async paths() {
+      const files = await parts.lessons.all();
+      const drawn = parts.pictures === 'png' ? [] : supporterPictures.keys();
+      const sheets = await sheetPaths(await sheetParts(parts));
+      if (parts.forEveryone === true) {
+        const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
+        const open = Object.keys(common).filter(isOpen);
+        return [...open, OFFLINE, ...drawn, ...read, ...sheets, ...(await openAssets(parts.pages))];
+      }
+      const slugs = files.map(({ slug }) => slug).filter(isSlug);
+      const own = Object.keys(perLesson).flatMap((path) =>
+        slugs.map((slug) => path.replace(':slug', slug)),
+      );
+      const mains = ['', ...slugs].map(mainsPath);
+      // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
+      const whole = Object.keys(common).filter(
+        (path) =>
+          !['join/index.html', 'safeguarding/index.html'].includes(path) || parts.room === 'server',
+      );
+      return [
+        ...whole,
+        OFFLINE,
+        ...drawn,
+        ...own,
+        ...mains,
+        ...sheets,
+        ...(await parts.pages.assets()),
+      ];
+    },
+  };
+}
+
+async function make(path: string, parts: SiteParts): Promise<Made | null> {
+  const one = Object.hasOwn(common, path) ? common[path] : undefined;
+  if (one !== undefined) return one(await parts.lessons.all(), parts);
+  if (path.startsWith('print/')) return makeSheet(path, parts);
+  const slug = path.split('/')[1];
+  const pattern = slug === undefined ? '' : path.replace(`/${slug}/`, '/:slug/');
+  const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
+  const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
+  if (file === null || own === undefined) return null;
+  const made = await own(await withMedia(file, parts.media), parts.media);
+  return 'page' in made
+    ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } }
+    : made;
+}
+
+async function toPrint(parts: SiteParts): Promise<ToPrint> {
+  const { sheets, files: taught, media } = await sheetParts(parts);
+  const lessons = (await taught()).map(async (file) => {
+    const whole = await withMedia(file, media);
+    return {
+      card: await cardOf(whole),
+      sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets),
+    };
+  });
+  return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
+}
+
+async function sheetParts({
+  lessons,
+  media,
+  handouts,
+  program,
+  forEveryone = false,
+}: SiteParts): Promise<SheetParts> {
+  const sheets = await handouts.sheets();
+  const all = {
+    sheets,
+    files: () => lessons.all(),
+    media,
+    program,
+    watched: () => watchedPlaces({ lessons, handouts }),
+  };
+  return forEveryone
+    ? {
+        ...all,
+        sheets: sheets.filter(isForEveryone),
+        files: async () => taughtToPupils(await lessons.all()),
+      }
+    : all;
+}
+
+async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
+  const mains = await readMains(path, async () => toPrint(parts), read);
+  return mains && { data: mains };
+}
+
+async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
+  const made = await makeSheetPage(path, await sheetParts(parts));
+  if (made === null) return null;
+  const { slots, deeper, file } = made;
+  return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));
+}
+
+async function write(
+  made: Made,
+  { pages, room, staff, forEveryone, school }: SiteParts,
+): Promise<Buffer | null> {
+  if ('data' in made) return asJson(made.data);
+  const { shell, slots, deeper } = made.page;
+  const text = await pages.shell(shell);
+  if (text === null) return null;
+  const own = {
+    room,
+    staff: staff ?? '',
+    readers: forEveryone === true ? 'everybody' : '',
+    foot: footOf(made.page),
+  };
+  const filled = fillPage(text, { ...own, ...slots }, { deeper });
+  return Buffer.from(
+    await asSaidHere({ shell, page: forEveryone === true ? withoutStaff(filled) : filled, school }),
+  );
+}
+
+function footOf({ shell, deeper }: Page): string {
+  return String(homeFoot(shell, shell === '' ? './' : '../'.repeat(deeper + 1)));
+}
+
+function asJson(data: unknown): Buffer {
+  return Buffer.from(JSON.stringify(data));
+}
+
+function page(shell: string, deeper: number, slots: Slots): Made {
+  return { page: { shell, deeper, slots } };
+}
+
+// A page is made with the lesson's own names, which its script may change; data for a script keeps the braces.
+function named({ data, title, ...parts }: Slots, names: Names): Slots {
+  const filled = Object.entries(parts).map(([slot, html]) => [slot, fillHtml(html, names)]);
+  return {
+    ...Object.fromEntries(filled),
+    ...(title !== undefined && { title: fillWords(title, names) }),
+    ...(data !== undefined && { data }),
+  };
+}
+
+async function sheetsNamed(
+  names: readonly string[],
+  { handouts, forEveryone }: SiteParts,
+): Promise<readonly Handout[]> {
+  const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter(
+    (one) => one !== null,
+  );
+  return forEveryone === true ? all.filter(isForEveryone) : all;
+}
+
+async function privacySlots(parts: SiteParts): Promise<Slots> {
+  const sheets = await sheetsNamed(privacySheets, parts);
+  const tells = sheets.some(({ pieces }) => hasPart(pieces, 'watched words'));
+  return privacyPage(sheets, {
+    ...parts.program,
+    watched: tells ? await watchedPlaces(parts) : [],
+  });
+}
+
+async function comebacksSlots(parts: SiteParts): Promise<Slots> {
+  const page = comebacksPage({ ...(await helpOn(parts)), more: await ownComebacks(parts.media) });
+  return { ...page, app: '<link rel="manifest" href="./app.webmanifest">' };
+}
+
+function boardSlots(deck: Deck): Slots {
+  return {
+    slug: deck.slug,
+    title: String(html`${deck.boardTitle}`),
+    slides: boardSections(deck),
+    data: writeData(deckData(deck)),
+    stamp: tagOf(asJson(deck)),
+  };
+}
+
+function readSlots(deck: Deck): Slots {
+  return {
+    of: String(html`: ${deck.boardTitle}`),
+    data: writeData(deck),
+    stamp: tagOf(asJson(deck)),
+  };
+}

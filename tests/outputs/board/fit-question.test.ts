@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { fitAsk } from '../../../src/outputs/board/fit-ask.ts';
+import { fitResult } from '../../../src/outputs/board/fit-result.ts';
+import type { Published } from '../../../src/poll/disclose.ts';
+import type { SharedAsked } from '../../../src/poll/question.ts';
+
+function question(prompt: string, texts: readonly string[]): SharedAsked {
+  const options = texts.map((text, at) => ({
+    id: 'abcde'.charAt(at),
+    label: 'ABCDE'.charAt(at),
+    text,
+  }));
+  return { id: 'one', kind: 'choice', picks: 'one', tag: 'knowledge', prompt, options };
+}
+
+const short = question('How much pressure is Sam under?', ['None', 'A little', 'A lot']);
+const long = question(
+  'Which of these five things that Sam could say next is the hardest one to say out loud?',
+  [
+    'I do not want to do that, and I would like you to stop',
+    'Please do not ask me again, because I said no',
+    'I am going to talk to someone about this today',
+    'If you liked me you would not keep on asking me',
+    'I need to go now, and we can talk another time',
+  ],
+);
+const address = '192.168.4.20';
+
+describe('A question that is asked', () => {
+  test('has the panel beside it, and a large heading, where there is room', () => {
+    expect(fitAsk(short, { address, line: '' })).toEqual({
+      panel: 'beside',
+      long: false,
+      tight: false,
+    });
+  });
+
+  test('has the panel below it where its answers need the whole width', () => {
+    expect(fitAsk(long, { address, line: '' }).panel).toBe('below');
+  });
+});
+
+test('[R19] A question beside a long code has its strip high enough for two lines', () => {
+  const middling = question(
+    'Which of these is hardest to say?',
+    long.options.map(({ text }) => text).slice(0, 5),
+  );
+  const short13 = '192.168.4.20';
+  expect(fitAsk(middling, { address: short13, line: '', isLongCode: true }).panel).toBe('below');
+  expect(fitAsk(short, { address: short13, line: '', isLongCode: true }).panel).toBe('beside');
+});
+
+describe('A result', () => {
+  const told = { right: ['a'], explanation: 'Each person who passes it on makes a new choice.' };
+  const bands = (one: SharedAsked): Published => ({
+    rung: 'bands',
+    bands: Object.fromEntries(one.options.map(({ id }) => [id, 'about-a-quarter'])),
+    turnout: 30,
+    ...told,
+  });
+
+  test('is roomy where there is room', () => {
+    expect(fitResult(short, bands(short))).toMatchObject({
+      stacked: true,
+      finding: 44,
+      blocks: true,
+      named: true,
+      explained: true,
+    });
+  });
+
+  test('gives up space, then its blocks, and only then the words of the explanation', () => {
+    const middling = question(
+      'Someone passes on a private picture of someone else. Who is responsible?',
+      ['Nobody at all', 'The first one who does it', 'Everyone who does'],
+    );
+    expect(fitResult(middling, bands(middling))).toMatchObject({ tight: true, explained: true });
+    expect(fitResult(long, bands(long))).toMatchObject({ blocks: false, explained: false });
+  });
+});

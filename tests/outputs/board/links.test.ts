@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { channelLink, pairOfLinks } from '../../../src/outputs/board/links.view.ts';
+
+test('What one end of a pair sends the other hears, in order, and only after sending has returned', async () => {
+  const [board, presenter] = pairOfLinks<string, number>();
+  const heard: unknown[] = [];
+  presenter.listen((message) => heard.push(message));
+  board.listen((message) => heard.push(message));
+  board.send('hello');
+  presenter.send(1);
+  board.send('again');
+  expect(heard).toEqual([]);
+  await Promise.resolve();
+  expect(heard).toEqual(['hello', 1, 'again']);
+});
+
+test('An end that has stopped listening, or is closed, hears nothing', async () => {
+  const [board, presenter] = pairOfLinks<string, string>();
+  const heard: string[] = [];
+  const stop = presenter.listen((message) => heard.push(message));
+  board.listen((message) => heard.push(message));
+  stop();
+  board.send('unheard');
+  board.close();
+  presenter.send('unheard too');
+  await Promise.resolve();
+  expect(heard).toEqual([]);
+});
+
+test('Two windows hear each other over a channel of one name, and not over another', async () => {
+  const [one, two, other] = [
+    channelLink<string, string>('a'),
+    channelLink<string, string>('a'),
+    channelLink<string, string>('b'),
+  ];
+  other.listen(() => expect.unreachable());
+  const heard = new Promise<string>((resolve) => two.listen(resolve));
+  one.send('hello');
+  expect(await heard).toBe('hello');
+  for (const link of [one, two, other]) link.close();
+});

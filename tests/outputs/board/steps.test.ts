@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { deckOf } from '../../../src/outputs/board/make-deck.ts';
+import {
+  countSteps,
+  htmlAtStep,
+  keepStep,
+  turnPage,
+  type Place,
+} from '../../../src/outputs/board/steps.ts';
+import { readLesson } from '../../../src/lesson/read-lesson.ts';
+
+const text = '---\ntitle: A\n---\n### One\n::: reveal\n- a\n- b\n:::\n### Two\n\nwords\n';
+const deck = deckOf(readLesson('a', text).lesson, null);
+
+test('a slide counts what comes one by one, in its order', () => {
+  expect(deck.slides.map(({ id, steps }) => ({ id, steps }))).toEqual([
+    { id: 'one', steps: 2 },
+    { id: 'two', steps: 0 },
+  ]);
+  expect(
+    countSteps(
+      '<p class="stepping"></p><li class="chat__turn step">a</li><div class="step">b</div>',
+    ).html,
+  ).toBe(
+    '<p class="stepping"></p><li data-step="1" class="chat__turn step">a</li><div data-step="2" class="step">b</div>',
+  );
+});
+
+test('what comes later keeps its place, unseen', () => {
+  const { html } = countSteps('<li class="step">a</li><li class="step">b</li>');
+  expect(htmlAtStep(html, 1)).toBe(
+    '<li data-step="1" class="step">a</li><li data-step="2" data-later class="step">b</li>',
+  );
+  expect(htmlAtStep(html, 2)).toBe(html);
+});
+
+test('Next goes through a slide’s steps first, and Back leads to all of them shown', () => {
+  const places: Place[] = [{ slide: 'one', step: 0 }];
+  for (const to of ['next', 'next', 'next', 'next', 'back', 'back', 'back', 'back'] as const) {
+    const last = places.at(-1);
+    if (last) places.push(turnPage(deck, last, to));
+  }
+  expect(places.map(({ slide, step }) => `${slide} ${step}`)).toEqual([
+    'one 0',
+    'one 1',
+    'one 2',
+    'two 0',
+    'two 0',
+    'one 2',
+    'one 1',
+    'one 0',
+    'one 0',
+  ]);
+});
+
+test('a lesson that changes keeps the step of its slide as far as there is one', () => {
+  expect(keepStep(deck, { slide: 'one', step: 2 }, 'one')).toEqual({ slide: 'one', step: 2 });
+  expect(keepStep(deck, { slide: 'one', step: 5 }, 'one')).toEqual({ slide: 'one', step: 2 });
+  expect(keepStep(deck, { slide: 'one', step: 2 }, 'two')).toEqual({ slide: 'two', step: 0 });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Link } from '../../../src/outputs/board/board-link.ts';
+import { pairOfLinks } from '../../../src/outputs/board/links.view.ts';
+import { versionedLink } from '../../../src/outputs/board/versioned-link.ts';
+import { PROTOCOL } from '../../../src/text/protocol-version.ts';
+
+type Message = { readonly type: string };
+
+async function heardOf(send: (link: Link<Message & { readonly v?: number }, Message>) => void) {
+  const [there, here] = pairOfLinks<
+    Message & { readonly v?: number },
+    Message & { readonly v?: number }
+  >();
+  const heard: string[] = [];
+  versionedLink<Message, Message>(here, (isNewer) =>
+    heard.push(isNewer ? 'newer' : 'older'),
+  ).listen(({ type }) => heard.push(type));
+  send(there);
+  await new Promise((done) => setTimeout(done, 0));
+  return heard;
+}
+
+it('[R32] hears messages of its own version, and those of pages from before there were versions', async () => {
+  expect(
+    await heardOf((there) =>
+      versionedLink<Message, Message>(there, () => {}).send({ type: 'state' }),
+    ),
+  ).toEqual(['state']);
+  expect(await heardOf((there) => there.send({ type: 'hello' }))).toEqual(['hello']);
+});
+
+it('[R32] does not hear a message of a newer page, and tells that this one is old', async () => {
+  expect(await heardOf((there) => there.send({ type: 'state', v: PROTOCOL + 1 }))).toEqual([
+    'newer',
+  ]);
+  expect(await heardOf((there) => there.send({ type: 'state', v: 0 }))).toEqual(['older']);
+});

@@ -1,0 +1,288 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sentencesToFinish } from '../../../src/outputs/handouts/sentences.ts';
+import { worksheetPage } from '../../../src/outputs/handouts/worksheet.ts';
+import { writeLines } from '../../../src/outputs/handouts/write-on.ts';
+import { slidesOf } from '../../../src/lesson/lesson.ts';
+import { readLesson } from '../../../src/lesson/read-lesson.ts';
+import { htmlFindings } from '../../html-findings.ts';
+import { firstLesson, shortLesson } from './a-lesson.ts';
+
+const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
+const headings = (page: string) =>
+  [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
+
+describe('the worksheet', () => {
+  it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
+    expect(headings(sheet(firstLesson()))).toEqual([
+      'Pressure, and who can help',
+      'Stop 1: {Alex} wants to ask something. What makes it easy to say no?',
+      'Stop 2: What is {Alex} doing to put pressure on {Sam}?',
+      'How much pressure is {Sam} under right now?',
+      'Stop 3: What can the people who see it do now?',
+      'Someone passes on a private picture of someone else. Who is responsible for that?',
+      'Choose one line, and change the story',
+      'One sentence to keep',
+      'Three kind messages to a friend who feels pushed',
+      'You can tell someone',
+    ]);
+  });
+
+  it('leaves out views and confidence, which are never answered on the desk (M7a)', () => {
+    expect(sheet(shortLesson())).toContain('Who can you tell?');
+    expect(sheet(shortLesson())).not.toContain('How sure are you?');
+  });
+
+  it('tells neither the right answer nor the teacher’s notes, and asks for no name', () => {
+    const page = sheet(shortLesson());
+    expect(page).not.toMatch(/right answer|Say hello|Name:/);
+    expect(sheet(firstLesson())).not.toMatch(/Listen for|Leave out/);
+  });
+
+  it('says nothing about pictures of its own to younger pupils', () => {
+    expect(sheet(shortLesson('KS2'))).not.toMatch(/picture|photo|nude|Passed something on/i);
+  });
+
+  it('gives adults their own help, and no task about friends', () => {
+    const page = sheet(shortLesson('adults'));
+    expect(headings(page)).toEqual([
+      'Who &lt;helps&gt;',
+      'Who can you tell?',
+      'To finish',
+      'Who can help',
+    ]);
+    expect(page).toContain('<b>NSPCC helpline</b> 0808 800 5000');
+    expect(page).not.toMatch(/nude of you|Report Remove/);
+  });
+
+  it('asks in youth work for an adult anywhere, and not in school', () => {
+    const text = '---\ntitle: A\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
+    expect(sheet(readLesson('club', text))).toMatch(/<b>An adult I trust<\/b>/);
+    expect(sheet(readLesson('class', text.replace('setting: youth work\n', '')))).toMatch(
+      /<b>In school<\/b>/,
+    );
+  });
+
+  it('has lines to write on where a lesson has nothing to ask', () => {
+    expect(headings(sheet(readLesson('nothing', '')))).toContain('What I want to remember');
+  });
+
+  it('prints a thread of messages, to be read aloud and written on', () => {
+    const page = sheet(
+      readLesson(
+        'thread',
+        '---\ntitle: A\n---\n### What now?\n::: chat\nAlex: Hello?\nSam: Hi.\n:::\n',
+      ),
+    );
+    expect(page).toMatch(
+      /<h2>What now\?<\/h2><ol class="chat">.*Hello\?.*Hi\..*<\/ol><div class="write-lines">/s,
+    );
+  });
+
+  it('leaves the writing to the stops where a story is told in threads, without a film', () => {
+    const story =
+      '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
+    const told = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
+    expect(told).toMatch(
+      /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>Stop 1: What now\?<\/h2><div class="write-lines">/s,
+    );
+    const filmed = sheet(
+      readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`),
+    );
+    expect(filmed).toMatch(
+      /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><div class="write-lines">/s,
+    );
+  });
+
+  it('has two lines below each of three threads, and one below each of four', () => {
+    const threads = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) => `### Thread ${at + 1}\n::: chat\nAlex: Hello?\n:::\n`,
+      ).join('');
+    const lines = (count: number) =>
+      sheet(readLesson('threads', `---\ntitle: A\n---\n${threads(count)}`)).matchAll(
+        /<\/ol>(<div class="write-lines">(?:<div><\/div>)*<\/div>)/g,
+      );
+    const each = (count: number) => [...lines(count)].map(([, written = '']) => written);
+    expect(each(3)).toEqual(Array.from({ length: 3 }, () => `${writeLines(2)}`));
+    expect(each(4)).toEqual(Array.from({ length: 4 }, () => `${writeLines(1)}`));
+  });
+
+  const picture = (name: string) => `![The words for ${name}](pictures/${name}.svg)\n`;
+  const inPictures = `---\ntitle: A\nstage: KS2\n---
+## Sort (4 min)
+### Which?
+::: cards
+### Yes
+- Asking
+### No
+- Pushing
+:::
+## The story (9 min)
+### One\n${picture('one')}\nThey met.
+### Two
+::: columns\n${picture('two')}\n+++\n::: chat\nKit: Please?\nPip: No.\n:::\n:::
+### Three\n${picture('three')}\nPip looks.
+### Stop the-feeling: What is it?
+::: choice which knowledge
+Is it asking?
+- [x] No
+- [ ] Yes
+:::
+### Four\n${picture('four')}\nHelp came.
+## Say it (3 min)
+### Change a line
+::: chat\nKit: Please?\n:::
+`;
+
+  it('has a story’s pictures with their words, two in a row, and a stop beside the last', () => {
+    const page = sheet(readLesson('pictures', inPictures));
+    const rows = page.split('class="panels__row"').slice(1);
+    expect(
+      rows.map((row) =>
+        [...row.matchAll(/pictures\/(\w+)\.svg|<h2>Stop 1: (What is it\?)/g)].map(
+          ([, name, stop]) => name ?? stop,
+        ),
+      ),
+    ).toEqual([['one', 'two'], ['three', 'What is it?'], ['four']]);
+    expect(page).toContain('src="../../media/pictures/two.svg" alt="The words for two"');
+    expect(rows[0]).toMatch(/<ol class="chat">.*Please\?.*No\..*<\/ol>/s);
+    expect(page).not.toContain('class="column');
+  });
+
+  it('has a picture once, wherever among its words it stands', () => {
+    const page = sheet(
+      readLesson(
+        'among',
+        inPictures.replace(`${picture('one')}\nThey met.`, `They ${picture('one').trim()} met.`),
+      ),
+    );
+    expect(page.match(/pictures\/one\.svg/g)).toHaveLength(1);
+    expect(page).toMatch(/panel__words"><p>They\s+met\.<\/p>/);
+  });
+
+  it('stays one sheet with them: nothing to cut out, and no questions or messages beside', () => {
+    const page = sheet(readLesson('pictures', inPictures));
+    expect(page).toContain('Write each number into its box.');
+    expect(page).not.toMatch(/Cut out|Is it asking|Change a line/);
+    const told = sheet(readLesson('told', inPictures.replaceAll(/!\[.*\n/g, 'Words\n')));
+    expect(told).toMatch(/Write each number.*Is it asking.*Change a line/s);
+    expect(told).not.toContain('Cut out');
+    expect(told).not.toContain('panels');
+  });
+
+  it('prints cards to sort, mixed and without their answer', () => {
+    const text =
+      '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
+    const page = sheet(readLesson('cards', text));
+    expect(page).toContain('<ul class="cards__names">');
+    expect(page.match(/Asking again/g)).toHaveLength(1);
+    expect(page).not.toContain('cards__group');
+  });
+
+  it('gives the sheet’s name to the foot, escaped', () => {
+    expect(sheet(shortLesson())).toContain('data-foot="Worksheet: Who &lt;helps&gt;"');
+  });
+});
+
+describe('the worksheet of each lesson', () => {
+  const folder = new URL('../../../lessons/', import.meta.url);
+  const slugs = readdirSync(folder).flatMap((name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? []);
+  const read = (slug: string) =>
+    readLesson(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8'));
+
+  it.each(slugs)('%s: has every task that the board says is on it', (slug) => {
+    const { lesson, ...rest } = read(slug);
+    const page = sheet({ lesson, ...rest });
+    const promised = slidesOf(lesson).filter(({ body }) => /your worksheet/i.test(body));
+    for (const { id, heading } of promised) {
+      expect(page, heading).toMatch(
+        new RegExp(`data-slide="${id}"|<h2>[^<]*</h2>.*data-slide="${id}"`, 's'),
+      );
+    }
+    for (const { body } of promised) {
+      for (const item of body.match(/<li>.*?[?…].*?<\/li>/g) ?? []) {
+        expect(page).toContain(item.replaceAll(/<[^>]*>/g, ''));
+      }
+    }
+  });
+
+  it.each(slugs)('%s: is valid HTML, and has nothing to cut out', async (slug) => {
+    const page = sheet(read(slug));
+    const whole = `<!doctype html>\n<html lang="en-GB">\n<head>\n<title>A</title>\n</head>\n<body>\n${page}\n</body>\n</html>\n`;
+    expect(await htmlFindings(whole, slug)).toEqual([]);
+    expect(page).not.toMatch(/[Cc]ut out/);
+  });
+
+  it('asks its three questions about the stories of ages 14 to 16, for two stories each', () => {
+    const page = sheet(read('power-and-putting-it-right'));
+    const asked = [
+      ...page.matchAll(/<tr><th scope="row">(.*?)<\/th><td><\/td><td><\/td><\/tr>/g),
+    ].map(([, words]) => words);
+    expect(asked).toEqual([
+      'Who has power here, and where does it come from?',
+      'What makes it hard for others to speak up?',
+      'What could somebody who sees it do next?',
+    ]);
+    expect(
+      page.match(/class="sheet__stories".*?<\/div>/s)?.[0].match(/<ol class="chat">/g),
+    ).toHaveLength(4);
+  });
+});
+
+describe('a slide’s tasks', () => {
+  const body = (markdown: string) => readLesson('a', `---\ntitle: A\n---\n### Now\n${markdown}\n`);
+  const starters = (markdown: string) =>
+    [...sheet(body(markdown)).matchAll(/<p class="sheet__starter">(.*?)<\/p>/g)].map(
+      ([, words]) => words,
+    );
+
+  it('are the same for a list, one with space between, a list within a list, steps and bold', () => {
+    const both = ['I could say …', 'I could ask …'];
+    expect(starters('- I could say …\n- I could ask …')).toEqual(both);
+    expect(starters('- I could say …\n\n- I could ask …')).toEqual(both);
+    expect(starters('- Finish:\n  - I could say …\n  - I could ask …')).toEqual(both);
+    expect(starters('- Finish:\n  1. I could say …\n- I could ask …')).toEqual(both);
+    expect(starters('::: reveal\n- I could say …\n- I could ask …\n:::')).toEqual(both);
+    expect(starters('- **I could say …**\n- I could *ask* …')).toEqual([
+      '<strong>I could say …</strong>',
+      'I could <em>ask</em> …',
+    ]);
+    expect(starters('::: columns\n- I could say …\n+++\n- I could ask …\n:::')).toEqual(both);
+  });
+
+  it('are no messages and no cards, which may end in three dots as well', () => {
+    expect(starters('::: chat\nAlex: Well …\n:::')).toEqual([]);
+    expect(starters('::: cards\n### Yes\n- Well …\n### No\n- Oh …\n:::')).toEqual([]);
+  });
+
+  it('are valid HTML whatever is nested in what', async () => {
+    const nested =
+      '- **Finish:**\n  - I could *say* …\n    1. I could …\n\n       Two …\n- <b>raw …</b>\n\n> - quoted …\n';
+    const whole = `<!doctype html>\n<html lang="en-GB">\n<head>\n<title>A</title>\n</head>\n<body>\n${sheet(body(nested))}\n</body>\n</html>\n`;
+    expect(await htmlFindings(whole, 'nested')).toEqual([]);
+    expect(starters(nested)).toHaveLength(4);
+  });
+
+  it('are its questions too where the board says that they are on the worksheet', () => {
+    expect(starters('- Who has power?\n- Who could help?\n\nThey are on your worksheet.')).toEqual([
+      'Who has power?',
+      'Who could help?',
+    ]);
+    expect(starters('- Who has power?\n- Who could help?')).toEqual([]);
+  });
+});
+
+describe('sentences to finish', () => {
+  it('are list items that end in three dots, quoted or not', () => {
+    expect(sentencesToFinish('<ul><li>As <cite>Power</cite> says, I could …</li></ul>')).toEqual([
+      'As <cite>Power</cite> says, I could …',
+    ]);
+    expect(
+      sentencesToFinish(
+        '<ul><li>“If a friend is under pressure, I could say …”</li><li>Whole.</li><li>I could...</li></ul>',
+      ),
+    ).toEqual(['“If a friend is under pressure, I could say …”', 'I could...']);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import {
+  freshDesk,
+  moveDesk,
+  type Desk,
+  type DeskEvent,
+} from '../../../src/pages/present/session/desk.ts';
+import { readDesk, writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+import { deck } from '../a-deck.ts';
+
+const MINUTE = 60_000;
+
+describe('a cover that is pressed twice', () => {
+  const pause: DeskEvent = { type: 'cover', cover: 'pause' };
+  const help: DeskEvent = { type: 'cover', cover: 'help' };
+  const land: DeskEvent = { type: 'land' };
+  const clicker: DeskEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+  type Presses = readonly (readonly [number, DeskEvent])[];
+  const pressed = (...presses: Presses): Desk =>
+    presses.reduce(
+      (desk, [ms, event]) => moveDesk(desk, event, { deck, now: MINUTE + ms }),
+      freshDesk(deck),
+    );
+  const coverAfter = (...presses: Presses) => pressed(...presses).cover;
+
+  test('[R41] is on, by any control and by key and clicker together, for a second', () => {
+    for (const press of [pause, help, land]) {
+      expect(coverAfter([0, press], [80, press]), press.type).not.toBe('none');
+    }
+    expect(coverAfter([0, pause], [999, pause])).toBe('pause');
+    expect(coverAfter([0, clicker], [80, clicker])).toBe('pause');
+    expect(coverAfter([0, clicker], [300, pause])).toBe('pause');
+    expect(pressed([0, land], [80, land])).toMatchObject({ cover: 'help', landing: true });
+  });
+
+  test('[R41] comes off after a second, and stays on for as long as it is hammered', () => {
+    expect(coverAfter([0, pause], [1000, pause])).toBe('none');
+    expect(coverAfter([0, pause], [600, pause], [1200, pause], [1800, pause])).toBe('pause');
+  });
+
+  test('[R41] is off once, and can be put on again after a second, or at once by another control', () => {
+    expect(coverAfter([0, pause], [5000, pause], [5080, pause])).toBe('none');
+    expect(coverAfter([0, pause], [5000, pause], [5600, pause], [6000, pause])).toBe('pause');
+    expect(coverAfter([0, pause], [5000, pause], [5080, help])).toBe('help');
+  });
+
+  test('[R41] is not taken off by another control in that second, and lands from the pause at once', () => {
+    expect(pressed([0, land], [80, help])).toMatchObject({ cover: 'help', landing: true });
+    expect(pressed([0, pause], [80, land])).toMatchObject({ cover: 'help', landing: true });
+  });
+
+  test('[R40] put over help, a pause goes back to help, with its landing or without, and over a slide to the slide', () => {
+    expect(pressed([0, help], [5000, pause], [9000, pause])).toMatchObject({
+      cover: 'help',
+      landing: false,
+    });
+    expect(pressed([0, land], [5000, pause], [9000, pause])).toMatchObject({
+      cover: 'help',
+      landing: true,
+    });
+    expect(
+      pressed(
+        [0, help],
+        [5000, pause],
+        [9000, pause],
+        [13_000, help],
+        [17_000, pause],
+        [21_000, pause],
+      ).cover,
+    ).toBe('none');
+    const paused = pressed([0, help], [5000, pause]);
+    const reloaded = readDesk(writeDesk(paused, 6000), deck, 7000);
+    expect(moveDesk(reloaded, pause, { deck, now: MINUTE }).cover).toBe('help');
+  });
+
+  test('[R41] works where the clock is put back', () => {
+    expect(coverAfter([5000, pause], [0, pause])).toBe('none');
+  });
+});

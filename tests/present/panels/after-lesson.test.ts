@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { AfterLesson, Told } from '../../../src/poll/disclose.ts';
+import { afterTables } from '../../../src/pages/present/panels/after-lesson.ts';
+import { sure } from '../a-deck.ts';
+
+const half: Told = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 25 };
+const most: Told = {
+  rung: 'bands',
+  bands: { a: 'few-or-none', b: 'nearly-all-or-all' },
+  turnout: 20,
+};
+const asked = (round: number, told: Told, paired = true): AfterLesson => ({
+  question: sure,
+  round,
+  paired,
+  told,
+});
+
+describe('what the teacher reads after the lesson', () => {
+  test('stands side by side, before and after, in bands with the number answering in fives', () => {
+    expect(afterTables([asked(1, half), asked(2, most)])).toEqual([
+      {
+        id: 'sure',
+        prompt: 'How sure are you?',
+        columns: [
+          { title: 'Before', about: '25 or more took part' },
+          { title: 'After', about: '20 or more took part' },
+        ],
+        isEmpty: false,
+        rows: [
+          { label: 'A: None', cells: ['about half', 'few or none'] },
+          { label: 'B: A lot', cells: ['about half', 'nearly all or all'] },
+        ],
+      },
+    ]);
+  });
+
+  test('takes the last time it was asked after, and says so where it was not asked before', () => {
+    expect(
+      afterTables([asked(1, half), asked(2, half), asked(3, most)])[0]?.columns.map(
+        ({ about }) => about,
+      ),
+    ).toEqual(['25 or more took part', '20 or more took part']);
+    expect(afterTables([asked(2, half)])[0]?.columns.map(({ title }) => title)).toEqual(['After']);
+  });
+
+  test('has a column for each time a question was asked that is not asked before and after', () => {
+    expect(
+      afterTables([asked(1, half, false), asked(2, half, false)])[0]?.columns.map(
+        ({ title }) => title,
+      ),
+    ).toEqual(['The class', 'Asked again']);
+  });
+
+  test('says in a sentence where nothing can be told, and tells nothing', () => {
+    const [table] = afterTables([asked(1, { rung: 'too-few' }), asked(2, { rung: 'words' })]);
+    expect(table?.columns.map(({ about }) => about)).toEqual([
+      'Too few took part to show answers without giving someone away. Talk about it instead.',
+      'Showing the answers could give someone away. Talk about it instead.',
+    ]);
+    expect(table?.rows.map(({ cells }) => cells.join(' '))).toEqual(['– –', '– –']);
+  });
+
+  test('has nothing for a table where too few answered each time', () => {
+    const isEmpty = (...told: readonly Told[]) =>
+      afterTables(told.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
+    expect([
+      isEmpty({ rung: 'too-few' }, { rung: 'too-few' }),
+      isEmpty({ rung: 'too-few' }, half),
+    ]).toEqual([true, false]);
+  });
+
+  test('tells each option by itself where several could be picked', () => {
+    const told: Told = { rung: 'each', shares: { a: 'more-than-half', b: null }, turnout: 10 };
+    expect(afterTables([asked(1, told)])[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['more than half'],
+      ['–'],
+    ]);
+  });
+});

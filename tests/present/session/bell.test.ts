@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  bellAt,
+  bellTrouble,
+  bellWords,
+  readBell,
+} from '../../../src/pages/present/session/bell.ts';
+
+const MINUTE = 60_000;
+const BELL = 100 * MINUTE;
+const at = (minutes: number, left = 0) => readBell(BELL, { now: BELL - minutes * MINUTE, left });
+
+describe('the bell', () => {
+  test('offers to land eight minutes before it, and not sooner', () => {
+    expect([9, 8.2, 8, 7, 0.5, 0].map((minutes) => at(minutes).isNear)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('is told in whole minutes, and never less than none', () => {
+    expect([9.2, 1, 0, -5].map((minutes) => at(minutes).minutes)).toEqual([10, 1, 0, 0]);
+  });
+
+  test('is told in words that fit one minute, and none', () => {
+    expect([8, 1, 0].map(bellWords)).toEqual([
+      '8 minutes to the bell: time for the ending and for help.',
+      '1 minute to the bell: time for the ending and for help.',
+      'The bell is now: say the ending, and leave help on the board.',
+    ]);
+  });
+
+  test('says nothing of a plan that needs less than four minutes more', () => {
+    expect([10, 13, 14, 30].map((left) => at(10, left).over)).toEqual([0, 0, 4, 20]);
+  });
+
+  test('is the time typed, today, and nothing that is past, far off, or no time', () => {
+    const now = new Date(2026, 10, 24, 10, 0);
+    for (const typed of ['10:50', '10.50', '1050', ' 10 50 ']) {
+      expect(bellAt(typed, now), typed).toBe(new Date(2026, 10, 24, 10, 50).getTime());
+    }
+    expect(bellAt('2:40', now)).toBe(new Date(2026, 10, 24, 14, 40).getTime());
+    for (const typed of ['', '09:59', '10:00', '23:00', '25:00', '10:60', 'soon', '1:5']) {
+      expect(bellAt(typed, now), typed).toBeNull();
+    }
+  });
+
+  test('is refused in words that fit: no time, one that has passed, or one too far off', () => {
+    const now = new Date(2026, 10, 24, 22, 3);
+    expect(['', ' ', '22:40', '10:40'].map((typed) => bellTrouble(typed, now))).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+    for (const typed of ['09:00', '21:50', '2203']) {
+      expect(bellTrouble(typed, now), typed).toBe('That time has passed: it is 22:03 now.');
+    }
+    expect(bellTrouble('soon', now)).toBe('Write it like 10:40.');
+    expect(bellTrouble('23:00', new Date(2026, 10, 24, 8, 5))).toBe(
+      'That is more than six hours from now.',
+    );
+    expect(bellTrouble('8:00', new Date(2026, 10, 24, 8, 5))).toBe(
+      'That time has passed: it is 08:05 now.',
+    );
+  });
+});

@@ -1,0 +1,313 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boardStateOf } from '../../../src/pages/present/board/board-state.ts';
+import {
+  freshDesk,
+  isWatching,
+  moveDesk,
+  type Desk,
+  type DeskEvent,
+} from '../../../src/pages/present/session/desk.ts';
+import { writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+import { aView, asking, deck, pressure } from '../a-deck.ts';
+
+const MINUTE = 60_000;
+const after = (events: readonly DeskEvent[], from: Desk = freshDesk(deck)) =>
+  events.reduce((desk, event, i) => moveDesk(desk, event, { deck, now: i * MINUTE }), from);
+const start: DeskEvent = { type: 'start', screens: 'two', pupils: 28, devices: false };
+const next: DeskEvent = { type: 'turn', to: 'next' };
+const go = (slide: string): DeskEvent => ({ type: 'go', slide });
+
+describe('the desk', () => {
+  test('begins on the first slide, with nothing said about screens', () => {
+    expect(freshDesk(deck)).toMatchObject({
+      slide: 'title',
+      cover: 'none',
+      screens: 'unsaid',
+      pupils: 30,
+    });
+  });
+
+  test('stays on the first and on the last slide when there is nowhere to go', () => {
+    expect(after([{ type: 'turn', to: 'back' }]).slide).toBe('title');
+    expect(after([go('help'), next]).slide).toBe('help');
+  });
+
+  test('goes through what comes one by one on a slide before it leaves it, and back the same way', () => {
+    const stepped = {
+      ...deck,
+      slides: deck.slides.map((slide) => (slide.id === 'rules' ? { ...slide, steps: 2 } : slide)),
+    };
+    const turned = (...ways: readonly ('next' | 'back')[]) => {
+      const desk = ways.reduce(
+        (at, to) => moveDesk(at, { type: 'turn', to }, { deck: stepped, now: 0 }),
+        freshDesk(stepped),
+      );
+      return boardStateOf(desk);
+    };
+    expect(turned('next')).toMatchObject({ slide: 'rules', step: 0 });
+    expect(turned('next', 'next', 'next')).toMatchObject({ slide: 'rules', step: 2 });
+    expect(turned('next', 'next', 'next', 'next')).toMatchObject({ slide: 'sure', step: 0 });
+    expect(turned('next', 'next', 'next', 'next', 'back')).toMatchObject({
+      slide: 'rules',
+      step: 2,
+    });
+    expect(turned('next', 'next', 'back', 'back')).toMatchObject({ slide: 'title', step: 0 });
+  });
+
+  test('[R40] moves nothing under the pause, by whatever key, button or clicker, so that Carry on brings back what was covered', () => {
+    const paused = after([go('part-1'), { type: 'cover', cover: 'pause' }]);
+    const moves: readonly DeskEvent[] = [
+      next,
+      { type: 'turn', to: 'back' },
+      go('stop-1'),
+      { type: 'film', do: 'play' },
+      { type: 'seek', slide: 'part-1', at: 3 },
+      { type: 'skip', block: 'more' },
+      { type: 'heard', message: { type: 'turn', to: 'next' } },
+      { type: 'cover', cover: 'help' },
+    ];
+    for (const move of moves) {
+      expect(moveDesk(paused, move, { deck, now: 9 * MINUTE }), move.type).toEqual(paused);
+    }
+    expect(after([{ type: 'cover', cover: 'pause' }], paused)).toMatchObject({
+      slide: 'part-1',
+      cover: 'none',
+    });
+  });
+
+  test('leaves the help slide for the slide beneath it', () => {
+    expect(after([next, { type: 'cover', cover: 'help' }, next])).toMatchObject({
+      slide: 'rules',
+      cover: 'none',
+    });
+  });
+
+  test('lands from anywhere with help on the board, stays landing through a pause, and goes back to where it was', () => {
+    const landed = after([next, { type: 'land' }]);
+    expect(landed).toMatchObject({ slide: 'rules', cover: 'help', landing: true });
+    const paused = after([{ type: 'cover', cover: 'pause' }], landed);
+    expect(paused).toMatchObject({ cover: 'pause', landing: true });
+    expect(
+      moveDesk(paused, { type: 'cover', cover: 'pause' }, { deck, now: MINUTE }),
+    ).toMatchObject({ cover: 'help', landing: true });
+    for (const back of [{ type: 'land' }, { type: 'cover', cover: 'help' }, next] as const) {
+      expect(after([back], landed), back.type).toMatchObject({
+        slide: 'rules',
+        cover: 'none',
+        landing: false,
+      });
+    }
+    expect(after([{ type: 'finish' }], landed)).toMatchObject({ landing: false });
+  });
+
+  test('lands from a pause, and never goes back from it to what had to be covered', () => {
+    const paused = after([{ type: 'land' }, { type: 'cover', cover: 'pause' }]);
+    for (const from of [paused, after([{ type: 'cover', cover: 'pause' }])]) {
+      expect(after([{ type: 'land' }], from)).toMatchObject({ cover: 'help', landing: true });
+    }
+  });
+
+  test('pauses and carries on for a clicker on the board, and hears none once the lesson is over', () => {
+    const press: DeskEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+    expect([after([press]).cover, after([press, press]).cover]).toEqual(['pause', 'none']);
+    const over = after([{ type: 'finish' }]);
+    expect(after([press, { type: 'heard', message: { type: 'turn', to: 'next' } }], over)).toEqual(
+      over,
+    );
+  });
+
+  test('takes a cover off by its own key, and changes one for the other', () => {
+    expect(
+      after([
+        { type: 'cover', cover: 'pause' },
+        { type: 'cover', cover: 'pause' },
+      ]).cover,
+    ).toBe('none');
+    expect(
+      after([
+        { type: 'cover', cover: 'help' },
+        { type: 'cover', cover: 'pause' },
+      ]).cover,
+    ).toBe('pause');
+  });
+
+  test('follows a film that came to its stop, once', () => {
+    const reached: DeskEvent = {
+      type: 'heard',
+      message: { type: 'reached', slide: 'part-1', next: 'stop-1' },
+    };
+    expect(after([go('part-1'), reached]).slide).toBe('stop-1');
+    expect(after([go('part-2'), reached]).slide).toBe('part-2');
+  });
+
+  test('turns the page for a clicker on the board', () => {
+    expect(after([{ type: 'heard', message: { type: 'turn', to: 'next' } }]).slide).toBe('rules');
+  });
+
+  test('[R40] moves nothing of the film under help, the calm ending or the pause', () => {
+    const covers: readonly DeskEvent[] = [
+      { type: 'cover', cover: 'help' },
+      { type: 'land' },
+      { type: 'cover', cover: 'pause' },
+    ];
+    const moves: readonly DeskEvent[] = [
+      { type: 'film', do: 'play' },
+      { type: 'film', do: 'pause' },
+      { type: 'seek', slide: 'part-2', at: 40 },
+      go('stop-1'),
+    ];
+    for (const cover of covers) {
+      for (const move of moves) {
+        expect(after([go('part-1'), cover, move]), `${cover.type}, ${move.type}`).toEqual(
+          after([go('part-1'), cover]),
+        );
+      }
+    }
+  });
+
+  test('goes back to the film slide to replay what led to a stop', () => {
+    expect(after([go('stop-1'), { type: 'seek', slide: 'part-1', at: 10 }])).toMatchObject({
+      slide: 'part-1',
+      film: { do: 'seek', at: 10 },
+    });
+  });
+
+  test('keeps the later of two views of the room, in whatever order they come', () => {
+    const [late, early] = [aView({ n: 5, poll: asking(pressure) }), aView({ n: 4 })];
+    expect(
+      after([
+        { type: 'view', view: late },
+        { type: 'view', view: early },
+      ]).view,
+    ).toEqual(late);
+  });
+
+  test('says that the room is gone when it was finished from elsewhere', () => {
+    expect(
+      after([
+        { type: 'view', view: aView() },
+        { type: 'view', view: aView({ n: 9, state: 'finished' }) },
+      ]).line,
+    ).toBe('gone');
+  });
+
+  test('never gives two film orders one number', () => {
+    const order = fc.constantFrom<DeskEvent>(
+      { type: 'film', do: 'play' },
+      { type: 'film', do: 'pause' },
+      { type: 'seek', slide: 'part-1', at: 3 },
+      next,
+    );
+    fc.assert(
+      fc.property(fc.array(order), (events) => {
+        let desk = freshDesk(deck);
+        for (const event of events) {
+          const moved = moveDesk(desk, event, { deck, now: 0 });
+          // Next plays the film on its own slide, and turns the page on any other.
+          const isOrder =
+            event.type !== 'turn' || (moved.slide === desk.slide && desk.slide.startsWith('part'));
+          expect(moved.film.order).toBe(desk.film.order + (isOrder ? 1 : 0));
+          desk = moved;
+        }
+      }),
+    );
+  });
+
+  test('adds up the time spent in a block over all stays in it', () => {
+    const desk = after([start, next, next, go('part-1'), go('title'), go('part-1')]);
+    expect(desk.spent).toEqual({ start: 4 * MINUTE, film: MINUTE });
+  });
+
+  test('keeps what a room tells the teacher at its end, once, until the lesson is taught again', () => {
+    const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
+    const over: DeskEvent = {
+      type: 'view',
+      view: aView({ n: 9, state: 'finished', after: [told] }),
+    };
+    expect(after([over, over, { type: 'finish' }]).after).toEqual([told]);
+    expect(
+      after([
+        over,
+        { type: 'view', view: { ...aView({ state: 'finished', after: [told] }), code: 'DFG234' } },
+      ]).after,
+    ).toEqual([told, told]);
+    expect(writeDesk(after([over]), 0)).not.toContain('told');
+  });
+
+  test('forgets the room when the lesson is finished, with help on the board, which closes unless it is kept', () => {
+    const desk = after([
+      start,
+      { type: 'room', room: { code: 'BKT472', roomKey: 'k', address: '' } },
+      { type: 'cover', cover: 'pause' },
+      { type: 'finish' },
+    ]);
+    expect(desk).toMatchObject({
+      finished: true,
+      room: null,
+      view: null,
+      cover: 'help',
+      ends: 5 * MINUTE,
+    });
+    expect(boardStateOf(desk)).toMatchObject({ cover: 'help', ends: 5 * MINUTE });
+    expect(boardStateOf(after([{ type: 'keep-board' }], desk)).ends).toBeUndefined();
+  });
+});
+
+describe('a window that watches', () => {
+  const stage = { step: 0, cover: 'pause', film: { order: 7, do: 'play' } } as const;
+  const me = (lead: string | null): Desk =>
+    after([start, { type: 'view', view: aView({ slide: 'part-1', stage, lead }) }], {
+      ...freshDesk(deck),
+      me: 'me',
+    });
+
+  test('[R13] follows slide, pause and film of the one that leads, and turns nothing by itself', () => {
+    expect([isWatching(me('other')), isWatching(me('me')), isWatching(me(null))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(me('other')).toMatchObject({ slide: 'part-1', cover: 'pause', film: { order: 7 } });
+    expect(
+      after([{ type: 'heard', message: { type: 'turn', to: 'next' } }], me('other')).slide,
+    ).toBe('part-1');
+  });
+
+  test('[R13] is over with the lesson, and what only the teacher may know stays with the window that led', () => {
+    const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
+    const over: DeskEvent = {
+      type: 'view',
+      view: aView({ n: 9, state: 'finished', after: [told] }),
+    };
+    expect(after([over], me('other'))).toMatchObject({ finished: true, after: [], room: null });
+    expect(after([over], me('me'))).toMatchObject({ finished: false, after: [told] });
+  });
+
+  test('[R13] leaves what leads where it is, whatever the room was last told', () => {
+    expect(me('me')).toMatchObject({ slide: 'title', cover: 'none', film: { order: 0 } });
+  });
+});
+
+describe('what the board is sent', () => {
+  const open = after([start, { type: 'view', view: aView({ poll: asking(pressure) }) }]);
+
+  test('has the room’s code, address and question, and nothing else of it', () => {
+    expect(boardStateOf(open).room).toEqual({
+      code: 'BKT472',
+      address: '192.0.2.7',
+      poll: asking(pressure),
+    });
+  });
+
+  test('stays as it was while the program is away', () => {
+    expect(boardStateOf(after([{ type: 'line', line: 'away' }], open))).toEqual(boardStateOf(open));
+    expect(boardStateOf(after([{ type: 'line', line: 'signed-out' }], open))).toEqual(
+      boardStateOf(open),
+    );
+  });
+
+  test('has no room once it is gone', () => {
+    expect(boardStateOf(after([{ type: 'line', line: 'gone' }], open)).room).toBeNull();
+  });
+});

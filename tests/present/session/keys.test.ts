@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { actionOf, keyTable, type Pressed } from '../../../src/pages/present/session/keys.ts';
+
+const press = (key: string, rest: Partial<Pressed> = {}) =>
+  actionOf({
+    key,
+    ctrl: false,
+    alt: false,
+    repeat: false,
+    place: 'page',
+    inDialog: false,
+    letters: true,
+    ...rest,
+  });
+
+describe('keys', () => {
+  test.for([
+    [' ', 'next'],
+    ['ArrowRight', 'next'],
+    ['PageDown', 'next'],
+    ['ArrowLeft', 'back'],
+    ['PageUp', 'back'],
+    ['a', 'ask'],
+    ['A', 'ask'],
+    ['c', 'close'],
+    ['s', 'show'],
+    ['u', 'hands'],
+    ['p', 'film'],
+    ['h', 'help'],
+    ['b', 'pause'],
+    ['.', 'pause'],
+    ['?', 'keys'],
+    ['d', 'telling'],
+    ['q', 'box'],
+    ['o', 'board'],
+    ['x', 'skip'],
+    ['i', 'stored'],
+    ['z', null],
+  ] as const)('%s does %s', ([key, action]) => {
+    expect(press(key)).toBe(action);
+  });
+
+  test('of one letter never fire inside a text field, and Ctrl+B pauses from there too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...keyTable.flatMap(({ keys }) => keys)),
+        (key) => void expect(press(key, { place: 'text' })).toBeNull(),
+      ),
+    );
+    expect(press('b', { place: 'text', ctrl: true })).toBe('pause');
+  });
+
+  test('let Space press the button that has focus', () => {
+    expect(press(' ', { place: 'control' })).toBeNull();
+    expect(press('ArrowRight', { place: 'control' })).toBe('next');
+  });
+
+  test('do nothing behind an open dialog but pause the board', () => {
+    expect(press('ArrowRight', { inDialog: true })).toBeNull();
+    expect(press('b', { inDialog: true })).toBe('pause');
+  });
+
+  test('leave a slider its arrows, and pause from it', () => {
+    expect([
+      press('ArrowRight', { place: 'field' }),
+      press(' ', { place: 'field' }),
+      press('b', { place: 'field' }),
+    ]).toEqual([null, null, 'pause']);
+  });
+
+  test('of one sign can all be turned off, and what is left still leads a lesson and pauses it (WCAG 2.1.4)', () => {
+    const off = { letters: false };
+    const signs = keyTable
+      .flatMap(({ keys }) => keys)
+      .filter((key) => key.length === 1 && key !== ' ');
+    expect(signs.filter((key) => press(key, off) !== null)).toEqual([]);
+    expect([press(' ', off), press('PageUp', off), press('b', { ...off, ctrl: true })]).toEqual([
+      'next',
+      'back',
+      'pause',
+    ]);
+  });
+
+  test('that are held down act once', () => {
+    expect(press('ArrowRight', { repeat: true })).toBeNull();
+  });
+
+  test('with Ctrl or Alt are left to the browser', () => {
+    expect([press('p', { ctrl: true }), press('ArrowLeft', { alt: true })]).toEqual([null, null]);
+  });
+
+  test('are each given to one action only', () => {
+    const all = keyTable.flatMap(({ keys }) => keys);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { DeckSlide } from '../../../src/outputs/board/deck.ts';
+import { USUAL } from '../../../src/outputs/board/film-source.ts';
+import {
+  freshDesk,
+  moveDesk,
+  type Desk,
+  type DeskEvent,
+} from '../../../src/pages/present/session/desk.ts';
+import { paceNotices, paceOffer } from '../../../src/pages/present/session/pace.ts';
+import { readDesk, writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+import { maySkip } from '../../../src/pages/present/session/skip.ts';
+import { deck as plain, pressure } from '../a-deck.ts';
+
+const MINUTE = 60_000;
+const more = (part: Partial<DeckSlide> = {}) =>
+  ({
+    id: 'quiz',
+    block: 'more',
+    heading: 'A quick quiz',
+    html: '<p>Draw a shape</p>',
+    steps: 0,
+    kind: 'text',
+    ...part,
+  }) as DeckSlide;
+const deckWith = (slide: DeckSlide) => ({ ...plain, slides: plain.slides.toSpliced(-1, 0, slide) });
+const deck = deckWith(more());
+const blockOf = (of: typeof plain) => of.blocks.find(({ id }) => id === 'more') ?? plain.blocks[0];
+const may = (of: typeof plain) => {
+  const block = blockOf(of);
+  return block !== undefined && maySkip(of, block);
+};
+const after = (events: readonly DeskEvent[], desk: Desk) =>
+  events.reduce((at, event) => moveDesk(at, event, { deck, now: 0 }), desk);
+/** At the last slide of the film's block, which has ten minutes, with the bell in so many. */
+const inFilm = (bell: number): Desk => ({
+  ...freshDesk(deck),
+  screens: 'two',
+  slide: 'part-2',
+  since: 0,
+  bell: bell * MINUTE,
+});
+
+describe('a block that may be left out', () => {
+  test('is optional, stands between others and has plain slides', () => {
+    expect(may(deck)).toBe(true);
+    expect(
+      may({ ...deck, blocks: deck.blocks.map((block) => ({ ...block, optional: false })) }),
+    ).toBe(false);
+    expect(may({ ...deck, blocks: deck.blocks.slice(0, 3) })).toBe(false);
+    expect(may(plain)).toBe(false);
+    const carrying = deck.blocks.map((block) =>
+      block.id === 'more' ? { ...block, carries: ['responsibility'] as const } : block,
+    );
+    expect(may({ ...deck, blocks: carrying })).toBe(false);
+  });
+
+  test.for([
+    ['a help slide', more({ kind: 'help' })],
+    ['a stop', more({ kind: 'stop' })],
+    ['a part of the film', more({ kind: 'film', from: 0, to: 3 })],
+    ['who is responsible', more({ heading: 'Who is responsible?' })],
+    ['the one who should stop', more({ html: '<p>Alex is the <b>one</b> who should stop</p>' })],
+    ['an ending', more({ html: '<p>How the story ends</p>' })],
+    ['somebody who was told', more({ html: '<p>Sam told an adult</p>' })],
+  ] as const)('has not %s in it', ([, slide]) => {
+    expect(may(deckWith(slide))).toBe(false);
+  });
+
+  test('asks nothing about who is responsible', () => {
+    const asks = more({ kind: 'poll', question: 'pressure', rounds: [1] });
+    expect(may(deckWith(asks))).toBe(true);
+    expect(
+      may({ ...deckWith(asks), questions: [{ ...pressure, prompt: 'Whose fault is it?' }] }),
+    ).toBe(false);
+  });
+});
+
+describe('pacing', () => {
+  const said = (desk: Desk) => paceNotices(deck, desk, 0).map(({ words, offer }) => [offer, words]);
+
+  test('says nothing while less than four minutes are missing', () => {
+    expect(said(inFilm(21))).toEqual([]);
+  });
+
+  test('offers the block that makes up for what is missing, and to put it back', () => {
+    const desk = inFilm(20);
+    expect(said(desk)).toEqual([
+      ['skip', 'The plan needs 4 minutes more than there are. “More” (8 min) can be left out.'],
+    ]);
+    const offer = paceOffer(deck, desk, 0);
+    expect(offer).toEqual({ type: 'skip', block: 'more' });
+    const short = after(offer ? [offer] : [], desk);
+    expect(said(short)).toEqual([['put-back', '“More” is left out today.']]);
+    const back = paceOffer(deck, short, 0);
+    expect(after(back ? [back] : [], short)).toEqual(desk);
+  });
+
+  test('offers to land instead when the bell is near', () => {
+    expect(said(inFilm(8)).map(([offer]) => offer)).toEqual(['land']);
+  });
+
+  test('lets Next, Back and a film that ends go past what is left out, and keeps it over a reload', () => {
+    // Told as a story, so that Next turns the page of the film's slide, too.
+    const told: Desk = { ...inFilm(20), showing: { ...USUAL, source: 'story' } };
+    const desk = after([{ type: 'skip', block: 'more' }], told);
+    const turn = (to: 'next' | 'back'): DeskEvent => ({ type: 'turn', to });
+    expect(after([turn('next')], desk).slide).toBe('help');
+    expect(after([turn('next'), turn('back')], desk).slide).toBe('part-2');
+    expect(
+      after([{ type: 'heard', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }], desk)
+        .slide,
+    ).toBe('help');
+    expect(readDesk(writeDesk(desk, 0), deck, 0).skipped).toEqual(['more']);
+    expect(after([turn('next')], told).slide).toBe('quiz');
+  });
+});

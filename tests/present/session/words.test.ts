@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { freshDesk, type Desk } from '../../../src/pages/present/session/desk.ts';
+import { joinOf, noticesOf, statusOf } from '../../../src/pages/present/session/words.ts';
+import type { Published } from '../../../src/poll/disclose.ts';
+import type { PollView } from '../../../src/room/protocol.ts';
+import { aView, asking, deck, pressure } from '../a-deck.ts';
+
+const two = { ...freshDesk(deck), screens: 'two' as const };
+const film = { state: 'ready', at: 0 } as const;
+const ids = (desk: typeof two) => noticesOf(desk, false).map(({ id }) => id);
+
+test('nothing is said while all is well', () => {
+  expect(ids({ ...two, board: { started: true, slide: 'title', film } })).toEqual([]);
+});
+
+test('a board that waits for its button is named, and one that is nowhere can be opened', () => {
+  expect(ids({ ...two, board: { started: false, slide: 'title', film } })).toEqual(['waiting']);
+  expect(noticesOf({ ...two, boardLost: true }, false)).toMatchObject([
+    { id: 'no-board', offer: 'open-board' },
+  ]);
+  expect(ids(two)).toEqual([]);
+});
+
+test('a board that cannot be reached from a folder is not said to be closed, and one window is offered', () => {
+  const [notice] = noticesOf({ ...two, boardLost: true }, true);
+  expect(notice).toMatchObject({ id: 'no-board', offer: 'open-or-one' });
+  expect(notice?.words).toMatch(/If its window is open and doesn’t follow.*one window/);
+  expect(notice?.words).not.toContain('not open');
+  expect(statusOf({ ...two, boardLost: true }, deck, true)).toContain(notice?.words ?? '');
+});
+
+test('a room that is gone can be opened anew in one press', () => {
+  expect(noticesOf({ ...two, line: 'gone' }, false)).toMatchObject([{ offer: 'new-room' }]);
+});
+
+test('a program that is away is said plainly', () => {
+  expect(noticesOf({ ...two, line: 'away' }, false)[0]?.words).toBe(
+    'Connection lost. The board stays as it is. Reconnecting…',
+  );
+});
+
+test('a teacher who was signed out reads how the lesson goes on', () => {
+  expect(noticesOf({ ...two, line: 'signed-out' }, false)).toEqual([
+    {
+      id: 'signed-out',
+      words:
+        'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
+      offer: null,
+    },
+  ]);
+});
+
+test('the status names slide, cover and question', () => {
+  const desk = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
+  expect(statusOf(desk, deck, false)).toBe(
+    'Slide 1 of 8: The title. The board is paused. A question of another slide is still open.',
+  );
+});
+
+test('the status says of a question only what is so on the slide that is on the board', () => {
+  const shown = (published: Published): PollView => ({
+    state: 'shown',
+    question: pressure,
+    round: 1,
+    published,
+  });
+  const bands: Published = {
+    rung: 'bands',
+    bands: { a: 'about-half', b: 'about-half' },
+    turnout: 30,
+    right: [],
+    explanation: '',
+  };
+  const status = (slide: string, poll: PollView, cover: Desk['cover'] = 'none') =>
+    statusOf({ ...two, slide, cover, view: aView({ poll }) }, deck, false);
+  expect(status('pressure', asking(pressure))).toBe(
+    'Slide 6 of 8: The pressure. The question is open.',
+  );
+  expect(status('pressure', shown(bands))).toBe(
+    'Slide 6 of 8: The pressure. The result is on the board.',
+  );
+  expect(status('part-2', shown(bands))).toBe('Slide 7 of 8: The part-2.');
+  expect(status('pressure', shown(bands), 'help')).toBe(
+    'Slide 6 of 8: The pressure. The help slide is on the board.',
+  );
+  expect(status('pressure', shown({ rung: 'too-few', right: [], explanation: '' }))).toBe(
+    'Slide 6 of 8: The pressure. The board says that no result is shown.',
+  );
+});
+
+test('the status tells how much of a slide is shown', () => {
+  const stepped = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, steps: 3 })) };
+  expect(statusOf({ ...two, step: 2 }, stepped, false)).toBe(
+    'Slide 1 of 8: The title. 2 of 3 shown.',
+  );
+});
+
+test('seats are told where there are tablets, and only there', () => {
+  expect(joinOf(aView())).toEqual({
+    address: '192.0.2.7',
+    code: 'BKT 472',
+    seats: '27 of 33 seats',
+    isFull: false,
+  });
+  expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);
+  expect(joinOf(aView({ devices: false }))).toBeNull();
+});
+
+test('what the board’s film is short of is told, with what to do', () => {
+  const board = (film: Partial<NonNullable<Desk['board']>['film']>) =>
+    ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
+  const ids = (film: Parameters<typeof board>[0]) =>
+    noticesOf({ ...freshDesk(deck), screens: 'two', board: board(film) }, false).map(
+      ({ id, offer }) => [id, offer],
+    );
+  expect(ids({ lacks: { captions: false, sound: false } })).toEqual([]);
+  expect(ids({ lacks: { captions: true, sound: true } })).toEqual([
+    ['film-captions', null],
+    ['film-sound', null],
+  ]);
+  expect(ids({ state: 'absent', isAwaited: true })).toEqual([['film-awaited', 'film-source']]);
+  expect(ids({ state: 'failed' })).toEqual([['film', 'film-source']]);
+});

@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
+import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
+import { sheetsFor } from '../../src/site/to-print.ts';
+import { isThorough } from '../thorough.ts';
+import { pageCountFindings } from './page-counts.ts';
+import { pdfFindings } from './pdf-findings.ts';
+import { openPrintHere, type PrintHere } from './print-here.ts';
+
+const slugs = readdirSync(join(import.meta.dirname, '../../lessons')).flatMap(
+  (name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? [],
+);
+
+let here: PrintHere;
+let fullest: readonly SheetEntry[] = [];
+beforeAll(async () => {
+  here = await openPrintHere();
+  if (!isThorough) fullest = await fullestOfEachKind();
+}, 240_000);
+afterAll(() => here.close());
+
+// The cards of one age are the same sheet for every lesson.
+const printed = new Set<string>();
+
+/** What is wrong with this sheet in a style; nothing where it was printed before. */
+async function findingsAt(entry: SheetEntry, style: PaperStyle): Promise<readonly string[]> {
+  const once = `${entry.address} ${style}`;
+  if (printed.has(once)) return [];
+  printed.add(once);
+  const made = await here.print(entry, style);
+  const found = [
+    ...(await pdfFindings(made.pdf, made)),
+    ...made.looked,
+    ...pageCountFindings(entry, style, made.pages),
+  ];
+  return found.map((finding) => `${made.name}: ${finding}`);
+}
+
+/** What is wrong with the sheets of a lesson, or of the school for null. */
+async function findingsIn(slug: string | null): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const entry of sheetsFor(here.all, slug) ?? []) {
+    for (const style of entry.styles) found.push(...(await findingsAt(entry, style)));
+  }
+  return found;
+}
+
+/** The sheet of each kind with the most in it, of whichever lesson. */
+async function fullestOfEachKind(): Promise<readonly SheetEntry[]> {
+  const longest = new Map<string, { readonly entry: SheetEntry; readonly length: number }>();
+  for (const entry of [...slugs, null].flatMap((slug) => sheetsFor(here.all, slug) ?? [])) {
+    const length = await here.lengthOf(entry);
+    if (length > (longest.get(entry.id)?.length ?? 0)) longest.set(entry.id, { entry, length });
+  }
+  return [...longest.values()].map(({ entry }) => entry);
+}
+
+describe('every sheet, as a PDF and as paper', () => {
+  test('there are as many lessons as files', () => {
+    expect(here.all.lessons.map(({ card }) => card.slug).toSorted()).toEqual(slugs.toSorted());
+  });
+
+  test('each has its most pages in the table', () => {
+    const entries = [...slugs, null].flatMap((slug) => sheetsFor(here.all, slug) ?? []);
+    expect(
+      entries.flatMap((entry) =>
+        entry.styles.flatMap((style) => pageCountFindings(entry, style, 0)),
+      ),
+    ).toEqual([]);
+  });
+
+  const wholes = [
+    ...slugs.map((slug) => ({ name: slug, slug })),
+    { name: 'the school, the safeguarding lead’s pack among them', slug: null },
+  ];
+  test.for(isThorough ? wholes : [])('of $name', { timeout: 300_000 }, async ({ slug }) =>
+    expect(await findingsIn(slug)).toEqual([]),
+  );
+
+  // That the HTML of all the others keeps its rules is in whole-site.test.ts.
+  test.for(isThorough ? [] : paperStyles)(
+    'the fullest of each kind, in %s print',
+    { timeout: 300_000 },
+    async (style) => {
+      const found: string[] = [];
+      for (const entry of fullest) {
+        if (entry.styles.includes(style)) found.push(...(await findingsAt(entry, style)));
+      }
+      expect([...printed].filter((one) => one.endsWith(` ${style}`)).length).toBeGreaterThan(30);
+      expect(found).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,115 @@
+import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
+import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
+
+/** The most pages a sheet takes in standard print, in large print and in extra spacing; 0 for a style it does not come in. */
+type Most = readonly [standard: number, large: number, spaced: number];
+
+/** Each kind of sheet. What a whole class gets is one sheet of paper in standard print, but for easy read with its pictures; one that grows by a page is told. */
+const SHEETS: Readonly<Record<string, Most>> = {
+  accessibility: [2, 3, 3],
+  'answer-cards': [1, 0, 0],
+  // With what to listen for at each stop, myths and cards.
+  answers: [2, 3, 3],
+  briefing: [2, 3, 2],
+  'call-card': [1, 1, 1],
+  'comeback-cards': [5, 10, 10],
+  'data-protection': [6, 12, 8],
+  'delivery-note': [1, 2, 2],
+  'for-it': [5, 10, 7],
+  // With the oldest browsers that pages are built for.
+  'for-it-running': [4, 9, 6],
+  // With every national service: eight of them where two were, for a parent in large print, too (TEACHING 0.1).
+  'for-parents': [7, 10, 8],
+  governors: [1, 2, 2],
+  // The back has Childline’s chat, CEOP and Report Remove: they are always there (TEACHING 0.1).
+  'help-card': [2, 2, 2],
+  'help-card-ages-9-11': [2, 2, 2],
+  'help-card-ages-11-18': [2, 2, 2],
+  'key-words': [1, 2, 2],
+  // Both sides: what the lesson is about, and every national service.
+  'letter-home': [2, 3, 2],
+  'letter-home-ages-9-11': [2, 3, 2],
+  'many-at-once': [2, 4, 3],
+  notes: [8, 11, 9],
+  notice: [1, 2, 2],
+  // In larger print the frame of help, with Childline’s chat and CEOP in it, is whole on a page of its own.
+  'own-comebacks': [2, 4, 4],
+  // With every national service, and who checked it.
+  parents: [5, 8, 6],
+  // In larger print, every national service is on a page of its own.
+  'parents-talk': [2, 4, 3],
+  plan: [2, 4, 4],
+  privacy: [7, 13, 10],
+  promises: [5, 10, 7],
+  'pupil-evaluation': [1, 1, 1],
+  'question-slips': [1, 1, 1],
+  questions: [1, 2, 2],
+  'recording-form': [2, 4, 3],
+  'slip-counts': [1, 2, 2],
+  'sorting-cards': [1, 2, 2],
+  // In larger print, too, the lead's side begins on a page of its own.
+  'staff-flow': [2, 4, 4],
+  'staff-steps': [1, 2, 2],
+  'start-and-end-slips': [2, 2, 2],
+  stories: [1, 2, 2],
+  tally: [1, 2, 2],
+  'teacher-evaluation': [1, 2, 2],
+  'three-messages': [1, 2, 2],
+  transcript: [2, 4, 3],
+  worksheet: [2, 3, 3],
+  'worksheet-ages-11-14-easy': [2, 2, 2],
+  'worksheet-ages-14-16-easy': [2, 2, 2],
+  'worksheet-ages-9-11-easy': [2, 2, 2],
+};
+
+/** Lessons that say more than others, and the sheets that grow with what they say. */
+const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
+  'for-the-whole-world-to-see': { notes: [17, 24, 20], 'for-parents': [9, 14, 11] },
+  // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
+  'for-the-whole-world-to-see-in-messages': {
+    notes: [14, 20, 16],
+    'for-parents': [8, 13, 9],
+    stories: [3, 4, 3],
+  },
+  'parents-evening': { notes: [13, 19, 16] },
+  'power-and-putting-it-right': {
+    notes: [19, 27, 22],
+    'for-parents': [11, 18, 14],
+    worksheet: [2, 4, 3],
+    stories: [2, 3, 3],
+    // In large print, too, the frame of help stays whole: it has Report Remove and CEOP.
+    questions: [2, 3, 2],
+    tally: [2, 3, 2],
+  },
+  'power-and-putting-it-right-in-messages': {
+    notes: [16, 23, 19],
+    'for-parents': [9, 14, 11],
+    stories: [2, 3, 2],
+  },
+  'private-stays-private': {
+    notes: [16, 22, 18],
+    'for-parents': [11, 16, 13],
+    worksheet: [2, 4, 3],
+    'sorting-cards': [2, 4, 4],
+  },
+  starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
+};
+
+/** What is wrong with how many pages a sheet takes in a style: one more than it may, so that whoever lets it grow has decided to. */
+export function pageCountFindings(
+  { id, address }: Pick<SheetEntry, 'id' | 'address'>,
+  style: PaperStyle,
+  pages: number,
+): readonly string[] {
+  const [, slug = ''] = address.split('/');
+  const most = (LONGER[slug]?.[id] ?? SHEETS[id])?.[paperStyles.indexOf(style)];
+  if (most === undefined) return ['is not in the table of page counts'];
+  return pages > most ? [`takes ${pages} pages, and may take ${most}`] : [];
+}
+
+/** The most pages that a sheet of this kind takes, for lessons in general and for each of the longer ones. */
+export function mostPages(id: string): readonly Most[] {
+  return [SHEETS, ...Object.values(LONGER)]
+    .map((pages) => pages[id])
+    .filter((most) => most !== undefined);
+}

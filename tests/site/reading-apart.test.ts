@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readManifest } from '../../src/film/manifest.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { checkLesson } from '../../src/checks/checks.ts';
+import { cacheFolder } from '../../src/site/apart.ts';
+import { keepReading, keptReading, nameReading } from '../../src/site/kept-readings.ts';
+import { openLessons } from '../../src/site/lessons.ts';
+import { readApart, readManifestApart } from '../../src/site/reading.ts';
+import { today } from '../../src/site/today.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wholeclass-apart-'));
+const names: string[] = [];
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  for (const name of names) rmSync(join(cacheFolder, 'read', `${name}.json`), { force: true });
+});
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const shipped = readFileSync(at('../../lessons/for-the-whole-world-to-see.md'), 'utf8');
+/** A text that no one has read before. */
+const fresh = () => `${shipped}\n<!-- ${process.pid} ${performance.now()} -->\n`;
+
+async function named(text: string, day = today(), slug = 'fresh') {
+  const name = await nameReading({ slug, text, today: day });
+  names.push(name);
+  return name;
+}
+
+test('The program that serves loads nothing that reads and checks lessons, or that only some ask for', async () => {
+  const loaded = await promisify(execFile)(process.execPath, [
+    at('loaded.mjs'),
+    at('../../src/cli/start.ts'),
+  ]);
+  const modules = JSON.parse(loaded.stdout) as readonly string[];
+  expect(modules.some((url) => url.endsWith('/src/site/lessons.ts'))).toBe(true);
+  const heavy =
+    /\/src\/checks\/|\/src\/lesson\/(read-lesson|scan)|\/src\/film\/yaml-map|\/(yaml|markdown-it|sanitize-html|mediabunny|playwright-core|@redis|vite|rolldown)\//;
+  expect(modules.filter((url) => heavy.test(url))).toEqual([]);
+});
+
+describe('A lesson that is read apart', () => {
+  test('is what reading and checking it here make of it, and so it is when it was kept', async () => {
+    const text = fresh().replace('minutes:', 'minutes: many #');
+    writeFileSync(join(folder, 'fresh.md'), text);
+    const { lesson, problems } = readLesson('fresh', text);
+    const all = [...problems, ...checkLesson(lesson, text, { today: today() })].toSorted(
+      (a, b) => a.line - b.line || a.column - b.column,
+    );
+    expect(problems.length).toBeGreaterThan(0);
+    const name = await named(text);
+    const [first, kept] = [
+      await openLessons(folder).one('fresh'),
+      async () => openLessons(folder).one('fresh'),
+    ];
+    for (const file of [first, await first?.problems.then(kept)]) {
+      expect(file).toMatchObject({ lesson, misread: problems });
+      expect(await file?.problems).toEqual(all);
+    }
+    expect(await keptReading(name)).toEqual({ lesson, misread: problems, problems: all });
+  });
+
+  test('has another name for another text, day or file', async () => {
+    const text = fresh();
+    const all = [
+      await named(text),
+      await named(`${text} `),
+      await named(text, '2020-01-01'),
+      await named(text, today(), 'other'),
+    ];
+    expect(new Set(all).size).toBe(4);
+  });
+
+  test('is not taken from what is not whole', async () => {
+    const text = fresh();
+    const name = await named(text);
+    const file = join(cacheFolder, 'read', `${name}.json`);
+    expect(await keptReading(name)).toBeNull();
+    const { lesson, problems } = readLesson('fresh', text);
+    await keepReading(name, { lesson, misread: problems, problems });
+    expect(await keptReading(name)).toEqual({ lesson, misread: problems, problems });
+    const whole = readFileSync(file, 'utf8');
+    for (const spoilt of ['', '\n', whole.slice(0, -1), whole.replace('fresh', 'flesh'), '{}']) {
+      writeFileSync(file, spoilt);
+      expect(await keptReading(name)).toBeNull();
+    }
+  });
+
+  test.runIf(existsSync('/proc/self/task'))(
+    'whose reader is killed is told to be unreadable, and the next is read',
+    async () => {
+      const reading = readApart({ slug: 'fresh', text: fresh(), today: today(), stayMs: 0 });
+      for (const pid of children()) process.kill(pid, 'SIGKILL');
+      expect([await reading.read, await reading.found]).toEqual(['ended', 'ended']);
+      const text = fresh();
+      const next = readApart({ slug: 'fresh', text, today: today(), stayMs: 0 });
+      expect(await next.read).toEqual(readLesson('fresh', text));
+    },
+  );
+});
+
+describe('A film that is read apart', () => {
+  const manifest = readFileSync(at('../../media/speech-bubbles/film.yaml'), 'utf8');
+
+  test('is what reading it here makes of it, mistakes too', async () => {
+    for (const text of [manifest, manifest.replace('fps:', 'fps: many #'), '', '- a list']) {
+      for (const isTimed of [true, false]) {
+        expect(await readManifestApart({ manifest: text, isTimed })).toEqual(
+          readManifest(text, { isTimed }),
+        );
+      }
+    }
+  });
+
+  test.runIf(existsSync('/proc/self/task'))(
+    'and whose reader is killed counts as unreadable, and is read the next time',
+    async () => {
+      const text = { manifest: `${manifest}\n# ${performance.now()}\n`, isTimed: false };
+      const reading = readManifestApart(text);
+      for (const pid of children()) process.kill(pid, 'SIGKILL');
+      expect(await reading).toMatchObject({
+        manifest: null,
+        problems: [{ message: 'Cannot read this film: its film.yaml was not read to its end' }],
+      });
+      expect(await readManifestApart(text)).toEqual(readManifest(text.manifest));
+    },
+  );
+});
+
+/** Processes started by this one. */
+function children(): readonly number[] {
+  return readdirSync('/proc/self/task').flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  );
+}
