@@ -9,7 +9,7 @@ import { wholeLesson, writeToday, type Today } from '../../src/lesson/today.ts';
 import { todayKey } from '../../src/text/browser-keys.ts';
 import { today } from '../../src/site/today.ts';
 import { shippedLessons } from '../checks/shipped-lessons.ts';
-import { isThorough } from '../thorough.ts';
+import { chosenOf } from '../thorough.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { teachByHands, walkByKeys, wantedOf } from './walk-lesson.ts';
@@ -51,16 +51,12 @@ test.afterEach(() => {
   expect(troubles.splice(0)).toEqual([]);
 });
 
-// All of them in a thorough run. Else one with every part of a lesson, one with a film, one for adults, and another of the rest each day;
+// All of them in a thorough run. Else one with every part of a lesson, one with a film, and one for adults;
 // that each lesson's every way leads through all of its slides is in tests/present/every-lesson.test.ts.
 const slugs = shippedLessons().map(({ slug }) => slug);
 const always = ['starter', 'for-the-whole-world-to-see', 'staff-briefing'];
-const rest = slugs.filter((slug) => !always.includes(slug));
-const chosen = isThorough
-  ? slugs
-  : [...always, rest[Number(today().replaceAll('-', '')) % rest.length] ?? ''];
 
-for (const slug of chosen) {
+for (const slug of chosenOf(slugs, (one) => always.includes(one))) {
   test(`${slug} is taught without devices in full, and goes through in every cut`, async () => {
     const deck = await deckAt(slug);
     const lesson = await open(deck);

@@ -5,6 +5,7 @@ import { USUAL } from '../../src/outputs/board/film-source.ts';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { chosenOf } from '../thorough.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { watchFrames } from './frames.ts';
@@ -88,11 +89,13 @@ test('The film plays from its slide, in sight, with captions of at least 6% of t
 
 // More of them prove more: FILM_STOPS=30 npm test -- film.spec
 const TIMES = Number(process.env['FILM_STOPS'] ?? 3);
-for (const [way, speed] of [
+const WAYS = [
   ['at its own speed', 1],
   ['at one and a half times its speed', 1.5],
   ['with another tab in front of the board', 1],
-] as const) {
+] as const;
+// The last is the hardest: a browser gives less time to a tab that is behind another.
+for (const [way, speed] of chosenOf(WAYS, (one) => one === WAYS[2])) {
   test(`At every stop the board goes to its own slide, and nothing of the next scene was seen, ${way}`, async ({
     context,
   }) => {

@@ -4,6 +4,7 @@ import { buildSite } from '../../src/cli/build.ts';
 import { comebacks } from '../../src/outputs/comebacks/comebacks.ts';
 import { pathSteps, stepsInstead } from '../../src/outputs/comebacks/help-steps.ts';
 import { needCards } from '../../src/outputs/comebacks/needs.ts';
+import { chosenOf } from '../thorough.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
@@ -24,7 +25,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comebacks/#sent']) {
+/** One that is read, one of help that steps were chosen for, and comebacks before and after a choice. */
+const ALWAYS = ['help/', 'help/#threat', 'comebacks/', 'comebacks/#sent'];
+
+for (const path of chosenOf(
+  [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comebacks/#sent'],
+  (one) => ALWAYS.includes(one),
+)) {
   test(`/${path} is used by keys alone at 400% zoom and in forced colours: everything to press is reached, seen and ringed`, async ({
     page,
   }) => {
@@ -37,9 +44,13 @@ for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comeback
   });
 }
 
-const EVERY_PAGE = [...PAGES, 'comebacks/', 'comebacks/#group-firm', 'supporters/'];
+// The ways forward above come back, too, in the smallest window.
+const EVERY_PAGE = chosenOf(
+  [...PAGES, 'comebacks/', 'comebacks/#group-firm', 'supporters/'],
+  (one) => ['help/', 'comebacks/#group-firm', 'supporters/'].includes(one),
+);
 
-for (const { width, height } of WINDOWS) {
+for (const { width, height } of chosenOf(WINDOWS, (size) => size !== WINDOWS[2])) {
   test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11)`, async ({
     page,
   }) => {

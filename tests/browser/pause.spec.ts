@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
   countHands,
@@ -245,10 +246,12 @@ for (const [where, screen] of [
   });
 }
 
-for (const viewport of [
+/** The bar is fuller in the first. */
+const LAPTOPS = [
   { width: 1366, height: 641 },
   { width: 1024, height: 768 },
-]) {
+];
+for (const viewport of chosenOf(LAPTOPS, (one) => one === LAPTOPS[0])) {
   test(`In one window of ${viewport.width} by ${viewport.height} Pause is in the same place in every state of the bar`, async ({
     page,
   }) => {

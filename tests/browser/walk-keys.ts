@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { chosenOf } from '../thorough.ts';
 
 /** A window of 1280 by 1024 at 400% (WCAG 1.4.10). */
 export const ZOOMED = { width: 320, height: 256 };
 
-/** What has the focus: its words, and whether it is seen whole or at its middle, in front of all else, with a ring around it. */
+/** What has the focus: its words, and whether it is seen whole or at its middle, in front of all else, with a ring around it; and whether it had it before on this way back, and something else since: a field for a date has it at each of its parts. */
 function focused(page: Page) {
   return page.evaluate(() => {
     const one = document.activeElement;
@@ -21,7 +22,12 @@ function focused(page: Page) {
     const [x, y] = [left + Math.min(width, innerWidth) / 2, top + height / 2];
     const front = document.elementFromPoint(x, y);
     const isSeen = front !== null && (one.contains(front) || front.contains(one));
-    return { words: (one.textContent ?? '').trim() || one.id, isSeen, isRinged: isRinged(one) };
+    const walked = ((window as Walk).walked ??= { seen: new WeakSet(), last: null });
+    const isAgain = walked.seen.has(one) && walked.last !== one;
+    walked.seen.add(one);
+    walked.last = one;
+    const words = (one.textContent ?? '').trim() || one.id;
+    return { words, isSeen, isRinged: isRinged(one), isAgain };
   });
 }
 
@@ -32,6 +38,12 @@ export const WINDOWS = [
   { width: 740, height: 360 },
   ZOOMED,
 ] as const;
+
+/** All of them in a thorough run. Else the smallest, in which a bar covers most, and for the pages that have bars of their own the laptop’s, too. */
+export function windowsOf(path: string): readonly (typeof WINDOWS)[number][] {
+  const hasBars = path.startsWith('present/') || path.startsWith('read/');
+  return chosenOf(WINDOWS, (size) => size === ZOOMED || (hasBars && size === WINDOWS[0]));
+}
 
 /** How far a page can be scrolled sideways, in px. */
 export function sideways(page: Page): Promise<number> {
@@ -69,24 +81,12 @@ export async function walkBackByKeys(page: Page): Promise<number> {
   await page.evaluate(() => document.querySelector('#walk-end')?.remove());
   for (let stop = await focused(page); stop !== null; stop = await focused(page)) {
     // A browser without a frame of its own may go on at the page's end.
-    if (await isAgain(page)) break;
+    if (stop.isAgain) break;
     expect(stop).toEqual({ ...stop, isSeen: true, isRinged: true });
     stops += 1;
     await page.keyboard.press('Shift+Tab');
   }
   return stops;
-}
-
-/** True where what has the focus had it before on this way back, and something else since: a field for a date has it at each of its parts. */
-function isAgain(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const walked = ((window as Walk).walked ??= { seen: new WeakSet(), last: null });
-    const one = document.activeElement ?? document.body;
-    const isKnown = walked.seen.has(one) && walked.last !== one;
-    walked.seen.add(one);
-    walked.last = one;
-    return isKnown;
-  });
 }
 
 /** What a way back has reached so far, in the page. */
