@@ -72,7 +72,7 @@ const sheets: Row = {
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
   text: { folders: [], packages: ['@remix-run/html-template', 'valibot'] },
-  document: { folders: ['text', 'poll'], packages: ['markdown-it', 'sanitize-html'] },
+  document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html'] },
   ui: { folders: ['text'], packages: ['@fontsource/*'], views: ['preact'] },
   help: { folders: ['text'] },
   school: { folders: ['text', 'help'] },

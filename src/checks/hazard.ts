@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Passage } from '../lesson/passage.ts';
 import type { FoundContact } from './contacts-in.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Severity } from '../document/problem.ts';
 import type { LessonVoices } from './voices.ts';
 import type { WordPlaces } from './word-places.ts';

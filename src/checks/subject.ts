@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { WordPlaces } from './word-places.ts';
 
 /** A text with fewer words says too little of what it is about. */

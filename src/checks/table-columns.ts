@@ -1,5 +1,5 @@
 import type { Passage } from '../lesson/passage.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 
 /** What a column of a table holds by its heading: a myth with its answer beside it, or what a character says. */
 type Column = 'myth' | 'story';

@@ -1,5 +1,5 @@
 import type { Passage } from '../lesson/passage.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { readVoices, type Span } from './quoted.ts';
 import { columnsOf } from './table-columns.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** A code block's opening mark: three or more backticks or tildes. */
 export type CodeMark = {

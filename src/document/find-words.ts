@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** Where in the file some words of a text stand: from its character `at` on, until the next piece. */
 export type Piece = { readonly at: number; readonly line: number; readonly column: number };

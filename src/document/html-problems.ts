@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from './source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { htmlTags } from './html-tags.ts';
 import { leftOutLink, leftOutOf, type LeftOut } from './left-out.ts';

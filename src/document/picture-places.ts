@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from './source-line.ts';
 import { htmlAttributes, htmlTags } from './html-tags.ts';
 import { writtenAddress } from './pictures.ts';
 

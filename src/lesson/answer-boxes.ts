@@ -1,5 +1,5 @@
 import { isKind } from '../questions/kinds.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { hearerOf, warn, type Scan } from './scan-state.ts';
 
 /** Leaves out the box before the words of a line, `- [x] Everyone`, where it stands in no question: the class is never shown which answer is ticked. */

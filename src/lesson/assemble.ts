@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { blockLevelOf, readBlockHeading } from './block-heading.ts';
 import { addSlide, becomeOrAdd, blockOf, type NewSlide } from './draft-slides.ts';

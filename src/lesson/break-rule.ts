@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { pushText, warn, type OpenComment, type Scan } from './scan-state.ts';
 import { skipRemarkFields } from './dialects/remark.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.ts';
 import { isChunk, isChunkOption, skipHiddenChunk } from './dialects/chunks.ts';
 import { skipRemarkFields } from './dialects/remark.ts';

@@ -3,7 +3,7 @@ import { presentermComment } from './dialects/presenterm.ts';
 import { marpComment } from './dialects/marp.ts';
 import { breakComment } from './break-rule.ts';
 import { isCommentFence, takeComments } from './comments.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 
 // Who knows what a comment is for, in order; one that nobody knows is a note.

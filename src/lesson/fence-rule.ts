@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { isForeignFence, isNotesFence } from './dialects/foreign-fences.ts';
 import { fenceHolds, fenceMeant, isSlideWord, kindMeant, type FenceHolds } from './fences.ts';
 import { firstColumn } from './lines.ts';

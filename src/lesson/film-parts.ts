@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { readClockTime } from '../text/clock-time.ts';
 import { addSlide, becomeOrAdd } from './draft-slides.ts';
 import type { Draft, FenceLine } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { readHabits } from './dialects/read-habits.ts';
 import { decksetHabits, decksetHead } from './dialects/deckset.ts';

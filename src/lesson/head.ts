@@ -1,5 +1,5 @@
 import { readYamlMap, type YamlMap } from '../film/yaml-map.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { readNotesLine } from './notes-line.ts';
 
 /** The fields at the head of a lesson: they start at line `start + 1`, and `rest` are the lines below them. */

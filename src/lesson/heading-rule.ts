@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { readBlockHeading } from './block-heading.ts';
 import { headingFields } from './dialects/heading-fields.ts';
 import { withoutFit } from './dialects/deckset.ts';

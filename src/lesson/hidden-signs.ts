@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 
 // Signs that turn the order of letters round, and signs that take no room: what is read is not what is written (Unicode UAX #9, UTS #39).

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 
 const LABEL = /^[*_]{0,3}land(?:ing)? safely ?(?:[*_]{0,3} ?[:：][*_]{0,3})(.*)$/i;

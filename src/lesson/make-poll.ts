@@ -1,4 +1,5 @@
-import type { Picks, Question, SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
+import type { Picks, Question } from '../poll/question.ts';
 import { kinds } from '../questions/kinds.ts';
 import { readQuestion, type ReadQuestion } from '../questions/read-question.ts';
 import type { Problem } from '../document/problem.ts';

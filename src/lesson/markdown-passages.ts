@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { startFinder, type WordFinder } from '../document/find-words.ts';
 import { htmlPassages } from './html-passages.ts';
 import {

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { outsideCode } from '../document/code-blocks.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { looksLikeNotes, readNotesLine } from './notes-line.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import { warn, type Scan } from './scan-state.ts';

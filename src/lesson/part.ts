@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { SlideWord } from './fences.ts';
 
 /** A lesson's lines, each known for what it is; fences are well nested, and every text line knows whether the class may see it. */

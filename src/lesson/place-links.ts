@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { outsideCode } from '../document/code-blocks.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { readBlockHeading } from './block-heading.ts';
 import type { Part } from './part.ts';
 import { noFields, readPlanFields, withUnit, type FoundFields } from './plans/read-fields.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { assemble } from './assemble.ts';
 import { withoutDataPictures } from './dialects/data-pictures.ts';

@@ -1,5 +1,5 @@
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { withinItsLine, withWholeCharacters, type Problem } from '../document/problem.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { matchCuts } from './cuts.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { DraftBlock, DraftSlide } from './draft.ts';
 import { startFinder } from '../document/find-words.ts';
 import { readLines } from './lines.ts';

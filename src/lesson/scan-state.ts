@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { laterClosings, type CodeMark } from '../document/code-blocks.ts';
 import type { CommentOpen } from './comments.ts';

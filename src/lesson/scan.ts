@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { withoutBox } from './answer-boxes.ts';
 import { blankLinesRule, breakRule } from './break-rule.ts';

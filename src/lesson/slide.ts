@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { withoutSlot } from './dialects/slots.ts';
 import { markdown } from '../document/markdown.ts';

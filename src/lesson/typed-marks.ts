@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { warn, type Cleaner, type Scan } from './scan-state.ts';
 
 // Quotation marks that word processors put in for `"`, in any language.

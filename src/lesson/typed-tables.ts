@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 import { warn, type Scan } from './scan-state.ts';
 
 /** Warns where lines look like a table whose rule, `|---|---|`, is missing or of another width: the class would see the `|` between its cells. */

@@ -1,3 +1,4 @@
+import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Answer } from './answer.ts';
 
@@ -90,9 +91,6 @@ function isShared(tag: Tag): tag is SharedTag {
 
 /** The four tags, in the order they are named to a teacher. */
 export const TAGS: readonly Tag[] = ['character', 'knowledge', 'view', 'confidence'];
-
-/** A line of the lesson: `line` counts from 1. */
-export type SourceLine = { readonly text: string; readonly line: number };
 
 /** A question as its kind finds it between the fences, before it is known whether it can be asked; texts are still Markdown. */
 export type QuestionOutline = {

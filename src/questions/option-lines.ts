@@ -1,4 +1,5 @@
-import type { Option, QuestionOutline, SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
+import type { Option, QuestionOutline } from '../poll/question.ts';
 import type { Problem } from '../document/problem.ts';
 import { sortLines } from './question-lines.ts';
 

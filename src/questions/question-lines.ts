@@ -1,4 +1,4 @@
-import type { SourceLine } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
 
 /** The lines between a question's fences, sorted: what is asked, what can be picked, what explains the result. */
 export type QuestionLines<Item> = {

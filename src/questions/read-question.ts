@@ -1,4 +1,5 @@
-import type { Kind, Question, QuestionOutline, SourceLine, Tag } from '../poll/question.ts';
+import type { SourceLine } from '../document/source-line.ts';
+import type { Kind, Question, QuestionOutline, Tag } from '../poll/question.ts';
 import type { Problem } from '../document/problem.ts';
 import { readHead, type Wrong } from './read-head.ts';
 

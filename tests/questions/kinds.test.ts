@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PASS } from '../../src/poll/answer.ts';
-import type { Said, SourceLine } from '../../src/poll/question.ts';
+import type { SourceLine } from '../../src/document/source-line.ts';
+import type { Said } from '../../src/poll/question.ts';
 import { isKind, kindOf, kinds, type KindName } from '../../src/questions/kinds.ts';
 
 const lines = (text: string): readonly SourceLine[] =>

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { warn, type Scan } from '../scan-state.ts';
 
 /** Words without what other tools write in braces behind or between them: classes, `**Clay**{.red}`, `{#layers}`, `{v-click}`, and shortcodes, `{{< kbd F >}}` and `{{% box %}}`. */

@@ -1,5 +1,5 @@
 import { closesCode, type CodeMark } from '../../document/code-blocks.ts';
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { warn, type Scan } from '../scan-state.ts';
 
 const CHUNK = /^\s*`{3,}\s*\{([a-z][\w-]{0,20})\b([^{}]{0,400})\}\s*$/i;

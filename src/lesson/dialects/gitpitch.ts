@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { startBreak } from '../break-rule.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
 

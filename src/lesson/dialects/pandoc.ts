@@ -1,5 +1,5 @@
 import type { Field } from '../../film/yaml-map.ts';
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { outsideCode } from '../../document/code-blocks.ts';
 import { pushHeading } from '../heading-rule.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';

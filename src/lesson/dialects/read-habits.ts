@@ -1,6 +1,6 @@
 import { isScalar, isSeq } from 'yaml';
 import type { Field } from '../../film/yaml-map.ts';
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { OUR_HABITS, type Habits } from '../habits.ts';
 import { planShape } from '../plans/plan-shape.ts';
 import { isDeckField } from './deck-fields.ts';

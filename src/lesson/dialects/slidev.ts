@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { closeFence } from '../fence-rule.ts';
 import { fenceHolds } from '../fences.ts';
 import { NOTHING_ABOVE } from '../paragraph.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import type { DraftSlide } from '../draft.ts';
 
 // Stands where a column of Slidev begins, until the slide is known.

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 
 /** More lines than a head of TOML has. */
 const MOST = 200;

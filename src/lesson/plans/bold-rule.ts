@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { readBlockHeading } from '../block-heading.ts';
 import { pushHeading } from '../heading-rule.ts';
 import type { Scan } from '../scan-state.ts';

@@ -1,5 +1,5 @@
 import { readBlockHeading } from '../block-heading.ts';
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import type { Part } from '../part.ts';
 import { codeParts } from './code-parts.ts';
 import { lengthsOf, readSpan } from './minutes.ts';

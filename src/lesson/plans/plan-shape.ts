@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { readBlockHeading } from '../block-heading.ts';
 import { outsideCode } from '../../document/code-blocks.ts';
 import { planName } from './section-names.ts';

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import type { Stage } from '../lesson.ts';
 import { cellsOf } from './label-lines.ts';
 import { readLength } from './minutes.ts';

@@ -6,7 +6,8 @@
 //
 //   > It is often someone they know.     > It is there to keep them safe.
 //   :::                                  :::
-import type { Kind, QuestionOutline, Said, SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
+import type { Kind, QuestionOutline, Said } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
 import { letteredOption, readOptionLine, strayText } from '../option-lines.ts';

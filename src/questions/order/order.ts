@@ -7,7 +7,8 @@
 //   3. Sam is asked what should happen   - Write it down
 //   :::                                  :::
 import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
-import type { Kind, Option, QuestionOutline, Said, SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
+import type { Kind, Option, QuestionOutline, Said } from '../../poll/question.ts';
 import { emptyOption, letteredOption, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
 import { shuffle } from './shuffle.ts';

@@ -5,7 +5,8 @@
 //   1: Not at all sure
 //   5: Very sure
 //   :::
-import type { Kind, QuestionOutline, SourceLine } from '../../poll/question.ts';
+import type { SourceLine } from '../../document/source-line.ts';
+import type { Kind, QuestionOutline } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
 import { sortLines } from '../question-lines.ts';
