@@ -1,4 +1,4 @@
-import type { BoxView, Note, NoteView, Step, Triage } from './protocol.ts';
+import type { BoxView, Note, NoteView, Step } from './protocol.ts';
 import { NOTE_LENGTH } from './note-length.ts';
 import { isWorrying } from './worrying-words.ts';
 
@@ -62,6 +62,3 @@ export function boxView({ isOpen, notes }: Box): BoxView {
     notes: [...views.filter(({ first }) => first), ...views.filter(({ first }) => !first)],
   };
 }
-
-/** Every way a note may be sorted; `handed` once the safeguarding lead has it. */
-export const triages: readonly Triage[] = ['all', 'later', 'one-to-one', 'dsl', 'handed'];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { number, readJsonAs, type Fields, type Schema } from '../text/schema.ts';
-import { triages } from './box.ts';
-import type { Note } from './protocol.ts';
+
+import { triages, type Note } from './protocol.ts';
 
 /** How long it can be undone that a note was dealt with, in ms (R26). */
 export const UNDO_MS = 24 * 60 * 60_000;

@@ -1,6 +1,10 @@
+import * as v from 'valibot';
 import type { AfterLesson, Published } from '../poll/disclose.ts';
 import type { AskedQuestion, SharedAsked } from '../poll/question.ts';
+import { afterLesson, published } from '../poll/disclosed-schema.ts';
+import { asked, sharedAsked } from '../poll/question-schema.ts';
 import type { Counts } from '../poll/tally.ts';
+import { number, record, whole, type Fields, type Schema } from '../text/schema.ts';
 
 export type { AskedQuestion } from '../poll/question.ts';
 
@@ -223,3 +227,106 @@ export type StoredRecord = {
 };
 /** Every refusal, on every route. */
 export type Refusal = { readonly error: { readonly code: string; readonly message: string } };
+
+/** Every way a note may be sorted; `handed` once the safeguarding lead has it. */
+export const triages = [
+  'all',
+  'later',
+  'one-to-one',
+  'dsl',
+  'handed',
+] as const satisfies readonly Triage[];
+
+const note = {
+  id: v.string(),
+  text: v.string(),
+  triage: v.nullable(v.picklist(triages)),
+} satisfies Fields<Note>;
+
+/** A note of the question box. */
+export const noteSchema = v.object(note);
+
+/** A note with whether it should be read first. */
+export const noteViewSchema = v.object({ ...note, first: v.boolean() } satisfies Fields<NoteView>);
+
+/** How a board shows its slide. */
+export const stageSchema = v.object({
+  step: whole,
+  cover: v.picklist(['none', 'pause', 'help']),
+  isHelp: v.exactOptional(v.literal(true)),
+  film: v.variant('do', [
+    v.object({ order: whole, do: v.picklist(['none', 'play', 'pause']) }),
+    v.object({ order: whole, do: v.literal('seek'), at: number }),
+  ]),
+} satisfies Fields<Stage>);
+
+const pollView: Schema<PollView> = v.variant('state', [
+  v.object({ state: v.literal('asking'), question: asked, round: whole, answersIn: whole }),
+  v.object({ state: v.picklist(['closing', 'closed']), question: asked, round: whole }),
+  v.object({ state: v.literal('shown'), question: sharedAsked, round: whole, published }),
+]);
+
+/** Everything the board may know of the room. */
+export const boardViewSchema = v.object({
+  code: v.string(),
+  address: v.string(),
+  poll: v.nullable(pollView),
+} satisfies Fields<BoardView>);
+
+/** Everything the teacher may know. */
+export const staffViewSchema = v.object({
+  n: whole,
+  code: v.string(),
+  state: v.picklist(['open', 'finished']),
+  lesson: v.string(),
+  pupils: whole,
+  devices: v.boolean(),
+  address: v.string(),
+  seats: v.object({ taken: number, cap: number }),
+  shared: v.boolean(),
+  poll: v.nullable(pollView),
+  hands: v.nullable(record(whole)),
+  handsOf: whole,
+  closed: record(v.object({ round: whole, mayShow: v.boolean(), enough: v.boolean() })),
+  mayDiscard: v.array(v.string()),
+  discarded: record(whole),
+  after: v.array(afterLesson),
+  lead: v.nullable(v.string()),
+  slide: v.nullable(v.string()),
+  stage: v.nullable(stageSchema),
+  box: v.object({ isOpen: v.boolean(), notes: v.array(noteViewSchema) } satisfies Fields<BoxView>),
+  lost: v.exactOptional(v.literal(true)),
+  deadline: number,
+} satisfies Fields<StaffView>);
+
+/** The answer to `GET staff/view`. */
+export const stampedViewSchema = v.object({
+  stamp: v.string(),
+  view: staffViewSchema,
+} satisfies Fields<StampedView>);
+
+const openedRoom = {
+  code: v.string(),
+  roomKey: v.string(),
+  address: v.string(),
+  phrase: v.exactOptional(v.string()),
+} satisfies Fields<OpenedRoom>;
+
+/** The answer to `POST /api/rooms`. */
+export const openedRoomSchema = v.object(openedRoom);
+
+/** The answer to `POST /api/rooms/:code/rejoin`. */
+export const rejoinedRoomSchema = v.object({
+  ...openedRoom,
+  lesson: v.string(),
+} satisfies Fields<RejoinedRoom>);
+
+/** The answer to `GET record`. */
+export const storedRecordSchema = v.object({
+  stored: v.array(v.object({ name: v.string(), value: v.string() })),
+} satisfies Fields<StoredRecord>);
+
+/** Every refusal. */
+export const refusalSchema = v.object({
+  error: v.object({ code: v.string(), message: v.string() } satisfies Fields<Refusal['error']>),
+} satisfies Fields<Refusal>);

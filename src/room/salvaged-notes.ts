@@ -2,8 +2,7 @@ import { readJsonAs } from '../text/schema.ts';
 import { waitingNotes } from './box.ts';
 import { parseLeftNote } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
-import type { Note } from './protocol.ts';
-import { note } from './stored-room.ts';
+import { noteSchema, type Note } from './protocol.ts';
 
 /** A note as `JSON.stringify` writes it, as far as it goes: its id, its words up to their end or to the first torn byte, and what follows them. */
 const NOTE =
@@ -19,7 +18,7 @@ const SEALED =
  */
 export function salvageNotes(torn: string): readonly LeftNote[] {
   const plain = [...torn.matchAll(NOTE)].map(([whole, id = '', words = '', end]): Note => {
-    const read = end === undefined ? null : readJsonAs(note, whole);
+    const read = end === undefined ? null : readJsonAs(noteSchema, whole);
     return read ?? { id, text: `${String(JSON.parse(`"${words}"`))} …`, triage: null };
   });
   const last = new Map(plain.map((one) => [one.id, one]));

@@ -1,63 +1,7 @@
 import * as v from 'valibot';
-import { SHARES } from '../poll/disclose.ts';
-import type { AfterLesson, Published, Told } from '../poll/disclose.ts';
-import { asked } from '../poll/question-schema.ts';
-import { readJsonAs, record, whole, type Fields, type Schema } from '../text/schema.ts';
+import { afterLesson } from '../poll/disclosed-schema.ts';
+import { readJsonAs, whole, type Fields } from '../text/schema.ts';
 import type { Finished } from './room.ts';
-
-type At<Rung extends Told['rung']> = Extract<Told, { readonly rung: Rung }>;
-const asBefore = v.exactOptional(v.literal(true));
-
-const bands = {
-  rung: v.literal('bands'),
-  bands: record(v.nullable(v.picklist(SHARES))),
-  turnout: whole,
-  asBefore,
-} satisfies Fields<At<'bands'>>;
-const largest = {
-  rung: v.literal('largest'),
-  largest: v.string(),
-  turnout: whole,
-} satisfies Fields<At<'largest'>>;
-const each = {
-  rung: v.literal('each'),
-  shares: record(v.nullable(v.picklist([...SHARES, 'more-than-half', 'less-than-half']))),
-  turnout: whole,
-  asBefore,
-} satisfies Fields<At<'each'>>;
-const words = { rung: v.literal('words') } satisfies Fields<At<'words'>>;
-const tooFew = { rung: v.literal('too-few') } satisfies Fields<At<'too-few'>>;
-
-/** A result as the teacher is told of it. */
-export const told: Schema<Told> = v.variant('rung', [
-  v.object(bands),
-  v.object(largest),
-  v.object(each),
-  v.object(words),
-  v.object(tooFew),
-]);
-
-const withIt = {
-  right: v.array(v.string()),
-  explanation: v.string(),
-} satisfies Fields<Pick<Published, 'right' | 'explanation'>>;
-
-/** A result as it was on the board. */
-export const published: Schema<Published> = v.variant('rung', [
-  v.object({ ...bands, ...withIt }),
-  v.object({ ...largest, ...withIt }),
-  v.object({ ...each, ...withIt }),
-  v.object({ ...words, ...withIt }),
-  v.object({ ...tooFew, ...withIt }),
-]);
-
-/** What the teacher alone is told of a round once the lesson is over. */
-export const afterLesson: Schema<AfterLesson> = v.object({
-  question: asked,
-  round: whole,
-  paired: v.boolean(),
-  told,
-} satisfies Fields<AfterLesson>);
 
 const finished = v.object({
   state: v.literal('finished'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Random } from '../poll/ballot.ts';
+import { published } from '../poll/disclosed-schema.ts';
 import { privateQuestion, question, sharedQuestion } from '../poll/question-schema.ts';
 import type { Count, TabletCount, Tally } from '../poll/tally.ts';
 import {
@@ -11,11 +12,9 @@ import {
   type Fields,
   type Schema,
 } from '../text/schema.ts';
-import { triages } from './box.ts';
 import type { Box } from './box.ts';
 import { makePass } from './pass.ts';
-import type { Note, Stage } from './protocol.ts';
-import { published } from './stored-end.ts';
+import { noteSchema, stageSchema } from './protocol.ts';
 import { NAMES_FIELD } from './room.ts';
 import type { Closed, Discarded, Live, Open, Running, Seats } from './room.ts';
 
@@ -84,13 +83,6 @@ const ADDED: Readonly<Record<number, (random: Random) => Partial<Running>>> = {
   1: (random) => ({ pass: makePass(random), formerEntries: [] }),
 };
 
-/** A note of the question box. */
-export const note = v.object({
-  id: v.string(),
-  text: v.string(),
-  triage: v.nullable(v.picklist(triages)),
-} satisfies Fields<Note>);
-
 const count = { answering: whole, chose: record(whole) } satisfies Fields<Count>;
 const hands = v.nullable(v.object(count));
 const tally = v.object({
@@ -100,17 +92,6 @@ const tally = v.object({
   } satisfies Fields<TabletCount>),
   hands,
 } satisfies Fields<Tally>);
-
-/** How a board shows its slide. */
-export const stage = v.object({
-  step: whole,
-  cover: v.picklist(['none', 'pause', 'help']),
-  isHelp: v.exactOptional(v.literal(true)),
-  film: v.variant('do', [
-    v.object({ order: whole, do: v.picklist(['none', 'play', 'pause']) }),
-    v.object({ order: whole, do: v.literal('seek'), at: number }),
-  ]),
-} satisfies Fields<Stage>);
 
 const tallied = v.object({
   question: v.string(),
@@ -146,9 +127,9 @@ const running = {
   ...NAMES_FIELD,
   closed: v.array(closed),
   slide: v.nullable(v.string()),
-  stage: v.nullable(stage),
+  stage: v.nullable(stageSchema),
   seen: record(whole),
-  box: v.object({ isOpen: v.boolean(), notes: v.array(note) } satisfies Fields<Box>),
+  box: v.object({ isOpen: v.boolean(), notes: v.array(noteSchema) } satisfies Fields<Box>),
   lead: v.nullable(v.object({ by: v.string(), until: whole })),
   deadline: whole,
   n: whole,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSING_MS } from '../../src/room/room.ts';
 import type { Room, RoomEvent } from '../../src/room/room.ts';
+import { boardViewSchema, staffViewSchema } from '../../src/room/protocol.ts';
+import { readJsonAs } from '../../src/text/schema.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
 import type { Count } from '../../src/poll/tally.ts';
 import { pressure, sureTwice } from '../poll/questions.ts';
@@ -23,6 +25,22 @@ const json = (room: Room) =>
   [staffView, boardView]
     .map((view) => JSON.stringify(view({ room, answersIn: 25 }, ADDRESS)))
     .concat(JSON.stringify(pupilView(room)));
+
+describe('a view that travelled', () => {
+  it.each(everyState)('is read as it was sent, in every state of the room', (room) => {
+    const staff = staffView({ room, answersIn: 25 }, ADDRESS);
+    const board = boardView({ room, answersIn: 25 }, ADDRESS);
+    expect(readJsonAs(staffViewSchema, JSON.stringify(staff))).toEqual(staff);
+    expect(readJsonAs(boardViewSchema, JSON.stringify(board))).toEqual(board);
+  });
+
+  it.each([{}, null, { error: { code: 'x', message: 'y' } }, 'view'])(
+    'is nothing where it is %j',
+    (answer) => {
+      expect(readJsonAs(staffViewSchema, JSON.stringify(answer))).toBeNull();
+    },
+  );
+});
 
 describe('what each audience is told', () => {
   it('[D1] is, of the answers to an open question, the number in fives alone', () => {

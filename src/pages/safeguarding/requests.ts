@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { triages } from '../../room/box.ts';
-import type { LeftNotes, NoteView } from '../../room/protocol.ts';
+
+import { noteViewSchema, refusalSchema, type LeftNotes } from '../../room/protocol.ts';
 import { readAs, whole, type Fields } from '../../text/schema.ts';
 
 /** What the program answered: what was asked for, or a sentence that says why not. */
@@ -72,20 +72,13 @@ async function send<Body>(
 }
 
 function readRefusal(answer: unknown): Reply<never> {
-  const read = readAs(refusal, answer);
+  const read = readAs(refusalSchema, answer);
   return read === null ? AWAY : { is: 'refused', ...read.error };
 }
 
-const refusal = v.object({ error: v.object({ code: v.string(), message: v.string() }) });
-const noteView = v.object({
-  id: v.string(),
-  text: v.string(),
-  triage: v.nullable(v.picklist(triages)),
-  first: v.boolean(),
-} satisfies Fields<NoteView>);
 const leftNotes = v.object({
-  notes: v.array(noteView),
-  dealtWith: v.array(noteView),
+  notes: v.array(noteViewSchema),
+  dealtWith: v.array(noteViewSchema),
   sealedToOthers: whole,
 } satisfies Fields<LeftNotes>);
 

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { triages } from '../../room/box.ts';
 import { MOST_PUPILS } from '../../room/most-pupils.ts';
 import { FORM } from '../../room/one-length.ts';
-import type { NewRoom, Post, Stage, Step } from '../../room/protocol.ts';
+import { triages, type NewRoom, type Post, type Stage, type Step } from '../../room/protocol.ts';
 import { readAs, record, type Fields, type Schema } from '../../text/schema.ts';
 import { PUZZLES, type Proof } from '../../text/sign-in-proof.ts';
 import { keyReasons, type NewKey } from '../schools/safeguarding-keys.ts';

@@ -1,15 +1,15 @@
-import * as v from 'valibot';
-import type {
-  NewRoom,
-  OpenedRoom,
-  Refusal,
-  RejoinedRoom,
-  StaffView,
-  Step,
-  StoredRecord,
+import {
+  openedRoomSchema,
+  refusalSchema,
+  rejoinedRoomSchema,
+  staffViewSchema,
+  storedRecordSchema,
+  type NewRoom,
+  type OpenedRoom,
+  type Step,
 } from '../../../room/protocol.ts';
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
-import { readAs, type Fields } from '../../../text/schema.ts';
+import { readAs, type Schema } from '../../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 import { bearer, isGone, watchStaff } from './staff-line.view.ts';
 
@@ -19,20 +19,39 @@ const ANSWER_MS = 8_000;
 export function serverHost(api: string): RoomHost {
   return {
     hasDevices: true,
-    open: (wanted: NewRoom) => ask<OpenedRoom>(`${api}rooms?${VERSION_QUERY}`, wanted),
+    open: (wanted: NewRoom) =>
+      ask(`${api}rooms?${VERSION_QUERY}`, { schema: openedRoomSchema, body: wanted }),
     rejoin: (code, phrase) =>
-      ask<RejoinedRoom>(`${api}rooms/${encodeURIComponent(code)}/rejoin?${VERSION_QUERY}`, {
-        phrase,
+      ask(`${api}rooms/${encodeURIComponent(code)}/rejoin?${VERSION_QUERY}`, {
+        schema: rejoinedRoomSchema,
+        body: { phrase },
       }),
     step: ({ code, roomKey }: OpenedRoom, step: Step) =>
-      ask<StaffView>(`${api}rooms/${code}/steps?${VERSION_QUERY}`, step, roomKey),
+      ask(`${api}rooms/${code}/steps?${VERSION_QUERY}`, {
+        schema: staffViewSchema,
+        body: step,
+        key: roomKey,
+      }),
     record: ({ code, roomKey }) =>
-      ask<StoredRecord>(`${api}rooms/${code}/record?${VERSION_QUERY}`, undefined, roomKey),
+      ask(`${api}rooms/${code}/record?${VERSION_QUERY}`, {
+        schema: storedRecordSchema,
+        key: roomKey,
+      }),
     watch: ({ code, roomKey }, hear) => watchStaff(`${api}rooms/${code}/staff`, roomKey, hear),
   };
 }
 
-async function ask<Value>(address: string, body: unknown, key?: string): Promise<Outcome<Value>> {
+/** `schema` reads the answer; a request without a body is a GET. */
+type Request<Value> = {
+  readonly schema: Schema<Value>;
+  readonly body?: object;
+  readonly key?: string;
+};
+
+async function ask<Value>(
+  address: string,
+  { schema, body, key }: Request<Value>,
+): Promise<Outcome<Value>> {
   try {
     const headers = { 'content-type': 'application/json', ...(key !== undefined && bearer(key)) };
     const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
@@ -43,7 +62,11 @@ async function ask<Value>(address: string, body: unknown, key?: string): Promise
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     const answer: unknown = await response.json();
-    if (response.ok) return { is: 'done', value: answer as Value };
+    if (response.ok) {
+      const value = readAs(schema, answer);
+      // What answered is not the program, or not one that this page knows.
+      return value === null ? { is: 'away' } : { is: 'done', value };
+    }
     if (key !== undefined && isGone(response)) return { is: 'gone' };
     const message = messageOf(answer);
     // Something on the way answered for the program.
@@ -55,9 +78,5 @@ async function ask<Value>(address: string, body: unknown, key?: string): Promise
 }
 
 function messageOf(answer: unknown): string | null {
-  return readAs(refusal, answer)?.error.message ?? null;
+  return readAs(refusalSchema, answer)?.error.message ?? null;
 }
-
-const refusal = v.object({
-  error: v.object({ code: v.string(), message: v.string() } satisfies Fields<Refusal['error']>),
-});

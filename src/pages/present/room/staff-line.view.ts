@@ -1,5 +1,6 @@
-import type { StaffView, StampedView } from '../../../room/protocol.ts';
+import { staffViewSchema, stampedViewSchema, type StaffView } from '../../../room/protocol.ts';
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
+import { readAs, readJsonAs } from '../../../text/schema.ts';
 import { takeEvents, waitBefore, type Heard } from './room-host.ts';
 import { abortAfter } from '../../../ui/abort-after.view.ts';
 
@@ -102,7 +103,8 @@ async function readEvents(
     const { data, rest } = takeEvents(text + value);
     text = rest;
     for (const event of data) {
-      const view = JSON.parse(event) as StaffView;
+      const view = readJsonAs(staffViewSchema, event);
+      if (view === null) return 'cut';
       heard(view);
       if (view.state === 'finished') return 'finished';
     }
@@ -121,7 +123,8 @@ async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
     if (response.status === 401) return 'signed-out';
     if (isOld(response)) return 'old';
     if (!response.ok) return 'cut';
-    const told = (await response.json()) as StampedView;
+    const told = readAs(stampedViewSchema, await response.json());
+    if (told === null) return 'cut';
     stamp = told.stamp;
     hear({ type: 'view', view: told.view });
     if (told.view.state === 'finished') return 'finished';
