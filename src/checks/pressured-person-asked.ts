@@ -25,7 +25,7 @@ function onePressured(names: readonly string[]): string {
 }
 
 /** More than any lesson has; a long list would be looked for in every sentence. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 // Whom the lesson itself names as the one under pressure.
 function pressuredIn({ passages }: CheckedLesson): readonly string[] {
@@ -39,7 +39,7 @@ function pressuredIn({ passages }: CheckedLesson): readonly string[] {
         ),
       ),
     ),
-  ].slice(0, MOST_NAMES);
+  ].slice(0, MAX_NAMES);
 }
 
 // The person under pressure as an answer to “Who is responsible?”: an option, or a short line of a list right below.
@@ -52,7 +52,7 @@ function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
   );
   const options = passages.filter(({ role, within }) => role === 'option' && questions.has(within));
   const lines = asking.flatMap(([at, { text }]) =>
-    text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MOST_ANSWERS)) : [],
+    text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MAX_ANSWERS)) : [],
   );
   const answers = [...new Set([...options, ...lines])];
   const inOneLine = asking.flatMap(([, passage]) => (ANSWERS.test(passage.text) ? [passage] : []));
@@ -86,7 +86,7 @@ const BEFORE = /^(?:(?:both|only|mostly|partly|[a-e1-5][:.)]|\p{Lu}\p{L}{1,40} a
 const AFTER = /^(?:,? (?:and|or) [\p{L} ]{1,30})?[.?]?$/u;
 
 /** More answers than a list below a question has, and more letters than one of them. */
-const [MOST_ANSWERS, LONGEST] = [5, 60];
+const [MAX_ANSWERS, LONGEST] = [5, 60];
 
 function shortLines(below: readonly Passage[]): readonly Passage[] {
   const end = below.findIndex(

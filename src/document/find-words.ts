@@ -17,7 +17,7 @@ export type WordFinder = {
 };
 
 /** More words than this that are written otherwise than they read, and the rest has the place of what stands before it. */
-const MOST_MISSED = 100;
+const MAX_MISSED = 100;
 
 /** How many lines further on words are looked for that are not on their own: a link's address may run over lines. */
 const REACH = 3;
@@ -43,7 +43,7 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
     return { line: lines[index]?.line ?? 1, column: offset - startOf(index) + 1 };
   };
   const spot = (words: string, reach: number): number => {
-    if (state.missed >= MOST_MISSED) return -1;
+    if (state.missed >= MAX_MISSED) return -1;
     const end = Math.min(startOf(state.index + 1 + reach), raw.length);
     const found = raw.slice(state.cursor, end).indexOf(words);
     return found < 0 ? -1 : state.cursor + found;

@@ -102,7 +102,7 @@ function piecesOf(
 }
 
 /** After so many things that are written otherwise than they read, nobody looks for more. */
-const MOST_MISSED = 20;
+const MAX_MISSED = 20;
 
 // Finds things in the order they are written; what is written otherwise than it reads is on the first of its lines.
 function spotFinder(
@@ -111,7 +111,7 @@ function spotFinder(
   let last: Spot = { at: 0, column: 0 };
   let missed = 0;
   return (words, { from, to }) => {
-    for (let at = Math.max(from, last.at); missed < MOST_MISSED && at < to; at += 1) {
+    for (let at = Math.max(from, last.at); missed < MAX_MISSED && at < to; at += 1) {
       const column = (lines[at]?.text ?? '').indexOf(words, at === last.at ? last.column : 0);
       if (column < 0) continue;
       last = { at, column: column + 1 };

@@ -10,7 +10,7 @@ export const SAME_EDITION: Edition = { offset: 0, stretch: 1 };
 /** Two moments nearer than this tell nothing of the pace between them. */
 const NEAREST = 5;
 /** A film for television runs a twenty-fifth faster; more than this between two editions is a mistake. */
-const MOST_STRETCH = 1.12;
+const MAX_STRETCH = 1.12;
 
 /** The line through one moment or two, or what is wrong with them, in plain words. One moment moves everything by the same time. */
 export function editionOf(anchors: readonly Anchor[]): Edition | { readonly wrong: string } {
@@ -23,7 +23,7 @@ export function editionOf(anchors: readonly Anchor[]): Edition | { readonly wron
     return { wrong: `its two moments need to lie at least ${NEAREST} seconds apart` };
   }
   const stretch = (second.here - first.here) / (second.written - first.written);
-  if (stretch < 1 / MOST_STRETCH || stretch > MOST_STRETCH) {
+  if (stretch < 1 / MAX_STRETCH || stretch > MAX_STRETCH) {
     return {
       wrong: 'its two moments do not fit together: one of the four times needs to be put right',
     };

@@ -82,11 +82,11 @@ const ABOUT_SLIDES =
   /^\s*[`~]+\s*\{?\.?(?:md|mdx|markdown|qmd|rmd|marp|slidev|reveal|html|yaml|yml|text|txt|diff)\b/i;
 
 /** More blocks than this whose end is in doubt, and they are taken at their word. */
-const MOST_DOUBTS = 20;
+const MAX_DOUBTS = 20;
 
 // A block with a `---` in it and notes behind, or in a named language with a `---` and a heading, has lost its end: what comes after is slides, and the notes are not for the class.
 function swallowsSlides(scan: Scan, text: string, open: CodeMark): boolean {
-  if (scan.doubts >= MOST_DOUBTS || ABOUT_SLIDES.test(text)) return false;
+  if (scan.doubts >= MAX_DOUBTS || ABOUT_SLIDES.test(text)) return false;
   const isNamed = /[`~]\s*\{?\.?[a-z]/i.test(text);
   let [isParted, fresh] = [false, false];
   for (let at = scan.at + 1; at < scan.lines.length; at += 1) {

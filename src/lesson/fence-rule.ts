@@ -115,7 +115,7 @@ function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): vo
 
 // The lines below a fence up to the next one, or to the next slide.
 function insideOf({ lines, at }: Scan): readonly string[] {
-  const below = lines.slice(at + 1, at + MOST_LINES);
+  const below = lines.slice(at + 1, at + MAX_LINES);
   const end = below.findIndex(({ text }) =>
     /^\s*:::|^ {0,3}(?:#{1,3}[ \t]|-{2,}[ \t]*$)/.test(text),
   );
@@ -132,12 +132,12 @@ function pushPart(scan: Scan, { text, line }: SourceLine): void {
 }
 
 // A note longer than this has lost its end.
-const MOST_LINES = 400;
+const MAX_LINES = 400;
 
 // Where the fence that opens here closes, past those within it.
 function closingOf({ lines, at }: Scan): number | undefined {
   let depth = 1;
-  for (let line = at + 1; line < Math.min(lines.length, at + MOST_LINES); line += 1) {
+  for (let line = at + 1; line < Math.min(lines.length, at + MAX_LINES); line += 1) {
     const [, rest] = /^[ \t]{0,24}:::+(.*)$/.exec(lines[line]?.text ?? '') ?? [];
     if (rest !== undefined) depth += /^:*\s*$/.test(rest) ? -1 : 1;
     if (depth === 0) return line;

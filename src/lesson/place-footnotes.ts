@@ -71,8 +71,8 @@ type Shelf = {
 };
 
 /** A source longer than this, in lines, is no line at the foot of a slide: it stays where it is. */
-const MOST_LINES = 8;
-const MOST_LETTERS = 600;
+const MAX_LINES = 8;
+const MAX_LETTERS = 600;
 
 function shelve(shown: readonly Source[], marks: Marks): Shelf {
   const on = new Map<DraftSlide, Source[]>();
@@ -117,7 +117,7 @@ function place(slide: DraftSlide, { marks, named, on, wanted }: Shelf): DraftSli
 }
 
 function isShort({ lines }: Source): boolean {
-  return lines.length <= MOST_LINES && lines.every(({ text }) => text.length <= MOST_LETTERS);
+  return lines.length <= MAX_LINES && lines.every(({ text }) => text.length <= MAX_LETTERS);
 }
 
 function sourcesIn(slide: DraftSlide, lines: readonly SourceLine[]): readonly Source[] {

@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 const COUNTS: readonly string[] = ['no', 'one', 'two', 'three', 'four', 'five'];
 
 /** More blocks than any session has. */
-const MOST_BLOCKS = 60;
+const MAX_BLOCKS = 60;
 
 /** What a session takes where a cut has several, in minutes (TEACHING 5, “Cuts”). */
 const SESSION = { least: 25, most: 30 };
@@ -78,8 +78,8 @@ function readCut(field: Field, { name, key, value }: Pair): NamedCut | undefined
     return refuse(`it needs ${wanted}`);
   }
   const read = sessions.map((items) => items.map((item) => readBlock(field, item)));
-  if (read.some(({ length: blocks }) => blocks === 0 || blocks > MOST_BLOCKS)) {
-    return refuse(`each session needs 1 to ${MOST_BLOCKS} blocks`);
+  if (read.some(({ length: blocks }) => blocks === 0 || blocks > MAX_BLOCKS)) {
+    return refuse(`each session needs 1 to ${MAX_BLOCKS} blocks`);
   }
   if (read.some((blocks) => blocks.includes(undefined))) {
     return refuse('it needs the names of blocks, in quotes if they hold “: ” or “,”');

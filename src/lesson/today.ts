@@ -14,7 +14,7 @@ export type Today = {
 };
 
 /** More slides than any lesson has. */
-const MOST_HIDDEN = 1000;
+const MAX_HIDDEN = 1000;
 
 /** A lesson of which nothing is chosen: all of it, with its own names. */
 export function wholeLesson(own: Names): Today {
@@ -61,7 +61,7 @@ export function readToday(text: string | null, own: Names, day: string): Today {
 
 function ids(value: unknown): readonly string[] {
   return Array.isArray(value)
-    ? [...new Set(value.slice(0, MOST_HIDDEN).filter((one) => typeof one === 'string'))]
+    ? [...new Set(value.slice(0, MAX_HIDDEN).filter((one) => typeof one === 'string'))]
     : [];
 }
 

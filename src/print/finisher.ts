@@ -12,12 +12,12 @@ export type Finisher = {
   close(): Promise<void>;
 };
 
-const MOST_MB = 512;
+const MAX_MB = 512;
 
 /** Opens the thread; whoever opens it closes it. */
 export function openFinisher(): Finisher {
   const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MB },
   });
   let last: Promise<unknown> = Promise.resolve();
 

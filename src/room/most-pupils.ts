@@ -1,2 +1,2 @@
 /** The most pupils that one room takes, and so the most hands that one answer can have: a whole school in the hall. */
-export const MOST_PUPILS = 1000;
+export const MAX_PUPILS = 1000;

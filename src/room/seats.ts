@@ -1,4 +1,4 @@
-import { MOST_PUPILS } from './most-pupils.ts';
+import { MAX_PUPILS } from './most-pupils.ts';
 import { next, NO_DEVICES, refuse, seatsFor, SPARE_SEATS, TOO_EARLY } from './room.ts';
 import type { Live, RoomEvent, Running, Stepped } from './room.ts';
 
@@ -22,11 +22,11 @@ export function changeSeats(room: Live, event: SeatEvent): Stepped {
 }
 
 function welcome(room: Live, pupils: number): Stepped {
-  if (!Number.isInteger(pupils) || pupils < 1 || pupils > MOST_PUPILS) {
+  if (!Number.isInteger(pupils) || pupils < 1 || pupils > MAX_PUPILS) {
     return refuse(
       400,
       'bad-pupils',
-      `The number of pupils is a whole number from 1 to ${MOST_PUPILS}.`,
+      `The number of pupils is a whole number from 1 to ${MAX_PUPILS}.`,
     );
   }
   return next(withSeats({ ...room, pupils }));

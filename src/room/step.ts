@@ -30,7 +30,7 @@ import {
   TOO_EARLY,
 } from './room.ts';
 import type { Finished, Live, Room, RoomEvent, Running, Stepped } from './room.ts';
-import { MOST_PUPILS } from './most-pupils.ts';
+import { MAX_PUPILS } from './most-pupils.ts';
 import { changeSeats, withSeats } from './seats.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */
@@ -191,7 +191,7 @@ function countHands(room: Live, counted: Hands): Stepped {
     return refuse(
       400,
       'bad-hands',
-      `Hands need a whole number from 0 to ${MOST_PUPILS} for each answer, and how many pupils they are.`,
+      `Hands need a whole number from 0 to ${MAX_PUPILS} for each answer, and how many pupils they are.`,
     );
   }
   return next({ ...room, open: { question, round, hands } });
@@ -203,7 +203,7 @@ type Hands = Extract<RoomEvent, { readonly type: 'hands' }>;
 function readHands(question: SharedQuestion, { counts, answering }: Hands): Count | null {
   const none = noAnswers(question).chose;
   const all = question.picks === 'several' ? answering : sumOf(counts);
-  if (all === undefined || !isWhole(all, 0, MOST_PUPILS) || (answering ?? all) !== all) return null;
+  if (all === undefined || !isWhole(all, 0, MAX_PUPILS) || (answering ?? all) !== all) return null;
   const isRight = Object.entries(counts).every(
     ([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, all),
   );

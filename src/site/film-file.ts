@@ -4,9 +4,9 @@ import { startApart } from './apart.ts';
 
 /** Longer than a film of two hours takes; a file that takes more is none. */
 const LONGEST_MS = 8_000;
-const MOST_MB = 256;
+const MAX_MB = 256;
 /** As many files as are remembered; a school has a handful. */
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 
 const kept = new Map<string, { readonly mark: string; readonly file: Promise<FilmFile> }>();
 
@@ -18,7 +18,7 @@ export async function readFilmFile(path: string): Promise<FilmFile> {
   const mark = `${found.size} ${found.mtimeMs} ${found.ino}`;
   const known = kept.get(path);
   if (known?.mark === mark) return known.file;
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (kept.size >= MAX_KEPT) kept.clear();
   const file = readApart(path).then((facts): FilmFile =>
     facts === null ? { kind: 'unreadable' } : { kind: 'film', facts },
   );
@@ -29,7 +29,7 @@ export async function readFilmFile(path: string): Promise<FilmFile> {
 // In a process with a limit of its own: a file that claims to be larger than any memory ends that, not the lesson.
 function readApart(path: string): Promise<FilmFacts | null> {
   return new Promise((resolve) => {
-    const reader = startApart(new URL('./film-reader.ts', import.meta.url), MOST_MB, [path]);
+    const reader = startApart(new URL('./film-reader.ts', import.meta.url), MAX_MB, [path]);
     const timer = setTimeout(() => end(null), LONGEST_MS);
     function end(facts: FilmFacts | null): void {
       clearTimeout(timer);

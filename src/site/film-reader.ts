@@ -15,7 +15,7 @@ import type { FilmFacts, FilmPicture } from '../film/film-facts.ts';
 // Runs in a process of its own: what a broken file says of its size may take more memory than there is.
 // A playlist (HLS) is left out on purpose: it names addresses, and nothing is fetched.
 const formats = [MP4, QTFF, MATROSKA, WEBM, OGG, MPEG_TS];
-const MOST_BOXES = 10_000;
+const MAX_BOXES = 10_000;
 // More than this between the first frames and all of them, and the frames do not come at one pace.
 const UNSTEADY = 0.01;
 
@@ -62,7 +62,7 @@ async function topBoxes(
     const head = Buffer.alloc(16);
     const names: string[] = [];
     let at = 0;
-    while (at + 8 <= end && names.length < MOST_BOXES) {
+    while (at + 8 <= end && names.length < MAX_BOXES) {
       await file.read(head, 0, 16, at);
       const [short, name] = [head.readUInt32BE(0), head.toString('latin1', 4, 8)];
       const size = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? end - at : short;

@@ -19,7 +19,7 @@ export type Handouts = {
 /** A file’s name: small words joined by hyphens, and behind a full stop the language of a translation, or `easy`. */
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:[a-z]{2,3}|easy))?$/;
 /** More than any handout has, in bytes. */
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /** Opens `handouts/`; a folder that is not there has none, and what is not text is left out. */
 export function openHandouts(folder: string): Handouts {
@@ -31,7 +31,7 @@ export function openHandouts(folder: string): Handouts {
   async function load(name: string): Promise<ReadHandout | null> {
     const path = join(folder, `${name}.md`);
     const found = await stat(path).catch(() => null);
-    if (found === null || !found.isFile() || found.size > MOST_BYTES) return null;
+    if (found === null || !found.isFile() || found.size > MAX_BYTES) return null;
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
     const known = kept.get(name);
     if (known?.stamp === stamp) return known.read;

@@ -16,7 +16,7 @@ export type KeptReading = {
 
 const folder = join(cacheFolder, 'read');
 /** A school's lessons for some months of days and changes; beyond it the oldest are taken away. */
-const MOST_KEPT = 400;
+const MAX_KEPT = 400;
 
 /** Names a reading: another text, day or program has another name. */
 export async function nameReading({
@@ -59,14 +59,14 @@ function sumOf(body: string): string {
 
 async function takeOldAway(): Promise<void> {
   const names = await readdir(folder);
-  if (names.length <= MOST_KEPT) return;
+  if (names.length <= MAX_KEPT) return;
   const dated = await Promise.all(
     names.map(async (name) => ({
       name,
       at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
     })),
   );
-  const old = dated.toSorted((a, b) => a.at - b.at).slice(0, names.length - MOST_KEPT / 2);
+  const old = dated.toSorted((a, b) => a.at - b.at).slice(0, names.length - MAX_KEPT / 2);
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 

@@ -33,7 +33,7 @@ type Followed = {
 const SETTLE_MS = 8;
 /** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
 const LOOK_MS = 1000;
-const MOST_FOLLOWERS = 40;
+const MAX_FOLLOWERS = 40;
 
 /** Starts to follow files as soon as somebody asks for one, and stops with the last. */
 export function openLessonChanges({ folder, lessons, site }: LessonChangesParts): LessonChanges {
@@ -120,7 +120,7 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
         if (followed.size === 0) stop();
       };
     },
-    isFull: (slug) => (followed.get(slug)?.hearers.size ?? 0) >= MOST_FOLLOWERS,
+    isFull: (slug) => (followed.get(slug)?.hearers.size ?? 0) >= MAX_FOLLOWERS,
     end() {
       followed.clear();
       stop();

@@ -24,7 +24,7 @@ export type Lessons = {
 };
 
 /** More than any lesson has, in bytes: a larger file would keep everybody waiting while it is read. */
-const MOST_BYTES = 8_000_000;
+const MAX_BYTES = 8_000_000;
 
 /** How long the reader stays, in ms: after what nobody has changed, and after a change, because an author changes more. */
 const STAY_MS = { unchanged: 500, edited: 600_000 };
@@ -66,7 +66,7 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
       return reading;
     };
     const file =
-      found.size > MOST_BYTES
+      found.size > MAX_BYTES
         ? unreadable(slug, tooLarge(found.size))
         : open({ slug, path, stayMs, reads });
     const opening = { stamp, file, slow: slow.promise };

@@ -5,7 +5,7 @@ import {
   type PaperFont,
   type PaperStyle,
 } from '../../outputs/handouts/paper-look.ts';
-import { MOST_PEOPLE } from '../../outputs/handouts/pile.ts';
+import { MAX_PEOPLE } from '../../outputs/handouts/pile.ts';
 
 /** What `npm run print` was asked; `pupils` is for how many a pile is made, null for none. */
 export type PrintOptions = {
@@ -71,9 +71,9 @@ export function readPrintOptions(
         wrong: `Cannot read the font “${values.font}”: it needs to be ${paperFonts.join(', ')}.`,
       };
     }
-    if (pupils !== null && !(Number.isInteger(pupils) && pupils >= 1 && pupils <= MOST_PEOPLE)) {
+    if (pupils !== null && !(Number.isInteger(pupils) && pupils >= 1 && pupils <= MAX_PEOPLE)) {
       return {
-        wrong: `Cannot print for “${values.for}” pupils: it needs a number from 1 to ${MOST_PEOPLE}.`,
+        wrong: `Cannot print for “${values.for}” pupils: it needs a number from 1 to ${MAX_PEOPLE}.`,
       };
     }
     const sides = wrongSides({

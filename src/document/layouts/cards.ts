@@ -13,8 +13,8 @@ type Card = {
 type Group = { readonly name: string; readonly at: number };
 
 /** More than these have no room on the board. */
-const MOST_CARDS = 8;
-const MOST_GROUPS = 3;
+const MAX_CARDS = 8;
+const MAX_GROUPS = 3;
 
 /**
  * Cards to sort into groups. The class sees them numbered and mixed, and one Next later in their groups.
@@ -111,8 +111,8 @@ function tellOfCards(
     const message = `Cannot give these cards out to sort: “::: cards” has ${has}, it needs two headings at least, each with a list of cards below it`;
     tell(line, { code: 'too-few-cards', severity: 'error', message });
   }
-  if (groups.length > MOST_GROUPS || all.length > MOST_CARDS) {
-    const message = `The board has room for ${MOST_CARDS} cards in ${MOST_GROUPS} groups, and these are ${all.length} in ${groups.length}: use two slides`;
+  if (groups.length > MAX_GROUPS || all.length > MAX_CARDS) {
+    const message = `The board has room for ${MAX_CARDS} cards in ${MAX_GROUPS} groups, and these are ${all.length} in ${groups.length}: use two slides`;
     tell(line, { code: 'many-cards', severity: 'warning', message });
   }
 }

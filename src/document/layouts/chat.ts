@@ -5,7 +5,7 @@ import { closeTag, lineOf, openTag, pushInline, type LayoutInside } from '../lay
 type Message = { readonly who: string | null; readonly words: string; readonly at: number };
 
 /** A thread this long, in lines of the board, is the most that fits under a heading. */
-const MOST_LINES = 7;
+const MAX_LINES = 7;
 
 /** Letters of a message on one line of the board, at its smaller size. */
 const LETTERS = 40;
@@ -91,7 +91,7 @@ function tellOfLength(messages: readonly Message[], { from, tell }: LayoutInside
     });
   }
   const lines = messages.reduce((sum, { words }) => sum + Math.ceil(words.length / LETTERS), 0);
-  if (lines <= MOST_LINES) return;
-  const message = `This thread comes to about ${lines} lines, and the board has room for ${MOST_LINES}: end it with “:::”, and go on after “---” with “::: chat” and the name that stands at the left`;
+  if (lines <= MAX_LINES) return;
+  const message = `This thread comes to about ${lines} lines, and the board has room for ${MAX_LINES}: end it with “:::”, and go on after “---” with “::: chat” and the name that stands at the left`;
   tell(from - 1, { code: 'long-chat', severity: 'warning', message });
 }

@@ -67,7 +67,7 @@ function pipeTable(parts: readonly Part[], at: number): Table | undefined {
 }
 
 /** More lines than a table pasted from a word processor has. */
-const MOST_LINES = 400;
+const MAX_LINES = 400;
 
 function htmlTable(parts: readonly Part[], at: number): Table | undefined {
   if (!/^\s*<table\b/i.test(bodyText(parts[at]) ?? '')) return undefined;
@@ -75,7 +75,7 @@ function htmlTable(parts: readonly Part[], at: number): Table | undefined {
   let behind = at;
   for (
     let text = bodyText(parts[behind]);
-    text !== undefined && behind < at + MOST_LINES;
+    text !== undefined && behind < at + MAX_LINES;
     text = bodyText(parts[behind])
   ) {
     for (const [, tag = '', words = ''] of text.matchAll(

@@ -16,7 +16,7 @@ export type PileItem = {
 };
 
 /** The most of anybody that a pile is made for, and the most copies of one sheet. */
-export const MOST_PEOPLE = 400;
+export const MAX_PEOPLE = 400;
 
 /** The style a sheet comes out in: the one asked for, where the sheet has it, else its first. */
 export function styleFor({ styles }: Pick<SheetEntry, 'styles'>, wanted: PaperStyle): PaperStyle {

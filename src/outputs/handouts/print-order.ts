@@ -1,5 +1,5 @@
 import { paperFonts, paperStyles, type PaperLook } from './paper-look.ts';
-import { MOST_PEOPLE } from './pile.ts';
+import { MAX_PEOPLE } from './pile.ts';
 
 /** What a teacher asks to have printed as PDFs: sheets of one lesson, or the school’s own, each so many times. */
 export type PrintOrder = PaperLook & {
@@ -42,9 +42,9 @@ export function formatQueue({ ahead }: Extract<PrintState, { readonly state: 'wa
   return `PDFs for ${ahead} other people come first.`;
 }
 
-const MOST_SHEETS = 100;
-const MOST_COPIES = 2000;
-const MOST_TODAY = 12_000;
+const MAX_SHEETS = 100;
+const MAX_COPIES = 2000;
+const MAX_TODAY = 12_000;
 
 /** An order as it was sent; null when it has another shape, or is for more than any class. */
 export function readPrintOrder(body: unknown): PrintOrder | null {
@@ -65,17 +65,17 @@ export function readPrintOrder(body: unknown): PrintOrder | null {
   if (look.style === undefined || look.font === undefined || (as !== 'pile' && as !== 'zip')) {
     return null;
   }
-  if (typeof bothSides !== 'boolean' || typeof today !== 'string' || today.length > MOST_TODAY) {
+  if (typeof bothSides !== 'boolean' || typeof today !== 'string' || today.length > MAX_TODAY) {
     return null;
   }
-  const wanted = sheets.slice(0, MOST_SHEETS + 1).map(readSheet);
+  const wanted = sheets.slice(0, MAX_SHEETS + 1).map(readSheet);
   const all = wanted.filter((one) => one !== null);
   const copies = all.reduce((sum, one) => sum + one.copies, 0);
   if (
     all.length !== wanted.length ||
     all.length === 0 ||
-    all.length > MOST_SHEETS ||
-    copies > MOST_COPIES
+    all.length > MAX_SHEETS ||
+    copies > MAX_COPIES
   ) {
     return null;
   }
@@ -86,5 +86,5 @@ function readSheet(one: unknown): PrintOrder['sheets'][number] | null {
   if (typeof one !== 'object' || one === null || !('id' in one) || !('copies' in one)) return null;
   const { id, copies } = one;
   if (typeof id !== 'string' || id.length > 100 || typeof copies !== 'number') return null;
-  return Number.isInteger(copies) && copies >= 1 && copies <= MOST_PEOPLE ? { id, copies } : null;
+  return Number.isInteger(copies) && copies >= 1 && copies <= MAX_PEOPLE ? { id, copies } : null;
 }

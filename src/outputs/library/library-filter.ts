@@ -30,13 +30,13 @@ export type Group = { readonly name: string; readonly choices: readonly Choice[]
 const STAGES = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'] as const;
 const LENGTHS = [10, 20, 30, 45, 60] as const;
 /** Longer than any search, shorter than an address may be. */
-const MOST_WORDS = 100;
+const MAX_WORDS = 100;
 
 /** The filter that a page's address asks for, by its parameters, words among them in older links; whatever else stands there asks for nothing. */
 export function readFilter(asked: Readonly<Record<string, string>>): Filter {
   const { q = '', ages = '', minutes = '', devices, film } = asked;
   return {
-    words: q.slice(0, MOST_WORDS),
+    words: q.slice(0, MAX_WORDS),
     ages: STAGES.filter((stage) => ages.split(' ').includes(stage)),
     length: LENGTHS.find((length) => String(length) === minutes) ?? 0,
     devices: devices === 'none' || devices === 'tablets' ? devices : '',

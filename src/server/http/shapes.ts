@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_PUPILS } from '../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../room/most-pupils.ts';
 import { FORM } from '../../room/one-length.ts';
 import { triages, type NewRoom, type Post, type Stage, type Step } from '../../room/protocol.ts';
 import { readAs, record, type Fields, type Schema } from '../../text/schema.ts';
@@ -9,7 +9,7 @@ import type { TypedKey } from '../staff/staff-key.ts';
 
 const newRoom = v.object({
   lesson: textUpTo(200),
-  pupils: wholeFrom(1, MOST_PUPILS),
+  pupils: wholeFrom(1, MAX_PUPILS),
   devices: v.boolean(),
   names: v.optional(v.pipe(record(textUpTo(100)), v.maxEntries(20)), {}),
 });
@@ -48,12 +48,12 @@ const step: Schema<Step> = v.variant('type', [
   v.object({
     type: v.literal('hands'),
     question,
-    counts: v.pipe(record(wholeFrom(0, MOST_PUPILS)), v.maxEntries(10)),
-    answering: v.exactOptional(wholeFrom(0, MOST_PUPILS)),
+    counts: v.pipe(record(wholeFrom(0, MAX_PUPILS)), v.maxEntries(10)),
+    answering: v.exactOptional(wholeFrom(0, MAX_PUPILS)),
     by,
   }),
   v.object({ type: v.literal('slide'), slide: textUpTo(300), stage: v.exactOptional(stage), by }),
-  v.object({ type: v.literal('pupils'), pupils: wholeFrom(1, MOST_PUPILS), by }),
+  v.object({ type: v.literal('pupils'), pupils: wholeFrom(1, MAX_PUPILS), by }),
   v.object({ type: v.literal('box'), isOpen: v.boolean(), by }),
   v.object({
     type: v.literal('triage'),

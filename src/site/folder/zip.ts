@@ -8,7 +8,7 @@ const MOMENT = new Date(1980, 0, 1);
 /** What is compressed already, so that trying again would only take time. */
 const DENSE = /\.(mp4|webm|woff2|png|jpe?g|webp|avif|gif)$/i;
 /** A plain zip counts its bytes with 32 bits. */
-const MOST_BYTES = 0xffff_0000;
+const MAX_BYTES = 0xffff_0000;
 
 /** The bytes of a zip with these files in one folder named `top`, as they are made: a film is never in memory as a whole. */
 export async function* zipOf(
@@ -40,7 +40,7 @@ export async function fitsZip(files: readonly FolderFile[]): Promise<boolean> {
   const sizes = await Promise.all(
     files.map(async (file) => ('body' in file ? file.body.length : (await stat(file.from)).size)),
   );
-  return sizes.reduce((sum, size) => sum + size, 0) < MOST_BYTES;
+  return sizes.reduce((sum, size) => sum + size, 0) < MAX_BYTES;
 }
 
 async function* bytesOf(file: FolderFile): AsyncGenerator<Uint8Array> {

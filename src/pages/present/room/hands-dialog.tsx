@@ -5,7 +5,7 @@ import type { Counts } from '../../../poll/tally.ts';
 import { countedBefore, handsOver, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
 import { pauseKey } from '../session/keys.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import { MOST_PUPILS } from '../../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../../room/most-pupils.ts';
 import { said } from '../../../ui/said.view.ts';
 
 type HandsProps = { readonly presenter: Presenter };
@@ -97,7 +97,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
         id={`hands-${step.id}`}
         label={step.label}
         value={counts[step.id] ?? 0}
-        most={MOST_PUPILS}
+        most={MAX_PUPILS}
         isFirst
         change={set}
       />

@@ -5,7 +5,7 @@ import { SPARE_SEATS } from '../../../room/room.ts';
 import type { StaffView } from '../../../room/protocol.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
-import { MOST_PUPILS } from '../../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../../room/most-pupils.ts';
 import { said } from '../../../ui/said.view.ts';
 
 type RoomProps = { readonly presenter: Presenter };
@@ -55,7 +55,7 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
         label={said('Pupils today')}
         value={pupils}
         least={1}
-        most={MOST_PUPILS}
+        most={MAX_PUPILS}
         change={(to) => void room.step({ type: 'pupils', pupils: to })}
       />
       <p class="dialog__row">

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, Stepper } from '../../../ui/controls.view.tsx';
 import { sumMinutes } from '../../../outputs/library/lesson-card.ts';
 import { MIN_TURNOUT } from '../../../poll/disclose.ts';
-import { MOST_PUPILS } from '../../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../../room/most-pupils.ts';
 import {
   missingBefore,
   missingSentence,
@@ -134,7 +134,7 @@ function Fresh({ presenter }: StartProps) {
           label={said(words.count)}
           value={pupils}
           least={0}
-          most={MOST_PUPILS}
+          most={MAX_PUPILS}
           change={(next) => type({ pupils: next })}
         />
         <BellField value={bell} change={(next) => type({ bell: next })} isStarting={isStarting} />

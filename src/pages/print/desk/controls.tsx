@@ -4,7 +4,7 @@ import {
   type PaperFont,
   type PaperStyle,
 } from '../../../outputs/handouts/paper-look.ts';
-import { MOST_PEOPLE } from '../../../outputs/handouts/pile.ts';
+import { MAX_PEOPLE } from '../../../outputs/handouts/pile.ts';
 import type { Choice, DeskData } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
 import { said } from '../../../ui/said.view.ts';
@@ -170,11 +170,11 @@ export function NumberInput({
       type="number"
       inputMode="numeric"
       min={1}
-      max={MOST_PEOPLE}
+      max={MAX_PEOPLE}
       aria-label={label}
       value={value}
       onInput={({ currentTarget: { valueAsNumber } }) => {
-        if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MOST_PEOPLE) {
+        if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MAX_PEOPLE) {
           change(valueAsNumber);
         }
       }}

@@ -10,7 +10,7 @@ import { STALE } from './rooms.ts';
 export type Means = RoomsParts & { readonly rooms: ValkeyRooms };
 
 /** More would be a room that never rests. */
-const MOST_TRIES = 200;
+const MAX_TRIES = 200;
 
 /**
  * Does something to a room as this process knows it, and again with the room as it is wherever someone else was first.
@@ -25,7 +25,7 @@ export async function attempt<Answer extends object>(
   if (named === null) return NO_ROOM;
   let isFresh = false;
   let entry: Entry | null = known.find(named) ?? null;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const answer = entry ? await act(entry) : NO_ROOM;
     if (answer !== STALE && (isFresh || !('refused' in answer))) return answer;
     entry = await rooms.read(named);
