@@ -43,7 +43,8 @@ function keepWhole(page: string): Plugin {
         isInside && !isLater
           ? await this.resolve(source, importer, { ...options, skipSelf: true })
           : null;
-      if (!found || found.external !== false || found.id.startsWith(`${pages}/${page}/`)) return found;
+      if (!found || found.external !== false || found.id.startsWith(`${pages}/${page}/`))
+        return found;
       // The film's player comes later, and by itself.
       if (
         found.id.startsWith('\0') ||

@@ -58,8 +58,10 @@ afterAll(() => rmSync(place, { recursive: true, force: true }), 60_000);
 const paths = () => files.map(({ path }) => path);
 const text = (path: string) => readFileSync(join(place, 'pack', path), 'utf8');
 
-/** Starts the pack from itself alone, in a folder with spaces and under another one; resolves to its address. */
-async function withPack(use: (site: string) => Promise<void>): Promise<void> {
+/** The pack as it was started from itself alone, in a folder with spaces and under another one. */
+type Started = { readonly site: string; end(): Promise<void> };
+
+async function startPack(): Promise<Started> {
   const elsewhere = mkdtempSync(join(place, 'started from here '));
   const env = {
     PATH: process.env['PATH'],
@@ -71,13 +73,14 @@ async function withPack(use: (site: string) => Promise<void>): Promise<void> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  try {
-    const [said] = (await once(child.stdout, 'data')) as [Buffer];
-    await use(/http:\S+/.exec(String(said))?.[0] ?? '');
-  } finally {
-    child.kill();
-    await once(child, 'exit');
-  }
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  return {
+    site: /http:\S+/.exec(String(said))?.[0] ?? '',
+    async end() {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
 }
 
 /** The first letters of a sheet that the program at this address has printed with the browser of this machine. Throws where it says that it cannot. */
@@ -114,24 +117,30 @@ describe('the pack', () => {
     ]);
   });
 
-  test('starts from itself alone, in a folder with spaces and under another one, and serves the lesson, its film and its folder', async () => {
-    await withPack(async (site) => {
+  describe('started from itself alone, in a folder with spaces and under another one,', () => {
+    let started: Started;
+    beforeAll(async () => {
+      started = await startPack();
+    }, 120_000);
+    afterAll(() => started.end());
+
+    test('serves the lesson, its film and its folder', async () => {
       for (const path of [
         '',
         `present/${LESSON}/`,
         'media/speech-bubbles/film.mp4',
         `pack/${LESSON}.zip`,
       ]) {
-        expect([path, (await fetch(site + path)).status]).toEqual([path, 200]);
+        expect([path, (await fetch(started.site + path)).status]).toEqual([path, 200]);
       }
-    });
-  }, 120_000);
+    }, 120_000);
 
-  test.skipIf(browser === null)(
-    'prints with the browser of the machine',
-    () => withPack(async (site) => expect(await printedBy(site)).toMatch(/^%PDF-/)),
-    120_000,
-  );
+    test.skipIf(browser === null)(
+      'prints with the browser of the machine',
+      async () => expect(await printedBy(started.site)).toMatch(/^%PDF-/),
+      120_000,
+    );
+  });
 
   test('holds what the program runs on, and nothing that only builds, tests or looks after it', () => {
     for (const path of [

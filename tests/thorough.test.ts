@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readTree, root } from './house/read-tree.ts';
+
+/** What `.github/workflows/ci.yml` runs thoroughly, by words of paths. */
+function scheduled(): readonly string[] {
+  const ci = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8')) as {
+    readonly jobs: {
+      readonly thorough: {
+        readonly strategy: { readonly matrix: { readonly part: readonly string[] } };
+      };
+    };
+  };
+  return ci.jobs.thorough.strategy.matrix.part.flatMap((part) => part.split(' '));
+}
+
+test('each test that goes through more in a thorough run is in a part of the one that CI makes every week', () => {
+  const words = scheduled();
+  const more = readTree('tests')
+    .filter(({ text }) => /from '[./]+thorough\.ts'/.test(text))
+    .map(({ path }) => `tests/${path}`);
+  expect(more.length).toBeGreaterThan(20);
+  expect(more.filter((path) => !words.some((word) => path.includes(word)))).toEqual([]);
+});
