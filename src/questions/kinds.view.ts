@@ -4,20 +4,27 @@ import { ChoicesView } from './choices/choices.view.tsx';
 import type { KindName } from './kinds.ts';
 import { MythView } from './myth/myth.view.tsx';
 import { OrderView } from './order/order.view.tsx';
+import type { AskedQuestion, Picks } from '../poll/question.ts';
 import { own } from '../text/own.ts';
 import type { AnswerProps } from './rows.view.tsx';
 import { ScaleView } from './scale/scale.view.tsx';
 
-/** How a pupil answers each kind of question on a screen. */
-const views: Readonly<Record<KindName, (props: AnswerProps) => VNode>> = {
-  choice: ChoiceView,
-  choices: ChoicesView,
-  scale: ScaleView,
+type View = (props: AnswerProps) => VNode;
+
+/** Kinds that are answered on a screen in a way of their own. */
+const ways: Partial<Readonly<Record<KindName, View>>> = { scale: ScaleView, myth: MythView };
+
+const usual: Readonly<Record<Picks, View>> = {
+  one: ChoiceView,
+  several: ChoicesView,
   order: OrderView,
-  myth: MythView,
 };
 
-/** A question to be answered, as its kind is; one of a kind this page does not know is answered as a choice. */
-export function Answering({ kind, ...props }: AnswerProps & { readonly kind: string }): VNode {
-  return (own(views, kind) ?? ChoiceView)(props);
+/** A question to be answered, as its kind is; one of a kind without a way of its own, or that this page does not know, by what an answer picks. */
+export function Answering({
+  kind,
+  picks,
+  ...props
+}: AnswerProps & Pick<AskedQuestion, 'kind' | 'picks'>): VNode {
+  return (own(ways, kind) ?? usual[picks])(props);
 }

@@ -1,5 +1,6 @@
 import { BANDS } from '../../poll/bands.ts';
 import { shareBands, shareText, type OptionShare, type Published } from '../../poll/disclose.ts';
+import { lookOf } from '../../questions/looks.ts';
 import type { Option, SharedAsked } from '../../poll/question.ts';
 
 /**
@@ -39,7 +40,7 @@ function findingOfShares(
   }
   if (more.length > 0) return '';
   const part = shareText(share, '');
-  const found = `${part} ${chose(question, first)}${second ? `, and ${part} ${nameOf(question, second)}` : ''}.`;
+  const found = `${part} ${chose(question, first)}${second ? `, and ${part} ${lookOf(question).nameOf(second)}` : ''}.`;
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
@@ -60,14 +61,6 @@ function largestOf(picks: SharedAsked['picks'], shares: readonly OptionShare[]):
 }
 
 function chose(question: SharedAsked, option: Option): string {
-  if (question.kind === 'myth') return `said it’s ${nameOf(question, option)}`;
-  return question.picks === 'order'
-    ? `put ${nameOf(question, option)} first`
-    : `chose ${nameOf(question, option)}`;
-}
-
-// The letter of an answer stands beside it, but where they are put in order.
-function nameOf({ kind, picks }: SharedAsked, { label, text }: Option): string {
-  if (kind === 'myth') return `a ${text.toLowerCase()}`;
-  return picks === 'order' ? `“${text}”` : label;
+  const { choice, nameOf } = lookOf(question);
+  return choice(nameOf(option));
 }

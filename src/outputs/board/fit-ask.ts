@@ -1,3 +1,4 @@
+import { lookOf } from '../../questions/looks.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
 import { BODY, HEADING, linesOf } from './text-size.ts';
 
@@ -40,9 +41,11 @@ export function fitAsk(question: AskedQuestion, around: Around): AskFit {
 
 function heightOf(
   { panel, long, tight }: AskFit,
-  { kind, prompt, options }: AskedQuestion,
+  question: AskedQuestion,
   { address, line, isLongCode = false }: Around,
 ): number {
+  const { prompt, options } = question;
+  const look = lookOf(question);
   const isBeside = address !== '' && panel === 'beside';
   const width = isBeside ? 768 : 1136;
   const size = long ? BODY : HEADING;
@@ -54,9 +57,8 @@ function heightOf(
     ),
   );
   const gap = tight ? 8 : 16;
-  const answers =
-    kind === 'scale' ? 110 + 16 + 2 * 51 : rows.reduce((sum, row) => sum + row + gap, -gap);
-  const chip = kind === 'myth' ? 90 : 0;
+  const answers = look.listHeight ?? rows.reduce((sum, row) => sum + row + gap, -gap);
+  const chip = look.chip === '' ? 0 : 90;
   const strip = address === '' || isBeside ? 0 : stripHeight(address, isLongCode);
   return (
     (tight ? 72 : 100) +

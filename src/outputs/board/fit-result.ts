@@ -1,4 +1,5 @@
 import { resultNote, type Published } from '../../poll/disclose.ts';
+import { lookOf } from '../../questions/looks.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { findingOf } from './finding.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
@@ -18,7 +19,7 @@ export type ResultFit = {
   readonly blocks: boolean;
   /** False where the right answer is marked in its row and not named a second time. */
   readonly named: boolean;
-  /** False where the explanation has no room left: the right answer stays, and the teacher says why. What puts a myth right always stays. */
+  /** False where the explanation has no room left: the right answer stays, and the teacher says why. What corrects a statement always stays. */
   readonly explained: boolean;
 };
 
@@ -52,10 +53,10 @@ const settings: readonly ResultFit[] = [
 
 /** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
 export function fitResult(question: SharedAsked, published: Published): ResultFit {
-  const isMyth = question.kind === 'myth';
+  const { isStatement } = lookOf(question);
   const words = findingOf(question, published);
   const possible = settings.filter(
-    (fit) => (fit.named || !isMyth) && (!fit.stacked || hasBlocks(published)),
+    (fit) => (fit.named || !isStatement) && (!fit.stacked || hasBlocks(published)),
   );
   const fitting = possible
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
@@ -64,7 +65,7 @@ export function fitResult(question: SharedAsked, published: Published): ResultFi
         heightOf(fit, question, published) <= HEIGHT &&
         (fit.finding === null || linesIn(fit, question, published) <= LINES),
     );
-  return fitting ?? { ...crowded, finding: null, blocks: false, explained: isMyth };
+  return fitting ?? { ...crowded, finding: null, blocks: false, explained: isStatement };
 }
 
 function hasBlocks({ rung }: Published): boolean {
@@ -78,7 +79,7 @@ function heightOf(fit: ResultFit, question: SharedAsked, published: Published): 
     20 +
     linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
   const head = resultHead(question, published) === '' ? 0 : 43;
-  const chip = question.kind === 'myth' ? 90 : 0;
+  const chip = lookOf(question).chip === '' ? 0 : 90;
   return (
     around +
     chip +

@@ -1,9 +1,10 @@
 import { mayCountHands } from '../../poll/question.ts';
 import type { AskedQuestion, BoardView, PollView } from '../../room/protocol.ts';
+import { lookOf } from '../../questions/looks.ts';
 import { html, type Html } from '../../text/html.ts';
 import { fitAsk, type Around, type AskFit } from './fit-ask.ts';
 import { resultHtml } from './poll-result.ts';
-import { mythChip } from './result-words.ts';
+import { questionChip } from './result-words.ts';
 
 /** A room that has a question open, closing, closed or shown. */
 export type PollingRoom = BoardView & { readonly poll: PollView };
@@ -39,8 +40,8 @@ export function askHtml(
     ({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`,
   );
   const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
-  return html`<div class="ask${tight ? ' ask--tight' : ''}">${mythChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
-<ol class="${question.kind === 'scale' ? 'scale' : 'options'}">${options}</ol>
+  return html`<div class="ask${tight ? ' ask--tight' : ''}">${questionChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
+<ol class="${lookOf(question).list}">${options}</ol>
 ${foot}</div>`;
 }
 

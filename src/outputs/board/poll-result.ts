@@ -12,7 +12,7 @@ import type { Option, SharedAsked } from '../../poll/question.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { findingOf } from './finding.ts';
 import { fitResult, type ResultFit } from './fit-result.ts';
-import { isBare, mythChip, nameOfRight, resultHead, resultOptions } from './result-words.ts';
+import { isBare, nameOfRight, questionChip, resultHead, resultOptions } from './result-words.ts';
 
 /** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(question: SharedAsked, published: Published): Html {
@@ -32,7 +32,7 @@ export function resultHtml(question: SharedAsked, published: Published): Html {
     const place = question.picks === 'order' ? at + 1 : null;
     return resultRow(option, published, { place, blocks: fit.blocks });
   });
-  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${mythChip(question)}${headingHtml(question, published, fit)}
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${questionChip(question)}${headingHtml(question, published, fit)}
 <div class="result-box">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
 ${whyHtml(question, published, fit)}

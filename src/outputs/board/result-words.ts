@@ -1,10 +1,12 @@
 import type { Published } from '../../poll/disclose.ts';
 import type { AskedQuestion, Option, SharedAsked } from '../../poll/question.ts';
+import { lookOf } from '../../questions/looks.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** Stands above a myth or a fact, so that nobody takes the statement for the lesson's own word; empty for any other question. */
-export function mythChip({ kind }: AskedQuestion): Html | '' {
-  return kind === 'myth' ? html`<p class="slide__chip">Myth or fact?</p>` : '';
+/** What stands above a question on the board; empty for most. */
+export function questionChip(question: AskedQuestion): Html | '' {
+  const { chip } = lookOf(question);
+  return chip && html`<p class="slide__chip">${chip}</p>`;
 }
 
 /** True where nothing is told of how many chose what. */
@@ -26,15 +28,12 @@ export function resultHead({ picks }: SharedAsked, published: Published): string
 }
 
 /** Says which answer is right; empty where none is. Several right answers are ticked or numbered, and need not be said again. */
-export function nameOfRight({ kind, options, picks }: SharedAsked, { right }: Published): string {
+export function nameOfRight(question: SharedAsked, { right }: Published): string {
+  const { options } = question;
   const names = options
     .filter(({ id }) => right.includes(id))
     .map(({ label, text }) => text || label);
-  if (names.length === 0) return '';
-  if (picks === 'order') return 'Answer: in this order.';
-  if (kind === 'myth') return `It is a ${names[0]?.toLowerCase()}.`;
-  if (names.length === 1) return `Answer: ${names[0]}.`;
-  return names.length === options.length ? 'Answer: all of them.' : 'Answer: those with a tick.';
+  return names.length === 0 ? '' : lookOf(question).rightSentence(names, options.length);
 }
 
 /** The options as a result lists them: in the right order where there is one. */

@@ -1,4 +1,5 @@
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { lookOf } from '../../questions/looks.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { sortedCardsIn } from './layouts-in.ts';
@@ -14,8 +15,8 @@ export function modelAnswers(lesson: Lesson): Html | '' {
       .filter(mayLieOnDesk)
       .map((question, index) => ofSlide(slides, question, `${index + 1}. `)),
     ...questions
-      .filter(({ kind }) => kind === 'myth')
-      .map((question) => ofSlide(slides, question, 'Myth or fact? ')),
+      .filter((question) => lookOf(question).isStatement)
+      .map((question) => ofSlide(slides, question, `${lookOf(question).chip} `)),
     ...slides.flatMap(atStop),
     ...slides.flatMap(sorted),
   ];
@@ -31,14 +32,12 @@ ${answer(question)}${explanation && html`<p>${explanation}</p>`}</section>`;
 }
 
 function answer(question: Question): Html {
-  const { options, picks, kind } = question;
+  const { options, picks } = question;
   const right = question.tag === 'knowledge' ? question.right : [];
   const known = right.flatMap((id) => options.filter((one) => one.id === id));
   const inOrder = picks === 'order' ? known : options.filter((one) => known.includes(one));
   if (inOrder.length === 0) return html`<p>There is no right answer. It is about the story.</p>`;
-  const words = inOrder
-    .map(({ label, text }) => (kind === 'myth' ? text : `${label} ${text}`))
-    .join('; ');
+  const words = inOrder.map(lookOf(question).rightName).join('; ');
   return html`<p><b>${picks === 'order' ? 'Answer, in this order:' : 'Answer:'}</b> ${words}</p>`;
 }
 

@@ -1,3 +1,4 @@
+import { lookOf } from '../../questions/looks.ts';
 import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { icon } from '../../ui/icons.ts';
@@ -34,7 +35,7 @@ function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const heading = question?.prompt ?? slide.heading;
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
-<p class="plan-slide__kind">${question?.kind === 'myth' ? 'Myth or fact?' : slideKind(slide)}</p>
+<p class="plan-slide__kind">${(question && lookOf(question).chip) || slideKind(slide)}</p>
 ${heading && html`<h3>${heading}</h3>`}
 ${question ? options(question) : trusted(slide.body)}
 ${isEnding(slide, lesson) ? '' : hider({ title: heading || slideKind(slide), carries: carriedBySlide(slide, block, questions), of: 'slide' })}</div>

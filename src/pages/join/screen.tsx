@@ -84,6 +84,7 @@ function Asking({
       <Answering
         key={key}
         kind={question.kind}
+        picks={question.picks}
         options={question.options}
         onAnswer={(answer) => send({ type: 'chose', answer })}
         picked={picked ?? []}

@@ -10,11 +10,11 @@ import type { SourceLine } from '../../document/source-line.ts';
 import type { Kind, QuestionOutline, Said } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
+import type { Look } from '../looks.ts';
 import { letteredOption, readOptionLine, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
 
 const FACT = 'fact';
-const OPTIONS = ['Myth', 'Fact'].map(letteredOption);
 
 /** A statement to call a myth or a fact; it is always a question of knowledge, and a myth is put right with its result. */
 export const myth: Kind = {
@@ -26,7 +26,18 @@ export const myth: Kind = {
   accept: acceptOption,
 };
 
+/** A statement with words above it, so that nobody takes it for the lesson's own; it is never shown without what corrects it. */
+export const mythLook: Partial<Look> = {
+  chip: 'Myth or fact?',
+  isStatement: true,
+  nameOf: ({ text }) => `a ${text.toLowerCase()}`,
+  choice: (name) => `said it’s ${name}`,
+  rightSentence: ([right = '']) => `It is a ${right.toLowerCase()}.`,
+  rightName: ({ text }) => text,
+};
+
 function outline(lines: readonly SourceLine[], { tag, words, line }: Said): QuestionOutline {
+  const options = ['Myth', 'Fact'].map(letteredOption);
   const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
   const isFact = words.includes(FACT);
   const wanted = 'a myth has one statement, and an explanation starts with “>”';
@@ -38,8 +49,8 @@ function outline(lines: readonly SourceLine[], { tag, words, line }: Said): Ques
   }
   return {
     prompt,
-    options: OPTIONS,
-    right: OPTIONS.slice(isFact ? 1 : 0, isFact ? 2 : 1).map(({ id }) => id),
+    options,
+    right: options.slice(isFact ? 1 : 0, isFact ? 2 : 1).map(({ id }) => id),
     explanation,
     problems,
   };

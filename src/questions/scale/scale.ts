@@ -9,6 +9,7 @@ import type { SourceLine } from '../../document/source-line.ts';
 import type { Kind, QuestionOutline } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
+import type { Look } from '../looks.ts';
 import { sortLines } from '../question-lines.ts';
 
 const STEPS = ['1', '2', '3', '4', '5'];
@@ -22,6 +23,9 @@ export const scale: Kind = {
   outline,
   accept: acceptOption,
 };
+
+/** Steps side by side, with words below both ends. */
+export const scaleLook: Partial<Look> = { list: 'scale', listHeight: 110 + 16 + 2 * 51 };
 
 function outline(lines: readonly SourceLine[]): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
