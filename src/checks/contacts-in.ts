@@ -1,7 +1,6 @@
 import { knownNumbers } from '../help/known-contacts.ts';
 import { readContacts, type ContactWords } from '../help/read-contacts.ts';
-import { placeIn, type Passage } from '../lesson/passage.ts';
-import type { Finding } from './hazard.ts';
+import type { Passage } from '../lesson/passage.ts';
 
 /** A number or address in a lesson, and where it stands; `isCited` where it tells adults a source. */
 export type FoundContact = ContactWords & { readonly passage: Passage; readonly isCited: boolean };
@@ -23,9 +22,4 @@ export function contactsIn(passages: readonly Passage[]): readonly FoundContact[
       isCited: contact.index >= cited,
     }));
   });
-}
-
-/** A finding at a contact. */
-export function findingAtContact({ passage, index, words }: FoundContact, rest: string): Finding {
-  return { ...placeIn(passage, index), message: `“${words.slice(0, 80)}” ${rest}` };
 }

@@ -1,6 +1,7 @@
 import { isCitable, servicesOf, staleOf } from '../help/known-contacts.ts';
 import { services } from '../help/services.ts';
-import { findingAtContact, type FoundContact } from './contacts-in.ts';
+import type { FoundContact } from './contacts-in.ts';
+import { findingAtContact } from './finding-at-contact.ts';
 import type { Finding, Hazard } from './hazard.ts';
 
 const NUMBER =

@@ -1,6 +1,7 @@
 import { staleOf } from '../help/known-contacts.ts';
 import type { Passage } from '../lesson/passage.ts';
-import { findingAtContact, type FoundContact } from './contacts-in.ts';
+import type { FoundContact } from './contacts-in.ts';
+import { findingAtContact } from './finding-at-contact.ts';
 import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 import { countUpTo } from './sentences.ts';

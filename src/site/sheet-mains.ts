@@ -1,6 +1,5 @@
 import type { SheetEntry } from '../outputs/handouts/sheet.ts';
-import type { ToPrint } from '../outputs/handouts/to-print.ts';
-import { sheetsFor } from './to-print.ts';
+import { sheetsFor, type ToPrint } from '../outputs/handouts/to-print.ts';
 
 /** The part of each sheet’s page that is paper, as HTML, by the sheet’s id: for a page that prints several at once. Sheets that are pages of their own kind are left out. */
 export type SheetMains = Readonly<Record<string, string>>;

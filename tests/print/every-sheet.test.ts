@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
-import { sheetsFor } from '../../src/site/to-print.ts';
+import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
 import { isThorough } from '../thorough.ts';
 import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';

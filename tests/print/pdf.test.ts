@@ -8,7 +8,7 @@ import { paperFonts, withLook } from '../../src/outputs/handouts/paper-look.ts';
 import { entriesOf } from '../../src/print/pdf/name-outline.ts';
 import { pilePdf, type PileSheet } from '../../src/print/pdf/pile-pdf.ts';
 import { elementsOf } from '../../src/print/pdf/structure.ts';
-import { sheetsFor } from '../../src/site/to-print.ts';
+import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type MadeSheet, type PrintHere } from './print-here.ts';
 

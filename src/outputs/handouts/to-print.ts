@@ -9,3 +9,12 @@ export type ToPrint = {
   }[];
   readonly school: readonly SheetEntry[];
 };
+
+/** The sheets of a lesson, or the school’s own for null; null where there is no such lesson. */
+export function sheetsFor(
+  { lessons, school }: ToPrint,
+  slug: string | null,
+): readonly SheetEntry[] | null {
+  if (slug === null) return school;
+  return lessons.find(({ card }) => card.slug === slug)?.sheets ?? null;
+}

@@ -1,5 +1,6 @@
 import { palette } from '../../ui/palette.ts';
-import type { Box, Drawn, PictureSize, Shape } from './post-picture.ts';
+import type { PictureSize } from './post-picture.ts';
+import type { Box, Drawn, Shape } from './shape.ts';
 
 /** Paints a post's picture on this device, and resolves to the PNG; null where the browser makes none. */
 export async function paintPost(

@@ -1,5 +1,5 @@
 import type { Colour } from '../../ui/palette.ts';
-import type { Box, Shape } from './post-picture.ts';
+import type { Box, Shape } from './shape.ts';
 
 /** Who stands in a picture, from left to right: round and pointed figures, the space between two of them, and a column of messages that keep asking. */
 export type Cast = readonly (

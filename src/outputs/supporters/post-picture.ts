@@ -3,6 +3,7 @@ import type { Colour } from '../../ui/palette.ts';
 import { textWidth } from './letter-widths.ts';
 import { drawCast, mirrored } from './post-cast.ts';
 import type { PostPicture } from './posts.ts';
+import type { Box, Drawn, Shape } from './shape.ts';
 
 /** A size that platforms take, in px, and where it is used. */
 export type PictureSize = {
@@ -19,38 +20,6 @@ export const pictureSizes: readonly PictureSize[] = [
   { id: 'wide', width: 1200, height: 630, use: 'Links, websites, e-mail' },
   { id: 'tall', width: 1080, height: 1920, use: 'Stories, screens that stand upright' },
 ];
-
-/** What a picture is made of, back to front, in px: a painter for the canvas and one for SVG draw the same list. */
-export type Shape =
-  | { readonly kind: 'box'; readonly at: Box; readonly round: number; readonly fill: Colour }
-  | {
-      readonly kind: 'dot';
-      readonly x: number;
-      readonly y: number;
-      readonly r: number;
-      readonly fill: Colour;
-      readonly opacity: number;
-    }
-  | {
-      readonly kind: 'corners';
-      readonly points: readonly (readonly [number, number])[];
-      readonly fill: Colour;
-    }
-  | {
-      readonly kind: 'words';
-      readonly x: number;
-      readonly y: number;
-      readonly size: number;
-      readonly width: number;
-      readonly text: string;
-      readonly fill: Colour;
-    };
-
-/** Left, top, width and height. */
-export type Box = readonly [x: number, y: number, width: number, height: number];
-
-/** A picture with the place a logo has in it. Words stand in the middle of their `x`, on their `y`. */
-export type Drawn = { readonly shapes: readonly Shape[]; readonly logo: Box };
 
 /** `strip` is where it is said who says so; on a picture that a phone lays its own buttons over it is a card, and stops short of them. */
 type Frame = {

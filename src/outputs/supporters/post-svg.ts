@@ -1,6 +1,7 @@
 import { palette } from '../../ui/palette.ts';
 import { html, type Html } from '../../text/html.ts';
-import type { Box, Drawn, PictureSize, Shape } from './post-picture.ts';
+import type { PictureSize } from './post-picture.ts';
+import type { Box, Drawn, Shape } from './shape.ts';
 
 /** What an SVG of a post needs besides its shapes: its words for whoever cannot see it, and a logo as a data address, if there is one. */
 export type SvgParts = { readonly alt: string; readonly logo?: string };

@@ -20,8 +20,7 @@ import { TwoWindow } from './board/two-window.tsx';
 import { isVeiled } from './board/veil.ts';
 import { Letters, Veil } from '../../ui/controls.view.tsx';
 
-/** What every part of the page is given: the presenter and the time. */
-export type AppProps = { readonly presenter: Presenter; readonly now: Date };
+type AppProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** The presenter's page. */
 export function App({ presenter, now }: AppProps) {

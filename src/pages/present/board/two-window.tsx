@@ -1,6 +1,5 @@
 import { landKey } from '../../../outputs/board/deck.ts';
 import { AsideCard } from '../panels/aside-card.tsx';
-import type { AppProps } from '../app.tsx';
 import { BottomBar } from '../panels/bottom-bar.tsx';
 import { FilmWords } from '../film/film-words.tsx';
 import { useFilmPages } from '../film/film-words.view.ts';
@@ -10,9 +9,12 @@ import { NoticeList } from '../panels/notice-list.tsx';
 import { PausedDesk } from '../panels/paused-desk.tsx';
 import { NextPreview, OnBoard } from './previews.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
+import type { Presenter } from '../session/presenter.view.ts';
+
+type WindowProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
-export function TwoWindow({ presenter, now }: AppProps) {
+export function TwoWindow({ presenter, now }: WindowProps) {
   const film = useFilmPages(presenter.ui().notes);
   const isPaused = presenter.store.desk().cover === 'pause';
   return (
@@ -40,7 +42,7 @@ export function TwoWindow({ presenter, now }: AppProps) {
   );
 }
 
-function notesPage(presenter: AppProps['presenter']): NotesPage {
+function notesPage(presenter: Presenter): NotesPage {
   const { slide, landing } = presenter.store.desk();
   if (landing) return { of: 'landing', key: landKey(slideOf(presenter.deck, slide)?.block ?? '') };
   return { of: 'slide', key: slide, isByHand: stopsByHand(presenter.deck, presenter.store.desk()) };

@@ -1,4 +1,3 @@
-import type { AppProps } from '../app.tsx';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
 import { readClock, type BlockBar } from '../session/block-clock.ts';
@@ -6,12 +5,20 @@ import { isWatching } from '../session/desk.ts';
 import { keyOf } from '../session/keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { isAtEnd } from '../session/moves.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+
+type BarPresenter = Pick<Presenter, 'deck' | 'store' | 'act'>;
 
 const DOTS = [3, 12, 21];
 
 /** The pace: which block this is, how long it has run, and what the plan still needs. */
-export function TopBar({ presenter, now }: AppProps) {
-  const { deck, store, act } = presenter;
+export function TopBar({
+  presenter: { deck, store, act },
+  now,
+}: {
+  readonly presenter: BarPresenter;
+  readonly now: Date;
+}) {
   const desk = store.desk();
   const { block, gone, left, bars } = readClock(desk, deck, now.getTime());
   const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left }).isNear;
@@ -35,7 +42,7 @@ export function TopBar({ presenter, now }: AppProps) {
         <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> ·{' '}
         {timeLeft(desk.bell, { now: now.getTime(), left })}
       </p>
-      {!isWatching(desk) && <Endings presenter={presenter} isNear={isNear} />}
+      {!isWatching(desk) && <Endings deck={deck} store={store} act={act} isNear={isNear} />}
       <div class="top__tools">
         <Button
           press={() => act('screens')}
@@ -53,10 +60,7 @@ export function TopBar({ presenter, now }: AppProps) {
   );
 }
 
-function Endings({
-  presenter: { deck, store, act },
-  isNear,
-}: Pick<AppProps, 'presenter'> & { readonly isNear: boolean }) {
+function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear: boolean }) {
   const desk = store.desk();
   return (
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
