@@ -43,8 +43,9 @@ function keepWhole(page: string): Plugin {
         isInside && !isLater
           ? await this.resolve(source, importer, { ...options, skipSelf: true })
           : null;
-      if (!found || found.external !== false || found.id.startsWith(`${pages}/${page}/`))
+      if (!found || found.external !== false || found.id.startsWith(`${pages}/${page}/`)) {
         return found;
+      }
       // The film's player comes later, and by itself.
       if (
         found.id.startsWith('\0') ||

@@ -3,7 +3,8 @@ import type { Deck } from '../../src/outputs/board/deck.ts';
 import { deckOfToday } from '../../src/outputs/board/deck-of-today.ts';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { wholeLesson } from '../../src/lesson/today.ts';
-import { freshDesk, moveDesk } from '../../src/pages/present/session/desk.ts';
+import { freshState } from '../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../src/pages/present/session/reduce.ts';
 import { shippedLessons } from '../checks/shipped-lessons.ts';
 
 /** All of a lesson, and each session of each way through it, as a teacher chooses it for today. */
@@ -16,11 +17,11 @@ function waysThrough(deck: Deck): readonly Deck[] {
 
 /** Each slide and step that the desk comes to, turned on from the first until it goes no further. */
 function turnedThrough(deck: Deck): readonly string[] {
-  let desk = freshDesk(deck);
-  const seen = [`${desk.slide} ${desk.step}`];
+  let state = freshState(deck);
+  const seen = [`${state.slide} ${state.step}`];
   for (;;) {
-    desk = moveDesk(desk, { type: 'turn', to: 'next' }, { deck, now: 0 });
-    const at = `${desk.slide} ${desk.step}`;
+    state = reduce(state, { type: 'turn', to: 'next' }, { deck, now: 0 });
+    const at = `${state.slide} ${state.step}`;
     if (at === seen.at(-1)) return seen;
     seen.push(at);
   }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deck } from '../../src/outputs/board/deck.ts';
-import { freshDesk, moveDesk } from '../../src/pages/present/session/desk.ts';
-import type { DeskStore } from '../../src/pages/present/session/desk-store.view.ts';
+import { freshState } from '../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../src/pages/present/session/reduce.ts';
+import type { PresenterStore } from '../../src/pages/present/session/presenter-store.view.ts';
 import { keepRoom } from '../../src/pages/present/room/room-keeper.view.ts';
 import { serverHost } from '../../src/pages/present/room/server-host.view.ts';
 import { noticesOf } from '../../src/pages/present/session/words.ts';
@@ -189,18 +190,18 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
   it('[R8] [R12] [R33] tell pupils and teacher that the answers are gone when Valkey comes back empty, and open a new one in one press', async () => {
     const host = serverHost(`${server(1).staff}api/`);
     const lesson = { ...deck, slug: LESSON };
-    const store = aDesk(lesson);
+    const store = aStore(lesson);
     store.send({ type: 'start', screens: 'two', pupils: 30, devices: true });
     const keeper = keepRoom({ now: lesson }, host, { store, say: () => {} });
     const until = (isSo: () => boolean) =>
       new Promise<void>((resolve) => (isSo() ? resolve() : store.watch(() => isSo() && resolve())));
     expect(await keeper.open()).toBe(true);
-    const room = store.desk().room;
+    const room = store.state().room;
     if (!room) throw new Error('no room');
     await sit(0, room);
     const pupil = await openEvents(`${server(1).pupils}api/rooms/${room.code}/events`);
     expect(await pupil.next<PupilView>()).toMatchObject({ state: 'waiting' });
-    await until(() => store.desk().view !== null);
+    await until(() => store.state().view !== null);
     await valkey.stop();
     expect(await keeper.step({ type: 'ask', question: 'feel' })).toBe(false);
     expect((await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status).toBe(503);
@@ -209,8 +210,8 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     while (last.state !== 'finished') last = await pupil.next<PupilView>();
     expect(last).toMatchObject({ state: 'finished', lost: true });
     await pupil.ended;
-    await until(() => store.desk().line === 'gone');
-    expect(noticesOf(store.desk(), false)).toMatchObject([
+    await until(() => store.state().line === 'gone');
+    expect(noticesOf(store.state(), false)).toMatchObject([
       { id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' },
     ]);
     const view = async () => (await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status;
@@ -218,21 +219,21 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     while ((await view()) === 503);
     expect(await view()).toBe(404);
     expect(await keeper.open()).toBe(true);
-    await until(() => store.desk().view !== null && store.desk().line === 'live');
-    expect(store.desk().room?.code).not.toBe(room.code);
-    expect(noticesOf(store.desk(), false)).toEqual([]);
+    await until(() => store.state().view !== null && store.state().line === 'live');
+    expect(store.state().room?.code).not.toBe(room.code);
+    expect(noticesOf(store.state(), false)).toEqual([]);
   });
 });
 
 /** The teacher's desk as the page has it, kept nowhere. */
-function aDesk(lesson: Deck): DeskStore {
-  const heard: Parameters<DeskStore['watch']>[0][] = [];
-  let desk = freshDesk(lesson);
+function aStore(lesson: Deck): PresenterStore {
+  const heard: Parameters<PresenterStore['watch']>[0][] = [];
+  let state = freshState(lesson);
   return {
-    desk: () => desk,
+    state: () => state,
     send(event) {
-      const before = desk;
-      desk = moveDesk(desk, event, { deck: lesson, now: 0 });
+      const before = state;
+      state = reduce(state, event, { deck: lesson, now: 0 });
       for (const hear of heard) hear(before);
     },
     renew: () => {},

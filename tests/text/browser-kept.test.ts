@@ -34,7 +34,7 @@ const keepers: Readonly<Record<string, readonly Kept[]>> = {
   'pages/join/session.ts': ['seat', 'reading'],
   'pages/library-greeting.tsx': ['greeted'],
   'pages/library.tsx': ['searched'],
-  'pages/present/session/desk-store.view.ts': ['desk'],
+  'pages/present/session/presenter-store.view.ts': ['desk'],
   'pages/present/session/letter-keys.view.ts': ['letterKeys'],
   'pages/present/board/one-window.tsx': ['board'],
   'pages/present/room/page-host.view.ts': ['pageRoom'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { channelName } from '../../src/outputs/board/board-link.ts';
-import { freshDesk } from '../../src/pages/present/session/desk.ts';
-import { KEPT_MS, writeDesk } from '../../src/pages/present/session/saved-desk.ts';
+import { freshState } from '../../src/pages/present/session/presenter-state.ts';
+import { KEPT_MS, serialiseState } from '../../src/pages/present/session/saved-state.ts';
 import { deskKey } from '../../src/text/browser-keys.ts';
 import { RETURN_MS, runningLessons } from '../../src/text/running-lesson.ts';
 import { deck } from '../present/a-deck.ts';
@@ -10,7 +10,7 @@ import { deck } from '../present/a-deck.ts';
 const saved = (slug: string, at: number, bell: number | null = null) =>
   [
     deskKey(channelName(slug, '/lessons/')),
-    writeDesk({ ...freshDesk(deck), screens: 'two', bell }, at),
+    serialiseState({ ...freshState(deck), screens: 'two', bell }, at),
   ] as const;
 
 test('[TB10] a started lesson can be returned to for as long as its presenter would go on with it, the one last used first', () => {

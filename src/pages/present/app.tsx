@@ -1,7 +1,7 @@
 import { AfterDialog } from './panels/after-card.tsx';
 import { BoxDialog } from './room/box-dialog.tsx';
 import { Cleared, Finished } from './board/calm-pages.tsx';
-import { isWatching, type Screens } from './session/desk.ts';
+import { isWatching, type Screens } from './session/presenter-state.ts';
 import { DiscardDialog } from './room/discard-dialog.tsx';
 import { FinishDialog, KeysDialog, ScreensDialog } from './panels/dialogs.tsx';
 import { HandsDialog } from './room/hands-dialog.tsx';
@@ -24,7 +24,7 @@ type AppProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** The presenter's page. */
 export function App({ presenter, now }: AppProps) {
-  const { screens, finished, ends } = presenter.store.desk();
+  const { screens, finished, ends } = presenter.store.state();
   if (presenter.ui().dialog === 'slips') return <Slips presenter={presenter} />;
   if (finished && screens === 'two') return <Finished presenter={presenter} now={now} />;
   const isCleared = finished && screens === 'one' && ends !== null && now.getTime() >= ends;
@@ -35,7 +35,7 @@ export function App({ presenter, now }: AppProps) {
       ) : (
         <Page screens={screens} presenter={presenter} now={now} />
       )}
-      <Veil.Provider value={isVeiled(presenter.store.desk(), presenter.ui().dialog)}>
+      <Veil.Provider value={isVeiled(presenter.store.state(), presenter.ui().dialog)}>
         <OpenDialog presenter={presenter} />
       </Veil.Provider>
     </Letters.Provider>
@@ -56,10 +56,10 @@ function Page({ screens, presenter, now }: AppProps & { readonly screens: Screen
 function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
   const { dialog } = presenter.ui();
   if (dialog === 'telling') return <TellingDialog presenter={presenter} />;
-  if (isWatching(presenter.store.desk())) return null;
+  if (isWatching(presenter.store.state())) return null;
   switch (dialog) {
     case 'hands':
-      return presenter.store.desk().screens === 'one' ? null : (
+      return presenter.store.state().screens === 'one' ? null : (
         <HandsDialog presenter={presenter} />
       );
     case 'source':

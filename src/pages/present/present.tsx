@@ -19,8 +19,8 @@ import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
 import { followFile } from './session/follow-file.view.ts';
 import { isSettling } from './board/cover.ts';
-import { openDeskStore } from './session/desk-store.view.ts';
-import { isWatching, type Desk } from './session/desk.ts';
+import { openPresenterStore } from './session/presenter-store.view.ts';
+import { isWatching, type PresenterState } from './session/presenter-state.ts';
 import { isVeiled } from './board/veil.ts';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
@@ -89,8 +89,12 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const real = isServed
     ? serverHost(new URL(`${SITE}api/`, location.href).href)
     : pageHost(sessionStorage, readQuestions);
-  const host = eitherHost(real, rehearsalHost(readQuestions), () => store.desk().rehearsal);
-  const store = openDeskStore(deck, channelName(deck.slug, sitePath()), isServed ? nanoid() : '');
+  const host = eitherHost(real, rehearsalHost(readQuestions), () => store.state().rehearsal);
+  const store = openPresenterStore(
+    deck,
+    channelName(deck.slug, sitePath()),
+    isServed ? nanoid() : '',
+  );
   const ui: { now: Ui } = {
     now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' },
   };
@@ -109,7 +113,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     draw,
   });
   store.watch((before) => {
-    const now = store.desk();
+    const now = store.state();
     const isMoved =
       before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
@@ -128,11 +132,11 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     capture: true,
   });
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action !== 'pause'));
-  addEventListener('click', (event) => stopSecondClick(event, store.desk()), { capture: true });
-  addEventListener('click', (event) => handBackFocus(event, store.desk()), { capture: true });
+  addEventListener('click', (event) => stopSecondClick(event, store.state()), { capture: true });
+  addEventListener('click', (event) => handBackFocus(event, store.state()), { capture: true });
   addEventListener('click', (event) => askBeforeLeaving(event, presenter));
   addEventListener('beforeunload', (event) => {
-    const isHeld = isLost(store.desk()) || (isLeading(store.desk()) && !mayLeave);
+    const isHeld = isLost(store.state()) || (isLeading(store.state()) && !mayLeave);
     // It is for one address alone: one that is only saved, or opened elsewhere, leaves this page where it is.
     mayLeave = false;
     if (isHeld) event.preventDefault();
@@ -157,17 +161,17 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
     document.title =
-      store.desk().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
+      store.state().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
     say(
-      store.desk().screens === 'unsaid'
+      store.state().screens === 'unsaid'
         ? ''
-        : `${ui.now.problem} ${statusOf(store.desk(), lesson.now, isInFolder())}`.trim(),
+        : `${ui.now.problem} ${statusOf(store.state(), lesson.now, isInFolder())}`.trim(),
     );
   }
 }
 
 // What the class said is told once and kept nowhere: a reload asks first.
-function isLost({ finished, rehearsal, after }: Desk): boolean {
+function isLost({ finished, rehearsal, after }: PresenterState): boolean {
   return finished && !rehearsal && after.length > 0;
 }
 
@@ -176,11 +180,11 @@ function onKey(
   presenter: Presenter,
   isOurs: (action: Action) => boolean,
 ): void {
-  const desk = presenter.store.desk();
-  if (desk.screens === 'unsaid' || desk.finished || event.defaultPrevented) return;
+  const state = presenter.store.state();
+  if (state.screens === 'unsaid' || state.finished || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
   const { dialog, letters } = presenter.ui();
-  const inDialog = dialog !== null && !isVeiled(desk, dialog);
+  const inDialog = dialog !== null && !isVeiled(state, dialog);
   const action = actionOf({
     key,
     ctrl: ctrlKey || metaKey,
@@ -190,7 +194,7 @@ function onKey(
     inDialog,
     letters,
   });
-  if (!action || !isOurs(action) || (isWatching(desk) && action !== 'telling')) return;
+  if (!action || !isOurs(action) || (isWatching(state) && action !== 'telling')) return;
   event.preventDefault();
   presenter.act(action);
 }
@@ -206,7 +210,7 @@ function askBeforeLeaving(event: MouseEvent, { store, change }: Presenter): void
     link?.hasAttribute('download');
   // An address of another kind, such as an e-mail’s, opens beside this page.
   const isPage = link !== null && /^(https?|file):$/.test(link.protocol);
-  if (!isPage || !link.href || isElsewhere || event.defaultPrevented || !isLeading(store.desk())) {
+  if (!isPage || !link.href || isElsewhere || event.defaultPrevented || !isLeading(store.state())) {
     return;
   }
   event.preventDefault();
@@ -214,14 +218,17 @@ function askBeforeLeaving(event: MouseEvent, { store, change }: Presenter): void
 }
 
 // Where the cover's button was there may be another one by now, and a double click is meant for none but the first.
-function stopSecondClick(event: MouseEvent, desk: Desk): void {
-  if (event.detail < 2 || !isSettling(desk, Date.now())) return;
+function stopSecondClick(event: MouseEvent, state: PresenterState): void {
+  if (event.detail < 2 || !isSettling(state, Date.now())) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 // What a pointer has pressed is not what Space means next in a lesson; Tab goes on from there all the same. Before the press, so that whatever it focuses keeps the focus.
-function handBackFocus({ detail, target }: MouseEvent, { screens, finished }: Desk): void {
+function handBackFocus(
+  { detail, target }: MouseEvent,
+  { screens, finished }: PresenterState,
+): void {
   const pressed =
     detail > 0 && target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
   if (pressed === null || screens === 'unsaid' || finished || pressed.closest('dialog, .slips')) {

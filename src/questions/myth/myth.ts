@@ -10,7 +10,7 @@ import type { SourceLine } from '../../document/source-line.ts';
 import type { Kind, QuestionOutline, Said } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
-import type { Look } from '../looks.ts';
+import type { Look } from '../look.ts';
 import { letteredOption, readOptionLine, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
 

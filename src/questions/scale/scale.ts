@@ -9,7 +9,7 @@ import type { SourceLine } from '../../document/source-line.ts';
 import type { Kind, QuestionOutline } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
-import type { Look } from '../looks.ts';
+import type { Look } from '../look.ts';
 import { sortLines } from '../question-lines.ts';
 
 const STEPS = ['1', '2', '3', '4', '5'];

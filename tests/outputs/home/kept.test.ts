@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { keptThings } from '../../../src/outputs/home/kept.ts';
-import { freshDesk } from '../../../src/pages/present/session/desk.ts';
-import { writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+import { freshState } from '../../../src/pages/present/session/presenter-state.ts';
+import { serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { UNDO_MS } from '../../../src/room/left-note.ts';
 import type { Room } from '../../../src/room/room.ts';
 import { EMPTY_SCHOOL, type School } from '../../../src/school/school.ts';
@@ -179,7 +179,7 @@ test('of each field of a room, of a file’s table and of a school the page says
 });
 
 test('where the teacher is in a lesson is what the page tells of it', () => {
-  const saved = Object.keys(JSON.parse(writeDesk(freshDesk(deck), 0)) as object);
+  const saved = Object.keys(JSON.parse(serialiseState(freshState(deck), 0)) as object);
   expect(saved.toSorted()).toEqual(
     [
       ...[

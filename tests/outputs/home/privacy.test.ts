@@ -7,7 +7,7 @@ import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 import { roomCheckPage } from '../../../src/outputs/home/room-check-page.ts';
 import { addresses } from '../../../src/help/addresses.ts';
 import { forPupilDevices } from '../../../src/ui/home-foot.ts';
-import { KEPT_MS } from '../../../src/pages/present/session/saved-desk.ts';
+import { KEPT_MS } from '../../../src/pages/present/session/saved-state.ts';
 import { CLOSING_MS, ROOM_MS } from '../../../src/room/room.ts';
 import { IDLE_MS, SESSION_MS } from '../../../src/server/staff/staff-sessions.ts';
 import { safePolicy } from '../../../src/site/policy.ts';

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import {
-  freshDesk,
-  moveDesk,
-  type Desk,
-  type DeskEvent,
-} from '../../../src/pages/present/session/desk.ts';
-import { readDesk, writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+  freshState,
+  type PresenterState,
+} from '../../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../../src/pages/present/session/reduce.ts';
+import { parseState, serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { deck } from '../a-deck.ts';
 
 const MINUTE = 60_000;
 
 describe('a cover that is pressed twice', () => {
-  const pause: DeskEvent = { type: 'cover', cover: 'pause' };
-  const help: DeskEvent = { type: 'cover', cover: 'help' };
-  const land: DeskEvent = { type: 'land' };
-  const clicker: DeskEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
-  type Presses = readonly (readonly [number, DeskEvent])[];
-  const pressed = (...presses: Presses): Desk =>
+  const pause: PresenterEvent = { type: 'cover', cover: 'pause' };
+  const help: PresenterEvent = { type: 'cover', cover: 'help' };
+  const land: PresenterEvent = { type: 'land' };
+  const clicker: PresenterEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+  type Presses = readonly (readonly [number, PresenterEvent])[];
+  const pressed = (...presses: Presses): PresenterState =>
     presses.reduce(
-      (desk, [ms, event]) => moveDesk(desk, event, { deck, now: MINUTE + ms }),
-      freshDesk(deck),
+      (state, [ms, event]) => reduce(state, event, { deck, now: MINUTE + ms }),
+      freshState(deck),
     );
   const coverAfter = (...presses: Presses) => pressed(...presses).cover;
 
@@ -69,8 +69,8 @@ describe('a cover that is pressed twice', () => {
       ).cover,
     ).toBe('none');
     const paused = pressed([0, help], [5000, pause]);
-    const reloaded = readDesk(writeDesk(paused, 6000), deck, 7000);
-    expect(moveDesk(reloaded, pause, { deck, now: MINUTE }).cover).toBe('help');
+    const reloaded = parseState(serialiseState(paused, 6000), deck, 7000);
+    expect(reduce(reloaded, pause, { deck, now: MINUTE }).cover).toBe('help');
   });
 
   test('[R41] works where the clock is put back', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { freshDesk, moveDesk } from '../../../src/pages/present/session/desk.ts';
+import { freshState } from '../../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { addBoard, areSeveral, NO_BOARDS } from '../../../src/pages/present/board/one-board.ts';
 import { noticesOf } from '../../../src/pages/present/session/words.ts';
 import { deck } from '../a-deck.ts';
@@ -23,10 +24,10 @@ test('[R42] a board that was never started gives way to one that was', () => {
 });
 
 test('[R42] the desk says that a second board is open, and which one counts', () => {
-  const two = { ...freshDesk(deck), screens: 'two' as const, board: from('a', true) };
-  const more = moveDesk(two, { type: 'boards', areSeveral: true }, { deck, now: 0 });
+  const two = { ...freshState(deck), screens: 'two' as const, board: from('a', true) };
+  const more = reduce(two, { type: 'boards', areSeveral: true }, { deck, now: 0 });
   expect(noticesOf(more, false).map(({ id }) => id)).toEqual(['two-boards']);
   expect(
-    noticesOf(moveDesk(more, { type: 'boards', areSeveral: false }, { deck, now: 0 }), false),
+    noticesOf(reduce(more, { type: 'boards', areSeveral: false }, { deck, now: 0 }), false),
   ).toEqual([]);
 });

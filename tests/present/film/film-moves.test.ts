@@ -9,12 +9,12 @@ import {
   USUAL,
 } from '../../../src/outputs/board/film-source.ts';
 import { boardStateOf } from '../../../src/pages/present/board/board-state.ts';
+import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import {
-  freshDesk,
-  moveDesk,
-  type Desk,
-  type DeskEvent,
-} from '../../../src/pages/present/session/desk.ts';
+  freshState,
+  type PresenterState,
+} from '../../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import {
   lineAt,
   linesOf,
@@ -36,11 +36,11 @@ const partsIn = (some: typeof deck) =>
   some.slides.flatMap((slide) => (slide.kind === 'film' ? [[slide.from, slide.to]] : []));
 
 /** A desk that takes what it is sent, as the page's own does. */
-function openDesk(some = deck, start: Partial<Desk> = {}) {
-  let desk: Desk = { ...freshDesk(some), screens: 'two', ...start };
+function openStore(some = deck, start: Partial<PresenterState> = {}) {
+  let state: PresenterState = { ...freshState(some), screens: 'two', ...start };
   return {
-    desk: () => desk,
-    send: (event: DeskEvent) => void (desk = moveDesk(desk, event, { deck: some, now: 0 })),
+    state: () => state,
+    send: (event: PresenterEvent) => void (state = reduce(state, event, { deck: some, now: 0 })),
   };
 }
 
@@ -65,11 +65,11 @@ describe('The film on the desk', () => {
       stopBeside(deck, 'part-2', 'back'),
       stopBeside(deck, 'part-2', 'next'),
     ]).toEqual(['stop-1', 'stop-1', null]);
-    const desk = openDesk();
-    leadFilm(deck, desk, 'stop-next');
-    expect(desk.desk().slide).toBe('stop-1');
-    leadFilm(deck, desk, 'stop-next');
-    expect(desk.desk().slide).toBe('stop-1');
+    const store = openStore();
+    leadFilm(deck, store, 'stop-next');
+    expect(store.state().slide).toBe('stop-1');
+    leadFilm(deck, store, 'stop-next');
+    expect(store.state().slide).toBe('stop-1');
   });
 
   test('is shown in words, the line it is at marked, and a stop before what comes at its moment', () => {
@@ -91,9 +91,9 @@ describe('The film on the desk', () => {
           void expect(SPEEDS).toContain(safeShowing({ ...USUAL, speed: speed as number }).speed),
       ),
     );
-    const desk = openDesk();
-    for (const action of ['speed', 'captions', 'described'] as const) leadFilm(deck, desk, action);
-    expect(boardStateOf(desk.desk()).showing).toEqual({
+    const store = openStore();
+    for (const action of ['speed', 'captions', 'described'] as const) leadFilm(deck, store, action);
+    expect(boardStateOf(store.state()).showing).toEqual({
       source: 'media',
       speed: 1.25,
       captions: false,
@@ -108,9 +108,9 @@ describe('A film from elsewhere', () => {
       ...deck,
       film: { ...film, captions: 'captions.vtt', descriptions: 'descriptions.vtt' },
     };
-    const why = (some: typeof deck, showing: Partial<Desk['showing']>) =>
+    const why = (some: typeof deck, showing: Partial<PresenterState['showing']>) =>
       (['captions', 'described'] as const).map((key) =>
-        whyNot(some, openDesk(some, { showing: { ...USUAL, ...showing } }).desk(), key),
+        whyNot(some, openStore(some, { showing: { ...USUAL, ...showing } }).state(), key),
       );
     expect(why(words, { source: 'laptop' })).toEqual([
       'This film has no captions here.',
@@ -174,10 +174,10 @@ describe('A film from elsewhere', () => {
 
   test('or that is told is not played: the film’s keys do nothing', () => {
     for (const source of ['elsewhere', 'story'] as const) {
-      const desk = openDesk(deck, { slide: 'part-1', showing: { ...USUAL, source } });
-      const before = desk.desk();
-      for (const action of ['film', 'restart', 'replay'] as const) leadFilm(deck, desk, action);
-      expect(desk.desk()).toBe(before);
+      const store = openStore(deck, { slide: 'part-1', showing: { ...USUAL, source } });
+      const before = store.state();
+      for (const action of ['film', 'restart', 'replay'] as const) leadFilm(deck, store, action);
+      expect(store.state()).toBe(before);
     }
     expect(deckFor(deck, 'story').film).toBeNull();
     expect(deckFor({ ...deck, awaited }, 'elsewhere').film?.length).toBe(600);

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardStatus } from '../../../src/outputs/board/board-link.ts';
 import { USUAL } from '../../../src/outputs/board/film-source.ts';
+import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import {
-  freshDesk,
-  moveDesk,
-  type Desk,
-  type DeskEvent,
-} from '../../../src/pages/present/session/desk.ts';
+  freshState,
+  type PresenterState,
+} from '../../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { filmAfter, filmTurn, skipTo } from '../../../src/pages/present/film/film-turn.ts';
 import { leadFilm, whyNot } from '../../../src/pages/present/film/lead-film.ts';
 import { deck } from '../a-deck.ts';
 
 type FilmStatus = BoardStatus['film'];
 
-const heard = (film: Partial<FilmStatus>): DeskEvent => ({
+const heard = (film: Partial<FilmStatus>): PresenterEvent => ({
   type: 'heard',
   message: {
     type: 'status',
@@ -24,20 +24,20 @@ const heard = (film: Partial<FilmStatus>): DeskEvent => ({
     },
   },
 });
-const at = (slide: string, part: Partial<Desk> = {}): Desk => ({
-  ...freshDesk(deck),
+const at = (slide: string, part: Partial<PresenterState> = {}): PresenterState => ({
+  ...freshState(deck),
   screens: 'two',
   slide,
   ...part,
 });
-const after = (desk: Desk, events: readonly (readonly [DeskEvent, number])[]) =>
-  events.reduce((is, [event, now]) => moveDesk(is, event, { deck, now }), desk);
-const next: DeskEvent = { type: 'turn', to: 'next' };
-const click: DeskEvent = { type: 'heard', message: { type: 'turn', to: 'next' } };
-const onFilm = (film: Partial<FilmStatus>, part: Partial<Desk> = {}) =>
+const after = (state: PresenterState, events: readonly (readonly [PresenterEvent, number])[]) =>
+  events.reduce((is, [event, now]) => reduce(is, event, { deck, now }), state);
+const next: PresenterEvent = { type: 'turn', to: 'next' };
+const click: PresenterEvent = { type: 'heard', message: { type: 'turn', to: 'next' } };
+const onFilm = (film: Partial<FilmStatus>, part: Partial<PresenterState> = {}) =>
   after(at('part-1', part), [[heard(film), 0]]);
 
-const whyNoFilm = (some: typeof deck, desk: Desk) => whyNot(some, desk, 'film');
+const whyNoFilm = (some: typeof deck, state: PresenterState) => whyNot(some, state, 'film');
 
 describe('Next on a slide of the film', () => {
   test.for([
@@ -70,7 +70,7 @@ describe('Next on a slide of the film', () => {
 
   test('[TB1] goes on at a stop, and the film’s end and its stop still turn the page', () => {
     expect(after(at('stop-1'), [[next, 0]]).slide).toBe('pressure');
-    const reached: DeskEvent = {
+    const reached: PresenterEvent = {
       type: 'heard',
       message: { type: 'reached', slide: 'part-1', next: 'stop-1' },
     };
@@ -136,7 +136,7 @@ describe('Next on a slide of the film', () => {
       );
     }
     expect(after(onFilm({ state: 'failed' }), [[next, 0]]).slide).toBe('stop-1');
-    expect(moveDesk(at('part-1'), next, { deck: { ...deck, film: null }, now: 0 }).slide).toBe(
+    expect(reduce(at('part-1'), next, { deck: { ...deck, film: null }, now: 0 }).slide).toBe(
       'stop-1',
     );
     expect(after(onFilm({ state: 'paused' }, { cover: 'help' }), [[next, 0]])).toMatchObject({
@@ -151,9 +151,9 @@ describe('Next on a slide of the film', () => {
       ...deck,
       slides: deck.slides.map((slide) => (slide.id === 'part-1' ? { ...slide, steps: 1 } : slide)),
     };
-    const once = moveDesk(at('part-1'), next, { deck: stepped, now: 0 });
+    const once = reduce(at('part-1'), next, { deck: stepped, now: 0 });
     expect(once).toMatchObject({ step: 1, film: { order: 0 } });
-    expect(moveDesk(once, next, { deck: stepped, now: 0 })).toMatchObject({
+    expect(reduce(once, next, { deck: stepped, now: 0 })).toMatchObject({
       slide: 'part-1',
       film: { do: 'play' },
     });
@@ -176,13 +176,13 @@ describe('Skipping a part of the film', () => {
 describe('The film’s own key', () => {
   const straight = { ...deck, slides: deck.slides.filter(({ kind }) => kind !== 'poll') };
 
-  function press(some: typeof deck, desk: Desk): Desk {
-    let now = desk;
+  function press(some: typeof deck, state: PresenterState): PresenterState {
+    let now = state;
     leadFilm(
       some,
       {
-        desk: () => now,
-        send: (event) => void (now = moveDesk(now, event, { deck: some, now: 0 })),
+        state: () => now,
+        send: (event) => void (now = reduce(now, event, { deck: some, now: 0 })),
       },
       'film',
     );

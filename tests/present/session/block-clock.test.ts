@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { filmTime, readClock } from '../../../src/pages/present/session/block-clock.ts';
-import { freshDesk } from '../../../src/pages/present/session/desk.ts';
+import { freshState } from '../../../src/pages/present/session/presenter-state.ts';
 import { deck } from '../a-deck.ts';
 
 const MINUTE = 60_000;
-const inFilm = { ...freshDesk(deck), slide: 'stop-1', since: 0, spent: { film: 2 * MINUTE } };
+const inFilm = { ...freshState(deck), slide: 'stop-1', since: 0, spent: { film: 2 * MINUTE } };
 
 test('names the block, and counts the minutes of every stay in it', () => {
   expect(readClock(inFilm, deck, 6 * MINUTE)).toMatchObject({
@@ -34,7 +34,7 @@ test('shows the lesson as past, present and ahead', () => {
 });
 
 test('stands still before the lesson starts', () => {
-  expect(readClock(freshDesk(deck), deck, 99 * MINUTE)).toMatchObject({ gone: 0, left: 28 });
+  expect(readClock(freshState(deck), deck, 99 * MINUTE)).toMatchObject({ gone: 0, left: 28 });
 });
 
 test('says a place in the film in minutes and seconds', () => {

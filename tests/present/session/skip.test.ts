@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { DeckSlide } from '../../../src/outputs/board/deck.ts';
 import { USUAL } from '../../../src/outputs/board/film-source.ts';
+import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import {
-  freshDesk,
-  moveDesk,
-  type Desk,
-  type DeskEvent,
-} from '../../../src/pages/present/session/desk.ts';
+  freshState,
+  type PresenterState,
+} from '../../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { paceNotices, paceOffer } from '../../../src/pages/present/session/pace.ts';
-import { readDesk, writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+import { parseState, serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { maySkip } from '../../../src/pages/present/session/skip.ts';
 import { deck as plain, pressure } from '../a-deck.ts';
 
@@ -30,11 +30,11 @@ const may = (of: typeof plain) => {
   const block = blockOf(of);
   return block !== undefined && maySkip(of, block);
 };
-const after = (events: readonly DeskEvent[], desk: Desk) =>
-  events.reduce((at, event) => moveDesk(at, event, { deck, now: 0 }), desk);
+const after = (events: readonly PresenterEvent[], state: PresenterState) =>
+  events.reduce((at, event) => reduce(at, event, { deck, now: 0 }), state);
 /** At the last slide of the film's block, which has ten minutes, with the bell in so many. */
-const inFilm = (bell: number): Desk => ({
-  ...freshDesk(deck),
+const inFilm = (bell: number): PresenterState => ({
+  ...freshState(deck),
   screens: 'two',
   slide: 'part-2',
   since: 0,
@@ -77,23 +77,24 @@ describe('a block that may be left out', () => {
 });
 
 describe('pacing', () => {
-  const said = (desk: Desk) => paceNotices(deck, desk, 0).map(({ words, offer }) => [offer, words]);
+  const said = (state: PresenterState) =>
+    paceNotices(deck, state, 0).map(({ words, offer }) => [offer, words]);
 
   test('says nothing while less than four minutes are missing', () => {
     expect(said(inFilm(21))).toEqual([]);
   });
 
   test('offers the block that makes up for what is missing, and to put it back', () => {
-    const desk = inFilm(20);
-    expect(said(desk)).toEqual([
+    const state = inFilm(20);
+    expect(said(state)).toEqual([
       ['skip', 'The plan needs 4 minutes more than there are. “More” (8 min) can be left out.'],
     ]);
-    const offer = paceOffer(deck, desk, 0);
+    const offer = paceOffer(deck, state, 0);
     expect(offer).toEqual({ type: 'skip', block: 'more' });
-    const short = after(offer ? [offer] : [], desk);
+    const short = after(offer ? [offer] : [], state);
     expect(said(short)).toEqual([['put-back', '“More” is left out today.']]);
     const back = paceOffer(deck, short, 0);
-    expect(after(back ? [back] : [], short)).toEqual(desk);
+    expect(after(back ? [back] : [], short)).toEqual(state);
   });
 
   test('offers to land instead when the bell is near', () => {
@@ -102,16 +103,16 @@ describe('pacing', () => {
 
   test('lets Next, Back and a film that ends go past what is left out, and keeps it over a reload', () => {
     // Told as a story, so that Next turns the page of the film's slide, too.
-    const told: Desk = { ...inFilm(20), showing: { ...USUAL, source: 'story' } };
-    const desk = after([{ type: 'skip', block: 'more' }], told);
-    const turn = (to: 'next' | 'back'): DeskEvent => ({ type: 'turn', to });
-    expect(after([turn('next')], desk).slide).toBe('help');
-    expect(after([turn('next'), turn('back')], desk).slide).toBe('part-2');
+    const told: PresenterState = { ...inFilm(20), showing: { ...USUAL, source: 'story' } };
+    const state = after([{ type: 'skip', block: 'more' }], told);
+    const turn = (to: 'next' | 'back'): PresenterEvent => ({ type: 'turn', to });
+    expect(after([turn('next')], state).slide).toBe('help');
+    expect(after([turn('next'), turn('back')], state).slide).toBe('part-2');
     expect(
-      after([{ type: 'heard', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }], desk)
+      after([{ type: 'heard', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }], state)
         .slide,
     ).toBe('help');
-    expect(readDesk(writeDesk(desk, 0), deck, 0).skipped).toEqual(['more']);
+    expect(parseState(serialiseState(state, 0), deck, 0).skipped).toEqual(['more']);
     expect(after([turn('next')], told).slide).toBe('quiz');
   });
 });

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { freshDesk, type Desk } from '../../../src/pages/present/session/desk.ts';
+import {
+  freshState,
+  type PresenterState,
+} from '../../../src/pages/present/session/presenter-state.ts';
 import { joinOf, noticesOf, statusOf } from '../../../src/pages/present/session/words.ts';
 import type { Published } from '../../../src/poll/disclose.ts';
 import type { PollView } from '../../../src/room/protocol.ts';
 import { aView, asking, deck, pressure } from '../a-deck.ts';
 
-const two = { ...freshDesk(deck), screens: 'two' as const };
+const two = { ...freshState(deck), screens: 'two' as const };
 const film = { state: 'ready', at: 0 } as const;
-const ids = (desk: typeof two) => noticesOf(desk, false).map(({ id }) => id);
+const ids = (state: typeof two) => noticesOf(state, false).map(({ id }) => id);
 
 test('nothing is said while all is well', () => {
   expect(ids({ ...two, board: { started: true, slide: 'title', film } })).toEqual([]);
@@ -51,8 +54,8 @@ test('a teacher who was signed out reads how the lesson goes on', () => {
 });
 
 test('the status names slide, cover and question', () => {
-  const desk = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
-  expect(statusOf(desk, deck, false)).toBe(
+  const state = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
+  expect(statusOf(state, deck, false)).toBe(
     'Slide 1 of 8: The title. The board is paused. A question of another slide is still open.',
   );
 });
@@ -71,7 +74,7 @@ test('the status says of a question only what is so on the slide that is on the 
     right: [],
     explanation: '',
   };
-  const status = (slide: string, poll: PollView, cover: Desk['cover'] = 'none') =>
+  const status = (slide: string, poll: PollView, cover: PresenterState['cover'] = 'none') =>
     statusOf({ ...two, slide, cover, view: aView({ poll }) }, deck, false);
   expect(status('pressure', asking(pressure))).toBe(
     'Slide 6 of 8: The pressure. The question is open.',
@@ -107,10 +110,10 @@ test('seats are told where there are tablets, and only there', () => {
 });
 
 test('what the board’s film is short of is told, with what to do', () => {
-  const board = (film: Partial<NonNullable<Desk['board']>['film']>) =>
+  const board = (film: Partial<NonNullable<PresenterState['board']>['film']>) =>
     ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
   const ids = (film: Parameters<typeof board>[0]) =>
-    noticesOf({ ...freshDesk(deck), screens: 'two', board: board(film) }, false).map(
+    noticesOf({ ...freshState(deck), screens: 'two', board: board(film) }, false).map(
       ({ id, offer }) => [id, offer],
     );
   expect(ids({ lacks: { captions: false, sound: false } })).toEqual([]);

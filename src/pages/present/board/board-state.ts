@@ -1,7 +1,7 @@
 import type { BoardState } from '../../../outputs/board/board-link.ts';
-import type { Desk } from '../session/desk.ts';
+import type { PresenterState } from '../session/presenter-state.ts';
 
-/** All the board shows, made from the desk. A room that is gone shows nothing of its question. */
+/** All the board shows, made from the presenter's state. A room that is gone shows nothing of its question. */
 export function boardStateOf({
   slide,
   step,
@@ -14,7 +14,7 @@ export function boardStateOf({
   preview,
   ends,
   skipped,
-}: Desk): BoardState {
+}: PresenterState): BoardState {
   const isThere = view !== null && (line === 'live' || line === 'away' || line === 'signed-out');
   const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
   const said = {

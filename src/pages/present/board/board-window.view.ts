@@ -10,7 +10,7 @@ import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './board-state.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { addBoard, areSeveral, NO_BOARDS } from './one-board.ts';
-import type { DeskStore } from '../session/desk-store.view.ts';
+import type { PresenterStore } from '../session/presenter-store.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { windowFeatures, type ScreenPlace } from './screens.ts';
 
@@ -37,7 +37,7 @@ const words: readonly string[] = [
 /** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
 export function startBoardWindow(
   slug: string,
-  store: DeskStore,
+  store: PresenterStore,
   letters: () => boolean,
 ): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
@@ -51,14 +51,16 @@ export function startBoardWindow(
   let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
 
   function tell(): void {
-    const { screens } = store.desk();
+    const { screens } = store.state();
     if (screens === 'unsaid') return;
-    link.send({ type: 'state', state: boardStateOf(store.desk()) });
+    link.send({ type: 'state', state: boardStateOf(store.state()) });
   }
 
   function sayHowMany(now: number): void {
     const several = areSeveral(boards, now);
-    if (several !== store.desk().severalBoards) store.send({ type: 'boards', areSeveral: several });
+    if (several !== store.state().severalBoards) {
+      store.send({ type: 'boards', areSeveral: several });
+    }
   }
 
   function hear(message: FromBoard): void {
@@ -77,7 +79,7 @@ export function startBoardWindow(
       if (
         !words.includes(message.type) ||
         source !== link ||
-        (source === channel && store.desk().screens !== 'two')
+        (source === channel && store.state().screens !== 'two')
       ) {
         return;
       }
@@ -91,14 +93,14 @@ export function startBoardWindow(
 
   hearFrom(channel);
   store.watch((before) => {
-    const [was, is] = [boardStateOf(before), boardStateOf(store.desk())];
-    if (before.screens !== store.desk().screens || JSON.stringify(was) !== JSON.stringify(is)) {
+    const [was, is] = [boardStateOf(before), boardStateOf(store.state())];
+    if (before.screens !== store.state().screens || JSON.stringify(was) !== JSON.stringify(is)) {
       tell();
     }
   });
   setInterval(() => {
     tell();
-    const { screens, boardLost } = store.desk();
+    const { screens, boardLost } = store.state();
     const now = Date.now();
     const { isLost, ...beaten } = beat(at, now);
     at = beaten;

@@ -88,7 +88,7 @@ type OverProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** Said once the lesson is over, beside a board that shows help and then closes; what is the teacher's alone follows. */
 export function Finished({ presenter, now }: OverProps) {
-  const { rehearsal, preview } = presenter.store.desk();
+  const { rehearsal, preview } = presenter.store.state();
   return (
     <main class="calm">
       <h1>
@@ -140,7 +140,7 @@ function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
 }
 
 function BoardRow({ presenter: { store, board }, now }: OverProps) {
-  const { ends, boardLost } = store.desk();
+  const { ends, boardLost } = store.state();
   if (boardLost || (ends !== null && now.getTime() >= ends)) {
     return <p class="board-row screen-only">The board is closed.</p>;
   }

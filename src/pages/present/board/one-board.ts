@@ -13,7 +13,7 @@ export type Boards = {
 /** Before any board was heard. */
 export const NO_BOARDS: Boards = { counted: '', heard: {} };
 
-/** The boards after one told of itself: the first that was started counts for as long as it is heard, so that the desk shows one film and one clock. */
+/** The boards after one told of itself: the first that was started counts for as long as it is heard, so that the presenter shows one film and one clock. */
 export function addBoard(
   { counted, heard }: Boards,
   { window: name = '', started }: BoardStatus,

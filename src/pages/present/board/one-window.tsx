@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../../outputs/board/board.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
-import { isWatching } from '../session/desk.ts';
+import { isWatching } from '../session/presenter-state.ts';
 import { HandsBar } from '../room/hands-dialog.tsx';
 import { keyOf, pauseKey } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
@@ -18,14 +18,14 @@ type OneProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
 export function OneWindow({ presenter, now }: OneProps) {
-  const desk = presenter.store.desk();
+  const state = presenter.store.state();
   const isCounting = presenter.ui().dialog === 'hands';
   useFittingBoard(isCounting);
   // The count so far stays as it is, out of sight, while the board is paused.
-  const isHidden = desk.cover === 'pause';
-  const Bar = isWatching(desk)
+  const isHidden = state.cover === 'pause';
+  const Bar = isWatching(state)
     ? WatchingBar
-    : desk.finished
+    : state.finished
       ? OverBar
       : isCounting && !isHidden
         ? null
@@ -81,8 +81,8 @@ function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
 
 function TouchBar({ presenter, now }: OneProps) {
   const { deck, act } = presenter;
-  const desk = presenter.store.desk();
-  const { cover } = desk;
+  const state = presenter.store.state();
+  const { cover } = state;
   const isPaused = cover === 'pause';
   const shown = isPaused ? null : presenter.card();
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
@@ -92,7 +92,7 @@ function TouchBar({ presenter, now }: OneProps) {
         press={() => act('back')}
         icon="back"
         shortcut={keyOf('back')}
-        disabled={isPaused || isAtEnd(deck, desk, 'back')}
+        disabled={isPaused || isAtEnd(deck, state, 'back')}
       >
         Back
       </Button>
@@ -107,15 +107,16 @@ function TouchBar({ presenter, now }: OneProps) {
 
 function Endings({ presenter, now }: OneProps) {
   const { deck, store, act, ui } = presenter;
-  const desk = store.desk();
-  const { cover } = desk;
-  const isLast = isAtEnd(deck, desk, 'next');
+  const state = store.state();
+  const { cover } = state;
+  const isLast = isAtEnd(deck, state, 'next');
   // A colour is all that the bell is told by, where the class may see it.
-  const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left: 0 }).isNear;
+  const isNear =
+    state.bell !== null && readBell(state.bell, { now: now.getTime(), left: 0 }).isNear;
   return (
     <>
-      {desk.landing && <p class="bar__words">The ending is in your printed notes.</p>}
-      {(isLast || desk.landing) && (
+      {state.landing && <p class="bar__words">The ending is in your printed notes.</p>}
+      {(isLast || state.landing) && (
         <Button press={() => act('finish')} shortcut={keyOf('finish')}>
           Finish
         </Button>
@@ -125,9 +126,9 @@ function Endings({ presenter, now }: OneProps) {
       </Button>
       <Button
         press={() => act('land')}
-        look={isNear && !desk.landing ? 'main' : 'plain'}
+        look={isNear && !state.landing ? 'main' : 'plain'}
         shortcut={keyOf('land')}
-        pressed={desk.landing}
+        pressed={state.landing}
       >
         Land safely
       </Button>
@@ -135,7 +136,7 @@ function Endings({ presenter, now }: OneProps) {
         press={() => act('help')}
         icon="help"
         shortcut={keyOf('help')}
-        pressed={cover === 'help' && !desk.landing}
+        pressed={cover === 'help' && !state.landing}
         disabled={cover === 'pause'}
       >
         Help slide
@@ -154,7 +155,7 @@ function Endings({ presenter, now }: OneProps) {
 
 function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
   const { store } = presenter;
-  const { ends } = store.desk();
+  const { ends } = store.state();
   return (
     <>
       <p class="bar__words">The lesson is finished.</p>

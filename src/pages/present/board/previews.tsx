@@ -5,7 +5,7 @@ import {
 } from '../../../outputs/board/sections.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
-import type { Desk } from '../session/desk.ts';
+import type { PresenterState } from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';
 import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from '../session/moves.ts';
@@ -15,11 +15,11 @@ type PreviewProps = { readonly presenter: Presenter };
 
 /** What the class sees now. */
 export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
-  const deck = deckOnBoard(whole, store.desk());
-  const { slide: id, step, cover } = store.desk();
+  const deck = deckOnBoard(whole, store.state());
+  const { slide: id, step, cover } = store.state();
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
-  const html = cover === 'none' ? slideHtml(deck, store.desk()) : coverPreviewHtml(deck, cover);
+  const html = cover === 'none' ? slideHtml(deck, store.state()) : coverPreviewHtml(deck, cover);
   const title = {
     none: 'On the board',
     pause: 'On the board: paused',
@@ -41,13 +41,15 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
 
 /** What comes after it. */
 export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps) {
-  const desk = store.desk();
-  const deck = deckOnBoard(whole, desk);
-  if (desk.cover === 'help') return <AfterHelp deck={deck} desk={desk} />;
-  const next = turnPage(withoutBlocks(deck, desk.slide, desk.skipped), desk, 'next');
-  const slide = isAtEnd(deck, desk, 'next') ? undefined : slideOf(deck, next.slide);
+  const state = store.state();
+  const deck = deckOnBoard(whole, state);
+  if (state.cover === 'help') return <AfterHelp deck={deck} state={state} />;
+  const next = turnPage(withoutBlocks(deck, state.slide, state.skipped), state, 'next');
+  const slide = isAtEnd(deck, state, 'next') ? undefined : slideOf(deck, next.slide);
   const title =
-    next.slide === desk.slide ? `Next: ${stepsShown(deck, next)}` : `Next: ${slide?.heading ?? ''}`;
+    next.slide === state.slide
+      ? `Next: ${stepsShown(deck, next)}`
+      : `Next: ${slide?.heading ?? ''}`;
   return (
     <section class="next" aria-label="Next">
       <p class="panel-title">
@@ -59,27 +61,27 @@ export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps)
 }
 
 // From help Next leads to the slide that it covers, and no further.
-function AfterHelp({ deck, desk }: { readonly deck: Deck; readonly desk: Desk }) {
+function AfterHelp({ deck, state }: { readonly deck: Deck; readonly state: PresenterState }) {
   return (
     <section class="next" aria-label="Next">
       <p class="panel-title">
-        <span>Back to: {slideOf(deck, desk.slide)?.heading}</span>
+        <span>Back to: {slideOf(deck, state.slide)?.heading}</span>
       </p>
-      <Frame html={slideHtml(deck, desk)} />
+      <Frame html={slideHtml(deck, state)} />
     </section>
   );
 }
 
-function slideHtml(deck: Deck, desk: Desk): string {
-  const { source } = desk.showing;
-  const slide = slideOf(deck, desk.slide);
+function slideHtml(deck: Deck, state: PresenterState): string {
+  const { source } = state.showing;
+  const slide = slideOf(deck, state.slide);
   if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) {
     return insteadPreviewHtml(source);
   }
-  return slide ? previewHtml(slide, boardStateOf(desk)) : '';
+  return slide ? previewHtml(slide, boardStateOf(state)) : '';
 }
 
-function deckOnBoard(deck: Deck, { showing, board }: Desk): Deck {
+function deckOnBoard(deck: Deck, { showing, board }: PresenterState): Deck {
   return drawnDeck(deck, showing.source, board?.film.length ?? null);
 }
 

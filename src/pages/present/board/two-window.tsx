@@ -16,7 +16,7 @@ type WindowProps = { readonly presenter: Presenter; readonly now: Date };
 /** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
 export function TwoWindow({ presenter, now }: WindowProps) {
   const film = useFilmPages(presenter.ui().notes);
-  const isPaused = presenter.store.desk().cover === 'pause';
+  const isPaused = presenter.store.state().cover === 'pause';
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
@@ -43,7 +43,11 @@ export function TwoWindow({ presenter, now }: WindowProps) {
 }
 
 function notesPage(presenter: Presenter): NotesPage {
-  const { slide, landing } = presenter.store.desk();
+  const { slide, landing } = presenter.store.state();
   if (landing) return { of: 'landing', key: landKey(slideOf(presenter.deck, slide)?.block ?? '') };
-  return { of: 'slide', key: slide, isByHand: stopsByHand(presenter.deck, presenter.store.desk()) };
+  return {
+    of: 'slide',
+    key: slide,
+    isByHand: stopsByHand(presenter.deck, presenter.store.state()),
+  };
 }

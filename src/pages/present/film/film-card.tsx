@@ -27,7 +27,7 @@ export function FilmCard({ presenter }: FilmProps) {
 
 function FilmHere({ presenter }: FilmProps) {
   const { deck, store } = presenter;
-  const { source } = store.desk().showing;
+  const { source } = store.state().showing;
   switch (source) {
     case 'media':
       return deck.film === null ? <NoFilm /> : <FilmTransport presenter={presenter} />;
@@ -60,7 +60,7 @@ function NoFilm() {
 }
 
 function Elsewhere({ presenter: { deck, store } }: FilmProps) {
-  const { slide } = store.desk();
+  const { slide } = store.state();
   const timed = deckFor(deck, 'elsewhere');
   const here = slideOf(timed, slide);
   const until = here?.kind === 'film' && timed.film !== null ? here.to : null;

@@ -5,8 +5,8 @@ import type { Presenter } from '../session/presenter.view.ts';
 
 /** How the film is shown on the board: its speed, its captions, and what is seen in words. */
 export function FilmLook({ presenter: { deck, store, act } }: { readonly presenter: Presenter }) {
-  const { speed, captions, described } = store.desk().showing;
-  const lacks = lacksWords(deck, store.desk());
+  const { speed, captions, described } = store.state().showing;
+  const lacks = lacksWords(deck, store.state());
   return (
     <div class="film-look">
       <Button press={() => act('speed')} shortcut={keyOf('speed')}>

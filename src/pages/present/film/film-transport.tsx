@@ -3,7 +3,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { filmTime } from '../session/block-clock.ts';
 import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
 import { keyOf } from '../session/keys.ts';
-import { deckOfDesk, slideOf, stopsByHand } from '../session/moves.ts';
+import { deckAsPlayed, slideOf, stopsByHand } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type TransportProps = { readonly presenter: Presenter };
@@ -11,9 +11,9 @@ type TransportProps = { readonly presenter: Presenter };
 /** Where the film is and where it stops, and how it is shown. */
 export function FilmTransport({ presenter }: TransportProps) {
   const { store } = presenter;
-  const { board, slide, cover } = store.desk();
+  const { board, slide, cover } = store.state();
   const isCovered = cover !== 'none';
-  const deck = deckOfDesk(presenter.deck, store.desk());
+  const deck = deckAsPlayed(presenter.deck, store.state());
   const here = slideOf(deck, slide);
   const until = here?.kind === 'film' ? here.to : null;
   const [at, length] = [board?.film.at ?? 0, deck.film?.length ?? 0];
@@ -22,7 +22,7 @@ export function FilmTransport({ presenter }: TransportProps) {
       <h2 class="unseen">The film</h2>
       <p class="aside__words">
         <b>{filmTime(at)}</b> of {filmTime(length)}.{' '}
-        {endWords(until, stopsByHand(presenter.deck, store.desk()))}
+        {endWords(until, stopsByHand(presenter.deck, store.state()))}
       </p>
       <FilmPlace
         at={at}
@@ -67,8 +67,8 @@ function endWords(until: number | null, isByHand: boolean): string {
 
 // The order to go there first takes the board to the part that holds the moment.
 function seek({ deck, store }: Presenter, to: number): void {
-  const { board, slide } = store.desk();
-  const part = partAt(deckOfDesk(deck, store.desk()), to);
+  const { board, slide } = store.state();
+  const part = partAt(deckAsPlayed(deck, store.state()), to);
   if (!part) return;
   const isPlaying = board?.film.state === 'playing' && slide === part.id;
   store.send({ type: 'seek', slide: part.id, at: to });

@@ -2,14 +2,14 @@ import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import { isUntimed } from '../../../outputs/board/film-source.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
-import type { Desk } from '../session/desk.ts';
-import { deckOfDesk, filmInReach, slideOf } from '../session/moves.ts';
+import type { PresenterState } from '../session/presenter-state.ts';
+import { deckAsPlayed, filmInReach, slideOf } from '../session/moves.ts';
 
 /** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
 export type FilmTurn = 'play' | 'pause' | 'choose';
 
 type Here = Pick<
-  Desk,
+  PresenterState,
   'slide' | 'step' | 'cover' | 'showing' | 'board' | 'played' | 'rehearsal' | 'preview'
 >;
 
@@ -28,7 +28,7 @@ export function isTriedAlone({
   rehearsal,
   preview,
   board,
-}: Pick<Desk, 'rehearsal' | 'preview' | 'board'>): boolean {
+}: Pick<PresenterState, 'rehearsal' | 'preview' | 'board'>): boolean {
   return (rehearsal || preview) && board === null;
 }
 
@@ -61,43 +61,46 @@ function turnAtHand(deck: Deck, { slide, step, cover, showing, board }: Here): F
 
 /** True where this press is the second of a double click, whose first has just played or paused the film. */
 export function isSecondPress(
-  { slide, played }: Pick<Desk, 'slide' | 'played'>,
+  { slide, played }: Pick<PresenterState, 'slide' | 'played'>,
   now: number,
 ): boolean {
   return played?.slide === slide && now - played.at < SETTLE_MS;
 }
 
-/** The desk after Next on a slide of the film. */
-export function turnFilm(desk: Desk, turn: FilmTurn, now: number): Desk {
+/** The state after Next on a slide of the film. */
+export function turnFilm(state: PresenterState, turn: FilmTurn, now: number): PresenterState {
   switch (turn) {
     case 'play':
     case 'pause':
       return {
-        ...desk,
-        played: { slide: desk.slide, at: now },
-        film: { order: desk.film.order + 1, do: turn },
+        ...state,
+        played: { slide: state.slide, at: now },
+        film: { order: state.film.order + 1, do: turn },
       };
     case 'choose':
-      return desk;
+      return state;
   }
 }
 
 /** The slide that skipping this part of the film leads to; null where no film is on the board, or nothing comes after it. */
 export function skipTo(
   deck: Deck,
-  { slide, skipped, ...desk }: Here & Pick<Desk, 'skipped'>,
+  { slide, skipped, ...state }: Here & Pick<PresenterState, 'skipped'>,
 ): string | null {
-  const turn = turnAtHand(deck, { slide, ...desk });
+  const turn = turnAtHand(deck, { slide, ...state });
   const steps = slideOf(deck, slide)?.steps ?? 0;
   const next = turnPage(withoutBlocks(deck, slide, skipped), { slide, step: steps }, 'next').slide;
   return turn === null || next === slide ? null : next;
 }
 
 /** The part of the film that comes right after a stop, past what is left out; null on any other slide, and where a question comes first. */
-export function filmAfter(deck: Deck, desk: Here & Pick<Desk, 'skipped'>): string | null {
-  const { slide, step, showing, skipped } = desk;
+export function filmAfter(
+  deck: Deck,
+  state: Here & Pick<PresenterState, 'skipped'>,
+): string | null {
+  const { slide, step, showing, skipped } = state;
   const isPlayed = showing.source === 'media' || showing.source === 'laptop';
-  if (!isPlayed || filmInReach(deckOfDesk(deck, desk), slide) === null) return null;
+  if (!isPlayed || filmInReach(deckAsPlayed(deck, state), slide) === null) return null;
   const here = slideOf(deck, slide);
   const after = turnPage(
     withoutBlocks(deck, slide, skipped),

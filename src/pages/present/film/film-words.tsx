@@ -1,22 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FilmPages, SpokenFilm } from '../../../outputs/board/film-pages.ts';
-import { isWatching } from '../session/desk.ts';
+import { isWatching } from '../session/presenter-state.ts';
 import { FilmLook } from './film-look.tsx';
 import { filmTime } from '../session/block-clock.ts';
 import { lineAt, linesOf, stopsOf } from './film-moves.ts';
-import { deckOfDesk, slideOf } from '../session/moves.ts';
+import { deckAsPlayed, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | null };
 
 /** The film in words beside the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
 export function FilmWords({ presenter, pages }: WordsProps) {
-  const { showing, board, slide, landing } = presenter.store.desk();
+  const { showing, board, slide, landing } = presenter.store.state();
   const isHere =
     !landing &&
     slideOf(presenter.deck, slide)?.kind === 'film' &&
-    !isWatching(presenter.store.desk());
-  const deck = deckOfDesk(presenter.deck, presenter.store.desk());
+    !isWatching(presenter.store.state());
+  const deck = deckAsPlayed(presenter.deck, presenter.store.state());
   const isPlayed =
     showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
   const words = wordsNow(presenter, pages);
@@ -41,9 +41,9 @@ export function FilmWords({ presenter, pages }: WordsProps) {
 
 // A film that is told, or that plays elsewhere, is the lesson's own story all the same.
 function wordsNow({ deck, store }: Presenter, pages: FilmPages | null): SpokenFilm | null {
-  const { source } = store.desk().showing;
+  const { source } = store.state().showing;
   const isOurs = source === 'media' || source === 'story' || deck.awaited === null;
-  if (source === 'laptop' && deckOfDesk(deck, store.desk()).film?.captions === null) return null;
+  if (source === 'laptop' && deckAsPlayed(deck, store.state()).film?.captions === null) return null;
   const words = isOurs ? pages?.media : pages?.awaited;
   return words && words.captions.length + words.descriptions.length > 0 ? words : null;
 }

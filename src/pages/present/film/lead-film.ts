@@ -1,13 +1,14 @@
 import { nextSpeed, type Showing } from '../../../outputs/board/film-source.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
-import { isWatching, type Desk, type DeskEvent } from '../session/desk.ts';
+import type { PresenterEvent } from '../session/presenter-event.ts';
+import { isWatching, type PresenterState } from '../session/presenter-state.ts';
 import { stopBeside } from './film-moves.ts';
 import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from '../session/keys.ts';
-import { deckOfDesk, filmInReach, lacksWords, replayFrom, slideOf } from '../session/moves.ts';
+import { deckAsPlayed, filmInReach, lacksWords, replayFrom, slideOf } from '../session/moves.ts';
 
-/** Where the desk is asked and told. */
-type Told = { desk(): Desk; send(event: DeskEvent): void };
+/** The part of the presenter's store that this needs. */
+type Store = { state(): PresenterState; send(event: PresenterEvent): void };
 
 /** What a key or a button does with the film. */
 export type FilmAction = (typeof filmActions)[number];
@@ -29,7 +30,7 @@ export function isFilmAction(action: Action): action is FilmAction {
 }
 
 /** Does it. */
-export function leadFilm(deck: Deck, store: Told, action: FilmAction): void {
+export function leadFilm(deck: Deck, store: Store, action: FilmAction): void {
   switch (action) {
     case 'film':
     case 'restart':
@@ -41,72 +42,72 @@ export function leadFilm(deck: Deck, store: Told, action: FilmAction): void {
     case 'speed':
     case 'captions':
     case 'described':
-      return store.send({ type: 'showing', showing: changedLook(store.desk().showing, action) });
+      return store.send({ type: 'showing', showing: changedLook(store.state().showing, action) });
   }
 }
 
 /** Pauses the film where it plays, or is about to: nothing moves on a board that its teacher has left. */
-export function pauseBeforeLeaving(store: Told): void {
-  const { board, cover, film } = store.desk();
-  const state = board?.film.state;
-  const isAboutTo = state === 'ready' && film.do === 'play';
-  if (cover === 'none' && !isWatching(store.desk()) && (state === 'playing' || isAboutTo)) {
+export function pauseBeforeLeaving(store: Store): void {
+  const { board, cover, film } = store.state();
+  const play = board?.film.state;
+  const isAboutTo = play === 'ready' && film.do === 'play';
+  if (cover === 'none' && !isWatching(store.state()) && (play === 'playing' || isAboutTo)) {
     store.send({ type: 'film', do: 'pause' });
   }
 }
 
 /** Why a key of the film does nothing here, in a sentence; empty where it does something. */
-export function whyNot(deck: Deck, desk: Desk, action: FilmAction): string {
+export function whyNot(deck: Deck, state: PresenterState, action: FilmAction): string {
   switch (action) {
     case 'film':
-      return whyNoFilm(deck, desk);
+      return whyNoFilm(deck, state);
     case 'captions':
-      return lacksWords(deck, desk).captions ? 'This film has no captions here.' : '';
+      return lacksWords(deck, state).captions ? 'This film has no captions here.' : '';
     case 'described':
-      return lacksWords(deck, desk).descriptions ? 'This film has no descriptions here.' : '';
+      return lacksWords(deck, state).descriptions ? 'This film has no descriptions here.' : '';
     case 'restart':
     case 'replay':
     case 'stop-back':
     case 'stop-next':
-      return whyHeld(deck, desk);
+      return whyHeld(deck, state);
     case 'speed':
       return '';
   }
 }
 
 // Under help nothing of the film moves (R40).
-function whyHeld({ slides }: Deck, { cover }: Desk): string {
+function whyHeld({ slides }: Deck, { cover }: PresenterState): string {
   const isHeld = cover === 'help' && slides.some(({ kind }) => kind === 'film');
   return isHeld ? 'The help slide is on the board: go back to the slide first.' : '';
 }
 
 /** Why the film’s own key does nothing here, in a sentence; empty where it does something, and in a lesson without a film. */
-function whyNoFilm(deck: Deck, desk: Desk): string {
-  const { slide, showing } = desk;
+function whyNoFilm(deck: Deck, state: PresenterState): string {
+  const { slide, showing } = state;
   if (!deck.slides.some(({ kind }) => kind === 'film')) return '';
-  const held = whyHeld(deck, desk);
+  const held = whyHeld(deck, state);
   if (held !== '') return held;
   if (showing.source === 'story') return 'You tell the story today: no film plays.';
   if (showing.source === 'elsewhere') {
     return 'The film plays elsewhere today: start and pause it there.';
   }
-  if (isTriedAlone(desk)) return 'The film plays on the board: open the board to see it.';
-  if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, desk) !== null) return '';
-  const isReached = filmInReach(deckOfDesk(deck, desk), slide) !== null;
+  if (isTriedAlone(state)) return 'The film plays on the board: open the board to see it.';
+  if (slideOf(deck, slide)?.kind === 'film' || filmAfter(deck, state) !== null) return '';
+  const isReached = filmInReach(deckAsPlayed(deck, state), slide) !== null;
   return isReached
     ? 'A question comes before the film goes on: press Next.'
     : 'There is no film on this slide.';
 }
 
 // Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
-function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay'): void {
-  const { slide, board, showing } = store.desk();
-  const deck = deckOfDesk(whole, store.desk());
+function moveFilm(whole: Deck, store: Store, action: 'film' | 'restart' | 'replay'): void {
+  const { slide, board, showing } = store.state();
+  const deck = deckAsPlayed(whole, store.state());
   const on = slideOf(deck, slide);
   const part = filmInReach(deck, slide);
   if (!part || !deck.film || showing.source === 'elsewhere') return;
   if (action === 'film') {
-    const after = filmAfter(whole, store.desk());
+    const after = filmAfter(whole, store.state());
     if (after !== null) store.send({ type: 'go', slide: after });
     if (after !== null || on?.kind === 'film') {
       store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
@@ -123,8 +124,8 @@ function moveFilm(whole: Deck, store: Told, action: 'film' | 'restart' | 'replay
 }
 
 // Nowhere where there is none.
-function goToStop(deck: Deck, store: Told, to: 'next' | 'back'): void {
-  const slide = stopBeside(deck, store.desk().slide, to);
+function goToStop(deck: Deck, store: Store, to: 'next' | 'back'): void {
+  const slide = stopBeside(deck, store.state().slide, to);
   if (slide !== null) store.send({ type: 'go', slide });
 }
 

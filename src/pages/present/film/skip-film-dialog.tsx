@@ -10,8 +10,8 @@ export function SkipFilmDialog({
   readonly presenter: Presenter;
 }) {
   const close = () => change({ dialog: null });
-  const from = store.desk().slide;
-  const to = skipTo(deck, store.desk());
+  const from = store.state().slide;
+  const to = skipTo(deck, store.state());
   // The film may come to its stop while this is open: then there is nothing left to skip.
   if (to === null) {
     return (

@@ -31,7 +31,7 @@ export function SourceDialog({ presenter: { deck, store, board, change } }: Sour
             key={way.source}
             type="button"
             class="choice"
-            aria-pressed={store.desk().showing.source === way.source}
+            aria-pressed={store.state().showing.source === way.source}
             disabled={way.isOff === true}
             onClick={() => (way.source === 'laptop' ? file.current?.click() : choose(way.source))}
           >

@@ -10,13 +10,13 @@ type AfterProps = { readonly presenter: Presenter };
 
 /** What the class thinks and how sure it is, for the teacher after the lesson; nothing where nothing of it was asked. */
 export function AfterCard({ presenter }: AfterProps) {
-  const tables = afterTables(presenter.store.desk().after);
+  const tables = afterTables(presenter.store.state().after);
   if (tables.length === 0) return null;
   return (
     <section class="after" aria-labelledby="after">
       <h2 id="after">
         {said(
-          presenter.store.desk().rehearsal
+          presenter.store.state().rehearsal
             ? 'What the pretend class said: a rehearsal'
             : 'What the class said, for you alone',
         )}

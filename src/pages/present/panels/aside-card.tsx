@@ -2,7 +2,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { keyOf } from '../session/keys.ts';
 import { FilmCard } from '../film/film-card.tsx';
 import { SPARE_SEATS } from '../../../room/room.ts';
-import { isWatching } from '../session/desk.ts';
+import { isWatching } from '../session/presenter-state.ts';
 import { slideOf } from '../session/moves.ts';
 import { WatchingCard } from '../start/watching.tsx';
 import { coveredCard, inFivesText, waitingResult, type PollCard } from '../room/poll-card.ts';
@@ -16,10 +16,10 @@ type AsideProps = { readonly presenter: Presenter };
 
 /** The question at hand, or else the room: how the class answers today. */
 export function AsideCard({ presenter }: AsideProps) {
-  if (isWatching(presenter.store.desk())) return <WatchingCard />;
+  if (isWatching(presenter.store.state())) return <WatchingCard />;
   const shown = presenter.card();
-  const card = shown && presenter.store.desk().cover === 'help' ? coveredCard(shown) : shown;
-  const isFilm = slideOf(presenter.deck, presenter.store.desk().slide)?.kind === 'film';
+  const card = shown && presenter.store.state().cover === 'help' ? coveredCard(shown) : shown;
+  const isFilm = slideOf(presenter.deck, presenter.store.state().slide)?.kind === 'film';
   return (
     <section
       class="card aside"
@@ -59,7 +59,7 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
 
 // A question closed from a later slide has its result on its own.
 function Waiting({ presenter: { deck, store, room } }: AsideProps) {
-  const { slide, view, cover } = store.desk();
+  const { slide, view, cover } = store.state();
   const waiting = waitingResult(deck, slide, view);
   if (waiting === null) return null;
   const { question } = waiting;
@@ -82,7 +82,7 @@ function Waiting({ presenter: { deck, store, room } }: AsideProps) {
 }
 
 function Today({ presenter }: AsideProps) {
-  const { pupils, devices, rehearsal, preview, view } = presenter.store.desk();
+  const { pupils, devices, rehearsal, preview, view } = presenter.store.state();
   const byTablet = view?.devices ?? devices;
   const { here, today } = startWords[presenter.deck.audience];
   if (preview) return <h2>Preview: nobody is asked</h2>;
@@ -116,7 +116,7 @@ function Today({ presenter }: AsideProps) {
 }
 
 function Join({ presenter }: AsideProps) {
-  const join = joinOf(presenter.store.desk().view);
+  const join = joinOf(presenter.store.state().view);
   if (!join) return null;
   return (
     <>

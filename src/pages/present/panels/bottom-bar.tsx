@@ -1,10 +1,10 @@
 import { Button } from '../../../ui/controls.view.tsx';
-import { isWatching } from '../session/desk.ts';
+import { isWatching } from '../session/presenter-state.ts';
 import { NextButton, SkipFilmButton } from './next-button.tsx';
 import { BoxButton, OpenBoxButton } from '../room/box-dialog.tsx';
 import { keyOf, pauseKey } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
-import { deckOfDesk, filmInReach, isAtEnd, slideOf } from '../session/moves.ts';
+import { deckAsPlayed, filmInReach, isAtEnd, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type BarProps = { readonly presenter: Presenter };
@@ -13,7 +13,7 @@ type BarProps = { readonly presenter: Presenter };
 export function BottomBar({ presenter }: BarProps) {
   return (
     <nav class="bar" aria-label="The lesson">
-      {isWatching(presenter.store.desk()) ? (
+      {isWatching(presenter.store.state()) ? (
         <WatchingBar presenter={presenter} />
       ) : (
         <LeadingBar presenter={presenter} />
@@ -24,17 +24,17 @@ export function BottomBar({ presenter }: BarProps) {
 
 function LeadingBar({ presenter }: BarProps) {
   const { deck, act } = presenter;
-  const desk = presenter.store.desk();
-  const { cover } = desk;
+  const state = presenter.store.state();
+  const { cover } = state;
   const isPaused = cover === 'pause';
-  const isLast = isAtEnd(deck, desk, 'next');
+  const isLast = isAtEnd(deck, state, 'next');
   return (
     <>
       <Button
         press={() => act('back')}
         icon="back"
         shortcut={keyOf('back')}
-        disabled={isPaused || isAtEnd(deck, desk, 'back')}
+        disabled={isPaused || isAtEnd(deck, state, 'back')}
       >
         Back
       </Button>
@@ -53,7 +53,7 @@ function LeadingBar({ presenter }: BarProps) {
         press={() => act('help')}
         icon="help"
         shortcut={keyOf('help')}
-        pressed={cover === 'help' && !desk.landing}
+        pressed={cover === 'help' && !state.landing}
         disabled={isPaused}
       >
         Help slide
@@ -71,8 +71,8 @@ function LeadingBar({ presenter }: BarProps) {
 }
 
 function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
-  const { slide, showing, cover } = store.desk();
-  const deck = deckOfDesk(whole, store.desk());
+  const { slide, showing, cover } = store.state();
+  const deck = deckAsPlayed(whole, store.state());
   if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
   if (slideOf(deck, slide)?.kind === 'film') return null;
   return (

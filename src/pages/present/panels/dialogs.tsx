@@ -15,7 +15,7 @@ type DialogProps = { readonly presenter: Presenter };
 /** Every key, in a list. */
 export function KeysDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
-  const isPrivate = presenter.store.desk().screens === 'two';
+  const isPrivate = presenter.store.state().screens === 'two';
   const lines = keyTable.filter((line) => isPrivate || !line.isPrivate);
   return (
     <Dialog title="Keys" close={close}>
@@ -87,7 +87,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
 
   function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
-    const was = store.desk().screens;
+    const was = store.state().screens;
     const isOpen = screens === 'one' || board.open(place);
     if (screens === 'one' && was === 'two') board.end();
     presenter.change({
@@ -117,7 +117,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
 
 // Beside a board of its own these stand with the question; on the only screen they wait here, and tell nothing.
 function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps) {
-  const { screens, rehearsal, preview, view } = store.desk();
+  const { screens, rehearsal, preview, view } = store.state();
   if (!hasDevices || rehearsal || preview) return null;
   const isAlone = screens === 'one' && view?.devices === true;
   const isOpen = view?.box.isOpen === true;
@@ -143,16 +143,16 @@ export function FinishDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
 
   async function finish(): Promise<void> {
-    const { room: opened, line } = store.desk();
+    const { room: opened, line } = store.state();
     const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
     presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
     if (!isTold) return;
-    const { rehearsal, preview } = store.desk();
+    const { rehearsal, preview } = store.state();
     if (!rehearsal && !preview) forgetToday(deck);
     store.send({ type: 'finish' });
   }
 
-  if (waitingIn(store.desk().view?.box) > 0) return <BoxFirst presenter={presenter} />;
+  if (waitingIn(store.state().view?.box) > 0) return <BoxFirst presenter={presenter} />;
   return (
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>

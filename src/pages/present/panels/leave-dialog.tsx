@@ -1,19 +1,19 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { said } from '../../../ui/said.view.ts';
-import { isWatching, type Desk } from '../session/desk.ts';
+import { isWatching, type PresenterState } from '../session/presenter-state.ts';
 import { keyOf } from '../session/keys.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 /** True while this window leads a lesson: leaving it asks first. A page that has to be loaded again may be. */
-export function isLeading(desk: Desk): boolean {
-  const { screens, finished, rehearsal, preview, line } = desk;
+export function isLeading(state: PresenterState): boolean {
+  const { screens, finished, rehearsal, preview, line } = state;
   return (
     screens !== 'unsaid' &&
     !finished &&
     !rehearsal &&
     !preview &&
     line !== 'old' &&
-    !isWatching(desk)
+    !isWatching(state)
   );
 }
 
@@ -27,7 +27,7 @@ export function LeaveDialog({
   readonly presenter: Presenter;
 }) {
   const to = ui().leaving;
-  const isPlaying = store.desk().board?.film.state === 'playing';
+  const isPlaying = store.state().board?.film.state === 'playing';
   const close = () => change({ dialog: null, leaving: null });
 
   function go(): void {

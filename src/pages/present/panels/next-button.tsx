@@ -18,10 +18,11 @@ const looks: Readonly<Record<FilmTurn, { readonly icon: IconName; readonly words
 
 /** The main button of the bar: it turns the page, takes help off the board, and at the film it plays and pauses it. Its words are what it does. */
 export function NextButton({ presenter: { deck, store, act } }: NextProps) {
-  const desk = store.desk();
-  const isOver = desk.cover === 'pause' || (isAtEnd(deck, desk, 'next') && desk.cover !== 'help');
-  const turn = filmTurn(deck, desk);
-  const { icon, words } = desk.cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
+  const state = store.state();
+  const isOver =
+    state.cover === 'pause' || (isAtEnd(deck, state, 'next') && state.cover !== 'help');
+  const turn = filmTurn(deck, state);
+  const { icon, words } = state.cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
   return (
     <Button
       press={() => act('next')}
@@ -37,8 +38,8 @@ export function NextButton({ presenter: { deck, store, act } }: NextProps) {
 
 /** Beside it while a part of the film is at hand: leaves the part out, and asks first. */
 export function SkipFilmButton({ presenter: { deck, store, act } }: NextProps) {
-  const desk = store.desk();
-  if (filmTurn(deck, desk) === null || skipTo(deck, desk) === null) return null;
+  const state = store.state();
+  if (filmTurn(deck, state) === null || skipTo(deck, state) === null) return null;
   return (
     <Button press={() => act('skip-film')} look="quiet" shortcut={keyOf('skip-film')}>
       Skip this part

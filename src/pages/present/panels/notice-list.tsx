@@ -17,16 +17,18 @@ type NoticesProps = {
 /** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
 export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
-  const isPaused = presenter.store.desk().cover === 'pause';
+  const isPaused = presenter.store.state().cover === 'pause';
   const notices = [
-    ...noticesOf(presenter.store.desk(), isInFolder()),
+    ...noticesOf(presenter.store.state(), isInFolder()),
     ...rushNotices(presenter),
     ...skippedNotices(presenter),
     ...filmNotices(presenter, film),
-    ...(now && !isPaused ? paceNotices(presenter.deck, presenter.store.desk(), now.getTime()) : []),
+    ...(now && !isPaused
+      ? paceNotices(presenter.deck, presenter.store.state(), now.getTime())
+      : []),
   ];
   // The class never reads what is wrong with the lesson's file.
-  const mistake = presenter.store.desk().screens === 'two' ? held : null;
+  const mistake = presenter.store.state().screens === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
   return (
     <section class="notices" aria-label="What needs you">
@@ -117,7 +119,7 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
 
 // Until the lesson goes on, a part that was skipped is one press away.
 function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
-  const { slide, cover } = store.desk();
+  const { slide, cover } = store.state();
   const isHere = ui().skippedFilm?.to === slide && cover === 'none';
   return isHere
     ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }]
@@ -133,16 +135,16 @@ function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'cha
 // Beside a board of its own; in one window it waits where the teacher looks who joins.
 function rushNotices({ store, ui }: Presenter): readonly Notice[] {
   const words = rushWords(ui().rush);
-  return store.desk().screens === 'two' && words !== ''
+  return store.state().screens === 'two' && words !== ''
     ? [{ id: 'rush', words, offer: 'seats' }]
     : [];
 }
 
 // What is wrong with the film is told before and while it is on, and never where pupils may see it.
 function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
-  const { slide, showing, screens } = presenter.store.desk();
+  const { slide, showing, screens } = presenter.store.state();
   if (screens !== 'two') return [];
-  const byHand = stopsByHand(presenter.deck, presenter.store.desk())
+  const byHand = stopsByHand(presenter.deck, presenter.store.state())
     ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const]
     : [];
   const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);

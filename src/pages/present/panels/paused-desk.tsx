@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
-import type { Desk } from '../session/desk.ts';
+import type { PresenterState } from '../session/presenter-state.ts';
 import { keyOf, pauseKey } from '../session/keys.ts';
 import { placeOf, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -13,7 +13,7 @@ export function PausedDesk({
 }: {
   readonly presenter: Presenter;
 }) {
-  const { slide, landing, underPause } = store.desk();
+  const { slide, landing, underPause } = store.state();
   const byKeyRef = useRef(false);
   useEffect(() => () => void (byKeyRef.current && focusPauseWhenGone()), []);
   const { n, of } = placeOf(deck, slide);
@@ -56,7 +56,7 @@ export function PausedDesk({
 }
 
 function carryOnWords(
-  { landing, underPause }: Pick<Desk, 'landing' | 'underPause'>,
+  { landing, underPause }: Pick<PresenterState, 'landing' | 'underPause'>,
   place: string,
 ): string {
   if (landing) return 'Carry on goes back to the help slide and your closing words.';

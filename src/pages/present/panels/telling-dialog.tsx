@@ -39,7 +39,7 @@ export function TellingDialog({
 }) {
   const close = () => change({ dialog: null });
   const { now, keep, alone, after } = telling[deck.audience];
-  const isPaused = store.desk().cover === 'pause';
+  const isPaused = store.state().cover === 'pause';
   return (
     <Dialog title="Someone is telling" close={close}>
       <ol class="telling">

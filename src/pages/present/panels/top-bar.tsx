@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
 import { readClock, type BlockBar } from '../session/block-clock.ts';
-import { isWatching } from '../session/desk.ts';
+import { isWatching } from '../session/presenter-state.ts';
 import { keyOf } from '../session/keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { isAtEnd } from '../session/moves.ts';
@@ -19,9 +19,9 @@ export function TopBar({
   readonly presenter: BarPresenter;
   readonly now: Date;
 }) {
-  const desk = store.desk();
-  const { block, gone, left, bars } = readClock(desk, deck, now.getTime());
-  const isNear = desk.bell !== null && readBell(desk.bell, { now: now.getTime(), left }).isNear;
+  const state = store.state();
+  const { block, gone, left, bars } = readClock(state, deck, now.getTime());
+  const isNear = state.bell !== null && readBell(state.bell, { now: now.getTime(), left }).isNear;
   return (
     <header class="top">
       <a class="top__mark" href={SITE} aria-label="All lessons">
@@ -40,9 +40,9 @@ export function TopBar({
       </div>
       <p class="top__clock">
         <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> ·{' '}
-        {timeLeft(desk.bell, { now: now.getTime(), left })}
+        {timeLeft(state.bell, { now: now.getTime(), left })}
       </p>
-      {!isWatching(desk) && <Endings deck={deck} store={store} act={act} isNear={isNear} />}
+      {!isWatching(state) && <Endings deck={deck} store={store} act={act} isNear={isNear} />}
       <div class="top__tools">
         <Button
           press={() => act('screens')}
@@ -61,13 +61,13 @@ export function TopBar({
 }
 
 function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear: boolean }) {
-  const desk = store.desk();
+  const state = store.state();
   return (
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
-      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={desk.landing}>
+      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={state.landing}>
         Land safely
       </Button>
-      {!isAtEnd(deck, desk, 'next') && (
+      {!isAtEnd(deck, state, 'next') && (
         <Button press={() => act('finish')} look="quiet" shortcut={keyOf('finish')}>
           Finish
         </Button>

@@ -25,7 +25,7 @@ export function waitingIn(box: BoxView | undefined): number {
 
 /** Opens the queue of the box's notes, and says how many wait; for the laptop beside a board alone (M11). */
 export function BoxButton({ presenter: { store, act } }: BoxProps) {
-  const { view, cover } = store.desk();
+  const { view, cover } = store.state();
   if (!hasBox(view) || cover === 'pause') return null;
   const waiting = waitingIn(view?.box);
   return (
@@ -38,7 +38,7 @@ export function BoxButton({ presenter: { store, act } }: BoxProps) {
 
 /** Opens the box, where there is none yet. */
 export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
-  const { view, cover } = store.desk();
+  const { view, cover } = store.state();
   if (cover === 'pause' || !view?.devices || view.state === 'finished' || hasBox(view)) return null;
   return (
     <Button press={() => act('box')} icon="box" shortcut={keyOf('box')}>
@@ -58,7 +58,7 @@ function hasBox(view: StaffView | null): boolean {
 
 /** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */
 export function BoxDialog({ presenter }: BoxProps) {
-  const { screens, view } = presenter.store.desk();
+  const { screens, view } = presenter.store.state();
   return (
     <PrivateDialog
       title="Question box"

@@ -47,7 +47,7 @@ export function HandsBar({ presenter }: HandsProps) {
 }
 
 function Hands({ presenter }: HandsProps) {
-  const { view } = presenter.store.desk();
+  const { view } = presenter.store.state();
   const question =
     view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
   return question ? (
@@ -58,7 +58,7 @@ function Hands({ presenter }: HandsProps) {
 }
 
 function Counting({ presenter, question }: HandsProps & { readonly question: SharedAsked }) {
-  const { view } = presenter.store.desk();
+  const { view } = presenter.store.state();
   const steps = handsSteps(question);
   const [counts, setCounts] = useState<Counts>(() =>
     countedBefore(view ?? { hands: null, handsOf: 0 }),
@@ -118,7 +118,7 @@ type CountedProps = HandsProps & { readonly question: SharedAsked; readonly coun
 
 // More hands than pupils is a slip more often than not; the teacher may know better.
 function Over({ again, ...counted }: CountedProps & { readonly again: () => void }) {
-  const { screens, view } = counted.presenter.store.desk();
+  const { screens, view } = counted.presenter.store.state();
   const row = useRef<HTMLParagraphElement>(null);
   useEffect(() => row.current?.querySelector('button')?.focus(), []);
   const pupils = view?.pupils ?? 0;
@@ -142,7 +142,7 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
 
 // Where pupils see this screen, nothing of the answers counted before stays on it.
 function Totals({ presenter, question, counts }: CountedProps) {
-  const { screens, view } = presenter.store.desk();
+  const { screens, view } = presenter.store.state();
   return screens === 'two' && view ? (
     <p class="hands__sum">{said(handsSoFar(question, counts, view.pupils))}</p>
   ) : null;

@@ -13,7 +13,7 @@ type SeatsProps = RoomProps & { readonly view: StaffView };
 
 /** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */
 export function RoomDialog({ presenter }: RoomProps) {
-  const { view } = presenter.store.desk();
+  const { view } = presenter.store.state();
   // It stays where it was while the dialog is open, whatever becomes of the seats.
   const [isRush] = useState(() => rushWords(presenter.ui().rush) !== '');
   const close = () => presenter.change({ dialog: null });

@@ -19,7 +19,7 @@ export type Heard =
   | { readonly type: 'view'; readonly view: StaffView }
   | { readonly type: 'away' | 'signed-out' | 'gone' | 'old' };
 
-/** Where the room runs: in the server or in this page. The key of a room is handed in each time, since the desk keeps it. */
+/** Where the room runs: in the server or in this page. The key of a room is handed in each time, since the presenter's state has it. */
 export type RoomHost = {
   /** True where pupils can answer on tablets. */
   readonly hasDevices: boolean;

@@ -1,7 +1,7 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
 import type { Step, StoredRecord } from '../../../room/protocol.ts';
-import type { DeskStore } from '../session/desk-store.view.ts';
-import { isWatching, type Desk } from '../session/desk.ts';
+import type { PresenterStore } from '../session/presenter-store.view.ts';
+import { isWatching, type PresenterState } from '../session/presenter-state.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 
 /** The room as the presenter uses it: opened at the first need, watched while it lives. */
@@ -26,16 +26,16 @@ const AWAY = 'The program on this laptop did not answer. Press again in a moment
 export function keepRoom(
   lesson: { readonly now: Pick<Deck, 'slug' | 'names' | 'slides'> },
   host: RoomHost,
-  { store, say }: { readonly store: DeskStore; readonly say: (words: string) => void },
+  { store, say }: { readonly store: PresenterStore; readonly say: (words: string) => void },
 ): RoomKeeper {
   let watching = '';
   let stop: () => void = () => undefined;
   let opening: Promise<boolean> | null = null;
   let isTelling = false;
-  const here = (desk: Desk) => placeIn(lesson.now, desk);
+  const here = (state: PresenterState) => placeIn(lesson.now, state);
 
   function follow(): void {
-    const { room, line } = store.desk();
+    const { room, line } = store.state();
     const code = room && line !== 'gone' ? room.code : '';
     if (code === watching) return;
     stop();
@@ -43,14 +43,14 @@ export function keepRoom(
     stop = () => undefined;
     if (!room || code === '') return;
     stop = host.watch(room, (heard) => {
-      if (store.desk().room?.code !== room.code) return;
+      if (store.state().room?.code !== room.code) return;
       if (heard.type === 'view') store.send({ type: 'view', view: heard.view });
       else store.send({ type: 'line', line: heard.type });
     });
   }
 
   async function openNow(): Promise<boolean> {
-    const { pupils, devices } = store.desk();
+    const { pupils, devices } = store.state();
     const { slug, names } = lesson.now;
     const opened = await host.open({
       lesson: slug,
@@ -65,7 +65,7 @@ export function keepRoom(
   }
 
   function open(): Promise<boolean> {
-    const { room, line, preview } = store.desk();
+    const { room, line, preview } = store.state();
     if (preview) return Promise.resolve(false);
     if (room && line !== 'gone') return Promise.resolve(true);
     opening ??= openNow().finally(() => (opening = null));
@@ -74,16 +74,16 @@ export function keepRoom(
 
   async function step(taken: Step): Promise<boolean> {
     if (!(await open())) return false;
-    const { room } = store.desk();
+    const { room } = store.state();
     if (!room) return false;
-    const outcome = await host.step(room, { ...taken, by: store.desk().me });
+    const outcome = await host.step(room, { ...taken, by: store.state().me });
     if (outcome.is !== 'done') return fail(outcome);
     store.send({ type: 'view', view: outcome.value });
     return true;
   }
 
   async function record(): Promise<StoredRecord | null> {
-    const { room } = store.desk();
+    const { room } = store.state();
     const told = room && (await host.record(room));
     if (!told || told.is === 'gone') return { stored: [] };
     return told.is === 'done' ? told.value : null;
@@ -119,18 +119,18 @@ export function keepRoom(
     if (isTelling) return;
     isTelling = true;
     for (let told = ''; ;) {
-      const desk = store.desk();
-      const place = here(desk);
+      const state = store.state();
+      const place = here(state);
       if (
-        !desk.room ||
-        desk.line !== 'live' ||
-        isWatching(desk) ||
+        !state.room ||
+        state.line !== 'live' ||
+        isWatching(state) ||
         JSON.stringify(place) === told
       ) {
         break;
       }
       told = JSON.stringify(place);
-      await host.step(desk.room, { ...place, by: desk.me });
+      await host.step(state.room, { ...place, by: state.me });
     }
     isTelling = false;
   }
@@ -138,7 +138,7 @@ export function keepRoom(
   // The room is told of a new place, and of one that changed while it was away; it is never opened or waited for because of it.
   store.watch((before) => {
     follow();
-    const isNew = JSON.stringify(here(store.desk())) !== JSON.stringify(here(before));
+    const isNew = JSON.stringify(here(store.state())) !== JSON.stringify(here(before));
     if (isNew || (before.line !== 'live' && before.room !== null)) void tellPlace();
   });
   follow();
@@ -147,7 +147,7 @@ export function keepRoom(
 
 function placeIn(
   deck: Pick<Deck, 'slides'>,
-  { slide, step, cover, film }: Desk,
+  { slide, step, cover, film }: PresenterState,
 ): Extract<Step, { readonly type: 'slide' }> {
   const isHelp = deck.slides.find(({ id }) => id === slide)?.kind === 'help';
   return { type: 'slide', slide, stage: { step, cover, film, ...(isHelp && { isHelp }) } };

@@ -1,4 +1,4 @@
-import type { Desk } from '../session/desk.ts';
+import type { PresenterState } from '../session/presenter-state.ts';
 
 /** So many seats within `RUSH_MS` are told to the teacher: it is more than a class typing a code comes to (R23). */
 export const RUSH_SEATS = 10;
@@ -14,9 +14,9 @@ export type SeatRush = {
 /** No seats yet, or none to tell of. */
 export const NO_RUSH: SeatRush = { heard: [], most: 0 };
 
-type Seen = Pick<Desk, 'view' | 'line'>;
+type Seen = Pick<PresenterState, 'view' | 'line'>;
 
-/** Counts the seats that were taken between two states of the desk; `now` is in ms. */
+/** Counts the seats that were taken between two states of the presenter; `now` is in ms. */
 export function countSeats(
   rush: SeatRush,
   { before, after }: { readonly before: Seen; readonly after: Seen },

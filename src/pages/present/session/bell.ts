@@ -3,7 +3,7 @@ const [OFFER, GRACE] = [8, 4];
 const MINUTE = 60_000;
 const LONGEST = 6 * 60 * MINUTE;
 
-/** What the desk says of the bell: whole minutes until it, whether it is time to land, and how many minutes more the plan needs, if that is worth saying. */
+/** What the presenter reads of the bell: whole minutes until it, whether it is time to land, and how many minutes more the plan needs, if that is worth saying. */
 export type Bell = { readonly minutes: number; readonly isNear: boolean; readonly over: number };
 
 /** Reads how the lesson stands to the bell; times in ms since 1970, `left` in minutes that the plan still needs. */

@@ -1,6 +1,6 @@
 import type { Deck, DeckBlock } from '../../../outputs/board/deck.ts';
 import { own } from '../../../text/own.ts';
-import type { Desk } from './desk.ts';
+import type { PresenterState } from './presenter-state.ts';
 import { slideOf } from './moves.ts';
 
 /** One block in the bar: its share of the lesson in minutes, and how much of it is filled, 0 to 1. */
@@ -26,18 +26,18 @@ const MINUTE = 60_000;
 const UNTIMED_SHARE = 2;
 
 /** Reads the clock; `now` is ms since 1970. */
-export function readClock(desk: Desk, deck: Deck, now: number): LessonClock {
-  const here = slideOf(deck, desk.slide)?.block ?? '';
+export function readClock(state: PresenterState, deck: Deck, now: number): LessonClock {
+  const here = slideOf(deck, state.slide)?.block ?? '';
   const at = deck.blocks.findIndex(({ id }) => id === here);
   const block = deck.blocks[at] ?? null;
-  const stay = desk.since === null ? 0 : Math.max(0, now - desk.since);
-  const inBlock = ((own(desk.spent, here) ?? 0) + stay) / MINUTE;
-  const ahead = deck.blocks.slice(at + 1).filter(({ id }) => !desk.skipped.includes(id));
+  const stay = state.since === null ? 0 : Math.max(0, now - state.since);
+  const inBlock = ((own(state.spent, here) ?? 0) + stay) / MINUTE;
+  const ahead = deck.blocks.slice(at + 1).filter(({ id }) => !state.skipped.includes(id));
   const minutes = ahead.reduce(
     (sum, one) => sum + (one.minutes ?? 0),
     Math.max(0, (block?.minutes ?? 0) - inBlock),
   );
-  const isShown = ({ id }: Pick<DeckBlock, 'id'>) => id === here || !desk.skipped.includes(id);
+  const isShown = ({ id }: Pick<DeckBlock, 'id'>) => id === here || !state.skipped.includes(id);
   const all = deck.blocks.map((one, i): BlockBar => ({
     id: one.id,
     share: one.minutes ?? UNTIMED_SHARE,

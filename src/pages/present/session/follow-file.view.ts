@@ -2,7 +2,7 @@ import type { Deck } from '../../../outputs/board/deck.ts';
 import { followLesson } from '../../../outputs/board/follow-lesson.view.ts';
 import { keepQuestions } from '../../../outputs/board/renew-deck.ts';
 import { watchToday } from '../../../lesson/today.view.ts';
-import type { DeskStore } from './desk-store.view.ts';
+import type { PresenterStore } from './presenter-store.view.ts';
 import { deckToday, SITE, sitePath } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
 
@@ -11,7 +11,7 @@ type Followed = {
   /** All of the lesson, whatever is chosen of it today. */
   readonly whole: Deck;
   readonly stamp: string;
-  readonly store: DeskStore;
+  readonly store: PresenterStore;
   readonly presenter: Presenter;
   /** False where no program watches the lesson's file. */
   readonly isServed: boolean;
@@ -30,7 +30,7 @@ export function followFile({
   let [whole, latest] = [first, lesson.now];
 
   function renew(): void {
-    const { room } = store.desk();
+    const { room } = store.state();
     lesson.now = room === null ? latest : keepQuestions(lesson.now, latest);
     store.renew(lesson.now);
   }
@@ -49,6 +49,6 @@ export function followFile({
     );
   }
   store.watch((before) => {
-    if (before.room !== null && store.desk().room === null && latest !== lesson.now) renew();
+    if (before.room !== null && store.state().room === null && latest !== lesson.now) renew();
   });
 }

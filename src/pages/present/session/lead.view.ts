@@ -1,5 +1,5 @@
-import type { DeskStore } from './desk-store.view.ts';
-import { isWatching } from './desk.ts';
+import type { PresenterStore } from './presenter-store.view.ts';
+import { isWatching } from './presenter-state.ts';
 import type { RoomHost } from '../room/room-host.ts';
 
 /** This window’s hold on the room, where another browser may have one too (R13). */
@@ -12,13 +12,13 @@ export type Lead = {
 const EVERY_MS = 2_000;
 
 /** Says again and again that this window leads its room, unless another one does; `take` where the teacher has said so already. */
-export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead {
+export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): Lead {
   let isTaking = take;
   let told = '';
 
   function say(): void {
-    const { room, line, me } = store.desk();
-    if (!room || line === 'gone' || line === 'old' || (isWatching(store.desk()) && !isTaking)) {
+    const { room, line, me } = store.state();
+    if (!room || line === 'gone' || line === 'old' || (isWatching(store.state()) && !isTaking)) {
       return;
     }
     told = room.code;
@@ -29,7 +29,7 @@ export function keepLead(host: RoomHost, store: DeskStore, take: boolean): Lead 
 
   if (host.hasDevices) {
     setInterval(say, EVERY_MS);
-    store.watch(() => store.desk().room?.code !== told && say());
+    store.watch(() => store.state().room?.code !== told && say());
     say();
   }
   return {

@@ -1,29 +1,32 @@
 import type { Deck, DeckSlide } from '../../../outputs/board/deck.ts';
 import { deckFor, isUntimed } from '../../../outputs/board/film-source.ts';
 import { turnPage, type Place } from '../../../outputs/board/steps.ts';
-import type { Desk } from './desk.ts';
+import type { PresenterState } from './presenter-state.ts';
 
 /** A slide that plays a part of the film. */
 export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
 
 /** The deck as today's film plays: from where it comes, and of the length the board knows. */
-export function deckOfDesk(deck: Deck, { showing, board }: Pick<Desk, 'showing' | 'board'>): Deck {
+export function deckAsPlayed(
+  deck: Deck,
+  { showing, board }: Pick<PresenterState, 'showing' | 'board'>,
+): Deck {
   return deckFor(deck, showing.source, board?.film.length ?? null);
 }
 
 /** Which words today's film is known to have none of; it may be one that is told, or plays elsewhere. */
 export function lacksWords(
   deck: Deck,
-  desk: Pick<Desk, 'showing' | 'board'>,
+  state: Pick<PresenterState, 'showing' | 'board'>,
 ): { readonly captions: boolean; readonly descriptions: boolean } {
-  const { film } = deckOfDesk(deck, desk);
+  const { film } = deckAsPlayed(deck, state);
   return { captions: film?.captions === null, descriptions: film?.descriptions === null };
 }
 
 /** True where the film that was chosen is not the one whose stops are known. */
 export function stopsByHand(
   deck: Deck,
-  { showing, board }: Pick<Desk, 'showing' | 'board'>,
+  { showing, board }: Pick<PresenterState, 'showing' | 'board'>,
 ): boolean {
   return isUntimed(deck, showing.source, board?.film.length ?? null);
 }

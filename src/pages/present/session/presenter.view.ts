@@ -2,7 +2,7 @@ import type { Deck } from '../../../outputs/board/deck.ts';
 import type { Step } from '../../../room/protocol.ts';
 import type { Problem } from '../../../document/problem.ts';
 import type { BoardWindow } from '../board/board-window.view.ts';
-import type { DeskStore } from './desk-store.view.ts';
+import type { PresenterStore } from './presenter-store.view.ts';
 import type { Action } from './keys.ts';
 import type { Lead } from './lead.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
@@ -51,11 +51,11 @@ export type Ui = {
   readonly letters: boolean;
 };
 
-/** The presenter: its desk, its board, its room, and what every button and key does. */
+/** The presenter: its state, its board, its room, and what every button and key does. */
 export type Presenter = {
   /** The lesson as it is now: its file may be edited meanwhile. */
   readonly deck: Deck;
-  readonly store: DeskStore;
+  readonly store: PresenterStore;
   readonly board: BoardWindow;
   readonly room: RoomKeeper;
   readonly lead: Lead;
@@ -117,19 +117,19 @@ export function makePresenter({
   }
 
   function card(): PollCard | null {
-    const desk = store.desk();
+    const state = store.state();
     // A pretend class answers as if by tablet, before there is a room, too.
     const found = pollCardOf(
       lesson.now,
-      desk.slide,
-      desk.rehearsal ? { ...desk, devices: true } : desk,
+      state.slide,
+      state.rehearsal ? { ...state, devices: true } : state,
     );
     if (found === null) return null;
-    return desk.preview ? previewCard(found) : desk.rehearsal ? rehearsalCard(found) : found;
+    return state.preview ? previewCard(found) : state.rehearsal ? rehearsalCard(found) : found;
   }
 
   function act(action: Action): void {
-    if (store.desk().cover === 'pause' && !worksUnderPause.includes(action)) return;
+    if (store.state().cover === 'pause' && !worksUnderPause.includes(action)) return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return film(action);
@@ -138,7 +138,7 @@ export function makePresenter({
       case 'back':
         return turn(action);
       case 'skip-film':
-        return skipTo(lesson.now, store.desk()) === null
+        return skipTo(lesson.now, store.state()) === null
           ? undefined
           : change({ dialog: 'skip-film' });
       case 'pause':
@@ -160,7 +160,7 @@ export function makePresenter({
       case 'telling':
       case 'box':
       case 'board':
-        return store.desk().screens === 'two' ? besideBoard(action) : undefined;
+        return store.state().screens === 'two' ? besideBoard(action) : undefined;
       case 'screens':
       case 'finish':
       case 'stored':
@@ -170,13 +170,13 @@ export function makePresenter({
   }
 
   function turn(to: 'next' | 'back'): void {
-    const isChosenFirst = to === 'next' && filmTurn(lesson.now, store.desk()) === 'choose';
+    const isChosenFirst = to === 'next' && filmTurn(lesson.now, store.state()) === 'choose';
     if (isChosenFirst) change({ dialog: 'source' });
     else store.send({ type: 'turn', to });
   }
 
   function film(action: FilmAction): void {
-    const why = whyNot(lesson.now, store.desk(), action);
+    const why = whyNot(lesson.now, store.state(), action);
     if (why === '') leadFilm(lesson.now, store, action);
     else change({ problem: why });
   }
@@ -184,7 +184,7 @@ export function makePresenter({
   function besideBoard(action: 'telling' | 'box' | 'board' | 'skip'): void {
     switch (action) {
       case 'skip': {
-        const offer = paceOffer(lesson.now, store.desk(), Date.now());
+        const offer = paceOffer(lesson.now, store.state(), Date.now());
         return offer ? store.send(offer) : undefined;
       }
       case 'telling':
@@ -196,7 +196,7 @@ export function makePresenter({
             : 'The browser did not open the board’s window. Allow pop-ups for this address.',
         });
       case 'box': {
-        const { view, cover } = store.desk();
+        const { view, cover } = store.state();
         if (!view?.devices || view.state === 'finished' || cover === 'pause') return;
         if (view.box.isOpen || view.box.notes.length > 0) return change({ dialog: 'box' });
         return void room.step({ type: 'box', isOpen: true });
@@ -225,7 +225,7 @@ export function makePresenter({
   }
 
   async function useDevices(): Promise<void> {
-    const { view, line, preview } = store.desk();
+    const { view, line, preview } = store.state();
     if (!hasDevices || preview || view?.devices) return;
     if (view && line === 'live') return void room.step({ type: 'devices' });
     store.send({ type: 'devices' });

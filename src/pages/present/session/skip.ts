@@ -1,5 +1,5 @@
 import type { Deck, DeckBlock, DeckSlide } from '../../../outputs/board/deck.ts';
-import type { Desk } from './desk.ts';
+import type { PresenterState } from './presenter-state.ts';
 import { slideOf } from './moves.ts';
 import { wordsOfHtml } from '../../../text/words-of-html.ts';
 
@@ -38,7 +38,7 @@ function isPlain({ questions }: Deck, slide: DeckSlide): boolean {
 /** The block to leave out when the plan needs so many minutes more than there are: the shortest that makes up for them, or else the longest; null where none may be. */
 export function blockToSkip(
   deck: Deck,
-  { slide, skipped }: Pick<Desk, 'slide' | 'skipped'>,
+  { slide, skipped }: Pick<PresenterState, 'slide' | 'skipped'>,
   over: number,
 ): DeckBlock | null {
   const here = slideOf(deck, slide)?.block;
@@ -53,7 +53,7 @@ export function blockToSkip(
 /** The block left out last that can still be put back, since the lesson has not come to it. */
 export function blockToPutBack(
   deck: Deck,
-  { slide, skipped }: Pick<Desk, 'slide' | 'skipped'>,
+  { slide, skipped }: Pick<PresenterState, 'slide' | 'skipped'>,
 ): DeckBlock | null {
   const place = (block: string | undefined) => deck.blocks.findIndex(({ id }) => id === block);
   const here = place(slideOf(deck, slide)?.block);

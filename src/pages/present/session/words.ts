@@ -6,7 +6,7 @@ import type { Problem } from '../../../document/problem.ts';
 import { codeText } from '../../../room/code.ts';
 import { OLD_PAGE } from '../../../text/protocol-version.ts';
 import type { StaffView } from '../../../room/protocol.ts';
-import type { Desk } from './desk.ts';
+import type { PresenterState } from './presenter-state.ts';
 import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
@@ -44,7 +44,7 @@ export type Notice = {
 
 /** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
 export function noticesOf(
-  { screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: Desk,
+  { screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: PresenterState,
   isFolder: boolean,
 ): readonly Notice[] {
   const room =
@@ -95,21 +95,21 @@ export function heldWords({ line, message }: Problem): string {
   return `The board stays as it was: the lesson’s file has a mistake in line ${line}. ${message}.`;
 }
 
-/** What is said of the desk to someone who cannot see it, after every change. */
-export function statusOf(desk: Desk, deck: Deck, isFolder: boolean): string {
-  if (desk.finished) return 'The lesson is finished.';
-  const { n, of } = placeOf(deck, desk.slide);
-  const slide = `Slide ${n} of ${of}: ${slideOf(deck, desk.slide)?.heading ?? ''}.`;
-  const shown = stepsShown(deck, desk);
-  const help = desk.landing
+/** What is said of the state to someone who cannot see it, after every change. */
+export function statusOf(state: PresenterState, deck: Deck, isFolder: boolean): string {
+  if (state.finished) return 'The lesson is finished.';
+  const { n, of } = placeOf(deck, state.slide);
+  const slide = `Slide ${n} of ${of}: ${slideOf(deck, state.slide)?.heading ?? ''}.`;
+  const shown = stepsShown(deck, state);
+  const help = state.landing
     ? ' Landing safely: the help slide is on the board.'
     : ' The help slide is on the board.';
-  const cover = { none: '', pause: ' The board is paused.', help }[desk.cover];
+  const cover = { none: '', pause: ' The board is paused.', help }[state.cover];
   // What stays the same all along is not said with every slide.
-  const notices = noticesOf(desk, isFolder)
+  const notices = noticesOf(state, isFolder)
     .filter(({ id }) => id !== 'rehearsal' && id !== 'preview')
     .map(({ words }) => ` ${words}`);
-  return slide + (shown && ` ${shown}.`) + cover + pollWords(desk, deck) + notices.join('');
+  return slide + (shown && ` ${shown}.`) + cover + pollWords(state, deck) + notices.join('');
 }
 
 /** Where the class joins and how many have, or null without tablets. */
@@ -243,7 +243,7 @@ function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice
 }
 
 // A question stays open when the lesson moves on; what was closed or shown is on its own slide alone, and not under a cover.
-function pollWords({ view, slide, cover }: Desk, deck: Deck): string {
+function pollWords({ view, slide, cover }: PresenterState, deck: Deck): string {
   const poll = view?.poll;
   if (!poll) return '';
   const on = slideOf(deck, slide);

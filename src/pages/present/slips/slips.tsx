@@ -26,7 +26,7 @@ type Stage =
 export function Slips({ presenter }: SlipsProps) {
   const { deck, store, change } = presenter;
   const [stage, setStage] = useState<Stage>({
-    is: store.desk().screens === 'one' ? 'covered' : 'choosing',
+    is: store.state().screens === 'one' ? 'covered' : 'choosing',
   });
   const [piles, setPiles] = useState<readonly Pile[]>([]);
   const questions = useQuestions(presenter);

@@ -9,7 +9,7 @@ type RejoinProps = { readonly presenter: Presenter };
 
 /** The words by which another browser goes on with this room (R13); on a screen that pupils may see it waits. */
 export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps) {
-  const { room: opened, screens } = store.desk();
+  const { room: opened, screens } = store.state();
   return (
     <PrivateDialog
       title="Go on in another browser"

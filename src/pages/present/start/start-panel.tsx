@@ -48,7 +48,7 @@ type StartProps = { readonly presenter: Presenter };
 /** Opens the desk at once where the page's address asks for a rehearsal or a preview: with the notes, and no board on any screen yet. */
 export function startAsAsked(presenter: Presenter): void {
   const doing = doingAsked();
-  const { screens, room, pupils } = presenter.store.desk();
+  const { screens, room, pupils } = presenter.store.state();
   if (doing === 'teach' || screens !== 'unsaid' || room !== null) return;
   start(
     presenter,
@@ -59,7 +59,7 @@ export function startAsAsked(presenter: Presenter): void {
 
 /** The first panel: what this is, who is here, both gates, and, in one press, which screen they see. */
 export function StartPanel({ presenter }: StartProps) {
-  return presenter.store.desk().room === null ? (
+  return presenter.store.state().room === null ? (
     <Fresh presenter={presenter} />
   ) : (
     <Running presenter={presenter} />
@@ -68,7 +68,7 @@ export function StartPanel({ presenter }: StartProps) {
 
 // Another browser opened it, and has been through the gates.
 function Running({ presenter }: StartProps) {
-  const { pupils, devices } = presenter.store.desk();
+  const { pupils, devices } = presenter.store.state();
   return (
     <main class="start">
       <p class="start__lesson">{presenter.deck.boardTitle}</p>
@@ -169,7 +169,7 @@ function Fresh({ presenter }: StartProps) {
 /** What is typed and chosen, as it was when the teacher comes back from another page. */
 function useTyped({ store, hasDevices, change }: Presenter) {
   const [typed, setTyped] = useState<TypedStart>(() => {
-    const { pupils, devices } = store.desk();
+    const { pupils, devices } = store.state();
     return (
       typedBefore() ?? {
         doing: doingAsked(),
@@ -260,7 +260,7 @@ function start(
   { screens, place, isBoardOpen }: Seen,
   { pupils, devices, doing, bell }: Chosen,
 ): void {
-  const isRunning = store.desk().room !== null;
+  const isRunning = store.state().room !== null;
   // The board of a lesson taught in this window before: a window that is opened gets a copy of all that this one has saved.
   keepMemory(deck, sessionStorage).forget();
   const isOpen = screens === 'one' || !isBoardOpen || board.open(place);
@@ -272,7 +272,7 @@ function start(
     devices: devices !== 'none',
     rehearsal: doing === 'rehearse',
     preview: doing === 'preview',
-    bell: bellAt(bell, new Date()) ?? store.desk().bell,
+    bell: bellAt(bell, new Date()) ?? store.state().bell,
   });
   if (!isOpen) {
     change({ problem: 'The browser did not open the board’s window. Press “Open the board”.' });

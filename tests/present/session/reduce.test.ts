@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardStateOf } from '../../../src/pages/present/board/board-state.ts';
+import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import {
-  freshDesk,
+  freshState,
   isWatching,
-  moveDesk,
-  type Desk,
-  type DeskEvent,
-} from '../../../src/pages/present/session/desk.ts';
-import { writeDesk } from '../../../src/pages/present/session/saved-desk.ts';
+  type PresenterState,
+} from '../../../src/pages/present/session/presenter-state.ts';
+import { reduce } from '../../../src/pages/present/session/reduce.ts';
+import { serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { aView, asking, deck, pressure } from '../a-deck.ts';
 
 const MINUTE = 60_000;
-const after = (events: readonly DeskEvent[], from: Desk = freshDesk(deck)) =>
-  events.reduce((desk, event, i) => moveDesk(desk, event, { deck, now: i * MINUTE }), from);
-const start: DeskEvent = { type: 'start', screens: 'two', pupils: 28, devices: false };
-const next: DeskEvent = { type: 'turn', to: 'next' };
-const go = (slide: string): DeskEvent => ({ type: 'go', slide });
+const after = (events: readonly PresenterEvent[], from: PresenterState = freshState(deck)) =>
+  events.reduce((state, event, i) => reduce(state, event, { deck, now: i * MINUTE }), from);
+const start: PresenterEvent = { type: 'start', screens: 'two', pupils: 28, devices: false };
+const next: PresenterEvent = { type: 'turn', to: 'next' };
+const go = (slide: string): PresenterEvent => ({ type: 'go', slide });
 
-describe('the desk', () => {
+describe('reduce', () => {
   test('begins on the first slide, with nothing said about screens', () => {
-    expect(freshDesk(deck)).toMatchObject({
+    expect(freshState(deck)).toMatchObject({
       slide: 'title',
       cover: 'none',
       screens: 'unsaid',
@@ -39,11 +39,11 @@ describe('the desk', () => {
       slides: deck.slides.map((slide) => (slide.id === 'rules' ? { ...slide, steps: 2 } : slide)),
     };
     const turned = (...ways: readonly ('next' | 'back')[]) => {
-      const desk = ways.reduce(
-        (at, to) => moveDesk(at, { type: 'turn', to }, { deck: stepped, now: 0 }),
-        freshDesk(stepped),
+      const state = ways.reduce(
+        (at, to) => reduce(at, { type: 'turn', to }, { deck: stepped, now: 0 }),
+        freshState(stepped),
       );
-      return boardStateOf(desk);
+      return boardStateOf(state);
     };
     expect(turned('next')).toMatchObject({ slide: 'rules', step: 0 });
     expect(turned('next', 'next', 'next')).toMatchObject({ slide: 'rules', step: 2 });
@@ -57,7 +57,7 @@ describe('the desk', () => {
 
   test('[R40] moves nothing under the pause, by whatever key, button or clicker, so that Carry on brings back what was covered', () => {
     const paused = after([go('part-1'), { type: 'cover', cover: 'pause' }]);
-    const moves: readonly DeskEvent[] = [
+    const moves: readonly PresenterEvent[] = [
       next,
       { type: 'turn', to: 'back' },
       go('stop-1'),
@@ -68,7 +68,7 @@ describe('the desk', () => {
       { type: 'cover', cover: 'help' },
     ];
     for (const move of moves) {
-      expect(moveDesk(paused, move, { deck, now: 9 * MINUTE }), move.type).toEqual(paused);
+      expect(reduce(paused, move, { deck, now: 9 * MINUTE }), move.type).toEqual(paused);
     }
     expect(after([{ type: 'cover', cover: 'pause' }], paused)).toMatchObject({
       slide: 'part-1',
@@ -88,9 +88,10 @@ describe('the desk', () => {
     expect(landed).toMatchObject({ slide: 'rules', cover: 'help', landing: true });
     const paused = after([{ type: 'cover', cover: 'pause' }], landed);
     expect(paused).toMatchObject({ cover: 'pause', landing: true });
-    expect(
-      moveDesk(paused, { type: 'cover', cover: 'pause' }, { deck, now: MINUTE }),
-    ).toMatchObject({ cover: 'help', landing: true });
+    expect(reduce(paused, { type: 'cover', cover: 'pause' }, { deck, now: MINUTE })).toMatchObject({
+      cover: 'help',
+      landing: true,
+    });
     for (const back of [{ type: 'land' }, { type: 'cover', cover: 'help' }, next] as const) {
       expect(after([back], landed), back.type).toMatchObject({
         slide: 'rules',
@@ -109,7 +110,7 @@ describe('the desk', () => {
   });
 
   test('pauses and carries on for a clicker on the board, and hears none once the lesson is over', () => {
-    const press: DeskEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+    const press: PresenterEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
     expect([after([press]).cover, after([press, press]).cover]).toEqual(['pause', 'none']);
     const over = after([{ type: 'finish' }]);
     expect(after([press, { type: 'heard', message: { type: 'turn', to: 'next' } }], over)).toEqual(
@@ -133,7 +134,7 @@ describe('the desk', () => {
   });
 
   test('follows a film that came to its stop, once', () => {
-    const reached: DeskEvent = {
+    const reached: PresenterEvent = {
       type: 'heard',
       message: { type: 'reached', slide: 'part-1', next: 'stop-1' },
     };
@@ -146,12 +147,12 @@ describe('the desk', () => {
   });
 
   test('[R40] moves nothing of the film under help, the calm ending or the pause', () => {
-    const covers: readonly DeskEvent[] = [
+    const covers: readonly PresenterEvent[] = [
       { type: 'cover', cover: 'help' },
       { type: 'land' },
       { type: 'cover', cover: 'pause' },
     ];
-    const moves: readonly DeskEvent[] = [
+    const moves: readonly PresenterEvent[] = [
       { type: 'film', do: 'play' },
       { type: 'film', do: 'pause' },
       { type: 'seek', slide: 'part-2', at: 40 },
@@ -193,7 +194,7 @@ describe('the desk', () => {
   });
 
   test('never gives two film orders one number', () => {
-    const order = fc.constantFrom<DeskEvent>(
+    const order = fc.constantFrom<PresenterEvent>(
       { type: 'film', do: 'play' },
       { type: 'film', do: 'pause' },
       { type: 'seek', slide: 'part-1', at: 3 },
@@ -201,27 +202,28 @@ describe('the desk', () => {
     );
     fc.assert(
       fc.property(fc.array(order), (events) => {
-        let desk = freshDesk(deck);
+        let state = freshState(deck);
         for (const event of events) {
-          const moved = moveDesk(desk, event, { deck, now: 0 });
+          const moved = reduce(state, event, { deck, now: 0 });
           // Next plays the film on its own slide, and turns the page on any other.
           const isOrder =
-            event.type !== 'turn' || (moved.slide === desk.slide && desk.slide.startsWith('part'));
-          expect(moved.film.order).toBe(desk.film.order + (isOrder ? 1 : 0));
-          desk = moved;
+            event.type !== 'turn' ||
+            (moved.slide === state.slide && state.slide.startsWith('part'));
+          expect(moved.film.order).toBe(state.film.order + (isOrder ? 1 : 0));
+          state = moved;
         }
       }),
     );
   });
 
   test('adds up the time spent in a block over all stays in it', () => {
-    const desk = after([start, next, next, go('part-1'), go('title'), go('part-1')]);
-    expect(desk.spent).toEqual({ start: 4 * MINUTE, film: MINUTE });
+    const state = after([start, next, next, go('part-1'), go('title'), go('part-1')]);
+    expect(state.spent).toEqual({ start: 4 * MINUTE, film: MINUTE });
   });
 
   test('keeps what a room tells the teacher at its end, once, until the lesson is taught again', () => {
     const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
-    const over: DeskEvent = {
+    const over: PresenterEvent = {
       type: 'view',
       view: aView({ n: 9, state: 'finished', after: [told] }),
     };
@@ -232,33 +234,33 @@ describe('the desk', () => {
         { type: 'view', view: { ...aView({ state: 'finished', after: [told] }), code: 'DFG234' } },
       ]).after,
     ).toEqual([told, told]);
-    expect(writeDesk(after([over]), 0)).not.toContain('told');
+    expect(serialiseState(after([over]), 0)).not.toContain('told');
   });
 
   test('forgets the room when the lesson is finished, with help on the board, which closes unless it is kept', () => {
-    const desk = after([
+    const state = after([
       start,
       { type: 'room', room: { code: 'BKT472', roomKey: 'k', address: '' } },
       { type: 'cover', cover: 'pause' },
       { type: 'finish' },
     ]);
-    expect(desk).toMatchObject({
+    expect(state).toMatchObject({
       finished: true,
       room: null,
       view: null,
       cover: 'help',
       ends: 5 * MINUTE,
     });
-    expect(boardStateOf(desk)).toMatchObject({ cover: 'help', ends: 5 * MINUTE });
-    expect(boardStateOf(after([{ type: 'keep-board' }], desk)).ends).toBeUndefined();
+    expect(boardStateOf(state)).toMatchObject({ cover: 'help', ends: 5 * MINUTE });
+    expect(boardStateOf(after([{ type: 'keep-board' }], state)).ends).toBeUndefined();
   });
 });
 
 describe('a window that watches', () => {
   const stage = { step: 0, cover: 'pause', film: { order: 7, do: 'play' } } as const;
-  const me = (lead: string | null): Desk =>
+  const me = (lead: string | null): PresenterState =>
     after([start, { type: 'view', view: aView({ slide: 'part-1', stage, lead }) }], {
-      ...freshDesk(deck),
+      ...freshState(deck),
       me: 'me',
     });
 
@@ -276,7 +278,7 @@ describe('a window that watches', () => {
 
   test('[R13] is over with the lesson, and what only the teacher may know stays with the window that led', () => {
     const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
-    const over: DeskEvent = {
+    const over: PresenterEvent = {
       type: 'view',
       view: aView({ n: 9, state: 'finished', after: [told] }),
     };

@@ -2,12 +2,10 @@ import type { Showing } from '../../../outputs/board/film-source.ts';
 import type { FromBoard } from '../../../outputs/board/board-link.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import type { OpenedRoom, StaffView } from '../../../room/protocol.ts';
+import type { RoomLine } from './presenter-state.ts';
 
-/** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or this page is of another version. */
-export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'signed-out' | 'gone' | 'old';
-
-/** What happens at the desk. */
-export type DeskEvent =
+/** What happens to the presenter. */
+export type PresenterEvent =
   | Start
   | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
   | { readonly type: 'devices' }
@@ -47,5 +45,5 @@ export type Start = {
   readonly bell?: number | null;
 };
 
-/** What a step at the desk needs to know besides the desk: the lesson and the time, in ms since 1970. */
-export type DeskTime = { readonly deck: Deck; readonly now: number };
+/** What an event is reduced by besides the state: the lesson as it is, and the time in ms since 1970. */
+export type LessonNow = { readonly deck: Deck; readonly now: number };

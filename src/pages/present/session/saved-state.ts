@@ -2,11 +2,11 @@ import { safeShowing } from '../../../outputs/board/film-source.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { deskTimes, RETURN_MS } from '../../../text/running-lesson.ts';
 import { readAs } from '../../../text/schema.ts';
-import { freshDesk, type Desk } from './desk.ts';
+import { freshState, type PresenterState } from './presenter-state.ts';
 
-/** What is kept of a desk, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
+/** What is saved of the state, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
 type Saved = Pick<
-  Desk,
+  PresenterState,
   | 'me'
   | 'screens'
   | 'slide'
@@ -27,11 +27,11 @@ type Saved = Pick<
   readonly at: number;
 };
 
-/** How long a desk is come back to after it was last saved, in ms: as long as a room lives (R8). */
+/** How long a lesson is come back to after it was last saved, in ms: as long as a room lives (R8). */
 export const KEPT_MS = RETURN_MS;
 
-/** A desk as text for the browser's storage; `now` is ms since 1970. */
-export function writeDesk(desk: Desk, now: number): string {
+/** The state as text for the browser's storage; `now` is ms since 1970. */
+export function serialiseState(state: PresenterState, now: number): string {
   const {
     me,
     screens,
@@ -49,7 +49,7 @@ export function writeDesk(desk: Desk, now: number): string {
     pupils,
     devices,
     room,
-  } = desk;
+  } = state;
   const saved: Saved = {
     me,
     screens,
@@ -72,9 +72,9 @@ export function writeDesk(desk: Desk, now: number): string {
   return JSON.stringify(saved);
 }
 
-/** The desk a text was written from, or a fresh one for text that is missing, old, broken, or of a slide that is gone. */
-export function readDesk(text: string | null, deck: Deck, now: number): Desk {
-  const fresh = freshDesk(deck);
+/** The state a text was written from, or a fresh one for text that is missing, old, broken, or of a slide that is gone. */
+export function parseState(text: string | null, deck: Deck, now: number): PresenterState {
+  const fresh = freshState(deck);
   const saved = parse(text);
   if (!saved || now - saved.at > KEPT_MS) return fresh;
   const isThere = deck.slides.some(({ id }) => id === saved.slide);
