@@ -8,7 +8,7 @@ export type Look = {
   readonly list: 'options' | 'scale';
   /** The height of that list on the board, of 720; null where it is that of its rows. */
   readonly listHeight: number | null;
-  /** True for a statement that may be untrue: it goes nowhere without the explanation that corrects it. */
+  /** True for a statement that may be untrue: it goes nowhere without the explanation that corrects it, and is answered in words, without letters. */
   readonly isStatement: boolean;
   /** An answer within a sentence: `B`. */
   readonly nameOf: (option: Option) => string;
@@ -16,6 +16,4 @@ export type Look = {
   readonly choice: (name: string) => string;
   /** Which answers are right, as a sentence, by the words of those and of how many there are: `Answer: Everyone under 18.` */
   readonly rightSentence: (right: readonly string[], count: number) => string;
-  /** A right answer as the teacher's paper lists it. */
-  readonly rightName: (option: Option) => string;
 };

@@ -16,7 +16,6 @@ const letters: Look = {
     if (right.length === 1) return `Answer: ${right[0]}.`;
     return right.length === count ? 'Answer: all of them.' : 'Answer: those with a tick.';
   },
-  rightName: ({ label, text }) => `${label} ${text}`,
 };
 
 const ordered: Look = {

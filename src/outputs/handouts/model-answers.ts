@@ -37,7 +37,8 @@ function answer(question: Question): Html {
   const known = right.flatMap((id) => options.filter((one) => one.id === id));
   const inOrder = picks === 'order' ? known : options.filter((one) => known.includes(one));
   if (inOrder.length === 0) return html`<p>There is no right answer. It is about the story.</p>`;
-  const words = inOrder.map(lookOf(question).rightName).join('; ');
+  const { isStatement } = lookOf(question);
+  const words = inOrder.map(({ label, text }) => (isStatement ? text : `${label} ${text}`)).join('; ');
   return html`<p><b>${picks === 'order' ? 'Answer, in this order:' : 'Answer:'}</b> ${words}</p>`;
 }
 

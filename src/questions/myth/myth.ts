@@ -33,7 +33,6 @@ export const mythLook: Partial<Look> = {
   nameOf: ({ text }) => `a ${text.toLowerCase()}`,
   choice: (name) => `said it’s ${name}`,
   rightSentence: ([right = '']) => `It is a ${right.toLowerCase()}.`,
-  rightName: ({ text }) => text,
 };
 
 function outline(lines: readonly SourceLine[], { tag, words, line }: Said): QuestionOutline {
