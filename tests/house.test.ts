@@ -90,10 +90,15 @@ const mayImport: Table = {
   },
   'outputs/board': {
     folders: ['text', 'document', 'ui', 'lesson', 'questions', 'poll', 'film', 'help'],
+    packages: ['valibot'],
     types: ['room'],
     views: ['reveal.js', 'nanoid'],
   },
-  'outputs/reading': { folders: ['text', 'poll', 'outputs/board'], types: ['room'] },
+  'outputs/reading': {
+    folders: ['text', 'poll', 'outputs/board'],
+    packages: ['valibot'],
+    types: ['room'],
+  },
   'outputs/comebacks': { folders: ['text', 'document', 'help'] },
   'outputs/supporters': { folders: ['text', 'help', 'ui', 'school'] },
   'outputs/handouts': sheets,

@@ -1,5 +1,6 @@
 import { boardKey } from '../../text/browser-keys.ts';
 import { freshMemory, reopen, type BoardMemory } from './board-memory.ts';
+import { readMemory } from './board-readers.ts';
 import type { Deck } from './deck.ts';
 
 /** Where the board's memory is kept, so that a reload comes back to it; it holds nothing of any pupil. */
@@ -23,9 +24,8 @@ export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
 }
 
 function parse(text: string | null): BoardMemory | null {
-  if (text === null) return null;
   try {
-    return JSON.parse(text) as BoardMemory;
+    return readMemory(JSON.parse(text ?? 'null'));
   } catch {
     return null;
   }

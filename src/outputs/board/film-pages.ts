@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Cue } from '../../film/vtt.ts';
+import { number, type Fields } from '../../text/schema.ts';
 
 /** What is said and seen in a film, with when. */
 export type SpokenFilm = {
@@ -12,3 +14,16 @@ export type FilmPages = {
   readonly awaited: SpokenFilm | null;
   readonly told: readonly string[];
 };
+
+const cue = v.object({ start: number, end: number, text: v.string() } satisfies Fields<Cue>);
+const spoken = v.object({
+  captions: v.array(cue),
+  descriptions: v.array(cue),
+} satisfies Fields<SpokenFilm>);
+
+/** `present/<slug>/film.json`. */
+export const filmPagesSchema = v.object({
+  media: v.nullable(spoken),
+  awaited: v.nullable(spoken),
+  told: v.array(v.string()),
+} satisfies Fields<FilmPages>);

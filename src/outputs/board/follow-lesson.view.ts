@@ -5,15 +5,17 @@ import type { LessonChange } from './lesson-change.ts';
 /** What a page that shows a lesson hears while the lesson's file is edited: a new deck, that the notes are others, or the mistake that keeps both back (null once it is put right). */
 export type LessonHears = {
   deck(deck: Deck): void;
-  notes(): void;
-  held(problem: Problem | null): void;
+  notes?(): void;
+  held?(problem: Problem | null): void;
 };
 
-/** Which lesson is followed: its name, the way from this page to the site's root, and the stamp of the deck that the page shows. */
+/** Which lesson is followed: its name, the way from this page to the site's root, and the stamp of the deck that the page shows; and what reads the answers, null for what is none. */
 export type FollowedLesson = {
   readonly slug: string;
   readonly root: string;
   readonly stamp: string;
+  readonly readDeck: (value: unknown) => Deck | null;
+  readonly readChange: (value: unknown) => LessonChange | null;
 };
 
 /** The stamp of a deck that was fetched, by its answer. */
@@ -23,7 +25,7 @@ export function stampOf(response: Response): string {
 
 /** Follows a lesson's file through the staff door: one page of this browser listens and tells the others. Returns what ends it. */
 export function followLesson(
-  { slug, root, stamp }: FollowedLesson,
+  { slug, root, stamp, readDeck, readChange }: FollowedLesson,
   hears: LessonHears,
 ): () => void {
   const address = new URL(`${root}api/lessons/${slug}/changes`, location.href);
@@ -34,8 +36,8 @@ export function followLesson(
   let last: LessonChange | null = null;
 
   async function take(change: LessonChange): Promise<void> {
-    if (last?.held?.message !== change.held?.message) hears.held(change.held);
-    if (last !== null && last.notes !== change.notes) hears.notes();
+    if (last?.held?.message !== change.held?.message) hears.held?.(change.held);
+    if (last !== null && last.notes !== change.notes) hears.notes?.();
     last = change;
     if (shown.includes(change.deck)) return;
     const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), {
@@ -45,13 +47,18 @@ export function followLesson(
     // The file may have changed again meanwhile: that will be told too.
     if (!response.ok || !stampOf(response).includes(change.deck)) return;
     shown = change.deck;
-    hears.deck((await response.json()) as Deck);
+    const deck = readDeck(await response.json());
+    if (deck !== null) hears.deck(deck);
   }
 
-  const hear = (change: LessonChange) => void take(change).catch(() => undefined);
-  channel.onmessage = ({ data }: MessageEvent<LessonChange | 'who'>) => {
-    if (data !== 'who') hear(data);
-    else if (source !== null && last !== null) channel.postMessage(last);
+  const hear = (message: unknown) => {
+    const change = readChange(message);
+    if (change !== null) void take(change).catch(() => undefined);
+  };
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === 'who') {
+      if (source !== null && last !== null) channel.postMessage(last);
+    } else hear(data);
   };
   channel.postMessage('who');
 
@@ -61,7 +68,7 @@ export function followLesson(
       if (leaving.signal.aborted) return end();
       source = new EventSource(address);
       source.onmessage = ({ data }: MessageEvent<string>) => {
-        const change = JSON.parse(data) as LessonChange;
+        const change: unknown = JSON.parse(data);
         channel.postMessage(change);
         hear(change);
       };

@@ -1,12 +1,12 @@
 import type { Link } from './board-link.ts';
 
 /** A link between two windows of one browser, over a BroadcastChannel of this name. */
-export function channelLink<Out, In>(name: string): Link<Out, In> {
+export function channelLink<Out>(name: string): Link<Out, unknown> {
   const channel = new BroadcastChannel(name);
   return {
     send: (message) => channel.postMessage(message),
     listen(hear) {
-      const onMessage = ({ data }: MessageEvent<In>) => hear(data);
+      const onMessage = ({ data }: MessageEvent<unknown>) => hear(data);
       channel.addEventListener('message', onMessage);
       return () => channel.removeEventListener('message', onMessage);
     },

@@ -1,24 +1,25 @@
 import { MIN_PROTOCOL, PROTOCOL } from '../../text/protocol-version.ts';
 import type { Link } from './board-link.ts';
 
-/** A message with its version; none is version 1. */
-type Versioned<Message> = Message & { readonly v?: number };
+/** How messages are read: `read` returns null for what is none, `other` is told whether a message of another version comes from a newer page, so that this one is the old one. */
+export type LinkReader<In> = {
+  readonly read: (message: unknown) => In | null;
+  readonly other: (isNewer: boolean) => void;
+};
 
-/**
- * A link whose messages have a version (R32). One of a version that this page does not know is not heard: `other` is told
- * instead whether it comes from a newer page, so that this one is the old one.
- */
+/** A link whose messages have a version (R32); none is version 1. One of a version that this page does not know is not read, nor one that is no message. */
 export function versionedLink<Out extends object, In extends object>(
-  link: Link<Versioned<Out>, Versioned<In>>,
-  other: (isNewer: boolean) => void,
+  link: Link<Out & { readonly v: number }, unknown>,
+  { read, other }: LinkReader<In>,
 ): Link<Out, In> {
   return {
     send: (message) => link.send({ ...message, v: PROTOCOL }),
     listen: (hear) =>
       link.listen((message) => {
-        const { v = 1 } = message;
-        if (v < MIN_PROTOCOL || v > PROTOCOL) other(v > PROTOCOL);
-        else hear(message);
+        const { v = 1 }: { readonly v?: unknown } = Object(message);
+        const known = read(message);
+        if (Number(v) < MIN_PROTOCOL || Number(v) > PROTOCOL) other(Number(v) > PROTOCOL);
+        else if (known !== null) hear(known);
       }),
     close: link.close,
   };

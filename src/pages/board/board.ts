@@ -3,6 +3,7 @@ import '../../ui/page-tokens.css';
 import '../../ui/fonts.css';
 import './board.css';
 import { channelName, type FromBoard, type ToBoard } from '../../outputs/board/board-link.ts';
+import { readChange, readDeck, readToBoard } from '../../outputs/board/board-readers.ts';
 import { startBoard } from '../../outputs/board/board.view.ts';
 import type { Deck } from '../../outputs/board/deck.ts';
 import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
@@ -13,43 +14,40 @@ import { channelLink } from '../../outputs/board/links.view.ts';
 import { showOldPage } from '../../outputs/board/old-page.view.ts';
 import { versionedLink } from '../../outputs/board/versioned-link.ts';
 
-// All of the lesson, whatever is chosen of it today.
-const whole = JSON.parse(document.querySelector('#deck')?.textContent ?? '') as Deck;
-const place = document.querySelector<HTMLElement>('#board');
 const root = '../../';
-const { slug } = whole;
-const site = new URL(root, location.href).pathname;
-const deck = todaysDeck(whole, site);
-// A presenter of another version would draw what this page does not know.
-const link = versionedLink<FromBoard, ToBoard>(
-  channelLink(channelName(slug, site)),
-  (isNewer) => isNewer && showOldPage(),
-);
-const meta = (name: string) =>
-  document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
+const place = document.querySelector<HTMLElement>('#board');
+const made = readDeck(JSON.parse(document.querySelector('#deck')?.textContent ?? ''));
+if (place && made) start(place, made);
 
-showNames(document, deck.names);
+/** Starts the board; `whole` is all of the lesson, whatever is chosen of it today. */
+function start(place: HTMLElement, whole: Deck): void {
+  const { slug } = whole;
+  const site = new URL(root, location.href).pathname;
+  const deck = todaysDeck(whole, site);
+  // A presenter of another version would draw what this page does not know.
+  const link = versionedLink<FromBoard, ToBoard>(channelLink(channelName(slug, site)), {
+    read: readToBoard,
+    other: (isNewer) => isNewer && showOldPage(),
+  });
+  const meta = (name: string) =>
+    document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
 
-if (place) {
+  showNames(document, deck.names);
   takeOut(place, deck);
   const board = startBoard(place, deck, { link, root, ownWindow: true, store: sessionStorage });
   const stamp = meta('lesson');
-  const renew = (next: Deck) => board.renew(todaysDeck(next, site));
-  watchToday({ slug, site }, () => void fetchWhole().then(renew, () => undefined));
+  const renew = (next: Deck | null) => next && board.renew(todaysDeck(next, site));
+  watchToday({ slug, site }, () => void fetchWhole(slug).then(renew));
   // What is wrong with the lesson's file is told to the teacher alone.
   if (meta('room') === 'server' && stamp !== '') {
-    followLesson(
-      { slug, root, stamp },
-      { deck: renew, notes: () => undefined, held: () => undefined },
-    );
+    followLesson({ slug, root, stamp, readDeck, readChange }, { deck: renew });
   }
 }
 
 // This page has its slides as markup, and those that were taken out no more.
-async function fetchWhole(): Promise<Deck> {
-  const response = await fetchFile(`${root}present/${slug}/deck.json`);
-  if (!response.ok) throw new Error(`Cannot read the lesson: the answer was ${response.status}`);
-  return (await response.json()) as Deck;
+async function fetchWhole(slug: string): Promise<Deck | null> {
+  const response = await fetchFile(`${root}present/${slug}/deck.json`).catch(() => null);
+  return response?.ok ? readDeck(await response.json()) : null;
 }
 
 // The page carries every slide of the lesson; the covers have a colon in their names.

@@ -1,5 +1,6 @@
 import { deckOfToday, sessionChosen } from '../../outputs/board/deck-of-today.ts';
 import type { Deck } from '../../outputs/board/deck.ts';
+import { fetchDeck } from '../../outputs/board/fetch-deck.view.ts';
 import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
 import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
@@ -8,7 +9,6 @@ import { whyKept } from '../../outputs/plan/why-kept.ts';
 import type { Carried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
 import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';
-import { fetchFile } from '../../text/site-file.view.ts';
 import { askFirst } from './ask-first.ts';
 import { hiddenWords, todayWords } from './today-words.ts';
 
@@ -16,7 +16,7 @@ import { hiddenWords, todayWords } from './today-words.ts';
 export async function startTodayForm(): Promise<void> {
   const bar = document.querySelector<HTMLElement>('[data-today]');
   const slug = bar?.dataset['today'] ?? '';
-  const whole = await readWhole(slug).catch(() => null);
+  const whole = await fetchDeck('../../', slug).catch(() => null);
   if (bar === null || whole === null || whole.slides.length === 0) return;
   const here: LessonHere = { slug, site: new URL('../../', location.href).pathname };
   const ways = [...document.querySelectorAll<HTMLInputElement>('input[data-cut]')];
@@ -84,11 +84,6 @@ export async function startTodayForm(): Promise<void> {
   });
   watchToday(here, draw);
   draw();
-}
-
-async function readWhole(slug: string): Promise<Deck | null> {
-  const response = await fetchFile(`../../present/${slug}/deck.json`);
-  return response.ok ? ((await response.json()) as Deck) : null;
 }
 
 function isWay({ dataset }: HTMLInputElement, { cut, session }: Today): boolean {

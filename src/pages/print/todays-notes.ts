@@ -1,14 +1,11 @@
-import type { Deck } from '../../outputs/board/deck.ts';
+import { fetchDeck } from '../../outputs/board/fetch-deck.view.ts';
 import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
 import { sumMinutes } from '../../outputs/library/lesson-card.ts';
-import { fetchFile } from '../../text/site-file.view.ts';
 
 /** Leaves out of a sheet the blocks and slides that are not shown today, and gives the others today's minutes. `root` is the way to the site's root. */
 export async function showTodaysParts(sheet: HTMLElement, root: string): Promise<void> {
-  const slug = sheet.dataset['lesson'] ?? '';
-  const response = await fetchFile(`${root}present/${slug}/deck.json`);
-  if (!response.ok) return;
-  const whole = (await response.json()) as Deck;
+  const whole = await fetchDeck(root, sheet.dataset['lesson'] ?? '');
+  if (whole === null) return;
   const deck = todaysDeck(whole, new URL(root, location.href).pathname);
   const blocks = new Map(deck.blocks.map((block) => [block.id, block]));
   const slides = new Set(deck.slides.map(({ id }) => id));

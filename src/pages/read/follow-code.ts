@@ -1,4 +1,6 @@
+import { readingViewSchema } from '../../outputs/reading/reading-schema.ts';
 import type { ReadingView } from '../../outputs/reading/reading.ts';
+import { readAs } from '../../text/schema.ts';
 import { abortAfter } from '../../ui/abort-after.view.ts';
 
 /** What a reading view hears of its room. */
@@ -32,7 +34,8 @@ export function followCode(root: string, code: string, heard: Heard): () => void
       return 0;
     }
     if (response?.ok !== true) return fail(response?.status === 429);
-    const view = (await response.json()) as ReadingView;
+    const view = readAs(readingViewSchema, await response.json());
+    if (view === null) return fail(false);
     const isNews = String(view.n) !== known;
     failures = 0;
     known = String(view.n);

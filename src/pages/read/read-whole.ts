@@ -4,7 +4,12 @@ import {
   type FromBoard,
   type ToBoard,
 } from '../../outputs/board/board-link.ts';
+import { deckSchema } from '../../outputs/board/deck-schema.ts';
 import type { Deck } from '../../outputs/board/deck.ts';
+import { lessonChangeSchema } from '../../outputs/board/lesson-change-schema.ts';
+import { toBoardReader } from '../../outputs/board/link-schema.ts';
+import { boardViewSchema } from '../../room/protocol.ts';
+import { readAs } from '../../text/schema.ts';
 import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
 import { channelLink } from '../../outputs/board/links.view.ts';
 import { versionedLink } from '../../outputs/board/versioned-link.ts';
@@ -23,10 +28,10 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   let deck = named(made);
   let at: BoardState | null = null;
 
-  versionedLink<FromBoard, ToBoard>(
-    channelLink(channelName(deck.slug, site)),
-    () => undefined,
-  ).listen((message) => {
+  versionedLink<FromBoard, ToBoard>(channelLink(channelName(deck.slug, site)), {
+    read: toBoardReader(boardViewSchema),
+    other: () => undefined,
+  }).listen((message) => {
     if (message.type !== 'state' || JSON.stringify(message.state) === JSON.stringify(at)) return;
     at = message.state;
     changed();
@@ -35,8 +40,14 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   const meta = (name: string) =>
     document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
   if (meta('room') === 'server' && meta('lesson') !== '') {
-    const lesson = { slug: deck.slug, root: ROOT, stamp: meta('lesson') };
-    followLesson(lesson, { deck: take, notes: () => undefined, held: () => undefined });
+    const lesson = {
+      slug: deck.slug,
+      root: ROOT,
+      stamp: meta('lesson'),
+      readDeck: (value: unknown) => readAs(deckSchema, value),
+      readChange: (value: unknown) => readAs(lessonChangeSchema, value),
+    };
+    followLesson(lesson, { deck: take });
   }
 
   function take(next: Deck): void {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { Deck } from '../../outputs/board/deck.ts';
+import { deckSchema } from '../../outputs/board/deck-schema.ts';
+import { readJsonAs } from '../../text/schema.ts';
 import { App, type Open } from './app.tsx';
 import { readByCode } from './read-by-code.ts';
 import { readWhole } from './read-whole.ts';
@@ -15,7 +16,8 @@ let open: Open = null;
 let follows = true;
 let settings = readSettings(kept.read());
 let cover = 'none';
-const reader = isStaff ? readWhole(JSON.parse(made) as Deck, draw) : readByCode(kept, draw);
+const deck = readJsonAs(deckSchema, made);
+const reader = deck === null ? readByCode(kept, draw) : readWhole(deck, draw);
 
 applySettings(settings);
 draw();

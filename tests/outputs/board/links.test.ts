@@ -29,12 +29,12 @@ test('An end that has stopped listening, or is closed, hears nothing', async () 
 
 test('Two windows hear each other over a channel of one name, and not over another', async () => {
   const [one, two, other] = [
-    channelLink<string, string>('a'),
-    channelLink<string, string>('a'),
-    channelLink<string, string>('b'),
+    channelLink<string>('a'),
+    channelLink<string>('a'),
+    channelLink<string>('b'),
   ];
   other.listen(() => expect.unreachable());
-  const heard = new Promise<string>((resolve) => two.listen(resolve));
+  const heard = new Promise<unknown>((resolve) => two.listen(resolve));
   one.send('hello');
   expect(await heard).toBe('hello');
   for (const link of [one, two, other]) link.close();

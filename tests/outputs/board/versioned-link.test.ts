@@ -1,20 +1,22 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { Link } from '../../../src/outputs/board/board-link.ts';
 import { pairOfLinks } from '../../../src/outputs/board/links.view.ts';
 import { versionedLink } from '../../../src/outputs/board/versioned-link.ts';
 import { PROTOCOL } from '../../../src/text/protocol-version.ts';
+import { readAs } from '../../../src/text/schema.ts';
 
 type Message = { readonly type: string };
 
-async function heardOf(send: (link: Link<Message & { readonly v?: number }, Message>) => void) {
-  const [there, here] = pairOfLinks<
-    Message & { readonly v?: number },
-    Message & { readonly v?: number }
-  >();
+const read = (message: unknown) => readAs(v.object({ type: v.string() }), message);
+
+async function heardOf(send: (link: Link<unknown, unknown>) => void) {
+  const [there, here] = pairOfLinks<unknown, unknown>();
   const heard: string[] = [];
-  versionedLink<Message, Message>(here, (isNewer) =>
-    heard.push(isNewer ? 'newer' : 'older'),
-  ).listen(({ type }) => heard.push(type));
+  versionedLink<Message, Message>(here, {
+    read,
+    other: (isNewer) => heard.push(isNewer ? 'newer' : 'older'),
+  }).listen(({ type }) => heard.push(type));
   send(there);
   await new Promise((done) => setTimeout(done, 0));
   return heard;
@@ -23,7 +25,7 @@ async function heardOf(send: (link: Link<Message & { readonly v?: number }, Mess
 it('[R32] hears messages of its own version, and those of pages from before there were versions', async () => {
   expect(
     await heardOf((there) =>
-      versionedLink<Message, Message>(there, () => {}).send({ type: 'state' }),
+      versionedLink<Message, Message>(there, { read, other: () => {} }).send({ type: 'state' }),
     ),
   ).toEqual(['state']);
   expect(await heardOf((there) => there.send({ type: 'hello' }))).toEqual(['hello']);
@@ -35,3 +37,10 @@ it('[R32] does not hear a message of a newer page, and tells that this one is ol
   ]);
   expect(await heardOf((there) => there.send({ type: 'state', v: 0 }))).toEqual(['older']);
 });
+
+it.each([null, 'state', 7, {}, { type: 7 }, { v: PROTOCOL }])(
+  'hears nothing where somebody sends %j, and says nothing of a version',
+  async (message) => {
+    expect(await heardOf((there) => there.send(message))).toEqual([]);
+  },
+);

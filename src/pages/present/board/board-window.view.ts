@@ -4,6 +4,7 @@ import {
   type Link,
   type ToBoard,
 } from '../../../outputs/board/board-link.ts';
+import { parseFromBoard } from '../../../outputs/board/link-schema.ts';
 import { channelLink, pairOfLinks } from '../../../outputs/board/links.view.ts';
 import { versionedLink } from '../../../outputs/board/versioned-link.ts';
 import { beat, BEAT_MS, type Beat } from './board-beat.ts';
@@ -26,14 +27,6 @@ export type BoardWindow = {
   end(): void;
 };
 
-// Another presenter on the same channel is heard too, until it has stepped back.
-const words: readonly string[] = [
-  'hello',
-  'turn',
-  'pause',
-  'status',
-  'reached',
-] satisfies FromBoard['type'][];
 /** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
 export function startBoardWindow(
   slug: string,
@@ -41,10 +34,11 @@ export function startBoardWindow(
   letters: () => boolean,
 ): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
-  const channel = versionedLink<ToBoard, FromBoard>(
-    channelLink(channelName(slug, site)),
-    (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
-  );
+  // Another presenter on the same channel is heard too, until it has stepped back: its words are none of a board's.
+  const channel = versionedLink<ToBoard, FromBoard>(channelLink(channelName(slug, site)), {
+    read: parseFromBoard,
+    other: (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
+  });
   let link: Link<ToBoard, FromBoard> = channel;
   let boards = NO_BOARDS;
   let chosen: Blob | null = null;
@@ -76,13 +70,7 @@ export function startBoardWindow(
   // A status is not answered, or board and presenter would talk for ever.
   function hearFrom(source: Link<ToBoard, FromBoard>): void {
     source.listen((message) => {
-      if (
-        !words.includes(message.type) ||
-        source !== link ||
-        (source === channel && store.state().screens !== 'two')
-      ) {
-        return;
-      }
+      if (source !== link || (source === channel && store.state().screens !== 'two')) return;
       hear(message);
       if (message.type === 'hello' && chosen !== null) {
         link.send({ type: 'film-file', file: chosen });

@@ -1,4 +1,7 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
+import { deckSchema } from '../../../outputs/board/deck-schema.ts';
+import { lessonChangeSchema } from '../../../outputs/board/lesson-change-schema.ts';
+import { readAs } from '../../../text/schema.ts';
 import { followLesson } from '../../../outputs/board/follow-lesson.view.ts';
 import { keepQuestions } from '../../../outputs/board/renew-deck.ts';
 import { watchToday } from '../../../lesson/today.view.ts';
@@ -44,7 +47,13 @@ export function followFile({
   if (isServed) {
     const notes = () => presenter.change({ notes: presenter.ui().notes + 1 });
     followLesson(
-      { slug, root: SITE, stamp },
+      {
+        slug,
+        root: SITE,
+        stamp,
+        readDeck: (value) => readAs(deckSchema, value),
+        readChange: (value) => readAs(lessonChangeSchema, value),
+      },
       { deck: take, notes, held: (held) => presenter.change({ held }) },
     );
   }

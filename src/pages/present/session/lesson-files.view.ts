@@ -1,11 +1,15 @@
+import * as v from 'valibot';
+import { deckSchema, notesSchema } from '../../../outputs/board/deck-schema.ts';
 import type { Deck, Notes } from '../../../outputs/board/deck.ts';
-import type { FilmPages } from '../../../outputs/board/film-pages.ts';
+import { filmPagesSchema, type FilmPages } from '../../../outputs/board/film-pages.ts';
 import { stampOf } from '../../../outputs/board/follow-lesson.view.ts';
 import { nameNotes } from '../../../outputs/board/name-deck.ts';
 import { todaysDeck } from '../../../outputs/board/todays-deck.view.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { forgetToday as forget } from '../../../lesson/today.view.ts';
 import type { Question } from '../../../poll/question.ts';
+import { question } from '../../../poll/question-schema.ts';
+import { readAs, type Schema } from '../../../text/schema.ts';
 import { forgetTicks } from '../start/ticks-here.view.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';
 
@@ -19,7 +23,7 @@ export async function readDeck(): Promise<{
   readonly stamp: string;
 }> {
   const response = await readFile('./deck.json');
-  const whole = (await response.json()) as Deck;
+  const whole = await read(deckSchema, response);
   return { deck: deckToday(whole), whole, stamp: stampOf(response) };
 }
 
@@ -30,17 +34,17 @@ export function deckToday(whole: Deck): Deck {
 
 /** The teacher's notes with these names; asked for only once a second screen shows the board. */
 export async function readNotes(names: Names): Promise<Notes> {
-  return nameNotes(await readJson<Notes>('./notes.json'), names);
+  return nameNotes(await read(notesSchema, await readFile('./notes.json')), names);
 }
 
 /** What the presenter alone is told of the lesson's films. */
-export function readFilmPages(): Promise<FilmPages> {
-  return readJson<FilmPages>('./film.json');
+export async function readFilmPages(): Promise<FilmPages> {
+  return read(filmPagesSchema, await readFile('./film.json'));
 }
 
 /** The questions with their right answers, for a room that runs in this page. */
-export function readQuestions(): Promise<readonly Question[]> {
-  return readJson<readonly Question[]>('./questions.json');
+export async function readQuestions(): Promise<readonly Question[]> {
+  return read(v.array(question), await readFile('./questions.json'));
 }
 
 /** The lesson is over: what was chosen and ticked for today is forgotten. */
@@ -54,8 +58,10 @@ export function sitePath(): string {
   return new URL(SITE, location.href).pathname;
 }
 
-async function readJson<Value>(address: string): Promise<Value> {
-  return (await (await readFile(address)).json()) as Value;
+async function read<Value>(schema: Schema<Value>, response: Response): Promise<Value> {
+  const value = readAs(schema, await response.json());
+  if (value === null) throw new Error(`Cannot read ${response.url}: it is of another version`);
+  return value;
 }
 
 async function readFile(address: string): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
+import { fetchDeck } from '../../../outputs/board/fetch-deck.view.ts';
 import { sumMinutes } from '../../../outputs/library/lesson-card.ts';
 import { keepToday, todayOf } from '../../../lesson/today.view.ts';
-import { fetchFile } from '../../../text/site-file.view.ts';
 
 /** The ways through a lesson, and the one that is chosen for today: the same choice as on the lesson's own page. */
 export type WayHere = {
@@ -15,8 +15,7 @@ const site = (): string => new URL(ROOT, location.href).pathname;
 
 /** The deck of a lesson, from which its ways are read; null where it cannot be. */
 export async function readDeck(slug: string): Promise<Deck | null> {
-  const response = await fetchFile(`${ROOT}present/${slug}/deck.json`).catch(() => null);
-  return response?.ok === true ? ((await response.json()) as Deck) : null;
+  return fetchDeck(ROOT, slug).catch(() => null);
 }
 
 /** The ways through a deck’s lesson; null where there is but one. `changed` hears of another choice. */

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { asked } from '../../poll/question-schema.ts';
+import { number, record, whole, type Fields, type Schema } from '../../text/schema.ts';
+import type { Deck, DeckBlock, DeckCut, DeckFilm, DeckSlide, Notes } from './deck.ts';
+
+const part = { from: number, to: v.nullable(number) };
+const minutes = v.nullable(number);
+
+const block = v.object({
+  id: v.string(),
+  title: v.string(),
+  minutes,
+  optional: v.boolean(),
+  carries: v.array(v.picklist(['help', 'ending', 'responsibility'])),
+} satisfies Fields<DeckBlock>);
+
+const cut = v.object({
+  name: v.string(),
+  sessions: v.array(v.array(v.object({ block: v.string(), minutes }))),
+} satisfies Fields<DeckCut>);
+
+const slide = {
+  id: v.string(),
+  block: v.string(),
+  heading: v.string(),
+  html: v.string(),
+  steps: whole,
+};
+const slides: Schema<DeckSlide> = v.variant('kind', [
+  v.object({ ...slide, kind: v.picklist(['title', 'text', 'help', 'stop']) }),
+  v.object({
+    ...slide,
+    kind: v.literal('film'),
+    ...part,
+    cards: v.object({ unknown: v.string(), awaited: v.nullable(v.string()) }),
+  }),
+  v.object({
+    ...slide,
+    kind: v.literal('poll'),
+    question: v.string(),
+    rounds: v.array(whole),
+  }),
+]);
+
+const film = v.object({
+  title: v.string(),
+  src: v.string(),
+  captions: v.nullable(v.string()),
+  descriptions: v.nullable(v.string()),
+  chapters: v.nullable(v.string()),
+  fps: number,
+  length: number,
+  edition: v.exactOptional(v.object({ offset: number, stretch: number })),
+} satisfies Fields<DeckFilm>);
+
+/** `present/<slug>/deck.json`. */
+export const deckSchema = v.object({
+  slug: v.string(),
+  title: v.string(),
+  boardTitle: v.string(),
+  audience: v.picklist(['pupils', 'adults']),
+  reviewedBy: v.array(v.string()),
+  names: record(v.string()),
+  blocks: v.array(block),
+  cuts: v.array(cut),
+  slides: v.array(slides),
+  film: v.nullable(film),
+  awaited: v.nullable(v.object({ film, parts: record(v.object(part)) })),
+  questions: v.array(asked),
+} satisfies Fields<Deck>);
+
+/** `present/<slug>/notes.json`. */
+export const notesSchema: Schema<Notes> = record(v.string());

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { number, readAs, whole, type Fields, type Schema } from '../../text/schema.ts';
+import type { BoardState, BoardStatus, FilmOrder, FromBoard, ToBoard } from './board-link.ts';
+import type { Showing } from './film-source.ts';
+
+const status = v.object({
+  window: v.exactOptional(v.string()),
+  started: v.boolean(),
+  slide: v.string(),
+  film: v.object({
+    state: v.picklist(['absent', 'ready', 'playing', 'paused', 'ended', 'failed']),
+    at: number,
+    length: v.exactOptional(v.nullable(number)),
+    isAwaited: v.exactOptional(v.boolean()),
+    isRefused: v.exactOptional(v.boolean()),
+    lacks: v.exactOptional(v.object({ captions: v.boolean(), sound: v.boolean() })),
+  } satisfies Fields<BoardStatus['film']>),
+} satisfies Fields<BoardStatus>);
+
+const fromBoard: Schema<FromBoard> = v.variant('type', [
+  v.object({ type: v.literal('hello') }),
+  v.object({ type: v.literal('turn'), to: v.picklist(['next', 'back']) }),
+  v.object({ type: v.literal('pause'), isLetter: v.boolean() }),
+  v.object({ type: v.literal('status'), status }),
+  v.object({ type: v.literal('reached'), slide: v.string(), next: v.string() }),
+]);
+
+/** Reads a message of the board; null for anything else. */
+export function parseFromBoard(message: unknown): FromBoard | null {
+  return readAs(fromBoard, message);
+}
+
+const showing = v.object({
+  source: v.picklist(['media', 'laptop', 'elsewhere', 'story']),
+  speed: number,
+  captions: v.boolean(),
+  described: v.boolean(),
+} satisfies Fields<Showing>);
+
+const filmOrder: Schema<FilmOrder> = v.variant('do', [
+  v.object({ order: whole, do: v.literal('none') }),
+  v.object({ order: whole, do: v.literal('play') }),
+  v.object({ order: whole, do: v.literal('pause') }),
+  v.object({ order: whole, do: v.literal('seek'), at: number }),
+]);
+
+/** Reads messages of the presenter, with what a board may know of a room as the room says it; null for anything else. */
+export function toBoardReader(
+  room: Schema<NonNullable<BoardState['room']>>,
+): (message: unknown) => ToBoard | null {
+  const state = v.object({
+    slide: v.string(),
+    step: whole,
+    cover: v.picklist(['none', 'pause', 'help']),
+    film: filmOrder,
+    showing: v.exactOptional(showing),
+    room: v.nullable(room),
+    leftOut: v.exactOptional(v.array(v.string())),
+    rehearsal: v.exactOptional(v.boolean()),
+    preview: v.exactOptional(v.boolean()),
+    ends: v.exactOptional(number),
+  } satisfies Fields<BoardState>);
+  const toBoard: Schema<ToBoard> = v.variant('type', [
+    v.object({ type: v.literal('state'), state }),
+    v.object({ type: v.literal('film-file'), file: v.unknown() }),
+    v.object({ type: v.literal('close') }),
+  ]);
+  return (message) => readAs(toBoard, message);
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { whole, type Fields, type Schema } from '../../text/schema.ts';
+import type { Reading, ReadingSlide, ReadingView } from './reading.ts';
+
+const slide = v.object({
+  id: v.string(),
+  kind: v.picklist(['title', 'text', 'help', 'stop', 'film', 'poll']),
+  html: v.string(),
+} satisfies Fields<ReadingSlide>);
+
+const reading = {
+  title: v.string(),
+  slide: v.nullable(v.string()),
+  cover: v.picklist(['none', 'pause', 'help']),
+  asking: v.boolean(),
+  slides: v.array(slide),
+} satisfies Fields<Reading>;
+
+/** The answer to `GET reading`. */
+export const readingViewSchema: Schema<ReadingView> = v.variant('state', [
+  v.object({ ...reading, state: v.literal('open'), n: whole }),
+  v.object({ state: v.literal('finished'), n: whole }),
+]);
