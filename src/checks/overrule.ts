@@ -1,7 +1,7 @@
 import type { Passage } from '../lesson/passage.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
-import { letStand } from '../document/told.ts';
+import { suppress } from '../document/problem-message.ts';
 import type { HazardFacts } from './hazard.ts';
 import { isOfBoard, readPardons, type Pardon } from './pardons.ts';
 
@@ -45,7 +45,7 @@ export function applyPardons(
     const pardon = pardonOf(problem);
     if (pardon === undefined) return problem;
     used.add(pardon);
-    return letStand(problem, pardon.reason);
+    return suppress(problem, pardon.reason);
   });
   return [
     ...overruled,

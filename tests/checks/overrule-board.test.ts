@@ -4,7 +4,7 @@ import { overruleBoard } from '../../src/checks/overrule-board.ts';
 import { boardCodes, boardProblems, type Seen } from '../../src/outputs/board/board-problems.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { readTold } from '../../src/document/told.ts';
+import { parseProblemMessage } from '../../src/document/problem-message.ts';
 
 /** A lesson of two slides, both of which run out; `second` is written right above the second and `within` on it. */
 function measured({ second = '', within = '' }) {
@@ -45,7 +45,9 @@ test.each([
       '1 error board-overflow',
       expect.stringMatching(/^\d+ info board-overflow$/),
     ]);
-    expect(readTold(found[1]?.message ?? '').reason).toBe('the picture is meant to be cut');
+    expect(parseProblemMessage(found[1]?.message ?? '').reason).toBe(
+      'the picture is meant to be cut',
+    );
     expect(inText).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Problem, Severity } from '../../document/problem.ts';
 import type { ReadyItem } from '../../outputs/plan/ready.ts';
-import { readTold } from '../../document/told.ts';
+import { parseProblemMessage } from '../../document/problem-message.ts';
 import type { Checked } from './checked-file.ts';
 import { printable } from './plain-report.ts';
 import { viewSource } from './source-line.ts';
@@ -72,7 +72,7 @@ function finding(problem: Problem, lines: readonly string[], look: Look): string
   const { line, column, severity, code, message } = problem;
   const word = severity === 'info' ? 'stands' : severity;
   const head = `  ${paint(look, styles[severity], word)} ${paint(look, 'dim', `${code}, line ${line}`)}`;
-  const { found, todo, reason } = readTold(printable(message));
+  const { found, todo, reason } = parseProblemMessage(printable(message));
   const why = reason === '' ? [] : wrap(`The reason given: ${reason}`, look.width - 4);
   const told = [...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4), ...why].map(
     (words) => `    ${words}`,

@@ -1,7 +1,7 @@
 import { audienceOf, slidesOf, type ReadLesson } from '../../lesson/lesson.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
-import { sentence } from '../../document/told.ts';
+import { sentence } from '../../document/problem-message.ts';
 import type { MediaState } from './media-state.ts';
 import { isReady, readyItems, type ReadyItem } from './ready.ts';
 

@@ -1,7 +1,7 @@
 import { slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 import type { Problem } from '../../document/problem.ts';
-import { readTold, sentence } from '../../document/told.ts';
+import { parseProblemMessage, sentence } from '../../document/problem-message.ts';
 
 /** How many slides of a part of the report are seen at once; the rest opens. */
 const SEEN = 4;
@@ -59,7 +59,7 @@ function group({ name, problems }: Group): Html {
 }
 
 function finding({ line, code, message }: Problem): Html {
-  const { found, todo, reason } = readTold(message);
+  const { found, todo, reason } = parseProblemMessage(message);
   return html`<li><p>${asWritten(sentence(found))}</p>
 ${todo === '' ? '' : html`<p class="plan-report__todo">${asWritten(sentence(todo))}</p>`}${reason === '' ? '' : html`<p class="plan-report__reason"><b>The reason given:</b> ${asWritten(sentence(reason))}</p>`}
 <p class="plan-report__place">${line === 1 ? '' : html`Line ${line} `}<code>${code}</code></p></li>`;

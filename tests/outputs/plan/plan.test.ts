@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MEDIA, type MediaState } from '../../../src/outputs/plan/media-state.ts';
 import { planPage } from '../../../src/outputs/plan/plan.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
-import { letStand } from '../../../src/document/told.ts';
+import { suppress } from '../../../src/document/problem-message.ts';
 import { firstLesson, shortLesson } from '../handouts/a-lesson.ts';
 
 const manifest = {
@@ -142,7 +142,7 @@ describe('the lesson’s page', () => {
       column: 1,
       message: 'It blames. Say it otherwise',
     } as const;
-    const page = main({ lesson, problems: [letStand(problem, 'quoted below')] });
+    const page = main({ lesson, problems: [suppress(problem, 'quoted below')] });
     expect(page).toMatch(
       /May stand, for a reason <span[^>]*>1<\/span><\/h3>\s*<div[^>]*><h4>Welcome<\/h4>/,
     );

@@ -3,15 +3,19 @@ import type { Problem } from './problem.ts';
 const STANDS = '. It may stay, for the reason given in the file: ';
 
 /** A problem's message in its parts: what was found and why it matters, what to do about it, and the reason for which it may stand; empty where there is none. */
-export type Told = { readonly found: string; readonly todo: string; readonly reason: string };
+export type ProblemMessage = {
+  readonly found: string;
+  readonly todo: string;
+  readonly reason: string;
+};
 
 /** A problem that its author lets stand, for a reason: it asks for nothing any more. */
-export function letStand(problem: Problem, reason: string): Problem {
+export function suppress(problem: Problem, reason: string): Problem {
   return { ...problem, severity: 'info', message: problem.message + STANDS + reason };
 }
 
 /** Takes a message apart at the end of its first sentence; a full stop inside quotes ends none. */
-export function readTold(message: string): Told {
+export function parseProblemMessage(message: string): ProblemMessage {
   const at = message.lastIndexOf(STANDS);
   const [words, reason] =
     at < 0 ? [message, ''] : [message.slice(0, at), message.slice(at + STANDS.length)];

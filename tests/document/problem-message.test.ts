@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { letStand, readTold, sentence } from '../../src/document/told.ts';
+import { suppress, parseProblemMessage, sentence } from '../../src/document/problem-message.ts';
 
 test('A message is taken apart into what was found and what to do', () => {
   expect(
-    readTold(
+    parseProblemMessage(
       '“should have known” puts the blame on the person: fear stops telling. Say what the other one did',
     ),
   ).toEqual({
@@ -12,15 +12,15 @@ test('A message is taken apart into what was found and what to do', () => {
     reason: '',
   });
   expect(
-    readTold('Cannot read question “Which?”: it has 1 option, it needs at least 2'),
+    parseProblemMessage('Cannot read question “Which?”: it has 1 option, it needs at least 2'),
   ).toMatchObject({ todo: '' });
 });
 
 test('A full stop inside quotes, in a number or before a small letter ends no sentence', () => {
-  expect(readTold('“We listen. We pass.” is shown twice. “Once” is enough').found).toBe(
+  expect(parseProblemMessage('“We listen. We pass.” is shown twice. “Once” is enough').found).toBe(
     '“We listen. We pass.” is shown twice',
   );
-  expect(readTold('Cannot show media/a.png: by 1.5 of it, i.e. a part').todo).toBe('');
+  expect(parseProblemMessage('Cannot show media/a.png: by 1.5 of it, i.e. a part').todo).toBe('');
 });
 
 test('A finding that stands keeps its words, and gives the reason', () => {
@@ -31,9 +31,9 @@ test('A finding that stands keeps its words, and gives the reason', () => {
     column: 1,
     message: 'It blames. Say it otherwise',
   } as const;
-  const stands = letStand(problem, 'quoted. It is put right below');
+  const stands = suppress(problem, 'quoted. It is put right below');
   expect(stands).toMatchObject({ severity: 'info', line: 3 });
-  expect(readTold(stands.message)).toEqual({
+  expect(parseProblemMessage(stands.message)).toEqual({
     found: 'It blames',
     todo: 'Say it otherwise',
     reason: 'quoted. It is put right below',
