@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { suppress } from '../document/problem-message.ts';
 import type { HazardFacts } from './hazard.ts';
-import { isOfBoard, readPardons, type Pardon } from './pardons.ts';
+import { isOfBoard, parseSuppressions, type Suppression } from './suppressions.ts';
 
 /** What overruling needs to know of a lesson, and every hazard there is. */
 export type Overruling = {
@@ -12,60 +12,69 @@ export type Overruling = {
   readonly hazards: readonly Pick<HazardFacts, 'code' | 'final'>[];
 };
 
-/** Turns findings that the author overrules, `<!-- allow blaming-wording: quoted to be put right -->`, into information, and tells of every pardon that does nothing. */
+/** Turns findings that an author suppresses, `<!-- allow blaming-wording: quoted to be put right -->`, into information, and tells of every suppression that does nothing. */
 export function overrule(
   found: readonly Problem[],
   { text, passages, hazards }: Overruling,
 ): readonly Problem[] {
-  const pardons = readPardons(text, passages).filter((pardon) => !isOfBoard(pardon));
-  if (pardons.length === 0) return found;
-  const final = new Set(hazards.filter((hazard) => hazard.final).map(({ code }) => code));
-  const byPlace = pardonsByPlace(
-    pardons.filter(({ code, reason }) => reason !== '' && !final.has(code)),
+  const suppressions = parseSuppressions(text, passages).filter(
+    (suppression) => !isOfBoard(suppression),
   );
-  const pardonOf = ({ code, line, column }: Problem) => byPlace.get(placeOf(code, line, column));
-  return applyPardons(found, { pardons, pardonOf, codes: hazards.map(({ code }) => code), final });
+  if (suppressions.length === 0) return found;
+  const final = new Set(hazards.filter((hazard) => hazard.final).map(({ code }) => code));
+  const byPlace = suppressionsByPlace(
+    suppressions.filter(({ code, reason }) => reason !== '' && !final.has(code)),
+  );
+  const suppressionOf = ({ code, line, column }: Problem) =>
+    byPlace.get(placeOf(code, line, column));
+  return applySuppressions(found, {
+    suppressions,
+    suppressionOf,
+    codes: hazards.map(({ code }) => code),
+    final,
+  });
 }
 
-/** Pardons with how the one for a problem is found, the names they may have, and those of which none counts. */
+/** Suppressions with how the one for a problem is found, the names they may have, and those of which none counts. */
 export type Applying = {
-  readonly pardons: readonly Pardon[];
-  readonly pardonOf: (problem: Problem) => Pardon | undefined;
+  readonly suppressions: readonly Suppression[];
+  readonly suppressionOf: (problem: Problem) => Suppression | undefined;
   readonly codes: readonly string[];
   readonly final: ReadonlySet<string>;
 };
 
-/** Turns what is pardoned into information with its reason, and adds what is to be said of pardons that do nothing. */
-export function applyPardons(
+/** Turns what is suppressed into information with its reason, and adds what is to be said of suppressions that do nothing. */
+export function applySuppressions(
   found: readonly Problem[],
-  { pardons, pardonOf, codes, final }: Applying,
+  { suppressions, suppressionOf, codes, final }: Applying,
 ): readonly Problem[] {
-  const used = new Set<Pardon>();
+  const used = new Set<Suppression>();
   const overruled = found.map((problem): Problem => {
-    const pardon = pardonOf(problem);
-    if (pardon === undefined) return problem;
-    used.add(pardon);
-    return suppress(problem, pardon.reason);
+    const suppression = suppressionOf(problem);
+    if (suppression === undefined) return problem;
+    used.add(suppression);
+    return suppress(problem, suppression.reason);
   });
   return [
     ...overruled,
-    ...pardons.flatMap((pardon, at) =>
-      used.has(pardon) ? [] : idle(pardon, { codes, final, hints: at < HINTS }),
+    ...suppressions.flatMap((suppression, at) =>
+      used.has(suppression) ? [] : idle(suppression, { codes, final, hints: at < HINTS }),
     ),
   ];
 }
 
-// Of several pardons for one place the first counts. What is found in a lesson as a whole stands at 1:1.
-function pardonsByPlace(pardons: readonly Pardon[]): {
-  readonly get: (place: Place) => Pardon | undefined;
+// Of several suppressions for one place the first counts. What is found in a lesson as a whole stands at 1:1.
+function suppressionsByPlace(suppressions: readonly Suppression[]): {
+  readonly get: (place: Place) => Suppression | undefined;
 } {
-  const byLine = new Map<string, Pardon>();
-  const put = (key: string, pardon: Pardon) => byLine.has(key) || byLine.set(key, pardon);
-  for (const pardon of pardons) {
-    for (let line = pardon.from; line <= pardon.until; line += 1) {
-      put(`${line} ${pardon.code}`, pardon);
+  const byLine = new Map<string, Suppression>();
+  const put = (key: string, suppression: Suppression) =>
+    byLine.has(key) || byLine.set(key, suppression);
+  for (const suppression of suppressions) {
+    for (let line = suppression.from; line <= suppression.until; line += 1) {
+      put(`${line} ${suppression.code}`, suppression);
     }
-    if (pardon.isOnTop) put(`whole ${pardon.code}`, pardon);
+    if (suppression.isOnTop) put(`whole ${suppression.code}`, suppression);
   }
   return {
     get: ({ code, line, isWhole }) =>
@@ -89,7 +98,7 @@ type Names = {
 };
 
 function idle(
-  { code, reason, line, column }: Pardon,
+  { code, reason, line, column }: Suppression,
   { codes, final, hints }: Names,
 ): readonly Problem[] {
   const tell = (name: string, severity: Problem['severity'], message: string) => [

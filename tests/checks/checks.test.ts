@@ -44,7 +44,7 @@ test('every hazard has its fixture, and every fixture its hazard', () => {
   expect(hazards.map(({ code }) => code).toSorted()).toEqual(fixtures.map(({ code }) => code));
 });
 
-describe('a pardon', () => {
+describe('a suppression', () => {
   const told = (source: string) =>
     check(source)
       .filter(({ code, severity }) => code.startsWith('allow-') || severity === 'info')

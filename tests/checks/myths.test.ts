@@ -10,7 +10,7 @@ const WORDS = ['blaming-wording', 'normalising-prevalence', 'frightening-wording
 const found = (source: string) =>
   codes(source).filter((one) => WORDS.some((code) => one.endsWith(code)));
 
-test('a myth that is put right needs no pardon, on whatever line it runs on', () => {
+test('a myth that is put right needs no suppression, on whatever line it runs on', () => {
   expect(
     found(
       '::: myth known\nSam should have\nknown better. Everyone does it. It never goes away.\n\n> Whoever passes it on is responsible.\n:::',

@@ -52,7 +52,7 @@ test.each([
   },
 );
 
-test('A pardon of the board that does nothing is told where the board was measured, and not where it was not', () => {
+test('A suppression of the board that does nothing is told where the board was measured, and not where it was not', () => {
   const { told, inText } = measured({
     second: '<!-- allow board-lines: a list to choose from -->',
   });
@@ -60,7 +60,7 @@ test('A pardon of the board that does nothing is told where the board was measur
   expect(inText).toEqual([]);
 });
 
-test('A pardon of the board without a reason, or with a name that nothing measured has, counts for nothing', () => {
+test('A suppression of the board without a reason, or with a name that nothing measured has, counts for nothing', () => {
   expect(measured({ within: '<!-- allow board-overflow -->' }).told).toEqual([
     '1 error board-overflow',
     expect.stringMatching(/^\d+ error board-overflow$/),

@@ -7,7 +7,7 @@ import { check, good, openFolder, runCheck } from './run-check.ts';
 
 const { folder, lesson } = openFolder();
 const blame = good.replace('Let two', 'She should have known better. Let two');
-const pardoned = good.replace(
+const suppressed = good.replace(
   'Let two',
   '<!-- allow blaming-wording: read out to be put right -->\nShe should have known better. Let two',
 );
@@ -37,7 +37,7 @@ describe('The report for people', () => {
   });
 
   test('gives the reason of a finding that may stand, apart from what is to be put right', async () => {
-    const { out, code } = await check(['--pretty', lesson('pardoned', pardoned)]);
+    const { out, code } = await check(['--pretty', lesson('suppressed', suppressed)]);
     expect(out).toMatch(
       /May stand, for a reason\n\n {2}stands blaming-wording, line 16\n[^]*read\s+out\s+to\s+be\s+put\s+right/,
     );
@@ -145,7 +145,7 @@ describe('The report in lines', () => {
   });
 
   test('is JSON alone with --json, with the place and the words of each finding', async () => {
-    const { files } = JSON.parse((await check([lesson('json', pardoned), '--json'])).out) as {
+    const { files } = JSON.parse((await check([lesson('json', suppressed), '--json'])).out) as {
       files: readonly { problems: readonly object[] }[];
     };
     expect(Object.keys(files[0] ?? {})).toEqual([

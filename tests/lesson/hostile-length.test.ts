@@ -163,7 +163,7 @@ test.for([
   ['unknown fences', '::: a\n'.repeat(MANY / 6)],
   ['comments on one line', '<!-- a --> b '.repeat(MANY / 13)],
   ['a comment without end', `<!--${' a'.repeat(MANY / 2)}`],
-  ['pardons', '<!-- allow a: b -->\n'.repeat(MANY / 20)],
+  ['suppressions', '<!-- allow a: b -->\n'.repeat(MANY / 20)],
   ['notes', 'Notes:\na\n'.repeat(MANY / 9)],
   ['lines that look like notes', '> Note: a\n'.repeat(MANY / 10)],
   ['sections of a plan', '## Resources\n\n- a\n\n'.repeat(MANY / 19)],

@@ -4,7 +4,7 @@ import type { Passage } from '../lesson/passage.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
 /** An author's word that a finding may stand: it counts for the passage on the next line that is not blank, up to the line `until`. */
-export type Pardon = {
+export type Suppression = {
   readonly code: string;
   /** Empty where none is given. */
   readonly reason: string;
@@ -16,8 +16,8 @@ export type Pardon = {
   readonly isOnTop: boolean;
 };
 
-/** True for a pardon of what is measured on the board, `board-overflow`, and not read in the text. */
-export function isOfBoard({ code }: Pardon): boolean {
+/** True for a suppression of what is measured on the board, `board-overflow`, and not read in the text. */
+export function isOfBoard({ code }: Suppression): boolean {
   return code.startsWith('board-');
 }
 
@@ -27,7 +27,10 @@ const COMMENT = new RegExp(String.raw`<!--[ \t]*${CODE}(?:[ \t]*:([^>]{0,500}))?
 const IN_HEAD = new RegExp(String.raw`^[ \t]*#[ \t]*${CODE}(?:[ \t]*:(.{0,500}))?$`);
 
 /** Finds every `<!-- allow blaming-wording: quoted to be put right -->`, and `# allow timings: …` at the head. */
-export function readPardons(text: string, passages: readonly Passage[]): readonly Pardon[] {
+export function parseSuppressions(
+  text: string,
+  passages: readonly Passage[],
+): readonly Suppression[] {
   if (!/\ballow\b/.test(text)) return [];
   const lines = readLines(text);
   const head = lines.length - readFrontMatter(lines).rest.length;
@@ -58,7 +61,7 @@ export function readPardons(text: string, passages: readonly Passage[]): readonl
   });
 }
 
-// Several pardons may stand above one line.
+// Several suppressions may stand above one line.
 function nextLine(lines: readonly SourceLine[], at: number): number {
   const after = lines
     .slice(at + 1, at + 8)
