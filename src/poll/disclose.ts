@@ -20,7 +20,7 @@ type Shares<One> = Readonly<Record<string, One>>;
  * (D5); `asBefore` is there where a round is shown as the one before, since only a few came or went; `each` is for questions of
  * which several options may be picked.
  */
-export type Told =
+export type DisclosedResult =
   | {
       readonly rung: 'bands';
       readonly bands: Shares<Share | null>;
@@ -38,20 +38,23 @@ export type Told =
   | { readonly rung: 'too-few' };
 
 /** All that may ever be shown of a tally to the class. `right` holds the ids of the right answers, in their order where the answer is an order. */
-export type Published = Told & { readonly right: readonly string[]; readonly explanation: string };
+export type Published = DisclosedResult & {
+  readonly right: readonly string[];
+  readonly explanation: string;
+};
 
 /** What the teacher alone is told of one closed round once the lesson is over, in bands as well (M7, M12). Nothing that draws the board takes it. */
 export type AfterLesson = {
   readonly question: AskedQuestion;
   readonly round: number;
   readonly paired: boolean;
-  readonly told: Told;
+  readonly told: DisclosedResult;
 };
 
 /** A round before, and whether anyone has been told of it or will be (D5). Of a round that was discarded there is its turnout alone. */
 export type EarlierTally =
-  | (Tally & { readonly isTold: boolean })
-  | { readonly turnout: number; readonly isTold: false };
+  | (Tally & { readonly isDisclosed: boolean })
+  | { readonly turnout: number; readonly isDisclosed: false };
 
 /** Nothing is shown where fewer turned out, nor where fewer turned out by tablet beside counted hands (D2). */
 export const MIN_TURNOUT = 10;
@@ -87,7 +90,7 @@ export function discloseAfter(
 }
 
 /** The one honest sentence under a result: it says why, where the result is less exact than it could be. */
-export function resultNote(told: Told): string {
+export function resultNote(told: DisclosedResult): string {
   switch (told.rung) {
     case 'bands':
     case 'each':
@@ -125,7 +128,7 @@ function tell(
   question: Pick<Question, 'options' | 'picks'>,
   tally: Tally,
   earlier: readonly EarlierTally[],
-): Told {
+): DisclosedResult {
   if (isTooFew(tally)) return { rung: 'too-few' };
   switch (question.picks) {
     case 'one':
@@ -140,7 +143,11 @@ type Options = Question['options'];
 /** Splits what came in by one way over what was to choose from. */
 type Split = (count: Count) => readonly number[];
 
-function tellTogether(options: Options, tally: Tally, earlier: readonly EarlierTally[]): Told {
+function tellTogether(
+  options: Options,
+  tally: Tally,
+  earlier: readonly EarlierTally[],
+): DisclosedResult {
   const screen = screenFor(tally, earlier, ({ chose }) => options.map(({ id }) => chose[id] ?? 0));
   const turnout = inFives(turnoutOf(tally.tablets));
   switch (screen.detail) {
@@ -159,7 +166,11 @@ function tellTogether(options: Options, tally: Tally, earlier: readonly EarlierT
 }
 
 // Each option is a question of its own, answered yes or no by everyone who answered (D4).
-function tellEach(options: Options, tally: Tally, earlier: readonly EarlierTally[]): Told {
+function tellEach(
+  options: Options,
+  tally: Tally,
+  earlier: readonly EarlierTally[],
+): DisclosedResult {
   const screens = options.map(({ id }) =>
     screenFor(tally, earlier, ({ answering, chose }) => [
       chose[id] ?? 0,
@@ -208,7 +219,7 @@ function releasesOf(earlier: readonly EarlierTally[], split: Split): readonly Ea
     if (!('tablets' in one)) return [...before, { turnout: one.turnout, release: null }];
     const turnout = turnoutOf(one.tablets);
     // Of a round without tablets nothing was published that could be compared with another.
-    const isPublished = one.isTold && turnout > 0 && !isTooFew(one);
+    const isPublished = one.isDisclosed && turnout > 0 && !isTooFew(one);
     return [
       ...before,
       { turnout, release: isPublished ? release(secretOf(one.tablets, split), before) : null },

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { record, whole, type Fields, type Schema } from '../text/schema.ts';
 import { SHARES } from './disclose.ts';
-import type { AfterLesson, Published, Told } from './disclose.ts';
+import type { AfterLesson, Published, DisclosedResult } from './disclose.ts';
 import { asked } from './question-schema.ts';
 
-type At<Rung extends Told['rung']> = Extract<Told, { readonly rung: Rung }>;
+type At<Level extends DisclosedResult['rung']> = Extract<DisclosedResult, { readonly rung: Level }>;
 const asBefore = v.exactOptional(v.literal(true));
 
 const bands = {
@@ -27,7 +27,7 @@ const each = {
 const words = { rung: v.literal('words') } satisfies Fields<At<'words'>>;
 const tooFew = { rung: v.literal('too-few') } satisfies Fields<At<'too-few'>>;
 
-const told: Schema<Told> = v.variant('rung', [
+const told: Schema<DisclosedResult> = v.variant('rung', [
   v.object(bands),
   v.object(largest),
   v.object(each),

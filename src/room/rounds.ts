@@ -50,8 +50,8 @@ export function earlierOf(
     .filter(({ question: id, round }) => id === question.id && round < before)
     .map((one) =>
       isDiscarded(one)
-        ? { turnout: one.turnout, isTold: false }
-        : { ...one.tally, isTold: one.told !== null || isForAfter(question) },
+        ? { turnout: one.turnout, isDisclosed: false }
+        : { ...one.tally, isDisclosed: one.told !== null || isForAfter(question) },
     );
 }
 

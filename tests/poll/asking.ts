@@ -26,5 +26,5 @@ export function tallyOf({ chose, passes }: Course, hands?: readonly number[]): T
 
 /** The same as a round before, which someone was told of. */
 export function toldOf(course: Course, hands?: readonly number[]): EarlierTally {
-  return { ...tallyOf(course, hands), isTold: true };
+  return { ...tallyOf(course, hands), isDisclosed: true };
 }

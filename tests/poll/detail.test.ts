@@ -109,14 +109,14 @@ describe('one round by itself', () => {
   });
 
   it('[D5] is told in nothing but words where fewer than ten answered, and as too few by turnout alone', () => {
-    const rung = (chose: readonly number[], passes: number) =>
+    const levelOf = (chose: readonly number[], passes: number) =>
       disclose(asking(2), tallyOf({ chose, passes })).rung;
     expect([
-      rung([9, 0], 0),
-      rung([9, 0], 1),
-      rung([10, 0], 0),
-      rung([0, 0], 9),
-      rung([0, 0], 10),
+      levelOf([9, 0], 0),
+      levelOf([9, 0], 1),
+      levelOf([10, 0], 0),
+      levelOf([0, 0], 9),
+      levelOf([0, 0], 10),
     ]).toEqual(['too-few', 'words', 'bands', 'too-few', 'words']);
   });
 });

@@ -6,15 +6,17 @@ import { everyCourse, everyNext, openSolver, turnoutOf, type Course } from './hi
 /** One round of a history: its turnout, whether anyone was told of it, and the hands beside it. */
 export type Round = {
   readonly turnout: number;
-  readonly isTold?: boolean;
+  readonly isDisclosed?: boolean;
   readonly isDiscarded?: true;
   readonly hands?: readonly number[];
 };
 
 function earlierOf(courses: readonly Course[], rounds: readonly Round[]): readonly EarlierTally[] {
   return courses.map((course, at) => {
-    const { turnout = 0, isTold = true, isDiscarded, hands } = rounds[at] ?? {};
-    return isDiscarded ? { turnout, isTold: false } : { ...tallyOf(course, hands), isTold };
+    const { turnout = 0, isDisclosed = true, isDiscarded, hands } = rounds[at] ?? {};
+    return isDiscarded
+      ? { turnout, isDisclosed: false }
+      : { ...tallyOf(course, hands), isDisclosed: isDisclosed };
   });
 }
 
@@ -59,14 +61,16 @@ export function foundIn(
   function goOn(courses: readonly Course[], published: readonly string[]): void {
     const round = rounds[courses.length];
     if (round === undefined) return solver.add(published, courses);
-    const { turnout, hands, isTold = true } = round;
+    const { turnout, hands, isDisclosed = true } = round;
     const earlier = how.isAware === false ? [] : earlierOf(courses, rounds);
     for (const course of everyRoundAfter(options, courses, turnout)) {
       const next = [...courses, course];
       if (how.isOneWay === true && !isOneWay(next)) continue;
       goOn(next, [
         ...published,
-        isTold ? JSON.stringify(disclose(question, tallyOf(course, hands), earlier)) : 'nothing',
+        isDisclosed
+          ? JSON.stringify(disclose(question, tallyOf(course, hands), earlier))
+          : 'nothing',
       ]);
     }
   }

@@ -66,8 +66,8 @@ describe('a question that is asked again', () => {
         ] as const) {
           for (const how of [
             {},
-            { isTold: false },
-            { isTold: false, isDiscarded: true as const },
+            { isDisclosed: false },
+            { isDisclosed: false, isDiscarded: true as const },
           ]) {
             const rounds = [
               { turnout: first },
@@ -103,7 +103,7 @@ describe('a question that is asked again', () => {
     ];
     const { bands } = disclose(asking(2), tallyOf(before)) as { readonly bands?: unknown };
     expect(disclose(asking(2), tallyOf(after), [toldOf(before)])).toMatchObject({
-      rung: 'bands',
+      level: 'bands',
       bands,
       asBefore: true,
     });
@@ -128,7 +128,7 @@ describe('a question that is asked again', () => {
     const few = (yes: number, all: number): EarlierTally => ({
       tablets: { answering: all, chose: { a: yes, b: 0, c: 0, d: 0 } },
       hands: null,
-      isTold: true,
+      isDisclosed: true,
     });
     const after = { tablets: { answering: 21, chose: { a: 8, b: 0, c: 0, d: 0 } }, hands: null };
     expect(disclose(signs, after)).toMatchObject({ shares: { a: 'about-half' } });
@@ -141,7 +141,7 @@ describe('a question that is asked again', () => {
   });
 
   it('[D5] still shows a class of 24 to 32 how it answered, most of the time that one pupil more or less answers', () => {
-    const rungs = [24, 26, 28, 30, 32].flatMap((first) =>
+    const levels = [24, 26, 28, 30, 32].flatMap((first) =>
       [-1, 1].flatMap((more) =>
         [
           [6, 6, 6],
@@ -164,6 +164,6 @@ describe('a question that is asked again', () => {
         ),
       ),
     );
-    expect(rungs.filter((rung) => rung === 'bands').length / rungs.length).toBeGreaterThan(0.5);
+    expect(levels.filter((level) => level === 'bands').length / levels.length).toBeGreaterThan(0.5);
   });
 });

@@ -142,7 +142,7 @@ describe('a closed round that is discarded', () => {
 
   it('[R21] [D5] still counts in what is known of later rounds, by its turnout alone', () => {
     const room = live(asked(after(asked(aRoom()), [discard])));
-    expect(earlierOf(room, pressure, 2)).toEqual([{ turnout: 23, isTold: false }]);
+    expect(earlierOf(room, pressure, 2)).toEqual([{ turnout: 23, isDisclosed: false }]);
     expect(after(room, [show])).toMatchObject({ state: 'shown' });
   });
 

@@ -33,12 +33,12 @@ describe('paper slips', () => {
   });
 
   it('[D2] [R14] are not told at all under ten, and only in words under ten that were not left blank', () => {
-    const rungOf = (answers: readonly string[]) =>
+    const levelOf = (answers: readonly string[]) =>
       countSlips(questions, [{ question: 'sure', round: 1, answers }])[0]?.told.rung;
     expect([
-      rungOf(many(9, 'a')),
-      rungOf([...many(9, 'a'), 'pass', 'pass']),
-      rungOf(many(10, 'a')),
+      levelOf(many(9, 'a')),
+      levelOf([...many(9, 'a'), 'pass', 'pass']),
+      levelOf(many(10, 'a')),
     ]).toEqual(['too-few', 'words', 'bands']);
   });
 
@@ -47,9 +47,9 @@ describe('paper slips', () => {
       { question: 'sure-twice', round: 2, answers: [...many(20, 'a', 'b'), ...more] },
       { question: 'sure-twice', round: 1, answers: many(20, 'a', 'b') },
     ];
-    const rungs = (more: readonly string[]) =>
+    const levels = (more: readonly string[]) =>
       countSlips(questions, piles(more)).map(({ round, told }) => `${round} ${told.rung}`);
-    expect(rungs([])).toEqual(['1 bands', '2 bands']);
-    expect(rungs(many(1, 'd'))[0]).toBe('1 bands');
+    expect(levels([])).toEqual(['1 bands', '2 bands']);
+    expect(levels(many(1, 'd'))[0]).toBe('1 bands');
   });
 });

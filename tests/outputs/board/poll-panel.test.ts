@@ -112,14 +112,14 @@ describe('A result on the board', () => {
   });
 
   test('names the right answer and says why, on every rung', () => {
-    const rungs: Published[] = [
+    const results: Published[] = [
       { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, ...told },
       { rung: 'largest', largest: 'b', turnout: 20, ...told },
       { rung: 'words', ...told },
       { rung: 'too-few', ...told },
     ];
-    for (const rung of rungs) {
-      expect(shown(rung)).toMatch(
+    for (const result of results) {
+      expect(shown(result)).toMatch(
         /Answer: An adult in school\.<\/b> Telling one adult is enough\./,
       );
     }

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { AfterLesson, Told } from '../../../src/poll/disclose.ts';
+import type { AfterLesson, DisclosedResult } from '../../../src/poll/disclose.ts';
 import { afterTables } from '../../../src/pages/present/panels/after-lesson.ts';
 import { sure } from '../a-deck.ts';
 
-const half: Told = { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 25 };
-const most: Told = {
+const half: DisclosedResult = {
+  rung: 'bands',
+  bands: { a: 'about-half', b: 'about-half' },
+  turnout: 25,
+};
+const most: DisclosedResult = {
   rung: 'bands',
   bands: { a: 'few-or-none', b: 'nearly-all-or-all' },
   turnout: 20,
 };
-const asked = (round: number, told: Told, paired = true): AfterLesson => ({
+const asked = (round: number, told: DisclosedResult, paired = true): AfterLesson => ({
   question: sure,
   round,
   paired,
@@ -62,7 +66,7 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('has nothing for a table where too few answered each time', () => {
-    const isEmpty = (...told: readonly Told[]) =>
+    const isEmpty = (...told: readonly DisclosedResult[]) =>
       afterTables(told.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
     expect([
       isEmpty({ rung: 'too-few' }, { rung: 'too-few' }),
@@ -71,7 +75,11 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('tells each option by itself where several could be picked', () => {
-    const told: Told = { rung: 'each', shares: { a: 'more-than-half', b: null }, turnout: 10 };
+    const told: DisclosedResult = {
+      rung: 'each',
+      shares: { a: 'more-than-half', b: null },
+      turnout: 10,
+    };
     expect(afterTables([asked(1, told)])[0]?.rows.map(({ cells }) => cells)).toEqual([
       ['more than half'],
       ['–'],

@@ -1,4 +1,9 @@
-import { resultNote, shareText, type AfterLesson, type Told } from '../../../poll/disclose.ts';
+import {
+  resultNote,
+  shareText,
+  type AfterLesson,
+  type DisclosedResult,
+} from '../../../poll/disclose.ts';
 import { groupBy } from '../../../text/group-by.ts';
 
 /** One question as the teacher reads it after the lesson: a row for each option, a column for each time it was asked. */
@@ -45,7 +50,7 @@ function titleOf(paired: boolean, round: number): string {
   return ['The class', 'Asked again', 'And once more'][round - 1] ?? '';
 }
 
-function aboutOf(told: Told): string {
+function aboutOf(told: DisclosedResult): string {
   switch (told.rung) {
     case 'bands':
     case 'each':
@@ -57,7 +62,7 @@ function aboutOf(told: Told): string {
   }
 }
 
-function cellOf(told: Told, id: string): string {
+function cellOf(told: DisclosedResult, id: string): string {
   switch (told.rung) {
     case 'bands':
       return shareText(told.bands[id] ?? null, '–');
