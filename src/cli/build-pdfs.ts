@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { paperStyles } from '../outputs/handouts/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
 import { findBrowser, headlessOf } from '../print/browser.ts';
-import { openKeptPdfs } from '../print/kept-pdfs.ts';
+import { openKeptPdfs } from '../print/pdf-cache.ts';
 import { openPress, type Progress } from '../print/press.ts';
 import type { PrintSource } from '../print/print-window.ts';
 import { readToPrint } from '../site/to-print.ts';

@@ -7,7 +7,7 @@ import { openLessons } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { openPages } from '../site/pages.ts';
-import { KEEP_NONE } from '../print/kept-pdfs.ts';
+import { KEEP_NONE } from '../print/pdf-cache.ts';
 import { openPress, type Press } from '../print/press.ts';
 import { openSchoolFile } from '../server/schools/school-file.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';

@@ -1,6 +1,6 @@
 import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { Icon } from '../ui/controls.view.tsx';
-import { said } from '../ui/said.view.ts';
+import { wording } from '../ui/wording.view.ts';
 import { greetedKey, siteKeys } from '../text/browser-keys.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 
@@ -23,13 +23,13 @@ export function Greeting({
   if (rehearsal === undefined && first === undefined) return null;
   return (
     <section class="greeting" aria-labelledby="greeting">
-      <h2 id="greeting">{said('New here? Try it before there is a class.')}</h2>
+      <h2 id="greeting">{wording('New here? Try it before there is a class.')}</h2>
       <ol class="greeting__steps">
         {rehearsal && (
           <li>
             <h3>Rehearse for five minutes</h3>
             <p>
-              {said(
+              {wording(
                 'A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.',
               )}
             </p>

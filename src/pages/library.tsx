@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
-import { speakHere } from '../outputs/handouts/speak-here.view.ts';
+import { applySetting } from '../outputs/handouts/apply-setting.view.ts';
 import {
   fitsFilter,
   isAny,
@@ -149,7 +149,7 @@ if (place) {
   place.replaceChildren();
   draw();
   // On a site of files it is known only now how things are called here.
-  void speakHere('./').then(draw);
+  void applySetting('./').then(draw);
 }
 startSignOut();
 startRunningNotice();

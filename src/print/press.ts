@@ -1,7 +1,7 @@
 import type { PileItem } from '../outputs/handouts/pile.ts';
 import { openBrowser, type Browser } from './browser.ts';
 import { openFinisher } from './finisher.ts';
-import { KEEP_NONE, keyOf, type KeptPdfs } from './kept-pdfs.ts';
+import { KEEP_NONE, keyOf, type KeptPdfs } from './pdf-cache.ts';
 import type { PileFacts, PilePdf } from './pdf/pile-pdf.ts';
 import { openPrintWindow, type PrintSource, type PrintWindow } from './print-window.ts';
 

@@ -6,7 +6,7 @@ import { todayKey } from '../text/browser-keys.ts';
 import { zipOf } from '../site/folder/zip.ts';
 import { sheetsFor } from '../outputs/handouts/to-print.ts';
 import { readToPrint } from '../site/to-print.ts';
-import { keepInMemory } from './kept-pdfs.ts';
+import { keepInMemory } from './pdf-cache.ts';
 import { openPress, type Press } from './press.ts';
 import type { PrintSource } from './print-window.ts';
 

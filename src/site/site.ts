@@ -35,7 +35,7 @@ import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
 import { watchedPlaces } from './watched-places.ts';
-import { asSaidHere } from './said-here.ts';
+import { applyWording } from './apply-wording.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -270,7 +270,11 @@ async function write(
   };
   const filled = fillPage(text, { ...own, ...slots }, { deeper });
   return Buffer.from(
-    await asSaidHere({ shell, page: forEveryone === true ? withoutStaff(filled) : filled, school }),
+    await applyWording({
+      shell,
+      page: forEveryone === true ? withoutStaff(filled) : filled,
+      school,
+    }),
   );
 }
 

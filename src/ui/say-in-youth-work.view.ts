@@ -1,7 +1,7 @@
 import { inYouthWork, LESSONS_WORDS } from '../text/in-youth-work.ts';
 
 /** Puts what is read in a part of the page into the words of youth work, where it was written for a school; a lesson’s own words and other languages stay. */
-export function sayInYouthWork(part: Node): void {
+export function putInYouthWords(part: Node): void {
   for (const node of ownTexts(part)) say(node, inYouthWork(node.nodeValue ?? ''));
 }
 

@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { browserKept, type BrowserKept, type BrowserStore } from '../../src/text/browser-kept.ts';
+import {
+  browserKept,
+  type BrowserKept,
+  type BrowserStore,
+} from '../../src/text/saved-in-browser.ts';
 import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';

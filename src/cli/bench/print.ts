@@ -7,7 +7,7 @@ import { PLAIN_LOOK } from '../../outputs/handouts/paper-look.ts';
 import { openHandouts } from '../../site/handouts.ts';
 import { openLessons } from '../../site/lessons.ts';
 import { openPages } from '../../site/pages.ts';
-import { KEEP_NONE } from '../../print/kept-pdfs.ts';
+import { KEEP_NONE } from '../../print/pdf-cache.ts';
 import { openPress } from '../../print/press.ts';
 import type { PrintSource } from '../../print/print-window.ts';
 import { openSite } from '../../site/site.ts';

@@ -1,6 +1,6 @@
 import type { School } from '../../school/school.ts';
 import type { Stage } from '../../lesson/lesson.ts';
-import { sayInYouthWork } from '../../ui/say-in-youth-work.view.ts';
+import { putInYouthWords } from '../../ui/say-in-youth-work.view.ts';
 import { inYouthWork } from '../../text/in-youth-work.ts';
 import { own } from '../../text/own.ts';
 import { contactList } from './contact-list.ts';
@@ -21,7 +21,7 @@ export function showSchool(page: ParentNode, school: School, today: string): voi
 
 // Its foot has the name of the sheet first, and then the lesson’s.
 function sayAll(sheet: HTMLElement): void {
-  sayInYouthWork(sheet);
+  putInYouthWords(sheet);
   const { foot } = sheet.dataset;
   if (foot !== undefined) sheet.dataset['foot'] = foot.replace(/^[^:]*/, inYouthWork);
 }

@@ -1,5 +1,5 @@
 import { icon, type IconName } from '../../ui/icons.ts';
-import { said as asSaidHere } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { checkLine, type Check, type CheckLine, type CheckReply } from './room-check.ts';
 
 /** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `tell` hears whether a tablet has reached this computer, whenever that may have changed. */
@@ -29,13 +29,13 @@ export function startCheckLine(
   let ending = new AbortController();
   const sign = element('span', 'icon-box');
   // One region all the time, so that what changes in it is said aloud; one button, so that the focus stays.
-  const said = element('div', 'check-line__said');
-  said.setAttribute('role', 'status');
+  const status = element('div', 'check-line__said');
+  status.setAttribute('role', 'status');
   const button = element('button', 'button');
   button.setAttribute('type', 'button');
   button.addEventListener('click', () => void check());
   const body = element('div', 'check-line__body');
-  body.append(element('p', 'check-line__title', 'Can tablets reach us?'), said, button);
+  body.append(element('p', 'check-line__title', 'Can tablets reach us?'), status, button);
   if (more !== undefined) body.append(link(more));
   box.replaceChildren(sign, body);
   draw({ is: 'idle' });
@@ -46,10 +46,10 @@ export function startCheckLine(
     const where = address === '' ? [] : [element('p', 'check-line__address', address)];
     box.className = `check-line check-line--${state}`;
     sign.innerHTML = `${icon(icons[state])}`;
-    said.replaceChildren(
-      element('p', '', asSaidHere(told)),
+    status.replaceChildren(
+      element('p', '', wording(told)),
       ...where,
-      ...todo.map((one) => element('p', 'check-line__todo', asSaidHere(one))),
+      ...todo.map((one) => element('p', 'check-line__todo', wording(one))),
     );
     button.textContent = offer;
     tell?.(now.is === 'reached');

@@ -3,7 +3,7 @@ import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { fillFields } from '../handouts/handout-fields.ts';
 import type { Handout, Piece } from '../handouts/handout.ts';
-import { keptTable } from './kept.ts';
+import { keptTable } from './stored-data.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 import { isProgramPart } from '../handouts/part-names.ts';
 import type { ProgramFacts } from './program-facts.ts';

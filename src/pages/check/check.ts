@@ -1,6 +1,6 @@
 import type { CheckWords } from '../../outputs/home/room-check.ts';
 import { icon } from '../../ui/icons.ts';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { WORDS } from './words.ts';
 
 /** A stream's first event is sent at once: if it has not come by now, in ms, this network holds streams back. */
@@ -72,7 +72,7 @@ function step(words: string, state: 'ready' | 'todo'): void {
   const line = document.createElement('li');
   line.className = `steps__${state}`;
   line.innerHTML = `${icon(state === 'ready' ? 'check' : 'todo')}`;
-  line.append(said(words));
+  line.append(wording(words));
   document.querySelector('#steps')?.append(line);
 }
 
@@ -87,7 +87,7 @@ function end(answer: string, todo: string): void {
     document.querySelector<HTMLElement>('#advice'),
   ];
   if (title) title.textContent = answer;
-  if (advice) advice.textContent = said(todo);
+  if (advice) advice.textContent = wording(todo);
   if (advice) advice.hidden = todo === '';
   title?.focus();
 }

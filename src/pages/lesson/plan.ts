@@ -1,6 +1,6 @@
 import { startCheckLine } from '../../outputs/home/check-line.view.ts';
 import { lookOf } from '../../outputs/handouts/paper-look.ts';
-import { speakHere } from '../../outputs/handouts/speak-here.view.ts';
+import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
@@ -18,7 +18,7 @@ startNamesForm();
 showFoot(document);
 void Promise.allSettled([
   startTodayForm(),
-  speakHere('../../').then(() => showApproval('../../')),
+  applySetting('../../').then(() => showApproval('../../')),
   showLook(document, lookOf(location.search)),
 ]).then(() => delete document.documentElement.dataset['filling']);
 startPrintButtons();

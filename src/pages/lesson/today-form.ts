@@ -4,7 +4,7 @@ import { fetchDeck } from '../../outputs/board/fetch-deck.view.ts';
 import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
 import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
-import { said as asSaidHere } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { whyKept } from '../../outputs/plan/why-kept.ts';
 import type { Carried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
@@ -21,15 +21,15 @@ export async function startTodayForm(): Promise<void> {
   const here: LessonHere = { slug, site: new URL('../../', location.href).pathname };
   const ways = [...document.querySelectorAll<HTMLInputElement>('input[data-cut]')];
   const hiders = [...document.querySelectorAll<HTMLButtonElement>('button[data-hide]')];
-  const said = bar.querySelector('[role=status]');
+  const status = bar.querySelector('[role=status]');
   const today = () => todayOf(here, whole.names);
 
   function change(part: Partial<Today>): void {
-    const isKept = keepToday(here, whole?.names ?? {}, part);
+    const isSaved = keepToday(here, whole?.names ?? {}, part);
     draw();
-    if (isKept || bar === null || said === null) return;
+    if (isSaved || bar === null || status === null) return;
     bar.hidden = false;
-    said.textContent =
+    status.textContent =
       'This browser keeps nothing, so nothing can be chosen for today. Pass the slides with Next instead.';
   }
 
@@ -42,7 +42,7 @@ export async function startTodayForm(): Promise<void> {
     if (
       !isHidden &&
       carries.length > 0 &&
-      !(await askFirst(button.dataset['title'] ?? '', whyKept(carries).map(asSaidHere)))
+      !(await askFirst(button.dataset['title'] ?? '', whyKept(carries).map(wording)))
     ) {
       return button.focus();
     }
@@ -56,7 +56,7 @@ export async function startTodayForm(): Promise<void> {
     drawTimes(deck, chosen);
     bar.hidden = !cutsSomething(chosen);
     const words = todayWords(chosen, { whole, deck: deckOfToday(whole, chosen) });
-    if (said && said.textContent !== words) said.textContent = words;
+    if (status && status.textContent !== words) status.textContent = words;
     const isWhole = sessionChosen(whole, chosen) === null;
     for (const way of ways) way.checked = isWhole ? way.dataset['cut'] === '' : isWay(way, chosen);
     for (const button of hiders) drawHider(button, chosen);

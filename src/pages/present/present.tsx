@@ -13,7 +13,7 @@ import './film/film.css';
 import { render } from 'preact';
 import { channelName } from '../../outputs/board/board-link.ts';
 import { boardTitleOf, runningHere } from '../../ui/running-lesson.view.ts';
-import { speakHere } from '../../outputs/handouts/speak-here.view.ts';
+import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { App } from './app.tsx';
 import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
@@ -144,7 +144,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   // Whatever leads away: an address that was typed, a reload, a window that is closed. Not where another window leads already.
   addEventListener('pagehide', () => isTakenOver || pauseBeforeLeaving(store));
   setInterval(draw, TICK_MS);
-  if (!isServed) void speakHere(SITE).then(draw);
+  if (!isServed) void applySetting(SITE).then(draw);
   startAsAsked(presenter);
   draw();
   return () => {

@@ -5,7 +5,7 @@ import { hasMarginBoxes } from '../../outputs/handouts/margin-boxes.view.ts';
 import { lookOf } from '../../outputs/handouts/paper-look.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
-import { said, speakAsIn } from '../../ui/said.view.ts';
+import { wording, setWording } from '../../ui/wording.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
@@ -38,7 +38,7 @@ void Promise.allSettled(filling).then(() => delete document.documentElement.data
 function noFeetNote(): HTMLElement {
   const note = document.createElement('p');
   note.className = 'advice';
-  note.textContent = said(
+  note.textContent = wording(
     'This browser leaves out the foot of the page, with its number. Print from the page “Print”, or in Edge, Chrome or Safari.',
   );
   return note;
@@ -52,7 +52,7 @@ async function fillIn(): Promise<void> {
   ]);
   const { school } = await openSchoolHere(new URL('.', home).href).read();
   showSchool(document, school, today());
-  speakAsIn(school.setting);
-  document.title = said(document.title);
+  setWording(school.setting);
+  document.title = wording(document.title);
   showFoot(document);
 }

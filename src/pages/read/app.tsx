@@ -4,7 +4,7 @@ import type { Page, Reader } from './reader.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { Settings } from './settings.ts';
 import { Slides } from './slides.tsx';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 
 // A site that anybody may read has no board, and its readers are no staff.
@@ -126,20 +126,20 @@ function Words({
         <>
           {staff && !isPublic && (
             <p class="advice">
-              {said(
+              {wording(
                 'This is the whole lesson, without notes. Pupils can read only what the class has been shown.',
               )}
             </p>
           )}
           {away && (
             <p class="advice">
-              {said('This page cannot reach the teacher’s computer. It tries again by itself.')}
+              {wording('This page cannot reach the teacher’s computer. It tries again by itself.')}
             </p>
           )}
           {place.reading.slides.length === 0 && (
             <Calm
               title="You are in"
-              text={said('The slides come here once the class has seen them.')}
+              text={wording('The slides come here once the class has seen them.')}
             />
           )}
           {place.reading.slides.length > 0 && (
@@ -158,7 +158,7 @@ function Away() {
   return (
     <Calm
       title="One moment"
-      text={said(
+      text={wording(
         'This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.',
       )}
     />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 
 /** A page with one thing to say. */
 export function Calm({
@@ -68,10 +68,10 @@ export function Door({
       <h1>
         <label htmlFor="code">Type the code on the board</label>
       </h1>
-      <p>{said('You can read the slides here that the class has seen.')}</p>
+      <p>{wording('You can read the slides here that the class has seen.')}</p>
       {trouble && (
         <p id="trouble" class="advice">
-          {said(TROUBLE[trouble])}
+          {wording(TROUBLE[trouble])}
         </p>
       )}
       <input

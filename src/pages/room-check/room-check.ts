@@ -1,5 +1,5 @@
 import { startCheckLine } from '../../outputs/home/check-line.view.ts';
-import { speakHere } from '../../outputs/handouts/speak-here.view.ts';
+import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 
 const isServed =
@@ -8,7 +8,7 @@ const box = document.querySelector<HTMLElement>('[data-check]');
 const choice = document.querySelector<HTMLSelectElement>('#lesson');
 const alone = document.querySelector<HTMLElement>('[data-alone]');
 
-void speakHere('../');
+void applySetting('../');
 startRunningNotice();
 // A site of files alone has no program that a tablet could reach.
 if (alone) alone.hidden = isServed;

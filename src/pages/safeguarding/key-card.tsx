@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 
 /** The card with the words of a key; `children` stand around it on the screen alone, `title` first. */
 export function KeyCard({ words, title, children }: KeyCardProps) {
@@ -14,13 +14,13 @@ export function KeyCard({ words, title, children }: KeyCardProps) {
       </ol>
       {children}
       <div class="key-card__paper">
-        <p class="key-card__line">{said('School')}:</p>
+        <p class="key-card__line">{wording('School')}:</p>
         <p class="key-card__line">Holder’s role:</p>
         <p class="key-card__line">Made on:</p>
         <h3>To open notes</h3>
         <ol>
           <li>
-            On a staff computer, open Wholeclass and choose <b>{said('Your school')}</b>.
+            On a staff computer, open Wholeclass and choose <b>{wording('Your school')}</b>.
           </li>
           <li>
             Choose <b>Notes for your safeguarding lead</b>.

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { makeKeyWords, parseKeyWords } from '../../room/key-words.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import { Heading } from './heading.tsx';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { KeyCard } from './key-card.tsx';
 import { makeKey, type KeyReason } from './requests.ts';
 import { troubleWith, WordsField } from './words-field.tsx';
@@ -76,7 +76,7 @@ function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () =
       )}
       {reason === 'first' && (
         <p>
-          {said(
+          {wording(
             'Your safeguarding lead or a deputy should do this, not the teacher of a lesson. Up to four people can have a key.',
           )}
         </p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LeftNotes, NoteView } from '../../room/protocol.ts';
 import { Button } from '../../ui/controls.view.tsx';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { Heading } from './heading.tsx';
 import { dealWith } from './requests.ts';
 
@@ -38,7 +38,7 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
         </p>
         {notes.length > 0 && (
           <p>
-            {said(
+            {wording(
               'Deal with each note as your school’s policy says, then mark it here. A note doesn’t say who wrote it or when.',
             )}
           </p>
@@ -100,7 +100,7 @@ function Words({ note: { text, triage, first } }: { readonly note: NoteView }) {
       {first && <span class="chip">Read this first</span>}
       <p class="left-notes__text">{text}</p>
       <p class="left-notes__sorted">
-        {said(
+        {wording(
           triage === 'dsl' ? 'The teacher marked it “DSL first”.' : 'The teacher hadn’t sorted it.',
         )}
       </p>

@@ -7,7 +7,7 @@ import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
 import { parseKeyWords } from '../../room/key-words.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import '../../ui/controls.css';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { KeyMaker } from './key-maker.tsx';
 import { NoteList } from './note-list.tsx';
 import { openNotes, type KeyReason } from './requests.ts';
@@ -103,7 +103,7 @@ function OpenForm({ open }: { readonly open: (opened: Opened) => void }) {
     <section class="card part" aria-labelledby="open">
       <h2 id="open">Open the notes</h2>
       <p>
-        {said('Make sure no pupil can see this screen.')} The notes close by themselves after ten
+        {wording('Make sure no pupil can see this screen.')} The notes close by themselves after ten
         minutes.
       </p>
       <form class="safeguarding__form" onSubmit={(event) => (event.preventDefault(), void send())}>
@@ -194,7 +194,7 @@ if (place) {
     <>
       <h1>Notes for your safeguarding lead</h1>
       <p class="lead">
-        {said(
+        {wording(
           'When a lesson ends before a note in its question box is dealt with, the note comes here. Only your safeguarding lead can open it.',
         )}
       </p>

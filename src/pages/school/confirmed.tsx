@@ -18,7 +18,7 @@ import { byWords } from '../../help/shown.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { Section, TextField, Tick } from './fields.tsx';
 import type { PartProps } from './people.tsx';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 
 type ByRole = PartProps & { readonly role: Role | null; readonly today: string };
 
@@ -190,7 +190,7 @@ function LeftOff({ school, today }: Pick<ByRole, 'school' | 'today'>) {
       <dl>
         {missing.map(({ paper, names }) => (
           <div key={paper}>
-            <dt>{said(paperWords[paper])}</dt>
+            <dt>{wording(paperWords[paper])}</dt>
             <dd>{listWords(names)}</dd>
           </div>
         ))}
@@ -204,13 +204,13 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
     <div class="contacts__facts">
       <p>
         <span class="chip">
-          {papersOf(service).includes('pupils') ? said('Pupils and adults') : 'Adults only'}
+          {papersOf(service).includes('pupils') ? wording('Pupils and adults') : 'Adults only'}
         </span>{' '}
         {stateWords(state, isNational(service))}
       </p>
       <p>
         {service.use} <b>Goes on:</b>{' '}
-        {said(listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase())))}.
+        {wording(listWords(papersOf(service).map((paper) => paperWords[paper].toLowerCase())))}.
       </p>
       <p>
         <b>To check:</b> {whatToCheck(service)} <b>Read in:</b> {service.source},{' '}

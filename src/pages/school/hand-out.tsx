@@ -3,7 +3,7 @@ import type { LessonCard } from '../../outputs/library/lesson-card.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { fetchFile } from '../../text/site-file.view.ts';
 import { Section } from './fields.tsx';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 
 /** Where a program serves this page: the school's own film, and every lesson as a folder for staff who work without it. Nothing elsewhere. */
 export function HandOut() {
@@ -29,9 +29,9 @@ function FilmsSection({ lessons }: LessonsProps) {
   ];
   if (films.length === 0) return null;
   return (
-    <Section id="films" title={said('The school’s film')}>
+    <Section id="films" title={wording('The school’s film')}>
       <p>
-        {said('A school')} that holds a licensed copy puts it, as <code>film.mp4</code>, into the
+        {wording('A school')} that holds a licensed copy puts it, as <code>film.mp4</code>, into the
         folder named below, in the folder of Wholeclass on this computer; its times go into the{' '}
         <code>film.yaml</code> that is there. It is sent nowhere.
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { said } from '../../ui/said.view.ts';
+import { wording } from '../../ui/wording.view.ts';
 import type { WaitingNotes } from '../../room/protocol.ts';
 import { waitingWords } from '../../room/waiting-notes.ts';
 import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
@@ -15,7 +15,7 @@ export function LeftNotesSection() {
   return (
     <Section id="left-notes" title="Notes for your safeguarding lead">
       <p>
-        {said(
+        {wording(
           'When a lesson ends before a note in its question box is dealt with, the note goes to your safeguarding lead. Only they can open it.',
         )}
       </p>

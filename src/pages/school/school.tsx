@@ -1,4 +1,4 @@
-import { said, speakAsIn } from '../../ui/said.view.ts';
+import { wording, setWording } from '../../ui/wording.view.ts';
 import '../../ui/controls.css';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { render } from 'preact';
@@ -19,13 +19,13 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
   const { school, change } = desk;
   const part = school && { school, change };
   // What is chosen here is said here at once.
-  if (school) speakAsIn(school.setting);
+  if (school) setWording(school.setting);
   return (
     <>
-      <h1>{said('Prepare for my school')}</h1>
+      <h1>{wording('Prepare for my school')}</h1>
       <p class="lead">
         Who helps, where, and what is checked: filled in once, for all lessons and all staff.
-        Nothing about any {said('pupil')} has a place here.
+        Nothing about any {wording('pupil')} has a place here.
       </p>
       {part === null ? (
         <p role="status">Reading what is kept…</p>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { handoutPage } from '../../../src/outputs/handouts/handout-page.ts';
-import { keptThings } from '../../../src/outputs/home/kept.ts';
+import { keptThings } from '../../../src/outputs/home/stored-data.ts';
 import { privacyPage, privacySheets } from '../../../src/outputs/home/privacy.ts';
 import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 import { roomCheckPage } from '../../../src/outputs/home/room-check-page.ts';
@@ -15,7 +15,7 @@ import { HOME_PAGES } from '../../../src/site/offline.ts';
 import { programFacts } from '../../../src/server/http/program-facts.ts';
 import { CHECK_MS } from '../../../src/server/rooms/room-check.ts';
 import { readSettings, settingNames } from '../../../src/server/settings.ts';
-import { browserKept } from '../../../src/text/browser-kept.ts';
+import { browserKept } from '../../../src/text/saved-in-browser.ts';
 import { html } from '../../../src/text/html.ts';
 import { nodeFacts, SECURITY_RELEASE } from '../../../src/text/node-release.ts';
 

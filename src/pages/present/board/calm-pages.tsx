@@ -3,7 +3,7 @@ import { SITE } from '../session/lesson-files.view.ts';
 import { AfterCard } from '../panels/after-card.tsx';
 import { Debrief } from '../panels/debrief.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 
 /** Said when the lesson's file cannot be had. */
@@ -66,9 +66,9 @@ type OtherRunsProps = {
 export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
   return (
     <main class="calm">
-      <h1>{said('A lesson is running')}</h1>
+      <h1>{wording('A lesson is running')}</h1>
       <p>
-        {said(
+        {wording(
           title === ''
             ? 'Another lesson was started in this browser, and is not finished.'
             : `“${title}” was started in this browser, and is not finished.`,
@@ -76,7 +76,7 @@ export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
       </p>
       <p class="calm__row">
         <a class="button button--main" href={pageAddress(`${SITE}present/${slug}/`)}>
-          {said('Return to it')}
+          {wording('Return to it')}
         </a>
         <Button press={open}>Open “{here}” as well</Button>
       </p>
@@ -100,7 +100,7 @@ export function Finished({ presenter, now }: OverProps) {
       </h1>
       <p class="screen-only">
         {rehearsal
-          ? said('The pretend class has gone home, and nothing of it is kept.')
+          ? wording('The pretend class has gone home, and nothing of it is kept.')
           : 'The room is closed, and nothing that was counted in it is kept.'}
       </p>
       <BoardRow presenter={presenter} now={now} />

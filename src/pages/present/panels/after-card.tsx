@@ -3,7 +3,7 @@ import { afterTables, type AfterTable } from './after-lesson.ts';
 import { Debrief } from './debrief.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from '../room/private-dialog.tsx';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './after.css';
 
 type AfterProps = { readonly presenter: Presenter };
@@ -22,7 +22,7 @@ export function AfterCard({ presenter }: AfterProps) {
         )}
       </h2>
       <p class="after__note">
-        This is {said('the class')} together, in words and not in numbers, for you and{' '}
+        This is {wording('the class')} together, in words and not in numbers, for you and{' '}
         {term('lead', 'adults')}. It is kept nowhere: print it, or write down what you need, before
         you close this page.
       </p>

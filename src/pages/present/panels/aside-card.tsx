@@ -10,7 +10,7 @@ import { PollButtons } from '../room/poll-buttons.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 import { startWords } from '../start/start-words.ts';
 import { joinOf } from '../session/words.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type AsideProps = { readonly presenter: Presenter };
 
@@ -24,7 +24,7 @@ export function AsideCard({ presenter }: AsideProps) {
     <section
       class="card aside"
       aria-label={
-        card ? 'Poll' : isFilm ? 'The film' : said(startWords[presenter.deck.audience].today)
+        card ? 'Poll' : isFilm ? 'The film' : wording(startWords[presenter.deck.audience].today)
       }
     >
       {card ? (
@@ -50,7 +50,7 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
         </p>
       )}
       {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && (
-        <p class="aside__words">{said(card.words)}</p>
+        <p class="aside__words">{wording(card.words)}</p>
       )}
       <PollButtons presenter={presenter} card={card} />
     </>
@@ -88,10 +88,10 @@ function Today({ presenter }: AsideProps) {
   if (preview) return <h2>Preview: nobody is asked</h2>;
   return (
     <>
-      <h2>{said(today)}</h2>
+      <h2>{wording(today)}</h2>
       <p class="aside__words">
         {view?.pupils ?? pupils}{' '}
-        {said(
+        {wording(
           rehearsal
             ? `pretend ${here}`
             : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`,
@@ -107,7 +107,7 @@ function Today({ presenter }: AsideProps) {
               icon="tablet"
               shortcut={keyOf('devices')}
             >
-              {said('Use pupil devices')}
+              {wording('Use pupil devices')}
             </Button>
           </div>
         )}

@@ -2,7 +2,7 @@ import { term } from '../../../help/terms.ts';
 import type { LessonAudience } from '../../../lesson/lesson.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './debrief.css';
 
 type DebriefProps = { readonly presenter: Presenter };
@@ -40,14 +40,14 @@ function AfterClass({ asked }: { readonly asked: boolean }) {
     <>
       <li>
         <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead}{' '}
-        today what worried you, in the {said('pupil')}’s own words.
+        today what worried you, in the {wording('pupil')}’s own words.
       </li>
       <li>
         <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead};
-        destroy the rest as {said('your school')}’s policy says.
+        destroy the rest as {wording('your school')}’s policy says.
       </li>
       <li>
-        <b>Help cards.</b> Keep one for each {said('pupil')} who missed today.
+        <b>Help cards.</b> Keep one for each {wording('pupil')} who missed today.
       </li>
       <li>
         <b>Within two weeks.</b> Come back to it for twenty minutes, and answer the question box in
@@ -55,7 +55,7 @@ function AfterClass({ asked }: { readonly asked: boolean }) {
       </li>
       {asked && (
         <li>
-          <b>What {said('pupils')} thought.</b> Count the paper slips while you have them.
+          <b>What {wording('pupils')} thought.</b> Count the paper slips while you have them.
         </li>
       )}
     </>
@@ -111,11 +111,11 @@ function DeliveryNote({
     <div class="delivery">
       <h2>Delivery note</h2>
       <p>
-        {title}. No {said('pupil')}’s words on this sheet: they go to {term('lead', 'adults')}.
+        {title}. No {wording('pupil')}’s words on this sheet: they go to {term('lead', 'adults')}.
       </p>
       {lines[audience].map((line) => (
         <p class="delivery__line" key={line}>
-          {said(line)}
+          {wording(line)}
         </p>
       ))}
     </div>

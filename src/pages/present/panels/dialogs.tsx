@@ -4,7 +4,7 @@ import { keyOf, keyTable } from '../session/keys.ts';
 import { keepLetterKeys } from '../session/letter-keys.view.ts';
 import { forgetToday } from '../session/lesson-files.view.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './keys.css';
 import { ScreenChoice } from '../board/screen-choice.tsx';
 import type { ScreenPlace } from '../board/screens.ts';
@@ -29,7 +29,7 @@ export function KeysDialog({ presenter }: DialogProps) {
                 </kbd>
               ))}
             </dt>
-            <dd>{said(words)}</dd>
+            <dd>{wording(words)}</dd>
           </div>
         ))}
       </dl>
@@ -98,7 +98,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
   }
 
   return (
-    <Dialog title={said(startWords[presenter.deck.audience].screen)} close={close}>
+    <Dialog title={wording(startWords[presenter.deck.audience].screen)} close={close}>
       <ScreenChoice choose={choose} />
       <p class="dialog__row">
         <Button press={close} shortcut="Esc">
@@ -157,7 +157,7 @@ export function FinishDialog({ presenter }: DialogProps) {
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>
         The room closes for good, and everything counted in it is forgotten. The board shows help,
-        and closes after two minutes: {said('the next class is at the door.')}
+        and closes after two minutes: {wording('the next class is at the door.')}
       </p>
       <p class="dialog__row">
         <Button press={() => void finish()} look="main">
@@ -180,7 +180,7 @@ function BoxFirst({ presenter }: DialogProps) {
     <Dialog title="First, the question box" close={() => presenter.change({ dialog: null })}>
       <p>
         Before the lesson is finished, sort each note and hand over what is marked “DSL first”.{' '}
-        {said('Keep the box for when no pupil can see this screen.')}
+        {wording('Keep the box for when no pupil can see this screen.')}
       </p>
       <p class="dialog__row">
         <Button press={() => presenter.change({ dialog: 'box' })} look="main">

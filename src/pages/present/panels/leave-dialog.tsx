@@ -42,7 +42,7 @@ export function LeaveDialog({
 
   return (
     <Dialog title="Leave the lesson?" close={close} isCareful>
-      <p>{said(`This lesson is still running. ${isPlaying ? PLAYING : RESTING}`)}</p>
+      <p>{wording(`This lesson is still running. ${isPlaying ? PLAYING : RESTING}`)}</p>
       <p>Open this lesson again within 90 minutes to go on from this slide.</p>
       <p class="dialog__row">
         <Button press={close} look="main" shortcut="Esc">

@@ -5,7 +5,7 @@ import type { Names } from '../../../lesson/names.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { keyOf } from '../session/keys.ts';
 import { readNotes } from '../session/lesson-files.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type Reading =
   | { readonly is: 'reading' }
@@ -57,8 +57,8 @@ export function Notes({ page, names, version, tell }: NotesProps) {
       </div>
       <div class="advice advice--telling">
         <p>
-          <b>If someone looks upset:</b> keep {said('the class')} busy, go over quietly, offer the
-          quiet place with an adult.
+          <b>If someone looks upset:</b> keep {wording('the class')} busy, go over quietly, offer
+          the quiet place with an adult.
         </p>
         <Button press={tell} shortcut={keyOf('telling')}>
           Someone is telling

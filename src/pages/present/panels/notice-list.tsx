@@ -6,7 +6,7 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from '../room/seat-rush.ts';
 import { heldWords, noticesOf, type Notice } from '../session/words.ts';
 import { isInFolder } from '../../../text/site-file.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type NoticesProps = {
   readonly presenter: Presenter;
@@ -37,7 +37,9 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
       {notices.map((notice) => (
         <p class="notice" key={notice.id}>
           <span>
-            {notice.id === 'rehearsal' || notice.id === 'rush' ? said(notice.words) : notice.words}
+            {notice.id === 'rehearsal' || notice.id === 'rush'
+              ? wording(notice.words)
+              : notice.words}
           </span>
           <NoticeOffer presenter={presenter} offer={notice.offer} />
         </p>

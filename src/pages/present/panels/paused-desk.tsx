@@ -4,7 +4,7 @@ import type { PresenterState } from '../session/presenter-state.ts';
 import { keyOf, pauseKey } from '../session/keys.ts';
 import { placeOf, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './paused-desk.css';
 
 /** In place of notes, results and the box while the board is paused: this screen may be one that the class can see after all. */
@@ -23,7 +23,7 @@ export function PausedDesk({
       <section class="card paused__card">
         <h1>The board is paused</h1>
         <p>
-          {said(
+          {wording(
             'The class sees an ordinary “Pause and think” slide. Film and sound have stopped, and pupils’ tablets are covered.',
           )}
         </p>

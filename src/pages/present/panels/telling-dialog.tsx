@@ -2,7 +2,7 @@ import { term } from '../../../help/terms.ts';
 import type { LessonAudience } from '../../../lesson/lesson.ts';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './telling-dialog.css';
 
 /** What to say and do, by who tells. */
@@ -46,14 +46,14 @@ export function TellingDialog({
         <li>
           <h3>Now, quietly</h3>
           <blockquote>{now}</blockquote>
-          <p>{said(keep)}</p>
+          <p>{wording(keep)}</p>
         </li>
         <li>
           <h3>In private</h3>
           <blockquote>{alone}</blockquote>
           <p>
             {after} {term('lead', 'adults')} as soon as you can leave the{' '}
-            {deck.audience === 'adults' ? 'room' : said('class')}.
+            {deck.audience === 'adults' ? 'room' : wording('class')}.
           </p>
         </li>
       </ol>

@@ -6,7 +6,7 @@ import { countedBefore, handsOver, handsSoFar, handsSteps, saveHands } from './h
 import { pauseKey } from '../session/keys.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { MAX_PUPILS } from '../../../room/most-pupils.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type HandsProps = { readonly presenter: Presenter };
 
@@ -126,7 +126,7 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
   return (
     <div class="hands">
       <p class="hands__say" role="alert">
-        {said(
+        {wording(
           `That is ${screens === 'two' ? `${over} more` : 'more'} than your ${pupils} pupils. Save it all the same?`,
         )}
       </p>
@@ -144,7 +144,7 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
 function Totals({ presenter, question, counts }: CountedProps) {
   const { screens, view } = presenter.store.state();
   return screens === 'two' && view ? (
-    <p class="hands__sum">{said(handsSoFar(question, counts, view.pupils))}</p>
+    <p class="hands__sum">{wording(handsSoFar(question, counts, view.pupils))}</p>
   ) : null;
 }
 

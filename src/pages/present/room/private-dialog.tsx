@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type PrivateDialogProps = {
   readonly title: string;
@@ -17,11 +17,11 @@ export function PrivateDialog({ title, isPrivate, close, children }: PrivateDial
   const isShown = isPrivate || isAlone;
   return (
     <Dialog title={title} close={close} isCareful>
-      {isShown ? children : <p>{said('Wait until no pupil can see this screen.')}</p>}
+      {isShown ? children : <p>{wording('Wait until no pupil can see this screen.')}</p>}
       <p class="dialog__row screen-only">
         {!isShown && (
           <Button press={() => setAlone(true)} look="main">
-            {said('No pupil can see it')}
+            {wording('No pupil can see it')}
           </Button>
         )}
         <Button press={close} shortcut="Esc">

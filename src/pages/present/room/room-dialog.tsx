@@ -6,7 +6,7 @@ import type { StaffView } from '../../../room/protocol.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { MAX_PUPILS } from '../../../room/most-pupils.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type RoomProps = { readonly presenter: Presenter };
 type SeatsProps = RoomProps & { readonly view: StaffView };
@@ -23,7 +23,7 @@ export function RoomDialog({ presenter }: RoomProps) {
       {view?.devices ? (
         <Seats presenter={presenter} view={view} />
       ) : (
-        <p>{said('This class answers without tablets.')}</p>
+        <p>{wording('This class answers without tablets.')}</p>
       )}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
@@ -45,14 +45,14 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
       </p>
       {seats.taken === 0 && (
         <p class="advice">
-          No tablet has joined yet. If they show an error or a blank page, {said('the school')}’s
+          No tablet has joined yet. If they show an error or a blank page, {wording('the school')}’s
           network keeps them from this computer: count hands, or use paper slips. The lesson is the
           same.
         </p>
       )}
       <Stepper
         id="pupils-now"
-        label={said('Pupils today')}
+        label={wording('Pupils today')}
         value={pupils}
         least={1}
         most={MAX_PUPILS}
@@ -106,9 +106,9 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
   return (
     <>
       <h3>Has one person taken many seats?</h3>
-      {rush !== '' && <p class="advice">{said(rush)}</p>}
+      {rush !== '' && <p class="advice">{wording(rush)}</p>}
       <p>
-        {said('Resetting gives a new code, and every pupil joins again.')} Closed results stay.
+        {wording('Resetting gives a new code, and every pupil joins again.')} Closed results stay.
         {isOpen && ' Answers to the open question are deleted.'}
       </p>
       <div class="dialog__row" ref={place}>

@@ -10,7 +10,7 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { slipTitle } from './slip-title.ts';
 import { openCount, pilesOf, type SlipCount } from './slip-count.ts';
 import { TypeSlips } from './type-slips.tsx';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './slips.css';
 
 type SlipsProps = { readonly presenter: Presenter };
@@ -81,10 +81,10 @@ function Covered({ show }: { readonly show: () => void }) {
   return (
     <>
       <h1>Count paper slips</h1>
-      <p>{said('Wait until no pupil can see this screen.')}</p>
+      <p>{wording('Wait until no pupil can see this screen.')}</p>
       <p>
         <Button press={show} look="main">
-          {said('No pupil can see it')}
+          {wording('No pupil can see it')}
         </Button>
       </p>
     </>
@@ -138,7 +138,7 @@ function Told({ tables, more }: ToldProps) {
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>
       <p class="after__note">
-        {said('The class together, in words and not in numbers, for you alone.')} It is kept
+        {wording('The class together, in words and not in numbers, for you alone.')} It is kept
         nowhere: print it, or write down what you need.
       </p>
       {tables.map((table) => (

@@ -2,7 +2,7 @@ import type { LessonAudience } from '../../../lesson/lesson.ts';
 import type { Doing } from '../../../school/before-teaching.ts';
 import { bellAt, bellTrouble } from '../session/bell.ts';
 import { startWords } from './start-words.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type BellProps = {
   readonly value: string;
@@ -70,7 +70,7 @@ export function Devices({
 }) {
   return (
     <fieldset class="pick">
-      <legend>{said('Pupil devices')}</legend>
+      <legend>{wording('Pupil devices')}</legend>
       {(['none', 'own', 'shared'] as const).map((way) => (
         <label class="button" key={way}>
           <input
@@ -79,7 +79,7 @@ export function Devices({
             checked={devices === way}
             onChange={() => choose(way)}
           />
-          {said(tablets[way])}
+          {wording(tablets[way])}
         </label>
       ))}
     </fieldset>
@@ -100,7 +100,7 @@ export function DoingChoice({ audience, doing, choose }: DoingProps) {
       {(['teach', 'rehearse', 'preview'] as const).map((one) => (
         <label class="button" key={one}>
           <input type="radio" name="doing" checked={doing === one} onChange={() => choose(one)} />
-          {said(startWords[audience].doing[one])}
+          {wording(startWords[audience].doing[one])}
         </label>
       ))}
     </fieldset>

@@ -40,7 +40,7 @@ import type { OwnTick } from './today-ticks.ts';
 import { TryHere } from './try-here.tsx';
 import type { TypedStart } from './typed-start.ts';
 import { dropTyped, holdTyped, typedBefore } from './typed-start.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import './start.css';
 
 type StartProps = { readonly presenter: Presenter };
@@ -73,7 +73,7 @@ function Running({ presenter }: StartProps) {
     <main class="start">
       <p class="start__lesson">{presenter.deck.boardTitle}</p>
       <h1>The lesson is running</h1>
-      <h2>{said(startWords[presenter.deck.audience].screen)}</h2>
+      <h2>{wording(startWords[presenter.deck.audience].screen)}</h2>
       <ScreenChoice
         choose={(screens, place) =>
           start(
@@ -131,7 +131,7 @@ function Fresh({ presenter }: StartProps) {
       <div class="start__row" hidden={doing === 'preview'}>
         <Stepper
           id="pupils"
-          label={said(words.count)}
+          label={wording(words.count)}
           value={pupils}
           least={0}
           most={MAX_PUPILS}
@@ -158,7 +158,7 @@ function Fresh({ presenter }: StartProps) {
         <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />
       )}
       {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
-      <h2>{said(doing === 'teach' ? words.screen : 'Or with the big screen')}</h2>
+      <h2>{wording(doing === 'teach' ? words.screen : 'Or with the big screen')}</h2>
       <ScreenChoice choose={choose} />
       {hasDevices && <RejoinForm presenter={presenter} />}
       {deck.questions.length > 0 && <SlipsLater open={() => change({ dialog: 'slips' })} />}
@@ -217,7 +217,7 @@ function Told({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <div class="start__missing" role="alert">
       {sentences.map((sentence) => (
-        <p key={sentence}>{said(sentence)}</p>
+        <p key={sentence}>{wording(sentence)}</p>
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/controls.view.tsx';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import type { Doing } from '../../../school/before-teaching.ts';
 
 type TryProps = { readonly doing: Exclude<Doing, 'teach'>; readonly start: () => void };
@@ -17,7 +17,7 @@ export function TryHere({ doing, start }: TryProps) {
         {labels[doing]}
       </Button>
       <p>
-        {said(
+        {wording(
           'Your notes and what the class would see, side by side in this window. One screen is enough.',
         )}
       </p>

@@ -1,13 +1,13 @@
 import { Button } from '../../../ui/controls.view.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 type WatchingProps = { readonly presenter: Presenter };
 
 /** In place of what only the leading window may do: this one follows the board. */
 export function WatchingCard() {
   return (
-    <section class="card aside" aria-label={said('The class today')}>
+    <section class="card aside" aria-label={wording('The class today')}>
       <h2>Another window leads this lesson</h2>
       <p class="aside__words">
         This one follows it: what is on the board, and your notes. Nothing is lost if you take over.

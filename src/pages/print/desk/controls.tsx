@@ -7,7 +7,7 @@ import {
 import { MAX_PEOPLE } from '../../../outputs/handouts/pile.ts';
 import type { Choice, DeskData } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 /** What every part of the page works with. */
 export type Choosing = {
@@ -39,7 +39,7 @@ export function Controls({
       <LessonField data={data} choice={choice} change={change} />
       <NumberField
         id="pupils"
-        label={said('Pupils')}
+        label={wording('Pupils')}
         value={choice.pupils}
         change={(pupils) => change({ pupils })}
       />

@@ -1,4 +1,4 @@
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import '../../../ui/controls.css';
 import { startRunningNotice } from '../../../ui/running-lesson.view.ts';
 import { render, type ComponentChildren } from 'preact';
@@ -42,7 +42,9 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
     <>
       <h1>What do you want on paper?</h1>
       <p class="lead">
-        {said('Black on white, A4, from any printer. No pupil’s sheet has a line for their name.')}
+        {wording(
+          'Black on white, A4, from any printer. No pupil’s sheet has a line for their name.',
+        )}
       </p>
       <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
       <Sheets {...{ data, choice, change, sheets, made, pages }}>
@@ -89,7 +91,7 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
       </div>
       {current && made && (
         <Preview
-          title={said(current.title)}
+          title={wording(current.title)}
           sheet={made.find((one) => one.id === id) ?? null}
           look={look}
           back={`take-${id}`}

@@ -10,7 +10,7 @@ import { PLAIN_LOOK, withLook } from '../../../outputs/handouts/paper-look.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { readyPdf, wantedOf } from './choice.ts';
 import { NumberInput, type Choosing } from './controls.tsx';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
   before: 'Some days before',
@@ -38,7 +38,7 @@ export function SheetList(props: ListProps) {
     <div class="desk-list">
       {kinds.map((pile) => (
         <fieldset key={pile}>
-          <legend>{said(piles[pile])}</legend>
+          <legend>{wording(piles[pile])}</legend>
           <ul>
             {props.sheets
               .filter((sheet) => sheet.pile === pile)
@@ -46,7 +46,7 @@ export function SheetList(props: ListProps) {
                 <Row
                   key={sheet.id}
                   {...props}
-                  sheet={{ ...sheet, title: said(sheet.title), about: said(sheet.about) }}
+                  sheet={{ ...sheet, title: wording(sheet.title), about: wording(sheet.about) }}
                 />
               ))}
           </ul>

@@ -2,7 +2,7 @@ import { showSchool } from '../../../outputs/handouts/show-school.view.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { namesToday, showNames } from '../../../lesson/today.view.ts';
-import { speakAsIn } from '../../../ui/said.view.ts';
+import { setWording } from '../../../ui/wording.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';
@@ -23,7 +23,7 @@ export async function makeSheets(
   if (!response.ok) throw new Error('The sheets cannot be read');
   const mains = (await response.json()) as Readonly<Record<string, string>>;
   const { school } = await openSchoolHere(ROOT).read();
-  speakAsIn(school.setting);
+  setWording(school.setting);
   const there = entries.filter(({ id }) => mains[id] !== undefined);
   return Promise.all(
     there.map(async (entry) => ({

@@ -15,7 +15,7 @@ import {
   todayKey,
   TYPED_START,
 } from '../../src/text/browser-keys.ts';
-import { browserKept, type BrowserKept } from '../../src/text/browser-kept.ts';
+import { browserKept, type BrowserKept } from '../../src/text/saved-in-browser.ts';
 import { channelName } from '../../src/outputs/board/board-link.ts';
 import { readTree } from '../house/read-tree.ts';
 

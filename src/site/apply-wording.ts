@@ -13,14 +13,14 @@ const OURS: readonly string[] = [
   'read',
 ];
 
-type Said = {
+type Wording = {
   readonly shell: string;
   readonly page: string;
   readonly school: (() => Promise<School>) | undefined;
 };
 
-/** A page in the words of where the lessons are held; as it is written in a school, and where nobody has said. */
-export async function asSaidHere({ shell, page, school }: Said): Promise<string> {
+/** A page in the wording of its setting; as written in a school, and where no setting is known. */
+export async function applyWording({ shell, page, school }: Wording): Promise<string> {
   if (school === undefined || (await school()).setting !== 'youth-work') return page;
   return markYouthWork(OURS.includes(shell) ? pageInYouthWork(page) : menuInYouthWork(page));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openKeptPdfs } from '../../src/print/kept-pdfs.ts';
+import { openKeptPdfs } from '../../src/print/pdf-cache.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-pdfs-'));
 afterAll(() => rmSync(home, { recursive: true }));

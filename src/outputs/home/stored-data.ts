@@ -1,4 +1,4 @@
-import { browserKept, type BrowserKept, type BrowserStore } from '../../text/browser-kept.ts';
+import { browserKept, type BrowserKept, type BrowserStore } from '../../text/saved-in-browser.ts';
 import { html, type Html } from '../../text/html.ts';
 import { table } from '../handouts/table.ts';
 
