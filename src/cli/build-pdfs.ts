@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { paperStyles } from '../outputs/handouts/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
 import { findBrowser, headlessOf } from '../print/browser.ts';
-import { openKeptPdfs } from '../print/pdf-cache.ts';
+import { openPdfCache } from '../print/pdf-cache.ts';
 import { openPress, type Progress } from '../print/press.ts';
 import type { PrintSource } from '../print/print-window.ts';
 import { readToPrint } from '../site/to-print.ts';
@@ -35,7 +35,7 @@ export async function buildPdfs(
   );
   // The cards of one age are the same sheet for every lesson.
   const first = new Map(all.map((item) => [item.address, item] as const));
-  const kept = openKeptPdfs(join(root, '.cache', 'pdfs'), await makers());
+  const kept = openPdfCache(join(root, '.cache', 'pdfs'), await makers());
   const press = openPress(source, kept);
   try {
     const pressed = await press.print([...first.values()], { said });

@@ -7,7 +7,7 @@ import { openLessons } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { openPages } from '../site/pages.ts';
-import { KEEP_NONE } from '../print/pdf-cache.ts';
+import { NO_PDF_CACHE } from '../print/pdf-cache.ts';
 import { openPress, type Press } from '../print/press.ts';
 import { openSchoolFile } from '../server/schools/school-file.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
@@ -52,7 +52,7 @@ async function make(options: PrintOptions): Promise<string> {
   });
   const groups = groupsOf(await readToPrint(site), options.lesson);
   const out = resolve(process.env['INIT_CWD'] ?? '', options.out ?? join(root, 'prints'));
-  const press = openPress({ site, media }, KEEP_NONE);
+  const press = openPress({ site, media }, NO_PDF_CACHE);
   try {
     let files = 0;
     for (const group of groups) files += await printGroup(group, { press, options, out });

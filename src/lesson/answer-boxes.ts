@@ -1,10 +1,14 @@
 import { isKind } from '../questions/kinds.ts';
 import type { SourceLine } from '../document/source-line.ts';
-import { hearerOf, warn, type Scan } from './scan-state.ts';
+import { currentAudience, warn, type Scan } from './scan-state.ts';
 
 /** Leaves out the box before the words of a line, `- [x] Everyone`, where it stands in no question: the class is never shown which answer is ticked. */
 export function withoutBox(scan: Scan, { text, line }: SourceLine): string {
-  if (!text.includes(']') || hearerOf(scan) !== 'body' || isKind(scan.fences.at(-1)?.word ?? '')) {
+  if (
+    !text.includes(']') ||
+    currentAudience(scan) !== 'body' ||
+    isKind(scan.fences.at(-1)?.word ?? '')
+  ) {
     return text;
   }
   const [, before = '', box, words] =

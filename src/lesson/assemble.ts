@@ -42,7 +42,7 @@ export function assemble(parts: readonly Part[]): {
       ifUsed: true,
     });
   }
-  giveBack(draft.blocks);
+  attachOrphanNotes(draft.blocks);
   const blocks = draft.blocks.map((block) => ({
     ...block,
     slides: shownOf(block.slides),
@@ -51,7 +51,7 @@ export function assemble(parts: readonly Part[]): {
 }
 
 // Notes of a section that was taken out, with no slide behind it, are the last slide's.
-function giveBack(blocks: readonly DraftBlock[]): void {
+function attachOrphanNotes(blocks: readonly DraftBlock[]): void {
   let before: DraftSlide | undefined;
   for (const slide of blocks.flatMap(({ slides }) => slides)) {
     if (isEmptySoft(slide) && before !== undefined) {
@@ -77,7 +77,7 @@ function takePart(draft: Draft, part: Part): void {
       return takeHeading(draft, part);
     case 'break':
       passOnNotes(draft);
-      if (draft.slide?.soft) bequeathNotes(draft);
+      if (draft.slide?.soft) moveNotesToNextSlide(draft);
       return addSlide(draft, {
         line: part.line,
         heading: '',
@@ -123,7 +123,7 @@ function takeHeading(
   if (!splits) return joinHeading(draft, { text, line, raw });
   const block = level === draft.blockLevel ? readBlockHeading(text) : undefined;
   if (block === undefined) passOnNotes(draft);
-  bequeathNotes(draft);
+  moveNotesToNextSlide(draft);
   if (block === 'unclear') {
     draft.problems.push({
       code: 'block-minutes',
@@ -159,7 +159,7 @@ function passOnNotes({ slide, earlyNotes }: Draft): void {
 }
 
 // What a comment says between a `---` and its heading is said of the heading's slide.
-function bequeathNotes({ slide, earlyNotes }: Draft): void {
+function moveNotesToNextSlide({ slide, earlyNotes }: Draft): void {
   if (
     slide?.ifUsed &&
     slide.heading === '' &&

@@ -102,14 +102,17 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
 }
 
 /** Whom text is for where the scan stands: the class, the teacher, or the teacher when the bell is near. */
-export function hearerOf({ notes, landing }: Scan): (Part & { readonly type: 'text' })['to'] {
+export function currentAudience({
+  notes,
+  landing,
+}: Scan): (Part & { readonly type: 'text' })['to'] {
   if (!notes) return 'body';
   return landing ? 'land' : 'notes';
 }
 
 /** Takes a line as text: of the slide, or of its notes. */
 export function pushText(scan: Scan, { text, line }: SourceLine): true {
-  scan.parts.push({ type: 'text', to: hearerOf(scan), text, line });
+  scan.parts.push({ type: 'text', to: currentAudience(scan), text, line });
   scan.above = NOTHING_ABOVE;
   return true;
 }

@@ -26,7 +26,7 @@ import { readAbove } from './paragraph.ts';
 import type { Part } from './part.ts';
 import { boldRule } from './plans/bold-rule.ts';
 import {
-  hearerOf,
+  currentAudience,
   pushRemarks,
   pushText,
   startScan,
@@ -143,7 +143,7 @@ function textRule(scan: Scan, { text, line }: SourceLine): boolean {
       ? around.column - 1
       : 0;
   pushText(scan, { text: words.slice(indent), line });
-  if (hearerOf(scan) === 'body') warnOfTyped(scan, { text, line });
+  if (currentAudience(scan) === 'body') warnOfTyped(scan, { text, line });
   // In remark and pandoc, Markdown goes on right below a tag.
   const goesOn = scan.habits.tool === 'remark' || scan.habits.tool === 'pandoc';
   if (goesOn && text.startsWith('<') && LONE_TAG.test(text)) pushText(scan, { text: '', line });

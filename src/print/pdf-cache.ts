@@ -6,7 +6,7 @@ import { readPicture } from './offline-window.ts';
 import type { PrintSource } from './print-window.ts';
 
 /** PDFs that were made before, by the digest of all that is on them. */
-export type KeptPdfs = {
+export type PdfCache = {
   read(key: string): Promise<Uint8Array | null>;
   write(key: string, pdf: Uint8Array): Promise<void>;
 };
@@ -42,19 +42,19 @@ export async function keyOf(
 }
 
 /** Keeps nothing. */
-export const KEEP_NONE: KeptPdfs = {
+export const NO_PDF_CACHE: PdfCache = {
   read: () => Promise.resolve(null),
   write: () => Promise.resolve(),
 };
 
 /** PDFs that are kept in a folder. */
-export type KeptInFolder = KeptPdfs & {
+export type PdfCacheInFolder = PdfCache & {
   /** Deletes those that nobody has read or written since the folder was opened. */
   forgetOthers(): Promise<void>;
 };
 
 /** Keeps PDFs in a folder that is made when the first is; `makers` tells what makes them beside our own code: the browser and the packages. */
-export function openKeptPdfs(folder: string, makers: string): KeptInFolder {
+export function openPdfCache(folder: string, makers: string): PdfCacheInFolder {
   const used = new Set<string>();
   const by = createHash('sha256').update(makers).digest('hex').slice(0, 12);
   const at = (key: string): string => {
@@ -78,17 +78,17 @@ export function openKeptPdfs(folder: string, makers: string): KeptInFolder {
 }
 
 /** Keeps the last PDFs in memory, so many bytes of them: a school’s own words are written nowhere. */
-export function keepInMemory(mostBytes: number): KeptPdfs {
-  const kept = new Map<string, Uint8Array>();
+export function cachePdfsInMemory(maxBytes: number): PdfCache {
+  const cached = new Map<string, Uint8Array>();
   let bytes = 0;
   return {
-    read: (key) => Promise.resolve(kept.get(key) ?? null),
+    read: (key) => Promise.resolve(cached.get(key) ?? null),
     write(key, pdf) {
-      kept.set(key, pdf);
+      cached.set(key, pdf);
       bytes += pdf.length;
-      for (const [oldest, old] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
+      for (const [oldest, old] of cached) {
+        if (bytes <= maxBytes) break;
+        cached.delete(oldest);
         bytes -= old.length;
       }
       return Promise.resolve();

@@ -1,7 +1,7 @@
 import type { PileItem } from '../outputs/handouts/pile.ts';
 import { openBrowser, type Browser } from './browser.ts';
 import { openFinisher } from './finisher.ts';
-import { KEEP_NONE, keyOf, type KeptPdfs } from './pdf-cache.ts';
+import { NO_PDF_CACHE, keyOf, type PdfCache } from './pdf-cache.ts';
 import type { PileFacts, PilePdf } from './pdf/pile-pdf.ts';
 import { openPrintWindow, type PrintSource, type PrintWindow } from './print-window.ts';
 
@@ -27,7 +27,7 @@ export type Watch = { readonly said?: (progress: Progress) => void; readonly sig
 const AT_ONCE = 2;
 
 /** Opens a press over a site; PDFs that were kept of exactly the same sheet are used again. Whoever opens it closes it. */
-export function openPress(source: PrintSource, keep: KeptPdfs): Press {
+export function openPress(source: PrintSource, keep: PdfCache): Press {
   const finisher = openFinisher();
   const windows: Promise<PrintWindow>[] = [];
   let browser: Promise<Browser> | null = null;
@@ -42,7 +42,7 @@ export function openPress(source: PrintSource, keep: KeptPdfs): Press {
     { address }: PileItem,
     hand: number,
   ): Promise<{ readonly finished: Promise<Uint8Array> }> {
-    const key = keep === KEEP_NONE ? '' : await keyOf(address, source);
+    const key = keep === NO_PDF_CACHE ? '' : await keyOf(address, source);
     const known = await keep.read(key);
     if (known !== null) return { finished: Promise.resolve(known) };
     const { pdf, facts } = await (await (windows[hand] ??= openWindow())).print(address);

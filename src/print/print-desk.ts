@@ -6,7 +6,7 @@ import { todayKey } from '../text/browser-keys.ts';
 import { zipOf } from '../site/folder/zip.ts';
 import { sheetsFor } from '../outputs/handouts/to-print.ts';
 import { readToPrint } from '../site/to-print.ts';
-import { keepInMemory } from './pdf-cache.ts';
+import { cachePdfsInMemory } from './pdf-cache.ts';
 import { openPress, type Press } from './press.ts';
 import type { PrintSource } from './print-window.ts';
 
@@ -37,7 +37,7 @@ type Job = {
   timer: NodeJS.Timeout | null;
 };
 
-const KEPT_BYTES = 24 * 1024 * 1024;
+const CACHE_BYTES = 24 * 1024 * 1024;
 /** Longer than a page may take to ask again, in a tab behind others. */
 const GONE_MS = 90_000;
 /** A printed file is there for so long, unless newer ones need its place. */
@@ -47,7 +47,7 @@ const MAX_WAITING = 20;
 
 /** Opens the desk over a site whose pages hold the school’s own words. */
 export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
-  const keep = keepInMemory(KEPT_BYTES);
+  const keep = cachePdfsInMemory(CACHE_BYTES);
   const jobs = new Map<string, Job>();
   const waiting: Job[] = [];
   let printing: Job | null = null;

@@ -19,7 +19,7 @@ import {
 export type BrowserStore = 'local' | 'session' | 'history' | 'cache' | 'cookie';
 
 /** One thing that a page keeps in a browser: whose browser, what, where, under which name, and until when. */
-export type BrowserKept = {
+export type SavedInBrowser = {
   readonly whose: 'a teacher’s' | 'a pupil’s tablet' | 'a reader’s';
   readonly what: string;
   readonly stores: readonly BrowserStore[];
@@ -33,7 +33,7 @@ const TEACHER = 'a teacher’s';
 const FORGOTTEN = 'The lesson is finished, or the browser’s data is cleared';
 
 /** Everything that any page keeps in any browser; a page that keeps more has its line here, and `/privacy/` shows it. */
-export const browserKept = {
+export const savedInBrowser = {
   seat: {
     whose: 'a pupil’s tablet',
     what: 'The place in the room, with its code and its pass (one for all tablets), and the receipt of the open question, sealed so that nobody can read it there',
@@ -158,4 +158,4 @@ export const browserKept = {
     until:
       'Staff sign out, an hour passes without use, the browser is closed, or after twelve hours',
   },
-} as const satisfies Readonly<Record<string, BrowserKept>>;
+} as const satisfies Readonly<Record<string, SavedInBrowser>>;

@@ -4,8 +4,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import {
-  browserKept,
-  type BrowserKept,
+  savedInBrowser,
+  type SavedInBrowser,
   type BrowserStore,
 } from '../../src/text/saved-in-browser.ts';
 import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
@@ -66,7 +66,7 @@ async function keptIn(context: BrowserContext): Promise<readonly string[]> {
 /** The line of the table that something is of; its own name where it is of none. */
 function lineOf(found: string): string {
   const [store = '', ...rest] = found.split(' ');
-  const table: readonly (readonly [string, BrowserKept])[] = Object.entries(browserKept);
+  const table: readonly (readonly [string, SavedInBrowser])[] = Object.entries(savedInBrowser);
   const lines = table.filter(
     ([, { stores, name }]) => stores.includes(store as BrowserStore) && name.test(rest.join(' ')),
   );
@@ -119,7 +119,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   // What is typed there goes when the lesson starts.
   await expect.poll(() => linesOf(context)).toContain('typedStart');
   await teach(presenter);
-  const expected = Object.keys(browserKept).filter(
+  const expected = Object.keys(savedInBrowser).filter(
     (line) => !['seat', 'staff', 'typedStart'].includes(line),
   );
   await expect.poll(() => linesOf(context)).toEqual(new Set(expected));

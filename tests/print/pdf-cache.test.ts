@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openKeptPdfs } from '../../src/print/pdf-cache.ts';
+import { openPdfCache } from '../../src/print/pdf-cache.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-pdfs-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -10,18 +10,18 @@ const bytes = Buffer.from('%PDF-');
 
 test('A PDF is found again by its sheet, and not where another browser or package would make it', async () => {
   const folder = join(home, 'makers');
-  await openKeptPdfs(folder, 'one browser').write('sheet', bytes);
-  expect(await openKeptPdfs(folder, 'one browser').read('sheet')).toEqual(bytes);
-  expect(await openKeptPdfs(folder, 'one browser').read('another sheet')).toBeNull();
-  expect(await openKeptPdfs(folder, 'another browser').read('sheet')).toBeNull();
+  await openPdfCache(folder, 'one browser').write('sheet', bytes);
+  expect(await openPdfCache(folder, 'one browser').read('sheet')).toEqual(bytes);
+  expect(await openPdfCache(folder, 'one browser').read('another sheet')).toBeNull();
+  expect(await openPdfCache(folder, 'another browser').read('sheet')).toBeNull();
 });
 
 test('What was neither read nor written is deleted, and what another program is writing is not', async () => {
   const folder = join(home, 'others');
-  await openKeptPdfs(folder, 'a browser').write('of last week', bytes);
-  await openKeptPdfs(folder, 'a browser').write('read', bytes);
+  await openPdfCache(folder, 'a browser').write('of last week', bytes);
+  await openPdfCache(folder, 'a browser').write('read', bytes);
   writeFileSync(join(folder, 'half.pdf.4711'), bytes);
-  const kept = openKeptPdfs(folder, 'a browser');
+  const kept = openPdfCache(folder, 'a browser');
   await kept.read('read');
   await kept.write('written', bytes);
   await kept.forgetOthers();

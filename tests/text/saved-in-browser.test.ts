@@ -15,14 +15,14 @@ import {
   todayKey,
   TYPED_START,
 } from '../../src/text/browser-keys.ts';
-import { browserKept, type BrowserKept } from '../../src/text/saved-in-browser.ts';
+import { savedInBrowser, type SavedInBrowser } from '../../src/text/saved-in-browser.ts';
 import { channelName } from '../../src/outputs/board/board-link.ts';
 import { readTree } from '../house/read-tree.ts';
 
-type Kept = keyof typeof browserKept;
+type Saved = keyof typeof savedInBrowser;
 
 /** Every file that keeps something in a browser, and what of the table that is. */
-const keepers: Readonly<Record<string, readonly Kept[]>> = {
+const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'outputs/board/board-store.view.ts': ['board'],
   'lesson/today.view.ts': ['today'],
   'ui/offline-worker.view.ts': ['offline'],
@@ -49,7 +49,7 @@ const keepers: Readonly<Record<string, readonly Kept[]>> = {
 };
 
 const place = ['private-stays-private', '/lessons/'] as const;
-const names: Readonly<Record<Exclude<Kept, 'offline'>, readonly string[]>> = {
+const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   seat: [SEAT_KEY],
   reading: [READING_KEY],
   lines: [LINES_KEY],
@@ -74,13 +74,13 @@ test('no file keeps anything in a browser that the table does not say', () => {
     ({ path, text }) => /\.tsx?$/.test(path) && uses.test(text) && path !== 'print/print-window.ts',
   );
   expect(found.map(({ path }) => path).toSorted()).toEqual(Object.keys(keepers).toSorted());
-  expect(new Set(Object.values(keepers).flat())).toEqual(new Set(Object.keys(browserKept)));
+  expect(new Set(Object.values(keepers).flat())).toEqual(new Set(Object.keys(savedInBrowser)));
 });
 
 test('a name is of one line of the table alone, whatever lesson and site it is for', () => {
-  const table: readonly (readonly [string, BrowserKept])[] = Object.entries(browserKept);
+  const table: readonly (readonly [string, SavedInBrowser])[] = Object.entries(savedInBrowser);
   for (const [id, made] of Object.entries(names)) {
-    const stores = new Set<string>(browserKept[id as Kept].stores);
+    const stores = new Set<string>(savedInBrowser[id as Saved].stores);
     for (const name of made) {
       const lines = table.filter(
         ([, line]) => line.name.test(name) && line.stores.some((store) => stores.has(store)),
@@ -91,7 +91,7 @@ test('a name is of one line of the table alone, whatever lesson and site it is f
 });
 
 test('every line says whose browser, what, and until when', () => {
-  for (const line of Object.values(browserKept)) {
+  for (const line of Object.values(savedInBrowser)) {
     for (const words of [line.whose, line.what, line.shown, line.until]) {
       expect(words).toMatch(/\S/);
     }

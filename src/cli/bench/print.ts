@@ -7,7 +7,7 @@ import { PLAIN_LOOK } from '../../outputs/handouts/paper-look.ts';
 import { openHandouts } from '../../site/handouts.ts';
 import { openLessons } from '../../site/lessons.ts';
 import { openPages } from '../../site/pages.ts';
-import { KEEP_NONE } from '../../print/pdf-cache.ts';
+import { NO_PDF_CACHE } from '../../print/pdf-cache.ts';
 import { openPress } from '../../print/press.ts';
 import type { PrintSource } from '../../print/print-window.ts';
 import { openSite } from '../../site/site.ts';
@@ -64,7 +64,7 @@ export async function measurePrint(): Promise<readonly Figure[]> {
 type Printed = { readonly seconds: number; readonly bytesPerPage: number };
 
 async function printAll(source: PrintSource, items: readonly PileItem[]): Promise<Printed> {
-  const press = openPress(source, KEEP_NONE);
+  const press = openPress(source, NO_PDF_CACHE);
   try {
     const began = performance.now();
     const sheets = await press.print(items);

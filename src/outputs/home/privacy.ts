@@ -3,7 +3,7 @@ import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { fillFields } from '../handouts/handout-fields.ts';
 import type { Handout, Piece } from '../handouts/handout.ts';
-import { keptTable } from './stored-data.ts';
+import { storedDataTable } from './stored-data.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 import { isProgramPart } from '../handouts/part-names.ts';
 import type { ProgramFacts } from './program-facts.ts';
@@ -73,7 +73,7 @@ function jump(id: string, words: string): Html {
 }
 
 function bare(): Html {
-  return html`<section><h2>Everything that is kept</h2>${keptTable()}</section>`;
+  return html`<section><h2>Everything that is kept</h2>${storedDataTable()}</section>`;
 }
 
 function opening(handout: Handout, program: ProgramFacts): Html {

@@ -4,7 +4,7 @@ import { html, type Html } from '../../text/html.ts';
 import { OLDEST, oldestInWords } from '../../ui/browsers.ts';
 import { isBeforeSecurityRelease } from '../../text/node-release.ts';
 import { shortDay } from '../handouts/edition.ts';
-import { browserNames, browserTable, keptTable } from './stored-data.ts';
+import { browserNames, browserTable, storedDataTable } from './stored-data.ts';
 import type { ProgramPartName } from '../handouts/part-names.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { table } from '../handouts/table.ts';
@@ -13,7 +13,7 @@ import { table } from '../handouts/table.ts';
 export function programPart(name: ProgramPartName, program: ProgramFacts | null): Html | '' {
   switch (name) {
     case 'kept':
-      return keptTable();
+      return storedDataTable();
     case 'kept in browsers':
       return browserTable();
     case 'browser names':

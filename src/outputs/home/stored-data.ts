@@ -1,15 +1,19 @@
-import { browserKept, type BrowserKept, type BrowserStore } from '../../text/saved-in-browser.ts';
+import {
+  savedInBrowser,
+  type SavedInBrowser,
+  type BrowserStore,
+} from '../../text/saved-in-browser.ts';
 import { html, type Html } from '../../text/html.ts';
 import { table } from '../handouts/table.ts';
 
 /** One thing that is kept: what, where, and until when. Each line is a rule of `room/SPEC.md`. */
-export type Kept = { readonly what: string; readonly where: string; readonly until: string };
+export type StoredItem = { readonly what: string; readonly where: string; readonly until: string };
 
 const ROOM = 'On the lesson’s computer';
 const OVER = 'The lesson is finished, or 90 minutes after it began';
 
 /** Everything that is kept outside a browser, for whoever answers for it; what pupils give comes first, in short rows. */
-export const keptThings = {
+export const storedData = {
   ballots: {
     what: 'For each place, random numbers: each lets it answer one question once, or send one note. And the key to the receipts of the open question',
     where: ROOM,
@@ -76,11 +80,11 @@ export const keptThings = {
     where: 'In the folder “.cache”',
     until: 'Newer ones replace them, or the folder is deleted',
   },
-} as const satisfies Readonly<Record<string, Kept>>;
+} as const satisfies Readonly<Record<string, StoredItem>>;
 
 /** What is kept outside a browser, as a table. */
-export function keptTable(): Html {
-  const rows = Object.values(keptThings).map(({ what, where, until }) => [what, where, until]);
+export function storedDataTable(): Html {
+  const rows = Object.values(storedData).map(({ what, where, until }) => [what, where, until]);
   return table(['What', 'Where', 'Until'], rows, 'kept-table');
 }
 
@@ -92,7 +96,7 @@ const STORES: Readonly<Record<BrowserStore, string>> = {
   cookie: 'as a cookie',
 };
 
-const WHOSE: Readonly<Record<BrowserKept['whose'], string>> = {
+const WHOSE: Readonly<Record<SavedInBrowser['whose'], string>> = {
   'a pupil’s tablet': 'Pupil’s tablet',
   'a reader’s': 'Reader at home',
   'a teacher’s': 'Teacher',
@@ -100,17 +104,19 @@ const WHOSE: Readonly<Record<BrowserKept['whose'], string>> = {
 
 /** What pages keep in a browser, as a table: what, in whose browser, and until when. */
 export function browserTable(): Html {
-  const rows = Object.values(browserKept).map(({ whose, what, stores, until }: BrowserKept) => [
-    what,
-    `${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`,
-    until,
-  ]);
+  const rows = Object.values(savedInBrowser).map(
+    ({ whose, what, stores, until }: SavedInBrowser) => [
+      what,
+      `${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`,
+      until,
+    ],
+  );
   return table(['What', 'Where', 'Until'], rows, 'kept-table');
 }
 
 /** The names it lies under, for whoever looks into a browser; `…` stands for the site’s path, a lesson, a room or a version. */
 export function browserNames(): Html {
-  const rows = Object.values(browserKept).map(({ shown, what, stores }: BrowserKept) => [
+  const rows = Object.values(savedInBrowser).map(({ shown, what, stores }: SavedInBrowser) => [
     html`<code>${breakable(shown)}</code>`,
     stores.join(', '),
     what,

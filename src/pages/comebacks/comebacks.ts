@@ -1,5 +1,5 @@
 import { copyText } from '../../ui/copy-text.view.ts';
-import { readKept, turnKept } from '../../outputs/comebacks/kept-lines.ts';
+import { parseSavedLines, toggleSavedLine } from '../../outputs/comebacks/saved-lines.ts';
 import { LINES_KEY } from '../../text/browser-keys.ts';
 import { drawLine } from '../../outputs/comebacks/line-picture.view.ts';
 import { showConfirmed } from '../../outputs/home/show-confirmed.view.ts';
@@ -16,7 +16,7 @@ const keptList = document.querySelector<HTMLElement>('[data-kept]');
 startSteps(() => told?.classList.remove('told--shown'));
 whenDrawn(() => {
   for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
-  showKept();
+  showSaved();
   startOffline();
   showRunningLesson();
   void showConfirmed('../');
@@ -25,7 +25,7 @@ whenDrawn(() => {
 /** What the browser has of it: on this device alone, and nothing where it keeps nothing. */
 function kept(): readonly string[] {
   try {
-    return readKept(localStorage.getItem(LINES_KEY));
+    return parseSavedLines(localStorage.getItem(LINES_KEY));
   } catch {
     return [];
   }
@@ -66,10 +66,10 @@ function action(name: string, words: string, press: () => void | Promise<void>):
 
 function keepButton(id: string, words: string): HTMLButtonElement {
   const button = action('Keep', words, () => {
-    const ids = turnKept(kept(), id);
+    const ids = toggleSavedLine(kept(), id);
     if (!keep(ids)) return tell('This browser can’t save replies. You can copy this one instead.');
     tell(ids.includes(id) ? 'Saved on this device.' : 'Removed.');
-    showKept();
+    showSaved();
   });
   button.dataset['keep'] = id;
   return button;
@@ -97,7 +97,7 @@ async function savePicture(words: string): Promise<void> {
   tell('The picture is in your downloads.');
 }
 
-function showKept(): void {
+function showSaved(): void {
   const ids = kept();
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-keep]')) {
     button.setAttribute('aria-pressed', String(ids.includes(button.dataset['keep'] ?? '')));

@@ -5,7 +5,7 @@ import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
 import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
 import { wording } from '../../ui/wording.view.ts';
-import { whyKept } from '../../outputs/plan/why-kept.ts';
+import { reasonsToKeep } from '../../outputs/plan/reasons-to-keep.ts';
 import type { Carried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
 import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';
@@ -42,7 +42,7 @@ export async function startTodayForm(): Promise<void> {
     if (
       !isHidden &&
       carries.length > 0 &&
-      !(await askFirst(button.dataset['title'] ?? '', whyKept(carries).map(wording)))
+      !(await askFirst(button.dataset['title'] ?? '', reasonsToKeep(carries).map(wording)))
     ) {
       return button.focus();
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkComebacks } from '../../../src/checks/comebacks.ts';
 import { fitPicture } from '../../../src/outputs/comebacks/line-picture.ts';
-import { readKept, turnKept } from '../../../src/outputs/comebacks/kept-lines.ts';
+import { parseSavedLines, toggleSavedLine } from '../../../src/outputs/comebacks/saved-lines.ts';
 import { readComebacks } from '../../../src/outputs/comebacks/read-comebacks.ts';
 
 const whole = `Written by: our youth council, 2027-01-20
@@ -68,9 +68,9 @@ test('no text makes it throw, and every line it gives was in it', () => {
 });
 
 test('what a browser has kept is read whatever it is', () => {
-  expect(readKept('["a-1","a-1",7,"<b>"]')).toEqual(['a-1']);
-  fc.assert(fc.property(fc.string(), (stored) => Array.isArray(readKept(stored))));
-  expect(turnKept(turnKept([], 'a-1'), 'a-1')).toEqual([]);
+  expect(parseSavedLines('["a-1","a-1",7,"<b>"]')).toEqual(['a-1']);
+  fc.assert(fc.property(fc.string(), (stored) => Array.isArray(parseSavedLines(stored))));
+  expect(toggleSavedLine(toggleSavedLine([], 'a-1'), 'a-1')).toEqual([]);
 });
 
 test('a line on a picture is broken into rows that fit, as large as can be', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { handoutPage } from '../../../src/outputs/handouts/handout-page.ts';
-import { keptThings } from '../../../src/outputs/home/stored-data.ts';
+import { storedData } from '../../../src/outputs/home/stored-data.ts';
 import { privacyPage, privacySheets } from '../../../src/outputs/home/privacy.ts';
 import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 import { roomCheckPage } from '../../../src/outputs/home/room-check-page.ts';
@@ -15,7 +15,7 @@ import { HOME_PAGES } from '../../../src/site/offline.ts';
 import { programFacts } from '../../../src/server/http/program-facts.ts';
 import { CHECK_MS } from '../../../src/server/rooms/room-check.ts';
 import { readSettings, settingNames } from '../../../src/server/settings.ts';
-import { browserKept } from '../../../src/text/saved-in-browser.ts';
+import { savedInBrowser } from '../../../src/text/saved-in-browser.ts';
 import { html } from '../../../src/text/html.ts';
 import { nodeFacts, SECURITY_RELEASE } from '../../../src/text/node-release.ts';
 
@@ -49,20 +49,20 @@ test('the times it names are the times of the program', () => {
   expect(minutes.length).toBeGreaterThan(0);
   expect(new Set(minutes)).toEqual(new Set([ROOM_MS]));
   expect(KEPT_MS).toBe(ROOM_MS);
-  expect([keptThings.answers.until, CLOSING_MS]).toEqual([
+  expect([storedData.answers.until, CLOSING_MS]).toEqual([
     expect.stringContaining('two seconds'),
     2_000,
   ]);
-  expect([keptThings.check.until, CHECK_MS]).toEqual([
+  expect([storedData.check.until, CHECK_MS]).toEqual([
     expect.stringContaining('A quarter of an hour'),
     15 * 60_000,
   ]);
-  expect([browserKept.staff.until, keptThings.session.until, SESSION_MS]).toEqual([
+  expect([savedInBrowser.staff.until, storedData.session.until, SESSION_MS]).toEqual([
     expect.stringContaining('twelve hours'),
     expect.stringContaining('twelve hours'),
     12 * 3_600_000,
   ]);
-  expect([browserKept.staff.until, keptThings.session.until, IDLE_MS]).toEqual([
+  expect([savedInBrowser.staff.until, storedData.session.until, IDLE_MS]).toEqual([
     expect.stringContaining('an hour passes without use'),
     expect.stringContaining('an hour passes without use'),
     3_600_000,
@@ -70,10 +70,10 @@ test('the times it names are the times of the program', () => {
 });
 
 test('everything that is kept, by the program and in browsers, stands there for pupils too, with a place and an end', () => {
-  for (const thing of Object.values(keptThings)) {
+  for (const thing of Object.values(storedData)) {
     expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
   }
-  for (const { what, until } of [...Object.values(keptThings), ...Object.values(browserKept)]) {
+  for (const { what, until } of [...Object.values(storedData), ...Object.values(savedInBrowser)]) {
     expect(forPupils).toContain(escaped(what));
     expect(forPupils).toContain(escaped(until));
   }
@@ -113,7 +113,7 @@ test('IT reads the ports, the settings, the policy, the addresses and the pages 
   }
   // A long name may go on in a new line.
   const names = page.replaceAll('<wbr>', '');
-  for (const { shown } of Object.values(browserKept)) {
+  for (const { shown } of Object.values(savedInBrowser)) {
     expect(names).toContain(`<code>${escaped(shown)}</code>`);
   }
 });
@@ -202,7 +202,7 @@ test('the promises are a sheet of their own, and on the page come after what can
 test('a home without these handouts still says what is kept', () => {
   const bare = privacyPage([], program)['main'] ?? '';
   expect(bare).toContain('We don’t ask your name.');
-  expect(bare).toContain(escaped(keptThings.totals.what));
+  expect(bare).toContain(escaped(storedData.totals.what));
 });
 
 test('IT reads which Node each computer is given, the last known security release, and where this copy is older, that it is; no pupil’s device says it', () => {

@@ -21,14 +21,14 @@ import {
 } from '../../../src/server/store/valkey/keys.ts';
 import { deck } from '../../present/a-deck.ts';
 
-type Line = keyof typeof keptThings;
+type Line = keyof typeof storedData;
 type Fields<Union> = Union extends unknown ? keyof Union : never;
 
 /** What the page says of a field, and in which line. */
-type Told = readonly [line: Line, words: RegExp];
+type Described = readonly [line: Line, words: RegExp];
 
 /** What it says of each field of a room; the compiler names one that is forgotten. `after` and `lost` are told once and stored nowhere. */
-const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Told>> = {
+const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Described>> = {
   state: ['room', /where the lesson stands/],
   id: ['room', /its code/],
   code: ['room', /its code/],
@@ -76,10 +76,10 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   saved: /and when/,
 };
 
-const ROOMS_CODE: Told = ['room', /its code/];
+const ROOMS_CODE: Described = ['room', /its code/];
 
 /** Every table on disk, and what the page says of each of its columns. */
-const onDisk: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
+const onDisk: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
   rooms: { id: ROOMS_CODE, deadline: ['room', /how long it lasts/], room: ['room', /^The room: /] },
   ballots: {
     id: ROOMS_CODE,
@@ -146,11 +146,11 @@ test('what several processes share of signing in is open sessions and counts, ea
     'wholeclass:{staff}:sessions',
     'wholeclass:{staff}:sign-ins',
   ]);
-  expect(keptThings.session).toMatchObject({
+  expect(storedData.session).toMatchObject({
     what: expect.stringContaining('when it was last used'),
     where: expect.stringContaining('several of them share'),
   });
-  expect(keptThings.signIns).toMatchObject({
+  expect(storedData.signIns).toMatchObject({
     what: expect.stringContaining('how many were wrong'),
     where: expect.stringContaining('several of them share'),
   });
@@ -162,8 +162,8 @@ test('of each part of a safeguarding key the page says what it is', () => {
     salt: /a salt/,
     hint: /twelve bits of a checksum/,
   };
-  for (const words of Object.values(told)) expect(keptThings.safeguardingKey.what).toMatch(words);
-  expect(keptThings.notes.until).toMatch(/a day after they have dealt with it/);
+  for (const words of Object.values(told)) expect(storedData.safeguardingKey.what).toMatch(words);
+  expect(storedData.notes.until).toMatch(/a day after they have dealt with it/);
   expect(UNDO_MS).toBe(24 * 3_600_000);
 });
 
@@ -172,9 +172,9 @@ test('of each field of a room, of a file’s table and of a school the page says
     ...Object.values(ofRoom),
     ...Object.values(onDisk).flatMap((columns) => Object.values(columns)),
   ];
-  for (const [line, words] of fields) expect(keptThings[line].what).toMatch(words);
+  for (const [line, words] of fields) expect(storedData[line].what).toMatch(words);
   for (const field of Object.keys(EMPTY_SCHOOL) as (keyof School)[]) {
-    expect(keptThings.school.what).toMatch(ofSchool[field]);
+    expect(storedData.school.what).toMatch(ofSchool[field]);
   }
 });
 

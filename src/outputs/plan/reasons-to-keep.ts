@@ -1,7 +1,7 @@
 import type { Carried } from '../../lesson/carries.ts';
 
 /** Why a part of a lesson is better not hidden, for the teacher who is about to: one sentence for each thing it carries. */
-export function whyKept(carried: readonly Carried[]): readonly string[] {
+export function reasonsToKeep(carried: readonly Carried[]): readonly string[] {
   return carried.map((one) => {
     switch (one) {
       case 'help':

@@ -1,5 +1,5 @@
 /** The lines somebody kept, as their browser has them: ids, the newest last. Never throws: what is no list of ids is an empty one. */
-export function readKept(stored: string | null): readonly string[] {
+export function parseSavedLines(stored: string | null): readonly string[] {
   try {
     const ids: unknown = JSON.parse(stored ?? '[]');
     return Array.isArray(ids)
@@ -17,6 +17,6 @@ export function readKept(stored: string | null): readonly string[] {
 }
 
 /** The list with a line put in, or taken out if it is there. */
-export function turnKept(kept: readonly string[], id: string): readonly string[] {
+export function toggleSavedLine(kept: readonly string[], id: string): readonly string[] {
   return kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id];
 }
