@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { keptThings } from '../../../src/outputs/home/kept.ts';
+import { storedData } from '../../../src/outputs/home/stored-data.ts';
 import { freshState } from '../../../src/pages/present/session/presenter-state.ts';
 import { serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { UNDO_MS } from '../../../src/room/left-note.ts';

@@ -15,7 +15,7 @@ export function AfterCard({ presenter }: AfterProps) {
   return (
     <section class="after" aria-labelledby="after">
       <h2 id="after">
-        {said(
+        {wording(
           presenter.store.state().rehearsal
             ? 'What the pretend class said: a rehearsal'
             : 'What the class said, for you alone',

@@ -1,5 +1,5 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
-import { said } from '../../../ui/said.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import { isWatching, type PresenterState } from '../session/presenter-state.ts';
 import { keyOf } from '../session/keys.ts';
 import type { Presenter } from '../session/presenter.view.ts';
