@@ -142,18 +142,39 @@ describe('the pack', () => {
     );
   });
 
+  test('says that it has no client for Valkey, where one is asked for', async () => {
+    const child = spawn(process.execPath, [join(place, 'pack/program/src/cli/start-alone.ts')], {
+      cwd: place,
+      env: {
+        PATH: process.env['PATH'],
+        STAFF_PORT: '0',
+        DATA_DIR: join(place, 'data without Valkey'),
+        VALKEY_URL: 'redis://127.0.0.1:6379',
+      },
+    });
+    let written = '';
+    child.stdout.on('data', (bytes: Buffer) => (written += String(bytes)));
+    child.stderr.on('data', (bytes: Buffer) => (written += String(bytes)));
+    const [code] = (await once(child, 'exit')) as [number];
+    expect([code, written]).toEqual([
+      1,
+      expect.stringContaining('Cannot use VALKEY_URL: a pack for Windows is one program'),
+    ]);
+    expect(written).not.toContain('ERR_MODULE_NOT_FOUND');
+  }, 120_000);
+
   test('holds what the program runs on, and nothing that only builds, tests or looks after it', () => {
     for (const path of [
       'node_modules/fastify/package.json',
       'node_modules/postcss/node_modules/nanoid/package.json',
-      'src/server/store/valkey/vote.lua',
+      'src/server/store/sqlite/sqlite.ts',
       'node/node.exe',
     ]) {
       expect(paths()).toContain(`program/${path}`);
     }
     expect(
       paths().filter((path) =>
-        /node_modules\/(vite|rolldown|typescript|vitest)\/|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(
+        /node_modules\/(vite|rolldown|typescript|vitest|@redis)\/|store\/valkey\/|playwright-core\/(bin|lib\/vite)\/|\/tests\/browser|program\/src\/pages\//.test(
           path,
         ),
       ),

@@ -11,25 +11,25 @@ export type ShippedProgram = {
 
 /** Used to build pages, which are shipped built. */
 const BUILD_ONLY = ['vite'];
+/** For schools' servers with several processes; a pack is one program on one computer. */
+const NOT_SHIPPED = `${join('src', 'server', 'store', 'valkey')}${sep}`;
 const IMPORTS = /(?:\bfrom\s+|\bimport\s*\(?\s*|new URL\(\s*)'([^']+)'/g;
 /** What only people and tools read, and of the browser's driver what installs browsers and shows traces: it prints with the browser that is there. */
 const NOT_RUN = /\.(map|d\.[cm]?ts|markdown)$|^node_modules\/playwright-core\/(bin|lib\/vite)\//;
 
-/** Follows the imports of the program from its entry: every file it can load, and every package with its own. */
+/** Follows the imports of the program from its entry: every file it can load but the shared store, and every package with its own. */
 export async function shippedProgram(entry: string): Promise<ShippedProgram> {
   const own = new Set([join(root, entry)]);
   const named = new Set<string>();
   for (const file of own) {
     if (!file.endsWith('.ts')) continue;
     for (const [, to = ''] of (await readFile(file, 'utf8')).matchAll(IMPORTS)) {
-      if (/^\.{1,2}\/.*\.(ts|json|mjs)$/.test(to)) own.add(join(dirname(file), to));
-      else if (/^@?[a-z]/.test(to) && !to.startsWith('node:') && !BUILD_ONLY.includes(to)) {
+      if (/^\.{1,2}\/.*\.(ts|json|mjs)$/.test(to)) {
+        const path = join(dirname(file), to);
+        if (!path.includes(NOT_SHIPPED)) own.add(path);
+      } else if (/^@?[a-z]/.test(to) && !to.startsWith('node:') && !BUILD_ONLY.includes(to)) {
         named.add(packageFolder(`node_modules/${to}/`) ?? to);
       }
-    }
-    // Read by a name that is put together: the scripts of the shared store.
-    for (const name of await readdir(dirname(file))) {
-      if (name.endsWith('.lua')) own.add(join(dirname(file), name));
     }
   }
   const folders = await packageFolders(named);

@@ -49,10 +49,17 @@ function codesOf({ staffKey, publicUrl }: Settings): CodeLength {
   return staffKey === undefined && publicUrl === null ? 'short' : 'long';
 }
 
-/** The same settings, once the data folder is there and may be written to; else a `StartProblem` with the true cause (R33). */
+const SHARED_STORE = new URL('../store/valkey/valkey.ts', import.meta.url);
+
+/** The same settings, once the data folder is there and may be written to, or there is a client for Valkey; else a `StartProblem` with the true cause (R33). */
 export function withDataFolder(settings: Settings): Settings {
   const dataDir = resolve(settings.dataDir);
-  if (settings.valkeyUrl) return settings;
+  if (settings.valkeyUrl) {
+    if (existsSync(SHARED_STORE)) return settings;
+    throw new StartProblem(
+      'Cannot use VALKEY_URL: a pack for Windows is one program on one computer, and has no client for Valkey. Leave VALKEY_URL out, or run Wholeclass as README.md says.',
+    );
+  }
   try {
     makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
