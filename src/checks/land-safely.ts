@@ -1,3 +1,5 @@
+import { isEmpty } from '../document/nodes.ts';
+import { has } from '../document/visit.ts';
 import type { Block, Lesson, Slide } from '../lesson/lesson.ts';
 import type { Hazard } from './hazard.ts';
 
@@ -14,10 +16,10 @@ export const landSafely: Hazard = {
   source:
     'A teacher and a safeguarding lead who read the lessons, 2026-11-24: eight minutes before the bell the ending is said in three sentences',
   find: ({ lesson }) => {
-    const open = blocksToLand(lesson).filter((block) => block.landSafely === '');
+    const open = blocksToLand(lesson).filter((block) => isEmpty(block.landSafely));
     const [first] = open;
     if (first === undefined) return [];
-    if (lesson.blocks.every((block) => block.landSafely === '')) {
+    if (lesson.blocks.every((block) => isEmpty(block.landSafely))) {
       return [
         { line: first.line, column: 1, message: `Cannot end this lesson early: ${WHY}. ${HOW}` },
       ];
@@ -44,7 +46,7 @@ function blocksToLand(lesson: Lesson): readonly Block[] {
 // A thread of messages, a stop of a story, or a question. How sure pupils feel before anything is told is no part of a story.
 function opensStory(slide: Slide, { questions }: Lesson): boolean {
   if (slide.kind === 'stop') return true;
-  if (slide.kind !== 'poll') return slide.body.includes('<ol class="chat">');
+  if (slide.kind !== 'poll') return has(slide.body, 'thread');
   const tag = questions.find(({ id }) => id === slide.question)?.tag;
   return slide.moment !== 'before' || (tag !== 'confidence' && tag !== 'view');
 }

@@ -9,6 +9,8 @@ export type WordFinder = {
   readonly find: (words: string, at: number) => readonly Piece[];
   /** The piece of a code span between `mark`s, which may run over lines. */
   readonly findCode: (code: string, at: number, mark: string) => readonly Piece[];
+  /** The place behind what was found last. */
+  readonly here: () => Omit<Piece, 'at'>;
   /** Where words stand, without going on behind them. */
   readonly peek: (words: string) => Omit<Piece, 'at'>;
   /** Goes on at the line of that number among the finder's lines, from 0. */
@@ -45,6 +47,9 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
   const spot = (words: string, reach: number): number => {
     if (state.missed >= MAX_MISSED) return -1;
     const end = Math.min(startOf(state.index + 1 + reach), raw.length);
+    if (raw.startsWith(words, state.cursor) && state.cursor + words.length <= end) {
+      return state.cursor;
+    }
     const found = raw.slice(state.cursor, end).indexOf(words);
     return found < 0 ? -1 : state.cursor + found;
   };
@@ -99,6 +104,7 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
       moveTo(close < 0 ? from : close + mark.length);
       return [{ at, ...place }];
     },
+    here: () => placeOf(state.cursor),
     peek(words) {
       const found = spot(words, REACH);
       return placeOf(found < 0 ? state.cursor : found);

@@ -25,8 +25,12 @@ export function useFootnotes(markdown: MarkdownIt): void {
   });
   markdown.inline.ruler.before('link', 'footnote', footnoteMark);
   markdown.core.ruler.after('inline', 'footnotes', gather);
-  markdown.renderer.rules['footnote_mark'] = (tokens, at) =>
-    `<sup class="source">${String(tokens[at]?.meta?.['number'])}</sup>`;
+  markdown.renderer.rules['footnote_mark'] = (tokens, at) => {
+    const token = tokens[at];
+    return token === undefined
+      ? ''
+      : `<sup class="source"${markdown.renderer.renderAttrs(token)}>${String(token.meta?.['number'])}</sup>`;
+  };
 }
 
 function footnoteBlock(

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { isStep, STEP } from './step-class.ts';
 
 /** Stands behind what another tool shows a step later, until Markdown is read; no letter of any script. */
 export const LATER = '\uE000';
@@ -12,7 +13,13 @@ export function useFragments(markdown: MarkdownIt): void {
       if (token.nesting < 0) around.pop();
       // In code and HTML the mark means nothing.
       if (token.type !== 'inline') takeMark([token]);
-      else if (takeMark(token.children ?? [])) stepOf(around)?.attrJoin('class', 'step');
+      else if (takeMark(token.children ?? [])) {
+        const step = stepOf(around);
+        // A mark within `::: reveal` makes no second step.
+        if (step !== undefined && !isStep(String(step.attrGet('class') ?? ''))) {
+          step.attrJoin('class', STEP);
+        }
+      }
     }
   });
 }

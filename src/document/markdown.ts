@@ -18,3 +18,10 @@ useLayouts(markdown, layouts);
 useFootnotes(markdown);
 useTables(markdown);
 useFragments(markdown);
+// Code looks the same in every language, and may be marked.
+markdown.renderer.rules['fence'] = (tokens, at) => {
+  const token = tokens[at];
+  return token === undefined
+    ? ''
+    : `<pre${markdown.renderer.renderAttrs(token)}><code>${markdown.utils.escapeHtml(token.content)}</code></pre>\n`;
+};

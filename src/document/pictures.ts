@@ -1,3 +1,4 @@
+import type { PictureSize } from './nodes.ts';
 import { hasDeviceName } from '../text/device-name.ts';
 
 /** Where a picture lies: `path` under `media/`, or why it may not be shown. */
@@ -43,6 +44,6 @@ export function writtenAddress(address: string): string {
 }
 
 /** True for a size that may stand in quotes behind a picture's address, `![A phone](my-film/phone.svg "small")`. */
-export function isPictureSize(title: string): boolean {
+export function isPictureSize(title: string): title is PictureSize {
   return /^(?:small|medium|large|full)$/.test(title);
 }

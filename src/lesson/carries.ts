@@ -1,6 +1,6 @@
+import { toWords } from '../document/to-text.ts';
 import type { Question } from '../poll/question.ts';
 import type { Block, Lesson, Slide } from './lesson.ts';
-import { wordsOfHtml } from '../text/words-of-html.ts';
 
 /** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
 export type Carried = 'help' | 'ending' | 'responsibility';
@@ -49,5 +49,5 @@ function wordsOf(slide: Slide, questions: readonly Question[]): string {
     question === undefined
       ? []
       : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
-  return [slide.heading, wordsOfHtml(slide.body), ...asked].join(' ');
+  return [slide.heading, toWords(slide.body), ...asked].join(' ');
 }

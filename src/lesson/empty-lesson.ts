@@ -1,3 +1,4 @@
+import { emptyDocument } from '../document/nodes.ts';
 import { NO_TIMES } from '../film/stops.ts';
 import { NOTHING } from './head-fields.ts';
 import type { Lesson } from './lesson.ts';
@@ -5,10 +6,10 @@ import type { Lesson } from './lesson.ts';
 /** A lesson in which nothing is written, called by the name of its file. */
 export function emptyLesson(slug: string): Lesson {
   const staff = {
-    alternativeTask: '',
+    alternativeTask: emptyDocument('teacher'),
     hardQuestions: [],
-    adaptations: '',
-    grouping: '',
+    adaptations: emptyDocument('teacher'),
+    grouping: emptyDocument('teacher'),
     toReview: [],
   };
   return {

@@ -1,3 +1,5 @@
+import type { Document } from '../document/nodes.ts';
+import type { PicturePlace } from '../document/parse.ts';
 import type { Question } from '../poll/question.ts';
 import type { OwnTimes } from '../film/stops.ts';
 import type { Moment } from '../poll/rounds.ts';
@@ -13,7 +15,7 @@ export type LessonSetting = 'school' | 'youth work';
 /** Who a lesson is held for; one that gives no stage counts as pupils'. */
 export type LessonAudience = 'pupils' | 'adults';
 
-/** A lesson as it was read from `lessons/<slug>.md`. HTML in it is rendered and sanitised; notes are apart from what the class sees. */
+/** A lesson as it was read from `lessons/<slug>.md`. What a slide shows and says are trees; notes are apart from what the class sees. */
 export type Lesson = {
   readonly slug: string;
   /** For adults: the library, the plan. */
@@ -58,11 +60,7 @@ export type Lesson = {
   /** Questions in the order they are asked. */
   readonly questions: readonly Question[];
   /** Pictures the slides name, as addresses relative to `media/` (checked by the server and the build). */
-  readonly pictures: readonly {
-    readonly path: string;
-    readonly line: number;
-    readonly column: number;
-  }[];
+  readonly pictures: readonly PicturePlace[];
 };
 
 /** A timed part of the lesson, core unless it is optional. */
@@ -74,28 +72,28 @@ export type Block = {
   readonly optional: boolean;
   readonly line: number;
   readonly slides: readonly Slide[];
-  /** For the teacher when the bell is near: the story's ending in three spoken sentences, as safe HTML. Never part of anything the board or a pupil is served. */
-  readonly landSafely: string;
+  /** For the teacher when the bell is near: the story's ending in three spoken sentences. Never part of anything the board or a pupil is served. */
+  readonly landSafely: Document;
 };
 
-/** What a plan says to the teacher alone, as safe HTML; empty where it says nothing. */
+/** What a plan says to the teacher alone; empty where it says nothing. */
 export type StaffNotes = {
   /** For a pupil who would rather not take part; never named as such to anyone in the class. */
-  readonly alternativeTask: string;
+  readonly alternativeTask: Document;
   /** What pupils may ask, in plain words, with answers; an empty question where the section begins with other words. */
   readonly hardQuestions: readonly {
     readonly question: string;
-    readonly answer: string;
+    readonly answer: Document;
     readonly line: number;
   }[];
   /** What to change for pupils who need it otherwise. */
-  readonly adaptations: string;
+  readonly adaptations: Document;
   /** Teaching it in mixed or single-sex groups. */
-  readonly grouping: string;
+  readonly grouping: Document;
   /** Who is asked to look through it, by role, and at what; no reviewer where the section begins with other words. */
   readonly toReview: readonly {
     readonly reviewer: string;
-    readonly points: string;
+    readonly points: Document;
     readonly line: number;
   }[];
 };
@@ -125,10 +123,10 @@ type Shown = {
   readonly id: string;
   readonly line: number;
   readonly heading: string;
-  /** What the class sees below the heading, as safe HTML. */
-  readonly body: string;
-  /** What the teacher alone sees, as safe HTML. Never part of anything the board or a pupil is served. */
-  readonly notes: string;
+  /** What the class sees below the heading. */
+  readonly body: Document;
+  /** What the teacher alone sees. Never part of anything the board or a pupil is served. */
+  readonly notes: Document;
 };
 
 /** One thing on the board. */

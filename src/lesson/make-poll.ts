@@ -1,3 +1,4 @@
+import { emptyDocument, type Audience, type Document } from '../document/nodes.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Picks, Question } from '../poll/question.ts';
 import { kinds } from '../questions/kinds.ts';
@@ -24,7 +25,7 @@ export type Polls = {
 };
 
 type Fence = QuestionFence;
-type Render = (lines: readonly SourceLine[]) => string;
+type Parse = (lines: readonly SourceLine[], audience: Audience) => Document;
 
 /** No questions yet; mistakes go to `problems`. */
 export function startPolls(problems: Problem[]): Polls {
@@ -35,12 +36,12 @@ export function startPolls(problems: Problem[]): Polls {
 export function makePoll(
   polls: Polls,
   slide: DraftSlide,
-  { fence, render }: { readonly fence: Fence; readonly render: Render },
+  { fence, parse }: { readonly fence: Fence; readonly parse: Parse },
 ): Slide | null {
   const { word, ...line } = fence;
   return word === AFTER
-    ? makeAgain(polls, slide, { fence: line, render })
-    : makeFirst(polls, slide, { word, fence: line, render });
+    ? makeAgain(polls, slide, { fence: line, parse })
+    : makeFirst(polls, slide, { word, fence: line, parse });
 }
 
 /** The blocks and questions, once it is known which questions are asked before and after. */
@@ -68,10 +69,10 @@ export function pairQuestions(
 type First = {
   readonly word: Exclude<QuestionWord, typeof AFTER>;
   readonly fence: FenceLine;
-  readonly render: Render;
+  readonly parse: Parse;
 };
 
-function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, render }: First): Slide {
+function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, parse }: First): Slide {
   const { words, line, column } = fence;
   const source = {
     kind: word,
@@ -84,9 +85,9 @@ function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, render }: Fir
   const read = readQuestion(source, kinds[word], plainText);
   const { isBefore } = read;
   // Of a misspelt fence one thing is wrong, and that is known.
-  if (fence.misspelt) return unasked(read, { slide, picks: kinds[word].picks, render });
+  if (fence.misspelt) return unasked(read, { slide, picks: kinds[word].picks, parse });
   for (const problem of read.problems) polls.problems.push(problem);
-  if (read.question === null) return unasked(read, { slide, picks: kinds[word].picks, render });
+  if (read.question === null) return unasked(read, { slide, picks: kinds[word].picks, parse });
   const question = { ...read.question, id: polls.nextId(read.question.id) };
   if (question.id !== read.question.id) {
     const message = `Cannot ask two questions called “${read.question.id}”: each needs a name of its own, such as “${question.id}”`;
@@ -98,8 +99,8 @@ function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, render }: Fir
     id: '',
     line: slide.line,
     heading: question.prompt,
-    body: '',
-    notes: render(slide.notes),
+    body: emptyDocument('class'),
+    notes: parse(slide.notes, 'teacher'),
     kind: 'poll',
     question: question.id,
     moment: 'once',
@@ -109,10 +110,10 @@ function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, render }: Fir
 /** What the class reads below a question that cannot be asked. */
 export const NOT_READY = 'This question isn’t ready to be answered yet.';
 
-type Unasked = { readonly slide: DraftSlide; readonly picks: Picks; readonly render: Render };
+type Unasked = { readonly slide: DraftSlide; readonly picks: Picks; readonly parse: Parse };
 
 // A question that cannot be asked still looks like one, with its letters and without its answer; a mark on it says so. A myth never looks like what the lesson teaches.
-function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, render }: Unasked): Slide {
+function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, parse }: Unasked): Slide {
   const { line } = slide;
   const { options, right, explanation } = outline;
   const prompt = withoutAnswerBoxes(outline.prompt);
@@ -130,16 +131,19 @@ function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, render 
     id: '',
     line,
     heading: isStatement ? `Myth or fact? ${prompt}`.trim() : prompt,
-    body: render(asLines(...list, '', `*${NOT_READY}*`)),
-    notes: render([
-      ...slide.notes,
-      ...asLines(
-        '',
-        'This question can’t be a poll yet: check the lesson to see why.',
-        ...answer,
-        ...words,
-      ),
-    ]),
+    body: parse(asLines(...list, '', `*${NOT_READY}*`), 'class'),
+    notes: parse(
+      [
+        ...slide.notes,
+        ...asLines(
+          '',
+          'This question can’t be a poll yet: check the lesson to see why.',
+          ...answer,
+          ...words,
+        ),
+      ],
+      'teacher',
+    ),
     kind: 'text',
   };
 }
@@ -152,7 +156,7 @@ function literal(words: string): string {
 function makeAgain(
   polls: Polls,
   slide: DraftSlide,
-  { fence, render }: { readonly fence: FenceLine; readonly render: Render },
+  { fence, parse }: { readonly fence: FenceLine; readonly parse: Parse },
 ): Slide | null {
   const { words, line } = fence;
   const [id = ''] = words;
@@ -197,8 +201,8 @@ function makeAgain(
     id: '',
     line,
     heading: question.prompt,
-    body: '',
-    notes: render(slide.notes),
+    body: emptyDocument('class'),
+    notes: parse(slide.notes, 'teacher'),
     kind: 'poll',
     question: id,
     moment: 'after',

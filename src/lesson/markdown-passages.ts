@@ -12,7 +12,7 @@ import {
   type Role,
 } from './passage.ts';
 import { markdown } from '../document/markdown.ts';
-import { LONGEST_SLIDE } from './slide.ts';
+import { LONGEST_SLIDE } from '../document/parse.ts';
 
 type Token = ReturnType<typeof markdown.parse>[number];
 

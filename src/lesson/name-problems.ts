@@ -2,7 +2,8 @@ import type { SourceLine } from '../document/source-line.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { outsideCode } from '../document/code-blocks.ts';
-import { IN_BRACES, type Names } from './names.ts';
+import { IN_BRACES } from '../document/braces.ts';
+import type { Names } from './names.ts';
 
 /** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */
 export function nameProblems(lines: readonly SourceLine[], names: Names): readonly Problem[] {

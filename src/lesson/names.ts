@@ -1,13 +1,7 @@
+import { IN_BRACES } from '../document/braces.ts';
+
 /** What the characters of a lesson are called, by the name that stands in braces: `{Sam: 'Sam'}` as the lesson has it, `{Sam: 'Kit'}` today. */
 export type Names = Readonly<Record<string, string>>;
-
-/** A character's name where a lesson has it, `{Sam}`; the first group is the name. */
-export const IN_BRACES = /\{(\p{L}[\p{L}\p{M}\p{N} '’-]{0,29})\}/gu;
-
-/** Words parted where a character's name stands in braces, without the braces: `{Sam} waits` is `Sam` and ` waits`. */
-export function withoutBraces(words: string): readonly string[] {
-  return words.includes('{') ? words.split(IN_BRACES).filter((run) => run !== '') : [words];
-}
 
 /** What a name is made of, at most 20 characters, as a pattern for editors too. */
 export const NAME_PATTERN = "^\\p{L}[\\p{L}\\p{M} '’.-]{0,19}$";

@@ -1,5 +1,5 @@
 import type { Piece, WordFinder } from '../document/find-words.ts';
-import { withoutBraces } from './names.ts';
+import { withoutBraces } from '../document/braces.ts';
 
 /** What a passage is in its lesson: the myth of a myth question is there to be put right, a message is what a character writes in a thread, a hard question is a pupil’s, there to be answered, `alt` are a picture's words, and `address` is where a link leads. */
 export type Role =

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { ReadField } from '../film/fields.ts';
 import type { Field } from '../film/yaml-map.ts';
-import { IN_BRACES, nameProblem, NAME_PATTERN, tidyName, type Names } from './names.ts';
+import { IN_BRACES } from '../document/braces.ts';
+import { nameProblem, NAME_PATTERN, tidyName, type Names } from './names.ts';
 import type { Schema } from './schema.ts';
 
 /** More characters than a story for a class has. */

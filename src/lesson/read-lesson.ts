@@ -1,3 +1,5 @@
+import { isEmpty, type Audience, type Document } from '../document/nodes.ts';
+import { parseDocument } from '../document/parse.ts';
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { withinItsLine, withWholeCharacters, type Problem } from '../document/problem.ts';
@@ -14,18 +16,12 @@ import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts'
 import type { PlanFields } from './plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
-import { plainText, renderLines, type RenderOptions } from './slide.ts';
+import { withoutSlot } from './dialects/slots.ts';
+import { plainText } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
 
-/** Where pages that show slides find pictures: `board/<slug>/` and its like stand two folders deep. */
-const TWO_DEEP: RenderOptions = { mediaBase: '../../media/' };
-
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
-export function readLesson(
-  slug: string,
-  text: string,
-  options: RenderOptions = TWO_DEEP,
-): ReadLesson {
+export function readLesson(slug: string, text: string): ReadLesson {
   const lines = readLines(text);
   if (text.trim() === '') {
     return {
@@ -43,7 +39,7 @@ export function readLesson(
   }
   const draft = readDraft(lines);
   const front = { ...draft.front, ...withPlan(draft.front, draft.plan) };
-  const making = startMaking({ ...options, told: draft.told });
+  const making = startMaking({ told: draft.told, lines });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
   const blocks = nameSlides(paired);
@@ -136,15 +132,17 @@ function titled(problem: Problem, { slug, title }: Lesson): Problem {
 }
 
 type Making = {
-  readonly options: RenderOptions;
+  readonly told: ReadonlySet<string>;
+  /** The whole text, as it is written. */
+  readonly lines: readonly SourceLine[];
   readonly problems: Problem[];
   readonly polls: Polls;
   readonly pictures: Lesson['pictures'][number][];
 };
 
-function startMaking(options: RenderOptions): Making {
+function startMaking(known: Pick<Making, 'told' | 'lines'>): Making {
   const problems: Problem[] = [];
-  return { options, problems, polls: startPolls(problems), pictures: [] };
+  return { ...known, problems, polls: startPolls(problems), pictures: [] };
 }
 
 function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock): Block {
@@ -154,7 +152,7 @@ function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock
     id: slugOf(title),
     title: plainText(title),
     slides: made,
-    landSafely: render(making, land),
+    landSafely: parse(making, land, 'teacher'),
   };
 }
 
@@ -163,17 +161,17 @@ function makeStaff(
   { hardQuestions, toReview, ...sections }: StaffLines,
 ): StaffNotes {
   return {
-    alternativeTask: render(making, sections.alternativeTask),
+    alternativeTask: parse(making, sections.alternativeTask, 'teacher'),
     hardQuestions: hardQuestions.map(({ question, line, answer }) => ({
       question: plainText(question),
-      answer: render(making, answer),
+      answer: parse(making, answer, 'teacher'),
       line,
     })),
-    adaptations: render(making, sections.adaptations),
-    grouping: render(making, sections.grouping),
+    adaptations: parse(making, sections.adaptations, 'teacher'),
+    grouping: parse(making, sections.grouping, 'teacher'),
     toReview: toReview.map(({ reviewer, line, points }) => ({
       reviewer: plainText(reviewer),
-      points: render(making, points),
+      points: parse(making, points, 'teacher'),
       line,
     })),
   };
@@ -184,12 +182,13 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
   if (show.kind === 'question') {
     return makePoll(making.polls, slide, {
       fence: show.fence,
-      render: (lines) => render(making, lines),
+      parse: (lines, audience) => parse(making, lines, audience),
     });
   }
-  const [body, notes] = [render(making, slide.body), render(making, slide.notes)];
+  const body = parse(making, slide.body, 'class');
+  const notes = parse(making, slide.notes, 'teacher');
   const shown = { id: '', line, heading: plainText(slide.heading), body, notes };
-  if (show.kind === 'text' && shown.heading === '' && body === '') {
+  if (show.kind === 'text' && shown.heading === '' && isEmpty(body)) {
     making.problems.push({
       code: 'empty-slide',
       severity: 'warning',
@@ -202,11 +201,23 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
   return show.kind === 'stop' ? { ...shown, ...show, n: 0, of: 0 } : { ...shown, ...show };
 }
 
-function render(making: Making, lines: readonly SourceLine[]): string {
-  const { html, pictures, problems } = renderLines(lines, making.options);
-  for (const problem of problems) making.problems.push(problem);
-  for (const picture of pictures) making.pictures.push(picture);
-  return html;
+function parse(
+  { told, lines: all, problems, pictures }: Making,
+  lines: readonly SourceLine[],
+  audience: Audience,
+): Document {
+  const parsed = parseDocument(
+    lines.map(({ text, line }) => ({ text: withoutSlot(text), line })),
+    { audience, told, written: asWritten(lines, all) },
+  );
+  for (const problem of parsed.problems) problems.push(problem);
+  for (const picture of parsed.pictures) pictures.push(picture);
+  return parsed.document;
+}
+
+// Lines that an importer has rewritten, as they stand in the file.
+function asWritten(some: readonly SourceLine[], all: readonly SourceLine[]): readonly SourceLine[] {
+  return some.map(({ text, line }) => ({ text: all[line - 1]?.text ?? text, line }));
 }
 
 // Ids that other things rely on are given first; headings take what is left.

@@ -1,3 +1,4 @@
+import { isEmpty } from '../../src/document/nodes.ts';
 import { describe, expect, it } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { landKey, type DeckSlide } from '../../src/outputs/board/deck.ts';
@@ -56,15 +57,15 @@ describe.each(lessons)('$file', ({ lesson, text, problems }) => {
     expect(lesson.objectives.length).toBeGreaterThanOrEqual(objectives);
     expect(lesson.staff.hardQuestions.length).toBeGreaterThanOrEqual(hardQuestions);
     expect(
-      lesson.staff.hardQuestions.every(({ question, answer }) => question !== '' && answer !== ''),
+      lesson.staff.hardQuestions.every(
+        ({ question, answer }) => question !== '' && !isEmpty(answer),
+      ),
     ).toBe(true);
     expect(lesson.staff.toReview.length).toBeGreaterThanOrEqual(reviewers);
     expect(lesson.cuts.map(({ name }) => name)).toEqual(expect.arrayContaining([...cuts]));
     const { alternativeTask, adaptations, grouping } = lesson.staff;
     const missing =
-      hardQuestions === 0
-        ? []
-        : [alternativeTask, adaptations, grouping].filter((one) => one === '');
+      hardQuestions === 0 ? [] : [alternativeTask, adaptations, grouping].filter(isEmpty);
     expect(missing).toEqual([]);
     expect(text).toMatch(/^reviewed by: /m);
   });

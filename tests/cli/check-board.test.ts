@@ -1,3 +1,4 @@
+import { toHtml } from '../../src/document/to-html.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +50,9 @@ function kindsIn(path: string): readonly string[] {
   const { lesson: read } = readLesson('a-lesson', readFileSync(path, 'utf8'));
   const slides = slidesOf(read).flatMap(({ kind, body }) => [
     kind,
-    ...[...body.matchAll(/class="([a-z]+)["_ ]/g)].map(([, layout]) => `${kind} with ${layout}`),
+    ...[...toHtml(body).matchAll(/class="([a-z]+)["_ ]/g)].map(
+      ([, layout]) => `${kind} with ${layout}`,
+    ),
   ]);
   return [
     ...slides,

@@ -1,3 +1,5 @@
+import type { StaffNotes } from '../../src/lesson/lesson.ts';
+import { toHtml } from '../../src/document/to-html.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
@@ -42,19 +44,25 @@ function sentencesOf(html: string): readonly string[] {
     .filter((sentence) => sentence.length > 45);
 }
 
+function staffTexts({ hardQuestions, toReview, ...sections }: StaffNotes): readonly string[] {
+  const answers = hardQuestions.map(({ answer }) => answer);
+  const points = toReview.map((one) => one.points);
+  return [...Object.values(sections), ...answers, ...points].map((text) => toHtml(text));
+}
+
 test('a site for everybody has no word of a teacher’s notes, of what is for staff alone, or of what is to be said in an emergency', () => {
   const all = [...site.files]
     .filter((path) => /\.(html|json|js)$/.test(path))
     .map((path) => wordsOf(site.text(path)));
   const told = lessons.flatMap(({ lesson }) =>
-    [...Object.values(notesOf(lesson)), ...Object.values(lesson.staff).map(String)].flatMap(
-      sentencesOf,
-    ),
+    [...Object.values(notesOf(lesson)), ...staffTexts(lesson.staff)].flatMap(sentencesOf),
   );
   // What is said aloud to a class, and stands on a slide or a sheet of theirs as well.
   const shown = new Set(
     lessons.flatMap(({ lesson }) =>
-      lesson.blocks.flatMap(({ slides }) => slides.flatMap(({ body }) => sentencesOf(body))),
+      lesson.blocks.flatMap(({ slides }) =>
+        slides.flatMap(({ body }) => sentencesOf(toHtml(body))),
+      ),
     ),
   );
   const secret = [...new Set(told)].filter((sentence) => !shown.has(sentence));

@@ -1,10 +1,11 @@
+import { toHtml } from '../../src/document/to-html.ts';
 import { tests } from 'commonmark-spec';
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLines } from '../../src/lesson/lines.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { parseDocument } from '../../src/document/parse.ts';
 import { sanitise } from '../../src/document/sanitise.ts';
-import { renderLines } from '../../src/lesson/slide.ts';
 import { onOneSlide, severalSlides, type Reason } from './commonmark-differences.ts';
 
 const examples = tests.map(({ number, markdown, html }) => ({
@@ -29,7 +30,8 @@ function plain(html: string): string {
 }
 
 function rendered(markdown: string): string {
-  return plain(renderLines(readLines(markdown), { mediaBase: MEDIA }).html);
+  const { document } = parseDocument(readLines(markdown), { audience: 'class' });
+  return plain(toHtml(document, { mediaBase: MEDIA }));
 }
 
 function listed(reasons: readonly Reason[]): readonly number[] {
@@ -52,7 +54,7 @@ test('every example comes out as CommonMark says, but for what is listed', () =>
 test('what differs is made by sanitising alone: each comes out as what CommonMark says, sanitised', () => {
   for (const { number, markdown, html } of examples) {
     const paths = new Set(
-      renderLines(readLines(markdown), { mediaBase: MEDIA }).pictures.map(({ path }) => path),
+      parseDocument(readLines(markdown), { audience: 'class' }).pictures.map(({ path }) => path),
     );
     const place = (src: string, alt: string) => (paths.has(src) ? { src: MEDIA + src, alt } : null);
     expect(rendered(markdown), `example ${number}`).toBe(plain(sanitise(html, place)));

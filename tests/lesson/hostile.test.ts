@@ -1,3 +1,4 @@
+import { toHtml } from '../../src/document/to-html.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { slidesOf, type ReadLesson } from '../../src/lesson/lesson.ts';
@@ -13,7 +14,10 @@ function read(body: string): ReadLesson {
 }
 
 function troubles({ lesson }: ReadLesson): readonly string[] {
-  return slidesOf(lesson).flatMap(({ body, notes }) => [...troublesIn(body), ...troublesIn(notes)]);
+  return slidesOf(lesson).flatMap(({ body, notes }) => [
+    ...troublesIn(toHtml(body)),
+    ...troublesIn(toHtml(notes)),
+  ]);
 }
 
 describe('an address that leads elsewhere or runs', () => {
@@ -47,7 +51,7 @@ describe('what runs, draws, asks or loads', () => {
     const source = `---\ntitle: ${JSON.stringify(line)}\nobjectives: [${JSON.stringify(line)}]\n---\n## ${line} (5 min)\n### ${line}\n::: choice one view\n${line}\n- ${line}\n- b\n> ${line}\n:::\n`;
     const { lesson } = readLesson('a-lesson', source);
     expect(lesson.title).toBe(line.replaceAll(/\s+/g, ' ').trim());
-    for (const slide of slidesOf(lesson)) expect(troublesIn(slide.body)).toEqual([]);
+    for (const slide of slidesOf(lesson)) expect(troublesIn(toHtml(slide.body))).toEqual([]);
     expect(slidesOf(lesson).every(({ id }) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { toHtml } from '../../src/document/to-html.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Moment } from '../../src/poll/rounds.ts';
@@ -114,7 +115,8 @@ test('what is sanitised stays as it is when sanitised again', () => {
   );
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const { body, notes } of slidesOf(readLesson('any', text).lesson)) {
+      for (const slide of slidesOf(readLesson('any', text).lesson)) {
+        const [body, notes] = [toHtml(slide.body), toHtml(slide.notes)];
         expect(sanitise(body, keep)).toBe(body);
         expect(sanitise(notes, keep)).toBe(notes);
       }
@@ -145,7 +147,7 @@ const anyBefore = anyLesson.map((text) => text.replaceAll(/```|~~~|<!--/g, ''));
 /** All that a class may be shown of a lesson. */
 function shownOf(text: string): string {
   const { lesson } = readLesson('any', text);
-  const slides = slidesOf(lesson).map(({ heading, body }) => heading + body);
+  const slides = slidesOf(lesson).map(({ heading, body }) => heading + toHtml(body));
   return JSON.stringify([
     slides,
     lesson.questions,

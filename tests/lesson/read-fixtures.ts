@@ -1,3 +1,5 @@
+import { isEmpty, type Document } from '../../src/document/nodes.ts';
+import { toHtml } from '../../src/document/to-html.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Question } from '../../src/poll/question.ts';
 import type { ReadLesson, Slide } from '../../src/lesson/lesson.ts';
@@ -35,18 +37,20 @@ function readOne(text: string): readonly Fixture[] {
 
 /** A lesson's outline: a line for each block, slide, question, cut, picture and problem. */
 export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
-  const flat = (html: string) =>
-    html.replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim()).replaceAll(/\s*\n\s*/g, ' ');
+  const flat = (document: Document) =>
+    toHtml(document)
+      .replaceAll(/>\s*\n\s*|\s*\n\s*</g, (gap) => gap.trim())
+      .replaceAll(/\s*\n\s*/g, ' ');
   const blocks = lesson.blocks.flatMap(({ title, minutes, optional, slides, landSafely }) => [
     `block ${title}${minutes === null ? '' : `, ${minutes} min`}${optional ? ', optional' : ''}`,
     ...slides.flatMap((slide) => {
       return [
         `${slide.kind} ${slide.id}${partOf(slide)}: ${slide.heading}`,
-        ...(slide.body === '' ? [] : [`  ${flat(slide.body)}`]),
-        ...(slide.notes === '' ? [] : [`  notes ${flat(slide.notes)}`]),
+        ...(isEmpty(slide.body) ? [] : [`  ${flat(slide.body)}`]),
+        ...(isEmpty(slide.notes) ? [] : [`  notes ${flat(slide.notes)}`]),
       ];
     }),
-    ...(landSafely === '' ? [] : [`land ${flat(landSafely)}`]),
+    ...(isEmpty(landSafely) ? [] : [`land ${flat(landSafely)}`]),
   ]);
   const questions = lesson.questions.map((question) => {
     const options = question.options
@@ -56,8 +60,8 @@ export function outlineOf({ lesson, problems }: ReadLesson): readonly string[] {
   });
   const { hardQuestions, toReview, ...sections } = lesson.staff;
   const staff = [
-    ...Object.entries(sections).flatMap(([name, html]) =>
-      html === '' ? [] : [`${name} ${flat(html)}`],
+    ...Object.entries(sections).flatMap(([name, document]) =>
+      isEmpty(document) ? [] : [`${name} ${flat(document)}`],
     ),
     ...hardQuestions.map(
       ({ question, answer, line }) => `hard question ${line} ${question}: ${flat(answer)}`,

@@ -1,3 +1,4 @@
+import { emptyDocument, type Document } from '../../document/nodes.ts';
 import type { ShownSlide } from '../../ui/styles-page.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -14,7 +15,9 @@ const AROUND: Around = {
   playsToEnd: true,
   film: null,
 };
-const WHERE = { line: 1, notes: '' };
+const WHERE = { line: 1, notes: emptyDocument('teacher') };
+
+const NOTHING = emptyDocument('class');
 
 const QUESTION: SharedAsked = {
   id: 'example',
@@ -46,14 +49,14 @@ export function exampleSlides(): readonly ShownSlide[] {
       kind: 'title',
       id: 'title',
       heading: 'Pressure, and who can help',
-      body: '<p>A story about what pressure looks like</p>',
+      body: paragraph('A story about what pressure looks like'),
     }),
     example('A stop', {
       ...WHERE,
       kind: 'stop',
       id: 'stop',
       heading: stop,
-      body: '',
+      body: NOTHING,
       stop: 'the-ask',
       n: 1,
       of: 3,
@@ -64,9 +67,15 @@ export function exampleSlides(): readonly ShownSlide[] {
       kind: 'help',
       id: 'help',
       heading: 'You can always tell someone',
-      body: '',
+      body: NOTHING,
     }),
   ];
+}
+
+function paragraph(text: string): Document {
+  const span = { line: 1, column: 1 };
+  const words = [{ kind: 'text', span, text } as const];
+  return { ...NOTHING, children: [{ kind: 'paragraph', span, children: words }] };
 }
 
 function example<Kind extends SlideKind>(name: string, slide: SlideOf<Kind>): ShownSlide {

@@ -1,3 +1,6 @@
+import { toHtml } from '../../document/to-html.ts';
+import { stepsIn } from '../../document/steps.ts';
+import { isEmpty } from '../../document/nodes.ts';
 import type { Manifest } from '../../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy } from '../../lesson/carries.ts';
@@ -19,7 +22,6 @@ import {
 import { slides } from './slides.ts';
 import { filmHeading } from './slides/film.ts';
 import type { Around, SlideOf } from './slides/slide-html.ts';
-import { countSteps } from './steps.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
@@ -96,8 +98,8 @@ export function notesOf(lesson: Lesson): Notes {
 
 // The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
 function notesAt(slide: Slide, endsEarly: boolean): readonly (readonly [string, string])[] {
-  if (slide.notes !== '' || slide.kind !== 'film' || slide.from === null) {
-    return [[slide.id, slide.notes]];
+  if (!isEmpty(slide.notes) || slide.kind !== 'film' || slide.from === null) {
+    return [[slide.id, toHtml(slide.notes)]];
   }
   return [
     [slide.id, filmGoesOn(endOf(slide, endsEarly))],
@@ -110,8 +112,9 @@ function notesAt(slide: Slide, endsEarly: boolean): readonly (readonly [string, 
 
 // A block without an ending of its own takes that of the one before it, where the story stands; before all of them, the first.
 function landingOf(blocks: Lesson['blocks'], at: number): string {
-  const lands = ({ landSafely }: { readonly landSafely: string }) => landSafely !== '';
-  return (blocks.slice(0, at + 1).findLast(lands) ?? blocks.find(lands))?.landSafely ?? '';
+  const lands = ({ landSafely }: Block) => !isEmpty(landSafely);
+  const block = blocks.slice(0, at + 1).findLast(lands) ?? blocks.find(lands);
+  return block === undefined ? '' : toHtml(block.landSafely);
 }
 
 function endOf({ to }: Named, endsEarly: boolean): string {
@@ -141,14 +144,15 @@ type Making = {
 };
 
 function cardHtml(slide: SlideOf<'film'>, around: Around): string {
-  return countSteps(raiseHeadings(`${draw(slide, around)}`)).html;
+  return `${drawn(slide, around)}`;
 }
 
 function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide {
   const shown = {
     id: slide.id,
     block: block.id,
-    ...countSteps(raiseHeadings(`${draw(slide, around)}`)),
+    html: `${drawn(slide, around)}`,
+    steps: stepsIn(slide.body),
   };
   switch (slide.kind) {
     case 'film':
@@ -175,15 +179,7 @@ function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide
   }
 }
 
-// A slide's own heading is an h2 on the board, so what its text has as h4 follows as h3, and no level is left out.
-function raiseHeadings(html: string): string {
-  return html.replaceAll(
-    /<(\/?)h([456])>/g,
-    (_, end: string, level: string) => `<${end}h${Number(level) - 1}>`,
-  );
-}
-
-function draw(slide: Slide, around: Around): Html {
+function drawn(slide: Slide, around: Around): Html {
   const drawKind = slides[slide.kind] as (slide: Slide, around: Around) => Html;
   return drawKind(slide, around);
 }

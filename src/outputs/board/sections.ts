@@ -100,7 +100,7 @@ function coverHtml({ slides }: Deck, cover: Exclude<Cover, 'none'>): Html {
 <div class="slide__body"><p>Take a quiet minute. Think about what you have heard so far.</p></div>`;
     case 'help': {
       const own = slides.find(({ kind }) => kind === 'help')?.html;
-      return own === undefined ? helpSlide({ heading: '', body: '', stage: null }) : trusted(own);
+      return own === undefined ? helpSlide({ heading: '', foot: '', stage: null }) : trusted(own);
     }
   }
 }

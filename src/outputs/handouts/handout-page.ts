@@ -1,3 +1,4 @@
+import { toHtml } from '../../document/to-html.ts';
 import { cutSheet, cutSizes } from './card-sheet.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Slots } from '../../text/fill-page.ts';
@@ -8,6 +9,7 @@ import { contactList } from './contact-list.ts';
 import { footData } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
+import { viewOf } from './handout-view.ts';
 import { helpSection } from './help-section.ts';
 import { lessonPart } from './lesson-parts.ts';
 import { isLessonPart, isPart, isProgramPart, type PartName } from './part-names.ts';
@@ -142,7 +144,7 @@ function leadsToNothing(
 function onePiece(piece: Piece, making: Making): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return trusted(writeOn(piece.html));
+      return trusted(writeOn(toHtml(piece.document, viewOf(making.handout))));
     case 'heading':
       return heading(piece);
     case 'page':

@@ -1,12 +1,13 @@
+import type { Document } from '../../document/nodes.ts';
 import type { Lesson, Stage } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Edition } from './edition.ts';
 import type { Pile, SheetAudience, SheetCopies } from './sheet.ts';
 import type { PaperStyle } from './paper-look.ts';
 
-/** A piece of a handout in its order: a heading of level 1 to 3, Markdown as safe HTML whose fields are still in braces, a part by its fence, or a new page. */
+/** A piece of a handout in its order: a heading of level 1 to 3, Markdown, a part by its fence, or a new page. */
 export type Piece =
-  | { readonly kind: 'text'; readonly html: string }
+  | { readonly kind: 'text'; readonly document: Document }
   | { readonly kind: 'heading'; readonly level: number; readonly words: string }
   | {
       readonly kind: 'part';

@@ -1,18 +1,17 @@
-/** The threads of messages in a slide's body, as HTML: on the worksheet they can be read aloud, and written on. */
-export function threadsIn(body: string): readonly string[] {
-  return [...body.matchAll(/<ol class="chat">.*?<\/ol>/gs)].map(([thread]) => thread);
+import type { Document, Node, NodeOf } from '../../document/nodes.ts';
+import { allOf } from '../../document/visit.ts';
+
+/** The threads of messages in a slide's body: on the worksheet they can be read aloud, and written on. */
+export function threadsIn(body: Document): readonly Node[] {
+  return allOf(body, 'thread');
 }
 
-/** The cards to sort in a slide's body, as HTML: mixed, and without the answer. */
-export function mixedCardsIn(body: string): readonly string[] {
-  return [...body.matchAll(/<div class="cards__mixed">(.*?)<\/div>/gs)].map(
-    ([, cards = '']) => cards,
-  );
+/** The cards to sort in a slide's body: mixed, and without the answer. */
+export function mixedCardsIn(body: Document): readonly NodeOf<'mixedCards'>[] {
+  return allOf(body, 'mixedCards');
 }
 
-/** The cards to sort in a slide's body, as HTML: in their groups, for the teacher. */
-export function sortedCardsIn(body: string): readonly string[] {
-  return [
-    ...body.matchAll(/<div class="cards__sorted[^"]*">(.*?)<div class="cards__mixed">/gs),
-  ].map(([, groups = '']) => groups.replace(/<\/div>\s*$/, ''));
+/** The cards to sort in a slide's body: in their groups, for the teacher. */
+export function sortedCardsIn(body: Document): readonly NodeOf<'sortedCards'>[] {
+  return allOf(body, 'sortedCards');
 }

@@ -1,3 +1,5 @@
+import { draw } from '../../document/to-html.ts';
+import { isEmpty } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
@@ -54,7 +56,7 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
     ),
   'film words': ({ lesson, film }) => (film === null ? '' : filmInWords(lesson, film)),
   'other task': ({ lesson: { staff } }) =>
-    staff.alternativeTask === '' ? '' : trusted(staff.alternativeTask),
+    isEmpty(staff.alternativeTask) ? '' : draw(staff.alternativeTask),
   sources: ({ lesson: { sources } }) =>
     sources.length === 0
       ? ''
@@ -109,7 +111,7 @@ function story({ id, heading, body }: Slide): readonly Html[] {
   return threads.length === 0
     ? []
     : [
-        html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map(trusted)}</section>`,
+        html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map((thread) => draw(thread))}</section>`,
       ];
 }
 
@@ -145,8 +147,8 @@ function shown(slide: Slide, { questions }: Lesson): Html | '' {
     slide.kind === 'poll' ? questions.find((one) => one.id === slide.question) : undefined;
   if (
     slide.kind === 'help' ||
-    (slide.kind === 'film' && body === '') ||
-    (heading === '' && body === '' && question === undefined)
+    (slide.kind === 'film' && isEmpty(body)) ||
+    (heading === '' && isEmpty(body) && question === undefined)
   ) {
     return '';
   }
@@ -154,5 +156,5 @@ function shown(slide: Slide, { questions }: Lesson): Html | '' {
     question &&
     html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${text}</li>`)}</ul>
 ${question.explanation && html`<p>${question.explanation}</p>`}`;
-  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${question?.prompt ?? heading}</h4>`}${trusted(body)}${asked ?? ''}</div>`;
+  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${question?.prompt ?? heading}</h4>`}${draw(body)}${asked ?? ''}</div>`;
 }

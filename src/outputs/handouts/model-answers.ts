@@ -1,7 +1,11 @@
+import { allOf } from '../../document/visit.ts';
+import { toText } from '../../document/to-text.ts';
+import { draw } from '../../document/to-html.ts';
+import type { NodeOf } from '../../document/nodes.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { sortedCardsIn } from './layouts-in.ts';
 
 type Question = Lesson['questions'][number];
@@ -45,16 +49,20 @@ function answer(question: Question): Html {
 // What a good answer has in it stands in the notes, as what to listen for.
 function atStop(slide: Slide): readonly Html[] {
   if (slide.kind !== 'stop') return [];
-  const [listen] = /<p>\s*<strong>Listen for<\/strong>[^]*?<\/p>/.exec(slide.notes) ?? [];
+  const listen = allOf(slide.notes, 'paragraph').find(saysWhatToListenFor);
   if (listen === undefined) return [];
   return [
-    html`<section class="sheet__part" data-slide="${slide.id}"><h2>Stop ${slide.n}: ${slide.heading}</h2>${trusted(listen)}</section>`,
+    html`<section class="sheet__part" data-slide="${slide.id}"><h2>Stop ${slide.n}: ${slide.heading}</h2>${draw(listen)}</section>`,
   ];
+}
+
+function saysWhatToListenFor({ children: [first] }: NodeOf<'paragraph'>): boolean {
+  return first?.kind === 'strong' && toText(first) === 'Listen for';
 }
 
 function sorted({ id, heading, body }: Slide): readonly Html[] {
   return sortedCardsIn(body).map(
     (groups) =>
-      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${trusted(groups)}</div></section>`,
+      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${draw(groups.children)}</div></section>`,
   );
 }

@@ -15,9 +15,7 @@ export function readHandout(name: string, text: string): ReadHandout {
   const isEasy = variant === EASY;
   const found = findHead(lines, (field) => field === 'title' || field === 'audience');
   const { checkedBy, ...head } = found === null ? NO_HEAD : readHandoutHead(found.map);
-  const body = readPieces(found?.rest ?? lines, {
-    mediaBase: head.of === 'lesson' ? '../../../media/' : '../../media/',
-  });
+  const body = readPieces(found?.rest ?? lines);
   const problems = [...(found?.map.problems ?? []), ...missing(head, found), ...body.problems];
   if (body.pieces.length === 0) {
     problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));

@@ -1,6 +1,7 @@
+import { parseDocument, type PicturePlace } from '../../document/parse.ts';
 import { cutSizes } from './card-sheet.ts';
 import type { readLines } from '../../lesson/lines.ts';
-import { plainText, renderLines, type Rendered } from '../../lesson/slide.ts';
+import { plainText } from '../../lesson/slide.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Problem } from '../../document/problem.ts';
 import { fieldProblems } from './handout-fields.ts';
@@ -17,16 +18,13 @@ type SourceLine = ReturnType<typeof readLines>[number];
 
 type ReadPieces = {
   readonly pieces: readonly Piece[];
-  readonly pictures: Rendered['pictures'];
+  readonly pictures: readonly PicturePlace[];
   readonly problems: readonly Problem[];
 };
 
 /** Reads the body of a handout: Markdown, parts between `:::` and `:::`, and `---` for a new page. */
-export function readPieces(
-  lines: readonly SourceLine[],
-  { mediaBase }: { readonly mediaBase: string },
-): ReadPieces {
-  const reading: Reading = { at: 0, lines, mediaBase, pictures: [], problems: [] };
+export function readPieces(lines: readonly SourceLine[]): ReadPieces {
+  const reading: Reading = { at: 0, lines, pictures: [], problems: [] };
   const pieces = readOn(reading, 0);
   return { pieces, pictures: reading.pictures, problems: reading.problems };
 }
@@ -34,8 +32,7 @@ export function readPieces(
 type Reading = {
   at: number;
   readonly lines: readonly SourceLine[];
-  readonly mediaBase: string;
-  readonly pictures: Rendered['pictures'][number][];
+  readonly pictures: PicturePlace[];
   readonly problems: Problem[];
 };
 
@@ -157,14 +154,11 @@ function headingPiece({ problems }: Reading, line: SourceLine): Piece {
   return { kind: 'heading', level: marks.length, words: plainText(words) };
 }
 
-function textPiece(
-  { mediaBase, pictures, problems }: Reading,
-  lines: readonly SourceLine[],
-): Piece {
-  const made = renderLines(lines, { mediaBase });
-  pictures.push(...made.pictures);
-  problems.push(...made.problems, ...fieldProblems(lines));
-  return { kind: 'text', html: made.html };
+function textPiece({ pictures, problems }: Reading, lines: readonly SourceLine[]): Piece {
+  const parsed = parseDocument(lines, { audience: 'paper' });
+  pictures.push(...parsed.pictures);
+  problems.push(...parsed.problems, ...fieldProblems(lines));
+  return { kind: 'text', document: parsed.document };
 }
 
 function isBlank(line: SourceLine | undefined): boolean {

@@ -1,47 +1,49 @@
-import { INLINE_TAGS } from '../../document/inline-tags.ts';
-import { wordsOfHtml } from '../../text/words-of-html.ts';
+import { isInline } from '../../document/visit.ts';
+import { toWords } from '../../document/to-text.ts';
+import { isParent, type Document, type Node, type NodeOf } from '../../document/nodes.ts';
+import { onOneLine } from '../../document/one-line.ts';
 
-/** What keeps its place within an item; all other elements part a slide into boxes, and are left out on the worksheet. */
-const INLINE: ReadonlySet<string> = new Set([...INLINE_TAGS, 'br', 'span']);
-const LISTS = new Set(['ul', 'ol']);
-/** Lists that are no list of tasks: messages, and cards to sort. */
-const NO_TASKS = /class="[^"]*\b(?:chat|cards__)/;
-const PART = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<]+/gi;
+/** A task for the worksheet: the words of an item, on one line. */
+export type Sentence = readonly Node[];
 
-/** The list items of a slide's body that end in "…", as HTML for one line: sentences for pupils to finish, which get lines on the worksheet. Bold, steps and lists within lists change nothing. */
-export function sentencesToFinish(body: string): readonly string[] {
-  return itemsIn(body).filter((item) =>
-    /(?:…|\.\.\.)\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOfHtml(item)),
-  );
+/** The list items of a slide's body that end in "…": sentences for pupils to finish, which get lines on the worksheet. Bold, steps and lists within lists change nothing. */
+export function sentencesToFinish(body: Document): readonly Sentence[] {
+  return itemsIn(body.children).filter((item) => /(?:…|\.\.\.)\s*[”"’']?$/.test(toWords(item)));
 }
 
-/** The questions among the list items of a slide that says “on your worksheet”, as HTML for one line. */
-export function questionsForSheet(body: string): readonly string[] {
-  if (!/\bon your worksheet\b/i.test(wordsOfHtml(body))) return [];
-  return itemsIn(body).filter((item) => /\?\s*(?:[”"’']|&quot;|&#39;)?$/.test(wordsOfHtml(item)));
+/** The questions among the list items of a slide that says “on your worksheet”. */
+export function questionsForSheet(body: Document): readonly Sentence[] {
+  if (!/\bon your worksheet\b/i.test(toWords(body))) return [];
+  return itemsIn(body.children).filter((item) => /\?\s*[”"’']?$/.test(toWords(item)));
 }
 
-type Item = { html: string };
+// Items in the order they begin, each with its own words; one that lies in another is an item of its own.
+function itemsIn(nodes: readonly Node[]): readonly Sentence[] {
+  return nodes.flatMap((node): readonly Sentence[] => {
+    if (!isParent(node) || isNoTask(node)) return [];
+    const inside = itemsIn(node.children);
+    return isItem(node) ? [onOneLine(ownWords(node.children)), ...inside] : inside;
+  });
+}
 
-// Items in the order they begin, each with its own words; one that lies in another is an item of its own. The body is balanced: `sanitise` made it.
-function itemsIn(body: string): readonly string[] {
-  const items: Item[] = [];
-  const open: Item[] = [];
-  let passedOver = 0;
-  for (const [whole, slash, name = ''] of body.matchAll(PART)) {
-    const tag = name.toLowerCase();
-    const isEnd = slash === '/';
-    if (LISTS.has(tag) && (passedOver > 0 || NO_TASKS.test(whole))) passedOver += isEnd ? -1 : 1;
-    else if (passedOver > 0) continue;
-    else if (tag === 'li' && isEnd) open.pop();
-    else if (tag === 'li') {
-      const item = { html: '' };
-      items.push(item);
-      open.push(item);
-    } else {
-      const item = open.at(-1);
-      if (item !== undefined) item.html += tag === '' || INLINE.has(tag) ? whole : ' ';
+// Messages, and cards to sort, are no list of tasks.
+function isNoTask({ kind }: Node): boolean {
+  return kind === 'thread' || kind === 'groupNames' || kind === 'cardList';
+}
+
+function isItem(node: Node): node is NodeOf<'item'> | NodeOf<'element'> {
+  return node.kind === 'item' || (node.kind === 'element' && node.tag === 'li');
+}
+
+// What keeps its place within a line; a box parts it from the next, and a list within is none of its own words.
+function ownWords(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((node): readonly Node[] => {
+    if (isItem(node) || isNoTask(node)) return [];
+    if (isInline(node) && node.kind !== 'picture') {
+      return isParent(node) ? [{ ...node, children: ownWords(node.children) }] : [node];
     }
-  }
-  return items.map(({ html }) => html.replaceAll(/\s+/g, ' ').trim());
+    return [BLANK, ...(isParent(node) ? ownWords(node.children) : []), BLANK];
+  });
 }
+
+const BLANK: Node = { kind: 'break', isForced: false };

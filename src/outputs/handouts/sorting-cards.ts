@@ -1,6 +1,9 @@
+import { allOf } from '../../document/visit.ts';
+import { draw } from '../../document/to-html.ts';
+import type { Node } from '../../document/nodes.ts';
 import { cutSheet } from './card-sheet.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { mixedCardsIn } from './layouts-in.ts';
 
 /** The cards of a lesson to cut out and deal, eight on a page, each with the number it has on board and worksheet; the groups are told by the board. Empty for a lesson without any. */
@@ -9,9 +12,13 @@ export function sortingCards(lesson: Lesson): Html | '' {
   return sets.length === 0 ? '' : html`${sets.map((cards) => cutSheet(cards, 8))}`;
 }
 
-function cardsOf(mixed: string): readonly Html[] {
-  return [...mixed.matchAll(/<li value="(\d+)">\s*<span>([^]*?)<\/span>\s*<\/li>/g)].map(
-    ([, number = '', words = '']) =>
-      html`<p class="sorting-card"><b>${number}</b> ${trusted(words)}</p>`,
+function cardsOf(mixed: Node): readonly Html[] {
+  return allOf(mixed, 'card').map(
+    ({ number, children }) =>
+      html`<p class="sorting-card"><b>${number}</b> ${draw(children.flatMap(wordsOf))}</p>`,
   );
+}
+
+function wordsOf(node: Node): readonly Node[] {
+  return node.kind === 'cardWords' ? node.children : [];
 }

@@ -1,5 +1,9 @@
+import { allOf, has } from '../../document/visit.ts';
+import { toText } from '../../document/to-text.ts';
+import { draw } from '../../document/to-html.ts';
+import { isParent, type Kind, type Node } from '../../document/nodes.ts';
 import type { Block, Slide } from '../../lesson/lesson.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { writeLines } from './write-on.ts';
 
 /** True for a block that tells a story in pictures: it has a stop of its own, and more than one picture. */
@@ -30,19 +34,42 @@ function stopPanel({ id, heading }: Slide, n: number): Html {
 function picturePanel(slide: Slide): Html | '' {
   const told = pictureAndWords(slide);
   if (told === null) return '';
-  return html`<div class="panel" data-slide="${slide.id}">${trusted(told.picture)}<div class="panel__words">${trusted(told.words)}</div></div>`;
+  return html`<div class="panel" data-slide="${slide.id}">${draw(told.picture)}<div class="panel__words">${draw(told.words)}</div></div>`;
 }
 
 // Null where a slide has no picture, or more than one. Of what may stand around them, only columns are boxes.
 function pictureAndWords({
   kind,
   body,
-}: Slide): { readonly picture: string; readonly words: string } | null {
-  const [picture, ...more] = kind === 'text' ? (body.match(/<img\b[^<>]*>/g) ?? []) : [];
-  if (picture === undefined || more.length > 0 || body.includes('class="cards')) return null;
-  const words = body
-    .replace(picture, '')
-    .replace(/<p>\s*<\/p>/, '')
-    .replaceAll(/<\/?div\b[^<>]*>/g, '');
-  return { picture, words: words.trim() };
+}: Slide): { readonly picture: Node; readonly words: readonly Node[] } | null {
+  const [picture, ...more] = kind === 'text' ? allOf(body, 'picture') : [];
+  if (picture === undefined || more.length > 0 || has(body, 'cards')) return null;
+  return { picture, words: trimmed(withoutEmpty(wordsBeside(body.children))) };
+}
+
+function wordsBeside(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((node): readonly Node[] => {
+    if (node.kind === 'picture') return [];
+    if (!isParent(node)) return [node];
+    const children = wordsBeside(node.children);
+    return isBox(node) ? children : [{ ...node, children }];
+  });
+}
+
+const BOXES: ReadonlySet<Kind> = new Set<Kind>(['columns', 'column', 'later']);
+
+function isBox(node: Node): boolean {
+  return BOXES.has(node.kind) || (node.kind === 'element' && node.tag === 'div');
+}
+
+// The paragraph in which the picture stood alone.
+function withoutEmpty(nodes: readonly Node[]): readonly Node[] {
+  const at = nodes.findIndex((node) => node.kind === 'paragraph' && toText(node).trim() === '');
+  return nodes.filter((_, nth) => nth !== at);
+}
+
+function trimmed(nodes: readonly Node[]): readonly Node[] {
+  const first = nodes.findIndex((node) => node.kind !== 'break' || node.isForced);
+  const last = nodes.findLastIndex((node) => node.kind !== 'break' || node.isForced);
+  return first < 0 ? [] : nodes.slice(first, last + 1);
 }

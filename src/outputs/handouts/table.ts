@@ -1,3 +1,6 @@
+import { allOf } from '../../document/visit.ts';
+import { toText } from '../../document/to-text.ts';
+import { isParent, type Document, type Node, type NodeOf } from '../../document/nodes.ts';
 import { html, type Html } from '../../text/html.ts';
 
 /** A table whose rows have heads; each cell knows its column’s name, for windows in which a row is a paragraph. */
@@ -10,24 +13,45 @@ export function table(
 <tbody>${rows.map(([first = '', ...more]) => html`<tr><th scope="row">${first}</th>${more.map((cell, at) => html`<td data-label="${heads[at + 1] ?? ''}">${cell}</td>`)}</tr>`)}</tbody></table>`;
 }
 
-/** Markdown’s tables as such: each cell knows its column’s name, and the first one is the row’s head. */
-export function labelTables(made: string): string {
-  return made.replaceAll(/<table>[^]*?<\/table>/g, (whole) => {
-    const heads = [...whole.matchAll(/<th\b[^>]*>([^]*?)<\/th>/g)].map(([, head = '']) =>
-      head.replaceAll(/<[^>]*>|"/g, ''),
-    );
-    return whole.replaceAll(/<tr>[^]*?<\/tr>/g, (row) => labelRow(row, heads));
+/** A text with its tables as such: each cell knows its column’s name, and the first one is the row’s head. */
+export function labelTables(document: Document): Document {
+  return { ...document, children: document.children.map(labelTable) };
+}
+
+function labelTable(node: Node): Node {
+  if (!isParent(node)) return node;
+  if (node.kind !== 'table') return { ...node, children: node.children.map(labelTable) };
+  const heads = allOf(node, 'cell')
+    .filter(({ isHead }) => isHead)
+    .map((cell) => toText(cell).replaceAll('"', ''));
+  return { ...node, children: labelRows(node.children, heads) };
+}
+
+function labelRows(nodes: readonly Node[], heads: readonly string[]): readonly Node[] {
+  return nodes.map((node) => {
+    if (!isParent(node)) return node;
+    const children =
+      node.kind === 'row' ? labelCells(node.children, heads) : labelRows(node.children, heads);
+    return { ...node, children };
   });
 }
 
-function labelRow(row: string, heads: readonly string[]): string {
+function labelCells(cells: readonly Node[], heads: readonly string[]): readonly Node[] {
   let at = -1;
-  return row
-    .replaceAll('<th>', '<th scope="col">')
-    .replaceAll(/<td\b[^>]*>([^]*?)<\/td>/g, (_, cell: string) => {
-      at += 1;
-      return at === 0
-        ? `<th scope="row">${cell}</th>`
-        : `<td data-label="${heads[at] ?? ''}">${cell}</td>`;
-    });
+  return cells.map((node) => {
+    if (node.kind !== 'cell') return node;
+    if (node.isHead) return element(node, 'th', { scope: 'col' });
+    at += 1;
+    return at === 0
+      ? element(node, 'th', { scope: 'row' })
+      : element(node, 'td', { 'data-label': heads[at] ?? '' });
+  });
+}
+
+function element(
+  { span, children }: NodeOf<'cell'>,
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+): Node {
+  return { kind: 'element', tag, attributes, span, children };
 }

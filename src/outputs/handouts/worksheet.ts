@@ -1,7 +1,10 @@
+import { toWords } from '../../document/to-text.ts';
+import { draw } from '../../document/to-html.ts';
+import type { Document, NodeOf } from '../../document/nodes.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import type { Slots } from '../../text/fill-page.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { helpSection } from './help-section.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition } from './edition.ts';
@@ -65,15 +68,15 @@ function groupStories({ slides }: Block): readonly Html[] {
   const stories = slides.filter(({ body }) => threadsIn(body).length > 0);
   const asked = slides.filter(({ body }) => questionsForSheet(body).length > 0);
   return [
-    html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, html`${threadsIn(body).map(trusted)}`, id))}</div>`,
+    html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, html`${threadsIn(body).map((thread) => draw(thread))}`, id))}</div>`,
     ...asked.map(({ heading, body, id }) => part(heading, forTwoStories(body), id)),
   ];
 }
 
 // Each group has two of them.
-function forTwoStories(body: string): Html {
+function forTwoStories(body: Document): Html {
   return html`<table class="sheet__answers"><thead><tr><th scope="col">Question</th><th scope="col">First story:</th><th scope="col">Second story:</th></tr></thead>
-<tbody>${questionsForSheet(body).map((question) => html`<tr><th scope="row">${trusted(question)}</th><td></td><td></td></tr>`)}</tbody></table>`;
+<tbody>${questionsForSheet(body).map((question) => html`<tr><th scope="row">${draw(question)}</th><td></td><td></td></tr>`)}</tbody></table>`;
 }
 
 function isToldInPictures({ blocks }: Lesson): boolean {
@@ -114,23 +117,21 @@ function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[]
   const threads =
     inPictures || hasGroupStories(lesson)
       ? []
-      : threadsIn(body).map((thread) => html`${trusted(thread)}${lines}`);
+      : threadsIn(body).map((thread) => html`${draw(thread)}${lines}`);
   const sorting = hasGroupStories(lesson) ? [] : mixedCardsIn(body).map(cards);
   const questions = questionsForSheet(body).map(
-    (question) => html`<p class="sheet__starter">${trusted(question)}</p>${writeLines(2)}`,
+    (question) => html`<p class="sheet__starter">${draw(question)}</p>${writeLines(2)}`,
   );
   const all = [...threads, ...sorting, ...questions, ...toFinish(body)];
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
 }
 
 // The more there are to begin, the fewer lines each.
-function toFinish(body: string): readonly Html[] {
+function toFinish(body: Document): readonly Html[] {
   const starters = sentencesToFinish(body);
   if (starters.length === 0) return [];
-  const begun = starters.map(
-    (sentence) => html`<p class="sheet__starter">${trusted(sentence)}</p>`,
-  );
-  if (starters.length > 1 && /\bfinish one of these\b/i.test(body)) {
+  const begun = starters.map((sentence) => html`<p class="sheet__starter">${draw(sentence)}</p>`);
+  if (starters.length > 1 && /\bfinish one of these\b/i.test(toWords(body))) {
     return [...begun, writeLines(2)];
   }
   return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
@@ -167,8 +168,8 @@ function howToMark(picks: Question['picks']): Html | '' {
 }
 
 // Nothing here is cut out: the other side of the paper has its own tasks. Cards to cut are a sheet of their own (`sorting-cards.ts`).
-function cards(mixed: string): Html {
-  return html`<p class="sheet__note">Write each number into its box.</p>${trusted(mixed)}`;
+function cards({ children }: NodeOf<'mixedCards'>): Html {
+  return html`<p class="sheet__note">Write each number into its box.</p>${draw(children)}`;
 }
 
 function remember(): Html {

@@ -1,5 +1,6 @@
+import { draw } from '../../document/to-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { fillFields } from '../handouts/handout-fields.ts';
 import type { Handout, Piece } from '../handouts/handout.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
@@ -39,7 +40,7 @@ function onePart({ heading: { words }, inner }: PagePart, on: HomeContacts): Htm
 function onePiece(piece: Piece, on: HomeContacts): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return trusted(piece.html);
+      return draw(piece.document);
     case 'heading':
       return html`<h3>${piece.words}</h3>`;
     case 'page':

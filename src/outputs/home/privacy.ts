@@ -1,3 +1,4 @@
+import { draw } from '../../document/to-html.ts';
 import { forAdults } from '../../ui/home-foot.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
@@ -122,7 +123,7 @@ function pieces(all: readonly Piece[], making: Making): Html {
 function onePiece(piece: Piece, making: Making): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return trusted(labelTables(piece.html));
+      return draw(labelTables(piece.document));
     case 'heading':
       return piece.level + making.deeper <= 2
         ? html`<h2>${piece.words}</h2>`

@@ -1,5 +1,5 @@
+import { toWords } from '../../document/to-text.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
-import { wordsOfHtml } from '../../text/words-of-html.ts';
 
 /** What a lesson is about, as a search knows it. The names are for code; neither they nor what teachers type for them is shown anywhere (H13). */
 export type Topic = keyof typeof topics;
@@ -92,7 +92,7 @@ export const topics = {
 export function topicsOf(lesson: Lesson): readonly Topic[] {
   const { title, boardTitle, summary, objectives, references, vocabulary, questions } = lesson;
   const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
-  const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${wordsOfHtml(body)}`);
+  const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${toWords(body)}`);
   const asked = questions.map(({ prompt }) => prompt);
   const text = [
     title,

@@ -1,6 +1,8 @@
+import { draw } from '../../document/to-html.ts';
+import { isEmpty } from '../../document/nodes.ts';
 import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
 import type { Slots } from '../../text/fill-page.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
 import { printBar } from '../handouts/print-bar.ts';
 import { toLookAt } from '../plan/plan-review.ts';
@@ -20,7 +22,7 @@ ${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${other
 function oneBlock({ id, title, minutes, slides, landSafely }: Block, lesson: Lesson): Html {
   return html`<section class="notes-block" data-block="${id}"><h2>${title} <span class="notes-block__minutes">${minutes === null ? '' : html`<b data-minutes>${minutes}</b> min`}</span></h2>
 ${slides.map((slide) => oneSlide(slide, lesson))}
-${landSafely && html`<div class="notes-land"><p><b>Land safely, if the bell is near</b></p>${trusted(landSafely)}</div>`}</section>`;
+${isEmpty(landSafely) ? '' : html`<div class="notes-land"><p><b>Land safely, if the bell is near</b></p>${draw(landSafely)}</div>`}</section>`;
 }
 
 function oneSlide(slide: Slide, { questions }: Lesson): Html {
@@ -33,26 +35,26 @@ function oneSlide(slide: Slide, { questions }: Lesson): Html {
   const heading = question?.prompt ?? slide.heading;
   return html`<div class="notes-slide" data-slide="${slide.id}"><h3><span class="notes-slide__kind">${slideKind(slide)}</span>${heading && html` ${heading}`}</h3>
 ${right.length > 0 && question?.picks !== 'order' ? html`<p>Right: ${right.map(({ label, text }) => `${label} ${text}`).join('; ')}</p>` : ''}
-${trusted(slide.notes)}</div>`;
+${draw(slide.notes)}</div>`;
 }
 
 function hardQuestions({ staff: { hardQuestions: all } }: Lesson): Html | '' {
   if (all.length === 0) return '';
   return html`<section class="notes-block"><h2>Hard questions, and what to say</h2>
-${all.map(({ question, answer }) => html`<div class="notes-slide">${question && html`<h3>${question}</h3>`}${trusted(answer)}</div>`)}</section>`;
+${all.map(({ question, answer }) => html`<div class="notes-slide">${question && html`<h3>${question}</h3>`}${draw(answer)}</div>`)}</section>`;
 }
 
 function otherTask({ staff: { alternativeTask } }: Lesson): Html | '' {
-  return alternativeTask === ''
+  return isEmpty(alternativeTask)
     ? ''
-    : html`<section class="notes-block"><h2>The other task</h2><div class="notes-slide">${trusted(alternativeTask)}</div></section>`;
+    : html`<section class="notes-block"><h2>The other task</h2><div class="notes-slide">${draw(alternativeTask)}</div></section>`;
 }
 
 /** What the plan on paper has no room for: grouping, words, sources, and what reviewers are asked to look at. */
 function toKnow({ vocabulary, sources, staff: { grouping, toReview } }: Lesson): Html {
   const part = (title: string, inside: Html) =>
     html`<section class="notes-block"><h2>${title}</h2><div class="notes-slide">${inside}</div></section>`;
-  return html`${grouping === '' ? '' : part('Mixed or single-sex groups', trusted(grouping))}${vocabulary.length === 0 ? '' : part('Words', html`${vocabulary.map(({ word, meaning }) => html`<p><b>${word}</b>: ${meaning}</p>`)}`)}
+  return html`${isEmpty(grouping) ? '' : part('Mixed or single-sex groups', draw(grouping))}${vocabulary.length === 0 ? '' : part('Words', html`${vocabulary.map(({ word, meaning }) => html`<p><b>${word}</b>: ${meaning}</p>`)}`)}
 ${sources.length === 0 ? '' : part('Sources', html`${sources.map((source) => html`<p>${sourceWords(source)}</p>`)}`)}
 ${toReview.length === 0 ? '' : part('For reviewers', html`${toReview.map(toLookAt)}`)}`;
 }

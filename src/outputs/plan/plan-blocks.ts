@@ -1,8 +1,10 @@
+import { draw } from '../../document/to-html.ts';
+import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { icon } from '../../ui/icons.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { slideKind } from '../notes/slide-kind.ts';
 
 type Question = Lesson['questions'][number];
@@ -26,7 +28,7 @@ function oneBlock(block: Block, lesson: Lesson): Html {
   return html`<details class="plan-block" data-block="${id}"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span><span class="plan-block__today" data-hidden></span></summary>
 ${slides.length > 1 ? hider({ title, carries: carriedBy(block, lesson), of: 'block' }) : ''}
 ${slides.map((slide) => oneSlide(slide, block, lesson))}
-${landSafely && html`<div class="plan-block__land"><p class="plan-slide__kind">Land safely, if the bell is near</p>${trusted(landSafely)}</div>`}</details>`;
+${isEmpty(landSafely) ? '' : html`<div class="plan-block__land"><p class="plan-slide__kind">Land safely, if the bell is near</p>${draw(landSafely)}</div>`}</details>`;
 }
 
 function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
@@ -37,9 +39,9 @@ function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
 <p class="plan-slide__kind">${(question && lookOf(question).chip) || slideKind(slide)}</p>
 ${heading && html`<h3>${heading}</h3>`}
-${question ? options(question) : trusted(slide.body)}
+${question ? options(question) : draw(slide.body)}
 ${isEnding(slide, lesson) ? '' : hider({ title: heading || slideKind(slide), carries: carriedBySlide(slide, block, questions), of: 'slide' })}</div>
-${slide.notes && html`<div class="plan-slide__notes">${trusted(slide.notes)}</div>`}</article>`;
+${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes)}</div>`}</article>`;
 }
 
 type Hider = {

@@ -1,5 +1,6 @@
+import { draw } from '../../document/to-html.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 
 /** Who has looked through the lesson, and what others are asked to look at: a list nobody has yet filled says so (S8). */
 export function planReview({ reviewedBy, staff: { toReview } }: Lesson): Html {
@@ -13,5 +14,5 @@ export function planReview({ reviewedBy, staff: { toReview } }: Lesson): Html {
 
 /** What one reviewer is asked to look at. */
 export function toLookAt({ reviewer, points }: Lesson['staff']['toReview'][number]): Html {
-  return html`${reviewer && html`<h3>To look at: ${reviewer}</h3>`}${trusted(points)}`;
+  return html`${reviewer && html`<h3>To look at: ${reviewer}</h3>`}${draw(points)}`;
 }

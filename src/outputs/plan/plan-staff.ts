@@ -1,5 +1,7 @@
+import { draw } from '../../document/to-html.ts';
+import { isEmpty } from '../../document/nodes.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 
 /** What the plan says to the teacher alone: the task beside the lesson, hard questions with answers, adaptations, grouping. Empty where it says nothing. */
 export function planStaff({ staff }: Lesson): Html {
@@ -12,12 +14,13 @@ export function planStaff({ staff }: Lesson): Html {
     ),
     section(
       'The other task',
-      alternativeTask &&
-        html`<p class="plan-staff__how" data-said>For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${trusted(alternativeTask)}`,
+      isEmpty(alternativeTask)
+        ? ''
+        : html`<p class="plan-staff__how" data-said>For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${draw(alternativeTask)}`,
       ' plan-apart',
     ),
-    section('Adaptations', trusted(adaptations)),
-    section('Mixed or single-sex groups', trusted(grouping), ' plan-apart'),
+    section('Adaptations', draw(adaptations)),
+    section('Mixed or single-sex groups', draw(grouping), ' plan-apart'),
   ]}`;
 }
 
@@ -28,5 +31,5 @@ function section(title: string, inside: Html | '', kind = ''): Html | '' {
 }
 
 function answered({ question, answer }: Lesson['staff']['hardQuestions'][number]): Html {
-  return html`<div>${question === '' ? '' : html`<dt>${question}</dt>`}<dd>${trusted(answer)}</dd></div>`;
+  return html`<div>${question === '' ? '' : html`<dt>${question}</dt>`}<dd>${draw(answer)}</dd></div>`;
 }

@@ -1,3 +1,6 @@
+import { parseDocument } from '../../../src/document/parse.ts';
+import { toHtml } from '../../../src/document/to-html.ts';
+import { readLines } from '../../../src/lesson/lines.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentencesToFinish } from '../../../src/outputs/handouts/sentences.ts';
@@ -195,14 +198,14 @@ describe('the worksheet of each lesson', () => {
   it.each(slugs)('%s: has every task that the board says is on it', (slug) => {
     const { lesson, ...rest } = read(slug);
     const page = sheet({ lesson, ...rest });
-    const promised = slidesOf(lesson).filter(({ body }) => /your worksheet/i.test(body));
+    const promised = slidesOf(lesson).filter(({ body }) => /your worksheet/i.test(toHtml(body)));
     for (const { id, heading } of promised) {
       expect(page, heading).toMatch(
         new RegExp(`data-slide="${id}"|<h2>[^<]*</h2>.*data-slide="${id}"`, 's'),
       );
     }
     for (const { body } of promised) {
-      for (const item of body.match(/<li>.*?[?…].*?<\/li>/g) ?? []) {
+      for (const item of toHtml(body).match(/<li>.*?[?…].*?<\/li>/g) ?? []) {
         expect(page).toContain(item.replaceAll(/<[^>]*>/g, ''));
       }
     }
@@ -276,13 +279,15 @@ describe('a slide’s tasks', () => {
 
 describe('sentences to finish', () => {
   it('are list items that end in three dots, quoted or not', () => {
-    expect(sentencesToFinish('<ul><li>As <cite>Power</cite> says, I could …</li></ul>')).toEqual([
+    const begun = (text: string) => {
+      const { document } = parseDocument(readLines(text), { audience: 'class' });
+      return sentencesToFinish(document).map((sentence) => toHtml(sentence));
+    };
+    expect(begun('- As <cite>Power</cite> says, I could …')).toEqual([
       'As <cite>Power</cite> says, I could …',
     ]);
     expect(
-      sentencesToFinish(
-        '<ul><li>“If a friend is under pressure, I could say …”</li><li>Whole.</li><li>I could...</li></ul>',
-      ),
+      begun('- “If a friend is under pressure, I could say …”\n- Whole.\n- I could...'),
     ).toEqual(['“If a friend is under pressure, I could say …”', 'I could...']);
   });
 });

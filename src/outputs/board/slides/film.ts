@@ -1,7 +1,9 @@
+import { draw } from '../../../document/to-html.ts';
+import { isEmpty, type Document } from '../../../document/nodes.ts';
 import { icon } from '../../../ui/icons.ts';
-import { html, trusted, type Html } from '../../../text/html.ts';
+import { html, type Html } from '../../../text/html.ts';
 import { isFull } from './is-full.ts';
-import type { Around, SlideOf } from './slide-html.ts';
+import { BOARD_VIEW, type Around, type SlideOf } from './slide-html.ts';
 
 /** The height of chip, heading and foot, of 720. */
 const AROUND = 310;
@@ -19,14 +21,22 @@ export function film(
   { from, body }: SlideOf<'film'>,
   { film: playing, contentNote, playsToEnd }: Around,
 ): Html {
-  const inIt = contentNote || (body === '' && playing ? playing.contentNote : '');
+  const inIt = contentNote || (isEmpty(body) && playing ? playing.contentNote : '');
   const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
   const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';
-  const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${trusted(body)}`;
+  const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
   return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
-<div class="slide__body${isFull(`${inside}`, AROUND) ? ' slide__body--full' : ''}">${inside}</div>
+<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>
 <p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
+}
+
+// As it stands on the card: the note first.
+function withNote(body: Document, note: string): Document {
+  if (note === '') return body;
+  const span = { line: 1, column: 1 };
+  const words = [{ kind: 'text', span, text: note } as const];
+  return { ...body, children: [{ kind: 'paragraph', span, children: words }, ...body.children] };
 }
 
 /** What the card says: the film starts, or goes on after a stop. */

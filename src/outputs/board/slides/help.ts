@@ -1,9 +1,11 @@
+import { draw } from '../../../document/to-html.ts';
+import { isEmpty } from '../../../document/nodes.ts';
 import { boardHelp } from '../../../help/board-help.ts';
 import type { HelpAudience } from '../../../help/pupil-help.ts';
 import { boardIcon, type BoardIconName } from '../../../ui/board-icons.ts';
-import { html, trusted, type Html } from '../../../text/html.ts';
+import { html, type Html } from '../../../text/html.ts';
 import { own } from '../../../text/own.ts';
-import type { Around, SlideOf } from './slide-html.ts';
+import { BOARD_VIEW, type Around, type SlideOf } from './slide-html.ts';
 
 const icons: Readonly<Record<string, BoardIconName>> = {
   school: 'people',
@@ -22,21 +24,22 @@ const icons: Readonly<Record<string, BoardIconName>> = {
  *     :::
  */
 export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Around): Html {
-  return helpSlide({ heading, body, stage, setting });
+  const foot = isEmpty(body) ? '' : draw(body, BOARD_VIEW);
+  return helpSlide({ heading, foot, stage, setting });
 }
 
-/** The help slide; an empty heading gives the usual one, an empty body the sentence that says whose fault it is not. */
+/** The help slide; an empty heading gives the usual one, an empty foot the sentence that says whose fault it is not. */
 export function helpSlide({
   heading,
-  body,
+  foot,
   ...audience
-}: Pick<SlideOf<'help'>, 'heading' | 'body'> & HelpAudience): Html {
-  const { title, lines, foot } = boardHelp(audience);
+}: { readonly heading: string; readonly foot: Html | '' } & HelpAudience): Html {
+  const { title, lines, foot: usual } = boardHelp(audience);
   const items = lines.map(
     ({ id, before, strong, after }) =>
       html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
   );
   return html`<h2>${heading || title}</h2>
 <ul class="help-lines">${items}</ul>
-<div class="slide__foot">${body === '' ? html`<p>${foot}</p>` : trusted(body)}</div>`;
+<div class="slide__foot">${foot === '' ? html`<p>${usual}</p>` : foot}</div>`;
 }

@@ -1,3 +1,6 @@
+import { isParent, type Document, type Kind, type Node } from '../../../document/nodes.ts';
+import { toText } from '../../../document/to-text.ts';
+import { has } from '../../../document/visit.ts';
 import { BODY, HEADING, linesOf } from '../text-size.ts';
 
 /** The height between a slide's paddings, of 720. */
@@ -17,34 +20,71 @@ export function headingHeight(heading: string): number {
 }
 
 /** True where a body, with what stands above and below it (its height of 720), needs the whole slide: less space around and between, and text as large as ever. */
-export function isFull(body: string, around: number): boolean {
+export function isFull(body: Document, around: number): boolean {
   // Cards always need it.
-  if (body.includes('<div class="cards">')) return true;
-  const [above = '', ...columns] = body.split('<div class="column">');
-  const beside = columns.map((column) =>
-    bodyHeight(column, (WIDE - (columns.length - 1) * COLUMN_GAP) / columns.length),
-  );
-  return around + bodyHeight(above, WIDE) + Math.max(0, ...beside) > ROOM;
+  if (has(body, 'cards')) return true;
+  const [above, ...columns] = boxesOf(body);
+  const width = (WIDE - (columns.length - 1) * COLUMN_GAP) / columns.length;
+  const beside = columns.map((column) => heightOfAll(column, width));
+  return around + heightOfAll(above, WIDE) + Math.max(0, ...beside) > ROOM;
 }
 
-function bodyHeight(body: string, width: number): number {
-  const threads = [...body.matchAll(/<ol class="chat">(.*?)<\/ol>/gs)].flatMap(
-    ([, thread = '']) => [...thread.matchAll(/<p>(.*?)<\/p>/gs)],
-  );
-  const messages = threads.map(
-    ([, message = '']) => heightOf(message, Math.max(width - NAMES, width / 2)) + AROUND_MESSAGE,
-  );
-  const pieces = body
-    .replaceAll(/<ol class="chat">.*?<\/ol>/gs, '')
-    .split(/<\/(?:p|li|h\d|tr|blockquote)>/);
-  const rest = pieces.map((piece) => heightOf(piece, width)).filter((height) => height > 0);
-  return [...messages, ...rest.map((height) => height + 22)].reduce(
-    (sum, height) => sum + height,
-    -22,
-  );
+/** Words of a body in the pieces that stand one below the other. */
+type Box = { readonly messages: string[]; readonly pieces: string[] };
+
+// What stands above the columns, then each column with what is below it.
+function boxesOf(body: Document): readonly [Box, ...Box[]] {
+  const first: Box = { messages: [], pieces: [''] };
+  const boxes: [Box, ...Box[]] = [first];
+  fill(boxes, body.children, false);
+  return boxes;
 }
 
-function heightOf(markup: string, width: number): number {
-  const words = markup.replaceAll(/<[^<>]*>/g, '').trim();
+function fill(boxes: [Box, ...Box[]], nodes: readonly Node[], inThread: boolean): void {
+  for (const node of nodes) {
+    const box = boxes.at(-1) ?? boxes[0];
+    if (inThread) {
+      if (node.kind === 'paragraph') box.messages.push(toText(node));
+      else if (isParent(node)) fill(boxes, node.children, true);
+    } else if (node.kind === 'thread') fill(boxes, node.children, true);
+    else if (isParent(node)) {
+      if (node.kind === 'column') boxes.push({ messages: [], pieces: [''] });
+      fill(boxes, node.children, false);
+      if (endsPiece(node)) (boxes.at(-1) ?? boxes[0]).pieces.push('');
+    } else box.pieces.push(`${box.pieces.pop() ?? ''}${toText(node)}`);
+  }
+}
+
+const PIECES: ReadonlySet<Kind> = new Set<Kind>([
+  'paragraph',
+  'heading',
+  'item',
+  'card',
+  'source',
+  'row',
+  'quote',
+]);
+
+function endsPiece(node: Node): boolean {
+  return node.kind === 'element'
+    ? /^(?:p|li|h\d|tr|blockquote)$/.test(node.tag)
+    : PIECES.has(node.kind);
+}
+
+function heightOfAll({ messages, pieces }: Box, width: number): number {
+  const heights = [
+    ...messages.map(
+      (words) => heightOf(words, Math.max(width - NAMES, width / 2)) + AROUND_MESSAGE,
+    ),
+    ...pieces
+      .map((words) => heightOf(words, width))
+      .filter((height) => height > 0)
+      .map((height) => height + 22),
+  ];
+  return heights.reduce((sum, height) => sum + height, -22);
+}
+
+function heightOf(piece: string, width: number): number {
+  const words = piece.trim();
   return words === '' ? 0 : linesOf(words, { size: BODY, width, face: 'text' }) * BODY * 1.35;
 }

@@ -1,6 +1,7 @@
-import { html, trusted, type Html } from '../../../text/html.ts';
+import { draw } from '../../../document/to-html.ts';
+import { html, type Html } from '../../../text/html.ts';
 import { headingHeight, isFull } from './is-full.ts';
-import type { SlideOf } from './slide-html.ts';
+import { BOARD_VIEW, type SlideOf } from './slide-html.ts';
 
 /**
  * A heading and what is below it.
@@ -10,5 +11,5 @@ import type { SlideOf } from './slide-html.ts';
  */
 export function text({ heading, body }: SlideOf<'text'>): Html {
   return html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
-<div class="slide__body${isFull(body, headingHeight(heading)) ? ' slide__body--full' : ''}">${trusted(body)}</div>`;
+<div class="slide__body${isFull(body, headingHeight(heading)) ? ' slide__body--full' : ''}">${draw(body, BOARD_VIEW)}</div>`;
 }

@@ -1,6 +1,7 @@
-import { html, trusted, type Html } from '../../../text/html.ts';
+import { draw } from '../../../document/to-html.ts';
+import { html, type Html } from '../../../text/html.ts';
 import { crowd } from './crowd.ts';
-import type { Around, SlideOf } from './slide-html.ts';
+import { BOARD_VIEW, type Around, type SlideOf } from './slide-html.ts';
 
 /**
  * The first slide, calm and without a year group.
@@ -19,5 +20,5 @@ export function title(
       : '';
   return html`${crowd()}${subject}
 <h1 class="${heading.length > 57 ? 'long' : ''}">${heading}</h1>
-<div class="slide__body">${trusted(body)}</div>`;
+<div class="slide__body">${draw(body, BOARD_VIEW)}</div>`;
 }

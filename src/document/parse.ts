@@ -1,0 +1,177 @@
+import type { Token } from 'markdown-it';
+import type { SourceLine } from './source-line.ts';
+import type { Problem } from './problem.ts';
+import { startFinder } from './find-words.ts';
+import { htmlNodes } from './html-nodes.ts';
+import { htmlProblems } from './html-problems.ts';
+import { markdown } from './markdown.ts';
+import { emptyDocument, type Audience, type Document, type Node } from './nodes.ts';
+import { pictureFinder } from './picture-places.ts';
+import { isPictureSize, readPicturePath, writtenAddress } from './pictures.ts';
+import { takesItsText } from './sanitise.ts';
+import { tokenNodes, wordNodes, type Making, type Picture } from './token-nodes.ts';
+
+/** What is known of some lines beside their words. */
+export type ParseOptions = {
+  readonly audience: Audience;
+  /** The names of sources that are told elsewhere in the text. */
+  readonly told?: ReadonlySet<string>;
+  /** The same lines as they are written in the file, where they were rewritten since: spans are found in them. */
+  readonly written?: readonly SourceLine[];
+};
+
+/** A picture's file: its path under `media/`, and where it is named. */
+export type PicturePlace = {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+};
+
+/** Parsed Markdown: the tree, the pictures in it, and what is wrong with it. */
+export type Parsed = {
+  readonly document: Document;
+  readonly pictures: readonly PicturePlace[];
+  readonly problems: readonly Problem[];
+};
+
+/** More on one slide than anybody could read is shown as plain text: it keeps reading time in step with length. */
+export const LONGEST_SLIDE = 100_000;
+
+/** Parses lines of Markdown, of a slide or of anything else. Never throws on what is written there. */
+export function parseDocument(lines: readonly SourceLine[], options: ParseOptions): Parsed {
+  const { audience, told = new Set<string>(), written = lines } = options;
+  const first = lines.find(({ text }) => text.trim() !== '')?.line;
+  if (first === undefined) {
+    return { document: emptyDocument(audience), pictures: [], problems: [] };
+  }
+  const source = lines.map(({ text }) => text).join('\n');
+  if (source.length > LONGEST_SLIDE) return tooLong(source, first, audience);
+  const problems: Problem[] = [];
+  const env = {
+    told,
+    tell: (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) =>
+      problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
+  };
+  const tokens = markdown.parse(source, env);
+  if (source.includes('/>')) closeTags(tokens);
+  problems.push(...htmlProblems(tokens, lines));
+  const gallery = openGallery(pictureFinder(tokens, lines), problems);
+  const finder = startFinder(written);
+  let steps = 0;
+  const making: Making = {
+    finder,
+    nextStep: () => (steps += 1),
+    picture: (picture) => pictureNode(gallery.hang(picture), picture.alt, making),
+  };
+  const children = hasHtml(tokens)
+    ? htmlNodes(tokens, env, {
+        ...making,
+        place: gallery.place,
+        placed: (src, alt) => pictureNode(gallery.at(src), alt, making),
+      })
+    : tokenNodes(tokens, making);
+  return {
+    document: { kind: 'document', audience, children },
+    pictures: gallery.pictures,
+    problems,
+  };
+}
+
+function tooLong(source: string, line: number, audience: Audience): Parsed {
+  const message = `Cannot lay out this slide: it has ${source.length} characters, it needs fewer than ${LONGEST_SLIDE}`;
+  const span = { line, column: 1 };
+  return {
+    document: {
+      kind: 'document',
+      audience,
+      children: [{ kind: 'paragraph', span, children: [{ kind: 'text', span, text: source }] }],
+    },
+    pictures: [],
+    problems: [{ code: 'slide-too-long', severity: 'error', ...span, message }],
+  };
+}
+
+type Hung = Pick<Extract<Node, { readonly kind: 'picture' }>, 'path' | 'size'>;
+
+type Gallery = {
+  readonly pictures: readonly PicturePlace[];
+  /** A picture that may be shown; null for one whose words alone may be. */
+  readonly hang: (picture: Picture) => Hung | null;
+  /** The same for the allow-list, through which a picture goes under a number. */
+  readonly place: (src: string, alt: string, title: string) => { src: string; alt: string } | null;
+  readonly at: (number: string) => Hung | null;
+};
+
+// The pictures of a slide, in the order they are shown, and what is wrong with them.
+function openGallery(find: ReturnType<typeof pictureFinder>, problems: Problem[]): Gallery {
+  const pictures: PicturePlace[] = [];
+  const all: Hung[] = [];
+  const hang = ({ src, alt, title }: Picture): Hung | null => {
+    const place = find(src);
+    const read = readPicturePath(src);
+    const name = writtenAddress(src).slice(0, 80);
+    if ('refused' in read) {
+      problems.push({
+        code: 'picture-path',
+        severity: 'error',
+        ...place,
+        message: `Cannot show the picture “${name}”: ${read.refused}, it needs a path under media/ such as “my-film/phone.svg”`,
+      });
+      return null;
+    }
+    if (alt.trim() === '') {
+      problems.push({
+        code: 'no-alt-text',
+        severity: 'error',
+        ...place,
+        message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${src.slice(0, 80)})”`,
+      });
+    }
+    pictures.push({ path: read.path, ...place });
+    if (title !== '' && !isPictureSize(title)) {
+      const words = title.slice(0, 40);
+      const message = `Cannot read the size “${words}”: it needs to be “small”, “medium”, “large” or “full”; what the picture shows goes between “[” and “]”`;
+      problems.push({ code: 'picture-size', severity: 'warning', ...place, message });
+    }
+    const hung = { path: read.path, size: isPictureSize(title) ? title : null };
+    all.push(hung);
+    return hung;
+  };
+  return {
+    pictures,
+    hang,
+    place: (src, alt, title) =>
+      hang({ src, alt, title }) === null ? null : { src: String(all.length - 1), alt },
+    at: (number) => all[Number(number)] ?? null,
+  };
+}
+
+// In place of what is no picture of ours stand its words.
+function pictureNode(hung: Hung | null, alt: string, { finder }: Making): Node {
+  const span = finder.here();
+  const words = wordNodes(alt, finder);
+  return hung === null
+    ? { kind: 'element', tag: 'span', attributes: {}, span, children: words }
+    : { kind: 'picture', span, ...hung, words };
+}
+
+// Tools that read HTML as Vue does close `<iframe src="…" />`; browsers would take what follows into it.
+function closeTags(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.children !== null) closeTags(token.children);
+    if (token.type !== 'html_block' && token.type !== 'html_inline') continue;
+    if (!token.content.includes('/>')) continue;
+    token.content = token.content.replaceAll(CLOSED, (tag, name: string) =>
+      takesItsText(name) ? `${tag}</${name}>` : tag,
+    );
+  }
+}
+
+const CLOSED = /<([a-z]+)(?:\s[^<>]{0,2000})?\/>/gi;
+
+function hasHtml(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ type, children }) =>
+      type === 'html_block' || type === 'html_inline' || (children !== null && hasHtml(children)),
+  );
+}

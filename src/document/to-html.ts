@@ -1,0 +1,140 @@
+import { drawnAs } from './drawn-as.ts';
+import { trusted, type Html } from '../text/html.ts';
+import { isParent, type Node, type ParentNode, type PlainKind } from './nodes.ts';
+import { toText } from './to-text.ts';
+import { isStep } from './step-class.ts';
+import { isList, type Tree } from './visit.ts';
+
+/** How a tree is drawn: from which page it is seen, and what of it. */
+export type View = {
+  /** What goes before a picture's path under `media/`: `../../media/` for a page two folders deep. */
+  readonly mediaBase: string;
+  /** How many levels its headings are raised, where a heading above them is no `h3`. */
+  readonly raised?: number;
+  /** True where each node that comes by a step says with which: the board turns through them. */
+  readonly hasSteps?: boolean;
+};
+
+/** Pages that show a lesson stand two folders deep: `board/<slug>/` and its like. */
+export const LESSON_VIEW: View = { mediaBase: '../../media/' };
+
+/** The one way from a tree to HTML: safe, since every tag and attribute is written here or was let through by the allow-list. */
+export function toHtml(tree: Tree, view: View = LESSON_VIEW): string {
+  if (isList(tree)) return tree.map((node) => nodeHtml(node, view)).join('');
+  return tree.kind === 'document' ? toHtml(tree.children, view) : nodeHtml(tree, view);
+}
+
+function nodeHtml(node: Node, view: View): string {
+  if (isParent(node)) return parentHtml(node, view);
+  switch (node.kind) {
+    case 'text':
+      return escapeText(node.text);
+    case 'field':
+      return `{${node.name}}`;
+    case 'codeSpan':
+      return `<code>${escapeText(node.text)}</code>`;
+    case 'code':
+      return `<pre><code>${escapeText(node.text)}</code></pre>`;
+    case 'break':
+      return node.isForced ? '<br />' : '\n';
+    case 'rule':
+      return '<hr />';
+    case 'picture': {
+      const src = view.mediaBase + encodeURI(node.path);
+      const size = named(node.size && `picture--${node.size}`);
+      return `<img${attributes([['src', src], ['alt', toText(node.words)], ...size])} />`;
+    }
+    case 'sourceMark':
+      return `<sup class="source">${escapeText(node.number)}</sup>`;
+  }
+}
+
+function parentHtml(node: ParentNode, view: View): string {
+  const { tag, own = [] } = isPlain(node) ? plainTag(node.kind) : tagOf(node, view);
+  const all = attributes(node.step === undefined ? own : stepped(own, node.step, view));
+  if (VOID.has(tag)) return `<${tag}${all} />`;
+  return `<${tag}${all}>${node.children.map((child) => nodeHtml(child, view)).join('')}</${tag}>`;
+}
+
+type Tag = { readonly tag: string; readonly own?: Attributes };
+type Plain = Extract<ParentNode, { readonly kind: PlainKind }>;
+
+function isPlain(node: ParentNode): node is Plain {
+  return Object.hasOwn(drawnAs, node.kind);
+}
+
+function plainTag(kind: PlainKind): Tag {
+  const [tag, name = null] = drawnAs[kind];
+  return { tag, own: named(name) };
+}
+
+function tagOf(node: Exclude<ParentNode, Plain>, { raised = 0 }: View): Tag {
+  switch (node.kind) {
+    case 'heading':
+      return { tag: `h${Math.max(4, node.level) - raised}` };
+    case 'list':
+      if (!node.isOrdered) return { tag: 'ul' };
+      return { tag: 'ol', own: node.start === null ? [] : [['start', String(node.start)]] };
+    case 'cell':
+      return { tag: node.isHead ? 'th' : 'td', own: named(node.side && `to-${node.side}`) };
+    case 'turn':
+      return {
+        tag: 'li',
+        own: named(node.isRight ? 'chat__turn chat__turn--right' : 'chat__turn'),
+      };
+    case 'card':
+      return { tag: 'li', own: [['value', String(node.number)]] };
+    case 'source':
+      return { tag: 'li' };
+    case 'link': {
+      const own = {
+        ...(node.href !== null && { href: node.href }),
+        ...(node.title !== '' && { title: node.title }),
+      };
+      return { tag: 'a', own: Object.entries(own) };
+    }
+    case 'element':
+      return { tag: node.tag, own: Object.entries(node.attributes) };
+  }
+}
+
+/** The same, to be put into a page. */
+export function draw(tree: Tree, view: View = LESSON_VIEW): Html {
+  return trusted(toHtml(tree, view));
+}
+
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
+
+type Attributes = readonly (readonly [name: string, value: string])[];
+
+function named(name: string | null): Attributes {
+  return name === null ? [] : [['class', name]];
+}
+
+// The step's own class is the last of all, and its number stands before them.
+function stepped(own: Attributes, step: number, { hasSteps = false }: View): Attributes {
+  const number: Attributes = hasSteps ? [['data-step', String(step)]] : [];
+  if (!own.some(([name]) => name === 'class')) return [...own, ...number, ['class', 'step']];
+  return own.flatMap(([name, value]): Attributes => {
+    if (name !== 'class') return [[name, value]];
+    return [...number, [name, isStep(value) ? value : `${value} step`]];
+  });
+}
+
+function attributes(some: Attributes): string {
+  return some
+    .map(([name, value]) =>
+      value === '' && name !== 'alt' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`,
+    )
+    .join('');
+}
+
+function escapeText(words: string): string {
+  return /[&<>]/.test(words)
+    ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : words;
+}
+
+function escapeAttribute(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;');
+}
