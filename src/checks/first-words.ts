@@ -5,7 +5,7 @@ type Piece =
   | { readonly is: 'ways'; readonly ways: readonly (readonly Piece[])[] };
 
 /** More first words than any list has. */
-const MOST = 2_000;
+const MAX_WORDS = 2_000;
 
 /** The words, in small letters, with which a phrase of a word list may begin; null where that can be any word. */
 export function firstWords(source: string): ReadonlySet<string> | null {
@@ -14,7 +14,7 @@ export function firstWords(source: string): ReadonlySet<string> | null {
   const isKnown = stepThrough(
     { pieces: readWays(reader), at: 0, after: null },
     '',
-    (word) => words.add(word) && words.size <= MOST,
+    (word) => words.add(word) && words.size <= MAX_WORDS,
   );
   return isKnown && reader.at === source.length && !words.has('') ? words : null;
 }
@@ -23,7 +23,7 @@ export function firstWords(source: string): ReadonlySet<string> | null {
 export function secondWords(source: string): ReadonlySet<string> | null {
   const reader = { source, at: 0 };
   const words = new Set<string>();
-  const isKnown = walkOn(readWays(reader), (word) => words.add(word) && words.size <= MOST);
+  const isKnown = walkOn(readWays(reader), (word) => words.add(word) && words.size <= MAX_WORDS);
   return isKnown && reader.at === source.length && !words.has('') ? words : null;
 }
 

@@ -8,7 +8,7 @@ import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 const ENOUGH = 60;
 
 /** The oldest reading age a page may ask for, in years: the youngest readers of the stage, less those who read behind it. KS2 and adults as H22 has them: a parent may be new to English. */
-const MOST: Readonly<Record<Stage, number>> = {
+const MAX_AGE: Readonly<Record<Stage, number>> = {
   KS1: 7,
   KS2: 9,
   KS3: 11,
@@ -26,7 +26,7 @@ export const readingAge: Hazard = {
   source:
     'Flesch and Kincaid, 1975; British Dyslexia Association, style guide, 2023: short sentences, plain words (read 2026-11-24)',
   find: ({ lesson, passages }) => {
-    const most = MOST[lesson.stage ?? 'KS3'];
+    const most = MAX_AGE[lesson.stage ?? 'KS3'];
     return pagesIn(passages).flatMap((page) => tooHard(page, most));
   },
 };

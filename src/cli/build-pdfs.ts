@@ -15,7 +15,7 @@ export type ShippedPdf = { readonly path: string; readonly body: Uint8Array };
 /** Makes every sheet of a site as a PDF, in every style it comes in; what was made before of exactly the same sheet is used again, and what is of no use any more is deleted. */
 export async function buildPdfs(
   source: PrintSource,
-  said: (progress: Progress) => void,
+  report: (progress: Progress) => void,
 ): Promise<readonly ShippedPdf[]> {
   const { lessons, school } = await readToPrint(source.site);
   const groups = [
@@ -35,11 +35,11 @@ export async function buildPdfs(
   );
   // The cards of one age are the same sheet for every lesson.
   const first = new Map(all.map((item) => [item.address, item] as const));
-  const kept = openPdfCache(join(root, '.cache', 'pdfs'), await makers());
-  const press = openPress(source, kept);
+  const cache = openPdfCache(join(root, '.cache', 'pdfs'), await makers());
+  const press = openPress(source, cache);
   try {
-    const pressed = await press.print([...first.values()], { said });
-    await kept.forgetOthers();
+    const pressed = await press.print([...first.values()], { report });
+    await cache.forgetOthers();
     const made = new Map(pressed.map(({ item, pdf }) => [item.address, pdf] as const));
     return all.flatMap((item) => {
       const body = made.get(item.address);

@@ -13,29 +13,31 @@ import { root } from './root.ts';
 /** A file that a site ships ready made: where it lies from the site's root, and its bytes. */
 export type ShippedPicture = { readonly path: string; readonly body: Uint8Array };
 
-const KEPT = join(root, '.cache', 'post-pictures');
+const CACHE = join(root, '.cache', 'post-pictures');
 const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
 
 /** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser. What was made before of the same page, and lies in `kept`, is used again, and what is of another page is deleted. Throws NoBrowser. */
 export async function buildPictures(
   site: Pick<Site, 'read'>,
-  kept = KEPT,
+  cache = CACHE,
 ): Promise<readonly ShippedPicture[]> {
   const page = await site.read('supporters/index.html');
   // It names its scripts, which draw, by their digests.
   const digest = createHash('sha256').update(page ?? '');
   const name = digest.digest('hex').slice(0, 40);
-  const pictures = (await readAll(join(kept, name))) ?? (await make(site, join(kept, name)));
-  await forgetOthers(kept, name);
+  const pictures = (await readAll(join(cache, name))) ?? (await make(site, join(cache, name)));
+  await forgetOthers(cache, name);
   return pictures;
 }
 
 // What another process is making right now has its number in the name.
-async function forgetOthers(kept: string, name: string): Promise<void> {
-  const others = (await readdir(kept)).filter(
+async function forgetOthers(cache: string, name: string): Promise<void> {
+  const others = (await readdir(cache)).filter(
     (other) => /^[0-9a-f]{40}$/.test(other) && other !== name,
   );
-  await Promise.all(others.map((other) => rm(join(kept, other), { recursive: true, force: true })));
+  await Promise.all(
+    others.map((other) => rm(join(cache, other), { recursive: true, force: true })),
+  );
 }
 
 /** All of them, or null where one is missing. */

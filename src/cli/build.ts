@@ -124,10 +124,10 @@ export async function buildSite({
 /** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `said` hears how far it is. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */
 async function addPdfs(
   { home, pages, out }: SiteBuild,
-  said: (progress: Progress) => void,
+  report: (progress: Progress) => void,
 ): Promise<readonly BuiltFile[]> {
   const parts = partsOf({ home, pages });
-  const pdfs = await buildPdfs({ site: openSite(parts), media: parts.media }, said);
+  const pdfs = await buildPdfs({ site: openSite(parts), media: parts.media }, report);
   const built: BuiltFile[] = [];
   for (const { path, body } of pdfs) built.push(await write(out, path, body));
   const site = openSite({ ...parts, pdfs: pdfs.map(({ path }) => path) });

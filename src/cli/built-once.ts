@@ -21,10 +21,10 @@ export type Built = {
  * Built apart and swapped in whole: several at once, or one that is killed, leave a folder that is whole.
  */
 export async function builtOnce({ folder, how, run }: Built): Promise<string> {
-  const kept = await readFile(join(folder, stampName), 'utf8').catch(() => '');
-  if (kept === AS_SHIPPED) return folder;
+  const stamp = await readFile(join(folder, stampName), 'utf8').catch(() => '');
+  if (stamp === AS_SHIPPED) return folder;
   const wanted = await stampOfSources(how);
-  if (kept === wanted) return folder;
+  if (stamp === wanted) return folder;
   const fresh = `${folder}.${process.pid}`;
   try {
     await madeForUse(() => run(fresh));

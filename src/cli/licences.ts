@@ -54,11 +54,11 @@ export async function readLicence(folder: string): Promise<Licence> {
       `Cannot name the licence of ${folder}: its package.json needs "name", "version" and "license"`,
     );
   }
-  const told = words.map((text) => text.replaceAll(/\r\n?/g, '\n').trim()).join('\n\n');
+  const licence = words.map((text) => text.replaceAll(/\r\n?/g, '\n').trim()).join('\n\n');
   return {
     name,
     version,
     licence: license,
-    words: told === '' ? `${license}, as its package.json says.` : told,
+    words: licence === '' ? `${license}, as its package.json says.` : licence,
   };
 }

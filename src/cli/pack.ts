@@ -99,10 +99,10 @@ async function write(out: string, { name, files, zip }: Packed): Promise<string>
   const opens = files.some(({ path }) => path === OPEN_ME)
     ? `to teach, open “${OPEN_ME}” in it with Edge, Chrome or Chromium.`
     : 'to teach, open start.cmd in it.';
-  const told = `${written} files, in ${folder}\nCopy the whole folder; ${opens}`;
+  const summary = `${written} files, in ${folder}\nCopy the whole folder; ${opens}`;
   return zip
-    ? `${told}\n${folder}.zip has the SHA-256 ${await writeZip(`${folder}.zip`, files)}`
-    : told;
+    ? `${summary}\n${folder}.zip has the SHA-256 ${await writeZip(`${folder}.zip`, files)}`
+    : summary;
 }
 
 async function chooseLessons(

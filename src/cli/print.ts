@@ -99,7 +99,7 @@ async function printGroup(
   const items = sheets.map((sheet) =>
     itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)),
   );
-  const pressed = await press.print(items, { said: (progress) => tellProgress(progress, title) });
+  const pressed = await press.print(items, { report: (progress) => tellProgress(progress, title) });
   for (const { item, pdf } of pressed) await writePdf(join(out, folder, pdfName(item)), pdf);
   if (pupils === null || folder === 'school') return pressed.length;
   const { pdf, pages } = await press.pile(pressed, {

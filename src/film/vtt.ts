@@ -5,7 +5,7 @@ import { moveSpan, SAME_EDITION, type Edition } from './edition.ts';
 export type Cue = { readonly start: number; readonly end: number; readonly text: string };
 
 /** More cues than a film for a class has. */
-const MOST = 2_000;
+const MAX_CUES = 2_000;
 
 /** How cues are read: of which edition, and what joins the lines of one cue. */
 type Reading = { readonly edition?: Edition | undefined; readonly between?: string };
@@ -23,7 +23,7 @@ export function readCues(
 /** The same in the order of the file. */
 export function cuesAsWritten(vtt: string, between = ' '): readonly Cue[] {
   const blocks = vtt.replaceAll(/\r\n?/g, '\n').split(/\n{2,}/);
-  return blocks.slice(0, MOST).flatMap((block): readonly Cue[] => {
+  return blocks.slice(0, MAX_CUES).flatMap((block): readonly Cue[] => {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => line.includes('-->'));
     const [from, to] = at < 0 ? [] : (lines[at]?.split('-->') ?? []);

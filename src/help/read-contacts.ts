@@ -42,12 +42,12 @@ export function readContacts(text: string, known: ReadonlySet<string>): readonly
 // A number in an address is part of it.
 function without(text: string, addresses: readonly ContactWords[]): string {
   let from = 0;
-  const kept = addresses.map(({ index, words: { length } }) => {
+  const parts = addresses.map(({ index, words: { length } }) => {
     const before = text.slice(from, index);
     from = index + length;
     return before + ' '.repeat(length);
   });
-  return [...kept, text.slice(from)].join('');
+  return [...parts, text.slice(from)].join('');
 }
 
 /** A contact's one way of being written: `0800 1111` is `08001111`, `www.Childline.org.uk` is `childline.org.uk`. */

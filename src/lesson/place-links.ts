@@ -6,7 +6,7 @@ const DEFINITION =
   /^ {0,3}\[(?!\^|\/\/)([^[\]]{1,100})\]:[ \t]*(?:<[^<>]{1,300}>|[^\s<]\S{0,299})(?:[ \t]+(?:"[^"]{0,200}"|'[^']{0,200}'|\([^()]{0,200}\)))?[ \t]*$/;
 
 /** More addresses than these are not brought to one slide. */
-const MOST = 20;
+const MAX_LINKS = 20;
 
 /**
  * Brings each address to the slides that point to it, from any slide or the end of the lesson's `lines`: other tools read a lesson as one text.
@@ -74,7 +74,7 @@ function withLinks(slide: DraftSlide, known: ReadonlyMap<string, SourceLine>): D
   }
   const come = [...wanted]
     .flatMap((name) => (own.has(name) ? [] : (known.get(name) ?? [])))
-    .slice(0, MOST);
+    .slice(0, MAX_LINKS);
   if (come.length === 0 && heading === slide.heading) return slide;
   const added = come.flatMap((line) => [{ text: '', line: line.line }, line]);
   return { ...slide, heading, body: [...slide.body, ...added] };

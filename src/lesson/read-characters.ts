@@ -6,7 +6,7 @@ import { nameProblem, NAME_PATTERN, tidyName, type Names } from './names.ts';
 import type { Schema } from './schema.ts';
 
 /** More characters than a story for a class has. */
-const MOST = 12;
+const MAX_CHARACTERS = 12;
 
 const ONE_FIELD = new RegExp(`^${IN_BRACES.source}$`, 'u');
 
@@ -16,7 +16,8 @@ export const readCharacters: ReadField<Names> = (field) => {
   const refuse = (words: string) =>
     void field.wrong('field-type', `Cannot read “${field.name}”: ${words}`);
   if (found === null) return refuse('it needs the characters’ names, “[Sam, Alex]”');
-  if (found.length > MOST) return refuse(`it has ${found.length} names, it needs at most ${MOST}`);
+  if (found.length > MAX_CHARACTERS)
+    return refuse(`it has ${found.length} names, it needs at most ${MAX_CHARACTERS}`);
   const names: Record<string, string> = {};
   for (const { braced, called, at } of found) {
     const wrong = problemOf({ braced, called }, names);
@@ -39,7 +40,7 @@ function problemOf({ braced, called }: Called, names: Names): string | null {
 /** What an editor may know of them. */
 export const charactersSchema: Schema = {
   anyOf: [
-    { type: 'array', maxItems: MOST, items: { type: 'string', pattern: NAME_PATTERN } },
+    { type: 'array', maxItems: MAX_CHARACTERS, items: { type: 'string', pattern: NAME_PATTERN } },
     { type: 'object', additionalProperties: { type: 'string', pattern: NAME_PATTERN } },
   ],
 };

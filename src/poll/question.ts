@@ -104,7 +104,7 @@ export type QuestionOutline = {
 };
 
 /** What a question's opening fence says of it: what it is about, undefined where it cannot be read, the kind's own words, and where it stands. */
-export type Said = {
+export type QuestionHead = {
   readonly tag: Tag | undefined;
   readonly words: readonly string[];
   readonly line: number;
@@ -120,7 +120,7 @@ export type Kind = {
   /** Words of its own that may stand behind the name. */
   readonly words: readonly string[];
   /** Finds prompt, options and explanation in the lines between the fences. */
-  readonly outline: (lines: readonly SourceLine[], said: Said) => QuestionOutline;
+  readonly outline: (lines: readonly SourceLine[], said: QuestionHead) => QuestionOutline;
   /** The answer as it is kept, or undefined for one the question does not offer: whatever came over the wire may be handed in. */
   readonly accept: (
     question: { readonly options: readonly Option[] },

@@ -24,8 +24,8 @@ export function openFinisher(): Finisher {
   function ask(task: FinishTask): Promise<PilePdf> {
     return new Promise((resolve, reject) => {
       const leave = (): void =>
-        void worker.off('message', hear).off('error', fail).off('exit', gone);
-      const hear = (answered: Finished): void => {
+        void worker.off('message', onMessage).off('error', fail).off('exit', gone);
+      const onMessage = (answered: Finished): void => {
         leave();
         if ('pdf' in answered) resolve(answered);
         else reject(new Error(`Cannot put the PDF right: ${answered.failed}`));
@@ -35,7 +35,7 @@ export function openFinisher(): Finisher {
         reject(error);
       };
       const gone = (): void => fail(new Error('Cannot put the PDF right: its thread ended'));
-      worker.on('message', hear).on('error', fail).on('exit', gone);
+      worker.on('message', onMessage).on('error', fail).on('exit', gone);
       worker.postMessage(task);
     });
   }

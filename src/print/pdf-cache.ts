@@ -23,7 +23,7 @@ const MADE = made.digest('hex');
 /** The digest of all that a sheet's PDF comes from: its page, which names its scripts and styles by their digests, the lesson, the school, pictures, and today's choices. */
 export async function keyOf(
   address: string,
-  { site, media, kept = {} }: PrintSource,
+  { site, media, saved = {} }: PrintSource,
 ): Promise<string> {
   const path = address.split(/[?#]/, 1)[0] ?? '';
   const page = await site.read(`${path}index.html`);
@@ -31,7 +31,7 @@ export async function keyOf(
   const lesson = await site.read(
     `present/${first === 'print' ? second : (path.split('/')[1] ?? '')}/deck.json`,
   );
-  const hash = createHash('sha256').update(`${MADE}\n${address}\n${JSON.stringify(kept)}\n`);
+  const hash = createHash('sha256').update(`${MADE}\n${address}\n${JSON.stringify(saved)}\n`);
   for (const part of [page, lesson, await site.read('school.json')]) {
     hash.update(`${part?.length ?? -1}\n`).update(part ?? '');
   }

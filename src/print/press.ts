@@ -21,7 +21,10 @@ export type Press = {
 };
 
 /** Who is told how far it is, and what stops it. */
-export type Watch = { readonly said?: (progress: Progress) => void; readonly signal?: AbortSignal };
+export type Watch = {
+  readonly report?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+};
 
 /** So many sheets are printed at once: a browser lays one out while it writes another. */
 const AT_ONCE = 2;
@@ -55,12 +58,12 @@ export function openPress(source: PrintSource, keep: PdfCache): Press {
 
   async function print(
     items: readonly PileItem[],
-    { said, signal }: Watch = {},
+    { report, signal }: Watch = {},
   ): Promise<readonly PressedSheet[]> {
     const waiting = [...items.entries()];
     const pressed: Promise<PressedSheet>[] = [];
     let done = 0;
-    const tell = (doing: string): void => said?.({ done, of: items.length, doing });
+    const tell = (doing: string): void => report?.({ done, of: items.length, doing });
     async function work(hand: number): Promise<void> {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [at, item] = next;

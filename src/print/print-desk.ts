@@ -75,7 +75,7 @@ export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
       of: job.run.items.length,
       doing: job.run.items[0]?.title ?? '',
     };
-    await run(job, openPress({ ...source, kept: job.run.storage }, keep));
+    await run(job, openPress({ ...source, saved: job.run.storage }, keep));
     printing = null;
     if (jobs.has(job.id)) forgetIn(job, SAVED_MS);
     makeRoom(job);
@@ -175,7 +175,7 @@ async function run(job: Job, press: Press): Promise<void> {
   try {
     const sheets = await press.print(items, {
       signal,
-      said: (progress) => (job.state = { state: 'printing', ...progress }),
+      report: (progress) => (job.state = { state: 'printing', ...progress }),
     });
     const name = order.lesson ?? 'school';
     if (order.as === 'zip') {

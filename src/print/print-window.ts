@@ -17,7 +17,7 @@ export type PrintWindow = {
 export type PrintSource = {
   readonly site: Site;
   readonly media: string;
-  readonly kept?: Readonly<Record<string, string>>;
+  readonly saved?: Readonly<Record<string, string>>;
 };
 
 /** What runs in the sheet's page; Node never calls it, it only carries its text there. */
@@ -38,7 +38,7 @@ const LONGEST_MS = 30_000;
 /** Opens the window; the browser stays its owner's. */
 export async function openPrintWindow(
   browser: Browser,
-  { site, media, kept = {} }: PrintSource,
+  { site, media, saved = {} }: PrintSource,
 ): Promise<PrintWindow> {
   const paper = {
     viewport: { width: 794, height: 1123 },
@@ -50,7 +50,7 @@ export async function openPrintWindow(
     return site.read(path === '' || path.endsWith('/') ? `${path}index.html` : path);
   });
   context.setDefaultTimeout(LONGEST_MS);
-  const items = Object.entries(kept);
+  const items = Object.entries(saved);
   const page = await context.newPage();
   let last = '';
   await page.addInitScript((all) => {

@@ -22,9 +22,9 @@ export function readHead(
   { kind: name, words: all }: { readonly kind: string; readonly words: readonly string[] },
   kind: Kind,
 ): Head {
-  const [id = '', ...said] = all;
-  const isBefore = said.includes(BEFORE);
-  const behind = said.filter((word) => word !== BEFORE);
+  const [id = '', ...rest] = all;
+  const isBefore = rest.includes(BEFORE);
+  const behind = rest.filter((word) => word !== BEFORE);
   const words = behind.filter((word) => kind.words.includes(word));
   const [tag, ...more] = behind.filter((word) => !kind.words.includes(word));
   const example = `as in “::: ${name} my-question${kind.tag === null ? ' character' : ''}”`;
@@ -50,8 +50,8 @@ export function readHead(
     return refuse('question-id', `it has no name, it needs one before “${id}”, ${example}`);
   }
   if (kind.tag !== null) {
-    const isSaid = tag === undefined || (tag === kind.tag && more.length === 0);
-    return isSaid
+    const isRight = tag === undefined || (tag === kind.tag && more.length === 0);
+    return isRight
       ? about(kind.tag)
       : refuse(
           'question-words',

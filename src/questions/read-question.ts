@@ -72,10 +72,10 @@ export function readQuestion(
 
 // “Quick check” above “Who can help?” is asked as “Quick check: Who can help?”; what the prompt or the board says anyway is not said twice.
 function joinPrompt(heading: string, prompt: string, { marks }: Kind): string {
-  const isSaid =
+  const isRepeated =
     prompt.toLowerCase().startsWith(heading.toLowerCase()) ||
     (marks === 'said' && /^myths?\b.*\bfacts?\b\W*$/i.test(heading));
-  if (heading === '' || (isSaid && prompt !== '')) return prompt;
+  if (heading === '' || (isRepeated && prompt !== '')) return prompt;
   if (prompt === '') return heading;
   return /[.?!:…]$/.test(heading) ? `${heading} ${prompt}` : `${heading}: ${prompt}`;
 }

@@ -18,7 +18,7 @@ export type ReadSchool = { readonly school: School; readonly problems: readonly 
 type Fields = Readonly<Record<string, unknown>>;
 
 const LONGEST = 300;
-const MOST = 12;
+const MAX_ITEMS = 12;
 const WANTED = 'Choose the file that “Save as one file” made.';
 
 /** Reads the text of a `school.json`; nothing it may hold makes it throw. */
@@ -191,10 +191,10 @@ function day(value: unknown, field: string, say: Say): string {
 function list(value: unknown, field: string, say: Say): readonly unknown[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) return tell([], () => say(field, 'it needs to be a list'));
-  if (value.length > MOST) {
-    say(field, `it has ${value.length} entries, at most ${MOST} can be kept`);
+  if (value.length > MAX_ITEMS) {
+    say(field, `it has ${value.length} entries, at most ${MAX_ITEMS} can be kept`);
   }
-  return value.slice(0, MOST);
+  return value.slice(0, MAX_ITEMS);
 }
 
 function fields(value: unknown, field: string, say: Say): Fields {
@@ -214,7 +214,7 @@ function shown(value: unknown): string {
     : 'not given';
 }
 
-function tell<Value>(value: Value, told: () => void): Value {
-  told();
+function tell<Value>(value: Value, report: () => void): Value {
+  report();
   return value;
 }

@@ -17,7 +17,7 @@ export function openSchoolHere(root: string): SchoolHere {
   const isServed =
     !isInFolder() &&
     document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
-  return isServed ? served(new URL(`${root}api/school`, location.href)) : kept(root);
+  return isServed ? served(new URL(`${root}api/school`, location.href)) : inBrowser(root);
 }
 
 const AWAY =
@@ -67,11 +67,11 @@ function served(address: URL): SchoolHere {
 }
 
 // The file that lies at the site’s root is everybody’s; what somebody changed in this browser later is this browser’s.
-function kept(root: string): SchoolHere {
+function inBrowser(root: string): SchoolHere {
   const key = schoolKey(new URL(root, location.href).pathname);
 
   async function read(): Promise<ReadSchool> {
-    const [here, everybodys] = [readKept(key), await readFile(`${root}school.json`)];
+    const [here, everybodys] = [readSaved(key), await readFile(`${root}school.json`)];
     if (here === null) return everybodys ?? { school: EMPTY_SCHOOL, problems: [] };
     return everybodys !== null && everybodys.school.saved > here.school.saved ? everybodys : here;
   }
@@ -90,7 +90,7 @@ async function readFile(address: string): Promise<ReadSchool | null> {
   return response?.ok === true ? readSchoolText(await response.text()) : null;
 }
 
-function readKept(key: string): ReadSchool | null {
+function readSaved(key: string): ReadSchool | null {
   try {
     const text = localStorage.getItem(key);
     return text === null ? null : readSchoolText(text);

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 export const cacheFolder = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
 /** Starts a file of this program as a process of its own: all its memory goes back to the machine when it ends, which a thread's does not. It may take so many MB of objects, says nothing, and ends with us. */
-export function startApart(entry: URL, mostMb: number, args: readonly string[] = []): ChildProcess {
+export function startApart(entry: URL, maxMb: number, args: readonly string[] = []): ChildProcess {
   return fork(entry, args, {
-    execArgv: [`--max-old-space-size=${mostMb}`],
+    execArgv: [`--max-old-space-size=${maxMb}`],
     // What was compiled is kept, so that it starts in a fifth of the time.
     env: { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder, 'compiled') },
     serialization: 'advanced',

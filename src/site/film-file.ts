@@ -6,9 +6,9 @@ import { startApart } from './apart.ts';
 const LONGEST_MS = 8_000;
 const MAX_MB = 256;
 /** As many files as are remembered; a school has a handful. */
-const MAX_KEPT = 200;
+const MAX_CACHED = 200;
 
-const kept = new Map<string, { readonly mark: string; readonly file: Promise<FilmFile> }>();
+const cache = new Map<string, { readonly mark: string; readonly file: Promise<FilmFile> }>();
 
 /** Reads what a film's file holds, whatever it is called, and remembers it until the file changes. Never throws. */
 export async function readFilmFile(path: string): Promise<FilmFile> {
@@ -16,13 +16,13 @@ export async function readFilmFile(path: string): Promise<FilmFile> {
   if (found === null || !found.isFile()) return { kind: 'missing' };
   if (found.size === 0) return { kind: 'empty' };
   const mark = `${found.size} ${found.mtimeMs} ${found.ino}`;
-  const known = kept.get(path);
+  const known = cache.get(path);
   if (known?.mark === mark) return known.file;
-  if (kept.size >= MAX_KEPT) kept.clear();
+  if (cache.size >= MAX_CACHED) cache.clear();
   const file = readApart(path).then((facts): FilmFile =>
     facts === null ? { kind: 'unreadable' } : { kind: 'film', facts },
   );
-  kept.set(path, { mark, file });
+  cache.set(path, { mark, file });
   return file;
 }
 

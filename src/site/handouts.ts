@@ -23,7 +23,7 @@ const MAX_BYTES = 1_000_000;
 
 /** Opens `handouts/`; a folder that is not there has none, and what is not text is left out. */
 export function openHandouts(folder: string): Handouts {
-  const kept = new Map<
+  const cache = new Map<
     string,
     { readonly stamp: string; readonly read: Promise<ReadHandout | null> }
   >();
@@ -33,10 +33,10 @@ export function openHandouts(folder: string): Handouts {
     const found = await stat(path).catch(() => null);
     if (found === null || !found.isFile() || found.size > MAX_BYTES) return null;
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino}`;
-    const known = kept.get(name);
+    const known = cache.get(name);
     if (known?.stamp === stamp) return known.read;
     const read = open(name, path);
-    kept.set(name, { stamp, read });
+    cache.set(name, { stamp, read });
     return read;
   }
 

@@ -13,11 +13,11 @@ export async function helpOn({ school }: OfSchool): Promise<HelpFacts> {
 
 /** The same for adults: also what the school confirmed, and its own contacts. */
 export async function adultHelpOn({ school }: OfSchool): Promise<HomeContacts> {
-  const told = school === undefined ? EMPTY_SCHOOL : await school();
+  const ours = school === undefined ? EMPTY_SCHOOL : await school();
   return {
     today: today(),
-    confirmed: told.confirmed,
-    hidden: told.hidden,
-    local: schoolOnPaper(told)['local'] ?? '',
+    confirmed: ours.confirmed,
+    hidden: ours.hidden,
+    local: schoolOnPaper(ours)['local'] ?? '',
   };
 }

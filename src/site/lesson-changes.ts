@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 /** Tells pages that show a lesson when its file has changed. */
 export type LessonChanges = {
   /** Starts with how it is now; null when there is no such lesson. Returns how to stop. */
-  follow(slug: string, hear: (change: LessonChange) => void): Promise<(() => void) | null>;
+  follow(slug: string, listener: (change: LessonChange) => void): Promise<(() => void) | null>;
   /** True when a lesson has as many followers as one teacher could need. */
   isFull(slug: string): boolean;
   end(): void;
@@ -86,7 +86,7 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
     if (stamps === null || one.seen !== file) return;
     if (held === null) one.good = file;
     one.change = { ...stamps, held };
-    for (const hear of one.hearers) hear(one.change);
+    for (const listener of one.hearers) listener(one.change);
   }
 
   async function open(slug: string): Promise<Followed | null> {
@@ -105,15 +105,15 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
   }
 
   return {
-    async follow(slug, hear) {
+    async follow(slug, listener) {
       await look(slug);
       const one = followed.get(slug) ?? (await open(slug));
       if (one === null) return null;
       start();
-      one.hearers.add(hear);
-      hear(one.change);
+      one.hearers.add(listener);
+      listener(one.change);
       return () => {
-        one.hearers.delete(hear);
+        one.hearers.delete(listener);
         if (one.hearers.size > 0) return;
         if (one.waiting !== null) clearTimeout(one.waiting);
         if (followed.get(slug) === one) followed.delete(slug);

@@ -18,7 +18,7 @@ export type ManifestText = { readonly manifest: string; readonly isTimed: boolea
 export type Asked = { readonly id: number } & (LessonText | HandoutText | ManifestText);
 
 /** What is said of a lesson, first what was read, then what its words were checked for; or of a handout or a film, all at once. Before each piece of work: which text it is on. */
-export type Said = { readonly id: number } & (
+export type ReaderMessage = { readonly id: number } & (
   | { readonly began: true }
   | { readonly read: ReadLesson }
   | { readonly found: readonly Problem[] }
@@ -34,8 +34,8 @@ process.on('message', (asked: Asked) => {
 });
 
 function answerManifest({ id, manifest, isTimed }: ManifestText & Pick<Asked, 'id'>): void {
-  say({ id, began: true });
-  say({ id, manifest: readManifest(manifest, { isTimed }) });
+  send({ id, began: true });
+  send({ id, manifest: readManifest(manifest, { isTimed }) });
 }
 
 async function answerHandout({
@@ -44,26 +44,26 @@ async function answerHandout({
   text,
 }: HandoutText & Pick<Asked, 'id'>): Promise<void> {
   const { readHandout } = await import('../outputs/handouts/read-handout.ts');
-  say({ id, began: true });
-  say({ id, handout: readHandout(handout, text) });
+  send({ id, began: true });
+  send({ id, handout: readHandout(handout, text) });
 }
 
 async function answer({ id, slug, text, today }: LessonText & Pick<Asked, 'id'>): Promise<void> {
-  say({ id, began: true });
+  send({ id, began: true });
   const read = readLesson(slug, text);
-  say({ id, read });
+  send({ id, read });
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });
   const next = () => {
-    say({ id, began: true });
+    send({ id, began: true });
     return parts.next();
   };
   let part = next();
   // Whoever only wants a text read, because its slides are on the board, does not wait for the checks of others.
   for (; !part.done; part = next()) await letOthersIn();
-  say({ id, found: part.value });
+  send({ id, found: part.value });
 }
 
-function say(said: Said): void {
-  process.send?.(said);
+function send(message: ReaderMessage): void {
+  process.send?.(message);
 }

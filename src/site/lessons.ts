@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
-import { keepReading, keptReading, nameReading } from './kept-readings.ts';
+import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
 import { readApart, type ReadText, type ToRead } from './reading.ts';
 import { today } from './today.ts';
 
@@ -47,7 +47,7 @@ type Opening = {
 
 /** Opens `lessons/`; the folder may change at any time. */
 export function openLessons(folder: string, readText: ReadText = readApart): Lessons {
-  const kept = new Map<string, Opening>();
+  const cache = new Map<string, Opening>();
 
   async function load(slug: string): Promise<Opening | null> {
     const path = join(folder, `${slug}.md`);
@@ -55,7 +55,7 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
     if (found === null) return null;
     // A review falls due overnight.
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
-    const known = kept.get(slug);
+    const known = cache.get(slug);
     if (known?.stamp === stamp) return known;
     // Kept before it is read: whoever asks meanwhile waits for the same reading.
     const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
@@ -70,7 +70,7 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
         ? unreadable(slug, tooLarge(found.size))
         : open({ slug, path, stayMs, reads });
     const opening = { stamp, file, slow: slow.promise };
-    kept.set(slug, opening);
+    cache.set(slug, opening);
     return opening;
   }
 
@@ -138,13 +138,13 @@ async function open({ slug, path, stayMs, reads }: ToOpen): Promise<LessonFile> 
 async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
   const { slug } = wanted;
   const name = await nameReading(wanted);
-  const kept = await keptReading(name);
-  if (kept !== null) {
+  const cached = await cachedReading(name);
+  if (cached !== null) {
     return {
       slug,
-      lesson: kept.lesson,
-      misread: kept.misread,
-      problems: Promise.resolve(kept.problems),
+      lesson: cached.lesson,
+      misread: cached.misread,
+      problems: Promise.resolve(cached.problems),
     };
   }
   const reading = reads(wanted);
@@ -154,7 +154,7 @@ async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
   const problems = reading.found.then(async (found) => {
     if (typeof found === 'string') return [...misread, ...whyUnreadable(slug, WHY[found])];
     const all = [...misread, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
-    await keepReading(name, { lesson, misread, problems: all });
+    await cacheReading(name, { lesson, misread, problems: all });
     return all;
   });
   return { slug, lesson, misread, problems };

@@ -31,11 +31,11 @@ export async function offlineScript({ pages, read }: OfflineParts): Promise<Buff
     version.update(page);
     files.push(`${folder}/`, ...(await assetsOf(page.toString('utf8'), pages)));
   }
-  const kept = {
+  const list = {
     version: version.digest('base64url').slice(0, 16),
     files: [...new Set(files)].toSorted(),
   };
-  return Buffer.from(`self.offline = ${JSON.stringify(kept)};\n${worker}`);
+  return Buffer.from(`self.offline = ${JSON.stringify(list)};\n${worker}`);
 }
 
 /** What lets the comebacks be put on a phone's first screen under a name that says nothing (M26). */

@@ -18,7 +18,7 @@ export type Pages = {
 
 /** Opens the folder of built pages. Assets are kept in memory once read: a changed one has another name. */
 export function openPages(folder: string): Pages {
-  const kept = new Map<string, Buffer>();
+  const cache = new Map<string, Buffer>();
 
   async function assets(): Promise<readonly string[]> {
     const names = await readdir(join(folder, 'assets')).catch(() => []);
@@ -35,12 +35,12 @@ export function openPages(folder: string): Pages {
     carried: async (path) => carriedBy((await shell(path.replace(/\/?index\.html$/, ''))) ?? ''),
     worker: () => readFile(join(folder, 'offline.js'), 'utf8').catch(() => null),
     async asset(path) {
-      const known = kept.get(path);
+      const known = cache.get(path);
       if (known !== undefined) return known;
       // Only names that the folder itself lists are opened, so that no path can lead out of it.
       if (!(await assets()).includes(path)) return null;
       const body = await readFile(join(folder, path)).catch(() => null);
-      if (body !== null) kept.set(path, body);
+      if (body !== null) cache.set(path, body);
       return body;
     },
   };

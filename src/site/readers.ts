@@ -1,13 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { startApart } from './apart.ts';
 import { busyTime } from './busy-time.ts';
-import type { Asked, HandoutText, LessonText, ManifestText, Said } from './lesson-reader.ts';
+import type {
+  Asked,
+  HandoutText,
+  LessonText,
+  ManifestText,
+  ReaderMessage,
+} from './lesson-reader.ts';
 
 /** Why a text was not read to its end: its process ended, or it was stopped because it took too long. */
 export type Failure = 'ended' | 'too-slow';
 
 /** What is heard of a text: what its reader says, that it is slow, or why nothing more will come. */
-export type Heard = Exclude<Said, { readonly began: true }> | 'slow' | Failure;
+export type ReaderEvent = Exclude<ReaderMessage, { readonly began: true }> | 'slow' | Failure;
 
 /** Reads texts in a process apart: one for all of them, and another beside it while one text takes long. */
 export type Readers = {
@@ -15,7 +21,7 @@ export type Readers = {
   ask(
     text: LessonText | HandoutText | ManifestText,
     stayMs: number,
-    hear: (heard: Heard) => boolean,
+    onEvent: (event: ReaderEvent) => boolean,
   ): void;
 };
 
@@ -29,7 +35,7 @@ export type ReaderOptions = {
 type Waiting = {
   readonly asked: Asked;
   readonly stayMs: number;
-  readonly hear: (heard: Heard) => boolean;
+  readonly onEvent: (event: ReaderEvent) => boolean;
   workMs: number;
   isSlow: boolean;
 };
@@ -83,17 +89,17 @@ export function openReaders({
       leaving: null,
       watching: null,
     };
-    child.on('message', (said: Said) => take(started, said));
+    child.on('message', (message: ReaderMessage) => take(started, message));
     const end = () => finish(started, 'ended');
     child.once('exit', end);
     child.once('error', end);
     return started;
   }
 
-  function take(from: Reader, said: Said): void {
-    noteWork(from, 'began' in said ? said.id : null);
-    if ('began' in said || from.waiting.get(said.id)?.hear(said) !== true) return;
-    from.waiting.delete(said.id);
+  function take(from: Reader, message: ReaderMessage): void {
+    noteWork(from, 'began' in message ? message.id : null);
+    if ('began' in message || from.waiting.get(message.id)?.onEvent(message) !== true) return;
+    from.waiting.delete(message.id);
     if (from.waiting.size === 0) rest(from);
   }
 
@@ -105,7 +111,7 @@ export function openReaders({
     if (!slow.isSlow) {
       slow.isSlow = true;
       leaveAlone(watched, slow);
-      slow.hear('slow');
+      slow.onEvent('slow');
     }
     if (slow.workMs < limitMs) return;
     finish(watched, 'too-slow');
@@ -125,7 +131,7 @@ export function openReaders({
   function finish(ended: Reader, why: Failure): void {
     if (reader === ended) reader = null;
     if (ended.watching !== null) clearInterval(ended.watching);
-    for (const { hear } of ended.waiting.values()) hear(why);
+    for (const { onEvent } of ended.waiting.values()) onEvent(why);
     ended.waiting.clear();
   }
 
@@ -144,9 +150,9 @@ export function openReaders({
   }
 
   return {
-    ask(text, stayMs, hear) {
+    ask(text, stayMs, onEvent) {
       asked += 1;
-      give({ asked: { id: asked, ...text }, stayMs, hear, workMs: 0, isSlow: false });
+      give({ asked: { id: asked, ...text }, stayMs, onEvent, workMs: 0, isSlow: false });
     },
   };
 }

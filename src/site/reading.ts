@@ -38,12 +38,12 @@ export function readBy({ ask }: Readers): ReadText {
       Promise.withResolvers<readonly Problem[] | Failure>(),
     ];
     const slow = Promise.withResolvers<void>();
-    ask(text, stayMs, (heard) => {
-      if (heard === 'slow') slow.resolve();
-      else if (typeof heard === 'string') for (const one of [read, found]) one.resolve(heard);
-      else if ('read' in heard) read.resolve(heard.read);
-      else if ('found' in heard) found.resolve(heard.found);
-      return typeof heard !== 'string' && 'found' in heard;
+    ask(text, stayMs, (event) => {
+      if (event === 'slow') slow.resolve();
+      else if (typeof event === 'string') for (const one of [read, found]) one.resolve(event);
+      else if ('read' in event) read.resolve(event.read);
+      else if ('found' in event) found.resolve(event.found);
+      return typeof event !== 'string' && 'found' in event;
     });
     return { read: read.promise, found: found.promise, slow: slow.promise };
   };
@@ -52,9 +52,9 @@ export function readBy({ ask }: Readers): ReadText {
 /** Reads a handout by the same readers; null where that came to no end. */
 export function readHandoutApart(text: HandoutText): Promise<ReadHandout | null> {
   return new Promise((resolve) => {
-    readers.ask(text, SHORT_MS, (heard) => {
-      if (heard === 'slow') return false;
-      resolve(typeof heard !== 'string' && 'handout' in heard ? heard.handout : null);
+    readers.ask(text, SHORT_MS, (event) => {
+      if (event === 'slow') return false;
+      resolve(typeof event !== 'string' && 'handout' in event ? event.handout : null);
       return true;
     });
   });
@@ -78,9 +78,9 @@ export function readManifestApart(text: ManifestText): Promise<ReadManifest> {
 
 function readManifestBy(text: ManifestText, forget: () => void): Promise<ReadManifest> {
   return new Promise((resolve) => {
-    readers.ask(text, SHORT_MS, (heard) => {
-      if (heard === 'slow') return false;
-      if (typeof heard !== 'string' && 'manifest' in heard) resolve(heard.manifest);
+    readers.ask(text, SHORT_MS, (event) => {
+      if (event === 'slow') return false;
+      if (typeof event !== 'string' && 'manifest' in event) resolve(event.manifest);
       else {
         forget();
         resolve({

@@ -135,7 +135,7 @@ const perLesson: Readonly<
 
 /** Opens the site over the built pages and the lessons. */
 export function openSite(parts: SiteParts): Site {
-  const kept = new Map<string, Buffer>();
+  const cache = new Map<string, Buffer>();
 
   async function read(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
@@ -151,9 +151,9 @@ export function openSite(parts: SiteParts): Site {
 
   /** The buffer as it was last time if nothing changed, so that it is not compressed again. */
   function keep(path: string, body: Buffer): Buffer {
-    const known = kept.get(path);
+    const known = cache.get(path);
     if (known?.equals(body)) return known;
-    kept.set(path, body);
+    cache.set(path, body);
     return body;
   }
 

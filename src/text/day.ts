@@ -29,11 +29,11 @@ export function monthsAfter(day: string, more: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const months = year * 12 + month - 1 + more;
   const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  const kept = Math.min(date, daysIn(inYear, inMonth));
+  const capped = Math.min(date, daysIn(inYear, inMonth));
   return [
     String(inYear).padStart(4, '0'),
     String(inMonth).padStart(2, '0'),
-    String(kept).padStart(2, '0'),
+    String(capped).padStart(2, '0'),
   ].join('-');
 }
 

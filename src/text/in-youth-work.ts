@@ -36,8 +36,8 @@ const MARK = 'data-setting="youth-work"';
 const ANY = new RegExp(`\\b(?:${Object.keys(words).join('|')})\\b(?!\\.\\w)(?:’(?![a-z]))?`, 'g');
 
 /** The same words as they are said in youth work; they are written for a school. */
-export function inYouthWork(said: string): string {
-  return said.replaceAll(ANY, (found) => {
+export function inYouthWork(text: string): string {
+  return text.replaceAll(ANY, (found) => {
     const word = found.replace('’', '');
     const here = words[word] ?? word;
     return word === found ? here : `${here}${here.endsWith('s') ? '’' : '’s'}`;

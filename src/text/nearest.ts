@@ -1,10 +1,10 @@
 /** The word of a list that was most likely meant, whatever its case; undefined where none is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const wanted = plain(word);
-  const most = Math.min(3, Math.floor(wanted.length / 3) + 1);
+  const max = Math.min(3, Math.floor(wanted.length / 3) + 1);
   const near = words
     .map((one) => ({ one, changes: changesBetween(wanted, plain(one)) }))
-    .filter(({ changes }) => changes <= most);
+    .filter(({ changes }) => changes <= max);
   return near.toSorted((a, b) => a.changes - b.changes)[0]?.one;
 }
 

@@ -13,8 +13,8 @@ export const OLD_PAGE = 'This page is from an older version. Load it again.';
 const NEWER_PAGE = 'This page is from another version of Wholeclass. Load it again.';
 
 /** Why a page that says this version is not understood, in words; null where it is. `said` is undefined where it says none. */
-export function versionProblem(said: unknown): string | null {
-  const version = said === undefined ? 1 : Number(said);
+export function versionProblem(value: unknown): string | null {
+  const version = value === undefined ? 1 : Number(value);
   if (version >= MIN_PROTOCOL && version <= PROTOCOL) return null;
   return version > PROTOCOL ? NEWER_PAGE : OLD_PAGE;
 }

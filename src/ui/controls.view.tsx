@@ -95,17 +95,9 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
 }
 
 /** A whole number with a big minus and plus; it can be typed too. */
-export function Stepper({
-  id,
-  label,
-  value,
-  most,
-  least = 0,
-  isFirst = false,
-  change,
-}: StepperProps) {
+export function Stepper({ id, label, value, max, min = 0, isFirst = false, change }: StepperProps) {
   const number = useRef<HTMLInputElement>(null);
-  const set = (next: number) => change(Math.min(most, Math.max(least, Math.trunc(next) || 0)));
+  const set = (next: number) => change(Math.min(max, Math.max(min, Math.trunc(next) || 0)));
 
   // Enter after a click goes on with the number, and changes it no further; a finger needs no keyboard on the screen.
   function press(event: MouseEvent, by: number): void {
@@ -129,7 +121,7 @@ export function Stepper({
         type="button"
         class="button stepper__step"
         onClick={(event) => press(event, -1)}
-        disabled={value <= least}
+        disabled={value <= min}
         aria-label="One fewer"
       >
         <Icon name="minus" />
@@ -141,8 +133,8 @@ export function Stepper({
         class="stepper__number"
         type="number"
         inputMode="numeric"
-        min={least}
-        max={most}
+        min={min}
+        max={max}
         value={value}
         onInput={(event) => set(event.currentTarget.valueAsNumber)}
         onKeyDown={onKey}
@@ -152,7 +144,7 @@ export function Stepper({
         type="button"
         class="button stepper__step"
         onClick={(event) => press(event, 1)}
-        disabled={value >= most}
+        disabled={value >= max}
         aria-label="One more"
       >
         <Icon name="plus" />
@@ -166,8 +158,8 @@ export type StepperProps = {
   readonly id: string;
   readonly label: string;
   readonly value: number;
-  readonly most: number;
-  readonly least?: number;
+  readonly max: number;
+  readonly min?: number;
   /** True where a dialog opens with the focus on this number. */
   readonly isFirst?: boolean;
   readonly change: (value: number) => void;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PASS } from '../../src/poll/answer.ts';
 import type { SourceLine } from '../../src/document/source-line.ts';
-import type { Said } from '../../src/poll/question.ts';
+import type { QuestionHead } from '../../src/poll/question.ts';
 import { isKind, kindOf, kinds, type KindName } from '../../src/questions/kinds.ts';
 
 const lines = (text: string): readonly SourceLine[] =>
@@ -16,7 +16,7 @@ const examples: Readonly<Record<KindName, string>> = {
 };
 
 /** What a kind makes of these lines, with these words in its fence. */
-function read(name: KindName, text = examples[name], said: Partial<Said> = {}) {
+function read(name: KindName, text = examples[name], said: Partial<QuestionHead> = {}) {
   return kinds[name].outline(lines(text), { tag: 'knowledge', words: [], line: 1, ...said });
 }
 

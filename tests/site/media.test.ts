@@ -58,7 +58,7 @@ async function look(files: Files, text = plan) {
     shipped: await mediaFiles([file], media),
     found: found.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
     ready: Object.fromEntries(
-      items.map(({ name, state, told, todo }) => [
+      items.map(({ name, state, found: told, todo }) => [
         name,
         [state, told, todo].filter(Boolean).join(' | '),
       ]),

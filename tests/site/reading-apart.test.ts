@@ -9,7 +9,7 @@ import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { cacheFolder } from '../../src/site/apart.ts';
-import { keepReading, keptReading, nameReading } from '../../src/site/kept-readings.ts';
+import { cacheReading, cachedReading, nameReading } from '../../src/site/cached-readings.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { readApart, readManifestApart } from '../../src/site/reading.ts';
 import { today } from '../../src/site/today.ts';
@@ -62,7 +62,7 @@ describe('A lesson that is read apart', () => {
       expect(file).toMatchObject({ lesson, misread: problems });
       expect(await file?.problems).toEqual(all);
     }
-    expect(await keptReading(name)).toEqual({ lesson, misread: problems, problems: all });
+    expect(await cachedReading(name)).toEqual({ lesson, misread: problems, problems: all });
   });
 
   test('has another name for another text, day or file', async () => {
@@ -80,14 +80,14 @@ describe('A lesson that is read apart', () => {
     const text = fresh();
     const name = await named(text);
     const file = join(cacheFolder, 'read', `${name}.json`);
-    expect(await keptReading(name)).toBeNull();
+    expect(await cachedReading(name)).toBeNull();
     const { lesson, problems } = readLesson('fresh', text);
-    await keepReading(name, { lesson, misread: problems, problems });
-    expect(await keptReading(name)).toEqual({ lesson, misread: problems, problems });
+    await cacheReading(name, { lesson, misread: problems, problems });
+    expect(await cachedReading(name)).toEqual({ lesson, misread: problems, problems });
     const whole = readFileSync(file, 'utf8');
     for (const spoilt of ['', '\n', whole.slice(0, -1), whole.replace('fresh', 'flesh'), '{}']) {
       writeFileSync(file, spoilt);
-      expect(await keptReading(name)).toBeNull();
+      expect(await cachedReading(name)).toBeNull();
     }
   });
 

@@ -1,5 +1,5 @@
 import { request, type Agent, type ClientRequest } from 'node:http';
-import { knock } from './send.ts';
+import { retryOnReset } from './send.ts';
 
 /** A stream of server-sent events that is open. */
 export type Listening = {
@@ -12,7 +12,7 @@ export type Listening = {
 
 type Waiting = {
   readonly wanted: (event: Readonly<Record<string, unknown>>) => boolean;
-  readonly heard: (at: number) => void;
+  readonly resolve: (at: number) => void;
   readonly failed: (error: Error) => void;
 };
 
@@ -20,16 +20,16 @@ type How = { readonly headers?: Readonly<Record<string, string>>; readonly agent
 
 /** Opens a stream; resolves once its first event is here. */
 export function listen(url: string, how: How = {}): Promise<Listening> {
-  return knock(() => listenOnce(url, how));
+  return retryOnReset(() => listenOnce(url, how));
 }
 
 async function listenOnce(url: string, { headers = {}, agent = false }: How): Promise<Listening> {
   let waiting: readonly Waiting[] = [];
-  const hear = (json: string): void => {
+  const receive = (json: string): void => {
     const event = JSON.parse(json) as Readonly<Record<string, unknown>>;
-    const heard = waiting.filter(({ wanted }) => wanted(event));
-    waiting = waiting.filter((one) => !heard.includes(one));
-    for (const one of heard) one.heard(performance.now());
+    const matching = waiting.filter(({ wanted }) => wanted(event));
+    waiting = waiting.filter((one) => !matching.includes(one));
+    for (const one of matching) one.resolve(performance.now());
   };
   const end = (error = new Error(`${url} ended`)): void => {
     for (const one of waiting) one.failed(error);
@@ -37,10 +37,10 @@ async function listenOnce(url: string, { headers = {}, agent = false }: How): Pr
   };
   const next: Listening['next'] = (wanted) =>
     new Promise((resolve, reject) => {
-      waiting = [...waiting, { wanted, heard: (at) => resolve({ at }), failed: reject }];
+      waiting = [...waiting, { wanted, resolve: (at) => resolve({ at }), failed: reject }];
     });
   const first = next(() => true);
-  const asked = open(url, { headers, agent, hear, end });
+  const asked = open(url, { headers, agent, onMessage: receive, end });
   await first;
   return { next, stop: () => asked.destroy() };
 }
@@ -48,11 +48,11 @@ async function listenOnce(url: string, { headers = {}, agent = false }: How): Pr
 type Opening = {
   readonly headers: Readonly<Record<string, string>>;
   readonly agent: Agent | false;
-  readonly hear: (json: string) => void;
+  readonly onMessage: (json: string) => void;
   readonly end: (error?: Error) => void;
 };
 
-function open(url: string, { headers, agent, hear, end }: Opening): ClientRequest {
+function open(url: string, { headers, agent, onMessage, end }: Opening): ClientRequest {
   const asked = request(
     url,
     { agent, headers: { accept: 'text/event-stream', ...headers } },
@@ -62,7 +62,7 @@ function open(url: string, { headers, agent, hear, end }: Opening): ClientReques
       response.on('data', (more: string) => {
         const events = (text + more).split('\n\n');
         text = events.pop() ?? '';
-        for (const event of events) if (event.startsWith('data: ')) hear(event.slice(6));
+        for (const event of events) if (event.startsWith('data: ')) onMessage(event.slice(6));
       });
       response.on('close', () => end());
     },

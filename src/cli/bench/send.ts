@@ -13,28 +13,34 @@ export type Sending = {
 export type Sent = { readonly ms: number; readonly answer: unknown };
 
 /** How often somebody is left standing before they give up, and how long they wait in between, in ms. */
-const [KNOCKS, WAIT_MS] = [20, 100];
+const [TRIES, WAIT_MS] = [20, 100];
 
 /** True for a connection that was reset before a word was said: nobody had taken it, or the server had just closed it as idle. Browsers knock again, too. */
-function isLeftStanding(error: unknown): boolean {
+function isConnectionReset(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
 /** Knocks until somebody opens; the time that this takes is the caller's. */
-export async function knock<Opened>(once: () => Promise<Opened>, knocks = KNOCKS): Promise<Opened> {
+export async function retryOnReset<Opened>(
+  once: () => Promise<Opened>,
+  tries = TRIES,
+): Promise<Opened> {
   try {
     return await once();
   } catch (error) {
-    if (!isLeftStanding(error) || knocks <= 1) throw error;
+    if (!isConnectionReset(error) || tries <= 1) throw error;
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    return knock(once, knocks - 1);
+    return retryOnReset(once, tries - 1);
   }
 }
 
 /** Sends JSON with the least that a browser would need, so that the sender's own time stays small; rejects where it is refused. */
 export function send(sending: Sending): Promise<Sent> {
   const began = performance.now();
-  return knock(async () => ({ answer: await sendOnce(sending), ms: performance.now() - began }));
+  return retryOnReset(async () => ({
+    answer: await sendOnce(sending),
+    ms: performance.now() - began,
+  }));
 }
 
 function sendOnce({ method, url, body, key, agent }: Sending): Promise<unknown> {

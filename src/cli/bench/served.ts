@@ -52,12 +52,12 @@ export async function startProgram(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
-  let said = '';
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
 
   async function line(pattern: RegExp): Promise<string> {
     for (;;) {
-      const found = pattern.exec(said)?.[1];
+      const found = pattern.exec(output)?.[1];
       if (found !== undefined) return found;
       const still = await Promise.race([once(child.stdout, 'data'), ended.then(() => null)]);
       if (still === null) throw new Error(`${args.join(' ')} ended before it told its address`);

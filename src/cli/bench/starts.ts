@@ -47,9 +47,9 @@ async function timeStart(project: string): Promise<number> {
     shell: process.platform === 'win32',
   });
   const ended = once(child, 'close');
-  let said = '';
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-  while (!/http:\/\/\S+\/\n/.test(said)) {
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  while (!/http:\/\/\S+\/\n/.test(output)) {
     const still = await Promise.race([once(child.stdout, 'data'), ended.then(() => null)]);
     if (still === null) throw new Error('npm start ended before it told its address');
   }

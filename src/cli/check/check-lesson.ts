@@ -50,12 +50,12 @@ function board(measured: readonly Problem[]): ReadyItem {
     measured.length === 0
       ? 'All of it fits, and can be read from the back row'
       : 'What does not fit may stand, for the reasons given';
-  if (found.length === 0) return { name, state: 'ready', told: fits, todo: '' };
+  if (found.length === 0) return { name, state: 'ready', found: fits, todo: '' };
   const state = found.some(({ severity }) => severity === 'error') ? 'todo' : 'look';
   return {
     name,
     state,
-    told: 'Not all of it fits, or can be read from the back row',
+    found: 'Not all of it fits, or can be read from the back row',
     todo: 'Each slide is listed with what to do',
   };
 }

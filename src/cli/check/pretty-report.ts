@@ -60,9 +60,9 @@ const readyWords: Readonly<Record<ReadyItem['state'], readonly [word: string, st
 };
 
 function readyReport(items: readonly ReadyItem[], look: Look): readonly string[] {
-  const rows = items.map(({ name, state, told, todo }) => {
+  const rows = items.map(({ name, state, found, todo }) => {
     const [word, style] = readyWords[state];
-    const words = wrap(printable([told, todo].filter(Boolean).join('. ')), look.width - 21);
+    const words = wrap(printable([found, todo].filter(Boolean).join('. ')), look.width - 21);
     return `  ${paint(look, style, word.padEnd(6))} ${name.padEnd(10)}  ${words.join(`\n${' '.repeat(21)}`)}`;
   });
   return rows.length === 0 ? [] : [rows.join('\n')];
@@ -74,17 +74,18 @@ function finding(problem: Problem, lines: readonly string[], look: Look): string
   const head = `  ${paint(look, styles[severity], word)} ${paint(look, 'dim', `${code}, line ${line}`)}`;
   const { found, todo, reason } = parseProblemMessage(printable(message));
   const why = reason === '' ? [] : wrap(`The reason given: ${reason}`, look.width - 4);
-  const told = [...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4), ...why].map(
-    (words) => `    ${words}`,
-  );
+  const paragraph = [
+    ...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4),
+    ...why,
+  ].map((words) => `    ${words}`);
   const gutter = ' '.repeat(String(line).length + 4);
   const source = viewSource(lines, { line, column }, look.width - gutter.length - 3);
-  if (source === null) return [head, ...told].join('\n');
+  if (source === null) return [head, ...paragraph].join('\n');
   const bar = paint(look, 'dim', '|');
   const shown = `    ${paint(look, 'dim', String(line))} ${bar} ${source.line}`;
   return [
     head,
-    ...told,
+    ...paragraph,
     shown,
     `${gutter} ${bar} ${' '.repeat(source.before)}${paint(look, styles[severity], '^')}`,
   ].join('\n');

@@ -28,10 +28,10 @@ export async function nodeForWindows(
   wanted: WindowsNode,
 ): Promise<{ readonly exe: string; readonly version: string }> {
   const packed = join(root, '.cache', `${NAME}-${wanted.version}.tgz`);
-  const kept = await readFile(packed).catch(() => null);
+  const cached = await readFile(packed).catch(() => null);
   const tgz =
-    kept !== null && hasIntegrity(kept, wanted.integrity) ? kept : await fetchPackage(wanted);
-  if (tgz !== kept) await write(packed, tgz);
+    cached !== null && hasIntegrity(cached, wanted.integrity) ? cached : await fetchPackage(wanted);
+  if (tgz !== cached) await write(packed, tgz);
   const bytes = fileInTar(gunzipSync(tgz), INSIDE);
   if (bytes === null) {
     throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: there is no node.exe in it.`);
@@ -102,21 +102,21 @@ function runNpm(args: readonly string[], cwd: string): Promise<void> {
     shell: !isOurs && process.platform === 'win32',
   });
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const fail = () =>
       reject(
         new StartProblem(
-          `Node for Windows could not be fetched: connect this machine to the internet once, then try again. npm says: ${firstLine(said)}`,
+          `Node for Windows could not be fetched: connect this machine to the internet once, then try again. npm says: ${firstLine(output)}`,
         ),
       );
-    child.stderr.on('data', (data: Buffer) => (said += String(data)));
-    child.on('error', (error) => ((said = error.message), fail()));
+    child.stderr.on('data', (data: Buffer) => (output += String(data)));
+    child.on('error', (error) => ((output = error.message), fail()));
     child.on('close', (code) => (code === 0 ? resolve() : fail()));
   });
 }
 
-function firstLine(said: string): string {
-  return said.trim().split('\n')[0] ?? 'nothing.';
+function firstLine(output: string): string {
+  return output.trim().split('\n')[0] ?? 'nothing.';
 }
 
 async function write(path: string, bytes: Buffer): Promise<void> {

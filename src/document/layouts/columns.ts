@@ -2,7 +2,7 @@ import type { StateBlock } from 'markdown-it';
 import { closeTag, openTag, outerLines, readBlocks, type LayoutInside } from '../layout-rule.ts';
 
 /** More columns than this, and a line holds too few words. */
-const MOST = 3;
+const MAX_COLUMNS = 3;
 
 /**
  * Two or three columns. Pandoc's way, each in a `::: column` of its own, is read as well.
@@ -25,11 +25,11 @@ export function columns(state: StateBlock, { from, to, tell }: LayoutInside): vo
       message:
         'These columns are only one: put a line “+++” between what stands at the left and at the right',
     });
-  } else if (count > MOST) {
+  } else if (count > MAX_COLUMNS) {
     tell(from - 1, {
       code: 'many-columns',
       severity: 'warning',
-      message: `The board has room for ${MOST} columns, and these are ${count}: use two slides, or a table`,
+      message: `The board has room for ${MAX_COLUMNS} columns, and these are ${count}: use two slides, or a table`,
     });
   }
   openTag(state, 'div', 'columns');

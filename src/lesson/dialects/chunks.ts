@@ -6,7 +6,7 @@ const CHUNK = /^\s*`{3,}\s*\{([a-z][\w-]{0,20})\b([^{}]{0,400})\}\s*$/i;
 const OPTION = /^\s*(?:#|\/\/|--|%%)\|(?:\s|$)/;
 
 /** More options than a piece of code has. */
-const MOST = 30;
+const MAX_OPTIONS = 30;
 
 /** True for the line that opens code which knitr or Quarto would run, ` ```{r plot} `. */
 export function isChunk(text: string): boolean {
@@ -44,10 +44,10 @@ function isEmpty({ lines, at }: Scan, mark: CodeMark): boolean {
 }
 
 function isToldBelow({ lines, at }: Scan): boolean {
-  const options = lines.slice(at + 1, at + 1 + MOST).map(({ text }) => text);
+  const options = lines.slice(at + 1, at + 1 + MAX_OPTIONS).map(({ text }) => text);
   const end = options.findIndex((text) => !OPTION.test(text));
   return options
-    .slice(0, end < 0 ? MOST : end)
+    .slice(0, end < 0 ? MAX_OPTIONS : end)
     .some((text) => /\|\s*(?:echo|include):\s*false\b/.test(text));
 }
 

@@ -8,7 +8,7 @@ const SURE =
   /^(?:(?:layout|count|exclude): *(?:true|false)|template: *\S+|background-(?:image|color|size|position): *\S.*|class: *[\w, -]*\b(?:center|middle|inverse|left|right|top|bottom|title-slide)\b.*)$/;
 
 /** More fields than any slide has. */
-const MOST = 60;
+const MAX_FIELDS = 60;
 
 /** True for a deck of remark or xaringan, by its notes, `???`, or by fields that stand bare at the head of a slide. */
 export function isRemark(lines: readonly SourceLine[]): boolean {
@@ -32,7 +32,7 @@ function isHeadOfRemark(lines: readonly SourceLine[], at: number): boolean {
   for (; FIELD.test(lines[end]?.text ?? ''); end += 1) {
     isSure ||= SURE.test(lines[end]?.text.trim() ?? '');
   }
-  while (lines[end]?.text.trim() === '' && end < at + MOST) end += 1;
+  while (lines[end]?.text.trim() === '' && end < at + MAX_FIELDS) end += 1;
   return isSure && !/^(?:---\s*$|[\w-]+:(?:\s|$)|\s+\S|- )/.test(lines[end]?.text ?? '');
 }
 

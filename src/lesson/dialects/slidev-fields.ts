@@ -11,14 +11,14 @@ export const SLIDEV_FIELDS: ReadonlySet<string> = new Set(
 );
 
 /** More fields than any slide has. */
-const MOST = 60;
+const MAX_FIELDS = 60;
 
 /** Skips the fields a slide of Slidev begins with, between its `---` and the next. */
 export function skipSlideFields(scan: Scan): void {
   const start = scan.at + 1;
   const names: string[] = [];
   let end = start;
-  for (; end < start + MOST; end += 1) {
+  for (; end < start + MAX_FIELDS; end += 1) {
     const text = scan.lines[end]?.text.trimEnd() ?? 'end of the lesson';
     if (text === '---') break;
     const name = fieldOn(text);
@@ -34,7 +34,7 @@ export function skipSlideFields(scan: Scan): void {
   const isTheirs =
     names.some((name) => SLIDEV_FIELDS.has(name)) ||
     (scan.habits.slideFields && scan.lines[start]?.text.trim() !== '');
-  if (names.length > 0 && end < start + MOST && isTheirs) {
+  if (names.length > 0 && end < start + MAX_FIELDS && isTheirs) {
     leaveOut(scan, { start, end, next: end + 1 }, names);
   }
 }

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../document/source-line.ts';
 
 /** More lines than a head of TOML has. */
-const MOST = 200;
+const MAX_LINES = 200;
 
 /** The head that Hugo writes in TOML, between two lines `+++`: how many lines it takes, and the title it gives; null where there is none. */
 export function tomlHead(
@@ -9,7 +9,7 @@ export function tomlHead(
 ): { readonly length: number; readonly title: string } | null {
   const start = lines.findIndex(({ text }) => text.trim() !== '');
   if (lines[start]?.text.trim() !== '+++') return null;
-  const within = lines.slice(start + 1, start + MOST).map(({ text }) => text.trim());
+  const within = lines.slice(start + 1, start + MAX_LINES).map(({ text }) => text.trim());
   const end = within.indexOf('+++');
   const [, title = ''] =
     /^title\s*=\s*["'](.*)["']$/m.exec(within.slice(0, Math.max(0, end)).join('\n')) ?? [];

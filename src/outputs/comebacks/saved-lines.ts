@@ -17,6 +17,6 @@ export function parseSavedLines(stored: string | null): readonly string[] {
 }
 
 /** The list with a line put in, or taken out if it is there. */
-export function toggleSavedLine(kept: readonly string[], id: string): readonly string[] {
-  return kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id];
+export function toggleSavedLine(saved: readonly string[], id: string): readonly string[] {
+  return saved.includes(id) ? saved.filter((one) => one !== id) : [...saved, id];
 }

@@ -72,8 +72,8 @@ export function fillFields(made: string, facts: FieldFacts): string {
 }
 
 function field(name: string, { audience, lesson }: FieldFacts): Html | null {
-  const told = Object.hasOwn(school, name) ? school[name] : undefined;
-  if (told !== undefined) return html`<span data-school="${told.school}">${told.plain}</span>`;
+  const field = Object.hasOwn(school, name) ? school[name] : undefined;
+  if (field !== undefined) return html`<span data-school="${field.school}">${field.plain}</span>`;
   const word = Object.hasOwn(setting, name) ? setting[name] : undefined;
   if (word !== undefined) return html`<span data-school-word="${name}">${word}</span>`;
   const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;

@@ -92,12 +92,12 @@ export function readHandoutHead(map: YamlMap): HandoutHead {
 
 function someOf<T extends string>(words: readonly T[]): ReadField<readonly T[]> {
   return (field) =>
-    readList(field)?.flatMap((said) => {
-      const found = words.find((word) => word.toLowerCase() === said.toLowerCase());
+    readList(field)?.flatMap((item) => {
+      const found = words.find((word) => word.toLowerCase() === item.toLowerCase());
       if (found === undefined) {
         field.wrong(
           'field-type',
-          `Cannot read “${said.slice(0, 60)}” in “${field.name}”: it needs to be one of ${words.join(', ')}`,
+          `Cannot read “${item.slice(0, 60)}” in “${field.name}”: it needs to be one of ${words.join(', ')}`,
         );
         return [];
       }

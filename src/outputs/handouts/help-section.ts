@@ -5,11 +5,11 @@ import { helpAllTheSame, nameToWrite, pupilHelpLines, type HelpLine } from '../.
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
-type Held = Pick<Lesson, 'stage' | 'setting'>;
+type Setting = Pick<Lesson, 'stage' | 'setting'>;
 type Shown = { readonly hidden?: HiddenContacts | undefined };
 
 /** The frame of help that a sheet for pupils ends on; adults’ own where adults sit there. */
-export function helpSection({ stage, setting }: Held, shown: Shown = {}): Html {
+export function helpSection({ stage, setting }: Setting, shown: Shown = {}): Html {
   const { title, foot } = boardHelp({ stage, setting });
   const more = audienceOf({ stage }) === 'adults' ? '' : helpAllTheSame({ stage });
   return html`<section class="sheet__part sheet__help"><h2>${title}</h2><p>${`${foot} ${more}`.trim()}</p>
@@ -17,7 +17,7 @@ export function helpSection({ stage, setting }: Held, shown: Shown = {}): Html {
 }
 
 /** Its lines, without what somebody found to be wrong. */
-export function helpList(held: Held, { hidden }: Shown): Html {
+export function helpList(held: Setting, { hidden }: Shown): Html {
   const { stage } = held;
   const lines =
     audienceOf({ stage }) === 'adults'
@@ -26,7 +26,7 @@ export function helpList(held: Held, { hidden }: Shown): Html {
   return html`${lines.map((line) => helpLine(line, held))}`;
 }
 
-function helpLine({ id, before, strong, after }: HelpLine<string>, held: Held): Html {
+function helpLine({ id, before, strong, after }: HelpLine<string>, held: Setting): Html {
   return id === 'school'
     ? html`<li class="write-on"><b>${nameToWrite(held)}</b> <span></span></li>`
     : html`<li>${before}<b>${strong}</b>${after}</li>`;

@@ -104,11 +104,11 @@ function readPart(
   reading: Reading,
   { opens, line, depth }: { readonly opens: string; readonly line: number; readonly depth: number },
 ): Piece {
-  const said = opens.toLowerCase();
+  const opening = opens.toLowerCase();
   const quoted = `“::: ${opens.slice(0, 60)}”`;
-  const name = partNames.find((one) => said === one || said.startsWith(`${one} `)) ?? '';
+  const name = partNames.find((one) => opening === one || opening.startsWith(`${one} `)) ?? '';
   if (!isPart(name)) {
-    const near = nearest(said, partNames);
+    const near = nearest(opening, partNames);
     const hint =
       near === undefined
         ? 'the parts are those in handouts/README.md'

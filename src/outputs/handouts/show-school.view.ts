@@ -71,9 +71,9 @@ function fill(
   for (const place of page.querySelectorAll<HTMLElement>(
     name === 'school' ? '[data-school]' : '[data-school-word]',
   )) {
-    const told = own(words, place.dataset[name] ?? '') ?? '';
-    if (told === '') continue;
-    place.textContent = `${place.dataset['before'] ?? ''}${told}${place.dataset['before'] === undefined ? '' : '.'}`;
+    const text = own(words, place.dataset[name] ?? '') ?? '';
+    if (text === '') continue;
+    place.textContent = `${place.dataset['before'] ?? ''}${text}${place.dataset['before'] === undefined ? '' : '.'}`;
     if (name === 'school') place.dataset['told'] = '';
   }
 }

@@ -52,11 +52,11 @@ function linesOf(lesson: Lesson, { manifest, captions, descriptions }: WordedFil
   });
   // What is seen and heard at one moment is one line: its time stands there once.
   const moments = Map.groupBy([...descriptions, ...captions], ({ start }) => start);
-  const said = [...moments].map(([start, cues]): Line => ({
+  const spoken = [...moments].map(([start, cues]): Line => ({
     start,
     made: html`<li><b>${writeClockTime(start)}</b> ${cues.map(({ text }) => text).join(' ')}</li>`,
   }));
-  return [...stops, ...said]
+  return [...stops, ...spoken]
     .filter(({ start }) => start >= (from ?? 0) && start < (to ?? Infinity))
     .toSorted((a, b) => a.start - b.start);
 }

@@ -19,7 +19,7 @@ type Question = Lesson['questions'][number];
 export function worksheetPage(lesson: Lesson): Slots {
   const { boardTitle } = lesson;
   const tasks = tasksOf(lesson);
-  const kind = isToldInPictures(lesson) ? ' sheet--story' : '';
+  const kind = isInPictures(lesson) ? ' sheet--story' : '';
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
 <article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">${boardTitle}</h1>
@@ -39,7 +39,7 @@ export function hasOwnTasks(lesson: Lesson): boolean {
 // Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
 // So it is with stories for groups, where key words have a sheet of their own as well.
 function tasksOf(lesson: Lesson): readonly Html[] {
-  const inPictures = isToldInPictures(lesson);
+  const inPictures = isInPictures(lesson);
   const forGroups = hasGroupStories(lesson);
   const around = (slide: Slide) => {
     if (slide.kind === 'poll' && (inPictures || forGroups)) return [];
@@ -79,7 +79,7 @@ function forTwoStories(body: Document): Html {
 <tbody>${questionsForSheet(body).map((question) => html`<tr><th scope="row">${draw(question)}</th><td></td><td></td></tr>`)}</tbody></table>`;
 }
 
-function isToldInPictures({ blocks }: Lesson): boolean {
+function isInPictures({ blocks }: Lesson): boolean {
   return blocks.some(isPictureStory);
 }
 
@@ -109,9 +109,9 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
 
 // The more there is to read, the fewer lines each: the sheet is carried home.
 function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
-  const inPictures = isToldInPictures(lesson);
+  const inPictures = isInPictures(lesson);
   const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
-  const lines = isToldWithStops(lesson)
+  const lines = hasStory(lesson)
     ? ''
     : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
   const threads =
@@ -143,7 +143,7 @@ function asksMuch({ questions }: Lesson): boolean {
 }
 
 // A story without a film is read on the sheet, and what there is to write stands at its stops.
-function isToldWithStops(lesson: Lesson): boolean {
+function hasStory(lesson: Lesson): boolean {
   const kinds = slidesOf(lesson).map(({ kind }) => kind);
   return kinds.includes('stop') && !kinds.includes('film');
 }

@@ -42,12 +42,12 @@ export function startCheckLine(
   box.hidden = false;
 
   function draw(now: Check): void {
-    const { state, told, address, todo, offer } = checkLine(now);
+    const { state, message, address, todo, offer } = checkLine(now);
     const where = address === '' ? [] : [element('p', 'check-line__address', address)];
     box.className = `check-line check-line--${state}`;
     sign.innerHTML = `${icon(icons[state])}`;
     status.replaceChildren(
-      element('p', '', wording(told)),
+      element('p', '', wording(message)),
       ...where,
       ...todo.map((one) => element('p', 'check-line__todo', wording(one))),
     );
@@ -63,18 +63,18 @@ export function startCheckLine(
     const began = performance.now();
     let isLong = false;
     const started = await ask(`${api}room-check`, { lesson: lesson() });
-    let told = started.check;
-    if (!signal.aborted) draw(told);
-    while (!signal.aborted && told.is === 'waiting') {
+    let now = started.check;
+    if (!signal.aborted) draw(now);
+    while (!signal.aborted && now.is === 'waiting') {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       if (signal.aborted) return;
       if (performance.now() - began > LASTS_MS) return draw({ is: 'idle' });
-      told = (await ask(`${api}room-check/${started.code}`)).check;
+      now = (await ask(`${api}room-check/${started.code}`)).check;
       const isLate = performance.now() - began > LONG_MS;
       // Said once, not every second.
-      if (told.is === 'waiting' && isLate === isLong) continue;
+      if (now.is === 'waiting' && isLate === isLong) continue;
       isLong = isLate;
-      if (!signal.aborted) draw(told.is === 'waiting' ? { ...told, isLong } : told);
+      if (!signal.aborted) draw(now.is === 'waiting' ? { ...now, isLong } : now);
     }
   }
 

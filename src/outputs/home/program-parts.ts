@@ -114,8 +114,8 @@ function node({ node: { running, pinned, security } }: ProgramFacts): Html {
   return html`<p>The last security release that Wholeclass knows of is ${security.version}, of ${day}.</p>${own}${table(['Computer', 'Node.js', 'Has that release'], rows)}`;
 }
 
-function policy({ policy: told }: ProgramFacts): Html {
-  return html`<ul class="codes">${told.split('; ').map((line) => html`<li><code>${line}</code></li>`)}</ul>`;
+function policy({ policy: directives }: ProgramFacts): Html {
+  return html`<ul class="codes">${directives.split('; ').map((line) => html`<li><code>${line}</code></li>`)}</ul>`;
 }
 
 function settings({ settings: names }: ProgramFacts): Html {

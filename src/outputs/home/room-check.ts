@@ -22,7 +22,7 @@ export type Check =
 /** A check in words. `todo` is what to do about it, `offer` what the button says. */
 export type CheckLine = {
   readonly state: 'ready' | 'look' | 'todo';
-  readonly told: string;
+  readonly message: string;
   readonly address: string;
   readonly todo: readonly string[];
   readonly offer: string;
@@ -35,15 +35,15 @@ export function checkLine(check: Check): CheckLine {
     case 'idle':
       return {
         ...line,
-        told: 'Needed only if pupils answer on tablets. Try one in the room you teach in.',
+        message: 'Needed only if pupils answer on tablets. Try one in the room you teach in.',
         offer: 'Try one tablet',
       };
     case 'opening':
-      return { ...line, told: 'Opening the door for tablets.' };
+      return { ...line, message: 'Opening the door for tablets.' };
     case 'waiting':
       return {
         ...line,
-        told: 'Open this address on one tablet, and this line turns to a tick:',
+        message: 'Open this address on one tablet, and this line turns to a tick:',
         address: check.address,
         todo: check.isLong ? IF_NOTHING_COMES : [],
       };
@@ -51,16 +51,22 @@ export function checkLine(check: Check): CheckLine {
       return {
         ...line,
         state: 'ready',
-        told: 'A tablet has reached this computer and read the lesson’s words.',
+        message: 'A tablet has reached this computer and read the lesson’s words.',
         offer: 'Try another',
       };
     case 'refused':
-      return { ...line, state: 'todo', told: check.message, todo: [WITHOUT], offer: 'Try again' };
+      return {
+        ...line,
+        state: 'todo',
+        message: check.message,
+        todo: [WITHOUT],
+        offer: 'Try again',
+      };
     case 'away':
       return {
         ...line,
         state: 'todo',
-        told: 'Wholeclass did not answer. See that it is still running on this computer.',
+        message: 'Wholeclass did not answer. See that it is still running on this computer.',
         todo: [WITHOUT],
         offer: 'Try again',
       };

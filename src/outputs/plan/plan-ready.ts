@@ -30,7 +30,7 @@ export function planReady(read: ReadLesson, media: MediaState): Html | '' {
 <ul>${items.map(row)}</ul><div data-check="${read.lesson.slug}" hidden></div></section>`;
 }
 
-function row({ name, state, told, todo }: ReadyItem): Html {
+function row({ name, state, found, todo }: ReadyItem): Html {
   return html`<li class="plan-ready__item plan-ready__item--${state}">${icon(icons[state])}
-<div><p><b>${name}</b> <span class="plan-ready__state">${stateWords[state]}</span></p> <p>${sentence(told)}</p>${todo === '' ? '' : html`<p class="plan-ready__todo">${name === 'Check' ? html`<a href="#report">${sentence(todo)}</a>` : sentence(todo)}</p>`}</div></li>`;
+<div><p><b>${name}</b> <span class="plan-ready__state">${stateWords[state]}</span></p> <p>${sentence(found)}</p>${todo === '' ? '' : html`<p class="plan-ready__todo">${name === 'Check' ? html`<a href="#report">${sentence(todo)}</a>` : sentence(todo)}</p>`}</div></li>`;
 }

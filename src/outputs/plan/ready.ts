@@ -12,7 +12,7 @@ export type ReadyItem = {
   readonly name: string;
   /** `todo` has to be done, `look` is worth a look. */
   readonly state: 'ready' | 'look' | 'todo';
-  readonly told: string;
+  readonly found: string;
   readonly todo: string;
 };
 
@@ -43,12 +43,12 @@ function words(problems: readonly Problem[]): ReadyItem {
   const todo = 'Each is listed with what to write instead';
   if (errors > 0) {
     return needs('Check', {
-      told: `${things(errors)} to put right${warnings > 0 ? `, ${worth}` : ''}`,
+      found: `${things(errors)} to put right${warnings > 0 ? `, ${worth}` : ''}`,
       todo,
     });
   }
   return warnings > 0
-    ? mayNeed('Check', { told: `Nothing to put right, ${worth}`, todo })
+    ? mayNeed('Check', { found: `Nothing to put right, ${worth}`, todo })
     : has('Check', 'Nothing to put right');
 }
 
@@ -60,12 +60,12 @@ function times(lesson: Lesson, problems: readonly Problem[]): ReadyItem {
     ({ code, severity }) => severity !== 'info' && TIME_CODES.includes(code),
   );
   if (wrong !== undefined) {
-    const needed = { told: 'They do not add up yet', todo: wrong.message };
+    const needed = { found: 'They do not add up yet', todo: wrong.message };
     return wrong.severity === 'error' ? needs('Times', needed) : mayNeed('Times', needed);
   }
   const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
   return length === ''
-    ? mayNeed('Times', { told: 'None are given', todo: '' })
+    ? mayNeed('Times', { found: 'None are given', todo: '' })
     : has('Times', `${length}, and the parts come to that`);
 }
 
@@ -78,7 +78,7 @@ function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[
   if (media.unfit !== null) {
     return [
       needs('Film', {
-        told: `${partOf(lesson, media.unfit.film)}, cannot play`,
+        found: `${partOf(lesson, media.unfit.film)}, cannot play`,
         todo: media.unfit.why,
       }),
     ];
@@ -90,7 +90,7 @@ function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[
       'The lesson names no film';
     return [
       needs('Film', {
-        told: 'It cannot play',
+        found: 'It cannot play',
         todo: `${why}. Or tell the story from the notes: every stop has its own slide`,
       }),
     ];
@@ -101,13 +101,13 @@ function film(lesson: Lesson, { problems, media }: Checked): readonly ReadyItem[
   const doctor = doctorSays(media);
   return [
     doctor.film ??
-      (skipped !== '' ? mayNeed('Film', { told: plays, todo: skipped }) : has('Film', plays)),
+      (skipped !== '' ? mayNeed('Film', { found: plays, todo: skipped }) : has('Film', plays)),
     captions !== ''
-      ? needs('Captions', { told: whatIsWrong(media.captions), todo: captions })
+      ? needs('Captions', { found: whatIsWrong(media.captions), todo: captions })
       : (doctor.captions ?? has('Captions', whereTo(media.captions))),
     chapters === ''
       ? has('Chapters', whereTo(media.chapters))
-      : mayNeed('Chapters', { told: whatIsWrong(media.chapters), todo: chapters }),
+      : mayNeed('Chapters', { found: whatIsWrong(media.chapters), todo: chapters }),
   ];
 }
 
@@ -130,7 +130,7 @@ function doctorSays({ findings, skipped }: MediaState): {
     : findings.filter(({ severity }) => severity === 'error');
   const isOfCaptions = ({ code }: Finding) => code.startsWith('captions-');
   const item = (name: string, first: Finding | undefined) =>
-    first && needs(name, { told: unstopped(first.found), todo: unstopped(first.todo) });
+    first && needs(name, { found: unstopped(first.found), todo: unstopped(first.todo) });
   return {
     film: item(
       'Film',
@@ -173,13 +173,16 @@ function pictures({ pictures: all }: MediaState): readonly ReadyItem[] {
     `${some.length} of ${all.length} ${some.length === 1 ? 'is' : 'are'} ${what}`;
   if (missing.length > 0) {
     return [
-      needs('Pictures', { told: areSome(missing, 'missing'), todo: `Put there ${named(missing)}` }),
+      needs('Pictures', {
+        found: areSome(missing, 'missing'),
+        todo: `Put there ${named(missing)}`,
+      }),
     ];
   }
   if (unreadable.length > 0) {
     return [
       needs('Pictures', {
-        told: `${areSome(unreadable, 'not readable')}`,
+        found: `${areSome(unreadable, 'not readable')}`,
         todo: `Save again as PNG, JPEG or SVG: ${named(unreadable)}`,
       }),
     ];
@@ -187,7 +190,7 @@ function pictures({ pictures: all }: MediaState): readonly ReadyItem[] {
   if (large.length > 0) {
     return [
       mayNeed('Pictures', {
-        told: areSome(large, 'very large'),
+        found: areSome(large, 'very large'),
         todo: `Save 1920 pixels wide: ${named(large)}`,
       }),
     ];
@@ -203,13 +206,13 @@ function paper(lesson: Lesson): ReadyItem {
   if (hasOwnTasks(lesson)) return has('Paper', 'Worksheet and help cards can be printed');
   const todo =
     'A stop of the film, a question, or a sentence that ends in “…” gives it a task of its own';
-  return mayNeed('Paper', { told: 'The worksheet has nothing of this lesson on it', todo });
+  return mayNeed('Paper', { found: 'The worksheet has nothing of this lesson on it', todo });
 }
 
-type Needed = Pick<ReadyItem, 'told' | 'todo'>;
+type Needed = Pick<ReadyItem, 'found' | 'todo'>;
 
-function has(name: string, told: string): ReadyItem {
-  return { name, state: 'ready', told, todo: '' };
+function has(name: string, found: string): ReadyItem {
+  return { name, state: 'ready', found, todo: '' };
 }
 
 function mayNeed(name: string, needed: Needed): ReadyItem {

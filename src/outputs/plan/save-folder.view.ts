@@ -2,12 +2,12 @@
 export function startSaveFolder(): void {
   const box = document.querySelector<HTMLElement>('[data-save-folder]');
   const button = box?.querySelector('button');
-  const told = box?.querySelector('[role="status"]');
+  const status = box?.querySelector('[role="status"]');
   const isServed =
     document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
-  if (!box || !button || !told || !isServed) return;
+  if (!box || !button || !status || !isServed) return;
   const name = `${box.dataset['saveFolder'] ?? ''}.zip`;
-  const say = (words: string) => (told.textContent = words);
+  const say = (words: string) => (status.textContent = words);
   let isBusy = false;
 
   async function save(): Promise<void> {
@@ -42,7 +42,7 @@ export function startSaveFolder(): void {
 /** A refusal, with the sentence of the program that made it. */
 class Refused extends Error {}
 
-async function download(address: URL, hear: (bytes: number) => void): Promise<Blob> {
+async function download(address: URL, report: (bytes: number) => void): Promise<Blob> {
   const response = await fetch(address, { cache: 'no-store' });
   if (!response.ok || response.body === null) throw new Refused(await reasonOf(response));
   const parts: BlobPart[] = [];
@@ -51,7 +51,7 @@ async function download(address: URL, hear: (bytes: number) => void): Promise<Bl
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value);
     bytes += part.value.length;
-    hear(bytes);
+    report(bytes);
   }
   return new Blob(parts, { type: 'application/zip' });
 }

@@ -53,7 +53,7 @@ pictures/  a picture for each post, in ${pictureSizes.length} sizes, with its al
 schedule   as a calendar file (.ics) and a table (.csv)
 
 Put the alt text in wherever a platform asks for it.
-Which length fits where: ${platforms.map(({ name, length, most }) => `${name} ${length} (${most} characters)`).join(', ')}.
+Which length fits where: ${platforms.map(({ name, length, max }) => `${name} ${length} (${max} characters)`).join(', ')}.
 
 ${days.join('\n')}`;
 }

@@ -194,17 +194,17 @@ function inRows(name: string, room: number): readonly string[] {
 }
 
 function balanced(name: string, rows: number): readonly string[] {
-  for (let most = textWidth(name) / rows; ; most *= 1.05) {
-    const broken = filled(name.split(/\s+/), most);
+  for (let width = textWidth(name) / rows; ; width *= 1.05) {
+    const broken = filled(name.split(/\s+/), width);
     if (broken.length <= rows) return broken;
   }
 }
 
-function filled(all: readonly string[], most: number): readonly string[] {
+function filled(all: readonly string[], width: number): readonly string[] {
   const rows: string[] = [];
   for (const word of all) {
     const longer = rows.length === 0 ? word : `${rows.at(-1) ?? ''} ${word}`;
-    if (rows.length > 0 && textWidth(longer) <= most) rows[rows.length - 1] = longer;
+    if (rows.length > 0 && textWidth(longer) <= width) rows[rows.length - 1] = longer;
     else rows.push(word);
   }
   return rows;

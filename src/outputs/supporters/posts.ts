@@ -21,7 +21,7 @@ export type Post = {
 /** Where posts go: how many characters one may have there, and which length fits. Limits as of November 2026. */
 export type Platform = {
   readonly name: string;
-  readonly most: number;
+  readonly max: number;
   readonly length: 'short' | 'long';
 };
 
@@ -29,20 +29,20 @@ export type Platform = {
 export function tooLongFor(text: string, length: Platform['length']): readonly string[] {
   const many = [...text].length;
   return platforms
-    .filter((one) => (length === 'short' || one.length === length) && many > one.most)
+    .filter((one) => (length === 'short' || one.length === length) && many > one.max)
     .map(({ name }) => name);
 }
 
 /** The places that supporters post in. */
 export const platforms: readonly Platform[] = [
-  { name: 'X', most: 280, length: 'short' },
-  { name: 'Bluesky', most: 300, length: 'short' },
-  { name: 'Threads', most: 500, length: 'long' },
-  { name: 'Mastodon', most: 500, length: 'long' },
-  { name: 'WhatsApp channel', most: 1024, length: 'long' },
-  { name: 'Instagram', most: 2200, length: 'long' },
-  { name: 'LinkedIn', most: 3000, length: 'long' },
-  { name: 'Facebook', most: 63206, length: 'long' },
+  { name: 'X', max: 280, length: 'short' },
+  { name: 'Bluesky', max: 300, length: 'short' },
+  { name: 'Threads', max: 500, length: 'long' },
+  { name: 'Mastodon', max: 500, length: 'long' },
+  { name: 'WhatsApp channel', max: 1024, length: 'long' },
+  { name: 'Instagram', max: 2200, length: 'long' },
+  { name: 'LinkedIn', max: 3000, length: 'long' },
+  { name: 'Facebook', max: 63206, length: 'long' },
 ];
 
 const SIGN = '\n\n{name} · {contact}{address}';

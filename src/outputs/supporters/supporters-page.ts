@@ -72,12 +72,12 @@ function copy(details: Details): Html {
 }
 
 function postsPart(details: Details, pictures: KitFacts['pictures']): Html {
-  const most = platforms.map(
-    ({ name, most: limit }) => html`<li>${name} <b>${limit.toLocaleString('en-GB')}</b></li>`,
+  const lengths = platforms.map(
+    ({ name, max: limit }) => html`<li>${name} <b>${limit.toLocaleString('en-GB')}</b></li>`,
   );
   return html`<section class="kit-part" id="posts" aria-labelledby="posts-title"><h2 id="posts-title">Posts and pictures</h2>
 <p>The short words fit everywhere. The long ones fit wherever a post may have 500 characters. Put the alt text in with the picture: screen readers read it out.</p>
-<p class="kit-help" id="limits">Character limits (November 2026):</p><ul class="facts" aria-labelledby="limits">${most}</ul>
+<p class="kit-help" id="limits">Character limits (November 2026):</p><ul class="facts" aria-labelledby="limits">${lengths}</ul>
 ${posts.map((post) => postCard(post, details, pictures))}</section>`;
 }
 

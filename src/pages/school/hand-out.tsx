@@ -36,7 +36,7 @@ function FilmsSection({ lessons }: LessonsProps) {
         <code>film.yaml</code> that is there. It is sent nowhere.
       </p>
       <ul class="films">
-        {films.map(({ folder, plays, told, lesson }) => (
+        {films.map(({ folder, plays, about: told, lesson }) => (
           <li key={folder}>
             <Icon name={plays ? 'check' : 'todo'} />
             <p>

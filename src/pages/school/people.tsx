@@ -10,7 +10,7 @@ export type PartProps = {
   readonly change: (field: string, part: Partial<School>) => void;
 };
 
-const MOST = 6;
+const MAX_PEOPLE = 6;
 
 /** The school’s name, and which words fit it. */
 export function WhereSection({ school, change }: PartProps) {
@@ -92,7 +92,7 @@ export function PeopleSection({ school, change }: PartProps) {
           </Button>
         </div>
       ))}
-      {deputies.length < MOST && (
+      {deputies.length < MAX_PEOPLE && (
         <Button
           press={() =>
             change(`deputies-${deputies.length}`, {
@@ -189,7 +189,7 @@ export function GuidanceSection({ school, change }: PartProps) {
           <OutOfDate contact={one.contact} />
         </div>
       ))}
-      {local.length < MOST && (
+      {local.length < MAX_PEOPLE && (
         <Button press={add} icon="plus">
           Add a local contact
         </Button>

@@ -51,7 +51,7 @@ function boxesOn(page: PDFDict): Boxes {
     .lookup(name('MediaBox'), PDFArray)
     .asArray()
     .map(Number);
-  const kept: Pen[] = [];
+  const stack: Pen[] = [];
   let [pen, last]: [Pen, Box | null] = [
     { at: [1, 0, 0, 1, 0, 0], clip: [left, bottom, right, top] },
     null,
@@ -61,8 +61,8 @@ function boxesOn(page: PDFDict): Boxes {
     .split('\n')) {
     const id = /^\/Figure <<\s*\/MCID (\d+)/.exec(line)?.[1];
     if (id !== undefined) boxes.set(Number(id), pen.clip);
-    else if (line === 'q') kept.push(pen);
-    else if (line === 'Q') pen = kept.pop() ?? pen;
+    else if (line === 'q') stack.push(pen);
+    else if (line === 'Q') pen = stack.pop() ?? pen;
     else if (line.endsWith(' cm')) pen = { ...pen, at: times(numbersOf(line), pen.at) };
     else if (line.endsWith(' re')) last = placed(numbersOf(line), pen.at);
     else if (/^W\*?( n)?$/.test(line) && last !== null) {

@@ -23,18 +23,18 @@ function giveBody(pdf: PDFDocument, { dict, ref }: Element, lists: readonly PDFA
     return held instanceof PDFDict ? held.lookupMaybe(name('S'), PDFName)?.decodeText() : undefined;
   };
   const kids = kidsOf(dict);
-  const said = kids.filter((kid) => roleOf(kid) !== 'Lbl');
-  if (said.every((kid) => roleOf(kid) === 'LBody')) return;
-  const body = pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: said });
+  const bodies = kids.filter((kid) => roleOf(kid) !== 'Lbl');
+  if (bodies.every((kid) => roleOf(kid) === 'LBody')) return;
+  const body = pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: bodies });
   const page = dict.get(name('Pg'));
   if (page !== undefined) body.set(name('Pg'), page);
   const at = pdf.context.register(body);
-  for (const kid of said) {
+  for (const kid of bodies) {
     const held = kid instanceof PDFRef ? pdf.context.lookup(kid) : undefined;
     if (held instanceof PDFDict && held.has(name('P'))) held.set(name('P'), at);
   }
   dict.set(name('K'), pdf.context.obj([...kids.filter((kid) => roleOf(kid) === 'Lbl'), at]));
-  if (said.some((kid) => !(kid instanceof PDFRef) || roleOf(kid) === undefined)) {
+  if (bodies.some((kid) => !(kid instanceof PDFRef) || roleOf(kid) === undefined)) {
     moveContent(lists, ref, at);
   }
 }

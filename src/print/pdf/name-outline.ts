@@ -12,13 +12,13 @@ export function nameOutline(
   let from = 0;
   for (const entry of entriesOf(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
     const title = entry.lookup(PDFName.of('Title'));
-    const told =
+    const own =
       title instanceof PDFString || title instanceof PDFHexString ? word(title.decodeText()) : '';
     // Both are in the order of the page: the next heading of these words is meant, or else the next that the entry ends with.
     const next = (is: (heading: string) => boolean): number =>
       headings.findIndex((heading, n) => n >= from && heading !== '' && is(word(heading)));
-    const same = next((heading) => heading === told);
-    const at = same < 0 ? next((heading) => told.endsWith(heading)) : same;
+    const same = next((heading) => heading === own);
+    const at = same < 0 ? next((heading) => own.endsWith(heading)) : same;
     if (at < 0) continue;
     from = at + 1;
     entry.set(PDFName.of('Title'), PDFHexString.fromText(headings[at] ?? ''));

@@ -112,7 +112,7 @@ async function addSheet(
   return source.getCreationDate()?.toISOString().slice(0, 10) ?? '';
 }
 
-type Held = {
+type Pages = {
   readonly pages: readonly { readonly ref: PDFRef; readonly list: PDFArray | null }[];
   readonly elements: readonly PDFRef[];
 };
@@ -135,7 +135,7 @@ function leafOf(context: PDFContext, page: PDFRef): PDFPageLeaf {
 }
 
 // The first copy is the sheet itself; another shares what is drawn on its pages and has tags of its own.
-function addCopy(pile: Pile, { pages, elements }: Held, { isFirst, isBlankAfter }: Copying): void {
+function addCopy(pile: Pile, { pages, elements }: Pages, { isFirst, isBlankAfter }: Copying): void {
   const { context } = pile.pdf;
   const own = new Map<PDFRef, PDFRef>();
   if (!isFirst) {

@@ -7,7 +7,7 @@
 //   > It is often someone they know.     > It is there to keep them safe.
 //   :::                                  :::
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Kind, QuestionOutline, Said } from '../../poll/question.ts';
+import type { Kind, QuestionOutline, QuestionHead } from '../../poll/question.ts';
 import type { Problem } from '../../document/problem.ts';
 import { acceptOption } from '../accept-option.ts';
 import type { Look } from '../look.ts';
@@ -35,7 +35,10 @@ export const mythLook: Partial<Look> = {
   rightSentence: ([right = '']) => `It is a ${right.toLowerCase()}.`,
 };
 
-function outline(lines: readonly SourceLine[], { tag, words, line }: Said): QuestionOutline {
+function outline(
+  lines: readonly SourceLine[],
+  { tag, words, line }: QuestionHead,
+): QuestionOutline {
   const options = ['Myth', 'Fact'].map(letteredOption);
   const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
   const isFact = words.includes(FACT);

@@ -8,7 +8,7 @@
 //   :::                                  :::
 import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Kind, Option, QuestionOutline, Said } from '../../poll/question.ts';
+import type { Kind, Option, QuestionOutline, QuestionHead } from '../../poll/question.ts';
 import { emptyOption, letteredOption, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
 import { shuffle } from './shuffle.ts';
@@ -24,7 +24,7 @@ export const order: Kind = {
 };
 
 // Ids and letters go by the places in which things are shown, so that they tell nothing of what is right.
-function outline(lines: readonly SourceLine[], { tag }: Said): QuestionOutline {
+function outline(lines: readonly SourceLine[], { tag }: QuestionHead): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
   const problems = [
     ...items.filter(({ text }) => text === '').map(emptyOption),

@@ -12,7 +12,7 @@ import {
 } from './answer.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import { wireEvent } from './event-stream.ts';
-import { MOST } from '../rooms/limits.ts';
+import { LIMITS } from '../rooms/limits.ts';
 import { HERE } from '../rooms/room-check.ts';
 import { readCheck } from './shapes.ts';
 
@@ -73,7 +73,7 @@ export async function reached(rooms: Classrooms, { code }: Asked): Promise<Answe
 
 // A check that is under way is always served, whatever else is asked for (R19).
 function refuseCheck({ limits }: Classrooms): Answer {
-  return limits.take('wrong check', MOST.wrongChecks) ? NO_CHECK : TOO_MANY;
+  return limits.take('wrong check', LIMITS.wrongChecks) ? NO_CHECK : TOO_MANY;
 }
 
 async function wordsOf({ check, lessons }: Classrooms, code: string): Promise<CheckWords | null> {

@@ -6,7 +6,7 @@ import { checksumOf } from '../../room/vote-record.ts';
 import { pupilView as viewForPupils, recordView } from '../../room/views.ts';
 import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findRoom, refuseEntry, type Classrooms } from '../rooms/classrooms.ts';
-import { MOST } from '../rooms/limits.ts';
+import { LIMITS } from '../rooms/limits.ts';
 import { nextView } from './long-poll.ts';
 import { readPost, readReceipts } from './shapes.ts';
 
@@ -82,7 +82,7 @@ export async function cast(rooms: Classrooms, { code, question, body }: Asked): 
   const record = body instanceof Uint8Array ? parseVote(body) : null;
   if (record === null) return BAD_SHAPE;
   try {
-    if (!rooms.limits.take(`ballot ${checksumOf(record)}`, MOST.ballot)) return TOO_MANY;
+    if (!rooms.limits.take(`ballot ${checksumOf(record)}`, LIMITS.ballot)) return TOO_MANY;
     const counted = await rooms.store.cast({ code, question, record }, rooms.now());
     return 'refused' in counted ? refuseEntry(rooms, counted, code) : answer(200, counted);
   } finally {
@@ -94,7 +94,7 @@ export async function cast(rooms: Classrooms, { code, question, body }: Asked): 
 export async function post(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const posted = readPost(body);
   if (posted === null) return BAD_SHAPE;
-  if (!rooms.limits.take(`ballot ${posted.ballot}`, MOST.ballot)) return TOO_MANY;
+  if (!rooms.limits.take(`ballot ${posted.ballot}`, LIMITS.ballot)) return TOO_MANY;
   const taken = await rooms.store.post(code, posted, rooms.now());
   return 'refused' in taken ? refuseEntry(rooms, taken, code) : answer(202, {});
 }

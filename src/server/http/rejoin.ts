@@ -2,7 +2,7 @@ import { readPhrase } from '../../room/phrase.ts';
 import type { RejoinedRoom } from '../../room/protocol.ts';
 import { answer, BAD_SHAPE, refuse, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { findForStaff, type Classrooms } from '../rooms/classrooms.ts';
-import { MOST } from '../rooms/limits.ts';
+import { LIMITS } from '../rooms/limits.ts';
 import { holdsKey, keyFromPhrase } from '../rooms/room-key.ts';
 import { readRejoin } from './shapes.ts';
 
@@ -21,7 +21,10 @@ export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<
   const phrase = readPhrase(typed);
   // What is no phrase costs nothing to refuse, and uses up nothing of those that may be right.
   if (
-    !rooms.limits.take(`${phrase === null ? 'no phrase' : 'phrase'} ${found.room.id}`, MOST.phrases)
+    !rooms.limits.take(
+      `${phrase === null ? 'no phrase' : 'phrase'} ${found.room.id}`,
+      LIMITS.phrases,
+    )
   ) {
     return TOO_MANY;
   }

@@ -7,7 +7,7 @@ import type { Closings } from './closings.ts';
 import type { Hub } from './hub.ts';
 import type { LessonChanges } from '../../site/lesson-changes.ts';
 import type { Lessons } from '../../site/lessons.ts';
-import { MOST, type Limits } from './limits.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { PrintDesk } from '../../print/print-desk.ts';
 import type { Readings } from './readings.ts';
 import type { Rinse } from './rinse.ts';
@@ -68,5 +68,5 @@ export async function findForStaff(
 /** The answer to a pupil's page that was refused. Codes can be guessed, so wrong ones are few a second, by all callers together; a pass cannot. */
 export function refuseEntry({ limits }: Classrooms, refused: Refused, entry: string): Answer {
   const isGuess = refused.refused.code === NO_ROOM.refused.code && !isPass(entry);
-  return isGuess && !limits.take(WRONG, MOST.wrongCodes) ? TOO_MANY : refuseAs(refused);
+  return isGuess && !limits.take(WRONG, LIMITS.wrongCodes) ? TOO_MANY : refuseAs(refused);
 }

@@ -6,7 +6,7 @@ export type Limits = {
 };
 
 /** How many a second are answered before a 429. Nothing right is counted together with what others send: one tablet must not use it up for the rest (R19). */
-export const MOST = {
+export const LIMITS = {
   /** Wrong codes, by all callers together. A right one is always looked up and served (R19). */
   wrongCodes: 30,
   /** Phrases that could be one, right or wrong, for one room, by its code (R13). */

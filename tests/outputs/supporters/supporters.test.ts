@@ -107,7 +107,7 @@ describe('the words for supporters', () => {
 
 describe('the posts', () => {
   test.each(posts)('“$title” fit their platforms, whoever posts them (M30)', ({ short, long }) => {
-    for (const { most, length } of platforms) {
+    for (const { max: most, length } of platforms) {
       expect([...fill(length === 'short' ? short : long, longest)].length).toBeLessThanOrEqual(
         most,
       );

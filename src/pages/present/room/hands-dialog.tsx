@@ -97,7 +97,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
         id={`hands-${step.id}`}
         label={step.label}
         value={counts[step.id] ?? 0}
-        most={MAX_PUPILS}
+        max={MAX_PUPILS}
         isFirst
         change={set}
       />

@@ -54,8 +54,8 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
         id="pupils-now"
         label={wording('Pupils today')}
         value={pupils}
-        least={1}
-        most={MAX_PUPILS}
+        min={1}
+        max={MAX_PUPILS}
         change={(to) => void room.step({ type: 'pupils', pupils: to })}
       />
       <p class="dialog__row">

@@ -133,8 +133,8 @@ function Fresh({ presenter }: StartProps) {
           id="pupils"
           label={wording(words.count)}
           value={pupils}
-          least={0}
-          most={MAX_PUPILS}
+          min={0}
+          max={MAX_PUPILS}
           change={(next) => type({ pupils: next })}
         />
         <BellField value={bell} change={(next) => type({ bell: next })} isStarting={isStarting} />

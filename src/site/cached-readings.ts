@@ -8,7 +8,7 @@ import { cacheFolder } from './apart.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A lesson as it was read and checked: what was found in reading it, and all that was found. */
-export type KeptReading = {
+export type CachedReading = {
   readonly lesson: Lesson;
   readonly misread: readonly Problem[];
   readonly problems: readonly Problem[];
@@ -16,7 +16,7 @@ export type KeptReading = {
 
 const folder = join(cacheFolder, 'read');
 /** A school's lessons for some months of days and changes; beyond it the oldest are taken away. */
-const MAX_KEPT = 400;
+const MAX_CACHED = 400;
 
 /** Names a reading: another text, day or program has another name. */
 export async function nameReading({
@@ -35,15 +35,15 @@ export async function nameReading({
 }
 
 /** What was kept under a name; null where nothing was, or what lies there is not whole. Never throws. */
-export async function keptReading(name: string): Promise<KeptReading | null> {
-  const kept = await readFile(join(folder, `${name}.json`), 'utf8').catch(() => '');
-  const [sum, body = ''] = kept.split('\n');
+export async function cachedReading(name: string): Promise<CachedReading | null> {
+  const file = await readFile(join(folder, `${name}.json`), 'utf8').catch(() => '');
+  const [sum, body = ''] = file.split('\n');
   if (sum !== sumOf(body)) return null;
-  return JSON.parse(body) as KeptReading;
+  return JSON.parse(body) as CachedReading;
 }
 
 /** Keeps a reading for the next start, where this folder may be written to. Never throws. */
-export async function keepReading(name: string, reading: KeptReading): Promise<void> {
+export async function cacheReading(name: string, reading: CachedReading): Promise<void> {
   const body = JSON.stringify(reading);
   try {
     await writeWhole(join(folder, `${name}.json`), `${sumOf(body)}\n${body}`, { flush: false });
@@ -59,14 +59,14 @@ function sumOf(body: string): string {
 
 async function takeOldAway(): Promise<void> {
   const names = await readdir(folder);
-  if (names.length <= MAX_KEPT) return;
+  if (names.length <= MAX_CACHED) return;
   const dated = await Promise.all(
     names.map(async (name) => ({
       name,
       at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
     })),
   );
-  const old = dated.toSorted((a, b) => a.at - b.at).slice(0, names.length - MAX_KEPT / 2);
+  const old = dated.toSorted((a, b) => a.at - b.at).slice(0, names.length - MAX_CACHED / 2);
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 
