@@ -32,15 +32,9 @@ function stopPanel({ id, heading }: Slide, n: number): Html {
 }
 
 function picturePanel(slide: Slide): Html | '' {
-<<<<<<< HEAD
-  const told = pictureAndWords(slide);
-  if (told === null) return '';
-  return html`<div class="panel" data-slide="${slide.id}">${draw(told.picture)}<div class="panel__words">${draw(told.words)}</div></div>`;
-=======
   const panel = pictureAndWords(slide);
   if (panel === null) return '';
-  return html`<div class="panel" data-slide="${slide.id}">${trusted(panel.picture)}<div class="panel__words">${trusted(panel.words)}</div></div>`;
->>>>>>> fe63fa9 (Name caches, messages and reports in site, print and outputs)
+  return html`<div class="panel" data-slide="${slide.id}">${draw(panel.picture)}<div class="panel__words">${draw(panel.words)}</div></div>`;
 }
 
 // Null where a slide has no picture, or more than one. Of what may stand around them, only columns are boxes.
