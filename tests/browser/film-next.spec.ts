@@ -48,7 +48,7 @@ for (const [where, screen] of [
     await bar.getByRole('button', { name: 'Play the film' }).click();
     await playing(board);
     await expectBoard(board, 'film-1');
-    await page.waitForTimeout(1_100);
+    await untilSettled(page);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await key(page, 'Space');
     await resting(board);

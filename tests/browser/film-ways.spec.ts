@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
-import { SETTLE_MS } from '../../src/outputs/board/board-link.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 const ownFilm = fileURLToPath(new URL('../../media/speech-bubbles/film.mp4', import.meta.url));
@@ -223,10 +222,10 @@ test('[TB1] a film whose times are not known is played, paused where the questio
   await choose(/A film on this laptop/, ownFilm);
   await bar.getByRole('button', { name: 'Play the film' }).click();
   await expect.poll(isPlaying).toBe(true);
-  await presenter.waitForTimeout(SETTLE_MS);
+  await untilSettled(presenter);
   await bar.getByRole('button', { name: 'Pause the film' }).click();
   await expect(board.locator('.film')).toBeHidden();
-  await presenter.waitForTimeout(SETTLE_MS);
+  await untilSettled(presenter);
   await bar.getByRole('button', { name: 'Next' }).click();
   await expectBoard(board, 'stop-before-the-ask');
   await turnTo(board, 'film-2', () => key(presenter, 'PageDown'));
