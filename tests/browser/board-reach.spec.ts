@@ -5,7 +5,6 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { key } from './lead.ts';
-import { ownFolder } from './own-folder.ts';
 
 // What reveal.js gets wrong by itself, for people who use a keyboard, a screen reader, zoom or less motion. Its role of an
 // application, its live region and focus are in board.spec.ts, the film under a cover in film.spec.ts.
@@ -22,7 +21,7 @@ let board: Page;
 let driver: BoardDriver;
 
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, ownFolder('board-reach-spec'));
+  site = await openBoardSite(deck);
 });
 test.afterAll(() => site.close());
 test.beforeEach(async ({ context }) => {

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildPages } from '../../src/cli/build-pages.ts';
 import { deckData } from '../../src/outputs/board/make-deck.ts';
 import type { Deck } from '../../src/outputs/board/deck.ts';
 import { boardSections } from '../../src/outputs/board/sections.ts';
@@ -15,32 +16,14 @@ import { sendFile } from './send-file.ts';
 export type BoardSite = {
   readonly board: string;
   readonly beside: string;
-  readonly built: string;
   close(): Promise<void>;
 };
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the board's page into a folder and serves it filled with a deck, under our own Content-Security-Policy and with byte ranges. */
-export async function openBoardSite(deck: Deck, built: string): Promise<BoardSite> {
-  const root = at('../../src/pages');
-  const output = {
-    outDir: built,
-    emptyOutDir: true,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  };
-  const page = `${root}/board/index.html`;
-  const options = { ...output, rolldownOptions: { input: page } };
-  await build({
-    configFile: false,
-    plugins: [shells],
-    logLevel: 'error',
-    root,
-    base: './',
-    publicDir: false,
-    build: options,
-  });
+/** Serves the board's page, as it was built for all tests or lies in a folder, filled with a deck, under our own Content-Security-Policy and with byte ranges. */
+export async function openBoardSite(deck: Deck, pages?: string): Promise<BoardSite> {
+  const built = pages ?? (await buildPages());
   const slots = {
     slug: deck.slug,
     title: deck.boardTitle,
@@ -67,9 +50,29 @@ export async function openBoardSite(deck: Deck, built: string): Promise<BoardSit
   return {
     board: `${origin}/board/${deck.slug}/`,
     beside: `${origin}/beside/`,
-    built,
     close: () => closeServer(server),
   };
+}
+
+/** Builds the board's page alone into a folder, which it returns. */
+export async function buildBoardAlone(outDir: string): Promise<string> {
+  const root = at('../../src/pages');
+  await build({
+    configFile: false,
+    plugins: [shells],
+    logLevel: 'error',
+    root,
+    base: './',
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: `${root}/board/index.html` },
+    },
+  });
+  return outDir;
 }
 
 function sendPage(response: ServerResponse, page: string): void {

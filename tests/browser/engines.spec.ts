@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { isThorough } from '../thorough.ts';
 import { engines } from './engine.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import type { Driver } from './web-driver.ts';
@@ -51,42 +52,47 @@ for (const engine of engines) {
         await browser.expectText('Thank you for taking part');
       });
 
-      test(`${engine.name}: the film plays on the board at the first press and stops at its stop`, async () => {
-        const { presenter, board } = await openLesson(browser, school);
-        await browser.run(watchFilm);
-        await browser.switchTo(presenter);
-        for (let shown = await turn(browser, { presenter, board }); shown !== 'film-1';) {
-          shown = await turn(browser, { presenter, board });
-        }
-        await browser.key('p');
-        await browser.switchTo(board);
-        await expect
-          .poll(() => browser.run(slideShown), { timeout: 20_000 })
-          .toBe('stop-before-the-ask');
-        const frames = await browser.run(() => window.framesSeen);
-        expect(frames.length).toBeGreaterThan(5);
-        expect(Math.max(...frames)).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
-      });
+      // A pupil’s way is gone in each; a teacher’s in full in a thorough run, else one part of it in either.
+      if (isThorough || engine.name === 'WebKit') {
+        test(`${engine.name}: the film plays on the board at the first press and stops at its stop`, async () => {
+          const { presenter, board } = await openLesson(browser, school);
+          await browser.run(watchFilm);
+          await browser.switchTo(presenter);
+          for (let shown = await turn(browser, { presenter, board }); shown !== 'film-1';) {
+            shown = await turn(browser, { presenter, board });
+          }
+          await browser.key('p');
+          await browser.switchTo(board);
+          await expect
+            .poll(() => browser.run(slideShown), { timeout: 20_000 })
+            .toBe('stop-before-the-ask');
+          const frames = await browser.run(() => window.framesSeen);
+          expect(frames.length).toBeGreaterThan(5);
+          expect(Math.max(...frames)).toBeLessThanOrEqual(LAST_BEFORE_FIRST_STOP);
+        });
+      }
 
-      test(`${engine.name}: a pile is chosen, looked at and made into one PDF`, async () => {
-        await browser.goTo(`${school.staff}print/`);
-        await browser.expectText('Print everything for 30');
-        await browser.press('Look at: Worksheet');
-        await browser.expectText('Page 1 of 2');
-        await expect
-          .poll(() => browser.run(takeOneOut, 'Pupil help cards'), { intervals: [50] })
-          .toBe(1);
-        await browser.press('One PDF');
-        // The program starts a browser of its own for it, beside two others.
-        await browser.expectText('Open the PDF', 90_000);
-        const href = await browser.run(
-          () =>
-            [...document.links].find((link) => link.textContent.includes('Open the PDF'))?.href ??
-            '',
-        );
-        const made = await fetch(href);
-        expect((await PDFDocument.load(await made.arrayBuffer())).getPageCount()).toBe(2 * 4);
-      });
+      if (isThorough || engine.name === 'Firefox') {
+        test(`${engine.name}: a pile is chosen, looked at and made into one PDF`, async () => {
+          await browser.goTo(`${school.staff}print/`);
+          await browser.expectText('Print everything for 30');
+          await browser.press('Look at: Worksheet');
+          await browser.expectText('Page 1 of 2');
+          await expect
+            .poll(() => browser.run(takeOneOut, 'Pupil help cards'), { intervals: [50] })
+            .toBe(1);
+          await browser.press('One PDF');
+          // The program starts a browser of its own for it, beside two others.
+          await browser.expectText('Open the PDF', 90_000);
+          const href = await browser.run(
+            () =>
+              [...document.links].find((link) => link.textContent.includes('Open the PDF'))?.href ??
+              '',
+          );
+          const made = await fetch(href);
+          expect((await PDFDocument.load(await made.arrayBuffer())).getPageCount()).toBe(2 * 4);
+        });
+      }
     });
   });
 }

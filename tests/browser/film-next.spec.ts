@@ -36,6 +36,12 @@ async function atFilm(presenter: Page, screen: RegExp): Promise<Page> {
 const playing = (board: Page) => expect(board.locator('.film')).toBeVisible();
 const resting = (board: Page) => expect(board.locator('.film')).toBeHidden();
 
+/** Takes the film that plays to two seconds before the end of its first part, where this is at hand. */
+async function nearTheStop(presenter: Page): Promise<void> {
+  const place = presenter.getByRole('slider', { name: 'Place in the film' });
+  if (await place.isVisible()) await place.fill('10');
+}
+
 for (const [where, screen] of [
   ['beside a board of its own', /second screen/],
   ['in one window', /Only this one/],
@@ -58,6 +64,7 @@ for (const [where, screen] of [
     await playing(board);
     await expect(bar.getByRole('button', { name: 'Pause the film' })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
+    await nearTheStop(page);
     await expectBoard(board, 'stop-before-the-ask', 30_000);
     await resting(board);
     await expect(bar.getByRole('button', { name: 'Next' })).toBeVisible();
@@ -94,6 +101,7 @@ test('[TB1] a clicker alone, in the board’s own window, plays the film and goe
   const board = await atFilm(page, /second screen/);
   await key(board, 'PageDown');
   await playing(board);
+  await nearTheStop(page);
   await expectBoard(board, 'stop-before-the-ask', 30_000);
   await key(board, 'PageDown');
   await expectBoard(board, 'film-2');

@@ -9,7 +9,6 @@ import { chosenOf } from '../thorough.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
 import { watchFrames } from './frames.ts';
-import { ownFolder } from './own-folder.ts';
 
 const { manifest } = readManifest(
   readFileSync(new URL('../media/clip/film.yaml', import.meta.url), 'utf8'),
@@ -30,7 +29,7 @@ let order: number;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, ownFolder('film-spec'));
+  site = await openBoardSite(deck);
 });
 test.afterAll(() => site.close());
 

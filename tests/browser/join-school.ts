@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { shells } from '../../src/ui/shells.ts';
+import { buildPages } from '../../src/cli/build-pages.ts';
 import type { OpenedRoom, StaffView, Step } from '../../src/room/protocol.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { freePort } from '../server/serve-apart.ts';
@@ -20,27 +19,11 @@ export type JoinSchool = {
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the pupils' page and serves it from a server of its own, under /.cache. */
+/** Serves the pupils' page, as it was built for all tests, from a server of its own, with data under /.cache. */
 export async function openJoinSchool(name: string): Promise<JoinSchool> {
-  const pages = ownFolder(`${name}-pages`);
+  const pages = await buildPages();
   const dataDir = ownFolder(`${name}-data`);
   rmSync(dataDir, { recursive: true, force: true });
-  const root = at('../../src/pages');
-  const output = {
-    outDir: pages,
-    emptyOutDir: true,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  };
-  await build({
-    configFile: false,
-    plugins: [shells],
-    logLevel: 'error',
-    root,
-    base: './',
-    publicDir: false,
-    build: { ...output, rolldownOptions: { input: `${root}/join/index.html` } },
-  });
   const port = await freePort();
   let serving: Serving;
   const settings = () => ({

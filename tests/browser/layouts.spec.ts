@@ -7,7 +7,6 @@ import { chosenOf } from '../thorough.ts';
 import { axeFindings, rest } from './axe-findings.ts';
 import { driveBoard, type BoardDriver } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
-import { ownFolder } from './own-folder.ts';
 
 const { lesson, problems } = readLesson(
   'layouts',
@@ -21,7 +20,7 @@ let driver: BoardDriver;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  site = await openBoardSite(deck, ownFolder('layouts-spec'));
+  site = await openBoardSite(deck);
 });
 test.afterAll(() => site.close());
 

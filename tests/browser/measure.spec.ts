@@ -5,7 +5,6 @@ import { measureBoard } from '../../src/print/measure-board.ts';
 import { rest } from './axe-findings.ts';
 import { driveBoard } from './board-driver.ts';
 import { openBoardSite, type BoardSite } from './board-site.ts';
-import { ownFolder } from './own-folder.ts';
 
 const text =
   '# Hello\n\n### We listen\n\n- One at a time\n- And with **care**<sup>1</sup>\n\n| What | Who |\n|---|---|\n| A word | Sam |\n';
@@ -17,7 +16,7 @@ let board: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
-  site = await openBoardSite(deck, ownFolder('measure-spec'));
+  site = await openBoardSite(deck);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const beside = await context.newPage();
   await beside.goto(site.beside);
