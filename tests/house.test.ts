@@ -95,9 +95,9 @@ const mayImport: Table = {
     views: ['reveal.js', 'nanoid'],
   },
   'outputs/reading': {
-    folders: ['text', 'poll', 'outputs/board'],
+    folders: ['text', 'document', 'poll', 'outputs/board'],
     packages: ['valibot'],
-    types: ['room'],
+    types: ['room', 'lesson'],
   },
   'outputs/comebacks': { folders: ['text', 'document', 'help'] },
   'outputs/supporters': { folders: ['text', 'help', 'ui', 'school'] },

@@ -1,4 +1,4 @@
-import { isParent, type Document } from './nodes.ts';
+import { isParent, type Document, type Node } from './nodes.ts';
 import { nodesIn } from './visit.ts';
 
 /** How many things of a document come one by one, each with a step of its own. */
@@ -8,4 +8,16 @@ export function stepsIn(document: Document): number {
     if (isParent(node) && node.step !== undefined) steps = Math.max(steps, node.step);
   }
   return steps;
+}
+
+/** A document with as many of its steps as are named: what comes later is not in it at all. */
+export function shownBy(document: Document, step: number): Document {
+  return { ...document, children: shownOf(document.children, step) };
+}
+
+function shownOf(nodes: readonly Node[], step: number): readonly Node[] {
+  return nodes.flatMap((node): readonly Node[] => {
+    if (!isParent(node)) return [node];
+    return (node.step ?? 0) > step ? [] : [{ ...node, children: shownOf(node.children, step) }];
+  });
 }

@@ -3,15 +3,6 @@ import type { Deck } from './deck.ts';
 /** Where a deck is: on a slide, and how many of the things that come one by one are shown. */
 export type Place = { readonly slide: string; readonly step: number };
 
-const STEP = / class="(?:[\w-]+ )*step(?: [\w-]+)*"/g;
-
-/** A slide's HTML with its steps counted from 1, in the order they come. */
-export function countSteps(html: string): { readonly html: string; readonly steps: number } {
-  let steps = 0;
-  const counted = html.replaceAll(STEP, (mark) => ` data-step="${(steps += 1)}"${mark}`);
-  return { html: counted, steps };
-}
-
 /** A slide's HTML as it is at a step: what comes later is marked, and keeps its place unseen. */
 export function htmlAtStep(html: string, step: number): string {
   return html.replaceAll(/ data-step="(\d+)"/g, (mark, n: string) =>

@@ -4,7 +4,6 @@ import type { Deck, DeckSlide } from '../board/deck.ts';
 import { askHtml } from '../board/poll-panel.ts';
 import { resultHtml } from '../board/poll-result.ts';
 import { isPollOf } from '../board/sections.ts';
-import { shownPart } from './shown-part.ts';
 
 /** One slide of the reading view: `html` has what was shown of it and nothing else. */
 export type ReadingSlide = {
@@ -28,45 +27,27 @@ export type ReadingView =
   | ({ readonly state: 'open'; readonly n: number } & Reading)
   | { readonly state: 'finished'; readonly n: number };
 
-/** Where a lesson is: `seen` names the slides shown so far, with their steps; null for all of them. */
+/** Where a lesson is. */
 export type ReadingPlace = {
-  readonly seen: Readonly<Record<string, number>> | null;
   readonly slide: string | null;
   readonly cover: Cover;
   readonly poll: PollView | null;
 };
 
-/** A lesson as it may be read at this place. A question has its right answer only while the board shows its result. */
-export function readingOf(deck: Deck, { seen, slide, cover, poll }: ReadingPlace): Reading {
-  const shown = deck.slides.filter(({ id }) => seen === null || Object.hasOwn(seen, id));
+/** A deck as one page to read: all of its slides with all that is in them, which is for staff, or for whom the deck was made (`pupils-reading.ts`). A question has its right answer only while the board shows its result. */
+export function readingOf(deck: Deck, { slide, cover, poll }: ReadingPlace): Reading {
+  const { slides } = deck;
   return {
     title: deck.boardTitle,
-    slide: shown.some(({ id }) => id === slide) ? slide : null,
+    slide: slides.some(({ id }) => id === slide) ? slide : null,
     cover,
     asking: poll?.state === 'asking' || poll?.state === 'closing',
-    slides: shown.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      html:
-        seen === null
-          ? readable(one, poll, one.steps)
-          : inWords(readable(one, poll, seen[one.id] ?? 0)),
-    })),
+    slides: slides.map((one) => ({ id: one.id, kind: one.kind, html: readable(one, poll) })),
   };
 }
 
-// Pictures lie behind the staff door: a pupil reads what is on them.
-function inWords(html: string): string {
-  return html.replaceAll(/<img\b[^>]*>/g, (tag) => {
-    const words = / alt="([^"]*)"/.exec(tag)?.[1] ?? '';
-    return words === '' ? '' : `<span class="picture-words">Picture on the board: ${words}</span>`;
-  });
-}
-
-function readable(slide: DeckSlide, poll: PollView | null, step: number): string {
-  if (slide.kind !== 'poll' || poll === null || !isPollOf(slide, poll)) {
-    return shownPart(slide.html, step);
-  }
+function readable(slide: DeckSlide, poll: PollView | null): string {
+  if (slide.kind !== 'poll' || poll === null || !isPollOf(slide, poll)) return slide.html;
   switch (poll.state) {
     case 'asking':
       return `${askHtml(poll.question, { line: 'This question is open. You can pass.' })}`;

@@ -58,7 +58,6 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   return {
     page() {
       const place = {
-        seen: null,
         slide: at?.slide ?? null,
         cover: at?.cover ?? 'none',
         poll: at?.room?.poll ?? null,

@@ -1,6 +1,5 @@
-import { deckOf } from '../../outputs/board/make-deck.ts';
-import { nameDeck } from '../../outputs/board/name-deck.ts';
-import { readingOf, type ReadingView } from '../../outputs/reading/reading.ts';
+import { pupilsReading } from '../../outputs/reading/pupils-reading.ts';
+import type { ReadingView } from '../../outputs/reading/reading.ts';
 import type { Room } from '../../room/room.ts';
 import { boardView } from '../../room/views.ts';
 import { withMedia } from '../../site/lesson-list.ts';
@@ -32,11 +31,17 @@ async function make(
   const { n, names, questions, seen, slide, stage } = room;
   const whole = await withMedia(file, media);
   // The room's questions are frozen, with the names in them (R1).
-  const deck = nameDeck(deckOf({ ...whole.lesson, questions }, whole.media.film), names);
+  const lesson = { ...whole.lesson, questions };
   const { poll } = boardView({ room, answersIn: 0 }, '');
   return {
     state: 'open',
     n,
-    ...readingOf(deck, { seen, slide, cover: stage?.cover ?? 'none', poll }),
+    ...pupilsReading(lesson, whole.media.film, {
+      seen,
+      names,
+      slide,
+      cover: stage?.cover ?? 'none',
+      poll,
+    }),
   };
 }

@@ -9,8 +9,7 @@ import { everyKind } from '../board/lesson.ts';
 const lesson = everyKind();
 const deck = deckOf(lesson, null);
 const poll = deck.slides.find(({ kind }) => kind === 'poll')?.id ?? '';
-const [first = '', second = ''] = deck.slides.map(({ id }) => id);
-const place: ReadingPlace = { seen: {}, slide: null, cover: 'none', poll: null };
+const place: ReadingPlace = { slide: null, cover: 'none', poll: null };
 const question = askedOf(lesson.questions[0] ?? raise()) as SharedAsked;
 
 function raise(): never {
@@ -18,24 +17,9 @@ function raise(): never {
 }
 
 describe('a lesson to read', () => {
-  it('[R16] has the slides that were shown, in the lesson’s order, and no word of another', () => {
-    const { slides, slide } = readingOf(deck, {
-      ...place,
-      seen: { [second]: 0, [first]: 0, gone: 3 },
-      slide: second,
-    });
-    expect(slides.map(({ id }) => id)).toEqual([first, second]);
-    expect(slide).toBe(second);
-    expect(JSON.stringify(slides)).not.toContain('Alex');
-  });
-
-  it('[R16] is at no slide while the board is at one that the class has not been shown', () => {
-    expect(readingOf(deck, { ...place, seen: { [first]: 0 }, slide: second }).slide).toBeNull();
-  });
-
   it('[R16] says what is right only while the board shows the result', () => {
     const at = (view: PollView) =>
-      JSON.stringify(readingOf(deck, { ...place, seen: { [poll]: 0 }, slide: poll, poll: view }));
+      JSON.stringify(readingOf(deck, { ...place, slide: poll, poll: view }));
     expect(at({ state: 'asking', question, round: 1, answersIn: 5 })).not.toMatch(
       /Telling one adult|is-right|answers in/,
     );
@@ -64,22 +48,8 @@ describe('a lesson to read', () => {
     expect(asking(null)).toBe(false);
   });
 
-  it('[R16] tells of a picture in words, since pupils have no way to the file', () => {
-    const pictured = {
-      ...deck,
-      slides: deck.slides.map((slide) => ({
-        ...slide,
-        html: '<p><img src="../../media/a.svg" alt="Two &amp; one"></p>',
-      })),
-    };
-    const { slides } = readingOf(pictured, { ...place, seen: { [first]: 0 } });
-    expect(slides[0]?.html).toBe(
-      '<p><span class="picture-words">Picture on the board: Two &amp; one</span></p>',
-    );
-  });
-
   it('is all there for staff, with every step', () => {
-    expect(readingOf(deck, { ...place, seen: null }).slides.map(({ id }) => id)).toEqual(
+    expect(readingOf(deck, place).slides.map(({ id }) => id)).toEqual(
       deck.slides.map(({ id }) => id),
     );
   });

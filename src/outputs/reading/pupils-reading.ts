@@ -1,0 +1,51 @@
+import { emptyDocument, isParent, type Document, type Node } from '../../document/nodes.ts';
+import { shownBy } from '../../document/steps.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { Names } from '../../lesson/names.ts';
+import { deckOf, type PresentFilm } from '../board/make-deck.ts';
+import { nameDeck } from '../board/name-deck.ts';
+import { readingOf, type Reading, type ReadingPlace } from './reading.ts';
+
+/** What a class has been shown: the slides, each with how many of its steps; what its characters are called; and where the board is. */
+export type Shown = ReadingPlace & {
+  readonly seen: Readonly<Record<string, number>>;
+  readonly names: Names;
+};
+
+/** A lesson as its pupils may read it: the slides that were shown, with what was shown of each and nothing else. What comes later is taken out of the tree before any HTML is made of it. */
+export function pupilsReading(
+  lesson: Lesson,
+  film: PresentFilm | null,
+  { seen, names, ...place }: Shown,
+): Reading {
+  const deck = nameDeck(deckOf(asSeen(lesson, seen), film), names);
+  const slides = deck.slides.filter(({ id }) => Object.hasOwn(seen, id));
+  return readingOf({ ...deck, slides }, place);
+}
+
+function asSeen(lesson: Lesson, seen: Shown['seen']): Lesson {
+  const bodyOf = (id: string, body: Document) => {
+    const step = Object.hasOwn(seen, id) ? seen[id] : undefined;
+    return step === undefined ? emptyDocument(body.audience) : inWords(shownBy(body, step));
+  };
+  const blocks = lesson.blocks.map((block) => ({
+    ...block,
+    slides: block.slides.map((slide) => ({ ...slide, body: bodyOf(slide.id, slide.body) })),
+  }));
+  return { ...lesson, blocks };
+}
+
+// Pictures lie behind the staff door: a pupil reads what is on them.
+function inWords(document: Document): Document {
+  return { ...document, children: document.children.flatMap(wordsOf) };
+}
+
+function wordsOf(node: Node): readonly Node[] {
+  if (isParent(node)) return [{ ...node, children: node.children.flatMap(wordsOf) }];
+  if (node.kind !== 'picture') return [node];
+  if (node.words.length === 0) return [];
+  const { span, words } = node;
+  const before: Node = { kind: 'text', span, text: 'Picture on the board: ' };
+  const attributes = { class: 'picture-words' };
+  return [{ kind: 'element', tag: 'span', attributes, span, children: [before, ...words] }];
+}
