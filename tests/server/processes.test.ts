@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deck } from '../../src/outputs/board/deck.ts';
-import { freshState } from '../../src/pages/present/session/presenter-state.ts';
+import {
+  freshState,
+  isLive,
+  openedRoomOf,
+  roomOf,
+  viewOf,
+} from '../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../src/pages/present/session/reduce.ts';
 import type { PresenterStore } from '../../src/pages/present/session/presenter-store.view.ts';
 import { keepRoom } from '../../src/pages/present/room/room-keeper.view.ts';
@@ -196,12 +202,12 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const until = (isSo: () => boolean) =>
       new Promise<void>((resolve) => (isSo() ? resolve() : store.watch(() => isSo() && resolve())));
     expect(await keeper.open()).toBe(true);
-    const room = store.state().room;
+    const room = openedRoomOf(store.state());
     if (!room) throw new Error('no room');
     await sit(0, room);
     const pupil = await openEvents(`${server(1).pupils}api/rooms/${room.code}/events`);
     expect(await pupil.next<PupilView>()).toMatchObject({ state: 'waiting' });
-    await until(() => store.state().view !== null);
+    await until(() => viewOf(store.state()) !== null);
     await valkey.stop();
     expect(await keeper.step({ type: 'ask', question: 'feel' })).toBe(false);
     expect((await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status).toBe(503);
@@ -210,7 +216,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     while (last.state !== 'finished') last = await pupil.next<PupilView>();
     expect(last).toMatchObject({ state: 'finished', lost: true });
     await pupil.ended;
-    await until(() => store.state().line === 'gone');
+    await until(() => roomOf(store.state()).is === 'gone');
     expect(noticesOf(store.state(), false)).toMatchObject([
       { id: 'gone', words: expect.stringContaining('answers are gone'), offer: 'new-room' },
     ]);
@@ -219,8 +225,8 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     while ((await view()) === 503);
     expect(await view()).toBe(404);
     expect(await keeper.open()).toBe(true);
-    await until(() => store.state().view !== null && store.state().line === 'live');
-    expect(store.state().room?.code).not.toBe(room.code);
+    await until(() => viewOf(store.state()) !== null && isLive(store.state()));
+    expect(openedRoomOf(store.state())?.code).not.toBe(room.code);
     expect(noticesOf(store.state(), false)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { AfterDialog } from './panels/after-card.tsx';
 import { BoxDialog } from './room/box-dialog.tsx';
 import { Cleared, Finished } from './board/calm-pages.tsx';
-import { isWatching, type Screens } from './session/presenter-state.ts';
+import { isWatching, screensOf, type Screens } from './session/presenter-state.ts';
 import { DiscardDialog } from './room/discard-dialog.tsx';
 import { FinishDialog, KeysDialog, ScreensDialog } from './panels/dialogs.tsx';
 import { HandsDialog } from './room/hands-dialog.tsx';
@@ -24,27 +24,31 @@ type AppProps = { readonly presenter: Presenter; readonly now: Date };
 
 /** The presenter's page. */
 export function App({ presenter, now }: AppProps) {
-  const { screens, finished, ends } = presenter.store.state();
+  const state = presenter.store.state();
+  const { phase } = state;
   if (presenter.ui().dialog === 'slips') return <Slips presenter={presenter} />;
-  if (finished && screens === 'two') return <Finished presenter={presenter} now={now} />;
-  const isCleared = finished && screens === 'one' && ends !== null && now.getTime() >= ends;
+  if (phase.is === 'finished' && phase.screens === 'two') {
+    return <Finished presenter={presenter} closesAt={phase.closesAt} now={now} />;
+  }
+  const isCleared =
+    phase.is === 'finished' && phase.closesAt !== null && now.getTime() >= phase.closesAt;
   return (
     <Letters.Provider value={presenter.ui().letters}>
       {isCleared ? (
         <Cleared presenter={presenter} />
       ) : (
-        <Page screens={screens} presenter={presenter} now={now} />
+        <Page screens={screensOf(state)} presenter={presenter} now={now} />
       )}
-      <Veil.Provider value={isVeiled(presenter.store.state(), presenter.ui().dialog)}>
+      <Veil.Provider value={isVeiled(state, presenter.ui().dialog)}>
         <OpenDialog presenter={presenter} />
       </Veil.Provider>
     </Letters.Provider>
   );
 }
 
-function Page({ screens, presenter, now }: AppProps & { readonly screens: Screens }) {
+function Page({ screens, presenter, now }: AppProps & { readonly screens: Screens | null }) {
   switch (screens) {
-    case 'unsaid':
+    case null:
       return <StartPanel presenter={presenter} />;
     case 'one':
       return <OneWindow presenter={presenter} now={now} />;
@@ -59,7 +63,7 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
   if (isWatching(presenter.store.state())) return null;
   switch (dialog) {
     case 'hands':
-      return presenter.store.state().screens === 'one' ? null : (
+      return screensOf(presenter.store.state()) === 'one' ? null : (
         <HandsDialog presenter={presenter} />
       );
     case 'source':

@@ -20,7 +20,7 @@ import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
 import { followFile } from './session/follow-file.view.ts';
 import { isSettling } from './board/cover.ts';
 import { openPresenterStore } from './session/presenter-store.view.ts';
-import { isWatching, type PresenterState } from './session/presenter-state.ts';
+import { isWatching, screensOf, viewOf, type PresenterState } from './session/presenter-state.ts';
 import { isVeiled } from './board/veil.ts';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
@@ -89,7 +89,11 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const real = isServed
     ? serverHost(new URL(`${SITE}api/`, location.href).href)
     : pageHost(sessionStorage, readQuestions);
-  const host = eitherHost(real, rehearsalHost(readQuestions), () => store.state().rehearsal);
+  const host = eitherHost(
+    real,
+    rehearsalHost(readQuestions),
+    () => store.state().mode === 'rehearsal',
+  );
   const store = openPresenterStore(
     deck,
     channelName(deck.slug, sitePath()),
@@ -115,7 +119,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   store.watch((before) => {
     const now = store.state();
     const isMoved =
-      before.slide !== now.slide || before.view?.poll?.state !== now.view?.poll?.state;
+      before.slide !== now.slide || viewOf(before)?.poll?.state !== viewOf(now)?.poll?.state;
     if (isMoved && ui.now.closing) ui.now = { ...ui.now, closing: false };
     if (before.slide !== now.slide && now.slide !== ui.now.skippedFilm?.to) {
       ui.now = { ...ui.now, skippedFilm: null };
@@ -161,9 +165,11 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   function draw(): void {
     render(<App presenter={presenter} now={new Date()} />, root);
     document.title =
-      store.state().screens === 'two' ? `${lesson.now.title} · Wholeclass` : lesson.now.boardTitle;
+      screensOf(store.state()) === 'two'
+        ? `${lesson.now.title} · Wholeclass`
+        : lesson.now.boardTitle;
     say(
-      store.state().screens === 'unsaid'
+      screensOf(store.state()) === null
         ? ''
         : `${ui.now.problem} ${statusOf(store.state(), lesson.now, isInFolder())}`.trim(),
     );
@@ -171,8 +177,12 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
 }
 
 // What the class said is told once and kept nowhere: a reload asks first.
-function isLost({ finished, rehearsal, after }: PresenterState): boolean {
-  return finished && !rehearsal && after.length > 0;
+function isLost({ phase, mode, after }: PresenterState): boolean {
+  return phase.is === 'finished' && mode !== 'rehearsal' && after.length > 0;
+}
+
+function isRunning({ phase }: PresenterState): boolean {
+  return phase.is === 'teaching' || phase.is === 'landing';
 }
 
 function onKey(
@@ -181,7 +191,7 @@ function onKey(
   isOurs: (action: Action) => boolean,
 ): void {
   const state = presenter.store.state();
-  if (state.screens === 'unsaid' || state.finished || event.defaultPrevented) return;
+  if (!isRunning(state) || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
   const { dialog, letters } = presenter.ui();
   const inDialog = dialog !== null && !isVeiled(state, dialog);
@@ -225,15 +235,10 @@ function stopSecondClick(event: MouseEvent, state: PresenterState): void {
 }
 
 // What a pointer has pressed is not what Space means next in a lesson; Tab goes on from there all the same. Before the press, so that whatever it focuses keeps the focus.
-function handBackFocus(
-  { detail, target }: MouseEvent,
-  { screens, finished }: PresenterState,
-): void {
+function handBackFocus({ detail, target }: MouseEvent, state: PresenterState): void {
   const pressed =
     detail > 0 && target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
-  if (pressed === null || screens === 'unsaid' || finished || pressed.closest('dialog, .slips')) {
-    return;
-  }
+  if (pressed === null || !isRunning(state) || pressed.closest('dialog, .slips')) return;
   if (document.activeElement === pressed) pressed.blur();
 }
 

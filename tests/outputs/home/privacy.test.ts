@@ -7,7 +7,7 @@ import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 import { roomCheckPage } from '../../../src/outputs/home/room-check-page.ts';
 import { addresses } from '../../../src/help/addresses.ts';
 import { forPupilDevices } from '../../../src/ui/home-foot.ts';
-import { KEPT_MS } from '../../../src/pages/present/session/saved-state.ts';
+import { RETURN_MS } from '../../../src/text/running-lesson.ts';
 import { CLOSING_MS, ROOM_MS } from '../../../src/room/room.ts';
 import { IDLE_MS, SESSION_MS } from '../../../src/server/staff/staff-sessions.ts';
 import { safePolicy } from '../../../src/site/policy.ts';
@@ -48,7 +48,7 @@ test('the times it names are the times of the program', () => {
   const minutes = [...page.matchAll(/(\d+) minutes/g)].map(([, number]) => Number(number) * 60_000);
   expect(minutes.length).toBeGreaterThan(0);
   expect(new Set(minutes)).toEqual(new Set([ROOM_MS]));
-  expect(KEPT_MS).toBe(ROOM_MS);
+  expect(RETURN_MS).toBe(ROOM_MS);
   expect([storedData.answers.until, CLOSING_MS]).toEqual([
     expect.stringContaining('two seconds'),
     2_000,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import {
-  freshState,
+  coverOf,
   type PresenterState,
 } from '../../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { parseState, serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { deck } from '../a-deck.ts';
+import { seen, started } from '../a-state.ts';
 
 const MINUTE = 60_000;
 
@@ -19,9 +20,9 @@ describe('a cover that is pressed twice', () => {
   const pressed = (...presses: Presses): PresenterState =>
     presses.reduce(
       (state, [ms, event]) => reduce(state, event, { deck, now: MINUTE + ms }),
-      freshState(deck),
+      started(),
     );
-  const coverAfter = (...presses: Presses) => pressed(...presses).cover;
+  const coverAfter = (...presses: Presses) => coverOf(pressed(...presses));
 
   test('[R41] is on, by any control and by key and clicker together, for a second', () => {
     for (const press of [pause, help, land]) {
@@ -30,7 +31,7 @@ describe('a cover that is pressed twice', () => {
     expect(coverAfter([0, pause], [999, pause])).toBe('pause');
     expect(coverAfter([0, clicker], [80, clicker])).toBe('pause');
     expect(coverAfter([0, clicker], [300, pause])).toBe('pause');
-    expect(pressed([0, land], [80, land])).toMatchObject({ cover: 'help', landing: true });
+    expect(seen(pressed([0, land], [80, land]))).toMatchObject({ cover: 'help', landing: true });
   });
 
   test('[R41] comes off after a second, and stays on for as long as it is hammered', () => {
@@ -45,32 +46,32 @@ describe('a cover that is pressed twice', () => {
   });
 
   test('[R41] is not taken off by another control in that second, and lands from the pause at once', () => {
-    expect(pressed([0, land], [80, help])).toMatchObject({ cover: 'help', landing: true });
-    expect(pressed([0, pause], [80, land])).toMatchObject({ cover: 'help', landing: true });
+    expect(seen(pressed([0, land], [80, help]))).toMatchObject({ cover: 'help', landing: true });
+    expect(seen(pressed([0, pause], [80, land]))).toMatchObject({ cover: 'help', landing: true });
   });
 
   test('[R40] put over help, a pause goes back to help, with its landing or without, and over a slide to the slide', () => {
-    expect(pressed([0, help], [5000, pause], [9000, pause])).toMatchObject({
+    expect(seen(pressed([0, help], [5000, pause], [9000, pause]))).toMatchObject({
       cover: 'help',
       landing: false,
     });
-    expect(pressed([0, land], [5000, pause], [9000, pause])).toMatchObject({
+    expect(seen(pressed([0, land], [5000, pause], [9000, pause]))).toMatchObject({
       cover: 'help',
       landing: true,
     });
     expect(
-      pressed(
+      coverAfter(
         [0, help],
         [5000, pause],
         [9000, pause],
         [13_000, help],
         [17_000, pause],
         [21_000, pause],
-      ).cover,
+      ),
     ).toBe('none');
     const paused = pressed([0, help], [5000, pause]);
     const reloaded = parseState(serialiseState(paused, 6000), deck, 7000);
-    expect(reduce(reloaded, pause, { deck, now: MINUTE }).cover).toBe('help');
+    expect(coverOf(reduce(reloaded, pause, { deck, now: MINUTE }))).toBe('help');
   });
 
   test('[R41] works where the clock is put back', () => {

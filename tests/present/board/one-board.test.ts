@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { freshState } from '../../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { addBoard, areSeveral, NO_BOARDS } from '../../../src/pages/present/board/one-board.ts';
 import { noticesOf } from '../../../src/pages/present/session/words.ts';
 import { deck } from '../a-deck.ts';
+import { started } from '../a-state.ts';
 
 const film = { state: 'ready', at: 0 } as const;
 const from = (window: string, started: boolean) => ({ started, slide: 'title', film, window });
@@ -24,7 +24,7 @@ test('[R42] a board that was never started gives way to one that was', () => {
 });
 
 test('[R42] the desk says that a second board is open, and which one counts', () => {
-  const two = { ...freshState(deck), screens: 'two' as const, board: from('a', true) };
+  const two = started({ board: { is: 'heard', status: from('a', true), areSeveral: false } });
   const more = reduce(two, { type: 'boards', areSeveral: true }, { deck, now: 0 });
   expect(noticesOf(more, false).map(({ id }) => id)).toEqual(['two-boards']);
   expect(

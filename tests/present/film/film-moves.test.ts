@@ -10,10 +10,7 @@ import {
 } from '../../../src/outputs/board/film-source.ts';
 import { boardStateOf } from '../../../src/pages/present/board/board-state.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
-import {
-  freshState,
-  type PresenterState,
-} from '../../../src/pages/present/session/presenter-state.ts';
+import type { PresenterState } from '../../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import {
   lineAt,
@@ -24,6 +21,7 @@ import {
 } from '../../../src/pages/present/film/film-moves.ts';
 import { leadFilm, whyNot } from '../../../src/pages/present/film/lead-film.ts';
 import { deck } from '../a-deck.ts';
+import { started } from '../a-state.ts';
 
 const film = { ...deck.film, title: 'The school’s film', length: 600 } as NonNullable<
   typeof deck.film
@@ -37,7 +35,7 @@ const partsIn = (some: typeof deck) =>
 
 /** A desk that takes what it is sent, as the page's own does. */
 function openStore(some = deck, start: Partial<PresenterState> = {}) {
-  let state: PresenterState = { ...freshState(some), screens: 'two', ...start };
+  let state: PresenterState = started(start, some);
   return {
     state: () => state,
     send: (event: PresenterEvent) => void (state = reduce(state, event, { deck: some, now: 0 })),

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { BoardStatus } from '../../../src/outputs/board/board-link.ts';
 import { USUAL } from '../../../src/outputs/board/film-source.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
-import {
-  freshState,
-  type PresenterState,
-} from '../../../src/pages/present/session/presenter-state.ts';
+import type { PresenterState } from '../../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { filmAfter, filmTurn, skipTo } from '../../../src/pages/present/film/film-turn.ts';
 import { leadFilm, whyNot } from '../../../src/pages/present/film/lead-film.ts';
 import { deck } from '../a-deck.ts';
+import { seen, started, teaching } from '../a-state.ts';
 
 type FilmStatus = BoardStatus['film'];
 
@@ -24,12 +22,8 @@ const heard = (film: Partial<FilmStatus>): PresenterEvent => ({
     },
   },
 });
-const at = (slide: string, part: Partial<PresenterState> = {}): PresenterState => ({
-  ...freshState(deck),
-  screens: 'two',
-  slide,
-  ...part,
-});
+const at = (slide: string, part: Partial<PresenterState> = {}): PresenterState =>
+  started({ slide, ...part });
 const after = (state: PresenterState, events: readonly (readonly [PresenterEvent, number])[]) =>
   events.reduce((is, [event, now]) => reduce(is, event, { deck, now }), state);
 const next: PresenterEvent = { type: 'turn', to: 'next' };
@@ -116,7 +110,7 @@ describe('Next on a slide of the film', () => {
   });
 
   test('[TB1] goes on where a lesson is tried without a board, and plays the film once there is one', () => {
-    for (const tried of [{ rehearsal: true }, { preview: true }]) {
+    for (const tried of [{ mode: 'rehearsal' }, { mode: 'preview' }] as const) {
       expect(after(at('part-1', tried), [[next, 0]]).slide).toBe('stop-1');
       expect(skipTo(deck, at('part-1', tried))).toBe('stop-1');
       expect(whyNoFilm(deck, at('part-1', tried))).toBe(
@@ -139,7 +133,8 @@ describe('Next on a slide of the film', () => {
     expect(reduce(at('part-1'), next, { deck: { ...deck, film: null }, now: 0 }).slide).toBe(
       'stop-1',
     );
-    expect(after(onFilm({ state: 'paused' }, { cover: 'help' }), [[next, 0]])).toMatchObject({
+    const helped = { phase: teaching({ cover: { is: 'help' } }) };
+    expect(seen(after(onFilm({ state: 'paused' }, helped), [[next, 0]]))).toMatchObject({
       slide: 'part-1',
       cover: 'none',
       film: { order: 0 },

@@ -6,10 +6,13 @@ import {
   type SeatRush,
 } from '../../../src/pages/present/room/seat-rush.ts';
 import { aView } from '../a-deck.ts';
+import { openRoom, started, teaching } from '../a-state.ts';
 
 type Line = 'live' | 'away';
-const at = (taken: number, line: Line = 'live') =>
-  ({ view: aView({ seats: { taken, cap: 33 } }), line }) as const;
+const at = (taken: number, link: Line = 'live') =>
+  started({
+    phase: teaching({ room: openRoom({ link, view: aView({ seats: { taken, cap: 33 } }) }) }),
+  });
 
 /** What is told after seats were taken like this: so many in all, at so many ms. */
 function told(...heard: readonly (readonly [ms: number, taken: number, line?: Line])[]): string {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { filmTime, readClock } from '../../../src/pages/present/session/block-clock.ts';
 import { freshState } from '../../../src/pages/present/session/presenter-state.ts';
 import { deck } from '../a-deck.ts';
+import { started } from '../a-state.ts';
 
 const MINUTE = 60_000;
-const inFilm = { ...freshState(deck), slide: 'stop-1', since: 0, spent: { film: 2 * MINUTE } };
+const inFilm = started({ slide: 'stop-1', spent: { film: 2 * MINUTE } });
 
 test('names the block, and counts the minutes of every stay in it', () => {
   expect(readClock(inFilm, deck, 6 * MINUTE)).toMatchObject({

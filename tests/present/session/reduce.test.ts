@@ -10,20 +10,22 @@ import {
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { aView, asking, deck, pressure } from '../a-deck.ts';
+import { opened, openRoom, seen, started, teaching } from '../a-state.ts';
 
 const MINUTE = 60_000;
-const after = (events: readonly PresenterEvent[], from: PresenterState = freshState(deck)) =>
+const after = (events: readonly PresenterEvent[], from: PresenterState = started()) =>
   events.reduce((state, event, i) => reduce(state, event, { deck, now: i * MINUTE }), from);
+const inRoom = started({ phase: teaching({ room: openRoom() }) });
 const start: PresenterEvent = { type: 'start', screens: 'two', pupils: 28, devices: false };
 const next: PresenterEvent = { type: 'turn', to: 'next' };
 const go = (slide: string): PresenterEvent => ({ type: 'go', slide });
 
 describe('reduce', () => {
-  test('begins on the first slide, with nothing said about screens', () => {
-    expect(freshState(deck)).toMatchObject({
+  test('begins on the first slide, with no screen chosen', () => {
+    expect(seen(freshState(deck))).toMatchObject({
       slide: 'title',
       cover: 'none',
-      screens: 'unsaid',
+      screens: null,
       pupils: 30,
     });
   });
@@ -41,7 +43,7 @@ describe('reduce', () => {
     const turned = (...ways: readonly ('next' | 'back')[]) => {
       const state = ways.reduce(
         (at, to) => reduce(at, { type: 'turn', to }, { deck: stepped, now: 0 }),
-        freshState(stepped),
+        started({}, stepped),
       );
       return boardStateOf(state);
     };
@@ -70,14 +72,14 @@ describe('reduce', () => {
     for (const move of moves) {
       expect(reduce(paused, move, { deck, now: 9 * MINUTE }), move.type).toEqual(paused);
     }
-    expect(after([{ type: 'cover', cover: 'pause' }], paused)).toMatchObject({
+    expect(seen(after([{ type: 'cover', cover: 'pause' }], paused))).toMatchObject({
       slide: 'part-1',
       cover: 'none',
     });
   });
 
   test('leaves the help slide for the slide beneath it', () => {
-    expect(after([next, { type: 'cover', cover: 'help' }, next])).toMatchObject({
+    expect(seen(after([next, { type: 'cover', cover: 'help' }, next]))).toMatchObject({
       slide: 'rules',
       cover: 'none',
     });
@@ -85,33 +87,38 @@ describe('reduce', () => {
 
   test('lands from anywhere with help on the board, stays landing through a pause, and goes back to where it was', () => {
     const landed = after([next, { type: 'land' }]);
-    expect(landed).toMatchObject({ slide: 'rules', cover: 'help', landing: true });
+    expect(seen(landed)).toMatchObject({ slide: 'rules', cover: 'help', landing: true });
     const paused = after([{ type: 'cover', cover: 'pause' }], landed);
-    expect(paused).toMatchObject({ cover: 'pause', landing: true });
-    expect(reduce(paused, { type: 'cover', cover: 'pause' }, { deck, now: MINUTE })).toMatchObject({
+    expect(seen(paused)).toMatchObject({ cover: 'pause', landing: true });
+    expect(
+      seen(reduce(paused, { type: 'cover', cover: 'pause' }, { deck, now: MINUTE })),
+    ).toMatchObject({
       cover: 'help',
       landing: true,
     });
     for (const back of [{ type: 'land' }, { type: 'cover', cover: 'help' }, next] as const) {
-      expect(after([back], landed), back.type).toMatchObject({
+      expect(seen(after([back], landed)), back.type).toMatchObject({
         slide: 'rules',
         cover: 'none',
         landing: false,
       });
     }
-    expect(after([{ type: 'finish' }], landed)).toMatchObject({ landing: false });
+    expect(seen(after([{ type: 'finish' }], landed))).toMatchObject({ landing: false });
   });
 
   test('lands from a pause, and never goes back from it to what had to be covered', () => {
     const paused = after([{ type: 'land' }, { type: 'cover', cover: 'pause' }]);
     for (const from of [paused, after([{ type: 'cover', cover: 'pause' }])]) {
-      expect(after([{ type: 'land' }], from)).toMatchObject({ cover: 'help', landing: true });
+      expect(seen(after([{ type: 'land' }], from))).toMatchObject({ cover: 'help', landing: true });
     }
   });
 
   test('pauses and carries on for a clicker on the board, and hears none once the lesson is over', () => {
     const press: PresenterEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
-    expect([after([press]).cover, after([press, press]).cover]).toEqual(['pause', 'none']);
+    expect([seen(after([press])).cover, seen(after([press, press])).cover]).toEqual([
+      'pause',
+      'none',
+    ]);
     const over = after([{ type: 'finish' }]);
     expect(after([press, { type: 'heard', message: { type: 'turn', to: 'next' } }], over)).toEqual(
       over,
@@ -120,16 +127,20 @@ describe('reduce', () => {
 
   test('takes a cover off by its own key, and changes one for the other', () => {
     expect(
-      after([
-        { type: 'cover', cover: 'pause' },
-        { type: 'cover', cover: 'pause' },
-      ]).cover,
+      seen(
+        after([
+          { type: 'cover', cover: 'pause' },
+          { type: 'cover', cover: 'pause' },
+        ]),
+      ).cover,
     ).toBe('none');
     expect(
-      after([
-        { type: 'cover', cover: 'help' },
-        { type: 'cover', cover: 'pause' },
-      ]).cover,
+      seen(
+        after([
+          { type: 'cover', cover: 'help' },
+          { type: 'cover', cover: 'pause' },
+        ]),
+      ).cover,
     ).toBe('pause');
   });
 
@@ -175,22 +186,27 @@ describe('reduce', () => {
   });
 
   test('keeps the later of two views of the room, in whatever order they come', () => {
-    const [late, early] = [aView({ n: 5, poll: asking(pressure) }), aView({ n: 4 })];
+    const late = aView({ n: 5, poll: asking(pressure) });
+    const early = aView({ n: 4 });
     expect(
-      after([
-        { type: 'view', view: late },
-        { type: 'view', view: early },
-      ]).view,
+      seen(
+        after([
+          { type: 'room', room: opened },
+          { type: 'view', view: late },
+          { type: 'view', view: early },
+        ]),
+      ).view,
     ).toEqual(late);
   });
 
   test('says that the room is gone when it was finished from elsewhere', () => {
     expect(
       after([
+        { type: 'room', room: opened },
         { type: 'view', view: aView() },
         { type: 'view', view: aView({ n: 9, state: 'finished' }) },
-      ]).line,
-    ).toBe('gone');
+      ]).phase,
+    ).toMatchObject({ room: { is: 'gone', why: 'over' } });
   });
 
   test('never gives two film orders one number', () => {
@@ -202,7 +218,7 @@ describe('reduce', () => {
     );
     fc.assert(
       fc.property(fc.array(order), (events) => {
-        let state = freshState(deck);
+        let state = started();
         for (const event of events) {
           const moved = reduce(state, event, { deck, now: 0 });
           // Next plays the film on its own slide, and turns the page on any other.
@@ -227,29 +243,35 @@ describe('reduce', () => {
       type: 'view',
       view: aView({ n: 9, state: 'finished', after: [told] }),
     };
-    expect(after([over, over, { type: 'finish' }]).after).toEqual([told]);
+    expect(after([over, over, { type: 'finish' }], inRoom).after).toEqual([told]);
     expect(
-      after([
-        over,
-        { type: 'view', view: { ...aView({ state: 'finished', after: [told] }), code: 'DFG234' } },
-      ]).after,
+      after(
+        [
+          over,
+          {
+            type: 'view',
+            view: { ...aView({ state: 'finished', after: [told] }), code: 'DFG234' },
+          },
+        ],
+        inRoom,
+      ).after,
     ).toEqual([told, told]);
-    expect(serialiseState(after([over]), 0)).not.toContain('told');
+    expect(serialiseState(after([over], inRoom), 0)).not.toContain('told');
   });
 
   test('forgets the room when the lesson is finished, with help on the board, which closes unless it is kept', () => {
     const state = after([
       start,
-      { type: 'room', room: { code: 'BKT472', roomKey: 'k', address: '' } },
+      { type: 'room', room: opened },
       { type: 'cover', cover: 'pause' },
       { type: 'finish' },
     ]);
-    expect(state).toMatchObject({
+    expect(seen(state)).toMatchObject({
       finished: true,
       room: null,
       view: null,
       cover: 'help',
-      ends: 5 * MINUTE,
+      phase: { closesAt: 5 * MINUTE },
     });
     expect(boardStateOf(state)).toMatchObject({ cover: 'help', ends: 5 * MINUTE });
     expect(boardStateOf(after([{ type: 'keep-board' }], state)).ends).toBeUndefined();
@@ -259,10 +281,14 @@ describe('reduce', () => {
 describe('a window that watches', () => {
   const stage = { step: 0, cover: 'pause', film: { order: 7, do: 'play' } } as const;
   const me = (lead: string | null): PresenterState =>
-    after([start, { type: 'view', view: aView({ slide: 'part-1', stage, lead }) }], {
-      ...freshState(deck),
-      me: 'me',
-    });
+    after(
+      [
+        start,
+        { type: 'room', room: opened },
+        { type: 'view', view: aView({ slide: 'part-1', stage, lead }) },
+      ],
+      { ...freshState(deck), me: 'me' },
+    );
 
   test('[R13] follows slide, pause and film of the one that leads, and turns nothing by itself', () => {
     expect([isWatching(me('other')), isWatching(me('me')), isWatching(me(null))]).toEqual([
@@ -270,7 +296,11 @@ describe('a window that watches', () => {
       false,
       false,
     ]);
-    expect(me('other')).toMatchObject({ slide: 'part-1', cover: 'pause', film: { order: 7 } });
+    expect(seen(me('other'))).toMatchObject({
+      slide: 'part-1',
+      cover: 'pause',
+      film: { order: 7 },
+    });
     expect(
       after([{ type: 'heard', message: { type: 'turn', to: 'next' } }], me('other')).slide,
     ).toBe('part-1');
@@ -282,17 +312,92 @@ describe('a window that watches', () => {
       type: 'view',
       view: aView({ n: 9, state: 'finished', after: [told] }),
     };
-    expect(after([over], me('other'))).toMatchObject({ finished: true, after: [], room: null });
-    expect(after([over], me('me'))).toMatchObject({ finished: false, after: [told] });
+    expect(seen(after([over], me('other')))).toMatchObject({
+      finished: true,
+      after: [],
+      room: null,
+    });
+    expect(seen(after([over], me('me')))).toMatchObject({ finished: false, after: [told] });
   });
 
   test('[R13] leaves what leads where it is, whatever the room was last told', () => {
-    expect(me('me')).toMatchObject({ slide: 'title', cover: 'none', film: { order: 0 } });
+    expect(seen(me('me'))).toMatchObject({ slide: 'title', cover: 'none', film: { order: 0 } });
+  });
+});
+
+describe('a window that has not begun', () => {
+  const other = aView({
+    slide: 'part-1',
+    stage: { step: 0, cover: 'help', film: { order: 2, do: 'play' } },
+    lead: 'other',
+  });
+  const rejoined = after(
+    [
+      { type: 'room', room: opened },
+      { type: 'view', view: other },
+    ],
+    { ...freshState(deck), me: 'me' },
+  );
+
+  test('[R13] starts where the room of another browser is, with what covers the board there', () => {
+    expect(seen(after([start], rejoined))).toMatchObject({
+      slide: 'part-1',
+      cover: 'help',
+      screens: 'two',
+    });
+  });
+
+  test('[R13] is ready for a lesson of its own once the other one is finished', () => {
+    const over: PresenterEvent = { type: 'view', view: { ...other, n: 9, state: 'finished' } };
+    const left = after([over], rejoined);
+    expect(seen(left)).toMatchObject({ room: null, cover: 'none', finished: false, after: [] });
+    expect(seen(after([start], left))).toMatchObject({ screens: 'two', finished: false });
+  });
+
+  test('takes no view without a room, and no end of a lesson that was not started', () => {
+    const fresh = freshState(deck);
+    const events: readonly PresenterEvent[] = [
+      { type: 'view', view: aView() },
+      { type: 'line', line: 'gone' },
+      { type: 'land' },
+      { type: 'cover', cover: 'pause' },
+      { type: 'finish' },
+      { type: 'keep-board' },
+      { type: 'screens', screens: 'one' },
+    ];
+    for (const event of events) expect(after([event], fresh), event.type).toEqual(fresh);
+  });
+});
+
+describe('a window that follows a pause over help', () => {
+  const at = (n: number, cover: 'pause' | 'help' | 'none'): PresenterEvent => ({
+    type: 'view',
+    view: aView({
+      n,
+      slide: 'rules',
+      stage: { step: 0, cover, film: { order: 0, do: 'none' } },
+      lead: 'other',
+    }),
+  });
+
+  test('[R40] goes back to help when it has taken over', () => {
+    const paused = after([at(2, 'help'), at(3, 'pause')], { ...inRoom, me: 'me' });
+    const led = after([{ type: 'view', view: aView({ n: 4, lead: 'me' }) }], paused);
+    expect(seen(after([{ type: 'cover', cover: 'pause' }], led)).cover).toBe('help');
+  });
+
+  test('[R13] lands no more once the other window has taken the board’s cover off', () => {
+    const landing = after([{ type: 'land' }], { ...inRoom, me: 'me' });
+    expect(seen(after([at(2, 'help')], landing)).landing).toBe(true);
+    expect(seen(after([at(2, 'help'), at(3, 'none')], landing))).toMatchObject({
+      landing: false,
+      cover: 'none',
+    });
   });
 });
 
 describe('what the board is sent', () => {
-  const open = after([start, { type: 'view', view: aView({ poll: asking(pressure) }) }]);
+  const open = after([{ type: 'view', view: aView({ poll: asking(pressure) }) }], inRoom);
 
   test('has the room’s code, address and question, and nothing else of it', () => {
     expect(boardStateOf(open).room).toEqual({
@@ -311,5 +416,16 @@ describe('what the board is sent', () => {
 
   test('has no room once it is gone', () => {
     expect(boardStateOf(after([{ type: 'line', line: 'gone' }], open)).room).toBeNull();
+  });
+
+  test('has no room where this page is out of date, whatever comes after', () => {
+    const old = after(
+      [
+        { type: 'line', line: 'old' },
+        { type: 'view', view: aView({ n: 9 }) },
+      ],
+      open,
+    );
+    expect(boardStateOf(old).room).toBeNull();
   });
 });

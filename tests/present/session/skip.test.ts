@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { DeckSlide } from '../../../src/outputs/board/deck.ts';
 import { USUAL } from '../../../src/outputs/board/film-source.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
-import {
-  freshState,
-  type PresenterState,
-} from '../../../src/pages/present/session/presenter-state.ts';
+import type { PresenterState } from '../../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
 import { paceNotices, paceOffer } from '../../../src/pages/present/session/pace.ts';
 import { parseState, serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { maySkip } from '../../../src/pages/present/session/skip.ts';
 import { deck as plain, pressure } from '../a-deck.ts';
+import { started } from '../a-state.ts';
 
 const MINUTE = 60_000;
 const more = (part: Partial<DeckSlide> = {}) =>
@@ -33,13 +31,8 @@ const may = (of: typeof plain) => {
 const after = (events: readonly PresenterEvent[], state: PresenterState) =>
   events.reduce((at, event) => reduce(at, event, { deck, now: 0 }), state);
 /** At the last slide of the film's block, which has ten minutes, with the bell in so many. */
-const inFilm = (bell: number): PresenterState => ({
-  ...freshState(deck),
-  screens: 'two',
-  slide: 'part-2',
-  since: 0,
-  bell: bell * MINUTE,
-});
+const inFilm = (bell: number): PresenterState =>
+  started({ slide: 'part-2', bell: bell * MINUTE }, deck);
 
 describe('a block that may be left out', () => {
   test('is optional, stands between others and has plain slides', () => {

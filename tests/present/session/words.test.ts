@@ -1,49 +1,54 @@
 import { expect, test } from 'vitest';
-import {
-  freshState,
-  type PresenterState,
-} from '../../../src/pages/present/session/presenter-state.ts';
+import type { PresenterState, Room } from '../../../src/pages/present/session/presenter-state.ts';
 import { joinOf, noticesOf, statusOf } from '../../../src/pages/present/session/words.ts';
+import type { BoardStatus } from '../../../src/outputs/board/board-link.ts';
 import type { Published } from '../../../src/poll/disclose.ts';
 import type { PollView } from '../../../src/room/protocol.ts';
 import { aView, asking, deck, pressure } from '../a-deck.ts';
+import { opened, openRoom, started, teaching } from '../a-state.ts';
 
-const two = { ...freshState(deck), screens: 'two' as const };
+const two = started();
+const lost: PresenterState = { ...two, board: { is: 'lost' } };
 const film = { state: 'ready', at: 0 } as const;
-const ids = (state: typeof two) => noticesOf(state, false).map(({ id }) => id);
+const heard = (status: BoardStatus): PresenterState => ({
+  ...two,
+  board: { is: 'heard', status, areSeveral: false },
+});
+const inRoom = (room: Room): PresenterState => ({ ...two, phase: teaching({ room }) });
+const ids = (state: PresenterState) => noticesOf(state, false).map(({ id }) => id);
 
 test('nothing is said while all is well', () => {
-  expect(ids({ ...two, board: { started: true, slide: 'title', film } })).toEqual([]);
+  expect(ids(heard({ started: true, slide: 'title', film }))).toEqual([]);
 });
 
 test('a board that waits for its button is named, and one that is nowhere can be opened', () => {
-  expect(ids({ ...two, board: { started: false, slide: 'title', film } })).toEqual(['waiting']);
-  expect(noticesOf({ ...two, boardLost: true }, false)).toMatchObject([
-    { id: 'no-board', offer: 'open-board' },
-  ]);
+  expect(ids(heard({ started: false, slide: 'title', film }))).toEqual(['waiting']);
+  expect(noticesOf(lost, false)).toMatchObject([{ id: 'no-board', offer: 'open-board' }]);
   expect(ids(two)).toEqual([]);
 });
 
 test('a board that cannot be reached from a folder is not said to be closed, and one window is offered', () => {
-  const [notice] = noticesOf({ ...two, boardLost: true }, true);
+  const [notice] = noticesOf(lost, true);
   expect(notice).toMatchObject({ id: 'no-board', offer: 'open-or-one' });
   expect(notice?.words).toMatch(/If its window is open and doesn’t follow.*one window/);
   expect(notice?.words).not.toContain('not open');
-  expect(statusOf({ ...two, boardLost: true }, deck, true)).toContain(notice?.words ?? '');
+  expect(statusOf(lost, deck, true)).toContain(notice?.words ?? '');
 });
 
 test('a room that is gone can be opened anew in one press', () => {
-  expect(noticesOf({ ...two, line: 'gone' }, false)).toMatchObject([{ offer: 'new-room' }]);
+  expect(noticesOf(inRoom({ is: 'gone', opened, view: null, why: 'over' }), false)).toMatchObject([
+    { offer: 'new-room' },
+  ]);
 });
 
 test('a program that is away is said plainly', () => {
-  expect(noticesOf({ ...two, line: 'away' }, false)[0]?.words).toBe(
+  expect(noticesOf(inRoom(openRoom({ link: 'away' })), false)[0]?.words).toBe(
     'Connection lost. The board stays as it is. Reconnecting…',
   );
 });
 
 test('a teacher who was signed out reads how the lesson goes on', () => {
-  expect(noticesOf({ ...two, line: 'signed-out' }, false)).toEqual([
+  expect(noticesOf(inRoom(openRoom({ link: 'signed-out' })), false)).toEqual([
     {
       id: 'signed-out',
       words:
@@ -54,7 +59,12 @@ test('a teacher who was signed out reads how the lesson goes on', () => {
 });
 
 test('the status names slide, cover and question', () => {
-  const state = { ...two, cover: 'pause' as const, view: aView({ poll: asking(pressure) }) };
+  const state = started({
+    phase: teaching({
+      cover: { is: 'pause', over: 'none' },
+      room: openRoom({ view: aView({ poll: asking(pressure) }) }),
+    }),
+  });
   expect(statusOf(state, deck, false)).toBe(
     'Slide 1 of 8: The title. The board is paused. A question of another slide is still open.',
   );
@@ -74,8 +84,15 @@ test('the status says of a question only what is so on the slide that is on the 
     right: [],
     explanation: '',
   };
-  const status = (slide: string, poll: PollView, cover: PresenterState['cover'] = 'none') =>
-    statusOf({ ...two, slide, cover, view: aView({ poll }) }, deck, false);
+  const status = (slide: string, poll: PollView, cover: 'none' | 'help' = 'none') =>
+    statusOf(
+      started({
+        slide,
+        phase: teaching({ cover: { is: cover }, room: openRoom({ view: aView({ poll }) }) }),
+      }),
+      deck,
+      false,
+    );
   expect(status('pressure', asking(pressure))).toBe(
     'Slide 6 of 8: The pressure. The question is open.',
   );
@@ -110,12 +127,10 @@ test('seats are told where there are tablets, and only there', () => {
 });
 
 test('what the board’s film is short of is told, with what to do', () => {
-  const board = (film: Partial<NonNullable<PresenterState['board']>['film']>) =>
+  const board = (film: Partial<BoardStatus['film']>) =>
     ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
   const ids = (film: Parameters<typeof board>[0]) =>
-    noticesOf({ ...freshState(deck), screens: 'two', board: board(film) }, false).map(
-      ({ id, offer }) => [id, offer],
-    );
+    noticesOf(heard(board(film)), false).map(({ id, offer }) => [id, offer]);
   expect(ids({ lacks: { captions: false, sound: false } })).toEqual([]);
   expect(ids({ lacks: { captions: true, sound: true } })).toEqual([
     ['film-captions', null],

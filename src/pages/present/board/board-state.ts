@@ -1,27 +1,28 @@
 import type { BoardState } from '../../../outputs/board/board-link.ts';
-import type { PresenterState } from '../session/presenter-state.ts';
+import { coverOf, roomOf, type PresenterState } from '../session/presenter-state.ts';
 
 /** All the board shows, made from the presenter's state. A room that is gone shows nothing of its question. */
-export function boardStateOf({
-  slide,
-  step,
-  cover,
-  film,
-  showing,
-  view,
-  line,
-  rehearsal,
-  preview,
-  ends,
-  skipped,
-}: PresenterState): BoardState {
-  const isThere = view !== null && (line === 'live' || line === 'away' || line === 'signed-out');
-  const room = isThere ? { code: view.code, address: view.address, poll: view.poll } : null;
-  const said = {
-    ...(rehearsal && { rehearsal }),
-    ...(preview && { preview }),
-    ...(ends !== null && { ends }),
+export function boardStateOf(state: PresenterState): BoardState {
+  const { slide, step, film, showing, mode, phase, skipped } = state;
+  const closesAt = phase.is === 'finished' ? phase.closesAt : null;
+  return {
+    slide,
+    step,
+    cover: coverOf(state),
+    film,
+    showing,
+    room: boardRoomOf(state),
+    ...(mode === 'rehearsal' && { rehearsal: true }),
+    ...(mode === 'preview' && { preview: true }),
+    ...(closesAt !== null && { ends: closesAt }),
     ...(skipped.length > 0 && { leftOut: skipped }),
   };
-  return { slide, step, cover, film, showing, room, ...said };
+}
+
+// A page that is out of date may misread what it is told of its room.
+function boardRoomOf(state: PresenterState): BoardState['room'] {
+  const room = roomOf(state);
+  if (room.is !== 'open' || room.view === null || state.isOutdated) return null;
+  const { code, address, poll } = room.view;
+  return { code, address, poll };
 }

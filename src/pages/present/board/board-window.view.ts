@@ -9,6 +9,7 @@ import { channelLink, pairOfLinks } from '../../../outputs/board/links.view.ts';
 import { versionedLink } from '../../../outputs/board/versioned-link.ts';
 import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './board-state.ts';
+import { screensOf } from '../session/presenter-state.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { addBoard, areSeveral, NO_BOARDS } from './one-board.ts';
 import type { PresenterStore } from '../session/presenter-store.view.ts';
@@ -45,14 +46,14 @@ export function startBoardWindow(
   let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
 
   function tell(): void {
-    const { screens } = store.state();
-    if (screens === 'unsaid') return;
+    if (screensOf(store.state()) === null) return;
     link.send({ type: 'state', state: boardStateOf(store.state()) });
   }
 
-  function sayHowMany(now: number): void {
+  function countBoards(now: number): void {
+    const { board } = store.state();
     const several = areSeveral(boards, now);
-    if (several !== store.state().severalBoards) {
+    if (board.is === 'heard' && several !== board.areSeveral) {
       store.send({ type: 'boards', areSeveral: several });
     }
   }
@@ -62,15 +63,16 @@ export function startBoardWindow(
     const now = Date.now();
     at = { ...at, heardAt: now };
     if (message.type === 'status') boards = addBoard(boards, message.status, now);
-    sayHowMany(now);
-    if (message.type === 'status' && (message.status.window ?? '') !== boards.counted) return;
-    store.send({ type: 'heard', message });
+    const isCounted = message.type !== 'status' || (message.status.window ?? '') === boards.counted;
+    if (isCounted) store.send({ type: 'heard', message });
+    countBoards(now);
   }
 
   // A status is not answered, or board and presenter would talk for ever.
   function hearFrom(source: Link<ToBoard, FromBoard>): void {
     source.listen((message) => {
-      if (source !== link || (source === channel && store.state().screens !== 'two')) return;
+      const isElsewhere = source === channel && screensOf(store.state()) !== 'two';
+      if (source !== link || isElsewhere) return;
       hear(message);
       if (message.type === 'hello' && chosen !== null) {
         link.send({ type: 'film-file', file: chosen });
@@ -81,19 +83,22 @@ export function startBoardWindow(
 
   hearFrom(channel);
   store.watch((before) => {
-    const [was, is] = [boardStateOf(before), boardStateOf(store.state())];
-    if (before.screens !== store.state().screens || JSON.stringify(was) !== JSON.stringify(is)) {
+    const was = JSON.stringify(boardStateOf(before));
+    const is = JSON.stringify(boardStateOf(store.state()));
+    if (screensOf(before) !== screensOf(store.state()) || was !== is) {
       tell();
     }
   });
   setInterval(() => {
     tell();
-    const { screens, boardLost } = store.state();
+    const { board } = store.state();
     const now = Date.now();
     const { isLost, ...beaten } = beat(at, now);
     at = beaten;
-    sayHowMany(now);
-    if (screens === 'two' && !boardLost && isLost) store.send({ type: 'board-lost' });
+    countBoards(now);
+    if (screensOf(store.state()) === 'two' && board.is !== 'lost' && isLost) {
+      store.send({ type: 'board-lost' });
+    }
   }, BEAT_MS);
   tell();
 

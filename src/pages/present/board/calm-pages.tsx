@@ -2,6 +2,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import { AfterCard } from '../panels/after-card.tsx';
 import { Debrief } from '../panels/debrief.tsx';
+import type { Mode } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
@@ -85,25 +86,26 @@ export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
 }
 
 type OverProps = { readonly presenter: Presenter; readonly now: Date };
+type FinishedProps = OverProps & { readonly closesAt: number | null };
+
+const OVER = {
+  lesson: 'The lesson is finished',
+  rehearsal: 'The rehearsal is over',
+  preview: 'The preview is over',
+} as const satisfies Readonly<Record<Mode, string>>;
 
 /** Said once the lesson is over, beside a board that shows help and then closes; what is the teacher's alone follows. */
-export function Finished({ presenter, now }: OverProps) {
-  const { rehearsal, preview } = presenter.store.state();
+export function Finished({ presenter, closesAt, now }: FinishedProps) {
+  const { mode } = presenter.store.state();
   return (
     <main class="calm">
-      <h1>
-        {rehearsal
-          ? 'The rehearsal is over'
-          : preview
-            ? 'The preview is over'
-            : 'The lesson is finished'}
-      </h1>
+      <h1>{OVER[mode]}</h1>
       <p class="screen-only">
-        {rehearsal
+        {mode === 'rehearsal'
           ? wording('The pretend class has gone home, and nothing of it is kept.')
           : 'The room is closed, and nothing that was counted in it is kept.'}
       </p>
-      <BoardRow presenter={presenter} now={now} />
+      <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
       <AfterCard presenter={presenter} />
       <Debrief presenter={presenter} />
       <OverButtons presenter={presenter} />
@@ -139,9 +141,9 @@ function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
   );
 }
 
-function BoardRow({ presenter: { store, board }, now }: OverProps) {
-  const { ends, boardLost } = store.state();
-  if (boardLost || (ends !== null && now.getTime() >= ends)) {
+function BoardRow({ presenter: { store, board }, closesAt, now }: FinishedProps) {
+  const isLost = store.state().board.is === 'lost';
+  if (isLost || (closesAt !== null && now.getTime() >= closesAt)) {
     return <p class="board-row screen-only">The board is closed.</p>;
   }
   function close(): void {
@@ -151,13 +153,13 @@ function BoardRow({ presenter: { store, board }, now }: OverProps) {
   return (
     <div class="board-row screen-only">
       <p>
-        {ends === null
+        {closesAt === null
           ? 'The board shows help until you close it.'
           : 'The board shows help, and closes by itself two minutes after the end.'}
       </p>
       <p class="calm__row">
         <Button press={close}>Close the board now</Button>
-        {ends !== null && (
+        {closesAt !== null && (
           <Button press={() => store.send({ type: 'keep-board' })}>Keep it open</Button>
         )}
       </p>

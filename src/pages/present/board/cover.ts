@@ -1,14 +1,19 @@
 import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import type { PresenterEvent } from '../session/presenter-event.ts';
-import type { CoverControl, CoverPress, PresenterState } from '../session/presenter-state.ts';
+import {
+  coverOf,
+  type CoverControl,
+  type CoverPress,
+  type Phase,
+  type PresenterState,
+  type SlideCover,
+} from '../session/presenter-state.ts';
 
-type Covered = Pick<PresenterState, 'cover' | 'landing' | 'coverPress' | 'underPause'>;
+/** A lesson that runs: what can be covered by a press. */
+type Running = Extract<Phase, { readonly is: 'teaching' | 'landing' }>;
 
 const moves: readonly PresenterEvent['type'][] = ['turn', 'go', 'film', 'seek', 'skip', 'put-back'];
 const filmMoves: readonly PresenterEvent['type'][] = ['go', 'film', 'seek'];
-
-/** A slide with nothing over it. */
-export const UNCOVERED = { cover: 'none', landing: false, underPause: 'none' } as const;
 
 /** True for a second after a cover was put on or taken off. */
 export function isSettling(
@@ -19,25 +24,42 @@ export function isSettling(
   return since >= 0 && since < SETTLE_MS;
 }
 
-/** The cover after a control was pressed: pressed twice within a second it does what it does once, and no other control uncovers the board by then. */
-export function pressCover(state: Covered, control: CoverControl, now: number): Covered {
+/** The state after a control was pressed: pressed twice within a second it does what it does once, and no other control uncovers the board by then. */
+export function pressCover(
+  state: PresenterState,
+  control: CoverControl,
+  now: number,
+): PresenterState {
+  const { phase, coverPress } = state;
+  if (phase.is === 'before' || phase.is === 'finished') return state;
+  const cover = coverOf(state);
   // From a pause only Carry on and the calm end lead.
-  if (state.cover === 'pause' && control === 'help') return state;
+  if (cover === 'pause' && control === 'help') return state;
   const pressed: CoverPress = { control, pressedMs: now };
-  const after = toggle(state, control);
-  if (
-    !isSettling(state, now) ||
-    (state.coverPress?.control !== control && after.cover !== 'none')
-  ) {
-    return { ...state, ...after, coverPress: pressed };
-  }
+  const after: PresenterState = { ...state, phase: toggle(phase, control), coverPress: pressed };
+  const isAnother = coverPress?.control !== control;
+  if (!isSettling(state, now) || (isAnother && coverOf(after) !== 'none')) return after;
   // A cover lasts for as long as it is pressed; what was uncovered by mistake can be covered again after a second.
-  return state.cover === 'none' ? state : { ...state, coverPress: pressed };
+  return cover === 'none' ? state : { ...state, coverPress: pressed };
 }
 
-/** True for what stays where it is under this cover: under the pause the lesson, so that Carry on brings back what was covered, and under help the film. */
-export function isHeldBy(cover: PresenterState['cover'], event: PresenterEvent): boolean {
-  switch (cover) {
+/** The state with nothing over the slide; a lesson that is finished stays covered. */
+export function uncover(state: PresenterState): PresenterState {
+  const { phase } = state;
+  switch (phase.is) {
+    case 'before':
+      return { ...state, phase: { ...phase, cover: { is: 'none' } } };
+    case 'teaching':
+    case 'landing':
+      return { ...state, phase: teaching(phase, { is: 'none' }) };
+    case 'finished':
+      return state;
+  }
+}
+
+/** True for what stays where it is in this phase: under the pause the lesson, so that Carry on brings back what was covered, and under help, as after the lesson, the film. */
+export function isHeldBy(phase: Phase, event: PresenterEvent): boolean {
+  switch (coverOf({ phase })) {
     case 'none':
       return false;
     case 'pause':
@@ -47,21 +69,37 @@ export function isHeldBy(cover: PresenterState['cover'], event: PresenterEvent):
   }
 }
 
-function toggle(state: Covered, control: CoverControl): Omit<Covered, 'coverPress'> {
-  const { cover, landing, underPause } = state;
+function toggle(phase: Running, control: CoverControl): Running {
   switch (control) {
     case 'pause':
-      // A pause over help, or in the middle of landing, goes back there.
-      return cover === 'pause'
-        ? { cover: underPause, landing, underPause: 'none' }
-        : { cover: 'pause', landing, underPause: cover };
-    case 'help':
+      return togglePause(phase);
+    case 'help': {
       // The help slide's own key ends a landing.
-      return cover === 'help' ? UNCOVERED : { cover: 'help', landing, underPause: 'none' };
+      const isHelp = coverOf({ phase }) === 'help';
+      return teaching(phase, { is: isHelp ? 'none' : 'help' });
+    }
     case 'land':
       // From a pause it always leads to help, never back to what had to be covered.
-      return landing && cover !== 'pause'
-        ? UNCOVERED
-        : { cover: 'help', landing: true, underPause: 'none' };
+      return phase.is === 'landing' && !phase.isPaused
+        ? teaching(phase, { is: 'none' })
+        : landing(phase);
   }
+}
+
+// A pause over help, or in the middle of landing, goes back there.
+function togglePause(phase: Running): Running {
+  if (phase.is === 'landing') return { ...phase, isPaused: !phase.isPaused };
+  const { cover } = phase;
+  return {
+    ...phase,
+    cover: cover.is === 'pause' ? { is: cover.over } : { is: 'pause', over: cover.is },
+  };
+}
+
+function teaching({ screens, since, room }: Running, cover: SlideCover): Running {
+  return { is: 'teaching', screens, since, room, cover };
+}
+
+function landing({ screens, since, room }: Running): Running {
+  return { is: 'landing', screens, since, room, isPaused: false };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../../outputs/board/board.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
-import { isWatching } from '../session/presenter-state.ts';
+import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { HandsBar } from '../room/hands-dialog.tsx';
 import { keyOf, pauseKey } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
@@ -22,10 +22,10 @@ export function OneWindow({ presenter, now }: OneProps) {
   const isCounting = presenter.ui().dialog === 'hands';
   useFittingBoard(isCounting);
   // The count so far stays as it is, out of sight, while the board is paused.
-  const isHidden = state.cover === 'pause';
+  const isHidden = coverOf(state) === 'pause';
   const Bar = isWatching(state)
     ? WatchingBar
-    : state.finished
+    : state.phase.is === 'finished'
       ? OverBar
       : isCounting && !isHidden
         ? null
@@ -82,7 +82,7 @@ function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
 function TouchBar({ presenter, now }: OneProps) {
   const { deck, act } = presenter;
   const state = presenter.store.state();
-  const { cover } = state;
+  const cover = coverOf(state);
   const isPaused = cover === 'pause';
   const shown = isPaused ? null : presenter.card();
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
@@ -108,15 +108,15 @@ function TouchBar({ presenter, now }: OneProps) {
 function Endings({ presenter, now }: OneProps) {
   const { deck, store, act, ui } = presenter;
   const state = store.state();
-  const { cover } = state;
+  const cover = coverOf(state);
   const isLast = isAtEnd(deck, state, 'next');
   // A colour is all that the bell is told by, where the class may see it.
   const isNear =
     state.bell !== null && readBell(state.bell, { now: now.getTime(), left: 0 }).isNear;
   return (
     <>
-      {state.landing && <p class="bar__words">The ending is in your printed notes.</p>}
-      {(isLast || state.landing) && (
+      {isLanding(state) && <p class="bar__words">The ending is in your printed notes.</p>}
+      {(isLast || isLanding(state)) && (
         <Button press={() => act('finish')} shortcut={keyOf('finish')}>
           Finish
         </Button>
@@ -126,9 +126,9 @@ function Endings({ presenter, now }: OneProps) {
       </Button>
       <Button
         press={() => act('land')}
-        look={isNear && !state.landing ? 'main' : 'plain'}
+        look={isNear && !isLanding(state) ? 'main' : 'plain'}
         shortcut={keyOf('land')}
-        pressed={state.landing}
+        pressed={isLanding(state)}
       >
         Land safely
       </Button>
@@ -136,7 +136,7 @@ function Endings({ presenter, now }: OneProps) {
         press={() => act('help')}
         icon="help"
         shortcut={keyOf('help')}
-        pressed={cover === 'help' && !state.landing}
+        pressed={cover === 'help' && !isLanding(state)}
         disabled={cover === 'pause'}
       >
         Help slide
@@ -155,12 +155,13 @@ function Endings({ presenter, now }: OneProps) {
 
 function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
   const { store } = presenter;
-  const { ends } = store.state();
+  const { phase } = store.state();
+  const isClosing = phase.is === 'finished' && phase.closesAt !== null;
   return (
     <>
       <p class="bar__words">The lesson is finished.</p>
       <span class="bar__gap" />
-      {ends !== null && (
+      {isClosing && (
         <Button press={() => store.send({ type: 'keep-board' })}>Keep help here</Button>
       )}
       <Button press={() => store.send({ type: 'close-board' })}>Clear the screen</Button>

@@ -5,7 +5,7 @@ import {
 } from '../../../outputs/board/sections.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
-import type { PresenterState } from '../session/presenter-state.ts';
+import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';
 import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from '../session/moves.ts';
@@ -16,7 +16,8 @@ type PreviewProps = { readonly presenter: Presenter };
 /** What the class sees now. */
 export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const deck = deckOnBoard(whole, store.state());
-  const { slide: id, step, cover } = store.state();
+  const { slide: id, step } = store.state();
+  const cover = coverOf(store.state());
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
   const html = cover === 'none' ? slideHtml(deck, store.state()) : coverPreviewHtml(deck, cover);
@@ -43,7 +44,7 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
 export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps) {
   const state = store.state();
   const deck = deckOnBoard(whole, state);
-  if (state.cover === 'help') return <AfterHelp deck={deck} state={state} />;
+  if (coverOf(state) === 'help') return <AfterHelp deck={deck} state={state} />;
   const next = turnPage(withoutBlocks(deck, state.slide, state.skipped), state, 'next');
   const slide = isAtEnd(deck, state, 'next') ? undefined : slideOf(deck, next.slide);
   const title =
@@ -81,8 +82,8 @@ function slideHtml(deck: Deck, state: PresenterState): string {
   return slide ? previewHtml(slide, boardStateOf(state)) : '';
 }
 
-function deckOnBoard(deck: Deck, { showing, board }: PresenterState): Deck {
-  return drawnDeck(deck, showing.source, board?.film.length ?? null);
+function deckOnBoard(deck: Deck, state: PresenterState): Deck {
+  return drawnDeck(deck, state.showing.source, boardFilmOf(state)?.length ?? null);
 }
 
 // A picture of the slide: what is in it can be read, and nothing in it can be pressed.

@@ -9,6 +9,7 @@ import { NoticeList } from '../panels/notice-list.tsx';
 import { PausedDesk } from '../panels/paused-desk.tsx';
 import { NextPreview, OnBoard } from './previews.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
+import { coverOf, isLanding } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type WindowProps = { readonly presenter: Presenter; readonly now: Date };
@@ -16,7 +17,7 @@ type WindowProps = { readonly presenter: Presenter; readonly now: Date };
 /** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
 export function TwoWindow({ presenter, now }: WindowProps) {
   const film = useFilmPages(presenter.ui().notes);
-  const isPaused = presenter.store.state().cover === 'pause';
+  const isPaused = coverOf(presenter.store.state()) === 'pause';
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
@@ -43,11 +44,14 @@ export function TwoWindow({ presenter, now }: WindowProps) {
 }
 
 function notesPage(presenter: Presenter): NotesPage {
-  const { slide, landing } = presenter.store.state();
-  if (landing) return { of: 'landing', key: landKey(slideOf(presenter.deck, slide)?.block ?? '') };
+  const state = presenter.store.state();
+  const { slide } = state;
+  if (isLanding(state)) {
+    return { of: 'landing', key: landKey(slideOf(presenter.deck, slide)?.block ?? '') };
+  }
   return {
     of: 'slide',
     key: slide,
-    isByHand: stopsByHand(presenter.deck, presenter.store.state()),
+    isByHand: stopsByHand(presenter.deck, state),
   };
 }

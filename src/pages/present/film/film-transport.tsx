@@ -4,6 +4,7 @@ import { filmTime } from '../session/block-clock.ts';
 import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
 import { keyOf } from '../session/keys.ts';
 import { deckAsPlayed, slideOf, stopsByHand } from '../session/moves.ts';
+import { boardFilmOf, coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type TransportProps = { readonly presenter: Presenter };
@@ -11,12 +12,14 @@ type TransportProps = { readonly presenter: Presenter };
 /** Where the film is and where it stops, and how it is shown. */
 export function FilmTransport({ presenter }: TransportProps) {
   const { store } = presenter;
-  const { board, slide, cover } = store.state();
+  const { slide } = store.state();
+  const cover = coverOf(store.state());
+  const film = boardFilmOf(store.state());
   const isCovered = cover !== 'none';
   const deck = deckAsPlayed(presenter.deck, store.state());
   const here = slideOf(deck, slide);
   const until = here?.kind === 'film' ? here.to : null;
-  const [at, length] = [board?.film.at ?? 0, deck.film?.length ?? 0];
+  const [at, length] = [film?.at ?? 0, deck.film?.length ?? 0];
   return (
     <>
       <h2 class="unseen">The film</h2>
@@ -67,10 +70,10 @@ function endWords(until: number | null, isByHand: boolean): string {
 
 // The order to go there first takes the board to the part that holds the moment.
 function seek({ deck, store }: Presenter, to: number): void {
-  const { board, slide } = store.state();
+  const { slide } = store.state();
   const part = partAt(deckAsPlayed(deck, store.state()), to);
   if (!part) return;
-  const isPlaying = board?.film.state === 'playing' && slide === part.id;
+  const isPlaying = boardFilmOf(store.state())?.state === 'playing' && slide === part.id;
   store.send({ type: 'seek', slide: part.id, at: to });
   if (isPlaying) store.send({ type: 'film', do: 'play' });
 }

@@ -2,7 +2,7 @@ import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import { isUntimed } from '../../../outputs/board/film-source.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
-import type { PresenterState } from '../session/presenter-state.ts';
+import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
 import { deckAsPlayed, filmInReach, slideOf } from '../session/moves.ts';
 
 /** What Next does on a slide of the film in place of turning the page: it plays, pauses, or has to be chosen first. */
@@ -10,7 +10,7 @@ export type FilmTurn = 'play' | 'pause' | 'choose';
 
 type Here = Pick<
   PresenterState,
-  'slide' | 'step' | 'cover' | 'showing' | 'board' | 'played' | 'rehearsal' | 'preview'
+  'slide' | 'step' | 'phase' | 'showing' | 'board' | 'played' | 'mode'
 >;
 
 /**
@@ -24,28 +24,25 @@ export function filmTurn(deck: Deck, here: Here): FilmTurn | null {
 }
 
 /** True in a rehearsal or a preview that has no board: its film plays nowhere. */
-export function isTriedAlone({
-  rehearsal,
-  preview,
-  board,
-}: Pick<PresenterState, 'rehearsal' | 'preview' | 'board'>): boolean {
-  return (rehearsal || preview) && board === null;
+export function isTriedAlone({ mode, board }: Pick<PresenterState, 'mode' | 'board'>): boolean {
+  return mode !== 'lesson' && board.is !== 'heard';
 }
 
 // A film whose stops nobody knows stops where the teacher pauses it.
-function isPausedByHand(deck: Deck, { slide, showing, board, played }: Here): boolean {
-  const film = board?.film;
+function isPausedByHand(deck: Deck, here: Here): boolean {
+  const { slide, showing, played } = here;
+  const film = boardFilmOf(here);
   const isAtRest = film?.state === 'paused' || film?.state === 'ended';
   return (
     isAtRest && played?.slide === slide && isUntimed(deck, showing.source, film.length ?? null)
   );
 }
 
-function turnAtHand(deck: Deck, { slide, step, cover, showing, board }: Here): FilmTurn | null {
-  const here = slideOf(deck, slide);
-  if (here?.kind !== 'film' || cover !== 'none' || step < here.steps) return null;
-  const film = board?.film;
-  switch (showing.source) {
+function turnAtHand(deck: Deck, here: Here): FilmTurn | null {
+  const on = slideOf(deck, here.slide);
+  if (on?.kind !== 'film' || coverOf(here) !== 'none' || here.step < on.steps) return null;
+  const film = boardFilmOf(here);
+  switch (here.showing.source) {
     case 'elsewhere':
     case 'story':
       return null;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FilmPages, SpokenFilm } from '../../../outputs/board/film-pages.ts';
-import { isWatching } from '../session/presenter-state.ts';
+import { boardFilmOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { FilmLook } from './film-look.tsx';
 import { filmTime } from '../session/block-clock.ts';
 import { lineAt, linesOf, stopsOf } from './film-moves.ts';
@@ -11,12 +11,11 @@ type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | n
 
 /** The film in words beside the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
 export function FilmWords({ presenter, pages }: WordsProps) {
-  const { showing, board, slide, landing } = presenter.store.state();
+  const state = presenter.store.state();
+  const { showing, slide } = state;
   const isHere =
-    !landing &&
-    slideOf(presenter.deck, slide)?.kind === 'film' &&
-    !isWatching(presenter.store.state());
-  const deck = deckAsPlayed(presenter.deck, presenter.store.state());
+    !isLanding(state) && slideOf(presenter.deck, slide)?.kind === 'film' && !isWatching(state);
+  const deck = deckAsPlayed(presenter.deck, state);
   const isPlayed =
     showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
   const words = wordsNow(presenter, pages);
@@ -33,7 +32,7 @@ export function FilmWords({ presenter, pages }: WordsProps) {
       {words === null ? (
         <p>It has neither captions nor descriptions here.</p>
       ) : (
-        <Lines lines={lines} now={isPlayed ? lineAt(lines, board?.film.at ?? 0) : -1} />
+        <Lines lines={lines} now={isPlayed ? lineAt(lines, boardFilmOf(state)?.at ?? 0) : -1} />
       )}
     </section>
   );

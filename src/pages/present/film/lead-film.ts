@@ -1,7 +1,12 @@
 import { nextSpeed, type Showing } from '../../../outputs/board/film-source.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import type { PresenterEvent } from '../session/presenter-event.ts';
-import { isWatching, type PresenterState } from '../session/presenter-state.ts';
+import {
+  boardFilmOf,
+  coverOf,
+  isWatching,
+  type PresenterState,
+} from '../session/presenter-state.ts';
 import { stopBeside } from './film-moves.ts';
 import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from '../session/keys.ts';
@@ -48,10 +53,11 @@ export function leadFilm(deck: Deck, store: Store, action: FilmAction): void {
 
 /** Pauses the film where it plays, or is about to: nothing moves on a board that its teacher has left. */
 export function pauseBeforeLeaving(store: Store): void {
-  const { board, cover, film } = store.state();
-  const play = board?.film.state;
-  const isAboutTo = play === 'ready' && film.do === 'play';
-  if (cover === 'none' && !isWatching(store.state()) && (play === 'playing' || isAboutTo)) {
+  const state = store.state();
+  const play = boardFilmOf(state)?.state;
+  const isAboutTo = play === 'ready' && state.film.do === 'play';
+  const isLeading = coverOf(state) === 'none' && !isWatching(state);
+  if (isLeading && (play === 'playing' || isAboutTo)) {
     store.send({ type: 'film', do: 'pause' });
   }
 }
@@ -76,8 +82,8 @@ export function whyNot(deck: Deck, state: PresenterState, action: FilmAction): s
 }
 
 // Under help nothing of the film moves (R40).
-function whyHeld({ slides }: Deck, { cover }: PresenterState): string {
-  const isHeld = cover === 'help' && slides.some(({ kind }) => kind === 'film');
+function whyHeld({ slides }: Deck, state: PresenterState): string {
+  const isHeld = coverOf(state) === 'help' && slides.some(({ kind }) => kind === 'film');
   return isHeld ? 'The help slide is on the board: go back to the slide first.' : '';
 }
 
@@ -101,7 +107,8 @@ function whyNoFilm(deck: Deck, state: PresenterState): string {
 
 // Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
 function moveFilm(whole: Deck, store: Store, action: 'film' | 'restart' | 'replay'): void {
-  const { slide, board, showing } = store.state();
+  const { slide, showing } = store.state();
+  const film = boardFilmOf(store.state());
   const deck = deckAsPlayed(whole, store.state());
   const on = slideOf(deck, slide);
   const part = filmInReach(deck, slide);
@@ -110,11 +117,11 @@ function moveFilm(whole: Deck, store: Store, action: 'film' | 'restart' | 'repla
     const after = filmAfter(whole, store.state());
     if (after !== null) store.send({ type: 'go', slide: after });
     if (after !== null || on?.kind === 'film') {
-      store.send({ type: 'film', do: board?.film.state === 'playing' ? 'pause' : 'play' });
+      store.send({ type: 'film', do: film?.state === 'playing' ? 'pause' : 'play' });
     }
     return;
   }
-  const at = on?.kind === 'film' && board ? board.film.at : null;
+  const at = on?.kind === 'film' && film ? film.at : null;
   store.send({
     type: 'seek',
     slide: part.id,

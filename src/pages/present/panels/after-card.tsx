@@ -16,7 +16,7 @@ export function AfterCard({ presenter }: AfterProps) {
     <section class="after" aria-labelledby="after">
       <h2 id="after">
         {wording(
-          presenter.store.state().rehearsal
+          presenter.store.state().mode === 'rehearsal'
             ? 'What the pretend class said: a rehearsal'
             : 'What the class said, for you alone',
         )}

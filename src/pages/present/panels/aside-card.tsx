@@ -2,7 +2,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { keyOf } from '../session/keys.ts';
 import { FilmCard } from '../film/film-card.tsx';
 import { SPARE_SEATS } from '../../../room/room.ts';
-import { isWatching } from '../session/presenter-state.ts';
+import { coverOf, isWatching, viewOf } from '../session/presenter-state.ts';
 import { slideOf } from '../session/moves.ts';
 import { WatchingCard } from '../start/watching.tsx';
 import { coveredCard, inFivesText, waitingResult, type PollCard } from '../room/poll-card.ts';
@@ -18,7 +18,7 @@ type AsideProps = { readonly presenter: Presenter };
 export function AsideCard({ presenter }: AsideProps) {
   if (isWatching(presenter.store.state())) return <WatchingCard />;
   const shown = presenter.card();
-  const card = shown && presenter.store.state().cover === 'help' ? coveredCard(shown) : shown;
+  const card = shown && coverOf(presenter.store.state()) === 'help' ? coveredCard(shown) : shown;
   const isFilm = slideOf(presenter.deck, presenter.store.state().slide)?.kind === 'film';
   return (
     <section
@@ -59,8 +59,9 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
 
 // A question closed from a later slide has its result on its own.
 function Waiting({ presenter: { deck, store, room } }: AsideProps) {
-  const { slide, view, cover } = store.state();
-  const waiting = waitingResult(deck, slide, view);
+  const state = store.state();
+  const cover = coverOf(state);
+  const waiting = waitingResult(deck, state.slide, viewOf(state));
   if (waiting === null) return null;
   const { question } = waiting;
 
@@ -82,24 +83,26 @@ function Waiting({ presenter: { deck, store, room } }: AsideProps) {
 }
 
 function Today({ presenter }: AsideProps) {
-  const { pupils, devices, rehearsal, preview, view } = presenter.store.state();
+  const { pupils, devices, mode } = presenter.store.state();
+  const view = viewOf(presenter.store.state());
+  const isRehearsal = mode === 'rehearsal';
   const byTablet = view?.devices ?? devices;
   const { here, today } = startWords[presenter.deck.audience];
-  if (preview) return <h2>Preview: nobody is asked</h2>;
+  if (mode === 'preview') return <h2>Preview: nobody is asked</h2>;
   return (
     <>
       <h2>{wording(today)}</h2>
       <p class="aside__words">
         {view?.pupils ?? pupils}{' '}
         {wording(
-          rehearsal
+          isRehearsal
             ? `pretend ${here}`
             : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`,
         )}
       </p>
       {presenter.hasDevices &&
         presenter.deck.audience === 'pupils' &&
-        !rehearsal &&
+        !isRehearsal &&
         !view?.devices && (
           <div class="buttons">
             <Button
@@ -116,7 +119,7 @@ function Today({ presenter }: AsideProps) {
 }
 
 function Join({ presenter }: AsideProps) {
-  const join = joinOf(presenter.store.state().view);
+  const join = joinOf(viewOf(presenter.store.state()));
   if (!join) return null;
   return (
     <>

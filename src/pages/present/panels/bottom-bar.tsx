@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/controls.view.tsx';
-import { isWatching } from '../session/presenter-state.ts';
+import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { NextButton, SkipFilmButton } from './next-button.tsx';
 import { BoxButton, OpenBoxButton } from '../room/box-dialog.tsx';
 import { keyOf, pauseKey } from '../session/keys.ts';
@@ -25,7 +25,7 @@ export function BottomBar({ presenter }: BarProps) {
 function LeadingBar({ presenter }: BarProps) {
   const { deck, act } = presenter;
   const state = presenter.store.state();
-  const { cover } = state;
+  const cover = coverOf(state);
   const isPaused = cover === 'pause';
   const isLast = isAtEnd(deck, state, 'next');
   return (
@@ -53,7 +53,7 @@ function LeadingBar({ presenter }: BarProps) {
         press={() => act('help')}
         icon="help"
         shortcut={keyOf('help')}
-        pressed={cover === 'help' && !state.landing}
+        pressed={cover === 'help' && !isLanding(state)}
         disabled={isPaused}
       >
         Help slide
@@ -71,7 +71,7 @@ function LeadingBar({ presenter }: BarProps) {
 }
 
 function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
-  const { slide, showing, cover } = store.state();
+  const { slide, showing } = store.state();
   const deck = deckAsPlayed(whole, store.state());
   if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
   if (slideOf(deck, slide)?.kind === 'film') return null;
@@ -80,7 +80,7 @@ function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
       press={() => act('replay')}
       icon="replay"
       shortcut={keyOf('replay')}
-      disabled={cover !== 'none'}
+      disabled={coverOf(store.state()) !== 'none'}
     >
       Last 20 s
     </Button>

@@ -3,6 +3,7 @@ import { waitingIn } from '../room/box-dialog.tsx';
 import { keyOf, keyTable } from '../session/keys.ts';
 import { keepLetterKeys } from '../session/letter-keys.view.ts';
 import { forgetToday } from '../session/lesson-files.view.ts';
+import { roomOf, screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import './keys.css';
@@ -15,7 +16,7 @@ type DialogProps = { readonly presenter: Presenter };
 /** Every key, in a list. */
 export function KeysDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
-  const isPrivate = presenter.store.state().screens === 'two';
+  const isPrivate = screensOf(presenter.store.state()) === 'two';
   const lines = keyTable.filter((line) => isPrivate || !line.isPrivate);
   return (
     <Dialog title="Keys" close={close}>
@@ -87,7 +88,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
 
   function choose(screens: 'one' | 'two', place: ScreenPlace | null): void {
-    const was = store.state().screens;
+    const was = screensOf(store.state());
     const isOpen = screens === 'one' || board.open(place);
     if (screens === 'one' && was === 'two') board.end();
     presenter.change({
@@ -117,9 +118,10 @@ export function ScreensDialog({ presenter }: DialogProps) {
 
 // Beside a board of its own these stand with the question; on the only screen they wait here, and tell nothing.
 function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps) {
-  const { screens, rehearsal, preview, view } = store.state();
-  if (!hasDevices || rehearsal || preview) return null;
-  const isAlone = screens === 'one' && view?.devices === true;
+  const state = store.state();
+  if (!hasDevices || state.mode !== 'lesson') return null;
+  const view = viewOf(state);
+  const isAlone = screensOf(state) === 'one' && view?.devices === true;
   const isOpen = view?.box.isOpen === true;
   return (
     <p class="dialog__row">
@@ -143,16 +145,14 @@ export function FinishDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
 
   async function finish(): Promise<void> {
-    const { room: opened, line } = store.state();
-    const isTold = !opened || line === 'gone' || (await room.step({ type: 'finish' }));
+    const isTold = roomOf(store.state()).is !== 'open' || (await room.step({ type: 'finish' }));
     presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
     if (!isTold) return;
-    const { rehearsal, preview } = store.state();
-    if (!rehearsal && !preview) forgetToday(deck);
+    if (store.state().mode === 'lesson') forgetToday(deck);
     store.send({ type: 'finish' });
   }
 
-  if (waitingIn(store.state().view?.box) > 0) return <BoxFirst presenter={presenter} />;
+  if (waitingIn(viewOf(store.state())?.box) > 0) return <BoxFirst presenter={presenter} />;
   return (
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>

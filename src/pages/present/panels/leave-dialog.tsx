@@ -1,20 +1,14 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
-import { isWatching, type PresenterState } from '../session/presenter-state.ts';
+import { boardFilmOf, isWatching, type PresenterState } from '../session/presenter-state.ts';
 import { keyOf } from '../session/keys.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 /** True while this window leads a lesson: leaving it asks first. A page that has to be loaded again may be. */
 export function isLeading(state: PresenterState): boolean {
-  const { screens, finished, rehearsal, preview, line } = state;
-  return (
-    screens !== 'unsaid' &&
-    !finished &&
-    !rehearsal &&
-    !preview &&
-    line !== 'old' &&
-    !isWatching(state)
-  );
+  const { phase, mode, isOutdated } = state;
+  const isRunning = phase.is === 'teaching' || phase.is === 'landing';
+  return isRunning && mode === 'lesson' && !isOutdated && !isWatching(state);
 }
 
 const PLAYING = 'If you leave, the film pauses, and nothing moves until you come back.';
@@ -27,7 +21,7 @@ export function LeaveDialog({
   readonly presenter: Presenter;
 }) {
   const to = ui().leaving;
-  const isPlaying = store.state().board?.film.state === 'playing';
+  const isPlaying = boardFilmOf(store.state())?.state === 'playing';
   const close = () => change({ dialog: null, leaving: null });
 
   function go(): void {

@@ -3,6 +3,7 @@ import type { IconName } from '../../../ui/icons.ts';
 import { filmTurn, skipTo, type FilmTurn } from '../film/film-turn.ts';
 import { keyOf } from '../session/keys.ts';
 import { isAtEnd } from '../session/moves.ts';
+import { coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type NextProps = { readonly presenter: Presenter };
@@ -19,10 +20,10 @@ const looks: Readonly<Record<FilmTurn, { readonly icon: IconName; readonly words
 /** The main button of the bar: it turns the page, takes help off the board, and at the film it plays and pauses it. Its words are what it does. */
 export function NextButton({ presenter: { deck, store, act } }: NextProps) {
   const state = store.state();
-  const isOver =
-    state.cover === 'pause' || (isAtEnd(deck, state, 'next') && state.cover !== 'help');
+  const cover = coverOf(state);
+  const isOver = cover === 'pause' || (isAtEnd(deck, state, 'next') && cover !== 'help');
   const turn = filmTurn(deck, state);
-  const { icon, words } = state.cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
+  const { icon, words } = cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
   return (
     <Button
       press={() => act('next')}

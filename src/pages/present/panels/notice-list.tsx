@@ -2,6 +2,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { keyOf } from '../session/keys.ts';
 import { stopsByHand } from '../session/moves.ts';
 import { paceNotices } from '../session/pace.ts';
+import { coverOf, screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from '../room/seat-rush.ts';
 import { heldWords, noticesOf, type Notice } from '../session/words.ts';
@@ -17,7 +18,7 @@ type NoticesProps = {
 /** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
 export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
-  const isPaused = presenter.store.state().cover === 'pause';
+  const isPaused = coverOf(presenter.store.state()) === 'pause';
   const notices = [
     ...noticesOf(presenter.store.state(), isInFolder()),
     ...rushNotices(presenter),
@@ -28,7 +29,7 @@ export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
       : []),
   ];
   // The class never reads what is wrong with the lesson's file.
-  const mistake = presenter.store.state().screens === 'two' ? held : null;
+  const mistake = screensOf(presenter.store.state()) === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
   return (
     <section class="notices" aria-label="What needs you">
@@ -121,8 +122,8 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
 
 // Until the lesson goes on, a part that was skipped is one press away.
 function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
-  const { slide, cover } = store.state();
-  const isHere = ui().skippedFilm?.to === slide && cover === 'none';
+  const state = store.state();
+  const isHere = ui().skippedFilm?.to === state.slide && coverOf(state) === 'none';
   return isHere
     ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }]
     : [];
@@ -137,15 +138,15 @@ function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'cha
 // Beside a board of its own; in one window it waits where the teacher looks who joins.
 function rushNotices({ store, ui }: Presenter): readonly Notice[] {
   const words = rushWords(ui().rush);
-  return store.state().screens === 'two' && words !== ''
+  return screensOf(store.state()) === 'two' && words !== ''
     ? [{ id: 'rush', words, offer: 'seats' }]
     : [];
 }
 
 // What is wrong with the film is told before and while it is on, and never where pupils may see it.
 function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
-  const { slide, showing, screens } = presenter.store.state();
-  if (screens !== 'two') return [];
+  const { slide, showing } = presenter.store.state();
+  if (screensOf(presenter.store.state()) !== 'two') return [];
   const byHand = stopsByHand(presenter.deck, presenter.store.state())
     ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const]
     : [];

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
-import type { PresenterState } from '../session/presenter-state.ts';
+import type { Phase } from '../session/presenter-state.ts';
 import { keyOf, pauseKey } from '../session/keys.ts';
 import { placeOf, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -13,7 +13,7 @@ export function PausedDesk({
 }: {
   readonly presenter: Presenter;
 }) {
-  const { slide, landing, underPause } = store.state();
+  const { slide, phase } = store.state();
   const byKeyRef = useRef(false);
   useEffect(() => () => void (byKeyRef.current && focusPauseWhenGone()), []);
   const { n, of } = placeOf(deck, slide);
@@ -32,10 +32,8 @@ export function PausedDesk({
           seen.
         </p>
         <p>
-          <b>{carryOnWords({ landing, underPause }, `slide ${n} of ${of}`)}</b>{' '}
-          {isFilm &&
-            underPause === 'none' &&
-            'The film waits where it stopped until you press play.'}
+          <b>{carryOnWords(phase, `slide ${n} of ${of}`)}</b>{' '}
+          {isFilm && !isOverHelp(phase) && 'The film waits where it stopped until you press play.'}
         </p>
         <p class="buttons">
           <Button
@@ -55,14 +53,16 @@ export function PausedDesk({
   );
 }
 
-function carryOnWords(
-  { landing, underPause }: Pick<PresenterState, 'landing' | 'underPause'>,
-  place: string,
-): string {
-  if (landing) return 'Carry on goes back to the help slide and your closing words.';
-  return underPause === 'help'
+function carryOnWords(phase: Phase, place: string): string {
+  if (phase.is === 'landing') return 'Carry on goes back to the help slide and your closing words.';
+  return isOverHelp(phase)
     ? 'Carry on goes back to the help slide.'
     : `Carry on goes back to ${place}, just as it was.`;
+}
+
+function isOverHelp(phase: Phase): boolean {
+  if (phase.is === 'landing') return true;
+  return phase.is === 'teaching' && phase.cover.is === 'pause' && phase.cover.over === 'help';
 }
 
 // The button that a key has pressed is gone, and the key, pressed twice, must not turn the page.

@@ -1,6 +1,7 @@
 import { term } from '../../../help/terms.ts';
 import type { LessonAudience } from '../../../lesson/lesson.ts';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
+import { coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import './telling-dialog.css';
@@ -39,7 +40,7 @@ export function TellingDialog({
 }) {
   const close = () => change({ dialog: null });
   const { now, keep, alone, after } = telling[deck.audience];
-  const isPaused = store.state().cover === 'pause';
+  const isPaused = coverOf(store.state()) === 'pause';
   return (
     <Dialog title="Someone is telling" close={close}>
       <ol class="telling">

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
 import { readClock, type BlockBar } from '../session/block-clock.ts';
-import { isWatching } from '../session/presenter-state.ts';
+import { isLanding, isWatching } from '../session/presenter-state.ts';
 import { keyOf } from '../session/keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { isAtEnd } from '../session/moves.ts';
@@ -64,7 +64,7 @@ function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear:
   const state = store.state();
   return (
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
-      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={state.landing}>
+      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
         Land safely
       </Button>
       {!isAtEnd(deck, state, 'next') && (

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { groupAlike, textsOf, type AlikeNotes } from '../../../room/alike-notes.ts';
 import type { BoxView, StaffView, Triage } from '../../../room/protocol.ts';
 import { keyOf } from '../session/keys.ts';
+import { coverOf, screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from './private-dialog.tsx';
 import './box-dialog.css';
@@ -25,7 +26,8 @@ export function waitingIn(box: BoxView | undefined): number {
 
 /** Opens the queue of the box's notes, and says how many wait; for the laptop beside a board alone (M11). */
 export function BoxButton({ presenter: { store, act } }: BoxProps) {
-  const { view, cover } = store.state();
+  const view = viewOf(store.state());
+  const cover = coverOf(store.state());
   if (!hasBox(view) || cover === 'pause') return null;
   const waiting = waitingIn(view?.box);
   return (
@@ -38,7 +40,8 @@ export function BoxButton({ presenter: { store, act } }: BoxProps) {
 
 /** Opens the box, where there is none yet. */
 export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
-  const { view, cover } = store.state();
+  const view = viewOf(store.state());
+  const cover = coverOf(store.state());
   if (cover === 'pause' || !view?.devices || view.state === 'finished' || hasBox(view)) return null;
   return (
     <Button press={() => act('box')} icon="box" shortcut={keyOf('box')}>
@@ -58,7 +61,8 @@ function hasBox(view: StaffView | null): boolean {
 
 /** The notes of the question box, what should be read first on top; on a screen that pupils may see not before the teacher says that none can. */
 export function BoxDialog({ presenter }: BoxProps) {
-  const { screens, view } = presenter.store.state();
+  const screens = screensOf(presenter.store.state());
+  const view = viewOf(presenter.store.state());
   return (
     <PrivateDialog
       title="Question box"

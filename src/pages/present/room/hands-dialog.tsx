@@ -4,6 +4,7 @@ import { mayCountHands, type SharedAsked } from '../../../poll/question.ts';
 import type { Counts } from '../../../poll/tally.ts';
 import { countedBefore, handsOver, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
 import { pauseKey } from '../session/keys.ts';
+import { screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { MAX_PUPILS } from '../../../room/most-pupils.ts';
 import { wording } from '../../../ui/wording.view.ts';
@@ -47,7 +48,7 @@ export function HandsBar({ presenter }: HandsProps) {
 }
 
 function Hands({ presenter }: HandsProps) {
-  const { view } = presenter.store.state();
+  const view = viewOf(presenter.store.state());
   const question =
     view?.poll?.state === 'asking' && mayCountHands(view.poll.question) ? view.poll.question : null;
   return question ? (
@@ -58,7 +59,7 @@ function Hands({ presenter }: HandsProps) {
 }
 
 function Counting({ presenter, question }: HandsProps & { readonly question: SharedAsked }) {
-  const { view } = presenter.store.state();
+  const view = viewOf(presenter.store.state());
   const steps = handsSteps(question);
   const [counts, setCounts] = useState<Counts>(() =>
     countedBefore(view ?? { hands: null, handsOf: 0 }),
@@ -118,7 +119,8 @@ type CountedProps = HandsProps & { readonly question: SharedAsked; readonly coun
 
 // More hands than pupils is a slip more often than not; the teacher may know better.
 function Over({ again, ...counted }: CountedProps & { readonly again: () => void }) {
-  const { screens, view } = counted.presenter.store.state();
+  const screens = screensOf(counted.presenter.store.state());
+  const view = viewOf(counted.presenter.store.state());
   const row = useRef<HTMLParagraphElement>(null);
   useEffect(() => row.current?.querySelector('button')?.focus(), []);
   const pupils = view?.pupils ?? 0;
@@ -142,7 +144,8 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
 
 // Where pupils see this screen, nothing of the answers counted before stays on it.
 function Totals({ presenter, question, counts }: CountedProps) {
-  const { screens, view } = presenter.store.state();
+  const screens = screensOf(presenter.store.state());
+  const view = viewOf(presenter.store.state());
   return screens === 'two' && view ? (
     <p class="hands__sum">{wording(handsSoFar(question, counts, view.pupils))}</p>
   ) : null;

@@ -3,6 +3,7 @@ import { Button, Dialog, Stepper } from '../../../ui/controls.view.tsx';
 import { codeText } from '../../../room/code.ts';
 import { SPARE_SEATS } from '../../../room/room.ts';
 import type { StaffView } from '../../../room/protocol.ts';
+import { viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { MAX_PUPILS } from '../../../room/most-pupils.ts';
@@ -13,7 +14,7 @@ type SeatsProps = RoomProps & { readonly view: StaffView };
 
 /** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */
 export function RoomDialog({ presenter }: RoomProps) {
-  const { view } = presenter.store.state();
+  const view = viewOf(presenter.store.state());
   // It stays where it was while the dialog is open, whatever becomes of the seats.
   const [isRush] = useState(() => rushWords(presenter.ui().rush) !== '');
   const close = () => presenter.change({ dialog: null });

@@ -1,7 +1,14 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
 import type { Step, StoredRecord } from '../../../room/protocol.ts';
 import type { PresenterStore } from '../session/presenter-store.view.ts';
-import { isWatching, type PresenterState } from '../session/presenter-state.ts';
+import {
+  coverOf,
+  isLive,
+  isWatching,
+  openedRoomOf,
+  roomOf,
+  type PresenterState,
+} from '../session/presenter-state.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
 
 /** The room as the presenter uses it: opened at the first need, watched while it lives. */
@@ -35,15 +42,16 @@ export function keepRoom(
   const here = (state: PresenterState) => placeIn(lesson.now, state);
 
   function follow(): void {
-    const { room, line } = store.state();
-    const code = room && line !== 'gone' ? room.code : '';
+    const room = roomOf(store.state());
+    const opened = room.is === 'open' ? room.opened : null;
+    const code = opened?.code ?? '';
     if (code === watching) return;
     stop();
     watching = code;
     stop = () => undefined;
-    if (!room || code === '') return;
-    stop = host.watch(room, (heard) => {
-      if (store.state().room?.code !== room.code) return;
+    if (opened === null) return;
+    stop = host.watch(opened, (heard) => {
+      if (openedRoomOf(store.state())?.code !== opened.code) return;
       if (heard.type === 'view') store.send({ type: 'view', view: heard.view });
       else store.send({ type: 'line', line: heard.type });
     });
@@ -65,16 +73,15 @@ export function keepRoom(
   }
 
   function open(): Promise<boolean> {
-    const { room, line, preview } = store.state();
-    if (preview) return Promise.resolve(false);
-    if (room && line !== 'gone') return Promise.resolve(true);
+    if (store.state().mode === 'preview') return Promise.resolve(false);
+    if (roomOf(store.state()).is === 'open') return Promise.resolve(true);
     opening ??= openNow().finally(() => (opening = null));
     return opening;
   }
 
   async function step(taken: Step): Promise<boolean> {
     if (!(await open())) return false;
-    const { room } = store.state();
+    const room = openedRoomOf(store.state());
     if (!room) return false;
     const outcome = await host.step(room, { ...taken, by: store.state().me });
     if (outcome.is !== 'done') return fail(outcome);
@@ -83,7 +90,7 @@ export function keepRoom(
   }
 
   async function record(): Promise<StoredRecord | null> {
-    const { room } = store.state();
+    const room = openedRoomOf(store.state());
     const told = room && (await host.record(room));
     if (!told || told.is === 'gone') return { stored: [] };
     return told.is === 'done' ? told.value : null;
@@ -121,16 +128,10 @@ export function keepRoom(
     for (let told = ''; ;) {
       const state = store.state();
       const place = here(state);
-      if (
-        !state.room ||
-        state.line !== 'live' ||
-        isWatching(state) ||
-        JSON.stringify(place) === told
-      ) {
-        break;
-      }
+      const room = openedRoomOf(state);
+      if (room === null || !mayTell(state) || JSON.stringify(place) === told) break;
       told = JSON.stringify(place);
-      await host.step(state.room, { ...place, by: state.me });
+      await host.step(room, { ...place, by: state.me });
     }
     isTelling = false;
   }
@@ -139,16 +140,27 @@ export function keepRoom(
   store.watch((before) => {
     follow();
     const isNew = JSON.stringify(here(store.state())) !== JSON.stringify(here(before));
-    if (isNew || (before.line !== 'live' && before.room !== null)) void tellPlace();
+    const wasAway = openedRoomOf(before) !== null && !isLive(before);
+    if (isNew || wasAway) void tellPlace();
   });
   follow();
   return { step, open, rejoin, record };
 }
 
+// Only the window that leads says where the class is, and not to a room that it may misunderstand.
+function mayTell(state: PresenterState): boolean {
+  return isLive(state) && !state.isOutdated && !isWatching(state);
+}
+
 function placeIn(
   deck: Pick<Deck, 'slides'>,
-  { slide, step, cover, film }: PresenterState,
+  state: PresenterState,
 ): Extract<Step, { readonly type: 'slide' }> {
+  const { slide, step, film } = state;
   const isHelp = deck.slides.find(({ id }) => id === slide)?.kind === 'help';
-  return { type: 'slide', slide, stage: { step, cover, film, ...(isHelp && { isHelp }) } };
+  return {
+    type: 'slide',
+    slide,
+    stage: { step, cover: coverOf(state), film, ...(isHelp && { isHelp }) },
+  };
 }

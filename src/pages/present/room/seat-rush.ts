@@ -1,4 +1,4 @@
-import type { PresenterState } from '../session/presenter-state.ts';
+import { isLive, viewOf, type PresenterState } from '../session/presenter-state.ts';
 
 /** So many seats within `RUSH_MS` are told to the teacher: it is more than a class typing a code comes to (R23). */
 export const RUSH_SEATS = 10;
@@ -14,7 +14,7 @@ export type SeatRush = {
 /** No seats yet, or none to tell of. */
 export const NO_RUSH: SeatRush = { heard: [], most: 0 };
 
-type Seen = Pick<PresenterState, 'view' | 'line'>;
+type Seen = Pick<PresenterState, 'phase'>;
 
 /** Counts the seats that were taken between two states of the presenter; `now` is in ms. */
 export function countSeats(
@@ -22,12 +22,13 @@ export function countSeats(
   { before, after }: { readonly before: Seen; readonly after: Seen },
   now: number,
 ): SeatRush {
-  const [was, is] = [before.view?.seats.taken, after.view?.seats.taken];
+  const was = viewOf(before)?.seats.taken;
+  const is = viewOf(after)?.seats.taken;
   if (was === undefined || is === undefined || was === is) return rush;
   // Seats were reset, or each question has its own.
   if (is < was) return NO_RUSH;
   // What came in while the room was out of reach took longer than this moment.
-  if (before.line !== 'live' || after.line !== 'live') return rush;
+  if (!isLive(before) || !isLive(after)) return rush;
   const heard = [
     ...rush.heard.filter(({ at }) => at > now - RUSH_MS),
     { at: now, seats: is - was },

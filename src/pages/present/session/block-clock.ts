@@ -30,7 +30,8 @@ export function readClock(state: PresenterState, deck: Deck, now: number): Lesso
   const here = slideOf(deck, state.slide)?.block ?? '';
   const at = deck.blocks.findIndex(({ id }) => id === here);
   const block = deck.blocks[at] ?? null;
-  const stay = state.since === null ? 0 : Math.max(0, now - state.since);
+  const since = sinceOf(state.phase);
+  const stay = since === null ? 0 : Math.max(0, now - since);
   const inBlock = ((own(state.spent, here) ?? 0) + stay) / MINUTE;
   const ahead = deck.blocks.slice(at + 1).filter(({ id }) => !state.skipped.includes(id));
   const minutes = ahead.reduce(
@@ -51,6 +52,11 @@ export function readClock(state: PresenterState, deck: Deck, now: number): Lesso
 export function filmTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+// Before the lesson and after it no block is being taught.
+function sinceOf(phase: PresenterState['phase']): number | null {
+  return phase.is === 'teaching' || phase.is === 'landing' ? phase.since : null;
 }
 
 function fillOf(

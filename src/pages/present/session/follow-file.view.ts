@@ -5,6 +5,7 @@ import { readAs } from '../../../text/schema.ts';
 import { followLesson } from '../../../outputs/board/follow-lesson.view.ts';
 import { keepQuestions } from '../../../outputs/board/renew-deck.ts';
 import { watchToday } from '../../../lesson/today.view.ts';
+import { openedRoomOf } from './presenter-state.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import { deckToday, SITE, sitePath } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
@@ -30,16 +31,17 @@ export function followFile({
   isServed,
 }: Followed): void {
   const { slug } = first;
-  let [whole, latest] = [first, lesson.now];
+  let whole = first;
+  let latest = lesson.now;
 
   function renew(): void {
-    const { room } = store.state();
-    lesson.now = room === null ? latest : keepQuestions(lesson.now, latest);
+    lesson.now = openedRoomOf(store.state()) === null ? latest : keepQuestions(lesson.now, latest);
     store.renew(lesson.now);
   }
 
   function take(deck: Deck = whole): void {
-    [whole, latest] = [deck, deckToday(deck)];
+    whole = deck;
+    latest = deckToday(deck);
     renew();
   }
 
@@ -58,6 +60,7 @@ export function followFile({
     );
   }
   store.watch((before) => {
-    if (before.room !== null && store.state().room === null && latest !== lesson.now) renew();
+    const isRoomLeft = openedRoomOf(before) !== null && openedRoomOf(store.state()) === null;
+    if (isRoomLeft && latest !== lesson.now) renew();
   });
 }

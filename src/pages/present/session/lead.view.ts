@@ -1,5 +1,5 @@
 import type { PresenterStore } from './presenter-store.view.ts';
-import { isWatching } from './presenter-state.ts';
+import { isWatching, openedRoomOf, roomOf } from './presenter-state.ts';
 import type { RoomHost } from '../room/room-host.ts';
 
 /** This window’s hold on the room, where another browser may have one too (R13). */
@@ -17,19 +17,18 @@ export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): 
   let told = '';
 
   function say(): void {
-    const { room, line, me } = store.state();
-    if (!room || line === 'gone' || line === 'old' || (isWatching(store.state()) && !isTaking)) {
-      return;
-    }
-    told = room.code;
+    const state = store.state();
+    const room = roomOf(state);
+    if (room.is !== 'open' || state.isOutdated || (isWatching(state) && !isTaking)) return;
+    told = room.opened.code;
     void host
-      .step(room, { type: 'lead', by: me, take: isTaking })
+      .step(room.opened, { type: 'lead', by: state.me, take: isTaking })
       .then(({ is }) => is === 'done' && (isTaking = false));
   }
 
   if (host.hasDevices) {
     setInterval(say, EVERY_MS);
-    store.watch(() => store.state().room?.code !== told && say());
+    store.watch(() => openedRoomOf(store.state())?.code !== told && say());
     say();
   }
   return {

@@ -1,17 +1,14 @@
 import type { Deck, DeckSlide } from '../../../outputs/board/deck.ts';
 import { deckFor, isUntimed } from '../../../outputs/board/film-source.ts';
 import { turnPage, type Place } from '../../../outputs/board/steps.ts';
-import type { PresenterState } from './presenter-state.ts';
+import { boardFilmOf, type PresenterState } from './presenter-state.ts';
 
 /** A slide that plays a part of the film. */
 export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
 
 /** The deck as today's film plays: from where it comes, and of the length the board knows. */
-export function deckAsPlayed(
-  deck: Deck,
-  { showing, board }: Pick<PresenterState, 'showing' | 'board'>,
-): Deck {
-  return deckFor(deck, showing.source, board?.film.length ?? null);
+export function deckAsPlayed(deck: Deck, state: Pick<PresenterState, 'showing' | 'board'>): Deck {
+  return deckFor(deck, state.showing.source, boardFilmOf(state)?.length ?? null);
 }
 
 /** Which words today's film is known to have none of; it may be one that is told, or plays elsewhere. */
@@ -24,11 +21,8 @@ export function lacksWords(
 }
 
 /** True where the film that was chosen is not the one whose stops are known. */
-export function stopsByHand(
-  deck: Deck,
-  { showing, board }: Pick<PresenterState, 'showing' | 'board'>,
-): boolean {
-  return isUntimed(deck, showing.source, board?.film.length ?? null);
+export function stopsByHand(deck: Deck, state: Pick<PresenterState, 'showing' | 'board'>): boolean {
+  return isUntimed(deck, state.showing.source, boardFilmOf(state)?.length ?? null);
 }
 
 /** The slide with this id, or the first. */

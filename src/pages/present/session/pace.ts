@@ -2,14 +2,14 @@ import type { Deck } from '../../../outputs/board/deck.ts';
 import { bellWords, readBell } from './bell.ts';
 import { readClock } from './block-clock.ts';
 import type { PresenterEvent } from './presenter-event.ts';
-import type { PresenterState } from './presenter-state.ts';
+import { isLanding, type PresenterState } from './presenter-state.ts';
 import { isAtEnd } from './moves.ts';
 import { blockToPutBack, blockToSkip } from './skip.ts';
 import type { Notice } from './words.ts';
 
 /** What the teacher alone is told of the bell, where notes are: that it is time to land, or that a block may be left out. Nothing under four minutes. */
 export function paceNotices(deck: Deck, state: PresenterState, now: number): readonly Notice[] {
-  if (state.bell === null || state.landing || isAtEnd(deck, state, 'next')) return [];
+  if (state.bell === null || isLanding(state) || isAtEnd(deck, state, 'next')) return [];
   const { minutes, isNear, over } = readBell(state.bell, {
     now,
     left: readClock(state, deck, now).left,

@@ -1,13 +1,13 @@
-import type { Showing } from '../../../outputs/board/film-source.ts';
 import type { FromBoard } from '../../../outputs/board/board-link.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
+import type { Showing } from '../../../outputs/board/film-source.ts';
 import type { OpenedRoom, StaffView } from '../../../room/protocol.ts';
-import type { RoomLine } from './presenter-state.ts';
+import type { Mode, Screens } from './presenter-state.ts';
 
 /** What happens to the presenter. */
 export type PresenterEvent =
   | Start
-  | { readonly type: 'screens'; readonly screens: 'one' | 'two' }
+  | { readonly type: 'screens'; readonly screens: Screens }
   | { readonly type: 'devices' }
   | { readonly type: 'turn'; readonly to: 'next' | 'back' }
   | { readonly type: 'go'; readonly slide: string }
@@ -22,7 +22,8 @@ export type PresenterEvent =
   | { readonly type: 'seek'; readonly slide: string; readonly at: number }
   | { readonly type: 'room'; readonly room: OpenedRoom }
   | { readonly type: 'view'; readonly view: StaffView }
-  | { readonly type: 'line'; readonly line: RoomLine }
+  /** The room cannot be reached, is over, or is of a later version than this page. */
+  | { readonly type: 'line'; readonly line: 'away' | 'signed-out' | 'gone' | 'old' }
   | { readonly type: 'heard'; readonly message: FromBoard }
   | { readonly type: 'board-lost' }
   /** Whether more than one board is heard. */
@@ -34,14 +35,13 @@ export type PresenterEvent =
   | { readonly type: 'keep-board' }
   | { readonly type: 'close-board' };
 
-/** The lesson begins: on which screens, for how many pupils, and when it has to end. */
+/** The lesson begins: on which screens, for how many pupils, and when it has to end; without a `mode` it is no rehearsal. */
 export type Start = {
   readonly type: 'start';
-  readonly screens: 'one' | 'two';
+  readonly screens: Screens;
   readonly pupils: number;
   readonly devices: boolean;
-  readonly rehearsal?: boolean;
-  readonly preview?: boolean;
+  readonly mode?: Mode;
   readonly bell?: number | null;
 };
 

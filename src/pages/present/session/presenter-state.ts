@@ -4,8 +4,54 @@ import { USUAL, type Showing } from '../../../outputs/board/film-source.ts';
 import type { AfterLesson } from '../../../poll/disclose.ts';
 import type { OpenedRoom, StaffView } from '../../../room/protocol.ts';
 
-/** How the room is reached: there is none, it is being opened, it answers, its program is away, it is gone, or this page is of another version. */
-export type RoomLine = 'none' | 'opening' | 'live' | 'away' | 'signed-out' | 'gone' | 'old';
+/** Which screen pupils see: this one, or a second one that shows the board. */
+export type Screens = 'one' | 'two';
+
+/** A lesson, a rehearsal before a pretend class, or a preview in which no question is asked; the latter two end with a reload. */
+export type Mode = 'lesson' | 'rehearsal' | 'preview';
+
+/** What covers the slide: a pause remembers whether help was on the board, and goes back there. */
+export type SlideCover =
+  | { readonly is: 'none' }
+  | { readonly is: 'help' }
+  | { readonly is: 'pause'; readonly over: 'none' | 'help' };
+
+/** A room that was opened, by its code and key. It is `gone` once it is over, or once its store came back empty. */
+export type Room =
+  | { readonly is: 'none' }
+  | {
+      readonly is: 'open';
+      readonly opened: OpenedRoom;
+      /** `opening` until it answers for the first time; `away` while its program does not. */
+      readonly link: 'opening' | 'live' | 'away' | 'signed-out';
+      /** The latest view of it; null until the first. */
+      readonly view: StaffView | null;
+    }
+  | {
+      readonly is: 'gone';
+      readonly opened: OpenedRoom;
+      readonly view: StaffView | null;
+      readonly why: 'over' | 'lost';
+    };
+
+/** How far the lesson is. Times are ms since 1970. */
+export type Phase =
+  /** Not started in this window; a room that another browser opened is followed all the same. */
+  | { readonly is: 'before'; readonly room: Room; readonly cover: SlideCover }
+  | (Running & { readonly is: 'teaching'; readonly cover: SlideCover })
+  /** Brought to a calm end: help is on the board, or a pause over it, and the story's ending beside the notes. */
+  | (Running & { readonly is: 'landing'; readonly isPaused: boolean })
+  /** Over: help is on the board, which closes at `closesAt`, or stays where that is null. */
+  | { readonly is: 'finished'; readonly screens: Screens; readonly closesAt: number | null };
+
+/** What a lesson has while it runs; `since` is when the present stay in a block began. */
+type Running = { readonly screens: Screens; readonly since: number; readonly room: Room };
+
+/** Whether a board answers: none was heard yet, one told this of itself, perhaps beside others, or none was heard for a while. */
+export type BoardPresence =
+  | { readonly is: 'unheard' }
+  | { readonly is: 'heard'; readonly status: BoardStatus; readonly areSeveral: boolean }
+  | { readonly is: 'lost' };
 
 /** A control that covers the board and uncovers it, by mouse, key, touch or clicker. */
 export type CoverControl = 'pause' | 'help' | 'land';
@@ -13,22 +59,15 @@ export type CoverControl = 'pause' | 'help' | 'land';
 /** The last press of such a control, in ms since 1970. */
 export type CoverPress = { readonly control: CoverControl; readonly pressedMs: number };
 
-/** Which screen pupils see: not said yet, this one, or a second one that shows the board. */
-export type Screens = 'unsaid' | 'one' | 'two';
-
 /** Everything the presenter knows. Times are ms since 1970, or ms where they are spent. */
 export type PresenterState = {
   /** The name of this window; empty where there is only one (R13). */
   readonly me: string;
-  readonly screens: Screens;
+  readonly mode: Mode;
+  readonly phase: Phase;
   readonly slide: string;
   /** How many of the slide's steps are shown. */
   readonly step: number;
-  readonly cover: Cover;
-  /** True while the lesson is brought to a calm end: help is on the board, and the story's ending beside the notes. */
-  readonly landing: boolean;
-  /** What the pause covers: help, where it was on the board, or the slide; `none` without a pause. */
-  readonly underPause: Exclude<Cover, 'pause'>;
   /** The last press that covered or uncovered the board, or tried to; forgotten with the page. */
   readonly coverPress: CoverPress | null;
   /** When the lesson has to end; null where the teacher did not say. */
@@ -42,74 +81,104 @@ export type PresenterState = {
   readonly skipped: readonly string[];
   /** Time spent in each block before the present stay in one. */
   readonly spent: Readonly<Record<string, number>>;
-  /** When the present stay in a block began; null until the lesson starts. */
-  readonly since: number | null;
   readonly pupils: number;
+  /** True where pupils answer on tablets, as the teacher said before there was a room. */
   readonly devices: boolean;
-  /** True where a pretend class answers, in this page alone; a reload ends it. */
-  readonly rehearsal: boolean;
-  /** True where somebody only looks: no question is asked, and a reload ends it. */
-  readonly preview: boolean;
-  readonly room: OpenedRoom | null;
-  readonly view: StaffView | null;
-  readonly line: RoomLine;
-  /** True once the store of the room came back empty, until there is a new one. */
-  readonly lost: boolean;
-  /** What the board last told of itself; null when none is heard. */
-  readonly board: BoardStatus | null;
-  /** True once no board was heard for a while. */
-  readonly boardLost: boolean;
-  /** True while more than one board is heard: one of them counts. */
-  readonly severalBoards: boolean;
-  readonly finished: boolean;
-  /** When the board closes by itself once the lesson is over; null where it stays. */
-  readonly ends: number | null;
+  readonly board: BoardPresence;
+  /** True where the program or the board is of a later version than this page, which has to be loaded again. */
+  readonly isOutdated: boolean;
   /** What the teacher alone may know once the lesson is over; in this page's memory and nowhere else. */
   readonly after: readonly AfterLesson[];
-  /** The code of the room that told it. */
-  readonly toldBy: string;
+  /** The code of the room it came from. */
+  readonly afterRoom: string;
 };
 
 /** The state before the lesson: the first slide, no screen chosen, thirty pupils. */
 export function freshState({ slides }: Deck): PresenterState {
-  const slide = slides[0]?.id ?? '';
-  const shown = { slide, step: 0, cover: 'none', film: { order: 0, do: 'none' } } as const;
   return {
-    ...shown,
     me: '',
-    played: null,
-    showing: USUAL,
-    landing: false,
-    underPause: 'none',
+    mode: 'lesson',
+    phase: { is: 'before', room: { is: 'none' }, cover: { is: 'none' } },
+    slide: slides[0]?.id ?? '',
+    step: 0,
     coverPress: null,
     bell: null,
-    screens: 'unsaid',
+    film: { order: 0, do: 'none' },
+    played: null,
+    showing: USUAL,
     skipped: [],
     spent: {},
-    since: null,
     pupils: 30,
     devices: false,
-    rehearsal: false,
-    preview: false,
-    room: null,
-    view: null,
-    line: 'none',
-    lost: false,
-    board: null,
-    boardLost: false,
-    severalBoards: false,
-    finished: false,
-    ends: null,
+    board: { is: 'unheard' },
+    isOutdated: false,
     after: [],
-    toldBy: '',
+    afterRoom: '',
   };
 }
 
+/** The part of the state that most of what follows is read from. */
+type InPhase = Pick<PresenterState, 'phase'>;
+
+/** Which screen pupils see; null before the lesson. */
+export function screensOf({ phase }: InPhase): Screens | null {
+  return phase.is === 'before' ? null : phase.screens;
+}
+
+/** What covers the slide on the board. */
+export function coverOf({ phase }: InPhase): Cover {
+  switch (phase.is) {
+    case 'before':
+    case 'teaching':
+      return phase.cover.is;
+    case 'landing':
+      return phase.isPaused ? 'pause' : 'help';
+    case 'finished':
+      return 'help';
+  }
+}
+
+/** The room of the lesson; a lesson that is finished has none. */
+export function roomOf({ phase }: InPhase): Room {
+  return phase.is === 'finished' ? { is: 'none' } : phase.room;
+}
+
+/** The code and key of the room, of one that is gone too; null where none was opened. */
+export function openedRoomOf(state: InPhase): OpenedRoom | null {
+  const room = roomOf(state);
+  return room.is === 'none' ? null : room.opened;
+}
+
+/** The latest view of the room, of one that is gone too; null before the first. */
+export function viewOf(state: InPhase): StaffView | null {
+  const room = roomOf(state);
+  return room.is === 'none' ? null : room.view;
+}
+
+/** True while the room answers. */
+export function isLive(state: InPhase): boolean {
+  const room = roomOf(state);
+  return room.is === 'open' && room.link === 'live';
+}
+
+/** True while the lesson is brought to a calm end. */
+export function isLanding({ phase }: InPhase): boolean {
+  return phase.is === 'landing';
+}
+
+/** What the board last told of itself; null while none is heard. */
+export function boardStatusOf({ board }: Pick<PresenterState, 'board'>): BoardStatus | null {
+  return board.is === 'heard' ? board.status : null;
+}
+
+/** What the board last told of its film; null while no board is heard. */
+export function boardFilmOf(state: Pick<PresenterState, 'board'>): BoardStatus['film'] | null {
+  return boardStatusOf(state)?.film ?? null;
+}
+
 /** True while another window leads the room: this one follows it (R13). */
-export function isWatching({
-  me,
-  view,
-  line,
-}: Pick<PresenterState, 'me' | 'view' | 'line'>): boolean {
-  return me !== '' && line !== 'gone' && view !== null && view.lead !== null && view.lead !== me;
+export function isWatching(state: Pick<PresenterState, 'me' | 'phase'>): boolean {
+  const room = roomOf(state);
+  const lead = room.is === 'open' ? (room.view?.lead ?? null) : null;
+  return state.me !== '' && lead !== null && lead !== state.me;
 }

@@ -29,8 +29,9 @@ export function openPresenterStore(first: Deck, name: string, me: string): Prese
   function become(next: PresenterState): void {
     const before = state;
     state = next;
-    if (next.finished || next.screens === 'unsaid' || next.rehearsal || next.preview) remove(key);
-    else write(key, serialiseState(next, Date.now()));
+    const text = serialiseState(next, Date.now());
+    if (text === null) remove(key);
+    else write(key, text);
     for (const hear of heard) hear(before);
   }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../../../document/problem.ts';
 import type { BoardWindow } from '../board/board-window.view.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import type { Action } from './keys.ts';
+import { coverOf, isLive, screensOf, viewOf, type PresenterState } from './presenter-state.ts';
 import type { Lead } from './lead.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
@@ -99,6 +100,12 @@ const worksUnderPause: readonly Action[] = [
   'keys',
 ];
 
+const cards: Readonly<Record<PresenterState['mode'], (card: PollCard) => PollCard>> = {
+  lesson: (card) => card,
+  rehearsal: rehearsalCard,
+  preview: previewCard,
+};
+
 /** Puts the parts together; `draw` is called when the page has something new to show. */
 export function makePresenter({
   lesson,
@@ -119,17 +126,16 @@ export function makePresenter({
   function card(): PollCard | null {
     const state = store.state();
     // A pretend class answers as if by tablet, before there is a room, too.
-    const found = pollCardOf(
-      lesson.now,
-      state.slide,
-      state.rehearsal ? { ...state, devices: true } : state,
-    );
-    if (found === null) return null;
-    return state.preview ? previewCard(found) : state.rehearsal ? rehearsalCard(found) : found;
+    const found = pollCardOf(lesson.now, state.slide, {
+      view: viewOf(state),
+      devices: state.devices || state.mode === 'rehearsal',
+      pupils: state.pupils,
+    });
+    return found === null ? null : cards[state.mode](found);
   }
 
   function act(action: Action): void {
-    if (store.state().cover === 'pause' && !worksUnderPause.includes(action)) return;
+    if (coverOf(store.state()) === 'pause' && !worksUnderPause.includes(action)) return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return film(action);
@@ -160,7 +166,7 @@ export function makePresenter({
       case 'telling':
       case 'box':
       case 'board':
-        return store.state().screens === 'two' ? besideBoard(action) : undefined;
+        return screensOf(store.state()) === 'two' ? besideBoard(action) : undefined;
       case 'screens':
       case 'finish':
       case 'stored':
@@ -196,8 +202,9 @@ export function makePresenter({
             : 'The browser did not open the board’s window. Allow pop-ups for this address.',
         });
       case 'box': {
-        const { view, cover } = store.state();
-        if (!view?.devices || view.state === 'finished' || cover === 'pause') return;
+        const view = viewOf(store.state());
+        const isPaused = coverOf(store.state()) === 'pause';
+        if (!view?.devices || view.state === 'finished' || isPaused) return;
         if (view.box.isOpen || view.box.notes.length > 0) return change({ dialog: 'box' });
         return void room.step({ type: 'box', isOpen: true });
       }
@@ -225,9 +232,10 @@ export function makePresenter({
   }
 
   async function useDevices(): Promise<void> {
-    const { view, line, preview } = store.state();
-    if (!hasDevices || preview || view?.devices) return;
-    if (view && line === 'live') return void room.step({ type: 'devices' });
+    const state = store.state();
+    const view = viewOf(state);
+    if (!hasDevices || state.mode === 'preview' || view?.devices) return;
+    if (view && isLive(state)) return void room.step({ type: 'devices' });
     store.send({ type: 'devices' });
     await room.open();
   }

@@ -1,14 +1,23 @@
-import type { FromBoard } from '../../../outputs/board/board-link.ts';
+import type { Cover, FromBoard } from '../../../outputs/board/board-link.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { safeShowing } from '../../../outputs/board/film-source.ts';
 import { keepPlace } from '../../../outputs/board/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import type { StaffView } from '../../../room/protocol.ts';
 import { own } from '../../../text/own.ts';
-import { isHeldBy, pressCover, UNCOVERED } from '../board/cover.ts';
+import { isHeldBy, pressCover, uncover } from '../board/cover.ts';
 import { filmTurn, isSecondPress, turnFilm } from '../film/film-turn.ts';
 import type { LessonNow, PresenterEvent, Start } from './presenter-event.ts';
-import { isWatching, type PresenterState } from './presenter-state.ts';
+import {
+  coverOf,
+  isWatching,
+  roomOf,
+  type Phase,
+  type PresenterState,
+  type Room,
+  type Screens,
+  type SlideCover,
+} from './presenter-state.ts';
 
 /** The state after an event. No effects. */
 export function reduce(
@@ -16,10 +25,10 @@ export function reduce(
   event: PresenterEvent,
   time: LessonNow,
 ): PresenterState {
-  return isHeldBy(state.cover, event) ? state : move(state, event, time);
+  return isHeldBy(state.phase, event) ? state : next(state, event, time);
 }
 
-function move(state: PresenterState, event: PresenterEvent, time: LessonNow): PresenterState {
+function next(state: PresenterState, event: PresenterEvent, time: LessonNow): PresenterState {
   switch (event.type) {
     case 'start':
       return begin(state, event, time.now);
@@ -28,11 +37,9 @@ function move(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
     case 'go':
       return goTo(state, event.slide, time);
     case 'cover':
+      return pressCover(state, event.cover, time.now);
     case 'land':
-      return {
-        ...state,
-        ...pressCover(state, event.type === 'land' ? 'land' : event.cover, time.now),
-      };
+      return pressCover(state, 'land', time.now);
     case 'devices':
       return { ...state, devices: true };
     case 'showing':
@@ -42,15 +49,17 @@ function move(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
     case 'put-back':
       return { ...state, skipped: state.skipped.filter((block) => block !== event.block) };
     case 'screens':
-      return { ...state, screens: event.screens, board: null, boardLost: false };
+      return changeScreens(state, event.screens);
     case 'boards':
-      return { ...state, severalBoards: event.areSeveral };
+      return state.board.is === 'heard'
+        ? { ...state, board: { ...state.board, areSeveral: event.areSeveral } }
+        : state;
     case 'board-lost':
-      return { ...state, board: null, boardLost: true };
+      return { ...state, board: { is: 'lost' } };
     case 'keep-board':
-      return { ...state, ends: null };
+      return closeBoardAt(state, null);
     case 'close-board':
-      return { ...state, ends: time.now };
+      return closeBoardAt(state, time.now);
     case 'film':
       return moveFilm(state, event.do, time.now);
     case 'seek':
@@ -59,13 +68,13 @@ function move(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
         film: { order: state.film.order + 1, do: 'seek', at: event.at },
       };
     case 'room':
-      return { ...state, room: event.room, view: null, line: 'live', lost: false };
+      return withRoom(state, { is: 'open', opened: event.room, link: 'live', view: null });
     case 'view':
-      return hearRoom(state, event.view, time);
+      return takeView(state, event.view, time);
     case 'line':
-      return state.line === 'old' ? state : { ...state, line: event.line };
+      return takeLine(state, event.line);
     case 'heard':
-      return hear(state, event.message, time);
+      return takeMessage(state, event.message, time);
     case 'lesson':
       return {
         ...state,
@@ -76,38 +85,58 @@ function move(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
   }
 }
 
+function begin(
+  state: PresenterState,
+  { screens, pupils, devices, mode = 'lesson', bell = state.bell }: Start,
+  now: number,
+): PresenterState {
+  const { phase } = state;
+  if (phase.is === 'finished') return state;
+  return {
+    ...state,
+    pupils,
+    devices,
+    mode,
+    bell,
+    phase:
+      phase.is === 'before'
+        ? { ...phase, is: 'teaching', screens, since: now }
+        : { ...phase, screens },
+  };
+}
+
+function changeScreens(state: PresenterState, screens: Screens): PresenterState {
+  const { phase } = state;
+  if (phase.is === 'before' || phase.is === 'finished') return state;
+  return { ...state, phase: { ...phase, screens }, board: { is: 'unheard' } };
+}
+
 /** How long the board shows help once the lesson is over, in ms: the next class is at the door. */
 const BOARD_STAYS_MS = 2 * 60_000;
 
 function finish(state: PresenterState, now: number): PresenterState {
-  return {
-    ...state,
-    cover: 'help',
-    landing: false,
-    underPause: 'none',
-    room: null,
-    view: null,
-    line: 'none',
-    finished: true,
-    ends: now + BOARD_STAYS_MS,
-  };
+  const { phase } = state;
+  switch (phase.is) {
+    case 'before':
+      // The window that led is done, and this one has not begun: it may start a lesson of its own.
+      return {
+        ...state,
+        phase: { is: 'before', room: { is: 'none' }, cover: { is: 'none' } },
+      };
+    case 'teaching':
+    case 'landing':
+      return {
+        ...state,
+        phase: { is: 'finished', screens: phase.screens, closesAt: now + BOARD_STAYS_MS },
+      };
+    case 'finished':
+      return state;
+  }
 }
 
-function begin(
-  state: PresenterState,
-  { screens, pupils, devices, rehearsal = false, preview = false, bell = state.bell }: Start,
-  now: number,
-): PresenterState {
-  return {
-    ...state,
-    screens,
-    pupils,
-    devices,
-    rehearsal,
-    preview,
-    bell,
-    since: state.since ?? now,
-  };
+function closeBoardAt(state: PresenterState, closesAt: number | null): PresenterState {
+  const { phase } = state;
+  return phase.is === 'finished' ? { ...state, phase: { ...phase, closesAt } } : state;
 }
 
 function moveFilm(state: PresenterState, order: 'play' | 'pause', now: number): PresenterState {
@@ -117,7 +146,7 @@ function moveFilm(state: PresenterState, order: 'play' | 'pause', now: number): 
 
 // The help slide is simply left.
 function turn(state: PresenterState, to: 'next' | 'back', time: LessonNow): PresenterState {
-  if (state.cover === 'help') return { ...state, ...UNCOVERED };
+  if (coverOf(state) === 'help') return uncover(state);
   const film = to === 'next' ? filmTurn(time.deck, state) : null;
   // To play it twice is no harm; to pause it or to leave it is not what a double click means.
   if (to === 'next' && film !== 'play' && isSecondPress(state, time.now)) return state;
@@ -129,56 +158,116 @@ function turn(state: PresenterState, to: 'next' | 'back', time: LessonNow): Pres
 function goTo(state: PresenterState, slide: string, { deck, now }: LessonNow): PresenterState {
   const blockOf = (id: string) => deck.slides.find((one) => one.id === id)?.block ?? '';
   if (blockOf(slide) === '') return state;
-  const there = { slide, step: 0, played: null };
+  const there = { ...state, slide, step: 0, played: null };
   const left = blockOf(state.slide);
-  if (left === blockOf(slide) || state.since === null) {
-    return { ...state, ...there, since: state.since ?? now };
-  }
-  const stayed = (own(state.spent, left) ?? 0) + Math.max(0, now - state.since);
-  return { ...state, ...there, spent: { ...state.spent, [left]: stayed }, since: now };
+  const { phase } = state;
+  const isRunning = phase.is === 'teaching' || phase.is === 'landing';
+  if (left === blockOf(slide) || !isRunning) return there;
+  const stayed = (own(state.spent, left) ?? 0) + Math.max(0, now - phase.since);
+  return {
+    ...there,
+    spent: { ...state.spent, [left]: stayed },
+    phase: { ...phase, since: now },
+  };
+}
+
+function withRoom(state: PresenterState, room: Room): PresenterState {
+  const { phase } = state;
+  return phase.is === 'finished' ? state : { ...state, phase: { ...phase, room } };
+}
+
+function takeLine(
+  state: PresenterState,
+  line: 'away' | 'signed-out' | 'gone' | 'old',
+): PresenterState {
+  if (line === 'old') return { ...state, isOutdated: true };
+  const room = roomOf(state);
+  if (room.is !== 'open') return state;
+  return line === 'gone'
+    ? withRoom(state, { is: 'gone', opened: room.opened, view: room.view, why: 'over' })
+    : withRoom(state, { ...room, link: line });
 }
 
 // The answer to a step may come after a later view; a view from before is no news.
-function hearRoom(state: PresenterState, view: StaffView, time: LessonNow): PresenterState {
-  // A room says it twice, in answer to the last step and to whoever watches.
-  if (view.state === 'finished') {
-    // What only the teacher may know is for the window that led.
-    if (isWatching(state) && !view.lost) return finish(state, time.now);
-    const after = state.toldBy === view.code ? state.after : [...state.after, ...view.after];
-    return { ...state, line: 'gone', lost: view.lost === true, after, toldBy: view.code };
-  }
-  const isOld = state.view !== null && view.n < state.view.n;
-  const heard: PresenterState = {
-    ...state,
-    view: isOld ? state.view : view,
-    line: 'live',
+function takeView(state: PresenterState, view: StaffView, time: LessonNow): PresenterState {
+  const room = roomOf(state);
+  if (room.is === 'none') return state;
+  if (view.state === 'finished') return takeEnd(state, room, { view, now: time.now });
+  const isOld = room.view !== null && view.n < room.view.n;
+  const newest = isOld ? room.view : view;
+  const shown: PresenterState = {
+    ...withRoom(state, { is: 'open', opened: room.opened, link: 'live', view: newest }),
     devices: state.devices || view.devices,
   };
   // A room that another browser opened is gone on with where it is.
-  const isFollowing = isWatching(heard) || (state.view === null && state.screens === 'unsaid');
-  return isFollowing ? followOn(heard, time) : heard;
+  const isRejoined = room.view === null && state.phase.is === 'before';
+  return isWatching(shown) || isRejoined ? follow(shown, newest ?? view, time) : shown;
 }
 
-function followOn(state: PresenterState, time: LessonNow): PresenterState {
-  const { slide = null, stage = null } = state.view ?? {};
+// A room says it twice, in answer to the last step and to whoever watches.
+function takeEnd(
+  state: PresenterState,
+  { opened, view: last }: Exclude<Room, { readonly is: 'none' }>,
+  { view, now }: { readonly view: StaffView; readonly now: number },
+): PresenterState {
+  const isLost = view.lost === true;
+  // What only the teacher may know is for the window that led.
+  if (isWatching(state) && !isLost) return finish(state, now);
+  return {
+    ...withRoom(state, { is: 'gone', opened, view: last, why: isLost ? 'lost' : 'over' }),
+    after: state.afterRoom === view.code ? state.after : [...state.after, ...view.after],
+    afterRoom: view.code,
+  };
+}
+
+// Where the window that leads is, and what covers the board there.
+function follow(state: PresenterState, view: StaffView, time: LessonNow): PresenterState {
+  const { slide, stage } = view;
   const there = slide !== null && slide !== state.slide ? goTo(state, slide, time) : state;
   if (there.slide !== slide || stage === null) return there;
   const { step, cover, film } = stage;
-  return { ...there, step, cover, film };
+  return { ...there, step, film, phase: coveredAs(there.phase, cover) };
 }
 
-function hear(state: PresenterState, message: FromBoard, time: LessonNow): PresenterState {
+function coveredAs(phase: Phase, cover: Cover): Phase {
+  switch (phase.is) {
+    case 'before':
+    case 'teaching':
+      return { ...phase, cover: slideCoverAs(phase.cover, cover) };
+    case 'landing': {
+      const { screens, since, room } = phase;
+      return cover === 'none'
+        ? { is: 'teaching', screens, since, room, cover: { is: 'none' } }
+        : { ...phase, isPaused: cover === 'pause' };
+    }
+    case 'finished':
+      return phase;
+  }
+}
+
+function slideCoverAs(now: SlideCover, cover: Cover): SlideCover {
+  switch (cover) {
+    case 'none':
+    case 'help':
+      return { is: cover };
+    case 'pause':
+      return now.is === 'pause' ? now : { is: 'pause', over: now.is };
+  }
+}
+
+function takeMessage(state: PresenterState, message: FromBoard, time: LessonNow): PresenterState {
+  const isHeeded = !isWatching(state) && state.phase.is !== 'finished';
   switch (message.type) {
     case 'hello':
       return state;
     case 'turn':
-      return isWatching(state) || state.finished ? state : turn(state, message.to, time);
+      return isHeeded ? turn(state, message.to, time) : state;
     case 'pause':
-      return isWatching(state) || state.finished
-        ? state
-        : { ...state, ...pressCover(state, 'pause', time.now) };
-    case 'status':
-      return { ...state, board: message.status, boardLost: false };
+      return isHeeded ? pressCover(state, 'pause', time.now) : state;
+    case 'status': {
+      const areSeveral = state.board.is === 'heard' && state.board.areSeveral;
+      return { ...state, board: { is: 'heard', status: message.status, areSeveral } };
+    }
     case 'reached':
       return message.slide === state.slide
         ? goTo(state, nextAfter(state, message, time.deck), time)
@@ -189,11 +278,11 @@ function hear(state: PresenterState, message: FromBoard, time: LessonNow): Prese
 // A block may be left out in the very moment that the film ends.
 function nextAfter(
   { skipped }: PresenterState,
-  { slide, next }: Extract<FromBoard, { readonly type: 'reached' }>,
+  { slide, next: following }: Extract<FromBoard, { readonly type: 'reached' }>,
   deck: Deck,
 ): string {
-  const isLeftOut = skipped.includes(deck.slides.find(({ id }) => id === next)?.block ?? '');
+  const isLeftOut = skipped.includes(deck.slides.find(({ id }) => id === following)?.block ?? '');
   return isLeftOut
     ? turnPage(withoutBlocks(deck, slide, skipped), { slide, step: 0 }, 'next').slide
-    : next;
+    : following;
 }

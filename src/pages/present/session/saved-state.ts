@@ -1,146 +1,129 @@
-import { safeShowing } from '../../../outputs/board/film-source.ts';
+import * as v from 'valibot';
 import type { Deck } from '../../../outputs/board/deck.ts';
-import { deskTimes, RETURN_MS } from '../../../text/running-lesson.ts';
-import { readAs } from '../../../text/schema.ts';
-import { freshState, type PresenterState } from './presenter-state.ts';
+import { safeShowing, USUAL, type Showing } from '../../../outputs/board/film-source.ts';
+import { openedRoomSchema, stageSchema } from '../../../room/protocol.ts';
+import { RETURN_MS, type DeskTimes } from '../../../text/running-lesson.ts';
+import { number, readJsonAs, record, type Fields } from '../../../text/schema.ts';
+import {
+  coverOf,
+  freshState,
+  openedRoomOf,
+  type Phase,
+  type PresenterState,
+} from './presenter-state.ts';
+
+/** Grows with what is saved where an older page could not read it; a text without one was written before there were versions, and is read as the first. */
+const VERSION = 1;
+
+const showingSchema = v.object({
+  source: v.picklist(['media', 'laptop', 'elsewhere', 'story']),
+  speed: number,
+  captions: v.boolean(),
+  described: v.boolean(),
+} satisfies Fields<Showing>);
 
 /** What is saved of the state, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
-type Saved = Pick<
-  PresenterState,
-  | 'me'
-  | 'screens'
-  | 'slide'
-  | 'step'
-  | 'cover'
-  | 'landing'
-  | 'underPause'
-  | 'bell'
-  | 'film'
-  | 'showing'
-  | 'skipped'
-  | 'spent'
-  | 'since'
-  | 'pupils'
-  | 'devices'
-  | 'room'
-> & {
-  readonly at: number;
-};
+const savedState = v.object({
+  version: v.exactOptional(v.literal(VERSION)),
+  at: number,
+  bell: v.nullable(number),
+  me: v.string(),
+  screens: v.picklist(['one', 'two']),
+  slide: v.string(),
+  step: number,
+  cover: v.picklist(['none', 'pause', 'help']),
+  landing: v.boolean(),
+  underPause: v.exactOptional(v.picklist(['none', 'help'])),
+  film: stageSchema.entries.film,
+  showing: v.fallback(showingSchema, USUAL),
+  skipped: v.array(v.string()),
+  spent: record(number),
+  since: v.nullable(number),
+  pupils: number,
+  devices: v.boolean(),
+  room: v.nullable(openedRoomSchema),
+});
+type SavedState = DeskTimes & Readonly<v.InferOutput<typeof savedState>>;
 
-/** How long a lesson is come back to after it was last saved, in ms: as long as a room lives (R8). */
-export const KEPT_MS = RETURN_MS;
-
-/** The state as text for the browser's storage; `now` is ms since 1970. */
-export function serialiseState(state: PresenterState, now: number): string {
-  const {
-    me,
-    screens,
-    slide,
-    step,
-    cover,
-    landing,
-    underPause,
-    bell,
-    film,
-    showing,
-    skipped,
-    spent,
-    since,
-    pupils,
-    devices,
-    room,
-  } = state;
-  const saved: Saved = {
-    me,
-    screens,
-    slide,
-    step,
-    cover,
-    landing,
-    underPause,
-    bell,
-    film,
-    showing,
-    skipped,
-    spent,
-    since,
-    pupils,
-    devices,
-    room,
+/** The state as text for the browser's storage, `now` in ms since 1970; null for what is not saved: before and after the lesson, a rehearsal, a preview. */
+export function serialiseState(state: PresenterState, now: number): string | null {
+  const { phase, mode, me, slide, step, bell, film, showing, skipped, spent } = state;
+  if (phase.is === 'before' || phase.is === 'finished' || mode !== 'lesson') return null;
+  const saved: SavedState = {
+    version: VERSION,
     at: now,
+    me,
+    screens: phase.screens,
+    slide,
+    step,
+    cover: coverOf(state),
+    landing: phase.is === 'landing',
+    underPause: underPause(phase),
+    bell,
+    film,
+    showing,
+    skipped: [...skipped],
+    spent,
+    since: phase.since,
+    pupils: state.pupils,
+    devices: state.devices,
+    room: openedRoomOf(state),
   };
   return JSON.stringify(saved);
 }
 
-/** The state a text was written from, or a fresh one for text that is missing, old, broken, or of a slide that is gone. */
+/** The state a text was written from, or a fresh one for text that is missing, old, broken, of a later version, or of a slide that is gone. */
 export function parseState(text: string | null, deck: Deck, now: number): PresenterState {
   const fresh = freshState(deck);
-  const saved = parse(text);
-  if (!saved || now - saved.at > KEPT_MS) return fresh;
-  const isThere = deck.slides.some(({ id }) => id === saved.slide);
-  const line = saved.room ? 'opening' : 'none';
-  const { at: _, ...kept } = saved;
-  const underPause =
-    kept.cover === 'pause' && (kept.landing || kept.underPause === 'help') ? 'help' : 'none';
+  const saved = text === null ? null : readJsonAs(savedState, text);
+  if (saved === null || now - saved.at > RETURN_MS) return fresh;
+  const { me, slide, step, bell, film, skipped, spent, pupils, devices } = saved;
+  const isThere = deck.slides.some(({ id }) => id === slide);
   return {
     ...fresh,
-    ...kept,
-    underPause,
-    showing: safeShowing(kept.showing),
-    ...(isThere ? {} : { slide: fresh.slide, step: 0 }),
-    line,
+    me,
+    phase: phaseOf(saved),
+    ...(isThere && { slide, step }),
+    bell,
+    film,
+    showing: safeShowing(saved.showing),
+    skipped,
+    spent,
+    pupils,
+    devices,
   };
 }
 
-function parse(text: string | null): Saved | null {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return isSaved(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isSaved(value: unknown): value is Saved {
-  if (typeof value !== 'object' || value === null) return false;
-  const saved = value as { readonly [Key in keyof Saved]?: unknown };
-  const {
-    me,
+function phaseOf({
+  screens,
+  since,
+  at,
+  room,
+  landing,
+  cover,
+  underPause: over,
+}: SavedState): Phase {
+  const running = {
     screens,
-    slide,
-    step,
-    cover,
-    landing,
-    film,
-    skipped,
-    spent,
-    since,
-    pupils,
-    devices,
-    room,
-  } = saved;
-  const isShown =
-    typeof slide === 'string' &&
-    typeof step === 'number' &&
-    ['none', 'pause', 'help'].includes(String(cover)) &&
-    typeof landing === 'boolean' &&
-    isThing(film) &&
-    typeof film['order'] === 'number';
-  const isTimed =
-    isThing(spent) &&
-    Array.isArray(skipped) &&
-    (since === null || typeof since === 'number') &&
-    readAs(deskTimes, value) !== null;
-  const isAsked =
-    typeof pupils === 'number' &&
-    typeof devices === 'boolean' &&
-    ['unsaid', 'one', 'two'].includes(String(screens));
-  const isRoomed =
-    room === null ||
-    (isThing(room) && typeof room['code'] === 'string' && typeof room['roomKey'] === 'string');
-  return typeof me === 'string' && isShown && isTimed && isAsked && isRoomed;
+    since: since ?? at,
+    room:
+      room === null
+        ? ({ is: 'none' } as const)
+        : ({ is: 'open', opened: room, link: 'opening', view: null } as const),
+  };
+  if (landing && cover !== 'none') {
+    return { is: 'landing', ...running, isPaused: cover === 'pause' };
+  }
+  return {
+    is: 'teaching',
+    ...running,
+    cover: cover === 'pause' ? { is: cover, over: over ?? 'none' } : { is: cover },
+  };
 }
 
-function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function underPause(
+  phase: Extract<Phase, { readonly is: 'teaching' | 'landing' }>,
+): 'none' | 'help' {
+  if (phase.is === 'landing') return phase.isPaused ? 'help' : 'none';
+  return phase.cover.is === 'pause' ? phase.cover.over : 'none';
 }

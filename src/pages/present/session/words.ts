@@ -6,7 +6,17 @@ import type { Problem } from '../../../document/problem.ts';
 import { codeText } from '../../../room/code.ts';
 import { OLD_PAGE } from '../../../text/protocol-version.ts';
 import type { StaffView } from '../../../room/protocol.ts';
-import type { PresenterState } from './presenter-state.ts';
+import {
+  boardStatusOf,
+  coverOf,
+  isLanding,
+  roomOf,
+  screensOf,
+  viewOf,
+  type BoardPresence,
+  type PresenterState,
+  type Room,
+} from './presenter-state.ts';
 import { placeOf, slideOf, stepsShown } from './moves.ts';
 
 /** Something that needs the teacher: a sentence, and what one press may do about it. */
@@ -43,26 +53,17 @@ export type Notice = {
 };
 
 /** What is wrong or waited for, in plain words, the most pressing first; `isFolder` where the page was opened from a folder, by `file:`. */
-export function noticesOf(
-  { screens, line, lost, board, boardLost, severalBoards, rehearsal, preview }: PresenterState,
-  isFolder: boolean,
-): readonly Notice[] {
-  const room =
-    line === 'none' || line === 'opening' || line === 'live'
-      ? []
-      : [lost ? LOST : roomNotice(line)];
-  // In one window the board itself says it.
-  const isTried = rehearsal || preview;
-  const pretend =
-    screens !== 'two' || !isTried
-      ? []
-      : [tried(rehearsal ? REHEARSAL : PREVIEW, { board, isFolder })];
-  const ofBoard =
-    screens !== 'two' || (isTried && board === null)
-      ? []
-      : boardNotices(board, { isLost: boardLost, isFolder });
-  const several = screens === 'two' && severalBoards ? [TWO_BOARDS] : [];
-  return [...pretend, ...room, ...several, ...ofBoard];
+export function noticesOf(state: PresenterState, isFolder: boolean): readonly Notice[] {
+  const room = roomNotices(state);
+  // In one window the board itself says what else there is to say.
+  if (screensOf(state) !== 'two') return room;
+  const board = boardStatusOf(state);
+  const ofBoard = boardNotices(state.board, isFolder);
+  if (state.mode !== 'lesson') {
+    const pretend = state.mode === 'rehearsal' ? REHEARSAL : PREVIEW;
+    return [tried(pretend, { board, isFolder }), ...room, ...(board === null ? [] : ofBoard)];
+  }
+  return [...room, ...ofBoard];
 }
 
 // A lesson can be tried without a board; only the film plays nowhere else.
@@ -97,14 +98,14 @@ export function heldWords({ line, message }: Problem): string {
 
 /** What is said of the state to someone who cannot see it, after every change. */
 export function statusOf(state: PresenterState, deck: Deck, isFolder: boolean): string {
-  if (state.finished) return 'The lesson is finished.';
+  if (state.phase.is === 'finished') return 'The lesson is finished.';
   const { n, of } = placeOf(deck, state.slide);
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, state.slide)?.heading ?? ''}.`;
   const shown = stepsShown(deck, state);
-  const help = state.landing
+  const help = isLanding(state)
     ? ' Landing safely: the help slide is on the board.'
     : ' The help slide is on the board.';
-  const cover = { none: '', pause: ' The board is paused.', help }[state.cover];
+  const cover = { none: '', pause: ' The board is paused.', help }[coverOf(state)];
   // What stays the same all along is not said with every slide.
   const notices = noticesOf(state, isFolder)
     .filter(({ id }) => id !== 'rehearsal' && id !== 'preview')
@@ -151,41 +152,71 @@ const APART: Notice = {
   offer: 'open-or-one',
 };
 
-function roomNotice(line: 'away' | 'signed-out' | 'gone' | 'old'): Notice {
-  switch (line) {
-    case 'away':
-      return {
-        id: 'away',
-        words: 'Connection lost. The board stays as it is. Reconnecting…',
-        offer: null,
-      };
-    case 'signed-out':
-      return {
-        id: 'signed-out',
-        words:
-          'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
-        offer: null,
-      };
-    case 'old':
-      return { id: 'old', words: OLD_PAGE, offer: 'load-again' };
+const ROOM_OVER: Notice = {
+  id: 'gone',
+  words:
+    'This room is over, and what was counted in it is forgotten. A new room starts at no answers.',
+  offer: 'new-room',
+};
+
+const AWAY: Notice = {
+  id: 'away',
+  words: 'Connection lost. The board stays as it is. Reconnecting…',
+  offer: null,
+};
+
+const SIGNED_OUT: Notice = {
+  id: 'signed-out',
+  words:
+    'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
+  offer: null,
+};
+
+const OUTDATED: Notice = { id: 'old', words: OLD_PAGE, offer: 'load-again' };
+
+const NO_BOARD: Notice = {
+  id: 'no-board',
+  words: 'The board is not open on any screen.',
+  offer: 'open-board',
+};
+
+function roomNotices(state: PresenterState): readonly Notice[] {
+  if (state.isOutdated) return [OUTDATED];
+  const room = roomOf(state);
+  switch (room.is) {
+    case 'none':
+      return [];
     case 'gone':
-      return {
-        id: 'gone',
-        words:
-          'This room is over, and what was counted in it is forgotten. A new room starts at no answers.',
-        offer: 'new-room',
-      };
+      return [room.why === 'lost' ? LOST : ROOM_OVER];
+    case 'open':
+      return linkNotices(room.link);
   }
 }
 
-type Reach = { readonly isLost: boolean; readonly isFolder: boolean };
-
-function boardNotices(board: BoardStatus | null, { isLost, isFolder }: Reach): readonly Notice[] {
-  if (board === null && !isLost) return [];
-  if (board === null && isFolder) return [APART];
-  if (board === null) {
-    return [{ id: 'no-board', words: 'The board is not open on any screen.', offer: 'open-board' }];
+function linkNotices(link: Extract<Room, { readonly is: 'open' }>['link']): readonly Notice[] {
+  switch (link) {
+    case 'opening':
+    case 'live':
+      return [];
+    case 'away':
+      return [AWAY];
+    case 'signed-out':
+      return [SIGNED_OUT];
   }
+}
+
+function boardNotices(board: BoardPresence, isFolder: boolean): readonly Notice[] {
+  switch (board.is) {
+    case 'unheard':
+      return [];
+    case 'lost':
+      return [isFolder ? APART : NO_BOARD];
+    case 'heard':
+      return [...(board.areSeveral ? [TWO_BOARDS] : []), ...statusNotices(board.status)];
+  }
+}
+
+function statusNotices(board: BoardStatus): readonly Notice[] {
   if (!board.started && board.film.isRefused === true) {
     return [
       {
@@ -243,10 +274,10 @@ function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice
 }
 
 // A question stays open when the lesson moves on; what was closed or shown is on its own slide alone, and not under a cover.
-function pollWords({ view, slide, cover }: PresenterState, deck: Deck): string {
-  const poll = view?.poll;
+function pollWords(state: PresenterState, deck: Deck): string {
+  const poll = viewOf(state)?.poll;
   if (!poll) return '';
-  const on = slideOf(deck, slide);
+  const on = slideOf(deck, state.slide);
   const isHere = on?.kind === 'poll' && isPollOf(on, poll);
   switch (poll.state) {
     case 'asking':
@@ -256,7 +287,7 @@ function pollWords({ view, slide, cover }: PresenterState, deck: Deck): string {
     case 'closed':
       return isHere ? ' The question is closed.' : '';
     case 'shown':
-      if (!isHere || cover !== 'none') return '';
+      if (!isHere || coverOf(state) !== 'none') return '';
       return isBare(poll.published)
         ? ' The board says that no result is shown.'
         : ' The result is on the board.';

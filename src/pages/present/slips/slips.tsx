@@ -6,6 +6,7 @@ import { countSlips, slipItems, type Pile, type SlipItem } from '../../../room/s
 import { AnswersTable } from '../panels/after-card.tsx';
 import { afterTables, type AfterTable } from '../panels/after-lesson.ts';
 import { readQuestions } from '../session/lesson-files.view.ts';
+import { screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { slipTitle } from './slip-title.ts';
 import { openCount, pilesOf, type SlipCount } from './slip-count.ts';
@@ -26,7 +27,7 @@ type Stage =
 export function Slips({ presenter }: SlipsProps) {
   const { deck, store, change } = presenter;
   const [stage, setStage] = useState<Stage>({
-    is: store.state().screens === 'one' ? 'covered' : 'choosing',
+    is: screensOf(store.state()) === 'one' ? 'covered' : 'choosing',
   });
   const [piles, setPiles] = useState<readonly Pile[]>([]);
   const questions = useQuestions(presenter);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import { codeText } from '../../../room/code.ts';
+import { openedRoomOf, screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from '../room/private-dialog.tsx';
 import './rejoin.css';
@@ -9,7 +10,8 @@ type RejoinProps = { readonly presenter: Presenter };
 
 /** The words by which another browser goes on with this room (R13); on a screen that pupils may see it waits. */
 export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps) {
-  const { room: opened, screens } = store.state();
+  const opened = openedRoomOf(store.state());
+  const screens = screensOf(store.state());
   return (
     <PrivateDialog
       title="Go on in another browser"

@@ -21,6 +21,7 @@ import { fitWords } from '../room/fit-words.ts';
 import { Gates } from './gates.tsx';
 import { SITE, sitePath } from '../session/lesson-files.view.ts';
 import { Preflight } from './preflight.tsx';
+import { openedRoomOf, screensOf, type Mode, type Screens } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from '../board/screen-choice.tsx';
@@ -48,8 +49,9 @@ type StartProps = { readonly presenter: Presenter };
 /** Opens the desk at once where the page's address asks for a rehearsal or a preview: with the notes, and no board on any screen yet. */
 export function startAsAsked(presenter: Presenter): void {
   const doing = doingAsked();
-  const { screens, room, pupils } = presenter.store.state();
-  if (doing === 'teach' || screens !== 'unsaid' || room !== null) return;
+  const state = presenter.store.state();
+  const { pupils } = state;
+  if (doing === 'teach' || screensOf(state) !== null || openedRoomOf(state) !== null) return;
   start(
     presenter,
     { screens: 'two', place: null, isBoardOpen: false },
@@ -59,7 +61,7 @@ export function startAsAsked(presenter: Presenter): void {
 
 /** The first panel: what this is, who is here, both gates, and, in one press, which screen they see. */
 export function StartPanel({ presenter }: StartProps) {
-  return presenter.store.state().room === null ? (
+  return openedRoomOf(presenter.store.state()) === null ? (
     <Fresh presenter={presenter} />
   ) : (
     <Running presenter={presenter} />
@@ -249,8 +251,15 @@ type Chosen = {
   readonly bell: string;
 };
 
+/** What each choice of the start panel is called while it runs. */
+const modes = {
+  teach: 'lesson',
+  rehearse: 'rehearsal',
+  preview: 'preview',
+} as const satisfies Readonly<Record<Doing, Mode>>;
+
 type Seen = {
-  readonly screens: 'one' | 'two';
+  readonly screens: Screens;
   readonly place: ScreenPlace | null;
   readonly isBoardOpen: boolean;
 };
@@ -260,7 +269,7 @@ function start(
   { screens, place, isBoardOpen }: Seen,
   { pupils, devices, doing, bell }: Chosen,
 ): void {
-  const isRunning = store.state().room !== null;
+  const isRunning = openedRoomOf(store.state()) !== null;
   // The board of a lesson taught in this window before: a window that is opened gets a copy of all that this one has saved.
   keepMemory(deck, sessionStorage).forget();
   const isOpen = screens === 'one' || !isBoardOpen || board.open(place);
@@ -270,8 +279,7 @@ function start(
     screens,
     pupils: Math.max(1, pupils),
     devices: devices !== 'none',
-    rehearsal: doing === 'rehearse',
-    preview: doing === 'preview',
+    mode: modes[doing],
     bell: bellAt(bell, new Date()) ?? store.state().bell,
   });
   if (!isOpen) {
