@@ -26,7 +26,7 @@ export function Rows({ children, pass, isPassed, isNumbered = false }: RowsProps
       {children}
       <Row
         disc={<span aria-hidden="true">–</span>}
-        press={pass}
+        onPress={pass}
         {...(isPassed !== undefined && { isPicked: isPassed })}
       >
         {PASS_TEXT}
@@ -37,15 +37,15 @@ export function Rows({ children, pass, isPassed, isNumbered = false }: RowsProps
 
 type RowProps = {
   readonly disc: ComponentChildren;
-  readonly press: () => void;
+  readonly onPress: () => void;
   readonly children: ComponentChildren;
   readonly isPicked?: boolean;
 };
 
 /** One row to press. It answers at once, or, where it says whether it is picked, it waits for “Send”. */
-export function Row({ disc, press, children, isPicked }: RowProps) {
+export function Row({ disc, onPress, children, isPicked }: RowProps) {
   // Where one press answers, the second of a double press was meant for the button that stood here before.
-  const once = (event: MouseEvent) => (isPicked !== undefined || event.detail < 2) && press();
+  const once = (event: MouseEvent) => (isPicked !== undefined || event.detail < 2) && onPress();
   return (
     <li>
       <button

@@ -23,10 +23,10 @@ export const Letters = createContext(true);
 /** True while open dialogs are out of sight, with all that was typed in them. */
 export const Veil = createContext(false);
 
-/** What a button is made of: `press` is what it does, none where it sends its form; `shortcut` is the key it shows. */
+/** What a button is made of: `onPress` is what it does, none where it sends its form; `shortcut` is the key it shows. */
 export type ButtonProps = {
   readonly children: ComponentChildren;
-  readonly press?: () => void;
+  readonly onPress?: () => void;
   readonly icon?: IconName;
   readonly shortcut?: string;
   readonly look?: 'plain' | 'main' | 'dark' | 'quiet' | 'film';
@@ -37,7 +37,7 @@ export type ButtonProps = {
 /** A button that says what happens, with its icon and its key. */
 export function Button({
   children,
-  press,
+  onPress,
   icon: name,
   shortcut: wanted,
   look = 'plain',
@@ -48,9 +48,9 @@ export function Button({
   const shortcut = letters || !/^[A-Z?.]$/.test(wanted ?? '') ? wanted : undefined;
   return (
     <button
-      type={press ? 'button' : 'submit'}
+      type={onPress ? 'button' : 'submit'}
       class={look === 'plain' ? 'button' : `button button--${look}`}
-      onClick={press}
+      onClick={onPress}
       disabled={disabled}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut}

@@ -34,13 +34,13 @@ export function KeyMaker(props: KeyMakerProps) {
   return (
     <KeyCard words={words} title={<CardTitle />}>
       <p class="button-row screen-only">
-        <Button press={() => setWritten(true)} look="main">
+        <Button onPress={() => setWritten(true)} look="main">
           I’ve written them down
         </Button>
-        <Button press={() => print()} icon="print">
+        <Button onPress={() => print()} icon="print">
           Print the card
         </Button>
-        {props.cancel && <Button press={props.cancel}>Cancel</Button>}
+        {props.cancel && <Button onPress={props.cancel}>Cancel</Button>}
       </p>
     </KeyCard>
   );
@@ -85,10 +85,10 @@ function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () =
         <p>Your old words stop working. The notes that are waiting open with the new ones.</p>
       )}
       <p class="button-row">
-        <Button press={start} look="main">
+        <Button onPress={start} look="main">
           {reason === 'first' ? 'Make a key' : 'Show me eight words'}
         </Button>
-        {cancel && <Button press={cancel}>Cancel</Button>}
+        {cancel && <Button onPress={cancel}>Cancel</Button>}
       </p>
     </section>
   );
@@ -134,7 +134,7 @@ function TypeBack({ reason, holder, needsCode, made, words, back }: TypeBackProp
           <Button look="main" disabled={isSaving}>
             {isSaving ? 'Saving the key…' : 'Save the key'}
           </Button>
-          <Button press={back}>Show the words again</Button>
+          <Button onPress={back}>Show the words again</Button>
         </p>
       </form>
     </section>

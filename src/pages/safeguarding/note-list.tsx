@@ -47,7 +47,7 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
           {notes.map((note, at) => (
             <li key={note.id}>
               <Words note={note} />
-              <Button press={() => void mark(note, false)} icon="check">
+              <Button onPress={() => void mark(note, false)} icon="check">
                 Mark as dealt with<span class="unseen"> note {at + 1}</span>
               </Button>
             </li>
@@ -56,11 +56,11 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
         {sealedToOthers > 0 && <p class="advice">{othersWords(sealedToOthers)}</p>}
         <p class="button-row">
           {notes.length > 0 && (
-            <Button press={() => print()} icon="print">
+            <Button onPress={() => print()} icon="print">
               Print the notes
             </Button>
           )}
-          <Button press={close}>Close the notes</Button>
+          <Button onPress={close}>Close the notes</Button>
         </p>
       </section>
       <DealtWith notes={dealtWith} undo={(note) => void mark(note, true)} />
@@ -84,7 +84,7 @@ function DealtWith({
         {notes.map((note, at) => (
           <li key={note.id}>
             <Words note={note} />
-            <Button press={() => undo(note)} icon="replay">
+            <Button onPress={() => undo(note)} icon="replay">
               Undo<span class="unseen"> note {at + 1}</span>
             </Button>
           </li>

@@ -131,7 +131,7 @@ function Lost({ make }: { readonly make: () => void }) {
         old words.
       </p>
       <p>
-        <Button press={make}>Make a new key</Button>
+        <Button onPress={make}>Make a new key</Button>
       </p>
     </details>
   );
@@ -153,10 +153,10 @@ function Keys({
           : `${count} people have a key.`}
       </p>
       <p class="button-row">
-        <Button press={() => make('also')} icon="plus">
+        <Button onPress={() => make('also')} icon="plus">
           Make a key for a deputy
         </Button>
-        <Button press={() => make('instead')}>Replace your key</Button>
+        <Button onPress={() => make('instead')}>Replace your key</Button>
       </p>
     </section>
   );

@@ -33,7 +33,7 @@ export function OneFile({ school, change }: PartProps) {
         site. A lesson saved as a folder takes it along.
       </p>
       <p class="file-row">
-        <Button press={() => save(school)}>Save as one file</Button>
+        <Button onPress={() => save(school)}>Save as one file</Button>
         <label class="button file-button">
           <input
             type="file"

@@ -82,7 +82,7 @@ export function PeopleSection({ school, change }: PartProps) {
             change={(reach) => change(`deputy-${i}-reach`, { deputies: set(i, { reach }) })}
           />
           <Button
-            press={() =>
+            onPress={() =>
               change(`deputies-${deputies.length}`, {
                 deputies: deputies.filter((_, j) => i !== j),
               })
@@ -94,7 +94,7 @@ export function PeopleSection({ school, change }: PartProps) {
       ))}
       {deputies.length < MAX_PEOPLE && (
         <Button
-          press={() =>
+          onPress={() =>
             change(`deputies-${deputies.length}`, {
               deputies: [...deputies, { name: '', reach: '' }],
             })
@@ -180,7 +180,7 @@ export function GuidanceSection({ school, change }: PartProps) {
             change={(contact) => change(`local-${i}-contact`, { local: set(i, { contact }) })}
           />
           <Button
-            press={() =>
+            onPress={() =>
               change(`local-${local.length}`, { local: local.filter((_, j) => i !== j) })
             }
           >
@@ -190,7 +190,7 @@ export function GuidanceSection({ school, change }: PartProps) {
         </div>
       ))}
       {local.length < MAX_PEOPLE && (
-        <Button press={add} icon="plus">
+        <Button onPress={add} icon="plus">
           Add a local contact
         </Button>
       )}

@@ -88,7 +88,7 @@ function SavedCard({
         {trouble.length === 0 && savedWords[saved]}
       </p>
       <p>
-        <Button press={() => undo?.()} icon="replay" disabled={undo === null}>
+        <Button onPress={() => undo?.()} icon="replay" disabled={undo === null}>
           Undo the last change
         </Button>
       </p>

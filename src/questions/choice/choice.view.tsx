@@ -6,7 +6,7 @@ export function ChoiceView({ options, onAnswer }: AnswerProps) {
   return (
     <Rows pass={() => onAnswer(PASS)}>
       {options.map(({ id, label, text }) => (
-        <Row key={id} disc={label} press={() => onAnswer(id)}>
+        <Row key={id} disc={label} onPress={() => onAnswer(id)}>
           {text}
         </Row>
       ))}

@@ -19,7 +19,7 @@ export function ChoicesView({ options, picked, onPick, onAnswer }: AnswerProps) 
       <p class="hint">Pick as many as you like, then send.</p>
       <Rows pass={() => onPick(isPassed ? [] : [PASS])} isPassed={isPassed}>
         {options.map(({ id, label, text }) => (
-          <Row key={id} disc={label} press={() => toggle(id)} isPicked={picked.includes(id)}>
+          <Row key={id} disc={label} onPress={() => toggle(id)} isPicked={picked.includes(id)}>
             {text}
           </Row>
         ))}

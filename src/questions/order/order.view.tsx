@@ -31,7 +31,7 @@ export function OrderView({ options, picked: placed, onPick, onAnswer }: AnswerP
             <Row
               key={id}
               disc={place === 0 ? label : place}
-              press={() => press(id)}
+              onPress={() => press(id)}
               isPicked={place > 0}
             >
               {text}

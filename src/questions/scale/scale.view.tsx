@@ -7,7 +7,7 @@ export function ScaleView({ options, onAnswer }: AnswerProps) {
   return (
     <Rows pass={() => onAnswer(PASS)}>
       {options.map(({ id, label, text }, at) => (
-        <Row key={id} disc={label} press={() => onAnswer(id)}>
+        <Row key={id} disc={label} onPress={() => onAnswer(id)}>
           <span class="step">
             <span class="unseen">of {options.length} </span>
             <span class="steps" aria-hidden="true">

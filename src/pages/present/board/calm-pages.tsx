@@ -45,7 +45,7 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
       <h1>This lesson is open in another window</h1>
       <p>Only one window can lead the board. Nothing is lost if you go on here.</p>
       <p class="calm__row">
-        <Button press={take} look="main">
+        <Button onPress={take} look="main">
           Present here
         </Button>
         <a class="button" href={SITE}>
@@ -79,7 +79,7 @@ export function OtherRuns({ slug, title, here, open }: OtherRunsProps) {
         <a class="button button--main" href={pageAddress(`${SITE}present/${slug}/`)}>
           {wording('Return to it')}
         </a>
-        <Button press={open}>Open “{here}” as well</Button>
+        <Button onPress={open}>Open “{here}” as well</Button>
       </p>
     </main>
   );
@@ -120,7 +120,7 @@ export function Cleared({ presenter }: Pick<OverProps, 'presenter'>) {
       <h1>The lesson is finished</h1>
       <p>Nothing counted in it is kept.</p>
       <p class="calm__row">
-        <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+        <Button onPress={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
       </p>
       <OverButtons presenter={presenter} />
     </main>
@@ -134,9 +134,9 @@ function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
         All lessons
       </a>
       {presenter.deck.questions.length > 0 && (
-        <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
+        <Button onPress={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
       )}
-      <Button press={() => presenter.store.reset()}>Teach it again</Button>
+      <Button onPress={() => presenter.store.reset()}>Teach it again</Button>
     </p>
   );
 }
@@ -158,9 +158,9 @@ function BoardRow({ presenter: { store, board }, closesAt, now }: FinishedProps)
           : 'The board shows help, and closes by itself two minutes after the end.'}
       </p>
       <p class="calm__row">
-        <Button press={close}>Close the board now</Button>
+        <Button onPress={close}>Close the board now</Button>
         {closesAt !== null && (
-          <Button press={() => store.send({ type: 'keep-board' })}>Keep it open</Button>
+          <Button onPress={() => store.send({ type: 'keep-board' })}>Keep it open</Button>
         )}
       </p>
     </div>

@@ -89,7 +89,7 @@ function TouchBar({ presenter, now }: OneProps) {
   return (
     <>
       <Button
-        press={() => act('back')}
+        onPress={() => act('back')}
         icon="back"
         shortcut={keyOf('back')}
         disabled={isPaused || isAtEnd(deck, state, 'back')}
@@ -117,15 +117,20 @@ function Endings({ presenter, now }: OneProps) {
     <>
       {isLanding(state) && <p class="bar__words">The ending is in your printed notes.</p>}
       {(isLast || isLanding(state)) && (
-        <Button press={() => act('finish')} shortcut={keyOf('finish')}>
+        <Button onPress={() => act('finish')} shortcut={keyOf('finish')}>
           Finish
         </Button>
       )}
-      <Button press={() => act('screens')} icon="screens" look="quiet" shortcut={keyOf('screens')}>
+      <Button
+        onPress={() => act('screens')}
+        icon="screens"
+        look="quiet"
+        shortcut={keyOf('screens')}
+      >
         Screens
       </Button>
       <Button
-        press={() => act('land')}
+        onPress={() => act('land')}
         look={isNear && !isLanding(state) ? 'main' : 'plain'}
         shortcut={keyOf('land')}
         pressed={isLanding(state)}
@@ -133,7 +138,7 @@ function Endings({ presenter, now }: OneProps) {
         Land safely
       </Button>
       <Button
-        press={() => act('help')}
+        onPress={() => act('help')}
         icon="help"
         shortcut={keyOf('help')}
         pressed={cover === 'help' && !isLanding(state)}
@@ -142,7 +147,7 @@ function Endings({ presenter, now }: OneProps) {
         Help slide
       </Button>
       <Button
-        press={() => act('pause')}
+        onPress={() => act('pause')}
         icon={cover === 'pause' ? 'check' : 'cover'}
         look="dark"
         shortcut={pauseKey(ui().letters)}
@@ -162,14 +167,14 @@ function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
       <p class="bar__words">The lesson is finished.</p>
       <span class="bar__gap" />
       {isClosing && (
-        <Button press={() => store.send({ type: 'keep-board' })}>Keep help here</Button>
+        <Button onPress={() => store.send({ type: 'keep-board' })}>Keep help here</Button>
       )}
-      <Button press={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
-      <Button press={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+      <Button onPress={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
+      <Button onPress={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
       {presenter.deck.questions.length > 0 && (
-        <Button press={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
+        <Button onPress={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
       )}
-      <Button press={() => presenter.store.reset()}>Teach it again</Button>
+      <Button onPress={() => presenter.store.reset()}>Teach it again</Button>
       <a class="button button--main" href={SITE}>
         All lessons
       </a>

@@ -30,7 +30,7 @@ export function ScreenChoice({ choose }: ScreenChoiceProps) {
       <p class="screens" role="status" hidden={words === ''}>
         <span>{words}</span>
         {advice === 'several' && place === null && canFindScreens() && (
-          <Button press={() => void find()}>Put the board there for me</Button>
+          <Button onPress={() => void find()}>Put the board there for me</Button>
         )}
       </p>
       <div class="choices">

@@ -9,11 +9,11 @@ export function FilmLook({ presenter: { deck, store, act } }: { readonly present
   const lacks = lacksWords(deck, store.state());
   return (
     <div class="film-look">
-      <Button press={() => act('speed')} shortcut={keyOf('speed')}>
+      <Button onPress={() => act('speed')} shortcut={keyOf('speed')}>
         Speed {speed}
       </Button>
       <Button
-        press={() => act('captions')}
+        onPress={() => act('captions')}
         shortcut={keyOf('captions')}
         pressed={captions && !lacks.captions}
         disabled={lacks.captions}
@@ -21,7 +21,7 @@ export function FilmLook({ presenter: { deck, store, act } }: { readonly present
         Captions
       </Button>
       <Button
-        press={() => act('described')}
+        onPress={() => act('described')}
         shortcut={keyOf('described')}
         pressed={described && !lacks.descriptions}
         disabled={lacks.descriptions}

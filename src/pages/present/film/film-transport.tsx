@@ -36,14 +36,14 @@ export function FilmTransport({ presenter }: TransportProps) {
       />
       <div class="buttons film-buttons">
         <Button
-          press={() => presenter.act('replay')}
+          onPress={() => presenter.act('replay')}
           shortcut={keyOf('replay')}
           disabled={isCovered}
         >
           Last 20 s
         </Button>
         <Button
-          press={() => presenter.act('restart')}
+          onPress={() => presenter.act('restart')}
           shortcut={keyOf('restart')}
           disabled={isCovered}
         >
@@ -52,7 +52,7 @@ export function FilmTransport({ presenter }: TransportProps) {
         {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
           <Button
             key={stop}
-            press={() => store.send({ type: 'go', slide: stop })}
+            onPress={() => store.send({ type: 'go', slide: stop })}
             disabled={isCovered}
           >
             Stop {n + 1}, {filmTime(time)}

@@ -50,7 +50,7 @@ export function SourceDialog({ presenter: { deck, store, board, change } }: Sour
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
       <p class="dialog__row">
-        <Button press={close} shortcut="Esc">
+        <Button onPress={close} shortcut="Esc">
           Leave it as it is
         </Button>
       </p>

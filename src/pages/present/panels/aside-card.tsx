@@ -74,7 +74,7 @@ function Waiting({ presenter: { deck, store, room } }: AsideProps) {
     <>
       <p class="aside__words">The result of “{question.prompt}” is ready:</p>
       <div class="buttons">
-        <Button press={() => show(waiting.slide)} disabled={cover !== 'none'}>
+        <Button onPress={() => show(waiting.slide)} disabled={cover !== 'none'}>
           Show result
         </Button>
       </div>
@@ -106,7 +106,7 @@ function Today({ presenter }: AsideProps) {
         !view?.devices && (
           <div class="buttons">
             <Button
-              press={() => presenter.act('devices')}
+              onPress={() => presenter.act('devices')}
               icon="tablet"
               shortcut={keyOf('devices')}
             >
@@ -136,7 +136,7 @@ function Join({ presenter }: AsideProps) {
       </p>
       {join.isFull && (
         <div class="buttons">
-          <Button press={() => void presenter.room.step({ type: 'more-seats' })}>
+          <Button onPress={() => void presenter.room.step({ type: 'more-seats' })}>
             {SPARE_SEATS} more seats
           </Button>
         </div>

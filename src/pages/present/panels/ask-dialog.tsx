@@ -16,10 +16,10 @@ export function AskDialog({ title, yes, act, close, children }: AskDialogProps) 
     <Dialog title={title} close={close} isCareful>
       {children}
       <p class="dialog__row">
-        <Button press={act} look="main">
+        <Button onPress={act} look="main">
           {yes}
         </Button>
-        <Button press={close} shortcut="Esc">
+        <Button onPress={close} shortcut="Esc">
           Cancel
         </Button>
       </p>
@@ -37,7 +37,7 @@ export function PastDialog({
     <Dialog title={title} close={close}>
       {children}
       <p class="dialog__row">
-        <Button press={close} look="main" shortcut="Esc">
+        <Button onPress={close} look="main" shortcut="Esc">
           Close
         </Button>
       </p>

@@ -31,7 +31,7 @@ function LeadingBar({ presenter }: BarProps) {
   return (
     <>
       <Button
-        press={() => act('back')}
+        onPress={() => act('back')}
         icon="back"
         shortcut={keyOf('back')}
         disabled={isPaused || isAtEnd(deck, state, 'back')}
@@ -45,12 +45,12 @@ function LeadingBar({ presenter }: BarProps) {
       <OpenBoxButton presenter={presenter} />
       <span class="bar__gap" />
       {isLast && (
-        <Button press={() => act('finish')} look="main" shortcut={keyOf('finish')}>
+        <Button onPress={() => act('finish')} look="main" shortcut={keyOf('finish')}>
           Finish
         </Button>
       )}
       <Button
-        press={() => act('help')}
+        onPress={() => act('help')}
         icon="help"
         shortcut={keyOf('help')}
         pressed={cover === 'help' && !isLanding(state)}
@@ -59,7 +59,7 @@ function LeadingBar({ presenter }: BarProps) {
         Help slide
       </Button>
       <Button
-        press={() => act('pause')}
+        onPress={() => act('pause')}
         icon={isPaused ? 'check' : 'cover'}
         look="dark"
         shortcut={pauseKey(presenter.ui().letters)}
@@ -77,7 +77,7 @@ function FilmButtons({ presenter: { deck: whole, store, act } }: BarProps) {
   if (slideOf(deck, slide)?.kind === 'film') return null;
   return (
     <Button
-      press={() => act('replay')}
+      onPress={() => act('replay')}
       icon="replay"
       shortcut={keyOf('replay')}
       disabled={coverOf(store.state()) !== 'none'}

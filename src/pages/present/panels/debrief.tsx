@@ -25,7 +25,7 @@ export function Debrief({ presenter }: DebriefProps) {
         )}
       </ul>
       <p class="calm__row screen-only">
-        <Button press={() => print()} icon="print">
+        <Button onPress={() => print()} icon="print">
           Print this, with a blank delivery note
         </Button>
       </p>

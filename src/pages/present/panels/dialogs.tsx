@@ -41,11 +41,11 @@ export function KeysDialog({ presenter }: DialogProps) {
         </p>
       )}
       <p class="dialog__row">
-        <Button press={close} look="main" shortcut="Esc">
+        <Button onPress={close} look="main" shortcut="Esc">
           Back to the lesson
         </Button>
         <Button
-          press={() => presenter.change({ dialog: 'stored' })}
+          onPress={() => presenter.change({ dialog: 'stored' })}
           icon="shield"
           shortcut={keyOf('stored')}
         >
@@ -102,11 +102,11 @@ export function ScreensDialog({ presenter }: DialogProps) {
     <Dialog title={wording(startWords[presenter.deck.audience].screen)} close={close}>
       <ScreenChoice choose={choose} />
       <p class="dialog__row">
-        <Button press={close} shortcut="Esc">
+        <Button onPress={close} shortcut="Esc">
           Leave it as it is
         </Button>
         {presenter.deck.slides.some(({ kind }) => kind === 'film') && (
-          <Button press={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
+          <Button onPress={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
             Where the film comes from
           </Button>
         )}
@@ -125,14 +125,14 @@ function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps
   const isOpen = view?.box.isOpen === true;
   return (
     <p class="dialog__row">
-      {isAlone && <Button press={() => change({ dialog: 'room' })}>Who joins</Button>}
+      {isAlone && <Button onPress={() => change({ dialog: 'room' })}>Who joins</Button>}
       {isAlone && (
-        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>
+        <Button onPress={() => void room.step({ type: 'box', isOpen: !isOpen })}>
           {isOpen ? 'Shut the question box' : 'Open the question box'}
         </Button>
       )}
-      {isAlone && <Button press={() => change({ dialog: 'box' })}>Notes in the box</Button>}
-      <Button press={() => change({ dialog: 'rejoin' })} look="quiet">
+      {isAlone && <Button onPress={() => change({ dialog: 'box' })}>Notes in the box</Button>}
+      <Button onPress={() => change({ dialog: 'rejoin' })} look="quiet">
         Another browser
       </Button>
     </p>
@@ -160,13 +160,13 @@ export function FinishDialog({ presenter }: DialogProps) {
         and closes after two minutes: {wording('the next class is at the door.')}
       </p>
       <p class="dialog__row">
-        <Button press={() => void finish()} look="main">
+        <Button onPress={() => void finish()} look="main">
           Finish the lesson
         </Button>
-        <Button press={() => presenter.change({ dialog: 'stored' })} icon="shield">
+        <Button onPress={() => presenter.change({ dialog: 'stored' })} icon="shield">
           What is stored?
         </Button>
-        <Button press={close} shortcut="Esc">
+        <Button onPress={close} shortcut="Esc">
           Go on teaching
         </Button>
       </p>
@@ -183,10 +183,10 @@ function BoxFirst({ presenter }: DialogProps) {
         {wording('Keep the box for when no pupil can see this screen.')}
       </p>
       <p class="dialog__row">
-        <Button press={() => presenter.change({ dialog: 'box' })} look="main">
+        <Button onPress={() => presenter.change({ dialog: 'box' })} look="main">
           Open the notes
         </Button>
-        <Button press={() => presenter.change({ dialog: null })} shortcut="Esc">
+        <Button onPress={() => presenter.change({ dialog: null })} shortcut="Esc">
           Go on teaching
         </Button>
       </p>

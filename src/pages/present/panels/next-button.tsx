@@ -26,7 +26,7 @@ export function NextButton({ presenter: { deck, store, act } }: NextProps) {
   const { icon, words } = cover === 'help' ? UNDER_HELP : turn === null ? NEXT : looks[turn];
   return (
     <Button
-      press={() => act('next')}
+      onPress={() => act('next')}
       icon={icon}
       look={turn === null ? 'main' : 'film'}
       shortcut={keyOf('next')}
@@ -42,7 +42,7 @@ export function SkipFilmButton({ presenter: { deck, store, act } }: NextProps) {
   const state = store.state();
   if (filmTurn(deck, state) === null || skipTo(deck, state) === null) return null;
   return (
-    <Button press={() => act('skip-film')} look="quiet" shortcut={keyOf('skip-film')}>
+    <Button onPress={() => act('skip-film')} look="quiet" shortcut={keyOf('skip-film')}>
       Skip this part
     </Button>
   );

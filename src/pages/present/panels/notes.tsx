@@ -60,7 +60,7 @@ export function Notes({ page, names, version, tell }: NotesProps) {
           <b>If someone looks upset:</b> keep {wording('the class')} busy, go over quietly, offer
           the quiet place with an adult.
         </p>
-        <Button press={tell} shortcut={keyOf('telling')}>
+        <Button onPress={tell} shortcut={keyOf('telling')}>
           Someone is telling
         </Button>
       </div>
@@ -85,7 +85,7 @@ function NotesText({
         <>
           <p>Your notes could not be fetched.</p>
           <p>
-            <Button press={again}>Try again</Button>
+            <Button onPress={again}>Try again</Button>
           </p>
         </>
       );

@@ -61,16 +61,16 @@ function NoticeOffer({
     case 'open-or-one':
       return <OpenBoard act={act} isApart={offer === 'open-or-one'} />;
     case 'new-room':
-      return <Button press={() => void room.open()}>Open a new room</Button>;
+      return <Button onPress={() => void room.open()}>Open a new room</Button>;
     case 'load-again':
-      return <Button press={() => location.reload()}>Load it again</Button>;
+      return <Button onPress={() => location.reload()}>Load it again</Button>;
     case 'film-back':
-      return <Button press={() => backToFilm({ store, ui, change })}>Back to the film</Button>;
+      return <Button onPress={() => backToFilm({ store, ui, change })}>Back to the film</Button>;
     case 'film-source':
-      return <Button press={() => change({ dialog: 'source' })}>Choose the film</Button>;
+      return <Button onPress={() => change({ dialog: 'source' })}>Choose the film</Button>;
     case 'land':
       return (
-        <Button press={() => act('land')} shortcut={keyOf('land')}>
+        <Button onPress={() => act('land')} shortcut={keyOf('land')}>
           Land safely
         </Button>
       );
@@ -79,7 +79,7 @@ function NoticeOffer({
     case 'skip':
     case 'put-back':
       return (
-        <Button press={() => act('skip')} shortcut={keyOf('skip')}>
+        <Button onPress={() => act('skip')} shortcut={keyOf('skip')}>
           {offer === 'skip' ? 'Leave it out' : 'Put it back'}
         </Button>
       );
@@ -97,11 +97,11 @@ function OpenBoard({
 }) {
   return (
     <span class="buttons">
-      <Button press={() => act('board')} icon="screen" shortcut={keyOf('board')}>
+      <Button onPress={() => act('board')} icon="screen" shortcut={keyOf('board')}>
         Open the board
       </Button>
       {isApart && (
-        <Button press={() => act('screens')} icon="screens" shortcut={keyOf('screens')}>
+        <Button onPress={() => act('screens')} icon="screens" shortcut={keyOf('screens')}>
           Use one window
         </Button>
       )}
@@ -112,8 +112,8 @@ function OpenBoard({
 function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
   return (
     <span class="buttons">
-      <Button press={() => change({ dialog: 'room' })}>Reset seats…</Button>
-      <Button press={() => change({ rush: NO_RUSH })} look="quiet">
+      <Button onPress={() => change({ dialog: 'room' })}>Reset seats…</Button>
+      <Button onPress={() => change({ rush: NO_RUSH })} look="quiet">
         That’s right
       </Button>
     </span>

@@ -37,14 +37,14 @@ export function PausedDesk({
         </p>
         <p class="buttons">
           <Button
-            press={() => act('pause')}
+            onPress={() => act('pause')}
             icon="check"
             look="main"
             shortcut={pauseKey(ui().letters)}
           >
             Carry on
           </Button>
-          <Button press={() => act('land')} shortcut={keyOf('land')}>
+          <Button onPress={() => act('land')} shortcut={keyOf('land')}>
             Land safely
           </Button>
         </p>

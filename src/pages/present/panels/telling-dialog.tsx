@@ -63,11 +63,11 @@ export function TellingDialog({
         secret; say what they should have done.
       </p>
       <p class="dialog__row">
-        <Button press={close} look="main" shortcut="Esc">
+        <Button onPress={close} look="main" shortcut="Esc">
           Back to the lesson
         </Button>
         <Button
-          press={() => store.send({ type: 'cover', cover: 'pause' })}
+          onPress={() => store.send({ type: 'cover', cover: 'pause' })}
           icon={isPaused ? 'check' : 'cover'}
           look="dark"
         >

@@ -45,14 +45,14 @@ export function TopBar({
       {!isWatching(state) && <Endings deck={deck} store={store} act={act} isNear={isNear} />}
       <div class="top__tools">
         <Button
-          press={() => act('screens')}
+          onPress={() => act('screens')}
           icon="screens"
           look="quiet"
           shortcut={keyOf('screens')}
         >
           Screens
         </Button>
-        <Button press={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
+        <Button onPress={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
           Keys
         </Button>
       </div>
@@ -64,11 +64,11 @@ function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear:
   const state = store.state();
   return (
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
-      <Button press={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
+      <Button onPress={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
         Land safely
       </Button>
       {!isAtEnd(deck, state, 'next') && (
-        <Button press={() => act('finish')} look="quiet" shortcut={keyOf('finish')}>
+        <Button onPress={() => act('finish')} look="quiet" shortcut={keyOf('finish')}>
           Finish
         </Button>
       )}

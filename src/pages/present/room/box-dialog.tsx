@@ -31,7 +31,7 @@ export function BoxButton({ presenter: { store, act } }: BoxProps) {
   if (!hasBox(view) || cover === 'pause') return null;
   const waiting = waitingIn(view?.box);
   return (
-    <Button press={() => act('box')} icon="box" shortcut={keyOf('box')}>
+    <Button onPress={() => act('box')} icon="box" shortcut={keyOf('box')}>
       Question box · {waiting}
       <span class="unseen">{waiting === 1 ? ' note waits' : ' notes wait'}</span>
     </Button>
@@ -44,7 +44,7 @@ export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
   const cover = coverOf(store.state());
   if (cover === 'pause' || !view?.devices || view.state === 'finished' || hasBox(view)) return null;
   return (
-    <Button press={() => act('box')} icon="box" shortcut={keyOf('box')}>
+    <Button onPress={() => act('box')} icon="box" shortcut={keyOf('box')}>
       Open the question box
     </Button>
   );
@@ -102,7 +102,7 @@ function Queue({
         ))}
       </ul>
       <p class="dialog__row">
-        <Button press={() => void room.step({ type: 'box', isOpen: !isOpen })}>
+        <Button onPress={() => void room.step({ type: 'box', isOpen: !isOpen })}>
           {isOpen ? 'Shut the box' : 'Open the box again'}
         </Button>
       </p>
@@ -139,18 +139,18 @@ function Notes({
       <div class="buttons" role="group" aria-label={label}>
         {triage === null &&
           choices.map((as) => (
-            <Button key={as} press={() => sort(as)}>
+            <Button key={as} onPress={() => sort(as)}>
               {words[as]}
             </Button>
           ))}
         {triage !== null && <b>{words[triage]}</b>}
         {triage === 'dsl' && (
-          <Button press={() => sort('handed')} look="main">
+          <Button onPress={() => sort('handed')} look="main">
             {words.handed}
           </Button>
         )}
         {triage !== null && (
-          <Button press={() => sort(triage === 'handed' ? 'dsl' : null)} look="quiet">
+          <Button onPress={() => sort(triage === 'handed' ? 'dsl' : null)} look="quiet">
             Undo
           </Button>
         )}

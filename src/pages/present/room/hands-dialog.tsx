@@ -18,7 +18,7 @@ export function HandsDialog({ presenter }: HandsProps) {
     <Dialog title="Count hands" close={close}>
       <Hands presenter={presenter} />
       <p class="dialog__row dialog__row--end">
-        <Button press={close} look="quiet" shortcut="Esc">
+        <Button onPress={close} look="quiet" shortcut="Esc">
           Cancel
         </Button>
       </p>
@@ -37,10 +37,15 @@ export function HandsBar({ presenter }: HandsProps) {
   return (
     <div class="hands-bar" role="group" aria-label="Count hands">
       <Hands presenter={presenter} />
-      <Button press={() => change({ dialog: null })} look="quiet" shortcut="Esc">
+      <Button onPress={() => change({ dialog: null })} look="quiet" shortcut="Esc">
         Cancel
       </Button>
-      <Button press={() => act('pause')} icon="cover" look="dark" shortcut={pauseKey(ui().letters)}>
+      <Button
+        onPress={() => act('pause')}
+        icon="cover"
+        look="dark"
+        shortcut={pauseKey(ui().letters)}
+      >
         Pause
       </Button>
     </div>
@@ -104,7 +109,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
       />
       <Totals presenter={presenter} question={question} counts={counts} />
       <p class="dialog__row">
-        <Button press={() => setAt(at - 1)} icon="back" disabled={at === 0}>
+        <Button onPress={() => setAt(at - 1)} icon="back" disabled={at === 0}>
           Previous
         </Button>
         <Button look="main" shortcut="Enter">
@@ -133,10 +138,10 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
         )}
       </p>
       <p class="dialog__row" ref={row}>
-        <Button press={again} look="main">
+        <Button onPress={again} look="main">
           Count again
         </Button>
-        <Button press={() => void save(counted)}>Save it all the same</Button>
+        <Button onPress={() => void save(counted)}>Save it all the same</Button>
       </p>
     </div>
   );

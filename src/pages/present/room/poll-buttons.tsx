@@ -42,10 +42,10 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
       <p>
         Close the poll? <span class="sure__why">No answer can be added or changed after that.</span>
       </p>
-      <Button press={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
+      <Button onPress={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
         Yes, close
       </Button>
-      <Button press={() => presenter.change({ closing: false })}>Keep it open</Button>
+      <Button onPress={() => presenter.change({ closing: false })}>Keep it open</Button>
     </>
   );
 }
@@ -55,11 +55,16 @@ function Offers({ presenter, card }: PollButtonsProps) {
     const { action, words } = offers[offer];
     const look = i === 0 && !card.elsewhere && offer !== 'hide' ? 'main' : 'plain';
     return action === null ? (
-      <Button key={offer} press={() => presenter.change({ dialog: 'discard' })} look="quiet">
+      <Button key={offer} onPress={() => presenter.change({ dialog: 'discard' })} look="quiet">
         {words}
       </Button>
     ) : (
-      <Button key={offer} press={() => presenter.act(action)} look={look} shortcut={keyOf(action)}>
+      <Button
+        key={offer}
+        onPress={() => presenter.act(action)}
+        look={look}
+        shortcut={keyOf(action)}
+      >
         {card.elsewhere && offer === 'close' ? 'Close the question' : words}
       </Button>
     );

@@ -20,11 +20,11 @@ export function PrivateDialog({ title, isPrivate, close, children }: PrivateDial
       {isShown ? children : <p>{wording('Wait until no pupil can see this screen.')}</p>}
       <p class="dialog__row screen-only">
         {!isShown && (
-          <Button press={() => setAlone(true)} look="main">
+          <Button onPress={() => setAlone(true)} look="main">
             {wording('No pupil can see it')}
           </Button>
         )}
-        <Button press={close} shortcut="Esc">
+        <Button onPress={close} shortcut="Esc">
           Close
         </Button>
       </p>

@@ -29,7 +29,7 @@ export function RoomDialog({ presenter }: RoomProps) {
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
-        <Button press={close} shortcut="Esc">
+        <Button onPress={close} shortcut="Esc">
           Close
         </Button>
       </p>
@@ -60,10 +60,14 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
         change={(to) => void room.step({ type: 'pupils', pupils: to })}
       />
       <p class="dialog__row">
-        <Button press={() => void room.step({ type: 'more-seats' })}>
+        <Button onPress={() => void room.step({ type: 'more-seats' })}>
           {SPARE_SEATS} more seats
         </Button>
-        <Button press={() => void room.step({ type: 'shared' })} disabled={shared} pressed={shared}>
+        <Button
+          onPress={() => void room.step({ type: 'shared' })}
+          disabled={shared}
+          pressed={shared}
+        >
           Tablets are shared
         </Button>
       </p>
@@ -77,7 +81,7 @@ function NewCode({ presenter: { room }, view: { code } }: SeatsProps) {
       <h3>Has someone joined who should not?</h3>
       <p>A new code keeps out whoever is not in yet. Whoever is in goes on.</p>
       <p class="dialog__row">
-        <Button press={() => void room.step({ type: 'new-code' })}>New code</Button>
+        <Button onPress={() => void room.step({ type: 'new-code' })}>New code</Button>
         <span>
           Now: <b>{codeText(code)}</b>
         </span>
@@ -116,13 +120,13 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
         {at === 'sure' ? (
           <>
             <b tabIndex={-1}>Reset all seats? This cannot be undone.</b>
-            <Button press={() => void reset()} look="main">
+            <Button onPress={() => void reset()} look="main">
               {isOpen ? 'Yes, reset and delete answers' : 'Yes, reset seats'}
             </Button>
-            <Button press={() => go('back')}>Cancel</Button>
+            <Button onPress={() => go('back')}>Cancel</Button>
           </>
         ) : (
-          <Button press={() => go('sure')}>Reset seats</Button>
+          <Button onPress={() => go('sure')}>Reset seats</Button>
         )}
       </div>
     </>

@@ -58,7 +58,7 @@ export function Slips({ presenter }: SlipsProps) {
         />
       )}
       <p class="slips__foot screen-only">
-        <Button press={() => change({ dialog: null })} look="quiet">
+        <Button onPress={() => change({ dialog: null })} look="quiet">
           {stage.is === 'told' ? 'Done: forget the slips' : 'Stop: forget the slips'}
         </Button>
       </p>
@@ -84,7 +84,7 @@ function Covered({ show }: { readonly show: () => void }) {
       <h1>Count paper slips</h1>
       <p>{wording('Wait until no pupil can see this screen.')}</p>
       <p>
-        <Button press={show} look="main">
+        <Button onPress={show} look="main">
           {wording('No pupil can see it')}
         </Button>
       </p>
@@ -124,7 +124,7 @@ function Choose({ all, begin }: ChooseProps) {
         ))}
       </ul>
       <p>
-        <Button press={() => begin(chosen)} look="main" disabled={chosen.length === 0}>
+        <Button onPress={() => begin(chosen)} look="main" disabled={chosen.length === 0}>
           Start counting
         </Button>
       </p>
@@ -146,10 +146,10 @@ function Told({ tables, more }: ToldProps) {
         <AnswersTable key={table.id} table={table} />
       ))}
       <p class="calm__row screen-only">
-        <Button press={() => print()} icon="print">
+        <Button onPress={() => print()} icon="print">
           Print this page
         </Button>
-        {more && <Button press={more}>Count another pile</Button>}
+        {more && <Button onPress={more}>Count another pile</Button>}
       </p>
     </section>
   );

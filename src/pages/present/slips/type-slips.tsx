@@ -48,18 +48,18 @@ export function TypeSlips({ first, done }: TypeProps) {
         ))}
       </ol>
       <div class="buttons">
-        <Button press={() => type('blank')} shortcut="0">
+        <Button onPress={() => type('blank')} shortcut="0">
           Left blank
         </Button>
         <Button
-          press={() => type('back')}
+          onPress={() => type('back')}
           icon="back"
           shortcut="⌫"
           disabled={n === 1 && count.now.length === 0}
         >
           One back
         </Button>
-        <Button press={() => done(count)} look="main" disabled={count.slips.length === 0}>
+        <Button onPress={() => done(count)} look="main" disabled={count.slips.length === 0}>
           {count.slips.length === 1
             ? 'That was the only one'
             : `That is all: ${count.slips.length} slips`}
@@ -102,7 +102,7 @@ function Item({ item, count, at, type }: ItemProps) {
         {options.map(({ id, label, text }, place) => (
           <Button
             key={id}
-            press={() => type(place + 1)}
+            onPress={() => type(place + 1)}
             shortcut={String(place + 1)}
             pressed={count.picked.includes(id)}
           >
@@ -110,7 +110,7 @@ function Item({ item, count, at, type }: ItemProps) {
           </Button>
         ))}
         {picks === 'several' && (
-          <Button press={() => type('enter')} shortcut="Enter" look="main">
+          <Button onPress={() => type('enter')} shortcut="Enter" look="main">
             {count.picked.length === 0 ? 'None of these' : 'Next'}
           </Button>
         )}

@@ -13,7 +13,7 @@ export function AskLead() {
   }
   return (
     <span class="ask-lead">
-      <Button press={() => void copy()}>{askWords.copy}</Button>
+      <Button onPress={() => void copy()}>{askWords.copy}</Button>
       <a href={mail}>{askWords.mail}</a>
       <a id="gate-link" href={approval}>
         {askWords.approval}

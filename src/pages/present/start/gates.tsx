@@ -64,7 +64,7 @@ export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead 
       <ReviewLine reviewedBy={reviewedBy} />
       {film !== null && (
         <p class="gates__film">
-          <Button press={() => watchFilm(film, SITE)} icon="play">
+          <Button onPress={() => watchFilm(film, SITE)} icon="play">
             Watch the film
           </Button>
         </p>

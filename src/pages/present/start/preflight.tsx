@@ -91,7 +91,7 @@ function OwnPart({ id, ticked, tick }: OwnPartProps) {
   return (
     <span class="preflight__own">
       {id === 'sound' && (
-        <Button press={chime} icon="sound">
+        <Button onPress={chime} icon="sound">
           Play a sound
         </Button>
       )}

@@ -33,7 +33,7 @@ export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps
       ) : (
         <p>
           There is no room yet: it opens with the first question.{' '}
-          <Button press={() => void room.open()}>Open it now</Button>
+          <Button onPress={() => void room.open()}>Open it now</Button>
         </p>
       )}
     </PrivateDialog>

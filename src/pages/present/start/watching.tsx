@@ -22,7 +22,7 @@ export function WatchingBar({ presenter }: WatchingProps) {
     <>
       <p class="bar__words">Another window leads.</p>
       <span class="bar__gap" />
-      <Button press={() => presenter.lead.take()} look="main">
+      <Button onPress={() => presenter.lead.take()} look="main">
         Take over here
       </Button>
     </>

@@ -45,13 +45,13 @@ export function Preview({ title, sheet, look, back }: PreviewProps) {
         </div>
       </div>
       <p class="desk-preview__turn" hidden={sheet === null}>
-        <Button icon="back" disabled={at === 0} press={() => turn(at - 1)}>
+        <Button icon="back" disabled={at === 0} onPress={() => turn(at - 1)}>
           Page before
         </Button>
         <span role="status">
           Page {at + 1} of {pages}
         </span>
-        <Button icon="next" disabled={at >= pages - 1} press={() => turn(at + 1)}>
+        <Button icon="next" disabled={at >= pages - 1} onPress={() => turn(at + 1)}>
           Next page
         </Button>
       </p>

@@ -45,17 +45,17 @@ export function PrintButtons({
   return (
     <div class="desk-print">
       <div class="desk-print__row">
-        <Button look="main" icon="print" disabled={!idle} press={printHere}>
+        <Button look="main" icon="print" disabled={!idle} onPress={printHere}>
           {isEverything && choice.lesson !== null
             ? `Print everything for ${choice.pupils}`
             : 'Print what is chosen'}
         </Button>
         {able && (
           <>
-            <Button icon="save" disabled={!idle} press={() => order('pile')}>
+            <Button icon="save" disabled={!idle} onPress={() => order('pile')}>
               One PDF
             </Button>
-            <Button icon="save" disabled={!idle} press={() => order('zip')}>
+            <Button icon="save" disabled={!idle} onPress={() => order('zip')}>
               A zip of PDFs
             </Button>
           </>
@@ -69,7 +69,7 @@ export function PrintButtons({
             value={made.state === 'printing' ? made.done : 0}
             aria-label="PDFs made"
           />
-          <Button press={cancel}>Stop</Button>
+          <Button onPress={cancel}>Stop</Button>
         </div>
       )}
       <p role="status">{made ? wordsOf(made, choice) : paperInAll(items, { choice, pages })}</p>

@@ -56,7 +56,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
         />
         {trouble !== '' && (
           <p class="advice" role="alert">
-            {trouble} <Button press={again}>Try again</Button>
+            {trouble} <Button onPress={again}>Try again</Button>
           </p>
         )}
       </Sheets>
