@@ -29,7 +29,7 @@ export type ButtonProps = {
   readonly onPress?: () => void;
   readonly icon?: IconName;
   readonly shortcut?: string;
-  readonly look?: 'plain' | 'main' | 'dark' | 'quiet' | 'film';
+  readonly variant?: 'plain' | 'main' | 'dark' | 'quiet' | 'film';
   readonly disabled?: boolean;
   readonly pressed?: boolean;
 };
@@ -40,7 +40,7 @@ export function Button({
   onPress,
   icon: name,
   shortcut: wanted,
-  look = 'plain',
+  variant = 'plain',
   disabled = false,
   pressed,
 }: ButtonProps) {
@@ -49,7 +49,7 @@ export function Button({
   return (
     <button
       type={onPress ? 'button' : 'submit'}
-      class={look === 'plain' ? 'button' : `button button--${look}`}
+      class={variant === 'plain' ? 'button' : `button button--${variant}`}
       onClick={onPress}
       disabled={disabled}
       aria-pressed={pressed}

@@ -34,7 +34,7 @@ export function KeyMaker(props: KeyMakerProps) {
   return (
     <KeyCard words={words} title={<CardTitle />}>
       <p class="button-row screen-only">
-        <Button onPress={() => setWritten(true)} look="main">
+        <Button onPress={() => setWritten(true)} variant="main">
           I’ve written them down
         </Button>
         <Button onPress={() => print()} icon="print">
@@ -85,7 +85,7 @@ function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () =
         <p>Your old words stop working. The notes that are waiting open with the new ones.</p>
       )}
       <p class="button-row">
-        <Button onPress={start} look="main">
+        <Button onPress={start} variant="main">
           {reason === 'first' ? 'Make a key' : 'Show me eight words'}
         </Button>
         {cancel && <Button onPress={cancel}>Cancel</Button>}
@@ -131,7 +131,7 @@ function TypeBack({ reason, holder, needsCode, made, words, back }: TypeBackProp
           {refusal}
         </p>
         <p class="button-row">
-          <Button look="main" disabled={isSaving}>
+          <Button variant="main" disabled={isSaving}>
             {isSaving ? 'Saving the key…' : 'Save the key'}
           </Button>
           <Button onPress={back}>Show the words again</Button>

@@ -109,7 +109,7 @@ function OpenForm({ open }: { readonly open: (opened: Opened) => void }) {
       <form class="safeguarding__form" onSubmit={(event) => (event.preventDefault(), void send())}>
         <WordsField label="Your eight words" value={typed} change={setTyped} trouble={trouble} />
         <p>
-          <Button look="main" disabled={isOpening}>
+          <Button variant="main" disabled={isOpening}>
             {isOpening ? 'Opening the notes…' : 'Open the notes'}
           </Button>
         </p>

@@ -45,7 +45,7 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
       <h1>This lesson is open in another window</h1>
       <p>Only one window can lead the board. Nothing is lost if you go on here.</p>
       <p class="calm__row">
-        <Button onPress={take} look="main">
+        <Button onPress={take} variant="main">
           Present here
         </Button>
         <a class="button" href={SITE}>

@@ -124,14 +124,14 @@ function Endings({ presenter, now }: OneProps) {
       <Button
         onPress={() => act('screens')}
         icon="screens"
-        look="quiet"
+        variant="quiet"
         shortcut={keyOf('screens')}
       >
         Screens
       </Button>
       <Button
         onPress={() => act('land')}
-        look={isNear && !isLanding(state) ? 'main' : 'plain'}
+        variant={isNear && !isLanding(state) ? 'main' : 'plain'}
         shortcut={keyOf('land')}
         pressed={isLanding(state)}
       >
@@ -149,7 +149,7 @@ function Endings({ presenter, now }: OneProps) {
       <Button
         onPress={() => act('pause')}
         icon={cover === 'pause' ? 'check' : 'cover'}
-        look="dark"
+        variant="dark"
         shortcut={pauseKey(ui().letters)}
       >
         {cover === 'pause' ? 'Carry on' : 'Pause'}

@@ -16,7 +16,7 @@ export function AskDialog({ title, yes, act, close, children }: AskDialogProps) 
     <Dialog title={title} close={close} isCareful>
       {children}
       <p class="dialog__row">
-        <Button onPress={act} look="main">
+        <Button onPress={act} variant="main">
           {yes}
         </Button>
         <Button onPress={close} shortcut="Esc">
@@ -37,7 +37,7 @@ export function PastDialog({
     <Dialog title={title} close={close}>
       {children}
       <p class="dialog__row">
-        <Button onPress={close} look="main" shortcut="Esc">
+        <Button onPress={close} variant="main" shortcut="Esc">
           Close
         </Button>
       </p>

@@ -45,7 +45,7 @@ function LeadingBar({ presenter }: BarProps) {
       <OpenBoxButton presenter={presenter} />
       <span class="bar__gap" />
       {isLast && (
-        <Button onPress={() => act('finish')} look="main" shortcut={keyOf('finish')}>
+        <Button onPress={() => act('finish')} variant="main" shortcut={keyOf('finish')}>
           Finish
         </Button>
       )}
@@ -61,7 +61,7 @@ function LeadingBar({ presenter }: BarProps) {
       <Button
         onPress={() => act('pause')}
         icon={isPaused ? 'check' : 'cover'}
-        look="dark"
+        variant="dark"
         shortcut={pauseKey(presenter.ui().letters)}
       >
         {isPaused ? 'Carry on' : 'Pause the board'}

@@ -41,7 +41,7 @@ export function KeysDialog({ presenter }: DialogProps) {
         </p>
       )}
       <p class="dialog__row">
-        <Button onPress={close} look="main" shortcut="Esc">
+        <Button onPress={close} variant="main" shortcut="Esc">
           Back to the lesson
         </Button>
         <Button
@@ -106,7 +106,11 @@ export function ScreensDialog({ presenter }: DialogProps) {
           Leave it as it is
         </Button>
         {presenter.deck.slides.some(({ kind }) => kind === 'film') && (
-          <Button onPress={() => presenter.change({ dialog: 'source' })} icon="film" look="quiet">
+          <Button
+            onPress={() => presenter.change({ dialog: 'source' })}
+            icon="film"
+            variant="quiet"
+          >
             Where the film comes from
           </Button>
         )}
@@ -132,7 +136,7 @@ function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps
         </Button>
       )}
       {isAlone && <Button onPress={() => change({ dialog: 'box' })}>Notes in the box</Button>}
-      <Button onPress={() => change({ dialog: 'rejoin' })} look="quiet">
+      <Button onPress={() => change({ dialog: 'rejoin' })} variant="quiet">
         Another browser
       </Button>
     </p>
@@ -160,7 +164,7 @@ export function FinishDialog({ presenter }: DialogProps) {
         and closes after two minutes: {wording('the next class is at the door.')}
       </p>
       <p class="dialog__row">
-        <Button onPress={() => void finish()} look="main">
+        <Button onPress={() => void finish()} variant="main">
           Finish the lesson
         </Button>
         <Button onPress={() => presenter.change({ dialog: 'stored' })} icon="shield">
@@ -183,7 +187,7 @@ function BoxFirst({ presenter }: DialogProps) {
         {wording('Keep the box for when no pupil can see this screen.')}
       </p>
       <p class="dialog__row">
-        <Button onPress={() => presenter.change({ dialog: 'box' })} look="main">
+        <Button onPress={() => presenter.change({ dialog: 'box' })} variant="main">
           Open the notes
         </Button>
         <Button onPress={() => presenter.change({ dialog: null })} shortcut="Esc">

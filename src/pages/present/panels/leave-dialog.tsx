@@ -39,11 +39,11 @@ export function LeaveDialog({
       <p>{wording(`This lesson is still running. ${isPlaying ? PLAYING : RESTING}`)}</p>
       <p>Open this lesson again within 90 minutes to go on from this slide.</p>
       <p class="dialog__row">
-        <Button onPress={close} look="main" shortcut="Esc">
+        <Button onPress={close} variant="main" shortcut="Esc">
           Stay in the lesson
         </Button>
         <Button onPress={go}>Leave</Button>
-        <Button onPress={finish} look="quiet" shortcut={keyOf('finish')}>
+        <Button onPress={finish} variant="quiet" shortcut={keyOf('finish')}>
           Finish lesson
         </Button>
       </p>

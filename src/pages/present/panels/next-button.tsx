@@ -28,7 +28,7 @@ export function NextButton({ presenter: { deck, store, act } }: NextProps) {
     <Button
       onPress={() => act('next')}
       icon={icon}
-      look={turn === null ? 'main' : 'film'}
+      variant={turn === null ? 'main' : 'film'}
       shortcut={keyOf('next')}
       disabled={turn === null && isOver}
     >
@@ -42,7 +42,7 @@ export function SkipFilmButton({ presenter: { deck, store, act } }: NextProps) {
   const state = store.state();
   if (filmTurn(deck, state) === null || skipTo(deck, state) === null) return null;
   return (
-    <Button onPress={() => act('skip-film')} look="quiet" shortcut={keyOf('skip-film')}>
+    <Button onPress={() => act('skip-film')} variant="quiet" shortcut={keyOf('skip-film')}>
       Skip this part
     </Button>
   );

@@ -113,7 +113,7 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
   return (
     <span class="buttons">
       <Button onPress={() => change({ dialog: 'room' })}>Reset seats…</Button>
-      <Button onPress={() => change({ rush: NO_RUSH })} look="quiet">
+      <Button onPress={() => change({ rush: NO_RUSH })} variant="quiet">
         That’s right
       </Button>
     </span>

@@ -39,7 +39,7 @@ export function PausedDesk({
           <Button
             onPress={() => act('pause')}
             icon="check"
-            look="main"
+            variant="main"
             shortcut={pauseKey(ui().letters)}
           >
             Carry on

@@ -63,13 +63,13 @@ export function TellingDialog({
         secret; say what they should have done.
       </p>
       <p class="dialog__row">
-        <Button onPress={close} look="main" shortcut="Esc">
+        <Button onPress={close} variant="main" shortcut="Esc">
           Back to the lesson
         </Button>
         <Button
           onPress={() => store.send({ type: 'cover', cover: 'pause' })}
           icon={isPaused ? 'check' : 'cover'}
-          look="dark"
+          variant="dark"
         >
           {isPaused ? 'Carry on' : 'Pause the board'}
         </Button>

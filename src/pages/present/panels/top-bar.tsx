@@ -47,12 +47,12 @@ export function TopBar({
         <Button
           onPress={() => act('screens')}
           icon="screens"
-          look="quiet"
+          variant="quiet"
           shortcut={keyOf('screens')}
         >
           Screens
         </Button>
-        <Button onPress={() => act('keys')} look="quiet" shortcut={keyOf('keys')}>
+        <Button onPress={() => act('keys')} variant="quiet" shortcut={keyOf('keys')}>
           Keys
         </Button>
       </div>
@@ -68,7 +68,7 @@ function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear:
         Land safely
       </Button>
       {!isAtEnd(deck, state, 'next') && (
-        <Button onPress={() => act('finish')} look="quiet" shortcut={keyOf('finish')}>
+        <Button onPress={() => act('finish')} variant="quiet" shortcut={keyOf('finish')}>
           Finish
         </Button>
       )}

@@ -145,12 +145,12 @@ function Notes({
           ))}
         {triage !== null && <b>{words[triage]}</b>}
         {triage === 'dsl' && (
-          <Button onPress={() => sort('handed')} look="main">
+          <Button onPress={() => sort('handed')} variant="main">
             {words.handed}
           </Button>
         )}
         {triage !== null && (
-          <Button onPress={() => sort(triage === 'handed' ? 'dsl' : null)} look="quiet">
+          <Button onPress={() => sort(triage === 'handed' ? 'dsl' : null)} variant="quiet">
             Undo
           </Button>
         )}

@@ -18,7 +18,7 @@ export function HandsDialog({ presenter }: HandsProps) {
     <Dialog title="Count hands" close={close}>
       <Hands presenter={presenter} />
       <p class="dialog__row dialog__row--end">
-        <Button onPress={close} look="quiet" shortcut="Esc">
+        <Button onPress={close} variant="quiet" shortcut="Esc">
           Cancel
         </Button>
       </p>
@@ -37,13 +37,13 @@ export function HandsBar({ presenter }: HandsProps) {
   return (
     <div class="hands-bar" role="group" aria-label="Count hands">
       <Hands presenter={presenter} />
-      <Button onPress={() => change({ dialog: null })} look="quiet" shortcut="Esc">
+      <Button onPress={() => change({ dialog: null })} variant="quiet" shortcut="Esc">
         Cancel
       </Button>
       <Button
         onPress={() => act('pause')}
         icon="cover"
-        look="dark"
+        variant="dark"
         shortcut={pauseKey(ui().letters)}
       >
         Pause
@@ -112,7 +112,7 @@ function Counting({ presenter, question }: HandsProps & { readonly question: Sha
         <Button onPress={() => setAt(at - 1)} icon="back" disabled={at === 0}>
           Previous
         </Button>
-        <Button look="main" shortcut="Enter">
+        <Button variant="main" shortcut="Enter">
           {isLast ? 'Save the count' : 'Next answer'}
         </Button>
       </p>
@@ -138,7 +138,7 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
         )}
       </p>
       <p class="dialog__row" ref={row}>
-        <Button onPress={again} look="main">
+        <Button onPress={again} variant="main">
           Count again
         </Button>
         <Button onPress={() => void save(counted)}>Save it all the same</Button>

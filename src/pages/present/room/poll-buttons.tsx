@@ -42,7 +42,7 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
       <p>
         Close the poll? <span class="sure__why">No answer can be added or changed after that.</span>
       </p>
-      <Button onPress={() => presenter.act('close')} look="main" shortcut={keyOf('close')}>
+      <Button onPress={() => presenter.act('close')} variant="main" shortcut={keyOf('close')}>
         Yes, close
       </Button>
       <Button onPress={() => presenter.change({ closing: false })}>Keep it open</Button>
@@ -55,14 +55,14 @@ function Offers({ presenter, card }: PollButtonsProps) {
     const { action, words } = offers[offer];
     const look = i === 0 && !card.elsewhere && offer !== 'hide' ? 'main' : 'plain';
     return action === null ? (
-      <Button key={offer} onPress={() => presenter.change({ dialog: 'discard' })} look="quiet">
+      <Button key={offer} onPress={() => presenter.change({ dialog: 'discard' })} variant="quiet">
         {words}
       </Button>
     ) : (
       <Button
         key={offer}
         onPress={() => presenter.act(action)}
-        look={look}
+        variant={look}
         shortcut={keyOf(action)}
       >
         {card.elsewhere && offer === 'close' ? 'Close the question' : words}

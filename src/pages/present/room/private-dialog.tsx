@@ -20,7 +20,7 @@ export function PrivateDialog({ title, isPrivate, close, children }: PrivateDial
       {isShown ? children : <p>{wording('Wait until no pupil can see this screen.')}</p>}
       <p class="dialog__row screen-only">
         {!isShown && (
-          <Button onPress={() => setAlone(true)} look="main">
+          <Button onPress={() => setAlone(true)} variant="main">
             {wording('No pupil can see it')}
           </Button>
         )}

@@ -120,7 +120,7 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
         {at === 'sure' ? (
           <>
             <b tabIndex={-1}>Reset all seats? This cannot be undone.</b>
-            <Button onPress={() => void reset()} look="main">
+            <Button onPress={() => void reset()} variant="main">
               {isOpen ? 'Yes, reset and delete answers' : 'Yes, reset seats'}
             </Button>
             <Button onPress={() => go('back')}>Cancel</Button>

@@ -23,7 +23,7 @@ export function StoredDialog({ presenter }: { readonly presenter: Presenter }) {
         </a>
       </p>
       <p class="dialog__row">
-        <Button onPress={() => presenter.change({ dialog: null })} look="main" shortcut="Esc">
+        <Button onPress={() => presenter.change({ dialog: null })} variant="main" shortcut="Esc">
           Back to the lesson
         </Button>
       </p>

@@ -58,7 +58,7 @@ export function Slips({ presenter }: SlipsProps) {
         />
       )}
       <p class="slips__foot screen-only">
-        <Button onPress={() => change({ dialog: null })} look="quiet">
+        <Button onPress={() => change({ dialog: null })} variant="quiet">
           {stage.is === 'told' ? 'Done: forget the slips' : 'Stop: forget the slips'}
         </Button>
       </p>
@@ -84,7 +84,7 @@ function Covered({ show }: { readonly show: () => void }) {
       <h1>Count paper slips</h1>
       <p>{wording('Wait until no pupil can see this screen.')}</p>
       <p>
-        <Button onPress={show} look="main">
+        <Button onPress={show} variant="main">
           {wording('No pupil can see it')}
         </Button>
       </p>
@@ -124,7 +124,7 @@ function Choose({ all, begin }: ChooseProps) {
         ))}
       </ul>
       <p>
-        <Button onPress={() => begin(chosen)} look="main" disabled={chosen.length === 0}>
+        <Button onPress={() => begin(chosen)} variant="main" disabled={chosen.length === 0}>
           Start counting
         </Button>
       </p>

@@ -59,7 +59,7 @@ export function TypeSlips({ first, done }: TypeProps) {
         >
           One back
         </Button>
-        <Button onPress={() => done(count)} look="main" disabled={count.slips.length === 0}>
+        <Button onPress={() => done(count)} variant="main" disabled={count.slips.length === 0}>
           {count.slips.length === 1
             ? 'That was the only one'
             : `That is all: ${count.slips.length} slips`}
@@ -110,7 +110,7 @@ function Item({ item, count, at, type }: ItemProps) {
           </Button>
         ))}
         {picks === 'several' && (
-          <Button onPress={() => type('enter')} shortcut="Enter" look="main">
+          <Button onPress={() => type('enter')} shortcut="Enter" variant="main">
             {count.picked.length === 0 ? 'None of these' : 'Next'}
           </Button>
         )}

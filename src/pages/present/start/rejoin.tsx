@@ -86,7 +86,7 @@ export function RejoinForm({ presenter: { deck, room } }: RejoinProps) {
               autoCapitalize="none"
             />
           </label>
-          <Button look="main">Go on with it</Button>
+          <Button variant="main">Go on with it</Button>
         </p>
         {trouble !== '' && (
           <p class="notice" role="alert">

@@ -208,7 +208,7 @@ function Fits({
 function SlipsLater({ open }: { readonly open: () => void }) {
   return (
     <p>
-      <Button onPress={open} look="quiet">
+      <Button onPress={open} variant="quiet">
         After the lesson: count paper slips
       </Button>
     </p>

@@ -13,7 +13,7 @@ const labels: Readonly<Record<TryProps['doing'], string>> = {
 export function TryHere({ doing, start }: TryProps) {
   return (
     <div class="start__try">
-      <Button onPress={start} look="main" icon="play">
+      <Button onPress={start} variant="main" icon="play">
         {labels[doing]}
       </Button>
       <p>

@@ -45,7 +45,7 @@ export function PrintButtons({
   return (
     <div class="desk-print">
       <div class="desk-print__row">
-        <Button look="main" icon="print" disabled={!idle} onPress={printHere}>
+        <Button variant="main" icon="print" disabled={!idle} onPress={printHere}>
           {isEverything && choice.lesson !== null
             ? `Print everything for ${choice.pupils}`
             : 'Print what is chosen'}
