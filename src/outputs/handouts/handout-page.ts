@@ -1,9 +1,11 @@
-import { toHtml } from '../../document/to-html.ts';
+import type { Document, Node, NodeOf } from '../../document/nodes.ts';
+import { draw } from '../../document/to-html.ts';
 import { cutSheet, cutSizes } from './card-sheet.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import { alongside, blocksOf, checkedLine } from './alongside.ts';
+import { alongside, checkedLine, directionOf, type Block } from './alongside.ts';
+import { numbersForward, wordsForward } from './numbers-forward.ts';
 import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
 import { footData } from './edition.ts';
@@ -69,7 +71,11 @@ export function cutOf(all: readonly Piece[]): number {
 }
 
 type Part = Extract<Piece, { kind: 'part' }>;
-type Making = { readonly handout: Handout; readonly facts: HandoutFacts };
+type Making = {
+  readonly handout: Handout;
+  readonly facts: HandoutFacts;
+  readonly isRightToLeft?: boolean;
+};
 
 function lessonParts(all: readonly Piece[]): readonly Part[] {
   return all.flatMap((piece) =>
@@ -113,9 +119,22 @@ function footOf({ title }: Handout, lesson: Lesson | null): string {
 // Without its English beside it nobody on the staff can tell what a family reads.
 function bothLanguages(making: Making, language: string): Html {
   const { handout, facts } = making;
-  const made = (one: Handout) =>
-    blocksOf(one.pieces, (piece) => onePiece(piece, { ...making, handout: one }));
+  const made = (one: Handout) => {
+    const isRightToLeft = one === handout && directionOf(language) === 'rtl';
+    const own = { ...making, handout: one, isRightToLeft };
+    return one.pieces.flatMap((piece) => blocksOf(piece, own));
+  };
   return html`${checkedLine(handout)}${alongside(made(handout), facts.english ? made(facts.english) : [], language)}`;
+}
+
+// What a translation stands beside, one by one: a heading, a part, and each of what stands below one another in a text.
+function blocksOf(piece: Piece, making: Making): readonly Block[] {
+  const { kind } = piece;
+  if (kind !== 'text') {
+    return [{ kind, name: kind === 'part' ? piece.name : '', made: onePiece(piece, making) }];
+  }
+  const blocks = textOf(piece, making).children.filter((node) => node.kind !== 'break');
+  return blocks.map((node) => ({ kind, name: '', made: draw(node, viewOf(making.handout)) }));
 }
 
 function pieces(all: readonly Piece[], making: Making): Html {
@@ -144,9 +163,9 @@ function leadsToNothing(
 function onePiece(piece: Piece, making: Making): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return trusted(writeOn(toHtml(piece.document, viewOf(making.handout))));
+      return draw(textOf(piece, making), viewOf(making.handout));
     case 'heading':
-      return heading(piece);
+      return heading(piece, making);
     case 'page':
       return html`<div class="new-page"></div>`;
     case 'next':
@@ -156,7 +175,8 @@ function onePiece(piece: Piece, making: Making): Html | '' {
   }
 }
 
-function heading({ level, words }: Extract<Piece, { kind: 'heading' }>): Html {
+function heading({ level, words: plain }: Extract<Piece, { kind: 'heading' }>, making: Making): Html {
+  const words = making.isRightToLeft ? wordsForward(plain) : plain;
   switch (level) {
     case 1:
       return html`<h1 class="sheet__title">${words}</h1>`;
@@ -178,7 +198,7 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'form':
       return html`<div class="form-grid">${pieces(inner, making)}</div>`;
     case 'idea':
-      return idea(String(pieces(inner, making)));
+      return idea(inner, making);
     case 'lines':
       return html`${pieces(inner, making)}${writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)))}`;
     case 'cut':
@@ -198,9 +218,29 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
 }
 
 // Its picture is what it begins with.
-function idea(made: string): Html {
-  const [picture = ''] = /^\s*<p><img[^>]*><\/p>/.exec(made) ?? [];
-  return html`<div class="sheet__idea"><div>${trusted(picture)}</div><div>${trusted(made.slice(picture.length))}</div></div>`;
+function idea(inner: readonly Piece[], making: Making): Html {
+  const [first, ...rest] = inner;
+  const words = (some: readonly Piece[], picture: Html | '') =>
+    html`<div class="sheet__idea"><div>${picture}</div><div>${pieces(some, making)}</div></div>`;
+  if (first?.kind !== 'text') return words(inner, '');
+  const [picture, ...children] = first.document.children;
+  if (!isPictureAlone(picture)) return words(inner, '');
+  return words(
+    [{ ...first, document: { ...first.document, children } }, ...rest],
+    draw(picture, viewOf(making.handout)),
+  );
+}
+
+function isPictureAlone(node: Node | undefined): node is NodeOf<'paragraph'> {
+  return (
+    node?.kind === 'paragraph' && node.children.length === 1 && node.children[0]?.kind === 'picture'
+  );
+}
+
+// As it is filled in by hand, and numbers the right way round.
+function textOf({ document }: Extract<Piece, { kind: 'text' }>, making: Making): Document {
+  const written = writeOn(document);
+  return making.isRightToLeft ? numbersForward(written) : written;
 }
 
 function contacts(
