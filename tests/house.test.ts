@@ -30,6 +30,7 @@ const outputs = [
 const everythingPure = [
   'text',
   'document',
+  'slides',
   'ui',
   'help',
   'school',
@@ -53,6 +54,7 @@ const sheets: Row = {
   folders: [
     'text',
     'document',
+    'slides',
     'ui',
     'lesson',
     'film',
@@ -80,7 +82,7 @@ const mayImport: Table = {
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
   film: { folders: ['text', 'document'], packages: ['yaml'], views: ['ui', 'video.js'] },
   lesson: {
-    folders: ['text', 'document', 'poll', 'questions', 'film'],
+    folders: ['text', 'document', 'slides', 'poll', 'questions', 'film'],
     packages: ['markdown-it', 'yaml'],
   },
   room: {
@@ -88,8 +90,9 @@ const mayImport: Table = {
     packages: ['nanoid', 'valibot'],
     types: ['lesson'],
   },
+  slides: { folders: ['text', 'document', 'ui', 'help', 'poll'] },
   'outputs/board': {
-    folders: ['text', 'document', 'ui', 'lesson', 'questions', 'poll', 'film', 'help'],
+    folders: ['text', 'document', 'ui', 'slides', 'lesson', 'questions', 'poll', 'film', 'help'],
     packages: ['valibot'],
     types: ['room'],
     views: ['reveal.js', 'nanoid'],
@@ -325,7 +328,7 @@ describe('the table', () => {
     ['outputs/board/planted.ts', "import Reveal from 'reveal.js';"],
     ['outputs/board/planted.ts', "import { start } from './deck.view.ts';"],
     ['outputs/board/planted.css', "@import '../handouts/sheet.css';"],
-    ['pages/join/planted.tsx', "import { helpSlide } from '../../outputs/board/slides/help.ts';"],
+    ['pages/join/planted.tsx', "import { helpSlide } from '../../slides/help.ts';"],
     ['pages/present/planted.tsx', "import { seat } from '../join/visit.ts';"],
     ['server/planted.ts', "import { chromium } from 'playwright-core';"],
     ['server/planted.ts', "import { startFilm } from '../film/film.view.ts';"],

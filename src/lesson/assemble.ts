@@ -1,3 +1,4 @@
+import { isSlideFence, kindOf } from '../slides/kinds.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { blockLevelOf, readBlockHeading } from './block-heading.ts';
@@ -5,8 +6,6 @@ import { addSlide, becomeOrAdd, blockOf, type NewSlide } from './draft-slides.ts
 import type { Draft, DraftBlock, DraftSlide, DraftTimes, QuestionFence } from './draft.ts';
 import { closeFilm, openFilm, takeStop } from './film-parts.ts';
 import type { Part } from './part.ts';
-
-const HELP_HEADING = 'You can tell someone';
 
 /** Puts parts together into blocks and slides. */
 export function assemble(parts: readonly Part[]): {
@@ -186,11 +185,11 @@ function joinHeading(
 function openSlide(draft: Draft, { word, ...rest }: Part & { readonly type: 'open' }): void {
   const { line } = rest;
   if (word === 'film') return openFilm(draft, rest);
-  if (word === 'help') {
+  if (isSlideFence(word)) {
     return void becomeOrAdd(draft, {
       line,
-      heading: HELP_HEADING,
-      show: { kind: 'help' },
+      heading: kindOf(word).fenceHeading ?? '',
+      show: { kind: word },
       ifUsed: false,
     });
   }

@@ -1,3 +1,4 @@
+import type { PlainSlideKind } from '../slides/kinds.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import type { QuestionWord } from './fences.ts';
@@ -18,7 +19,7 @@ export type DraftSlide = {
   readonly body: SourceLine[];
   readonly notes: SourceLine[];
   show:
-    | { readonly kind: 'title' | 'text' | 'help' }
+    | { readonly kind: PlainSlideKind }
     | { readonly kind: 'film'; readonly from: string | null; to: string | null }
     | { readonly kind: 'stop'; readonly stop: string }
     | { readonly kind: 'question'; readonly fence: QuestionFence };

@@ -1,6 +1,13 @@
 import type { SourceLine } from '../document/source-line.ts';
 import { isForeignFence, isNotesFence } from './dialects/foreign-fences.ts';
-import { fenceHolds, fenceMeant, isSlideWord, kindMeant, type FenceHolds } from './fences.ts';
+import {
+  fenceHolds,
+  fenceMeant,
+  isQuestionWord,
+  isSlideWord,
+  kindMeant,
+  type FenceHolds,
+} from './fences.ts';
 import { firstColumn } from './lines.ts';
 import { NOTHING_ABOVE } from './paragraph.ts';
 import type { Part } from './part.ts';
@@ -154,7 +161,7 @@ export function isInNotesFence({ fences, at }: Scan): boolean {
 // A question holds nothing but itself; what starts a slide ends the parts of the one above.
 function endsWhere(above: string | undefined, holds: FenceHolds): boolean {
   if (above === undefined) return false;
-  const isQuestion = fenceHolds(above) === 'text' && above !== 'help' && above !== 'notes';
+  const isQuestion = isQuestionWord(above);
   return holds === 'part'
     ? isQuestion
     : fenceHolds(above) === 'text' || fenceHolds(above) === 'part';

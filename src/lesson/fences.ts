@@ -1,3 +1,4 @@
+import { isSlideFence, slideFences, type PlainSlideKind } from '../slides/kinds.ts';
 import { readOptionLine } from '../questions/option-lines.ts';
 import { isKind, kinds, type KindName } from '../questions/kinds.ts';
 import { nearest } from '../text/nearest.ts';
@@ -9,10 +10,9 @@ export type FenceHolds = 'slides' | 'text' | 'part';
 /** The word of a fence that asks a question from further up once more. */
 export const AFTER = 'after';
 
-// The words that open a fence, apart from the kinds of question.
+// The words that open a fence, apart from the kinds of slide and of question.
 const fences = {
   film: 'slides',
-  help: 'text',
   [AFTER]: 'text',
   notes: 'text',
 } as const satisfies Readonly<Record<string, FenceHolds>>;
@@ -20,17 +20,22 @@ const fences = {
 /** The word of a fence that asks a question, for the first time or again. */
 export type QuestionWord = KindName | typeof AFTER;
 
+/** True for the word of a fence that asks a question. */
+export function isQuestionWord(word: string): word is QuestionWord {
+  return isKind(word) || word === AFTER;
+}
+
 /** The word of a fence that makes slides; a layout's and that of notes make none. */
-export type SlideWord = Exclude<keyof typeof fences, 'notes'> | KindName;
+export type SlideWord = Exclude<keyof typeof fences, 'notes'> | PlainSlideKind | KindName;
 
 /** True for the word of a fence that makes slides. */
 export function isSlideWord(word: string): word is SlideWord {
-  return isKind(word) || (word !== 'notes' && Object.hasOwn(fences, word));
+  return isKind(word) || isSlideFence(word) || (word !== 'notes' && Object.hasOwn(fences, word));
 }
 
 /** What the fence of that word holds; undefined when there is no such fence. */
 export function fenceHolds(word: string): FenceHolds | undefined {
-  if (isKind(word)) return 'text';
+  if (isKind(word) || isSlideFence(word)) return 'text';
   if (isLayout(word)) return 'part';
   return Object.hasOwn(fences, word) ? fences[word as keyof typeof fences] : undefined;
 }
@@ -44,7 +49,12 @@ export function fenceMeant(word: string): string {
 }
 
 function nearestFence(word: string): string | undefined {
-  return nearest(word, [...Object.keys(fences), ...Object.keys(kinds), ...Object.keys(layouts)]);
+  return nearest(word, [
+    ...Object.keys(fences),
+    ...slideFences,
+    ...Object.keys(kinds),
+    ...Object.keys(layouts),
+  ]);
 }
 
 /** The kind of question that a fence of an unknown word was meant to be, by its word or by the answers ticked in it; undefined where it is no question. */

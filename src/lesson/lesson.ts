@@ -1,8 +1,8 @@
+import type { Slide } from '../slides/kinds.ts';
 import type { Document } from '../document/nodes.ts';
 import type { PicturePlace } from '../document/parse.ts';
 import type { Question } from '../poll/question.ts';
 import type { OwnTimes } from '../film/stops.ts';
-import type { Moment } from '../poll/rounds.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Names } from './names.ts';
 
@@ -118,30 +118,7 @@ export type CutBlock = {
   readonly minutes: number | null;
 };
 
-type Shown = {
-  /** Unique in the lesson, made from its heading: lower-case words joined by hyphens. */
-  readonly id: string;
-  readonly line: number;
-  readonly heading: string;
-  /** What the class sees below the heading. */
-  readonly body: Document;
-  /** What the teacher alone sees. Never part of anything the board or a pupil is served. */
-  readonly notes: Document;
-};
-
-/** One thing on the board. */
-export type Slide = Shown &
-  (
-    | { readonly kind: 'title' }
-    | { readonly kind: 'text' }
-    | { readonly kind: 'help' }
-    /** Plays a part of the film: from the start or a stop, to the next stop or the end. */
-    | { readonly kind: 'film'; readonly from: string | null; readonly to: string | null }
-    /** The neutral slide at a stop, of the film or of a story told without one: number `n` of `of` (M5). */
-    | { readonly kind: 'stop'; readonly stop: string; readonly n: number; readonly of: number }
-    /** Asks a question, or asks it once more. */
-    | { readonly kind: 'poll'; readonly question: string; readonly moment: Moment }
-  );
+export type { Slide } from '../slides/kinds.ts';
 
 /** A lesson with everything found wrong with it. `lesson` is always there: what could be read is read. */
 export type ReadLesson = { readonly lesson: Lesson; readonly problems: readonly Problem[] };

@@ -1,7 +1,8 @@
 import { toHtml } from '../../src/document/to-html.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { film } from '../../src/outputs/board/slides/film.ts';
+import { film } from '../../src/slides/film.ts';
+import type { Around } from '../../src/slides/slide-kind.ts';
 import { readManifest } from '../../src/film/manifest.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -53,15 +54,11 @@ describe('The example in the campaign’s film.yaml', () => {
 let minute = 0;
 
 describe('What the class reads before a film', () => {
-  const card = (
-    lesson: (typeof naming)[number],
-    playing: Parameters<typeof film>[1]['film'],
-    at = 0,
-  ) => {
+  const card = (lesson: (typeof naming)[number], playing: Around['film'], at = 0) => {
     const part = slidesOf(lesson).filter((slide) => slide.kind === 'film')[at];
     const { nation, stage, setting, contentNote } = lesson;
     return part
-      ? `${film(part, { nation, stage, setting, contentNote, questions: [], playsToEnd: true, film: playing })}`
+      ? `${film.draw(part, { nation, stage, setting, contentNote, ask: () => null, playsToEnd: true, film: playing })}`
       : '';
   };
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../../slides/kinds.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { BoardStage } from './board-stages.ts';
@@ -74,16 +75,6 @@ function advice({ kind }: Slide, code: Misfit['code']): string {
       return 'Write it as plain text or a list';
     case 'board-overflow':
     case 'board-lines':
-      switch (kind) {
-        case 'poll':
-          return 'Shorten the question, its answers or what is said after them';
-        case 'title':
-        case 'help':
-        case 'film':
-        case 'stop':
-          return 'Shorten it, or put the rest on a slide of its own';
-        case 'text':
-          return 'Shorten it, or split it with a line “---”';
-      }
+      return kindOf(kind).whenFull;
   }
 }

@@ -26,8 +26,13 @@ const slide = {
   html: v.string(),
   steps: whole,
 };
-const slides: Schema<DeckSlide> = v.variant('kind', [
-  v.object({ ...slide, kind: v.picklist(['title', 'text', 'help', 'stop']) }),
+type Plain = Exclude<DeckSlide['kind'], 'film' | 'poll'>;
+// Slides of all other kinds are shown as they come, so that a page need not hold what draws each.
+const plainKind = v.custom<Plain>(
+  (kind) => typeof kind === 'string' && kind !== 'film' && kind !== 'poll',
+);
+const slides: Schema<DeckSlide> = v.union([
+  v.object({ ...slide, kind: plainKind }),
   v.object({
     ...slide,
     kind: v.literal('film'),

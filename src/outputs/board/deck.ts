@@ -1,6 +1,7 @@
 import type { Carried } from '../../lesson/carries.ts';
 import type { Edition } from '../../film/edition.ts';
 import type { Part } from '../../film/stops.ts';
+import type { PlainSlideKind } from '../../slides/kinds.ts';
 import type { Names } from '../../lesson/names.ts';
 import type { LessonAudience } from '../../lesson/lesson.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
@@ -57,7 +58,7 @@ export type DeckSlide = {
   /** How many things on it come one by one, each with a Next of its own. */
   readonly steps: number;
 } & (
-  | { readonly kind: 'title' | 'text' | 'help' | 'stop' }
+  | { readonly kind: PlainSlideKind | 'stop' }
   | {
       readonly kind: 'film';
       readonly from: number;

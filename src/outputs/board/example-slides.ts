@@ -3,17 +3,17 @@ import type { ShownSlide } from '../../ui/styles-page.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { html, type Html } from '../../text/html.ts';
 import { resultHtml } from './poll-result.ts';
-import { slides } from './slides.ts';
-import type { Around, SlideKind, SlideOf } from './slides/slide-html.ts';
+import { drawSlide, type Slide, type SlideKindName } from '../../slides/kinds.ts';
+import type { Around } from '../../slides/slide-kind.ts';
 
 const AROUND: Around = {
   nation: 'England',
   stage: 'KS3',
   setting: 'school',
-  questions: [],
   contentNote: '',
   playsToEnd: true,
   film: null,
+  ask: () => null,
 };
 const WHERE = { line: 1, notes: emptyDocument('teacher') };
 
@@ -78,11 +78,10 @@ function paragraph(text: string): Document {
   return { ...NOTHING, children: [{ kind: 'paragraph', span, children: words }] };
 }
 
-function example<Kind extends SlideKind>(name: string, slide: SlideOf<Kind>): ShownSlide {
-  const draw = slides[slide.kind] as (slide: SlideOf<Kind>, around: Around) => Html;
-  return { name, slide: inSlide(slide.kind, draw(slide, AROUND)) };
+function example(name: string, slide: Slide): ShownSlide {
+  return { name, slide: inSlide(slide.kind, drawSlide(slide, AROUND)) };
 }
 
-function inSlide(kind: SlideKind, inside: Html): Html {
+function inSlide(kind: SlideKindName, inside: Html): Html {
   return html`<div class="slide slide--${kind}">${inside}</div>`;
 }

@@ -1,6 +1,6 @@
 import { lookOf } from '../../questions/looks.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
-import { BODY, HEADING, linesOf } from './text-size.ts';
+import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
 
 /** How a question that is asked is set so that it fits the slide: the answers stay at the board's 44, whatever else has to give. */
 export type AskFit = {

@@ -3,7 +3,7 @@ import { lookOf } from '../../questions/looks.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { findingOf } from './finding.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
-import { BODY, HEADING, linesOf } from './text-size.ts';
+import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
 
 /** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
 export type ResultFit = {

@@ -6,9 +6,8 @@ import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
-import { askedOf } from '../../poll/question.ts';
+import { askedOf, type AskedQuestion } from '../../poll/question.ts';
 import { roundsAt } from '../../poll/rounds.ts';
-import type { Html } from '../../text/html.ts';
 import {
   byHandKey,
   landKey,
@@ -19,9 +18,10 @@ import {
   type DeckSlide,
   type Notes,
 } from './deck.ts';
-import { slides } from './slides.ts';
-import { filmHeading } from './slides/film.ts';
-import type { Around, SlideOf } from './slides/slide-html.ts';
+import { askHtml } from './poll-panel.ts';
+import { filmHeading } from '../../slides/film.ts';
+import { drawSlide, type SlideOf } from '../../slides/kinds.ts';
+import type { Around } from '../../slides/slide-kind.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
@@ -43,8 +43,8 @@ export function deckOf(
     stage,
     setting,
     contentNote,
-    questions,
     playsToEnd,
+    ask: askAmong(questions),
     film: timed && timed.manifest,
   };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
@@ -144,14 +144,14 @@ type Making = {
 };
 
 function cardHtml(slide: SlideOf<'film'>, around: Around): string {
-  return `${drawn(slide, around)}`;
+  return `${drawSlide(slide, around)}`;
 }
 
 function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide {
   const shown = {
     id: slide.id,
     block: block.id,
-    html: `${drawn(slide, around)}`,
+    html: `${drawSlide(slide, around)}`,
     steps: stepsIn(slide.body),
   };
   switch (slide.kind) {
@@ -171,17 +171,16 @@ function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide
         question: slide.question,
         rounds: roundsAt(slide.moment),
       };
-    case 'title':
-    case 'text':
-    case 'help':
-    case 'stop':
+    default:
       return { ...shown, heading: slide.heading, kind: slide.kind };
   }
 }
 
-function drawn(slide: Slide, around: Around): Html {
-  const drawKind = slides[slide.kind] as (slide: Slide, around: Around) => Html;
-  return drawKind(slide, around);
+function askAmong(questions: readonly AskedQuestion[]): Around['ask'] {
+  return (id) => {
+    const asked = questions.find((question) => question.id === id);
+    return asked ? askHtml(asked) : null;
+  };
 }
 
 type Named = Extract<Slide, { readonly kind: 'film' }>;

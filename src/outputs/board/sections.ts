@@ -3,7 +3,7 @@ import { html, trusted, type Html } from '../../text/html.ts';
 import type { BoardState, Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { pollHtml, type PollingRoom } from './poll-panel.ts';
-import { helpSlide } from './slides/help.ts';
+import { helpSlide } from '../../slides/help.ts';
 import { htmlAtStep } from './steps.ts';
 
 /** The slide the board's window opens on, until its button is pressed. */

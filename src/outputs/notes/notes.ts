@@ -6,7 +6,7 @@ import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
 import { printBar } from '../handouts/print-bar.ts';
 import { toLookAt } from '../plan/plan-review.ts';
-import { slideKind } from './slide-kind.ts';
+import { labelOf } from '../../slides/kinds.ts';
 import { sourceWords } from './source-words.ts';
 
 /** The teacher's notes as a document of their own, to lay on the desk: slide by slide, then how to land safely and what pupils may ask. */
@@ -33,7 +33,7 @@ function oneSlide(slide: Slide, { questions }: Lesson): Html {
       ? question.options.filter(({ id }) => question.right.includes(id))
       : [];
   const heading = question?.prompt ?? slide.heading;
-  return html`<div class="notes-slide" data-slide="${slide.id}"><h3><span class="notes-slide__kind">${slideKind(slide)}</span>${heading && html` ${heading}`}</h3>
+  return html`<div class="notes-slide" data-slide="${slide.id}"><h3><span class="notes-slide__kind">${labelOf(slide)}</span>${heading && html` ${heading}`}</h3>
 ${right.length > 0 && question?.picks !== 'order' ? html`<p>Right: ${right.map(({ label, text }) => `${label} ${text}`).join('; ')}</p>` : ''}
 ${draw(slide.notes)}</div>`;
 }

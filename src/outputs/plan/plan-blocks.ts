@@ -5,7 +5,7 @@ import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { icon } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
-import { slideKind } from '../notes/slide-kind.ts';
+import { labelOf } from '../../slides/kinds.ts';
 
 type Question = Lesson['questions'][number];
 
@@ -37,10 +37,10 @@ function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const heading = question?.prompt ?? slide.heading;
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
-<p class="plan-slide__kind">${(question && lookOf(question).chip) || slideKind(slide)}</p>
+<p class="plan-slide__kind">${(question && lookOf(question).chip) || labelOf(slide)}</p>
 ${heading && html`<h3>${heading}</h3>`}
 ${question ? options(question) : draw(slide.body)}
-${isEnding(slide, lesson) ? '' : hider({ title: heading || slideKind(slide), carries: carriedBySlide(slide, block, questions), of: 'slide' })}</div>
+${isEnding(slide, lesson) ? '' : hider({ title: heading || labelOf(slide), carries: carriedBySlide(slide, block, questions), of: 'slide' })}</div>
 ${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes)}</div>`}</article>`;
 }
 

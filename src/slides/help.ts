@@ -1,11 +1,11 @@
-import { draw } from '../../../document/to-html.ts';
-import { isEmpty } from '../../../document/nodes.ts';
-import { boardHelp } from '../../../help/board-help.ts';
-import type { HelpAudience } from '../../../help/pupil-help.ts';
-import { boardIcon, type BoardIconName } from '../../../ui/board-icons.ts';
-import { html, type Html } from '../../../text/html.ts';
-import { own } from '../../../text/own.ts';
-import { BOARD_VIEW, type Around, type SlideOf } from './slide-html.ts';
+import { draw } from '../document/to-html.ts';
+import { isEmpty } from '../document/nodes.ts';
+import { boardHelp } from '../help/board-help.ts';
+import type { HelpAudience } from '../help/pupil-help.ts';
+import { boardIcon, type BoardIconName } from '../ui/board-icons.ts';
+import { html, type Html } from '../text/html.ts';
+import { own } from '../text/own.ts';
+import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
 
 const icons: Readonly<Record<string, BoardIconName>> = {
   school: 'people',
@@ -23,10 +23,15 @@ const icons: Readonly<Record<string, BoardIconName>> = {
  *     ::: help
  *     :::
  */
-export function help({ heading, body }: SlideOf<'help'>, { stage, setting }: Around): Html {
-  const foot = isEmpty(body) ? '' : draw(body, BOARD_VIEW);
-  return helpSlide({ heading, foot, stage, setting });
-}
+export const help: SlideKind = {
+  fenceHeading: 'You can tell someone',
+  label: () => 'Help',
+  whenFull: SHORTEN,
+  draw({ heading, body }, { stage, setting }) {
+    const foot = isEmpty(body) ? '' : draw(body, BOARD_VIEW);
+    return helpSlide({ heading, foot, stage, setting });
+  },
+};
 
 /** The help slide; an empty heading gives the usual one, an empty foot the sentence that says whose fault it is not. */
 export function helpSlide({

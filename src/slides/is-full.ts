@@ -1,7 +1,7 @@
-import { isParent, type Document, type Kind, type Node } from '../../../document/nodes.ts';
-import { toText } from '../../../document/to-text.ts';
-import { has } from '../../../document/visit.ts';
-import { BODY, HEADING, linesOf } from '../text-size.ts';
+import { isParent, type Document, type Kind, type Node } from '../document/nodes.ts';
+import { toText } from '../document/to-text.ts';
+import { has } from '../document/visit.ts';
+import { BODY, HEADING, linesOf } from './text-size.ts';
 
 /** The height between a slide's paddings, of 720. */
 const ROOM = 592;

@@ -1,4 +1,4 @@
-import { html, trusted, type Html } from '../../../text/html.ts';
+import { html, trusted, type Html } from '../text/html.ts';
 
 // The class in the corner: one letter a dot, t(eal) s(un) f(aint) p(ale) m(ist), all of one size.
 const ROWS = ['     f', '    ms', '   ptm', '  ftmt', ' sptms', 'spmfms'] as const;

@@ -1,9 +1,12 @@
-import { draw } from '../../../document/to-html.ts';
-import { isEmpty, type Document } from '../../../document/nodes.ts';
-import { icon } from '../../../ui/icons.ts';
-import { html, type Html } from '../../../text/html.ts';
+import { draw } from '../document/to-html.ts';
+import { isEmpty, type Document } from '../document/nodes.ts';
+import { icon } from '../ui/icons.ts';
+import { html } from '../text/html.ts';
 import { isFull } from './is-full.ts';
-import { BOARD_VIEW, type Around, type SlideOf } from './slide-html.ts';
+import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
+
+/** The part of the film that a slide plays: from the start or a stop, to the next stop or the end. */
+export type FilmPart = { readonly from: string | null; readonly to: string | null };
 
 /** The height of chip, heading and foot, of 720. */
 const AROUND = 310;
@@ -17,19 +20,21 @@ const AROUND = 310;
  *     The story shows one friend putting pressure on another.
  *     :::
  */
-export function film(
-  { from, body }: SlideOf<'film'>,
-  { film: playing, contentNote, playsToEnd }: Around,
-): Html {
-  const inIt = contentNote || (isEmpty(body) && playing ? playing.contentNote : '');
-  const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
-  const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';
-  const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
-  return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
+export const film: SlideKind<FilmPart> = {
+  fenceHeading: null,
+  label: ({ from }) => (from === null ? 'Film' : 'Film, goes on'),
+  whenFull: SHORTEN,
+  draw({ from, body }, { film: playing, contentNote, playsToEnd }) {
+    const inIt = contentNote || (isEmpty(body) && playing ? playing.contentNote : '');
+    const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
+    const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';
+    const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
+    return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
 <div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>
 <p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
-}
+  },
+};
 
 // As it stands on the card: the note first.
 function withNote(body: Document, note: string): Document {

@@ -1,0 +1,49 @@
+import type { Document } from '../document/nodes.ts';
+import { LESSON_VIEW, type View } from '../document/to-html.ts';
+import type { HelpAudience } from '../help/pupil-help.ts';
+import type { Html } from '../text/html.ts';
+
+/** What every slide has, whatever its kind. */
+export type Shown = {
+  /** Unique in the lesson, made from its heading: lower-case words joined by hyphens. */
+  readonly id: string;
+  readonly line: number;
+  readonly heading: string;
+  /** What the class sees below the heading. */
+  readonly body: Document;
+  /** What the teacher alone sees. Never part of anything the board or a pupil is served. */
+  readonly notes: Document;
+};
+
+/** What drawing a slide may need from around it: the lesson, and the film that plays, if one does. */
+export type Around = HelpAudience & {
+  readonly nation: string;
+  readonly contentNote: string;
+  /** False where a lesson plays the film no further than a moment before its end. */
+  readonly playsToEnd: boolean;
+  readonly film: {
+    readonly title: string;
+    readonly contentNote: string;
+    readonly endsWithHelp?: boolean;
+  } | null;
+  /** A question as the board shows it before it is asked; null where there is none of that id. */
+  readonly ask: (question: string) => Html | null;
+};
+
+/** A kind of slide: all that is said of it anywhere, but what the film's player and the room do. `Own` is what it has beside what every slide has. */
+export type SlideKind<Own = unknown> = {
+  /** The heading of one that has none where a fence of the kind's name opens it, `::: help`; null where no fence does. */
+  readonly fenceHeading: string | null;
+  /** What it is, in a word for the teacher. */
+  readonly label: (slide: Shown & Own) => string;
+  /** What to do where there is more on it than fits. */
+  readonly whenFull: string;
+  /** The inside of its `<section>`. */
+  readonly draw: (slide: Shown & Own, around: Around) => Html;
+};
+
+/** How a slide's text is drawn on the board: its heading is an `h2`, so what its text has as `h4` follows as `h3`, and no level is left out; and its steps are counted. */
+export const BOARD_VIEW: View = { ...LESSON_VIEW, raised: 1, hasSteps: true };
+
+/** What to do with a slide that is too full, where its kind knows nothing better. */
+export const SHORTEN = 'Shorten it, or put the rest on a slide of its own';

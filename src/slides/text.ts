@@ -1,0 +1,19 @@
+import { draw } from '../document/to-html.ts';
+import { html } from '../text/html.ts';
+import { headingHeight, isFull } from './is-full.ts';
+import { BOARD_VIEW, type SlideKind } from './slide-kind.ts';
+
+/**
+ * A heading and what is below it.
+ *
+ *     ### We look after each other
+ *     - We listen.
+ */
+export const text: SlideKind = {
+  fenceHeading: null,
+  label: () => 'Slide',
+  whenFull: 'Shorten it, or split it with a line “---”',
+  draw: ({ heading, body }) =>
+    html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
+<div class="slide__body${isFull(body, headingHeight(heading)) ? ' slide__body--full' : ''}">${draw(body, BOARD_VIEW)}</div>`,
+};
