@@ -25,7 +25,8 @@ const MAX_MISSED = 100;
 const REACH = 3;
 
 /** Starts at the first of some lines. */
-export function startFinder(lines: readonly SourceLine[]): WordFinder {
+export function startFinder(some: readonly SourceLine[]): WordFinder {
+  const { lines, rows } = withoutCopies(some);
   const starts: number[] = [];
   let length = 0;
   for (const { text } of lines) {
@@ -34,10 +35,13 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
   }
   const raw = lines.map(({ text }) => text).join('\n');
   const startOf = (line: number) => starts[line] ?? raw.length;
-  const state = { index: 0, cursor: 0, missed: 0 };
+  const state = { index: 0, row: 0, cursor: 0, missed: 0 };
   const moveTo = (offset: number) => {
     state.cursor = offset;
-    while (state.index + 1 < lines.length && startOf(state.index + 1) <= offset) state.index += 1;
+    while (state.index + 1 < lines.length && startOf(state.index + 1) <= offset) {
+      state.index += 1;
+      state.row = rows.indexOf(state.index, state.row);
+    }
   };
   const placeOf = (offset: number) => {
     let index = state.index;
@@ -110,16 +114,32 @@ export function startFinder(lines: readonly SourceLine[]): WordFinder {
       return placeOf(found < 0 ? state.cursor : found);
     },
     goTo(index) {
+      const row = Math.min(index, Math.max(some.length - 1, 0));
+      const line = rows[row] ?? 0;
       // What one line gave several times, as a row of an outline does, is found along that line.
-      const along =
-        index !== state.index && lines[index]?.line === lines[state.index]?.line
-          ? state.cursor - startOf(state.index)
-          : 0;
-      state.index = Math.min(index, Math.max(lines.length - 1, 0));
-      state.cursor = startOf(index) + along;
+      const along = row !== state.row && line === state.index ? state.cursor - startOf(line) : 0;
+      state.row = row;
+      state.index = line;
+      state.cursor = startOf(line) + along;
     },
     nextLine() {
-      moveTo(startOf(state.index + 1));
+      if (rows[state.row + 1] !== state.index) return moveTo(startOf(state.index + 1));
+      state.row += 1;
+      state.cursor = startOf(state.index);
     },
   };
+}
+
+// A line of the file that gave many lines of a text, each of which has it whole, is there once.
+function withoutCopies(some: readonly SourceLine[]): {
+  readonly lines: readonly SourceLine[];
+  readonly rows: readonly number[];
+} {
+  const lines: SourceLine[] = [];
+  const rows = some.map((line) => {
+    const before = lines.at(-1);
+    if (before?.line !== line.line || before.text !== line.text) lines.push(line);
+    return lines.length - 1;
+  });
+  return { lines, rows };
 }
