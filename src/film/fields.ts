@@ -90,7 +90,8 @@ export const readVocabulary: ReadField<
     );
   }
   return field.value.items.flatMap(({ key, value }) => {
-    const [word, meaning] = [wordsOf(key as Node), wordsOf(value as Node)];
+    const word = wordsOf(key as Node);
+    const meaning = wordsOf(value as Node);
     if (word !== undefined && meaning !== undefined && meaning !== '') return [{ word, meaning }];
     field.wrong(
       'field-type',

@@ -164,7 +164,8 @@ function rateFinding(rate: number, { fps }: Manifest, folder: string): Finding {
 }
 
 function lengthFinding(length: number, manifest: Manifest, folder: string): Finding {
-  const [here, said] = [writeClockTime(length), writeClockTime(manifest.length)];
+  const here = writeClockTime(length);
+  const written = writeClockTime(manifest.length);
   if (Math.abs(length - manifest.length) <= SLACK) {
     return well('film-length', `${here} long, as film.yaml says.`);
   }
@@ -185,7 +186,7 @@ function lengthFinding(length: number, manifest: Manifest, folder: string): Find
   }
   return error(
     'film-edition',
-    `The film is ${here} long and film.yaml says ${said}: it may be another edition, whose stops come elsewhere.`,
+    `The film is ${here} long and film.yaml says ${written}: it may be another edition, whose stops come elsewhere.`,
     {
       todo: `If it is the same film and only its end differs, write “length: "${here}"”. Else: ${anchors.charAt(0).toLowerCase()}${anchors.slice(1)}`,
     },

@@ -5,7 +5,8 @@ export type FilmLayer = { readonly caption: HTMLElement; readonly described: HTM
 export function filmLayer(box: HTMLElement, player: HTMLElement): FilmLayer {
   const screen = document.createElement('div');
   const words = document.createElement('div');
-  const [described, caption] = [document.createElement('p'), document.createElement('p')];
+  const described = document.createElement('p');
+  const caption = document.createElement('p');
   screen.className = 'film__screen';
   screen.append(player);
   words.className = 'film__words';

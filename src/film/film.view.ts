@@ -70,8 +70,13 @@ export function startFilm(
   });
   const ending = new AbortController();
   let part: Part = { from: 0, to: null };
-  let [state, isLoaded, armed]: [FilmState, boolean, boolean] = ['ready', false, false];
-  let [wanted, attempt, speed, fps] = [left, 0, 1, USUAL_FPS];
+  let state: FilmState = 'ready';
+  let isLoaded = false;
+  let armed = false;
+  let wanted = left;
+  let attempt = 0;
+  let speed = 1;
+  let fps = USUAL_FPS;
   let armStop = () => {};
   const opening = open();
   opening.catch(() => ending.signal.aborted || become('failed'));
@@ -81,7 +86,8 @@ export function startFilm(
     ending.signal.throwIfAborted();
     const known = know(video.duration);
     isLoaded = true;
-    [fps, part] = [known.fps, known.part ?? part];
+    fps = known.fps;
+    part = known.part ?? part;
     box.ariaLabel = `Film: ${known.title}`;
     listen(stopTrack(video));
     words.follow(video, known);

@@ -48,8 +48,12 @@ export function readManifest(
     const field = fields.get(name);
     return (field && readWords(field)) ?? '';
   };
-  const [title, rights, contentNote] = [words('title'), words('rights'), words('content note')];
-  const [fps, length, stops] = [fields.get('fps'), fields.get('length'), fields.get('stops')];
+  const title = words('title');
+  const rights = words('rights');
+  const contentNote = words('content note');
+  const fps = fields.get('fps');
+  const length = fields.get('length');
+  const stops = fields.get('stops');
   for (const field of fields.values()) {
     if (!FIELDS.includes(field.name)) {
       field.wrong(
@@ -133,10 +137,8 @@ function inEdition(
 function readEdition(field: Field): Edition {
   const pairs = isMap(field.value) ? field.value.items : [];
   const anchors = pairs.flatMap(({ key, value }) => {
-    const [written, here] = [
-      readClockTime(numberOf(key as Node)),
-      readClockTime(numberOf(value as Node | null)),
-    ];
+    const written = readClockTime(numberOf(key as Node));
+    const here = readClockTime(numberOf(value as Node | null));
     return written === undefined || here === undefined ? [] : [{ written, here }];
   });
   const found =

@@ -153,10 +153,8 @@ function past(box: Box, edge: Box): string {
 }
 
 function overlap(a: Box, b: Box): boolean {
-  const [across, down] = [
-    Math.min(a.right, b.right) - Math.max(a.left, b.left),
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
-  ];
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return across > 2 && down > 2;
 }
 

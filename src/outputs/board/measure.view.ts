@@ -67,10 +67,8 @@ export function measureSlide(small: string): Measured | null {
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
   function boxOf({ left, top, right, bottom }: DOMRect): Box {
-    const [x, y] = [
-      (at: number) => (at - frame.left) / unit,
-      (at: number) => (at - frame.top) / unit,
-    ];
+    const x = (at: number) => (at - frame.left) / unit;
+    const y = (at: number) => (at - frame.top) / unit;
     return { left: x(left), top: y(top), right: x(right), bottom: y(bottom) };
   }
 
@@ -236,8 +234,10 @@ export async function groundsUnder({
   const unit = picture.height / 720;
 
   function pixelsIn({ left, top, right, bottom }: Box): Rgb[] {
-    const [x, y] = [Math.max(0, Math.round(left * unit)), Math.max(0, Math.round(top * unit))];
-    const [width, height] = [Math.round(right * unit) - x, Math.round(bottom * unit) - y];
+    const x = Math.max(0, Math.round(left * unit));
+    const y = Math.max(0, Math.round(top * unit));
+    const width = Math.round(right * unit) - x;
+    const height = Math.round(bottom * unit) - y;
     if (!pen || width < 1 || height < 1) return [];
     const { data } = pen.getImageData(x, y, width, height);
     const pixels: Rgb[] = [];
@@ -253,7 +253,8 @@ export async function groundsUnder({
     const light = ([red, green, blue]: Rgb) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     const pixels = lines.flatMap(pixelsIn).toSorted((a, b) => light(a) - light(b));
     const few = Math.floor(pixels.length / 50);
-    const [darkest, lightest] = [pixels[few], pixels[pixels.length - 1 - few]];
+    const darkest = pixels[few];
+    const lightest = pixels.at(-1 - few);
     return darkest && lightest ? { darkest, lightest } : null;
   });
 }

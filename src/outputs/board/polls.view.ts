@@ -48,7 +48,8 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
 function redraw(slide: HTMLElement, before: string, after: string): void {
   const next = document.createElement('div');
   next.innerHTML = after;
-  const [oldCount, newCount] = [slide, next].map((one) => one.querySelector('.join__count'));
+  const oldCount = slide.querySelector('.join__count');
+  const newCount = next.querySelector('.join__count');
   if (oldCount && newCount && before.replace(COUNT, '') === after.replace(COUNT, '')) {
     return oldCount.replaceWith(newCount);
   }

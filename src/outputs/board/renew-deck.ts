@@ -2,7 +2,8 @@ import type { Deck, DeckSlide } from './deck.ts';
 
 /** The slide to be at once a lesson has changed: the same one, or where its heading gave it another name, the one that stands in its place. */
 export function keepPlace(before: Deck, after: Deck, slide: string): string {
-  const [was, is] = [before.slides.map(({ id }) => id), after.slides.map(({ id }) => id)];
+  const was = before.slides.map(({ id }) => id);
+  const is = after.slides.map(({ id }) => id);
   if (is.includes(slide)) return slide;
   const at = was.indexOf(slide);
   if (at < 0) return slide;

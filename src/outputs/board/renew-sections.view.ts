@@ -28,7 +28,8 @@ export function holdSections(box: HTMLElement): Sections {
     now: HTMLElement | undefined,
   ): { readonly section: HTMLElement; readonly isNew: boolean } {
     if (now === undefined) return { section: next, isNew: true };
-    const [was, is] = [written.get(idOf(next)), readSection(next)];
+    const was = written.get(idOf(next));
+    const is = readSection(next);
     if (was?.look === is.look && was.inside === is.inside) return { section: now, isNew: false };
     now.dataset['slide'] = idOf(next);
     const slide = slideIn(now);
@@ -55,7 +56,8 @@ export function holdSections(box: HTMLElement): Sections {
       const moved =
         wanted.length !== all.length || wanted.some((section, at) => section !== all[at]);
       if (moved) putInOrder(box, wanted);
-      [all, written] = [wanted, noted];
+      all = wanted;
+      written = noted;
       return {
         changed: new Set(renewed.filter(({ isNew }) => isNew).map(({ section }) => idOf(section))),
         moved,

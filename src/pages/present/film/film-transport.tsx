@@ -19,7 +19,8 @@ export function FilmTransport({ presenter }: TransportProps) {
   const deck = deckAsPlayed(presenter.deck, store.state());
   const here = slideOf(deck, slide);
   const until = here?.kind === 'film' ? here.to : null;
-  const [at, length] = [film?.at ?? 0, deck.film?.length ?? 0];
+  const at = film?.at ?? 0;
+  const length = deck.film?.length ?? 0;
   return (
     <>
       <h2 class="unseen">The film</h2>

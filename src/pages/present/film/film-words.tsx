@@ -56,11 +56,12 @@ function Lines({
 }) {
   const box = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    const [list, line] = [box.current, box.current?.children[now]];
+    const list = box.current;
+    const line = list?.children[now];
     if (!list || !(line instanceof HTMLElement)) return;
     // Where the line is seen, whatever the list’s place is counted from.
     const below = line.getBoundingClientRect().top - list.getBoundingClientRect().top;
-    list.scrollTop += below - (list.clientHeight - line.offsetHeight) / 3;
+    list.scrollBy(0, below - (list.clientHeight - line.offsetHeight) / 3);
   }, [now]);
   return (
     <>

@@ -1,5 +1,6 @@
-/** How long before the bell landing is offered, and how much more a plan may need than there is before anything is said of it, in minutes. */
-const [OFFER, GRACE] = [8, 4];
+// Both in minutes: how long before the bell the calm end is offered, and how much more a plan may need than there is.
+const OFFER = 8;
+const GRACE = 4;
 const MINUTE = 60_000;
 const LONGEST = 6 * 60 * MINUTE;
 

@@ -244,6 +244,15 @@ export function makePresenter({
     get deck() {
       return lesson.now;
     },
-    ...{ store, board, room, lead, hasDevices, leave, ui: () => ui.now, change, act, card },
+    store,
+    board,
+    room,
+    lead,
+    hasDevices,
+    leave,
+    ui: () => ui.now,
+    change,
+    act,
+    card,
   };
 }

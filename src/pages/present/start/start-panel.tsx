@@ -157,7 +157,13 @@ function Fresh({ presenter }: StartProps) {
       )}
       {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
       {doing !== 'preview' && (
-        <Preflight {...gates} {...{ slug: deck.slug, film: deck.film, isByTablet, bell }} />
+        <Preflight
+          {...gates}
+          slug={deck.slug}
+          film={deck.film}
+          isByTablet={isByTablet}
+          bell={bell}
+        />
       )}
       {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
       <h2>{wording(doing === 'teach' ? words.screen : 'Or with the big screen')}</h2>
@@ -318,8 +324,13 @@ function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) 
   return {
     gate: school && gateState(school, today()),
     contacts: school && contactsStanding(school, today()),
-    ...{ ticked, tick, names, isReached, setReached },
-    ...{ lead, changeLead },
+    ticked,
+    tick,
+    names,
+    isReached,
+    setReached,
+    lead,
+    changeLead,
   };
 }
 
