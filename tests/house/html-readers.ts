@@ -1,0 +1,62 @@
+/** Who may know tags, by path or folder: what draws a tree, what lets HTML of a lesson through, and what reads a text as other tools write it, before it is parsed. */
+export const mayKnowTags: Readonly<Record<string, string>> = {
+  'document/sanitise.ts': 'the allow-list, and the one reader of what it has let through',
+  'document/html-tags.ts': 'tags as a lesson’s author wrote them, for what is said of them',
+  'document/html-problems.ts': 'the same',
+  'document/parse.ts': 'tags that end in themselves, as Vue writes them, before the allow-list',
+  'document/addresses.ts': 'comments in addresses, which browsers leave out',
+  'lesson/dialects/': 'what other tools write, before it is parsed',
+  'lesson/plans/': 'what word processors write, before it is parsed',
+  'lesson/comments.ts': 'comments and notes of other tools, before it is parsed',
+  'lesson/notes-line.ts': 'the same',
+  'lesson/break-rule.ts': 'the same',
+  'lesson/head.ts': 'the same',
+  'lesson/scan.ts': 'the same',
+  'lesson/place-links.ts': 'addresses in angle brackets, which are Markdown',
+  'lesson/picture-file.ts': 'whether a file is an SVG',
+  'lesson/read-lesson.ts': 'line breaks in a deck’s title, as other tools write them',
+  'lesson/slide.ts': 'the same, in a token of Markdown',
+  'checks/suppressions.ts': 'comments in the text as it is written',
+  'checks/small-text.ts': 'the text as it is written',
+  'checks/idle-alt-text.ts': 'the text as it is written',
+};
+
+/** Pages as the bundler or the program made them, and files that are no HTML. No lesson’s words are read there. */
+export const readsOtherThings: Readonly<Record<string, string>> = {
+  'site/': 'pages as they were built: their heads, scripts and parts for staff',
+  'ui/': 'the same, for pages that are carried or run in old browsers',
+  'cli/': 'the same, for the golden net and the media that pages name',
+  'text/fill-page.ts': 'slots of the pages’ own templates',
+  'film/vtt.ts': 'captions, which have tags of their own',
+  'print/pdf/': 'strings in a PDF',
+  'checks/word-hazard.ts': 'a placeholder in a list of words, in angle brackets',
+};
+
+/** What still reads finished HTML, by file: how many times, and what would end it. This list may only get shorter. */
+export const stillReadHtml: Readonly<
+  Record<string, { readonly times: number; readonly until: string }>
+> = {
+  'lesson/html-passages.ts': { times: 4, until: 'the checks are visitors of the tree' },
+  'lesson/names.ts': {
+    times: 2,
+    until: 'pages are made with names in them, instead of filled afterwards',
+  },
+  'outputs/handouts/handout-fields.ts': {
+    times: 1,
+    until: 'the program’s own parts of a handout are made with fields filled',
+  },
+  'outputs/board/steps.ts': {
+    times: 1,
+    until: 'the presenter’s previews mark steps in their own document, as the board does',
+  },
+  'outputs/board/polls.view.ts': {
+    times: 1,
+    until: 'the count of answers is drawn apart from the question',
+  },
+  'text/in-youth-work.ts': { times: 3, until: 'wording is a catalogue asked when a page is made' },
+  'text/contact-link.ts': { times: 2, until: 'the help page is made without links where it is' },
+  'text/words-of-html.ts': {
+    times: 1,
+    until: 'a deck says of each block whether pacing may leave it out',
+  },
+};
