@@ -7,6 +7,6 @@ export function chosenOf<T>(all: readonly T[], isChosen: (one: T) => boolean): r
 }
 
 /** How often a property is tried: as often as this in a thorough run, and at most 150 times in an ordinary one, with other values every day (`property-seed.ts`). */
-export function runs(most: number): { readonly numRuns: number } {
-  return { numRuns: isThorough ? most : Math.min(most, 150) };
+export function runs(max: number): { readonly numRuns: number } {
+  return { numRuns: isThorough ? max : Math.min(max, 150) };
 }

@@ -50,8 +50,8 @@ export function readHead(
     return refuse('question-id', `it has no name, it needs one before “${id}”, ${example}`);
   }
   if (kind.tag !== null) {
-    const isRight = tag === undefined || (tag === kind.tag && more.length === 0);
-    return isRight
+    const isValid = tag === undefined || (tag === kind.tag && more.length === 0);
+    return isValid
       ? about(kind.tag)
       : refuse(
           'question-words',

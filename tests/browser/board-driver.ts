@@ -18,7 +18,7 @@ declare global {
 export type BoardDriver = {
   /** Sends a whole state; what is not given is as at the start. */
   state(change: Partial<BoardState>): Promise<void>;
-  heard(): Promise<readonly FromBoard[]>;
+  messages(): Promise<readonly FromBoard[]>;
 };
 
 /** Opens the board's channel in a page of the same site. */
@@ -48,6 +48,6 @@ export async function driveBoard(page: Page, { slug, slides }: Deck): Promise<Bo
         type: 'state',
         state: { ...plain, ...change },
       } as const),
-    heard: () => page.evaluate(() => window.heardFromBoard),
+    messages: () => page.evaluate(() => window.heardFromBoard),
   };
 }

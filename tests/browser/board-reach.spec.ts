@@ -41,13 +41,13 @@ test('Space presses the button that has focus, and turns no slide with it', asyn
   await expect(board.getByRole('button', { name: 'Start the board' })).toBeFocused();
   await key(board, ' ');
   await expectSlide(first?.id);
-  expect(await driver.heard()).not.toContainEqual({ type: 'turn', to: 'next' });
+  expect(await driver.messages()).not.toContainEqual({ type: 'turn', to: 'next' });
   await board.getByRole('link', { name: /^Reading view/ }).focus();
   await key(board, ' ');
   await board.locator('h1').focus();
   await key(board, ' ');
-  await expect.poll(() => driver.heard()).toContainEqual({ type: 'turn', to: 'next' });
-  expect((await driver.heard()).filter(({ type }) => type === 'turn')).toHaveLength(1);
+  await expect.poll(() => driver.messages()).toContainEqual({ type: 'turn', to: 'next' });
+  expect((await driver.messages()).filter(({ type }) => type === 'turn')).toHaveLength(1);
 });
 
 test('The reading view, which any zoom makes larger, is one Tab away on every slide', async () => {

@@ -171,7 +171,7 @@ test('What is not a page leads somewhere too: the manifest, what is kept offline
     scope: string;
     icons: readonly { src: string }[];
   };
-  const { files: kept } = JSON.parse(
+  const { files: cached } = JSON.parse(
     /^self\.offline = (.*);$/m.exec(text('offline.js'))?.[1] ?? '{}',
   ) as { files: readonly string[] };
   const dead: Record<string, readonly string[]> = {
@@ -180,7 +180,7 @@ test('What is not a page leads somewhere too: the manifest, what is kept offline
       manifest.scope,
       ...manifest.icons.map(({ src }) => src),
     ]),
-    'offline.js': leads('offline.js', kept),
+    'offline.js': leads('offline.js', cached),
   };
   for (const path of files) {
     if (path.endsWith('.css')) {

@@ -72,12 +72,12 @@ for (const name of ['127.0.0.1', 'localhost']) {
   }) => {
     const asked = new Map<string, number>();
     // What is refused may not even reach the page that asked: then there is no status.
-    const hear = (url: string, status: number) =>
+    const count = (url: string, status: number) =>
       url.startsWith(staff) && asked.set(url.slice(staff.length), status);
-    page.on('response', (response) => hear(response.url(), response.status()));
+    page.on('response', (response) => count(response.url(), response.status()));
     page.on(
       'requestfailed',
-      (request) => asked.has(request.url().slice(staff.length)) || hear(request.url(), 0),
+      (request) => asked.has(request.url().slice(staff.length)) || count(request.url(), 0),
     );
     await page.goto(`http://${name}:${(evil.address() as AddressInfo).port}/`);
     const pack = `pack/${LESSON}.zip`;

@@ -89,12 +89,12 @@ async function deckAt(slug: string): Promise<Deck> {
 async function open({ slug, audience }: Deck, chosen: Today | null = null): Promise<Page> {
   const page = await context.newPage();
   await page.clock.install();
-  const kept = chosen === null ? {} : { [todayKey(slug, SITE)]: writeToday(chosen, today()) };
+  const storage = chosen === null ? {} : { [todayKey(slug, SITE)]: writeToday(chosen, today()) };
   await page.addInitScript((all) => {
     // A lesson that was taught before in this browser would go on.
     localStorage.clear();
     Object.assign(localStorage, all);
-  }, kept);
+  }, storage);
   await page.goto(`${host.site}present/${slug}/`);
   if (chosen !== null) await page.getByLabel('Preview: just look, no polls').check();
   if (chosen === null) {

@@ -36,7 +36,7 @@ test.beforeEach(async ({ context }) => {
 /** A computer with a voice of its own, which takes what it is told to say and ends when the test says so. */
 async function giveVoice(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const said: SpeechSynthesisUtterance[] = [];
+    const spoken: SpeechSynthesisUtterance[] = [];
     const voice = {
       localService: true,
       lang: 'en-GB',
@@ -44,7 +44,7 @@ async function giveVoice(context: BrowserContext): Promise<void> {
       default: true,
       voiceURI: 'test',
     };
-    Object.assign(window, { said });
+    Object.assign(window, { spoken });
     window.SpeechSynthesisUtterance = class extends EventTarget {
       text: string;
       constructor(text: string) {
@@ -54,7 +54,7 @@ async function giveVoice(context: BrowserContext): Promise<void> {
     } as unknown as typeof SpeechSynthesisUtterance;
     const speech = {
       getVoices: () => [voice],
-      speak: (words: SpeechSynthesisUtterance) => said.push(words),
+      speak: (words: SpeechSynthesisUtterance) => spoken.push(words),
       cancel: () => undefined,
     };
     Object.defineProperty(window, 'speechSynthesis', { value: speech });
@@ -77,9 +77,9 @@ async function watchMarked(words: Locator): Promise<() => Promise<readonly strin
   return () => list.jsonValue();
 }
 
-const said = () =>
+const spoken = () =>
   board.evaluate(() =>
-    (window as unknown as { said: readonly { text: string }[] }).said.map(({ text }) => text),
+    (window as unknown as { spoken: readonly { text: string }[] }).spoken.map(({ text }) => text),
   );
 const onVideo = <T>(read: (video: HTMLVideoElement) => T) => board.locator('video').evaluate(read);
 
@@ -151,12 +151,12 @@ test('Described, the film waits out of sight while what it shows is said, and go
     'true',
   );
   await key(presenter, 'p');
-  await expect.poll(said).toEqual(['A blue ground, and numbers.']);
+  await expect.poll(spoken).toEqual(['A blue ground, and numbers.']);
   await expect(board.locator('.film__described')).toBeVisible();
   await expect(board.locator('video')).toBeHidden();
   expect(await onVideo((video) => video.paused)).toBe(true);
   await board.evaluate(() =>
-    (window as unknown as { said: EventTarget[] }).said[0]?.dispatchEvent(new Event('end')),
+    (window as unknown as { spoken: EventTarget[] }).spoken[0]?.dispatchEvent(new Event('end')),
   );
   await expect(board.locator('video')).toBeVisible();
   await expect.poll(() => onVideo((video) => video.currentTime)).toBeGreaterThan(2.5);

@@ -112,7 +112,7 @@ for (const [way, speed] of chosenOf(WAYS, (one) => one === WAYS[2])) {
       const shown = await shownFrames();
       if (inFront === null) expect(shown.length).toBeGreaterThan(20);
       expect(Math.max(0, ...shown)).toBeLessThan(frame);
-      expect(await driver.heard()).toContainEqual({
+      expect(await driver.messages()).toContainEqual({
         type: 'reached',
         slide: films[part]?.id,
         next: stopped[part]?.id,
@@ -172,6 +172,6 @@ test('After a reload the board comes back to its button, then to its slide and i
     .poll(() => board.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime))
     .toBeGreaterThan(3);
   await expect(board.locator('.film')).toBeHidden();
-  const told = (await driver.heard()).findLast((message) => message.type === 'status');
-  expect(told?.status).toMatchObject({ started: true, slide: films[0]?.id });
+  const last = (await driver.messages()).findLast((message) => message.type === 'status');
+  expect(last?.status).toMatchObject({ started: true, slide: films[0]?.id });
 });

@@ -201,9 +201,9 @@ test('The next pupil has a seat of their own and nothing of the last one', async
   await press(page, 'B A little');
   await press(page, 'Next pupil');
   await expect(heading(page, PROMPT)).toBeVisible();
-  const kept: { readonly place: { readonly ballots: readonly { readonly ballot: string }[] } } =
+  const saved: { readonly place: { readonly ballots: readonly { readonly ballot: string }[] } } =
     JSON.parse(JSON.parse(await stored(page)).wholeclass);
-  for (const { ballot } of kept.place.ballots) expect(first).not.toContain(ballot);
+  for (const { ballot } of saved.place.ballots) expect(first).not.toContain(ballot);
   await expect(page.getByRole('button', { name: 'Keep the answer I gave' })).toBeHidden();
   await press(page, 'C A lot');
   await expect(heading(page, 'Your answer is in')).toBeVisible();

@@ -97,7 +97,7 @@ type Kind = {
   /** The rows with a tick before the last of them. */
   readonly ticks?: readonly string[];
   /** What a screen reader has heard before the last of them. */
-  readonly said?: string;
+  readonly announced?: string;
   /** How the class answers, by seat. */
   readonly votes: (seat: number) => string;
   readonly result: readonly (string | RegExp)[];
@@ -139,7 +139,7 @@ const five: readonly Kind[] = [
       /Help goes on/,
       /^Send$/,
     ],
-    said: '4: Help goes on as long as Sam wants it.',
+    announced: '4: Help goes on as long as Sam wants it.',
     votes: (seat) => (seat % 3 === 0 ? 'a,b,c,d' : 'b,a,c,d'),
     result: ['Ranked first by', 'Answer: in this order.', /1\s*The adult listens/],
   },
@@ -165,7 +165,16 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   );
   const troubles = watchTroubles(pupil, school.pupils);
   const panel = board.locator('section.present');
-  for (const { id, prompt, presses, isUnsent = false, ticks = [], said, votes, result } of five) {
+  for (const {
+    id,
+    prompt,
+    presses,
+    isUnsent = false,
+    ticks = [],
+    announced,
+    votes,
+    result,
+  } of five) {
     await turnTo(board, `question-${id}`, () => key(presenter, 'ArrowRight'));
     if (id !== 'how-much') await key(presenter, 'a');
     await expect(heading(pupil, prompt)).toBeFocused();
@@ -174,8 +183,8 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     await pressEach(pupil, presses.slice(0, -1));
     // What nobody picked, and what was picked and is no more, has none.
     expect(await ticked(pupil)).toEqual(ticks);
-    if (said !== undefined) {
-      await expect(pupil.getByRole('status').filter({ hasText: said })).toHaveCount(1);
+    if (announced !== undefined) {
+      await expect(pupil.getByRole('status').filter({ hasText: announced })).toHaveCount(1);
     }
     if (!isUnsent) {
       await pressEach(pupil, presses.slice(-1));

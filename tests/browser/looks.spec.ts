@@ -102,10 +102,10 @@ test('The page of styles is switched to dark and to more contrast, says its colo
   await page.goto(`${host.site}styles/`);
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const told = page.locator('[data-colour="paper"]');
-  await expect(told).toHaveText('#fbf8f1');
+  const sample = page.locator('[data-colour="paper"]');
+  await expect(sample).toHaveText('#fbf8f1');
   await page.getByLabel('dark', { exact: true }).check();
-  await expect(told).toHaveText('#111c26');
+  await expect(sample).toHaveText('#111c26');
   expect(await ground()).toBe('rgb(17, 28, 38)');
   expect(
     await page
@@ -114,13 +114,13 @@ test('The page of styles is switched to dark and to more contrast, says its colo
       .evaluate((slide) => getComputedStyle(slide).backgroundColor),
   ).toBe('rgb(251, 248, 241)');
   await page.getByLabel('with more contrast').check();
-  await expect(told).toHaveText('#000000');
+  await expect(sample).toHaveText('#000000');
   await page.getByLabel('light', { exact: true }).check();
-  await expect(told).toHaveText('#ffffff');
+  await expect(sample).toHaveText('#ffffff');
   await page.getByLabel('with more contrast').uncheck();
   await page.getByLabel('as this device asks').check();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(told).toHaveText('#111c26');
+  await expect(sample).toHaveText('#111c26');
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);

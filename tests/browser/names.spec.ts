@@ -103,7 +103,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
 
 test('names that cannot be are refused, and the lesson’s own come back', async ({ page }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
-  const said = page.locator('.plan-names__said');
+  const status = page.locator('.plan-names__said');
   const sam = page.getByLabel('Sam is called');
   for (const [name, words] of [
     ['', 'Write a name for Sam.'],
@@ -112,14 +112,14 @@ test('names that cannot be are refused, and the lesson’s own come back', async
     ['Alex', 'Alex is called “Alex” as well'],
   ] as const) {
     await rename(page, { Sam: name });
-    await expect(said).toContainText(words);
+    await expect(status).toContainText(words);
     await expect(sam).toBeFocused();
     await expect(sam).toHaveAttribute('aria-invalid', 'true');
   }
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 
   await rename(page, { Sam: 'Alex', Alex: 'Sam' });
-  await expect(said).toContainText('Changed for today');
+  await expect(status).toContainText('Changed for today');
   await expect(sam).not.toHaveAttribute('aria-invalid');
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Use the lesson’s own' }).click();

@@ -28,10 +28,10 @@ const row = (page: Page, name: string) =>
 async function takeOnly(page: Page, ...names: readonly string[]): Promise<void> {
   await expect(page.locator('.desk-row')).not.toHaveCount(0);
   // In the page: one row after the other from here takes most of the time of these tests.
-  const others = await page.locator('.desk-row').evaluateAll(async (rows, kept) => {
+  const others = await page.locator('.desk-row').evaluateAll(async (rows, known) => {
     let left = 0;
     for (const one of rows) {
-      if (kept.includes(one.querySelector('b')?.innerText ?? '')) continue;
+      if (known.includes(one.querySelector('b')?.innerText ?? '')) continue;
       left += 1;
       const box = one.querySelector<HTMLInputElement>('input[type=checkbox]');
       if (box?.checked === true) box.click();

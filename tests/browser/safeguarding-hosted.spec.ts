@@ -11,7 +11,7 @@ import { writeTaughtHome } from './taught-school.ts';
 const KEY = 'kestrel granite osprey';
 // A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
 let dataDir = '';
-const said: string[] = [];
+const lines: string[] = [];
 
 let serving: Serving;
 test.use({ viewport: { width: 390, height: 844 } });
@@ -33,7 +33,7 @@ test.beforeAll(async () => {
   serving = await serve({
     settings: { ...settings, staffKey: KEY },
     pages: await buildPages(),
-    said: (sentence) => said.push(sentence),
+    said: (sentence) => lines.push(sentence),
   });
 });
 test.afterAll(async () => {
@@ -58,7 +58,7 @@ test('[R25] Where staff sign in, the first key needs the setup code that the sta
     page.getByRole('alert').filter({ hasText: 'This isn’t the setup code.' }),
   ).toBeVisible({ timeout: 30_000 });
   expect(await axeFindings(page)).toEqual([]);
-  const code = /: ([\dA-Z-]{14})\./.exec(said.join('\n'))?.[1] ?? '';
+  const code = /: ([\dA-Z-]{14})\./.exec(lines.join('\n'))?.[1] ?? '';
   await page.getByLabel('Setup code').fill(code.toLowerCase());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No notes are waiting' })).toBeFocused({

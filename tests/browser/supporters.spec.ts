@@ -196,17 +196,17 @@ test('What somebody chose is still chosen after “Back”, whatever “Your sch
 test('A name in letters that nobody measured is pressed into its line', async ({ page }) => {
   await page.addInitScript(() => {
     const { fillText } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, maxWidth) {
       const line = {
         text,
-        left: x - (most ?? Infinity) / 2,
-        right: this.canvas.width - x - (most ?? Infinity) / 2,
+        left: x - (maxWidth ?? Infinity) / 2,
+        right: this.canvas.width - x - (maxWidth ?? Infinity) / 2,
       };
       document.documentElement.dataset['drawn'] = JSON.stringify([
         ...(JSON.parse(document.documentElement.dataset['drawn'] ?? '[]') as unknown[]),
         line,
       ]);
-      fillText.call(this, text, x, y, most);
+      fillText.call(this, text, x, y, maxWidth);
     };
   });
   await page.goto(`${host.site}supporters/`);
@@ -257,9 +257,9 @@ test('The words of every picture, and every letter, are as wide as they are take
 
 test('The build makes the same pictures, once, and the page leads to them without script', async () => {
   test.setTimeout(120_000);
-  const kept = ownFolder('post-pictures');
-  rmSync(kept, { recursive: true, force: true });
-  const old = join(kept, '0'.repeat(40));
+  const folder = ownFolder('post-pictures');
+  rmSync(folder, { recursive: true, force: true });
+  const old = join(folder, '0'.repeat(40));
   mkdirSync(old, { recursive: true });
   const parts = {
     lessons: openLessons(`${home}/lessons`),
@@ -270,7 +270,7 @@ test('The build makes the same pictures, once, and the page leads to them withou
   } as const;
   const pages = openPages(await buildPages());
   const site = openSite({ ...parts, pages });
-  const made = await buildPictures(site, kept);
+  const made = await buildPictures(site, folder);
   expect(existsSync(old)).toBe(false);
   expect(made).toHaveLength(posts.length * pictureSizes.length);
   for (const { id } of posts) {
@@ -291,7 +291,7 @@ test('The build makes the same pictures, once, and the page leads to them withou
   const named = process.env['BROWSER_PATH'];
   process.env['BROWSER_PATH'] = '/bin/true';
   try {
-    expect(await buildPictures(site, kept)).toEqual(made);
+    expect(await buildPictures(site, folder)).toEqual(made);
   } finally {
     if (named === undefined) delete process.env['BROWSER_PATH'];
     else process.env['BROWSER_PATH'] = named;
@@ -299,8 +299,8 @@ test('The build makes the same pictures, once, and the page leads to them withou
 });
 
 test('A page that offers no pictures stops the build, and nothing of it is kept', async () => {
-  const kept = ownFolder('no-pictures');
+  const folder = ownFolder('no-pictures');
   const read = () => Promise.resolve(Buffer.from('<!doctype html><title>No pictures</title>'));
-  await expect(buildPictures({ read }, kept)).rejects.toThrow('has to offer all');
-  expect(readdirSync(kept)).toEqual([]);
+  await expect(buildPictures({ read }, folder)).rejects.toThrow('has to offer all');
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -132,10 +132,10 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   await presenter.getByRole('button', { name: 'Finish' }).click();
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
-  const kept = await presenter.evaluate(() =>
+  const saved = await presenter.evaluate(() =>
     JSON.stringify({ ...sessionStorage, ...localStorage }),
   );
-  expect(kept).not.toContain('who-is-responsible');
+  expect(saved).not.toContain('who-is-responsible');
 });
 
 test.describe('by touch, in one window', () => {

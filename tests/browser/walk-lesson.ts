@@ -21,13 +21,13 @@ export async function walkByKeys(
   const wanted = slides.map(({ id, steps }) => ({ id, steps }));
   const seen = await page.evaluate(async (way) => {
     const shown = () => document.querySelector<HTMLElement>('section.present[data-slide]');
-    const told: { id: string; heading: string; isSeen: boolean }[] = [];
+    const slidesShown: { id: string; heading: string; isSeen: boolean }[] = [];
     for (const { id, steps } of way) {
       for (let frames = 0; frames < 300 && shown()?.dataset['slide'] !== id; frames += 1) {
         await new Promise(requestAnimationFrame);
       }
       const now = shown();
-      told.push({
+      slidesShown.push({
         id: now?.dataset['slide'] ?? '',
         heading: now?.querySelector('h1, h2')?.textContent ?? '',
         isSeen: now?.checkVisibility() ?? false,
@@ -51,7 +51,7 @@ export async function walkByKeys(
         );
       }
     }
-    return told;
+    return slidesShown;
   }, wanted);
   return seen.map((one) => ({ ...one, heading: plain(one.heading) }));
 }

@@ -21,16 +21,16 @@ test.afterAll(() => school.kill());
 
 async function choose(page: Page, setting: Setting): Promise<void> {
   await page.getByLabel(setting === 'school' ? /^A school/ : /^Youth work/).check();
-  const kept = async () =>
+  const saved = async () =>
     ((await (await page.request.get(`${school.staff}api/school`)).json()) as KeptSchool).school
       .setting;
-  await expect.poll(kept).toBe(setting);
+  await expect.poll(saved).toBe(setting);
 }
 
 /** What stands on a sheet: the program’s words, and apart from them the lesson’s and the school’s own. */
 function wordsOn(page: Page): Promise<{ readonly ours: string; readonly theirs: string }> {
   return page.evaluate(() => {
-    const said = { ours: '', theirs: '' };
+    const words = { ours: '', theirs: '' };
     for (const sheet of document.querySelectorAll('[data-said]')) {
       const walker = document.createTreeWalker(
         sheet,
@@ -41,10 +41,10 @@ function wordsOn(page: Page): Promise<{ readonly ours: string; readonly theirs: 
         const inTheirs =
           isTheirs || Boolean(node.parentElement?.closest('[data-told], [lang]:not([lang|="en"])'));
         if (node instanceof Comment) isTheirs = node.data === 'lesson';
-        else said[inTheirs ? 'theirs' : 'ours'] += node.nodeValue ?? '';
+        else words[inTheirs ? 'theirs' : 'ours'] += node.nodeValue ?? '';
       }
     }
-    return said;
+    return words;
   });
 }
 

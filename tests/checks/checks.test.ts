@@ -45,19 +45,19 @@ test('every hazard has its fixture, and every fixture its hazard', () => {
 });
 
 describe('a suppression', () => {
-  const told = (source: string) =>
+  const infos = (source: string) =>
     check(source)
       .filter(({ code, severity }) => code.startsWith('allow-') || severity === 'info')
       .map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
 
   test('in the first lines counts for the lesson as a whole', () => {
     expect(
-      told(
+      infos(
         '---\ntitle: T\n---\n\n<!-- allow right-to-pass: it is said by the video before -->\n\n# Hello',
       ),
     ).toEqual(['1:1 info right-to-pass']);
     expect(
-      told(
+      infos(
         '<!-- allow right-to-pass: it is said by the video before -->\n<!-- allow help-slide: a starter -->\n# Hello',
       ),
     ).toEqual(['1:1 info help-slide', '1:1 info right-to-pass']);
@@ -65,14 +65,14 @@ describe('a suppression', () => {
 
   test('stands at the head as YAML’s comment, and is no field’s words', () => {
     expect(
-      told(
+      infos(
         '---\ntitle: T\n# allow right-to-pass: the granny rule is no part of it\nminutes: 20\n---\n# Hello',
       ),
     ).toEqual(['1:1 info right-to-pass']);
   });
 
   test('further down does not count for the lesson as a whole, and that it does nothing is told', () => {
-    expect(told('# Hello\n\n<!-- allow right-to-pass: a reason -->\nWords')).toEqual([
+    expect(infos('# Hello\n\n<!-- allow right-to-pass: a reason -->\nWords')).toEqual([
       '3:1 warning allow-unused',
     ]);
   });
@@ -88,11 +88,11 @@ describe('a suppression', () => {
   test('may stand with others above one line', () => {
     const source =
       '<!-- allow blaming-wording: quoted -->\n<!-- allow frightening-wording: quoted -->\nShe should have known. It will never go away.';
-    expect(told(source)).toEqual(['3:5 info blaming-wording', '3:32 info frightening-wording']);
+    expect(infos(source)).toEqual(['3:5 info blaming-wording', '3:32 info frightening-wording']);
   });
 
   test('that only looks like one is a note', () => {
-    expect(told('<!-- allow time -->\n<!-- allow five minutes for this -->\nWords')).toEqual([]);
+    expect(infos('<!-- allow time -->\n<!-- allow five minutes for this -->\nWords')).toEqual([]);
   });
 
   test.for(hazards.filter(({ final }) => final).map(({ code }) => code))(

@@ -40,8 +40,8 @@ test.each([
 ])(
   'What is measured may stand for a reason given above its slide or on it, and stands on that slide alone: %j',
   (where) => {
-    const { found, told, inText } = measured(where);
-    expect(told.slice(0, 2)).toEqual([
+    const { found, told: infos, inText } = measured(where);
+    expect(infos.slice(0, 2)).toEqual([
       '1 error board-overflow',
       expect.stringMatching(/^\d+ info board-overflow$/),
     ]);
@@ -53,10 +53,10 @@ test.each([
 );
 
 test('A suppression of the board that does nothing is told where the board was measured, and not where it was not', () => {
-  const { told, inText } = measured({
+  const { told: infos, inText } = measured({
     second: '<!-- allow board-lines: a list to choose from -->',
   });
-  expect(told).toContainEqual(expect.stringMatching(/^\d+ warning allow-unused$/));
+  expect(infos).toContainEqual(expect.stringMatching(/^\d+ warning allow-unused$/));
   expect(inText).toEqual([]);
 });
 

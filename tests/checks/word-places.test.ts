@@ -100,9 +100,12 @@ test('phrases of the lists are found where their pattern finds them, with short 
     fc.property(anyText, fc.constantFrom(...written), (text, list) => {
       const found = findPhrases(placesOf(readPassages(text)), readPhrases(list));
       const wanted = readPassages(text).flatMap((passage) =>
-        [...passage.text.matchAll(phrasePattern(list))].map(({ index, 0: said }) => [index, said]),
+        [...passage.text.matchAll(phrasePattern(list))].map(({ index, 0: words }) => [
+          index,
+          words,
+        ]),
       );
-      expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
+      expect(found.map(({ index, words }) => [index, words])).toEqual(wanted);
     }),
     { ...runs(2000), examples: [["isn't her fault", written[2] ?? []]] },
   );
@@ -137,9 +140,9 @@ test('phrases are found where their pattern finds them', () => {
         makePhrases(list.map((words) => ({ source: phraseSource(words) }))),
       );
       const wanted = readPassages(text).flatMap((passage) =>
-        [...passage.text.matchAll(phrases(list))].map(({ index, 0: said }) => [index, said]),
+        [...passage.text.matchAll(phrases(list))].map(({ index, 0: words }) => [index, words]),
       );
-      expect(found.map(({ index, words: said }) => [index, said])).toEqual(wanted);
+      expect(found.map(({ index, words }) => [index, words])).toEqual(wanted);
     }),
     runs(2000),
   );

@@ -235,9 +235,9 @@ describe('a word list', () => {
       'the piece “who” cannot be read: “|” stands between choices in brackets, as in “(a|b)”',
     ],
     ['no phrase at all', { ...good, phrases: [] }, '“phrases” needs at least one phrase'],
-  ] as const)('with %s is told so, with its file and field', ([, data, told]) => {
+  ] as const)('with %s is told so, with its file and field', ([, data, message]) => {
     expect(readWordList('blaming-wording', data).problems).toContain(
-      `Cannot read src/checks/words/blaming-wording.json: ${told}`,
+      `Cannot read src/checks/words/blaming-wording.json: ${message}`,
     );
   });
 

@@ -19,7 +19,7 @@ afterEach(() => {
 // It starts, ends at once, and is no browser, whatever else is on this machine.
 test('on a machine without a browser the site is whole: it says so, its pictures are drawings, and no page offers a PDF', async () => {
   vi.stubEnv('BROWSER_PATH', '/bin/true');
-  const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const home = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const parts = { home, pages: join(home, 'pages'), out: join(home, 'dist') };
@@ -31,7 +31,7 @@ test('on a machine without a browser the site is whole: it says so, its pictures
     await buildSite({ ...parts, withPictures: true });
     const why =
       'The browser /bin/true does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.';
-    expect(said.mock.calls).toEqual([
+    expect(log.mock.calls).toEqual([
       [`The posts’ pictures are SVG files, of which the supporters’ page makes PNGs. ${why}`],
     ]);
     expect(await tryPdfs(parts)).toBe(
@@ -144,15 +144,15 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
     withPdfs: false,
     help: false,
   });
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await build(['--nopdfs'])).toBe(1);
-  expect(told.mock.calls).toEqual([
+  expect(errors.mock.calls).toEqual([
     ["Cannot read this: Unknown option '--nopdfs'. See npm run build -- --help"],
   ]);
   expect(readBuildOptions(['./dist'])).toEqual({
     wrong: "Cannot read this: Unexpected argument './dist'. See npm run build -- --help",
   });
-  const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   expect(await build(['--help'])).toBe(0);
-  expect(said.mock.calls.flat().join('')).toMatch(/--no-pdfs\s+leaves the PDFs out\n\s+--public/);
+  expect(log.mock.calls.flat().join('')).toMatch(/--no-pdfs\s+leaves the PDFs out\n\s+--public/);
 });

@@ -12,11 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const before = fileURLToPath(new URL('../../src/cli/compiled.mjs', import.meta.url));
 const script = join(folder, 'what it finds.mjs');
-const told =
+const report =
   '{ arenas: process.env.MALLOC_ARENA_MAX, pid: process.pid, args: process.argv.slice(2), limits: process.execArgv[0] }';
 writeFileSync(
   script,
-  `console.log(JSON.stringify(${told}));\nif (process.argv[2] === 'wait') setInterval(() => {}, 1000);\n`,
+  `console.log(JSON.stringify(${report}));\nif (process.argv[2] === 'wait') setInterval(() => {}, 1000);\n`,
 );
 const args = (...more: readonly string[]) => [
   '--max-semi-space-size=4',

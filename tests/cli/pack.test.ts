@@ -53,13 +53,13 @@ const pages = () => paths().filter((path) => path.endsWith('.html'));
 /** Runs the command in this process: its exit code and what it said. */
 async function run(
   ...args: readonly string[]
-): Promise<{ readonly code: number; readonly said: string }> {
-  const said: string[] = [];
+): Promise<{ readonly code: number; readonly output: string }> {
+  const output: string[] = [];
   const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) =>
-    spy.mockImplementation((words: string) => void said.push(words)),
+    spy.mockImplementation((words: string) => void output.push(words)),
   );
   try {
-    return { code: await pack(args), said: said.join('\n') };
+    return { code: await pack(args), output: output.join('\n') };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
@@ -186,10 +186,10 @@ describe('a folder', () => {
 
 describe('the command', () => {
   test('says which lessons there are when the one named is not there', async () => {
-    const { code, said } = await run('no-such-lesson', '--out', place);
+    const { code, output } = await run('no-such-lesson', '--out', place);
     expect(code).toBe(1);
-    expect(said).toContain('there is no lesson "no-such-lesson"');
-    expect(said).toContain(LESSON);
+    expect(output).toContain('there is no lesson "no-such-lesson"');
+    expect(output).toContain(LESSON);
   });
 
   test('takes the path of a lesson for its name', async () => {
@@ -200,8 +200,8 @@ describe('the command', () => {
     const out = join(place, 'taken', LESSON);
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'marks.txt'), 'mine');
-    const { code, said } = await run(LESSON, '--out', join(place, 'taken'));
-    expect([code, said]).toEqual([1, expect.stringContaining('there are other files in it')]);
+    const { code, output } = await run(LESSON, '--out', join(place, 'taken'));
+    expect([code, output]).toEqual([1, expect.stringContaining('there are other files in it')]);
     expect(readFileSync(join(out, 'marks.txt'), 'utf8')).toBe('mine');
   });
 

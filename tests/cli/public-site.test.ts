@@ -54,7 +54,7 @@ test('a site for everybody has no word of a teacher’s notes, of what is for st
   const all = [...site.files]
     .filter((path) => /\.(html|json|js)$/.test(path))
     .map((path) => wordsOf(site.text(path)));
-  const told = lessons.flatMap(({ lesson }) =>
+  const links = lessons.flatMap(({ lesson }) =>
     [...Object.values(notesOf(lesson)), ...staffTexts(lesson.staff)].flatMap(sentencesOf),
   );
   // What is said aloud to a class, and stands on a slide or a sheet of theirs as well.
@@ -65,7 +65,7 @@ test('a site for everybody has no word of a teacher’s notes, of what is for st
       ),
     ),
   );
-  const secret = [...new Set(told)].filter((sentence) => !shown.has(sentence));
+  const secret = [...new Set(links)].filter((sentence) => !shown.has(sentence));
   expect(secret.length).toBeGreaterThan(300);
   expect(secret.filter((sentence) => all.some((words) => words.includes(sentence)))).toEqual([]);
 });

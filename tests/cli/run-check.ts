@@ -35,7 +35,7 @@ You can pass.
 const { NO_COLOR: _, FORCE_COLOR: __, ...plainEnv } = process.env;
 
 /** What the command said, and how it ended. */
-export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
+export type Output = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Opens a folder of its own for a file of tests, which is gone after them; `lesson` writes a lesson into it and returns its path. */
 export function openFolder(): {
@@ -58,7 +58,7 @@ export function openFolder(): {
 export async function runCheck(
   args: readonly string[],
   { env = {} }: { readonly env?: Record<string, string> } = {},
-): Promise<Said> {
+): Promise<Output> {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'check', ...args], {
     cwd: root,
     env: { ...plainEnv, ...env },
@@ -75,15 +75,15 @@ export async function runCheck(
 export async function check(
   args: readonly string[],
   { from = root }: { readonly from?: string } = {},
-): Promise<Said> {
-  const said = { out: '', err: '' };
+): Promise<Output> {
+  const output = { out: '', err: '' };
   const [env, log, error] = [{ ...process.env }, console.log, console.error];
   Object.assign(process.env, { INIT_CWD: from });
-  console.log = (words) => void (said.out += `${words}\n`);
-  console.error = (words) => void (said.err += `${words}\n`);
+  console.log = (words) => void (output.out += `${words}\n`);
+  console.error = (words) => void (output.err += `${words}\n`);
   try {
     const code = await command(args);
-    return { code, ...said };
+    return { code, ...output };
   } finally {
     Object.assign(console, { log, error });
     if (env['INIT_CWD'] === undefined) delete process.env['INIT_CWD'];

@@ -26,13 +26,13 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
     const first = await setUp(project).ended;
     expect(first).toEqual({
       code: 0,
-      said: expect.stringMatching(/^Setting up \(about 15 seconds\) … done in \d+ s\n$/),
+      output: expect.stringMatching(/^Setting up \(about 15 seconds\) … done in \d+ s\n$/),
     });
     expect(existsSync(join(project, 'node_modules/tiny/package.json'))).toBe(true);
     const stamp = statSync(join(project, 'node_modules/.setup-stamp')).mtimeMs;
     expect(await setUp(project, { npm_execpath: '/nowhere/npm-cli.js' }).ended).toEqual({
       code: 0,
-      said: '',
+      output: '',
     });
     expect(statSync(join(project, 'node_modules/.setup-stamp')).mtimeMs).toBe(stamp);
   });
@@ -44,7 +44,7 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
       join(project, 'package-lock.json'),
       `${readFileSync(join(project, 'package-lock.json'), 'utf8')}\n`,
     );
-    expect((await setUp(project).ended).said).toContain('Setting up');
+    expect((await setUp(project).ended).output).toContain('Setting up');
     expect(installs(project)).toBe(2);
   });
 
@@ -67,7 +67,7 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
     killed.kill('SIGKILL');
     await killed.ended;
     const next = setUp(project);
-    await until(() => next.said().includes('waiting for it'));
+    await until(() => next.output().includes('waiting for it'));
     expect(existsSync(join(project, 'node_modules/.setup-stamp'))).toBe(false);
     rmSync(join(project, 'hold'));
     expect((await next.ended).code).toBe(0);
@@ -77,11 +77,11 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
   test('ends, with npm, when told to, and leaves no lock', async ({ expect }) => {
     const project = makeProject();
     writeFileSync(join(project, 'hold'), '');
-    const told = setUp(project);
+    const setup = setUp(project);
     await until(() => installs(project) === 1);
-    told.kill('SIGTERM');
+    setup.kill('SIGTERM');
     rmSync(join(project, 'hold'));
-    expect((await told.ended).code).toBe(143);
+    expect((await setup.ended).code).toBe(143);
     expect(existsSync(join(project, '.cache/setup.lock'))).toBe(false);
     expect(existsSync(join(project, 'node_modules/.setup-stamp'))).toBe(false);
   });
@@ -97,15 +97,15 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
     );
     expect(await setUp(project).ended).toMatchObject({
       code: 0,
-      said: expect.stringContaining('done in'),
+      output: expect.stringContaining('done in'),
     });
   });
 
   test('says in a sentence that there is no network', async ({ expect }) => {
     const project = makeProject({ remote: true });
-    const { code, said } = await setUp(project).ended;
+    const { code, output } = await setUp(project).ended;
     expect(code).toBe(1);
-    expect(said).toMatch(
+    expect(output).toMatch(
       /\nThe packages could not be fetched: there seems to be no network\. [^\n]+\n$/,
     );
   });
@@ -125,8 +125,8 @@ test.skipIf(process.platform === 'win32')(
       'package.json': { name: 'fixture', dependencies: { tiny: 'file:tiny' } },
       'package-lock.json': lockfile({ bin: { node: './node' } }),
     });
-    const { code, said } = await setUp(project).ended;
-    expect(said).toMatch(
+    const { code, output } = await setUp(project).ended;
+    expect(output).toMatch(
       /\nWholeclass needs Node 26, and npm has none for this machine \([^\n]+\n$/,
     );
     expect(code).toBe(1);
@@ -190,14 +190,14 @@ function setUp(project: string, env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [join(root, 'src/cli/setup.mjs'), project], {
     env: { ...process.env, ...env },
   });
-  let said = '';
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  let output = '';
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
   cleanUps.push(() => child.kill('SIGKILL'));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said }));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
   return {
     ended,
     pid: child.pid ?? 0,
-    said: () => said,
+    output: () => output,
     kill: (signal: NodeJS.Signals) => child.kill(signal),
   };
 }

@@ -98,7 +98,7 @@ const readTexts = () => [...texts.keys()].filter((path) => /\.(?:html|json|vtt)$
 test('the one list says of every address whose it is, for whom, what for, and when its facts were read', () => {
   expect(addresses.length).toBeGreaterThan(30);
   for (const { address, owner, audience, use, checked } of addresses) {
-    for (const told of [address, owner, audience, use]) expect(told).toMatch(/\S/);
+    for (const field of [address, owner, audience, use]) expect(field).toMatch(/\S/);
     expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
   }
 });
@@ -177,9 +177,9 @@ test('no link on what children read leads away, rings or writes without saying w
 });
 
 test('such a link is found: one that hides where it leads, one without whose site it is, a number that is another than it rings', () => {
-  const told =
+  const markup =
     '<a href="https://childline.org.uk">childline.org.uk, opens Childline’s own site</a> <a href="tel:08001111">0800 1111</a>';
-  expect(untold(`${told} <a href="../help/">Help</a> <a href="#talk">Talk</a>`)).toEqual([]);
+  expect(untold(`${markup} <a href="../help/">Help</a> <a href="#talk">Talk</a>`)).toEqual([]);
   for (const link of [
     '<a href="https://childline.org.uk">Talk to somebody</a>',
     '<a href="https://childline.org.uk">childline.org.uk</a>',

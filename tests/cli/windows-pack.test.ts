@@ -73,9 +73,9 @@ async function startPack(): Promise<Started> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  const [output] = (await once(child.stdout, 'data')) as [Buffer];
   return {
-    site: /http:\S+/.exec(String(said))?.[0] ?? '',
+    site: /http:\S+/.exec(String(output))?.[0] ?? '',
     async end() {
       child.kill();
       await once(child, 'exit');

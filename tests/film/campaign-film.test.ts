@@ -33,9 +33,10 @@ describe('The example in the campaign’s film.yaml', () => {
     expect(text).not.toMatch(/\d:\d\d/);
     const { manifest, problems } = readManifest(example);
     expect(manifest).toBeNull();
-    const told = problems.map(({ message }) => message).join('\n');
-    expect(told).toContain('Cannot read the film’s length');
-    for (const stop of stops) expect(told).toContain(`Cannot read the time of the stop “${stop}”`);
+    const messages = problems.map(({ message }) => message).join('\n');
+    expect(messages).toContain('Cannot read the film’s length');
+    for (const stop of stops)
+      expect(messages).toContain(`Cannot read the time of the stop “${stop}”`);
   });
 
   test('[TB5] works once its letters are times and its choices are made', () => {

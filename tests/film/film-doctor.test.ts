@@ -31,7 +31,7 @@ const film = (change: Partial<FilmFacts>): Partial<FilmFolder> => ({
   file: { kind: 'film', facts: { ...facts, ...change } },
 });
 const drawn = (change: Partial<FilmPicture>) => film({ video: { ...picture, ...change } });
-const said = (captions: string | null): Partial<FilmFolder> => ({
+const captioned = (captions: string | null): Partial<FilmFolder> => ({
   texts: { ...whole.texts, captions },
 });
 
@@ -121,34 +121,34 @@ describe('The doctor tells', () => {
       'film-stops',
       /^error .*film\.yaml, line 5/,
     ],
-    ['no captions', said(null), 'captions-missing', /^error .*WebVTT/],
+    ['no captions', captioned(null), 'captions-missing', /^error .*WebVTT/],
     [
       'captions of another kind',
-      said('1\n00:00:01,000 --> 00:00:02,000\nHi'),
+      captioned('1\n00:00:01,000 --> 00:00:02,000\nHi'),
       'captions-unreadable',
       /^error .*ffmpeg -i/,
     ],
     [
       'captions of another edition',
-      said(vtt.replace('00:19', '09:19')),
+      captioned(vtt.replace('00:19', '09:19')),
       'captions-late',
       /^error .*anchors/,
     ],
     [
       'captions out of order',
-      said(`${vtt}\n00:02.000 --> 00:03.000\nAgain\n`),
+      captioned(`${vtt}\n00:02.000 --> 00:03.000\nAgain\n`),
       'captions-order',
       /^warning .*0:02, “Again”/,
     ],
     [
       'a caption that ends before it starts',
-      said(vtt.replace('00:07', '00:00')),
+      captioned(vtt.replace('00:07', '00:00')),
       'captions-order',
       /^warning/,
     ],
     [
       'a part of the film without a caption',
-      said('WEBVTT\n\n00:01.000 --> 00:07.000\nHello\n'),
+      captioned('WEBVTT\n\n00:01.000 --> 00:07.000\nHello\n'),
       'captions-gap',
       /^warning .*from 0:08 to 0:20/,
     ],

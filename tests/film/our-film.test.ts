@@ -24,7 +24,7 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const HEIGHT = 720;
 const stopTimes = Object.values(stops);
-const said = messages.filter(
+const texts = messages.filter(
   (message): message is Message & { readonly text: string } =>
     message.text !== null && message.text !== '',
 );
@@ -68,7 +68,7 @@ describe('Our own film', () => {
     expect(stopTimes.filter((stop) => !Number.isInteger(stop * fps))).toEqual([]);
   });
 
-  test.each(said.map((message) => [message.text, message] as const))(
+  test.each(texts.map((message) => [message.text, message] as const))(
     'leaves time to read “%s”',
     (text, message) => {
       expect(readableUntil(message) - message.from - message.typing).toBeGreaterThanOrEqual(
@@ -107,7 +107,7 @@ describe('Our own film', () => {
       [palette.sun, palette.ink],
       [palette.card, palette.ink],
       ...lines.map(({ from }) => [sceneAt(from)?.ground ?? '', palette.ink] as const),
-      ...said
+      ...texts
         .filter(({ ghost }) => ghost)
         .map(({ from }) => [sceneAt(from)?.ground ?? '', palette.tealDeep] as const),
     ] as const;
@@ -120,7 +120,7 @@ describe('Our own film', () => {
   });
 
   test('describes every scene for who cannot see it, with every message and line word for word, in the film’s order, and between the stops', () => {
-    const missing = [...said, ...lines].filter(({ text, from }) => {
+    const missing = [...texts, ...lines].filter(({ text, from }) => {
       const at = told.findLastIndex((cue) => cue.from <= from);
       return ![told[at], told[at + 1]].some((cue) => cue?.seen.includes(`“${text}”`));
     });
@@ -135,7 +135,7 @@ describe('Our own film', () => {
 
   test('says nothing that a lesson may not say', () => {
     const all = [
-      ...said.map(({ text }) => text),
+      ...texts.map(({ text }) => text),
       ...lines.map(({ text }) => text),
       ...told.map(({ seen }) => seen),
       ...scenes.map(({ name }) => name),

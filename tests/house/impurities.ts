@@ -4,8 +4,8 @@ import { parse, type Node, type Placed } from './syntax.ts';
 export function impuritiesOf(path: string, text: string): readonly string[] {
   return parse(path, text).nodes.flatMap(({ node, parent }) => {
     if (node.type !== 'Identifier' || parent === null || isJustAName(node, parent)) return [];
-    const told = impurity({ node, parent });
-    return told === null ? [] : [`${path}: ${told}`];
+    const breach = impurity({ node, parent });
+    return breach === null ? [] : [`${path}: ${breach}`];
   });
 }
 
@@ -13,31 +13,31 @@ function impurity({ node, parent }: Placed & { readonly parent: Node }): string 
   const property = parent['object'] === node ? text(parent['property']) : null;
   const name = text(node) ?? '';
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-  return rule === undefined || rule.allows(property, parent) ? null : rule.told;
+  return rule === undefined || rule.allows(property, parent) ? null : rule.message;
 }
 
 type Rule = {
-  readonly told: string;
+  readonly message: string;
   readonly allows: (property: string | null, parent: Node) => boolean;
 };
 
 const rules: Readonly<Record<string, Rule>> = {
   Date: {
-    told: 'asks the clock (Date)',
+    message: 'asks the clock (Date)',
     allows: (property, parent) =>
       property === 'UTC' || property === 'parse' || isNewOfSomething(parent),
   },
   Math: {
-    told: 'asks for chance (Math.random)',
+    message: 'asks for chance (Math.random)',
     allows: (property) => property !== null && property !== 'random',
   },
   Temporal: {
-    told: 'asks the clock (Temporal.Now)',
+    message: 'asks the clock (Temporal.Now)',
     allows: (property) => property !== null && property !== 'Now',
   },
-  crypto: { told: 'asks for chance (crypto)', allows: () => false },
-  performance: { told: 'asks the clock (performance)', allows: () => false },
-  globalThis: { told: 'reaches for globals (globalThis)', allows: () => false },
+  crypto: { message: 'asks for chance (crypto)', allows: () => false },
+  performance: { message: 'asks the clock (performance)', allows: () => false },
+  globalThis: { message: 'reaches for globals (globalThis)', allows: () => false },
 };
 
 function isNewOfSomething(parent: Node): boolean {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../src/pages/join/kept.ts';
+import { parseSavedPage, serialisePage } from '../../src/pages/join/saved-page.ts';
 import { openPage, type Happening, type Page } from '../../src/pages/join/visit.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
 import { finished, leave, next, pageAfter, saw, typed, waiting } from './pages.ts';
 
 const reload = (page: Page): Page => {
-  const { place, spent, behind } = readKept(writeKept(page));
+  const { place, spent, behind } = parseSavedPage(serialisePage(page));
   return openPage(place, spent, behind);
 };
 
@@ -33,6 +33,6 @@ describe('the question box', () => {
     expect(step(page, saw(finished))).not.toHaveProperty('box');
     const other = [next, { ...withBox, box: ['x', 'y'] }, { type: 'posted', ballot: 'k' }] as const;
     expect(boxOf(other.reduce(step, page))).toEqual(['x', 'y']);
-    expect(writeKept(other.reduce(step, page))).not.toMatch(/"[kb]"/);
+    expect(serialisePage(other.reduce(step, page))).not.toMatch(/"[kb]"/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeKept } from '../../src/pages/join/kept.ts';
+import { serialisePage } from '../../src/pages/join/saved-page.ts';
 import { pendingOf, spentOf, type Happening } from '../../src/pages/join/visit.ts';
 import type { Picks } from '../../src/poll/question.ts';
 import {
@@ -61,6 +61,6 @@ describe('what is picked and not sent when the room closes', () => {
 
   it('[R7] [R10] looks the same whoever had picked something, and keeps what was picked nowhere', () => {
     expect(at(picked('a', 'b', 'c'), saw(closing))).toBe(at(saw(closing)));
-    expect(writeKept(askedPage(picked('a', 'b', 'c')))).toBe(writeKept(askedPage()));
+    expect(serialisePage(askedPage(picked('a', 'b', 'c')))).toBe(serialisePage(askedPage()));
   });
 });

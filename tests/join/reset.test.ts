@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeKept } from '../../src/pages/join/kept.ts';
+import { serialisePage } from '../../src/pages/join/saved-page.ts';
 import { step } from '../../src/pages/join/visit-step.ts';
 import {
   acknowledged,
@@ -22,12 +22,12 @@ describe('seats that are reset', () => {
       askedPage(chose('b')),
       askedPage(),
     ]) {
-      for (const told of [
+      for (const other of [
         step(page, { type: 'reset' }),
         step(page, saw({ state: 'reset', n: 9 })),
       ]) {
-        expect(told).toEqual({ visit: door, behind: null, away: false });
-        expect(writeKept(told)).toBe('');
+        expect(other).toEqual({ visit: door, behind: null, away: false });
+        expect(serialisePage(other)).toBe('');
       }
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../../src/pages/join/kept.ts';
+import { parseSavedPage, serialisePage } from '../../src/pages/join/saved-page.ts';
 import { receiptsFor } from '../../src/pages/join/behind.ts';
 import {
   openPage,
@@ -30,7 +30,7 @@ import {
 
 const at = (page: Page) => page.visit.at;
 const reload = (page: Page): Page => {
-  const { place, spent, behind } = readKept(writeKept(page));
+  const { place, spent, behind } = parseSavedPage(serialisePage(page));
   return openPage(place, spent, behind);
 };
 
@@ -167,7 +167,7 @@ describe('closing', () => {
   it('[R10] keeps no receipt of a closed question', () => {
     const page = askedPage(chose('b'), acknowledged(1), saw(closed));
     expect(at(page)).toBe('closed');
-    expect(writeKept(page)).not.toContain('sealed');
+    expect(serialisePage(page)).not.toContain('sealed');
   });
 });
 
@@ -194,7 +194,7 @@ describe('the next pupil', () => {
   it('[R10] gets a new seat and nothing of the one before but a sealed receipt', () => {
     const page = askedPage(chose('b'), acknowledged(1), next);
     expect(page.visit).toEqual({ at: 'joining', code: 'BKT472' });
-    expect(writeKept(page)).toBe(
+    expect(serialisePage(page)).toBe(
       JSON.stringify({
         place: null,
         spent: null,
@@ -235,12 +235,12 @@ describe('going', () => {
     const page = askedPage(chose('b'), acknowledged(1), leave);
     expect(page.visit).toEqual({ at: 'left' });
     expect(page.behind?.receipts).toEqual(['sealed-1']);
-    expect(writeKept(step(page, saw(closed)))).toBe('');
+    expect(serialisePage(step(page, saw(closed)))).toBe('');
   });
 
   it('[R10] keeps nothing after the end', () => {
     for (const end of [saw(finished), { type: 'gone' } as const]) {
-      expect(writeKept(step(askedPage(chose('b'), acknowledged(1)), end))).toBe('');
+      expect(serialisePage(step(askedPage(chose('b'), acknowledged(1)), end))).toBe('');
     }
   });
 
@@ -281,7 +281,7 @@ describe('whatever happens, in any order', () => {
   it('[R10] no answer is ever kept', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 40 }), (all) => {
-        expect(writeKept(pageAfter(typed, seated, ...all))).not.toContain('secret');
+        expect(serialisePage(pageAfter(typed, seated, ...all))).not.toContain('secret');
       }),
     );
   });
@@ -299,7 +299,7 @@ describe('whatever happens, in any order', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 40 }), (all) => {
         const page = pageAfter(typed, seated, ...all);
-        expect(writeKept(reload(page))).toBe(writeKept(page));
+        expect(serialisePage(reload(page))).toBe(serialisePage(page));
       }),
     );
   });

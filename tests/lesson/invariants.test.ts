@@ -125,7 +125,7 @@ test('what is sanitised stays as it is when sanitised again', () => {
   );
 });
 
-const SAID = [
+const PARAGRAPHS = [
   'canary',
   '- canary',
   '> canary',
@@ -166,9 +166,9 @@ test('a section for the teacher alone is never on the board, whatever stands aro
     '# SEND',
     '# To be reviewed',
   );
-  const said = fc.array(
+  const paragraphs = fc.array(
     fc.constantFrom(
-      ...SAID,
+      ...PARAGRAPHS,
       '## canary',
       '### canary',
       '::: choice canary character',
@@ -190,7 +190,7 @@ test('a section for the teacher alone is never on the board, whatever stands aro
     '# Hard questions\n\n### canary',
   );
   fc.assert(
-    fc.property(anyBefore, heads, said, after, (text, head, words, next) => {
+    fc.property(anyBefore, heads, paragraphs, after, (text, head, words, next) => {
       expect(shownOf([text, '', head, ...words, next].join('\n'))).not.toContain('canary');
     }),
     runs(2000),
@@ -219,7 +219,7 @@ test('a note is never on the board, wherever it stands and whatever stands aroun
     '**Land safely:** canary',
     '### Land safely',
   );
-  const said = fc.array(fc.constantFrom(...SAID, '==='), { maxLength: 6 });
+  const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS, '==='), { maxLength: 6 });
   const after = fc.constantFrom(
     '',
     '---',
@@ -232,7 +232,7 @@ test('a note is never on the board, wherever it stands and whatever stands aroun
     'canary',
   );
   fc.assert(
-    fc.property(anyBefore, marks, said, after, (text, mark, words, next) => {
+    fc.property(anyBefore, marks, paragraphs, after, (text, mark, words, next) => {
       expect(shownOf([text, mark, ...words, next].join('\n'))).not.toContain('canary');
     }),
     {

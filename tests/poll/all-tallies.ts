@@ -13,13 +13,13 @@ export function* everyTally(options: number, total: number): Generator<readonly 
 export function* everySortedTally(
   options: number,
   total: number,
-  most = total,
+  max = total,
 ): Generator<readonly number[]> {
   if (options === 1) {
-    if (total <= most) yield [total];
+    if (total <= max) yield [total];
     return;
   }
-  for (let first = Math.min(total, most); first * options >= total; first -= 1) {
+  for (let first = Math.min(total, max); first * options >= total; first -= 1) {
     for (const rest of everySortedTally(options - 1, total - first, first)) yield [first, ...rest];
   }
 }

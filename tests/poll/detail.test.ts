@@ -58,8 +58,8 @@ describe('one round by itself', () => {
     WHOLE,
     () => {
       for (const options of [4, 5]) {
-        const most = isThorough ? 60 : options === 4 ? 40 : 30;
-        for (let turnout = 10; turnout <= most; turnout += 1) {
+        const max = isThorough ? 60 : options === 4 ? 40 : 30;
+        for (let turnout = 10; turnout <= max; turnout += 1) {
           expect(sortedlyFound(options, turnout)).toEqual([]);
         }
       }
@@ -103,8 +103,8 @@ describe('one round by itself', () => {
       const withoutPasses = new Set(
         [...everyTally(options, turnout)].map((chose) => inBands(all(chose))),
       );
-      const told = everyCourse(options, turnout).map(inBands);
-      expect(told.filter((one) => one.includes('bands') && !withoutPasses.has(one))).toEqual([]);
+      const banded = everyCourse(options, turnout).map(inBands);
+      expect(banded.filter((one) => one.includes('bands') && !withoutPasses.has(one))).toEqual([]);
     }
   });
 

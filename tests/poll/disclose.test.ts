@@ -92,8 +92,8 @@ describe('what is published of a tally', () => {
         .slice(0, counts.length)
         .map((id) => ({ id, label: id, text: id }));
       const chose = Object.fromEntries(options.map(({ id }, at) => [id, counts[at] ?? 0]));
-      const told = disclose({ ...pressure, options }, { tablets: some(chose), hands: null });
-      return told.rung === 'bands' ? Object.values(told.bands) : [told.rung];
+      const result = disclose({ ...pressure, options }, { tablets: some(chose), hands: null });
+      return result.rung === 'bands' ? Object.values(result.bands) : [result.rung];
     };
     for (const each of [5, 7, 8, 9, 10, 11, 12, 20]) {
       expect(bandsOf(each, each, each)).toEqual(Array(3).fill('about-a-third'));

@@ -16,8 +16,8 @@ describe('hands beside tablets', () => {
     [3, 10, 16],
   ])(
     '[D5] bring out nothing, whatever is typed in and however often it is asked again: %i options, %i to %i tablets',
-    (options, least, most) => {
-      for (let turnout = least; turnout <= most; turnout += 1) {
+    (options, min, max) => {
+      for (let turnout = min; turnout <= max; turnout += 1) {
         const solver = openSolver();
         for (const course of everyCourse(options, turnout)) {
           // All that a teacher could ever see of tablets that do not move, by trying all these hands.

@@ -7,8 +7,8 @@ import { foundIn } from './found-in.ts';
 import type { Course } from './history-solver.ts';
 import { signs, sureTwice } from './questions.ts';
 
-const pairs = (least: number, most: number) =>
-  Array.from({ length: most - least + 1 }, (_, at) => least + at).flatMap((first) =>
+const pairs = (min: number, max: number) =>
+  Array.from({ length: max - min + 1 }, (_, at) => min + at).flatMap((first) =>
     [-4, -3, -2, -1, 0, 1, 2, 3, 4]
       .filter((more) => first + more >= 10)
       .map((more) => [{ turnout: first }, { turnout: first + more }] as const),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mostPages } from './page-counts.ts';
+import { maxPages } from './page-counts.ts';
 
 test('a worksheet takes the sheets of paper that the page “Print” says: one in standard print, two in the others', () => {
-  const worksheets = mostPages('worksheet');
+  const worksheets = maxPages('worksheet');
   expect(worksheets.length).toBeGreaterThan(1);
   for (const [standard, large, spaced] of worksheets) {
     expect(standard).toBeLessThanOrEqual(2);

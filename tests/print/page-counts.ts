@@ -2,10 +2,10 @@ import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-l
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 
 /** The most pages a sheet takes in standard print, in large print and in extra spacing; 0 for a style it does not come in. */
-type Most = readonly [standard: number, large: number, spaced: number];
+type MaxPages = readonly [standard: number, large: number, spaced: number];
 
 /** Each kind of sheet. What a whole class gets is one sheet of paper in standard print, but for easy read with its pictures; one that grows by a page is told. */
-const SHEETS: Readonly<Record<string, Most>> = {
+const SHEETS: Readonly<Record<string, MaxPages>> = {
   accessibility: [2, 3, 3],
   'answer-cards': [1, 0, 0],
   // With what to listen for at each stop, myths and cards.
@@ -63,7 +63,7 @@ const SHEETS: Readonly<Record<string, Most>> = {
 };
 
 /** Lessons that say more than others, and the sheets that grow with what they say. */
-const LONGER: Readonly<Record<string, Readonly<Record<string, Most>>>> = {
+const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   'for-the-whole-world-to-see': { notes: [17, 24, 20], 'for-parents': [9, 14, 11] },
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
   'for-the-whole-world-to-see-in-messages': {
@@ -102,14 +102,14 @@ export function pageCountFindings(
   pages: number,
 ): readonly string[] {
   const [, slug = ''] = address.split('/');
-  const most = (LONGER[slug]?.[id] ?? SHEETS[id])?.[paperStyles.indexOf(style)];
-  if (most === undefined) return ['is not in the table of page counts'];
-  return pages > most ? [`takes ${pages} pages, and may take ${most}`] : [];
+  const max = (LONGER[slug]?.[id] ?? SHEETS[id])?.[paperStyles.indexOf(style)];
+  if (max === undefined) return ['is not in the table of page counts'];
+  return pages > max ? [`takes ${pages} pages, and may take ${max}`] : [];
 }
 
 /** The most pages that a sheet of this kind takes, for lessons in general and for each of the longer ones. */
-export function mostPages(id: string): readonly Most[] {
+export function maxPages(id: string): readonly MaxPages[] {
   return [SHEETS, ...Object.values(LONGER)]
     .map((pages) => pages[id])
-    .filter((most) => most !== undefined);
+    .filter((max) => max !== undefined);
 }

@@ -1,9 +1,9 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import { contentOf, drawnOn, type DrawnPages, type Held } from './pdf-words.ts';
+import { contentOf, drawnOn, type DrawnPages, type Marked } from './pdf-words.ts';
 import { ARTIFACT, type Drawn } from './read-drawn.ts';
 
 /** What paper has to be: no letter smaller than this, in points. */
-export type PaperLimits = { readonly least: number };
+export type PaperLimits = { readonly minSize: number };
 
 const MM = 72 / 25.4;
 /** What office printers leave white, and A4. */
@@ -13,13 +13,13 @@ const WHOLE = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TR', 'LI', 'Caption'
 const LONGEST = 800;
 
 /** What is wrong with a PDF’s pages as paper, a sentence each: small letters, zeros with a stroke, letters cut off or beyond a printer’s reach, what is torn apart, headings left alone, empty pages. */
-export function paperFindings(pdf: PDFDocument, { least }: PaperLimits): readonly string[] {
+export function paperFindings(pdf: PDFDocument, { minSize }: PaperLimits): readonly string[] {
   const drawn = drawnOn(pdf);
   const pages = [...drawn.values()];
   const held = [...contentOf(pdf)];
   return [
     ...pages.flatMap((all, at) =>
-      ofLetters(all.filter(isLetter), least).map((finding) => `page ${at + 1} ${finding}`),
+      ofLetters(all.filter(isLetter), minSize).map((finding) => `page ${at + 1} ${finding}`),
     ),
     ...pages.flatMap((all, at) =>
       all.some((one) => isLetter(one) && one.mark !== ARTIFACT) ? [] : [`page ${at + 1} is empty`],
@@ -39,7 +39,7 @@ function isLetter({ words, isUnseen }: Drawn): boolean {
   return words.trim() !== '' && !isUnseen;
 }
 
-function ofLetters(letters: readonly Drawn[], least: number): readonly string[] {
+function ofLetters(letters: readonly Drawn[], minSize: number): readonly string[] {
   const some = (found: readonly Drawn[], finding: string): readonly string[] =>
     found.length === 0
       ? []
@@ -49,7 +49,7 @@ function ofLetters(letters: readonly Drawn[], least: number): readonly string[] 
             .join('')
             .slice(0, 40)}”`,
         ];
-  const small = letters.filter(({ size }) => size < least - 0.05);
+  const small = letters.filter(({ size }) => size < minSize - 0.05);
   const far = letters.filter(
     ({ left, right, base, size }) =>
       left < EDGE || right > WIDE - EDGE || base > HIGH - EDGE || base - size < EDGE,
@@ -66,7 +66,7 @@ function ofLetters(letters: readonly Drawn[], least: number): readonly string[] 
   ];
 }
 
-function tornApart(held: readonly Held[], drawn: DrawnPages): readonly string[] {
+function tornApart(held: readonly Marked[], drawn: DrawnPages): readonly string[] {
   const places = new Map<unknown, { readonly role: string; readonly on: Map<unknown, string> }>();
   for (const { page, mark, within } of held) {
     const words = (drawn.get(page) ?? [])
@@ -88,7 +88,11 @@ function tornApart(held: readonly Held[], drawn: DrawnPages): readonly string[] 
 }
 
 // A heading may be followed by lines to write on, which are no letters.
-function leftAlone(held: readonly Held[], page: PDFRef, all: readonly Drawn[]): readonly string[] {
+function leftAlone(
+  held: readonly Marked[],
+  page: PDFRef,
+  all: readonly Drawn[],
+): readonly string[] {
   const letters = all.filter((one) => isLetter(one) && one.mark !== ARTIFACT);
   const last = letters.reduce<Drawn | null>(
     (low, one) => (low === null || one.base > low.base ? one : low),

@@ -21,10 +21,10 @@ test('What was neither read nor written is deleted, and what another program is 
   await openPdfCache(folder, 'a browser').write('of last week', bytes);
   await openPdfCache(folder, 'a browser').write('read', bytes);
   writeFileSync(join(folder, 'half.pdf.4711'), bytes);
-  const kept = openPdfCache(folder, 'a browser');
-  await kept.read('read');
-  await kept.write('written', bytes);
-  await kept.forgetOthers();
+  const cache = openPdfCache(folder, 'a browser');
+  await cache.read('read');
+  await cache.write('written', bytes);
+  await cache.forgetOthers();
   expect(readdirSync(folder).map((name) => name.replace(/-.*/, ''))).toEqual([
     'half.pdf.4711',
     'read',

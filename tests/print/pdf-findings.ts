@@ -34,24 +34,24 @@ const name = (text: string): PDFName => PDFName.of(text);
 /** What is wrong with a PDF of ours, a sentence each; none for one that is well. */
 export async function pdfFindings(
   bytes: Uint8Array,
-  { title, pages, words, reviewed, least }: Declared,
+  { title, pages, words, reviewed, minSize }: Declared,
 ): Promise<readonly string[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const drawn = drawnOn(pdf);
-  const said = wordsOf(pdf, drawn).replaceAll(/\s+/g, '');
+  const text = wordsOf(pdf, drawn).replaceAll(/\s+/g, '');
   const wanted = words.replaceAll(/\s+/g, '');
   return [
     ...[pdf.getPageCount() === pages ? '' : `has ${pdf.getPageCount()} pages, not ${pages}`],
     ...ofDocument(pdf, title),
     ...ofDates(pdf, reviewed),
-    ...paperFindings(pdf, { least }),
+    ...paperFindings(pdf, { minSize }),
     ...ofRoles(pdf),
     ...[...elementsOf(pdf)].flatMap(ofElement),
     ...ofHeadings(pdf),
     ...ofFonts(pdf),
     ...beyondWords(pdf, drawn),
     ...unmarkedOn(drawn),
-    said === wanted ? '' : `reads otherwise than its page: ${firstDifference(said, wanted)}`,
+    text === wanted ? '' : `reads otherwise than its page: ${firstDifference(text, wanted)}`,
     String(Buffer.from(bytes)).includes('127.0.0.1') ? 'names the place it was made at' : '',
   ].filter((finding) => finding !== '');
 }
@@ -90,8 +90,8 @@ function ofDates(pdf: PDFDocument, reviewed: string | null): readonly string[] {
   const dates = [pdf.getCreationDate(), pdf.getModificationDate()].map(
     (date) => date?.toISOString().slice(0, 10) ?? null,
   );
-  const told = [...xmp.matchAll(/<xmp:\w+Date>([^<]*)</g)].map(([, day = '']) => day);
-  const wrong = [...dates, ...told].filter((day) => day !== reviewed);
+  const days = [...xmp.matchAll(/<xmp:\w+Date>([^<]*)</g)].map(([, day = '']) => day);
+  const wrong = [...dates, ...days].filter((day) => day !== reviewed);
   return wrong.length === 0 ? [] : [`is of ${wrong.join(', ')}, and its sheet of ${reviewed}`];
 }
 
@@ -169,8 +169,8 @@ function textOf(value: PDFObject | undefined): string {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 }
 
-function firstDifference(said: string, wanted: string): string {
-  const at = [...wanted].findIndex((letter, n) => said[n] !== letter);
+function firstDifference(text: string, wanted: string): string {
+  const at = [...wanted].findIndex((letter, n) => text[n] !== letter);
   const from = Math.max(0, (at < 0 ? wanted.length : at) - 20);
-  return `“…${said.slice(from, from + 60)}” where the page has “…${wanted.slice(from, from + 60)}”`;
+  return `“…${text.slice(from, from + 60)}” where the page has “…${wanted.slice(from, from + 60)}”`;
 }

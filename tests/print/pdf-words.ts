@@ -13,14 +13,14 @@ export function drawnOn(pdf: PDFDocument): DrawnPages {
 }
 
 /** One marked content: where it lies, and the roles of the elements that hold it, outermost first. */
-export type Held = {
+export type Marked = {
   readonly page: PDFRef;
   readonly mark: number;
   readonly within: readonly { readonly role: string; readonly dict: PDFDict }[];
 };
 
 /** Every marked content in the order of the tags. */
-export function* contentOf(pdf: PDFDocument): Generator<Held> {
+export function* contentOf(pdf: PDFDocument): Generator<Marked> {
   yield* contentIn(pdf, {
     dict: pdf.catalog.lookup(name('StructTreeRoot'), PDFDict),
     page: null,
@@ -31,10 +31,10 @@ export function* contentOf(pdf: PDFDocument): Generator<Held> {
 type Place = {
   readonly dict: PDFDict;
   readonly page: PDFRef | null;
-  readonly within: Held['within'];
+  readonly within: Marked['within'];
 };
 
-function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<Held> {
+function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<Marked> {
   const own = dict.get(name('Pg'));
   const here = own instanceof PDFRef ? own : page;
   const role = dict.lookupMaybe(name('S'), PDFName)?.decodeText();
@@ -54,13 +54,13 @@ function* contentIn(pdf: PDFDocument, { dict, page, within }: Place): Generator<
 
 /** All that the tags of a PDF say, in their order, without the marks of lists. */
 export function wordsOf(pdf: PDFDocument, drawn: DrawnPages): string {
-  const said = [...contentOf(pdf)].map(({ page, mark, within }) => {
+  const texts = [...contentOf(pdf)].map(({ page, mark, within }) => {
     if (within.some(({ role }) => role === 'Lbl')) return '';
     return (drawn.get(page) ?? [])
       .flatMap((one) => (one.mark === mark ? [one.words] : []))
       .join('');
   });
-  return said.join('');
+  return texts.join('');
 }
 
 /** What is drawn on a page outside of all marks: none of it may be. */

@@ -103,7 +103,7 @@ describe('a pile', () => {
         pages,
         words,
         reviewed,
-        least: 12,
+        minSize: 12,
       }),
     ).toEqual([]);
   });

@@ -41,7 +41,7 @@ export type PrintHere = {
 };
 
 const home = join(import.meta.dirname, '../..');
-const least = {
+const minSizes = {
   standard: { card: 14, all: 12 },
   large: { card: 18, all: 18 },
   spaced: { card: 14, all: 12 },
@@ -87,7 +87,7 @@ export async function openPrintHere(): Promise<PrintHere> {
           width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)),
           height: 1000,
         });
-        looked = await page.evaluate(lookAtSheet, least[style]);
+        looked = await page.evaluate(lookAtSheet, minSizes[style]);
       });
       // How many pages there are is the browser's word; that nothing is added or lost is ours.
       const pages =
@@ -95,7 +95,7 @@ export async function openPrintHere(): Promise<PrintHere> {
           .toString('latin1')
           .match(/\/Type \/Page\b/g)?.length ?? 0;
       const { title, reviewed } = facts;
-      const declared = { title, pages, words, reviewed, least: least[style].all };
+      const declared = { title, pages, words, reviewed, minSize: minSizes[style].all };
       return {
         ...declared,
         name: `${entry.id}, ${style}`,

@@ -37,7 +37,7 @@ type Pen = { readonly at: Matrix; readonly clip: Box; readonly isLight: boolean 
 type Reading = {
   pen: Pen;
   readonly fonts: ReadonlyMap<string, PdfFont>;
-  readonly kept: Pen[];
+  readonly saved: Pen[];
   readonly marks: number[];
   readonly out: Drawn[];
   path: Box[];
@@ -69,7 +69,7 @@ export function readDrawn(page: PDFDict, pdf: PDFDocument): readonly Drawn[] {
         pdfFont(pdf.context.lookup(font, PDFDict), pdf),
       ]),
     ),
-    ...{ kept: [], marks: [], out: [], path: [], isClip: false, line: NOWHERE, size: 0 },
+    ...{ saved: [], marks: [], out: [], path: [], isClip: false, line: NOWHERE, size: 0 },
     font: { name: '', letters: new Map(), widths: new Map(), width: 1000 },
   };
   let given: string[] = [];
@@ -84,8 +84,8 @@ export function readDrawn(page: PDFDict, pdf: PDFDocument): readonly Drawn[] {
 }
 
 const operators: Readonly<Record<string, (reading: Reading, given: readonly string[]) => void>> = {
-  q: ({ kept, pen }) => void kept.push(pen),
-  Q: (reading) => void (reading.pen = reading.kept.pop() ?? reading.pen),
+  q: ({ saved, pen }) => void saved.push(pen),
+  Q: (reading) => void (reading.pen = reading.saved.pop() ?? reading.pen),
   cm: (reading, given) =>
     void (reading.pen = { ...reading.pen, at: times(matrixOf(given), reading.pen.at) }),
   rg: (reading, given) =>

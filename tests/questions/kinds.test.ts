@@ -16,8 +16,8 @@ const examples: Readonly<Record<KindName, string>> = {
 };
 
 /** What a kind makes of these lines, with these words in its fence. */
-function read(name: KindName, text = examples[name], said: Partial<QuestionHead> = {}) {
-  return kinds[name].outline(lines(text), { tag: 'knowledge', words: [], line: 1, ...said });
+function read(name: KindName, text = examples[name], head: Partial<QuestionHead> = {}) {
+  return kinds[name].outline(lines(text), { tag: 'knowledge', words: [], line: 1, ...head });
 }
 
 /** Whatever may come over the wire: things that look like answers, and things that do not. */
@@ -46,9 +46,9 @@ describe.each(Object.keys(kinds).filter(isKind))('a %s', (name) => {
   test('keeps whatever comes over the wire in one form only, or takes it not at all, and never throws', () => {
     fc.assert(
       fc.property(sent, (answer) => {
-        const kept = kind.accept({ options }, answer);
-        expect(kind.accept({ options }, kept ?? PASS)).toBe(kept ?? PASS);
-        expect(typeof answer === 'string' || kept === undefined).toBe(true);
+        const accepted = kind.accept({ options }, answer);
+        expect(kind.accept({ options }, accepted ?? PASS)).toBe(accepted ?? PASS);
+        expect(typeof answer === 'string' || accepted === undefined).toBe(true);
       }),
     );
     for (const answer of [

@@ -11,7 +11,7 @@ import { aRoom, after, NINE, refusal } from './a-room.ts';
 const open: RoomEvent = { type: 'box', isOpen: true };
 const note = (id: string, text: string): RoomEvent => ({ type: 'note', id, text });
 const triage = (id: string, as: Triage | null): RoomEvent => ({ type: 'triage', note: id, as });
-const told = after(aRoom(), [
+const withNotes = after(aRoom(), [
   open,
   note('k', 'heron-lantern'),
   note('b', 'I am scared of someone'),
@@ -24,17 +24,19 @@ describe('the question box', () => {
       refusal(step({ ...aRoom(), devices: false } as ReturnType<typeof aRoom>, open, NINE)),
     ).toBe('409 no-devices');
     expect(pupilView(aRoom())).not.toHaveProperty('box');
-    expect(pupilView(told)).toEqual({ state: 'waiting', n: 2, questions: 3, box: true });
-    const shut = after(told, [{ type: 'box', isOpen: false }]);
+    expect(pupilView(withNotes)).toEqual({ state: 'waiting', n: 2, questions: 3, box: true });
+    const shut = after(withNotes, [{ type: 'box', isOpen: false }]);
     expect([pupilView(shut), staffView({ room: shut, answersIn: 0 }, '').box.notes.length]).toEqual(
       [{ state: 'waiting', n: 3, questions: 3 }, 2],
     );
   });
 
   it('[R11] is told to the teacher alone, never to the board, a pupil or the record', () => {
-    expect(JSON.stringify(staffView({ room: told, answersIn: 0 }, ''))).toContain('heron-lantern');
-    const asking = after(told, [{ type: 'ask', question: 'law' }]);
-    for (const room of [told, asking]) {
+    expect(JSON.stringify(staffView({ room: withNotes, answersIn: 0 }, ''))).toContain(
+      'heron-lantern',
+    );
+    const asking = after(withNotes, [{ type: 'ask', question: 'law' }]);
+    for (const room of [withNotes, asking]) {
       for (const view of [
         boardView({ room, answersIn: 0 }, ''),
         pupilView(room),
@@ -44,12 +46,12 @@ describe('the question box', () => {
       }
     }
     const empty = after(aRoom(), [open]);
-    expect(recordView(told)).toEqual(recordView(empty));
-    expect(pupilView(told)).toEqual(pupilView(empty));
+    expect(recordView(withNotes)).toEqual(recordView(empty));
+    expect(pupilView(withNotes)).toEqual(pupilView(empty));
   });
 
   it('[R11] puts first what should be read first, and the rest where random ids put it', () => {
-    const { box } = staffView({ room: told, answersIn: 0 }, '');
+    const { box } = staffView({ room: withNotes, answersIn: 0 }, '');
     expect(box.notes.map(({ text, first }) => `${text}: ${first}`)).toEqual([
       'I am scared of someone: true',
       'heron-lantern: false',
@@ -57,17 +59,20 @@ describe('the question box', () => {
   });
 
   it('[R24] moves nothing that a pupil’s page, the board or the record can see when a note is sorted, and the teacher’s view alone', () => {
-    const sorted = after(told, [
+    const sorted = after(withNotes, [
       triage('k', 'later'),
       triage('b', 'dsl'),
       triage('b', 'handed'),
       triage('k', null),
     ]);
-    expect([pupilView(sorted), recordView(sorted)]).toEqual([pupilView(told), recordView(told)]);
+    expect([pupilView(sorted), recordView(sorted)]).toEqual([
+      pupilView(withNotes),
+      recordView(withNotes),
+    ]);
     expect(boardView({ room: sorted, answersIn: 0 }, '')).toEqual(
-      boardView({ room: told, answersIn: 0 }, ''),
+      boardView({ room: withNotes, answersIn: 0 }, ''),
     );
-    const views = [told, sorted].map((room) => staffView({ room, answersIn: 0 }, ''));
+    const views = [withNotes, sorted].map((room) => staffView({ room, answersIn: 0 }, ''));
     expect(views[0]?.n).toBe(views[1]?.n);
     expect(views[0]).not.toEqual(views[1]);
   });
@@ -90,16 +95,16 @@ describe('the question box', () => {
 
   it('[R11] lets the lesson finish once every note is sorted and what is for the DSL is handed over', () => {
     const finish: RoomEvent = { type: 'finish' };
-    expect(step(told, finish, NINE)).toMatchObject({
+    expect(step(withNotes, finish, NINE)).toMatchObject({
       refused: { status: 409, message: expect.stringContaining('“DSL first”') },
     });
-    const half = after(told, [triage('k', 'later'), triage('b', 'dsl')]);
+    const half = after(withNotes, [triage('k', 'later'), triage('b', 'dsl')]);
     expect(step(half, finish, NINE)).toMatchObject({ refused: { code: 'box-waits' } });
     expect(after(half, [triage('b', 'handed'), finish])).not.toHaveProperty('box');
     expect(
       refusal(step(after(half, [triage('b', 'handed'), triage('k', null)]), finish, NINE)),
     ).toBe('409 box-waits');
-    expect(refusal(step(told, triage('x', 'all'), NINE))).toBe('404 no-such-note');
+    expect(refusal(step(withNotes, triage('x', 'all'), NINE))).toBe('404 no-such-note');
   });
 
   it('takes words of at most 280 signs, without signs that nobody sees', () => {

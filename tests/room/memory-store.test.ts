@@ -122,8 +122,8 @@ describe('the room in memory', () => {
     const { code, ballots } = await openClass(store);
     granted(await store.update(code, { type: 'close' }, NINE));
     granted(await store.close(code, NINE + CLOSING_MS));
-    const kept = JSON.stringify([...shelf.saved]);
-    expect(ballots.filter((ballot) => kept.includes(ballot))).toEqual([]);
+    const saved = JSON.stringify([...shelf.saved]);
+    expect(ballots.filter((ballot) => saved.includes(ballot))).toEqual([]);
     expect([...shelf.saved.values()].flatMap(({ keys }) => keys)).toEqual([]);
   });
 

@@ -44,12 +44,12 @@ const histories: fc.Arbitrary<History> = fc.record({
 /** Every view of every audience after every step of this room, as one text. */
 function publishedOf({ kind, hands, isShown }: History, rounds: readonly Course[]): string {
   const question = questions[kind];
-  const told: string[] = [];
+  const results: string[] = [];
   let room: Room = aRoom([question]);
   const take = (event: RoomEvent, now = NINE): void => {
     room = after(room, [event], now);
     const snapshot = { room, answersIn: 0 };
-    told.push(
+    results.push(
       JSON.stringify([
         staffView(snapshot, ''),
         boardView(snapshot, ''),
@@ -73,7 +73,7 @@ function publishedOf({ kind, hands, isShown }: History, rounds: readonly Course[
     }
   }
   take({ type: 'finish' });
-  return told.join('\n');
+  return results.join('\n');
 }
 
 function countOf({ chose: [a = 0, b = 0], passes }: Course): TabletCount {
@@ -128,11 +128,11 @@ test('[D5] the same solver finds the late pupil where each round is told for its
 });
 
 test('[D5] a round that was never shown holds nothing of the next one back', () => {
-  const told = (isShown: readonly boolean[]) =>
+  const resultsAfter = (isShown: readonly boolean[]) =>
     publishedOf({ kind: 'shown', first: 20, more: [1], hands: null, isShown }, [
       { chose: [7, 13], passes: 0 },
       { chose: [8, 13], passes: 0 },
     ]);
-  expect(told([false, true])).toContain('"bands":{"a":"about-half","b":"about-half"}');
-  expect(told([true, true])).not.toContain('"bands":{"a":"about-half","b":"about-half"}');
+  expect(resultsAfter([false, true])).toContain('"bands":{"a":"about-half","b":"about-half"}');
+  expect(resultsAfter([true, true])).not.toContain('"bands":{"a":"about-half","b":"about-half"}');
 });

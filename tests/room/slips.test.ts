@@ -19,17 +19,17 @@ describe('paper slips', () => {
   });
 
   it('[D3] [R14] are told in bands, also where hands may not be counted', () => {
-    const told = countSlips(questions, [
+    const counted = countSlips(questions, [
       { question: 'sure', round: 1, answers: many(24, 'a', 'b', 'c', 'd') },
       { question: 'pressure', round: 1, answers: many(24, 'c', 'd') },
       { question: 'signs', round: 1, answers: many(24, 'a,b', 'b') },
     ]);
-    expect(told.map(({ question, told: { rung } }) => `${question.id}: ${rung}`)).toEqual([
+    expect(counted.map(({ question, told: { rung } }) => `${question.id}: ${rung}`)).toEqual([
       'pressure: bands',
       'signs: each',
       'sure: bands',
     ]);
-    expect(JSON.stringify(told)).not.toMatch(/:(12|24)\b/);
+    expect(JSON.stringify(counted)).not.toMatch(/:(12|24)\b/);
   });
 
   it('[D2] [R14] are not told at all under ten, and only in words under ten that were not left blank', () => {

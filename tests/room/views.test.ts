@@ -66,8 +66,8 @@ describe('what each audience is told', () => {
 
   it('never holds the right answer or its explanation before the result is shown', () => {
     for (const room of [asking, closing, closed]) {
-      for (const told of json(room)) {
-        expect([told.includes('"right"'), told.includes('help is always there')]).toEqual([
+      for (const text of json(room)) {
+        expect([text.includes('"right"'), text.includes('help is always there')]).toEqual([
           false,
           false,
         ]);
@@ -77,8 +77,8 @@ describe('what each audience is told', () => {
 
   it('never holds the key, nor the count of any option', () => {
     for (const room of everyState) {
-      for (const told of json(room)) {
-        expect(['hash-of-the-key', 'tally', '13'].filter((trace) => told.includes(trace))).toEqual(
+      for (const text of json(room)) {
+        expect(['hash-of-the-key', 'tally', '13'].filter((trace) => text.includes(trace))).toEqual(
           [],
         );
       }

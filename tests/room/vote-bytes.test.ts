@@ -66,10 +66,10 @@ const textOf = (record: VoteRecord) =>
 describe('a vote in bytes', () => {
   it('[R18] takes the same answers as the kinds of question do, and writes them in the same way', () => {
     fc.assert(
-      fc.property(question, answer, (one, said) => {
-        const record = recordOf(vote(said));
+      fc.property(question, answer, (one, answers) => {
+        const record = recordOf(vote(answers));
         const isTaken = acceptAnswer(one, record);
-        expect(isTaken ? textOf(record) : undefined).toBe(kinds[one.kind].accept(one, said));
+        expect(isTaken ? textOf(record) : undefined).toBe(kinds[one.kind].accept(one, answers));
       }),
       runs(2000),
     );
@@ -97,28 +97,28 @@ describe('a vote in bytes', () => {
     fc.assert(
       fc.property(body, fc.constantFrom(undefined, 1, '\t'), ([right, others], space) => {
         const text = stringify({ ...right, ...others }, null, space);
-        const { v, round, ballot, n, answer: said } = parse(text) as Record<string, unknown>;
-        const isWhole = (number: unknown, most: number) =>
-          Number.isInteger(number) && Number(number) >= 1 && Number(number) <= most;
+        const { v, round, ballot, n, answer } = parse(text) as Record<string, unknown>;
+        const isWhole = (number: unknown, max: number) =>
+          Number.isInteger(number) && Number(number) >= 1 && Number(number) <= max;
         const isVote =
           (v === undefined || v === 1) &&
           isWhole(round, 9) &&
           isWhole(n, 1000) &&
           typeof ballot === 'string' &&
-          typeof said === 'string' &&
+          typeof answer === 'string' &&
           // With escapes it is no answer that any question has.
-          /^[^"\\\0-\x1f]{1,100}$/.test(said) &&
-          Buffer.byteLength(said) <= 100;
+          /^[^"\\\0-\x1f]{1,100}$/.test(answer) &&
+          Buffer.byteLength(answer) <= 100;
         const record = parseVote(Buffer.from(text));
         expect([text, record !== null]).toEqual([text, isVote]);
         const isPlain =
           record !== null &&
           ballot === BALLOT &&
-          typeof said === 'string' &&
-          /^[\x20-\x7e]*$/.test(said);
+          typeof answer === 'string' &&
+          /^[\x20-\x7e]*$/.test(answer);
         // Only what is a vote is made a number or a text of: JSON holds objects that cannot be.
         const wanted = () =>
-          recordOf({ round: Number(round), ballot: BALLOT, n: Number(n), answer: String(said) });
+          recordOf({ round: Number(round), ballot: BALLOT, n: Number(n), answer: String(answer) });
         expect(isPlain ? record : null).toEqual(isPlain ? wanted() : null);
       }),
       runs(2000),
@@ -156,9 +156,9 @@ describe('a vote in bytes', () => {
       fc.property(question, fc.array(cast, { maxLength: 40 }), (one, casts) => {
         const votes = openVotes(ballots, one);
         const marks = new Map<number, Mark>();
-        for (const { at, n, answer: said } of casts) {
-          const record = recordOf(vote(said, n, ballots[at]));
-          const accepted = kinds[one.kind].accept(one, said);
+        for (const { at, n, answer } of casts) {
+          const record = recordOf(vote(answer, n, ballots[at]));
+          const accepted = kinds[one.kind].accept(one, answer);
           if (!acceptAnswer(one, record)) continue;
           expect(addVote(votes, record)).toBe(true);
           marks.set(at, laterMark(marks.get(at) ?? null, { n, answer: accepted ?? '' }));
@@ -198,18 +198,18 @@ describe('a vote in bytes', () => {
   });
 
   it('[R5] is sealed as a text of one length, and comes back from it', () => {
-    for (const [said, n] of [
+    for (const [answer, n] of [
       ['a', 1],
       ['pass', 9],
       ['a,b,c,d,e', 20],
       ['none', 10],
     ] as const) {
-      const text = formatReceipt(recordOf(vote(said, n)));
+      const text = formatReceipt(recordOf(vote(answer, n)));
       expect([text.length, JSON.parse(Buffer.from(text).toString())]).toEqual([
         128,
-        [BALLOT, n, said],
+        [BALLOT, n, answer],
       ]);
-      expect(parseReceipt(text)).toEqual(recordOf({ ...vote(said, n), round: 0 }));
+      expect(parseReceipt(text)).toEqual(recordOf({ ...vote(answer, n), round: 0 }));
     }
     for (const odd of [
       '',

@@ -31,9 +31,9 @@ test('the static site is the pages that the server serves, but that the room run
     'assets/look-2.css',
   ]) {
     const served = (await ask(school.staff + path)).text;
-    const said =
+    const progress =
       /    <meta http-equiv="Content-Security-Policy" content="[^"]+" \/>\n    <meta name="referrer" content="no-referrer" \/>\n/;
-    expect(readFileSync(join(out, path), 'utf8').replace(said, '')).toBe(
+    expect(readFileSync(join(out, path), 'utf8').replace(progress, '')).toBe(
       served.replace(
         'name="wholeclass-room" content="server"',
         'name="wholeclass-room" content="page"',

@@ -18,16 +18,16 @@ import { openStore } from '../../src/server/store/store.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 
 let dataDir: string;
-let said: string[];
+let lines: string[];
 const path = (name = 'rooms.sqlite') => join(dataDir, name);
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'wholeclass-data-'));
-  said = [];
+  lines = [];
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const open = (now = NINE) => openStore({ dataDir, now, said: (sentence) => said.push(sentence) });
+const open = (now = NINE) => openStore({ dataDir, now, said: (sentence) => lines.push(sentence) });
 const asides = () =>
   readdirSync(dataDir).filter((name) => /^rooms-.*\d{4}-\d{2}-\d{2}T\d{4}.*\.sqlite$/.test(name));
 
@@ -110,8 +110,8 @@ describe('a strange file in the place of the rooms', () => {
       put();
       await open().end();
       const aside =
-        /rooms-(?:damaged|not-ours)-2023-11-1\dT\d{4}\.sqlite/.exec(said.join(' '))?.[0] ?? 'none';
-      expect(said).toHaveLength(1);
+        /rooms-(?:damaged|not-ours)-2023-11-1\dT\d{4}\.sqlite/.exec(lines.join(' '))?.[0] ?? 'none';
+      expect(lines).toHaveLength(1);
       expect(readdirSync(dataDir).filter((name) => name.startsWith(aside))).not.toEqual([]);
       await works();
     },
@@ -120,7 +120,7 @@ describe('a strange file in the place of the rooms', () => {
   it('[R31] is no matter when it is empty', async () => {
     writeFileSync(path(), '');
     await works();
-    expect([said, asides()]).toEqual([[], []]);
+    expect([lines, asides()]).toEqual([[], []]);
   });
 
   it('[R31] of another program is never changed and never deleted', async () => {
@@ -129,14 +129,14 @@ describe('a strange file in the place of the rooms', () => {
     await open().end();
     await open(NINE + 10 * ROOM_MS).end();
     expect(readFileSync(path(asides()[0]))).toEqual(before);
-    expect(said).toHaveLength(1);
+    expect(lines).toHaveLength(1);
   });
 
   it('[R31] of a newer program gives its notes, and its rooms end', async () => {
     const [code = ''] = await threeRooms();
     sql("PRAGMA user_version = 99; UPDATE rooms SET room = json_set(room, '$.version', 99)");
     expect(await notes()).toEqual(['heron', 'otter', 'plover']);
-    expect(said[0]).toMatch(/newer Wholeclass.*rooms-newer-.*Saved from it: 3 notes\./);
+    expect(lines[0]).toMatch(/newer Wholeclass.*rooms-newer-.*Saved from it: 3 notes\./);
     expect(await open().read(code)).toBeNull();
   });
 });
@@ -185,11 +185,11 @@ describe('a damaged file of rooms', () => {
     await threeRooms();
     const whole = readFileSync(path());
     for (let page = 1; page < whole.length / 4096; page += 1) {
-      said = [];
+      lines = [];
       for (const end of ['', '-wal', '-shm']) rmSync(path(`rooms.sqlite${end}`), { force: true });
       writeFileSync(path(), Buffer.from(whole).fill(0xee, page * 4096, (page + 1) * 4096));
       const store = open();
-      expect(said, `page ${page}`).toEqual([expect.stringContaining('was damaged')]);
+      expect(lines, `page ${page}`).toEqual([expect.stringContaining('was damaged')]);
       await store.end();
     }
   });
@@ -272,7 +272,7 @@ describe('one row that cannot be read', () => {
       const store = open();
       const found = await Promise.all(codes.map((code) => store.read(code)));
       expect(found.map((one) => one !== null)).toEqual([true, false, true]);
-      expect([said.length, asides(), said[0]]).toEqual([
+      expect([lines.length, asides(), lines[0]]).toEqual([
         1,
         [],
         '1 room could not be read and had to end. Notes in it are saved.',

@@ -35,7 +35,7 @@ export function openEvents(
         next: <T>() =>
           views.length > 0
             ? Promise.resolve(views.shift() as T)
-            : new Promise<T>((hear) => waiting.push(hear as (view: unknown) => void)),
+            : new Promise<T>((resolve) => waiting.push(resolve as (view: unknown) => void)),
         headers: response.headers,
         ended: new Promise((end) => response.once('close', () => end())),
         stop: () => sent.destroy(),

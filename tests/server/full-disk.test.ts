@@ -62,13 +62,13 @@ afterEach(() => {
 describe.skipIf(!canMount)('a disk that is full', () => {
   it('[R33] lets votes count, refuses what it cannot save in words, and loses nothing once there is room', async () => {
     mount('size=3m');
-    const said: string[] = [];
+    const log: string[] = [];
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     let pupils = '';
     const serving: Serving = await startSchool(
       settingsOf(join(top, 'home'), data()),
       (sentence) => {
-        said.push(sentence);
+        log.push(sentence);
         const port = /Pupils join at .*:(\d+)$/.exec(sentence)?.[1];
         if (port !== undefined) pupils = `http://127.0.0.1:${port}/`;
       },
@@ -90,7 +90,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
     }
 
     const filler = fill();
-    const heard = said.length;
+    const logged = log.length;
     for (const seat of seats) {
       const vote = { round: 1, ballot: ballotOf(seat, 'law'), n: 1, answer: 'b' };
       expect((await ask(`${at}/questions/law/ballot`, { method: 'PUT', body: vote })).status).toBe(
@@ -117,7 +117,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
       507,
       'The teacher’s computer can’t save this at the moment. Tell your teacher.',
     ]);
-    expect(said.slice(heard)).toEqual([
+    expect(log.slice(logged)).toEqual([
       'The disk is full: nothing can be saved in the data folder. Answers still count. Make room on the disk. Trying again.',
     ]);
     expect(errors).not.toHaveBeenCalled();

@@ -50,7 +50,7 @@ test(
   async () => {
     const wrong: string[] = [];
     const seen = new Map<number, number>();
-    let [left, most] = [REQUESTS, 0];
+    let [left, max] = [REQUESTS, 0];
     await Promise.all(
       Array.from({ length: CONNECTIONS }, (_, at) =>
         work(SEED + at, at % 2 === 0 ? 'staff' : 'pupils'),
@@ -62,9 +62,9 @@ test(
     for (const status of [200, 400, 403, 404, 413]) {
       expect([status, (seen.get(status) ?? 0) > 0]).toEqual([status, true]);
     }
-    expect(most).toBeLessThan(MAX_MB);
+    expect(max).toBeLessThan(MAX_MB);
     // It wrote down no mistake of its own, and the room goes on.
-    expect(server.said()).toBe(`${server.staff}\n`);
+    expect(server.output()).toBe(`${server.staff}\n`);
     const headers = { authorization: `Bearer ${room.roomKey}` };
     const take = await ask(`${server.staff}api/rooms/${room.code}/steps`, {
       method: 'POST',
@@ -107,7 +107,7 @@ test(
             `a right request at the ${door} door: ${control?.status ?? 'no answer'} behind ${made.at(-1)?.line}`,
           );
         }
-        if (dice.chance(0.02)) most = Math.max(most, megabytes(server.pid));
+        if (dice.chance(0.02)) max = Math.max(max, megabytes(server.pid));
       }
       client.end();
     }

@@ -226,9 +226,9 @@ test('without a proxy of ours in front nothing that is said of TLS is believed, 
     staffKey: KEY,
     staffHost: '0.0.0.0',
   };
-  const said: string[] = [];
-  const plain = await startSchool(settings, (sentence) => said.push(sentence));
-  expect(said).toContainEqual(expect.stringContaining('Staff sign in without TLS'));
+  const log: string[] = [];
+  const plain = await startSchool(settings, (sentence) => log.push(sentence));
+  expect(log).toContainEqual(expect.stringContaining('Staff sign in without TLS'));
   const { origin } = new URL(plain.staffUrl.replace(/\/\/[^:]+/, '//localhost'));
   const reply = await ask(`${origin}/api/sign-in`, {
     method: 'POST',

@@ -73,13 +73,13 @@ function best(some: readonly Found[], worth: (found: Found) => number): Found | 
 
 /** The ways that tie more ballots together than chance does: one in each room is expected, whatever the number of seats. */
 function waysThatWork(exhibits: readonly Exhibit[]): readonly string[] {
-  const most = exhibits.length + 6 * Math.sqrt(exhibits.length);
+  const max = exhibits.length + 6 * Math.sqrt(exhibits.length);
   return Object.entries(guesses)
     .map(([way, guess]) => ({
       way,
       right: exhibits.reduce((sum, exhibit) => sum + rightOnes(exhibit, guess), 0),
     }))
-    .filter(({ right }) => right > most)
+    .filter(({ right }) => right > max)
     .map(({ way }) => way);
 }
 
@@ -94,14 +94,14 @@ function rightOnes(
 }
 
 /** A store that is open, and a look at all it keeps: its bytes, and the rows of a kind of ballots as text. */
-type Kept = { readonly store: Store; readonly look: (code: string) => Promise<Look> };
+type OpenStore = { readonly store: Store; readonly look: (code: string) => Promise<Look> };
 type Look = {
   readonly bytes: Buffer;
   readonly rows: (kind: string) => readonly { readonly ballot: string; readonly beside: string }[];
 };
 
 /** Rooms in SQLite, and its files. */
-function onDisk(): Kept {
+function onDisk(): OpenStore {
   const dataDir = mkdtempSync(join(folder, `${(opened += 1)}-`));
   const look = async () => {
     const files = readdirSync(dataDir).toSorted();
@@ -124,7 +124,7 @@ function onDisk(): Kept {
 }
 
 /** Rooms in Valkey, and what it would write to a disk. */
-async function inValkey(): Promise<Kept> {
+async function inValkey(): Promise<OpenStore> {
   valkey ??= await openValkeyServer();
   const { url, send, image } = valkey;
   await send('FLUSHALL');
@@ -154,7 +154,10 @@ let valkey: ValkeyServer | null = null;
 afterAll(() => valkey?.close());
 
 /** Everything that is kept of a room whose seats are all taken and whose first question has been answered, for each of the ties. */
-async function roomKept({ store, look }: Kept, isRaised: boolean): Promise<readonly Exhibit[]> {
+async function storedRoom(
+  { store, look }: OpenStore,
+  isRaised: boolean,
+): Promise<readonly Exhibit[]> {
   const { code } = granted(await store.create({ ...opening, pupils: PUPILS }, NINE)).room;
   const seats: Seat[] = [];
   const sit = async (count: number) => {
@@ -232,12 +235,12 @@ function planted(exhibit: Exhibit, leak: (found: Found, seat: number) => Found):
 
 /** Rooms kept one way, one after the other. */
 async function manyRooms(
-  open: () => Kept | Promise<Kept>,
+  open: () => OpenStore | Promise<OpenStore>,
   count: number,
   isRaised = false,
 ): Promise<readonly (readonly Exhibit[])[]> {
   const rooms = [];
-  for (let at = 0; at < count; at += 1) rooms.push(await roomKept(await open(), isRaised));
+  for (let at = 0; at < count; at += 1) rooms.push(await storedRoom(await open(), isRaised));
   return rooms;
 }
 

@@ -24,7 +24,7 @@ afterAll(() => school.close());
 test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, cookie, address or page it came from', async () => {
   const room = await teach(school);
   await room.take({ type: 'ask', question: 'law' });
-  const told = {
+  const headers = {
     'user-agent': CANARY,
     cookie: `name=${CANARY}`,
     referer: `http://127.0.0.1/${CANARY}`,
@@ -32,14 +32,14 @@ test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, co
   };
   const seat = await ask(`${school.pupils}api/rooms/${room.code}/seats`, {
     method: 'POST',
-    headers: told,
+    headers: headers,
   });
   expect([seat.status, seat.headers['set-cookie']]).toEqual([201, undefined]);
   const ballot = ballotOf(json<Seat>(seat), 'law');
   const cast = await ask(`${school.pupils}api/rooms/${room.code}/questions/law/ballot`, {
     method: 'PUT',
     body: { round: 1, ballot, n: 1, answer: 'b' },
-    headers: told,
+    headers: headers,
   });
   expect([cast.status, Object.keys(json<Receipt>(cast)), cast.headers['set-cookie']]).toEqual([
     200,
@@ -144,11 +144,11 @@ async function answersThrough(door: string): Promise<readonly unknown[]> {
 }
 
 function plain({ status, headers, text }: Reply, code: string) {
-  const told = text
+  const lines = text
     .replaceAll(code, 'CODE')
     .replace(/"(ballot|receipt|pass)":"[\w-]+"/g, '"$1":"…"')
     .replace(/"box":\[[^\]]*\]/, '"box":[]');
-  return { status, text: told, headers: { ...headers, date: '' } };
+  return { status, text: lines, headers: { ...headers, date: '' } };
 }
 
 test('[R9] a proxy that strips or forges every header and cookie changes no answer, and nothing it forged is kept', async () => {
@@ -208,7 +208,7 @@ test('[R9] the program writes nothing on its outputs of what pupils send, nor th
     200, 400, 400, 413, 200, 202, 404, 400, 403,
   ]);
   await server.kill();
-  expect(server.said()).toBe(`${server.staff}\n`);
+  expect(server.output()).toBe(`${server.staff}\n`);
   rmSync(top, { recursive: true, force: true });
 });
 

@@ -25,16 +25,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Rooms in memory, and what their keeper was last told to keep. */
 function inMemory(): Opened {
-  let kept = '';
+  let stored = '';
   const keeper: Keeper = {
-    save: (room) => void (kept = JSON.stringify(room)),
+    save: (room) => void (stored = JSON.stringify(room)),
     forget: () => {},
     writeLeft: () => {},
     end: () => {},
   };
   return {
     store: openMemoryStore({ random: randomBytes, sealer: receiptSealer, keeper }),
-    stored: () => kept,
+    stored: () => stored,
   };
 }
 

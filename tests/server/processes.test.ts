@@ -142,10 +142,10 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     await three[1].kill();
     for (;;) if ((await staff.next<StaffView>()).poll?.state === 'closed') break;
     staff.stop();
-    const { room: kept } = JSON.parse(
+    const { room: saved } = JSON.parse(
       String(await valkey.send('HGET', `wholeclass:{${room.code}}:room`, 'state')),
     ) as { readonly room: unknown };
-    expect(kept).toMatchObject({
+    expect(saved).toMatchObject({
       closed: [{ tally: { tablets: { answering: PUPILS, chose: { a: 100, b: 150 } } } }],
     });
   });
@@ -233,17 +233,17 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
 
 /** The teacher's desk as the page has it, kept nowhere. */
 function aStore(lesson: Deck): PresenterStore {
-  const heard: Parameters<PresenterStore['watch']>[0][] = [];
+  const listeners: Parameters<PresenterStore['watch']>[0][] = [];
   let state = freshState(lesson);
   return {
     state: () => state,
     send(event) {
       const before = state;
       state = reduce(state, event, { deck: lesson, now: 0 });
-      for (const hear of heard) hear(before);
+      for (const listener of listeners) listener(before);
     },
     renew: () => {},
     reset: () => {},
-    watch: (hear) => void heard.push(hear),
+    watch: (listener) => void listeners.push(listener),
   };
 }

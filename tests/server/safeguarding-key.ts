@@ -13,13 +13,13 @@ export const DEPUTY = 'zebra zipper yoghurt yellow wolf wizard winter window';
 export const STRANGER = 'bagel baker balsa banjo barley basil basket beacon';
 
 /** Records in memory. */
-export function openRecords(): KeyRecords & { kept: KeyRecord | null } {
+export function openRecords(): KeyRecords & { saved: KeyRecord | null } {
   const records = {
-    kept: null as KeyRecord | null,
-    read: async () => records.kept,
+    saved: null as KeyRecord | null,
+    read: async () => records.saved,
     async replace(was: KeyRecord | null, next: KeyRecord) {
-      if (JSON.stringify(was) !== JSON.stringify(records.kept)) return false;
-      records.kept = next;
+      if (JSON.stringify(was) !== JSON.stringify(records.saved)) return false;
+      records.saved = next;
       return true;
     },
     end: () => {},

@@ -156,11 +156,11 @@ export async function openSchool(
   const [home, dataDir] = [join(top, 'home'), join(top, 'data')];
   writeSchool(home, files);
   let pupils = '';
-  const hear = (sentence: string) => {
+  const log = (sentence: string) => {
     const port = /:(\d+)$/.exec(sentence)?.[1];
     if (port !== undefined) pupils = `http://127.0.0.1:${port}/`;
   };
-  const start = () => startSchool(settingsOf(home, dataDir), hear, limitsClock);
+  const start = () => startSchool(settingsOf(home, dataDir), log, limitsClock);
   let serving = await start();
   return {
     home,
@@ -185,13 +185,13 @@ export async function openSchool(
 /** Starts a server on a folder that `writeSchool` has filled. */
 export function startSchool(
   settings: Settings,
-  said: (sentence: string) => void = () => {},
+  log: (sentence: string) => void = () => {},
   limitsClock?: () => number,
 ): Promise<Serving> {
   return serve({
     settings,
     pages: join(settings.home, 'pages'),
-    said,
+    said: log,
     ...(limitsClock && { limitsClock }),
   });
 }

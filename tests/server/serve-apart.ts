@@ -8,7 +8,7 @@ export type Apart = {
   readonly staff: string;
   readonly pupils: string;
   readonly pid: number;
-  said(): string;
+  output(): string;
   kill(): Promise<void>;
 };
 
@@ -23,17 +23,17 @@ export async function serveApart(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  let said = '';
+  let written = '';
   for (const output of [child.stdout, child.stderr]) {
-    output.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+    output.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));
   }
   child.stderr.pipe(process.stderr, { end: false });
   await firstWords(child);
   return {
-    staff: said.trim(),
+    staff: written.trim(),
     pupils: `http://127.0.0.1:${port}/`,
     pid: child.pid ?? 0,
-    said: () => said,
+    output: () => written,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');

@@ -138,10 +138,10 @@ describe('the SQLite store', () => {
     expect(found).toHaveLength(sent.length);
     reopen();
     const room = (await store.read(code))?.room;
-    const kept = room && room.state !== 'finished' ? room.box.notes.map(({ text }) => text) : [];
-    expect(kept.toSorted()).toEqual(sent.toSorted());
+    const notes = room && room.state !== 'finished' ? room.box.notes.map(({ text }) => text) : [];
+    expect(notes.toSorted()).toEqual(sent.toSorted());
     expect(found.toSorted((one, other) => one.index - other.index).map(({ text }) => text)).toEqual(
-      kept,
+      notes,
     );
     expect(granted(await store.seat(code, NINE)).box).toHaveLength(2);
   });

@@ -261,47 +261,47 @@ export function storeContract(name: string, open: () => Promise<Store> | Store):
     });
 
     it('[D1] tells the number of answers in fives, a pass among them, and only when it moves', async () => {
-      const heard: number[] = [];
+      const received: number[] = [];
       granted(await store.update(code, { type: 'ask', question: 'pressure' }, NINE));
       const ballots = (await seats(12)).map((seat) => ballotFor(seat, 'pressure'));
-      store.watch(code, ({ answersIn }) => heard.push(answersIn));
+      store.watch(code, ({ answersIn }) => received.push(answersIn));
       for (const ballot of ballots) {
         await cast(ballot, 'pass');
         await cast(ballot, 'a', 2);
-        expect((await store.read(code))?.answersIn).toBe(heard.at(-1) ?? 0);
+        expect((await store.read(code))?.answersIn).toBe(received.at(-1) ?? 0);
       }
-      expect(heard).toEqual([5, 10]);
+      expect(received).toEqual([5, 10]);
     });
 
     it('[R8] forgets a room at finish, and says so once', async () => {
-      const heard: string[] = [];
-      store.watch(code, (snapshot) => heard.push(snapshot.room.state));
+      const received: string[] = [];
+      store.watch(code, (snapshot) => received.push(snapshot.room.state));
       expect(granted(await store.update(code, { type: 'finish' }, NINE)).room.state).toBe(
         'finished',
       );
-      expect(heard).toEqual(['finished']);
+      expect(received).toEqual(['finished']);
       expect([await store.read(code), await store.all()]).toEqual([null, []]);
     });
 
     it('[R8] forgets a room at its deadline', async () => {
-      const heard: string[] = [];
-      store.watch(code, (snapshot) => heard.push(snapshot.room.state));
+      const received: string[] = [];
+      store.watch(code, (snapshot) => received.push(snapshot.room.state));
       await store.expire(NINE + ROOM_MS - 1);
-      expect(heard).toEqual([]);
+      expect(received).toEqual([]);
       expect(
         refusal(await store.update(code, { type: 'ask', question: 'law' }, NINE + ROOM_MS)),
       ).toBe('404 no-such-room');
       await store.expire(NINE + ROOM_MS);
-      expect([heard, await store.read(code)]).toEqual([['finished'], null]);
+      expect([received, await store.read(code)]).toEqual([['finished'], null]);
     });
 
     it('tells those who watch of every step, until they stop', async () => {
-      const heard: string[] = [];
-      const stop = store.watch(code, (snapshot) => heard.push(snapshot.room.state));
+      const received: string[] = [];
+      const stop = store.watch(code, (snapshot) => received.push(snapshot.room.state));
       granted(await store.update(code, { type: 'ask', question: 'law' }, NINE));
       stop();
       granted(await store.update(code, { type: 'close' }, NINE));
-      expect(heard).toEqual(['asking']);
+      expect(received).toEqual(['asking']);
     });
   });
 }

@@ -39,19 +39,19 @@ test.each([
     const room = await teach(school);
     const { hostname, port, host } = new URL(school.pupils);
     const socket = connect(Number(port), hostname);
-    let said = '';
-    socket.on('data', (data: Buffer) => (said += data.toString()));
+    let output = '';
+    socket.on('data', (data: Buffer) => (output += data.toString()));
     socket.write(`GET /api/rooms/${room.code}/events ${version}\r\nHost: ${host}\r\n\r\n`);
-    while (!said.includes('"waiting"')) await once(socket, 'data');
+    while (!output.includes('"waiting"')) await once(socket, 'data');
     await room.take({ type: 'finish' });
     while (
-      !said.includes('"finished"') ||
-      (framing === 'chunked' && !said.endsWith('\r\n0\r\n\r\n'))
+      !output.includes('"finished"') ||
+      (framing === 'chunked' && !output.endsWith('\r\n0\r\n\r\n'))
     ) {
       await once(socket, 'data');
     }
     socket.destroy();
-    const [head = '', ...rest] = said.split('\r\n\r\n');
+    const [head = '', ...rest] = output.split('\r\n\r\n');
     expect(/^transfer-encoding: (.*)$/im.exec(head)?.[1]).toBe(framing);
     const body = rest.join('\r\n\r\n');
     const events = (framing === 'chunked' ? chunksOf(body) : body)

@@ -31,10 +31,10 @@ function watchUntil(
   isWanted: (view: StaffView) => boolean,
 ): Promise<StaffView> {
   return new Promise((resolve) => {
-    const stop = serverHost(`${url}api/`).watch(room, (heard) => {
-      if (heard.type !== 'view' || !isWanted(heard.view)) return;
+    const stop = serverHost(`${url}api/`).watch(room, (event) => {
+      if (event.type !== 'view' || !isWanted(event.view)) return;
       stop();
-      resolve(heard.view);
+      resolve(event.view);
     });
   });
 }
@@ -63,9 +63,9 @@ test('the teacher’s page sees a question close through a network that holds bo
 
 test('the teacher’s page is told what is stored of its room, every value hidden, as a pupil’s page is', async () => {
   const room = await teach(school);
-  const told = await serverHost(`${school.staff}api/`).record(room);
+  const record = await serverHost(`${school.staff}api/`).record(room);
   const pupils = json<StoredRecord>(await ask(`${school.pupils}api/rooms/${room.code}/record`));
-  expect(told).toEqual({ is: 'done', value: pupils });
+  expect(record).toEqual({ is: 'done', value: pupils });
   expect(pupils.stored.map(({ value }) => value)).toEqual(pupils.stored.map(() => '•••••'));
 });
 

@@ -82,7 +82,7 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
       Array.from({ length: 12 }, async () => granted(await one.create(opening, NINE)).room.code),
     );
     for (const code of codes) await other.read(code);
-    const heard = codes.map(
+    const received = codes.map(
       (code) =>
         new Promise<void>(
           (resolve) => void other.watch(code, ({ room }) => room.state === 'asking' && resolve()),
@@ -91,7 +91,7 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
     for (const code of codes) {
       granted(await one.update(code, { type: 'ask', question: 'law' }, NINE));
     }
-    await Promise.all(heard);
+    await Promise.all(received);
     const keys = await Promise.all(
       nodes.map(async (node) => (await node.send('KEYS', '*{*')) as readonly string[]),
     );

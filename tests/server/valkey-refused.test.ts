@@ -23,9 +23,14 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
 
   async function use(
     { url }: ValkeyServer,
-    said: (sentence: string) => void = () => {},
+    log: (sentence: string) => void = () => {},
   ): Promise<Store> {
-    const store = await openValkeyStore({ url, random: randomBytes, sealer: receiptSealer, said });
+    const store = await openValkeyStore({
+      url,
+      random: randomBytes,
+      sealer: receiptSealer,
+      said: log,
+    });
     stores.push(store);
     return store;
   }
@@ -58,7 +63,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
       const [, before = null] =
         (await one
           .send('CONFIG', 'GET', name)
-          .then((told) => Object.entries(told as Record<string, string>)[0])) ?? [];
+          .then((reply) => Object.entries(reply as Record<string, string>)[0])) ?? [];
       // An older Valkey does not have them all.
       if (before === null) continue;
       await one.send('CONFIG', 'SET', name, value);
@@ -73,9 +78,9 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     const waiting: { readonly says: RegExp; readonly resolve: () => void }[] = [];
     const says = (says: RegExp) =>
       new Promise<void>((resolve) => void waiting.push({ says, resolve }));
-    const said = (sentence: string) =>
+    const log = (sentence: string) =>
       waiting.filter((each) => each.says.test(sentence)).forEach(({ resolve }) => resolve());
-    const store = await use(changing, said);
+    const store = await use(changing, log);
     await changing.stop();
     const barred = says(/^Cannot use this Valkey/);
     await changing.start(['--appendonly', 'yes']);
@@ -91,8 +96,8 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
 
   it('[R12] that is full is away for pupils, and whoever runs the program is told why, once', async () => {
     const full = await start([...KEEPS_NOTHING, '--maxmemory', '2mb']);
-    const said: string[] = [];
-    const store = await use(full, (sentence) => said.push(sentence));
+    const log: string[] = [];
+    const store = await use(full, (sentence) => log.push(sentence));
     const rooms = await Promise.allSettled(
       Array.from({ length: 20 }, () => store.create({ ...opening, pupils: 200 }, NINE)),
     );
@@ -101,7 +106,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
       .map(({ reason }) => reason as unknown);
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons.every((reason) => reason instanceof StoreAway)).toBe(true);
-    expect(said).toEqual(['Valkey refuses what it is asked: OOM.']);
+    expect(log).toEqual(['Valkey refuses what it is asked: OOM.']);
   });
 
   it('[R6] [R12] that has replicas is used, and whoever runs the program is told how they must be started', async () => {
@@ -110,16 +115,16 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     while (!String(await main.send('INFO', 'replication')).includes('connected_slaves:1')) {
       await new Promise((done) => setTimeout(done, 20));
     }
-    const said: string[] = [];
-    await use(main, (sentence) => said.push(sentence));
-    expect(said).toEqual([expect.stringMatching(/^Valkey has replicas\. They must keep nothing/)]);
+    const log: string[] = [];
+    await use(main, (sentence) => log.push(sentence));
+    expect(log).toEqual([expect.stringMatching(/^Valkey has replicas\. They must keep nothing/)]);
   });
 
   it('[R6] [R12] that does not tell how it is set is used, and whoever runs the program is told', async () => {
     const silent = await start(['--rename-command', 'CONFIG', '']);
-    const said: string[] = [];
-    await use(silent, (sentence) => said.push(sentence));
-    expect(said).toEqual([
+    const log: string[] = [];
+    await use(silent, (sentence) => log.push(sentence));
+    expect(log).toEqual([
       expect.stringContaining('It must be started with --save "" --appendonly no'),
     ]);
   });

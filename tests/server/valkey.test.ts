@@ -148,14 +148,14 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
     it('[R12] hear of each other’s steps, seats and answers, and of the end', async () => {
       const { store: one, code } = await openRoom();
       const other = await open();
-      const heard: string[] = [];
+      const received: string[] = [];
       const hears = (news: string) =>
         new Promise<void>((resolve) => void waiting.push({ news, resolve }));
       const waiting: { readonly news: string; readonly resolve: () => void }[] = [];
       expect((await other.read(code))?.room.state).toBe('waiting');
       other.watch(code, ({ room, answersIn }) => {
         const news = `${room.state} ${room.state === 'finished' ? '' : room.seats.taken} ${answersIn}`;
-        heard.push(news);
+        received.push(news);
         waiting.filter((each) => each.news === news).forEach(({ resolve }) => resolve());
       });
       const asking = hears('asking 0 0');
@@ -175,7 +175,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
       const finished = hears('finished  0');
       granted(await one.update(code, { type: 'finish' }, NINE));
       await finished;
-      expect(new Set(heard).size).toBe(heard.length);
+      expect(new Set(received).size).toBe(received.length);
       expect(refusal(await other.update(code, { type: 'hide' }, NINE))).toBe('404 no-such-room');
     });
 

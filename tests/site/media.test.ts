@@ -58,9 +58,9 @@ async function look(files: Files, text = plan) {
     shipped: await mediaFiles([file], media),
     found: found.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
     ready: Object.fromEntries(
-      items.map(({ name, state, found: told, todo }) => [
+      items.map(({ name, state, found, todo }) => [
         name,
-        [state, told, todo].filter(Boolean).join(' | '),
+        [state, found, todo].filter(Boolean).join(' | '),
       ]),
     ),
   };

@@ -54,11 +54,11 @@ describe('A lesson that is read apart', () => {
     );
     expect(problems.length).toBeGreaterThan(0);
     const name = await named(text);
-    const [first, kept] = [
+    const [first, cached] = [
       await openLessons(folder).one('fresh'),
       async () => openLessons(folder).one('fresh'),
     ];
-    for (const file of [first, await first?.problems.then(kept)]) {
+    for (const file of [first, await first?.problems.then(cached)]) {
       expect(file).toMatchObject({ lesson, misread: problems });
       expect(await file?.problems).toEqual(all);
     }

@@ -50,9 +50,9 @@ const plain = (made: Buffer | null) =>
 test.for(['privacy', 'print/for-it'])(
   '%s tells IT the words of lessons and of handouts, those that begin a line too',
   async (page) => {
-    const told = plain(await openSite({ ...parts, handouts }).read(`${page}/index.html`));
-    expect(told).toContain('Messages nudes');
-    expect(told).toContain('Handouts, whatever the lesson blackmail');
+    const words = plain(await openSite({ ...parts, handouts }).read(`${page}/index.html`));
+    expect(words).toContain('Messages nudes');
+    expect(words).toContain('Handouts, whatever the lesson blackmail');
   },
 );
 

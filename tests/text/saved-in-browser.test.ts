@@ -30,7 +30,7 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'ui/running-lesson.view.ts': ['desk'],
   'pages/board/board.ts': ['board'],
   'pages/comebacks/comebacks.ts': ['lines'],
-  'pages/join/kept.ts': ['seat'],
+  'pages/join/saved-page.ts': ['seat'],
   'pages/join/session.ts': ['seat', 'reading'],
   'pages/library-greeting.tsx': ['greeted'],
   'pages/library.tsx': ['searched'],

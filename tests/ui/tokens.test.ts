@@ -70,10 +70,10 @@ const pairs: readonly (readonly [ink: string, ground: string, least: number])[] 
 ];
 
 describe.each(looks)('%s', (_, tokens) => {
-  test.each(pairs)('%s on %s differ by %d to 1 or more', (ink, ground, least) => {
+  test.each(pairs)('%s on %s differ by %d to 1 or more', (ink, ground, min) => {
     expect(
       contrastOf(rgbOf(tokens[ink] ?? ''), rgbOf(tokens[ground] ?? '')),
-    ).toBeGreaterThanOrEqual(least);
+    ).toBeGreaterThanOrEqual(min);
   });
 });
 
@@ -128,15 +128,15 @@ test('what is drawn outside a page, and what a browser is told of it, is in the 
   for (const [name, colour] of Object.entries(palette)) {
     expect([name, light[name]]).toEqual([name, colour]);
   }
-  const told = src
+  const colours = src
     .filter(({ path }) => path.endsWith('.html'))
     .flatMap(({ path, text }) => [
       ...wholeShell(text, path.slice('pages'.length)).matchAll(
         /theme-color"( media="[^"]*")? content="([^"]*)"/g,
       ),
     ]);
-  expect(told.length).toBeGreaterThan(3);
-  for (const [, media = '', colour] of told) {
+  expect(colours.length).toBeGreaterThan(3);
+  for (const [, media = '', colour] of colours) {
     expect(colour).toBe((media.includes('dark') ? dark : light)['paper']);
   }
 });
@@ -153,8 +153,8 @@ test('the page of styles shows the tokens that there are, and each has a swatch'
 });
 
 test('a drawing and a slide keep the colours that they have in the light', () => {
-  const kept = tokensIn(blockOf(darkRules, '  .drawing,\n  .slide {'));
-  for (const [name, colour] of Object.entries(kept)) {
+  const own = tokensIn(blockOf(darkRules, '  .drawing,\n  .slide {'));
+  for (const [name, colour] of Object.entries(own)) {
     expect([name, light[name]]).toEqual([name, colour]);
   }
   const used = ['ui/drawing.ts', 'ui/own-drawings.ts'].flatMap((path) =>
@@ -162,6 +162,6 @@ test('a drawing and a slide keep the colours that they have in the light', () =>
   );
   // The sun is the same in both.
   expect(
-    new Set(used.filter((name) => dark[name] !== light[name] && kept[name] === undefined)),
+    new Set(used.filter((name) => dark[name] !== light[name] && own[name] === undefined)),
   ).toEqual(new Set());
 });

@@ -35,7 +35,7 @@ export type LessonCard = {
   readonly films: readonly {
     readonly folder: string;
     readonly plays: boolean;
-    readonly about: string;
+    readonly told: string;
   }[];
   readonly problems: readonly Problem[];
   /** False for a file whose name cannot be an address: it has no page. */
@@ -88,10 +88,10 @@ export function lessonCard(
 }
 
 function filmsOf({ film, skipped }: Pick<MediaState, 'film' | 'skipped'>): LessonCard['films'] {
-  const waits = skipped.map(({ film: folder, why }) => ({ folder, plays: false, about: why }));
+  const waits = skipped.map(({ film: folder, why }) => ({ folder, plays: false, told: why }));
   return film === null
     ? waits
-    : [...waits, { folder: film.slug, plays: true, about: film.manifest.title }];
+    : [...waits, { folder: film.slug, plays: true, told: film.manifest.title }];
 }
 
 // A lesson without a block has no minutes, and no length.

@@ -10,10 +10,10 @@ import { startSteps } from '../../ui/steps.view.ts';
 import { whenDrawn } from '../../ui/when-drawn.view.ts';
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
-const told = document.querySelector<HTMLElement>('#told');
+const status = document.querySelector<HTMLElement>('#told');
 const keptList = document.querySelector<HTMLElement>('[data-kept]');
 
-startSteps(() => told?.classList.remove('told--shown'));
+startSteps(() => status?.classList.remove('told--shown'));
 whenDrawn(() => {
   for (const line of document.querySelectorAll<HTMLElement>('.line')) line.append(actionsFor(line));
   showSaved();
@@ -23,7 +23,7 @@ whenDrawn(() => {
 });
 
 /** What the browser has of it: on this device alone, and nothing where it keeps nothing. */
-function kept(): readonly string[] {
+function savedLines(): readonly string[] {
   try {
     return parseSavedLines(localStorage.getItem(LINES_KEY));
   } catch {
@@ -66,7 +66,7 @@ function action(name: string, words: string, press: () => void | Promise<void>):
 
 function keepButton(id: string, words: string): HTMLButtonElement {
   const button = action('Keep', words, () => {
-    const ids = toggleSavedLine(kept(), id);
+    const ids = toggleSavedLine(savedLines(), id);
     if (!keep(ids)) return tell('This browser can’t save replies. You can copy this one instead.');
     tell(ids.includes(id) ? 'Saved on this device.' : 'Removed.');
     showSaved();
@@ -98,7 +98,7 @@ async function savePicture(words: string): Promise<void> {
 }
 
 function showSaved(): void {
-  const ids = kept();
+  const ids = savedLines();
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-keep]')) {
     button.setAttribute('aria-pressed', String(ids.includes(button.dataset['keep'] ?? '')));
   }
@@ -127,9 +127,9 @@ function copyOf(line: HTMLElement): HTMLElement {
 }
 
 function tell(words: string): void {
-  if (told === null) return;
-  told.textContent = words;
-  told.classList.add('told--shown');
+  if (status === null) return;
+  status.textContent = words;
+  status.classList.add('told--shown');
   clearTimeout(hiding);
-  hiding = setTimeout(() => told.classList.remove('told--shown'), 4_000);
+  hiding = setTimeout(() => status.classList.remove('told--shown'), 4_000);
 }

@@ -5,7 +5,7 @@ import { Box, type Stage } from './box.tsx';
 import { Covered } from './cover.tsx';
 import { makeFiller } from './filler.ts';
 import { HelpIcon } from './marks.tsx';
-import { Help, Kept } from './panels.tsx';
+import { Help, Privacy } from './panels.tsx';
 import { Screen } from './screen.tsx';
 import { placeOf, type Happening, type Page } from './visit.ts';
 
@@ -122,7 +122,7 @@ function over({ page, open, record, stage, post, show }: AppProps): ComponentChi
     case 'help':
       return <Help back={() => show(null)} />;
     case 'kept':
-      return <Kept record={record} back={() => show(null)} />;
+      return <Privacy record={record} back={() => show(null)} />;
     case null:
       return null;
   }

@@ -1,7 +1,7 @@
 import { NOTE_LENGTH } from '../../room/note-length.ts';
 import { Dots, Tick } from './marks.tsx';
 import { Back, HelpLines } from './panels.tsx';
-import { said } from './said.ts';
+import { wording } from './wording.ts';
 import './box.css';
 
 type BoxProps = {
@@ -26,7 +26,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
     return (
       <Cover
         title="Your note is sent"
-        text={said('Your teacher reads it, and nobody else in the room.')}
+        text={wording('Your teacher reads it, and nobody else in the room.')}
         back={back}
       />
     );
@@ -36,7 +36,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
     return (
       <Cover
         title="No more notes"
-        text={said('Tell your teacher, or write it on paper.')}
+        text={wording('Tell your teacher, or write it on paper.')}
         back={back}
       />
     );
@@ -51,7 +51,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
           <label htmlFor="note">Question box</label>
         </h1>
         <p class="lead" id="about">
-          {said(
+          {wording(
             'Write a question, or “no question”. It goes to your teacher, not to the board. If it is worrying, it is passed to people who help.',
           )}
         </p>

@@ -2,7 +2,7 @@ import { codeText } from '../../room/code.ts';
 import { Mark } from './marks.tsx';
 import { readTyped } from './typed-code.ts';
 import type { Happening, Trouble } from './visit.ts';
-import { said } from './said.ts';
+import { wording } from './wording.ts';
 import './door.css';
 
 type Send = (happening: Happening) => void;
@@ -40,7 +40,7 @@ export function Door({
       </h1>
       {trouble && (
         <p id="trouble" class="advice">
-          {said(advice[trouble])}
+          {wording(advice[trouble])}
         </p>
       )}
       <input
@@ -81,7 +81,7 @@ export function Stuck({
       <h1 tabIndex={-1} data-start>
         Not in yet
       </h1>
-      <p>{said(advice[trouble])}</p>
+      <p>{wording(advice[trouble])}</p>
       <button
         type="button"
         class="button button--main"

@@ -2,7 +2,7 @@ import type { PupilView } from '../../room/protocol.ts';
 import type { Api } from './api.ts';
 
 /** What a page hears of its room. `fresh` is true for the first view after a (re)connection. */
-export type Heard = {
+export type RoomEvents = {
   readonly view: (view: PupilView, fresh: boolean) => void;
   readonly lost: () => void;
   /** The room is gone, its seats were reset, or this page is of another version. */
@@ -26,7 +26,7 @@ const LOOK = 20_000;
 let streamsWork = typeof EventSource !== 'undefined';
 
 /** Follows a room: events if they get through, else long polls; it comes back by itself and always starts with the newest view. */
-export function followRoom(api: Api, pass: string, heard: Heard): Line {
+export function followRoom(api: Api, pass: string, events: RoomEvents): Line {
   let hold = new AbortController();
   let failures = 0;
 
@@ -38,10 +38,10 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
     if (signal.aborted) return;
     if ('ok' in reply) {
       failures = 0;
-      heard.view(reply.ok, true);
+      events.view(reply.ok, true);
       if (!signal.aborted) listen(reply.ok, signal);
     } else if (reply.failed === 'gone' || reply.failed === 'reset' || reply.failed === 'old') {
-      heard.over(reply.failed);
+      events.over(reply.failed);
     } else {
       retry(signal, reply.failed === 'busy');
     }
@@ -51,7 +51,7 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
     if (signal.aborted) return;
     failures += 1;
     // A room that others ask too much is still there: the question stays, and an answer gets through.
-    if (failures > 1 && !isThere) heard.lost();
+    if (failures > 1 && !isThere) events.lost();
     // Not all at the same moment: a class of thirty would knock together.
     after(
       signal,
@@ -84,7 +84,7 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
       const view = JSON.parse(data) as PupilView;
       last.n = view.n;
       last.isHeard = true;
-      heard.view(view, false);
+      events.view(view, false);
     };
     source.onerror = () => {
       if (!last.isHeard) return giveUp();
@@ -109,7 +109,7 @@ export function followRoom(api: Api, pass: string, heard: Heard): Line {
     if (signal.aborted) return;
     // A poll that is cut short is no outage: the newest view is asked for in a moment.
     if (!('ok' in reply)) return retry(signal, true);
-    heard.view(reply.ok, false);
+    events.view(reply.ok, false);
     // A breath between two polls, whatever answers them: a longer one where nothing was new, which may not have been waited for.
     after(signal, reply.ok.n === n ? 1_000 : 250, () => void poll(reply.ok.n, signal));
   }

@@ -4,7 +4,7 @@ import type { Stage } from './box.tsx';
 import { makeFiller } from './filler.ts';
 import { startSession } from './session.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
-import { said } from './said.ts';
+import { wording } from './wording.ts';
 
 const isServed =
   document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
@@ -42,7 +42,7 @@ function draw(): void {
     />,
     root,
   );
-  say(page.away ? said('This page is trying to reach the teacher’s computer.') : '');
+  say(page.away ? wording('This page is trying to reach the teacher’s computer.') : '');
   // A new screen starts at its heading, for eyes, keyboard and screen reader alike.
   const screen = screenOf();
   if (shown !== '' && screen !== shown) {
@@ -74,8 +74,8 @@ function screenOf(): string {
 }
 
 function say(words: string): void {
-  const said = document.getElementById('said');
-  if (said && said.textContent !== words) said.textContent = words;
+  const status = document.getElementById('said');
+  if (status && status.textContent !== words) status.textContent = words;
 }
 
 function show(next: Open): void {

@@ -1,6 +1,6 @@
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
-import { said } from './said.ts';
+import { wording } from './wording.ts';
 import './panels.css';
 
 // No stage and no setting: the page does not know the class, and these words suit every age, in a school or a youth club. Nothing is confirmed here: only what always stands (M20).
@@ -36,7 +36,7 @@ export function Help({ back }: { readonly back: (() => void) | null }) {
 }
 
 /** What is kept, in the words every pupil is told, with the room's own record. */
-export function Kept({
+export function Privacy({
   record,
   back,
 }: {
@@ -49,7 +49,7 @@ export function Kept({
         What is kept?
       </h1>
       <p class="lead">
-        {said(
+        {wording(
           'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.',
         )}
       </p>
@@ -59,7 +59,7 @@ export function Kept({
           <dl class="record">
             {record.stored.map(({ name, value }) => (
               <div key={name}>
-                <dt>{said(name)}</dt>
+                <dt>{wording(name)}</dt>
                 <dd>{value === '•••••' ? <span aria-label="hidden">{value}</span> : value}</dd>
               </div>
             ))}

@@ -6,7 +6,7 @@ import { makeFiller } from './filler.ts';
 import { Dots, Mark, Tick } from './marks.tsx';
 import { HelpLines } from './panels.tsx';
 import { isCovered, mayChange, type Happening, type Page, type Turn, type Visit } from './visit.ts';
-import { said } from './said.ts';
+import { wording } from './wording.ts';
 
 type ScreenProps = {
   readonly page: Page;
@@ -110,7 +110,7 @@ function Sending({ away }: { readonly away: boolean }) {
       </h1>
       <p>
         It is covered, so nobody beside you can read it.
-        {away && said(' It goes as soon as the teacher’s computer answers.')}
+        {away && wording(' It goes as soon as the teacher’s computer answers.')}
       </p>
     </section>
   );
@@ -126,7 +126,7 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
         </h1>
         <p>
           It is covered, so nobody beside you can read it.
-          {mayChange(turn) && said(' You can change it until the teacher closes.')}
+          {mayChange(turn) && wording(' You can change it until the teacher closes.')}
         </p>
         {mayChange(turn) && (
           <button type="button" class="button" onClick={() => send({ type: 'again' })}>
@@ -141,7 +141,7 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
           class="link"
           onClick={() => send({ type: 'next', filler: makeFiller() })}
         >
-          {said('Next pupil')}
+          {wording('Next pupil')}
         </button>
       </p>
     </>
@@ -162,7 +162,7 @@ function Away() {
   return (
     <Calm
       title="One moment"
-      text={said(
+      text={wording(
         'This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.',
       )}
     />

@@ -1,6 +1,6 @@
 import { openApi, troubleOf, type Api, type Reply } from './api.ts';
 import { followRoom, type Line } from './follow-room.ts';
-import { readKept, writeKept } from './kept.ts';
+import { parseSavedPage, serialisePage } from './saved-page.ts';
 import { receiptsFor } from './behind.ts';
 import { openPage, pendingOf, placeOf, type Happening, type Page } from './visit.ts';
 import { step } from './visit-step.ts';
@@ -149,12 +149,12 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
 }
 
 function open(): Page {
-  const { place, spent, behind } = readKept(stored((storage) => storage.getItem(SEAT_KEY)));
+  const { place, spent, behind } = parseSavedPage(stored((storage) => storage.getItem(SEAT_KEY)));
   return openPage(place, spent, behind);
 }
 
 function keep(page: Page): void {
-  const text = writeKept(page);
+  const text = serialisePage(page);
   stored((storage) =>
     text === '' ? storage.removeItem(SEAT_KEY) : storage.setItem(SEAT_KEY, text),
   );

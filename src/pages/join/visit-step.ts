@@ -232,12 +232,12 @@ function openTurn({ question, round, place, spent }: Opening): Turn | null {
     (ballot) => ballot.question === question.id && ballot.round === round,
   );
   if (!held) return null;
-  const kept = spent && spent.question === question.id && spent.round === round ? spent : null;
+  const same = spent && spent.question === question.id && spent.round === round ? spent : null;
   return {
     question,
     round,
     ballot: held.ballot,
-    spent: kept ?? { question: question.id, round, n: 0, receipt: null },
+    spent: same ?? { question: question.id, round, n: 0, receipt: null },
   };
 }
 

@@ -10,7 +10,7 @@ export function startNamesForm(): void {
     slug: form.dataset['lesson'] ?? '',
     site: new URL('../../', location.href).pathname,
   };
-  const [said, clear] = [
+  const [status, clear] = [
     form.querySelector('[role=status]'),
     form.querySelector<HTMLButtonElement>('[data-own]'),
   ];
@@ -31,7 +31,7 @@ export function startNamesForm(): void {
       input.toggleAttribute('aria-invalid', input === wrong);
       if (input === wrong) input.setAttribute('aria-invalid', 'true');
     }
-    if (said) said.textContent = words;
+    if (status) status.textContent = words;
     wrong?.focus();
   }
 

@@ -4,7 +4,7 @@ import { readAs } from '../../text/schema.ts';
 import { abortAfter } from '../../ui/abort-after.view.ts';
 
 /** What a reading view hears of its room. */
-export type Heard = {
+export type ReadingEvents = {
   readonly view: (view: ReadingView) => void;
   readonly lost: () => void;
   readonly over: (how: 'gone' | 'reset') => void;
@@ -14,7 +14,7 @@ export type Heard = {
 const PATIENCE = 40_000;
 
 /** Follows a room by its code, and asks nothing of it but what the class has been shown (R16). Returns what ends it. */
-export function followCode(root: string, code: string, heard: Heard): () => void {
+export function followCode(root: string, code: string, events: ReadingEvents): () => void {
   const leaving = new AbortController();
   let known = '';
   let failures = 0;
@@ -30,7 +30,7 @@ export function followCode(root: string, code: string, heard: Heard): () => void
     if (leaving.signal.aborted) return 0;
     if (response?.status === 404 || response?.status === 409) {
       leaving.abort();
-      heard.over(response.status === 409 ? 'reset' : 'gone');
+      events.over(response.status === 409 ? 'reset' : 'gone');
       return 0;
     }
     if (response?.ok !== true) return fail(response?.status === 429);
@@ -40,7 +40,7 @@ export function followCode(root: string, code: string, heard: Heard): () => void
     failures = 0;
     known = String(view.n);
     if (leaving.signal.aborted) return 0;
-    heard.view(view);
+    events.view(view);
     if (view.state === 'finished') leaving.abort();
     // A breath between two questions, a longer one where nothing was new.
     return isNews ? 250 : 1_000;
@@ -48,7 +48,7 @@ export function followCode(root: string, code: string, heard: Heard): () => void
 
   function fail(isThere: boolean): number {
     failures += 1;
-    if (failures > 1 && !isThere) heard.lost();
+    if (failures > 1 && !isThere) events.lost();
     return Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6);
   }
 

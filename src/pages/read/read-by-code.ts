@@ -1,10 +1,10 @@
 import { readCode } from '../../room/code.ts';
 import { followCode } from './follow-code.ts';
 import type { Page, Place, Reader } from './reader.ts';
-import { hasSeat, type Kept } from './stage.view.ts';
+import { hasSeat, type Saved } from './stage.view.ts';
 
 /** Reads along in a room, through the pupils' door. Only this tab keeps the code, until the reader leaves or the lesson is over (R10). */
-export function readByCode(kept: Kept, changed: () => void): Reader {
+export function readByCode(saved: Saved, changed: () => void): Reader {
   const root = new URL('../api/', location.href).href;
   let place: Place = { at: 'door', trouble: null };
   let away = false;
@@ -18,14 +18,14 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
       next.at === 'left' ||
       (next.at === 'door' && next.trouble === 'reset')
     ) {
-      kept.clear();
+      saved.clear();
     }
     changed();
   }
 
   function follow(code: string): void {
     stop();
-    kept.write({ code });
+    saved.write({ code });
     become({ at: 'coming' });
     stop = followCode(root, code, {
       view: (view) =>
@@ -49,7 +49,7 @@ export function readByCode(kept: Kept, changed: () => void): Reader {
     else follow(code);
   }
 
-  const given = new URL(location.href).searchParams.get('code') ?? kept.read()['code'];
+  const given = new URL(location.href).searchParams.get('code') ?? saved.read()['code'];
   // The address tells nothing of the room to whoever has the tablet next.
   if (location.search !== '') history.replaceState(null, '', location.pathname);
   if (typeof given === 'string') setTimeout(() => join(given));

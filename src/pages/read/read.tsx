@@ -5,19 +5,19 @@ import { App, type Open } from './app.tsx';
 import { readByCode } from './read-by-code.ts';
 import { readWhole } from './read-whole.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { applySettings, openKept, startPlace } from './stage.view.ts';
+import { applySettings, openSaved, startPlace } from './stage.view.ts';
 
 const made = document.querySelector('#deck')?.textContent?.trim() ?? '';
 const isStaff = made !== '';
-const kept = openKept(isStaff);
+const saved = openSaved(isStaff);
 const place = startPlace();
 
 let open: Open = null;
 let follows = true;
-let settings = readSettings(kept.read());
+let settings = readSettings(saved.read());
 let cover = 'none';
 const deck = readJsonAs(deckSchema, made);
-const reader = deck === null ? readByCode(kept, draw) : readWhole(deck, draw);
+const reader = deck === null ? readByCode(saved, draw) : readWhole(deck, draw);
 
 applySettings(settings);
 draw();
@@ -59,7 +59,7 @@ function show(next: Open): void {
 
 function set(next: Settings): void {
   settings = next;
-  kept.write(next);
+  saved.write(next);
   applySettings(next);
   draw();
 }

@@ -28,14 +28,14 @@ export type Settings = { readonly size: number } & {
 export const PLAIN: Settings = { size: 1, spacing: 'plain', font: 'own', colours: 'paper' };
 
 /** Finds settings in whatever was kept; what is missing or unknown is as in `PLAIN`. */
-export function readSettings(kept: Readonly<Record<string, unknown>>): Settings {
+export function readSettings(saved: Readonly<Record<string, unknown>>): Settings {
   const pick = <Name extends keyof typeof CHOICES>(name: Name): Settings[Name] => {
-    const wanted = kept[name];
+    const wanted = saved[name];
     return typeof wanted === 'string' && Object.hasOwn(CHOICES[name], wanted)
       ? (wanted as Settings[Name])
       : PLAIN[name];
   };
-  const size = SIZES.find((one) => one === kept['size']) ?? PLAIN.size;
+  const size = SIZES.find((one) => one === saved['size']) ?? PLAIN.size;
   return { size, spacing: pick('spacing'), font: pick('font'), colours: pick('colours') };
 }
 

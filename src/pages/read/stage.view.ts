@@ -37,7 +37,7 @@ export function applySettings({ size, spacing, font, colours }: Settings): void 
 }
 
 /** What outlives a reload: the reader's wishes, and a room's code. */
-export type Kept = {
+export type Saved = {
   read(): Readonly<Record<string, unknown>>;
   /** Adds to what is kept. */
   write(part: Readonly<Record<string, unknown>>): void;
@@ -45,16 +45,16 @@ export type Kept = {
 };
 
 /** Keeps things under the one name that pages/join clears for the next pupil: in this browser for staff, in this tab for a pupil (R10); in memory where a browser keeps nothing. */
-export function openKept(staff: boolean): Kept {
-  let kept = parse(attempt(() => storageFor(staff).getItem(READING_KEY)));
+export function openSaved(staff: boolean): Saved {
+  let state = parse(attempt(() => storageFor(staff).getItem(READING_KEY)));
   return {
-    read: () => kept,
+    read: () => state,
     write(part) {
-      kept = { ...kept, ...part };
-      attempt(() => storageFor(staff).setItem(READING_KEY, JSON.stringify(kept)));
+      state = { ...state, ...part };
+      attempt(() => storageFor(staff).setItem(READING_KEY, JSON.stringify(state)));
     },
     clear() {
-      kept = {};
+      state = {};
       attempt(() => storageFor(staff).removeItem(READING_KEY));
     },
   };
@@ -70,9 +70,9 @@ function storageFor(staff: boolean): Storage {
 }
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
-  const kept = attempt((): unknown => JSON.parse(text ?? 'null'));
-  return typeof kept === 'object' && kept !== null
-    ? (kept as Readonly<Record<string, unknown>>)
+  const parsed = attempt((): unknown => JSON.parse(text ?? 'null'));
+  return typeof parsed === 'object' && parsed !== null
+    ? (parsed as Readonly<Record<string, unknown>>)
     : {};
 }
 

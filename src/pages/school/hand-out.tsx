@@ -36,11 +36,11 @@ function FilmsSection({ lessons }: LessonsProps) {
         <code>film.yaml</code> that is there. It is sent nowhere.
       </p>
       <ul class="films">
-        {films.map(({ folder, plays, about: told, lesson }) => (
+        {films.map(({ folder, plays, told: line, lesson }) => (
           <li key={folder}>
             <Icon name={plays ? 'check' : 'todo'} />
             <p>
-              {plays ? `“${told}” plays, from media/${folder}.` : `Does not play yet: ${told}.`}{' '}
+              {plays ? `“${line}” plays, from media/${folder}.` : `Does not play yet: ${line}.`}{' '}
               <a href={`../lesson/${lesson.slug}/`}>What the film doctor says</a>
             </p>
           </li>

@@ -8,7 +8,7 @@ const TOO_LARGE = 200_000;
 
 /** Everything on the page as one file, and back. */
 export function OneFile({ school, change }: PartProps) {
-  const [told, tell] = useState<readonly string[]>([]);
+  const [notes, tell] = useState<readonly string[]>([]);
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
@@ -47,7 +47,7 @@ export function OneFile({ school, change }: PartProps) {
         </label>
       </p>
       <div role="status">
-        {told.map((sentence) => (
+        {notes.map((sentence) => (
           <p class="advice" key={sentence}>
             {sentence}
           </p>

@@ -14,7 +14,7 @@ type KitParts = {
 /** The whole kit as one zip; `hear` is told after each picture how much is made, from 0 to 1. Where the browser makes no pictures it has the words alone. */
 export async function kitZip(
   { details, stamp, paint }: KitParts,
-  hear: (done: number) => void,
+  report: (done: number) => void,
 ): Promise<Blob> {
   const made: BlobPart[] = [];
   const zip = new Zip((error, bytes) => {
@@ -34,7 +34,7 @@ export async function kitZip(
       zip.add(entry);
       entry.push(new Uint8Array(await picture.arrayBuffer()), true);
     }
-    hear((at + 1) / all.length);
+    report((at + 1) / all.length);
   }
   zip.end();
   return new Blob(made, { type: 'application/zip' });

@@ -18,10 +18,10 @@ import { listWords } from '../../text/list-words.ts';
 import { offer } from './offer.ts';
 
 const form = document.querySelector<HTMLFormElement>('#details');
-const told = document.querySelector<HTMLElement>('#told');
+const status = document.querySelector<HTMLElement>('#told');
 const zipButton = document.querySelector<HTMLButtonElement>('#zip');
 /** Says that somebody has filled something in: nobody sees this field, and a browser brings it back with the others on “Back”. */
-const said = form?.querySelector<HTMLInputElement>('[name="said"]') ?? null;
+const filledIn = form?.querySelector<HTMLInputElement>('[name="said"]') ?? null;
 const progress = document.querySelector<HTMLProgressElement>('#zip-progress');
 /** The logo as it was chosen: for the drawings on the page its data, for what is saved the picture. */
 let logo: { readonly data: string; readonly image: HTMLImageElement } | null = null;
@@ -46,7 +46,7 @@ form?.addEventListener('submit', (event) => {
   void saveAll(details(), new Date().toISOString());
 });
 form?.addEventListener('input', (event) => {
-  if (said !== null) said.value = 'yes';
+  if (filledIn !== null) filledIn.value = 'yes';
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
     void chooseLogo(event.target);
   } else show();
@@ -69,7 +69,7 @@ void followSchool();
 function ownAddress(): void {
   const field = form?.querySelector<HTMLInputElement>('#kit-address');
   const { protocol, host, pathname } = new URL('../', location.href);
-  if (!field || field.value !== '' || said?.value !== '' || protocol !== 'https:') return;
+  if (!field || field.value !== '' || filledIn?.value !== '' || protocol !== 'https:') return;
   field.value = `${host}${pathname}`.replace(/\/$/, '');
   show();
 }
@@ -85,7 +85,7 @@ async function followSchool(): Promise<void> {
     `[name="setting"][value="${school.setting}"]`,
   );
   // Nobody has said anything yet, or has chosen here already.
-  if (school.saved === EMPTY_SCHOOL.saved || !choice || said?.value !== '') return;
+  if (school.saved === EMPTY_SCHOOL.saved || !choice || filledIn?.value !== '') return;
   choice.checked = true;
   show();
 }
@@ -225,5 +225,5 @@ async function copy(words: string): Promise<void> {
 }
 
 function tell(words: string): void {
-  if (told !== null) told.textContent = words;
+  if (status !== null) status.textContent = words;
 }

@@ -7,21 +7,21 @@ import { send } from '../../../src/cli/bench/send.ts';
 
 /** A server that resets as many connections before it answers one. */
 async function openServer(resets: number) {
-  let knocks = 0;
+  let tries = 0;
   const server = createServer(({ method }, response) => {
-    const told = JSON.stringify({ knocks });
-    response.end(method === 'GET' ? `data: ${told}\n\n` : told);
+    const answer = JSON.stringify({ knocks: tries });
+    response.end(method === 'GET' ? `data: ${answer}\n\n` : answer);
   });
   server.on('connection', (socket) => {
-    knocks += 1;
-    if (knocks <= resets) socket.resetAndDestroy();
+    tries += 1;
+    if (tries <= resets) socket.resetAndDestroy();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     stop: () => server.close(),
-    knocks: () => knocks,
+    knocks: () => tries,
   };
 }
 

@@ -24,8 +24,8 @@ describe('What the board keeps', () => {
   });
 
   test('A new order is carried out once, however often the state comes', () => {
-    const heard = takeState(fresh, state(first)).memory;
-    const once = takeState(heard, state(first, { order: 1, do: 'play' }));
+    const memory = takeState(fresh, state(first)).memory;
+    const once = takeState(memory, state(first, { order: 1, do: 'play' }));
     expect(once.order).toEqual({ order: 1, do: 'play' });
     expect(takeState(once.memory, state(first, { order: 1, do: 'play' })).order.do).toBe('none');
   });

@@ -9,11 +9,11 @@ const { lesson } = readLesson(
   '# Hello\n\n### We listen\n\nWords\n\n::: choice one knowledge\nWho?\n- [x] A\n- [ ] B\n\n> Because.\n:::\n\n::: scale sure view\nHow sure?\n1: Not\n5: Very\n:::\n',
 );
 const sizes = ['1280x720', '1024x768'];
-const told = 'it runs out';
+const reason = 'it runs out';
 const seen = (one: Partial<Seen>): Seen => ({
   code: 'board-overflow',
   words: 'x',
-  told,
+  told: reason,
   slide: 'we-listen',
   when: '',
   size: '1280x720',

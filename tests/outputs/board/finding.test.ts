@@ -171,8 +171,8 @@ describe('What a result comes to', () => {
       '',
       '',
     ]);
-    for (const rung of ['words', 'too-few'] as const) {
-      expect(findingOf(choice, { rung, right: [], explanation: '' })).toBe('');
+    for (const level of ['words', 'too-few'] as const) {
+      expect(findingOf(choice, { rung: level, right: [], explanation: '' })).toBe('');
     }
   });
 

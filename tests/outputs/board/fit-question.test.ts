@@ -51,12 +51,12 @@ test('[R19] A question beside a long code has its strip high enough for two line
 });
 
 describe('A result', () => {
-  const told = { right: ['a'], explanation: 'Each person who passes it on makes a new choice.' };
+  const rest = { right: ['a'], explanation: 'Each person who passes it on makes a new choice.' };
   const bands = (one: SharedAsked): Published => ({
     rung: 'bands',
     bands: Object.fromEntries(one.options.map(({ id }) => [id, 'about-a-quarter'])),
     turnout: 30,
-    ...told,
+    ...rest,
   });
 
   test('is roomy where there is room', () => {

@@ -3,28 +3,28 @@ import { channelLink, pairOfLinks } from '../../../src/outputs/board/links.view.
 
 test('What one end of a pair sends the other hears, in order, and only after sending has returned', async () => {
   const [board, presenter] = pairOfLinks<string, number>();
-  const heard: unknown[] = [];
-  presenter.listen((message) => heard.push(message));
-  board.listen((message) => heard.push(message));
+  const received: unknown[] = [];
+  presenter.listen((message) => received.push(message));
+  board.listen((message) => received.push(message));
   board.send('hello');
   presenter.send(1);
   board.send('again');
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   await Promise.resolve();
-  expect(heard).toEqual(['hello', 1, 'again']);
+  expect(received).toEqual(['hello', 1, 'again']);
 });
 
 test('An end that has stopped listening, or is closed, hears nothing', async () => {
   const [board, presenter] = pairOfLinks<string, string>();
-  const heard: string[] = [];
-  const stop = presenter.listen((message) => heard.push(message));
-  board.listen((message) => heard.push(message));
+  const received: string[] = [];
+  const stop = presenter.listen((message) => received.push(message));
+  board.listen((message) => received.push(message));
   stop();
   board.send('unheard');
   board.close();
   presenter.send('unheard too');
   await Promise.resolve();
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
 });
 
 test('Two windows hear each other over a channel of one name, and not over another', async () => {
@@ -34,8 +34,8 @@ test('Two windows hear each other over a channel of one name, and not over anoth
     channelLink<string>('b'),
   ];
   other.listen(() => expect.unreachable());
-  const heard = new Promise<unknown>((resolve) => two.listen(resolve));
+  const received = new Promise<unknown>((resolve) => two.listen(resolve));
   one.send('hello');
-  expect(await heard).toBe('hello');
+  expect(await received).toBe('hello');
   for (const link of [one, two, other]) link.close();
 });

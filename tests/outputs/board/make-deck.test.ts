@@ -81,10 +81,10 @@ describe('The deck', () => {
 
   test('tells neither notes nor right answers, nor does the board’s page', () => {
     const deck = deckOf(everyKind(), film);
-    const told = JSON.stringify(deck) + boardSections(deck) + JSON.stringify(deckData(deck));
-    expect(told).not.toContain('canary');
-    expect(told).not.toContain('Telling one adult is enough');
-    expect(told).not.toMatch(/"right"/);
+    const made = JSON.stringify(deck) + boardSections(deck) + JSON.stringify(deckData(deck));
+    expect(made).not.toContain('canary');
+    expect(made).not.toContain('Telling one adult is enough');
+    expect(made).not.toMatch(/"right"/);
   });
 
   test('keeps the notes apart, by slide', () => {

@@ -70,14 +70,14 @@ describe('A question on the board', () => {
 });
 
 describe('A result on the board', () => {
-  const told = { right: ['a'], explanation: 'Telling one adult is enough.' };
+  const rest = { right: ['a'], explanation: 'Telling one adult is enough.' };
 
   test('in bands gives words beside equal blocks, and no number of answers', () => {
     const markup = shown({
       rung: 'bands',
       bands: { a: 'about-three-quarters', b: 'about-a-quarter' },
       turnout: 25,
-      ...told,
+      ...rest,
     });
     expect(markup).toMatch(/about three quarters.*about a quarter/s);
     expect(markup.match(/<i class="(full|maybe|)">/g)).toHaveLength(24);
@@ -90,7 +90,7 @@ describe('A result on the board', () => {
       rung: 'bands',
       bands: { a: 'a-half-to-three-quarters', b: null },
       turnout: 25,
-      ...told,
+      ...rest,
     });
     expect(markup).toMatch(
       /a half to three quarters.*not shown.*Shown less exactly where a number could give someone away/s,
@@ -104,7 +104,7 @@ describe('A result on the board', () => {
       bands: { a: 'about-half', b: 'about-half' },
       turnout: 25,
       asBefore: true,
-      ...told,
+      ...rest,
     });
     expect(markup).toContain(
       'About as before. A few more or fewer took part, and small changes could give them away.',
@@ -113,10 +113,10 @@ describe('A result on the board', () => {
 
   test('names the right answer and says why, on every rung', () => {
     const results: Published[] = [
-      { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, ...told },
-      { rung: 'largest', largest: 'b', turnout: 20, ...told },
-      { rung: 'words', ...told },
-      { rung: 'too-few', ...told },
+      { rung: 'bands', bands: { a: 'about-half', b: 'about-half' }, turnout: 20, ...rest },
+      { rung: 'largest', largest: 'b', turnout: 20, ...rest },
+      { rung: 'words', ...rest },
+      { rung: 'too-few', ...rest },
     ];
     for (const result of results) {
       expect(shown(result)).toMatch(
@@ -138,8 +138,8 @@ describe('A result on the board', () => {
   });
 
   test('that stays in words, or is of too few, shows options and one sentence alone', () => {
-    for (const rung of ['words', 'too-few'] as const) {
-      const markup = shown({ rung, right: [], explanation: '' });
+    for (const level of ['words', 'too-few'] as const) {
+      const markup = shown({ rung: level, right: [], explanation: '' });
       expect(markup).not.toMatch(/blocks|largest group|result__why/);
       expect(markup).toContain('Nobody');
     }

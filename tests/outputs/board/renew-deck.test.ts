@@ -94,11 +94,11 @@ test('[R1] questions of an open room stay as they were asked, new ones and other
     ],
     questions: [question('one', 'New?'), question('two', 'Two?')],
   };
-  const kept = keepQuestions(before, after);
-  expect(kept.slides.map(({ html }) => html)).toEqual(['New words', 'Old', 'Two']);
+  const merged = keepQuestions(before, after);
+  expect(merged.slides.map(({ html }) => html)).toEqual(['New words', 'Old', 'Two']);
   // The block it is in is the lesson's as it is now: times are counted by it.
-  expect(kept.slides.map(({ block }) => block)).toEqual(['one', 'two', 'one']);
-  expect(kept.questions.map(({ prompt }) => prompt)).toEqual(['Old?', 'Two?']);
+  expect(merged.slides.map(({ block }) => block)).toEqual(['one', 'two', 'one']);
+  expect(merged.questions.map(({ prompt }) => prompt)).toEqual(['Old?', 'Two?']);
 });
 
 test('a mistake is new where there are more of its kind than before, and advice is none', () => {

@@ -12,14 +12,14 @@ const read = (message: unknown) => readAs(v.object({ type: v.string() }), messag
 
 async function heardOf(send: (link: Link<unknown, unknown>) => void) {
   const [there, here] = pairOfLinks<unknown, unknown>();
-  const heard: string[] = [];
+  const received: string[] = [];
   versionedLink<Message, Message>(here, {
     read,
-    other: (isNewer) => heard.push(isNewer ? 'newer' : 'older'),
-  }).listen(({ type }) => heard.push(type));
+    other: (isNewer) => received.push(isNewer ? 'newer' : 'older'),
+  }).listen(({ type }) => received.push(type));
   send(there);
   await new Promise((done) => setTimeout(done, 0));
-  return heard;
+  return received;
 }
 
 it('[R32] hears messages of its own version, and those of pages from before there were versions', async () => {

@@ -15,7 +15,7 @@ export function measureAll({ pages, styles, fonts }: ToMeasure): readonly string
     for (const style of styles) {
       for (const font of fonts) {
         Object.assign(root.dataset, { style, font });
-        const least =
+        const min =
           (style === 'large' ? 18 : main?.querySelector('.sheet--cut') ? 14 : 12) - 0.01;
         // A box to tick stands on the middle of its first line.
         for (const box of main?.querySelectorAll<HTMLElement>(
@@ -53,7 +53,7 @@ export function measureAll({ pages, styles, fonts }: ToMeasure): readonly string
           const runsOut =
             part.matches('.cut__card, td, th') &&
             (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
-          if ((!hasWords || size >= least) && !runsOut) continue;
+          if ((!hasWords || size >= min) && !runsOut) continue;
           found.push(
             [
               name,

@@ -85,8 +85,8 @@ describe('the worksheet', () => {
   it('leaves the writing to the stops where a story is told in threads, without a film', () => {
     const story =
       '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
-    const told = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
-    expect(told).toMatch(
+    const markup = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
+    expect(markup).toMatch(
       /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>Stop 1: What now\?<\/h2><div class="write-lines">/s,
     );
     const filmed = sheet(
@@ -169,10 +169,10 @@ Is it asking?
     const page = sheet(readLesson('pictures', inPictures));
     expect(page).toContain('Write each number into its box.');
     expect(page).not.toMatch(/Cut out|Is it asking|Change a line/);
-    const told = sheet(readLesson('told', inPictures.replaceAll(/!\[.*\n/g, 'Words\n')));
-    expect(told).toMatch(/Write each number.*Is it asking.*Change a line/s);
-    expect(told).not.toContain('Cut out');
-    expect(told).not.toContain('panels');
+    const markup = sheet(readLesson('told', inPictures.replaceAll(/!\[.*\n/g, 'Words\n')));
+    expect(markup).toMatch(/Write each number.*Is it asking.*Change a line/s);
+    expect(markup).not.toContain('Cut out');
+    expect(markup).not.toContain('panels');
   });
 
   it('prints cards to sort, mixed and without their answer', () => {

@@ -144,9 +144,9 @@ test('IT is told of every lesson which of its words a filter or a monitor watche
     { title: 'Plain', words: [] },
     { title: 'Pressure', words: ['nudes', 'blackmail'] },
   ];
-  const told = plain(privacyPage(sheets, { ...program, watched })['main'] ?? '');
-  expect(told).toContain('Plain None');
-  expect(told).toContain('Pressure nudes, blackmail');
+  const page = plain(privacyPage(sheets, { ...program, watched })['main'] ?? '');
+  expect(page).toContain('Plain None');
+  expect(page).toContain('Pressure nudes, blackmail');
 });
 
 test('what is for the school alone is not on pupils’ devices', () => {

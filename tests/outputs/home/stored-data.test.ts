@@ -156,12 +156,13 @@ test('what several processes share of signing in is open sessions and counts, ea
 });
 
 test('of each part of a safeguarding key the page says what it is', () => {
-  const told: Readonly<Record<keyof Holder, RegExp>> = {
+  const described: Readonly<Record<keyof Holder, RegExp>> = {
     publicKey: /public half/,
     salt: /a salt/,
     hint: /twelve bits of a checksum/,
   };
-  for (const words of Object.values(told)) expect(storedData.safeguardingKey.what).toMatch(words);
+  for (const words of Object.values(described))
+    expect(storedData.safeguardingKey.what).toMatch(words);
   expect(storedData.notes.until).toMatch(/a day after they have dealt with it/);
   expect(UNDO_MS).toBe(24 * 3_600_000);
 });

@@ -107,10 +107,8 @@ describe('the words for supporters', () => {
 
 describe('the posts', () => {
   test.each(posts)('“$title” fit their platforms, whoever posts them (M30)', ({ short, long }) => {
-    for (const { max: most, length } of platforms) {
-      expect([...fill(length === 'short' ? short : long, longest)].length).toBeLessThanOrEqual(
-        most,
-      );
+    for (const { max, length } of platforms) {
+      expect([...fill(length === 'short' ? short : long, longest)].length).toBeLessThanOrEqual(max);
     }
     // The short one is for the smallest of them.
     expect([...fill(short, longest)].length).toBeLessThanOrEqual(280);
@@ -177,9 +175,9 @@ describe('the posts', () => {
         const rows = (drawn ?? [])
           .flatMap((shape) => (shape.kind === 'words' ? [shape] : []))
           .slice(post?.picture.rows.length);
-        const said = rows.map(({ text }) => text);
-        expect(said.slice(0, -2).join(' ')).toBe(LONG);
-        expect(said.slice(-2)).toEqual([
+        const texts = rows.map(({ text }) => text);
+        expect(texts.slice(0, -2).join(' ')).toBe(LONG);
+        expect(texts.slice(-2)).toEqual([
           'Childline 0800 1111 · In danger? Call 999',
           'kit.example/help',
         ]);

@@ -11,7 +11,7 @@ import { seen, started, teaching } from '../a-state.ts';
 
 type FilmStatus = BoardStatus['film'];
 
-const heard = (film: Partial<FilmStatus>): PresenterEvent => ({
+const status = (film: Partial<FilmStatus>): PresenterEvent => ({
   type: 'heard',
   message: {
     type: 'status',
@@ -29,7 +29,7 @@ const after = (state: PresenterState, events: readonly (readonly [PresenterEvent
 const next: PresenterEvent = { type: 'turn', to: 'next' };
 const click: PresenterEvent = { type: 'heard', message: { type: 'turn', to: 'next' } };
 const onFilm = (film: Partial<FilmStatus>, part: Partial<PresenterState> = {}) =>
-  after(at('part-1', part), [[heard(film), 0]]);
+  after(at('part-1', part), [[status(film), 0]]);
 
 const whyNoFilm = (some: typeof deck, state: PresenterState) => whyNot(some, state, 'film');
 
@@ -41,12 +41,12 @@ describe('Next on a slide of the film', () => {
     const played = after(onFilm({ state: 'ready' }), [[press, 0]]);
     expect(played).toMatchObject({ slide: 'part-1', film: { order: 1, do: 'play' } });
     const paused = after(played, [
-      [heard({ state: 'playing', at: 3 }), 3_000],
+      [status({ state: 'playing', at: 3 }), 3_000],
       [press, 5_000],
     ]);
     expect(paused).toMatchObject({ slide: 'part-1', film: { order: 2, do: 'pause' } });
     const again = after(paused, [
-      [heard({ state: 'paused', at: 5 }), 5_100],
+      [status({ state: 'paused', at: 5 }), 5_100],
       [press, 9_000],
     ]);
     expect(again).toMatchObject({ slide: 'part-1', film: { order: 3, do: 'play' } });
@@ -55,7 +55,7 @@ describe('Next on a slide of the film', () => {
   test('[TB1] leaves a film running that the first half of a double click has started', () => {
     const double = after(onFilm({ state: 'ready' }), [
       [next, 0],
-      [heard({ state: 'playing' }), 80],
+      [status({ state: 'playing' }), 80],
       [next, 999],
     ]);
     expect(double.film).toEqual({ order: 1, do: 'play' });
@@ -92,9 +92,9 @@ describe('Next on a slide of the film', () => {
     expect(filmTurn(deck, ready)).toBe('play');
     const paused = after(ready, [
       [next, 0],
-      [heard({ state: 'playing', ...unknown }), 100],
+      [status({ state: 'playing', ...unknown }), 100],
       [next, 60_000],
-      [heard({ state: 'paused', ...unknown }), 60_100],
+      [status({ state: 'paused', ...unknown }), 60_100],
     ]);
     expect([paused.film.do, filmTurn(deck, paused)]).toEqual(['pause', null]);
     expect(after(paused, [[next, 60_900]]).slide).toBe('part-1');

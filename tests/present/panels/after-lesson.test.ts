@@ -8,21 +8,21 @@ const half: DisclosedResult = {
   bands: { a: 'about-half', b: 'about-half' },
   turnout: 25,
 };
-const most: DisclosedResult = {
+const majority: DisclosedResult = {
   rung: 'bands',
   bands: { a: 'few-or-none', b: 'nearly-all-or-all' },
   turnout: 20,
 };
-const asked = (round: number, told: DisclosedResult, paired = true): AfterLesson => ({
+const asked = (round: number, result: DisclosedResult, paired = true): AfterLesson => ({
   question: sure,
   round,
   paired,
-  told,
+  told: result,
 });
 
 describe('what the teacher reads after the lesson', () => {
   test('stands side by side, before and after, in bands with the number answering in fives', () => {
-    expect(afterTables([asked(1, half), asked(2, most)])).toEqual([
+    expect(afterTables([asked(1, half), asked(2, majority)])).toEqual([
       {
         id: 'sure',
         prompt: 'How sure are you?',
@@ -41,7 +41,7 @@ describe('what the teacher reads after the lesson', () => {
 
   test('takes the last time it was asked after, and says so where it was not asked before', () => {
     expect(
-      afterTables([asked(1, half), asked(2, half), asked(3, most)])[0]?.columns.map(
+      afterTables([asked(1, half), asked(2, half), asked(3, majority)])[0]?.columns.map(
         ({ about }) => about,
       ),
     ).toEqual(['25 or more took part', '20 or more took part']);
@@ -66,8 +66,8 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('has nothing for a table where too few answered each time', () => {
-    const isEmpty = (...told: readonly DisclosedResult[]) =>
-      afterTables(told.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
+    const isEmpty = (...results: readonly DisclosedResult[]) =>
+      afterTables(results.map((one, at) => asked(at + 1, one)))[0]?.isEmpty;
     expect([
       isEmpty({ rung: 'too-few' }, { rung: 'too-few' }),
       isEmpty({ rung: 'too-few' }, half),
@@ -75,12 +75,12 @@ describe('what the teacher reads after the lesson', () => {
   });
 
   test('tells each option by itself where several could be picked', () => {
-    const told: DisclosedResult = {
+    const result: DisclosedResult = {
       rung: 'each',
       shares: { a: 'more-than-half', b: null },
       turnout: 10,
     };
-    expect(afterTables([asked(1, told)])[0]?.rows.map(({ cells }) => cells)).toEqual([
+    expect(afterTables([asked(1, result)])[0]?.rows.map(({ cells }) => cells)).toEqual([
       ['more than half'],
       ['–'],
     ]);

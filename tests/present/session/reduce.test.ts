@@ -238,24 +238,24 @@ describe('reduce', () => {
   });
 
   test('keeps what a room tells the teacher at its end, once, until the lesson is taught again', () => {
-    const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
+    const round = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
     const over: PresenterEvent = {
       type: 'view',
-      view: aView({ n: 9, state: 'finished', after: [told] }),
+      view: aView({ n: 9, state: 'finished', after: [round] }),
     };
-    expect(after([over, over, { type: 'finish' }], inRoom).after).toEqual([told]);
+    expect(after([over, over, { type: 'finish' }], inRoom).after).toEqual([round]);
     expect(
       after(
         [
           over,
           {
             type: 'view',
-            view: { ...aView({ state: 'finished', after: [told] }), code: 'DFG234' },
+            view: { ...aView({ state: 'finished', after: [round] }), code: 'DFG234' },
           },
         ],
         inRoom,
       ).after,
-    ).toEqual([told, told]);
+    ).toEqual([round, round]);
     expect(serialiseState(after([over], inRoom), 0)).not.toContain('told');
   });
 
@@ -307,17 +307,17 @@ describe('a window that watches', () => {
   });
 
   test('[R13] is over with the lesson, and what only the teacher may know stays with the window that led', () => {
-    const told = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
+    const round = { question: pressure, round: 1, paired: true, told: { rung: 'words' } } as const;
     const over: PresenterEvent = {
       type: 'view',
-      view: aView({ n: 9, state: 'finished', after: [told] }),
+      view: aView({ n: 9, state: 'finished', after: [round] }),
     };
     expect(seen(after([over], me('other')))).toMatchObject({
       finished: true,
       after: [],
       room: null,
     });
-    expect(seen(after([over], me('me')))).toMatchObject({ finished: false, after: [told] });
+    expect(seen(after([over], me('me')))).toMatchObject({ finished: false, after: [round] });
   });
 
   test('[R13] leaves what leads where it is, whatever the room was last told', () => {

@@ -70,34 +70,34 @@ describe('a block that may be left out', () => {
 });
 
 describe('pacing', () => {
-  const said = (state: PresenterState) =>
+  const titles = (state: PresenterState) =>
     paceNotices(deck, state, 0).map(({ words, offer }) => [offer, words]);
 
   test('says nothing while less than four minutes are missing', () => {
-    expect(said(inFilm(21))).toEqual([]);
+    expect(titles(inFilm(21))).toEqual([]);
   });
 
   test('offers the block that makes up for what is missing, and to put it back', () => {
     const state = inFilm(20);
-    expect(said(state)).toEqual([
+    expect(titles(state)).toEqual([
       ['skip', 'The plan needs 4 minutes more than there are. “More” (8 min) can be left out.'],
     ]);
     const offer = paceOffer(deck, state, 0);
     expect(offer).toEqual({ type: 'skip', block: 'more' });
     const short = after(offer ? [offer] : [], state);
-    expect(said(short)).toEqual([['put-back', '“More” is left out today.']]);
+    expect(titles(short)).toEqual([['put-back', '“More” is left out today.']]);
     const back = paceOffer(deck, short, 0);
     expect(after(back ? [back] : [], short)).toEqual(state);
   });
 
   test('offers to land instead when the bell is near', () => {
-    expect(said(inFilm(8)).map(([offer]) => offer)).toEqual(['land']);
+    expect(titles(inFilm(8)).map(([offer]) => offer)).toEqual(['land']);
   });
 
   test('lets Next, Back and a film that ends go past what is left out, and keeps it over a reload', () => {
     // Told as a story, so that Next turns the page of the film's slide, too.
-    const told: PresenterState = { ...inFilm(20), showing: { ...USUAL, source: 'story' } };
-    const state = after([{ type: 'skip', block: 'more' }], told);
+    const story: PresenterState = { ...inFilm(20), showing: { ...USUAL, source: 'story' } };
+    const state = after([{ type: 'skip', block: 'more' }], story);
     const turn = (to: 'next' | 'back'): PresenterEvent => ({ type: 'turn', to });
     expect(after([turn('next')], state).slide).toBe('help');
     expect(after([turn('next'), turn('back')], state).slide).toBe('part-2');
@@ -106,6 +106,6 @@ describe('pacing', () => {
         .slide,
     ).toBe('help');
     expect(parseState(serialiseState(state, 0), deck, 0).skipped).toEqual(['more']);
-    expect(after([turn('next')], told).slide).toBe('quiz');
+    expect(after([turn('next')], story).slide).toBe('quiz');
   });
 });

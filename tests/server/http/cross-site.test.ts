@@ -167,14 +167,14 @@ test('[R34] of a browser that does not say so, the page that it names tells', as
 
 test('[R34] [R9] at the pupils’ door none of it is read: every answer is the same', async () => {
   await teach(school);
-  const told = [
+  const sent = [
     {},
     from('cross-site', 'no-cors', 'image'),
     { referer: 'http://evil.example/' },
     from('same-origin', 'cors', 'empty'),
   ];
   const heads = await Promise.all(
-    told.map(async (headers) =>
+    sent.map(async (headers) =>
       (await raw(school.pupils, 'GET', '/', headers)).head.replace(/^date:.*$/m, ''),
     ),
   );
@@ -272,19 +272,19 @@ test('[R34] behind TLS, and only there, a browser is told to come back by TLS al
   const serving = await startSchool({ ...settings, staffPort, pupilPorts: [pupilPort] });
   const head = async (port: number, host: string, headers = {}) =>
     (await raw(`http://127.0.0.1:${port}/`, 'GET', '/', { host, ...headers })).head;
-  const told = /^strict-transport-security: max-age=31536000\r$/m;
+  const hsts = /^strict-transport-security: max-age=31536000\r$/m;
   expect(await head(staffPort, 'staff.example.org', { 'x-forwarded-proto': 'https' })).toMatch(
-    told,
+    hsts,
   );
   expect(await head(staffPort, 'staff.example.org', { 'x-forwarded-proto': 'http' })).not.toMatch(
-    told,
+    hsts,
   );
-  expect(await head(staffPort, 'staff.example.org')).not.toMatch(told);
-  expect(await head(pupilPort, 'lesson.example.org')).toMatch(told);
+  expect(await head(staffPort, 'staff.example.org')).not.toMatch(hsts);
+  expect(await head(pupilPort, 'lesson.example.org')).toMatch(hsts);
   // Somebody in the building who came by the machine's own address, past the proxy.
   expect(
     await head(pupilPort, `127.0.0.1:${pupilPort}`, { 'x-forwarded-proto': 'https' }),
-  ).not.toMatch(told);
+  ).not.toMatch(hsts);
   const send = (path: string, more: Sent = {}) =>
     ask(`http://127.0.0.1:${staffPort}${path}`, {
       ...more,

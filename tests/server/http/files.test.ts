@@ -185,10 +185,10 @@ test('an address without its last slash leads to the page', async () => {
 
 test('every lesson is listed, each mistake with its own sentence, and those that can be read still open', async () => {
   const cards = json<readonly LessonCard[]>(await ask(`${school.staff}lessons.json`));
-  const said = Object.fromEntries(
+  const headers = Object.fromEntries(
     cards.map(({ slug, problems }) => [slug, problems.map(({ message }) => message).join(' ')]),
   );
-  expect(Object.keys(said).toSorted()).toEqual(
+  expect(Object.keys(headers).toSorted()).toEqual(
     [
       'Capital Name',
       'broken',
@@ -201,7 +201,7 @@ test('every lesson is listed, each mistake with its own sentence, and those that
       'one-option',
     ].toSorted(),
   );
-  expect(said).toMatchObject({
+  expect(headers).toMatchObject({
     empty: expect.stringContaining('empty'),
     broken: expect.stringMatching(/\w/),
     'one-option': expect.stringContaining('at least 2'),

@@ -219,14 +219,14 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
     'comebacks/index.html',
     NOT_HERE,
   ];
-  const said = new Set(
+  const names = new Set(
     paths.flatMap((path) => carried.flatMap((inIt) => rules(pagePolicy(pageMay(path, inIt))))),
   );
   expect(
     rules(table['content-security-policy'])
       .filter((rule) => !rule.startsWith('frame-ancestors'))
       .toSorted(),
-  ).toEqual([...said].toSorted());
+  ).toEqual([...names].toSorted());
 });
 
 it('the page of a host for where there is nothing keeps the rules of HTML, loads nothing, leads nowhere, names nothing and has help', async () => {

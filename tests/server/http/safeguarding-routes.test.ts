@@ -17,18 +17,18 @@ let top: string;
 let dataDir: string;
 let serving: Serving;
 let code = '';
-const said: string[] = [];
+const log: string[] = [];
 
 /** A school's own server, hosted with one key for all staff. */
 async function start(): Promise<void> {
-  said.length = 0;
+  log.length = 0;
   const settings = {
     ...settingsOf(join(top, 'home'), dataDir),
     staffKey: KEY,
     staffPort: await freePort(),
   };
-  serving = await startSchool(settings, (sentence) => said.push(sentence));
-  code = /: ([\dA-Z-]{14})\./.exec(said.join('\n'))?.[1] ?? '';
+  serving = await startSchool(settings, (sentence) => log.push(sentence));
+  code = /: ([\dA-Z-]{14})\./.exec(log.join('\n'))?.[1] ?? '';
 }
 
 beforeAll(async () => {
@@ -71,7 +71,7 @@ type Staff = Awaited<ReturnType<typeof signIn>>;
 
 /** A lesson of one teacher that ends at its deadline, with a note in its box; the server is started again after it. */
 async function leaveNote(teacher: Staff): Promise<void> {
-  const pupils = `http://127.0.0.1:${/:(\d+)$/.exec(said.find((one) => one.startsWith('Pupils join')) ?? '')?.[1]}/`;
+  const pupils = `http://127.0.0.1:${/:(\d+)$/.exec(log.find((one) => one.startsWith('Pupils join')) ?? '')?.[1]}/`;
   const opened = json<{ readonly code: string; readonly roomKey: string }>(
     await teacher('POST', 'api/rooms', { body: { lesson: 'messages', pupils: 30, devices: true } }),
   );
@@ -98,7 +98,7 @@ const errorOf = (reply: Reply) =>
 
 test('[R25] a second member of staff with the staff key alone reads no left note, deletes none, and makes no key to read it with', async () => {
   await leaveNote(await signIn());
-  expect(said).toContainEqual(
+  expect(log).toContainEqual(
     expect.stringMatching(/^1 note is waiting for your safeguarding lead/),
   );
   const other = await signIn();
@@ -207,7 +207,7 @@ test('[R26] the right words open notes while a hundred wrong ones are on their w
 });
 
 test('[R8] [R25] at the pupils’ door there is nothing of left notes, whatever words come with the request', async () => {
-  const pupils = /Pupils join at (\S+)/.exec(said.join('\n'))?.[1] ?? '';
+  const pupils = /Pupils join at (\S+)/.exec(log.join('\n'))?.[1] ?? '';
   const door = `http://127.0.0.1:${/:(\d+)$/.exec(pupils)?.[1]}/`;
   const headers = { authorization: `Bearer ${LEAD.replaceAll(' ', '-')}` };
   for (const path of ['api/box', 'api/box/waiting', 'safeguarding/']) {

@@ -35,17 +35,17 @@ test('[R7] a question is closed even if the disk took nothing at first, and who 
   const disk = { fullFor: 0 };
   const store = storeOnDisk(disk);
   const closing = await closingRoom(store);
-  const said: string[] = [];
+  const log: string[] = [];
   const closings = openClosings({
     store,
     now: () => NINE + 60_000,
-    said: (sentence) => said.push(sentence),
+    said: (sentence) => log.push(sentence),
   });
   disk.fullFor = 3;
   const closed = hears(store, closing.room.id, 'closed');
   closings.follow(closing);
   expect((await closed).room.state).toBe('closed');
-  expect([disk.fullFor, said.length]).toEqual([0, 1]);
+  expect([disk.fullFor, log.length]).toEqual([0, 1]);
   closings.end();
 });
 
@@ -53,16 +53,16 @@ test('[R8] a room past its deadline is looked for again when the disk did not le
   const disk = { fullFor: 0 };
   const store = storeOnDisk(disk);
   const { room } = await closingRoom(store);
-  const said: string[] = [];
+  const log: string[] = [];
   disk.fullFor = 1;
   const closings = openClosings({
     store,
     now: () => NINE + ROOM_MS,
-    said: (sentence) => said.push(sentence),
+    said: (sentence) => log.push(sentence),
     everyMs: 5,
   });
   expect((await hears(store, room.id, 'finished')).room.state).toBe('finished');
-  expect([disk.fullFor, said.length]).toEqual([0, 1]);
+  expect([disk.fullFor, log.length]).toEqual([0, 1]);
   closings.end();
 });
 

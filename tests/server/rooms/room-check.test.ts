@@ -20,8 +20,8 @@ const tablet = (path: string, sent: Sent = {}) =>
   ask(`${school.pupils}api/room-check/here/${path}`, sent);
 
 test('a teacher asks, a tablet reads the lesson’s words by request and by stream, and the line turns to a tick', async () => {
-  const told = json<CheckReply>(await start());
-  expect(told).toEqual({
+  const check = json<CheckReply>(await start());
+  expect(check).toEqual({
     code: 'here',
     address: expect.stringMatching(/:\d+\/check$/),
     isReached: false,
@@ -38,7 +38,7 @@ test('a teacher asks, a tablet reads the lesson’s words by request and by stre
   await events.ended;
   expect(await see()).toMatchObject({ isReached: false });
   expect((await tablet('reached', { method: 'POST' })).text).toBe('{}');
-  expect(await see()).toEqual({ ...told, isReached: true });
+  expect(await see()).toEqual({ ...check, isReached: true });
 });
 
 test('a new check begins without the tick of the last one', async () => {
@@ -58,14 +58,14 @@ test('a tablet is told the words of questions, and never a right answer, a note 
 
 test('whatever a tablet says of itself changes no answer and sets no cookie', async () => {
   await start();
-  const told = {
+  const headers = {
     'user-agent': 'osprey-marble',
     cookie: 'name=osprey-marble',
     referer: 'http://127.0.0.1/osprey-marble',
   };
   const reply = await tablet('reached', {
     method: 'POST',
-    headers: told,
+    headers: headers,
     body: { name: 'osprey-marble' },
   });
   expect([reply.status, reply.text, reply.headers['set-cookie']]).toEqual([200, '{}', undefined]);
@@ -94,11 +94,11 @@ test('the pupils’ door knows of a check for a quarter of an hour, and of none 
 async function twoAtOnce(one: RoomCheck, other: RoomCheck): Promise<readonly unknown[]> {
   const codes = [await one.start('messages'), await one.start('another')];
   await other.reach('bkt472');
-  const told = await Promise.all(
+  const replies = await Promise.all(
     codes.map(async (code) => [code, await other.lesson(code), await one.isReached(code)]),
   );
   return [
-    ...told,
+    ...replies,
     await other.lesson('here'),
     await other.lesson('BKT473'),
     await other.isReached('BKT473'),

@@ -25,7 +25,7 @@ export async function canMakePdfs(): Promise<boolean> {
 /** Has PDFs made and tells how far it is, until they are there, it fails, or `signal` is aborted; then nothing more is told. */
 export async function makePdfs(
   order: PrintOrder,
-  told: (made: Made) => void,
+  report: (made: Made) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const started = await send('../api/print', {
@@ -33,7 +33,7 @@ export async function makePdfs(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(order),
   });
-  if (!('job' in started)) return told(started);
+  if (!('job' in started)) return report(started);
   const at = `../api/print/${started.job}`;
   for (;;) {
     if (signal.aborted) {
@@ -46,7 +46,7 @@ export async function makePdfs(
     const now = await send(at);
     if (signal.aborted) continue;
     if ('job' in now) return;
-    told(now.state === 'ready' ? { ...now, job: started.job } : now);
+    report(now.state === 'ready' ? { ...now, job: started.job } : now);
     if (now.state === 'ready' || now.state === 'failed') return;
     await pause(signal);
   }

@@ -34,11 +34,11 @@ export function usePress(
     tell({ state: 'printing', done: 0, of: items.length, doing: '' });
     const { lesson, style, font, bothSides } = choice;
     const sheets = items.map(({ id, copies }) => ({ id, copies: as === 'zip' ? 1 : copies }));
-    const told = (now: Made): void => (stopping.signal.aborted ? undefined : tell(now));
+    const report = (now: Made): void => (stopping.signal.aborted ? undefined : tell(now));
     const wanted = { lesson, sheets, as, style, font, bothSides, today: keptToday(lesson) };
     // What was stopped has to have ended: one at a time.
     lastRef.current = lastRef.current.then(() =>
-      stopping.signal.aborted ? undefined : makePdfs(wanted, told, stopping.signal),
+      stopping.signal.aborted ? undefined : makePdfs(wanted, report, stopping.signal),
     );
   }
 

@@ -1,30 +1,30 @@
 import { placeOf, spentOf, type Behind, type Page, type Place, type Spent } from './visit.ts';
 
 /** What survives a reload of the page, in this tab alone: no answer is among it (R10). */
-export type Kept = {
+export type SavedPage = {
   readonly place: Place | null;
   readonly spent: Spent | null;
   readonly behind: Behind | null;
 };
 
 /** The page as text for sessionStorage; empty when there is nothing to keep. */
-export function writeKept(page: Page): string {
-  const kept: Kept = {
+export function serialisePage(page: Page): string {
+  const saved: SavedPage = {
     place: placeOf(page.visit),
     spent: spentOf(page.visit),
     behind: page.behind,
   };
-  return kept.place || kept.behind ? JSON.stringify(kept) : '';
+  return saved.place || saved.behind ? JSON.stringify(saved) : '';
 }
 
 /** Reads what `writeKept` wrote; anything else is nothing kept. */
-export function readKept(text: string | null): Kept {
+export function parseSavedPage(text: string | null): SavedPage {
   try {
-    const kept = JSON.parse(text ?? '') as Partial<Kept>;
+    const saved = JSON.parse(text ?? '') as Partial<SavedPage>;
     // Without a pass it is of a page from before there was one: a new seat is a press away.
-    const place = kept.place?.pass && Array.isArray(kept.place.ballots) ? kept.place : null;
-    const behind = kept.behind?.pass && Array.isArray(kept.behind.receipts) ? kept.behind : null;
-    return { place, spent: place ? (kept.spent ?? null) : null, behind };
+    const place = saved.place?.pass && Array.isArray(saved.place.ballots) ? saved.place : null;
+    const behind = saved.behind?.pass && Array.isArray(saved.behind.receipts) ? saved.behind : null;
+    return { place, spent: place ? (saved.spent ?? null) : null, behind };
   } catch {
     return { place: null, spent: null, behind: null };
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inClub } from '../../src/pages/join/said.ts';
+import { inClub } from '../../src/pages/join/wording.ts';
 import { inYouthWork } from '../../src/text/in-youth-work.ts';
 
 const folder = new URL('../../src/pages/join/', import.meta.url);

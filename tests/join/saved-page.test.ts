@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readKept } from '../../src/pages/join/kept.ts';
+import { parseSavedPage } from '../../src/pages/join/saved-page.ts';
 
 it('Anything that was not kept by the page is nothing kept', () => {
   for (const text of [
@@ -12,6 +12,6 @@ it('Anything that was not kept by the page is nothing kept', () => {
     '{"place":{"code":7}}',
     '{"place":"x","behind":{}}',
   ]) {
-    expect(readKept(text)).toEqual({ place: null, spent: null, behind: null });
+    expect(parseSavedPage(text)).toEqual({ place: null, spent: null, behind: null });
   }
 });

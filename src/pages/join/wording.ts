@@ -1,5 +1,5 @@
 /** Words that are written for a school, as they are said where this page is used. */
-export function said(words: string): string {
+export function wording(words: string): string {
   return document.documentElement.dataset['setting'] === undefined ? words : inClub(words);
 }
 
