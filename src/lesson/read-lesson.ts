@@ -1,5 +1,5 @@
 import { isEmpty, type Audience, type Document } from '../document/nodes.ts';
-import { parseDocument } from '../document/parse.ts';
+import { LONGEST_SLIDE, parseDocument } from '../document/parse.ts';
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { withinItsLine, withWholeCharacters, type Problem } from '../document/problem.ts';
@@ -215,9 +215,17 @@ function parse(
   return parsed.document;
 }
 
-// Lines that an importer has rewritten, as they stand in the file.
+/** How many characters of lines as they stand in the file words are looked for in: more than any slide that is laid out has. */
+const MAX_WRITTEN = 10 * LONGEST_SLIDE;
+
+// Lines that an importer has rewritten, as they stand in the file. A long one of which there are many parts would be there whole for each of them.
 function asWritten(some: readonly SourceLine[], all: readonly SourceLine[]): readonly SourceLine[] {
-  return some.map(({ text, line }) => ({ text: all[line - 1]?.text ?? text, line }));
+  let left = MAX_WRITTEN;
+  return some.map(({ text, line }) => {
+    const written = all[line - 1]?.text ?? text;
+    left -= written.length;
+    return { text: left < 0 ? text : written, line };
+  });
 }
 
 // Ids that other things rely on are given first; headings take what is left.
