@@ -200,7 +200,9 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     store.send({ type: 'start', screens: 'two', pupils: 30, devices: true });
     const keeper = keepRoom({ now: lesson }, host, { store, say: () => {} });
     const until = (isSo: () => boolean) =>
-      new Promise<void>((resolve) => (isSo() ? resolve() : store.watch(() => isSo() && resolve())));
+      new Promise<void>((resolve) =>
+        isSo() ? resolve() : store.subscribe(() => isSo() && resolve()),
+      );
     expect(await keeper.open()).toBe(true);
     const room = openedRoomOf(store.state());
     if (!room) throw new Error('no room');
@@ -233,7 +235,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
 
 /** The teacher's desk as the page has it, kept nowhere. */
 function aStore(lesson: Deck): PresenterStore {
-  const listeners: Parameters<PresenterStore['watch']>[0][] = [];
+  const listeners: Parameters<PresenterStore['subscribe']>[0][] = [];
   let state = freshState(lesson);
   return {
     state: () => state,
@@ -244,6 +246,6 @@ function aStore(lesson: Deck): PresenterStore {
     },
     renew: () => {},
     reset: () => {},
-    watch: (listener) => void listeners.push(listener),
+    subscribe: (listener) => void listeners.push(listener),
   };
 }

@@ -31,7 +31,7 @@ function watchUntil(
   isWanted: (view: StaffView) => boolean,
 ): Promise<StaffView> {
   return new Promise((resolve) => {
-    const stop = serverHost(`${url}api/`).watch(room, (event) => {
+    const stop = serverHost(`${url}api/`).subscribe(room, (event) => {
       if (event.type !== 'view' || !isWanted(event.view)) return;
       stop();
       resolve(event.view);

@@ -76,7 +76,7 @@ export type FromBoard =
 export type Link<Out, In> = {
   send(message: Out): void;
   /** Returns what stops listening. */
-  listen(hear: (message: In) => void): () => void;
+  listen(onMessage: (message: In) => void): () => void;
   close(): void;
 };
 

@@ -69,12 +69,12 @@ export function startBoard(
   let deck = withMarkup(first, stage);
   let latest = deck;
   let passedAt = -Infinity;
-  const stopListening = link.listen(hear);
+  const stopListening = link.listen(onMessage);
   root.querySelector('[data-start]')?.addEventListener('click', press);
   link.send({ type: 'hello' });
   show();
 
-  function hear(message: ToBoard): void {
+  function onMessage(message: ToBoard): void {
     if (message.type === 'close') return end();
     if (message.type === 'film-file') return film.take(message.file);
     // Another board on the same channel is heard too, and is none of ours.

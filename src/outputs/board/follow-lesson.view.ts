@@ -2,8 +2,8 @@ import type { Problem } from '../../document/problem.ts';
 import type { Deck } from './deck.ts';
 import type { LessonChange } from './lesson-change.ts';
 
-/** What a page that shows a lesson hears while the lesson's file is edited: a new deck, that the notes are others, or the mistake that keeps both back (null once it is put right). */
-export type LessonHears = {
+/** What a page that shows a lesson is called with while the lesson's file is edited: a new deck, that the notes are others, or the mistake that keeps both back (null once it is put right). */
+export type LessonListeners = {
   deck(deck: Deck): void;
   notes?(): void;
   held?(problem: Problem | null): void;
@@ -26,7 +26,7 @@ export function stampOf(response: Response): string {
 /** Follows a lesson's file through the staff door: one page of this browser listens and tells the others. Returns what ends it. */
 export function followLesson(
   { slug, root, stamp, readDeck, readChange }: FollowedLesson,
-  hears: LessonHears,
+  listeners: LessonListeners,
 ): () => void {
   const address = new URL(`${root}api/lessons/${slug}/changes`, location.href);
   const name = `wholeclass:${address.pathname}`;
@@ -36,8 +36,8 @@ export function followLesson(
   let last: LessonChange | null = null;
 
   async function take(change: LessonChange): Promise<void> {
-    if (last?.held?.message !== change.held?.message) hears.held?.(change.held);
-    if (last !== null && last.notes !== change.notes) hears.notes?.();
+    if (last?.held?.message !== change.held?.message) listeners.held?.(change.held);
+    if (last !== null && last.notes !== change.notes) listeners.notes?.();
     last = change;
     if (shown.includes(change.deck)) return;
     const response = await fetch(new URL(`${root}present/${slug}/deck.json`, location.href), {
@@ -48,17 +48,17 @@ export function followLesson(
     if (!response.ok || !stampOf(response).includes(change.deck)) return;
     shown = change.deck;
     const deck = readDeck(await response.json());
-    if (deck !== null) hears.deck(deck);
+    if (deck !== null) listeners.deck(deck);
   }
 
-  const hear = (message: unknown) => {
+  const onChange = (message: unknown) => {
     const change = readChange(message);
     if (change !== null) void take(change).catch(() => undefined);
   };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data === 'who') {
       if (source !== null && last !== null) channel.postMessage(last);
-    } else hear(data);
+    } else onChange(data);
   };
   channel.postMessage('who');
 
@@ -70,7 +70,7 @@ export function followLesson(
       source.onmessage = ({ data }: MessageEvent<string>) => {
         const change: unknown = JSON.parse(data);
         channel.postMessage(change);
-        hear(change);
+        onChange(change);
       };
       leaving.signal.addEventListener('abort', () => {
         source?.close();

@@ -5,10 +5,10 @@ export function channelLink<Out>(name: string): Link<Out, unknown> {
   const channel = new BroadcastChannel(name);
   return {
     send: (message) => channel.postMessage(message),
-    listen(hear) {
-      const onMessage = ({ data }: MessageEvent<unknown>) => hear(data);
-      channel.addEventListener('message', onMessage);
-      return () => channel.removeEventListener('message', onMessage);
+    listen(onMessage) {
+      const onEvent = ({ data }: MessageEvent<unknown>) => onMessage(data);
+      channel.addEventListener('message', onEvent);
+      return () => channel.removeEventListener('message', onEvent);
     },
     close: () => channel.close(),
   };
@@ -16,9 +16,9 @@ export function channelLink<Out>(name: string): Link<Out, unknown> {
 
 /** Two ends of a link inside one page, for one-window mode: what one sends the other hears, never before `send` has returned. */
 export function pairOfLinks<A, B>(): readonly [Link<A, B>, Link<B, A>] {
-  const hearA = new Set<(message: A) => void>();
-  const hearB = new Set<(message: B) => void>();
-  return [endOfPair(hearA, hearB), endOfPair(hearB, hearA)];
+  const listenersA = new Set<(message: A) => void>();
+  const listenersB = new Set<(message: B) => void>();
+  return [endOfPair(listenersA, listenersB), endOfPair(listenersB, listenersA)];
 }
 
 function endOfPair<Out, In>(
@@ -27,10 +27,10 @@ function endOfPair<Out, In>(
 ): Link<Out, In> {
   let open = true;
   return {
-    send: (message) => queueMicrotask(() => open && there.forEach((hear) => hear(message))),
-    listen(hear) {
-      here.add(hear);
-      return () => here.delete(hear);
+    send: (message) => queueMicrotask(() => open && there.forEach((listener) => listener(message))),
+    listen(onMessage) {
+      here.add(onMessage);
+      return () => here.delete(onMessage);
     },
     close() {
       open = false;

@@ -154,26 +154,25 @@ function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide
     html: `${drawSlide(slide, around)}`,
     steps: stepsIn(slide.body),
   };
-  switch (slide.kind) {
-    case 'film':
-      return {
-        ...shown,
-        heading: filmHeading(slide.from),
-        kind: 'film',
-        ...partOf(slide),
-        cards: cardsOf(slide),
-      };
-    case 'poll':
-      return {
-        ...shown,
-        heading: slide.heading,
-        kind: 'poll',
-        question: slide.question,
-        rounds: roundsAt(slide.moment),
-      };
-    default:
-      return { ...shown, heading: slide.heading, kind: slide.kind };
+  if (slide.kind === 'film') {
+    return {
+      ...shown,
+      heading: filmHeading(slide.from),
+      kind: 'film',
+      ...partOf(slide),
+      cards: cardsOf(slide),
+    };
   }
+  if (slide.kind === 'poll') {
+    return {
+      ...shown,
+      heading: slide.heading,
+      kind: 'poll',
+      question: slide.question,
+      rounds: roundsAt(slide.moment),
+    };
+  }
+  return { ...shown, heading: slide.heading, kind: slide.kind };
 }
 
 function askAmong(questions: readonly AskedQuestion[]): Around['ask'] {

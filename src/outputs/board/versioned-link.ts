@@ -14,12 +14,12 @@ export function versionedLink<Out extends object, In extends object>(
 ): Link<Out, In> {
   return {
     send: (message) => link.send({ ...message, v: PROTOCOL }),
-    listen: (hear) =>
+    listen: (onMessage) =>
       link.listen((message) => {
         const { v = 1 }: { readonly v?: unknown } = Object(message);
         const known = read(message);
         if (Number(v) < MIN_PROTOCOL || Number(v) > PROTOCOL) other(Number(v) > PROTOCOL);
-        else if (known !== null) hear(known);
+        else if (known !== null) onMessage(known);
       }),
     close: link.close,
   };

@@ -116,7 +116,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     ui,
     draw,
   });
-  store.watch((before) => {
+  store.subscribe((before) => {
     const now = store.state();
     const isMoved =
       before.slide !== now.slide || viewOf(before)?.poll?.state !== viewOf(now)?.poll?.state;

@@ -15,7 +15,10 @@ describe('a cover that is pressed twice', () => {
   const pause: PresenterEvent = { type: 'cover', cover: 'pause' };
   const help: PresenterEvent = { type: 'cover', cover: 'help' };
   const land: PresenterEvent = { type: 'land' };
-  const clicker: PresenterEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+  const clicker: PresenterEvent = {
+    type: 'board-message',
+    message: { type: 'pause', isLetter: true },
+  };
   type Presses = readonly (readonly [number, PresenterEvent])[];
   const pressed = (...presses: Presses): PresenterState =>
     presses.reduce(

@@ -24,7 +24,7 @@ test('[R42] a board that was never started gives way to one that was', () => {
 });
 
 test('[R42] the desk says that a second board is open, and which one counts', () => {
-  const two = started({ board: { is: 'heard', status: from('a', true), areSeveral: false } });
+  const two = started({ board: { is: 'connected', status: from('a', true), areSeveral: false } });
   const more = reduce(two, { type: 'boards', areSeveral: true }, { deck, now: 0 });
   expect(noticesOf(more, false).map(({ id }) => id)).toEqual(['two-boards']);
   expect(

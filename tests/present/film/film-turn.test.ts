@@ -12,7 +12,7 @@ import { seen, started, teaching } from '../a-state.ts';
 type FilmStatus = BoardStatus['film'];
 
 const status = (film: Partial<FilmStatus>): PresenterEvent => ({
-  type: 'heard',
+  type: 'board-message',
   message: {
     type: 'status',
     status: {
@@ -27,7 +27,7 @@ const at = (slide: string, part: Partial<PresenterState> = {}): PresenterState =
 const after = (state: PresenterState, events: readonly (readonly [PresenterEvent, number])[]) =>
   events.reduce((is, [event, now]) => reduce(is, event, { deck, now }), state);
 const next: PresenterEvent = { type: 'turn', to: 'next' };
-const click: PresenterEvent = { type: 'heard', message: { type: 'turn', to: 'next' } };
+const click: PresenterEvent = { type: 'board-message', message: { type: 'turn', to: 'next' } };
 const onFilm = (film: Partial<FilmStatus>, part: Partial<PresenterState> = {}) =>
   after(at('part-1', part), [[status(film), 0]]);
 
@@ -65,7 +65,7 @@ describe('Next on a slide of the film', () => {
   test('[TB1] goes on at a stop, and the film’s end and its stop still turn the page', () => {
     expect(after(at('stop-1'), [[next, 0]]).slide).toBe('pressure');
     const reached: PresenterEvent = {
-      type: 'heard',
+      type: 'board-message',
       message: { type: 'reached', slide: 'part-1', next: 'stop-1' },
     };
     expect(after(onFilm({ state: 'playing' }), [[reached, 0]]).slide).toBe('stop-1');

@@ -49,7 +49,7 @@ test('a state that no lesson can be in does not compile', () => {
     // @ts-expect-error A board that is lost tells nothing of itself.
     { is: 'lost', status },
     // @ts-expect-error There are not several boards where none was heard.
-    { is: 'unheard', areSeveral: true },
+    { is: 'none', areSeveral: true },
   ];
 
   const states: readonly PresenterState[] = [

@@ -66,7 +66,7 @@ describe('reduce', () => {
       { type: 'film', do: 'play' },
       { type: 'seek', slide: 'part-1', at: 3 },
       { type: 'skip', block: 'more' },
-      { type: 'heard', message: { type: 'turn', to: 'next' } },
+      { type: 'board-message', message: { type: 'turn', to: 'next' } },
       { type: 'cover', cover: 'help' },
     ];
     for (const move of moves) {
@@ -114,15 +114,18 @@ describe('reduce', () => {
   });
 
   test('pauses and carries on for a clicker on the board, and hears none once the lesson is over', () => {
-    const press: PresenterEvent = { type: 'heard', message: { type: 'pause', isLetter: true } };
+    const press: PresenterEvent = {
+      type: 'board-message',
+      message: { type: 'pause', isLetter: true },
+    };
     expect([seen(after([press])).cover, seen(after([press, press])).cover]).toEqual([
       'pause',
       'none',
     ]);
     const over = after([{ type: 'finish' }]);
-    expect(after([press, { type: 'heard', message: { type: 'turn', to: 'next' } }], over)).toEqual(
-      over,
-    );
+    expect(
+      after([press, { type: 'board-message', message: { type: 'turn', to: 'next' } }], over),
+    ).toEqual(over);
   });
 
   test('takes a cover off by its own key, and changes one for the other', () => {
@@ -146,7 +149,7 @@ describe('reduce', () => {
 
   test('follows a film that came to its stop, once', () => {
     const reached: PresenterEvent = {
-      type: 'heard',
+      type: 'board-message',
       message: { type: 'reached', slide: 'part-1', next: 'stop-1' },
     };
     expect(after([go('part-1'), reached]).slide).toBe('stop-1');
@@ -154,7 +157,9 @@ describe('reduce', () => {
   });
 
   test('turns the page for a clicker on the board', () => {
-    expect(after([{ type: 'heard', message: { type: 'turn', to: 'next' } }]).slide).toBe('rules');
+    expect(after([{ type: 'board-message', message: { type: 'turn', to: 'next' } }]).slide).toBe(
+      'rules',
+    );
   });
 
   test('[R40] moves nothing of the film under help, the calm ending or the pause', () => {
@@ -302,7 +307,7 @@ describe('a window that watches', () => {
       film: { order: 7 },
     });
     expect(
-      after([{ type: 'heard', message: { type: 'turn', to: 'next' } }], me('other')).slide,
+      after([{ type: 'board-message', message: { type: 'turn', to: 'next' } }], me('other')).slide,
     ).toBe('part-1');
   });
 

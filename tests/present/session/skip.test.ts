@@ -102,8 +102,10 @@ describe('pacing', () => {
     expect(after([turn('next')], state).slide).toBe('help');
     expect(after([turn('next'), turn('back')], state).slide).toBe('part-2');
     expect(
-      after([{ type: 'heard', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }], state)
-        .slide,
+      after(
+        [{ type: 'board-message', message: { type: 'reached', slide: 'part-2', next: 'quiz' } }],
+        state,
+      ).slide,
     ).toBe('help');
     expect(parseState(serialiseState(state, 0), deck, 0).skipped).toEqual(['more']);
     expect(after([turn('next')], story).slide).toBe('quiz');

@@ -12,7 +12,7 @@ const lost: PresenterState = { ...two, board: { is: 'lost' } };
 const film = { state: 'ready', at: 0 } as const;
 const heard = (status: BoardStatus): PresenterState => ({
   ...two,
-  board: { is: 'heard', status, areSeveral: false },
+  board: { is: 'connected', status, areSeveral: false },
 });
 const inRoom = (room: Room): PresenterState => ({ ...two, phase: teaching({ room }) });
 const ids = (state: PresenterState) => noticesOf(state, false).map(({ id }) => id);

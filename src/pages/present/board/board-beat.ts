@@ -9,6 +9,6 @@ export type Beat = { readonly heardAt: number; readonly beatAt: number };
 /** Whether the board is lost at this beat. A laptop that slept has asked nobody meanwhile: its board gets its time again. */
 export function beat({ heardAt, beatAt }: Beat, now: number): Beat & { readonly isLost: boolean } {
   const isAwake = now - beatAt <= 2 * BEAT_MS;
-  const heard = isAwake ? heardAt : now;
-  return { heardAt: heard, beatAt: now, isLost: now - heard > LOST_MS };
+  const last = isAwake ? heardAt : now;
+  return { heardAt: last, beatAt: now, isLost: now - last > LOST_MS };
 }

@@ -53,27 +53,27 @@ export function startBoardWindow(
   function countBoards(now: number): void {
     const { board } = store.state();
     const several = areSeveral(boards, now);
-    if (board.is === 'heard' && several !== board.areSeveral) {
+    if (board.is === 'connected' && several !== board.areSeveral) {
       store.send({ type: 'boards', areSeveral: several });
     }
   }
 
-  function hear(message: FromBoard): void {
+  function onMessage(message: FromBoard): void {
     if (message.type === 'pause' && message.isLetter && !letters()) return;
     const now = Date.now();
     at = { ...at, heardAt: now };
     if (message.type === 'status') boards = addBoard(boards, message.status, now);
     const isCounted = message.type !== 'status' || (message.status.window ?? '') === boards.counted;
-    if (isCounted) store.send({ type: 'heard', message });
+    if (isCounted) store.send({ type: 'board-message', message });
     countBoards(now);
   }
 
   // A status is not answered, or board and presenter would talk for ever.
-  function hearFrom(source: Link<ToBoard, FromBoard>): void {
+  function listenTo(source: Link<ToBoard, FromBoard>): void {
     source.listen((message) => {
       const isElsewhere = source === channel && screensOf(store.state()) !== 'two';
       if (source !== link || isElsewhere) return;
-      hear(message);
+      onMessage(message);
       if (message.type === 'hello' && chosen !== null) {
         link.send({ type: 'film-file', file: chosen });
       }
@@ -81,8 +81,8 @@ export function startBoardWindow(
     });
   }
 
-  hearFrom(channel);
-  store.watch((before) => {
+  listenTo(channel);
+  store.subscribe((before) => {
     const was = JSON.stringify(boardStateOf(before));
     const is = JSON.stringify(boardStateOf(store.state()));
     if (screensOf(before) !== screensOf(store.state()) || was !== is) {
@@ -121,7 +121,7 @@ export function startBoardWindow(
     inPage() {
       const [ours, theirs] = pairOfLinks<ToBoard, FromBoard>();
       link = ours;
-      hearFrom(ours);
+      listenTo(ours);
       return theirs;
     },
     end: () => channel.send({ type: 'close' }),

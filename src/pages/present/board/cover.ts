@@ -63,7 +63,9 @@ export function isHeldBy(phase: Phase, event: PresenterEvent): boolean {
     case 'none':
       return false;
     case 'pause':
-      return event.type === 'heard' ? event.message.type === 'turn' : moves.includes(event.type);
+      return event.type === 'board-message'
+        ? event.message.type === 'turn'
+        : moves.includes(event.type);
     case 'help':
       return filmMoves.includes(event.type);
   }

@@ -1,31 +1,31 @@
 import type { BoardStatus } from '../../../outputs/board/board-link.ts';
 import { LOST_MS } from './board-beat.ts';
 
-/** A board that was heard: whether its button was pressed, and when, in ms since 1970. */
-type HeardBoard = { readonly started: boolean; readonly heardMs: number };
+/** A board that was seen: whether its button was pressed, and when, in ms since 1970. */
+type SeenBoard = { readonly started: boolean; readonly seenMs: number };
 
-/** The boards that were heard lately, by their window's name, and which of them counts. */
+/** The boards that were seen lately, by their window's name, and which of them counts. */
 export type Boards = {
   readonly counted: string;
-  readonly heard: Readonly<Record<string, HeardBoard>>;
+  readonly seen: Readonly<Record<string, SeenBoard>>;
 };
 
-/** Before any board was heard. */
-export const NO_BOARDS: Boards = { counted: '', heard: {} };
+/** Before any board was seen. */
+export const NO_BOARDS: Boards = { counted: '', seen: {} };
 
-/** The boards after one told of itself: the first that was started counts for as long as it is heard, so that the presenter shows one film and one clock. */
+/** The boards after one told of itself: the first that was started counts for as long as it is seen, so that the presenter shows one film and one clock. */
 export function addBoard(
-  { counted, heard }: Boards,
+  { counted, seen }: Boards,
   { window: name = '', started }: BoardStatus,
   now: number,
 ): Boards {
-  const lately = Object.entries(heard).filter(([, { heardMs }]) => now - heardMs <= LOST_MS);
-  const next = { ...Object.fromEntries(lately), [name]: { started, heardMs: now } };
+  const lately = Object.entries(seen).filter(([, { seenMs }]) => now - seenMs <= LOST_MS);
+  const next = { ...Object.fromEntries(lately), [name]: { started, seenMs: now } };
   const current = next[counted];
-  return { counted: current && (current.started || !started) ? counted : name, heard: next };
+  return { counted: current && (current.started || !started) ? counted : name, seen: next };
 }
 
-/** True where more than one board was heard lately. */
-export function areSeveral({ heard }: Boards, now: number): boolean {
-  return Object.values(heard).filter(({ heardMs }) => now - heardMs <= LOST_MS).length > 1;
+/** True where more than one board was seen lately. */
+export function areSeveral({ seen }: Boards, now: number): boolean {
+  return Object.values(seen).filter(({ seenMs }) => now - seenMs <= LOST_MS).length > 1;
 }

@@ -25,7 +25,7 @@ export function filmTurn(deck: Deck, here: Here): FilmTurn | null {
 
 /** True in a rehearsal or a preview that has no board: its film plays nowhere. */
 export function isTriedAlone({ mode, board }: Pick<PresenterState, 'mode' | 'board'>): boolean {
-  return mode !== 'lesson' && board.is !== 'heard';
+  return mode !== 'lesson' && board.is !== 'connected';
 }
 
 // A film whose stops nobody knows stops where the teacher pauses it.

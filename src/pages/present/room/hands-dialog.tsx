@@ -30,9 +30,9 @@ export function HandsDialog({ presenter }: HandsProps) {
 export function HandsBar({ presenter }: HandsProps) {
   const { act, change, ui } = presenter;
   useEffect(() => {
-    const hear = ({ key }: KeyboardEvent) => key === 'Escape' && change({ dialog: null });
-    addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && change({ dialog: null });
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
   }, [change]);
   return (
     <div class="hands-bar" role="group" aria-label="Count hands">

@@ -66,6 +66,6 @@ export function eitherHost(
     rejoin: (code, phrase) => real.rejoin(code, phrase),
     step: (room, step) => host().step(room, step),
     record: (room) => host().record(room),
-    watch: (room, hear) => host().watch(room, hear),
+    subscribe: (room, onEvent) => host().subscribe(room, onEvent),
   };
 }

@@ -14,8 +14,8 @@ export type Outcome<Value> =
   | { readonly is: 'gone' }
   | { readonly is: 'refused'; readonly message: string };
 
-/** What is heard of a room that is watched. */
-export type Heard =
+/** What a subscriber of a room is sent. */
+export type RoomEvent =
   | { readonly type: 'view'; readonly view: StaffView }
   | { readonly type: 'away' | 'signed-out' | 'gone' | 'old' };
 
@@ -29,8 +29,8 @@ export type RoomHost = {
   step(room: OpenedRoom, step: Step): Promise<Outcome<StaffView>>;
   /** What is stored of the room at this moment, by name, every value masked. */
   record(room: OpenedRoom): Promise<Outcome<StoredRecord>>;
-  /** Hears the whole view now and after every change, until it is stopped; it comes back by itself after an outage. */
-  watch(room: OpenedRoom, hear: (heard: Heard) => void): () => void;
+  /** Sends the whole view now and after every change, until what it returns is called; it comes back by itself after an outage. */
+  subscribe(room: OpenedRoom, onEvent: (event: RoomEvent) => void): () => void;
 };
 
 /** How long to wait before the next try, in ms: half a second, then longer, at most five seconds. */

@@ -50,10 +50,10 @@ export function keepRoom(
     watching = code;
     stop = () => undefined;
     if (opened === null) return;
-    stop = host.watch(opened, (heard) => {
+    stop = host.subscribe(opened, (event) => {
       if (openedRoomOf(store.state())?.code !== opened.code) return;
-      if (heard.type === 'view') store.send({ type: 'view', view: heard.view });
-      else store.send({ type: 'line', line: heard.type });
+      if (event.type === 'view') store.send({ type: 'view', view: event.view });
+      else store.send({ type: 'line', line: event.type });
     });
   }
 
@@ -137,7 +137,7 @@ export function keepRoom(
   }
 
   // The room is told of a new place, and of one that changed while it was away; it is never opened or waited for because of it.
-  store.watch((before) => {
+  store.subscribe((before) => {
     follow();
     const isNew = JSON.stringify(here(store.state())) !== JSON.stringify(here(before));
     const wasAway = openedRoomOf(before) !== null && !isLive(before);

@@ -5,14 +5,14 @@ export const RUSH_SEATS = 10;
 /** The moment within which seats are counted together, in ms. */
 export const RUSH_MS = 2_000;
 
-/** Seats as this page heard of them being taken, and the most that were within one moment; in this page's memory alone. */
+/** Seats as this page learnt that they were taken, and the most that were within one moment; in this page's memory alone. */
 export type SeatRush = {
-  readonly heard: readonly { readonly at: number; readonly seats: number }[];
+  readonly recent: readonly { readonly at: number; readonly seats: number }[];
   readonly most: number;
 };
 
 /** No seats yet, or none to tell of. */
-export const NO_RUSH: SeatRush = { heard: [], most: 0 };
+export const NO_RUSH: SeatRush = { recent: [], most: 0 };
 
 type Seen = Pick<PresenterState, 'phase'>;
 
@@ -29,12 +29,12 @@ export function countSeats(
   if (is < was) return NO_RUSH;
   // What came in while the room was out of reach took longer than this moment.
   if (!isLive(before) || !isLive(after)) return rush;
-  const heard = [
-    ...rush.heard.filter(({ at }) => at > now - RUSH_MS),
+  const recent = [
+    ...rush.recent.filter(({ at }) => at > now - RUSH_MS),
     { at: now, seats: is - was },
   ];
-  const seats = heard.reduce((sum, one) => sum + one.seats, 0);
-  return { heard, most: seats < RUSH_SEATS ? rush.most : Math.max(rush.most, seats) };
+  const seats = recent.reduce((sum, one) => sum + one.seats, 0);
+  return { recent, most: seats < RUSH_SEATS ? rush.most : Math.max(rush.most, seats) };
 }
 
 /** What the teacher is told of a rush; empty where there was none. */

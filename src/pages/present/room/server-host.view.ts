@@ -11,7 +11,7 @@ import {
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
 import { readAs, type Schema } from '../../../text/schema.ts';
 import type { Outcome, RoomHost } from './room-host.ts';
-import { bearer, isGone, watchStaff } from './staff-line.view.ts';
+import { bearer, isGone, subscribeToStaff } from './staff-line.view.ts';
 
 const ANSWER_MS = 8_000;
 
@@ -37,7 +37,8 @@ export function serverHost(api: string): RoomHost {
         schema: storedRecordSchema,
         key: roomKey,
       }),
-    watch: ({ code, roomKey }, hear) => watchStaff(`${api}rooms/${code}/staff`, roomKey, hear),
+    subscribe: ({ code, roomKey }, onEvent) =>
+      subscribeToStaff(`${api}rooms/${code}/staff`, roomKey, onEvent),
   };
 }
 

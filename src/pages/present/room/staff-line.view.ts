@@ -1,7 +1,7 @@
 import { staffViewSchema, stampedViewSchema, type StaffView } from '../../../room/protocol.ts';
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
 import { readAs, readJsonAs } from '../../../text/schema.ts';
-import { takeEvents, waitBefore, type Heard } from './room-host.ts';
+import { takeEvents, waitBefore, type RoomEvent } from './room-host.ts';
 import { abortAfter } from '../../../ui/abort-after.view.ts';
 
 /** The program says something every 15 seconds; a stream that is silent for longer, in ms, is dead or held back after its first words. */
@@ -13,41 +13,41 @@ const POLL_MS = 40_000;
 /** A breath between two polls, in ms, whatever answers them. */
 const BREATH_MS = 250;
 
-type Hear = (heard: Heard) => void;
+type OnEvent = (event: RoomEvent) => void;
 /** How following a room came to its end. `held`: the network holds streams back. */
 type End = 'cut' | 'signed-out' | 'gone' | 'old' | 'finished' | 'held';
 type Line = {
   readonly address: string;
   readonly key: string;
   readonly ending: AbortController;
-  readonly hear: Hear;
+  readonly onEvent: OnEvent;
 };
 
 /** Follows the staff view of a room: by a stream if it gets through, else by one long poll after the other; it comes back by itself until it is stopped. */
-export function watchStaff(address: string, key: string, hear: Hear): () => void {
+export function subscribeToStaff(address: string, key: string, onEvent: OnEvent): () => void {
   let isWatching = true;
   let tries = 0;
   let wake: ReturnType<typeof setTimeout> | undefined;
   let ending = new AbortController();
   let follow = readStream;
 
-  function hearView(heard: Heard): void {
+  function onView(event: RoomEvent): void {
     tries = 0;
-    hear(heard);
+    onEvent(event);
   }
 
   async function read(): Promise<void> {
     ending = new AbortController();
-    const end = await follow({ address, key, ending, hear: hearView }).catch(() => 'cut' as const);
+    const end = await follow({ address, key, ending, onEvent: onView }).catch(() => 'cut' as const);
     if (!isWatching || end === 'finished') return;
-    if (end === 'gone' || end === 'old') return hear({ type: end });
+    if (end === 'gone' || end === 'old') return onEvent({ type: end });
     if (end === 'held') {
       follow = readPolls;
       return read();
     }
-    if (end === 'signed-out') hear({ type: 'signed-out' });
+    if (end === 'signed-out') onEvent({ type: 'signed-out' });
     // A poll that is cut short is asked again; only one that fails twice is an outage.
-    else if (follow === readStream || tries > 0) hear({ type: 'away' });
+    else if (follow === readStream || tries > 0) onEvent({ type: 'away' });
     wake = setTimeout(() => void read(), waitBefore(tries));
     tries += 1;
   }
@@ -61,7 +61,7 @@ export function watchStaff(address: string, key: string, hear: Hear): () => void
 }
 
 // EventSource cannot send the key, so the stream is read by fetch.
-async function readStream({ address, key, ending, hear }: Line): Promise<End> {
+async function readStream({ address, key, ending, onEvent }: Line): Promise<End> {
   let isHeld = false;
   const hold = () => {
     isHeld = true;
@@ -80,7 +80,7 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
     if (!response.ok || !response.body) return 'cut';
     return await readEvents(response.body, hold, (view) => {
       clearTimeout(test);
-      hear({ type: 'view', view });
+      onEvent({ type: 'view', view });
     });
   } catch {
     return isHeld ? 'held' : 'cut';
@@ -92,7 +92,7 @@ async function readStream({ address, key, ending, hear }: Line): Promise<End> {
 async function readEvents(
   body: ReadableStream<BufferSource>,
   hold: () => void,
-  heard: (view: StaffView) => void,
+  onView: (view: StaffView) => void,
 ): Promise<End> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -105,13 +105,13 @@ async function readEvents(
     for (const event of data) {
       const view = readJsonAs(staffViewSchema, event);
       if (view === null) return 'cut';
-      heard(view);
+      onView(view);
       if (view.state === 'finished') return 'finished';
     }
   }
 }
 
-async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
+async function readPolls({ address, key, ending, onEvent }: Line): Promise<End> {
   for (let stamp = ''; ;) {
     const signal = abortAfter(POLL_MS, ending.signal);
     const response = await fetch(`${address}/view?after=${stamp}&${VERSION_QUERY}`, {
@@ -123,11 +123,11 @@ async function readPolls({ address, key, ending, hear }: Line): Promise<End> {
     if (response.status === 401) return 'signed-out';
     if (isOld(response)) return 'old';
     if (!response.ok) return 'cut';
-    const told = readAs(stampedViewSchema, await response.json());
-    if (told === null) return 'cut';
-    stamp = told.stamp;
-    hear({ type: 'view', view: told.view });
-    if (told.view.state === 'finished') return 'finished';
+    const stamped = readAs(stampedViewSchema, await response.json());
+    if (stamped === null) return 'cut';
+    stamp = stamped.stamp;
+    onEvent({ type: 'view', view: stamped.view });
+    if (stamped.view.state === 'finished') return 'finished';
     await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   }
 }

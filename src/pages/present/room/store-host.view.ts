@@ -6,7 +6,7 @@ import type { Refused } from '../../../room/room.ts';
 import type { Snapshot, Store } from '../../../room/store.ts';
 import { recordView, staffView } from '../../../room/views.ts';
 import { pageNow } from '../session/page-clock.view.ts';
-import type { Heard, Outcome, RoomHost } from './room-host.ts';
+import type { RoomEvent, Outcome, RoomHost } from './room-host.ts';
 
 const LOOK_MS = 20_000;
 /** How soon a question that was not to be closed yet is closed again, in ms. */
@@ -27,7 +27,7 @@ export function storeHost(
     readQuestions,
     devices,
     begun = () => Promise.resolve(),
-    taken: told = () => undefined,
+    taken: onTaken = () => undefined,
   }: StoreHostOptions,
 ): RoomHost {
   setInterval(() => void store.expire(pageNow()), LOOK_MS);
@@ -48,7 +48,7 @@ export function storeHost(
     const stepped = await store.update(code, taken, pageNow());
     if ('refused' in stepped) return refusal(stepped);
     follow(store, stepped);
-    told(stepped);
+    onTaken(stepped);
     return { is: 'done', value: staffView(stepped, '') };
   }
 
@@ -57,18 +57,18 @@ export function storeHost(
     return snapshot ? { is: 'done', value: recordView(snapshot.room) } : { is: 'gone' };
   }
 
-  function watch({ code }: OpenedRoom, hear: (heard: Heard) => void): () => void {
+  function subscribe({ code }: OpenedRoom, onEvent: (event: RoomEvent) => void): () => void {
     let stop: () => void = () => undefined;
     let isWatching = true;
-    const tell = (snapshot: Snapshot) => hear({ type: 'view', view: staffView(snapshot, '') });
+    const pass = (snapshot: Snapshot) => onEvent({ type: 'view', view: staffView(snapshot, '') });
 
     async function begin(): Promise<void> {
       const snapshot = await store.read(code);
       if (!isWatching) return;
-      if (!snapshot) return hear({ type: 'gone' });
-      stop = store.watch(code, tell);
+      if (!snapshot) return onEvent({ type: 'gone' });
+      stop = store.watch(code, pass);
       follow(store, snapshot);
-      tell(snapshot);
+      pass(snapshot);
     }
 
     void begin();
@@ -80,7 +80,7 @@ export function storeHost(
 
   const rejoin: RoomHost['rejoin'] = () =>
     Promise.resolve({ is: 'refused', message: 'This room lives in one browser alone.' });
-  return { hasDevices: false, open, rejoin, step, record, watch };
+  return { hasDevices: false, open, rejoin, step, record, subscribe };
 }
 
 /** A question that is closing is closed when its time is over. */

@@ -59,7 +59,7 @@ export function followFile({
       { deck: take, notes, held: (held) => presenter.change({ held }) },
     );
   }
-  store.watch((before) => {
+  store.subscribe((before) => {
     const isRoomLeft = openedRoomOf(before) !== null && openedRoomOf(store.state()) === null;
     if (isRoomLeft && latest !== lesson.now) renew();
   });

@@ -28,7 +28,7 @@ export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): 
 
   if (host.hasDevices) {
     setInterval(say, EVERY_MS);
-    store.watch(() => openedRoomOf(store.state())?.code !== told && say());
+    store.subscribe(() => openedRoomOf(store.state())?.code !== told && say());
     say();
   }
   return {

@@ -24,9 +24,9 @@ export type PresenterEvent =
   | { readonly type: 'view'; readonly view: StaffView }
   /** The room cannot be reached, is over, or is of a later version than this page. */
   | { readonly type: 'line'; readonly line: 'away' | 'signed-out' | 'gone' | 'old' }
-  | { readonly type: 'heard'; readonly message: FromBoard }
+  | { readonly type: 'board-message'; readonly message: FromBoard }
   | { readonly type: 'board-lost' }
-  /** Whether more than one board is heard. */
+  /** Whether more than one board is connected. */
   | { readonly type: 'boards'; readonly areSeveral: boolean }
   /** The lesson's file was changed: `before` is the deck until now. */
   | { readonly type: 'lesson'; readonly before: Deck }

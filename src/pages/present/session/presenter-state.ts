@@ -47,10 +47,10 @@ export type Phase =
 /** What a lesson has while it runs; `since` is when the present stay in a block began. */
 type Running = { readonly screens: Screens; readonly since: number; readonly room: Room };
 
-/** Whether a board answers: none was heard yet, one told this of itself, perhaps beside others, or none was heard for a while. */
+/** Whether a board answers: none has yet, one sent this of itself, perhaps beside others, or none has for a while. */
 export type BoardPresence =
-  | { readonly is: 'unheard' }
-  | { readonly is: 'heard'; readonly status: BoardStatus; readonly areSeveral: boolean }
+  | { readonly is: 'none' }
+  | { readonly is: 'connected'; readonly status: BoardStatus; readonly areSeveral: boolean }
   | { readonly is: 'lost' };
 
 /** A control that covers the board and uncovers it, by mouse, key, touch or clicker. */
@@ -110,7 +110,7 @@ export function freshState({ slides }: Deck): PresenterState {
     spent: {},
     pupils: 30,
     devices: false,
-    board: { is: 'unheard' },
+    board: { is: 'none' },
     isOutdated: false,
     after: [],
     afterRoom: '',
@@ -166,12 +166,12 @@ export function isLanding({ phase }: InPhase): boolean {
   return phase.is === 'landing';
 }
 
-/** What the board last told of itself; null while none is heard. */
+/** What the board last sent of itself; null while none is connected. */
 export function boardStatusOf({ board }: Pick<PresenterState, 'board'>): BoardStatus | null {
-  return board.is === 'heard' ? board.status : null;
+  return board.is === 'connected' ? board.status : null;
 }
 
-/** What the board last told of its film; null while no board is heard. */
+/** What the board last sent of its film; null while none is connected. */
 export function boardFilmOf(state: Pick<PresenterState, 'board'>): BoardStatus['film'] | null {
   return boardStatusOf(state)?.film ?? null;
 }

@@ -5,7 +5,7 @@ import { freshState, type PresenterState } from './presenter-state.ts';
 import { reduce } from './reduce.ts';
 import { parseState, serialiseState } from './saved-state.ts';
 
-/** The presenter's state while the page is open: every change is saved for a reload, and told to who watches. */
+/** The presenter's state while the page is open: every change is saved for a reload, and every subscriber is called. */
 export type PresenterStore = {
   state(): PresenterState;
   send(event: PresenterEvent): void;
@@ -14,13 +14,13 @@ export type PresenterStore = {
   /** Back to before the lesson. */
   reset(): void;
   /** Called after every event, with the state before it. */
-  watch(heard: (before: PresenterState) => void): void;
+  subscribe(listener: (before: PresenterState) => void): void;
 };
 
 /** Opens the state of a lesson as it was left, under a name that no other lesson or site of this address uses; `me` is this window’s own. */
 export function openPresenterStore(first: Deck, name: string, me: string): PresenterStore {
   const key = deskKey(name);
-  const heard: ((before: PresenterState) => void)[] = [];
+  const listeners: ((before: PresenterState) => void)[] = [];
   let deck = first;
   // A window that comes back, or the next one of this browser, goes on under the name that leads already.
   const kept = parseState(read(key), deck, Date.now());
@@ -32,7 +32,7 @@ export function openPresenterStore(first: Deck, name: string, me: string): Prese
     const text = serialiseState(next, Date.now());
     if (text === null) remove(key);
     else write(key, text);
-    for (const hear of heard) hear(before);
+    for (const listener of listeners) listener(before);
   }
 
   return {
@@ -44,7 +44,7 @@ export function openPresenterStore(first: Deck, name: string, me: string): Prese
       become(reduce(state, { type: 'lesson', before }, { deck, now: Date.now() }));
     },
     reset: () => become({ ...freshState(deck), me }),
-    watch: (hear) => void heard.push(hear),
+    subscribe: (listener) => void listeners.push(listener),
   };
 }
 

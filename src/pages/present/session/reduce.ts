@@ -51,7 +51,7 @@ function next(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
     case 'screens':
       return changeScreens(state, event.screens);
     case 'boards':
-      return state.board.is === 'heard'
+      return state.board.is === 'connected'
         ? { ...state, board: { ...state.board, areSeveral: event.areSeveral } }
         : state;
     case 'board-lost':
@@ -73,7 +73,7 @@ function next(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
       return takeView(state, event.view, time);
     case 'line':
       return takeLine(state, event.line);
-    case 'heard':
+    case 'board-message':
       return takeMessage(state, event.message, time);
     case 'lesson':
       return {
@@ -108,7 +108,7 @@ function begin(
 function changeScreens(state: PresenterState, screens: Screens): PresenterState {
   const { phase } = state;
   if (phase.is === 'before' || phase.is === 'finished') return state;
-  return { ...state, phase: { ...phase, screens }, board: { is: 'unheard' } };
+  return { ...state, phase: { ...phase, screens }, board: { is: 'none' } };
 }
 
 /** How long the board shows help once the lesson is over, in ms: the next class is at the door. */
@@ -265,8 +265,8 @@ function takeMessage(state: PresenterState, message: FromBoard, time: LessonNow)
     case 'pause':
       return isHeeded ? pressCover(state, 'pause', time.now) : state;
     case 'status': {
-      const areSeveral = state.board.is === 'heard' && state.board.areSeveral;
-      return { ...state, board: { is: 'heard', status: message.status, areSeveral } };
+      const areSeveral = state.board.is === 'connected' && state.board.areSeveral;
+      return { ...state, board: { is: 'connected', status: message.status, areSeveral } };
     }
     case 'reached':
       return message.slide === state.slide

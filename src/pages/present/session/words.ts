@@ -207,11 +207,11 @@ function linkNotices(link: Extract<Room, { readonly is: 'open' }>['link']): read
 
 function boardNotices(board: BoardPresence, isFolder: boolean): readonly Notice[] {
   switch (board.is) {
-    case 'unheard':
+    case 'none':
       return [];
     case 'lost':
       return [isFolder ? APART : NO_BOARD];
-    case 'heard':
+    case 'connected':
       return [...(board.areSeveral ? [TWO_BOARDS] : []), ...statusNotices(board.status)];
   }
 }

@@ -14,7 +14,7 @@ export function TypeSlips({ first, done }: TypeProps) {
   const type = (key: SlipKey) => setCount((before) => typeSlip(before, key));
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
-    function hear(event: KeyboardEvent): void {
+    function onKey(event: KeyboardEvent): void {
       const key = slipKeyOf(event.key);
       const isOnButton = event.target instanceof HTMLButtonElement && event.key === 'Enter';
       if (
@@ -30,8 +30,8 @@ export function TypeSlips({ first, done }: TypeProps) {
       event.preventDefault();
       type(key);
     }
-    addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
   }, []);
   const n = count.slips.length + 1;
   return (
