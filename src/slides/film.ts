@@ -24,6 +24,7 @@ export const film: SlideKind<FilmPart> = {
   fenceHeading: null,
   label: ({ from }) => (from === null ? 'Film' : 'Film, goes on'),
   whenFull: SHORTEN,
+  hasTasks: false,
   draw({ from, body }, { film: playing, contentNote, playsToEnd }) {
     const inIt = contentNote || (isEmpty(body) && playing ? playing.contentNote : '');
     const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';

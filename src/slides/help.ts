@@ -27,6 +27,7 @@ export const help: SlideKind = {
   fenceHeading: 'You can tell someone',
   label: () => 'Help',
   whenFull: SHORTEN,
+  hasTasks: false,
   draw({ heading, body }, { stage, setting }) {
     const foot = isEmpty(body) ? '' : draw(body, BOARD_VIEW);
     return helpSlide({ heading, foot, stage, setting });

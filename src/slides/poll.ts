@@ -18,5 +18,6 @@ export const poll: SlideKind<Asking> = {
   fenceHeading: null,
   label: ({ moment }) => (moment === 'after' ? 'The same question again' : 'Question'),
   whenFull: 'Shorten the question, its answers or what is said after them',
+  hasTasks: false,
   draw: ({ question, heading }, { ask }) => ask(question) ?? html`<h2>${heading}</h2>`,
 };

@@ -38,6 +38,8 @@ export type SlideKind<Own = unknown> = {
   readonly label: (slide: Shown & Own) => string;
   /** What to do where there is more on it than fits. */
   readonly whenFull: string;
+  /** True where what its text asks pupils to do stands on the worksheet too. */
+  readonly hasTasks: boolean;
   /** The inside of its `<section>`. */
   readonly draw: (slide: Shown & Own, around: Around) => Html;
 };

@@ -17,6 +17,7 @@ export const stop: SlideKind<StopPlace> = {
   fenceHeading: null,
   label: ({ n, of }) => `Stop ${n} of ${of}`,
   whenFull: SHORTEN,
+  hasTasks: false,
   draw: ({ heading, body, n, of }) =>
     html`<p class="slide__chip slide__chip--plum">Stop ${n} of ${of}</p>
 <h2 class="${heading.length > 75 ? 'long' : ''}">${heading}</h2>

@@ -13,6 +13,7 @@ export const text: SlideKind = {
   fenceHeading: null,
   label: () => 'Slide',
   whenFull: 'Shorten it, or split it with a line “---”',
+  hasTasks: true,
   draw: ({ heading, body }) =>
     html`${heading === '' ? '' : html`<h2>${heading}</h2>`}
 <div class="slide__body${isFull(body, headingHeight(heading)) ? ' slide__body--full' : ''}">${draw(body, BOARD_VIEW)}</div>`,

@@ -13,6 +13,7 @@ export const title: SlideKind = {
   fenceHeading: null,
   label: () => 'Title',
   whenFull: SHORTEN,
+  hasTasks: false,
   draw({ heading, body }, { nation, stage, setting }) {
     // What is held for adults is no subject of theirs, and a youth club has none.
     const subject =

@@ -3,6 +3,7 @@ import { draw } from '../../document/to-html.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
+import { kindOf } from '../../slides/kinds.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpSection } from './help-section.ts';
@@ -84,27 +85,17 @@ function isInPictures({ blocks }: Lesson): boolean {
 }
 
 function task(slide: Slide, lesson: Lesson): readonly Html[] {
-  switch (slide.kind) {
-    case 'stop':
-      // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
-      return [
-        part(
-          `Stop ${slide.n}: ${slide.heading}`,
-          writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3),
-          slide.id,
-        ),
-      ];
-    case 'poll':
-      return lesson.questions
-        .filter((question) => question.id === slide.question && mayLieOnDesk(question))
-        .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
-    case 'text':
-      return textTask(slide, lesson);
-    case 'title':
-    case 'help':
-    case 'film':
-      return [];
+  if (slide.kind === 'stop') {
+    // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
+    const lines = writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3);
+    return [part(`Stop ${slide.n}: ${slide.heading}`, lines, slide.id)];
   }
+  if (slide.kind === 'poll') {
+    return lesson.questions
+      .filter((question) => question.id === slide.question && mayLieOnDesk(question))
+      .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
+  }
+  return kindOf(slide.kind).hasTasks ? textTask(slide, lesson) : [];
 }
 
 // The more there is to read, the fewer lines each: the sheet is carried home.
