@@ -38,7 +38,7 @@ export async function pictures(): Promise<number> {
     pupilPorts: [PUPIL_PORT],
     publicUrl: new URL('http://192.168.4.20/'),
   };
-  const serving = await serve({ settings, pages: await buildPages(), said: () => undefined });
+  const serving = await serve({ settings, pages: await buildPages(), log: () => undefined });
   const browser = await openBrowser();
   try {
     await mkdir(folder, { recursive: true });

@@ -21,7 +21,7 @@ export async function start(args: readonly string[]): Promise<number> {
     const serving = await serve({
       settings,
       pages: await buildPages(),
-      said: console.log,
+      log: console.log,
       folderPages: buildFolderPages,
     });
     console.log(`Wholeclass is ready: ${serving.staffUrl}`);

@@ -11,7 +11,7 @@ export const BANDS: readonly Band[] = [
 ];
 
 /** Whole numbers from `least` to `most`. */
-export type Range = { readonly least: number; readonly most: number };
+export type Range = { readonly min: number; readonly max: number };
 
 /** The counts that fall into a band when `all` took part: up to an eighth, then to three, five and seven eighths. */
 export function bandRange(band: Band, all: number): Range {
@@ -19,21 +19,21 @@ export function bandRange(band: Band, all: number): Range {
   const half = Math.ceil((3 * all) / 8);
   switch (band) {
     case 'few-or-none':
-      return { least: 0, most: eighth };
+      return { min: 0, max: eighth };
     case 'quarter':
-      return { least: eighth + 1, most: half - 1 };
+      return { min: eighth + 1, max: half - 1 };
     case 'half':
-      return { least: half, most: all - half };
+      return { min: half, max: all - half };
     case 'three-quarters':
-      return { least: all - half + 1, most: all - eighth - 1 };
+      return { min: all - half + 1, max: all - eighth - 1 };
     case 'nearly-all-or-all':
-      return { least: all - eighth, most: all };
+      return { min: all - eighth, max: all };
   }
 }
 
 /** The band of a count when `all` took part. */
 export function bandOf(count: number, all: number): Band {
-  const band = BANDS.find((one) => count <= bandRange(one, all).most);
+  const band = BANDS.find((one) => count <= bandRange(one, all).max);
   if (!band) {
     throw new RangeError(
       `Cannot find the band of ${count} out of ${all}: it must be at most ${all}`,

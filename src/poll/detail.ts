@@ -92,9 +92,9 @@ function publishedPasses(
     );
   };
   if (!isSafe(0)) return [];
-  const fewest = ranges.reduce((sum, { least }) => sum + least, 0);
-  const most = turnout - Math.max(MIN_ANSWERS, fewest);
-  const passes = Array.from({ length: Math.max(most, 0) + 1 }, (_, count) => count).filter(isSafe);
+  const fewest = ranges.reduce((sum, { min }) => sum + min, 0);
+  const max = turnout - Math.max(MIN_ANSWERS, fewest);
+  const passes = Array.from({ length: Math.max(max, 0) + 1 }, (_, count) => count).filter(isSafe);
   return (passes.at(-1) ?? 0) >= arrivals ? passes : [];
 }
 
@@ -103,7 +103,7 @@ function isHidden(
   sizes: Range,
   { total, arrivals }: { readonly total: number; readonly arrivals: number },
 ): boolean {
-  return mayBeHidden(sizes) && total - sizes.least >= arrivals;
+  return mayBeHidden(sizes) && total - sizes.min >= arrivals;
 }
 
 /** The place of the one greatest count; null where two share it. */
@@ -188,13 +188,13 @@ function lookAtTop(
   { ranges, total }: Box,
   { tops, below }: { readonly tops: readonly number[]; readonly below: number },
 ): void {
-  const least = Math.max(...tops.map((at) => ranges[at]?.least ?? 0));
-  const most = Math.min(...tops.map((at) => ranges[at]?.most ?? 0));
-  for (let count = least; count <= most && !isDone(alike); count += 1) {
+  const min = Math.max(...tops.map((at) => ranges[at]?.min ?? 0));
+  const max = Math.min(...tops.map((at) => ranges[at]?.max ?? 0));
+  for (let count = min; count <= max && !isDone(alike); count += 1) {
     const cut = ranges.map((range, at) =>
       tops.includes(at)
-        ? { least: count, most: count }
-        : { least: range.least, most: Math.min(range.most, count - below) },
+        ? { min: count, max: count }
+        : { min: range.min, max: Math.min(range.max, count - below) },
     );
     look(alike, { ranges: cut, total });
   }
@@ -205,7 +205,7 @@ function look(alike: Alike, box: Box): void {
   alike.isReached = true;
   for (const group of alike.bare) if (mayBeHidden(sizesOf(box, group))) alike.bare.delete(group);
   for (const group of alike.near) {
-    if (box.total - sizesOf(box, group).least >= alike.arrivals) alike.near.delete(group);
+    if (box.total - sizesOf(box, group).min >= alike.arrivals) alike.near.delete(group);
   }
 }
 
@@ -225,8 +225,8 @@ function everyCell({
   const choose = (chosen: readonly Band[], sum: number): readonly (readonly Band[])[] => {
     if (chosen.length === options) return [chosen];
     return BANDS.flatMap((band) => {
-      const least = sum + bandRange(band, turnout).least;
-      return least <= turnout ? choose([...chosen, band], least) : [];
+      const min = sum + bandRange(band, turnout).min;
+      return min <= turnout ? choose([...chosen, band], min) : [];
     });
   };
   return choose([], 0);

@@ -90,14 +90,14 @@ export function discloseAfter(
 }
 
 /** The one honest sentence under a result: it says why, where the result is less exact than it could be. */
-export function resultNote(told: DisclosedResult): string {
-  switch (told.rung) {
+export function resultNote(result: DisclosedResult): string {
+  switch (result.rung) {
     case 'bands':
     case 'each':
-      if (told.asBefore) {
+      if (result.asBefore) {
         return 'About as before. A few more or fewer took part, and small changes could give them away.';
       }
-      return areExact(Object.values(told.rung === 'bands' ? told.bands : told.shares))
+      return areExact(Object.values(result.rung === 'bands' ? result.bands : result.shares))
         ? 'Everyone together, rounded so that nobody stands out.'
         : 'Shown less exactly where a number could give someone away.';
     case 'largest':

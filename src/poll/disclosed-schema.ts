@@ -27,7 +27,7 @@ const each = {
 const words = { rung: v.literal('words') } satisfies Fields<At<'words'>>;
 const tooFew = { rung: v.literal('too-few') } satisfies Fields<At<'too-few'>>;
 
-const told: Schema<DisclosedResult> = v.variant('rung', [
+const disclosedResult: Schema<DisclosedResult> = v.variant('rung', [
   v.object(bands),
   v.object(largest),
   v.object(each),
@@ -54,5 +54,5 @@ export const afterLesson: Schema<AfterLesson> = v.object({
   question: asked,
   round: whole,
   paired: v.boolean(),
-  told,
+  told: disclosedResult,
 } satisfies Fields<AfterLesson>);

@@ -71,17 +71,17 @@ function followers({ bands, turnout: from, arrivals }: Published, to: number): F
   const sign = Math.sign(more);
   return ({ chose, passes }) => {
     // What each option must at least have gained (or lost, where some left), and what it may at most.
-    let [least, most] = [0, 0];
-    for (const [at, { least: low, most: high }] of ranges.entries()) {
+    let [min, max] = [0, 0];
+    for (const [at, { min: low, max: high }] of ranges.entries()) {
       const count = chose[at] ?? 0;
       const [must, may] = sign > 0 ? [count - high, count - low] : [low - count, high - count];
       if (may < 0) return false;
-      least += Math.max(must, 0);
-      most += may;
+      min += Math.max(must, 0);
+      max += may;
     }
     for (let moved = 0; moved <= Math.abs(more); moved += 1) {
       const rest = Math.abs(more) - moved;
-      if (passed.has(passes - sign * moved) && least <= rest && rest <= most) return true;
+      if (passed.has(passes - sign * moved) && min <= rest && rest <= max) return true;
     }
     return false;
   };

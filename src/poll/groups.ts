@@ -16,32 +16,32 @@ export function groupsOf(options: number): readonly Group[] {
 
 /** True when some counts within the ranges come to the total. */
 export function isPossible({ ranges, total }: Box): boolean {
-  let least = 0;
-  let most = 0;
+  let min = 0;
+  let max = 0;
   for (const range of ranges) {
-    if (range.least > range.most) return false;
-    least += range.least;
-    most += range.most;
+    if (range.min > range.max) return false;
+    min += range.min;
+    max += range.max;
   }
-  return least <= total && total <= most;
+  return min <= total && total <= max;
 }
 
 /** What a group may come to, for all that is known; the box must be possible. */
 export function sizesOf({ ranges, total }: Box, group: Group): Range {
-  let [least, most, othersLeast, othersMost] = [0, 0, 0, 0];
+  let [min, max, othersMin, othersMax] = [0, 0, 0, 0];
   ranges.forEach((range, at) => {
     if (group & (1 << at)) {
-      least += range.least;
-      most += range.most;
+      min += range.min;
+      max += range.max;
     } else {
-      othersLeast += range.least;
-      othersMost += range.most;
+      othersMin += range.min;
+      othersMax += range.max;
     }
   });
-  return { least: Math.max(least, total - othersMost), most: Math.min(most, total - othersLeast) };
+  return { min: Math.max(min, total - othersMax), max: Math.min(max, total - othersMin) };
 }
 
 /** True when, for all that is known, the group may be nobody or may be five or more. */
-export function mayBeHidden({ least, most }: Range): boolean {
-  return least === 0 || most >= SAFE_SIZE;
+export function mayBeHidden({ min, max }: Range): boolean {
+  return min === 0 || max >= SAFE_SIZE;
 }

@@ -120,7 +120,7 @@ export type Kind = {
   /** Words of its own that may stand behind the name. */
   readonly words: readonly string[];
   /** Finds prompt, options and explanation in the lines between the fences. */
-  readonly outline: (lines: readonly SourceLine[], said: QuestionHead) => QuestionOutline;
+  readonly outline: (lines: readonly SourceLine[], head: QuestionHead) => QuestionOutline;
   /** The answer as it is kept, or undefined for one the question does not offer: whatever came over the wire may be handed in. */
   readonly accept: (
     question: { readonly options: readonly Option[] },

@@ -21,12 +21,14 @@ export function release(secret: Secret, earlier: readonly EarlierRelease[]): Rel
   const turnout = secret.chose.reduce((sum, count) => sum + count, secret.passes);
   const near = nearTo(turnout, earlier);
   const start = near.findIndex((one) => one.release !== null);
-  const [untold, told] = start < 0 ? [near, []] : [near.slice(0, start), near.slice(start)];
-  const [first = { turnout, release: null }] = told;
-  const arrivals = arrivalsIn([...untold.map((one) => one.turnout), first.turnout]);
-  if (told.every((one) => one.turnout === turnout)) return alone(secret, { turnout, arrivals });
-  const before = told.filter((one) => one.turnout === first.turnout);
-  const isOneStep = told.every(
+  const [undisclosed, disclosed] =
+    start < 0 ? [near, []] : [near.slice(0, start), near.slice(start)];
+  const [first = { turnout, release: null }] = disclosed;
+  const arrivals = arrivalsIn([...undisclosed.map((one) => one.turnout), first.turnout]);
+  if (disclosed.every((one) => one.turnout === turnout))
+    return alone(secret, { turnout, arrivals });
+  const before = disclosed.filter((one) => one.turnout === first.turnout);
+  const isOneStep = disclosed.every(
     (one, at) => one.turnout === (at < before.length ? first.turnout : turnout),
   );
   const bands = isOneStep

@@ -29,8 +29,8 @@ export function screenOf(release: Release, hands: Hands): Screen {
     case 'bands':
       return sharesOf(release, hands);
     case 'largest': {
-      const most = hands.chose[release.at] ?? 0;
-      return hands.chose.every((count) => count <= most)
+      const max = hands.chose[release.at] ?? 0;
+      return hands.chose.every((count) => count <= max)
         ? { detail: 'largest', at: release.at }
         : WORDS;
     }
@@ -53,19 +53,19 @@ function sharesOf(
   hands: Hands,
 ): Screen {
   const ranges = bands.map((band) => bandRange(band, turnout));
-  const mostPassed = Math.max(
+  const maxPassed = Math.max(
     ...detailsFor({ options: bands.length, turnout, arrivals }).passesOf(bands),
   );
   const all = turnout + hands.answering;
   const shares = ranges.map((range, at) => {
     const raised = hands.chose[at] ?? 0;
     const others = ranges.filter((_, other) => other !== at);
-    const { least, most } = within(range, {
-      least: turnout - mostPassed - sumOf(others).most,
-      most: turnout - sumOf(others).least,
+    const { min, max } = within(range, {
+      min: turnout - maxPassed - sumOf(others).max,
+      max: turnout - sumOf(others).min,
     });
     const part = (averageOf(range, others, turnout) + raised) / all;
-    return shareOf([bandOf(least + raised, all), bandOf(most + raised, all)], {
+    return shareOf([bandOf(min + raised, all), bandOf(max + raised, all)], {
       part,
       options: bands.length,
     });
@@ -77,7 +77,7 @@ function sharesOf(
 function averageOf(range: Range, others: readonly Range[], turnout: number): number {
   const ways = others.reduce(addRange, [1]);
   let [weight, sum] = [0, 0];
-  for (let count = range.least; count <= range.most; count += 1) {
+  for (let count = range.min; count <= range.max; count += 1) {
     const likely = ways[turnout - count] ?? 0;
     weight += likely;
     sum += likely * count;
@@ -86,10 +86,10 @@ function averageOf(range: Range, others: readonly Range[], turnout: number): num
 }
 
 /** In how many ways each sum comes about once a count within the range is added. */
-function addRange(ways: readonly number[], { least, most }: Range): readonly number[] {
-  const more = Array.from({ length: ways.length + most }, () => 0);
+function addRange(ways: readonly number[], { min, max }: Range): readonly number[] {
+  const more = Array.from({ length: ways.length + max }, () => 0);
   ways.forEach((some, sum) => {
-    for (let count = least; count <= most; count += 1) {
+    for (let count = min; count <= max; count += 1) {
       more[sum + count] = (more[sum + count] ?? 0) + some;
     }
   });
@@ -97,12 +97,12 @@ function addRange(ways: readonly number[], { least, most }: Range): readonly num
 }
 
 function sumOf(ranges: readonly Range[]): Range {
-  return ranges.reduce(
-    (sum, { least, most }) => ({ least: sum.least + least, most: sum.most + most }),
-    { least: 0, most: 0 },
-  );
+  return ranges.reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), {
+    min: 0,
+    max: 0,
+  });
 }
 
 function within(one: Range, other: Range): Range {
-  return { least: Math.max(one.least, other.least), most: Math.min(one.most, other.most) };
+  return { min: Math.max(one.min, other.min), max: Math.min(one.max, other.max) };
 }

@@ -21,8 +21,8 @@ export function formatNote({ ballot, text }: Post): string {
 }
 
 // Fewer spaces than none throw, as they should where `least` lets them.
-function fill(fields: object, bytes: number, least: number): string {
+function fill(fields: object, bytes: number, min: number): string {
   const padded = (spaces: number) =>
     JSON.stringify({ v: FORM, ...fields, pad: ' '.repeat(spaces) });
-  return padded(Math.max(bytes - new TextEncoder().encode(padded(0)).length, least));
+  return padded(Math.max(bytes - new TextEncoder().encode(padded(0)).length, min));
 }

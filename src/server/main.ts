@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
 import { createApp } from './http/app.ts';
 import type { Classrooms } from './rooms/classrooms.ts';
-import { openClosings } from './rooms/closings.ts';
+import { openRoomTimers } from './rooms/room-timers.ts';
 import { openStaffDoor, pupilsDoor } from './http/doors.ts';
 import { openFolderZips } from './http/folder-zips.ts';
 import { openHub } from './rooms/hub.ts';
@@ -40,7 +40,7 @@ export type Serving = {
 export type ServeOptions = {
   readonly settings: Settings;
   readonly pages: string;
-  readonly said: (sentence: string) => void;
+  readonly log: (sentence: string) => void;
   /** Builds the pages of folders to take away, when the first is asked for; without it there are none. */
   readonly folderPages?: () => Promise<string>;
   /** By which limits count their seconds, in ms; the program's own clock unless it is given. */
@@ -54,7 +54,7 @@ const NO_TLS =
 export async function serve({
   settings,
   pages: pagesFolder,
-  said,
+  log,
   folderPages,
   limitsClock,
 }: ServeOptions): Promise<Serving> {
@@ -62,7 +62,7 @@ export async function serve({
   const { folder, media, lessons, handouts, readings, school } = openHome(settings);
   const { publicUrl, valkeyUrl } = settings;
   const keys = await openKeys(withDataFolder(settings));
-  const { store, now, warn } = await openRooms(settings, keys.sealer, said);
+  const { store, now, warn } = await openRooms(settings, keys.sealer, log);
   const readSchool = async () => (await school.read()).school;
   const program = programFacts();
   const parts = { pages, lessons, media, handouts, school: readSchool, program };
@@ -75,16 +75,16 @@ export async function serve({
   const makePupilsApp = () =>
     createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
   const check = await openChecks(settings, now);
-  const door = pupilsDoor(makePupilsApp, settings, (address) => said(`Pupils join at ${address}`));
-  const closings = openClosings({ store, now, said: warn });
+  const door = pupilsDoor(makePupilsApp, settings, (address) => log(`Pupils join at ${address}`));
+  const timers = openRoomTimers({ store, now, log: warn });
   const own = openForProcess(limitsClock ?? now);
   // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
-  const hub = openHub({ store, address: door.address, heard: closings.follow });
+  const hub = openHub({ store, address: door.address, heard: timers.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
   const rooms: Classrooms = {
     store,
     hub,
-    closings,
+    timers,
     ...own,
     lessons,
     changes,
@@ -96,7 +96,7 @@ export async function serve({
     printing,
     now,
   };
-  const guard = await openGuard(settings, { pages, now, warn: said });
+  const guard = await openGuard(settings, { pages, now, warn: log });
   const folders = openFolderZips({
     lessons,
     media,
@@ -115,7 +115,7 @@ export async function serve({
   });
 
   async function close(): Promise<void> {
-    rooms.closings.end();
+    rooms.timers.end();
     rooms.changes.end();
     rooms.limits.end();
     rooms.rinse.end();
@@ -128,9 +128,9 @@ export async function serve({
   }
 
   try {
-    await tellLeft(rooms, said);
+    await tellLeft(rooms, log);
     await takeUp(rooms, valkeyUrl || guard ? 'open' : 'as asked');
-    if (guard && !guard.behindProxy && !isLoopback(guard.host)) said(NO_TLS);
+    if (guard && !guard.behindProxy && !isLoopback(guard.host)) log(NO_TLS);
     const staffUrl = await openStaffDoor(staff, settings);
     // Read by the time that the library is looked at.
     void lessons.all();
@@ -176,11 +176,11 @@ async function openChecks(
 
 /** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find nobody. */
 async function takeUp(
-  { store, closings, door }: Classrooms,
+  { store, timers, door }: Classrooms,
   pupils: 'open' | 'as asked',
 ): Promise<void> {
   const snapshots = await store.all();
-  for (const snapshot of snapshots) closings.follow(snapshot);
+  for (const snapshot of snapshots) timers.follow(snapshot);
   const isAsked =
     pupils === 'open' || snapshots.some(({ room }) => room.state !== 'finished' && room.devices);
   const shut = isAsked ? await door.open() : null;
@@ -188,19 +188,16 @@ async function takeUp(
 }
 
 /** Says that notes of a lesson wait, and never what is in them (R8); and, where the program is hosted, by which code a safeguarding key is made (R25). */
-async function tellLeft(
-  { store, keys, now }: Classrooms,
-  said: ServeOptions['said'],
-): Promise<void> {
+async function tellLeft({ store, keys, now }: Classrooms, log: ServeOptions['log']): Promise<void> {
   const { length } = waitingFor(await store.left(now()));
-  if (length > 0) said(`${waitingWords(length)}: see “All lessons”.`);
+  if (length > 0) log(`${waitingWords(length)}: see “All lessons”.`);
   const code = await keys.setupCode();
   const what =
     (await keys.state()).keys === 0
       ? 'make the safeguarding lead’s key'
       : 'replace a lost safeguarding key';
   if (code !== null) {
-    said(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
+    log(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
   }
 }
 

@@ -53,7 +53,7 @@ test.beforeAll(async () => {
   serving = await serve({
     settings,
     pages: await buildPages(),
-    said: () => undefined,
+    log: () => undefined,
     folderPages: work,
   });
   staff = serving.staffUrl;

@@ -46,7 +46,7 @@ test.beforeAll(async () => {
   locked = await serve({
     settings: { ...settings, staffKey: KEY },
     pages: await buildPages(),
-    said: () => undefined,
+    log: () => undefined,
   });
 });
 test.afterAll(async () => {

@@ -53,7 +53,7 @@ test('Behind TLS staff sign in under one name, and pupils join under another wit
     ...readSettings({ ...env, DATA_DIR: dataDir }),
     home: writeTaughtHome('hosted'),
   };
-  const serving = await serve({ settings, pages: await buildPages(), said: () => undefined });
+  const serving = await serve({ settings, pages: await buildPages(), log: () => undefined });
 
   await page.goto(`https://${STAFF}:${front.port}/lesson/${LESSON}/`);
   await page.getByLabel('Staff key').fill(KEY);

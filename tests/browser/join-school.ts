@@ -35,7 +35,7 @@ export async function openJoinSchool(name: string): Promise<JoinSchool> {
     publicUrl: null,
   });
   async function start(): Promise<void> {
-    serving = await serve({ settings: settings(), pages, said: () => undefined });
+    serving = await serve({ settings: settings(), pages, log: () => undefined });
   }
   async function post<T>(path: string, body: unknown, key = ''): Promise<T> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };

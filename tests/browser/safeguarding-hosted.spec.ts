@@ -33,7 +33,7 @@ test.beforeAll(async () => {
   serving = await serve({
     settings: { ...settings, staffKey: KEY },
     pages: await buildPages(),
-    said: (sentence) => lines.push(sentence),
+    log: (sentence) => lines.push(sentence),
   });
 });
 test.afterAll(async () => {

@@ -12,7 +12,7 @@ const settings = {
   pupilPorts: [Number(pupilPort)],
   publicUrl: null,
 };
-await serve({ settings, pages, said: () => undefined, folderPages: buildFolderPages });
+await serve({ settings, pages, log: () => undefined, folderPages: buildFolderPages });
 console.log('ready');
 // It is killed, and what was compiled would be compiled again for the next.
 flushCompileCache();

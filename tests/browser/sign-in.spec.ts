@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   serving = await serve({
     settings: { ...settings, staffKey: KEY },
     pages: await buildPages(),
-    said: () => undefined,
+    log: () => undefined,
   });
 });
 test.afterAll(async () => {

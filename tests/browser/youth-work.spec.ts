@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import type { Setting } from '../../src/school/school.ts';
-import type { KeptSchool } from '../../src/server/schools/school-file.ts';
+import type { SavedSchool } from '../../src/server/schools/school-file.ts';
 import { today } from '../../src/site/today.ts';
 import { chosenOf } from '../thorough.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
@@ -22,7 +22,7 @@ test.afterAll(() => school.kill());
 async function choose(page: Page, setting: Setting): Promise<void> {
   await page.getByLabel(setting === 'school' ? /^A school/ : /^Youth work/).check();
   const saved = async () =>
-    ((await (await page.request.get(`${school.staff}api/school`)).json()) as KeptSchool).school
+    ((await (await page.request.get(`${school.staff}api/school`)).json()) as SavedSchool).school
       .setting;
   await expect.poll(saved).toBe(setting);
 }

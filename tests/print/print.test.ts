@@ -24,7 +24,7 @@ beforeAll(async () => {
     pupilPorts: [0],
     publicUrl: null,
   };
-  serving = await serve({ settings, pages: await buildPages(), said: () => undefined });
+  serving = await serve({ settings, pages: await buildPages(), log: () => undefined });
 }, 120_000);
 afterAll(async () => {
   await serving.close();

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const open = (now = NINE) => openStore({ dataDir, now, said: (sentence) => lines.push(sentence) });
+const open = (now = NINE) => openStore({ dataDir, now, log: (sentence) => lines.push(sentence) });
 const asides = () =>
   readdirSync(dataDir).filter((name) => /^rooms-.*\d{4}-\d{2}-\d{2}T\d{4}.*\.sqlite$/.test(name));
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   serving = await serve({
     settings,
     pages: join(dataDir, 'no pages'),
-    said: () => undefined,
+    log: () => undefined,
     folderPages: buildFolderPages,
   });
 });

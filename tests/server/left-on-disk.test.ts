@@ -151,7 +151,7 @@ describe.skipIf(!hasValkey)('left notes in a Valkey', () => {
   ): Promise<{ readonly store: Store; readonly keys: SafeguardingKeys }> {
     const { records } = await openSharedKeys(valkey.url, openKeyFile(folder));
     const keys = await openSafeguardingKeys({ records, setup: null, cost: CHEAP });
-    const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, said: () => {} };
+    const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, log: () => {} };
     const store = await openValkeyStore({ ...parts, noteSealer: keys.sealer });
     ends.push(store.end, keys.end);
     return { store, keys };

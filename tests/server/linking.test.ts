@@ -144,7 +144,7 @@ async function inValkey(): Promise<OpenStore> {
       url,
       random: randomBytes,
       sealer: receiptSealer,
-      said: () => {},
+      log: () => {},
     }),
     look,
   };

@@ -81,7 +81,7 @@ async function inValkey(): Promise<Opened> {
       url,
       random: randomBytes,
       sealer: receiptSealer,
-      said: () => {},
+      log: () => {},
     }),
     stored,
   };

@@ -191,7 +191,7 @@ export function startSchool(
   return serve({
     settings,
     pages: join(settings.home, 'pages'),
-    said: log,
+    log: log,
     ...(limitsClock && { limitsClock }),
   });
 }

@@ -68,7 +68,7 @@ describe.skipIf(!hasValkey)('with a cluster of two Valkeys', () => {
       url: one.url,
       random: randomBytes,
       sealer: receiptSealer,
-      said: () => {},
+      log: () => {},
     });
     stores.push(store);
     return store;

@@ -29,7 +29,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
       url,
       random: randomBytes,
       sealer: receiptSealer,
-      said: log,
+      log: log,
     });
     stores.push(store);
     return store;

@@ -71,7 +71,7 @@ describe.skipIf(!hasValkey || certificate === null)('a Valkey behind TLS', () =>
 
   it('is not spoken to where its certificate is not trusted', async () => {
     const { valkeyUrl } = readSettings({ VALKEY_URL: url().href });
-    await expect(openSharedStore({ url: valkeyUrl ?? url(), said: () => {} })).rejects.toThrow(
+    await expect(openSharedStore({ url: valkeyUrl ?? url(), log: () => {} })).rejects.toThrow(
       /^Cannot reach Valkey at localhost:\d+ \(VALKEY_URL\)/,
     );
   });

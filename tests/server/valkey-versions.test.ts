@@ -25,7 +25,7 @@ describe.skipIf(!hasValkey)('processes of different versions over one Valkey', (
       url: valkey.url,
       random: randomBytes,
       sealer: receiptSealer,
-      said: () => {},
+      log: () => {},
     });
     stores.push(store);
     return store;

@@ -25,7 +25,7 @@ describe.skipIf(!hasValkey)('with a Valkey', () => {
 
   /** A process of its own. */
   async function open(noteSealer?: NoteSealer): Promise<Store> {
-    const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, said: () => {} };
+    const parts = { url: valkey.url, random: randomBytes, sealer: receiptSealer, log: () => {} };
     const store = await openValkeyStore({ ...parts, ...(noteSealer && { noteSealer }) });
     stores.push(store);
     return store;

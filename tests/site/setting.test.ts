@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Setting } from '../../src/school/school.ts';
-import type { KeptSchool } from '../../src/server/schools/school-file.ts';
+import type { SavedSchool } from '../../src/server/schools/school-file.ts';
 import { aSchool } from '../school/a-school.ts';
 import { ask, json } from '../server/ask.ts';
 import { LESSON, openSchool, teach, type School } from '../server/school.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 async function choose(setting: Setting): Promise<void> {
-  const { mark } = json<KeptSchool>(await ask(`${school.staff}api/school`));
+  const { mark } = json<SavedSchool>(await ask(`${school.staff}api/school`));
   const body = { was: mark, school: { wholeclass: 'school', version: 1, ...aSchool(), setting } };
   expect((await ask(`${school.staff}api/school`, { method: 'PUT', body })).status).toBe(200);
 }

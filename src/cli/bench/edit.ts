@@ -27,7 +27,7 @@ export async function measureEdit(): Promise<readonly Figure[]> {
     pupilPorts: [0],
     publicUrl: null,
   };
-  const serving = await serve({ settings, pages: await buildPages(), said: () => {} });
+  const serving = await serve({ settings, pages: await buildPages(), log: () => {} });
   const browser = await openPeoplesBrowser();
   try {
     const page = await browser.newPage();

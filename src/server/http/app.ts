@@ -142,13 +142,13 @@ export async function createApp({
 
 function addRoute(
   app: FastifyInstance,
-  { doors, method, path, most, bytes, handler }: (typeof routes)[number],
+  { doors, method, path, maxBytes, bytes, handler }: (typeof routes)[number],
   rooms: Classrooms,
 ): void {
   app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
     method,
     url: path,
-    bodyLimit: most,
+    bodyLimit: maxBytes,
     exposeHeadRoute: false,
     config: { bytes: bytes === true },
     handler: async ({ params, query, headers, body }, reply) => {

@@ -7,14 +7,14 @@ const zip = promisify(gzip);
 /** A body as it goes over the wire. */
 export type Encoded = { readonly encoding: 'br' | 'gzip' | null; readonly bytes: Buffer };
 
-const kept = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
+const cache = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
 /** The body in the best encoding the reader takes; each body is compressed once, for as long as it is in use. `isQuick` gives up some bytes for one that is made anew while somebody waits for it. */
 export async function compress(body: Buffer, accepted: string, isQuick = false): Promise<Encoded> {
   const encoding = choose(accepted);
   if (encoding === null || body.length < 400) return { encoding: null, bytes: body };
-  const made = kept.get(body) ?? new Map<string, Promise<Buffer>>();
-  kept.set(body, made);
+  const made = cache.get(body) ?? new Map<string, Promise<Buffer>>();
+  cache.set(body, made);
   const bytes =
     made.get(encoding) ??
     (encoding === 'br' ? squeeze(body, isQuick) : zip(body, { level: isQuick ? 4 : 9 }));

@@ -43,7 +43,7 @@ export async function openStaffDoor(
 export function pupilsDoor(
   makeApp: MakeApp,
   { pupilPorts, publicUrl }: Settings,
-  said: (address: string) => void,
+  report: (address: string) => void,
 ): OpenablePupilsDoor {
   let opening: Promise<FastifyInstance | null> | null = null;
   let address = '';
@@ -59,7 +59,7 @@ export function pupilsDoor(
           publicUrl === null
             ? writeAddress(lanAddress() ?? 'localhost', portOf(app))
             : publicAddress(publicUrl);
-        said(address);
+        report(address);
         return app;
       } catch (error) {
         causes = [...causes, portCause(error, port)];

@@ -24,9 +24,9 @@ export function wireEvent(json: string): WireEvent {
   return onWire(`data: ${json}\n\n`);
 }
 
-function onWire(said: string): WireEvent {
-  const head = `${Buffer.byteLength(said).toString(16)}\r\n`;
-  const chunk = Buffer.from(`${head}${said}\r\n`);
+function onWire(json: string): WireEvent {
+  const head = `${Buffer.byteLength(json).toString(16)}\r\n`;
+  const chunk = Buffer.from(`${head}${json}\r\n`);
   return { chunk, text: chunk.subarray(head.length, -2) };
 }
 

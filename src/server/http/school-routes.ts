@@ -32,8 +32,8 @@ export async function changeSchool({ school }: Classrooms, { body }: Asked): Pro
   const { school: given, problems } = readSchool(body.school);
   if (problems.length > 0) return refuse(400, 'bad-school', problems.slice(0, 5).join(' '));
   try {
-    const kept = await school.write(given, body.was);
-    return kept === null ? CHANGED : answer(200, kept);
+    const saved = await school.write(given, body.was);
+    return saved === null ? CHANGED : answer(200, saved);
   } catch {
     return NOT_WRITTEN;
   }

@@ -68,7 +68,7 @@ export async function step(rooms: Classrooms, asked: Asked): Promise<Answer> {
   if (shut !== null) return refuseAs(shut);
   const stepped = await rooms.store.update(found.room.id, taken, rooms.now());
   if ('refused' in stepped) return refuseAs(stepped);
-  rooms.closings.follow(stepped);
+  rooms.timers.follow(stepped);
   return answer(200, staffView(stepped, rooms.door.address()));
 }
 
@@ -111,15 +111,15 @@ export async function lessonChanges(
   { lesson, gone }: Asked,
 ): Promise<Answer> {
   if (changes.isFull(lesson)) return TOO_MANY;
-  const heard: LessonChange[] = [];
-  let tell = (change: LessonChange): void => void heard.push(change);
+  const news: LessonChange[] = [];
+  let tell = (change: LessonChange): void => void news.push(change);
   const stop = await changes.follow(lesson, (change) => tell(change));
   if (gone.aborted) stop?.();
   if (stop === null || gone.aborted) return NO_LESSON;
   return {
     start(send) {
       tell = (change) => send(wireEvent(JSON.stringify(change)), false);
-      heard.forEach(tell);
+      news.forEach(tell);
       return stop;
     },
   };

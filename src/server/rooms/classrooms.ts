@@ -3,7 +3,7 @@ import { entryRefusal, NO_ROOM } from '../../room/room.ts';
 import type { Refused } from '../../room/room.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
 import { refuseAs, TOO_MANY, type Answer } from '../http/answer.ts';
-import type { Closings } from './closings.ts';
+import type { RoomTimers } from './room-timers.ts';
 import type { Hub } from './hub.ts';
 import type { LessonChanges } from '../../site/lesson-changes.ts';
 import type { Lessons } from '../../site/lessons.ts';
@@ -27,7 +27,7 @@ export type PupilsDoor = {
 export type Classrooms = {
   readonly store: Store;
   readonly hub: Hub;
-  readonly closings: Closings;
+  readonly timers: RoomTimers;
   readonly limits: Limits;
   readonly rinse: Rinse;
   readonly lessons: Lessons;

@@ -127,7 +127,7 @@ export function openHub({ store, address, heard }: HubParts): Hub {
       };
     },
     isFull: (snapshot, audience) =>
-      (channels.get(snapshot.room.id)?.listeners[audience].size ?? 0) >= mostListeners(snapshot),
+      (channels.get(snapshot.room.id)?.listeners[audience].size ?? 0) >= maxListeners(snapshot),
   };
 }
 
@@ -135,6 +135,6 @@ function passOf({ room }: Snapshot): string | null {
   return room.state === 'finished' ? null : room.pass;
 }
 
-function mostListeners({ room }: Snapshot): number {
+function maxListeners({ room }: Snapshot): number {
   return SPARE_LISTENERS + (room.state === 'finished' ? 0 : room.seats.cap * 2);
 }

@@ -1,7 +1,7 @@
 /** Counts requests in windows of one second, in memory and for this process alone; nothing of a window outlives it. */
 export type Limits = {
   /** Takes one of `most` for this name in the present second; false when they are used up. */
-  take(name: string, most: number): boolean;
+  take(name: string, max: number): boolean;
   end(): void;
 };
 
@@ -32,9 +32,9 @@ export function openLimits(now: () => number): Limits {
   sweep.unref();
   const taken = (name: string): number => counts.get(name) ?? 0;
   return {
-    take(name, most) {
+    take(name, max) {
       forget();
-      if (taken(name) >= most) return false;
+      if (taken(name) >= max) return false;
       counts.set(name, taken(name) + 1);
       return true;
     },

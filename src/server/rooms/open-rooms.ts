@@ -22,25 +22,25 @@ export type OpenedRooms = {
 export async function openRooms(
   settings: Settings,
   noteSealer: NoteSealer,
-  said: (sentence: string) => void,
+  log: (sentence: string) => void,
 ): Promise<OpenedRooms> {
   const { valkeyUrl, dataDir } = settings;
   if (!valkeyUrl) {
     const now = programClock();
     return {
       store: openOnDisk(
-        { dataDir: resolve(dataDir), codes: codesOf(settings), noteSealer, said },
+        { dataDir: resolve(dataDir), codes: codesOf(settings), noteSealer, log },
         now,
       ),
       now,
-      warn: sayOnce(said, now),
+      warn: sayOnce(log, now),
     };
   }
   const now = programClock(await sharedTime(valkeyUrl));
   return {
-    store: await openSharedStore({ url: valkeyUrl, noteSealer, said }),
+    store: await openSharedStore({ url: valkeyUrl, noteSealer, log }),
     now,
-    warn: sayOnce(said, now),
+    warn: sayOnce(log, now),
   };
 }
 

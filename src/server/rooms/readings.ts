@@ -10,13 +10,13 @@ export type Readings = (room: Room) => Promise<ReadingView>;
 
 /** Makes reading views of rooms; one is made once for all who ask, until the room or the lesson's file changes. */
 export function openReadings(lessons: Lessons, media: string): Readings {
-  const kept = new WeakMap<LessonFile, WeakMap<Room, Promise<ReadingView>>>();
+  const cache = new WeakMap<LessonFile, WeakMap<Room, Promise<ReadingView>>>();
 
   return async (room) => {
     const file = await lessons.one(room.lesson);
     if (file === null || room.state === 'finished') return { state: 'finished', n: room.n };
-    const views = kept.get(file) ?? new WeakMap<Room, Promise<ReadingView>>();
-    kept.set(file, views);
+    const views = cache.get(file) ?? new WeakMap<Room, Promise<ReadingView>>();
+    cache.set(file, views);
     const view = views.get(room) ?? make(file, room, media);
     views.set(room, view);
     return view;

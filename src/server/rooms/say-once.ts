@@ -3,14 +3,14 @@ const SILENT_MS = 10 * 60_000;
 
 /** Passes sentences on; one that was said in the last ten minutes is not said again. `now` in ms. */
 export function sayOnce(
-  said: (sentence: string) => void,
+  log: (sentence: string) => void,
   now: () => number,
 ): (sentence: string) => void {
-  const lastSaid = new Map<string, number>();
+  const lastLogged = new Map<string, number>();
   return (sentence) => {
-    const before = lastSaid.get(sentence);
+    const before = lastLogged.get(sentence);
     if (before !== undefined && now() - before < SILENT_MS) return;
-    lastSaid.set(sentence, now());
-    said(sentence);
+    lastLogged.set(sentence, now());
+    log(sentence);
   };
 }

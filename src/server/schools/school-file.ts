@@ -7,14 +7,14 @@ import { setAside } from '../store/sqlite/set-aside.ts';
 import { writeWhole } from '../../site/write-whole.ts';
 
 /** What the school’s page is told: the school, what of its file could not be used, and the mark of this version of it. */
-export type KeptSchool = ReadSchool & { readonly mark: string };
+export type SavedSchool = ReadSchool & { readonly mark: string };
 
 /** The school’s own data, in one file of the data folder. */
 export type SchoolFile = {
   /** The file as it is now; an empty school where there is none. */
-  read(): Promise<KeptSchool>;
+  read(): Promise<SavedSchool>;
   /** Puts a school in place of the one with this mark; null, and nothing is changed, where another has taken its place meanwhile. */
-  write(school: School, was: string): Promise<KeptSchool | null>;
+  write(school: School, was: string): Promise<SavedSchool | null>;
 };
 
 const NAME = 'school.json';
@@ -25,7 +25,7 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
   const path = join(folder, NAME);
   let last: Promise<unknown> = Promise.resolve();
 
-  async function read(): Promise<KeptSchool> {
+  async function read(): Promise<SavedSchool> {
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' ? null : error,
     );
@@ -63,7 +63,7 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
     return names.filter((name) => /^school-damaged-.*\.json$/.test(name)).toSorted();
   }
 
-  async function put(school: School, was: string): Promise<KeptSchool | null> {
+  async function put(school: School, was: string): Promise<SavedSchool | null> {
     if ((await read()).mark !== was) return null;
     const text = writeSchool(school);
     await writeWhole(path, text, { isPrivate: true });

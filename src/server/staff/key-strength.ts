@@ -141,9 +141,9 @@ function rowAt(text: string): string {
   const lower = text.toLowerCase();
   const rows = ROWS.flatMap((row) => [row, [...row].toReversed().join('')]);
   const length = (row: string): number => {
-    let most = 0;
-    while (most < lower.length && row.includes(lower.slice(0, most + 1))) most += 1;
-    return most;
+    let max = 0;
+    while (max < lower.length && row.includes(lower.slice(0, max + 1))) max += 1;
+    return max;
   };
   return text.slice(0, Math.max(...rows.map(length)));
 }

@@ -11,7 +11,7 @@ import { openSqliteStore, type SqliteOptions } from './sqlite/sqlite.ts';
 /** Where rooms are kept, as `SqliteOptions` has it, and who is told in a sentence what could not be read. */
 export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & {
   readonly dataDir: string;
-  readonly said?: (sentence: string) => void;
+  readonly log?: (sentence: string) => void;
 };
 
 /**
@@ -21,11 +21,11 @@ export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & {
 export function openStore({
   dataDir,
   now,
-  said = () => {},
+  log = () => {},
   noteSealer = NO_SEALER,
   ...parts
 }: StoreOptions): Store {
-  const recover = { dataDir, wall: now, said, noteSealer };
+  const recover = { dataDir, wall: now, log, noteSealer };
   const open = () =>
     openSqliteStore({
       file: join(dataDir, ROOMS_FILE),
@@ -33,7 +33,7 @@ export function openStore({
       noteSealer,
       ...parts,
       lost: (rooms) =>
-        said(
+        log(
           `${rooms === 1 ? '1 room' : `${rooms} rooms`} could not be read and had to end. Notes in it are saved.`,
         ),
     });
@@ -52,7 +52,7 @@ export function openStore({
 export async function openSharedStore(parts: {
   readonly url: URL;
   readonly noteSealer?: NoteSealer;
-  readonly said: (sentence: string) => void;
+  readonly log: (sentence: string) => void;
 }): Promise<Store> {
   // Loaded where it is needed alone: it would be a tenth of a second of every start.
   const { openValkeyStore } = await import('./valkey/valkey.ts');

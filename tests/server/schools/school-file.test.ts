@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EMPTY_SCHOOL } from '../../../src/school/school.ts';
-import { openSchoolFile, type KeptSchool } from '../../../src/server/schools/school-file.ts';
+import { openSchoolFile, type SavedSchool } from '../../../src/server/schools/school-file.ts';
 import { aSchool } from '../../school/a-school.ts';
 import { ask, json } from '../ask.ts';
 import { openSchool, teach, type School } from '../school.ts';
@@ -23,14 +23,14 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 const at = () => `${school.staff}api/school`;
-const see = async () => json<KeptSchool>(await ask(at()));
+const see = async () => json<SavedSchool>(await ask(at()));
 const asSent = (given: object) => ({ wholeclass: 'school', version: 1, ...given });
 
 test('A school is kept in one file of the data folder, and is there after a restart', async () => {
   const { mark, ...rest } = await see();
   expect(rest).toEqual({ school: EMPTY_SCHOOL, problems: [] });
   const saved = await ask(at(), { method: 'PUT', body: { was: mark, school: asSent(aSchool()) } });
-  expect([saved.status, json<KeptSchool>(saved).school]).toEqual([200, aSchool()]);
+  expect([saved.status, json<SavedSchool>(saved).school]).toEqual([200, aSchool()]);
   await school.restart();
   expect((await see()).school).toEqual(aSchool());
   expect(readdirSync(school.dataDir).filter((name) => name.includes('school'))).toEqual([

@@ -16,7 +16,7 @@ export type RecoverParts = {
   readonly dataDir: string;
   readonly wall: number;
   readonly noteSealer: NoteSealer;
-  readonly said: (sentence: string) => void;
+  readonly log: (sentence: string) => void;
 };
 
 /**
@@ -34,7 +34,7 @@ export function recoverRooms(parts: RecoverParts): void {
 
 /** Sets the file aside, whatever it is, and puts a new one in its place. Killed at any moment, it leaves one of the two. */
 export function replaceRooms(
-  { dataDir, wall, noteSealer, said }: RecoverParts,
+  { dataDir, wall, noteSealer, log }: RecoverParts,
   state: Strange,
 ): void {
   dropFresh(dataDir);
@@ -43,7 +43,7 @@ export function replaceRooms(
   if (state !== 'foreign') writeFresh(join(dataDir, FRESH_FILE), saved);
   const aside = setAside({ folder: dataDir, file: ROOMS_FILE, kind: KINDS[state] }, wall);
   takeFresh(dataDir);
-  said(sentenceOf(state, aside, saved));
+  log(sentenceOf(state, aside, saved));
 }
 
 const NOTHING: Salvaged = { notes: [], rooms: [], ballots: [], keys: [] };
@@ -58,13 +58,13 @@ function sentenceOf(state: Strange, aside: string, { notes, rooms }: Salvaged): 
     return `Another program’s file was in the place of ${ROOMS_FILE}. It is unchanged, and now called ${aside}.`;
   }
   const why = state === 'newer' ? 'was written by a newer Wholeclass' : 'was damaged';
-  const kept = [countOf(notes.length, 'note'), countOf(rooms.length, 'room')].filter(
+  const counts = [countOf(notes.length, 'note'), countOf(rooms.length, 'room')].filter(
     (words) => words !== '',
   );
   const saved =
-    kept.length === 0
+    counts.length === 0
       ? 'No notes or rooms could be read in it.'
-      : `Saved from it: ${kept.join(' and ')}.`;
+      : `Saved from it: ${counts.join(' and ')}.`;
   return `The file of the last lessons’ rooms ${why}. It is now called ${aside}, and is deleted in 90 minutes. ${saved}`;
 }
 

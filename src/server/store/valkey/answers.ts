@@ -94,15 +94,15 @@ export function close(means: Means, code: string, now: number): Promise<Snapshot
     const early = step(entry.room, { type: 'closed', tablets: noAnswers({ options: [] }) }, now);
     if ('refused' in early) return early;
     if (!open) return NO_ROOM;
-    const said = await means.link.run(
+    const reply = await means.link.run(
       scripts.count,
       [roomKey(entry.room.id), ballotsKey(entry.room.id, pairOf(open))],
       [versionText(entry.version), countedBy(open.question.picks)],
     );
-    if (!Array.isArray(said)) return STALE;
+    if (!Array.isArray(reply)) return STALE;
     const stepped = step(
       entry.room,
-      { type: 'closed', tablets: tallyOf(open.question, said as readonly (string | number)[]) },
+      { type: 'closed', tablets: tallyOf(open.question, reply as readonly (string | number)[]) },
       now,
     );
     if ('refused' in stepped || stepped.room.state === 'finished') return NO_ROOM;

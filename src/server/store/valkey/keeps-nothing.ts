@@ -20,12 +20,12 @@ const REPLICAS =
 /** Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is told when it does not say how it is set. */
 export async function mustKeepNothing(
   sendAll: Wire['sendAll'],
-  said: (sentence: string) => void,
+  log: (sentence: string) => void,
 ): Promise<void> {
-  await lookForReplicas(sendAll, said);
+  await lookForReplicas(sendAll, log);
   const nodes = await readSettings(sendAll);
   if (nodes === null) {
-    said(
+    log(
       `Valkey does not tell how it is set. It must be started with ${asOptions(Object.entries(wanted))}: else answers may reach its disk.`,
     );
     return;
@@ -44,10 +44,10 @@ export async function mustKeepNothing(
 
 async function lookForReplicas(
   sendAll: Wire['sendAll'],
-  said: (sentence: string) => void,
+  log: (sentence: string) => void,
 ): Promise<void> {
-  const told = await unlessRefused(sendAll(['INFO', 'replication']));
-  if (told?.some((node) => /connected_slaves:[1-9]/.test(String(node)))) said(REPLICAS);
+  const reply = await unlessRefused(sendAll(['INFO', 'replication']));
+  if (reply?.some((node) => /connected_slaves:[1-9]/.test(String(node)))) log(REPLICAS);
 }
 
 async function readSettings(
@@ -56,13 +56,13 @@ async function readSettings(
   const nodes = await unlessRefused(sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]));
   // Pairs one after the other, or, from a newer connection, a map.
   return (
-    nodes?.map((told) =>
-      Array.isArray(told) ? pairsOf(told.map(String)) : { ...(told as Record<string, string>) },
+    nodes?.map((reply) =>
+      Array.isArray(reply) ? pairsOf(reply.map(String)) : { ...(reply as Record<string, string>) },
     ) ?? null
   );
 }
 
-async function unlessRefused<Told>(asked: Promise<Told>): Promise<Told | null> {
+async function unlessRefused<Reply>(asked: Promise<Reply>): Promise<Reply | null> {
   try {
     return await asked;
   } catch (error) {
@@ -71,9 +71,9 @@ async function unlessRefused<Told>(asked: Promise<Told>): Promise<Told | null> {
   }
 }
 
-function pairsOf(told: readonly string[]): Readonly<Record<string, string>> {
+function pairsOf(reply: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    told.flatMap((name, at) => (at % 2 === 0 ? [[name, told[at + 1] ?? '']] : [])),
+    reply.flatMap((name, at) => (at % 2 === 0 ? [[name, reply[at + 1] ?? '']] : [])),
   );
 }
 

@@ -28,23 +28,23 @@ export type LinkParts = {
   readonly url: URL;
   readonly heard: (channel: string, message: string) => void;
   readonly back: () => void;
-  readonly said: (sentence: string) => void;
+  readonly log: (sentence: string) => void;
 };
 
 /** Connects to Valkey; one that cannot be reached now, or would keep answers, is a `StartProblem`. */
-export async function openLink({ url, heard, back, said }: LinkParts): Promise<Link> {
+export async function openLink({ url, heard, back, log }: LinkParts): Promise<Link> {
   let isAway = false;
   let outages = 0;
   /** Set while what answers is a Valkey that would keep answers: it may have been started anew, in another way. */
   let isBarred = false;
   const wire = await openWire(url, {
     failed() {
-      if (!isAway) said('Valkey does not answer. Trying again …');
+      if (!isAway) log('Valkey does not answer. Trying again …');
       if (!isAway) outages += 1;
       isAway = true;
     },
     ready() {
-      if (isAway) said('Valkey answers again.');
+      if (isAway) log('Valkey answers again.');
       isAway = false;
       void take();
     },
@@ -53,21 +53,21 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
       `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
     );
   });
-  await mustKeepNothing(wire.sendAll, said).catch((error: unknown) => {
+  await mustKeepNothing(wire.sendAll, log).catch((error: unknown) => {
     wire.end();
     throw error;
   });
 
   async function take(): Promise<void> {
     try {
-      await mustKeepNothing(wire.sendAll, said);
+      await mustKeepNothing(wire.sendAll, log);
       isBarred = false;
       back();
     } catch (error) {
       // Else it is away again, and will be asked when it is back.
       if (!(error instanceof StartProblem)) return;
       isBarred = true;
-      said(error.message);
+      log(error.message);
     }
   }
 
@@ -82,7 +82,7 @@ export async function openLink({ url, heard, back, said }: LinkParts): Promise<L
       const kind = refusalIn(error)?.split(' ', 1)[0] ?? '';
       const sentence =
         kind === '' ? 'Valkey cannot be reached.' : `Valkey refuses what it is asked: ${kind}.`;
-      if (kind !== '' && !told.has(kind)) said(sentence);
+      if (kind !== '' && !told.has(kind)) log(sentence);
       told.add(kind);
       throw new StoreAway(sentence);
     }

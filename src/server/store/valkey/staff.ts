@@ -23,7 +23,7 @@ export async function openSharedStaff(url: URL, now: () => number): Promise<Shar
     url,
     heard: nothing,
     back: () => void removeEnded(),
-    said: nothing,
+    log: nothing,
   });
 
   async function removeEnded(): Promise<void> {

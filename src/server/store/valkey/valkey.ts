@@ -30,7 +30,7 @@ export type ValkeyOptions = {
   readonly random: Random;
   readonly sealer: Sealer;
   readonly noteSealer?: NoteSealer;
-  readonly said: (sentence: string) => void;
+  readonly log: (sentence: string) => void;
 };
 
 /**
@@ -42,7 +42,7 @@ export async function openValkeyStore({
   random,
   sealer,
   noteSealer = NO_SEALER,
-  said,
+  log,
 }: ValkeyOptions): Promise<Store> {
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
@@ -52,7 +52,7 @@ export async function openValkeyStore({
   const losses = openLosses(() => link.outages());
   const link = await openLink({
     url,
-    said,
+    log,
     heard: (channel, message) => void quietly(hear(means, idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
   });
@@ -144,14 +144,14 @@ function freshEntries(
   { rooms, random }: Means,
   now: number,
 ): (taken: Step, room: Live) => Promise<RoomEvent> {
-  let kept: { readonly code: string; readonly pass: string } | null = null;
+  let last: { readonly code: string; readonly pass: string } | null = null;
   return async (taken, { id, deadline }) => {
     if (taken.type !== 'new-code' && taken.type !== 'reset-seats') return taken;
     const live = Math.max(deadline - now, 1);
-    kept ??= { code: await rooms.reserve(id, live), pass: makePass(random) };
-    if (taken.type === 'new-code') return { ...taken, code: kept.code };
-    await rooms.alias(kept.pass, { id, live });
-    return { ...taken, ...kept };
+    last ??= { code: await rooms.reserve(id, live), pass: makePass(random) };
+    if (taken.type === 'new-code') return { ...taken, code: last.code };
+    await rooms.alias(last.pass, { id, live });
+    return { ...taken, ...last };
   };
 }
 

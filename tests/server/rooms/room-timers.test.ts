@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { openMemoryStore } from '../../../src/room/memory-store.ts';
 import { CLOSING_MS, ROOM_MS } from '../../../src/room/room.ts';
 import type { Keeper, Snapshot, Store } from '../../../src/room/store.ts';
-import { openClosings } from '../../../src/server/rooms/closings.ts';
+import { openRoomTimers } from '../../../src/server/rooms/room-timers.ts';
 import { receiptSealer } from '../../../src/server/store/receipts.ts';
 import { granted, NINE, opening } from '../../room/a-room.ts';
 
@@ -36,17 +36,17 @@ test('[R7] a question is closed even if the disk took nothing at first, and who 
   const store = storeOnDisk(disk);
   const closing = await closingRoom(store);
   const log: string[] = [];
-  const closings = openClosings({
+  const timers = openRoomTimers({
     store,
     now: () => NINE + 60_000,
-    said: (sentence) => log.push(sentence),
+    log: (sentence) => log.push(sentence),
   });
   disk.fullFor = 3;
   const closed = hears(store, closing.room.id, 'closed');
-  closings.follow(closing);
+  timers.follow(closing);
   expect((await closed).room.state).toBe('closed');
   expect([disk.fullFor, log.length]).toEqual([0, 1]);
-  closings.end();
+  timers.end();
 });
 
 test('[R8] a room past its deadline is looked for again when the disk did not let it go', async () => {
@@ -55,24 +55,24 @@ test('[R8] a room past its deadline is looked for again when the disk did not le
   const { room } = await closingRoom(store);
   const log: string[] = [];
   disk.fullFor = 1;
-  const closings = openClosings({
+  const timers = openRoomTimers({
     store,
     now: () => NINE + ROOM_MS,
-    said: (sentence) => log.push(sentence),
+    log: (sentence) => log.push(sentence),
     everyMs: 5,
   });
   expect((await hears(store, room.id, 'finished')).room.state).toBe('finished');
   expect([disk.fullFor, log.length]).toEqual([0, 1]);
-  closings.end();
+  timers.end();
 });
 
 test('[R7] [R12] a question that another process left closing is closed at the next look', async () => {
   const store = storeOnDisk({ fullFor: 0 });
   const { room } = await closingRoom(store);
   const closed = hears(store, room.id, 'closed');
-  const closings = openClosings({ store, now: () => NINE + 60_000, said: () => {}, everyMs: 5 });
+  const timers = openRoomTimers({ store, now: () => NINE + 60_000, log: () => {}, everyMs: 5 });
   expect((await closed).room.state).toBe('closed');
-  closings.end();
+  timers.end();
 });
 
 test('[R7] [R30] a question closes when the clock is set an hour back while it is closing', async () => {
@@ -80,11 +80,11 @@ test('[R7] [R30] a question closes when the clock is set an hour back while it i
   const closing = await closingRoom(store);
   const closed = hears(store, closing.room.id, 'closed');
   let now = NINE + CLOSING_MS - 20;
-  const closings = openClosings({ store, now: () => now, said: () => {} });
-  closings.follow(closing);
+  const timers = openRoomTimers({ store, now: () => now, log: () => {} });
+  timers.follow(closing);
   now -= 60 * 60_000;
   expect((await closed).room.state).toBe('closed');
-  closings.end();
+  timers.end();
 });
 
 test('[R7] [R30] a question that was not to be closed yet is closed as soon as it may be', async () => {
@@ -94,9 +94,9 @@ test('[R7] [R30] a question that was not to be closed yet is closed as soon as i
   let asked = 0;
   // A clock that lags behind the timer: the first try comes too early.
   const now = () => ((asked += 1) < 3 ? NINE + CLOSING_MS - 1 : NINE + CLOSING_MS);
-  const closings = openClosings({ store, now, said: () => {} });
-  closings.follow(closing);
+  const timers = openRoomTimers({ store, now, log: () => {} });
+  timers.follow(closing);
   expect((await closed).room.state).toBe('closed');
   expect(asked).toBeGreaterThanOrEqual(3);
-  closings.end();
+  timers.end();
 });

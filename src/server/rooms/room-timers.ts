@@ -4,17 +4,17 @@ import { diskSentence } from '../http/refuse-error.ts';
 import { StoreAway } from '../store/store-away.ts';
 
 /** Ends questions that are closing once their time is over, and rooms at their deadline; what the disk does not take is tried again until it does. */
-export type Closings = {
+export type RoomTimers = {
   /** Sees to a room after a step: a closing question gets its timer. */
   follow(snapshot: Snapshot): void;
   end(): void;
 };
 
-/** What the clockwork works with: `now` in ms since 1970, and who is told when the disk takes nothing. */
-export type ClosingsParts = {
+/** What the timers work with: `now` in ms since 1970, and the log for a disk that takes nothing. */
+export type RoomTimersParts = {
   readonly store: Store;
   readonly now: () => number;
-  readonly said: (sentence: string) => void;
+  readonly log: (sentence: string) => void;
   /** How often rooms past their deadline are looked for, in ms. */
   readonly everyMs?: number;
 };
@@ -27,11 +27,16 @@ const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [100, 10_000];
 const FULL =
   'The data folder takes nothing: make room on the disk, or let this account write there. Trying again.';
 
-/** Starts the clockwork of a store. */
-export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: ClosingsParts): Closings {
+/** Starts the timers that close questions and expire rooms. */
+export function openRoomTimers({
+  store,
+  now,
+  log,
+  everyMs = EXPIRE_MS,
+}: RoomTimersParts): RoomTimers {
   const timers = new Map<string, NodeJS.Timeout>();
   let isOver = false;
-  let isTold = false;
+  let isLogged = false;
   const expiry = setInterval(() => void attempt(sweep), everyMs);
   expiry.unref();
 
@@ -45,12 +50,12 @@ export function openClosings({ store, now, said, everyMs = EXPIRE_MS }: Closings
   async function attempt(write: () => Promise<boolean>): Promise<boolean> {
     try {
       const isDone = await write();
-      isTold = false;
+      isLogged = false;
       return isDone;
     } catch (error) {
       // A store that is away says so itself.
-      if (!isTold && !isOver && !(error instanceof StoreAway)) said(diskSentence(error) ?? FULL);
-      isTold = true;
+      if (!isLogged && !isOver && !(error instanceof StoreAway)) log(diskSentence(error) ?? FULL);
+      isLogged = true;
       return false;
     }
   }
