@@ -50,8 +50,8 @@ function manifestFindings(
     ];
   }
   const found = read.problems.map(({ code, severity, line, message }) => {
-    const told = severity === 'error' ? error : warning;
-    return told(code, `${place}, line ${line}: ${message}.`, { todo: 'Put that line right.' });
+    const findingOf = severity === 'error' ? error : warning;
+    return findingOf(code, `${place}, line ${line}: ${message}.`, { todo: 'Put that line right.' });
   });
   if (found.length > 0) return found;
   if (read.manifest === null) {

@@ -40,7 +40,7 @@ export async function measureBoard(
   await rest(board);
   const measured = await board.evaluate(inPage.measureSlide, SMALL);
   if (measured === null) {
-    return [{ code: 'board-overflow', words: '', told: 'no slide is in sight' }];
+    return [{ code: 'board-overflow', words: '', finding: 'no slide is in sight' }];
   }
   return [
     ...judgeSlide(measured, contrast ? await groundsOf(board, measured) : []),

@@ -13,7 +13,7 @@ function measured({ second = '', within = '' }) {
   const seen = slidesOf(lesson).map(({ id }): Seen => ({
     code: 'board-overflow',
     words: 'x',
-    told: 'it runs out',
+    finding: 'it runs out',
     slide: id,
     when: '',
     size: '1280x720',

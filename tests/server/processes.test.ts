@@ -198,7 +198,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const lesson = { ...deck, slug: LESSON };
     const store = aStore(lesson);
     store.send({ type: 'start', screens: 'two', pupils: 30, devices: true });
-    const keeper = keepRoom({ now: lesson }, host, { store, say: () => {} });
+    const keeper = keepRoom({ now: lesson }, host, { store, report: () => {} });
     const until = (isSo: () => boolean) =>
       new Promise<void>((resolve) =>
         isSo() ? resolve() : store.subscribe(() => isSo() && resolve()),

@@ -34,7 +34,7 @@ function problemOf(
   slide: Slide,
   { seen, sizes }: { readonly seen: readonly Seen[]; readonly sizes: readonly string[] },
 ): Problem {
-  const { code, told } = seen[0] ?? { code: 'board-overflow' as const, told: '' };
+  const { code, finding } = seen[0] ?? { code: 'board-overflow' as const, finding: '' };
   const whens = [...new Set(seen.map(({ when }) => when))];
   const when = whens.includes('') ? '' : ` ${whens.join(' and ')}`;
   const more = new Set(seen.map(({ words }) => words)).size - 1;
@@ -45,7 +45,7 @@ function problemOf(
     at.length === sizes.length || code === 'board-contrast'
       ? ''
       : ` (on a screen of ${at.join(', ')})`;
-  const message = `${action(code)}${when}: ${told}${others}${where}. ${advice(slide, code)}`;
+  const message = `${action(code)}${when}: ${finding}${others}${where}. ${advice(slide, code)}`;
   return {
     code,
     severity: code === 'board-lines' ? 'warning' : 'error',

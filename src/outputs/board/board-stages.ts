@@ -65,7 +65,7 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
 
 /** A result of every rung that the question may come to, with the longest words each may have. */
 function resultsOf(question: SharedQuestion): readonly PollView[] {
-  const told = {
+  const shared = {
     right: question.tag === 'knowledge' ? question.right : [],
     explanation: question.explanation,
   };
@@ -82,17 +82,17 @@ function resultsOf(question: SharedQuestion): readonly PollView[] {
             rung: 'each',
             shares: { ...shares, [question.options[0]?.id ?? '']: null },
             turnout: 30,
-            ...told,
+            ...shared,
           },
         ]
       : [
-          { rung: 'bands', bands: shares, turnout: 30, asBefore: true, ...told },
-          { rung: 'largest', largest: longest, turnout: 30, ...told },
+          { rung: 'bands', bands: shares, turnout: 30, asBefore: true, ...shared },
+          { rung: 'largest', largest: longest, turnout: 30, ...shared },
         ];
   const all: readonly Published[] = [
     ...counted,
-    { rung: 'words', ...told },
-    { rung: 'too-few', ...told },
+    { rung: 'words', ...shared },
+    { rung: 'too-few', ...shared },
   ];
   return all.map((published) => ({
     state: 'shown',

@@ -1,11 +1,11 @@
 import { contrastOf, lightOf, type Rgb } from '../../ui/contrast.ts';
 import type { Box, Ground, Ink, Measured, MeasuredText } from './measured.ts';
 
-/** Something on a slide that the back row cannot read: `told` says what was measured. */
+/** Something on a slide that the back row cannot read: `finding` says what was measured. */
 export type Misfit = {
   readonly code: 'board-overflow' | 'board-small-text' | 'board-contrast' | 'board-lines';
   readonly words: string;
-  readonly told: string;
+  readonly finding: string;
 };
 
 /** Heights in parts of the slide's (4/6/8 rule and TU Delft), contrast as a projector in a lit room needs it, lines as a class can take in. */
@@ -97,8 +97,8 @@ function runsInto(
 function tooSmall({ words, size, isSmall }: MeasuredText): readonly Misfit[] {
   const floor = isSmall ? FLOORS.any : FLOORS.body;
   if (size / 720 >= floor - 0.0005) return [];
-  const told = `“${short(words)}” is ${percent(size / 720)} of the slide’s height, it needs ${percent(floor)} or more`;
-  return [misfit('board-small-text', words, told)];
+  const finding = `“${short(words)}” is ${percent(size / 720)} of the slide’s height, it needs ${percent(floor)} or more`;
+  return [misfit('board-small-text', words, finding)];
 }
 
 function tooFaint(
@@ -163,8 +163,8 @@ function blend([red, green, blue, cover]: Ink, under: Rgb): Rgb {
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2])];
 }
 
-function misfit(code: Misfit['code'], words: string, told: string): Misfit {
-  return { code, words, told };
+function misfit(code: Misfit['code'], words: string, finding: string): Misfit {
+  return { code, words, finding };
 }
 
 function percent(part: number): string {

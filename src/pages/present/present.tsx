@@ -102,7 +102,10 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const ui: { now: Ui } = {
     now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' },
   };
-  const room = keepRoom(lesson, host, { store, say: (problem) => presenter.change({ problem }) });
+  const room = keepRoom(lesson, host, {
+    store,
+    report: (problem) => presenter.change({ problem }),
+  });
   const lead = keepLead(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store, () => ui.now.letters);
   const presenter = makePresenter({
@@ -168,7 +171,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
       screensOf(store.state()) === 'two'
         ? `${lesson.now.title} · Wholeclass`
         : lesson.now.boardTitle;
-    say(
+    announce(
       screensOf(store.state()) === null
         ? ''
         : `${ui.now.problem} ${statusOf(store.state(), lesson.now, isInFolder())}`.trim(),
@@ -252,7 +255,7 @@ function placeOf(target: EventTarget | null): Pressed['place'] {
   return target.closest('a, button, summary') ? 'control' : 'page';
 }
 
-function say(words: string): void {
-  const said = document.querySelector('#said');
-  if (said && said.textContent !== words) said.textContent = words;
+function announce(words: string): void {
+  const status = document.querySelector('#said');
+  if (status && status.textContent !== words) status.textContent = words;
 }

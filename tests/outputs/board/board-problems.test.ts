@@ -13,7 +13,7 @@ const reason = 'it runs out';
 const seen = (one: Partial<Seen>): Seen => ({
   code: 'board-overflow',
   words: 'x',
-  told: reason,
+  finding: reason,
   slide: 'we-listen',
   when: '',
   size: '1280x720',

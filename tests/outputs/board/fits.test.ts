@@ -42,7 +42,7 @@ describe('What fits on the board', () => {
       expect(codes([text('We listen.', { lines: [place] })])).toEqual(['board-overflow']);
     }
     expect(
-      judgeSlide({ texts: [text('We listen.', { lines: [line(700)] })], boxes: [] })[0]?.told,
+      judgeSlide({ texts: [text('We listen.', { lines: [line(700)] })], boxes: [] })[0]?.finding,
     ).toBe('“We listen.” runs out at its foot, by 5% of the slide’s height');
   });
 
@@ -54,13 +54,15 @@ describe('What fits on the board', () => {
       'board-overflow',
     ]);
     expect(
-      judgeSlide({ texts: [text('We listen.', { within: [window, card] })], boxes: [] })[0]?.told,
+      judgeSlide({ texts: [text('We listen.', { within: [window, card] })], boxes: [] })[0]
+        ?.finding,
     ).toMatch(/^“We listen\.” is cut off/);
   });
 
   test('no text runs into another, or into a picture', () => {
     expect(
-      judgeSlide({ texts: [text('One'), text('Two', { lines: [line(120)] })], boxes: [] })[0]?.told,
+      judgeSlide({ texts: [text('One'), text('Two', { lines: [line(120)] })], boxes: [] })[0]
+        ?.finding,
     ).toBe('“Two” runs into “One”');
     expect(
       codes([text('One')], [{ words: 'A phone', isPicture: true, box: line(120, { size: 300 }) }]),
@@ -122,7 +124,7 @@ describe('What fits on the board', () => {
   test('words that have to be there and are not are told', () => {
     const slide = { texts: [text('Right: Yes. It protects everyone.')], boxes: [] };
     expect(leftOut(slide, 'It protects\neveryone.')).toEqual([]);
-    expect(leftOut(slide, 'Telling helps.')[0]?.told).toBe(
+    expect(leftOut(slide, 'Telling helps.')[0]?.finding).toBe(
       '“Telling helps.” is left out, for there is no room for it',
     );
   });

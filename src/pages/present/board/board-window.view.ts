@@ -45,7 +45,7 @@ export function startBoardWindow(
   let chosen: Blob | null = null;
   let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
 
-  function tell(): void {
+  function sendState(): void {
     if (screensOf(store.state()) === null) return;
     link.send({ type: 'state', state: boardStateOf(store.state()) });
   }
@@ -77,7 +77,7 @@ export function startBoardWindow(
       if (message.type === 'hello' && chosen !== null) {
         link.send({ type: 'film-file', file: chosen });
       }
-      if (message.type !== 'status') tell();
+      if (message.type !== 'status') sendState();
     });
   }
 
@@ -86,11 +86,11 @@ export function startBoardWindow(
     const was = JSON.stringify(boardStateOf(before));
     const is = JSON.stringify(boardStateOf(store.state()));
     if (screensOf(before) !== screensOf(store.state()) || was !== is) {
-      tell();
+      sendState();
     }
   });
   setInterval(() => {
-    tell();
+    sendState();
     const { board } = store.state();
     const now = Date.now();
     const { isLost, ...beaten } = beat(at, now);
@@ -100,7 +100,7 @@ export function startBoardWindow(
       store.send({ type: 'board-lost' });
     }
   }, BEAT_MS);
-  tell();
+  sendState();
 
   return {
     open(place = null) {

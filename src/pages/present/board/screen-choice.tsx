@@ -11,20 +11,20 @@ type ScreenChoiceProps = {
 /** The two ways to use screens, as two big buttons, and what the browser knows of them. */
 export function ScreenChoice({ choose }: ScreenChoiceProps) {
   const [place, setPlace] = useState<ScreenPlace | null>(null);
-  const [told, tell] = useState('');
+  const [problem, setProblem] = useState('');
   const advice = useAdvice();
 
   async function find(): Promise<void> {
     const found = await findBoardPlace();
     setPlace(found);
-    tell(
+    setProblem(
       found === null
         ? 'The browser did not tell which screen is which. Move the board’s window over by hand.'
         : '',
     );
   }
 
-  const words = told || adviceWords(advice, place);
+  const words = problem || adviceWords(advice, place);
   return (
     <>
       <p class="screens" role="status" hidden={words === ''}>

@@ -12,11 +12,11 @@ export function seenScreens(): ScreenAdvice {
 
 /** Calls back when a screen may have come or gone; returns what ends it. */
 export function watchScreens(look: () => void): () => void {
-  const told: EventTarget = screen as Screen & EventTarget;
-  told.addEventListener?.('change', look);
+  const target: EventTarget = screen as Screen & EventTarget;
+  target.addEventListener?.('change', look);
   addEventListener('focus', look);
   return () => {
-    told.removeEventListener?.('change', look);
+    target.removeEventListener?.('change', look);
     removeEventListener('focus', look);
   };
 }

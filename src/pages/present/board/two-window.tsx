@@ -33,7 +33,7 @@ export function TwoWindow({ presenter, now }: WindowProps) {
             page={notesPage(presenter)}
             names={presenter.deck.names}
             version={presenter.ui().notes}
-            tell={() => presenter.act('telling')}
+            onTelling={() => presenter.act('telling')}
           />
           <FilmWords presenter={presenter} pages={film} />
         </div>

@@ -24,13 +24,13 @@ export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[
     const [first] = rounds;
     if (!first) return [];
     const { id, prompt, options } = first.question;
-    const columns = rounds.map(({ paired, round, told }) => ({
+    const columns = rounds.map(({ paired, round, told: result }) => ({
       title: titleOf(paired, round),
-      about: aboutOf(told),
+      about: aboutOf(result),
     }));
     const rows = options.map((option) => ({
       label: [option.label, option.text].filter((part) => part !== '').join(': '),
-      cells: rounds.map(({ told }) => cellOf(told, option.id)),
+      cells: rounds.map(({ told: result }) => cellOf(result, option.id)),
     }));
     return [
       { id, prompt, columns, isEmpty: rounds.every(({ told }) => told.rung === 'too-few'), rows },
@@ -50,26 +50,26 @@ function titleOf(paired: boolean, round: number): string {
   return ['The class', 'Asked again', 'And once more'][round - 1] ?? '';
 }
 
-function aboutOf(told: DisclosedResult): string {
-  switch (told.rung) {
+function aboutOf(result: DisclosedResult): string {
+  switch (result.rung) {
     case 'bands':
     case 'each':
     case 'largest':
-      return `${told.turnout} or more took part`;
+      return `${result.turnout} or more took part`;
     case 'words':
     case 'too-few':
-      return resultNote(told);
+      return resultNote(result);
   }
 }
 
-function cellOf(told: DisclosedResult, id: string): string {
-  switch (told.rung) {
+function cellOf(result: DisclosedResult, id: string): string {
+  switch (result.rung) {
     case 'bands':
-      return shareText(told.bands[id] ?? null, '–');
+      return shareText(result.bands[id] ?? null, '–');
     case 'each':
-      return shareText(told.shares[id] ?? null, '–');
+      return shareText(result.shares[id] ?? null, '–');
     case 'largest':
-      return told.largest === id ? 'the largest group' : '–';
+      return result.largest === id ? 'the largest group' : '–';
     case 'words':
     case 'too-few':
       return '–';

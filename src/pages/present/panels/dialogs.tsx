@@ -149,9 +149,9 @@ export function FinishDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
 
   async function finish(): Promise<void> {
-    const isTold = roomOf(store.state()).is !== 'open' || (await room.step({ type: 'finish' }));
-    presenter.change(isTold ? { dialog: null, problem: '' } : { dialog: null });
-    if (!isTold) return;
+    const isFinished = roomOf(store.state()).is !== 'open' || (await room.step({ type: 'finish' }));
+    presenter.change(isFinished ? { dialog: null, problem: '' } : { dialog: null });
+    if (!isFinished) return;
     if (store.state().mode === 'lesson') forgetToday(deck);
     store.send({ type: 'finish' });
   }

@@ -24,16 +24,16 @@ const titles: Readonly<
   landing: { title: 'Land safely: say this, help is on the board', label: 'How to land safely' },
 };
 
-/** `version` counts how often the notes were changed; `tell` shows what to say to a pupil who begins to tell something. */
+/** `version` counts how often the notes were changed; `onTelling` shows what to say to a pupil who begins to tell something. */
 type NotesProps = {
   readonly page: NotesPage;
   readonly names: Names;
   readonly version: number;
-  readonly tell: () => void;
+  readonly onTelling: () => void;
 };
 
 /** What to say, as the largest text, and what to do if someone looks upset. */
-export function Notes({ page, names, version, tell }: NotesProps) {
+export function Notes({ page, names, version, onTelling }: NotesProps) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
   const read = useCallback(
     () =>
@@ -60,7 +60,7 @@ export function Notes({ page, names, version, tell }: NotesProps) {
           <b>If someone looks upset:</b> keep {wording('the class')} busy, go over quietly, offer
           the quiet place with an adult.
         </p>
-        <Button onPress={tell} shortcut={keyOf('telling')}>
+        <Button onPress={onTelling} shortcut={keyOf('telling')}>
           Someone is telling
         </Button>
       </div>

@@ -144,7 +144,7 @@ function rushNotices({ store, ui }: Presenter): readonly Notice[] {
 }
 
 // What is wrong with the film is told before and while it is on, and never where pupils may see it.
-function filmNotices(presenter: Presenter, told: readonly string[]): readonly Notice[] {
+function filmNotices(presenter: Presenter, warnings: readonly string[]): readonly Notice[] {
   const { slide, showing } = presenter.store.state();
   if (screensOf(presenter.store.state()) !== 'two') return [];
   const byHand = stopsByHand(presenter.deck, presenter.store.state())
@@ -154,7 +154,9 @@ function filmNotices(presenter: Presenter, told: readonly string[]): readonly No
   return [
     ...byHand,
     ...(isSoon
-      ? told.map((words, at) => ({ id: `film-told-${at}`, words, offer: 'film-source' }) as const)
+      ? warnings.map(
+          (words, at) => ({ id: `film-warning-${at}`, words, offer: 'film-source' }) as const,
+        )
       : []),
   ];
 }

@@ -29,16 +29,16 @@ export type RoomKeeper = {
 
 const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
 
-/** Keeps the room of a lesson; `say` is told in a sentence what did not work. */
+/** Keeps the room of a lesson; `report` is called with a sentence about what did not work. */
 export function keepRoom(
   lesson: { readonly now: Pick<Deck, 'slug' | 'names' | 'slides'> },
   host: RoomHost,
-  { store, say }: { readonly store: PresenterStore; readonly say: (words: string) => void },
+  { store, report }: { readonly store: PresenterStore; readonly report: (words: string) => void },
 ): RoomKeeper {
   let watching = '';
   let stop: () => void = () => undefined;
   let opening: Promise<boolean> | null = null;
-  let isTelling = false;
+  let isSending = false;
   const here = (state: PresenterState) => placeIn(lesson.now, state);
 
   function follow(): void {
@@ -68,7 +68,7 @@ export function keepRoom(
     });
     if (opened.is !== 'done') return fail(opened);
     store.send({ type: 'room', room: opened.value });
-    void tellPlace();
+    void sendPlace();
     return true;
   }
 
@@ -91,9 +91,9 @@ export function keepRoom(
 
   async function record(): Promise<StoredRecord | null> {
     const room = openedRoomOf(store.state());
-    const told = room && (await host.record(room));
-    if (!told || told.is === 'gone') return { stored: [] };
-    return told.is === 'done' ? told.value : null;
+    const outcome = room && (await host.record(room));
+    if (!outcome || outcome.is === 'gone') return { stored: [] };
+    return outcome.is === 'done' ? outcome.value : null;
   }
 
   async function rejoin({
@@ -117,38 +117,38 @@ export function keepRoom(
 
   function fail(outcome: Exclude<Outcome<unknown>, { readonly is: 'done' }>): false {
     if (outcome.is === 'gone') store.send({ type: 'line', line: 'gone' });
-    else say(outcome.is === 'away' ? AWAY : outcome.message);
+    else report(outcome.is === 'away' ? AWAY : outcome.message);
     return false;
   }
 
   // One after the other and the newest last: a pause that arrived after its end would leave every pupil's page covered.
-  async function tellPlace(): Promise<void> {
-    if (isTelling) return;
-    isTelling = true;
-    for (let told = ''; ;) {
+  async function sendPlace(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    for (let sent = ''; ;) {
       const state = store.state();
       const place = here(state);
       const room = openedRoomOf(state);
-      if (room === null || !mayTell(state) || JSON.stringify(place) === told) break;
-      told = JSON.stringify(place);
+      if (room === null || !maySend(state) || JSON.stringify(place) === sent) break;
+      sent = JSON.stringify(place);
       await host.step(room, { ...place, by: state.me });
     }
-    isTelling = false;
+    isSending = false;
   }
 
-  // The room is told of a new place, and of one that changed while it was away; it is never opened or waited for because of it.
+  // The room is sent a new place, and one that changed while it was away; it is never opened or waited for because of it.
   store.subscribe((before) => {
     follow();
     const isNew = JSON.stringify(here(store.state())) !== JSON.stringify(here(before));
     const wasAway = openedRoomOf(before) !== null && !isLive(before);
-    if (isNew || wasAway) void tellPlace();
+    if (isNew || wasAway) void sendPlace();
   });
   follow();
   return { step, open, rejoin, record };
 }
 
 // Only the window that leads says where the class is, and not to a room that it may misunderstand.
-function mayTell(state: PresenterState): boolean {
+function maySend(state: PresenterState): boolean {
   return isLive(state) && !state.isOutdated && !isWatching(state);
 }
 

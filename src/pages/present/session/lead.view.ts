@@ -14,13 +14,13 @@ const EVERY_MS = 2_000;
 /** Says again and again that this window leads its room, unless another one does; `take` where the teacher has said so already. */
 export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): Lead {
   let isTaking = take;
-  let told = '';
+  let sentTo = '';
 
   function say(): void {
     const state = store.state();
     const room = roomOf(state);
     if (room.is !== 'open' || state.isOutdated || (isWatching(state) && !isTaking)) return;
-    told = room.opened.code;
+    sentTo = room.opened.code;
     void host
       .step(room.opened, { type: 'lead', by: state.me, take: isTaking })
       .then(({ is }) => is === 'done' && (isTaking = false));
@@ -28,7 +28,7 @@ export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): 
 
   if (host.hasDevices) {
     setInterval(say, EVERY_MS);
-    store.subscribe(() => openedRoomOf(store.state())?.code !== told && say());
+    store.subscribe(() => openedRoomOf(store.state())?.code !== sentTo && say());
     say();
   }
   return {

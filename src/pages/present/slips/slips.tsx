@@ -21,7 +21,7 @@ type Stage =
   | { readonly is: 'covered' }
   | { readonly is: 'choosing' }
   | { readonly is: 'typing'; readonly items: readonly SlipItem[] }
-  | { readonly is: 'told'; readonly tables: readonly AfterTable[] };
+  | { readonly is: 'counted'; readonly tables: readonly AfterTable[] };
 
 /** Counts paper slips after the lesson, fast and by keyboard, in a room of their own in this page (R14). */
 export function Slips({ presenter }: SlipsProps) {
@@ -36,11 +36,11 @@ export function Slips({ presenter }: SlipsProps) {
       !piles.some((pile) => pile.question === id && pile.round === round),
   );
 
-  // All piles together, so that a later one is told with regard to the one before (D5).
-  function tell(count: SlipCount): void {
+  // All piles together, so that a later one is disclosed with regard to the one before (D5).
+  function addPile(count: SlipCount): void {
     const all = [...piles, ...pilesOf(count)];
     setPiles(all);
-    setStage({ is: 'told', tables: afterTables(countSlips(questions, all)) });
+    setStage({ is: 'counted', tables: afterTables(countSlips(questions, all)) });
   }
 
   return (
@@ -50,16 +50,16 @@ export function Slips({ presenter }: SlipsProps) {
       {stage.is === 'choosing' && (
         <Choose all={left} begin={(items) => setStage({ is: 'typing', items })} />
       )}
-      {stage.is === 'typing' && <TypeSlips first={openCount(stage.items)} done={tell} />}
-      {stage.is === 'told' && (
-        <Told
+      {stage.is === 'typing' && <TypeSlips first={openCount(stage.items)} done={addPile} />}
+      {stage.is === 'counted' && (
+        <SlipResults
           tables={stage.tables}
           more={left.length > 0 ? () => setStage({ is: 'choosing' }) : null}
         />
       )}
       <p class="slips__foot screen-only">
         <Button onPress={() => change({ dialog: null })} variant="quiet">
-          {stage.is === 'told' ? 'Done: forget the slips' : 'Stop: forget the slips'}
+          {stage.is === 'counted' ? 'Done: forget the slips' : 'Stop: forget the slips'}
         </Button>
       </p>
     </main>
@@ -132,9 +132,12 @@ function Choose({ all, begin }: ChooseProps) {
   );
 }
 
-type ToldProps = { readonly tables: readonly AfterTable[]; readonly more: (() => void) | null };
+type SlipResultsProps = {
+  readonly tables: readonly AfterTable[];
+  readonly more: (() => void) | null;
+};
 
-function Told({ tables, more }: ToldProps) {
+function SlipResults({ tables, more }: SlipResultsProps) {
   return (
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>

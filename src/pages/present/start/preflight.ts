@@ -69,7 +69,7 @@ export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] 
 type Line = (
   id: PreflightLine['id'],
   name: string,
-  told: readonly [boolean, string],
+  state: readonly [boolean, string],
 ) => PreflightLine;
 
 function filmLines(

@@ -23,11 +23,11 @@ type PreflightProps = Pick<PreflightFacts, 'isByTablet' | 'isReached' | 'contact
 };
 
 /** “Does everything work?”, folded away until somebody wants to know; the film is tried when it is opened. */
-export function Preflight({ slug, film, ticked, tick, ...told }: PreflightProps) {
+export function Preflight({ slug, film, ticked, tick, ...facts }: PreflightProps) {
   const [isOpen, open] = useState(false);
   const tried = useTriedFilm(film, isOpen);
   const lines = preflightLines({
-    ...told,
+    ...facts,
     ...tried,
     filmTitle: film?.title ?? '',
     sound: ticked.includes('sound'),

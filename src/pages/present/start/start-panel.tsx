@@ -106,7 +106,7 @@ function Fresh({ presenter }: StartProps) {
     ...gates,
     ticked: gates.ticked.filter(isNeeded),
   });
-  const told = [...wrongSentences(wrong, deck.audience), missingSentence(missing)].filter(
+  const sentences = [...wrongSentences(wrong, deck.audience), missingSentence(missing)].filter(
     (sentence) => sentence !== '',
   );
 
@@ -145,7 +145,7 @@ function Fresh({ presenter }: StartProps) {
         )}
       </div>
       {doing !== 'preview' && <Fits presenter={presenter} pupils={pupils} bell={bell} />}
-      {isStarting && told.length > 0 && <Told sentences={told} />}
+      {isStarting && sentences.length > 0 && <WhatIsMissing sentences={sentences} />}
       {doing === 'teach' && (
         <Gates
           film={deck.film}
@@ -155,7 +155,7 @@ function Fresh({ presenter }: StartProps) {
           isNameWanted={isStarting && missing.includes('lead-name')}
         />
       )}
-      {isByTablet && <TabletCheck lesson={deck.slug} tell={gates.setReached} />}
+      {isByTablet && <TabletCheck lesson={deck.slug} onCheck={gates.setReached} />}
       {doing !== 'preview' && (
         <Preflight
           {...gates}
@@ -221,7 +221,7 @@ function SlipsLater({ open }: { readonly open: () => void }) {
   );
 }
 
-function Told({ sentences }: { readonly sentences: readonly string[] }) {
+function WhatIsMissing({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <div class="start__missing" role="alert">
       {sentences.map((sentence) => (

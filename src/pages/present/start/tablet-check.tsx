@@ -2,18 +2,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import { startCheckLine } from '../../../outputs/home/check-line.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 
-type TabletCheckProps = { readonly lesson: string; readonly tell: (isReached: boolean) => void };
+type TabletCheckProps = { readonly lesson: string; readonly onCheck: (isReached: boolean) => void };
 
-/** “Can tablets reach us?”, before the lesson starts; `tell` hears whether one has. */
-export function TabletCheck({ lesson, tell }: TabletCheckProps) {
+/** “Can tablets reach us?”, before the lesson starts; `onCheck` is called with whether one has. */
+export function TabletCheck({ lesson, onCheck }: TabletCheckProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!box.current) return;
     return startCheckLine(box.current, {
       api: new URL(`${SITE}api/`, location.href).href,
       lesson: () => lesson,
-      tell,
+      tell: onCheck,
     });
-  }, [lesson, tell]);
+  }, [lesson, onCheck]);
   return <div ref={box} />;
 }
