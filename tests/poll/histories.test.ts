@@ -103,7 +103,7 @@ describe('a question that is asked again', () => {
     ];
     const { bands } = disclose(asking(2), tallyOf(before)) as { readonly bands?: unknown };
     expect(disclose(asking(2), tallyOf(after), [toldOf(before)])).toMatchObject({
-      level: 'bands',
+      rung: 'bands',
       bands,
       asBefore: true,
     });
