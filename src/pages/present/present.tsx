@@ -24,7 +24,7 @@ import { isWatching, screensOf, viewOf, type PresenterState } from './session/pr
 import { isVeiled } from './board/veil.ts';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
-import { keepLead } from './session/lead.view.ts';
+import { renewLease } from './session/lease.view.ts';
 import { actionOf, type Action, type Pressed } from './session/keys.ts';
 import { readLetterKeys } from './session/letter-keys.view.ts';
 import { readDeck, readQuestions, SITE, sitePath } from './session/lesson-files.view.ts';
@@ -106,14 +106,14 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     store,
     report: (problem) => presenter.change({ problem }),
   });
-  const lead = keepLead(host, store, isTaking);
+  const lease = renewLease(host, store, isTaking);
   const board = startBoardWindow(deck.slug, store, () => ui.now.letters);
   const presenter = makePresenter({
     lesson,
     store,
     board,
     room,
-    lead,
+    lease,
     hasDevices: host.hasDevices,
     leave,
     ui,

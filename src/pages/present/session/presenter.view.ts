@@ -5,7 +5,7 @@ import type { BoardWindow } from '../board/board-window.view.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import type { Action } from './keys.ts';
 import { coverOf, isLive, screensOf, viewOf, type PresenterState } from './presenter-state.ts';
-import type { Lead } from './lead.view.ts';
+import type { Lease } from './lease.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
 import { paceOffer } from './pace.ts';
@@ -59,7 +59,7 @@ export type Presenter = {
   readonly store: PresenterStore;
   readonly board: BoardWindow;
   readonly room: RoomKeeper;
-  readonly lead: Lead;
+  readonly lease: Lease;
   readonly hasDevices: boolean;
   ui(): Ui;
   change(ui: Partial<Ui>): void;
@@ -83,7 +83,7 @@ export const QUIET: Ui = {
   letters: true,
 };
 
-type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lead' | 'hasDevices' | 'leave'> & {
+type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lease' | 'hasDevices' | 'leave'> & {
   readonly lesson: { now: Deck };
   readonly ui: { now: Ui };
   readonly draw: () => void;
@@ -112,7 +112,7 @@ export function makePresenter({
   store,
   board,
   room,
-  lead,
+  lease,
   hasDevices,
   leave,
   ui,
@@ -247,7 +247,7 @@ export function makePresenter({
     store,
     board,
     room,
-    lead,
+    lease,
     hasDevices,
     leave,
     ui: () => ui.now,

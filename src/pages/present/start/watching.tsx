@@ -22,7 +22,7 @@ export function WatchingBar({ presenter }: WatchingProps) {
     <>
       <p class="bar__words">Another window leads.</p>
       <span class="bar__gap" />
-      <Button onPress={() => presenter.lead.take()} variant="main">
+      <Button onPress={() => presenter.lease.take()} variant="main">
         Take over here
       </Button>
     </>

@@ -3,20 +3,20 @@ import { isWatching, openedRoomOf, roomOf } from './presenter-state.ts';
 import type { RoomHost } from '../room/room-host.ts';
 
 /** This window’s hold on the room, where another browser may have one too (R13). */
-export type Lead = {
+export type Lease = {
   /** Leads from now on; the other window watches. */
   take(): void;
 };
 
 // Twice within the five seconds of a lease, so that one answer may be lost.
-const EVERY_MS = 2_000;
+const RENEW_MS = 2_000;
 
-/** Says again and again that this window leads its room, unless another one does; `take` where the teacher has said so already. */
-export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): Lead {
+/** Renews this window’s lease of its room every two seconds, unless another one does; `take` where the teacher has said so already. */
+export function renewLease(host: RoomHost, store: PresenterStore, take: boolean): Lease {
   let isTaking = take;
   let sentTo = '';
 
-  function say(): void {
+  function renew(): void {
     const state = store.state();
     const room = roomOf(state);
     if (room.is !== 'open' || state.isOutdated || (isWatching(state) && !isTaking)) return;
@@ -27,14 +27,14 @@ export function keepLead(host: RoomHost, store: PresenterStore, take: boolean): 
   }
 
   if (host.hasDevices) {
-    setInterval(say, EVERY_MS);
-    store.subscribe(() => openedRoomOf(store.state())?.code !== sentTo && say());
-    say();
+    setInterval(renew, RENEW_MS);
+    store.subscribe(() => openedRoomOf(store.state())?.code !== sentTo && renew());
+    renew();
   }
   return {
     take() {
       isTaking = true;
-      say();
+      renew();
     },
   };
 }
