@@ -12,7 +12,7 @@ import {
 } from '../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../src/pages/present/session/reduce.ts';
 import type { PresenterStore } from '../../src/pages/present/session/presenter-store.view.ts';
-import { keepRoom } from '../../src/pages/present/room/room-keeper.view.ts';
+import { openRoomClient } from '../../src/pages/present/room/room-client.view.ts';
 import { serverHost } from '../../src/pages/present/room/server-host.view.ts';
 import { noticesOf } from '../../src/pages/present/session/words.ts';
 import type { OpenedRoom, PupilView, Seat, StaffView, Step } from '../../src/room/protocol.ts';
@@ -198,12 +198,12 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     const lesson = { ...deck, slug: LESSON };
     const store = aStore(lesson);
     store.send({ type: 'start', screens: 'two', pupils: 30, devices: true });
-    const keeper = keepRoom({ now: lesson }, host, { store, report: () => {} });
+    const client = openRoomClient({ now: lesson }, host, { store, report: () => {} });
     const until = (isSo: () => boolean) =>
       new Promise<void>((resolve) =>
         isSo() ? resolve() : store.subscribe(() => isSo() && resolve()),
       );
-    expect(await keeper.open()).toBe(true);
+    expect(await client.open()).toBe(true);
     const room = openedRoomOf(store.state());
     if (!room) throw new Error('no room');
     await sit(0, room);
@@ -211,7 +211,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     expect(await pupil.next<PupilView>()).toMatchObject({ state: 'waiting' });
     await until(() => viewOf(store.state()) !== null);
     await valkey.stop();
-    expect(await keeper.step({ type: 'ask', question: 'feel' })).toBe(false);
+    expect(await client.step({ type: 'ask', question: 'feel' })).toBe(false);
     expect((await ask(`${server(0).pupils}api/rooms/${room.code}/view`)).status).toBe(503);
     await valkey.start();
     let last = await pupil.next<PupilView>();
@@ -226,7 +226,7 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     // The other process may have found Valkey again first.
     while ((await view()) === 503);
     expect(await view()).toBe(404);
-    expect(await keeper.open()).toBe(true);
+    expect(await client.open()).toBe(true);
     await until(() => viewOf(store.state()) !== null && isLive(store.state()));
     expect(openedRoomOf(store.state())?.code).not.toBe(room.code);
     expect(noticesOf(store.state(), false)).toEqual([]);

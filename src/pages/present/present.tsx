@@ -32,7 +32,7 @@ import { claimLesson } from './session/one-presenter.view.ts';
 import { pageHost } from './room/page-host.view.ts';
 import { eitherHost, rehearsalHost } from './room/rehearsal-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './session/presenter.view.ts';
-import { keepRoom } from './room/room-keeper.view.ts';
+import { openRoomClient } from './room/room-client.view.ts';
 import { countSeats } from './room/seat-rush.ts';
 import { startAsAsked } from './start/start-panel.tsx';
 import { serverHost } from './room/server-host.view.ts';
@@ -102,7 +102,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const ui: { now: Ui } = {
     now: { ...QUIET, letters: readLetterKeys(), lead: typedBefore()?.lead ?? '' },
   };
-  const room = keepRoom(lesson, host, {
+  const room = openRoomClient(lesson, host, {
     store,
     report: (problem) => presenter.change({ problem }),
   });

@@ -11,7 +11,7 @@ import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-fi
 import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, rehearsalCard, type PollCard } from '../room/poll-card.ts';
 import { NO_RUSH, type SeatRush } from '../room/seat-rush.ts';
-import type { RoomKeeper } from '../room/room-keeper.view.ts';
+import type { RoomClient } from '../room/room-client.view.ts';
 
 /** What is open on the presenter's own page; none of it outlives a reload. */
 export type Ui = {
@@ -58,7 +58,7 @@ export type Presenter = {
   readonly deck: Deck;
   readonly store: PresenterStore;
   readonly board: BoardWindow;
-  readonly room: RoomKeeper;
+  readonly room: RoomClient;
   readonly lease: Lease;
   readonly hasDevices: boolean;
   ui(): Ui;

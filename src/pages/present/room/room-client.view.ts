@@ -12,7 +12,7 @@ import {
 import type { Outcome, RoomHost } from './room-host.ts';
 
 /** The room as the presenter uses it: opened at the first need, watched while it lives. */
-export type RoomKeeper = {
+export type RoomClient = {
   /** Takes a step, in a new room if there is none yet; true when it was taken. */
   step(step: Step): Promise<boolean>;
   /** Opens a room if there is none; a room that is gone is replaced. */
@@ -29,12 +29,12 @@ export type RoomKeeper = {
 
 const AWAY = 'The program on this laptop did not answer. Press again in a moment.';
 
-/** Keeps the room of a lesson; `report` is called with a sentence about what did not work. */
-export function keepRoom(
+/** Opens the client of a lesson’s room; `report` is called with a sentence about what did not work. */
+export function openRoomClient(
   lesson: { readonly now: Pick<Deck, 'slug' | 'names' | 'slides'> },
   host: RoomHost,
   { store, report }: { readonly store: PresenterStore; readonly report: (words: string) => void },
-): RoomKeeper {
+): RoomClient {
   let watching = '';
   let stop: () => void = () => undefined;
   let opening: Promise<boolean> | null = null;
