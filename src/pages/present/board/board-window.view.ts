@@ -7,11 +7,17 @@ import {
 import { parseFromBoard } from '../../../outputs/board/link-schema.ts';
 import { channelLink, pairOfLinks } from '../../../outputs/board/links.view.ts';
 import { versionedLink } from '../../../outputs/board/versioned-link.ts';
-import { beat, BEAT_MS, type Beat } from './board-beat.ts';
 import { boardStateOf } from './board-state.ts';
 import { screensOf } from '../session/presenter-state.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
-import { addBoard, areSeveral, NO_BOARDS } from './one-board.ts';
+import {
+  addBoard,
+  areSeveral,
+  heartbeat,
+  HEARTBEAT_MS,
+  NO_BOARDS,
+  type Heartbeat,
+} from './presence.ts';
 import type { PresenterStore } from '../session/presenter-store.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { windowFeatures, type ScreenPlace } from './screens.ts';
@@ -43,7 +49,7 @@ export function startBoardWindow(
   let link: Link<ToBoard, FromBoard> = channel;
   let boards = NO_BOARDS;
   let chosen: Blob | null = null;
-  let at: Beat = { heardAt: Date.now(), beatAt: Date.now() };
+  let last: Heartbeat = { seenMs: Date.now(), askedMs: Date.now() };
 
   function sendState(): void {
     if (screensOf(store.state()) === null) return;
@@ -61,7 +67,7 @@ export function startBoardWindow(
   function onMessage(message: FromBoard): void {
     if (message.type === 'pause' && message.isLetter && !letters()) return;
     const now = Date.now();
-    at = { ...at, heardAt: now };
+    last = { ...last, seenMs: now };
     if (message.type === 'status') boards = addBoard(boards, message.status, now);
     const isCounted = message.type !== 'status' || (message.status.window ?? '') === boards.counted;
     if (isCounted) store.send({ type: 'board-message', message });
@@ -93,19 +99,19 @@ export function startBoardWindow(
     sendState();
     const { board } = store.state();
     const now = Date.now();
-    const { isLost, ...beaten } = beat(at, now);
-    at = beaten;
+    const { isLost, ...asked } = heartbeat(last, now);
+    last = asked;
     countBoards(now);
     if (screensOf(store.state()) === 'two' && board.is !== 'lost' && isLost) {
       store.send({ type: 'board-lost' });
     }
-  }, BEAT_MS);
+  }, HEARTBEAT_MS);
   sendState();
 
   return {
     open(place = null) {
       link = channel;
-      at = { ...at, heardAt: Date.now() };
+      last = { ...last, seenMs: Date.now() };
       const opened = window.open(
         pageAddress(`${SITE}board/${slug}/`),
         `wholeclass-board-${slug}`,

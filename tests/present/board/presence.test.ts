@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
-import { addBoard, areSeveral, NO_BOARDS } from '../../../src/pages/present/board/one-board.ts';
+import {
+  addBoard,
+  areSeveral,
+  heartbeat,
+  HEARTBEAT_MS,
+  NO_BOARDS,
+} from '../../../src/pages/present/board/presence.ts';
 import { noticesOf } from '../../../src/pages/present/session/words.ts';
 import { deck } from '../a-deck.ts';
 import { started } from '../a-state.ts';
@@ -30,4 +36,20 @@ test('[R42] the desk says that a second board is open, and which one counts', ()
   expect(
     noticesOf(reduce(more, { type: 'boards', areSeveral: false }, { deck, now: 0 }), false),
   ).toEqual([]);
+});
+
+const beats = (from: { seenMs: number; askedMs: number }, times: readonly number[]) =>
+  times.reduce((at, now) => heartbeat(at, now), { ...from, isLost: false });
+const every = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => from + (i + 1) * HEARTBEAT_MS);
+
+test('a board that answers none of two is lost', () => {
+  const fresh = { seenMs: 0, askedMs: 0 };
+  expect([beats(fresh, every(2)).isLost, beats(fresh, every(3)).isLost]).toEqual([false, true]);
+});
+
+test('a laptop that slept gives the board its time again, and no more than that', () => {
+  const woken = beats({ seenMs: 0, askedMs: 0 }, [60 * 60_000]);
+  expect(woken.isLost).toBe(false);
+  expect(beats(woken, every(3, 60 * 60_000)).isLost).toBe(true);
 });

@@ -1,5 +1,22 @@
 import type { BoardStatus } from '../../../outputs/board/board-link.ts';
-import { LOST_MS } from './board-beat.ts';
+
+/** The state is sent to the board this often, in ms, so that one that is there answers. */
+export const HEARTBEAT_MS = 2_000;
+/** A board that answers none of two is not there. */
+export const LOST_MS = 5_000;
+
+/** When a board was last seen, and when it was last asked; ms since 1970. */
+export type Heartbeat = { readonly seenMs: number; readonly askedMs: number };
+
+/** Whether the board is lost at this heartbeat. A laptop that slept has asked nobody meanwhile: its board gets its time again. */
+export function heartbeat(
+  { seenMs, askedMs }: Heartbeat,
+  now: number,
+): Heartbeat & { readonly isLost: boolean } {
+  const isAwake = now - askedMs <= 2 * HEARTBEAT_MS;
+  const last = isAwake ? seenMs : now;
+  return { seenMs: last, askedMs: now, isLost: now - last > LOST_MS };
+}
 
 /** A board that was seen: whether its button was pressed, and when, in ms since 1970. */
 type SeenBoard = { readonly started: boolean; readonly seenMs: number };
