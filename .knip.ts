@@ -18,7 +18,7 @@ const config: KnipConfig = {
     'tests/bench/*.ts',
     'tests/browser/playwright.config.ts',
     'tests/browser/serve-school.ts',
-    'tests/server/loaded.mjs',
+    'tests/site/loaded.mjs',
     'tests/server/moved-clock.mjs',
     'tests/**/*.{test,spec}.ts',
   ],
