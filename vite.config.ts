@@ -64,9 +64,15 @@ function keepWhole(page: string): Plugin {
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) =>
-      ['/every-sheet.', '/check-board.', '/cli/', '/hostile', '/server/'].findIndex((part) =>
-        moduleId.includes(part),
-      );
+      [
+        '/every-sheet.',
+        '/check-board.',
+        '/cli/',
+        '/hostile',
+        '/server/',
+        '/print/',
+        '/site/',
+      ].findIndex((part) => moduleId.includes(part));
     const last = Number.MAX_SAFE_INTEGER;
     const place = (file: TestSpecification) => (rank(file) < 0 ? last : rank(file));
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));

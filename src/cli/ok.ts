@@ -10,7 +10,7 @@ const slow = [
   'tests/lesson/{hostile*,invariants,read-lesson}.test.ts',
   'tests/poll/{detail,hands,histories}.test.ts',
   'tests/room/published.test.ts',
-  'tests/server/**/*.test.ts',
+  'tests/{print,server,site}/**/*.test.ts',
 ];
 
 // They read the project's files themselves, so what they depend on cannot be told from what they import.
