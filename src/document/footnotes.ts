@@ -75,7 +75,7 @@ function footnoteMark(state: StateInline, silent: boolean): boolean {
 
 // Numbers the marks in the order they come, and puts what they point to at the end.
 function gather(state: StateCore): void {
-  if (state.inlineMode) return;
+  if (state.inlineMode || !state.src.includes('[^')) return;
   const found = sourcesIn(state.tokens);
   const rest = state.tokens.filter((token) => !found.taken.has(token));
   const order = new Map<string, number>();

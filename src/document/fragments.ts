@@ -6,7 +6,8 @@ export const LATER = '\uE000';
 
 /** Makes Markdown show what is marked so as a step: the item of a list, or else the paragraph. */
 export function useFragments(markdown: MarkdownIt): void {
-  markdown.core.ruler.after('inline', 'fragments', ({ tokens }) => {
+  markdown.core.ruler.after('inline', 'fragments', ({ tokens, src }) => {
+    if (!src.includes(LATER)) return;
     const around: Token[] = [];
     for (const token of tokens) {
       if (token.nesting > 0) around.push(token);

@@ -54,8 +54,9 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
   };
   const tokens = markdown.parse(source, env);
   if (source.includes('/>')) closeTags(tokens);
-  problems.push(...htmlProblems(tokens, lines));
-  const gallery = openGallery(pictureFinder(tokens, lines), problems);
+  // What is left out of HTML, and where links lead, is written with one of these.
+  if (/[<[]/.test(source)) problems.push(...htmlProblems(tokens, lines));
+  const gallery = openGallery(() => pictureFinder(tokens, lines), problems);
   const finder = startFinder(written);
   let steps = 0;
   const making: Making = {
@@ -63,13 +64,14 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
     nextStep: () => (steps += 1),
     picture: (picture) => pictureNode(gallery.hang(picture), picture.alt, making),
   };
-  const children = hasHtml(tokens)
-    ? htmlNodes(tokens, env, {
-        ...making,
-        place: gallery.place,
-        placed: (src, alt) => pictureNode(gallery.at(src), alt, making),
-      })
-    : tokenNodes(tokens, making);
+  const children =
+    source.includes('<') && hasHtml(tokens)
+      ? htmlNodes(tokens, env, {
+          ...making,
+          place: gallery.place,
+          placed: (src, alt) => pictureNode(gallery.at(src), alt, making),
+        })
+      : tokenNodes(tokens, making);
   return {
     document: { kind: 'document', audience, children },
     pictures: gallery.pictures,
@@ -103,10 +105,15 @@ type Gallery = {
 };
 
 // The pictures of a slide, in the order they are shown, and what is wrong with them.
-function openGallery(find: ReturnType<typeof pictureFinder>, problems: Problem[]): Gallery {
+function openGallery(
+  startFind: () => ReturnType<typeof pictureFinder>,
+  problems: Problem[],
+): Gallery {
+  let find: ReturnType<typeof pictureFinder> | null = null;
   const pictures: PicturePlace[] = [];
   const all: Hung[] = [];
   const hang = ({ src, alt, title }: Picture): Hung | null => {
+    find ??= startFind();
     const place = find(src);
     const read = readPicturePath(src);
     const name = writtenAddress(src).slice(0, 80);

@@ -7,9 +7,10 @@ const SIDES: Readonly<Record<string, string>> = {
 
 /** Makes Markdown say where a table's columns stand, `---:`, by a class of ours: a slide has no styles. */
 export function useTables(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('sides', ({ tokens }) =>
-    tokens.filter(({ type }) => type === 'th_open' || type === 'td_open').forEach(align),
-  );
+  markdown.core.ruler.push('sides', ({ tokens, src }) => {
+    if (!src.includes('|')) return;
+    tokens.filter(({ type }) => type === 'th_open' || type === 'td_open').forEach(align);
+  });
 }
 
 function align(token: Token): void {

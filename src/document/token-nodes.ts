@@ -2,7 +2,6 @@ import type { Token } from 'markdown-it';
 import { isAllowedAddress } from './addresses.ts';
 import { IN_BRACES } from './braces.ts';
 import type { WordFinder } from './find-words.ts';
-import { own } from '../text/own.ts';
 import type { Node, NodeOf, ParentNode, PlainKind, Side, Span } from './nodes.ts';
 import { isStep } from './step-class.ts';
 
@@ -214,12 +213,12 @@ export function openNode(token: Token, { finder, nextStep }: Making): Open {
 
 function plainKind(token: Token, names: string): PlainKind | null {
   if (names !== '') {
-    const kind = own(byName, names.split(' ')[0] ?? '');
+    const kind = byName.get(names.split(' ')[0] ?? '');
     if (kind !== undefined) return kind;
   }
   return token.attrs !== null && token.attrIndex('value') >= 0
     ? null
-    : (own(byType, token.type) ?? null);
+    : (byType.get(token.type) ?? null);
 }
 
 type Parent = Pick<ParentNode, 'span' | 'step' | 'children'>;
@@ -283,33 +282,37 @@ function sideOf(names: string): Side | null {
 }
 
 // What markdown-it opens.
-const byType: Readonly<Record<string, PlainKind>> = {
-  paragraph_open: 'paragraph',
-  p_open: 'paragraph',
-  list_item_open: 'item',
-  blockquote_open: 'quote',
-  table_open: 'table',
-  thead_open: 'tableHead',
-  tbody_open: 'tableBody',
-  tr_open: 'row',
-  em_open: 'emphasis',
-  strong_open: 'strong',
-  s_open: 'struck',
-  span_open: 'cardWords',
-  sources_open: 'sources',
-};
+const byType = new Map<string, PlainKind>(
+  Object.entries({
+    paragraph_open: 'paragraph',
+    p_open: 'paragraph',
+    list_item_open: 'item',
+    blockquote_open: 'quote',
+    table_open: 'table',
+    thead_open: 'tableHead',
+    tbody_open: 'tableBody',
+    tr_open: 'row',
+    em_open: 'emphasis',
+    strong_open: 'strong',
+    s_open: 'struck',
+    span_open: 'cardWords',
+    sources_open: 'sources',
+  } as const),
+);
 
 // What our layouts open, by the first of its classes.
-const byName: Readonly<Record<string, PlainKind>> = {
-  chat: 'thread',
-  chat__between: 'between',
-  chat__who: 'who',
-  columns: 'columns',
-  column: 'column',
-  cards: 'cards',
-  cards__sorted: 'sortedCards',
-  cards__group: 'cardGroup',
-  cards__mixed: 'mixedCards',
-  cards__names: 'groupNames',
-  cards__list: 'cardList',
-};
+const byName = new Map<string, PlainKind>(
+  Object.entries({
+    chat: 'thread',
+    chat__between: 'between',
+    chat__who: 'who',
+    columns: 'columns',
+    column: 'column',
+    cards: 'cards',
+    cards__sorted: 'sortedCards',
+    cards__group: 'cardGroup',
+    cards__mixed: 'mixedCards',
+    cards__names: 'groupNames',
+    cards__list: 'cardList',
+  } as const),
+);

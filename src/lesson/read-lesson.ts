@@ -16,7 +16,7 @@ import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts'
 import type { PlanFields } from './plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
-import { withoutSlot } from './dialects/slots.ts';
+import { withoutSlots } from './dialects/slots.ts';
 import { plainText } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
 
@@ -206,10 +206,11 @@ function parse(
   lines: readonly SourceLine[],
   audience: Audience,
 ): Document {
-  const parsed = parseDocument(
-    lines.map(({ text, line }) => ({ text: withoutSlot(text), line })),
-    { audience, told, written: asWritten(lines, all) },
-  );
+  const parsed = parseDocument(withoutSlots(lines), {
+    audience,
+    told,
+    written: asWritten(lines, all),
+  });
   for (const problem of parsed.problems) problems.push(problem);
   for (const picture of parsed.pictures) pictures.push(picture);
   return parsed.document;
@@ -220,6 +221,7 @@ const MAX_WRITTEN = 10 * LONGEST_SLIDE;
 
 // Lines that an importer has rewritten, as they stand in the file. A long one of which there are many parts would be there whole for each of them.
 function asWritten(some: readonly SourceLine[], all: readonly SourceLine[]): readonly SourceLine[] {
+  if (some.every(({ text, line }) => all[line - 1]?.text === text)) return some;
   let left = MAX_WRITTEN;
   return some.map(({ text, line }) => {
     const written = all[line - 1]?.text ?? text;

@@ -9,9 +9,11 @@ export function slotLine(name: string): string {
   return SLOT + name.toLowerCase();
 }
 
-/** A line's words; none for one that stands for a slot. */
-export function withoutSlot(text: string): string {
-  return text.startsWith(SLOT) ? '' : text;
+/** Lines with no words in those that stand for a slot. */
+export function withoutSlots(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.some(({ text }) => text.startsWith(SLOT))
+    ? lines.map(({ text, line }) => ({ text: text.startsWith(SLOT) ? '' : text, line }))
+    : lines;
 }
 
 /** Puts the columns of Slidev side by side: what stands above `::right::` is at the left of it. */
