@@ -107,7 +107,7 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
       <AfterCard presenter={presenter} />
-      <Debrief presenter={presenter} />
+      <Debrief deck={presenter.deck} />
       <OverButtons presenter={presenter} />
     </main>
   );

@@ -23,13 +23,6 @@ export function OneWindow({ presenter, now }: OneProps) {
   useFittingBoard(isCounting);
   // The count so far stays as it is, out of sight, while the board is paused.
   const isHidden = coverOf(state) === 'pause';
-  const Bar = isWatching(state)
-    ? WatchingBar
-    : state.phase.is === 'finished'
-      ? OverBar
-      : isCounting && !isHidden
-        ? null
-        : TouchBar;
   return (
     <div class="one">
       <main class="one__stage">
@@ -38,7 +31,7 @@ export function OneWindow({ presenter, now }: OneProps) {
       </main>
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
-        {Bar && <Bar presenter={presenter} now={now} />}
+        <Bar presenter={presenter} now={now} isCounting={isCounting && !isHidden} />
         {isCounting && (
           <div class="veil" hidden={isHidden}>
             <HandsBar presenter={presenter} />
@@ -47,6 +40,14 @@ export function OneWindow({ presenter, now }: OneProps) {
       </nav>
     </div>
   );
+}
+
+// While hands are counted, their own bar is in this one's place.
+function Bar({ presenter, now, isCounting }: OneProps & { readonly isCounting: boolean }) {
+  const state = presenter.store.state();
+  if (isWatching(state)) return <WatchingBar takeOver={() => presenter.lease.take()} />;
+  if (state.phase.is === 'finished') return <OverBar presenter={presenter} />;
+  return isCounting ? null : <TouchBar presenter={presenter} now={now} />;
 }
 
 // The board scales to what the bar leaves of the window, and hears of it as of any other change of size.

@@ -11,7 +11,7 @@ import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import { isAtEnd, placeOf, slideOf, stepsShown } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type PreviewProps = { readonly presenter: Presenter };
+type PreviewProps = { readonly presenter: Pick<Presenter, 'deck' | 'store'> };
 
 /** What the class sees now. */
 export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {

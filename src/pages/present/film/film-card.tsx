@@ -5,7 +5,7 @@ import { FilmTransport } from './film-transport.tsx';
 import { slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type FilmProps = { readonly presenter: Presenter };
+type FilmProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change'> };
 
 /** The film at hand: its transport, or what to do where it plays elsewhere or is told as a story. */
 export function FilmCard({ presenter }: FilmProps) {

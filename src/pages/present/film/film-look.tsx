@@ -4,7 +4,11 @@ import { lacksWords } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 /** How the film is shown on the board: its speed, its captions, and what is seen in words. */
-export function FilmLook({ presenter: { deck, store, act } }: { readonly presenter: Presenter }) {
+export function FilmLook({
+  presenter: { deck, store, act },
+}: {
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'>;
+}) {
   const { speed, captions, described } = store.state().showing;
   const lacks = lacksWords(deck, store.state());
   return (

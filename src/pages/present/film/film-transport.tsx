@@ -7,7 +7,7 @@ import { deckAsPlayed, slideOf, stopsByHand } from '../session/moves.ts';
 import { boardFilmOf, coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type TransportProps = { readonly presenter: Presenter };
+type TransportProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'> };
 
 /** Where the film is and where it stops, and how it is shown. */
 export function FilmTransport({ presenter }: TransportProps) {
@@ -70,7 +70,7 @@ function endWords(until: number | null, isByHand: boolean): string {
 }
 
 // The order to go there first takes the board to the part that holds the moment.
-function seek({ deck, store }: Presenter, to: number): void {
+function seek({ deck, store }: TransportProps['presenter'], to: number): void {
   const { slide } = store.state();
   const part = partAt(deckAsPlayed(deck, store.state()), to);
   if (!part) return;

@@ -7,7 +7,10 @@ import { lineAt, linesOf, stopsOf } from './film-moves.ts';
 import { deckAsPlayed, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type WordsProps = { readonly presenter: Presenter; readonly pages: FilmPages | null };
+type WordsProps = {
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'>;
+  readonly pages: FilmPages | null;
+};
 
 /** The film in words beside the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
 export function FilmWords({ presenter, pages }: WordsProps) {
@@ -39,7 +42,10 @@ export function FilmWords({ presenter, pages }: WordsProps) {
 }
 
 // A film that is told, or that plays elsewhere, is the lesson's own story all the same.
-function wordsNow({ deck, store }: Presenter, pages: FilmPages | null): SpokenFilm | null {
+function wordsNow(
+  { deck, store }: WordsProps['presenter'],
+  pages: FilmPages | null,
+): SpokenFilm | null {
   const { source } = store.state().showing;
   const isOurs = source === 'media' || source === 'story' || deck.awaited === null;
   if (source === 'laptop' && deckAsPlayed(deck, store.state()).film?.captions === null) return null;

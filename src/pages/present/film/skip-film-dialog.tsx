@@ -7,7 +7,7 @@ import type { Presenter } from '../session/presenter.view.ts';
 export function SkipFilmDialog({
   presenter: { deck, store, change },
 }: {
-  readonly presenter: Presenter;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'change'>;
 }) {
   const close = () => change({ dialog: null });
   const from = store.state().slide;

@@ -5,7 +5,7 @@ import { Button, Dialog, Icon } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type SourceProps = { readonly presenter: Presenter };
+type SourceProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'board' | 'change'> };
 
 /** Where today's film comes from. A file that is chosen goes to the board's window and nowhere else. */
 export function SourceDialog({ presenter: { deck, store, board, change } }: SourceProps) {

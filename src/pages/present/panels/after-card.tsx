@@ -6,7 +6,7 @@ import { PrivateDialog } from '../room/private-dialog.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import './after.css';
 
-type AfterProps = { readonly presenter: Presenter };
+type AfterProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'change'> };
 
 /** What the class thinks and how sure it is, for the teacher after the lesson; nothing where nothing of it was asked. */
 export function AfterCard({ presenter }: AfterProps) {
@@ -42,7 +42,7 @@ export function AfterDialog({ presenter }: AfterProps) {
       close={() => presenter.change({ dialog: null })}
     >
       <AfterCard presenter={presenter} />
-      <Debrief presenter={presenter} />
+      <Debrief deck={presenter.deck} />
     </PrivateDialog>
   );
 }

@@ -14,7 +14,7 @@ export function BottomBar({ presenter }: BarProps) {
   return (
     <nav class="bar" aria-label="The lesson">
       {isWatching(presenter.store.state()) ? (
-        <WatchingBar presenter={presenter} />
+        <WatchingBar takeOver={() => presenter.lease.take()} />
       ) : (
         <LeadingBar presenter={presenter} />
       )}

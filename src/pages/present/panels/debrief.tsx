@@ -5,10 +5,10 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import './debrief.css';
 
-type DebriefProps = { readonly presenter: Presenter };
+type DebriefProps = Pick<Presenter, 'deck'>;
 
 /** What is left to do once the lesson is over: a short list to read, nothing of it kept (S6, M12). */
-export function Debrief({ presenter }: DebriefProps) {
+export function Debrief({ deck }: DebriefProps) {
   const lead = term('lead', 'adults');
   return (
     <section class="debrief" aria-labelledby="debrief">
@@ -18,10 +18,10 @@ export function Debrief({ presenter }: DebriefProps) {
           <b>How was it for you?</b> If it was heavy, talk it over today with a colleague or {lead}.
           Nobody has to carry this alone.
         </li>
-        {presenter.deck.audience === 'adults' ? (
+        {deck.audience === 'adults' ? (
           <AfterAdults />
         ) : (
-          <AfterClass asked={presenter.deck.questions.length > 0} />
+          <AfterClass asked={deck.questions.length > 0} />
         )}
       </ul>
       <p class="calm__row screen-only">
@@ -29,7 +29,7 @@ export function Debrief({ presenter }: DebriefProps) {
           Print this, with a blank delivery note
         </Button>
       </p>
-      <DeliveryNote title={presenter.deck.title} audience={presenter.deck.audience} />
+      <DeliveryNote title={deck.title} audience={deck.audience} />
     </section>
   );
 }

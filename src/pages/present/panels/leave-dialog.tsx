@@ -18,7 +18,7 @@ const RESTING = 'The board stays as it is, and nothing moves until you come back
 export function LeaveDialog({
   presenter: { store, ui, act, change, leave },
 }: {
-  readonly presenter: Presenter;
+  readonly presenter: Pick<Presenter, 'store' | 'ui' | 'act' | 'change' | 'leave'>;
 }) {
   const to = ui().leaving;
   const isPlaying = boardFilmOf(store.state())?.state === 'playing';

@@ -6,7 +6,7 @@ import { isAtEnd } from '../session/moves.ts';
 import { coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type NextProps = { readonly presenter: Presenter };
+type NextProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'> };
 
 const NEXT = { icon: 'next', words: 'Next' } as const;
 const UNDER_HELP = { icon: 'check', words: 'Back to the slide' } as const;

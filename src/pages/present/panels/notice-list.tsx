@@ -10,7 +10,7 @@ import { isInFolder } from '../../../text/site-file.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type NoticesProps = {
-  readonly presenter: Presenter;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'ui' | 'act' | 'change'>;
   readonly now?: Date;
   readonly film?: readonly string[];
 };
@@ -53,7 +53,7 @@ function NoticeOffer({
   presenter: { room, act, store, ui, change },
   offer,
 }: {
-  readonly presenter: Presenter;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'ui' | 'act' | 'change'>;
   readonly offer: Notice['offer'];
 }) {
   switch (offer) {
@@ -121,7 +121,7 @@ function SeatsOffer({ change }: Pick<Presenter, 'change'>) {
 }
 
 // Until the lesson goes on, a part that was skipped is one press away.
-function skippedNotices({ store, ui }: Presenter): readonly Notice[] {
+function skippedNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly Notice[] {
   const state = store.state();
   const isHere = ui().skippedFilm?.to === state.slide && coverOf(state) === 'none';
   return isHere
@@ -136,7 +136,7 @@ function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'cha
 }
 
 // Beside a board of its own; in one window it waits where the teacher looks who joins.
-function rushNotices({ store, ui }: Presenter): readonly Notice[] {
+function rushNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly Notice[] {
   const words = rushWords(ui().rush);
   return screensOf(store.state()) === 'two' && words !== ''
     ? [{ id: 'rush', words, offer: 'seats' }]
@@ -144,7 +144,10 @@ function rushNotices({ store, ui }: Presenter): readonly Notice[] {
 }
 
 // What is wrong with the film is told before and while it is on, and never where pupils may see it.
-function filmNotices(presenter: Presenter, warnings: readonly string[]): readonly Notice[] {
+function filmNotices(
+  presenter: Pick<Presenter, 'deck' | 'store'>,
+  warnings: readonly string[],
+): readonly Notice[] {
   const { slide, showing } = presenter.store.state();
   if (screensOf(presenter.store.state()) !== 'two') return [];
   const byHand = stopsByHand(presenter.deck, presenter.store.state())

@@ -11,7 +11,7 @@ import './paused-desk.css';
 export function PausedDesk({
   presenter: { deck, store, act, ui },
 }: {
-  readonly presenter: Presenter;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'ui' | 'act'>;
 }) {
   const { slide, phase } = store.state();
   const byKeyRef = useRef(false);

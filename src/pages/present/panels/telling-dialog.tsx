@@ -36,7 +36,7 @@ const telling: Readonly<Record<LessonAudience, Telling>> = {
 export function TellingDialog({
   presenter: { deck, store, change },
 }: {
-  readonly presenter: Presenter;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'change'>;
 }) {
   const close = () => change({ dialog: null });
   const { now, keep, alone, after } = telling[deck.audience];

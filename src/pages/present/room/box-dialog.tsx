@@ -8,7 +8,7 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from './private-dialog.tsx';
 import './box-dialog.css';
 
-type BoxProps = { readonly presenter: Presenter };
+type BoxProps = { readonly presenter: Pick<Presenter, 'store' | 'room' | 'act' | 'change'> };
 
 const words: Readonly<Record<Triage, string>> = {
   all: 'Answer to all',

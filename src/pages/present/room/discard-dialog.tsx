@@ -3,7 +3,11 @@ import { AskDialog, PastDialog } from '../panels/ask-dialog.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 
 /** Asks once more before the answers to a question go for good (R21). */
-export function DiscardDialog({ presenter }: { readonly presenter: Presenter }) {
+export function DiscardDialog({
+  presenter,
+}: {
+  readonly presenter: Pick<Presenter, 'room' | 'card' | 'change'>;
+}) {
   const close = () => presenter.change({ dialog: null });
   const card = presenter.card();
   if (!card?.offers.includes('discard')) {

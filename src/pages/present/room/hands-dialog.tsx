@@ -9,7 +9,9 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { MAX_PUPILS } from '../../../room/most-pupils.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
-type HandsProps = { readonly presenter: Presenter };
+type HandsProps = {
+  readonly presenter: Pick<Presenter, 'store' | 'room' | 'ui' | 'act' | 'change'>;
+};
 
 /** Counts hands, one answer at a time; a count can be replaced until the question is closed. */
 export function HandsDialog({ presenter }: HandsProps) {

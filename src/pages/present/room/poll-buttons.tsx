@@ -20,7 +20,10 @@ const offers: Readonly<
   discard: { action: null, words: 'Discard answers' },
 };
 
-type PollButtonsProps = { readonly presenter: Presenter; readonly card: PollCard };
+type PollButtonsProps = {
+  readonly presenter: Pick<Presenter, 'ui' | 'act' | 'change'>;
+  readonly card: PollCard;
+};
 
 /** What can be done with the question now; Close asks once more, since it cannot be undone (R7). */
 export function PollButtons({ presenter, card }: PollButtonsProps) {

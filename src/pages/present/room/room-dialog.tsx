@@ -9,7 +9,7 @@ import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { MAX_PUPILS } from '../../../room/most-pupils.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
-type RoomProps = { readonly presenter: Presenter };
+type RoomProps = { readonly presenter: Pick<Presenter, 'store' | 'room' | 'ui' | 'change'> };
 type SeatsProps = RoomProps & { readonly view: StaffView };
 
 /** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */

@@ -6,7 +6,11 @@ import type { Presenter } from '../session/presenter.view.ts';
 import './stored-dialog.css';
 
 /** What is stored of the room at this moment: the names of things, every value hidden, so that anyone may see it. */
-export function StoredDialog({ presenter }: { readonly presenter: Presenter }) {
+export function StoredDialog({
+  presenter,
+}: {
+  readonly presenter: Pick<Presenter, 'room' | 'change'>;
+}) {
   const [record, setRecord] = useState<StoredRecord | null | 'asking'>('asking');
   const { room } = presenter;
   useEffect(() => void room.record().then(setRecord), [room]);

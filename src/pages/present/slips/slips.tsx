@@ -14,7 +14,7 @@ import { TypeSlips } from './type-slips.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import './slips.css';
 
-type SlipsProps = { readonly presenter: Presenter };
+type SlipsProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'change'> };
 
 /** How far the counting is; all of it is gone when the screen closes. */
 type Stage =
@@ -66,7 +66,10 @@ export function Slips({ presenter }: SlipsProps) {
   );
 }
 
-function useQuestions({ deck: { names }, change }: Presenter): readonly Question[] {
+function useQuestions({
+  deck: { names },
+  change,
+}: Pick<Presenter, 'deck' | 'change'>): readonly Question[] {
   const [questions, setQuestions] = useState<readonly Question[]>([]);
   useEffect(() => {
     readQuestions().then(

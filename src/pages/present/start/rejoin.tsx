@@ -6,7 +6,7 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from '../room/private-dialog.tsx';
 import './rejoin.css';
 
-type RejoinProps = { readonly presenter: Presenter };
+type RejoinProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'change'> };
 
 /** The words by which another browser goes on with this room (R13); on a screen that pupils may see it waits. */
 export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps) {

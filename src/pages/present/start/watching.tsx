@@ -1,8 +1,5 @@
 import { Button } from '../../../ui/controls.view.tsx';
-import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
-
-type WatchingProps = { readonly presenter: Presenter };
 
 /** In place of what only the leading window may do: this one follows the board. */
 export function WatchingCard() {
@@ -17,12 +14,12 @@ export function WatchingCard() {
 }
 
 /** The bar of a window that watches. */
-export function WatchingBar({ presenter }: WatchingProps) {
+export function WatchingBar({ takeOver }: { readonly takeOver: () => void }) {
   return (
     <>
       <p class="bar__words">Another window leads.</p>
       <span class="bar__gap" />
-      <Button onPress={() => presenter.lease.take()} variant="main">
+      <Button onPress={takeOver} variant="main">
         Take over here
       </Button>
     </>
