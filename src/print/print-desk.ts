@@ -46,7 +46,7 @@ const MAX_SAVED_BYTES = 48 * 1024 * 1024;
 const MAX_WAITING = 20;
 
 /** Opens the desk over a site whose pages hold the school’s own words. */
-export function openPrintDesk(source: Omit<PrintSource, 'kept'>): PrintDesk {
+export function openPrintDesk(source: Omit<PrintSource, 'saved'>): PrintDesk {
   const keep = cachePdfsInMemory(CACHE_BYTES);
   const jobs = new Map<string, Job>();
   const waiting: Job[] = [];

@@ -26,7 +26,7 @@ function measured({ second = '', within = '' }) {
   const inText = checkLesson(lesson, text).filter(({ code }) => code.startsWith('allow-'));
   return {
     found,
-    told: found.map(({ line, severity, code }) => `${line} ${severity} ${code}`),
+    infos: found.map(({ line, severity, code }) => `${line} ${severity} ${code}`),
     inText,
   };
 }
@@ -40,7 +40,7 @@ test.each([
 ])(
   'What is measured may stand for a reason given above its slide or on it, and stands on that slide alone: %j',
   (where) => {
-    const { found, told: infos, inText } = measured(where);
+    const { found, infos, inText } = measured(where);
     expect(infos.slice(0, 2)).toEqual([
       '1 error board-overflow',
       expect.stringMatching(/^\d+ info board-overflow$/),
@@ -53,7 +53,7 @@ test.each([
 );
 
 test('A suppression of the board that does nothing is told where the board was measured, and not where it was not', () => {
-  const { told: infos, inText } = measured({
+  const { infos, inText } = measured({
     second: '<!-- allow board-lines: a list to choose from -->',
   });
   expect(infos).toContainEqual(expect.stringMatching(/^\d+ warning allow-unused$/));
@@ -61,7 +61,7 @@ test('A suppression of the board that does nothing is told where the board was m
 });
 
 test('A suppression of the board without a reason, or with a name that nothing measured has, counts for nothing', () => {
-  expect(measured({ within: '<!-- allow board-overflow -->' }).told).toEqual([
+  expect(measured({ within: '<!-- allow board-overflow -->' }).infos).toEqual([
     '1 error board-overflow',
     expect.stringMatching(/^\d+ error board-overflow$/),
     expect.stringMatching(/^\d+ error allow-without-reason$/),

@@ -208,7 +208,7 @@ describe('the command', () => {
   test('says what it cannot read', async () => {
     expect(await run(LESSON, '--zipp')).toEqual({
       code: 1,
-      said: expect.stringContaining('--zipp'),
+      output: expect.stringContaining('--zipp'),
     });
   });
 
@@ -239,11 +239,11 @@ describe('the command', () => {
     );
     expect(lacking).toEqual({
       code: 1,
-      said: expect.stringMatching(/^Cannot use this film: .*before-the-ask/),
+      output: expect.stringMatching(/^Cannot use this film: .*before-the-ask/),
     });
     expect(await run(LESSON, '--film', 'no/film.mp4', '--out', place)).toEqual({
       code: 1,
-      said: expect.stringContaining('Cannot find a film at'),
+      output: expect.stringContaining('Cannot find a film at'),
     });
   });
 
