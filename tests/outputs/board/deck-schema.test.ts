@@ -113,8 +113,7 @@ describe('what the presenter and the reading view read', () => {
 
 describe('what the board’s page reads', () => {
   it('is a deck, a change and its own memory', () => {
-    const [deck] = decks;
-    if (deck === undefined) return expect.unreachable();
+    const deck = deckOf(everyKind(), clip);
     const memory = freshMemory(deck);
     expect([readDeck(deck), readChange(change), readMemory(memory)]).toEqual([
       deck,
