@@ -68,22 +68,22 @@ const sheets: Row = {
     'outputs/notes',
     'outputs/plan',
   ],
-  packages: ['lean-qr'],
+  packages: ['lean-qr', 'valibot'],
 };
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
   text: { folders: [], packages: ['@remix-run/html-template', 'valibot'] },
-  document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html'] },
-  ui: { folders: ['text'], packages: ['@fontsource/*'], views: ['preact'] },
+  document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html', 'valibot'] },
+  ui: { folders: ['text'], packages: ['@fontsource/*', 'valibot'], views: ['preact'] },
   help: { folders: ['text'] },
-  school: { folders: ['text', 'help'] },
+  school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
-  film: { folders: ['text', 'document'], packages: ['yaml'], views: ['ui', 'video.js'] },
+  film: { folders: ['text', 'document'], packages: ['valibot', 'yaml'], views: ['ui', 'video.js'] },
   lesson: {
     folders: ['text', 'document', 'slides', 'poll', 'questions', 'film'],
-    packages: ['markdown-it', 'yaml'],
+    packages: ['markdown-it', 'valibot', 'yaml'],
   },
   room: {
     folders: ['text', 'poll', 'questions'],
@@ -95,7 +95,7 @@ const mayImport: Table = {
     folders: ['text', 'document', 'ui', 'slides', 'lesson', 'questions', 'poll', 'film', 'help'],
     packages: ['valibot'],
     types: ['room'],
-    views: ['reveal.js', 'nanoid'],
+    views: ['reveal.js'],
   },
   'outputs/reading': {
     folders: ['text', 'document', 'poll', 'outputs/board'],

@@ -24,7 +24,11 @@ export function followCues(
   track.mode = 'hidden';
   for (const { start, end, text } of cues) track.addCue(new VTTCue(start, end, text));
   const onChange = () =>
-    show((Array.from(track.activeCues ?? []) as VTTCue[]).map(({ text }) => text).join('\n'));
+    show(
+      Array.from(track.activeCues ?? [])
+        .map((cue) => (cue instanceof VTTCue ? cue.text : ''))
+        .join('\n'),
+    );
   track.addEventListener('cuechange', onChange);
   return () => {
     track.removeEventListener('cuechange', onChange);

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { number, readJsonAs, type Fields } from '../text/schema.ts';
 import './watch-film.css';
 import type { Edition } from './edition.ts';
 import { loadCues } from './load-cues.view.ts';
@@ -9,6 +11,13 @@ export type WatchedFilm = {
   readonly captions: string | null;
   readonly edition?: Edition;
 };
+
+const watchedFilm = v.object({
+  title: v.string(),
+  src: v.string(),
+  captions: v.nullable(v.string()),
+  edition: v.exactOptional(v.object({ offset: number, stretch: number })),
+} satisfies Fields<WatchedFilm>);
 
 /** Plays a film over the page, for staff alone, with its captions and the browser's own controls; `root` leads from the page to the site's root. */
 export function watchFilm({ title, src, captions, edition }: WatchedFilm, root: string): void {
@@ -38,9 +47,10 @@ export function watchFilm({ title, src, captions, edition }: WatchedFilm, root: 
 /** Makes every button of a page that carries a film, `data-watch`, play it. */
 export function startWatchButtons(root: string): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-watch]')) {
-    button.addEventListener('click', () =>
-      watchFilm(JSON.parse(button.dataset['watch'] ?? '') as WatchedFilm, root),
-    );
+    button.addEventListener('click', () => {
+      const film = readJsonAs(watchedFilm, button.dataset['watch'] ?? '');
+      if (film !== null) watchFilm(film, root);
+    });
   }
 }
 

@@ -51,3 +51,8 @@ function wordsOf(slide: Slide, questions: readonly Question[]): string {
       : [question.prompt, question.explanation, ...question.options.map(({ text }) => text)];
   return [slide.heading, toWords(slide.body), ...asked].join(' ');
 }
+
+/** True for the name of something that is never left out without a thought. */
+export function isCarried(name: string): name is Carried {
+  return IN_ORDER.some((one) => one === name);
+}

@@ -1,4 +1,5 @@
 import { isSlideFence, slideFences, type PlainSlideKind } from '../slides/kinds.ts';
+import { own } from '../text/own.ts';
 import { readOptionLine } from '../questions/option-lines.ts';
 import { isKind, kinds, type KindName } from '../questions/kinds.ts';
 import { nearest } from '../text/nearest.ts';
@@ -37,7 +38,7 @@ export function isSlideWord(word: string): word is SlideWord {
 export function fenceHolds(word: string): FenceHolds | undefined {
   if (isKind(word) || isSlideFence(word)) return 'text';
   if (isLayout(word)) return 'part';
-  return Object.hasOwn(fences, word) ? fences[word as keyof typeof fences] : undefined;
+  return own(fences, word);
 }
 
 /** What a fence of an unknown word needs to be, as the end of a sentence for the author. */

@@ -1,3 +1,4 @@
+import { namesOf } from '../text/own.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { readBlockHeading } from './block-heading.ts';
 import type { Part } from './part.ts';
@@ -43,7 +44,7 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTa
 export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
   const all = noFields();
   for (const one of found) {
-    for (const field of Object.keys(all) as (keyof PlanFields)[]) {
+    for (const field of namesOf(all)) {
       for (const words of one[field]) all[field].push(words);
     }
   }

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { readJsonAs, record } from '../text/schema.ts';
 import { isTodayKey, todayKey } from '../text/browser-keys.ts';
 import { today } from '../text/today.view.ts';
 import { fillWords, type Names } from './names.ts';
@@ -79,3 +81,10 @@ function attempt<Value>(use: () => Value): Value | undefined {
     return undefined;
   }
 }
+
+/** What a lesson calls its characters, as an element of a page says it in `data-names`; nothing where it says none. */
+export function namesIn(element: HTMLElement): Names {
+  return readJsonAs(names, element.dataset['names'] ?? '{}') ?? {};
+}
+
+const names = record(v.string());

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { lessonCardSchema } from '../outputs/library/lesson-card-schema.ts';
+import { readJsonAs } from '../text/schema.ts';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
@@ -132,14 +135,9 @@ function rankOf({ slug, stage }: LessonCard): number {
 }
 
 function readCards(): readonly LessonCard[] | null {
-  try {
-    const cards = JSON.parse(
-      document.querySelector('#lessons')?.textContent ?? '',
-    ) as readonly LessonCard[];
-    return cards.toSorted((a, b) => rankOf(a) - rankOf(b));
-  } catch {
-    return null;
-  }
+  const made = document.querySelector('#lessons')?.textContent ?? '';
+  const cards = readJsonAs(v.array(lessonCardSchema), made);
+  return cards?.toSorted((a, b) => rankOf(a) - rankOf(b)) ?? null;
 }
 
 const cards = readCards();

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { record } from '../text/schema.ts';
+import { refusalMessage } from '../text/refusal.ts';
 import { schoolKey } from '../text/browser-keys.ts';
 import { fetchFile, isInFolder } from '../text/site-file.view.ts';
 import { readSchool, readSchoolText, type ReadSchool } from './read-school.ts';
@@ -23,15 +26,17 @@ export function openSchoolHere(root: string): SchoolHere {
 const AWAY =
   'Wholeclass cannot be reached, so the last change is not saved yet. It is tried again with the next change.';
 
+const servedSchool = v.object({
+  mark: v.string(),
+  school: record(v.unknown()),
+  problems: v.array(v.string()),
+});
+
 function served(address: URL): SchoolHere {
   let mark = '';
 
   async function take(response: Response): Promise<ReadSchool> {
-    const body = (await response.json()) as {
-      readonly mark: string;
-      readonly school: object;
-      readonly problems: readonly string[];
-    };
+    const body = v.parse(servedSchool, await response.json());
     mark = body.mark;
     return {
       school: readSchool({ wholeclass: 'school', version: 1, ...body.school }).school,
@@ -58,10 +63,8 @@ function served(address: URL): SchoolHere {
       }).catch(() => null);
       if (response === null) return AWAY;
       if (response.ok) return (await take(response), '');
-      const refused = (await response.json().catch(() => null)) as {
-        readonly error?: { readonly message?: string };
-      } | null;
-      return refused?.error?.message ?? AWAY;
+      const answer: unknown = await response.json().catch(() => null);
+      return refusalMessage(answer) ?? AWAY;
     },
   };
 }

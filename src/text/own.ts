@@ -1,8 +1,23 @@
-/** What a record itself holds under a name that comes from a lesson: never what every object has, such as `constructor`. */
+/** True for a name that a record itself holds: never for what every object has, such as `constructor`. */
+export function isNameIn<Name extends string>(
+  record: Readonly<Record<Name, unknown>>,
+  name: string,
+): name is Name {
+  // Not Object.hasOwn, which tablets of before 2022 do not have.
+  return Object.prototype.hasOwnProperty.call(record, name);
+}
+
+/** What a record itself holds under a name that comes from a lesson: never what every object has. */
 export function own<Value>(
   record: Readonly<Record<string, Value>>,
   name: string,
 ): Value | undefined {
-  // Not Object.hasOwn, which tablets of before 2022 do not have.
-  return Object.getOwnPropertyDescriptor(record, name)?.value as Value | undefined;
+  return isNameIn(record, name) ? record[name] : undefined;
+}
+
+/** The names of a table, in its order. */
+export function namesOf<Name extends string>(
+  table: Readonly<Record<Name, unknown>>,
+): readonly Name[] {
+  return Object.keys(table).filter((name) => isNameIn(table, name));
 }

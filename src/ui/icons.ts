@@ -1,3 +1,4 @@
+import { namesOf } from '../text/own.ts';
 import type { Html } from '../text/html.ts';
 import { boardStrokes, drawn } from './board-icons.ts';
 
@@ -37,7 +38,7 @@ const strokes = {
 export type IconName = keyof typeof strokes;
 
 /** All of them, in the order in which they are kept. */
-export const iconNames = Object.keys(strokes) as readonly IconName[];
+export const iconNames = namesOf(strokes);
 
 /** An icon for beside its words: hidden from screen readers, since the words say it. */
 export function icon(name: IconName): Html {

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { readAs } from '../text/schema.ts';
 import { runningLessons, type RunningLesson } from '../text/running-lesson.ts';
 import { fetchFile, isInFolder, pageAddress } from '../text/site-file.view.ts';
 import { wording } from './wording.view.ts';
@@ -5,11 +7,7 @@ import { wording } from './wording.view.ts';
 /** The lessons of the site at `root` that run in this browser, the one last used first. */
 export function runningHere(root: string): readonly RunningLesson[] {
   try {
-    return runningLessons(
-      Object.entries(localStorage) as [string, string][],
-      new URL(root, location.href).pathname,
-      Date.now(),
-    );
+    return runningLessons(savedHere(), new URL(root, location.href).pathname, Date.now());
   } catch {
     return [];
   }
@@ -59,20 +57,21 @@ function showReturn(running: readonly RunningLesson[]): void {
   }
 }
 
+// Not Object.entries, which knows nothing of what a browser saves but that it is there.
+function savedHere(): readonly (readonly [string, string])[] {
+  return Object.keys(localStorage).map((key) => [key, localStorage.getItem(key) ?? ''] as const);
+}
+
+const titledCards = v.array(v.object({ slug: v.string(), boardTitle: v.string() }));
+
 /** What a lesson is called on the board; empty where the list of lessons is not to be had. */
 export async function boardTitleOf(slug: string, root: string): Promise<string> {
   // A folder has one lesson, and no list.
   if (isInFolder()) return '';
   try {
     const response = await fetchFile(`${root}lessons.json`);
-    const cards = response.ok
-      ? ((await response.json()) as readonly {
-          readonly slug?: unknown;
-          readonly boardTitle?: unknown;
-        }[])
-      : [];
-    const title = cards.find((card) => card.slug === slug)?.boardTitle;
-    return typeof title === 'string' ? title : '';
+    const cards = response.ok ? readAs(titledCards, await response.json()) : null;
+    return cards?.find((card) => card.slug === slug)?.boardTitle ?? '';
   } catch {
     return '';
   }

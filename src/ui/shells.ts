@@ -1,9 +1,11 @@
+import { isNameIn } from '../text/own.ts';
+
 /** Fills in what shells of pages have in common: `<!--part:nav-->`. `path` is the shell's own, from the folder of all pages: `/print/desk/index.html`. */
 export function wholeShell(shell: string, path: string): string {
   const folder = path.replace(/^\//, '').replace(/\/?index\.html$/, '');
   const up = '../'.repeat(folder === '' ? 0 : folder.split('/').length);
   return shell.replaceAll(/^( *)<!--part:([a-z-]+)-->/gm, (_, indent: string, name: string) => {
-    const lines = Object.hasOwn(parts, name) ? parts[name as PartName]({ folder, up }) : null;
+    const lines = isNameIn(parts, name) ? parts[name]({ folder, up }) : null;
     if (lines === null) throw new Error(`${path}: there is no part “${name}” of shells`);
     return lines.map((line) => indent + line).join('\n');
   });

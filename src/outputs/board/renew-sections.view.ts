@@ -73,7 +73,9 @@ export function slideIn(section: Element | undefined): HTMLElement | null {
 
 // Only what is out of place is taken out and put in again.
 function putInOrder(box: HTMLElement, wanted: readonly HTMLElement[]): void {
-  for (const child of [...box.children]) if (!wanted.includes(child as HTMLElement)) child.remove();
+  for (const child of [...box.children]) {
+    if (!wanted.some((section) => section === child)) child.remove();
+  }
   let at = box.firstElementChild;
   for (const section of wanted) {
     if (section === at) at = at.nextElementSibling;

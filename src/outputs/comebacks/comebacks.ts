@@ -1,3 +1,4 @@
+import { namesOf } from '../../text/own.ts';
 import type { AnsweredAsker, Tone } from './askers.ts';
 
 /** A line to send, to whom and in what tone (M14). */
@@ -60,16 +61,15 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
 const tonesInOrder: readonly Tone[] = ['firm', 'light', 'away', 'leave'];
 
 /** Every line of ours, in the order of the cards. */
-export const comebacks: readonly Comeback[] = (Object.keys(lines) as AnsweredAsker[]).flatMap(
-  (asker) =>
-    tonesInOrder.flatMap((tone) =>
-      lines[asker][tone].map((text, at) => ({
-        id: `${asker}-${tone}-${at + 1}`,
-        asker,
-        tone,
-        text,
-      })),
-    ),
+export const comebacks: readonly Comeback[] = namesOf(lines).flatMap((asker) =>
+  tonesInOrder.flatMap((tone) =>
+    lines[asker][tone].map((text, at) => ({
+      id: `${asker}-${tone}-${at + 1}`,
+      asker,
+      tone,
+      text,
+    })),
+  ),
 );
 
 const nextSteps: Readonly<Record<AnsweredAsker, readonly string[]>> = {

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { readAs, whole, type Fields, type Schema } from '../../text/schema.ts';
 import { paperFonts, paperStyles, type PaperLook } from './paper-look.ts';
 import { MAX_PEOPLE } from './pile.ts';
 
@@ -46,45 +48,42 @@ const MAX_SHEETS = 100;
 const MAX_COPIES = 2000;
 const MAX_TODAY = 12_000;
 
+const printOrder = v.object({
+  lesson: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  sheets: v.pipe(
+    v.array(v.unknown()),
+    v.nonEmpty(),
+    v.maxLength(MAX_SHEETS),
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.maxLength(100)),
+        copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PEOPLE)),
+      }),
+    ),
+    v.check((sheets) => sheets.reduce((sum, { copies }) => sum + copies, 0) <= MAX_COPIES),
+  ),
+  as: v.picklist(['pile', 'zip']),
+  bothSides: v.boolean(),
+  today: v.pipe(v.string(), v.maxLength(MAX_TODAY)),
+  style: v.picklist(paperStyles),
+  font: v.picklist(paperFonts),
+} satisfies Fields<PrintOrder>);
+
 /** An order as it was sent; null when it has another shape, or is for more than any class. */
 export function readPrintOrder(body: unknown): PrintOrder | null {
-  if (typeof body !== 'object' || body === null) return null;
-  const { lesson, sheets, as, bothSides, today, style, font } = body as Readonly<
-    Record<string, unknown>
-  >;
-  const look = {
-    style: paperStyles.find((one) => one === style),
-    font: paperFonts.find((one) => one === font),
-  };
-  if (
-    !(lesson === null || (typeof lesson === 'string' && lesson.length <= 200)) ||
-    !Array.isArray(sheets)
-  ) {
-    return null;
-  }
-  if (look.style === undefined || look.font === undefined || (as !== 'pile' && as !== 'zip')) {
-    return null;
-  }
-  if (typeof bothSides !== 'boolean' || typeof today !== 'string' || today.length > MAX_TODAY) {
-    return null;
-  }
-  const wanted = sheets.slice(0, MAX_SHEETS + 1).map(readSheet);
-  const all = wanted.filter((one) => one !== null);
-  const copies = all.reduce((sum, one) => sum + one.copies, 0);
-  if (
-    all.length !== wanted.length ||
-    all.length === 0 ||
-    all.length > MAX_SHEETS ||
-    copies > MAX_COPIES
-  ) {
-    return null;
-  }
-  return { lesson, sheets: all, as, bothSides, today, style: look.style, font: look.font };
+  return readAs(printOrder, body);
 }
 
-function readSheet(one: unknown): PrintOrder['sheets'][number] | null {
-  if (typeof one !== 'object' || one === null || !('id' in one) || !('copies' in one)) return null;
-  const { id, copies } = one;
-  if (typeof id !== 'string' || id.length > 100 || typeof copies !== 'number') return null;
-  return Number.isInteger(copies) && copies >= 1 && copies <= MAX_PEOPLE ? { id, copies } : null;
-}
+/** What the program answers to an order, and each time it is asked how far it is. */
+export const printStateSchema: Schema<PrintState> = v.variant('state', [
+  v.object({ state: v.literal('waiting'), ahead: whole }),
+  v.object({ state: v.literal('printing'), done: whole, of: whole, doing: v.string() }),
+  v.object({
+    state: v.literal('ready'),
+    file: v.string(),
+    bytes: whole,
+    pages: whole,
+    job: v.exactOptional(v.string()),
+  }),
+  v.object({ state: v.literal('failed'), message: v.string() }),
+]);

@@ -1,6 +1,9 @@
+import * as v from 'valibot';
+import { checkReplySchema } from './room-check.ts';
+import { refusalMessage } from '../../text/refusal.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { wording } from '../../ui/wording.view.ts';
-import { checkLine, type Check, type CheckLine, type CheckReply } from './room-check.ts';
+import { checkLine, type Check, type CheckLine } from './room-check.ts';
 
 /** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `tell` hears whether a tablet has reached this computer, whenever that may have changed. */
 export type CheckOptions = {
@@ -96,11 +99,11 @@ async function ask(
       signal: AbortSignal.timeout(8_000),
       ...(body && post),
     });
-    const answer = (await response.json()) as CheckReply & {
-      readonly error?: { readonly message: string };
-    };
-    const { code, error, isReached, address: shown } = answer;
-    if (!response.ok) return { code: '', check: { is: 'refused', message: error?.message ?? '' } };
+    const answer: unknown = await response.json();
+    if (!response.ok) {
+      return { code: '', check: { is: 'refused', message: refusalMessage(answer) ?? '' } };
+    }
+    const { code, isReached, address: shown } = v.parse(checkReplySchema, answer);
     return {
       code,
       check: isReached ? { is: 'reached' } : { is: 'waiting', address: shown, isLong: false },

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import type { Fields } from '../../text/schema.ts';
+
 /** The answer to `/api/room-check`: what to open on a tablet, whether one has been there, and the code to ask again with. */
 export type CheckReply = {
   readonly code: string;
@@ -9,6 +12,18 @@ export type CheckReply = {
 export type CheckWords = {
   readonly questions: readonly { readonly prompt: string; readonly options: readonly string[] }[];
 };
+
+/** Reads `CheckReply`. */
+export const checkReplySchema = v.object({
+  code: v.string(),
+  address: v.string(),
+  isReached: v.boolean(),
+} satisfies Fields<CheckReply>);
+
+/** Reads `CheckWords`. */
+export const checkWordsSchema = v.object({
+  questions: v.array(v.object({ prompt: v.string(), options: v.array(v.string()) })),
+} satisfies Fields<CheckWords>);
 
 /** How far a check has come. `isLong`: by now a tablet would have been there. */
 export type Check =

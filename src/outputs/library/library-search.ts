@@ -1,3 +1,4 @@
+import { namesOf } from '../../text/own.ts';
 import type { Stage } from '../../lesson/lesson.ts';
 import type { LessonCard } from './lesson-card.ts';
 import { topics, type Topic } from './search-topics.ts';
@@ -243,7 +244,7 @@ function ageStages(from = '', to = ''): Want {
 const SMALL =
   /^(?:a|an|about|and|for|in|is|lessons?|my|of|on|or|the|to|with|pupils?|students?|schools?|class|classes|children|kids|key|stages?)$/;
 const WORD = /[\p{L}\p{N}]+/gu;
-const phrases = (Object.keys(topics) as Topic[])
+const phrases = namesOf(topics)
   .flatMap((topic) => topics[topic].typed.map((phrase) => ({ topic, words: phrase.split(' ') })))
   .toSorted((a, b) => b.words.length - a.words.length);
 /** From so many letters on the beginning of a word counts for it. */

@@ -1,4 +1,5 @@
 import { toWords } from '../../document/to-text.ts';
+import { namesOf } from '../../text/own.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
 
 /** What a lesson is about, as a search knows it. The names are for code; neither they nor what teachers type for them is shown anywhere (H13). */
@@ -104,5 +105,5 @@ export function topicsOf(lesson: Lesson): readonly Topic[] {
     ...slides,
     ...asked,
   ].join('\n');
-  return (Object.keys(topics) as Topic[]).filter((topic) => topics[topic].says.test(text));
+  return namesOf(topics).filter((topic) => topics[topic].says.test(text));
 }

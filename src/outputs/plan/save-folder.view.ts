@@ -1,3 +1,5 @@
+import { refusalMessage } from '../../text/refusal.ts';
+
 /** Makes “Save as folder” work on the page of a lesson: it says how far it is, and what to do where it fails. */
 export function startSaveFolder(): void {
   const box = document.querySelector<HTMLElement>('[data-save-folder]');
@@ -57,10 +59,8 @@ async function download(address: URL, report: (bytes: number) => void): Promise<
 }
 
 async function reasonOf(response: Response): Promise<string> {
-  const body = (await response.json().catch(() => null)) as {
-    readonly error?: { readonly message?: string };
-  } | null;
-  return body?.error?.message ?? 'The folder could not be made. Try again.';
+  const answer: unknown = await response.json().catch(() => null);
+  return refusalMessage(answer) ?? 'The folder could not be made. Try again.';
 }
 
 function offer(name: string, zip: Blob): void {

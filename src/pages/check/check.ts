@@ -1,4 +1,5 @@
-import type { CheckWords } from '../../outputs/home/room-check.ts';
+import { checkWordsSchema, type CheckWords } from '../../outputs/home/room-check.ts';
+import { readAs } from '../../text/schema.ts';
 import { icon } from '../../ui/icons.ts';
 import { wording } from '../../ui/wording.view.ts';
 import { WORDS } from './words.ts';
@@ -23,8 +24,10 @@ async function check(): Promise<void> {
   const words = await ask('words');
   if (words.is === 'none') return end(WORDS.none, WORDS.noneTodo);
   if (words.is === 'held') return fail(WORDS.wordsHeld, WORDS.wordsTodo);
+  const shown = readAs(checkWordsSchema, words.body);
+  if (shown === null) return fail(WORDS.wordsHeld, WORDS.wordsTodo);
   step(WORDS.words, 'ready');
-  show(words.body as CheckWords);
+  show(shown);
   step((await streams()) ? WORDS.atOnce : WORDS.soon, 'ready');
   const sent = await ask('reached', 'POST');
   if (sent.is !== 'answered') return fail(WORDS.answersHeld, WORDS.answersTodo);

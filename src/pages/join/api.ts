@@ -9,6 +9,7 @@ import type {
   StoredRecord,
 } from '../../room/protocol.ts';
 import { OLD_PAGE_CODE, VERSION_QUERY } from './version.ts';
+import { isKnown } from './known.ts';
 import type { Trouble } from './visit.ts';
 
 /** An answer of the room, or why there is none: `gone` for no such room, `reset` where its seats were reset, `old` where the page is of another version, `away` for silence. */
@@ -84,9 +85,8 @@ async function ask<T>(
       ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
     });
     const json: unknown = await response.json();
-    return response.ok
-      ? { ok: json as T }
-      : { failed: whyRefused(response.status, json as Partial<Refusal>) };
+    if (!isKnown<T & Partial<Refusal>>(json)) return { failed: 'away' };
+    return response.ok ? { ok: json } : { failed: whyRefused(response.status, json.error?.code) };
   } catch {
     return { failed: 'away' };
   } finally {
@@ -94,8 +94,7 @@ async function ask<T>(
   }
 }
 
-function whyRefused(status: number, { error }: Partial<Refusal>): Failed {
-  const code = error?.code;
+function whyRefused(status: number, code: string | undefined): Failed {
   if (status === 429) return 'busy';
   if (code === 'seats-reset') return 'reset';
   if (code === OLD_PAGE_CODE) return 'old';

@@ -1,3 +1,4 @@
+import type { TargetedSubmitEvent } from 'preact';
 import { NOTE_LENGTH } from '../../room/note-length.ts';
 import { Dots, Tick } from './marks.tsx';
 import { Back, HelpLines } from './panels.tsx';
@@ -17,9 +18,9 @@ export type Stage = 'writing' | 'sending' | 'sent' | 'away' | 'shut';
 
 /** The question box: words stay in the field until the room has them, and are covered as soon as they are on their way (R10). */
 export function Box({ ballot, stage, post, back }: BoxProps) {
-  function send(event: SubmitEvent): void {
+  function send(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const text = (event.currentTarget as HTMLFormElement).querySelector('textarea')?.value ?? '';
+    const text = event.currentTarget.querySelector('textarea')?.value ?? '';
     if (ballot && text.trim() !== '') post(ballot, text);
   }
   if (stage === 'sent') {

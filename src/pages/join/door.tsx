@@ -1,3 +1,4 @@
+import type { TargetedSubmitEvent } from 'preact';
 import { codeText } from '../../room/code.ts';
 import { Mark } from './marks.tsx';
 import { readTyped } from './typed-code.ts';
@@ -27,9 +28,9 @@ export function Door({
   readonly typed: string;
   readonly send: Send;
 }) {
-  function join(event: SubmitEvent): void {
+  function join(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const field = (event.currentTarget as HTMLFormElement).querySelector('input');
+    const field = event.currentTarget.querySelector('input');
     send({ type: 'typed', code: readTyped(field?.value ?? '') });
   }
   return (

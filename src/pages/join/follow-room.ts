@@ -1,5 +1,6 @@
 import type { PupilView } from '../../room/protocol.ts';
 import type { Api } from './api.ts';
+import { isKnown } from './known.ts';
 
 /** What a page hears of its room. `fresh` is true for the first view after a (re)connection. */
 export type RoomEvents = {
@@ -81,7 +82,8 @@ export function followRoom(api: Api, pass: string, events: RoomEvents): Line {
     signal.addEventListener('abort', () => source.close());
     source.onmessage = ({ data }) => {
       clearTimeout(test);
-      const view = JSON.parse(data) as PupilView;
+      const view: unknown = JSON.parse(data);
+      if (!isKnown<PupilView>(view)) return;
       last.n = view.n;
       last.isHeard = true;
       events.view(view, false);

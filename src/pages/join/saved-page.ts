@@ -1,3 +1,4 @@
+import { isKnown } from './known.ts';
 import { placeOf, spentOf, type Behind, type Page, type Place, type Spent } from './visit.ts';
 
 /** What survives a reload of the page, in this tab alone: no answer is among it (R10). */
@@ -20,12 +21,19 @@ export function serialisePage(page: Page): string {
 /** Reads what `writeKept` wrote; anything else is nothing kept. */
 export function parseSavedPage(text: string | null): SavedPage {
   try {
-    const saved = JSON.parse(text ?? '') as Partial<SavedPage>;
+    const saved: unknown = JSON.parse(text ?? '');
+    if (!isKnown<SavedPage>(saved)) return NOTHING;
+    const { place, spent, behind } = saved;
     // Without a pass it is of a page from before there was one: a new seat is a press away.
-    const place = saved.place?.pass && Array.isArray(saved.place.ballots) ? saved.place : null;
-    const behind = saved.behind?.pass && Array.isArray(saved.behind.receipts) ? saved.behind : null;
-    return { place, spent: place ? (saved.spent ?? null) : null, behind };
+    const isPlace = place?.pass && Array.isArray(place.ballots);
+    return {
+      place: isPlace ? place : null,
+      spent: isPlace ? spent : null,
+      behind: behind?.pass && Array.isArray(behind.receipts) ? behind : null,
+    };
   } catch {
-    return { place: null, spent: null, behind: null };
+    return NOTHING;
   }
 }
+
+const NOTHING: SavedPage = { place: null, spent: null, behind: null };

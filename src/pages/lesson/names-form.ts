@@ -1,11 +1,17 @@
 import { nameProblem, tidyName, type Names } from '../../lesson/names.ts';
-import { keepToday, namesToday, showNames, type LessonHere } from '../../lesson/today.view.ts';
+import {
+  namesIn,
+  keepToday,
+  namesToday,
+  showNames,
+  type LessonHere,
+} from '../../lesson/today.view.ts';
 
 /** Starts the form that changes the characters' names for today; the page shows them at once. */
 export function startNamesForm(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-names]');
   if (form === null) return;
-  const own = JSON.parse(form.dataset['names'] ?? '{}') as Names;
+  const own = namesIn(form);
   const here: LessonHere = {
     slug: form.dataset['lesson'] ?? '',
     site: new URL('../../', location.href).pathname,

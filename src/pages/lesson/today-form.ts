@@ -6,7 +6,7 @@ import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
 import { wording } from '../../ui/wording.view.ts';
 import { reasonsToKeep } from '../../outputs/plan/reasons-to-keep.ts';
-import type { Carried } from '../../lesson/carries.ts';
+import { isCarried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
 import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';
 import { askFirst } from './ask-first.ts';
@@ -35,9 +35,7 @@ export async function startTodayForm(): Promise<void> {
 
   async function hide(button: HTMLButtonElement): Promise<void> {
     const { of, id, hidden } = placeOf(button, today());
-    const carries = (button.dataset['carries'] ?? '')
-      .split(' ')
-      .filter((one) => one !== '') as Carried[];
+    const carries = (button.dataset['carries'] ?? '').split(' ').filter(isCarried);
     const isHidden = hidden.includes(id);
     if (
       !isHidden &&

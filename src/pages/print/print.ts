@@ -1,6 +1,5 @@
 import { today } from '../../text/today.view.ts';
-import type { Names } from '../../lesson/names.ts';
-import { namesToday, showNames } from '../../lesson/today.view.ts';
+import { namesIn, namesToday, showNames } from '../../lesson/today.view.ts';
 import { hasMarginBoxes } from '../../outputs/handouts/margin-boxes.view.ts';
 import { lookOf } from '../../outputs/handouts/paper-look.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
@@ -17,7 +16,7 @@ const filling: Promise<unknown>[] = [];
 const named = document.querySelector<HTMLElement>('[data-names]');
 if (named) {
   const site = new URL(ROOT, location.href).pathname;
-  const own = JSON.parse(named.dataset['names'] ?? '{}') as Names;
+  const own = namesIn(named);
   showNames(document, namesToday({ slug: named.dataset['lesson'] ?? '', site }, own));
   if (named.dataset['follows'] !== undefined) filling.push(showTodaysParts(named, ROOT));
 }

@@ -1,3 +1,4 @@
+import type { TargetedSubmitEvent } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 import { wording } from '../../ui/wording.view.ts';
@@ -59,9 +60,9 @@ export function Door({
   readonly trouble: keyof typeof TROUBLE | null;
   readonly join: (typed: string) => void;
 }) {
-  function send(event: SubmitEvent): void {
+  function send(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    join((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
+    join(event.currentTarget.querySelector('input')?.value ?? '');
   }
   return (
     <form class="calm" method="dialog" onSubmit={send} noValidate autoComplete="off">

@@ -1,3 +1,7 @@
+import * as v from 'valibot';
+import { namesOf } from '../../text/own.ts';
+import { readAs, type Fields } from '../../text/schema.ts';
+
 /** Text sizes, as parts of the browser's own. */
 export const SIZES = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4] as const;
 
@@ -25,18 +29,23 @@ export type Settings = { readonly size: number } & {
 };
 
 /** How the page opens for somebody who has chosen nothing. */
-export const PLAIN: Settings = { size: 1, spacing: 'plain', font: 'own', colours: 'paper' };
+export const PLAIN = {
+  size: 1,
+  spacing: 'plain',
+  font: 'own',
+  colours: 'paper',
+} as const satisfies Settings;
+
+const settings = v.object({
+  size: v.fallback(v.picklist(SIZES), PLAIN.size),
+  spacing: v.fallback(v.picklist(namesOf(CHOICES.spacing)), PLAIN.spacing),
+  font: v.fallback(v.picklist(namesOf(CHOICES.font)), PLAIN.font),
+  colours: v.fallback(v.picklist(namesOf(CHOICES.colours)), PLAIN.colours),
+} satisfies Fields<Settings>);
 
 /** Finds settings in whatever was kept; what is missing or unknown is as in `PLAIN`. */
 export function readSettings(saved: Readonly<Record<string, unknown>>): Settings {
-  const pick = <Name extends keyof typeof CHOICES>(name: Name): Settings[Name] => {
-    const wanted = saved[name];
-    return typeof wanted === 'string' && Object.hasOwn(CHOICES[name], wanted)
-      ? (wanted as Settings[Name])
-      : PLAIN[name];
-  };
-  const size = SIZES.find((one) => one === saved['size']) ?? PLAIN.size;
-  return { size, spacing: pick('spacing'), font: pick('font'), colours: pick('colours') };
+  return readAs(settings, saved) ?? PLAIN;
 }
 
 /** The next larger or smaller size; the same at either end. */

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { readJsonAs, record } from '../../text/schema.ts';
 import { READING_KEY, SEAT_KEY } from '../../text/browser-keys.ts';
 import type { Settings } from './settings.ts';
 
@@ -70,10 +72,7 @@ function storageFor(staff: boolean): Storage {
 }
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
-  const parsed = attempt((): unknown => JSON.parse(text ?? 'null'));
-  return typeof parsed === 'object' && parsed !== null
-    ? (parsed as Readonly<Record<string, unknown>>)
-    : {};
+  return readJsonAs(record(v.unknown()), text ?? 'null') ?? {};
 }
 
 function attempt<Value>(use: () => Value): Value | null {

@@ -1,3 +1,4 @@
+import { namesOf } from '../../text/own.ts';
 import {
   checksDueWords,
   contactState,
@@ -55,7 +56,7 @@ function RoleRadios<One extends Role>({
   role,
   choose,
 }: RoleProps & { readonly name: string; readonly words: Readonly<Record<One, string>> }) {
-  return (Object.keys(words) as One[]).map((one, i) => (
+  return namesOf(words).map((one, i) => (
     <label class="tick" key={one} for={`${name}-${i}`}>
       <input
         id={`${name}-${i}`}

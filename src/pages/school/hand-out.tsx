@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { lessonCardSchema } from '../../outputs/library/lesson-card-schema.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonCard } from '../../outputs/library/lesson-card.ts';
 import { Icon } from '../../ui/controls.view.tsx';
@@ -82,7 +84,7 @@ function useLessons(): readonly LessonCard[] {
   useEffect(() => {
     if (!isServed()) return;
     const read = async () =>
-      (await (await fetchFile('../lessons.json')).json()) as readonly LessonCard[];
+      v.parse(v.array(lessonCardSchema), await (await fetchFile('../lessons.json')).json());
     // Without the list there is nothing to hand out from here; the lessons' own pages still have it.
     void read().then(setLessons, () => undefined);
   }, []);

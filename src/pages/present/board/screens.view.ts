@@ -4,19 +4,20 @@ import { boardPlace, screenAdvice, type ScreenAdvice, type ScreenPlace } from '.
 type Placed = Pick<ScreenPlace, 'left' | 'top' | 'width' | 'height' | 'label' | 'isInternal'>;
 type Details = { readonly screens: readonly Placed[]; readonly currentScreen: Placed };
 type WindowWithScreens = Window & { getScreenDetails?: () => Promise<Details> };
+type ExtendedScreen = Partial<EventTarget> & { readonly isExtended?: boolean };
+const extendedScreen: Screen & ExtendedScreen = screen;
 
 /** What the browser says of the screens without asking anybody. */
 export function seenScreens(): ScreenAdvice {
-  return screenAdvice((screen as Screen & { readonly isExtended?: boolean }).isExtended);
+  return screenAdvice(extendedScreen.isExtended);
 }
 
 /** Calls back when a screen may have come or gone; returns what ends it. */
 export function watchScreens(look: () => void): () => void {
-  const target: EventTarget = screen as Screen & EventTarget;
-  target.addEventListener?.('change', look);
+  extendedScreen.addEventListener?.('change', look);
   addEventListener('focus', look);
   return () => {
-    target.removeEventListener?.('change', look);
+    extendedScreen.removeEventListener?.('change', look);
     removeEventListener('focus', look);
   };
 }

@@ -1,3 +1,4 @@
+import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import { codeText } from '../../../room/code.ts';
@@ -44,9 +45,9 @@ export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps
 export function RejoinForm({ presenter: { deck, room } }: RejoinProps) {
   const [trouble, setTrouble] = useState('');
 
-  async function go(event: SubmitEvent): Promise<void> {
+  async function go(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+    const form = event.currentTarget;
     const typed = (name: string) =>
       form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
     setTrouble('');

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { readAs } from '../../../text/schema.ts';
 import type { Doing } from '../../../school/before-teaching.ts';
 import { TYPED_START } from '../../../text/browser-keys.ts';
 import type { Tablets } from './start-class.tsx';
@@ -20,34 +22,19 @@ export function serialiseStart(typed: TypedStart): object {
   return { [TYPED_START]: VERSION, ...typed };
 }
 
+const typedStart = v.object({
+  [TYPED_START]: v.literal(VERSION),
+  doing: v.picklist(['teach', 'rehearse', 'preview']),
+  pupils: v.number(),
+  tablets: v.picklist(['none', 'own', 'shared']),
+  bell: v.string(),
+  lead: v.string(),
+});
+
 /** What a page of the tab's history holds of the start panel; null where that is something else. */
 export function parseStart(state: unknown): TypedStart | null {
-  if (typeof state !== 'object' || state === null) return null;
-  const {
-    [TYPED_START]: version,
-    doing,
-    pupils,
-    tablets,
-    bell,
-    lead,
-  } = state as Readonly<Record<string, unknown>>;
-  if (
-    version !== VERSION ||
-    typeof pupils !== 'number' ||
-    typeof bell !== 'string' ||
-    typeof lead !== 'string'
-  ) {
-    return null;
-  }
-  if (
-    !isOneOf(doing, ['teach', 'rehearse', 'preview']) ||
-    !isOneOf(tablets, ['none', 'own', 'shared'])
-  ) {
-    return null;
-  }
+  const read = readAs(typedStart, state);
+  if (read === null) return null;
+  const { doing, pupils, tablets, bell, lead } = read;
   return { doing, pupils, tablets, bell, lead };
-}
-
-function isOneOf<Name extends string>(value: unknown, names: readonly Name[]): value is Name {
-  return names.some((name) => name === value);
 }

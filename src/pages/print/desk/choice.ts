@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { toPrintSchema } from '../../../outputs/handouts/to-print-schema.ts';
+import { type Fields } from '../../../text/schema.ts';
 import {
   PLAIN_LOOK,
   type PaperFont,
@@ -9,6 +12,12 @@ import type { ToPrint } from '../../../outputs/handouts/to-print.ts';
 
 /** What the page is made with: all there is to print, and where sheets lie ready made as PDFs. */
 export type DeskData = ToPrint & { readonly pdfs: readonly string[] };
+
+/** Reads it. */
+export const deskDataSchema = v.object({
+  ...toPrintSchema.entries,
+  pdfs: v.array(v.string()),
+} satisfies Fields<DeskData>);
 
 /** What is chosen on the page. */
 export type Choice = {

@@ -72,7 +72,11 @@ export function Controls({
         <select
           id="font"
           value={choice.font}
-          onChange={({ currentTarget }) => change({ font: currentTarget.value as PaperFont })}
+          onChange={({ currentTarget }) =>
+            change({
+              font: paperFonts.find((font) => font === currentTarget.value) ?? choice.font,
+            })
+          }
         >
           {paperFonts.map((font) => (
             <option key={font} value={font}>

@@ -1,3 +1,7 @@
+import * as v from 'valibot';
+import { printStateSchema } from '../../../outputs/handouts/print-order.ts';
+import { readAs } from '../../../text/schema.ts';
+import { refusalMessage } from '../../../text/refusal.ts';
 import type { PrintOrder, PrintState } from '../../../outputs/handouts/print-order.ts';
 
 /** What the program says while it makes PDFs; `job` is where they lie when they are ready. */
@@ -19,7 +23,7 @@ const EVERY_MS = 400;
 export async function canMakePdfs(): Promise<boolean> {
   const response = await fetch('../api/print').catch(() => null);
   if (response?.ok !== true) return false;
-  return ((await response.json().catch(() => ({}))) as { readonly able?: boolean }).able === true;
+  return readAs(able, await response.json().catch(() => null)) !== null;
 }
 
 /** Has PDFs made and tells how far it is, until they are there, it fails, or `signal` is aborted; then nothing more is told. */
@@ -68,15 +72,10 @@ async function send(
   how: RequestInit = {},
 ): Promise<PrintState | { readonly job: string }> {
   const response = await fetch(address, how).catch(() => null);
-  const body = (await response?.json().catch(() => null)) as
-    | PrintState
-    | { readonly job: string }
-    | { readonly error?: { readonly message?: string } }
-    | null
-    | undefined;
-  if (response?.ok === true && body && !('error' in body)) {
-    return body as PrintState | { readonly job: string };
-  }
-  const message = body && 'error' in body ? body.error?.message : undefined;
-  return { state: 'failed', message: message ?? AWAY };
+  const body: unknown = await response?.json().catch(() => null);
+  const answer = response?.ok === true ? readAs(jobOrState, body) : null;
+  return answer ?? { state: 'failed', message: refusalMessage(body) ?? AWAY };
 }
+
+const able = v.object({ able: v.literal(true) });
+const jobOrState = v.union([printStateSchema, v.object({ job: v.string() })]);

@@ -1,3 +1,4 @@
+import { readJsonAs } from '../../../text/schema.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import '../../../ui/controls.css';
 import { startRunningNotice } from '../../../ui/running-lesson.view.ts';
@@ -7,7 +8,14 @@ import type { Deck } from '../../../outputs/board/deck.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import { showLook } from '../../../outputs/handouts/show-look.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { firstChoice, pileIn, sheetsIn, type Choice, type DeskData } from './choice.ts';
+import {
+  deskDataSchema,
+  firstChoice,
+  pileIn,
+  sheetsIn,
+  type Choice,
+  type DeskData,
+} from './choice.ts';
 import { Controls, type Choosing } from './controls.tsx';
 import { countPages, usePageCounts, type PageCounts } from './count-pages.view.ts';
 import { layPile, type PileHere } from './lay-pile.view.ts';
@@ -172,13 +180,9 @@ function tellAddress(lesson: string | null): void {
 }
 
 const place = document.querySelector('#desk');
-if (place) {
+const data = readJsonAs(deskDataSchema, document.querySelector('#to-print')?.textContent ?? '');
+if (place && data) {
   place.replaceChildren();
-  render(
-    <PrintDesk
-      data={JSON.parse(document.querySelector('#to-print')?.textContent ?? '{}') as DeskData}
-    />,
-    place,
-  );
+  render(<PrintDesk data={data} />, place);
 }
 startRunningNotice();

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
+import { record } from '../../../text/schema.ts';
 import { showSchool } from '../../../outputs/handouts/show-school.view.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
-import type { Names } from '../../../lesson/names.ts';
-import { namesToday, showNames } from '../../../lesson/today.view.ts';
+import { namesIn, namesToday, showNames } from '../../../lesson/today.view.ts';
 import { setWording } from '../../../ui/wording.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
@@ -21,7 +22,7 @@ export async function makeSheets(
 ): Promise<readonly MadeSheet[]> {
   const response = await fetchFile(lesson === null ? 'sheets.json' : `${lesson}/sheets.json`);
   if (!response.ok) throw new Error('The sheets cannot be read');
-  const mains = (await response.json()) as Readonly<Record<string, string>>;
+  const mains = v.parse(record(v.string()), await response.json());
   const { school } = await openSchoolHere(ROOT).read();
   setWording(school.setting);
   const there = entries.filter(({ id }) => mains[id] !== undefined);
@@ -42,13 +43,7 @@ async function paperOf(
   const named = page.querySelector<HTMLElement>('[data-names]');
   if (named) {
     const site = new URL(ROOT, location.href).pathname;
-    showNames(
-      page,
-      namesToday(
-        { slug: named.dataset['lesson'] ?? '', site },
-        JSON.parse(named.dataset['names'] ?? '{}') as Names,
-      ),
-    );
+    showNames(page, namesToday({ slug: named.dataset['lesson'] ?? '', site }, namesIn(named)));
     if (named.dataset['follows'] !== undefined) {
       await showTodaysParts(named, ROOT).catch(() => undefined);
     }

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { problemSchema } from '../../document/problem-schema.ts';
+import { namesOf } from '../../text/own.ts';
+import { number, type Fields } from '../../text/schema.ts';
+import type { LessonCard } from './lesson-card.ts';
+import { topics } from './search-topics.ts';
+
+/** An entry of `lessons.json`. */
+export const lessonCardSchema = v.object({
+  slug: v.string(),
+  title: v.string(),
+  boardTitle: v.string(),
+  summary: v.string(),
+  stage: v.nullable(v.picklist(['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'])),
+  minutes: v.nullable(number),
+  coreMinutes: v.nullable(number),
+  lengths: v.array(number),
+  ways: v.array(number),
+  objectives: v.array(v.string()),
+  keyWords: v.array(v.string()),
+  topics: v.array(v.picklist(namesOf(topics))),
+  reviewedBy: v.array(v.string()),
+  asks: v.boolean(),
+  film: v.nullable(v.string()),
+  films: v.array(v.object({ folder: v.string(), plays: v.boolean(), told: v.string() })),
+  problems: v.array(problemSchema),
+  opens: v.boolean(),
+} satisfies Fields<LessonCard>);
