@@ -22,7 +22,7 @@ export const lessonCardSchema = v.object({
   reviewedBy: v.array(v.string()),
   asks: v.boolean(),
   film: v.nullable(v.string()),
-  films: v.array(v.object({ folder: v.string(), plays: v.boolean(), about: v.string() })),
+  films: v.array(v.object({ folder: v.string(), plays: v.boolean(), told: v.string() })),
   problems: v.array(problemSchema),
   opens: v.boolean(),
 } satisfies Fields<LessonCard>);

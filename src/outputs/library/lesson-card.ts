@@ -3,7 +3,8 @@ import type { Block, Lesson, ReadLesson, Stage } from '../../lesson/lesson.ts';
 import { withNames } from '../../lesson/names.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { MediaState } from '../plan/media-state.ts';
-import { topicsOf, type Topic } from './search-topics.ts';
+import type { Topic } from './search-topics.ts';
+import { topicsOf } from './topics-of.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
 export type LessonCard = {

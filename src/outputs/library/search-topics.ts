@@ -1,7 +1,3 @@
-import { toWords } from '../../document/to-text.ts';
-import { namesOf } from '../../text/own.ts';
-import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
-
 /** What a lesson is about, as a search knows it. The names are for code; neither they nor what teachers type for them is shown anywhere (H13). */
 export type Topic = keyof typeof topics;
 
@@ -88,22 +84,3 @@ export const topics = {
     says: /\bhelps?\b/i,
   },
 } as const satisfies Readonly<Record<string, TopicWords>>;
-
-/** What a lesson is about, by what its title, its objectives, its words and its slides say. */
-export function topicsOf(lesson: Lesson): readonly Topic[] {
-  const { title, boardTitle, summary, objectives, references, vocabulary, questions } = lesson;
-  const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
-  const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${toWords(body)}`);
-  const asked = questions.map(({ prompt }) => prompt);
-  const text = [
-    title,
-    boardTitle,
-    summary,
-    ...objectives,
-    ...references,
-    ...meanings,
-    ...slides,
-    ...asked,
-  ].join('\n');
-  return namesOf(topics).filter((topic) => topics[topic].says.test(text));
-}
