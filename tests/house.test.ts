@@ -114,6 +114,7 @@ const mayImport: Table = {
       'text',
       'document',
       'lesson',
+      'slides',
       'poll',
       'questions',
       'help',

@@ -1,7 +1,7 @@
 import { servicesOf } from '../help/known-contacts.ts';
 import { isForPupils, services, type Service } from '../help/services.ts';
 import type { Stage } from '../lesson/lesson.ts';
-import { placeIn, type Passage } from '../lesson/passage.ts';
+import { placeIn, type Passage } from './passage.ts';
 import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 

@@ -1,4 +1,4 @@
-import { placeIn } from '../lesson/passage.ts';
+import { placeIn } from './passage.ts';
 import type { Hazard } from './hazard.ts';
 
 const AGE =

@@ -1,11 +1,9 @@
 import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
 import type { Lesson } from '../lesson/lesson.ts';
-import { readLines } from '../lesson/lines.ts';
-import { markdownPassages } from '../lesson/markdown-passages.ts';
-import type { Passage } from '../lesson/passage.ts';
-import { readLesson } from '../lesson/read-lesson.ts';
+import { emptyLesson } from '../lesson/empty-lesson.ts';
 import type { Problem } from '../document/problem.ts';
 import { checkPassages, hazards, type CheckOptions } from './checks.ts';
+import { handoutPassages } from './handout-passages.ts';
 import { nameLine } from './name-line.ts';
 
 /** What a lesson needs as a whole, and a sheet does not: help in its first ten minutes, times that add up, a story with all sides. */
@@ -32,7 +30,7 @@ export function checkHandout(
   text: string,
   { today }: CheckOptions = {},
 ): readonly Problem[] {
-  const passages = passagesOf(handout, text);
+  const passages = handoutPassages(handout);
   const general = hazards.filter(({ code }) => !OF_LESSONS.has(code));
   const wanted =
     handout.audience === 'pupils'
@@ -49,47 +47,20 @@ export function checkHandout(
 
 // As the hazards see it: whose ages, in which language, and when it was reviewed.
 function asLesson({ slug, title, stages, audience, reviewed, translation }: Handout): Lesson {
-  const { lesson } = readLesson(slug, '');
   const stage = audience === 'pupils' ? (stages.find((one) => one !== 'pupils') ?? null) : 'adults';
   const told =
     translation === null
       ? {}
       : { language: translation.language, translationCheckedBy: translation.checkedBy };
-  return { ...lesson, title, boardTitle: title, stage, nation: 'England', reviewed, ...told };
-}
-
-// Letters to parents are read as strictly as what pupils read.
-function passagesOf({ audience }: Handout, text: string): readonly Passage[] {
-  const lines = readLines(text);
-  const end = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line.text));
-  const body = lines.map(({ text: words, line }) => ({
-    line,
-    text:
-      line <= end + 1 || /^ {0,3}(?::::|\+{3,}|-{3,}\s*$)/.test(words)
-        ? ''
-        : words.replaceAll(/_{3,}/g, ''),
-  }));
-  const to = audience === 'pupils' || audience === 'parents' ? 'pupils' : 'teacher';
-  return [
-    ...fieldsOf(lines.slice(0, Math.max(0, end))),
-    ...markdownPassages(body, lines, { to, role: 'text', within: null }),
-  ];
-}
-
-function fieldsOf(head: ReturnType<typeof readLines>): readonly Passage[] {
-  return head.flatMap(({ text, line }): readonly Passage[] => {
-    const [, field, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
-    if (field === undefined || words === undefined) return [];
-    return [
-      {
-        to: 'teacher',
-        role: 'field',
-        within: field,
-        text: words,
-        pieces: [{ at: 0, line, column: text.indexOf(words) + 1 }],
-      },
-    ];
-  });
+  return {
+    ...emptyLesson(slug),
+    title,
+    boardTitle: title,
+    stage,
+    nation: 'England',
+    reviewed,
+    ...told,
+  };
 }
 
 function allOf(parts: Generator<void, readonly Problem[], void>): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../lesson/lines.ts';
-import { readPassages } from '../lesson/read-passages.ts';
-import type { Passage } from '../lesson/passage.ts';
+import { lessonPassages } from './lesson-passages.ts';
+import type { Passage } from './passage.ts';
 import { withWholeCharacters, type Problem } from '../document/problem.ts';
 import { ageShown } from './age-shown.ts';
 import { contentNote } from './content-note.ts';
@@ -123,7 +123,7 @@ export function* checkInParts(
   text: string,
   options: CheckOptions = {},
 ): Generator<void, readonly Problem[], void> {
-  return yield* checkPassages({ lesson, text, passages: readPassages(text) }, options);
+  return yield* checkPassages({ lesson, text, passages: lessonPassages(lesson) }, options);
 }
 
 /** What is checked: the words with their places, as far as they are in a text, and what is known of it beside them. */

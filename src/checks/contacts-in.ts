@@ -1,6 +1,6 @@
 import { knownNumbers } from '../help/known-contacts.ts';
 import { readContacts, type ContactWords } from '../help/read-contacts.ts';
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 
 /** A number or address in a lesson, and where it stands; `isCited` where it tells adults a source. */
 export type FoundContact = ContactWords & { readonly passage: Passage; readonly isCited: boolean };

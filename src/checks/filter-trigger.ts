@@ -1,4 +1,4 @@
-import { placeIn } from '../lesson/passage.ts';
+import { placeIn } from './passage.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard, listPattern } from './list-hazard.ts';
 import words from './words/filter-trigger.json' with { type: 'json' };

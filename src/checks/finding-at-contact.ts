@@ -1,4 +1,4 @@
-import { placeIn } from '../lesson/passage.ts';
+import { placeIn } from './passage.ts';
 import type { FoundContact } from './contacts-in.ts';
 import type { Finding } from './hazard.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 
 /** What the footnotes of a lesson say, by name: a line `[^poca]: …` anywhere in it, or in `sources:` at its head. */
 export function readFootnotes(passages: readonly Passage[]): ReadonlyMap<string, string> {

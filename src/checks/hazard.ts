@@ -1,5 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { FoundContact } from './contacts-in.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Severity } from '../document/problem.ts';

@@ -1,6 +1,6 @@
 import { servicesOf } from '../help/known-contacts.ts';
 import { services } from '../help/services.ts';
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { suppress } from '../document/problem-message.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
 import { keepPattern } from './read-phrase.ts';

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Stage } from '../lesson/lesson.ts';
-import { placeIn, type Passage } from '../lesson/passage.ts';
+import { placeIn, type Passage } from './passage.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 
 /** Fewer words than these say nothing about how hard a text is. */

@@ -1,5 +1,5 @@
 import { staleOf } from '../help/known-contacts.ts';
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { FoundContact } from './contacts-in.ts';
 import { findingAtContact } from './finding-at-contact.ts';
 import type { Finding, Hazard } from './hazard.ts';

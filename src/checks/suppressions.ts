@@ -1,6 +1,6 @@
 import { readFrontMatter } from '../lesson/front-matter.ts';
 import { readLines } from '../lesson/lines.ts';
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
 /** An author's word that a finding may stand: it counts for the passage on the next line that is not blank, up to the line `until`. */

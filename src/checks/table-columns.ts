@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
 /** What a column of a table holds by its heading: a myth with its answer beside it, or what a character says. */

@@ -1,5 +1,5 @@
 import { listWords } from '../text/list-words.ts';
-import { placeIn, type Passage } from '../lesson/passage.ts';
+import { placeIn, type Passage } from './passage.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
 import { finder } from './word-hazard.ts';

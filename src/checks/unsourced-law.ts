@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from '../lesson/passage.ts';
+import { placeIn, type Passage } from './passage.ts';
 import { actsIn, nationsIn } from './acts.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';

@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from '../lesson/passage.ts';
+import { placeIn, type Passage } from './passage.ts';
 import { listWords } from '../text/list-words.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';

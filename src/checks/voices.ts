@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { readVoices, type Span } from './quoted.ts';
 import { columnsOf } from './table-columns.ts';
@@ -33,7 +33,7 @@ export function voicesIn(passages: readonly Passage[], lines: readonly SourceLin
     if (passage.role === 'message' || column === 'story') {
       story.set(read, [{ from: 0, to: text.length }]);
     } else if (spans.length > 0) story.set(read, spans);
-    if (isWrongAnswer(passage, lines)) wrongAnswers.add(read);
+    if (passage.isWrong === true) wrongAnswers.add(read);
     return read;
   });
   return { passages: own, story, wrongAnswers };
@@ -61,13 +61,5 @@ function isMythLine({ text }: Passage, next: Passage | undefined): boolean {
   if (!/^(?:myth|false)(?: \d+)? ?[:–-]/iu.test(text)) return false;
   return (
     next !== undefined && /^(?:facts?|truth|true|reality|in fact)(?: \d+)? ?[:–-]/iu.test(next.text)
-  );
-}
-
-function isWrongAnswer({ role, within, pieces }: Passage, lines: readonly SourceLine[]): boolean {
-  if (role !== 'option' || typeof within !== 'number') return false;
-  return (
-    /\bknowledge\b/.test(lines[within - 1]?.text ?? '') &&
-    /^\s*[-*+]\s+\[ \]/.test(lines[(pieces[0]?.line ?? 0) - 1]?.text ?? '')
   );
 }

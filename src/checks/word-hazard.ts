@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from '../lesson/passage.ts';
+import { placeIn, type Passage } from './passage.ts';
 import { characterPiece } from './characters.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard, listPattern, listPhrases } from './list-hazard.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../lesson/passage.ts';
+import type { Passage } from './passage.ts';
 import { asFirstWord, firstWords, secondWords } from './first-words.ts';
 import { atWord, BLANK, BLANK_OR_SHORT, GAP, NUMBER } from './phrase.ts';
 

@@ -13,8 +13,8 @@ export type WordFinder = {
   readonly here: () => Omit<Piece, 'at'>;
   /** Where words stand, without going on behind them. */
   readonly peek: (words: string) => Omit<Piece, 'at'>;
-  /** Goes on at the line of that number among the finder's lines, from 0. */
-  readonly goTo: (index: number) => void;
+  /** Goes on at the line of that number among the finder's lines, from 0. Words that are not on their own line are looked for up to the line `end`, as in HTML of which some is left out. */
+  readonly goTo: (index: number, end?: number) => void;
   readonly nextLine: () => void;
 };
 
@@ -35,7 +35,7 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
   }
   const raw = lines.map(({ text }) => text).join('\n');
   const startOf = (line: number) => starts[line] ?? raw.length;
-  const state = { index: 0, row: 0, cursor: 0, missed: 0 };
+  const state = { index: 0, row: 0, cursor: 0, missed: 0, end: 0 };
   const moveTo = (offset: number) => {
     state.cursor = offset;
     while (state.index + 1 < lines.length && startOf(state.index + 1) <= offset) {
@@ -92,7 +92,8 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
   return {
     find(words, at) {
       if (words.trim() === '') return [];
-      const exact = take(words, 0);
+      const further = state.end - state.index - 1;
+      const exact = take(words, 0) ?? (further > 0 ? take(words, further) : undefined);
       if (exact !== undefined) return [{ at, ...exact }];
       const each = takeEach(words, at);
       return each.length > 0 ? each : [{ at, ...(take(words, REACH) ?? placeOf(state.cursor)) }];
@@ -113,13 +114,14 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
       const found = spot(words, REACH);
       return placeOf(found < 0 ? state.cursor : found);
     },
-    goTo(index) {
+    goTo(index, end = 0) {
       const row = Math.min(index, Math.max(some.length - 1, 0));
       const line = rows[row] ?? 0;
       // What one line gave several times, as a row of an outline does, is found along that line.
       const along = row !== state.row && line === state.index ? state.cursor - startOf(line) : 0;
       state.row = row;
       state.index = line;
+      state.end = end;
       state.cursor = startOf(line) + along;
     },
     nextLine() {

@@ -29,8 +29,14 @@ export function useFootnotes(markdown: MarkdownIt): void {
     const token = tokens[at];
     return token === undefined
       ? ''
-      : `<sup class="source"${markdown.renderer.renderAttrs(token)}>${String(token.meta?.['number'])}</sup>`;
+      : `<sup class="source"${markdown.renderer.renderAttrs(token)}>${sourceNumber(token) ?? ''}</sup>`;
   };
+}
+
+/** The number of a mark; null where the class is not shown its source. */
+export function sourceNumber({ meta }: Token): number | null {
+  const number: unknown = meta?.['number'];
+  return typeof number === 'number' ? number : null;
 }
 
 function footnoteBlock(
@@ -86,10 +92,10 @@ function gather(state: StateCore): void {
       if (name === undefined) continue;
       if (found.sources.has(name)) token.meta = { name, number: numberOf(order, name) };
       else {
-        // What is told to the teacher alone has no mark that the class would look for in vain.
-        const isTold = told?.has(name) ?? false;
-        Object.assign(token, { type: 'text', tag: '', content: isTold ? '' : `[^${name}]` });
-        if (!isTold) tell?.(map?.[0] ?? 0, unknown(name));
+        // What is told to the teacher alone has no number that the class would look for in vain.
+        if (told?.has(name)) continue;
+        Object.assign(token, { type: 'text', tag: '', content: `[^${name}]` });
+        tell?.(map?.[0] ?? 0, unknown(name));
       }
     }
   }

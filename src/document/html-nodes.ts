@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
 import { own } from '../text/own.ts';
+import type { WordFinder } from './find-words.ts';
 import { markdown } from './markdown.ts';
 import type { Node, ParentNode, PlainKind } from './nodes.ts';
 import {
   cleanParts,
   MARK,
+  WRITTEN,
   sanitise,
   withoutMarks,
   type CleanPart,
@@ -53,11 +55,19 @@ export function htmlNodes(
     isSaid: false,
     passes: '',
   };
-  for (const part of cleanParts(sanitise(drawn, making.place).trim())) {
+  for (const part of cleanParts(sanitise(drawn, making.place, { keepsAddresses: true }).trim())) {
     if (reading.passes === '') take(reading, part);
     else if (part.is === 'closes' && part.tag === reading.passes) reading.passes = '';
   }
-  return children;
+  // HTML of which nothing is left still had a tag of ours beside what is blank.
+  return children.slice(
+    children.findIndex((node) => !isBlank(node)),
+    children.findLastIndex((node) => !isBlank(node)) + 1,
+  );
+}
+
+function isBlank(node: Node): boolean {
+  return node === LINE_END || (node.kind === 'text' && node.text.trim() === '');
 }
 
 const QUOTED_MARK = new RegExp(`${MARK}="(\\d+)"`, 'g');
@@ -80,12 +90,19 @@ function mark(tokens: readonly Token[], marked: Token[] = []): readonly Token[] 
   for (const token of tokens) {
     if (token.type === 'html_block' || token.type === 'html_inline') {
       token.content = withoutMarks(token.content);
+      if (token.type === 'html_block') token.content = named(token, marked);
     } else if (token.nesting >= 0 && token.tag !== '' && !token.hidden) {
       token.attrSet(MARK, String(marked.push(token) - 1));
     }
     if (token.type === 'inline') mark(token.children ?? [], marked);
   }
   return marked;
+}
+
+// HTML has no tag of ours: one stands before it, so that its words are found from its first line on.
+function named(token: Token, marked: Token[]): string {
+  const tag = `<b ${MARK}=${marked.push(token) - 1}></b>`;
+  return token.content.replace(/^\s*/, (blanks) => blanks + tag);
 }
 
 function take(reading: Reading, part: CleanPart): void {
@@ -122,8 +139,14 @@ function takeWords(reading: Reading, words: string): void {
 
 function takeTag(reading: Reading, part: Extract<CleanPart, { readonly is: 'opens' }>): void {
   const { making, open } = reading;
-  const { [MARK]: number, ...attributes } = part.attributes;
-  const token = tokenOf(reading.marked[Number(number)], part.tag, attributes);
+  const { [MARK]: number, [WRITTEN]: written = '', ...attributes } = part.attributes;
+  const marked = reading.marked[Number(number)];
+  if (marked?.type === 'html_block') {
+    if (marked.map && !reading.isSaid) making.finder.goTo(marked.map[0], marked.map[1]);
+    reading.passes = part.tag;
+    return;
+  }
+  const token = tokenOf(marked, part.tag, attributes);
   const into = open.at(-1)?.into;
   reading.isBehindBlock = token?.block === true;
   if (token?.map && !reading.isSaid) making.finder.goTo(token.map[0]);
@@ -138,7 +161,7 @@ function takeTag(reading: Reading, part: Extract<CleanPart, { readonly is: 'open
   }
   if (token === undefined) {
     const children: Node[] = [];
-    into?.push(bareNode(part.tag, attributes, { making, children }));
+    into?.push(bareNode(part.tag, attributes, { making, children, written }));
     if (!part.isVoid) open.push({ tag: part.tag, into: children, isOurs: false });
     return;
   }
@@ -189,12 +212,16 @@ function bareLeaf(
   return tag === 'hr' ? { kind: 'rule', span: finder.here() } : null;
 }
 
-type Inside = { readonly making: Making; readonly children: Node[] };
+type Inside = {
+  readonly making: Making;
+  readonly children: Node[];
+  readonly written: string;
+};
 
 function bareNode(
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  { making: { finder, nextStep }, children }: Inside,
+  { making: { finder, nextStep }, children, written }: Inside,
 ): ParentNode {
   const { class: names = '', ...others } = attributes;
   const step = isStep(names) ? { step: nextStep() } : {};
@@ -203,6 +230,9 @@ function bareNode(
   const kind = Object.keys(others).length === 0 ? own(kinds, `${tag}.${name}`) : undefined;
   if (kind === undefined && names === STEP && tag === 'div') return { kind: 'later', ...parent };
   if (kind !== undefined) return { kind, ...parent };
+  if (tag === 'a' && LINKS.has(Object.keys(attributes).join(' '))) {
+    return { ...linkOf(attributes, written, finder), ...parent };
+  }
   if (Object.keys(attributes).length === 0 && tag === 'ul') {
     return { kind: 'list', isOrdered: false, start: null, ...parent };
   }
@@ -210,6 +240,26 @@ function bareNode(
     return { kind: 'list', isOrdered: true, start: null, ...parent };
   }
   return { kind: 'element', tag, attributes, ...parent };
+}
+
+// A link with other attributes, or these in another order, is drawn as it is written.
+const LINKS: ReadonlySet<string> = new Set(['', 'href', 'href title']);
+
+// Its address stands before its words.
+function linkOf(
+  { href = '', title = '' }: Readonly<Record<string, string>>,
+  written: string,
+  finder: WordFinder,
+) {
+  const [piece] = finder.find(written, 0);
+  const { line, column } = piece ?? finder.here();
+  return {
+    kind: 'link',
+    href: href === '' ? null : href,
+    title,
+    address: { line, column },
+    written,
+  } as const;
 }
 
 const kinds: Readonly<Record<string, PlainKind>> = Object.fromEntries(

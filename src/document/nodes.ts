@@ -85,16 +85,23 @@ export type Side = 'middle' | 'right';
 /** How much room a picture takes; null for as much as there is. */
 export type PictureSize = 'small' | 'medium' | 'large' | 'full';
 
+/** Words in one run: the character at `n` stands in the column `span.column + n`; `span` is null for words of ours, which stand nowhere in the text. */
+type Text = { readonly kind: 'text'; readonly span: Span | null; readonly text: string };
+
 /** A node of a document. */
 export type Node =
   | ParentNode
-  /** Words in one run: the character at `n` stands in the column `span.column + n`. */
-  | { readonly kind: 'text'; readonly span: Span; readonly text: string }
+  | Text
   /** A name in braces: a character's, `{Sam}`, or a handout's field. */
-  | { readonly kind: 'field'; readonly span: Span; readonly name: string }
+  | { readonly kind: 'field'; readonly span: Span | null; readonly name: string }
   | { readonly kind: 'codeSpan'; readonly span: Span; readonly text: string }
-  /** A block of code, from its first line of words on. */
-  | { readonly kind: 'code'; readonly span: Span; readonly text: string }
+  /** A block of code, and each of its lines as words with their places. */
+  | {
+      readonly kind: 'code';
+      readonly span: Span;
+      readonly text: string;
+      readonly lines: readonly (readonly Text[])[];
+    }
   /** The end of a line: forced, or one that is no more than a blank, within a paragraph or between blocks. */
   | { readonly kind: 'break'; readonly isForced: boolean }
   | { readonly kind: 'rule'; readonly span: Span }
@@ -107,12 +114,12 @@ export type Node =
       readonly words: readonly Node[];
       readonly size: PictureSize | null;
     }
-  /** The number that points to a source. */
+  /** The number that points to a source; none where the class is not shown the source. */
   | {
       readonly kind: 'sourceMark';
       readonly span: Span;
       readonly name: string;
-      readonly number: string;
+      readonly number: string | null;
     };
 
 /** The kinds of nodes. */

@@ -29,7 +29,7 @@ function collapsed(nodes: readonly Node[], behind: { isBlank: boolean }): readon
   });
 }
 
-const BLANK: Node = { kind: 'text', span: { line: 1, column: 1 }, text: ' ' };
+const BLANK: Node = { kind: 'text', span: null, text: ' ' };
 
 function withoutLastBlank(nodes: readonly Node[]): readonly Node[] {
   const last = nodes.at(-1);

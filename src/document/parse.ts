@@ -1,15 +1,23 @@
 import type { Token } from 'markdown-it';
 import type { SourceLine } from './source-line.ts';
 import type { Problem } from './problem.ts';
-import { startFinder } from './find-words.ts';
+import { startFinder, type WordFinder } from './find-words.ts';
 import { htmlNodes } from './html-nodes.ts';
 import { htmlProblems } from './html-problems.ts';
 import { markdown } from './markdown.ts';
-import { emptyDocument, type Audience, type Document, type Node } from './nodes.ts';
+import { emptyDocument, isParent, type Audience, type Document, type Node } from './nodes.ts';
 import { pictureFinder } from './picture-places.ts';
 import { isPictureSize, readPicturePath, writtenAddress } from './pictures.ts';
 import { takesItsText } from './sanitise.ts';
-import { tokenNodes, wordNodes, type Making, type Picture } from './token-nodes.ts';
+import {
+  inlineNodes,
+  LINE_END,
+  lineNodes,
+  tokenNodes,
+  wordNodes,
+  type Making,
+  type Picture,
+} from './token-nodes.ts';
 
 /** What is known of some lines beside their words. */
 export type ParseOptions = {
@@ -45,7 +53,7 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
     return { document: emptyDocument(audience), pictures: [], problems: [] };
   }
   const source = lines.map(({ text }) => text).join('\n');
-  if (source.length > LONGEST_SLIDE) return tooLong(source, first, audience);
+  if (source.length > LONGEST_SLIDE) return tooLong(lines, first, options);
   const problems: Problem[] = [];
   const env = {
     told,
@@ -79,14 +87,50 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
   };
 }
 
-function tooLong(source: string, line: number, audience: Audience): Parsed {
-  const message = `Cannot lay out this slide: it has ${source.length} characters, it needs fewer than ${LONGEST_SLIDE}`;
+// What may mean something within a line or ends it, or is taken out of it.
+const MARKED = /[\\`*_~[\]<&\0\uE000\n]/;
+
+/** Parses words on one line or a few, such as a heading or an option, whose places `finder` knows. Pictures are left out, and of HTML all but its words. */
+export function parseInline(words: string, finder: WordFinder): readonly Node[] {
+  if (!MARKED.test(words)) return wordNodes(words, finder);
+  const [inline] = markdown.parseInline(words.slice(0, LONGEST_SLIDE), {});
+  const tokens = (inline?.children ?? []).filter(({ type }) => type !== 'image');
+  const nodes: Node[] = [];
+  inlineNodes(tokens, { finder, nextStep: () => 0, picture: () => LINE_END }, nodes);
+  return nodes;
+}
+
+/** The same nodes as words of ours, which stand nowhere in the text. */
+export function asOurs(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node): Node => {
+    if (isParent(node)) {
+      const children = asOurs(node.children);
+      return node.kind === 'link' ? { ...node, written: '', children } : { ...node, children };
+    }
+    return node.kind === 'text' || node.kind === 'field' ? { ...node, span: null } : node;
+  });
+}
+
+function tooLong(lines: readonly SourceLine[], line: number, options: ParseOptions): Parsed {
+  const { audience, written = lines } = options;
+  const finder = startFinder(written);
+  const length = lines.reduce((sum, { text }) => sum + text.length + 1, -1);
+  const message = `Cannot lay out this slide: it has ${length} characters, it needs fewer than ${LONGEST_SLIDE}`;
   const span = { line, column: 1 };
   return {
     document: {
       kind: 'document',
       audience,
-      children: [{ kind: 'paragraph', span, children: [{ kind: 'text', span, text: source }] }],
+      children: [
+        {
+          kind: 'paragraph',
+          span,
+          children: lines.flatMap(({ text }, at): readonly Node[] => [
+            ...(at === 0 ? [] : [LINE_END]),
+            ...lineNodes(text, finder),
+          ]),
+        },
+      ],
     },
     pictures: [],
     problems: [{ code: 'slide-too-long', severity: 'error', ...span, message }],

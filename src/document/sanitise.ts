@@ -70,6 +70,9 @@ export function takesItsText(name: string): boolean {
 /** The attribute by which an element keeps, through the allow-list, the number of the token that it was made of; no HTML of a lesson can have it. */
 export const MARK = 'n\uE002';
 
+/** The attribute by which a link keeps its address as it is written, where `sanitise` is asked to: words alone are left of a link that may lead nowhere, and checks look at it all the same. */
+export const WRITTEN = 'w\uE002';
+
 /** HTML of a lesson without what only a mark of ours may have. */
 export function withoutMarks(html: string): string {
   return html.replaceAll('\uE002', '');
@@ -83,7 +86,7 @@ const settings: sanitizeHtml.IOptions = {
   // No ids, names or styles, and no classes but our own: nothing in a lesson can stand in for a part of the page.
   allowedAttributes: {
     '*': ['lang', 'dir', MARK],
-    a: ['href', 'title'],
+    a: ['href', 'title', WRITTEN],
     abbr: ['title'],
     img: ['src', 'alt'],
     ol: ['start'],
@@ -105,23 +108,28 @@ const settings: sanitizeHtml.IOptions = {
 };
 
 /** HTML with nothing left in it but text, tables, links to https or to our own pages, and the pictures `place` lets stand. */
-export function sanitise(html: string, place: PlacePicture): string {
-  let [before, after] = [html, pass(html, place)];
+export function sanitise(
+  html: string,
+  place: PlacePicture,
+  { keepsAddresses = false }: { readonly keepsAddresses?: boolean } = {},
+): string {
+  let [before, after] = [html, pass(html, place, keepsAddresses)];
   // Broken HTML may need a second look: what comes out must be what a browser would read again.
   for (let looks = 0; looks < 5 && after !== before; looks += 1) {
-    [before, after] = [after, pass(after, null)];
+    [before, after] = [after, pass(after, null, false)];
   }
   return after;
 }
 
 // Without a place, pictures stand as they are: they were placed before.
-function pass(html: string, place: PlacePicture | null): string {
+function pass(html: string, place: PlacePicture | null, keepsAddresses: boolean): string {
   return sanitizeHtml(html, {
     ...settings,
     transformTags: {
       h1: 'h4',
       h2: 'h4',
       h3: 'h4',
+      ...(keepsAddresses && { a: withWritten }),
       img: (tagName, { src = '', alt = '', title = '', class: size = '' }) => {
         const placed = place === null ? { src, alt, size } : place(src, alt, title);
         if (placed === null) return { tagName: 'span', attribs: {}, text: alt };
@@ -136,6 +144,11 @@ function pass(html: string, place: PlacePicture | null): string {
       },
     },
   });
+}
+
+function withWritten(tagName: string, attribs: Readonly<Record<string, string>>) {
+  const { href } = attribs;
+  return { tagName, attribs: href === undefined ? attribs : { ...attribs, [WRITTEN]: href } };
 }
 
 /** A part of HTML that `sanitise` has made: a tag that opens or closes an element, or the words between tags. */

@@ -45,7 +45,7 @@ function nodeHtml(node: Node, view: View): string {
       return `<img${attributes([['src', src], ['alt', toText(node.words)], ...size])} />`;
     }
     case 'sourceMark':
-      return `<sup class="source">${escapeText(node.number)}</sup>`;
+      return node.number === null ? '' : `<sup class="source">${escapeText(node.number)}</sup>`;
   }
 }
 

@@ -29,7 +29,7 @@ function nodeText(node: Node, between: string): string {
     case 'break':
       return node.isForced ? between : '\n';
     case 'sourceMark':
-      return node.number;
+      return node.number ?? '';
     case 'rule':
     case 'picture':
       return '';

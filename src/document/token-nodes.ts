@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { isAllowedAddress } from './addresses.ts';
 import { IN_BRACES } from './braces.ts';
+import { sourceNumber } from './footnotes.ts';
 import type { WordFinder } from './find-words.ts';
 import type { Node, NodeOf, ParentNode, PlainKind, Side, Span } from './nodes.ts';
 import { isStep } from './step-class.ts';
@@ -88,11 +89,24 @@ export function leafNode(token: Token, { finder }: Making): Node {
   if (token.type === 'hr') return { kind: 'rule', span };
   // Below its fence its words begin.
   if (token.type === 'fence') finder.nextLine();
-  return { kind: 'code', span: token.type === 'fence' ? finder.here() : span, text: token.content };
+  const text = token.content;
+  return {
+    kind: 'code',
+    span: token.type === 'fence' ? finder.here() : span,
+    text,
+    lines: text.split('\n').map((line) => lineNodes(line, finder)),
+  };
+}
+
+/** A line without any marks as nodes; the finder goes on below it. */
+export function lineNodes(line: string, finder: WordFinder): readonly NodeOf<'text'>[] {
+  const nodes = runNodes(line, finder);
+  finder.nextLine();
+  return nodes;
 }
 
 /** Adds the nodes of words in a line. */
-function inlineNodes(tokens: readonly Token[], making: Making, into: Node[]): void {
+export function inlineNodes(tokens: readonly Token[], making: Making, into: Node[]): void {
   const { finder } = making;
   const open: Node[][] = [into];
   for (const token of tokens) {
@@ -106,6 +120,9 @@ function inlineNodes(tokens: readonly Token[], making: Making, into: Node[]): vo
       case 'hardbreak':
         finder.nextLine();
         inside.push(...(token.type === 'hardbreak' ? [FORCED, LINE_END] : [LINE_END]));
+        break;
+      case 'html_inline':
+        if (/^<br\b/i.test(token.content)) inside.push(LINE_END);
         break;
       case 'code_inline':
         inside.push(codeSpan(token, finder));
@@ -140,19 +157,24 @@ export function codeSpan(token: Token, finder: WordFinder): NodeOf<'codeSpan'> {
 
 /** The number that points to a source, as its mark is written. */
 export function sourceMark(token: Token, finder: WordFinder): NodeOf<'sourceMark'> {
+  const number = sourceNumber(token);
   const name = sourceName(token);
   const [piece] = finder.find(`[^${name}]`, 0);
   return {
     kind: 'sourceMark',
     span: spanOf(piece ?? finder.here()),
     name,
-    number: String(token.meta?.['number']),
+    number: number === null ? null : String(number),
   };
 }
 
 /** Goes on behind the name of a source, where its words are. */
 export function findSource(token: Token, finder: WordFinder): void {
-  finder.find(`[^${sourceName(token)}]: `, 0);
+  finder.find(sourceWords(token), 0);
+}
+
+function sourceWords(token: Token): string {
+  return `[^${sourceName(token)}]: `;
 }
 
 // The words that stand for a picture: those of its `![…]`, without marks.
@@ -171,7 +193,9 @@ export function wordNodes(words: string, finder: WordFinder): readonly Node[] {
   if (!words.includes('{')) return runNodes(words, finder);
   return words
     .split(IN_BRACES)
-    .flatMap((run, at) => (at % 2 === 0 ? runNodes(run, finder) : [fieldNode(run, finder)]));
+    .flatMap((run, at): readonly Node[] =>
+      at % 2 === 0 ? runNodes(run, finder) : [fieldNode(run, finder)],
+    );
 }
 
 function fieldNode(name: string, finder: WordFinder): Node {
@@ -179,14 +203,14 @@ function fieldNode(name: string, finder: WordFinder): Node {
   return { kind: 'field', span: spanOf(piece ?? finder.here()), name };
 }
 
-function runNodes(words: string, finder: WordFinder): readonly Node[] {
+function runNodes(words: string, finder: WordFinder): readonly NodeOf<'text'>[] {
   if (words === '') return [];
   const pieces = finder.find(words, 0);
   const [first] = pieces;
   if (first === undefined || pieces.length === 1) {
     return [{ kind: 'text', span: spanOf(first ?? finder.here()), text: words }];
   }
-  return pieces.map((piece, nth) => {
+  return pieces.map((piece, nth): NodeOf<'text'> => {
     const from = nth === 0 ? 0 : piece.at;
     return {
       kind: 'text',
@@ -243,7 +267,12 @@ function otherNode(token: Token, parent: Parent, finder: WordFinder): ParentNode
     case 'link_open':
       return { ...linkOf(token, finder), ...parent };
     case 'footnote_open':
-      return { kind: 'source', name: sourceName(token), ...parent };
+      return {
+        kind: 'source',
+        name: sourceName(token),
+        ...parent,
+        span: spanOf(finder.peek(sourceWords(token))),
+      };
   }
   const number = numberIn(token, 'value');
   if (number !== null) return { kind: 'card', number, ...parent };

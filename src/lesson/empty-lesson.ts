@@ -22,6 +22,7 @@ export function emptyLesson(slug: string): Lesson {
     staff,
     blocks: [],
     questions: [],
+    fields: [],
     pictures: [],
   };
 }

@@ -65,7 +65,7 @@ export function kindMeant(word: string, inside: readonly string[]): KindName | u
   const options = inside
     .map((line) => readOptionLine(line.trim()))
     .filter((option) => option !== undefined);
-  const isTicked = options.some(({ right }) => right);
+  const isTicked = options.some(({ box }) => box === 'right');
   return isTicked ||
     (options.length > 1 &&
       /^(?:quiz|quick-quiz|poll|questions?|vote|mcq|multiple-choice)$/.test(word))

@@ -17,7 +17,7 @@ import type { Schema } from './schema.ts';
 /** What the head of a lesson gives; empty words where it says nothing. */
 export type FrontMatter = Omit<
   Lesson,
-  'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff' | 'filmTimes'
+  'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff' | 'filmTimes' | 'fields'
 > & {
   readonly cuts: readonly NamedCut[];
 };
@@ -25,12 +25,14 @@ export type FrontMatter = Omit<
 /** The form of a value: how the reader takes it, and what an editor is told. */
 type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };
 
-/** One field: what of the lesson it gives, its form, and what an editor says of it. */
+/** One field: what of the lesson it gives, its form, and what an editor says of it, and who reads it. */
 export type HeadField = {
   readonly [Key in keyof FrontMatter]: {
     readonly key: Key;
     readonly shape: Shape<NonNullable<FrontMatter[Key]>>;
     readonly says: string;
+    /** Who reads its words: the class, on its board or on paper, or the teacher alone. */
+    readonly readBy: 'class' | 'teacher';
   };
 }[keyof FrontMatter];
 
@@ -76,83 +78,128 @@ export const headFields: Readonly<Record<string, HeadField>> = {
     key: 'title',
     shape: words,
     says: 'For adults: the library, the plan. The one field a lesson must have.',
+    readBy: 'teacher',
   },
   'on the board': {
     key: 'boardTitle',
     shape: words,
     says: 'The calm title pupils see; else the first # heading.',
+    readBy: 'class',
   },
-  summary: { key: 'summary', shape: words, says: 'One sentence for the library.' },
-  description: { key: 'summary', shape: words, says: 'The same as summary.' },
-  stage: { key: 'stage', shape: stage, says: 'The key stage it is written for.' },
+  summary: {
+    key: 'summary',
+    shape: words,
+    says: 'One sentence for the library.',
+    readBy: 'teacher',
+  },
+  description: { key: 'summary', shape: words, says: 'The same as summary.', readBy: 'teacher' },
+  stage: {
+    key: 'stage',
+    shape: stage,
+    says: 'The key stage it is written for.',
+    readBy: 'teacher',
+  },
   setting: {
     key: 'setting',
     shape: setting,
     says: 'Where it is held: school, as without it, or youth work. Help is then not only in school.',
+    readBy: 'teacher',
   },
   minutes: {
     key: 'minutes',
     shape: minutes,
     says: 'How long the lesson is. Its blocks come to it, with or without the optional ones.',
+    readBy: 'teacher',
   },
   cuts: {
     key: 'cuts',
     shape: cuts,
     says: 'Shorter ways through it, “20 minutes” or “two sessions”: the names of its blocks, in their order.',
+    readBy: 'teacher',
   },
   nation: {
     key: 'nation',
     shape: words,
     says: 'Whose law and help it speaks of, such as England.',
+    readBy: 'teacher',
   },
   language: {
     key: 'language',
     shape: words,
     says: 'The language it is written in, such as pl or Polish; English where there is none.',
+    readBy: 'teacher',
   },
   'translation checked by': {
     key: 'translationCheckedBy',
     shape: words,
     says: 'The person who checked the translation, by role, and the day.',
+    readBy: 'teacher',
   },
-  film: { key: 'films', shape: folders, says: 'The folder of its film under media/.' },
+  film: {
+    key: 'films',
+    shape: folders,
+    says: 'The folder of its film under media/.',
+    readBy: 'teacher',
+  },
   films: {
     key: 'films',
     shape: folders,
     says: 'Folders of films under media/, in the order wanted: the first whose film is there plays.',
+    readBy: 'teacher',
   },
   names: {
     key: 'names',
     shape: names,
     says: 'The characters whose names may be changed for a day: {Sam} in the text.',
+    readBy: 'teacher',
   },
   'content note': {
     key: 'contentNote',
     shape: words,
     says: 'What is in the film, in calm words: the class reads it on the board before it plays.',
+    readBy: 'class',
   },
-  objectives: { key: 'objectives', shape: list, says: 'What pupils can say or do at the end.' },
+  objectives: {
+    key: 'objectives',
+    shape: list,
+    says: 'What pupils can say or do at the end.',
+    readBy: 'class',
+  },
   vocabulary: {
     key: 'vocabulary',
     shape: vocabulary,
     says: 'Words with their meanings, a line each.',
+    readBy: 'class',
   },
-  resources: { key: 'resources', shape: list, says: 'What the teacher needs to have ready.' },
-  references: { key: 'references', shape: list, says: 'Where it stands in the curriculum.' },
+  resources: {
+    key: 'resources',
+    shape: list,
+    says: 'What the teacher needs to have ready.',
+    readBy: 'teacher',
+  },
+  references: {
+    key: 'references',
+    shape: list,
+    says: 'Where it stands in the curriculum.',
+    readBy: 'teacher',
+  },
   sources: {
     key: 'sources',
     shape: list,
     says: 'The law and guidance it rests on, each with its date.',
+    readBy: 'teacher',
   },
   reviewed: {
     key: 'reviewed',
     shape: date,
     says: 'When its law and guidance were last looked through, 2026-11-24.',
+    readBy: 'teacher',
   },
   'reviewed by': {
     key: 'reviewedBy',
     shape: list,
     says: 'Who has looked through it, by role and never by name, each with the day; [] where nobody has.',
+    readBy: 'teacher',
   },
 };
 

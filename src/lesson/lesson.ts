@@ -1,5 +1,5 @@
 import type { Slide } from '../slides/kinds.ts';
-import type { Document } from '../document/nodes.ts';
+import type { Document, Node } from '../document/nodes.ts';
 import type { PicturePlace } from '../document/parse.ts';
 import type { Question } from '../poll/question.ts';
 import type { OwnTimes } from '../film/stops.ts';
@@ -59,14 +59,21 @@ export type Lesson = {
   readonly blocks: readonly Block[];
   /** Questions in the order they are asked. */
   readonly questions: readonly Question[];
+  /** The words of its fields as they are written, at its head or in a plan's own sections. */
+  readonly fields: readonly WrittenField[];
   /** Pictures the slides name, as addresses relative to `media/` (checked by the server and the build). */
   readonly pictures: readonly PicturePlace[];
 };
+
+/** A field of a lesson by its name in the file, in lower case, and a line of its words; a name that no field has is there too. */
+export type WrittenField = { readonly name: string; readonly words: Document };
 
 /** A timed part of the lesson, core unless it is optional. */
 export type Block = {
   readonly id: string;
   readonly title: string;
+  /** The title as nodes; none where a slide has it for its heading. */
+  readonly titleNodes: readonly Node[];
   /** null when the heading gives no time. */
   readonly minutes: number | null;
   readonly optional: boolean;
@@ -83,6 +90,7 @@ export type StaffNotes = {
   /** What pupils may ask, in plain words, with answers; an empty question where the section begins with other words. */
   readonly hardQuestions: readonly {
     readonly question: string;
+    readonly questionNodes: readonly Node[];
     readonly answer: Document;
     readonly line: number;
   }[];
@@ -93,6 +101,7 @@ export type StaffNotes = {
   /** Who is asked to look through it, by role, and at what; no reviewer where the section begins with other words. */
   readonly toReview: readonly {
     readonly reviewer: string;
+    readonly reviewerNodes: readonly Node[];
     readonly points: Document;
     readonly line: number;
   }[];

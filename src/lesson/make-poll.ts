@@ -1,4 +1,7 @@
-import { emptyDocument, type Audience, type Document } from '../document/nodes.ts';
+import { emptyDocument, isEmpty, type Audience, type Document } from '../document/nodes.ts';
+import { asOurs } from '../document/parse.ts';
+import { toWords } from '../document/to-text.ts';
+import { LINE_END } from '../document/token-nodes.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Picks, Question } from '../poll/question.ts';
 import { kinds } from '../questions/kinds.ts';
@@ -9,7 +12,7 @@ import type { DraftSlide, FenceLine, QuestionFence } from './draft.ts';
 import { AFTER, type QuestionWord } from './fences.ts';
 import { createIds } from './ids.ts';
 import type { Block, Slide } from './lesson.ts';
-import { plainText } from './slide.ts';
+import { headingWords, wordsIn } from './written-words.ts';
 
 /** The questions of a lesson while its slides are made. */
 export type Polls = {
@@ -25,7 +28,12 @@ export type Polls = {
 };
 
 type Fence = QuestionFence;
-type Parse = (lines: readonly SourceLine[], audience: Audience) => Document;
+
+/** How a slide's lines become words: `lines` are all of the lesson's, as they are written. */
+type Parsing = {
+  readonly lines: readonly SourceLine[];
+  readonly parse: (lines: readonly SourceLine[], audience: Audience) => Document;
+};
 
 /** No questions yet; mistakes go to `problems`. */
 export function startPolls(problems: Problem[]): Polls {
@@ -36,12 +44,12 @@ export function startPolls(problems: Problem[]): Polls {
 export function makePoll(
   polls: Polls,
   slide: DraftSlide,
-  { fence, parse }: { readonly fence: Fence; readonly parse: Parse },
+  { fence, ...parsing }: { readonly fence: Fence } & Parsing,
 ): Slide | null {
   const { word, ...line } = fence;
   return word === AFTER
-    ? makeAgain(polls, slide, { fence: line, parse })
-    : makeFirst(polls, slide, { word, fence: line, parse });
+    ? makeAgain(polls, slide, { fence: line, ...parsing })
+    : makeFirst(polls, slide, { word, fence: line, ...parsing });
 }
 
 /** The blocks and questions, once it is known which questions are asked before and after. */
@@ -66,28 +74,30 @@ export function pairQuestions(
   };
 }
 
-type First = {
+type First = Parsing & {
   readonly word: Exclude<QuestionWord, typeof AFTER>;
   readonly fence: FenceLine;
-  readonly parse: Parse;
 };
 
-function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, parse }: First): Slide {
+function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, ...parsing }: First): Slide {
   const { words, line, column } = fence;
+  const headingNodes = headingWords(slide.heading, slide.headingLine, parsing.lines);
   const source = {
     kind: word,
     words,
     line,
     column,
-    heading: plainText(slide.heading),
+    heading: toWords(headingNodes),
     lines: slide.body,
   };
-  const read = readQuestion(source, kinds[word], plainText);
+  const read = readQuestion(source, kinds[word], (some) => wordsIn(some, parsing.lines));
+  const written = { headingNodes, asked: read.nodes };
   const { isBefore } = read;
   // Of a misspelt fence one thing is wrong, and that is known.
-  if (fence.misspelt) return unasked(read, { slide, picks: kinds[word].picks, parse });
+  const unread = { slide, picks: kinds[word].picks, written, ...parsing };
+  if (fence.misspelt) return unasked(read, unread);
   for (const problem of read.problems) polls.problems.push(problem);
-  if (read.question === null) return unasked(read, { slide, picks: kinds[word].picks, parse });
+  if (read.question === null) return unasked(read, unread);
   const question = { ...read.question, id: polls.nextId(read.question.id) };
   if (question.id !== read.question.id) {
     const message = `Cannot ask two questions called “${read.question.id}”: each needs a name of its own, such as “${question.id}”`;
@@ -99,8 +109,9 @@ function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, parse }: Firs
     id: '',
     line: slide.line,
     heading: question.prompt,
+    ...written,
     body: emptyDocument('class'),
-    notes: parse(slide.notes, 'teacher'),
+    notes: parsing.parse(slide.notes, 'teacher'),
     kind: 'poll',
     question: question.id,
     moment: 'once',
@@ -110,10 +121,17 @@ function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, parse }: Firs
 /** What the class reads below a question that cannot be asked. */
 export const NOT_READY = 'This question isn’t ready to be answered yet.';
 
-type Unasked = { readonly slide: DraftSlide; readonly picks: Picks; readonly parse: Parse };
+type Unasked = Parsing & {
+  readonly slide: DraftSlide;
+  readonly picks: Picks;
+  readonly written: Pick<Slide, 'headingNodes' | 'asked'>;
+};
 
 // A question that cannot be asked still looks like one, with its letters and without its answer; a mark on it says so. A myth never looks like what the lesson teaches.
-function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, parse }: Unasked): Slide {
+function unasked(
+  { outline, isStatement }: ReadQuestion,
+  { slide, picks, written, parse }: Unasked,
+): Slide {
   const { line } = slide;
   const { options, right, explanation } = outline;
   const prompt = withoutAnswerBoxes(outline.prompt);
@@ -131,21 +149,33 @@ function unasked({ outline, isStatement }: ReadQuestion, { slide, picks, parse }
     id: '',
     line,
     heading: isStatement ? `Myth or fact? ${prompt}`.trim() : prompt,
-    body: parse(asLines(...list, '', `*${NOT_READY}*`), 'class'),
-    notes: parse(
-      [
-        ...slide.notes,
-        ...asLines(
-          '',
-          'This question can’t be a poll yet: check the lesson to see why.',
-          ...answer,
-          ...words,
+    ...written,
+    body: ours(parse(asLines(...list, '', `*${NOT_READY}*`), 'class')),
+    notes: joined(
+      parse(slide.notes, 'teacher'),
+      ours(
+        parse(
+          asLines(
+            'This question can’t be a poll yet: check the lesson to see why.',
+            ...answer,
+            ...words,
+          ),
+          'teacher',
         ),
-      ],
-      'teacher',
+      ),
     ),
     kind: 'text',
   };
+}
+
+// What is said of a question stands nowhere in the text, and the words of its own are its nodes.
+function ours(document: Document): Document {
+  return { ...document, children: asOurs(document.children) };
+}
+
+function joined(above: Document, below: Document): Document {
+  if (isEmpty(above)) return below;
+  return { ...below, children: [...above.children, LINE_END, ...below.children] };
 }
 
 // Words as Markdown that reads as they are.
@@ -156,7 +186,7 @@ function literal(words: string): string {
 function makeAgain(
   polls: Polls,
   slide: DraftSlide,
-  { fence, parse }: { readonly fence: FenceLine; readonly parse: Parse },
+  { fence, lines, parse }: { readonly fence: FenceLine } & Parsing,
 ): Slide | null {
   const { words, line } = fence;
   const [id = ''] = words;
@@ -172,7 +202,8 @@ function makeAgain(
     });
   }
   if (slide.heading !== '') {
-    const message = `“${plainText(slide.heading).slice(0, 60)}” is not shown: a question that is asked again has the words it had before`;
+    const heading = toWords(headingWords(slide.heading, slide.headingLine, lines));
+    const message = `“${heading.slice(0, 60)}” is not shown: a question that is asked again has the words it had before`;
     polls.problems.push({
       code: 'stray-text',
       severity: 'warning',
@@ -201,6 +232,8 @@ function makeAgain(
     id: '',
     line,
     heading: question.prompt,
+    headingNodes: [],
+    asked: null,
     body: emptyDocument('class'),
     notes: parse(slide.notes, 'teacher'),
     kind: 'poll',

@@ -1,5 +1,6 @@
 import { isEmpty, type Audience, type Document } from '../document/nodes.ts';
-import { LONGEST_SLIDE, parseDocument } from '../document/parse.ts';
+import { parseDocument } from '../document/parse.ts';
+import { toWords } from '../document/to-text.ts';
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { withinItsLine, withWholeCharacters, type Problem } from '../document/problem.ts';
@@ -17,8 +18,8 @@ import type { PlanFields } from './plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
 import { withoutSlots } from './dialects/slots.ts';
-import { plainText } from './slide.ts';
 import { wholeProblems } from './whole-problems.ts';
+import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
 export function readLesson(slug: string, text: string): ReadLesson {
@@ -53,6 +54,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
     staff: makeStaff(making, draft.staff),
     blocks,
     questions,
+    fields: fieldsOf(draft, lines),
     pictures: making.pictures,
   };
   const problems = [
@@ -146,11 +148,14 @@ function startMaking(known: Pick<Making, 'told' | 'lines'>): Making {
 }
 
 function makeBlock(making: Making, { title, slides, land, ...block }: DraftBlock): Block {
+  const isHeading = block.minutes === null || slides.some(({ line }) => line === block.line);
+  const nodes = headingWords(title, block.line, making.lines);
   const made = slides.map((slide) => makeSlide(making, slide)).filter((slide) => slide !== null);
   return {
     ...block,
     id: slugOf(title),
-    title: plainText(title),
+    title: toWords(nodes),
+    titleNodes: isHeading ? [] : nodes,
     slides: made,
     landSafely: parse(making, land, 'teacher'),
   };
@@ -162,18 +167,26 @@ function makeStaff(
 ): StaffNotes {
   return {
     alternativeTask: parse(making, sections.alternativeTask, 'teacher'),
-    hardQuestions: hardQuestions.map(({ question, line, answer }) => ({
-      question: plainText(question),
-      answer: parse(making, answer, 'teacher'),
-      line,
-    })),
+    hardQuestions: hardQuestions.map(({ question, line, answer }) => {
+      const nodes = wordsIn([{ text: question, line }], making.lines);
+      return {
+        question: toWords(nodes),
+        questionNodes: nodes,
+        answer: parse(making, answer, 'teacher'),
+        line,
+      };
+    }),
     adaptations: parse(making, sections.adaptations, 'teacher'),
     grouping: parse(making, sections.grouping, 'teacher'),
-    toReview: toReview.map(({ reviewer, line, points }) => ({
-      reviewer: plainText(reviewer),
-      points: parse(making, points, 'teacher'),
-      line,
-    })),
+    toReview: toReview.map(({ reviewer, line, points }) => {
+      const nodes = headingWords(reviewer, line, making.lines);
+      return {
+        reviewer: toWords(nodes),
+        reviewerNodes: nodes,
+        points: parse(making, points, 'teacher'),
+        line,
+      };
+    }),
   };
 }
 
@@ -182,12 +195,15 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
   if (show.kind === 'question') {
     return makePoll(making.polls, slide, {
       fence: show.fence,
+      lines: making.lines,
       parse: (lines, audience) => parse(making, lines, audience),
     });
   }
   const body = parse(making, slide.body, 'class');
   const notes = parse(making, slide.notes, 'teacher');
-  const shown = { id: '', line, heading: plainText(slide.heading), body, notes };
+  const headingNodes = headingWords(slide.heading, slide.headingLine, making.lines);
+  const heading = toWords(headingNodes);
+  const shown = { id: '', line, heading, headingNodes, asked: null, body, notes };
   if (show.kind === 'text' && shown.heading === '' && isEmpty(body)) {
     making.problems.push({
       code: 'empty-slide',
@@ -214,20 +230,6 @@ function parse(
   for (const problem of parsed.problems) problems.push(problem);
   for (const picture of parsed.pictures) pictures.push(picture);
   return parsed.document;
-}
-
-/** How many characters of lines as they stand in the file words are looked for in: more than any slide that is laid out has. */
-const MAX_WRITTEN = 10 * LONGEST_SLIDE;
-
-// Lines that an importer has rewritten, as they stand in the file. A long one of which there are many parts would be there whole for each of them.
-function asWritten(some: readonly SourceLine[], all: readonly SourceLine[]): readonly SourceLine[] {
-  if (some.every(({ text, line }) => all[line - 1]?.text === text)) return some;
-  let left = MAX_WRITTEN;
-  return some.map(({ text, line }) => {
-    const written = all[line - 1]?.text ?? text;
-    left -= written.length;
-    return { text: left < 0 ? text : written, line };
-  });
 }
 
 // Ids that other things rely on are given first; headings take what is left.

@@ -1,3 +1,4 @@
+import type { Node } from '../document/nodes.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Answer } from './answer.ts';
@@ -92,13 +93,30 @@ function isShared(tag: Tag): tag is SharedTag {
 /** The four tags, in the order they are named to a teacher. */
 export const TAGS: readonly Tag[] = ['character', 'knowledge', 'view', 'confidence'];
 
-/** A question as its kind finds it between the fences, before it is known whether it can be asked; texts are still Markdown. */
+/** A question's words as they are written, as nodes with their places. */
+export type QuestionNodes = {
+  /** The line of its fence. */
+  readonly line: number;
+  readonly prompt: readonly Node[];
+  /** `isWrong` for one that a knowledge question marks as not right. */
+  readonly options: readonly { readonly nodes: readonly Node[]; readonly isWrong: boolean }[];
+  readonly explanation: readonly Node[];
+  /** True for a statement that the lesson calls no fact. */
+  readonly isMyth: boolean;
+};
+
+/** An option as its kind finds it: still Markdown, in its lines. */
+export type OptionOutline = Omit<Option, 'text'> & { readonly lines: readonly SourceLine[] };
+
+/** A question as its kind finds it between the fences, before it is known whether it can be asked; texts are still Markdown, in their lines. */
 export type QuestionOutline = {
-  readonly prompt: string;
-  readonly options: readonly Option[];
+  readonly prompt: readonly SourceLine[];
+  readonly options: readonly OptionOutline[];
   /** The ids of the options marked right. */
   readonly right: readonly string[];
-  readonly explanation: string;
+  /** The ids of those marked as not right, `- [ ]`. */
+  readonly wrong: readonly string[];
+  readonly explanation: readonly SourceLine[];
   /** What only this kind can know to be wrong. */
   readonly problems: readonly Problem[];
 };

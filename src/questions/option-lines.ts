@@ -1,5 +1,5 @@
 import type { SourceLine } from '../document/source-line.ts';
-import type { Option, QuestionOutline } from '../poll/question.ts';
+import type { OptionOutline, QuestionOutline } from '../poll/question.ts';
 import type { Problem } from '../document/problem.ts';
 import { sortLines } from './question-lines.ts';
 
@@ -12,15 +12,23 @@ export function outlineOptions(lines: readonly SourceLine[]): QuestionOutline {
     ...items.filter(({ text }) => text === '').map(emptyOption),
     ...stray.map((one) => strayText(one, 'an option starts with “-”, an explanation with “>”')),
   ];
-  const options = items.map(({ text }, at) => letteredOption(text, at));
-  const right = options.filter((_, at) => items[at]?.right === true).map(({ id }) => id);
-  return { prompt, options, right, explanation, problems };
+  const options = items.map((item, at) => letteredOption(item.lines, at));
+  const marked = (box: 'right' | 'wrong') =>
+    options.filter((_, at) => items[at]?.box === box).map(({ id }) => id);
+  return {
+    prompt,
+    options,
+    right: marked('right'),
+    wrong: marked('wrong'),
+    explanation,
+    problems,
+  };
 }
 
 /** The option in this place, from 0: `a` on the wire and A on its disc. */
-export function letteredOption(text: string, at: number): Option {
+export function letteredOption(lines: readonly SourceLine[], at: number): OptionOutline {
   const id = IDS[at] ?? `z${at}`;
-  return { id, label: id.toUpperCase(), text };
+  return { id, label: id.toUpperCase(), lines };
 }
 
 /** Said of an option without words. */
@@ -43,11 +51,14 @@ export function strayText({ text, line }: SourceLine, wanted: string): Problem {
 /** Reads one line of a list, `- None` or `- [x] Everyone`, also without the blanks round the box; undefined for any other line. */
 export function readOptionLine(
   line: string,
-): { readonly text: string; readonly right: boolean } | undefined {
+): { readonly text: string; readonly box: 'right' | 'wrong' | null } | undefined {
   const [, box, text] = /^[-*+](?:[ \t]*\[([ xX]?)\](?!\())?(?:(?<=\])|[ \t]+|$)(.*)$/.exec(
     line,
   ) ?? [null, undefined, null];
-  return text === null
-    ? undefined
-    : { text: (text ?? '').trim(), right: box === 'x' || box === 'X' };
+  if (text === null) return undefined;
+  const isTicked = box === 'x' || box === 'X';
+  return {
+    text: (text ?? '').trim(),
+    box: box === undefined ? null : isTicked ? 'right' : 'wrong',
+  };
 }

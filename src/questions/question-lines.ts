@@ -2,17 +2,24 @@ import type { SourceLine } from '../document/source-line.ts';
 
 /** The lines between a question's fences, sorted: what is asked, what can be picked, what explains the result. */
 export type QuestionLines<Item> = {
-  readonly prompt: string;
-  readonly items: readonly (Item & { readonly text: string; readonly line: number })[];
-  readonly explanation: string;
+  readonly prompt: readonly SourceLine[];
+  readonly items: readonly (Item & Found)[];
+  readonly explanation: readonly SourceLine[];
   /** Lines after the options that belong to nothing. */
   readonly stray: readonly SourceLine[];
 };
 
+/** Words that can be picked, on one line; the line they begin in, and all of their lines. */
+type Found = {
+  readonly text: string;
+  readonly line: number;
+  readonly lines: readonly SourceLine[];
+};
+
 type Sorted<Item> = {
-  readonly prompt: string[];
-  readonly items: (Item & { readonly text: string; readonly line: number })[];
-  readonly explanation: string[];
+  readonly prompt: SourceLine[];
+  readonly items: (Item & Found)[];
+  readonly explanation: SourceLine[];
   readonly stray: SourceLine[];
 };
 
@@ -28,15 +35,14 @@ export function sortLines<Item extends { readonly text: string }>(
     const item = readItem(words);
     if (words === '') previous = 'blank';
     else if (words.startsWith('>')) {
-      sorted.explanation.push(words.slice(1).trim());
+      sorted.explanation.push({ text: words.slice(1).trim(), line });
       previous = 'explanation';
     } else if (item !== undefined) {
-      sorted.items.push({ ...item, line });
+      sorted.items.push({ ...item, line, lines: [{ text: item.text, line }] });
       previous = 'item';
     } else previous = placeText(sorted, { text: words, line }, previous);
   }
-  const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
-  return { ...sorted, prompt: join(sorted.prompt), explanation: join(sorted.explanation) };
+  return { ...sorted, explanation: sorted.explanation.filter(({ text }) => text !== '') };
 }
 
 // A line that runs on belongs to what stands above it, as in Markdown.
@@ -47,15 +53,19 @@ function placeText<Item>(
 ): 'blank' | 'prompt' | 'item' | 'explanation' {
   const last = sorted.items.at(-1);
   if (previous === 'explanation') {
-    sorted.explanation.push(text);
+    sorted.explanation.push({ text, line });
     return 'explanation';
   }
   if (last === undefined) {
-    sorted.prompt.push(text);
+    sorted.prompt.push({ text, line });
     return 'prompt';
   }
   if (previous === 'item') {
-    sorted.items[sorted.items.length - 1] = { ...last, text: `${last.text} ${text}` };
+    sorted.items[sorted.items.length - 1] = {
+      ...last,
+      text: `${last.text} ${text}`,
+      lines: [...last.lines, { text, line }],
+    };
     return 'item';
   }
   sorted.stray.push({ text, line });

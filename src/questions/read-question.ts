@@ -1,5 +1,7 @@
 import type { SourceLine } from '../document/source-line.ts';
-import type { Kind, Question, QuestionOutline, Tag } from '../poll/question.ts';
+import type { Node } from '../document/nodes.ts';
+import { toWords } from '../document/to-text.ts';
+import type { Kind, Question, QuestionNodes, Tag } from '../poll/question.ts';
 import type { Problem } from '../document/problem.ts';
 import { readHead, type Wrong } from './read-head.ts';
 
@@ -15,10 +17,16 @@ export type QuestionSource = {
   readonly lines: readonly SourceLine[];
 };
 
-/** A question, or null with at least one error; the outline is what could be read either way. */
+/** What could be read of a question, in plain words. */
+type PlainOutline = Pick<Question, 'prompt' | 'options' | 'explanation'> & {
+  readonly right: readonly string[];
+};
+
+/** A question, or null with at least one error; the outline and the nodes are what could be read either way. */
 export type ReadQuestion = {
   readonly question: Question | null;
-  readonly outline: QuestionOutline;
+  readonly outline: PlainOutline;
+  readonly nodes: QuestionNodes;
   /** True for a statement that may be a myth. */
   readonly isStatement: boolean;
   /** True where it says that it is asked before and after. */
@@ -26,20 +34,33 @@ export type ReadQuestion = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads a question of one kind; `plain` turns Markdown into plain words. */
+/** Reads a question of one kind; `parse` makes nodes of some lines of Markdown. */
 export function readQuestion(
   source: QuestionSource,
   kind: Kind,
-  plain: (markdown: string) => string,
+  parse: (lines: readonly SourceLine[]) => readonly Node[],
 ): ReadQuestion {
   const { id, tag, words, isBefore, problems: head } = readHead(source, kind);
   const found = kind.outline(source.lines, { tag, words, line: source.line });
-  const options = found.options.map((option) => ({ ...option, text: plain(option.text) }));
-  const outline: QuestionOutline = {
-    ...found,
+  const isStatement = kind.marks === 'said';
+  const parsed = found.options.map(({ lines, ...option }) => ({ option, nodes: parse(lines) }));
+  const options = parsed.map(({ option, nodes: own }) => ({ ...option, text: toWords(own) }));
+  const nodes: QuestionNodes = {
+    line: source.line,
+    prompt: parse(found.prompt),
+    // What a statement is called, “Myth” or “Fact”, its author has not written.
+    options: (isStatement ? [] : parsed).map(({ option, nodes: own }) => ({
+      nodes: own,
+      isWrong: tag === 'knowledge' && found.wrong.includes(option.id),
+    })),
+    explanation: parse(found.explanation),
+    isMyth: isStatement && !source.words.some((word) => kind.words.includes(word)),
+  };
+  const outline: PlainOutline = {
     options,
-    prompt: joinPrompt(source.heading, plain(found.prompt), kind),
-    explanation: plain(found.explanation),
+    right: found.right,
+    prompt: joinPrompt(source.heading, toWords(nodes.prompt), kind),
+    explanation: toWords(nodes.explanation),
   };
   const wrong = [
     ...head,
@@ -53,7 +74,7 @@ export function readQuestion(
     message,
   }));
   const problems = [...wrong, ...found.problems];
-  const read = { outline, isStatement: kind.marks === 'said', isBefore, problems };
+  const read = { outline, nodes, isStatement, isBefore, problems };
   if (tag === undefined || problems.some(({ severity }) => severity === 'error')) {
     return { question: null, ...read };
   }
@@ -82,7 +103,7 @@ function joinPrompt(heading: string, prompt: string, { marks }: Kind): string {
 
 function optionProblems(
   source: QuestionSource,
-  { prompt, options }: QuestionOutline,
+  { prompt, options }: PlainOutline,
   { marks }: Kind,
 ): readonly Wrong[] {
   const cannot = cannotRead(source, prompt);
@@ -109,7 +130,7 @@ type About = { readonly tag: Tag | undefined; readonly marks: Kind['marks'] };
 
 function rightProblems(
   source: QuestionSource,
-  { prompt, right }: QuestionOutline,
+  { prompt, right }: PlainOutline,
   { tag, marks }: About,
 ): readonly Wrong[] {
   const cannot = cannotRead(source, prompt);

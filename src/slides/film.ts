@@ -23,6 +23,7 @@ const AROUND = 310;
 export const film: SlideKind<FilmPart> = {
   fenceHeading: null,
   label: ({ from }) => (from === null ? 'Film' : 'Film, goes on'),
+  words: { from: 'no words', to: 'no words' },
   whenFull: SHORTEN,
   hasTasks: false,
   draw({ from, body }, { film: playing, contentNote, playsToEnd }) {

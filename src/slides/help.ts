@@ -26,6 +26,7 @@ const icons: Readonly<Record<string, BoardIconName>> = {
 export const help: SlideKind = {
   fenceHeading: 'You can tell someone',
   label: () => 'Help',
+  words: {},
   whenFull: SHORTEN,
   hasTasks: false,
   draw({ heading, body }, { stage, setting }) {

@@ -17,6 +17,7 @@ export type Asking = { readonly question: string; readonly moment: Moment };
 export const poll: SlideKind<Asking> = {
   fenceHeading: null,
   label: ({ moment }) => (moment === 'after' ? 'The same question again' : 'Question'),
+  words: { question: 'no words', moment: 'no words' },
   whenFull: 'Shorten the question, its answers or what is said after them',
   hasTasks: false,
   draw: ({ question, heading }, { ask }) => ask(question) ?? html`<h2>${heading}</h2>`,

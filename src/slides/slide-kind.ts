@@ -1,4 +1,6 @@
-import type { Document } from '../document/nodes.ts';
+import type { Document, Node } from '../document/nodes.ts';
+import type { WordFields } from '../document/word-fields.ts';
+import type { QuestionNodes } from '../poll/question.ts';
 import { LESSON_VIEW, type View } from '../document/to-html.ts';
 import type { HelpAudience } from '../help/pupil-help.ts';
 import type { Html } from '../text/html.ts';
@@ -9,6 +11,10 @@ export type Shown = {
   readonly id: string;
   readonly line: number;
   readonly heading: string;
+  /** The heading as nodes; of a question, what stands above its prompt. */
+  readonly headingNodes: readonly Node[];
+  /** The question whose words are on it, as its author wrote them: null on a slide without one, or that asks one once more. */
+  readonly asked: QuestionNodes | null;
   /** What the class sees below the heading. */
   readonly body: Document;
   /** What the teacher alone sees. Never part of anything the board or a pupil is served. */
@@ -36,6 +42,8 @@ export type SlideKind<Own = unknown> = {
   readonly fenceHeading: string | null;
   /** What it is, in a word for the teacher. */
   readonly label: (slide: Shown & Own) => string;
+  /** What words each of its own fields has, by which the checks find them. */
+  readonly words: WordFields<Own>;
   /** What to do where there is more on it than fits. */
   readonly whenFull: string;
   /** True where what its text asks pupils to do stands on the worksheet too. */

@@ -16,6 +16,7 @@ export type StopPlace = { readonly stop: string; readonly n: number; readonly of
 export const stop: SlideKind<StopPlace> = {
   fenceHeading: null,
   label: ({ n, of }) => `Stop ${n} of ${of}`,
+  words: { stop: 'no words', n: 'no words', of: 'no words' },
   whenFull: SHORTEN,
   hasTasks: false,
   draw: ({ heading, body, n, of }) =>

@@ -12,6 +12,7 @@ import { BOARD_VIEW, type SlideKind } from './slide-kind.ts';
 export const text: SlideKind = {
   fenceHeading: null,
   label: () => 'Slide',
+  words: {},
   whenFull: 'Shorten it, or split it with a line “---”',
   hasTasks: true,
   draw: ({ heading, body }) =>

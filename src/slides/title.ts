@@ -12,6 +12,7 @@ import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
 export const title: SlideKind = {
   fenceHeading: null,
   label: () => 'Title',
+  words: {},
   whenFull: SHORTEN,
   hasTasks: false,
   draw({ heading, body }, { nation, stage, setting }) {

@@ -4,8 +4,11 @@ import { firstWords, secondWords } from '../../src/checks/first-words.ts';
 import { phrases, phraseSource } from '../../src/checks/phrase.ts';
 import { phrasePattern, readPhrases } from '../../src/checks/read-phrase.ts';
 import { findPhrases, makePhrases, placesOf } from '../../src/checks/word-places.ts';
-import { readPassages } from '../../src/lesson/read-passages.ts';
+import { lessonPassages } from '../../src/checks/lesson-passages.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { runs } from '../thorough.ts';
+
+const passagesOf = (text: string) => lessonPassages(readLesson('a-lesson', text).lesson);
 
 const lists = [
   ["should(n't| not| never)? have", '(was|were) asking for (it|trouble)'],
@@ -98,8 +101,8 @@ test('phrases of the lists are found where their pattern finds them, with short 
     .map((parts) => parts.flat().join(''));
   fc.assert(
     fc.property(anyText, fc.constantFrom(...written), (text, list) => {
-      const found = findPhrases(placesOf(readPassages(text)), readPhrases(list));
-      const wanted = readPassages(text).flatMap((passage) =>
+      const found = findPhrases(placesOf(passagesOf(text)), readPhrases(list));
+      const wanted = passagesOf(text).flatMap((passage) =>
         [...passage.text.matchAll(phrasePattern(list))].map(({ index, 0: words }) => [
           index,
           words,
@@ -136,10 +139,10 @@ test('phrases are found where their pattern finds them', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom(...lists), (text, list) => {
       const found = findPhrases(
-        placesOf(readPassages(text)),
+        placesOf(passagesOf(text)),
         makePhrases(list.map((words) => ({ source: phraseSource(words) }))),
       );
-      const wanted = readPassages(text).flatMap((passage) =>
+      const wanted = passagesOf(text).flatMap((passage) =>
         [...passage.text.matchAll(phrases(list))].map(({ index, 0: words }) => [index, words]),
       );
       expect(found.map(({ index, words }) => [index, words])).toEqual(wanted);

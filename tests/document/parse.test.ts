@@ -105,7 +105,8 @@ describe('a node', () => {
       node.kind === 'text' || node.kind === 'codeSpan' ? [[node.text, node.span] as const] : [],
     );
     expect(places.length).toBe(6);
-    for (const [text, { line, column }] of places) {
+    for (const [text, span] of places) {
+      const { line = 0, column = 0 } = span ?? {};
       expect(lines[line - 1]?.slice(column - 1).startsWith(text), text).toBe(true);
     }
   });

@@ -5,6 +5,7 @@ export const mayKnowTags: Readonly<Record<string, string>> = {
   'document/html-problems.ts': 'the same',
   'document/parse.ts': 'tags that end in themselves, as Vue writes them, before the allow-list',
   'document/addresses.ts': 'comments in addresses, which browsers leave out',
+  'document/token-nodes.ts': 'a line break in a heading, as a token of Markdown',
   'lesson/dialects/': 'what other tools write, before it is parsed',
   'lesson/plans/': 'what word processors write, before it is parsed',
   'lesson/comments.ts': 'comments and notes of other tools, before it is parsed',
@@ -15,10 +16,8 @@ export const mayKnowTags: Readonly<Record<string, string>> = {
   'lesson/place-links.ts': 'addresses in angle brackets, which are Markdown',
   'lesson/picture-file.ts': 'whether a file is an SVG',
   'lesson/read-lesson.ts': 'line breaks in a deck’s title, as other tools write them',
-  'lesson/slide.ts': 'the same, in a token of Markdown',
   'checks/suppressions.ts': 'comments in the text as it is written',
   'checks/small-text.ts': 'the text as it is written',
-  'checks/idle-alt-text.ts': 'the text as it is written',
 };
 
 /** Pages as the bundler or the program made them, and files that are no HTML. No lesson’s words are read there. */
@@ -36,7 +35,6 @@ export const readsOtherThings: Readonly<Record<string, string>> = {
 export const stillReadHtml: Readonly<
   Record<string, { readonly times: number; readonly until: string }>
 > = {
-  'lesson/html-passages.ts': { times: 4, until: 'the checks are visitors of the tree' },
   'lesson/names.ts': {
     times: 2,
     until: 'pages are made with names in them, instead of filled afterwards',

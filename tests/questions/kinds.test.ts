@@ -17,7 +17,17 @@ const examples: Readonly<Record<KindName, string>> = {
 
 /** What a kind makes of these lines, with these words in its fence. */
 function read(name: KindName, text = examples[name], head: Partial<QuestionHead> = {}) {
-  return kinds[name].outline(lines(text), { tag: 'knowledge', words: [], line: 1, ...head });
+  const outline = kinds[name].outline(lines(text), {
+    tag: 'knowledge',
+    words: [],
+    line: 1,
+    ...head,
+  });
+  const options = outline.options.map(({ lines: own, ...option }) => ({
+    ...option,
+    text: own.map((line) => line.text).join(' '),
+  }));
+  return { ...outline, options };
 }
 
 /** Whatever may come over the wire: things that look like answers, and things that do not. */

@@ -15,7 +15,7 @@ const AROUND: Around = {
   film: null,
   ask: () => null,
 };
-const WHERE = { line: 1, notes: emptyDocument('teacher') };
+const WHERE = { line: 1, headingNodes: [], asked: null, notes: emptyDocument('teacher') };
 
 const NOTHING = emptyDocument('class');
 

@@ -12,7 +12,10 @@ import type { Handout } from './handout.ts';
 import { paperStyles, type PaperStyle } from './paper-look.ts';
 
 /** What the head of a handout gives. */
-export type HandoutHead = Omit<Handout, 'slug' | 'pieces' | 'pictures' | 'translation'> & {
+export type HandoutHead = Omit<
+  Handout,
+  'slug' | 'fields' | 'pieces' | 'pictures' | 'translation'
+> & {
   readonly checkedBy: string;
 };
 

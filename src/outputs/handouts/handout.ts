@@ -1,5 +1,5 @@
-import type { Document } from '../../document/nodes.ts';
-import type { Lesson, Stage } from '../../lesson/lesson.ts';
+import type { Document, Node } from '../../document/nodes.ts';
+import type { Lesson, Stage, WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Edition } from './edition.ts';
 import type { Pile, SheetAudience, SheetCopies } from './sheet.ts';
@@ -8,7 +8,12 @@ import type { PaperStyle } from './paper-look.ts';
 /** A piece of a handout in its order: a heading of level 1 to 3, Markdown, a part by its fence, or a new page. */
 export type Piece =
   | { readonly kind: 'text'; readonly document: Document }
-  | { readonly kind: 'heading'; readonly level: number; readonly words: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly words: string;
+      readonly wordsNodes: readonly Node[];
+    }
   | {
       readonly kind: 'part';
       readonly name: string;
@@ -42,6 +47,8 @@ export type Handout = Edition & {
   readonly styles: readonly PaperStyle[];
   /** Null for what is written in English. */
   readonly translation: Translation | null;
+  /** The words of its fields as they are written, as far as people read them. */
+  readonly fields: readonly WrittenField[];
   /** The English of a translation, which stands alongside it. */
   readonly pieces: readonly Piece[];
   /** Its pictures, by their path below `media/`. */

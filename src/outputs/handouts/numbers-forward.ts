@@ -24,7 +24,7 @@ function forward(node: Node): readonly Node[] {
           kind: 'element',
           tag: 'bdi',
           attributes: { dir: 'ltr' },
-          span: node.span,
+          span: node.span ?? { line: 1, column: 1 },
           children: [part],
         },
   );

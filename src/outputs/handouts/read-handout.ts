@@ -1,5 +1,6 @@
 import { findHead } from '../../lesson/head.ts';
 import { readLines } from '../../lesson/lines.ts';
+import type { WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Handout, ReadHandout } from './handout.ts';
 import { NO_HEAD, readHandoutHead, type HandoutHead } from './handout-head.ts';
@@ -25,6 +26,7 @@ export function readHandout(name: string, text: string): ReadHandout {
     slug: isEasy ? `${base}-${EASY}` : base,
     title: head.title || base,
     translation: isEasy || variant === '' ? null : { language: variant, checkedBy },
+    fields: fieldsIn(lines.slice(0, lines.length - (found?.rest ?? lines).length)),
     pieces: body.pieces,
     pictures: [...new Set(body.pictures.map(({ path }) => path))],
   };
@@ -33,6 +35,17 @@ export function readHandout(name: string, text: string): ReadHandout {
     pictures: body.pictures,
     problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
   };
+}
+
+// The fields that people read; a library and an index have the title and what it is about.
+function fieldsIn(head: ReturnType<typeof readLines>): readonly WrittenField[] {
+  return head.flatMap(({ text, line }): readonly WrittenField[] => {
+    const [, name, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
+    if (name === undefined || words === undefined) return [];
+    const span = { line, column: text.indexOf(words) + 1 };
+    const children = [{ kind: 'text', span, text: words } as const];
+    return [{ name, words: { kind: 'document', audience: 'teacher', children } }];
+  });
 }
 
 function missing(

@@ -1,7 +1,8 @@
-import { parseDocument, type PicturePlace } from '../../document/parse.ts';
+import { startFinder } from '../../document/find-words.ts';
+import { parseDocument, parseInline, type PicturePlace } from '../../document/parse.ts';
+import { toWords } from '../../document/to-text.ts';
 import { cutSizes } from './card-sheet.ts';
 import type { readLines } from '../../lesson/lines.ts';
-import { plainText } from '../../lesson/slide.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Problem } from '../../document/problem.ts';
 import { fieldProblems } from './handout-fields.ts';
@@ -151,7 +152,8 @@ function tell(
 function headingPiece({ problems }: Reading, line: SourceLine): Piece {
   const [, marks = '#', words = ''] = HEADING.exec(line.text) ?? [];
   problems.push(...fieldProblems([line]));
-  return { kind: 'heading', level: marks.length, words: plainText(words) };
+  const wordsNodes = parseInline(words, startFinder([line]));
+  return { kind: 'heading', level: marks.length, words: toWords(wordsNodes), wordsNodes };
 }
 
 function textPiece({ pictures, problems }: Reading, lines: readonly SourceLine[]): Piece {

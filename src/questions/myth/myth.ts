@@ -39,12 +39,12 @@ function outline(
   lines: readonly SourceLine[],
   { tag, words, line }: QuestionHead,
 ): QuestionOutline {
-  const options = ['Myth', 'Fact'].map(letteredOption);
+  const options = ['Myth', 'Fact'].map((text, at) => letteredOption([{ text, line }], at));
   const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
   const isFact = words.includes(FACT);
   const wanted = 'a myth has one statement, and an explanation starts with “>”';
   const problems: Problem[] = [...items, ...stray].map((one) => strayText(one, wanted));
-  if (tag !== undefined && !isFact && explanation === '') {
+  if (tag !== undefined && !isFact && explanation.length === 0) {
     const message =
       'Cannot read this myth: nothing puts it right, it needs a line such as “> What is true is …”';
     problems.push({ code: 'no-explanation', severity: 'error', line, column: 1, message });
@@ -53,6 +53,7 @@ function outline(
     prompt,
     options,
     right: options.slice(isFact ? 1 : 0, isFact ? 2 : 1).map(({ id }) => id),
+    wrong: [],
     explanation,
     problems,
   };

@@ -34,9 +34,9 @@ function outline(lines: readonly SourceLine[], { tag }: QuestionHead): QuestionO
   // Where it can't be read what the question is about, the order written may be the answer.
   const isAnswer = tag === 'knowledge' || tag === undefined;
   const places = isAnswer ? shuffle(written) : written.map((_, at) => at);
-  const options = places.map((place, at) => letteredOption(written[place] ?? '', at));
+  const options = places.map((place, at) => letteredOption(items[place]?.lines ?? [], at));
   const right = isAnswer ? written.map((_, place) => options[places.indexOf(place)]?.id ?? '') : [];
-  return { prompt, options, right, explanation, problems };
+  return { prompt, options, right, wrong: [], explanation, problems };
 }
 
 const WANTED = 'what is put in order starts with “1.” or “-”, an explanation with “>”';

@@ -30,10 +30,10 @@ export const scaleLook: Partial<Look> = { list: 'scale', listHeight: 110 + 16 + 
 function outline(lines: readonly SourceLine[]): QuestionOutline {
   const { prompt, items, explanation, stray } = sortLines(lines, readItem);
   const problems: Problem[] = [];
-  const words = new Map(items.map(({ step, text }) => [step, text]));
+  const words = new Map(items.map(({ step, lines: own }) => [step, own]));
   const firstLine = lines[0]?.line ?? 1;
   for (const end of ['1', '5']) {
-    if ((words.get(end) ?? '') !== '') continue;
+    if (words.get(end)?.some(({ text }) => text !== '') ?? false) continue;
     problems.push({
       code: 'scale-end',
       severity: 'error',
@@ -51,8 +51,8 @@ function outline(lines: readonly SourceLine[]): QuestionOutline {
       message: `“${text.slice(0, 60)}” is not shown: an end of the scale starts with “1:” or “5:”, an explanation with “>”`,
     });
   }
-  const options = STEPS.map((step) => ({ id: step, label: step, text: words.get(step) ?? '' }));
-  return { prompt, options, right: [], explanation, problems };
+  const options = STEPS.map((step) => ({ id: step, label: step, lines: words.get(step) ?? [] }));
+  return { prompt, options, right: [], wrong: [], explanation, problems };
 }
 
 function readItem(line: string): { readonly text: string; readonly step: string } | undefined {

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeIn } from '../../src/lesson/passage.ts';
-import { readPassages } from '../../src/lesson/read-passages.ts';
-import { anyLesson } from './arbitrary-lesson.ts';
+import { lessonPassages } from '../../src/checks/lesson-passages.ts';
+import { placeIn, type Passage } from '../../src/checks/passage.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { runs } from '../thorough.ts';
+
+const passagesOf = (text: string): readonly Passage[] =>
+  lessonPassages(readLesson('a-lesson', text).lesson);
 
 /** One line for each passage: whom it is for, what it is, where it starts, and its words. */
 function outlineOf(text: string): readonly string[] {
-  return readPassages(text).map((passage) => {
+  return passagesOf(text).map((passage) => {
     const { line, column } = placeIn(passage, 0);
     return `${passage.to} ${passage.role}${passage.within === null ? '' : ` ${passage.within}`} ${line}:${column} ${passage.text}`;
   });
@@ -119,7 +123,7 @@ describe('passages', () => {
     fc.assert(
       fc.property(anyLesson, (text) => {
         const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-        for (const passage of readPassages(text)) {
+        for (const passage of passagesOf(text)) {
           for (const { at, line, column } of passage.pieces) {
             expect(line).toBeLessThanOrEqual(lines.length);
             expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);

@@ -1,0 +1,69 @@
+import type { Handout, Piece } from '../outputs/handouts/handout.ts';
+import type { Passage } from './passage.ts';
+import { fieldPassages, passagesIn } from './passages-in.ts';
+import { visitFields, type Fields } from './visit-fields.ts';
+
+/** All words of a handout, in their order, each passage with whom it is for and where it stands. They are visited in the trees that its paper is made of. */
+export function handoutPassages(handout: Handout): readonly Passage[] {
+  return visitFields(handout, handoutFields);
+}
+
+const handoutFields: Fields<Handout, 'in fields'> = {
+  slug: 'no words',
+  title: 'in fields',
+  about: 'in fields',
+  reviewed: 'in fields',
+  fields: (fields) => fields.flatMap(fieldPassages),
+  audience: 'no words',
+  of: 'no words',
+  stages: 'no words',
+  lessons: 'no words',
+  copies: 'no words',
+  pile: 'no words',
+  item: 'no words',
+  styles: 'no words',
+  version: 'no words',
+  translation: 'no words',
+  pictures: 'no words',
+  pieces: (pieces, { audience }) =>
+    pieces.flatMap((piece) => piecePassages(piece, readBy(audience))),
+};
+
+// Letters to parents are read as strictly as what pupils read.
+function readBy(audience: Handout['audience']): Passage['to'] {
+  return audience === 'pupils' || audience === 'parents' ? 'pupils' : 'teacher';
+}
+
+function piecePassages(piece: Piece, to: Passage['to']): readonly Passage[] {
+  return visitFields<Piece>(piece, pieceFields(to)[piece.kind] as Fields<Piece, string>);
+}
+
+type PieceFields = {
+  readonly [Kind in Piece['kind']]: Fields<Extract<Piece, { readonly kind: Kind }>>;
+};
+
+function pieceFields(to: Passage['to']): PieceFields {
+  const kind = { to, within: null };
+  return {
+    text: {
+      kind: 'no words',
+      document: ({ children }) =>
+        passagesIn(children, { ...kind, role: 'text' }, { isPaper: true }),
+    },
+    heading: {
+      kind: 'no words',
+      level: 'no words',
+      words: 'in nodes',
+      wordsNodes: (nodes) => passagesIn(nodes, { ...kind, role: 'heading' }, { isPaper: true }),
+    },
+    part: {
+      kind: 'no words',
+      name: 'no words',
+      words: 'no words',
+      line: 'no words',
+      inner: (pieces) => pieces.flatMap((piece) => piecePassages(piece, to)),
+    },
+    next: { kind: 'no words' },
+    page: { kind: 'no words' },
+  };
+}

@@ -1,0 +1,226 @@
+import { IN_BRACES } from '../document/braces.ts';
+import {
+  isParent,
+  type Document,
+  type Node,
+  type NodeOf,
+  type ParentNode,
+  type Span,
+} from '../document/nodes.ts';
+import { isInline } from '../document/visit.ts';
+import type { WrittenField } from '../lesson/lesson.ts';
+import type { Passage, PassageKind, Piece, Role } from './passage.ts';
+
+/** The passages of some nodes: each box of words is one, and so are a picture's words and where a link leads. Words of ours, which stand nowhere in the text, are in none. */
+export function passagesIn(
+  nodes: readonly Node[],
+  kind: PassageKind,
+  how: How = {},
+): readonly Passage[] {
+  const visit = startVisit(kind, how);
+  visitAll(visit, nodes);
+  endPassage(visit);
+  return visit.passages;
+}
+
+/** How nodes are visited. */
+type How = {
+  /** True where a blank line between words parts them as well. */
+  readonly isParted?: boolean;
+  /** True on paper, where a line to write on is no word. */
+  readonly isPaper?: boolean;
+};
+
+/** The passages of a document, for whom it is. */
+export function documentPassages(document: Document): readonly Passage[] {
+  return passagesIn(document.children, { to: readerOf(document), role: 'text', within: null });
+}
+
+/** The passages of a field as it is written. */
+export function fieldPassages({ name, words }: WrittenField): readonly Passage[] {
+  return passagesIn(words.children, { to: readerOf(words), role: 'field', within: name });
+}
+
+// What is on paper counts as pupils'.
+function readerOf({ audience }: Document): Passage['to'] {
+  return audience === 'teacher' ? 'teacher' : 'pupils';
+}
+
+/** A visit of nodes: the passages that are known, and the one whose words are being put together. */
+type Visit = {
+  readonly kind: PassageKind;
+  readonly how: How;
+  readonly passages: Passage[];
+  /** What stands beside the words: pictures' words, and where links lead. */
+  readonly beside: Passage[];
+  role: Role;
+  words: string[];
+  length: number;
+  pieces: Piece[];
+  /** True behind the end of a line. */
+  isBelow: boolean;
+  /** True behind the name of who says something: the words go on in its passage. */
+  isSaid: boolean;
+};
+
+function startVisit(kind: PassageKind, how: How): Visit {
+  return {
+    kind,
+    how,
+    passages: [],
+    beside: [],
+    role: kind.role,
+    words: [],
+    length: 0,
+    pieces: [],
+    isBelow: false,
+    isSaid: false,
+  };
+}
+
+function visitAll(visit: Visit, nodes: readonly Node[]): void {
+  for (const node of nodes) visitNode(visit, node);
+}
+
+function visitNode(visit: Visit, node: Node): void {
+  if (isParent(node)) return visitParent(visit, node);
+  switch (node.kind) {
+    case 'text':
+      return visit.how.isPaper && node.span !== null
+        ? addRuns(visit, node.text, { span: node.span, without: LINE })
+        : addWords(visit, node.text, node.span);
+    case 'field':
+      return addWords(visit, node.name, node.span);
+    case 'codeSpan':
+      return addRuns(visit, node.text, { span: node.span, without: IN_BRACES });
+    case 'sourceMark':
+      return addWords(visit, `[^${node.name}]`, node.span);
+    case 'break':
+      visit.isBelow = !visit.isSaid;
+      return;
+    case 'rule':
+      return endPassage(visit);
+    case 'picture':
+      visit.beside.push(...passagesIn(node.words, { ...visit.kind, role: 'alt' }));
+      return;
+    case 'code':
+      endPassage(visit);
+      for (const line of node.lines) {
+        // Below code that is never closed stand fences that are not in the text.
+        if (!FENCE.test(line.map(({ text }) => text).join(''))) addCode(visit, line);
+        visit.isBelow = true;
+      }
+      return endPassage(visit);
+  }
+}
+
+const FENCE = /^ {0,3}(?::::|\+{3,}$)/;
+
+function visitParent(visit: Visit, node: ParentNode): void {
+  // The same cards once more.
+  if (node.kind === 'mixedCards') return;
+  if (node.kind === 'link' && node.written !== '') {
+    const pieces = [{ at: 0, ...node.address }];
+    visit.beside.push({ ...visit.kind, role: 'address', text: node.written, pieces });
+  }
+  if (node.kind === 'who') {
+    visitAll(visit, node.children);
+    visit.isBelow = false;
+    push(visit, ': ');
+    visit.isSaid = true;
+  } else if (isInline(node)) visitAll(visit, node.children);
+  else visitBox(visit, node);
+}
+
+function visitBox(visit: Visit, node: ParentNode): void {
+  if (!visit.isSaid) endPassage(visit);
+  const outer = visit.role;
+  visit.role = roleIn(node, outer);
+  if (node.kind === 'source') addWords(visit, `[^${node.name}]: `, node.span);
+  visitAll(visit, node.kind === 'cardGroup' ? withoutHeadings(node.children) : node.children);
+  visit.isSaid = false;
+  endPassage(visit);
+  visit.role = outer;
+}
+
+// The names of groups of cards part no pages.
+function withoutHeadings(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node) =>
+    node.kind === 'heading' ? { ...node, kind: 'paragraph' as const } : node,
+  );
+}
+
+// In a thread all that somebody says is a message.
+function roleIn({ kind }: ParentNode, outer: Role): Role {
+  if (kind === 'turn') return 'message';
+  if (kind === 'source') return 'footnote';
+  if (outer === 'message' || outer === 'footnote') return outer;
+  if (kind === 'heading') return 'heading';
+  return kind === 'cell' ? 'cell' : outer;
+}
+
+function addCode(visit: Visit, line: readonly NodeOf<'text'>[]): void {
+  for (const { text, span } of line) {
+    if (span !== null) addRuns(visit, text, { span, without: IN_BRACES });
+  }
+}
+
+const LINE = /_{3,}/g;
+
+// Words without what a pattern finds in them, but for its first group.
+function addRuns(
+  visit: Visit,
+  words: string,
+  { span, without }: { readonly span: Span; readonly without: RegExp },
+): void {
+  let from = 0;
+  for (const { 0: whole, 1: inside = '', index } of words.matchAll(without)) {
+    addWords(visit, words.slice(from, index), moved(span, from));
+    addWords(visit, inside, moved(span, index + 1));
+    from = index + whole.length;
+  }
+  addWords(visit, words.slice(from), moved(span, from));
+}
+
+function moved({ line, column }: Span, by: number): Span {
+  return { line, column: column + by };
+}
+
+function addWords(visit: Visit, words: string, span: Span | null): void {
+  const isBlank = words.trim() === '';
+  if (words === '' || (span === null && !isBlank)) return;
+  if (visit.isBelow && visit.length > 0) {
+    const above = visit.pieces.at(-1)?.line ?? 0;
+    if (visit.how.isParted && span !== null && span.line > above + 1) endPassage(visit);
+    else push(visit, ' ');
+  }
+  visit.isBelow = false;
+  visit.isSaid = false;
+  if (isBlank && visit.length === 0) return;
+  if (!isBlank && span !== null) visit.pieces.push({ at: visit.length, ...span });
+  push(visit, words);
+}
+
+function push(visit: Visit, words: string): void {
+  visit.words.push(words);
+  visit.length += words.length;
+}
+
+// With plain quotes; a passage without words is none.
+function endPassage(visit: Visit): void {
+  const { kind, role, words, pieces, beside } = visit;
+  const text = words.join('');
+  if (text.trim() !== '') {
+    visit.passages.push({
+      ...kind,
+      role,
+      text: text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\t', ' '),
+      pieces,
+    });
+  }
+  visit.passages.push(...beside.splice(0));
+  visit.words = [];
+  visit.length = 0;
+  visit.pieces = [];
+  visit.isBelow = false;
+}

@@ -1,0 +1,43 @@
+import type { Document, Node } from '../document/nodes.ts';
+import type { Passage } from './passage.ts';
+
+/** How one field is visited: its passages, and those of all that is in it. */
+type Visit<Of, Value> = (value: Value, of: Of) => readonly Passage[];
+
+/** True for what has a tree in it, as deep as models go: `Level` counts, since some are made of their own kind. */
+type HasTree<Value, Level extends readonly 0[] = []> = Value extends Document | Node
+  ? true
+  : Level['length'] extends 5
+    ? false
+    : Value extends readonly (infer Item)[]
+      ? HasTree<Item, [...Level, 0]>
+      : Value extends object
+        ? { [Field in keyof Value]: HasTree<Value[Field], [...Level, 0]> }[keyof Value]
+        : false;
+
+/** Why a field is not visited: there are no words for people in it, or it is made of the nodes in the field of that name. */
+type Unvisited<Of, Field extends keyof Of> =
+  | 'no words'
+  | (`${Field & string}Nodes` extends keyof Of ? 'in nodes' : never);
+
+/**
+ * How each field of a model is visited. A field that nobody names does not compile, nor does a tree that nobody visits:
+ * what is shown is what is checked. `Elsewhere` says where words are visited that have a place of their own.
+ */
+export type Fields<Of, Elsewhere extends string = never> = {
+  readonly [Field in keyof Of]-?: true extends HasTree<Of[Field]>
+    ? Visit<Of, Of[Field]>
+    : Visit<Of, Of[Field]> | Unvisited<Of, Field> | Elsewhere;
+};
+
+/** The passages of all fields of a model. */
+export function visitFields<Of extends object>(
+  of: Of,
+  fields: Fields<Of, string>,
+): readonly Passage[] {
+  const all = Object.keys(fields) as (keyof Of)[];
+  return all.flatMap((field) => {
+    const visit: unknown = fields[field];
+    return typeof visit === 'function' ? (visit as Visit<Of, unknown>)(of[field], of) : [];
+  });
+}
