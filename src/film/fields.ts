@@ -14,16 +14,16 @@ export const readWords: ReadField<string> = (field) => {
   return words;
 };
 
-/** A whole number from 1 up to `most`. */
-export function readCount(most: number): ReadField<number> {
+/** A whole number from 1 up to `max`. */
+export function readCount(max: number): ReadField<number> {
   return (field) => {
     const value = isScalar(field.value) ? field.value.value : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max) {
       return value;
     }
     return void field.wrong(
       'field-type',
-      `Cannot read “${field.name}”: ${quote(field.value)}it needs a whole number from 1 to ${most}`,
+      `Cannot read “${field.name}”: ${quote(field.value)}it needs a whole number from 1 to ${max}`,
     );
   };
 }
@@ -31,8 +31,8 @@ export function readCount(most: number): ReadField<number> {
 /** One of a few words. */
 export function readOneOf<T extends string>(words: readonly T[]): ReadField<T> {
   return (field) => {
-    const said = wordsOf(field.value)?.toLowerCase();
-    const found = words.find((word) => word.toLowerCase() === said);
+    const written = wordsOf(field.value)?.toLowerCase();
+    const found = words.find((word) => word.toLowerCase() === written);
     if (found === undefined) {
       field.wrong(
         'field-type',

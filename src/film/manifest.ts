@@ -114,8 +114,10 @@ function readYes<Name extends string>(
   name: Name,
 ): Partial<Record<Name, boolean>> {
   const field = fields.get(of);
-  const said = field && readOneOf(['yes', 'no'])(field);
-  return said === undefined ? {} : ({ [name]: said === 'yes' } as Partial<Record<Name, boolean>>);
+  const written = field && readOneOf(['yes', 'no'])(field);
+  return written === undefined
+    ? {}
+    : ({ [name]: written === 'yes' } as Partial<Record<Name, boolean>>);
 }
 
 // A school's copy may start later or run faster than the one that was timed: two moments of both tell how.

@@ -3,7 +3,7 @@ import { freshMemory, reopen, type BoardMemory } from './board-memory.ts';
 import { readMemory } from './board-readers.ts';
 import type { Deck } from './deck.ts';
 
-/** Where the board's memory is kept, so that a reload comes back to it; it holds nothing of any pupil. */
+/** Where the board's memory is saved, so that a reload comes back to it; it holds nothing of any pupil. */
 export type BoardStore = { read(): BoardMemory; write(memory: BoardMemory): void; forget(): void };
 
 /** Keeps the memory in a browser's storage under the lesson's name. A memory of a slide that is no longer in the lesson is dropped. */
@@ -11,11 +11,11 @@ export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
   const key = boardKey(deck.slug);
   return {
     read() {
-      const kept = parse(storage?.getItem(key) ?? null);
+      const saved = parse(storage?.getItem(key) ?? null);
       const fresh = freshMemory(deck);
-      const isThere = kept !== null && deck.slides.some(({ id }) => id === kept.state.slide);
+      const isThere = saved !== null && deck.slides.some(({ id }) => id === saved.state.slide);
       return isThere
-        ? reopen({ ...kept, state: { ...fresh.state, ...kept.state } }, deck, Date.now())
+        ? reopen({ ...saved, state: { ...fresh.state, ...saved.state } }, deck, Date.now())
         : fresh;
     },
     write: (memory) => storage?.setItem(key, JSON.stringify(memory)),

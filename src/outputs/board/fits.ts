@@ -146,10 +146,11 @@ function linesOf({ lines, size }: MeasuredText): number {
 function past(box: Box, edge: Box): string {
   const below = box.bottom - edge.bottom;
   const beside = Math.max(edge.left - box.left, box.right - edge.right);
-  const most = Math.max(below, beside, edge.top - box.top);
-  if (most <= SLACK) return '';
-  const side = most === below ? 'at its foot' : most === beside ? 'at its side' : 'at its top';
-  return `${side}, by ${percent(most / 720)} of the slide’s height`;
+  const largest = Math.max(below, beside, edge.top - box.top);
+  if (largest <= SLACK) return '';
+  const side =
+    largest === below ? 'at its foot' : largest === beside ? 'at its side' : 'at its top';
+  return `${side}, by ${percent(largest / 720)} of the slide’s height`;
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -30,8 +30,8 @@ export function keepQuestions(before: Deck, after: Deck): Deck {
     before.slides.flatMap((slide) => (slide.kind === 'poll' ? [[slide.id, slide] as const] : [])),
   );
   const keep = (slide: DeckSlide): DeckSlide => {
-    const kept = slide.kind === 'poll' ? slides.get(slide.id) : undefined;
-    return kept === undefined ? slide : { ...kept, block: slide.block };
+    const open = slide.kind === 'poll' ? slides.get(slide.id) : undefined;
+    return open === undefined ? slide : { ...open, block: slide.block };
   };
   return {
     ...after,

@@ -93,7 +93,7 @@ function NotesText({
       return page.of === 'landing' ? (
         <Landing words={own(reading.notes, page.key)} />
       ) : (
-        <Kept notes={notesAt(reading.notes, page)} />
+        <SlideNotes notes={notesAt(reading.notes, page)} />
       );
   }
 }
@@ -105,7 +105,7 @@ function notesAt(
   return (isByHand ? own(notes, byHandKey(key)) : undefined) ?? own(notes, key);
 }
 
-function Kept({ notes }: { readonly notes: string | undefined }) {
+function SlideNotes({ notes }: { readonly notes: string | undefined }) {
   return notes === undefined ? (
     <p>No notes for this slide.</p>
   ) : (

@@ -5,14 +5,14 @@ export const RUSH_SEATS = 10;
 /** The moment within which seats are counted together, in ms. */
 export const RUSH_MS = 2_000;
 
-/** Seats as this page learnt that they were taken, and the most that were within one moment; in this page's memory alone. */
+/** Seats as this page learnt that they were taken, and the most of them that were within one moment; in this page's memory alone. */
 export type SeatRush = {
   readonly recent: readonly { readonly at: number; readonly seats: number }[];
-  readonly most: number;
+  readonly peak: number;
 };
 
 /** No seats yet, or none to tell of. */
-export const NO_RUSH: SeatRush = { recent: [], most: 0 };
+export const NO_RUSH: SeatRush = { recent: [], peak: 0 };
 
 type Seen = Pick<PresenterState, 'phase'>;
 
@@ -34,12 +34,12 @@ export function countSeats(
     { at: now, seats: is - was },
   ];
   const seats = recent.reduce((sum, one) => sum + one.seats, 0);
-  return { recent, most: seats < RUSH_SEATS ? rush.most : Math.max(rush.most, seats) };
+  return { recent, peak: seats < RUSH_SEATS ? rush.peak : Math.max(rush.peak, seats) };
 }
 
 /** What the teacher is told of a rush; empty where there was none. */
-export function rushWords({ most }: SeatRush): string {
-  return most === 0
+export function rushWords({ peak }: SeatRush): string {
+  return peak === 0
     ? ''
-    : `${most} seats were taken within ${RUSH_MS / 1000} seconds. If that wasn’t ${most} pupils, reset the seats.`;
+    : `${peak} seats were taken within ${RUSH_MS / 1000} seconds. If that wasn’t ${peak} pupils, reset the seats.`;
 }

@@ -23,8 +23,8 @@ export function openPresenterStore(first: Deck, name: string, me: string): Prese
   const listeners: ((before: PresenterState) => void)[] = [];
   let deck = first;
   // A window that comes back, or the next one of this browser, goes on under the name that leads already.
-  const kept = parseState(read(key), deck, Date.now());
-  let state: PresenterState = { ...kept, me: kept.me || me };
+  const saved = parseState(read(key), deck, Date.now());
+  let state: PresenterState = { ...saved, me: saved.me || me };
 
   function become(next: PresenterState): void {
     const before = state;

@@ -13,17 +13,17 @@ export function writeTicks(ticked: readonly OwnTick[], day: string): string {
 /** The ticks of this day; none where the text is of another day, or not ours. */
 export function readTicks(text: string | null, day: string): readonly OwnTick[] {
   try {
-    const kept: unknown = JSON.parse(text ?? 'null');
+    const saved: unknown = JSON.parse(text ?? 'null');
     if (
-      typeof kept !== 'object' ||
-      kept === null ||
-      !('day' in kept) ||
-      kept.day !== day ||
-      !('ticked' in kept)
+      typeof saved !== 'object' ||
+      saved === null ||
+      !('day' in saved) ||
+      saved.day !== day ||
+      !('ticked' in saved)
     ) {
       return [];
     }
-    const { ticked } = kept;
+    const { ticked } = saved;
     return Array.isArray(ticked) ? all.filter((tick) => ticked.includes(tick)) : [];
   } catch {
     return [];
