@@ -4,7 +4,6 @@ import type { FromBoard, Link, ToBoard } from './board-link.ts';
 import { passEnd, takeState, turnAlone, type BoardMemory } from './board-memory.ts';
 import { keepMemory } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
-import { closingTime } from './closing-time.view.ts';
 import { startDeck, type DeckStage } from './deck.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { safeShowing } from './film-source.ts';
@@ -51,7 +50,7 @@ export function startBoard(
 ): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
   const store = keepMemory(first, options.store);
-  const closeAt = closingTime(end);
+  const closeAt = closeAtTime(end);
   let memory = named(store.read());
   let started = !options.ownWindow;
   let filmDrawn = first.film?.title;
@@ -256,4 +255,13 @@ function boardLayers(
   pretend.className = 'board__pretend';
   root.append(box, pretend);
   return { reveal, box, pretend };
+}
+
+// Closes at a time, in ms since 1970, unless it is given another one, or none, before that.
+function closeAtTime(close: () => void): (ends: number | undefined) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (ends) => {
+    clearTimeout(timer);
+    if (ends !== undefined) timer = setTimeout(close, Math.max(0, ends - Date.now()));
+  };
 }

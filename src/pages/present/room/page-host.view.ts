@@ -5,7 +5,7 @@ import type { Live } from '../../../room/room.ts';
 import { ROOM_MS } from '../../../room/room.ts';
 import { parseStoredRoom, serialiseRoom } from '../../../room/stored-room.ts';
 import type { Keeper, Saved } from '../../../room/store.ts';
-import { pageNow } from '../session/page-clock.view.ts';
+import { pageNow } from './page-clock.view.ts';
 import type { RoomHost } from './room-host.ts';
 import { pageRoomKey } from '../../../text/browser-keys.ts';
 import { storeHost } from './store-host.view.ts';

@@ -3,7 +3,7 @@ import type { Question } from '../../../poll/question.ts';
 import { openMemoryStore } from '../../../room/memory-store.ts';
 import type { Seat } from '../../../room/protocol.ts';
 import type { Sealer, Snapshot } from '../../../room/store.ts';
-import { pageNow } from '../session/page-clock.view.ts';
+import { pageNow } from './page-clock.view.ts';
 import { pretendAnswer } from './pretend-class.ts';
 import type { RoomHost } from './room-host.ts';
 import { storeHost } from './store-host.view.ts';

@@ -5,7 +5,7 @@ import { CLOSING_MS, isTooEarly } from '../../../room/room.ts';
 import type { Refused } from '../../../room/room.ts';
 import type { Snapshot, Store } from '../../../room/store.ts';
 import { recordView, staffView } from '../../../room/views.ts';
-import { pageNow } from '../session/page-clock.view.ts';
+import { pageNow } from './page-clock.view.ts';
 import type { RoomEvent, Outcome, RoomHost } from './room-host.ts';
 
 const LOOK_MS = 20_000;

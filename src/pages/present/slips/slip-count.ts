@@ -92,3 +92,8 @@ function goBack(count: SlipCount): SlipCount {
   const last = count.slips.at(-1);
   return last ? { ...count, slips: count.slips.slice(0, -1), now: last.slice(0, -1) } : count;
 }
+
+/** A question as it stands on a slip, and which of its two times it is. */
+export function slipTitle({ question: { prompt, paired }, round }: SlipItem): string {
+  return paired ? `${prompt} (${round === 1 ? 'before' : 'after'})` : prompt;
+}

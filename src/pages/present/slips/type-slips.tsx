@@ -2,8 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readAnswer } from '../../../poll/answer.ts';
 import type { SlipItem } from '../../../room/slips.ts';
-import { itemAt, slipKeyOf, typeSlip, type SlipCount, type SlipKey } from './slip-count.ts';
-import { slipTitle } from './slip-title.ts';
+import {
+  itemAt,
+  slipKeyOf,
+  typeSlip,
+  type SlipCount,
+  type SlipKey,
+  slipTitle,
+} from './slip-count.ts';
 
 type TypeProps = { readonly first: SlipCount; readonly done: (count: SlipCount) => void };
 
