@@ -13,6 +13,8 @@ export type View = {
   readonly raised?: number;
   /** True where each node that comes by a step says with which: the board turns through them. */
   readonly hasSteps?: boolean;
+  /** What stands for a name in braces; null, or none asked, leaves it as it is written. */
+  readonly field?: (name: string) => Html | null;
 };
 
 /** Pages that show a lesson stand two folders deep: `board/<slug>/` and its like. */
@@ -30,7 +32,7 @@ function nodeHtml(node: Node, view: View): string {
     case 'text':
       return escapeText(node.text);
     case 'field':
-      return `{${node.name}}`;
+      return String(view.field?.(node.name) ?? `{${node.name}}`);
     case 'codeSpan':
       return `<code>${escapeText(node.text)}</code>`;
     case 'code':

@@ -39,10 +39,6 @@ export const stillReadHtml: Readonly<
     times: 2,
     until: 'pages are made with names in them, instead of filled afterwards',
   },
-  'outputs/handouts/handout-fields.ts': {
-    times: 1,
-    until: 'the program’s own parts of a handout are made with fields filled',
-  },
   'outputs/board/steps.ts': {
     times: 1,
     until: 'the presenter’s previews mark steps in their own document, as the board does',

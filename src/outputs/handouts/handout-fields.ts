@@ -58,20 +58,19 @@ export type FieldFacts = { readonly audience: SheetAudience; readonly lesson: Le
 
 const IN_BRACES = /\{([A-Za-z][A-Za-z ]{0,30})\}/g;
 
-/** HTML with the fields in its text filled: what the school says is put in by the page, where it has told something. */
-export function fillFields(made: string, facts: FieldFacts): string {
-  if (!made.includes('{')) return made;
-  return made
-    .split(/(<[^>]*>)/)
-    .map((piece) =>
-      piece.startsWith('<')
-        ? piece
-        : piece.replaceAll(IN_BRACES, (whole, name: string) => String(field(name, facts) ?? whole)),
-    )
-    .join('');
+/** Words of a heading with the fields in them filled: what the school says is put in by the page, where it has told something. `plain` makes the words between them. */
+export function fillFields(
+  words: string,
+  facts: FieldFacts,
+  plain: (words: string) => Html | string = (part) => part,
+): Html | string {
+  if (!words.includes('{')) return plain(words);
+  const parts = words.split(IN_BRACES);
+  return html`${parts.map((part, at) => (at % 2 === 0 ? plain(part) : (fieldHtml(part, facts) ?? `{${part}}`)))}`;
 }
 
-function field(name: string, { audience, lesson }: FieldFacts): Html | null {
+/** What stands for a field; null for a name that is none. */
+export function fieldHtml(name: string, { audience, lesson }: FieldFacts): Html | null {
   const field = Object.hasOwn(school, name) ? school[name] : undefined;
   if (field !== undefined) return html`<span data-school="${field.school}">${field.plain}</span>`;
   const word = Object.hasOwn(setting, name) ? setting[name] : undefined;

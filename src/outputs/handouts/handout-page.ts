@@ -1,9 +1,9 @@
 import type { Document, Node, NodeOf } from '../../document/nodes.ts';
-import { draw } from '../../document/to-html.ts';
+import { draw, type View } from '../../document/to-html.ts';
 import { cutSheet, cutSizes } from './card-sheet.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Slots } from '../../text/fill-page.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { alongside, checkedLine, directionOf, type Block } from './alongside.ts';
 import { numbersForward, wordsForward } from './numbers-forward.ts';
 import { comebackCards } from './comeback-cards.ts';
@@ -41,7 +41,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
       ? pieces(handout.pieces, making)
       : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, isCutAlone(handout.pieces) ? title : '')}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${trusted(fillFields(String(body), { audience: handout.audience, lesson }))}</article>`;
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
 }
 
@@ -134,7 +134,7 @@ function blocksOf(piece: Piece, making: Making): readonly Block[] {
     return [{ kind, name: kind === 'part' ? piece.name : '', made: onePiece(piece, making) }];
   }
   const blocks = textOf(piece, making).children.filter((node) => node.kind !== 'break');
-  return blocks.map((node) => ({ kind, name: '', made: draw(node, viewOf(making.handout)) }));
+  return blocks.map((node) => ({ kind, name: '', made: draw(node, drawnIn(making)) }));
 }
 
 function pieces(all: readonly Piece[], making: Making): Html {
@@ -163,7 +163,7 @@ function leadsToNothing(
 function onePiece(piece: Piece, making: Making): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return draw(textOf(piece, making), viewOf(making.handout));
+      return draw(textOf(piece, making), drawnIn(making));
     case 'heading':
       return heading(piece, making);
     case 'page':
@@ -175,8 +175,14 @@ function onePiece(piece: Piece, making: Making): Html | '' {
   }
 }
 
+function drawnIn({ handout, facts: { of } }: Making): View {
+  return viewOf(handout, of?.lesson ?? null);
+}
+
 function heading({ level, words: plain }: Extract<Piece, { kind: 'heading' }>, making: Making): Html {
-  const words = making.isRightToLeft ? wordsForward(plain) : plain;
+  const { handout, facts, isRightToLeft = false } = making;
+  const about = { audience: handout.audience, lesson: facts.of?.lesson ?? null };
+  const words = fillFields(plain, about, isRightToLeft ? wordsForward : undefined);
   switch (level) {
     case 1:
       return html`<h1 class="sheet__title">${words}</h1>`;
@@ -227,7 +233,7 @@ function idea(inner: readonly Piece[], making: Making): Html {
   if (!isPictureAlone(picture)) return words(inner, '');
   return words(
     [{ ...first, document: { ...first.document, children } }, ...rest],
-    draw(picture, viewOf(making.handout)),
+    draw(picture, drawnIn(making)),
   );
 }
 

@@ -1,8 +1,9 @@
 import { draw } from '../../document/to-html.ts';
 import { forAdults } from '../../ui/home-foot.ts';
 import type { Slots } from '../../text/fill-page.ts';
-import { html, trusted, type Html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 import { fillFields } from '../handouts/handout-fields.ts';
+import { viewOf } from '../handouts/handout-view.ts';
 import type { Handout, Piece } from '../handouts/handout.ts';
 import { storedDataTable } from './stored-data.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
@@ -116,18 +117,17 @@ type Making = {
 };
 
 function pieces(all: readonly Piece[], making: Making): Html {
-  const made = html`${all.map((piece) => onePiece(piece, making))}`;
-  return trusted(fillFields(String(made), { audience: making.handout.audience, lesson: null }));
+  return html`${all.map((piece) => onePiece(piece, making))}`;
 }
 
 function onePiece(piece: Piece, making: Making): Html | '' {
   switch (piece.kind) {
     case 'text':
-      return draw(labelTables(piece.document));
-    case 'heading':
-      return piece.level + making.deeper <= 2
-        ? html`<h2>${piece.words}</h2>`
-        : html`<h3>${piece.words}</h3>`;
+      return draw(labelTables(piece.document), viewOf(making.handout, null));
+    case 'heading': {
+      const words = fillFields(piece.words, { audience: making.handout.audience, lesson: null });
+      return piece.level + making.deeper <= 2 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`;
+    }
     case 'page':
     case 'next':
       return '';
