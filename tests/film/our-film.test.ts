@@ -12,7 +12,7 @@ import {
   stops,
   type Message,
 } from '../../media/speech-bubbles/make/story.ts';
-import { told } from '../../media/speech-bubbles/make/told.ts';
+import { told as described } from '../../media/speech-bubbles/make/told.ts';
 import {
   writeCaptions,
   writeChapters,
@@ -121,23 +121,23 @@ describe('Our own film', () => {
 
   test('describes every scene for who cannot see it, with every message and line word for word, in the film’s order, and between the stops', () => {
     const missing = [...texts, ...lines].filter(({ text, from }) => {
-      const at = told.findLastIndex((cue) => cue.from <= from);
-      return ![told[at], told[at + 1]].some((cue) => cue?.seen.includes(`“${text}”`));
+      const at = described.findLastIndex((cue) => cue.from <= from);
+      return ![described[at], described[at + 1]].some((cue) => cue?.seen.includes(`“${text}”`));
     });
     expect(missing.map(({ text }) => text)).toEqual([]);
-    expect(told.map(({ from }) => from)).toEqual(
-      told.map(({ from }) => from).toSorted((a, b) => a - b),
+    expect(described.map(({ from }) => from)).toEqual(
+      described.map(({ from }) => from).toSorted((a, b) => a - b),
     );
-    expect(stopTimes.filter((stop) => !told.some(({ from }) => from === stop))).toEqual([]);
+    expect(stopTimes.filter((stop) => !described.some(({ from }) => from === stop))).toEqual([]);
     // Short enough to be read on the film where the computer has no voice.
-    expect(told.filter(({ seen }) => seen.length > 160)).toEqual([]);
+    expect(described.filter(({ seen }) => seen.length > 160)).toEqual([]);
   });
 
   test('says nothing that a lesson may not say', () => {
     const all = [
       ...texts.map(({ text }) => text),
       ...lines.map(({ text }) => text),
-      ...told.map(({ seen }) => seen),
+      ...described.map(({ seen }) => seen),
       ...scenes.map(({ name }) => name),
     ];
     // The ask itself is what the film is about; of everything else the checks find nothing to say.

@@ -53,7 +53,8 @@ function* placed(here: Placed): Generator<Placed> {
   }
 }
 
-function isNode(value: unknown): value is Node {
+/** True for a node of the tree. */
+export function isNode(value: unknown): value is Node {
   return (
     typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
   );

@@ -68,7 +68,7 @@ export function followRoom(api: Api, pass: string, events: RoomEvents): Line {
 
   function stream(n: number, signal: AbortSignal): void {
     const source = new EventSource(api.events(pass));
-    const last = { n, isHeard: false };
+    const last = { n, hasEvent: false };
     const giveUp = () => {
       streamsWork = false;
       source.close();
@@ -85,11 +85,11 @@ export function followRoom(api: Api, pass: string, events: RoomEvents): Line {
       const view: unknown = JSON.parse(data);
       if (!isKnown<PupilView>(view)) return;
       last.n = view.n;
-      last.isHeard = true;
+      last.hasEvent = true;
       events.view(view, false);
     };
     source.onerror = () => {
-      if (!last.isHeard) return giveUp();
+      if (!last.hasEvent) return giveUp();
       source.close();
       retry(signal);
     };

@@ -9,7 +9,7 @@ import { send } from '../../../src/cli/bench/send.ts';
 async function openServer(resets: number) {
   let tries = 0;
   const server = createServer(({ method }, response) => {
-    const answer = JSON.stringify({ knocks: tries });
+    const answer = JSON.stringify({ tries });
     response.end(method === 'GET' ? `data: ${answer}\n\n` : answer);
   });
   server.on('connection', (socket) => {
@@ -21,20 +21,20 @@ async function openServer(resets: number) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     stop: () => server.close(),
-    knocks: () => tries,
+    tries: () => tries,
   };
 }
 
-test('whoever is left standing knocks again, and the answer is the one that came', async () => {
+test('whoever is left standing tries again, and the answer is the one that came', async () => {
   const server = await openServer(2);
-  expect((await send({ method: 'PUT', url: server.url, body: {} })).answer).toEqual({ knocks: 3 });
+  expect((await send({ method: 'PUT', url: server.url, body: {} })).answer).toEqual({ tries: 3 });
   server.stop();
 });
 
-test('whoever wants a stream knocks again too', async () => {
+test('whoever wants a stream tries again too', async () => {
   const server = await openServer(2);
   (await listen(server.url)).stop();
-  expect(server.knocks()).toBe(3);
+  expect(server.tries()).toBe(3);
   server.stop();
 });
 
