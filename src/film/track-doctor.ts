@@ -127,8 +127,8 @@ function silences(
   const edges = [0, ...Object.values(stops).toSorted((a, b) => a - b), length];
   return edges.slice(1).flatMap((to, at) => {
     const from = edges[at] ?? 0;
-    const isSaid = cues.some((cue) => cue.start < to && cue.end > from);
-    return isSaid || to - from < SLACK ? longSilences(cues, from, to) : [{ from, to }];
+    const isSpeech = cues.some((cue) => cue.start < to && cue.end > from);
+    return isSpeech || to - from < SLACK ? longSilences(cues, from, to) : [{ from, to }];
   });
 }
 

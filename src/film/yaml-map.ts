@@ -42,7 +42,7 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + above, column: Math.max(1, col) };
   };
-  const tell = (code: string, message: string, offset: number) => {
+  const report = (code: string, message: string, offset: number) => {
     problems.push({
       code,
       severity: code === 'unknown-field' ? 'warning' : 'error',
@@ -51,7 +51,7 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
     });
   };
   if (yaml.length > LONGEST) {
-    tell(
+    report(
       'front-matter',
       `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`,
       0,
@@ -60,18 +60,18 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
   }
   const document = parse(yaml, counter);
   if (document === null) {
-    tell('front-matter', 'Cannot read these fields: they are nested too deeply', 0);
+    report('front-matter', 'Cannot read these fields: they are nested too deeply', 0);
     return { ...NO_MAP, problems };
   }
   const [error] = document.errors;
-  if (error !== undefined) tell('front-matter', wordsFor(error), error.pos[0]);
-  refuseTricks(document, tell);
+  if (error !== undefined) report('front-matter', wordsFor(error), error.pos[0]);
+  refuseTricks(document, report);
   // In a broken text, what a field holds may be no fault of its own.
-  const tellBroken: Tell = (code, ...what) => code !== 'field-type' && tell(code, ...what);
+  const reportBroken: Report = (code, ...what) => code !== 'field-type' && report(code, ...what);
   const { contents } = document;
   if (!isMap(contents)) return { ...NO_MAP, problems };
   return {
-    fields: fieldsOf(contents, error === undefined ? tell : tellBroken, placeAt),
+    fields: fieldsOf(contents, error === undefined ? report : reportBroken, placeAt),
     isMap: true,
     problems,
   };
@@ -96,12 +96,12 @@ function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
 
 type PlaceAt = (offset: number) => Pick<Problem, 'line' | 'column'>;
 
-type Tell = (code: string, message: string, offset: number) => unknown;
+type Report = (code: string, message: string, offset: number) => unknown;
 
 // Lessons need neither, and aliases can be made to grow without end: they are never followed.
-function refuseTricks(document: Document.Parsed, tell: Tell): void {
+function refuseTricks(document: Document.Parsed, report: Report): void {
   for (const warning of document.warnings) {
-    tell(
+    report(
       'front-matter',
       'Cannot read this: a word that starts with “!” needs quotes round it',
       warning.pos[0],
@@ -109,7 +109,7 @@ function refuseTricks(document: Document.Parsed, tell: Tell): void {
   }
   visit(document, {
     Alias(_, alias) {
-      tell(
+      report(
         'front-matter',
         `Cannot read “*${alias.source.slice(0, 40)}”: words that start with “*” need quotes round them`,
         alias.range?.[0] ?? 0,
@@ -118,15 +118,23 @@ function refuseTricks(document: Document.Parsed, tell: Tell): void {
   });
 }
 
-function fieldsOf(map: YAMLMap.Parsed, tell: Tell, placeAt: PlaceAt): ReadonlyMap<string, Field> {
+function fieldsOf(
+  map: YAMLMap.Parsed,
+  report: Report,
+  placeAt: PlaceAt,
+): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? (key.source ?? '') : '';
     const startOf = (node: Node | null) => node?.range?.[0] ?? 0;
     if (name === '') {
-      tell('front-matter', 'Cannot read this field: it needs a name before its “:”', startOf(key));
+      report(
+        'front-matter',
+        'Cannot read this field: it needs a name before its “:”',
+        startOf(key),
+      );
     } else if (fields.has(name)) {
-      tell(
+      report(
         'duplicate-field',
         `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`,
         startOf(key),
@@ -134,7 +142,7 @@ function fieldsOf(map: YAMLMap.Parsed, tell: Tell, placeAt: PlaceAt): ReadonlyMa
     } else if (!isAlias(value)) {
       fields.set(name, {
         ...{ name, key, value },
-        wrong: (code, message, at) => void tell(code, message, startOf(at ?? value ?? key)),
+        wrong: (code, message, at) => void report(code, message, startOf(at ?? value ?? key)),
         placeOf: (node) => placeAt(startOf(node)),
       });
     }

@@ -6,8 +6,8 @@ import type { Deck } from './deck.ts';
 /** Where the board's memory is saved, so that a reload comes back to it; it holds nothing of any pupil. */
 export type BoardStore = { read(): BoardMemory; write(memory: BoardMemory): void; forget(): void };
 
-/** Keeps the memory in a browser's storage under the lesson's name. A memory of a slide that is no longer in the lesson is dropped. */
-export function keepMemory(deck: Deck, storage: Storage | null): BoardStore {
+/** Saves the memory in a browser's storage under the lesson's name. A memory of a slide that is no longer in the lesson is dropped. */
+export function openBoardStore(deck: Deck, storage: Storage | null): BoardStore {
   const key = boardKey(deck.slug);
   return {
     read() {

@@ -2,7 +2,7 @@ import './board.css';
 import { prepareFilm } from './board-film.view.ts';
 import type { FromBoard, Link, ToBoard } from './board-link.ts';
 import { passEnd, takeState, turnAlone, type BoardMemory } from './board-memory.ts';
-import { keepMemory } from './board-store.view.ts';
+import { openBoardStore } from './board-store.view.ts';
 import { chime } from './chime.view.ts';
 import { startDeck, type DeckStage } from './deck.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
@@ -49,7 +49,7 @@ export function startBoard(
   { link, ...options }: BoardOptions,
 ): Board {
   const { reveal, box, pretend } = boardLayers(root, first);
-  const store = keepMemory(first, options.store);
+  const store = openBoardStore(first, options.store);
   const closeAt = closeAtTime(end);
   let memory = named(store.read());
   let started = !options.ownWindow;
@@ -86,10 +86,10 @@ export function startBoard(
     film.carryOut(taken.order);
     // A presenter that was away when the film came to its end would stay at it for ever.
     const { passed } = taken.memory;
-    if (passed !== null && performance.now() - passedAt > BEHIND_MS) sayPassed(passed);
+    if (passed !== null && performance.now() - passedAt > BEHIND_MS) sendPassed(passed);
   }
 
-  function sayPassed(passed: NonNullable<BoardMemory['passed']>): void {
+  function sendPassed(passed: NonNullable<BoardMemory['passed']>): void {
     passedAt = performance.now();
     link.send({ type: 'reached', ...passed });
   }
@@ -154,7 +154,7 @@ export function startBoard(
 
   function reached(): void {
     show(passEnd(memory, deck));
-    if (memory.passed !== null) sayPassed(memory.passed);
+    if (memory.passed !== null) sendPassed(memory.passed);
   }
 
   // Some browsers forget the press, or never count it: then the board asks for it again, on a neutral slide.

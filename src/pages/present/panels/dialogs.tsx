@@ -1,7 +1,7 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { waitingIn } from '../room/box-dialog.tsx';
 import { keyOf, keyTable } from '../session/keys.ts';
-import { keepLetterKeys } from '../session/letter-keys.view.ts';
+import { saveLetterKeys } from '../session/letter-keys.view.ts';
 import { forgetToday } from '../session/lesson-files.view.ts';
 import { roomOf, screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -60,7 +60,7 @@ export function KeysDialog({ presenter }: DialogProps) {
 function LetterSwitch({ presenter: { ui, change } }: DialogProps) {
   const { letters } = ui();
   function turn(isOn: boolean): void {
-    keepLetterKeys(isOn);
+    saveLetterKeys(isOn);
     change({ letters: isOn });
   }
   return (

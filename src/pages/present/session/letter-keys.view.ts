@@ -10,8 +10,8 @@ export function readLetterKeys(): boolean {
   }
 }
 
-/** Keeps in this browser whether single letters are keys. */
-export function keepLetterKeys(isOn: boolean): void {
+/** Saves in this browser whether single letters are keys. */
+export function saveLetterKeys(isOn: boolean): void {
   try {
     if (isOn) localStorage.removeItem(name());
     else localStorage.setItem(name(), 'off');

@@ -12,7 +12,7 @@ import {
 } from '../../../school/before-teaching.ts';
 import { contactsStanding } from '../../../school/contacts.ts';
 import { gateState } from '../../../school/gate.ts';
-import { keepMemory } from '../../../outputs/board/board-store.view.ts';
+import { openBoardStore } from '../../../outputs/board/board-store.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
 import { today } from '../../../text/today.view.ts';
@@ -35,7 +35,7 @@ import {
   type Tablets,
 } from './start-class.tsx';
 import { startWords } from './start-words.ts';
-import { keepTicks, ticksToday } from './ticks-here.view.ts';
+import { saveTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick } from './today-ticks.ts';
 import { TryHere } from './try-here.tsx';
@@ -277,7 +277,7 @@ function start(
 ): void {
   const isRunning = openedRoomOf(store.state()) !== null;
   // The board of a lesson taught in this window before: a window that is opened gets a copy of all that this one has saved.
-  keepMemory(deck, sessionStorage).forget();
+  openBoardStore(deck, sessionStorage).forget();
   const isOpen = screens === 'one' || !isBoardOpen || board.open(place);
   dropTyped();
   store.send({
@@ -315,7 +315,7 @@ function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) 
   function tick(one: OwnTick, on: boolean): void {
     const next = [...ticked.filter((other) => other !== one), ...(on ? [one] : [])];
     setTicked(next);
-    keepTicks(here, next);
+    saveTicks(here, next);
   }
 
   const names = school

@@ -9,7 +9,7 @@ export function ticksToday(here: LessonHere): readonly OwnTick[] {
 }
 
 /** Keeps ticks for today; a browser that keeps nothing asks again after a reload. */
-export function keepTicks(here: LessonHere, ticked: readonly OwnTick[]): void {
+export function saveTicks(here: LessonHere, ticked: readonly OwnTick[]): void {
   attempt(() => localStorage.setItem(keyOf(here), writeTicks(ticked, today())));
 }
 
