@@ -39,10 +39,6 @@ export const stillReadHtml: Readonly<
     times: 2,
     until: 'pages are made with names in them, instead of filled afterwards',
   },
-  'outputs/board/steps.ts': {
-    times: 1,
-    until: 'the presenter’s previews mark steps in their own document, as the board does',
-  },
   'outputs/board/polls.view.ts': {
     times: 1,
     until: 'the count of answers is drawn apart from the question',

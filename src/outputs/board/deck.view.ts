@@ -2,6 +2,7 @@ import './stage.css';
 import './slides.css';
 import Reveal from 'reveal.js';
 import { holdSections, slideIn, type Renamed } from './renew-sections.view.ts';
+import { setStep } from './set-step.view.ts';
 
 /** The slides on a stage that reveal.js scales; it shows one slide at a time and moves by itself never. */
 export type DeckStage = {
@@ -115,15 +116,4 @@ export function startDeck(
     renew,
     close: () => deck.destroy(),
   };
-}
-
-// What comes later keeps its place unseen; true where something came or went.
-function setStep(slide: HTMLElement, step: number): boolean {
-  let hasStepped = false;
-  for (const one of slide.querySelectorAll<HTMLElement>('[data-step]')) {
-    const isLater = Number(one.dataset['step']) > step;
-    hasStepped ||= isLater !== one.hasAttribute('data-later');
-    one.toggleAttribute('data-later', isLater);
-  }
-  return hasStepped;
 }

@@ -4,7 +4,6 @@ import type { BoardState, Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { pollHtml, type PollingRoom } from './poll-panel.ts';
 import { helpSlide } from '../../slides/help.ts';
-import { htmlAtStep } from './steps.ts';
 
 /** The slide the board's window opens on, until its button is pressed. */
 export const START = 'board:start';
@@ -39,12 +38,12 @@ export function boardSections(deck: Deck): string {
 }
 
 /** What of the board's state a preview of a slide shows. */
-type Previewed = Pick<BoardState, 'room' | 'step' | 'rehearsal'>;
+type Previewed = Pick<BoardState, 'room' | 'rehearsal'>;
 
-/** One slide as the presenter previews it, at one of its steps: a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
-export function previewHtml(slide: DeckSlide, { room, rehearsal, step }: Previewed): string {
+/** One slide as the presenter previews it, with all its steps (`setStep` hides what comes later): a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
+export function previewHtml(slide: DeckSlide, { room, rehearsal }: Previewed): string {
   const polling = pollingRoom(slide, room);
-  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling, rehearsal) : trusted(htmlAtStep(slide.html, step))}</div>`}`;
+  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling, rehearsal) : trusted(slide.html)}</div>`}`;
 }
 
 /** A cover as the presenter previews it. */

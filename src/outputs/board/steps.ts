@@ -3,13 +3,6 @@ import type { Deck } from './deck.ts';
 /** Where a deck is: on a slide, and how many of the things that come one by one are shown. */
 export type Place = { readonly slide: string; readonly step: number };
 
-/** A slide's HTML as it is at a step: what comes later is marked, and keeps its place unseen. */
-export function htmlAtStep(html: string, step: number): string {
-  return html.replaceAll(/ data-step="(\d+)"/g, (mark, n: string) =>
-    Number(n) > step ? `${mark} data-later` : mark,
-  );
-}
-
 /** The place after or before: through a slide's steps first. Back leads to a slide with all its steps shown; at either end nothing changes. */
 export function turnPage({ slides }: Deck, { slide, step }: Place, to: 'next' | 'back'): Place {
   const at = slides.findIndex(({ id }) => id === slide);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deckOf } from '../../../src/outputs/board/make-deck.ts';
-import { htmlAtStep, keepStep, turnPage, type Place } from '../../../src/outputs/board/steps.ts';
+import { keepStep, turnPage, type Place } from '../../../src/outputs/board/steps.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 
 const text = '---\ntitle: A\n---\n### One\n::: reveal\n- a\n- b\n:::\n### Two\n\nwords\n';
@@ -14,14 +14,6 @@ test('a slide counts what comes one by one, in its order', () => {
   expect(deck.slides[0]?.html).toContain(
     '<li data-step="1" class="step">a</li>\n<li data-step="2" class="step">b</li>',
   );
-});
-
-test('what comes later keeps its place, unseen', () => {
-  const html = '<li data-step="1" class="step">a</li><li data-step="2" class="step">b</li>';
-  expect(htmlAtStep(html, 1)).toBe(
-    '<li data-step="1" class="step">a</li><li data-step="2" data-later class="step">b</li>',
-  );
-  expect(htmlAtStep(html, 2)).toBe(html);
 });
 
 test('Next goes through a slide’s steps first, and Back leads to all of them shown', () => {

@@ -4,6 +4,7 @@ import {
   previewHtml,
 } from '../../../outputs/board/sections.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
+import { setStep } from '../../../outputs/board/set-step.view.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
 import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';
@@ -35,7 +36,7 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
           {n} of {of}
         </span>
       </p>
-      <Frame html={html} />
+      <Frame html={html} step={step} />
     </section>
   );
 }
@@ -56,7 +57,7 @@ export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps)
       <p class="panel-title">
         <span>{slide ? title : 'This is the last slide'}</span>
       </p>
-      {slide && <Frame html={previewHtml(slide, { room: null, step: next.step })} />}
+      {slide && <Frame html={previewHtml(slide, { room: null })} step={next.step} />}
     </section>
   );
 }
@@ -68,7 +69,7 @@ function AfterHelp({ deck, state }: { readonly deck: Deck; readonly state: Prese
       <p class="panel-title">
         <span>Back to: {slideOf(deck, state.slide)?.heading}</span>
       </p>
-      <Frame html={slideHtml(deck, state)} />
+      <Frame html={slideHtml(deck, state)} step={state.step} />
     </section>
   );
 }
@@ -87,6 +88,9 @@ function deckOnBoard(deck: Deck, state: PresenterState): Deck {
 }
 
 // A picture of the slide: what is in it can be read, and nothing in it can be pressed.
-function Frame({ html }: { readonly html: string }) {
-  return <div class="slide-frame" inert dangerouslySetInnerHTML={{ __html: html }} />;
+function Frame({ html, step }: { readonly html: string; readonly step: number }) {
+  const atStep = (frame: HTMLElement | null) => {
+    if (frame !== null) setStep(frame, step);
+  };
+  return <div class="slide-frame" inert ref={atStep} dangerouslySetInnerHTML={{ __html: html }} />;
 }
