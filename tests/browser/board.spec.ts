@@ -102,7 +102,7 @@ test('Help and “Pause and think” cover any slide, and leave it as it was', a
   await expectSlide(slide);
 });
 
-test('A key in the board’s window asks the presenter, and turns the page only when nobody answers', async () => {
+test('A key in the board’s window asks the presenter, and turns the page only without an answer', async () => {
   await start();
   await board.keyboard.press('PageDown');
   await expectSlide(deck.slides[1]?.id);

@@ -59,7 +59,7 @@ test('The library names its first mistake and sends the rest to its page', async
   await expect(card).toContainText(/more things to put right are on its page/);
 });
 
-test('On paper only what may stand is told, with its reason', async ({ page }) => {
+test('On paper only suppressed findings are listed, each with its reason', async ({ page }) => {
   await openLesson(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('The reason given:')).toBeVisible();

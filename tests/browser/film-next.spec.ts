@@ -159,7 +159,9 @@ test('[TB1] skipping a part asks first, by mouse and by key, and can be undone',
   await expect(back).toHaveCount(0);
 });
 
-test('[R42] two boards are told apart until one or both of them are closed', async ({ page }) => {
+test('[R42] two boards have names of their own until one or both of them are closed', async ({
+  page,
+}) => {
   const board = await atFilm(page, /second screen/);
   const second = await page.context().newPage();
   await second.goto(board.url());
@@ -214,7 +216,7 @@ test('[TB14] the film in words follows the film: the line it is at is in view, w
   }
 });
 
-test('[TB12] “Watch the film” stands on the lesson’s page and beside the tick that asks for it, and plays it with captions', async ({
+test('[TB12] “Watch the film” is on the lesson’s page and beside the tick that asks for it, and plays it with captions', async ({
   page,
 }) => {
   for (const place of ['lesson', 'present']) {

@@ -240,7 +240,7 @@ test('[TB1] a film whose times are not known is played, paused where the questio
   await expectBoard(board, 'stop-the-pressure');
 });
 
-test('A film that plays elsewhere, or is told, has a calm slide on the board and its stops on the presenter', async () => {
+test('A film that plays elsewhere, or is described aloud, has a calm slide on the board and its stops on the presenter', async () => {
   await choose(/It plays elsewhere/);
   await expect(board.getByRole('heading', { name: 'We are watching the film' })).toBeVisible();
   await expect(presenter.getByText('Pause it at 0:04, then press Next')).toBeVisible();

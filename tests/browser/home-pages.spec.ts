@@ -66,7 +66,7 @@ for (const { width, height } of chosenOf(WINDOWS, (size) => size !== WINDOWS[2])
   });
 }
 
-test('What is printed has no menu, bar or foot, and fits the paper; help that nobody chose from is printed whole', async ({
+test('What is printed has no menu, bar or foot, and fits the paper; help without a choice is printed whole', async ({
   page,
 }) => {
   await page.emulateMedia({ media: 'print' });
@@ -183,7 +183,7 @@ test('A number rings with one press at home, and is large enough to press', asyn
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
 });
 
-test('A list of help that stands as it was built is left alone: whoever has come to a number in it stays there', async ({
+test('A list of help that has not changed is not drawn again: the focus stays on its number', async ({
   page,
 }) => {
   const gate = Promise.withResolvers<void>();

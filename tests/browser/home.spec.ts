@@ -103,7 +103,7 @@ for (const [how, block] of Object.entries(BLOCKED)) {
   });
 }
 
-test('M15: Nobody is given a line to send to an adult, a stranger, a threat or someone who asks again', async ({
+test('M15: No page gives a line to send to an adult, a stranger, a threat or someone who asks again', async ({
   page,
 }) => {
   await page.goto(`${host.site}comebacks/`);

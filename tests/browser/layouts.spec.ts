@@ -154,7 +154,7 @@ test('Cards are mixed and numbered at first, and one step later lie in their gro
   ).toEqual(numbers.toSorted());
 });
 
-test('A source stands at the foot of its slide, in letters of 5% of the height or more', async () => {
+test('A source is at the foot of its slide, in letters of 5% of the height or more', async () => {
   await showSlide('what-does-the-law-say');
   const sources = board.locator('section.present .sources');
   await expect(sources.locator('li')).toHaveCount(2);

@@ -66,7 +66,7 @@ for (const { name, ...look } of looks) {
   });
 }
 
-test('In forced colours every button, choice and field keeps an edge, and axe finds nothing but colours that are not ours', async ({
+test('In forced colours every button, choice and field keeps an edge, and axe finds only colours that are not ours', async ({
   page,
 }) => {
   test.slow();

@@ -65,7 +65,7 @@ const distinct = (all: readonly Crossed[], of: (one: Crossed) => unknown): reado
   ...new Set(all.map(of)),
 ];
 
-test('[R17] whoever sees sizes on the network learns nothing from a vote: all requests are of one length, and all answers', async ({
+test('[R17] sizes on the network say nothing of a vote: all requests are of one length, and all answers', async ({
   page,
 }) => {
   test.setTimeout(120_000);

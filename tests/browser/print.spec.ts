@@ -154,7 +154,7 @@ test('In a folder opened by double-click the same pile comes out, with the same 
   await expectPileAsCounted(page);
 });
 
-test('From the program one PDF or a zip is made, told as it goes, and stopped at once', async ({
+test('From the program one PDF or a zip is made with its progress shown, and stopped at once', async ({
   page,
 }) => {
   test.slow();

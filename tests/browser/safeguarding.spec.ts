@@ -98,7 +98,7 @@ test('[R25] A note that a lesson left is counted in the library, and a key is ma
   await expectGood(page);
 });
 
-test('[R25] Without the words nothing of a note is shown, and wrong ones are told what is wrong with them', async ({
+test('[R25] Without the words nothing of a note is shown, and wrong ones get the reason', async ({
   page,
 }) => {
   await page.goto(`${school.staff}safeguarding/`);
@@ -154,7 +154,7 @@ test('[R26] A note is marked as dealt with and had back by keys alone, and what 
   await expect(heading(page, /waiting for your safeguarding lead/)).toHaveCount(0);
 });
 
-test('[R25] A deputy gets a key from somebody who has one; a lost key is replaced with a plain warning, and what it sealed stays sealed', async ({
+test('[R25] A deputy gets a key from a person who has one; a lost key is replaced with a plain warning, and what it sealed stays sealed', async ({
   page,
 }) => {
   await leaveNotes(school, ['siskin']);

@@ -49,7 +49,7 @@ async function join(context: BrowserContext, code: string): Promise<Page> {
 
 const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
 
-test('[R20] [R23] one person takes twelve seats: the teacher is told, resets the seats by keys, and pupils are told to join again', async ({
+test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, resets the seats by keys, and pupils are asked to join again', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });

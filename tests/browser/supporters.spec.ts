@@ -174,9 +174,7 @@ test('Once opened, the kit comes up again without a network, and still makes its
   );
 });
 
-test('What somebody chose is still chosen after “Back”, whatever “Your school” says', async ({
-  page,
-}) => {
+test('A choice is still there after “Back”, whatever “Your school” says', async ({ page }) => {
   await page.goto(`${host.site}school/`);
   await page.getByLabel('Name', { exact: true }).fill('The school by the canal');
   await expect
@@ -193,7 +191,7 @@ test('What somebody chose is still chosen after “Back”, whatever “Your sch
   await expect(page.locator('[data-text]', { hasText: 'your teacher' })).toHaveCount(0);
 });
 
-test('A name in letters that nobody measured is pressed into its line', async ({ page }) => {
+test('A name in letters without a known width is fitted into its line', async ({ page }) => {
   await page.addInitScript(() => {
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y, maxWidth) {

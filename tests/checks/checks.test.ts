@@ -63,7 +63,7 @@ describe('a suppression', () => {
     ).toEqual(['1:1 info help-slide', '1:1 info right-to-pass']);
   });
 
-  test('stands at the head as YAML’s comment, and is no field’s words', () => {
+  test('may be a YAML comment at the head, and is no part of a field', () => {
     expect(
       infos(
         '---\ntitle: T\n# allow right-to-pass: the granny rule is no part of it\nminutes: 20\n---\n# Hello',
@@ -71,13 +71,13 @@ describe('a suppression', () => {
     ).toEqual(['1:1 info right-to-pass']);
   });
 
-  test('further down does not count for the lesson as a whole, and that it does nothing is told', () => {
+  test('further down does not count for the lesson as a whole, and is reported as unused', () => {
     expect(infos('# Hello\n\n<!-- allow right-to-pass: a reason -->\nWords')).toEqual([
       '3:1 warning allow-unused',
     ]);
   });
 
-  test('of a name that no check has is told, with the name that was meant', () => {
+  test('of an unknown check is reported, with the name that was meant', () => {
     const [problem] = check(
       '<!-- allow blaming-wordng: a reason -->\nShe should have known.',
     ).filter(({ code }) => code === 'allow-unknown');
@@ -85,7 +85,7 @@ describe('a suppression', () => {
     expect(problem?.message).toMatch(/Is it “blaming-wording”\?$/);
   });
 
-  test('may stand with others above one line', () => {
+  test('may be one of several above a line', () => {
     const source =
       '<!-- allow blaming-wording: quoted -->\n<!-- allow frightening-wording: quoted -->\nShe should have known. It will never go away.';
     expect(infos(source)).toEqual(['3:5 info blaming-wording', '3:32 info frightening-wording']);
@@ -146,7 +146,7 @@ describe('a finding', () => {
     );
   });
 
-  test('stands where the reason is missing, and that is named', () => {
+  test('without a reason is reported, and suppresses nothing', () => {
     const found = blame('<!-- allow blaming-wording -->\nShe should have known.');
     expect(found.map(({ line, code, severity }) => [line, code, severity])).toEqual([
       [1, 'allow-without-reason', 'error'],

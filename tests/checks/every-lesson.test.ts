@@ -47,12 +47,12 @@ function sessionsOf(lesson: Lesson): readonly Session[] {
 const lessons = shippedLessons().map((one) => ({ ...one, file: `lessons/${one.slug}.md` }));
 
 describe.each(lessons)('$file', ({ lesson, text, problems }) => {
-  it('has nothing to put right, nothing worth a look, and lets nothing stand', () => {
+  it('has no errors, no suggestions and no suppressions', () => {
     expect([...problems, ...checkLesson(lesson, text, { today: dayOf(lesson) })]).toEqual([]);
     expect(text).not.toMatch(/(?:<!--|#) *allow /);
   });
 
-  it('has what a lesson of its kind must have, and says by whom it was reviewed', () => {
+  it('has what a lesson of its kind must have, and says who reviewed it', () => {
     const { objectives, hardQuestions, reviewers, cuts } = expectedOf(lesson);
     expect(lesson.objectives.length).toBeGreaterThanOrEqual(objectives);
     expect(lesson.staff.hardQuestions.length).toBeGreaterThanOrEqual(hardQuestions);

@@ -26,7 +26,7 @@ describe('the checks of a handout', () => {
     expect(problems).toEqual(allowed.map((one) => expect.objectContaining(one)));
   });
 
-  it('find the words that hurt where they stand, in a part as well', () => {
+  it('find the words that hurt at their place, in a part as well', () => {
     expect(found('pupils', '::: box\nHas anyone here ever been asked?\n:::\n')).toEqual([
       '8:1 disclosure-seeking-question',
     ]);
@@ -49,7 +49,7 @@ describe('the checks of a handout', () => {
     ]);
   });
 
-  it('let a finding stand for a reason, as in a lesson', () => {
+  it('suppress a finding for a reason, as in a lesson', () => {
     const text =
       head('staff') +
       '<!-- allow outdated-term: the word is what the old policy says -->\nThe old policy says sexting.\n';

@@ -109,7 +109,7 @@ describe('passages', () => {
     ]);
   });
 
-  test('name the time of a block’s heading to nobody, and the block to the teacher where its slide is another', () => {
+  test('leave out the time of a block’s heading, and give the teacher the block where its slide is another', () => {
     expect(outlineOf('## Talk (5 min)\n### In pairs\nGo.\n## Think – 5 min\nSlowly.')).toEqual([
       'teacher heading 1:4 Talk',
       'pupils heading 2:5 In pairs',
@@ -119,7 +119,7 @@ describe('passages', () => {
     ]);
   });
 
-  test('stand where they say they do, in any text', () => {
+  test('are at the place they give, in any text', () => {
     fc.assert(
       fc.property(anyLesson, (text) => {
         const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);

@@ -31,7 +31,7 @@ test.each(names)('Nothing in the words of a good plan is found: %s', (name) => {
   ).toEqual([]);
 });
 
-test('What plans lack as a whole is told under names that checks have', () => {
+test('What plans lack as a whole is reported under names that checks have', () => {
   const codes = hazards.map(({ code }) => code);
   expect(WHOLE.filter((code) => !codes.includes(code))).toEqual([]);
 });

@@ -38,7 +38,7 @@ test.each([
   { within: allow },
   { second: `${allow}\n<!-- allow board-lines: a list to choose from -->` },
 ])(
-  'What is measured may stand for a reason given above its slide or on it, and stands on that slide alone: %j',
+  'A measured finding is suppressed by a reason above its slide or on it, on that slide alone: %j',
   (where) => {
     const { found, infos, inText } = measured(where);
     expect(infos.slice(0, 2)).toEqual([
@@ -52,7 +52,7 @@ test.each([
   },
 );
 
-test('A suppression of the board that does nothing is told where the board was measured, and not where it was not', () => {
+test('An unused suppression of the board is reported where the board was measured, and only there', () => {
   const { infos, inText } = measured({
     second: '<!-- allow board-lines: a list to choose from -->',
   });

@@ -80,7 +80,7 @@ const places: Readonly<Record<string, string>> = {
   'a question that cannot be asked': `# One\n::: choice a\nWhy?\n- A\n- ${BLAME}\n:::`,
 };
 
-describe('words that blame are found where they stand, in', () => {
+describe('words that blame are found at their place, in', () => {
   test.for(Object.entries(places))('%s', ([, text]) => {
     const { places: at, planted } = found(text);
     expect(planted).toHaveLength(1);
@@ -105,7 +105,7 @@ describe('words that blame are found where they stand, in', () => {
   });
 });
 
-test('every word on the slides of any lesson is in a passage for pupils, where it stands', () => {
+test('every word on the slides of any lesson is in a passage for pupils, at its place', () => {
   fc.assert(
     fc.property(anyLesson, (text) => {
       const { lesson } = readLesson('a-lesson', text);
@@ -132,7 +132,7 @@ test('every word on the slides of any lesson is in a passage for pupils, where i
   );
 });
 
-describe('a model with a field that nobody visits', () => {
+describe('a model with a field that is never visited', () => {
   type Quote = { readonly by: string; readonly byNodes: readonly Node[]; readonly said: Document };
 
   test('does not compile, nor one with words that are said to be none', () => {

@@ -57,7 +57,7 @@ function repeatsWithin(find: string, { pieces }: WordList): boolean {
 describe.each(codes)('the word list %s', (code) => {
   const { list, problems } = read(code);
 
-  test('can be read, and its hazard stands in the table', () => {
+  test('can be read, and its hazard is in the table', () => {
     expect(problems).toEqual([]);
     expect(hazards.find((hazard) => hazard.code === code)).toMatchObject({
       row: list.row,
@@ -235,7 +235,7 @@ describe('a word list', () => {
       'the piece “who” cannot be read: “|” stands between choices in brackets, as in “(a|b)”',
     ],
     ['no phrase at all', { ...good, phrases: [] }, '“phrases” needs at least one phrase'],
-  ] as const)('with %s is told so, with its file and field', ([, data, message]) => {
+  ] as const)('with %s is refused, with its file and field', ([, data, message]) => {
     expect(readWordList('blaming-wording', data).problems).toContain(
       `Cannot read src/checks/words/blaming-wording.json: ${message}`,
     );

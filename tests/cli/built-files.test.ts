@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sizesOf } from '../../src/cli/built-files.ts';
 
-test('a built site is told by kinds: how many files, how large, each kind’s part of the whole', () => {
+test('a built site is summed up by kinds: how many files, how large, each kind’s part of the whole', () => {
   const files = [
     { path: 'index.html', bytes: 12_000 },
     { path: 'print/x/index.html', bytes: 8_400 },

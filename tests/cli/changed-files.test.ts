@@ -40,7 +40,7 @@ test('Where nothing differs it is what the last commit changed', async () => {
   expect(await changedFiles(folder)).toEqual(['b.ts']);
 });
 
-test('Without a repository, or without a commit before the only one, nobody can tell', async () => {
+test('Without a repository, or without an earlier commit, the changed files are unknown', async () => {
   expect(await changedFiles(folder)).toBe(null);
   git('init', '--quiet');
   commit('a.ts');

@@ -31,14 +31,14 @@ test.for([
   ['handouts/*.txt', ['handouts/our-comebacks.txt']],
   ['handouts/s*.md', ['handouts/stories.md']],
 ] as const)(
-  'the pattern %s stands for handouts and for what young people wrote, and for no other file',
+  'the pattern %s matches handouts and what young people wrote, and no other file',
   async ([name, files]) => {
     expect(await filesOf(name)).toEqual({ files, missing: [] });
   },
 );
 
 test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])(
-  '%s, which stands for nothing, is told',
+  '%s, which matches nothing, is reported',
   async (name) => {
     expect(await filesOf(name)).toEqual({
       files: [],

@@ -36,7 +36,7 @@ describe('The report for people', () => {
     expect(out).toMatch(/^1 error, \d+ warnings in 2 lessons\.$/m);
   });
 
-  test('gives the reason of a finding that may stand, apart from what is to be put right', async () => {
+  test('gives the reason of a suppressed finding, apart from the errors', async () => {
     const { out, code } = await check(['--pretty', lesson('suppressed', suppressed)]);
     expect(out).toMatch(
       /May stand, for a reason\n\n {2}stands blaming-wording, line 16\n[^]*read\s+out\s+to\s+be\s+put\s+right/,
@@ -180,7 +180,7 @@ describe('What is named', () => {
     ]);
   });
 
-  test('and is no lesson is told in one sentence each, and the exit code is 1', async () => {
+  test('and is no lesson is reported in one sentence each, and the exit code is 1', async () => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'notes.txt'), 'x');
     lesson('My Lesson', good);
@@ -199,7 +199,7 @@ describe('What is named', () => {
     expect(code).toBe(1);
   });
 
-  test('and is no text, or far too long, is told in a finding', async () => {
+  test('and is no text, or far too long, is a finding', async () => {
     writeFileSync(join(folder, 'zero.md'), Buffer.alloc(5000));
     const long = lesson('long', 'We listen. '.repeat(2_000_000));
     const { out } = await check([join(folder, 'zero.md'), long]);
@@ -207,7 +207,7 @@ describe('What is named', () => {
     expect(out).toMatch(/long\.md:1:1 error unreadable-file: .*22 MB/);
   });
 
-  test('a word that is no choice is told with those there are, and --help says them', async () => {
+  test('an unknown option is reported with the known ones, and --help lists them', async () => {
     const { err, code } = await check(['--bored']);
     expect(err).toMatch(/^Cannot read “--bored”: it needs to be one of --board, --json/);
     expect(code).toBe(1);

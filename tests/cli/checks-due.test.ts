@@ -7,7 +7,7 @@ import { checksDueIn } from '../../src/cli/checks-due.ts';
 import { NATIONAL } from '../../src/help/national.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
 
-test('whoever starts or builds is reminded of helplines unchecked for six months, and of all of them where no school has been filled in', async () => {
+test('start and build remind of helplines unchecked for six months, and of all of them where no school has been filled in', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'wholeclass-due-'));
   try {
     expect(await checksDueIn(folder, '2026-11-27')).toMatch(

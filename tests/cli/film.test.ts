@@ -27,7 +27,7 @@ test('The film doctor says what every film here is made of, and our own is sound
   expect(ours).not.toMatch(/^ {2}(?:error|warning)/m);
 });
 
-test('A folder of pictures alone is no film, and is told only where it is asked for', () => {
+test('A folder of pictures alone is no film, and is reported only where it is asked for', () => {
   expect(readdirSync(`${root}/media/starter`).filter((file) => !file.endsWith('.svg'))).toEqual([]);
   expect(film().stdout).not.toContain('media/starter');
   expect(film('starter')).toMatchObject({
@@ -46,7 +46,7 @@ test('A film that is asked for and not there ends with 1; for a program it is JS
   expect(films[0]?.findings[0]).toMatchObject({ code: 'film-missing', severity: 'error' });
 });
 
-test('A name that is no film, and a word that is none, are told', () => {
+test('An unknown film and an unknown option are reported', () => {
   expect(film('../../etc')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('There is no film “../../etc”') as string,

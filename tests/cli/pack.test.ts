@@ -156,7 +156,7 @@ describe('a folder', () => {
     expect(paths()).toEqual(expect.arrayContaining(pictures));
   });
 
-  test('carries what the school has told of itself, for its pages to read', () => {
+  test('carries the school’s own details, for its pages to read', () => {
     expect(JSON.parse(String(handedOver('wholeclass/school.json.js')))).toMatchObject({
       wholeclass: 'school',
       name: 'Hill School',

@@ -57,7 +57,7 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
     expect(installs(project)).toBe(1);
   });
 
-  test('after a killed one waits for the npm that it left behind, then installs anew', async ({
+  test('after a killed one waits for the npm that it left behind, then installs again', async ({
     expect,
   }) => {
     const project = makeProject();
@@ -74,7 +74,7 @@ describe.concurrent('setting up', { timeout: 60_000 }, () => {
     expect(installs(project)).toBe(2);
   });
 
-  test('ends, with npm, when told to, and leaves no lock', async ({ expect }) => {
+  test('ends, with npm, on a signal, and leaves no lock', async ({ expect }) => {
     const project = makeProject();
     writeFileSync(join(project, 'hold'), '');
     const setup = setUp(project);

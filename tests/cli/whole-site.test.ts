@@ -95,7 +95,7 @@ test('a first visit to the comebacks is one file without fonts and pictures, of 
 
 const readTexts = () => [...texts.keys()].filter((path) => /\.(?:html|json|vtt)$/.test(path));
 
-test('the one list says of every address whose it is, for whom, what for, and when its facts were read', () => {
+test('the one list gives every address with its owner, audience, use, and when its facts were read', () => {
   expect(addresses.length).toBeGreaterThan(30);
   for (const { address, owner, audience, use, checked } of addresses) {
     for (const field of [address, owner, audience, use]) expect(field).toMatch(/\S/);
@@ -124,7 +124,7 @@ test('M21: what children read has no address that is for adults alone, and no so
   expect(wrong).toEqual([]);
 });
 
-test('M24: the addresses of 2016, and what else has lapsed, stand in no file of the site', () => {
+test('M24: the addresses of 2016, and other lapsed ones are in no file of the site', () => {
   const names = [
     ...staleContacts.map(({ contact }) => contact),
     'knowaboutcse',

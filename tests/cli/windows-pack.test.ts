@@ -315,7 +315,7 @@ describe('node.exe', () => {
     }
   });
 
-  test('that cannot be fetched is told of in a sentence that says what to do', async () => {
+  test('that cannot be fetched is reported in a sentence that says what to do', async () => {
     vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/');
     vi.stubEnv('npm_config_fetch_retries', '0');
     await expect(nodeForWindows({ version: '0.0.1', integrity: 'sha512-none' })).rejects.toThrow(

@@ -30,7 +30,7 @@ test.each(gone.split(' '))(
   },
 );
 
-test('tags are found wherever they stand, and every one within the text', () => {
+test('tags are found at any place, and every one is within the text', () => {
   const piece = fc.constantFrom(
     '<',
     '>',

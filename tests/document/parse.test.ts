@@ -99,7 +99,7 @@ describe('a node', () => {
     ...nodesIn(parseDocument(readLines(text), { audience: 'class' }).document),
   ];
 
-  test('of words stands where they are written, whatever marks stand before them', () => {
+  test('of words is where they are written, whatever marks come before them', () => {
     const lines = ['- One **two**', '  and {Sam}', '', '> `three` [four](https://example.org)'];
     const places = nodesOf(lines.join('\n')).flatMap((node) =>
       node.kind === 'text' || node.kind === 'codeSpan' ? [[node.text, node.span] as const] : [],

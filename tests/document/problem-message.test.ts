@@ -23,7 +23,7 @@ test('A full stop inside quotes, in a number or before a small letter ends no se
   expect(parseProblemMessage('Cannot show media/a.png: by 1.5 of it, i.e. a part').todo).toBe('');
 });
 
-test('A finding that stands keeps its words, and gives the reason', () => {
+test('A suppressed finding keeps its words, and gives the reason', () => {
   const problem = {
     code: 'blaming-wording',
     severity: 'error',

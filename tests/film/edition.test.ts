@@ -88,7 +88,7 @@ test('A film’s stops, length, captions and a plan’s own times move by the li
   ).toEqual([{ from: 22, to: 64 }]);
 });
 
-test('Anchors that cannot be used are told with their line', () => {
+test('Anchors that cannot be used are reported with their line', () => {
   expect(readManifest(yaml('  "0:10.0": soon\n')).problems).toMatchObject([
     { code: 'film-anchors', line: 7 },
   ]);

@@ -85,7 +85,7 @@ describe('Our own film', () => {
     },
   );
 
-  test('writes for the back row: every word is 6% of the picture’s height or more, and stands above where captions lie', () => {
+  test('writes for the back row: every word is 6% of the picture’s height or more, and is above the captions', () => {
     const sizes = [...messages, ...lines].map(({ size }) => size);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(HEIGHT * 0.06);
     expect(
@@ -100,7 +100,7 @@ describe('Our own film', () => {
     expect(over).toEqual([]);
   });
 
-  test('has words that stand out from their bubbles and their grounds (WCAG 1.4.3), and no saturated red (2.3.1)', () => {
+  test('has words with contrast to their bubbles and their grounds (WCAG 1.4.3), and no saturated red (2.3.1)', () => {
     const pairs = [
       [palette.teal, palette.card],
       [palette.plum, palette.card],

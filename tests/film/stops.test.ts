@@ -31,7 +31,7 @@ test('a stop the film does not time is named, and so is the film', () => {
   );
 });
 
-test('stops out of the film’s order are told', () => {
+test('stops out of the film’s order are reported', () => {
   expect(timeParts([{ from: 'it-spreads', to: 'the-pressure' }], film).wrong).toContain(
     '“the-pressure”: it comes before “it-spreads”',
   );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWebVtt, readCues } from '../../src/film/vtt.ts';
 
-test('cues are read as plain words with when they begin and end, whatever stands round them', () => {
+test('cues are read as plain words with when they begin and end, whatever is round them', () => {
   const vtt =
     'WEBVTT - A film\r\n\r\nNOTE said by nobody\r\n\r\none\r\n00:03.500 --> 00:05.000 line:90%\r\n<v Sam>Hello &amp; <i>welcome</i>\r\nto you\r\n\r\n01:02:03.000 --> 01:02:04.000\r\nLate\r\n\r\n00:01.000 --> 00:02.000\r\n[music]\r\n\r\nsoon --> later\r\nNever\r\n';
   expect(readCues(vtt)).toEqual([

@@ -39,7 +39,7 @@ describe('the help on the board', () => {
     ]);
   });
 
-  it('is an adult here or anywhere in youth work and where nobody knows the setting, of whom not all are in school', () => {
+  it('is an adult here or anywhere in youth work and where the setting is unknown and not all are in school', () => {
     for (const audience of [{ stage: 'KS3', setting: 'youth work' }, { stage: 'KS3' }] as const) {
       expect(boardHelp(audience).lines[0]).toMatchObject({
         id: 'school',

@@ -42,7 +42,7 @@ describe('the lines on a pupil’s sheet', () => {
     }
   });
 
-  it('are those for every age where nobody knows the class', () => {
+  it('are those for every age where the class is unknown', () => {
     expect(boardHelpLines()).toEqual(pupilHelpLines({ stage: null }));
   });
 });

@@ -43,7 +43,7 @@ describe('a contact', () => {
     },
   );
 
-  it('stands where it says, whatever the text', () => {
+  it('is at the place it gives, in any text', () => {
     const piece = fc.constantFrom(
       '0800 1111',
       '+44',

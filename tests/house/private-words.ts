@@ -17,7 +17,7 @@ export const storedKeys: Readonly<Record<string, string>> = {
 
 const IDENTIFIERS = [
   /(^|[a-z])(Told|Said|Heard|Kept|Knocks?|Rungs?|Pardons?)(?![a-z])/,
-  /^(told|said|heard|kept|hear|unhear|knocks?|rungs?|pardons?|suppress)$/,
+  /^(told|said|heard|kept|hear|unhear|knocks?|rungs?|pardons?|letStand)$/,
   /^(MOST|LEAST)(_|$)|^(most|least)([A-Z]|$)/,
   /^(Means|Held|Behind|Closings|StoreAway|isAway|reholdRoom|bequeathNotes|giveBack|hearerOf)$/,
 ];

@@ -28,7 +28,7 @@ it('[R9] No request carries a cookie, is cached, or says anything of itself but 
   }
 });
 
-it('[R10] What is left behind by somebody who gave no answer looks like a receipt, and is another one each time', () => {
+it('[R10] What is left behind by a pupil who gave no answer looks like a receipt, and is another one each time', () => {
   const receipt = receiptSealer.seal(receiptSealer.newKey(), 'about', Buffer.from('text'));
   const fillers = Array.from({ length: 50 }, makeFiller);
   for (const filler of fillers) {

@@ -32,7 +32,7 @@ describe('a cover', () => {
     });
   });
 
-  it('[R15] is there for whoever comes in meanwhile, and for no page outside the room', () => {
+  it('[R15] is there for pupils who come in meanwhile, and for no page outside the room', () => {
     expect(pageAfter(typed, seated, saw(paused)).cover).toBe('pause');
     expect(askedPage(saw(paused), leave).cover).toBeUndefined();
     expect(askedPage(leave, saw(paused)).cover).toBeUndefined();

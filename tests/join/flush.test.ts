@@ -48,7 +48,7 @@ describe('what is picked and not sent when the room closes', () => {
     ]).toEqual([null, null, null]);
   });
 
-  it('[R7] lets an answer that was sent stand, whatever is picked after it', () => {
+  it('[R7] leaves a sent answer as it is, whatever is picked after it', () => {
     const page = askedPage(
       chose('a'),
       acknowledged(1),
@@ -59,7 +59,7 @@ describe('what is picked and not sent when the room closes', () => {
     expect([pendingOf(page.visit), spentOf(page.visit)?.n]).toEqual([null, 1]);
   });
 
-  it('[R7] [R10] looks the same whoever had picked something, and keeps what was picked nowhere', () => {
+  it('[R7] [R10] looks the same with and without a pick, and saves the pick nowhere', () => {
     expect(at(picked('a', 'b', 'c'), saw(closing))).toBe(at(saw(closing)));
     expect(serialisePage(askedPage(picked('a', 'b', 'c')))).toBe(serialisePage(askedPage()));
   });

@@ -157,7 +157,7 @@ function shownOf(text: string): string {
   ]);
 }
 
-test('a section for the teacher alone is never on the board, whatever stands around and in it', () => {
+test('a section for the teacher alone is never on the board, whatever is around and in it', () => {
   const heads = fc.constantFrom(
     '# Alternative task',
     '# Hard questions (5 min)',
@@ -197,7 +197,7 @@ test('a section for the teacher alone is never on the board, whatever stands aro
   );
 });
 
-test('a note is never on the board, wherever it stands and whatever stands around it', () => {
+test('a note is never on the board, at any place and with anything around it', () => {
   const marks = fc.constantFrom(
     'Notes:',
     'Note:',

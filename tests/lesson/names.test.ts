@@ -12,7 +12,7 @@ import {
 const own = { Sam: 'Sam', Alex: 'Alex' };
 
 describe('names in words', () => {
-  test('are filled in wherever they stand, and no other braces are', () => {
+  test('are filled in at every place, and no other braces are', () => {
     expect(
       fillWords('{Sam}’s phone, {Alex}, {Robin}, {constructor}, { Sam }', {
         Sam: 'Kit',

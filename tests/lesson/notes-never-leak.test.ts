@@ -135,7 +135,7 @@ const SHOWN: readonly (readonly string[])[] = [
 
 const piece = (pieces: readonly (readonly string[])[]) => fc.constantFrom(...pieces);
 
-test('a note in any dialect is never on the board, or a warning stands where it is', () => {
+test('a note in any dialect is never on the board, or a warning is at its place', () => {
   const deck = fc.record({
     head: piece(HEADS),
     before: fc.array(piece(SHOWN), { maxLength: 5 }),

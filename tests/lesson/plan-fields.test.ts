@@ -42,7 +42,7 @@ test('a plan’s labels and sections give the fields of its lesson', () => {
   });
 });
 
-test('what the head says stands before what the plan says', () => {
+test('the head’s fields win over the plan’s', () => {
   expect(
     fieldsOf(
       '---',

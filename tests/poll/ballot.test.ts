@@ -107,7 +107,7 @@ describe('ballots', () => {
     });
   });
 
-  it('[D1] are told in fives', () => {
+  it('[D1] are given in fives', () => {
     expect([0, 4, 5, 9, 10, 29].map(inFives)).toEqual([0, 0, 5, 5, 10, 25]);
   });
 });

@@ -54,7 +54,7 @@ describe('one round by itself', () => {
   );
 
   it(
-    '[D4] gives away no group of one to four where nobody passed: four and five options, 10 to 60 tablets',
+    '[D4] gives away no group of one to four without passes: four and five options, 10 to 60 tablets',
     WHOLE,
     () => {
       for (const options of [4, 5]) {
@@ -74,7 +74,7 @@ describe('one round by itself', () => {
     ]);
   });
 
-  it('[D4] is told in bands for nearly every class of 24 or more', () => {
+  it('[D4] is disclosed in bands for nearly every class of 24 or more', () => {
     const { detailOf } = detailsFor({ options: 4, turnout: 27, arrivals: 0 });
     const tallies = [...everySortedTally(4, 27)];
     const inBands = tallies.filter((chose) => detailOf(all(chose)).detail === 'bands');
@@ -92,7 +92,7 @@ describe('one round by itself', () => {
     ).toEqual(['bands', 'largest', 'words']);
   });
 
-  it('[D5] never says by what is left out that somebody passed: whatever is told in bands, nobody may have', () => {
+  it('[D5] never says by what is left out that a pupil passed: each result in bands may be without passes', () => {
     for (const [options, turnout] of [
       [2, 24],
       [3, 20],
@@ -108,7 +108,7 @@ describe('one round by itself', () => {
     }
   });
 
-  it('[D5] is told in nothing but words where fewer than ten answered, and as too few by turnout alone', () => {
+  it('[D5] is disclosed in words alone where fewer than ten answered, and as too few by turnout alone', () => {
     const levelOf = (chose: readonly number[], passes: number) =>
       disclose(asking(2), tallyOf({ chose, passes })).rung;
     expect([

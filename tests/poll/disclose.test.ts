@@ -29,7 +29,7 @@ describe('what is published of a tally', () => {
     expect(disclose(pressure, { tablets: some({ a: 10 }), hands: none }).rung).toBe('bands');
   });
 
-  it('[D2] is nothing where fewer than ten tablets stand beside counted hands', () => {
+  it('[D2] is nothing with fewer than ten tablets beside counted hands', () => {
     expect(disclose(pressure, { tablets: some({ a: 9 }), hands: some({ b: 20 }) }).rung).toBe(
       'too-few',
     );

@@ -99,7 +99,7 @@ describe('what is published of a question with several answers', () => {
     expect(found).toEqual([]);
   });
 
-  it('[D2] [D4] gives the teacher, who knows the hands, nobody away', () => {
+  it('[D2] [D4] gives no pupil away to the teacher, who knows the hands', () => {
     for (let byTablet = 10; byTablet <= 25; byTablet += 3) {
       for (const [raised, hands] of [
         [5, 0],

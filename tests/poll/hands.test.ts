@@ -62,7 +62,7 @@ describe('hands beside tablets', () => {
         [30, 30],
       ],
     ],
-  ] as const)('[D5] beside tablets exactly as they were give nobody away: %s', (_, hands) => {
+  ] as const)('[D5] beside tablets exactly as they were give no pupil away: %s', (_, hands) => {
     for (const turnout of [10, 13, 17, 22, 27, 30]) {
       for (const more of [0, 1, -1, 3]) {
         const rounds = hands.map((some, at) => ({
@@ -95,7 +95,7 @@ describe('hands beside tablets', () => {
     }
   });
 
-  it('[D5] of many pupils are told of truly: a band, or two neighbouring ones, holds every count that fits', () => {
+  it('[D5] of many pupils are disclosed truly: a band, or two neighbouring ones, holds every count that fits', () => {
     const tally = tallyOf({ chose: [8, 20], passes: 0 }, [0, 12]);
     expect(disclose(asking(2), tally)).toMatchObject({
       rung: 'bands',

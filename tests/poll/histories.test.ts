@@ -18,12 +18,12 @@ const pairs = (min: number, max: number) =>
 const WHOLE = { timeout: isThorough ? 3_600_000 : 120_000 };
 
 describe('a question that is asked again', () => {
-  it('[D5] would give away who joined, were each round told for itself', () => {
+  it('[D5] would give away who joined, were each round disclosed for itself', () => {
     expect(foundIn(2, [{ turnout: 20 }, { turnout: 21 }], { isAware: false })).not.toEqual([]);
     expect(foundIn(2, [{ turnout: 20 }, { turnout: 21 }])).toEqual([]);
   });
 
-  it('[D5] gives nobody away who answered, passed, came or went: two options', WHOLE, () => {
+  it('[D5] gives no pupil away who answered, passed, came or went: two options', WHOLE, () => {
     for (const rounds of isThorough
       ? pairs(10, 40)
       : [...pairs(10, 16), ...pairs(24, 24), ...pairs(30, 30)]) {
@@ -31,7 +31,7 @@ describe('a question that is asked again', () => {
     }
   });
 
-  it('[D5] gives nobody away who answered, passed, came or went: three options', WHOLE, () => {
+  it('[D5] gives no pupil away who answered, passed, came or went: three options', WHOLE, () => {
     const chosen = [...pairs(10, 11), ...pairs(14, 14)];
     for (const rounds of isThorough ? pairs(10, 40) : chosen) {
       expect(foundIn(3, rounds)).toEqual([]);
@@ -43,14 +43,14 @@ describe('a question that is asked again', () => {
     [4, 13, 12],
     [5, 10, 11],
   ])(
-    '[D5] gives nobody away who answered, passed, came or went: %i options, %i tablets and then %i',
+    '[D5] gives no pupil away who answered, passed, came or went: %i options, %i tablets and then %i',
     (options, first, second) => {
       expect(foundIn(options, [{ turnout: first }, { turnout: second }])).toEqual([]);
     },
   );
 
   it(
-    '[D5] gives nobody away who answered, passed, came or went: three rounds, whoever was told of which, discarded ones too',
+    '[D5] gives no pupil away who answered, passed, came or went: three rounds, whichever were disclosed, discarded ones too',
     WHOLE,
     () => {
       for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
@@ -84,7 +84,7 @@ describe('a question that is asked again', () => {
     },
   );
 
-  it('[D5] is told as it is where as many turned out, and where five more or fewer did', () => {
+  it('[D5] is disclosed as it is where as many turned out, and where five more or fewer did', () => {
     const before = { chose: [14, 14, 0, 0], passes: 0 };
     for (const after of [
       { chose: [4, 24, 0, 0], passes: 0 },
@@ -96,7 +96,7 @@ describe('a question that is asked again', () => {
     }
   });
 
-  it('[D5] with one more is told as before where that may be all that changed, and says so', () => {
+  it('[D5] with one more is disclosed as before where that may be all that changed, and says so', () => {
     const [before, after] = [
       { chose: [8, 20], passes: 0 },
       { chose: [9, 20], passes: 0 },
@@ -109,14 +109,14 @@ describe('a question that is asked again', () => {
     });
   });
 
-  it('[D5] with one more is told for itself where the class must have changed its mind', () => {
+  it('[D5] with one more is disclosed for itself where the class must have changed its mind', () => {
     const after = tallyOf({ chose: [22, 7], passes: 0 });
     expect(disclose(asking(2), after, [toldOf({ chose: [8, 20], passes: 0 })])).toEqual(
       disclose(asking(2), after),
     );
   });
 
-  it('[D5] is told in words after a round with almost as many that was not told in bands', () => {
+  it('[D5] is disclosed in words after a round with almost as many that was not disclosed in bands', () => {
     const before = { chose: [8, 2, 2, 0], passes: 0 };
     expect(disclose(asking(4), tallyOf(before)).rung).toBe('largest');
     expect(

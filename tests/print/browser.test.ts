@@ -13,7 +13,7 @@ test('the browser that BROWSER_PATH names comes first, if it is one that starts'
 });
 
 test.runIf(process.platform === 'linux')(
-  'the same browser without windows is taken where it stands beside and starts',
+  'the same browser without windows is used where it is beside and starts',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wholeclass-browser-'));
     const [browser, beside] = [join(folder, 'chromium'), join(folder, 'chromium-headless-shell')];

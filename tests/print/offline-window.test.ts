@@ -52,14 +52,14 @@ describe.skipIf(found === null)('a window with a server of its own', () => {
     expect((await page.goto(`${own.origin}/three/`))?.status()).toBe(404);
   });
 
-  it('reaches no network, and of this machine nothing but its own', async () => {
+  it('reaches no network, and of this machine only its own', async () => {
     const page = await own.context.newPage();
     await page.goto(`${own.origin}/one/`);
     await expect(page.goto('http://example.com/')).rejects.toThrow(/ERR_PROXY_CONNECTION_FAILED/);
     expect(asked.filter((path) => path.startsWith('elsewhere'))).toEqual([]);
   });
 
-  it('is answered, and nobody else: not even on this machine', async () => {
+  it('is answered, and no other: not even on this machine', async () => {
     expect((await fetch(`${own.origin}/one/`)).status).toBe(404);
   });
 

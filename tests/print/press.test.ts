@@ -19,7 +19,7 @@ const item = (id: string): PileItem => ({
   oneSided: false,
 });
 
-test('Whoever stops the printing of sheets is told so once no hand works any more', async () => {
+test('A stop of the printing is confirmed once no window works any more', async () => {
   const site = openSite({
     pages: openPages(await buildPages()),
     lessons: openLessons(join(home, 'lessons')),

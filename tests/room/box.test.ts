@@ -31,7 +31,7 @@ describe('the question box', () => {
     );
   });
 
-  it('[R11] is told to the teacher alone, never to the board, a pupil or the record', () => {
+  it('[R11] is shown to the teacher alone, never to the board, a pupil or the record', () => {
     expect(JSON.stringify(staffView({ room: withNotes, answersIn: 0 }, ''))).toContain(
       'heron-lantern',
     );
@@ -107,7 +107,7 @@ describe('the question box', () => {
     expect(refusal(step(withNotes, triage('x', 'all'), NINE))).toBe('404 no-such-note');
   });
 
-  it('takes words of at most 280 signs, without signs that nobody sees', () => {
+  it('takes words of at most 280 characters, without invisible ones', () => {
     expect([
       readNote(' Why?\n\u202EReally '),
       readNote(' \u200B\n'),

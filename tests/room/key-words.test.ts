@@ -25,7 +25,7 @@ test('[R25] a safeguarding key has eight different words, 60 bits at least, and 
   );
 });
 
-test('[R25] words that are no key are told apart: a word that is on no card, too few, and the same twice', () => {
+test('[R25] words that are no key have different reasons: a word that is on no card, too few, and the same twice', () => {
   expect(parseKeyWords('')).toEqual({ is: 'count', count: 0 });
   expect(parseKeyWords('acorn amber')).toEqual({ is: 'count', count: 2 });
   expect(parseKeyWords('acorn amber anchor apple april arrow autumn acorn')).toEqual({

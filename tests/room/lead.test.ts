@@ -23,7 +23,7 @@ describe('the window that leads', () => {
     ).toBe('409 led-elsewhere');
   });
 
-  it('[R13] stays where it is until another one takes over, which everyone on the staff’s side is told', () => {
+  it('[R13] stays where it is until another one takes over, which all staff views show', () => {
     expect(refusal(step(led, lead('other'), NINE))).toBe('409 led-elsewhere');
     const taken = after(led, [lead('other', true)]);
     expect(staffView({ room: taken, answersIn: 0 }, '')).toMatchObject({ lead: 'other', n: 3 });
@@ -39,7 +39,7 @@ describe('the window that leads', () => {
     expect(JSON.stringify(others)).not.toContain('laptop');
   });
 
-  it('[R13] binds nobody who names no window', () => {
+  it('[R13] binds no step without a window', () => {
     expect(refusal(step(led, slide(), NINE))).toBeNull();
   });
 });

@@ -113,7 +113,7 @@ test('[D5] all that a room ever publishes, in any history of it, gives no group 
   );
 });
 
-test('[D5] the same solver finds the late pupil where each round is told for itself', () => {
+test('[D5] the same solver finds the late pupil where each round is disclosed for itself', () => {
   const history: History = {
     kind: 'shown',
     first: 12,

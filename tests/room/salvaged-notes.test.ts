@@ -28,7 +28,7 @@ describe('notes in a file that cannot be read', () => {
     ).toEqual([aNote('c', 'plover')]);
   });
 
-  it('[R31] count once, as they stand last', () => {
+  it('[R31] count once, in their last state', () => {
     expect(
       salvageNotes(
         written(aNote('a', 'heron'), aNote('b', 'otter'), aNote('a', 'heron', 'handed')),

@@ -18,7 +18,7 @@ describe('paper slips', () => {
     ]);
   });
 
-  it('[D3] [R14] are told in bands, also where hands may not be counted', () => {
+  it('[D3] [R14] are disclosed in bands, also where hands may not be counted', () => {
     const counted = countSlips(questions, [
       { question: 'sure', round: 1, answers: many(24, 'a', 'b', 'c', 'd') },
       { question: 'pressure', round: 1, answers: many(24, 'c', 'd') },
@@ -32,7 +32,7 @@ describe('paper slips', () => {
     expect(JSON.stringify(counted)).not.toMatch(/:(12|24)\b/);
   });
 
-  it('[D2] [R14] are not told at all under ten, and only in words under ten that were not left blank', () => {
+  it('[D2] [R14] are not disclosed at all under ten, and only in words under ten that were not left blank', () => {
     const levelOf = (answers: readonly string[]) =>
       countSlips(questions, [{ question: 'sure', round: 1, answers }])[0]?.told.rung;
     expect([

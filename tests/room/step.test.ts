@@ -195,7 +195,7 @@ describe('a room', () => {
     expect(room).toMatchObject({ open: { hands: { answering: 4, chose: { ...none, a: 4 } } } });
   });
 
-  it('is told how many pupils raised hands where one may raise a hand more than once', () => {
+  it('takes how many pupils raised hands where one may raise a hand more than once', () => {
     const room = after(aRoom([signs]), [{ type: 'ask', question: 'signs' }]);
     const hands = (counts: Counts, answering?: number) =>
       ({
@@ -267,7 +267,7 @@ describe('a room', () => {
     );
   });
 
-  it('[R8] leaves nothing but its name at finish, and takes no step after its deadline', () => {
+  it('[R8] leaves only its name at finish, and takes no step after its deadline', () => {
     const done = after(aRoom(), [ask, { type: 'finish' }]);
     expect(done).toEqual({
       state: 'finished',

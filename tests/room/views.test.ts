@@ -42,7 +42,7 @@ describe('a view that travelled', () => {
   );
 });
 
-describe('what each audience is told', () => {
+describe('what each audience gets', () => {
   it('[D1] is, of the answers to an open question, the number in fives alone', () => {
     const poll = { state: 'asking', round: 1, answersIn: 25, question: { id: 'law' } };
     expect(boardView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({
@@ -230,7 +230,7 @@ describe('what each audience is told', () => {
     expect(JSON.stringify(at('pause'))).not.toMatch(/some-slide|film|step/);
   });
 
-  it('[R8] is nothing but the end when a room is finished', () => {
+  it('[R8] of a finished room holds no poll and no counts', () => {
     expect(pupilView(finished)).toEqual({ state: 'finished', n: 4 });
     expect(boardView({ room: finished, answersIn: 0 }, ADDRESS)).toEqual({
       code: 'BKT472',

@@ -91,7 +91,7 @@ function anything() {
 describe('the gate of the term (M27)', () => {
   const done = { ticked: gateTicks, on: '2026-11-20', by: 'safeguarding lead' } as const;
 
-  it('stands until the term ends, or for four months, and says which', () => {
+  it('is valid until the term ends, or for four months, and says which', () => {
     const toTerm = { gate: done, termEnds: '2026-12-18' };
     expect(gateSentence(gateState(toTerm, '2026-12-18'))).toBe(
       'Given by the safeguarding lead on 20 November 2026. Valid until 18 December 2026, the end of the term.',
@@ -171,7 +171,7 @@ describe('before a lesson is taught (M27)', () => {
     }
   });
 
-  it('adults are told before the term’s approval is given, and nobody is asked about pupils there', () => {
+  it('adults know before the term’s approval is given, and no question is about pupils there', () => {
     const adults = { ...ready, audience: 'adults', gate: null } as const;
     expect(missingBefore({ ...adults, ticked: ['watched', 'lead', 'help'] })).toEqual([]);
     expect(missingBefore({ ...adults, ticked: [] })).toEqual(['watched', 'lead', 'help']);
@@ -263,7 +263,7 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
     });
   });
 
-  it('remind whoever starts or builds when a national one was not checked within six months, and only then', () => {
+  it('remind at start and build when a national one was not checked within six months, and only then', () => {
     const all = (on: string) => ({
       ...EMPTY_SCHOOL,
       confirmed: Object.fromEntries(NATIONAL.map((id) => [id, { on, by: 'safeguarding lead' }])),
@@ -283,7 +283,7 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
   });
 });
 
-describe('what a school has not told', () => {
+describe('what a school has not filled in', () => {
   it('is said plainly, and nothing is where all is there', () => {
     const { ceop } = aSchool().confirmed;
     const confirmed = Object.fromEntries(NATIONAL.map((id) => [id, ceop ?? { on: '', by: '' }]));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
-test('[R10] what a page of an earlier pupil left behind cannot be told apart by handing it in', async () => {
+test('[R10] what a page of an earlier pupil left behind looks alike when it is handed in', async () => {
   const room = await teach(school);
   const ballot = ballotOf(await room.seat(), 'feel');
   await room.take({ type: 'ask', question: 'feel' });

@@ -87,7 +87,7 @@ export function leftContract(
       expect(first).toMatchObject({ goneAt: null });
     });
 
-    it('[R8] [R25] wait unsealed where nobody has a key, and are sealed as soon as somebody has', async () => {
+    it('[R8] [R25] wait unsealed without a key, and are sealed as soon as there is one', async () => {
       expect((await leaveTwo()).map(isSealed)).toEqual([false, false]);
       await store.expire(LATER + 1);
       expect(await store.left(LATER)).toHaveLength(2);

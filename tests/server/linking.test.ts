@@ -292,7 +292,7 @@ describe.each([
   );
 
   it.skipIf(!isThere)(
-    '[R2] are not told apart by when they were issued: more seats write all of them anew, once each and in order',
+    '[R2] do not show when they were issued: more seats write all of them again, once each and in order',
     async () => {
       for (const { one, other, seats } of (await manyRooms(open, 3, true)).flat()) {
         expect(seats).toHaveLength(4);

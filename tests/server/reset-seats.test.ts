@@ -67,7 +67,7 @@ test('[R20] pages that were seated learn plainly that they have to join again, b
   ).toBeGreaterThan(3);
 });
 
-test('[R20] a wrong code is never told of a reset, and no view, page or record has the pass in it', async () => {
+test('[R20] a wrong code never learns of a reset, and no view, page or record has the pass in it', async () => {
   const room = await teach(school);
   const { pass } = await room.seat();
   expect(json<Refusal>(await at('BBB222', 'view')).error.code).toBe('no-such-room');

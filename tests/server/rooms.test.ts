@@ -306,7 +306,7 @@ describe('refuses', () => {
     },
   );
 
-  test('to tell what receipts were worth: whoever has the tablet next must not learn whether there was an answer', async () => {
+  test('to tell what receipts were worth: the tablet’s next pupil must not learn whether there was an answer', async () => {
     const room = await teach(school);
     const ballot = ballotOf(await room.seat(), 'feel');
     await room.take({ type: 'ask', question: 'feel' });

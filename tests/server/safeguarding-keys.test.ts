@@ -54,7 +54,7 @@ test('[R25] the same words make other keys in another school, and open nothing o
   expect((await openerOf(LEAD, there, CHEAP))?.open(note)).toEqual(NOTE);
 });
 
-test('[R25] a sealed note under another id, or with one byte changed, is opened by nobody', async () => {
+test('[R25] a sealed note under another id, or with one byte changed, cannot be opened', async () => {
   const holder = await makeHolder(LEAD, CHEAP);
   const opener = (await openerOf(LEAD, holder, CHEAP)) as Opener;
   const sealed = sealFor([holder], NOTE);
@@ -81,7 +81,7 @@ test('[R25] a key is made once; one for a deputy needs the words of a holder, an
   expect(await keys.state()).toEqual({ keys: 2, needsCode: false });
 });
 
-test('[R25] words that somebody saw are replaced, and open nothing any more', async () => {
+test('[R25] words that another person saw are replaced, and open nothing any more', async () => {
   const keys = await openKeys();
   const store = openStore(keys);
   await make(keys, store, {});
@@ -92,7 +92,7 @@ test('[R25] words that somebody saw are replaced, and open nothing any more', as
   expect(await read(keys, store, DEPUTY)).toEqual([NOTE.text, NOTE.text]);
 });
 
-test('[R25] a key in the place of lost words opens nothing that waits, which stays for whoever finds them', async () => {
+test('[R25] a key in the place of lost words opens nothing that waits, which stays until they are found', async () => {
   const keys = await openKeys();
   const store = openStore(keys);
   await make(keys, store, {});
@@ -122,7 +122,7 @@ test('[R25] where the program is hosted, no member of staff makes or replaces a 
   expect(await keys.state()).toEqual({ keys: 1, needsCode: true });
 });
 
-test('[R25] a setup code has twelve characters that nobody mistakes for others', () => {
+test('[R25] a setup code has twelve characters that look like no others', () => {
   expect(makeSetupCode(seededRandom(5))).toMatch(
     /^[2-9BCDFGHJ-NP-TV-Z]{4}(-[2-9BCDFGHJ-NP-TV-Z]{4}){2}$/,
   );

@@ -48,7 +48,7 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       expect(granted(await store.seat(second.code, NINE)).pass).not.toBe(one.pass);
     });
 
-    it('[R19] deals no seat by the pass: whoever is in lets nobody else in', async () => {
+    it('[R19] deals no seat by the pass: a pupil who is in lets no other in', async () => {
       const { pass } = await sit();
       expect(refusal(await store.seat(pass, NINE))).toBe('404 old-code');
       expect(
@@ -91,7 +91,7 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       granted(await cast(room.code, second(fresh.ballots), 2));
     });
 
-    it('[R20] no code and no pass from before the reset leads anywhere, and each is told why', async () => {
+    it('[R20] no code and no pass from before the reset leads anywhere, and each gets the reason', async () => {
       const old = await sit();
       await ask();
       const { receipt } = granted(await cast(old.pass, ballotFor(old.ballots, 'pressure')));

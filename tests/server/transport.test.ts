@@ -61,7 +61,7 @@ test('the teacher’s page sees a question close through a network that holds bo
   for (const proxy of proxies) proxy.close();
 });
 
-test('the teacher’s page is told what is stored of its room, every value hidden, as a pupil’s page is', async () => {
+test('the teacher’s page gets what is stored of its room, every value hidden, as a pupil’s page is', async () => {
   const room = await teach(school);
   const record = await serverHost(`${school.staff}api/`).record(room);
   const pupils = json<StoredRecord>(await ask(`${school.pupils}api/rooms/${room.code}/record`));

@@ -35,7 +35,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     return store;
   }
 
-  it('[R6] [R12] that would write answers down is refused, and told how to be started', async () => {
+  it('[R6] [R12] that would write answers down is refused, with how to start it', async () => {
     const writing = await start(['--appendonly', 'yes']);
     await expect(use(writing)).rejects.toThrow(
       /^Cannot use this Valkey: .*\(save is "3600 1.*", appendonly is "yes", slowlog.* Start it with --save "" --appendonly no --slowlog-log-slower-than -1/,
@@ -94,7 +94,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     while ((await created()) === null) await new Promise((done) => setTimeout(done, 20));
   });
 
-  it('[R12] that is full is away for pupils, and whoever runs the program is told why, once', async () => {
+  it('[R12] that is full is away for pupils, and the reason is logged once', async () => {
     const full = await start([...KEEPS_NOTHING, '--maxmemory', '2mb']);
     const log: string[] = [];
     const store = await use(full, (sentence) => log.push(sentence));
@@ -109,7 +109,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     expect(log).toEqual(['Valkey refuses what it is asked: OOM.']);
   });
 
-  it('[R6] [R12] that has replicas is used, and whoever runs the program is told how they must be started', async () => {
+  it('[R6] [R12] that has replicas is used, and how to start them is logged', async () => {
     const main = await start();
     await start([...KEEPS_NOTHING, '--replicaof', main.url.hostname, main.url.port]);
     while (!String(await main.send('INFO', 'replication')).includes('connected_slaves:1')) {
@@ -120,7 +120,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     expect(log).toEqual([expect.stringMatching(/^Valkey has replicas\. They must keep nothing/)]);
   });
 
-  it('[R6] [R12] that does not tell how it is set is used, and whoever runs the program is told', async () => {
+  it('[R6] [R12] that does not tell how it is set is used, and that is logged', async () => {
     const silent = await start(['--rename-command', 'CONFIG', '']);
     const log: string[] = [];
     await use(silent, (sentence) => log.push(sentence));

@@ -15,7 +15,7 @@ test.each([
   ['heron', 'This page is from an older version. Load it again.'],
   [String(PROTOCOL + 1), 'This page is from another version of Wholeclass. Load it again.'],
 ])(
-  '[R32] a page of version %s is told to load again, by both doors and before anything is done',
+  '[R32] a page of version %s has to load again, by both doors and before anything is done',
   async (version, message) => {
     const room = await teach(school);
     const key = { authorization: `Bearer ${room.roomKey}` };

@@ -26,7 +26,7 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-test('A process that comes to no end without working is late in six times the time, and one that nobody knows of by the clock', () => {
+test('A process that comes to no end without working is late in six times the time, and one without known work by the clock', () => {
   let now = 0;
   const [own, unknown] = [busyTime(process.pid, () => now), busyTime(undefined, () => now)];
   now = 6_000_000_000;

@@ -43,7 +43,7 @@ test('What a film is made of is read from the file', async () => {
   });
 });
 
-test('What is no film is told apart from what is not there', async () => {
+test('What is no film differs from what is not there', async () => {
   expect(await read('')).toEqual({ kind: 'empty' });
   expect(await read('A text by another name')).toEqual({ kind: 'unreadable' });
   expect(
@@ -55,7 +55,7 @@ test('What is no film is told apart from what is not there', async () => {
   expect(await readFilmFile(home)).toEqual({ kind: 'missing' });
 });
 
-test('A copy that was stopped is told, and so is one whose contents stand at its end', async () => {
+test('A copy that was stopped is reported, and so is one whose contents are at its end', async () => {
   expect(await read(clip.subarray(0, 100_000))).toMatchObject({
     kind: 'film',
     facts: { isCut: true, length: 20 },
@@ -72,7 +72,7 @@ test('A copy that was stopped is told, and so is one whose contents stand at its
   });
 });
 
-test('A file that claims to be larger than any memory is read, or told to be none', async () => {
+test('A file that claims to be larger than any memory is read, or reported as none', async () => {
   const all = await Promise.all(
     [
       broken('stts', [8, 1], [12, 0x0fff_ffff]),
@@ -83,7 +83,7 @@ test('A file that claims to be larger than any memory is read, or told to be non
   for (const { kind } of all) expect(['film', 'unreadable']).toContain(kind);
 }, 120_000);
 
-test('A file that changed is read anew', async () => {
+test('A file that changed is read again', async () => {
   const path = join(home, 'changes.mp4');
   writeFileSync(path, 'nothing yet');
   expect((await readFilmFile(path)).kind).toBe('unreadable');

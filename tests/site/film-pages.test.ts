@@ -20,7 +20,7 @@ async function filesOf(
   };
 }
 
-test('A film that cannot be used gives way to the next, and the presenter alone is told', async () => {
+test('A film that cannot be used gives way to the next, and the presenter alone shows why', async () => {
   const { deck, pages, board } = await filesOf({
     'media/missing-film/film.yaml': timed,
     'media/missing-film/film.mp4': 'A text by another name',

@@ -37,7 +37,7 @@ test('a page hears at once how a lesson is, and of every change to its file with
   expect(await stampNow()).toContain(changed.deck);
 });
 
-test('other notes are told as well, and leave the deck as it is', async () => {
+test('other notes are sent as well, and leave the deck as it is', async () => {
   const now = await next();
   writeFileSync(path, edited('Wait ten seconds.', 'Wait five seconds.'));
   const changed = await next();
@@ -80,7 +80,7 @@ test('a mistake that was there before holds nothing back', async () => {
   expect([changed.held, changed.deck === now.deck]).toEqual([null, false]);
 });
 
-test('a change to another lesson is not told', async () => {
+test('a change to another lesson is not sent', async () => {
   const now = await next();
   writeFileSync(join(school.home, 'lessons', 'other.md'), '---\ntitle: Other\n---\n### Two\n');
   writeFileSync(path, edited('What we saw', 'What we knew'));
@@ -89,7 +89,7 @@ test('a change to another lesson is not told', async () => {
   expect(await stampNow()).toContain(changed.deck);
 });
 
-test('it is told at the staff door alone, and of no lesson that is not there', async () => {
+test('it is sent at the staff door alone, and of no lesson that is not there', async () => {
   await teach(school);
   expect((await ask(`${school.pupils}api/lessons/${LESSON}/changes`)).status).toBe(404);
   for (const name of ['nowhere', '..%2Fsecret', 'README', 'Messages']) {

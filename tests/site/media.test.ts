@@ -84,7 +84,7 @@ describe('What a lesson needs from media/', () => {
     });
   });
 
-  test('is told for each film that does not play, with what it needs', async () => {
+  test('is given for each film that does not play, with what it needs', async () => {
     const { found, ready } = await look({ 'second/film.mp4': clip });
     expect(found).toEqual([
       'error missing-film: Cannot play the film: media/first needs a film.mp4 and a film.yaml with times; media/second needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops',
@@ -95,7 +95,7 @@ describe('What a lesson needs from media/', () => {
     expect(ready['Captions']).toBeUndefined();
   });
 
-  test('is told with the line of a film.yaml that cannot be used, of an empty film, and of one without times', async () => {
+  test('is given with the line of a film.yaml that cannot be used, of an empty film, and of one without times', async () => {
     expect(
       (await look({ ...whole, 'first/film.yaml': yaml.replace('0:08.0', '0:48.0') })).found[0],
     ).toContain(
@@ -109,7 +109,7 @@ describe('What a lesson needs from media/', () => {
     );
   });
 
-  test('is told of a school’s own copy that does not play while another film does', async () => {
+  test('is given of a school’s own copy that does not play while another film does', async () => {
     const { found, ready } = await look(
       { ...whole, 'second/film.mp4': clip },
       plan.replace('[first, second]', '[second, first]'),
@@ -124,7 +124,7 @@ describe('What a lesson needs from media/', () => {
     );
   });
 
-  test('are captions and chapters of this film: missing, unreadable or too long ones are told', async () => {
+  test('are captions and chapters of this film: missing, unreadable or too long ones are reported', async () => {
     const { 'first/captions.en.vtt': _, 'first/chapters.vtt': __, ...bare } = whole;
     const { found, ready } = await look(bare);
     expect(found.map((one) => one.split(':')[0])).toEqual([

@@ -92,7 +92,7 @@ describe('A lesson that is read apart', () => {
   });
 
   test.runIf(existsSync('/proc/self/task'))(
-    'whose reader is killed is told to be unreadable, and the next is read',
+    'whose reader is killed is reported as unreadable, and the next is read',
     async () => {
       const reading = readApart({ slug: 'fresh', text: fresh(), today: today(), stayMs: 0 });
       for (const pid of children()) process.kill(pid, 'SIGKILL');

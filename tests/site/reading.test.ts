@@ -47,7 +47,7 @@ async function show(
   });
 }
 
-test('[R16] a reading view is told the slides shown so far by the room’s code, and no word of a later one, a note or an answer', async () => {
+test('[R16] a reading view gets the slides shown so far by the room’s code, and no word of a later one, a note or an answer', async () => {
   const room = await teach(school);
   expect(await slidesOf(room.code)).toEqual([]);
   await show(room, 'messages');

@@ -64,7 +64,7 @@ test.each([
   expect(isBeforeSecurityRelease(version, '26.12.1')).toBe(isOlder);
 });
 
-test('whoever starts an older Node reads which it is, which is newer and where it says what to do; with a newer one nothing is said', () => {
+test('a start on an older Node says which it is, which is newer and where it says what to do; with a newer one nothing is said', () => {
   expect(nodeNotice('v26.10.0')).toBe(
     `For IT: this runs on Node 26.10.0, from before the security release ${SECURITY_RELEASE.version} of ${SECURITY_RELEASE.date}. See “For IT, keys and files”, under Node.js.`,
   );

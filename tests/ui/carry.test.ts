@@ -12,7 +12,7 @@ const SCRIPT = 'const at=`$&`;import(`./c-5.js`);\n';
 const both = { style: true, script: true };
 const textOf = (path: string) => (path.endsWith('.css') ? STYLE : SCRIPT);
 
-test('a page carries its style and its script, and what these ask for is told from where the page is', () => {
+test('a page carries its style and its script, and what these ask for is resolved from where the page is', () => {
   const page = carried(PAGE, both, textOf);
   expect(page).toContain('<style>p{src:url(../assets/f-4.woff2)}</style>');
   expect(page).toContain(
@@ -21,7 +21,7 @@ test('a page carries its style and its script, and what these ask for is told fr
   expect(page).not.toMatch(/rel="|src="/);
 });
 
-test('what a script asks for before it loads another, its style above all, is told from where the page is, too', () => {
+test('what a script asks for before it loads another, its style above all, is resolved from where the page is, too', () => {
   const script =
     'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./d-6.js","./e-7.css"])))=>i.map(i=>d[i]);const at="./here";\n';
   expect(carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toContain(
@@ -80,7 +80,7 @@ test.each([
   ['.dark:root{--a:2px}', 'on a page of a kind'],
   ['@media screen and (prefers-color-scheme:dark){:root:root{--a:2px}}', 'in the dark'],
 ])(
-  'a token that is set anew only for some keeps what it is for everyone else: %s (%s)',
+  'a token that is set again only for some keeps what it is for everyone else: %s (%s)',
   (later) => {
     const style = `:root{--a:1px}${later}i{margin:var(--a)}`;
     expect(carried(PAGE, { style: true, script: false }, () => style)).toContain(
@@ -109,7 +109,7 @@ test.each([
   // As a bundler writes it: all in one line.
   ['function a(){}export{a as t};', 'it imports or exports'],
   ['e();import"./b-3.js";', 'it imports or exports'],
-])('what cannot stand in a page stops its build: %s', (script, why) => {
+])('what cannot be in a page stops its build: %s', (script, why) => {
   expect(() => carried(PAGE, both, (path) => (path.endsWith('.css') ? STYLE : script))).toThrow(
     why,
   );

@@ -93,7 +93,7 @@ describe('the shells of pages', () => {
     expect(styleFirst(without)).toBe(without);
   });
 
-  it('name a part that there is not with the page it stands in', () => {
+  it('name a part that there is not with its page', () => {
     expect(() => wholeShell('  <!--part:nothing-->', '/help/index.html')).toThrow(
       '/help/index.html: there is no part “nothing” of shells',
     );

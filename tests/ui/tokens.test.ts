@@ -124,7 +124,7 @@ test('every colour of every page is a token', () => {
   ).toEqual(['#123456', ': white']);
 });
 
-test('what is drawn outside a page, and what a browser is told of it, is in the same colours', () => {
+test('what is drawn outside a page, and what a browser shows around it, is in the same colours', () => {
   for (const [name, colour] of Object.entries(palette)) {
     expect([name, light[name]]).toEqual([name, colour]);
   }

@@ -25,13 +25,13 @@ async function openServer(resets: number) {
   };
 }
 
-test('whoever is left standing tries again, and the answer is the one that came', async () => {
+test('retries after ECONNRESET and returns the first answer', async () => {
   const server = await openServer(2);
   expect((await send({ method: 'PUT', url: server.url, body: {} })).answer).toEqual({ tries: 3 });
   server.stop();
 });
 
-test('whoever wants a stream tries again too', async () => {
+test('retries a stream after ECONNRESET', async () => {
   const server = await openServer(2);
   (await listen(server.url)).stop();
   expect(server.tries()).toBe(3);

@@ -205,7 +205,7 @@ describe('What a result comes to', () => {
     );
   });
 
-  test('[D8] says no share that does not stand in the result below it', () => {
+  test('[D8] says only shares of the result below it', () => {
     const shares: readonly OptionShare[] = [null, ...SHARES, 'more-than-half', 'less-than-half'];
     const texts = shares.flatMap((share) => (share === null ? [] : shareText(share, '')));
     for (const a of shares) {

@@ -121,7 +121,7 @@ describe('What fits on the board', () => {
     expect(codes([text('Eight', { lines: lines(8) }), ...cells])).toEqual([]);
   });
 
-  test('words that have to be there and are not are told', () => {
+  test('words that have to be there and are not are reported', () => {
     const slide = { texts: [text('Right: Yes. It protects everyone.')], boxes: [] };
     expect(leftOut(slide, 'It protects\neveryone.')).toEqual([]);
     expect(leftOut(slide, 'Telling helps.')[0]?.finding).toBe(

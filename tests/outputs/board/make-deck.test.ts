@@ -113,7 +113,7 @@ describe('The deck', () => {
     }
   });
 
-  test('opens on the start slide, and has a cover for pausing, one for help, and what stands where a film would', () => {
+  test('opens on the start slide, and has a cover for pausing, one for help, and one in a film’s place', () => {
     const ids = [...boardSections(deckOf(everyKind(), film)).matchAll(/data-slide="([^"]*)"/g)].map(
       ([, id]) => id,
     );

@@ -188,7 +188,7 @@ describe('Each kind of result', () => {
     );
   });
 
-  test('of an order stands in the right order, numbered, with how many put each first', () => {
+  test('of an order is in the right order, numbered, with how many put each first', () => {
     const markup = show(telling, {
       rung: 'bands',
       bands: { a: 'about-half', b: 'about-half' },

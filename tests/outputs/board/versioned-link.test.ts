@@ -39,7 +39,7 @@ it('[R32] does not hear a message of a newer page, and tells that this one is ol
 });
 
 it.each([null, 'state', 7, {}, { type: 7 }, { v: PROTOCOL }])(
-  'hears nothing where somebody sends %j, and says nothing of a version',
+  'hears nothing of %j, and says nothing of a version',
   async (message) => {
     expect(await heardOf((there) => there.send(message))).toEqual([]);
   },

@@ -72,7 +72,7 @@ describe('the page', () => {
   const step = (id: string) =>
     new RegExp(`<section class="step[^"]*" id="${id}"[^]*?</section>`).exec(main)?.[0] ?? '';
 
-  test('M15: shows help and never a line for an adult, a stranger, a threat or somebody who asks again', () => {
+  test('M15: shows help and never a line for an adult, a stranger, a threat or a person who asks again', () => {
     for (const { id } of unansweredAskers) {
       expect(step(id)).toContain('Tell');
       expect(step(id)).not.toContain('class="line"');
@@ -117,7 +117,7 @@ describe('the page', () => {
   });
 });
 
-describe('a line of somebody’s own', () => {
+describe('a line of the reader’s own', () => {
   test.each([
     'Maybe later.',
     'Only if you send one first.',
@@ -126,7 +126,7 @@ describe('a line of somebody’s own', () => {
     'My brother will batter you.',
     'In your dreams, babe.',
     'I’ll send you a different one.',
-  ])('“%s” is told, and shown nowhere (H15)', (line) => {
+  ])('“%s” is reported, and shown nowhere (H15)', (line) => {
     expect(new Set(codes(line))).toEqual(new Set(['comeback-wording']));
     expect(checkComebacks(file(line)).lines).toEqual([]);
   });

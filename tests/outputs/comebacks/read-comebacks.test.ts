@@ -18,7 +18,7 @@ Checked by: the safeguarding lead, 2027-01-25
 const messages = (text: string) =>
   readComebacks(text).problems.map(({ line, message }) => `${line} ${message}`);
 
-test('a file of comebacks gives its lines, to whom and in what tone', () => {
+test('a file of comebacks gives its lines, with audience and tone', () => {
   expect(readComebacks(whole)).toMatchObject({
     lines: [{ asker: 'group', tone: 'away', text: 'Got practice, bye.', line: 8 }],
     problems: [],
@@ -42,7 +42,7 @@ test('M15: a line to an adult, a stranger or a threat is refused, and the others
   expect(checkComebacks(text).lines.length).toBe(1);
 });
 
-test('a heading that is nearly right is told with what may be meant', () => {
+test('a heading that is nearly right is reported with what may be meant', () => {
   expect(messages(whole.replace('Get away', 'Getaway'))).toContain(
     '6 Cannot read the tone “Getaway”: “Get away” may be meant.',
   );

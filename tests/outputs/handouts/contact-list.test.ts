@@ -10,7 +10,7 @@ const names = (list: string) =>
   [...list.matchAll(/<li>.*?<b>(.*?)<\/b>/gs)].map(([, name]) => name);
 
 describe('the contacts on an adults’ sheet', () => {
-  it('are the national services on every day, with who last checked each and when, or that nobody has (TEACHING 0.1)', () => {
+  it('are the national services on every day, with who last checked each and when, or that it is unchecked (TEACHING 0.1)', () => {
     const plain = String(contactList('parents', { confirmed: {}, today }));
     expect(names(plain)).toEqual([
       'Police, emergency',
@@ -38,7 +38,7 @@ describe('the contacts on an adults’ sheet', () => {
     expect(old).toContain('Checked on 20 November 2026 by the safeguarding lead: NSPCC helpline.');
   });
 
-  it('have the helpline for staff only while somebody has confirmed it within six months', () => {
+  it('have the helpline for staff only while it was confirmed within six months', () => {
     const staff = (on: string, checks: typeof confirmed | Record<never, never> = confirmed) =>
       String(contactList('staff', { confirmed: checks, today: on }));
     expect(staff(today, {})).not.toContain('0344 381 4772');

@@ -26,7 +26,7 @@ const mainOf = (slug: string) =>
   printed(readHandout(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8')).handout);
 
 describe('our own handouts', () => {
-  it('tell a child with a picture to leave it where it is, and nobody to wipe or delete (M19)', () => {
+  it('tell a child with a picture to leave it where it is, and no one to wipe or delete (M19)', () => {
     expect(mainOf('staff-steps')).toContain(
       'Leave the picture where it is. Don’t send it or show it to anyone, me included.',
     );
@@ -103,7 +103,7 @@ describe('our own handouts', () => {
     }
   });
 
-  it('were not reviewed on the day they were written anew', () => {
+  it('were not reviewed on the day they were rewritten', () => {
     for (const name of [
       'letter-home',
       'letter-home-ages-9-11',
@@ -162,13 +162,13 @@ describe('a handout of a teacher’s own', () => {
     expect(body('::: cut 4\nOne\n:::\n')).toMatch(/<article class="sheet sheet--cut"/);
   });
 
-  it('has the words that stand between “::: lines 4” and its end, and then the lines', () => {
+  it('has the words between “::: lines 4” and its end, and then the lines', () => {
     expect(body('::: lines 4\nWhat helped?\n:::')).toMatch(
       /<p>What helped\?<\/p>\s*<div class="write-lines">(<div><\/div>){4}<\/div>/,
     );
   });
 
-  it('is told that a page cannot be cut into five', () => {
+  it('is refused where a page is to be cut into five', () => {
     const { problems } = readHandout(
       'a',
       '---\ntitle: A\naudience: staff\nreviewed: 2026-11-25\n---\n\n::: cut 5\nOne\n:::\n',
@@ -178,7 +178,7 @@ describe('a handout of a teacher’s own', () => {
     ]);
   });
 
-  it('for pupils is told of a line for a name, wherever it stands in a line and however it is asked for, and of no other line', () => {
+  it('for pupils is refused a line for a name, at any place in a line and however it is asked for, and no other line', () => {
     const codes = (line: string, audience = 'pupils') => {
       const text = `---\ntitle: A\naudience: ${audience}\nreviewed: 2026-11-25\n---\n\n${line}\n`;
       return checkHandout(readHandout('a', text), text).map(

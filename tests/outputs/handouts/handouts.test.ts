@@ -248,7 +248,7 @@ describe('a lesson on a handout', () => {
     expect(mainOf('questions')).not.toContain('Each person who passes it on makes a new choice');
   });
 
-  it('asks how sure somebody is on slips alone, the same before and after, and counts it on no sheet (M7a, M12)', () => {
+  it('asks how sure a pupil is on slips alone, the same before and after, and counts it on no sheet (M7a, M12)', () => {
     for (const slug of ['questions', 'answers', 'tally', 'answer-cards']) {
       expect(mainOf(slug)).not.toMatch(/How sure|keep asking after a no/);
     }

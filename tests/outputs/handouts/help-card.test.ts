@@ -66,7 +66,7 @@ describe('the help cards', () => {
     expect(String(cardSheets('KS3'))).toContain('<b>In school</b>');
   });
 
-  it('say to older pupils, on the front, that whoever passed something on is helped too', () => {
+  it('say to older pupils, on the front, that people who passed something on are helped too', () => {
     for (const more of [{}, { hidden: ['ceop', 'report-remove'] }]) {
       const [front = ''] = (page(['KS3'], more).split('id="ages-9-11"')[0] ?? '').split(
         'page 1 of',

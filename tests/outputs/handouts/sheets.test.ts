@@ -35,7 +35,7 @@ describe('the table of sheets', () => {
     expect(ofLesson(null).map(({ id }) => id)).not.toContain('transcript');
   });
 
-  it('leaves what a class is told, given or leaves behind out of what is held for adults', () => {
+  it('leaves what a class hears, gets or leaves behind out of what is held for adults', () => {
     const forAdults = sheetsOfLesson(
       { lesson: shortLesson('adults').lesson, film: null },
       allSheets(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rightToLeft } from './samples.ts';
 
 describe('a translation', () => {
-  it('stands beside its English, block by block, right to left', () => {
+  it('is beside its English, block by block, right to left', () => {
     const rows = rightToLeft().split('<div class="both">').slice(1);
     expect(rows).toHaveLength(4);
     for (const row of rows) {
@@ -16,7 +16,7 @@ describe('a translation', () => {
     expect(rightToLeft().match(/class="contact-list"/g)).toHaveLength(1);
   });
 
-  it('is a draft across each page until somebody has checked it, and then says who (H23)', () => {
+  it('is a draft across each page until it is checked, and then says who (H23)', () => {
     expect(rightToLeft()).toMatch(/Draft: nobody has checked this translation yet.*class="draft"/);
     const checked = rightToLeft('Arabic-speaking teacher, 2026-11-20');
     expect(checked).toContain('Translation checked by Arabic-speaking teacher, 2026-11-20.');

@@ -82,7 +82,7 @@ describe('the worksheet', () => {
     );
   });
 
-  it('leaves the writing to the stops where a story is told in threads, without a film', () => {
+  it('leaves the writing to the stops where a story comes in threads, without a film', () => {
     const story =
       '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
     const markup = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
@@ -154,7 +154,7 @@ Is it asking?
     expect(page).not.toContain('class="column');
   });
 
-  it('has a picture once, wherever among its words it stands', () => {
+  it('has a picture once, at any place among its words', () => {
     const page = sheet(
       readLesson(
         'among',

@@ -62,7 +62,7 @@ describe('the page of help', () => {
     expect(forPupilDevices(main)).toContain('id="talk"');
   });
 
-  test('rings the numbers that always stand with one press at home, and is words alone on pupils’ devices (M10)', () => {
+  test('rings the numbers that are always valid with one press at home, and is words alone on pupils’ devices (M10)', () => {
     expect(step('threat')).toContain('<a href="tel:08001111">0800\u00a01111</a>');
     expect(step('threat')).toContain('<a href="tel:999">999</a>');
     expect(forPupilDevices(main)).not.toContain('tel:');
@@ -151,7 +151,7 @@ describe('the reading age of help (H22)', () => {
 });
 
 describe('help for adults', () => {
-  test('shows national services, checked or not, and says which; local ones and staff’s once somebody has confirmed them (M20)', () => {
+  test('shows national services, checked or not, and says which; local ones and staff’s once they are confirmed (M20)', () => {
     const bare = adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '';
     expect(bare).toContain('href="tel:08001111"');
     for (const one of [

@@ -32,7 +32,7 @@ const plain = (made: string) =>
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ');
 
-test('the page opens with the words that every pupil is told', () => {
+test('the page opens with the words that every pupil reads', () => {
   expect(plain(forPupils)).toMatch(
     /^.{0,60}We don’t ask your name\. Your teacher sees totals\. School computers may still be checked to keep people safe\./,
   );
@@ -69,7 +69,7 @@ test('the times it names are the times of the program', () => {
   ]);
 });
 
-test('everything that is kept, by the program and in browsers, stands there for pupils too, with a place and an end', () => {
+test('everything that the program and browsers save is there for pupils too, with a place and an end', () => {
   for (const thing of Object.values(storedData)) {
     expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
   }
@@ -79,7 +79,7 @@ test('everything that is kept, by the program and in browsers, stands there for 
   }
 });
 
-test('every rule of the room and of what may be shown stands beside a promise', () => {
+test('every rule of the room and of what may be shown is beside a promise', () => {
   const specs = ['room', 'poll']
     .map((folder) =>
       readFileSync(new URL(`../../../src/${folder}/SPEC.md`, import.meta.url), 'utf8'),
@@ -139,7 +139,7 @@ test('the page for the technician names the same ports, and leads to all the res
   );
 });
 
-test('IT is told of every lesson which of its words a filter or a monitor watches for', () => {
+test('IT finds for every lesson which of its words a filter or a monitor watches for', () => {
   const watched = [
     { title: 'Plain', words: [] },
     { title: 'Pressure', words: ['nudes', 'blackmail'] },

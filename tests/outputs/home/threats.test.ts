@@ -36,7 +36,7 @@ const rows = (part.split(/^## /m, 1)[0] ?? '')
       .map((cell) => cell.trim()),
   );
 
-test('[R36] everyone in the threat list stands on /privacy/ under the same name and in the same order, with what stops them and what is not covered', () => {
+test('[R36] everyone in the threat list is on /privacy/ under the same name and in the same order, with what stops them and what is not covered', () => {
   expect(threats.length).toBeGreaterThanOrEqual(13);
   expect(rows.map(([name]) => name)).toEqual(threats.map(({ name }) => name));
   for (const row of rows) {

@@ -133,7 +133,7 @@ describe('[TB13] a teacher’s words find lessons', () => {
   });
 });
 
-describe('[TB13] a school’s own lesson, which nobody has given a topic', () => {
+describe('[TB13] a school’s own lesson without a topic', () => {
   const own = (title: string) => ({
     ...lessonCard(
       readLesson('our-own', `---\ntitle: ${title}\nstage: KS3\n---\n# Hello\n`),

@@ -14,7 +14,7 @@ describe('sourceWords', () => {
     );
   });
 
-  it('leaves what is no day as it stands', () => {
+  it('leaves what is no day as it is', () => {
     expect(sourceWords('Report 2026-13-01, pages 2020-24')).toBe(
       'Report 2026-13-01, pages 2020-24',
     );

@@ -86,7 +86,7 @@ describe('the lesson’s page', () => {
     );
   });
 
-  it('gives the teacher what the plan says to nobody else: hard questions, the other task, adaptations, groups, and how each block ends early', () => {
+  it('gives the teacher what the plan keeps from others: hard questions, the other task, adaptations, groups, and how each block ends early', () => {
     const page = main(firstLesson());
     expect(page.match(/<dt>/g)?.length).toBeGreaterThanOrEqual(10);
     expect(page).toMatch(/<h2>The other task<\/h2>.*?Three kind messages/s);
@@ -97,7 +97,7 @@ describe('the lesson’s page', () => {
     );
   });
 
-  it('says by whom it was reviewed, be it nobody yet, and what others are asked to look at', () => {
+  it('says who reviewed it, or that no one has, and what others are asked to look at', () => {
     expect(main(firstLesson())).toMatch(
       /<h2>Reviewed by<\/h2><p>Nobody yet\.<\/p><div class="plan-apart"><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
     );
@@ -133,7 +133,7 @@ describe('the lesson’s page', () => {
     expect(main(shortLesson())).not.toContain('The film');
   });
 
-  it('gives the reason of a finding that the lesson lets stand, apart from what is to be put right', () => {
+  it('gives the reason of a suppressed finding, apart from the errors', () => {
     const { lesson } = shortLesson();
     const problem = {
       code: 'blaming-wording',

@@ -106,7 +106,7 @@ describe('the words for supporters', () => {
 });
 
 describe('the posts', () => {
-  test.each(posts)('“$title” fit their platforms, whoever posts them (M30)', ({ short, long }) => {
+  test.each(posts)('“$title” fit their platforms, with any name (M30)', ({ short, long }) => {
     for (const { max, length } of platforms) {
       expect([...fill(length === 'short' ? short : long, longest)].length).toBeLessThanOrEqual(max);
     }
@@ -203,7 +203,7 @@ describe('the posts', () => {
     }
   });
 
-  test('escape what somebody typed', () => {
+  test('escape what is typed', () => {
     const [post] = posts;
     const [size] = pictureSizes;
     if (post === undefined || size === undefined) throw new Error('There is no post');
@@ -240,7 +240,7 @@ describe('the schedule', () => {
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test('is a table that a spreadsheet reads as words, whatever somebody typed', () => {
+  test('is a table that a spreadsheet reads as words, whatever is typed', () => {
     const table = scheduleTable({ ...club, name: '=1+1 "x"' });
     expect(table).toContain('“Pressure is the problem”');
     expect(table).toContain('=1+1 ""x""');

@@ -170,7 +170,7 @@ describe('A film from elsewhere', () => {
     expect(isUntimed(deck, 'laptop', 48)).toBe(false);
   });
 
-  test('or that is told is not played: the film’s keys do nothing', () => {
+  test('or that is described aloud is not played: the film’s keys do nothing', () => {
     for (const source of ['elsewhere', 'story'] as const) {
       const store = openStore(deck, { slide: 'part-1', showing: { ...USUAL, source } });
       const before = store.state();

@@ -123,7 +123,7 @@ describe('Next on a slide of the film', () => {
     }
   });
 
-  test('turns the page where the film is told, plays elsewhere, is missing or cannot play, and takes a cover off first', () => {
+  test('turns the page where the film is described aloud, plays elsewhere, is missing or cannot play, and takes a cover off first', () => {
     for (const source of ['elsewhere', 'story'] as const) {
       expect(after(at('part-1', { showing: { ...USUAL, source } }), [[next, 0]]).slide).toBe(
         'stop-1',

@@ -21,7 +21,7 @@ const asked = (round: number, result: DisclosedResult, paired = true): AfterLess
 });
 
 describe('what the teacher reads after the lesson', () => {
-  test('stands side by side, before and after, in bands with the number answering in fives', () => {
+  test('is side by side, before and after, in bands with the number answering in fives', () => {
     expect(afterTables([asked(1, half), asked(2, majority)])).toEqual([
       {
         id: 'sure',
@@ -56,7 +56,7 @@ describe('what the teacher reads after the lesson', () => {
     ).toEqual(['The class', 'Asked again']);
   });
 
-  test('says in a sentence where nothing can be told, and tells nothing', () => {
+  test('says in a sentence where nothing can be disclosed, and discloses nothing', () => {
     const [table] = afterTables([asked(1, { rung: 'too-few' }), asked(2, { rung: 'words' })]);
     expect(table?.columns.map(({ about }) => about)).toEqual([
       'Too few took part to show answers without giving someone away. Talk about it instead.',

@@ -110,7 +110,7 @@ describe('the poll card', () => {
     });
   });
 
-  test('offers to close an open question from another slide, and not to count hands for what nobody sees', () => {
+  test('offers to close an open question from another slide, and not to count hands for what is out of sight', () => {
     expect(card('help', aView({ devices: false, poll: asking(pressure) }))?.offers).toEqual([
       'close',
     ]);

@@ -27,7 +27,7 @@ function wordsAfter(
   return rushWords(rush);
 }
 
-test('[R23] many seats within two seconds are told plainly, however they come', () => {
+test('[R23] many seats within two seconds are reported plainly, however they come', () => {
   expect(wordsAfter([0, 12])).toBe(
     '12 seats were taken within 2 seconds. If that wasn’t 12 pupils, reset the seats.',
   );
@@ -37,7 +37,7 @@ test('[R23] many seats within two seconds are told plainly, however they come', 
   expect(wordsAfter([0, 9])).toBe('');
 });
 
-test('[R23] a class that comes in over half a minute is told of nothing', () => {
+test('[R23] a class that comes in over half a minute gets no notice', () => {
   expect(
     wordsAfter(...Array.from({ length: 30 }, (_, pupil) => [pupil * 1000, pupil + 1] as const)),
   ).toBe('');
@@ -50,6 +50,6 @@ test('[R23] what came in while the room was out of reach is no rush, and neither
   expect(wordsAfter([0, 9], [500, 0], [600, 9])).toBe('');
 });
 
-test('[R23] the most is told, until it is dismissed', () => {
+test('[R23] the highest number is shown, until it is dismissed', () => {
   expect(wordsAfter([0, 12], [100, 20], [30_000, 31])).toContain('20 seats');
 });

@@ -22,11 +22,11 @@ describe('the bell', () => {
     ]);
   });
 
-  test('is told in whole minutes, and never less than none', () => {
+  test('is in whole minutes, and never less than none', () => {
     expect([9.2, 1, 0, -5].map((minutes) => at(minutes).minutes)).toEqual([10, 1, 0, 0]);
   });
 
-  test('is told in words that fit one minute, and none', () => {
+  test('has words that fit one minute, and none', () => {
     expect([8, 1, 0].map(bellWords)).toEqual([
       '8 minutes to the bell: time for the ending and for help.',
       '1 minute to the bell: time for the ending and for help.',

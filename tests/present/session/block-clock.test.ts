@@ -34,7 +34,7 @@ test('shows the lesson as past, present and ahead', () => {
   ]);
 });
 
-test('stands still before the lesson starts', () => {
+test('does not run before the lesson starts', () => {
   expect(readClock(freshState(deck), deck, 99 * MINUTE)).toMatchObject({ gone: 0, left: 28 });
 });
 

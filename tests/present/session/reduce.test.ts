@@ -325,7 +325,7 @@ describe('a window that watches', () => {
     expect(seen(after([over], me('me')))).toMatchObject({ finished: false, after: [round] });
   });
 
-  test('[R13] leaves what leads where it is, whatever the room was last told', () => {
+  test('[R13] leaves what leads where it is, whatever the room last knew', () => {
     expect(seen(me('me'))).toMatchObject({ slide: 'title', cover: 'none', film: { order: 0 } });
   });
 });

@@ -35,7 +35,7 @@ const inFilm = (bell: number): PresenterState =>
   started({ slide: 'part-2', bell: bell * MINUTE }, deck);
 
 describe('a block that may be left out', () => {
-  test('is optional, stands between others and has plain slides', () => {
+  test('is optional, is between others and has plain slides', () => {
     expect(may(deck)).toBe(true);
     expect(
       may({ ...deck, blocks: deck.blocks.map((block) => ({ ...block, optional: false })) }),

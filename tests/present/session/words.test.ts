@@ -35,7 +35,7 @@ test('a board that cannot be reached from a folder is not said to be closed, and
   expect(statusOf(lost, deck, true)).toContain(notice?.words ?? '');
 });
 
-test('a room that is gone can be opened anew in one press', () => {
+test('a room that is gone can be reopened in one press', () => {
   expect(noticesOf(inRoom({ is: 'gone', opened, view: null, why: 'over' }), false)).toMatchObject([
     { offer: 'new-room' },
   ]);
@@ -115,7 +115,7 @@ test('the status tells how much of a slide is shown', () => {
   );
 });
 
-test('seats are told where there are tablets, and only there', () => {
+test('seats are shown where there are tablets, and only there', () => {
   expect(joinOf(aView())).toEqual({
     address: '192.0.2.7',
     code: 'BKT 472',
@@ -126,7 +126,7 @@ test('seats are told where there are tablets, and only there', () => {
   expect(joinOf(aView({ devices: false }))).toBeNull();
 });
 
-test('what the board’s film is short of is told, with what to do', () => {
+test('what the board’s film lacks is shown, with what to do', () => {
   const board = (film: Partial<BoardStatus['film']>) =>
     ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
   const ids = (film: Parameters<typeof board>[0]) =>

@@ -258,7 +258,7 @@ test('[R34] what holds a note, a plan or the school’s own words is saved by no
   expect(saved).not.toEqual(expect.arrayContaining(['school.json']));
 });
 
-test('[R34] behind TLS, and only there, a browser is told to come back by TLS alone; where staff sign in it saves no page at all', async () => {
+test('[R34] behind TLS, and only there, a browser has to come back by TLS alone; where staff sign in it saves no page at all', async () => {
   const publicUrl = new URL('https://lesson.example.org/');
   const settings = {
     ...settingsOf(school.home, `${school.dataDir}-2`),

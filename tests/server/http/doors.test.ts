@@ -176,7 +176,7 @@ test('[R22] the staff door deals no seat and takes no vote, note or receipt, wit
   }
 });
 
-test('whoever types an address that is not there reads a page, on both doors and at any depth; a program reads the refusal', async () => {
+test('an address that is not there opens a page, on both doors and at any depth; a program reads the refusal', async () => {
   await teach(school);
   const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
   for (const door of [school.pupils, school.staff]) {

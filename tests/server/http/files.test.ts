@@ -81,7 +81,7 @@ describe('a film', () => {
     expect([status, headers['content-length'], bytes.length]).toEqual([200, '1000', 0]);
   });
 
-  test('is let go of when whoever asked for it goes away in the middle', async () => {
+  test('is let go of when its reader goes away in the middle', async () => {
     const path = realpathSync(join(school.home, 'media', 'little-film', 'long.mp4'));
     const held = () =>
       readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`) === path).length;

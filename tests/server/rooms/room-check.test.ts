@@ -47,7 +47,7 @@ test('a new check begins without the tick of the last one', async () => {
   expect(json<CheckReply>(await start())).toMatchObject({ isReached: false });
 });
 
-test('a tablet is told the words of questions, and never a right answer, a note or a page for the teacher', async () => {
+test('a tablet gets the words of questions, and never a right answer, a note or a page for the teacher', async () => {
   await start();
   const words = (await tablet('words')).text;
   expect(words).toContain('An adult you trust');

@@ -31,7 +31,7 @@ function hears(store: Store, id: string, state: string): Promise<Snapshot> {
   );
 }
 
-test('[R7] a question is closed even if the disk took nothing at first, and who runs the program is told once', async () => {
+test('[R7] a question is closed even if the disk took nothing at first, and that is logged once', async () => {
   const disk = { fullFor: 0 };
   const store = storeOnDisk(disk);
   const closing = await closingRoom(store);

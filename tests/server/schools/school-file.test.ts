@@ -38,7 +38,7 @@ test('A school is kept in one file of the data folder, and is there after a rest
   ]);
 });
 
-test('Of two people who change it at once the second is told, and nothing of the first is lost', async () => {
+test('Of two people who change it at once the second gets a message, and nothing of the first is lost', async () => {
   const { mark } = await see();
   const put = (name: string) =>
     ask(at(), { method: 'PUT', body: { was: mark, school: asSent({ ...aSchool(), name }) } });
@@ -111,7 +111,7 @@ test.each([
   },
 );
 
-test('[R31] A school’s file that is there and cannot be read is told, and is not taken for none', async () => {
+test('[R31] A school’s file that is there and cannot be read is reported, and is not taken for none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-unread-'));
   mkdirSync(join(folder, 'school.json'));
   const { school: found, problems } = await openSchoolFile(folder).read();
