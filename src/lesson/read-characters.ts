@@ -16,8 +16,9 @@ export const readCharacters: ReadField<Names> = (field) => {
   const refuse = (words: string) =>
     void field.wrong('field-type', `Cannot read “${field.name}”: ${words}`);
   if (found === null) return refuse('it needs the characters’ names, “[Sam, Alex]”');
-  if (found.length > MAX_CHARACTERS)
+  if (found.length > MAX_CHARACTERS) {
     return refuse(`it has ${found.length} names, it needs at most ${MAX_CHARACTERS}`);
+  }
   const names: Record<string, string> = {};
   for (const { braced, called, at } of found) {
     const wrong = problemOf({ braced, called }, names);

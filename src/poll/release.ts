@@ -25,8 +25,9 @@ export function release(secret: Secret, earlier: readonly EarlierRelease[]): Rel
     start < 0 ? [near, []] : [near.slice(0, start), near.slice(start)];
   const [first = { turnout, release: null }] = disclosed;
   const arrivals = arrivalsIn([...undisclosed.map((one) => one.turnout), first.turnout]);
-  if (disclosed.every((one) => one.turnout === turnout))
+  if (disclosed.every((one) => one.turnout === turnout)) {
     return alone(secret, { turnout, arrivals });
+  }
   const before = disclosed.filter((one) => one.turnout === first.turnout);
   const isOneStep = disclosed.every(
     (one, at) => one.turnout === (at < before.length ? first.turnout : turnout),

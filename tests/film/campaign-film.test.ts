@@ -35,8 +35,9 @@ describe('The example in the campaign’s film.yaml', () => {
     expect(manifest).toBeNull();
     const messages = problems.map(({ message }) => message).join('\n');
     expect(messages).toContain('Cannot read the film’s length');
-    for (const stop of stops)
+    for (const stop of stops) {
       expect(messages).toContain(`Cannot read the time of the stop “${stop}”`);
+    }
   });
 
   test('[TB5] works once its letters are times and its choices are made', () => {

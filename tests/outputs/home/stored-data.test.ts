@@ -161,8 +161,9 @@ test('of each part of a safeguarding key the page says what it is', () => {
     salt: /a salt/,
     hint: /twelve bits of a checksum/,
   };
-  for (const words of Object.values(described))
+  for (const words of Object.values(described)) {
     expect(storedData.safeguardingKey.what).toMatch(words);
+  }
   expect(storedData.notes.until).toMatch(/a day after they have dealt with it/);
   expect(UNDO_MS).toBe(24 * 3_600_000);
 });
