@@ -1,3 +1,4 @@
+import { namesOf } from '../text/own.ts';
 import type { Carried } from './carried.ts';
 
 /** What one page may more than others: what it has in it, and a film that was chosen on this laptop. */
@@ -87,10 +88,8 @@ export function withPolicy(page: string, policy: string): string {
 type More = Readonly<Partial<Record<keyof typeof SOURCES, readonly string[]>>>;
 
 function write(more: More): string {
-  return Object.entries(SOURCES)
-    .map(([name, sources]) =>
-      [name, ...sources, ...(more[name as keyof typeof SOURCES] ?? [])].join(' '),
-    )
+  return namesOf(SOURCES)
+    .map((name) => [name, ...SOURCES[name], ...(more[name] ?? [])].join(' '))
     .join('; ');
 }
 

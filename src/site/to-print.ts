@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { toPrintSchema } from '../outputs/handouts/to-print-schema.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import type { Site } from './site.ts';
 
@@ -5,5 +7,5 @@ import type { Site } from './site.ts';
 export async function readToPrint(site: Pick<Site, 'read'>): Promise<ToPrint> {
   const list = await site.read('print.json');
   if (list === null) throw new Error('Cannot print: the site has no list of sheets');
-  return JSON.parse(String(list)) as ToPrint;
+  return v.parse(toPrintSchema, JSON.parse(String(list)));
 }

@@ -34,9 +34,8 @@ export function isBeforeSecurityRelease(
   version: string,
   release: string = SECURITY_RELEASE.version,
 ): boolean {
-  const [own, known] = [version, release].map((one) =>
-    one.replace(/^v/, '').split('.').map(Number),
-  ) as [number[], number[]];
+  const own = numbersOf(version);
+  const known = numbersOf(release);
   const at = known.findIndex((part, index) => part !== (own[index] ?? 0));
   return at >= 0 && (own[at] ?? 0) < (known[at] ?? 0);
 }
@@ -46,4 +45,8 @@ export function nodeNotice(version: string): string | null {
   if (!isBeforeSecurityRelease(version)) return null;
   const { version: known, date } = SECURITY_RELEASE;
   return `For IT: this runs on Node ${version.replace(/^v/, '')}, from before the security release ${known} of ${date}. See “For IT, keys and files”, under Node.js.`;
+}
+
+function numbersOf(version: string): readonly number[] {
+  return version.replace(/^v/, '').split('.').map(Number);
 }

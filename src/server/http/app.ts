@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { readAs } from '../../text/schema.ts';
 import fastifyStatic from '@fastify/static';
 import {
   fastify,
@@ -104,7 +106,7 @@ export async function createApp({
     // The bytes there are, with the refusal of those that are not.
     const range =
       error.statusCode === 416 && 'headers' in error
-        ? (error.headers as Readonly<Record<string, string>>)['Content-Range']
+        ? readAs(rangeHeaders, error.headers)?.['Content-Range']
         : undefined;
     if (range !== undefined) reply.header('content-range', range);
     return send(reply, refuseError(error, door, warn));
@@ -182,6 +184,8 @@ function whenGone({ raw }: FastifyReply): AbortSignal {
   else raw.once('close', () => gone.abort('gone'));
   return gone.signal;
 }
+
+const rangeHeaders = v.object({ 'Content-Range': v.string() });
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('status' in answer) {

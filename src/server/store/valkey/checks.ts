@@ -4,11 +4,8 @@ import { openLink } from './link.ts';
 
 const FOR_A_WHILE = ['PX', String(CHECK_MS)] as const;
 /** Strings: the lesson of a check, and that a tablet has been there. */
-const [lessonKey, reachedKey] = ['lesson', 'reached'].map(
-  (part) => (typed: string) => `wholeclass:{${checkCode(typed)}}:check:${part}`,
-) as [Key, Key];
-
-type Key = (typed: string) => string;
+const lessonKey = keyOf('lesson');
+const reachedKey = keyOf('reached');
 
 /** Opens checks that every process of one site knows, in Valkey: a teacher and a tablet may ask different ones. */
 export async function openSharedChecks(url: URL, newCode: () => string): Promise<RoomCheck> {
@@ -34,4 +31,8 @@ export async function openSharedChecks(url: URL, newCode: () => string): Promise
     isReached: async (code) => (await link.send('GET', reachedKey(code))) === '1',
     end: link.end,
   };
+}
+
+function keyOf(part: string): (typed: string) => string {
+  return (typed) => `wholeclass:{${checkCode(typed)}}:check:${part}`;
 }

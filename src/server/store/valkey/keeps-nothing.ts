@@ -1,3 +1,4 @@
+import { pairsIn } from './replies.ts';
 import { StartProblem } from '../../settings.ts';
 import { refusalIn } from './wire.ts';
 import type { Wire } from './wire.ts';
@@ -55,11 +56,7 @@ async function readSettings(
 ): Promise<readonly Readonly<Record<string, string>>[] | null> {
   const nodes = await unlessRefused(sendAll(['CONFIG', 'GET', ...Object.keys(wanted)]));
   // Pairs one after the other, or, from a newer connection, a map.
-  return (
-    nodes?.map((reply) =>
-      Array.isArray(reply) ? pairsOf(reply.map(String)) : { ...(reply as Record<string, string>) },
-    ) ?? null
-  );
+  return nodes?.map((reply) => Object.fromEntries(pairsIn(reply))) ?? null;
 }
 
 async function unlessRefused<Reply>(asked: Promise<Reply>): Promise<Reply | null> {
@@ -69,12 +66,6 @@ async function unlessRefused<Reply>(asked: Promise<Reply>): Promise<Reply | null
     if (refusalIn(error) === null) throw error;
     return null;
   }
-}
-
-function pairsOf(reply: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    reply.flatMap((name, at) => (at % 2 === 0 ? [[name, reply[at + 1] ?? '']] : [])),
-  );
 }
 
 function asOptions(pairs: readonly (readonly [string, string])[]): string {

@@ -1,3 +1,4 @@
+import { namesIn, pairsIn } from './replies.ts';
 import { makeBallots } from '../../../poll/ballot.ts';
 import {
   formatLeftNote,
@@ -101,17 +102,8 @@ function read(key: string, id: string, text: string): readonly Found[] {
   return note === null ? [] : [{ id, key, text, note }];
 }
 
-// One list of names and values in turn, as Valkey's second protocol sends it, or an object, as its third does.
-function pairsIn(fields: unknown): readonly (readonly [string, string])[] {
-  if (!Array.isArray(fields)) {
-    return Object.entries((fields ?? {}) as Readonly<Record<string, string>>);
-  }
-  const list: readonly string[] = fields;
-  return list.flatMap((value, at) => (at % 2 === 1 ? [[list[at - 1] ?? '', value] as const] : []));
-}
-
 async function roomsGone(link: Link): Promise<readonly string[]> {
-  const noted = (await link.send('SMEMBERS', NOTED)) as readonly string[];
+  const noted = namesIn(await link.send('SMEMBERS', NOTED));
   const isThere = await Promise.all(noted.map((id) => link.send('EXISTS', roomKey(id))));
   return noted.filter((_, at) => isThere[at] === 0);
 }

@@ -1,3 +1,4 @@
+import { namesIn } from './replies.ts';
 import { StartProblem } from '../../settings.ts';
 import { openWire } from './wire.ts';
 
@@ -11,7 +12,7 @@ export async function readTime(url: URL): Promise<number> {
   });
   try {
     const asked = performance.now();
-    const replies = (await wire.sendAll(['TIME'])) as readonly (readonly string[])[];
+    const replies = (await wire.sendAll(['TIME'])).map(namesIn);
     const times = replies.map(
       ([seconds = '0', micros = '0']) => Number(seconds) * 1000 + Number(micros) / 1000,
     );

@@ -1,3 +1,4 @@
+import { namesIn } from './replies.ts';
 import type { Random } from '../../../poll/ballot.ts';
 import { parseEntry } from '../../../room/code.ts';
 import { makePass } from '../../../room/pass.ts';
@@ -115,7 +116,7 @@ async function create({ rooms, random }: Means, opening: Opening, now: number): 
 }
 
 async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
-  const ids = (await link.send('ZRANGE', ROOMS, '0', '-1')) as readonly string[];
+  const ids = namesIn(await link.send('ZRANGE', ROOMS, '0', '-1'));
   const entries = await Promise.all(ids.map((id) => unlessNewer(rooms.read(id))));
   return entries.filter((entry) => entry !== null).map(snapshotOf);
 }
@@ -189,13 +190,7 @@ function seat(means: Means, code: string, now: number): Promise<Seat | Refused> 
 /** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
 async function expire(means: Means, now: number): Promise<void> {
   const { link, known, rooms } = means;
-  const past = (await link.send(
-    'ZRANGE',
-    ROOMS,
-    '-inf',
-    String(now),
-    'BYSCORE',
-  )) as readonly string[];
+  const past = namesIn(await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE'));
   for (const id of past) {
     const entry = await unlessNewer(rooms.read(id));
     if (entry) await rooms.end(entry.room, null, finished(entry.room));
