@@ -1,7 +1,7 @@
+import { portOf } from '../site/port-of.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openBrowser, type Browser } from '../print/browser.ts';
 import { typeOf } from '../site/media-types.ts';
@@ -109,7 +109,7 @@ async function serveHere(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    address: `http://127.0.0.1:${portOf(server)}/`,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

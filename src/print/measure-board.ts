@@ -18,9 +18,9 @@ type InPage = {
   }): Promise<readonly (Ground | null)[]>;
 };
 
-const inPage = (await import(
+const inPage: InPage = await import(
   new URL('../outputs/board/measure.view.ts', import.meta.url).href
-)) as InPage;
+);
 
 /** Turns the board to a state and waits until it shows it. */
 export async function turnBoard(board: Page, channel: string, state: BoardState): Promise<void> {

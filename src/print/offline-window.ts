@@ -1,8 +1,8 @@
+import { portOf } from '../site/port-of.ts';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from './browser.ts';
 import { isInside } from '../site/is-inside.ts';
@@ -42,7 +42,7 @@ export async function openOwnWindows(
     server.close();
     server.closeAllConnections();
   });
-  return { context, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { context, origin: `http://127.0.0.1:${portOf(server)}` };
 }
 
 function reply(response: ServerResponse, path: string, body: Buffer | string | null): void {

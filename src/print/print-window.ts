@@ -22,9 +22,9 @@ export type PrintSource = {
 
 /** What runs in the sheet's page; Node never calls it, it only carries its text there. */
 type InPage = { readSheet(longestMs: number): Promise<SheetSeen> };
-const inPage = (await import(
+const inPage: InPage = await import(
   new URL('../outputs/handouts/read-sheet.view.ts', import.meta.url).href
-)) as InPage;
+);
 
 /** How a page becomes a PDF: tagged, with an outline, on the paper that its style sheet names. */
 export const PDF_OPTIONS = {

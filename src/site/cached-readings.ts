@@ -39,6 +39,8 @@ export async function cachedReading(name: string): Promise<CachedReading | null>
   const file = await readFile(join(folder, `${name}.json`), 'utf8').catch(() => '');
   const [sum, body = ''] = file.split('\n');
   if (sum !== sumOf(body)) return null;
+  // Its name says which program wrote it, and its sum that it is as that program wrote it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return JSON.parse(body) as CachedReading;
 }
 
@@ -74,9 +76,8 @@ let program: Promise<string> | null = null;
 
 /** Every file that a reading may depend on. */
 async function nameProgram(): Promise<string> {
-  const [src, lock] = ['../', '../../package-lock.json'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  ) as [string, string];
+  const src = fileURLToPath(new URL('../', import.meta.url));
+  const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
   const others = ['pages', 'server', 'cli'].map((part) => join(src, part) + sep);
   const entries = await readdir(src, { recursive: true, withFileTypes: true });
   const files = entries

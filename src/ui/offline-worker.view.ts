@@ -13,7 +13,9 @@ type Worker = {
 
 export {};
 
-const worker = globalThis as unknown as Worker;
+// What a service worker's own name for itself holds; the library of types has the window's.
+declare const self: Worker;
+const worker = self;
 const { version, files } = worker.offline;
 const root = worker.registration.scope;
 const ours = `home ${root} `;

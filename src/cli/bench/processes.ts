@@ -1,6 +1,7 @@
+import { portOf } from '../../site/port-of.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { meet, type Seen } from './crowd.ts';
 import { plainFigure, ratioFigure, type Figure } from './figure.ts';
@@ -83,7 +84,7 @@ async function startValkey(): Promise<{ readonly url: string; stop(): void }> {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   server.close();
   return port;
 }

@@ -170,10 +170,9 @@ function addPage({ pdf, numbers }: Pile, ref: PDFRef, list: PDFArray | null): vo
 }
 
 function addBlank({ pdf }: Pile): void {
-  const leaf = PDFPageLeaf.withContextAndParent(
-    pdf.context,
-    pdf.catalog.get(name('Pages')) as PDFRef,
-  );
+  const pages = pdf.catalog.get(name('Pages'));
+  if (!(pages instanceof PDFRef)) throw new Error('Cannot add a page: the PDF has no pages');
+  const leaf = PDFPageLeaf.withContextAndParent(pdf.context, pages);
   leaf.set(name('MediaBox'), pdf.context.obj([0, 0, ...BLANK]));
   const ref = pdf.context.register(leaf);
   leaf.setParent(pdf.catalog.insertLeafNode(ref, pdf.catalog.Pages().Count().asNumber()));

@@ -5,6 +5,8 @@ type Entries = { readonly entries: Entry[]; appendEntry(entry: Entry): void };
 
 /** Makes the library find the place of an entry in a file’s table by halves. It looks at all before it, which takes ten seconds for a pile of thirty thousand objects. */
 export function quickenCrossRefs(): void {
+  // The library keeps its entries to itself.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const crossRefs = PDFCrossRefStream.prototype as unknown as Entries;
   crossRefs.appendEntry = function appendEntry(this: Entries, entry: Entry): void {
     const { entries } = this;

@@ -193,11 +193,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   }
   reply.hijack();
   let stop = () => {};
-  const stream = startEventStream(
-    reply.raw,
-    reply.getHeaders() as Readonly<Record<string, string>>,
-    () => stop(),
-  );
+  const stream = startEventStream(reply.raw, reply.getHeaders(), () => stop());
   stop = answer.start((event, isLast) => {
     stream.send(event);
     if (isLast) stream.end();

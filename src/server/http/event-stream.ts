@@ -33,7 +33,7 @@ function onWire(json: string): WireEvent {
 /** Starts a stream on a raw response; `gone` is called once, when the reader has left or was dropped. */
 export function startEventStream(
   response: ServerResponse,
-  headers: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string | number | string[] | undefined>>,
   gone: () => void,
 ): EventStream {
   response.writeHead(200, {

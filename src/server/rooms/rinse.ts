@@ -1,6 +1,7 @@
+import { portOf } from '../../site/port-of.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 
 /** Overwrites what requests leave in the buffer that Node reads all of them into. */
 export type Rinse = {
@@ -44,7 +45,7 @@ export async function overwriteReadBuffer(): Promise<void> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const socket = connect(portOf(server), '127.0.0.1');
     socket.write(
       `POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${BYTES}\r\n\r\n`,
     );
