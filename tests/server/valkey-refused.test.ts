@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { StoreAway } from '../../src/server/store/store-away.ts';
+import { StoreUnavailable } from '../../src/server/store/store-away.ts';
 import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { NINE, opening } from '../room/a-room.ts';
 import { hasValkey, KEEPS_NOTHING, openValkeyServer, type ValkeyServer } from './valkey-server.ts';
@@ -85,7 +85,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
     const barred = says(/^Cannot use this Valkey/);
     await changing.start(['--appendonly', 'yes']);
     await barred;
-    await expect(store.create(opening, NINE)).rejects.toThrow(StoreAway);
+    await expect(store.create(opening, NINE)).rejects.toThrow(StoreUnavailable);
     await changing.stop();
     const back = says(/answers again/);
     await changing.start();
@@ -105,7 +105,7 @@ describe.skipIf(!hasValkey)('a Valkey', () => {
       .filter((room) => room.status === 'rejected')
       .map(({ reason }) => reason as unknown);
     expect(reasons.length).toBeGreaterThan(0);
-    expect(reasons.every((reason) => reason instanceof StoreAway)).toBe(true);
+    expect(reasons.every((reason) => reason instanceof StoreUnavailable)).toBe(true);
     expect(log).toEqual(['Valkey refuses what it is asked: OOM.']);
   });
 

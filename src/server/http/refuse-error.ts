@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify';
 import { refuse, type Answer } from './answer.ts';
 import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
-import { OtherVersion, StoreAway } from '../store/store-away.ts';
+import { OtherVersion, StoreUnavailable } from '../store/store-away.ts';
 import type { Door } from './strangers.ts';
 
 const AWAY = refuse(
@@ -70,7 +70,7 @@ export function refuseError(
   if (status >= 400 && status < 500) {
     return refuse(400, 'bad-request', 'This request could not be read.');
   }
-  if (error instanceof StoreAway) return AWAY;
+  if (error instanceof StoreUnavailable) return AWAY;
   if (error instanceof OtherVersion) return OTHER_VERSION;
   const why = diskCause(error);
   if (why !== null) {

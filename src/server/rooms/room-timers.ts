@@ -1,7 +1,7 @@
 import { CLOSING_MS, isTooEarly } from '../../room/room.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
 import { diskSentence } from '../http/refuse-error.ts';
-import { StoreAway } from '../store/store-away.ts';
+import { StoreUnavailable } from '../store/store-away.ts';
 
 /** Ends questions that are closing once their time is over, and rooms at their deadline; what the disk does not take is tried again until it does. */
 export type RoomTimers = {
@@ -54,7 +54,7 @@ export function openRoomTimers({
       return isDone;
     } catch (error) {
       // A store that is away says so itself.
-      if (!isLogged && !isOver && !(error instanceof StoreAway)) log(diskSentence(error) ?? FULL);
+      if (!isLogged && !isOver && !(error instanceof StoreUnavailable)) log(diskSentence(error) ?? FULL);
       isLogged = true;
       return false;
     }

@@ -1,7 +1,7 @@
 import { parseEntry } from '../../../room/code.ts';
 import { entryRefusal, NO_ROOM } from '../../../room/room.ts';
 import type { Refused } from '../../../room/room.ts';
-import { StoreAway } from '../store-away.ts';
+import { StoreUnavailable } from '../store-away.ts';
 import type { Entry } from './known.ts';
 import type { RoomsParts, ValkeyRooms } from './rooms.ts';
 import { STALE } from './rooms.ts';
@@ -31,7 +31,7 @@ export async function attempt<Answer extends object>(
     entry = await rooms.read(named);
     isFresh = true;
   }
-  throw new StoreAway('The room was changed too often at once');
+  throw new StoreUnavailable('The room was changed too often at once');
 }
 
 /** The same for what pupils' pages do, who get in by the room's code or pass alone (R19, R20). */

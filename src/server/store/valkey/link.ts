@@ -1,11 +1,11 @@
 import { StartProblem } from '../../settings.ts';
-import { StoreAway } from '../store-away.ts';
+import { StoreUnavailable } from '../store-away.ts';
 import { mustKeepNothing } from './keeps-nothing.ts';
 import type { Script } from './scripts.ts';
 import { openWire, refusalIn } from './wire.ts';
 import type { Given, Wire } from './wire.ts';
 
-/** A connection to Valkey that comes back by itself. While there is none, every method throws `StoreAway` at once. */
+/** A connection to Valkey that comes back by itself. While there is none, every method throws `StoreUnavailable` at once. */
 export type Link = {
   /** Runs a script as one step on the keys of one room. */
   readonly run: (
@@ -74,7 +74,7 @@ export async function openLink({ url, heard, back, log }: LinkParts): Promise<Li
   const told = new Set<string>();
   /** Whatever fails is away for whoever asked; what Valkey refuses is for whoever runs the program, too, once of each kind. */
   async function reach<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    if (isBarred) throw new StoreAway('Valkey would keep answers.');
+    if (isBarred) throw new StoreUnavailable('Valkey would keep answers.');
     try {
       return await ask();
     } catch (error) {
@@ -84,7 +84,7 @@ export async function openLink({ url, heard, back, log }: LinkParts): Promise<Li
         kind === '' ? 'Valkey cannot be reached.' : `Valkey refuses what it is asked: ${kind}.`;
       if (kind !== '' && !told.has(kind)) log(sentence);
       told.add(kind);
-      throw new StoreAway(sentence);
+      throw new StoreUnavailable(sentence);
     }
   }
   const listen = (message: string, channel: string) => heard(channel, message);

@@ -1,6 +1,6 @@
 import { IDLE_MS, SESSION_MS, type SessionStore } from '../../staff/staff-sessions.ts';
 import type { Tally } from '../../staff/sign-in-counts.ts';
-import { StoreAway } from '../store-away.ts';
+import { StoreUnavailable } from '../store-away.ts';
 import { openLink, type Link } from './link.ts';
 
 /** A sorted set: a hash of each open session of staff, by when it was last used. */
@@ -112,7 +112,7 @@ function forget(known: Map<string, number>, isPast: (at: number) => boolean): vo
 
 async function unlessAway(sent: Promise<unknown>): Promise<unknown> {
   return sent.catch((error: unknown) => {
-    if (!(error instanceof StoreAway)) throw error;
+    if (!(error instanceof StoreUnavailable)) throw error;
     return AWAY;
   });
 }

@@ -36,7 +36,7 @@ export type ValkeyOptions = {
 
 /**
  * Opens rooms kept in Valkey, for any number of processes: any request may come to any of them.
- * While Valkey cannot be reached every method rejects with `StoreAway`; at start that, and one that would keep answers, is a `StartProblem`.
+ * While Valkey cannot be reached every method rejects with `StoreUnavailable`; at start that, and one that would keep answers, is a `StartProblem`.
  */
 export async function openValkeyStore({
   url,
