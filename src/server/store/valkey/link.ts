@@ -33,19 +33,19 @@ export type LinkParts = {
 
 /** Connects to Valkey; one that cannot be reached now, or would keep answers, is a `StartProblem`. */
 export async function openLink({ url, heard, back, log }: LinkParts): Promise<Link> {
-  let isAway = false;
+  let isDisconnected = false;
   let outages = 0;
   /** Set while what answers is a Valkey that would keep answers: it may have been started anew, in another way. */
   let isBarred = false;
   const wire = await openWire(url, {
     failed() {
-      if (!isAway) log('Valkey does not answer. Trying again …');
-      if (!isAway) outages += 1;
-      isAway = true;
+      if (!isDisconnected) log('Valkey does not answer. Trying again …');
+      if (!isDisconnected) outages += 1;
+      isDisconnected = true;
     },
     ready() {
-      if (isAway) log('Valkey answers again.');
-      isAway = false;
+      if (isDisconnected) log('Valkey answers again.');
+      isDisconnected = false;
       void take();
     },
   }).catch(() => {
