@@ -41,7 +41,7 @@ export function holdRoom(room: Live): Held {
 }
 
 /** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
-export function reholdRoom({ room, ballots, keys }: Saved, means: Means): Held {
+export function restoreRoom({ room, ballots, keys }: Saved, means: Means): Held {
   const open = openOf(room);
   const key = open
     ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)

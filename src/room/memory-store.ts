@@ -8,7 +8,7 @@ import {
   applyRoom,
   holdRoom,
   pairOf,
-  reholdRoom,
+  restoreRoom,
   snapshotOf,
   tell,
   wipeHeld,
@@ -35,7 +35,7 @@ export function openMemoryStore(
   saved: readonly Saved[] = [],
   leftBefore: readonly LeftNote[] = [],
 ): Store {
-  const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, reholdRoom(one, means)]));
+  const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, restoreRoom(one, means)]));
   const sealer = means.noteSealer ?? NO_SEALER;
   const left = openHeldNotes({
     saved: leftBefore,
