@@ -29,7 +29,7 @@ import { routes } from './routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { isSecure, type StaffGuard } from '../staff/staff-cookie.ts';
 import { guardStaffDoor } from '../staff/staff-guard.ts';
-import { isWelcome, type Door } from './strangers.ts';
+import { isAllowedOrigin, type Door } from './strangers.ts';
 
 /** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
 export type DoorFiles = {
@@ -129,7 +129,7 @@ export async function createApp({
   function meet(request: FastifyRequest, reply: FastifyReply): Answer | null {
     const { host, origin } = request.headers;
     reply.headers(isOverTls(request) ? { ...DOOR_HEADERS, ...TLS_HEADERS } : DOOR_HEADERS);
-    if (!isWelcome({ host, origin }, door, outside)) return STRANGER;
+    if (!isAllowedOrigin({ host, origin }, door, outside)) return STRANGER;
     return door === 'staff' && isCrossSite(request) ? CROSS_SITE : null;
   }
 

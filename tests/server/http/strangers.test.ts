@@ -1,14 +1,14 @@
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
-import { isWelcome } from '../../../src/server/http/strangers.ts';
+import { isAllowedOrigin } from '../../../src/server/http/strangers.ts';
 
 const outside = 'lesson.example.org';
 
 test.each(['localhost', 'localhost:4300', '127.0.0.1:4300', '[::1]:4300', 'LOCALHOST:4300'])(
   'the staff door is known as %s',
   (host) => {
-    expect(isWelcome({ host, origin: undefined }, 'staff', null)).toBe(true);
-    expect(isWelcome({ host, origin: `http://${host}` }, 'staff', null)).toBe(true);
+    expect(isAllowedOrigin({ host, origin: undefined }, 'staff', null)).toBe(true);
+    expect(isAllowedOrigin({ host, origin: `http://${host}` }, 'staff', null)).toBe(true);
   },
 );
 
@@ -23,11 +23,11 @@ test.each([
   hostname(),
   'lesson.example.org',
 ])('the staff door is not known as %s', (host) => {
-  expect(isWelcome({ host, origin: undefined }, 'staff', null)).toBe(false);
+  expect(isAllowedOrigin({ host, origin: undefined }, 'staff', null)).toBe(false);
 });
 
 test('the pupils’ door is known by this machine’s name and by its public address alone', () => {
-  const as = (host: string) => isWelcome({ host, origin: undefined }, 'pupils', outside);
+  const as = (host: string) => isAllowedOrigin({ host, origin: undefined }, 'pupils', outside);
   expect([as(hostname()), as('lesson.example.org'), as('localhost:4301')]).toEqual([
     true,
     true,
@@ -42,7 +42,7 @@ test('the pupils’ door is known by this machine’s name and by its public add
 
 test('a staff door with a key is known by the name it was given, and by this machine’s own where it was given an address', () => {
   const as = (host: string, given: string) =>
-    isWelcome({ host, origin: undefined }, 'staff', given);
+    isAllowedOrigin({ host, origin: undefined }, 'staff', given);
   expect([
     as('staff.example.org', 'staff.example.org'),
     as('evil.example', 'staff.example.org'),
@@ -57,13 +57,13 @@ test('a staff door with a key is known by the name it was given, and by this mac
 
 test('a page behind TLS may say https in its origin', () => {
   expect(
-    isWelcome(
+    isAllowedOrigin(
       { host: 'lesson.example.org', origin: 'https://lesson.example.org' },
       'pupils',
       outside,
     ),
   ).toBe(true);
   expect(
-    isWelcome({ host: 'lesson.example.org', origin: 'https://evil.example' }, 'pupils', outside),
+    isAllowedOrigin({ host: 'lesson.example.org', origin: 'https://evil.example' }, 'pupils', outside),
   ).toBe(false);
 });
