@@ -19,7 +19,7 @@ export function makeBallots(count: number, random: Random): readonly string[] {
 }
 
 /** Takes one ballot out of `free` at random, where the rest stay in their order, so that no copy and no gap tells when; null when none is left (R2). */
-export function dealBallot(free: string[], random: Random): string | null {
+export function issueBallot(free: string[], random: Random): string | null {
   return free.length === 0 ? null : (free.splice(randomBelow(free.length, random), 1)[0] ?? null);
 }
 

@@ -1,4 +1,4 @@
-import { dealBallot, makeBallots } from '../poll/ballot.ts';
+import { issueBallot, makeBallots } from '../poll/ballot.ts';
 import type { Random } from '../poll/ballot.ts';
 import { ROUNDS } from '../poll/rounds.ts';
 import { BOX, NOTES_PER_SEAT } from './box.ts';
@@ -42,7 +42,7 @@ export function addBatch({ issued, free }: Pool, batch: readonly Ballot[]): void
 /** Deals one seat its ballots, each drawn on its own, so that nothing ties two of them together (R2). */
 export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ballot[] {
   return pairsOf(room).map((pair) => {
-    const ballot = dealBallot(pool.free.get(nameOf(pair)) ?? [], random);
+    const ballot = issueBallot(pool.free.get(nameOf(pair)) ?? [], random);
     if (!ballot) {
       throw new Error(
         `Cannot deal a ballot for "${pair.question}", round ${pair.round}: none is left, there must be one for each seat`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  dealBallot,
+  issueBallot,
   isBallot,
   laterMark,
   makeBallots,
@@ -52,7 +52,7 @@ describe('ballots', () => {
     const all = makeBallots(12, random);
     const dealt: string[] = [];
     const free = [...all];
-    for (let one = dealBallot(free, random); one !== null; one = dealBallot(free, random)) {
+    for (let one = issueBallot(free, random); one !== null; one = issueBallot(free, random)) {
       dealt.push(one);
       // What is left lies as it lay: a ballot moved into the gap would tell when that one was dealt.
       expect(free).toEqual(all.filter((ballot) => !dealt.includes(ballot)));
