@@ -14,7 +14,7 @@ import { noVotes, openVotes, wipeVotes } from './votes.ts';
 import type { Votes } from './votes.ts';
 
 /** What a store is given from outside. */
-export type Means = {
+export type StoreDeps = {
   readonly random: Random;
   /** How long rooms' codes are: short where it is not given. */
   readonly codes?: CodeLength;
@@ -41,7 +41,7 @@ export function holdRoom(room: Live): Held {
 }
 
 /** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
-export function restoreRoom({ room, ballots, keys }: Saved, means: Means): Held {
+export function restoreRoom({ room, ballots, keys }: Saved, means: StoreDeps): Held {
   const open = openOf(room);
   const key = open
     ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)
@@ -64,7 +64,7 @@ export type Keyed = Pick<Held, 'room' | 'seats' | 'key'>;
 export function changeOf(
   before: Keyed,
   { room, spent, used }: Next,
-  { random, sealer }: Omit<Means, 'keeper'>,
+  { random, sealer }: Omit<StoreDeps, 'keeper'>,
 ): Keyed & { readonly change: Change } {
   const open = openOf(room);
   const isReset = hasNewSeats(before.room, room);
@@ -88,7 +88,7 @@ export function changeOf(
 }
 
 /** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
-export function applyRoom(held: Held, means: Means, next: Next): void {
+export function applyRoom(held: Held, means: StoreDeps, next: Next): void {
   const { room, spent, used } = next;
   const open = openOf(room);
   const isReset = hasNewSeats(held.room, room);

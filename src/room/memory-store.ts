@@ -13,7 +13,7 @@ import {
   tell,
   wipeHeld,
 } from './held-room.ts';
-import type { Held, Means } from './held-room.ts';
+import type { Held, StoreDeps } from './held-room.ts';
 import { NO_SEALER } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
 import { openHeldNotes } from './held-notes.ts';
@@ -31,7 +31,7 @@ import { acceptRecord, addVote, countVotes } from './votes.ts';
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
 export function openMemoryStore(
-  means: Means,
+  means: StoreDeps,
   saved: readonly Saved[] = [],
   leftBefore: readonly LeftNote[] = [],
 ): Store {
@@ -127,14 +127,14 @@ function findRoom(rooms: Rooms, typed: string): Held | undefined {
   return rooms.get(named) ?? [...rooms.values()].find(({ room }) => isNameOf(room, named));
 }
 
-function freshCode(rooms: Rooms, means: Means): string {
+function freshCode(rooms: Rooms, means: StoreDeps): string {
   const code = makeCode(means.random, means.codes);
   return findRoom(rooms, code) ? freshCode(rooms, means) : code;
 }
 
 function create(
   rooms: Rooms,
-  means: Means,
+  means: StoreDeps,
   { opening, now }: { readonly opening: Opening; readonly now: number },
 ): Snapshot | Refused {
   if (opening.devices && !means.sealer) return NO_DEVICES;
@@ -152,7 +152,7 @@ function create(
 
 function take(
   held: Held,
-  means: Means,
+  means: StoreDeps,
   { event, now }: { readonly event: RoomEvent; readonly now: number },
 ): Snapshot | Refused {
   if (event.type === 'devices' && !means.sealer) return NO_DEVICES;
@@ -169,7 +169,7 @@ function take(
 
 function seat(
   held: Held,
-  means: Means,
+  means: StoreDeps,
   { code, now }: { readonly code: string; readonly now: number },
 ): Seat | Refused {
   const stepped = step(held.room, { type: 'seat', code }, now);
@@ -183,7 +183,7 @@ function seat(
 
 type Counted = { readonly question: string; readonly record: VoteRecord; readonly now: number };
 
-function count(held: Held, means: Means, { now, ...sent }: Counted): Receipt | Refused {
+function count(held: Held, means: StoreDeps, { now, ...sent }: Counted): Receipt | Refused {
   const accepted = acceptVote(held.room, sent, now);
   if ('refused' in accepted) return accepted;
   if (held.key === null || !means.sealer) return NO_DEVICES;
@@ -198,7 +198,7 @@ function count(held: Held, means: Means, { now, ...sent }: Counted): Receipt | R
 
 function post(
   held: Held,
-  means: Means,
+  means: StoreDeps,
   { posted, now }: { readonly posted: Post; readonly now: number },
 ): { readonly posted: true } | Refused {
   const pair = boxPairOf(held.pool, posted.ballot);
@@ -212,7 +212,7 @@ function post(
   return { posted: true };
 }
 
-function merge(held: Held, { sealer }: Means, receipts: readonly string[]): number {
+function merge(held: Held, { sealer }: StoreDeps, receipts: readonly string[]): number {
   const open = openOf(held.room);
   const { key } = held;
   if (!open || key === null || !sealer) return 0;
@@ -230,7 +230,7 @@ function merge(held: Held, { sealer }: Means, receipts: readonly string[]): numb
   return merged;
 }
 
-function close(held: Held, means: Means, now: number): Snapshot | Refused {
+function close(held: Held, means: StoreDeps, now: number): Snapshot | Refused {
   const open = openOf(held.room);
   const tablets = open ? countVotes(held.votes, open.question) : noAnswers({ options: [] });
   const stepped = step(held.room, { type: 'closed', tablets }, now);
@@ -246,7 +246,7 @@ function told(held: Held): Snapshot {
   return snapshot;
 }
 
-function eventOf(taken: Step, rooms: Rooms, means: Means): RoomEvent {
+function eventOf(taken: Step, rooms: Rooms, means: StoreDeps): RoomEvent {
   if (taken.type === 'new-code') return { ...taken, code: freshCode(rooms, means) };
   return taken.type === 'reset-seats'
     ? { ...taken, code: freshCode(rooms, means), pass: makePass(means.random) }

@@ -21,7 +21,7 @@ import {
 import type { VoteRecord } from '../../../room/vote-record.ts';
 import { acceptRecord } from '../../../room/votes.ts';
 import { attempt, enter } from './attempt.ts';
-import type { Means } from './attempt.ts';
+import type { StoreDeps } from './attempt.ts';
 import { ballotsKey, newsChannel, roomKey } from './keys.ts';
 import { snapshotOf, versionText, withTaken } from './known.ts';
 import type { Entry } from './known.ts';
@@ -29,7 +29,7 @@ import { STALE } from './rooms.ts';
 import { scripts } from './scripts.ts';
 
 /** Counts a vote and seals its receipt (R4, R5). */
-export async function cast(means: Means, vote: Vote, now: number): Promise<Receipt | Refused> {
+export async function cast(means: StoreDeps, vote: Vote, now: number): Promise<Receipt | Refused> {
   const record = 'record' in vote ? vote.record : recordOf(vote);
   try {
     return await enter(means, vote.code, async (entry) => {
@@ -49,7 +49,7 @@ export async function cast(means: Means, vote: Vote, now: number): Promise<Recei
 
 type Sealing = { readonly entry: Entry; readonly open: Open; readonly key: ReceiptKey };
 
-function receiptOf({ sealer }: Means, { entry, open, key }: Sealing, record: VoteRecord): string {
+function receiptOf({ sealer }: StoreDeps, { entry, open, key }: Sealing, record: VoteRecord): string {
   const text = formatReceipt(record);
   const receipt = sealer.seal(key, aboutOf(entry.room, pairOf(open)), text);
   text.fill(0);
@@ -58,7 +58,7 @@ function receiptOf({ sealer }: Means, { entry, open, key }: Sealing, record: Vot
 
 /** Counts again what pages have receipts for: what a Valkey that took over may have missed (R5). */
 export function merge(
-  means: Means,
+  means: StoreDeps,
   code: string,
   receipts: readonly string[],
 ): Promise<{ readonly merged: number } | Refused> {
@@ -88,7 +88,7 @@ function recordIn(text: Uint8Array | null): VoteRecord | null {
 const NONE = { merged: 0 } as const;
 
 /** Ends a closing question: no more votes are taken, they are counted, and the totals take the place of all else (R7). */
-export function close(means: Means, code: string, now: number): Promise<Snapshot | Refused> {
+export function close(means: StoreDeps, code: string, now: number): Promise<Snapshot | Refused> {
   return attempt(means, code, async (entry) => {
     const open = openOf(entry.room);
     const early = step(entry.room, { type: 'closed', tablets: noAnswers({ options: [] }) }, now);
@@ -116,7 +116,7 @@ export function close(means: Means, code: string, now: number): Promise<Snapshot
 }
 
 async function count(
-  { link, known }: Means,
+  { link, known }: StoreDeps,
   entry: Entry,
   { open, records }: { readonly open: Open; readonly records: readonly VoteRecord[] },
 ): Promise<{ readonly merged: number } | Refused | typeof STALE> {

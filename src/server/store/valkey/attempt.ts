@@ -7,7 +7,7 @@ import type { RoomsParts, ValkeyRooms } from './rooms.ts';
 import { STALE } from './rooms.ts';
 
 /** All that one request works with. */
-export type Means = RoomsParts & { readonly rooms: ValkeyRooms };
+export type StoreDeps = RoomsParts & { readonly rooms: ValkeyRooms };
 
 /** More would be a room that never rests. */
 const MAX_TRIES = 200;
@@ -17,7 +17,7 @@ const MAX_TRIES = 200;
  * Nothing is refused because of what was only remembered.
  */
 export async function attempt<Answer extends object>(
-  { rooms, known }: Means,
+  { rooms, known }: StoreDeps,
   typed: string,
   act: (entry: Entry) => Promise<Answer | Refused | typeof STALE>,
 ): Promise<Answer | Refused> {
@@ -36,7 +36,7 @@ export async function attempt<Answer extends object>(
 
 /** The same for what pupils' pages do, who get in by the room's code or pass alone (R19, R20). */
 export function enter<Answer extends object>(
-  means: Means,
+  means: StoreDeps,
   typed: string,
   act: (entry: Entry) => Promise<Answer | Refused | typeof STALE>,
 ): Promise<Answer | Refused> {

@@ -7,14 +7,14 @@ import type { Refused } from '../../../room/room.ts';
 import { step } from '../../../room/step.ts';
 import type { Pair } from '../../../room/store.ts';
 import { enter } from './attempt.ts';
-import type { Means } from './attempt.ts';
+import type { StoreDeps } from './attempt.ts';
 import { ballotsKey } from './keys.ts';
 import type { Link } from './link.ts';
 import { STALE } from './rooms.ts';
 
 /** Puts a note into the question box; its ballot is used up in the same step (R11). */
 export function post(
-  means: Means,
+  means: StoreDeps,
   code: string,
   { posted, now }: { readonly posted: Post; readonly now: number },
 ): Promise<{ readonly posted: true } | Refused> {

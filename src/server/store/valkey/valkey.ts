@@ -14,7 +14,7 @@ import type { Opening, Sealer, Snapshot, Store } from '../../../room/store.ts';
 import { OtherVersion } from '../store-away.ts';
 import { cast, close, merge } from './answers.ts';
 import { attempt, enter } from './attempt.ts';
-import type { Means } from './attempt.ts';
+import type { StoreDeps } from './attempt.ts';
 import { freeKey, idOf, newsChannel, roomKey, ROOMS } from './keys.ts';
 import { openKnownRooms, snapshotOf, versionText, withTaken } from './known.ts';
 import { openLink } from './link.ts';
@@ -59,7 +59,7 @@ export async function openValkeyStore({
   });
   const parts = { link, known, random, sealer, noteSealer, missing: losses.missing };
   const rooms = openValkeyRooms(parts);
-  const means: Means = { ...parts, rooms };
+  const means: StoreDeps = { ...parts, rooms };
 
   /** What was missed until the channel is heard is read. */
   async function follow(id: string): Promise<void> {
@@ -98,7 +98,7 @@ export async function openValkeyStore({
   };
 }
 
-async function hear({ known, rooms }: Means, id: string, message: string): Promise<void> {
+async function hear({ known, rooms }: StoreDeps, id: string, message: string): Promise<void> {
   const ended = parseEnd(message);
   if (ended) return known.end(id, () => ended);
   const news = parseNews(message);
@@ -108,21 +108,21 @@ async function hear({ known, rooms }: Means, id: string, message: string): Promi
   else known.learn({ ...before, room: withTaken(before.room, news[1]), answers: news[2] });
 }
 
-async function create({ rooms, random }: Means, opening: Opening, now: number): Promise<Snapshot> {
+async function create({ rooms, random }: StoreDeps, opening: Opening, now: number): Promise<Snapshot> {
   const code = await rooms.reserve(null, ROOM_MS);
   return snapshotOf(
     await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now),
   );
 }
 
-async function all({ link, rooms }: Means): Promise<readonly Snapshot[]> {
+async function all({ link, rooms }: StoreDeps): Promise<readonly Snapshot[]> {
   const ids = namesIn(await link.send('ZRANGE', ROOMS, '0', '-1'));
   const entries = await Promise.all(ids.map((id) => unlessNewer(rooms.read(id))));
   return entries.filter((entry) => entry !== null).map(snapshotOf);
 }
 
 function update(
-  means: Means,
+  means: StoreDeps,
   code: string,
   { taken, now }: { readonly taken: Step; readonly now: number },
 ): Promise<Snapshot | Refused> {
@@ -142,7 +142,7 @@ function update(
 
 /** Makes events of steps; what a room is known by from now on is kept for it before it is written, and once, however often that is tried. */
 function freshEntries(
-  { rooms, random }: Means,
+  { rooms, random }: StoreDeps,
   now: number,
 ): (taken: Step, room: Live) => Promise<RoomEvent> {
   let last: { readonly code: string; readonly pass: string } | null = null;
@@ -156,7 +156,7 @@ function freshEntries(
   };
 }
 
-function seat(means: Means, code: string, now: number): Promise<Seat | Refused> {
+function seat(means: StoreDeps, code: string, now: number): Promise<Seat | Refused> {
   const { link, known, random } = means;
   return enter(means, code, async (entry) => {
     const { room, version } = entry;
@@ -188,7 +188,7 @@ function seat(means: Means, code: string, now: number): Promise<Seat | Refused> 
 }
 
 /** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
-async function expire(means: Means, now: number): Promise<void> {
+async function expire(means: StoreDeps, now: number): Promise<void> {
   const { link, known, rooms } = means;
   const past = namesIn(await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE'));
   for (const id of past) {
