@@ -12,7 +12,11 @@ export type Caller = { readonly host: string | undefined; readonly origin: strin
  * True when a request names this machine as its host, and comes from a page of this machine when it names its origin.
  * `outside` is what the door is known by besides: a name, or, for the staff door, an address to which it listens.
  */
-export function isAllowedOrigin({ host, origin }: Caller, door: Door, outside: string | null): boolean {
+export function isAllowedOrigin(
+  { host, origin }: Caller,
+  door: Door,
+  outside: string | null,
+): boolean {
   const named =
     host === undefined || !/^[^\s/\\@?#]+$/.test(host) ? null : URL.parse(`http://${host}`);
   if (host === undefined || named === null) return false;

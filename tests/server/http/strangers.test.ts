@@ -64,6 +64,10 @@ test('a page behind TLS may say https in its origin', () => {
     ),
   ).toBe(true);
   expect(
-    isAllowedOrigin({ host: 'lesson.example.org', origin: 'https://evil.example' }, 'pupils', outside),
+    isAllowedOrigin(
+      { host: 'lesson.example.org', origin: 'https://evil.example' },
+      'pupils',
+      outside,
+    ),
   ).toBe(false);
 });

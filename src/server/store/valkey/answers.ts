@@ -49,7 +49,11 @@ export async function cast(means: StoreDeps, vote: Vote, now: number): Promise<R
 
 type Sealing = { readonly entry: Entry; readonly open: Open; readonly key: ReceiptKey };
 
-function receiptOf({ sealer }: StoreDeps, { entry, open, key }: Sealing, record: VoteRecord): string {
+function receiptOf(
+  { sealer }: StoreDeps,
+  { entry, open, key }: Sealing,
+  record: VoteRecord,
+): string {
   const text = formatReceipt(record);
   const receipt = sealer.seal(key, aboutOf(entry.room, pairOf(open)), text);
   text.fill(0);

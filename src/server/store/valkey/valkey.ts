@@ -108,7 +108,11 @@ async function hear({ known, rooms }: StoreDeps, id: string, message: string): P
   else known.learn({ ...before, room: withTaken(before.room, news[1]), answers: news[2] });
 }
 
-async function create({ rooms, random }: StoreDeps, opening: Opening, now: number): Promise<Snapshot> {
+async function create(
+  { rooms, random }: StoreDeps,
+  opening: Opening,
+  now: number,
+): Promise<Snapshot> {
   const code = await rooms.reserve(null, ROOM_MS);
   return snapshotOf(
     await rooms.create(openRoom({ ...opening, code, pass: makePass(random), now }), now),
