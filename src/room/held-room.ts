@@ -24,7 +24,7 @@ export type StoreDeps = {
 };
 
 /** A room in a store's memory, with its ballots and the answers to the open question. */
-export type Held = {
+export type RoomRuntime = {
   room: Live;
   readonly pool: Pool;
   /** Seats the pool has ballots for. */
@@ -36,18 +36,23 @@ export type Held = {
 };
 
 /** A new room in memory, before anything is issued. */
-export function holdRoom(room: Live): Held {
+export function holdRoom(room: Live): RoomRuntime {
   return { room, pool: openPool([]), seats: 0, key: null, votes: noVotes(), listeners: new Set() };
 }
 
 /** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
-export function restoreRoom({ room, ballots, keys }: Saved, means: StoreDeps): Held {
+export function restoreRoom({ room, ballots, keys }: Saved, means: StoreDeps): RoomRuntime {
   const open = openOf(room);
   const key = open
     ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)
         ?.key ?? null)
     : null;
-  const held: Held = { ...holdRoom(room), pool: openPool(ballots), seats: room.seats.taken, key };
+  const held: RoomRuntime = {
+    ...holdRoom(room),
+    pool: openPool(ballots),
+    seats: room.seats.taken,
+    key,
+  };
   const back = step(room, { type: 'restart' }, 0);
   if ('room' in back && back.room.state !== 'finished') applyRoom(held, means, { room: back.room });
   held.votes = open ? openVotes(issuedFor(held.pool, pairOf(open)), open.question) : noVotes();
@@ -58,7 +63,7 @@ export function restoreRoom({ room, ballots, keys }: Saved, means: StoreDeps): H
 export type Next = { readonly room: Live; readonly spent?: Pair; readonly used?: Ballot };
 
 /** A room with how many seats have ballots, and the receipt key of its open question. */
-export type Keyed = Pick<Held, 'room' | 'seats' | 'key'>;
+export type Keyed = Pick<RoomRuntime, 'room' | 'seats' | 'key'>;
 
 /** What is written down with a room's next state, and what it comes to: ballots for new seats, a key for a new question. */
 export function changeOf(
@@ -88,7 +93,7 @@ export function changeOf(
 }
 
 /** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
-export function applyRoom(held: Held, means: StoreDeps, next: Next): void {
+export function applyRoom(held: RoomRuntime, means: StoreDeps, next: Next): void {
   const { room, spent, used } = next;
   const open = openOf(room);
   const isReset = hasNewSeats(held.room, room);
@@ -126,18 +131,18 @@ function hasNewSeats(before: Live, room: Live): boolean {
 }
 
 /** Wipes what a room still holds of its open question, before it is forgotten (R18). */
-export function wipeHeld({ key, votes }: Held): void {
+export function wipeHeld({ key, votes }: RoomRuntime): void {
   key?.fill(0);
   wipeVotes(votes);
 }
 
 /** The room as others may see it (D1). */
-export function snapshotOf({ room, votes }: Held): Snapshot {
+export function snapshotOf({ room, votes }: RoomRuntime): Snapshot {
   return { room, answersIn: inFives(votes.answers) };
 }
 
 /** Tells everyone who watches. */
-export function tell({ listeners }: Held, snapshot: Snapshot): void {
+export function tell({ listeners }: RoomRuntime, snapshot: Snapshot): void {
   for (const heard of [...listeners]) heard(snapshot);
 }
 

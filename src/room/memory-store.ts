@@ -13,7 +13,7 @@ import {
   tell,
   wipeHeld,
 } from './held-room.ts';
-import type { Held, StoreDeps } from './held-room.ts';
+import type { RoomRuntime, StoreDeps } from './held-room.ts';
 import { NO_SEALER } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
 import { openHeldNotes } from './held-notes.ts';
@@ -35,30 +35,34 @@ export function openMemoryStore(
   saved: readonly Saved[] = [],
   leftBefore: readonly LeftNote[] = [],
 ): Store {
-  const rooms = new Map<string, Held>(saved.map((one) => [one.room.id, restoreRoom(one, means)]));
+  const rooms = new Map<string, RoomRuntime>(
+    saved.map((one) => [one.room.id, restoreRoom(one, means)]),
+  );
   const sealer = means.noteSealer ?? NO_SEALER;
   const left = openHeldNotes({
     saved: leftBefore,
     sealer,
     write: (id, note) => means.keeper?.writeLeft(id, note),
   });
-  const find = (code: string): Held | undefined => findRoom(rooms, code);
+  const find = (code: string): RoomRuntime | undefined => findRoom(rooms, code);
   const on = async <Answer>(
     code: string,
-    use: (held: Held) => Answer,
+    use: (held: RoomRuntime) => Answer,
   ): Promise<Answer | Refused> => {
     const held = find(code);
     return held ? use(held) : NO_ROOM;
   };
   // By the pupils' ways in alone (R19, R20).
-  const enter = <Answer>(code: string, use: (held: Held) => Answer): Promise<Answer | Refused> =>
-    on(code, (held) => entryRefusal(held.room, code) ?? use(held));
-  const drop = (held: Held, notes: readonly Note[] = []): void => {
+  const enter = <Answer>(
+    code: string,
+    use: (held: RoomRuntime) => Answer,
+  ): Promise<Answer | Refused> => on(code, (held) => entryRefusal(held.room, code) ?? use(held));
+  const drop = (held: RoomRuntime, notes: readonly Note[] = []): void => {
     left.take(notes, (leaving) => means.keeper?.forget(held.room.id, leaving));
     rooms.delete(held.room.id);
     wipeHeld(held);
   };
-  const end = (held: Held): Snapshot => {
+  const end = (held: RoomRuntime): Snapshot => {
     const snapshot = { room: finished(held.room), answersIn: 0 };
     drop(held, waitingNotes(held.room.box));
     tell(held, snapshot);
@@ -119,9 +123,9 @@ export function openMemoryStore(
   };
 }
 
-type Rooms = Map<string, Held>;
+type Rooms = Map<string, RoomRuntime>;
 
-function findRoom(rooms: Rooms, typed: string): Held | undefined {
+function findRoom(rooms: Rooms, typed: string): RoomRuntime | undefined {
   const named = parseEntry(typed);
   if (named === null) return undefined;
   return rooms.get(named) ?? [...rooms.values()].find(({ room }) => isNameOf(room, named));
@@ -151,7 +155,7 @@ function create(
 }
 
 function take(
-  held: Held,
+  held: RoomRuntime,
   means: StoreDeps,
   { event, now }: { readonly event: RoomEvent; readonly now: number },
 ): Snapshot | Refused {
@@ -168,7 +172,7 @@ function take(
 }
 
 function seat(
-  held: Held,
+  held: RoomRuntime,
   means: StoreDeps,
   { code, now }: { readonly code: string; readonly now: number },
 ): Seat | Refused {
@@ -183,7 +187,7 @@ function seat(
 
 type Counted = { readonly question: string; readonly record: VoteRecord; readonly now: number };
 
-function count(held: Held, means: StoreDeps, { now, ...sent }: Counted): Receipt | Refused {
+function count(held: RoomRuntime, means: StoreDeps, { now, ...sent }: Counted): Receipt | Refused {
   const accepted = acceptVote(held.room, sent, now);
   if ('refused' in accepted) return accepted;
   if (held.key === null || !means.sealer) return NO_DEVICES;
@@ -197,7 +201,7 @@ function count(held: Held, means: StoreDeps, { now, ...sent }: Counted): Receipt
 }
 
 function post(
-  held: Held,
+  held: RoomRuntime,
   means: StoreDeps,
   { posted, now }: { readonly posted: Post; readonly now: number },
 ): { readonly posted: true } | Refused {
@@ -212,7 +216,7 @@ function post(
   return { posted: true };
 }
 
-function merge(held: Held, { sealer }: StoreDeps, receipts: readonly string[]): number {
+function merge(held: RoomRuntime, { sealer }: StoreDeps, receipts: readonly string[]): number {
   const open = openOf(held.room);
   const { key } = held;
   if (!open || key === null || !sealer) return 0;
@@ -230,7 +234,7 @@ function merge(held: Held, { sealer }: StoreDeps, receipts: readonly string[]): 
   return merged;
 }
 
-function close(held: Held, means: StoreDeps, now: number): Snapshot | Refused {
+function close(held: RoomRuntime, means: StoreDeps, now: number): Snapshot | Refused {
   const open = openOf(held.room);
   const tablets = open ? countVotes(held.votes, open.question) : noAnswers({ options: [] });
   const stepped = step(held.room, { type: 'closed', tablets }, now);
@@ -240,7 +244,7 @@ function close(held: Held, means: StoreDeps, now: number): Snapshot | Refused {
   return told(held);
 }
 
-function told(held: Held): Snapshot {
+function told(held: RoomRuntime): Snapshot {
   const snapshot = snapshotOf(held);
   tell(held, snapshot);
   return snapshot;
