@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { StoreUnavailable } from '../../src/server/store/store-away.ts';
+import { StoreUnavailable } from '../../src/server/store/store-unavailable.ts';
 import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { NINE, opening } from '../room/a-room.ts';
 import { hasValkey, KEEPS_NOTHING, openValkeyServer, type ValkeyServer } from './valkey-server.ts';

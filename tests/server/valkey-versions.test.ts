@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROOM_VERSION } from '../../src/room/stored-room.ts';
 import type { Store } from '../../src/room/store.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
-import { OtherVersion } from '../../src/server/store/store-away.ts';
+import { OtherVersion } from '../../src/server/store/store-unavailable.ts';
 import { openValkeyStore } from '../../src/server/store/valkey/valkey.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 import { hasValkey, openValkeyServer, type ValkeyServer } from './valkey-server.ts';

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify';
 import { refuse, type Answer } from './answer.ts';
 import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
-import { OtherVersion, StoreUnavailable } from '../store/store-away.ts';
+import { OtherVersion, StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Door } from './strangers.ts';
 
 const AWAY = refuse(

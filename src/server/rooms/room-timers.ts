@@ -1,7 +1,7 @@
 import { CLOSING_MS, isTooEarly } from '../../room/room.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
 import { diskSentence } from '../http/refuse-error.ts';
-import { StoreUnavailable } from '../store/store-away.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 
 /** Ends questions that are closing once their time is over, and rooms at their deadline; what the disk does not take is tried again until it does. */
 export type RoomTimers = {

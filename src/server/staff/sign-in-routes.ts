@@ -4,7 +4,7 @@ import { parseTypedKey } from '../http/shapes.ts';
 import type { SignIns } from './sign-in-counts.ts';
 import { signInsPage } from './sign-ins-page.ts';
 import { cookieFor, sendAnswer, type StaffGuard } from './staff-cookie.ts';
-import { StoreUnavailable } from '../store/store-away.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 
 /** `GET /api/sign-ins`: counts of sign-ins, and how many sessions are open. */
 export type SignInsReply = SignIns & { readonly open: number };

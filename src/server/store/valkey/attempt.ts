@@ -1,7 +1,7 @@
 import { parseEntry } from '../../../room/code.ts';
 import { entryRefusal, NO_ROOM } from '../../../room/room.ts';
 import type { Refused } from '../../../room/room.ts';
-import { StoreUnavailable } from '../store-away.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
 import type { Entry } from './known.ts';
 import type { RoomsParts, ValkeyRooms } from './rooms.ts';
 import { STALE } from './rooms.ts';

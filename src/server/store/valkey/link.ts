@@ -1,5 +1,5 @@
 import { StartProblem } from '../../settings.ts';
-import { StoreUnavailable } from '../store-away.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
 import { mustKeepNothing } from './keeps-nothing.ts';
 import type { Script } from './scripts.ts';
 import { openWire, refusalIn } from './wire.ts';

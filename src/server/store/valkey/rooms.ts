@@ -26,7 +26,7 @@ import {
 import { readVersion, versionText, withTaken } from './known.ts';
 import type { Entry, KnownRooms, Version } from './known.ts';
 import type { Link } from './link.ts';
-import { OtherVersion } from '../store-away.ts';
+import { OtherVersion } from '../store-unavailable.ts';
 import { scripts } from './scripts.ts';
 
 /** The room was changed by someone else in between: read it again, and decide again. */

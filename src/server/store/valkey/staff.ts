@@ -1,6 +1,6 @@
 import { IDLE_MS, SESSION_MS, type SessionStore } from '../../staff/staff-sessions.ts';
 import type { Tally } from '../../staff/sign-in-counts.ts';
-import { StoreUnavailable } from '../store-away.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
 import { openLink, type Link } from './link.ts';
 
 /** A sorted set: a hash of each open session of staff, by when it was last used. */

@@ -11,7 +11,7 @@ import type { NoteSealer } from '../../../room/left-note.ts';
 import { finished, step } from '../../../room/step.ts';
 import { parseEnd } from '../../../room/stored-end.ts';
 import type { Opening, Sealer, Snapshot, Store } from '../../../room/store.ts';
-import { OtherVersion } from '../store-away.ts';
+import { OtherVersion } from '../store-unavailable.ts';
 import { cast, close, merge } from './answers.ts';
 import { attempt, enter } from './attempt.ts';
 import type { StoreDeps } from './attempt.ts';
