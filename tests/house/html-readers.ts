@@ -39,10 +39,6 @@ export const stillReadHtml: Readonly<
     times: 2,
     until: 'pages are made with names in them, instead of filled afterwards',
   },
-  'outputs/board/polls.view.ts': {
-    times: 1,
-    until: 'the count of answers is drawn apart from the question',
-  },
   'text/in-youth-work.ts': { times: 3, until: 'wording is a catalogue asked when a page is made' },
   'text/contact-link.ts': { times: 2, until: 'the help page is made without links where it is' },
   'text/words-of-html.ts': {

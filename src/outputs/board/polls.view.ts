@@ -3,8 +3,6 @@ import type { DeckSlide } from './deck.ts';
 import { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 
-const COUNT = /<p class="join__count">.*?<\/p>/s;
-
 /** What of the board's state is drawn on question slides. */
 type DrawnState = Pick<BoardState, 'room' | 'rehearsal'>;
 
@@ -44,15 +42,28 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   };
 }
 
+function partOf(html: string): HTMLElement {
+  const part = document.createElement('div');
+  part.innerHTML = html;
+  return part;
+}
+
+function takeCount(part: HTMLElement): Element | null {
+  const count = part.querySelector('.join__count');
+  count?.remove();
+  return count;
+}
+
 // Where the count alone changed, the rest stays, so that nobody's place on the slide is lost.
 function redraw(slide: HTMLElement, before: string, after: string): void {
-  const next = document.createElement('div');
-  next.innerHTML = after;
-  const oldCount = slide.querySelector('.join__count');
-  const newCount = next.querySelector('.join__count');
-  if (oldCount && newCount && before.replace(COUNT, '') === after.replace(COUNT, '')) {
-    return oldCount.replaceWith(newCount);
+  const last = partOf(before);
+  const next = partOf(after);
+  const shown = slide.querySelector('.join__count');
+  const count = takeCount(next);
+  if (shown && count && takeCount(last) && last.innerHTML === next.innerHTML) {
+    return shown.replaceWith(count);
   }
+  next.innerHTML = after;
   const hadFocus = slide.contains(document.activeElement);
   slide.replaceChildren(...next.childNodes);
   const heading = slide.querySelector<HTMLElement>('h2');
