@@ -39,7 +39,7 @@ export type SiteBuild = {
   readonly forEveryone?: boolean;
 };
 
-/** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anybody may read, and no PDFs. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
+/** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anyone may read, and no PDFs. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
 export async function build(args: readonly string[]): Promise<number> {
   const options = readBuildOptions(args);
   if ('wrong' in options) return say(options.wrong);

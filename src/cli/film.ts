@@ -47,7 +47,7 @@ export async function film(args: readonly string[]): Promise<number> {
   );
   if (flags.includes('--json')) tell(JSON.stringify({ films }, null, 2));
   else for (const one of films) tell(report(one));
-  // A film that nobody has put there yet is wrong only where it was asked for.
+  // A film that no one has put there yet is wrong only where it was asked for.
   return films.every(
     ({ file, findings }) => isSound(findings) || (named.length === 0 && file.kind === 'missing'),
   )

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hasApt, installByApt } from '../print/apt.ts';
 
-/** What Debian and Ubuntu need to run the tests in Firefox and in WebKit (Safari's engine), with a film's codecs and a screen that nobody sees. */
+/** What Debian and Ubuntu need to run the tests in Firefox and in WebKit (Safari's engine), with a film's codecs and a screen that no one sees. */
 const PACKAGES = [
   'firefox-esr',
   'webkit2gtk-driver',

@@ -29,7 +29,7 @@ export async function pictures(): Promise<number> {
       gate: { ticked: gateTicks, on: today(), by: 'safeguarding lead' },
     }),
   );
-  // The board shows an address that belongs to nobody's network; the door itself is on a port of ours.
+  // The board shows an address that belongs to no one's network; the door itself is on a port of ours.
   const settings = {
     home: root,
     dataDir,

@@ -40,7 +40,7 @@ export async function start(args: readonly string[]): Promise<number> {
   }
 }
 
-// A start that ignored a word would serve at another address than somebody expects.
+// A start that ignored a word would serve at another address than someone expects.
 function unreadable(args: readonly string[]): string | null {
   const unknown = args.find((word) => word !== '--open');
   if (unknown === undefined) return null;

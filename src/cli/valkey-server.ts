@@ -6,7 +6,7 @@ export async function provideValkey(): Promise<void> {
   if (hasValkey() || !hasApt) return;
   console.log('Installing Valkey for the tests (a few seconds) …');
   await installByApt('valkey-server');
-  // The package starts a service, which nobody asked for.
+  // The package starts a service, which no one asked for.
   await runQuietly('systemctl', ['disable', '--now', 'valkey-server']);
   if (!hasValkey()) {
     console.log('Valkey could not be installed: the tests that need it are skipped.');

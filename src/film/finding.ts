@@ -1,7 +1,7 @@
 /** What the film doctor found: how much it matters, what to do about it, and one line for ffmpeg that does it, where one does. We never run it. */
 export type Finding = {
   readonly code: string;
-  /** An error keeps the film from playing or from stopping where it should; a warning is for somebody who would be left out; `well` is as it should be. */
+  /** An error keeps the film from playing or from stopping where it should; a warning is for someone who would be left out; `well` is as it should be. */
   readonly severity: 'error' | 'warning' | 'well';
   readonly found: string;
   readonly todo: string;

@@ -10,7 +10,7 @@ export type Manifest = {
   readonly title: string;
   readonly rights: string;
   readonly contentNote: string;
-  /** As somebody wrote who has watched all of it; missing where nobody has. */
+  /** As someone wrote who has watched all of it; missing where no one has. */
   readonly endsWithHelp?: boolean;
   readonly hasSpokenWords?: boolean;
   readonly fps: number;

@@ -8,7 +8,7 @@ export type Voice = {
 /** However slow a voice is: a browser whose voice never tells that it is done must not hold the film for ever. */
 const LONGEST_MS = (text: string) => 4_000 + text.length * 150;
 
-/** Opens the voice of this computer. Voices that send the words to somebody else's computer are never used. */
+/** Opens the voice of this computer. Voices that send the words to someone else's computer are never used. */
 export function openVoice(): Voice {
   const speech = 'speechSynthesis' in window ? window.speechSynthesis : null;
   // The first question only makes the browser look for its voices.

@@ -29,7 +29,7 @@ export type YamlMap = {
   readonly problems: Problem[];
 };
 
-/** More than anybody writes at the head of a file; it keeps reading time small whatever is in it. */
+/** More than anyone writes at the head of a file; it keeps reading time small whatever is in it. */
 const LONGEST = 50_000;
 
 const NO_MAP: YamlMap = { fields: new Map(), isMap: false, problems: [] };

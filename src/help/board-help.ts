@@ -36,7 +36,7 @@ function boardLines({ stage, setting, hidden }: HelpAudience): readonly HelpLine
   return lines.map((line) => (line.id === 'school' ? inSetting(line, setting) : short(line)));
 }
 
-// A lesson in school says where it is; youth work, and where nobody knows, do not.
+// A lesson in school says where it is; youth work, and where no one knows, do not.
 function inSetting(line: HelpLine, setting: HelpSetting | undefined): HelpLine {
   return setting === 'school' ? { ...line, after: ' in school' } : line;
 }

@@ -15,13 +15,13 @@ export const NATIONAL: readonly string[] = [
 /** What no school can hide: the adult in school, 999 and Childline, whose number is part of the lessons’ own words. */
 export const NEVER_HIDDEN: readonly string[] = ['999', 'school', 'childline'];
 
-/** What nobody needs to check: the adult in school, and 999. */
+/** What no one needs to check: the adult in school, and 999. */
 export const NEVER_CHECKED: readonly string[] = ['999', 'school'];
 
-/** The ids of services that somebody at the school found to be wrong: they are shown nowhere. */
+/** The ids of services that someone at the school found to be wrong: they are shown nowhere. */
 export type HiddenContacts = readonly string[];
 
-/** True for a service that waits for nobody to check it. */
+/** True for a service that waits for no one to check it. */
 export function isNational({ id }: Pick<Service, 'id'>): boolean {
   return NATIONAL.includes(id);
 }

@@ -3,7 +3,7 @@ import type { Service } from './services.ts';
 /** Whose paper it is. */
 export type PaperFor = 'pupils' | 'parents' | 'staff' | 'lead' | 'governors';
 
-/** Which contacts go onto whose paper and pages, in their order there: national ones always, all others only while somebody has confirmed them (TEACHING 0.1). */
+/** Which contacts go onto whose paper and pages, in their order there: national ones always, all others only while someone has confirmed them (TEACHING 0.1). */
 export const onPaper: Readonly<Record<PaperFor, readonly string[]>> = {
   pupils: ['school', 'childline', 'report-remove', 'ceop', '999'],
   parents: ['999', 'nspcc', 'childline', 'ceop', 'report-remove', '101', 'take-it-down', 'shout'],

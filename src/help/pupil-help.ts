@@ -14,7 +14,7 @@ export type HelpLine<Id extends string = PupilLine> = {
 /** Where a lesson is held: only in a school does its help say so. */
 export type HelpSetting = 'school' | 'youth work';
 
-/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what somebody found to be wrong. */
+/** What decides the lines: the lesson's stage (KS1, KS2 or none get no words about pictures), where it is held, and what someone found to be wrong. */
 export type HelpAudience = {
   readonly stage: string | null;
   readonly setting?: HelpSetting | undefined;
@@ -96,7 +96,7 @@ export function pupilHelpLines({ stage, hidden }: HelpAudience): readonly HelpLi
   return [school, childline, ...more.filter((line) => !isHidden(line, hidden)), emergency];
 }
 
-/** The same in words for every room and every age, where nobody knows the class. */
+/** The same in words for every room and every age, where no one knows the class. */
 export function boardHelpLines(): readonly HelpLine[] {
   return [school, childline, ceop, emergency];
 }

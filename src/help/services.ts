@@ -26,7 +26,7 @@ export type Service = {
   readonly found: Found;
   /** The day the source was read, `2026-11-24`. */
   readonly checked: string;
-  /** The person who confirmed it; null while nobody has. */
+  /** The person who confirmed it; null while no one has. */
   readonly confirmed: Confirmation | null;
 };
 

@@ -5,7 +5,7 @@ import { isCurrent, type Confirmation } from './confirmation.ts';
 import { isHidden, isNational, NEVER_CHECKED, type HiddenContacts } from './national.ts';
 import type { Service } from './services.ts';
 
-/** What a school has checked, by the id of the contact, and what somebody there found to be wrong. */
+/** What a school has checked, by the id of the contact, and what someone there found to be wrong. */
 export type ContactChecks = {
   readonly confirmed: Readonly<Record<string, Confirmation>>;
   readonly hidden?: HiddenContacts | undefined;
@@ -13,7 +13,7 @@ export type ContactChecks = {
 
 type OnADay = ContactChecks & { readonly today: string };
 
-/** True where a service may be shown to adults on a day: a national one unless it is hidden, any other while somebody has confirmed it within six months (TEACHING 0.1). */
+/** True where a service may be shown to adults on a day: a national one unless it is hidden, any other while someone has confirmed it within six months (TEACHING 0.1). */
 export function isShown(
   service: Pick<Service, 'id'>,
   { confirmed, hidden, today }: OnADay,
@@ -24,7 +24,7 @@ export function isShown(
   );
 }
 
-/** True for a national service that nobody has checked within six months: it stays shown, and the school is reminded. */
+/** True for a national service that no one has checked within six months: it stays shown, and the school is reminded. */
 export function isCheckDue(
   service: Pick<Service, 'id'>,
   { confirmed, hidden, today }: OnADay,

@@ -72,7 +72,7 @@ function OwnPlan({ starter }: { readonly starter: LessonCard }) {
   );
 }
 
-/** True where this browser keeps nothing of this site yet, and nobody has sent the greeting away. */
+/** True where this browser keeps nothing of this site yet, and no one has sent the greeting away. */
 export function isFirstTime(site: string): boolean {
   try {
     return !Object.keys(localStorage).some((key) => key.startsWith(siteKeys(site)));
@@ -81,7 +81,7 @@ export function isFirstTime(site: string): boolean {
   }
 }
 
-/** Keeps in this browser that nobody needs the greeting. */
+/** Keeps in this browser that no one needs the greeting. */
 export function keepGreeted(site: string): void {
   try {
     localStorage.setItem(greetedKey(site), 'yes');

@@ -15,7 +15,7 @@ export function writeAnswer(ids: readonly string[]): Answer {
   return ids.length === 0 ? NONE : ids.join(',');
 }
 
-/** The ids an answer names, in its order; null where it says that somebody would rather not say. */
+/** The ids an answer names, in its order; null where it says that someone would rather not say. */
 export function readAnswer(answer: Answer): readonly string[] | null {
   if (answer === PASS) return null;
   return answer === NONE ? [] : answer.split(',');

@@ -15,7 +15,7 @@ export type Detail =
 /** What may be published of any round with so many options and such a turnout (D4, D5). */
 export type Details = {
   readonly detailOf: (secret: Secret) => Detail;
-  /** How many may have passed where these bands are published, in ascending order: nobody, first, or there are none. */
+  /** How many may have passed where these bands are published, in ascending order: no one, first, or there are none. */
   readonly passesOf: (bands: readonly Band[]) => readonly number[];
 };
 
@@ -27,7 +27,7 @@ const WORDS: Detail = { detail: 'words' };
 
 const known = new Map<string, Details>();
 
-/** Who may take part: how many options there are, how many turned out, and how many of them came since a round nobody was told of. */
+/** Who may take part: how many options there are, how many turned out, and how many of them came since a round no one was told of. */
 export type Taking = {
   readonly options: number;
   readonly turnout: number;
@@ -35,9 +35,9 @@ export type Taking = {
 };
 
 /**
- * The details for a turnout of at least ten. They hang on nothing that anybody answered, and are safe against someone who knows
+ * The details for a turnout of at least ten. They hang on nothing that anyone answered, and are safe against someone who knows
  * how many passed, and someone who does not: for every group of options, and of those who passed, some tally that looks the
- * same has nobody or at least five in it; and in some, all who arrived chose otherwise.
+ * same has no one or at least five in it; and in some, all who arrived chose otherwise.
  */
 export function detailsFor(taking: Taking): Details {
   const name = Object.values(taking).join(' ');
@@ -75,8 +75,8 @@ function openDetails(taking: Taking): Details {
 }
 
 /**
- * How many may pass so that bands with these ranges give nobody away. None unless they are safe where nobody passed, so that
- * they never say that somebody did, nor unless all who arrived may have passed.
+ * How many may pass so that bands with these ranges give no one away. None unless they are safe where no one passed, so that
+ * they never say that someone did, nor unless all who arrived may have passed.
  */
 function publishedPasses(
   ranges: readonly Range[],
@@ -98,7 +98,7 @@ function publishedPasses(
   return (passes.at(-1) ?? 0) >= arrivals ? passes : [];
 }
 
-/** True when a group may be nobody or at least five, and everybody who arrived may be outside it. */
+/** True when a group may be no one or at least five, and everyone who arrived may be outside it. */
 function isHidden(
   sizes: Range,
   { total, arrivals }: { readonly total: number; readonly arrivals: number },
@@ -112,7 +112,7 @@ function largestOf(counts: readonly number[]): number | null {
   return counts.lastIndexOf(counts[at] ?? 0) === at ? at : null;
 }
 
-/** Tallies that look the same: whether there are any, the groups that are one to four in each one found so far, and those that somebody who arrived is in. */
+/** Tallies that look the same: whether there are any, the groups that are one to four in each one found so far, and those that someone who arrived is in. */
 type Alike = {
   isReached: boolean;
   readonly bare: Set<Group>;

@@ -5,7 +5,7 @@ import type { Detail, Secret } from './detail.ts';
 /** Bands, as one of the details. */
 export type Bands = Extract<Detail, { readonly detail: 'bands' }>;
 
-/** Bands that were published of a round by itself, with its turnout, and how many had arrived since one that nobody was told of. */
+/** Bands that were published of a round by itself, with its turnout, and how many had arrived since one that no one was told of. */
 export type Published = Bands & { readonly turnout: number; readonly arrivals: number };
 
 /** True where a round is published as the one before it was. */
@@ -22,7 +22,7 @@ const known = new Map<string, Follow | null>();
  * How a round with turnout `to` follows one with a few more or fewer that was published in bands (D5).
  * Every tally that the one before can have become by arrivals only, or leavers only, is published as before: nothing at all is
  * told of who came or went. A tally that cannot have come about so is published for itself, where those that look the same
- * still give nobody away, and else as before, too. Null where even that would give somebody away: then all are told in words.
+ * still give no one away, and else as before, too. Null where even that would give someone away: then all are told in words.
  */
 export function followFor(before: Published, to: number): Follow | null {
   const name = [before.bands.join(), before.turnout, before.arrivals, to].join(' ');
@@ -87,7 +87,7 @@ function followers({ bands, turnout: from, arrivals }: Published, to: number): F
   };
 }
 
-/** For groups as bits, whether some tally that looks the same has nobody or at least five in it: by options alone, and with those who passed. */
+/** For groups as bits, whether some tally that looks the same has no one or at least five in it: by options alone, and with those who passed. */
 type Look = { readonly known: number; readonly unknown: number };
 /** What looks the same, by how many passed. */
 type Looks = Map<number, Look>;

@@ -3,7 +3,7 @@ import type { Range } from './bands.ts';
 /** A group of options, as a bit for each option's place. */
 export type Group = number;
 
-/** What each option's count may be, and what all of them come to: everything that somebody knows of a tally. */
+/** What each option's count may be, and what all of them come to: everything that someone knows of a tally. */
 export type Box = { readonly ranges: readonly Range[]; readonly total: number };
 
 /** A group of fewer pupils must never be worked out (D4). */
@@ -41,7 +41,7 @@ export function sizesOf({ ranges, total }: Box, group: Group): Range {
   return { min: Math.max(min, total - othersMax), max: Math.min(max, total - othersMin) };
 }
 
-/** True when, for all that is known, the group may be nobody or may be five or more. */
+/** True when, for all that is known, the group may be no one or may be five or more. */
 export function mayBeHidden({ min, max }: Range): boolean {
   return min === 0 || max >= SAFE_SIZE;
 }

@@ -37,7 +37,7 @@ export type AskedQuestion = SharedAsked | PrivateAsked;
 type Stated = {
   /** Shown with the result; empty when there is none. */
   readonly explanation: string;
-  /** True where the same item is asked before and after: nobody is shown the first round, and both are for the teacher after the lesson (M12). */
+  /** True where the same item is asked before and after: no one is shown the first round, and both are for the teacher after the lesson (M12). */
   readonly paired: boolean;
 };
 

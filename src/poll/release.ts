@@ -6,7 +6,7 @@ import type { Bands, Published } from './follow.ts';
 /** What is published of a round's tablets (D4, D5), before any hands are added; `turnout` is that of the round whose bands they are. */
 export type Release = Exclude<Detail, Bands> | (Published & { readonly isAsBefore: boolean });
 
-/** A round before: how many turned out, and what was published of it, null where nobody is ever told of it. */
+/** A round before: how many turned out, and what was published of it, null where no one is ever told of it. */
 export type EarlierRelease = { readonly turnout: number; readonly release: Release | null };
 
 /** Turnouts that differ by so many or fewer are near: someone may suppose that the difference is all that changed (D5). */

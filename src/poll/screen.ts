@@ -73,7 +73,7 @@ function sharesOf(
   return shares.every((share) => share === null) ? WORDS : { detail: 'bands', shares, isAsBefore };
 }
 
-/** What one count comes to on average over all tallies within these ranges in which nobody passed. */
+/** What one count comes to on average over all tallies within these ranges in which no one passed. */
 function averageOf(range: Range, others: readonly Range[], turnout: number): number {
   const ways = others.reduce(addRange, [1]);
   let [weight, sum] = [0, 0];

@@ -71,7 +71,7 @@ function shareIn(band: Band, { part, options }: About): Share {
   }
 }
 
-/** True for one band; false where two are said, so that nobody is given away. */
+/** True for one band; false where two are said, so that no one is given away. */
 export function isExact(share: Share): boolean {
   return !ACROSS.includes(share);
 }

@@ -12,9 +12,9 @@ import { SAFE_HEADERS } from '../site/policy.ts';
 /** Windows that are opened beside a server of their own on this machine; `origin` is its address, without a slash at its end. */
 export type OwnWindows = { readonly context: BrowserContext; readonly origin: string };
 
-/** What a window says with each request, so that its server answers nobody else on this machine. */
+/** What a window says with each request, so that its server answers no one else on this machine. */
 const TOKEN = 'wholeclass-window';
-/** A proxy that nobody runs: what is not on this machine is out of reach. */
+/** A proxy that no one runs: what is not on this machine is out of reach. */
 const NO_NETWORK = { server: 'http://127.0.0.1:9', bypass: '127.0.0.1' };
 
 /** Opens a context for pages that are answered from here, by path (`board/x/`, `assets/x.css`; null is a 404), and reaches no network. The browser keeps what pages share, which it cannot of requests that are answered one by one in its place. Closing the context ends the server. */

@@ -49,7 +49,7 @@ export const NO_PDF_CACHE: PdfCache = {
 
 /** PDFs that are kept in a folder. */
 export type PdfCacheInFolder = PdfCache & {
-  /** Deletes those that nobody has read or written since the folder was opened. */
+  /** Deletes those that no one has read or written since the folder was opened. */
   forgetOthers(): Promise<void>;
 };
 

@@ -21,7 +21,7 @@ export type PrintedFile = {
 export type PrintDesk = {
   /** The job's name; `busy` where too many wait, `unknown` where the lesson or a sheet of it is not there. */
   start(order: PrintOrder): Promise<{ readonly job: string } | 'busy' | 'unknown'>;
-  /** How far a job is; null where there is none of this name. A job that nobody asks for any more stops. */
+  /** How far a job is; null where there is none of this name. A job that no one asks for any more stops. */
   see(job: string): PrintState | null;
   cancel(job: string): void;
   file(job: string): PrintedFile | null;

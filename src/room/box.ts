@@ -49,7 +49,7 @@ export function triageNote(
   };
 }
 
-/** The notes that nobody may forget yet: not sorted, or for the DSL and not handed over (R8). */
+/** The notes that no one may forget yet: not sorted, or for the DSL and not handed over (R8). */
 export function waitingNotes({ notes }: Box): readonly Note[] {
   return notes.filter(({ triage }) => triage === null || triage === 'dsl');
 }

@@ -15,7 +15,7 @@ const READ_MS = 1_000;
 
 /**
  * A clock that only goes forward (R30): it starts with the wall clock, in ms since 1970, and goes on by elapsed time and by
- * sleep. Where somebody sets the wall clock while it runs, nothing happens.
+ * sleep. Where someone sets the wall clock while it runs, nothing happens.
  */
 export function openClock({ wall, steady, uptime = steady }: ClockSources): () => number {
   const start = wall();

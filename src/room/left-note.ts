@@ -43,7 +43,7 @@ export type NoteSealer = {
   readonly seal: (note: Note) => SealedNote | null;
 };
 
-/** For a place where nobody has a key. */
+/** For a place where no one has a key. */
 export const NO_SEALER: NoteSealer = { refresh: async () => {}, seal: () => null };
 
 /** True for a note that is sealed. */

@@ -6,7 +6,7 @@ export function makePass(random: Random): string {
   return makeBallots(1, random).join('');
 }
 
-/** True for what has the shape of a pass, which nobody can guess; no code has it. */
+/** True for what has the shape of a pass, which no one can guess; no code has it. */
 export function isPass(text: string): boolean {
   return isBallot(text);
 }

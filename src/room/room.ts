@@ -107,7 +107,7 @@ export type Room =
       readonly n: number;
       /** For the teacher alone, told once and kept nowhere (M7). */
       readonly after: readonly AfterLesson[];
-      /** The store came back empty: its answers are gone, and nobody finished the lesson (R33). */
+      /** The store came back empty: its answers are gone, and no one finished the lesson (R33). */
       readonly lost?: true;
     };
 
@@ -219,7 +219,7 @@ export function refuse(
   return { refused: { status, code, message } };
 }
 
-/** The answer where nobody was given a device. */
+/** The answer where no one was given a device. */
 export const NO_DEVICES: Refused = refuse(409, 'no-devices', 'This class answers without devices.');
 
 /** A closing question still takes answers: ask again in a moment. */

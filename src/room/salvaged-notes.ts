@@ -13,7 +13,7 @@ const SEALED =
   /\{"id":"[\w-]{43}","sealed":\{"version":1,"keys":\[[^\]]*\],"body":"[\w-]*"\},"goneAt":(?:null|\d+)\}/g;
 
 /**
- * The notes that nobody may forget yet, in what is left of a file or of a row that cannot be read (R31). Of a note that is
+ * The notes that no one may forget yet, in what is left of a file or of a row that cannot be read (R31). Of a note that is
  * there more than once the last one counts, and a sealed one before one that is not. A torn note ends in “…”.
  */
 export function salvageNotes(torn: string): readonly LeftNote[] {

@@ -7,7 +7,7 @@ type SeatEvent = Extract<
   { readonly type: 'pupils' | 'more-seats' | 'reset-seats' | 'seat' }
 >;
 
-/** What a room becomes where its seats change: how many there are, all anew, or one that is taken (R3, R20). */
+/** What a room becomes where its seats change: how many there are, all again, or one that is taken (R3, R20). */
 export function changeSeats(room: Live, event: SeatEvent): Stepped {
   switch (event.type) {
     case 'pupils':

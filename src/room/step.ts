@@ -138,7 +138,7 @@ function isLedElsewhere({ lead }: Live, event: RoomEvent, now: number): boolean 
   return lead !== null && lead.by !== event.by && isBefore(now, lead.until, LEAD_MS);
 }
 
-// Saying so again is no step: nobody else needs to know.
+// Saying so again is no step: no one else needs to know.
 function leadOn(room: Live, by: string, now: number): Stepped {
   const led: Live = { ...room, lead: { by, until: now + LEAD_MS } };
   return room.lead?.by === by ? { room: led } : next(led);

@@ -30,7 +30,7 @@ export function copiedWords(isCopied: boolean): string {
     : 'We couldn’t copy it. Send it by e-mail instead.';
 }
 
-// Nobody but this computer can open it.
+// No one but this computer can open it.
 function isOnlyHere(): boolean {
   return (
     location.protocol === 'file:' ||

@@ -10,7 +10,7 @@ export type TodayTick = (typeof todayTicks)[number];
 /** Who a session is held for: a deck's `audience`. */
 type Audience = 'pupils' | 'adults';
 
-/** What somebody is about to do: teach a class, rehearse with a pretend one, or look without polls. */
+/** What someone is about to do: teach a class, rehearse with a pretend one, or look without polls. */
 export type Doing = 'teach' | 'rehearse' | 'preview';
 
 /** What whoever holds a session for adults ticks: no pupil is there, and it may be held to get an approval given. */

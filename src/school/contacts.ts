@@ -26,14 +26,14 @@ export function contactState(
   if (NEVER_CHECKED.includes(id)) return { is: 'always' };
   if (isHidden({ id }, hidden)) return { is: 'hidden' };
   const one = own(confirmed, id);
-  // A day that is still to come is a slip of the pen or of a clock: nobody has checked then.
+  // A day that is still to come is a slip of the pen or of a clock: no one has checked then.
   if (one === undefined || today < one.on) return { is: 'waiting' };
   return isCurrent(one, today)
     ? { is: 'stands', ...one, until: checkedUntil(one) }
     : { is: 'lapsed', on: one.on };
 }
 
-/** The contacts that need somebody’s check because some paper has a place for them: national ones first, those for children’s sheets before others. */
+/** The contacts that need someone’s check because some paper has a place for them: national ones first, those for children’s sheets before others. */
 export function contactsToConfirm(): readonly Service[] {
   const rank = (one: Service) =>
     (isNational(one) ? 0 : 10) + paperFor.findIndex((paper) => papersOf(one).includes(paper));
@@ -42,14 +42,14 @@ export function contactsToConfirm(): readonly Service[] {
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What is left off somebody’s paper on a day: hidden because it is wrong, or neither national nor confirmed within six months (TEACHING 0.1). */
+/** What is left off someone’s paper on a day: hidden because it is wrong, or neither national nor confirmed within six months (TEACHING 0.1). */
 export function leftOff(school: Checks, paper: PaperFor, today: string): readonly Service[] {
   return contactsToConfirm().filter(
     (one) => papersOf(one).includes(paper) && !isShown(one, { ...school, today }),
   );
 }
 
-/** The national contacts that nobody has checked within six months: they stay where they are, and the school is reminded. */
+/** The national contacts that no one has checked within six months: they stay where they are, and the school is reminded. */
 export function checksDue(school: Checks, today: string): readonly Service[] {
   return contactsToConfirm().filter((one) => isCheckDue(one, { ...school, today }));
 }
@@ -69,7 +69,7 @@ export function uncheckedWords(what: string): string {
 /** What a check that is due does not change. */
 export const STILL_SHOWN = 'National ones are still shown.';
 
-/** How many contacts somebody has checked within six months, and how many could be. */
+/** How many contacts someone has checked within six months, and how many could be. */
 export function contactsStanding(
   school: Checks,
   today: string,
@@ -81,7 +81,7 @@ export function contactsStanding(
   };
 }
 
-/** What somebody does before they tick a contact, in a sentence. */
+/** What someone does before they tick a contact, in a sentence. */
 export function whatToCheck({ name, contacts }: Pick<Service, 'name' | 'contacts'>): string {
   const [first] = contacts;
   if (first === undefined) {
@@ -90,6 +90,6 @@ export function whatToCheck({ name, contacts }: Pick<Service, 'name' | 'contacts
   if (/[a-z]\.[a-z]/.test(first)) {
     return `Open ${first} and see that it is theirs, still does this, and for whom.`;
   }
-  // Nobody rings the police to see whether they are there.
+  // No one rings the police to see whether they are there.
   return `Look ${first} up on their own page${/^\d{3}$/.test(first) ? '' : ', or ring it'}: is it still theirs, and for whom?`;
 }

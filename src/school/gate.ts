@@ -14,7 +14,7 @@ export type GateState =
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'waiting'; readonly missing: readonly GateTick[] };
 
-/** How long a gate stands where the term goes on for longer, or nobody said when it ends. */
+/** How long a gate stands where the term goes on for longer, or no one said when it ends. */
 const MONTHS = 4;
 
 /** What each tick of the gate says. */

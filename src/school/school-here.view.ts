@@ -69,7 +69,7 @@ function served(address: URL): SchoolHere {
   };
 }
 
-// The file that lies at the site’s root is everybody’s; what somebody changed in this browser later is this browser’s.
+// The file that lies at the site’s root is everyone’s; what someone changed in this browser later is this browser’s.
 function inBrowser(root: string): SchoolHere {
   const key = schoolKey(new URL(root, location.href).pathname);
 

@@ -3,7 +3,7 @@ import type { Confirmation } from '../help/confirmation.ts';
 /** Where the lessons are taught; it decides some words (`setting-words.ts`). */
 export type Setting = 'school' | 'youth-work';
 
-/** Somebody staff turn to: a name, and how to reach them on the day (a room, an extension). */
+/** Someone staff turn to: a name, and how to reach them on the day (a room, an extension). */
 export type Adult = { readonly name: string; readonly reach: string };
 
 /** A contact near the school, for adults: whose it is, and its number or address. */
@@ -46,16 +46,16 @@ export type School = {
   readonly editions: { readonly kcsie: string; readonly ukcis: string };
   /** Which contacts of `help/services.ts` a person has confirmed, by their id (M20). */
   readonly confirmed: Readonly<Record<string, Confirmation>>;
-  /** Which of them somebody found to be wrong, by their id: they are shown nowhere (TEACHING 0.1). */
+  /** Which of them someone found to be wrong, by their id: they are shown nowhere (TEACHING 0.1). */
   readonly hidden: readonly string[];
   readonly gate: Gate | null;
-  /** The last day of the present term; empty where nobody said. */
+  /** The last day of the present term; empty where no one said. */
   readonly termEnds: string;
-  /** When it was last changed, `2026-11-24T10:20:00.000Z`; empty for a school that nobody has filled in. */
+  /** When it was last changed, `2026-11-24T10:20:00.000Z`; empty for a school that no one has filled in. */
   readonly saved: string;
 };
 
-/** A school that nobody has filled in. */
+/** A school that no one has filled in. */
 export const EMPTY_SCHOOL: School = {
   name: '',
   setting: 'school',

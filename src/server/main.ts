@@ -174,7 +174,7 @@ async function openChecks(
   return staffKey === undefined ? openRoomCheck(now) : openRoomCheck(now, newCode);
 }
 
-/** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find nobody. */
+/** After a crash or a restart pages come back to a door that is open, and closing questions go on closing. A school’s server has its pupils' door open from the start: any room may be asked for there, and what stands in front of it would else find no one. */
 async function takeUp(
   { store, timers, door }: Classrooms,
   pupils: 'open' | 'as asked',

@@ -45,7 +45,7 @@ export const settingNames = [
   'TRUST_PROXY',
 ] as const;
 
-/** An environment: other names in it are nobody's business. */
+/** An environment: other names in it are no one's business. */
 type Environment = { readonly [Name in (typeof settingNames)[number]]?: string | undefined };
 
 /** The environment as settings; what cannot be used is a `StartProblem` that names the variable and says what it should be. */

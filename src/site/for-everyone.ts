@@ -4,10 +4,10 @@ import { audienceOf } from '../lesson/lesson.ts';
 import type { LessonFile } from './lessons.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
-/** Whose sheets anybody may have: pupils’, and those of parents and carers. */
+/** Whose sheets anyone may have: pupils’, and those of parents and carers. */
 const AUDIENCES: readonly SheetAudience[] = ['pupils', 'parents'];
 
-/** The files of the site as a whole that anybody may have, each with the page it is built from; null for data. What leads a teacher, and all that only staff need, is not among them. */
+/** The files of the site as a whole that anyone may have, each with the page it is built from; null for data. What leads a teacher, and all that only staff need, is not among them. */
 const OPEN: Readonly<Record<string, string | null>> = {
   'index.html': 'at-home',
   'comebacks/index.html': 'comebacks',
@@ -25,12 +25,12 @@ const OPEN: Readonly<Record<string, string | null>> = {
 /** What a lesson’s slides and every sheet are built from. */
 const OF_LESSONS: readonly string[] = ['read', 'print'];
 
-/** True for a file of the site as a whole that anybody may have. */
+/** True for a file of the site as a whole that anyone may have. */
 export function isOpen(path: string): boolean {
   return Object.hasOwn(OPEN, path);
 }
 
-/** True for a sheet that anybody may have. */
+/** True for a sheet that anyone may have. */
 export function isForEveryone({ audience }: { readonly audience: SheetAudience }): boolean {
   return AUDIENCES.includes(audience);
 }

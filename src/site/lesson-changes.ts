@@ -35,7 +35,7 @@ const SETTLE_MS = 8;
 const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
 
-/** Starts to follow files as soon as somebody asks for one, and stops with the last. */
+/** Starts to follow files as soon as someone asks for one, and stops with the last. */
 export function openLessonChanges({ folder, lessons, site }: LessonChangesParts): LessonChanges {
   const followed = new Map<string, Followed>();
   let watcher: FSWatcher | null = null;

@@ -23,10 +23,10 @@ export type Lessons = {
   one(slug: string): Promise<LessonFile | null>;
 };
 
-/** More than any lesson has, in bytes: a larger file would keep everybody waiting while it is read. */
+/** More than any lesson has, in bytes: a larger file would keep everyone waiting while it is read. */
 const MAX_BYTES = 8_000_000;
 
-/** How long the reader stays, in ms: after what nobody has changed, and after a change, because an author changes more. */
+/** How long the reader stays, in ms: after what no one has changed, and after a change, because an author changes more. */
 const STAY_MS = { unchanged: 500, edited: 600_000 };
 
 /** Why a text was not read to its end. */

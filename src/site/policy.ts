@@ -22,7 +22,7 @@ const SOURCES = {
 
 /** What a page cannot say of itself: who frames it is for the header alone. */
 const HEADER_ONLY: readonly string[] = ['frame-ancestors'];
-/** What a page that was opened by double-click never does: there is nobody to ask, and nothing to install. */
+/** What a page that was opened by double-click never does: there is no one to ask, and nothing to install. */
 const OF_NETWORK: readonly string[] = [
   'connect-src',
   'manifest-src',
@@ -48,7 +48,7 @@ export function pageMay(path: string, carried: Carried): PageMay {
   return { chosenFilm: /^(?:board|present)\//.test(path), carried: [carried] };
 }
 
-/** The same policy as a page says it of itself, in its head: where nobody can set a header. */
+/** The same policy as a page says it of itself, in its head: where no one can set a header. */
 export function pagePolicy(may: PageMay): string {
   return safePolicy(may)
     .split('; ')

@@ -9,7 +9,7 @@ import { LIMIT_MS, openReaders, type Failure, type Readers } from './readers.ts'
 export type Reading = {
   readonly read: Promise<ReadLesson | Failure>;
   readonly found: Promise<readonly Problem[] | Failure>;
-  /** Resolves when this text has taken so long that nobody else need wait for it; perhaps never. */
+  /** Resolves when this text has taken so long that no one else need wait for it; perhaps never. */
   readonly slow: Promise<void>;
 };
 

@@ -54,7 +54,7 @@ export type SiteParts = {
   readonly room: 'server' | 'page';
   /** What the program says of itself: ports, settings, what is asked for at which door. */
   readonly program: ProgramFacts;
-  /** The school’s own data; left out where the site is written to files, for somebody to put theirs there. */
+  /** The school’s own data; left out where the site is written to files, for someone to put theirs there. */
   readonly school?: () => Promise<School>;
   /** Where sheets lie as PDFs, from the site’s root. */
   readonly pdfs?: readonly string[];
@@ -62,7 +62,7 @@ export type SiteParts = {
   readonly staff?: 'key';
   /** What the posts’ pictures lie there as; a browser makes PNGs of them all the same. */
   readonly pictures?: 'svg' | 'png';
-  /** A site that anybody may read: without presenter, notes, plans, answers, and all that is for staff alone. */
+  /** A site that anyone may read: without presenter, notes, plans, answers, and all that is for staff alone. */
   readonly forEveryone?: boolean;
 };
 

@@ -2,7 +2,7 @@ import { drawPost, pictureSizes, UNSIGNED } from '../outputs/supporters/post-pic
 import { postSvg } from '../outputs/supporters/post-svg.ts';
 import { posts } from '../outputs/supporters/posts.ts';
 
-/** The pictures of the posts as SVG files, by their path in the site, without anybody’s name on them. */
+/** The pictures of the posts as SVG files, by their path in the site, without anyone’s name on them. */
 export const supporterPictures: ReadonlyMap<string, Buffer> = new Map(
   posts.flatMap(({ id, picture }) =>
     pictureSizes.map((size) => {

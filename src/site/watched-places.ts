@@ -24,7 +24,7 @@ export async function watchedPlaces({
   ];
 }
 
-// They are made anew when their files change, and read once more only then.
+// They are made again when their files change, and read once more only then.
 const found = new WeakMap<Lesson | Handout, readonly string[]>();
 
 async function watchedIn(text: Lesson | Handout): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { html, trusted, type Html } from '../text/html.ts';
 const ROWS = ['     f', '    ms', '   ptm', '  ftmt', ' sptms', 'spmfms'] as const;
 const GAP = 62;
 
-/** The crowd of dots on title slides: everyone the same size, nobody singled out. */
+/** The crowd of dots on title slides: everyone the same size, no one singled out. */
 export function crowd(): Html {
   const dots = ROWS.flatMap((row, y) =>
     [...row].map((tone, x) =>

@@ -1,9 +1,9 @@
 /** A pupil’s place in a room, in the tab’s own storage (R10). */
 export const SEAT_KEY = 'wholeclass';
-/** How somebody likes to read along: in the tab’s own storage for a pupil, and taken away with the seat. */
+/** How someone likes to read along: in the tab’s own storage for a pupil, and taken away with the seat. */
 export const READING_KEY = 'wholeclass.read';
 
-/** Which lines somebody chose to keep on “Comebacks”; it says nothing to whoever looks over the device. */
+/** Which lines someone chose to keep on “Comebacks”; it says nothing to whoever looks over the device. */
 export const LINES_KEY = 'kept-lines';
 
 /** What every name of a site begins with; `site` is the path of its root. */
@@ -52,7 +52,7 @@ export function letterKeysKey(site: string): string {
   return `${siteKeys(site)}letter-keys`;
 }
 
-/** That nobody needs the greeting any more. */
+/** That no one needs the greeting any more. */
 export function greetedKey(site: string): string {
   return `${siteKeys(site)}greeted`;
 }

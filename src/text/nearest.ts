@@ -8,7 +8,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return near.toSorted((a, b) => a.changes - b.changes)[0]?.one;
 }
 
-// Nobody mistypes more than this, and it keeps the work small whatever is handed in.
+// No one mistypes more than this, and it keeps the work small whatever is handed in.
 const LONGEST = 60;
 
 function plain(word: string): string {

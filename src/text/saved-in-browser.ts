@@ -15,7 +15,7 @@ import {
   TYPED_START,
 } from './browser-keys.ts';
 
-/** Where in a browser something is kept: until somebody takes it away, in one tab, with one page of a tab’s history, for when there is no network, or sent back to the program. */
+/** Where in a browser something is kept: until someone takes it away, in one tab, with one page of a tab’s history, for when there is no network, or sent back to the program. */
 export type BrowserStore = 'local' | 'session' | 'history' | 'cache' | 'cookie';
 
 /** One thing that a page keeps in a browser: whose browser, what, where, under which name, and until when. */

@@ -50,7 +50,7 @@ export function compress(state: Int32Array, words: Int32Array): void {
 
 const WORK = new Int32Array(8);
 
-// Eight variables in place of an array: a page tries a million of these while somebody waits.
+// Eight variables in place of an array: a page tries a million of these while someone waits.
 function rounds(work: Int32Array, words: Int32Array): void {
   let a = wordAt(work, 0);
   let b = wordAt(work, 1);

@@ -64,7 +64,7 @@ function element(name: 'style' | 'script', attributes: string, text: string): st
 // A token from one end to the other, as nothing else is: “--main:hover” can be the end of a class and its state, too.
 const TOKEN = /(?<=[{};])(--[\w-]+):(?:"(?:\\.|[^"\\])*"|[^;{}"])*(?:;|(?=\}))/g;
 
-/** A style sheet without the design tokens that nothing in it uses, or that it sets anew for every case; no script asks for a token. */
+/** A style sheet without the design tokens that nothing in it uses, or that it sets again for every case; no script asks for a token. */
 function usedTokens(sheet: string): string {
   const style = withoutReset(sheet);
   const used = style.replace(TOKEN, (token, name: string) =>

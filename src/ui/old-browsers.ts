@@ -47,7 +47,7 @@ ${code}`;
   },
 };
 
-/** School tablets live long: the pupils’ page, which shares no script with others, is written for older browsers than they are. What Safari 14 reads Chrome 90 and Firefox 88 do, too. `rewrite` writes a script anew for a target. */
+/** School tablets live long: the pupils’ page, which shares no script with others, is written for older browsers than they are. What Safari 14 reads Chrome 90 and Firefox 88 do, too. `rewrite` writes a script again for a target. */
 export function forOldTablets<Rewritten>(rewrite: (code: string, target: string) => Rewritten) {
   return {
     name: 'for-old-tablets',

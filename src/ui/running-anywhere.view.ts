@@ -1,7 +1,7 @@
 import { deskKey } from '../text/browser-keys.ts';
 
 /**
- * Shows on a page for everybody that a lesson is running, where one runs in this browser: a teacher looks at such pages from a
+ * Shows on a page for everyone that a lesson is running, where one runs in this browser: a teacher looks at such pages from a
  * lesson, too. `root` is the site’s root. No other reader’s browser loads anything for it.
  */
 export function showRunningLesson(root = '../'): void {

@@ -41,7 +41,7 @@ function markAddress(): string {
   ).href;
 }
 
-// “Teach this lesson” leads into one that runs, so it says so; and nobody rehearses it meanwhile.
+// “Teach this lesson” leads into one that runs, so it says so; and no one rehearses it meanwhile.
 function showReturn(running: readonly RunningLesson[]): void {
   const teach = document.querySelector<HTMLElement>('[data-teach]');
   const words = teach?.querySelector<HTMLElement>('[data-words]');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 
-// The least that rooms can be: seats, votes and one stream for everybody who is in one, in a bare `node:http` server. It keeps one number.
+// The least that rooms can be: seats, votes and one stream for everyone who is in one, in a bare `node:http` server. It keeps one number.
 const listeners = new Map<string, Set<ServerResponse>>();
 let votes = 0;
 

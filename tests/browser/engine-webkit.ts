@@ -8,7 +8,7 @@ import { Driver, type Transport } from './web-driver.ts';
 
 type Programs = { readonly driver: string; readonly browser: string; readonly screen: string };
 
-/** Starts WebKitGTK's small browser on a screen of its own that nobody sees. */
+/** Starts WebKitGTK's small browser on a screen of its own that no one sees. */
 export async function openWebKit({ driver, browser, screen }: Programs): Promise<Driver> {
   const [xvfb, display] = await openScreen(screen);
   const port = await freePort();
@@ -47,7 +47,7 @@ async function openScreen(path: string): Promise<[ChildProcess, string]> {
   throw new Error('The screen that nobody sees did not start.');
 }
 
-/** Once the driver listens: the first calls find nobody there. */
+/** Once the driver listens: the first calls find no one there. */
 async function untilUp<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {

@@ -128,7 +128,7 @@ async function openLesson(
   const board = await browser.switchToOpened(() =>
     browser.press('The board is on a second screen'),
   );
-  // Its script may not have begun: then the press is nobody's.
+  // Its script may not have begun: then the press is no one's.
   await expect(async () => {
     if ((await browser.run(slideShown)) === 'board:start') await browser.press('Start the board');
     await expect

@@ -193,6 +193,6 @@ test('“Save as folder” on the lesson’s page hands over that folder as a zi
   } finally {
     await school.kill();
   }
-  // What was asked of the school itself, and the request that found nobody.
+  // What was asked of the school itself, and the request that found no one.
   troubles.length = 0;
 });

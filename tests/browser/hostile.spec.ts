@@ -8,7 +8,7 @@ import { ownFolder } from './own-folder.ts';
 const BAD = '<img src=x onerror=alert(1)>';
 const AT_END = 'the-end';
 
-/** A lesson by somebody who means harm: everything that the unit tests know, on slides, in notes, headings, questions and the head. */
+/** A lesson by someone who means harm: everything that the unit tests know, on slides, in notes, headings, questions and the head. */
 function hostileLesson(): string {
   const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
   const places = WITH_ADDRESS.map(

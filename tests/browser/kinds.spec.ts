@@ -181,7 +181,7 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     await expectGood(pupil);
     expect(await ticked(pupil)).toEqual([]);
     await pressEach(pupil, presses.slice(0, -1));
-    // What nobody picked, and what was picked and is no more, has none.
+    // What no one picked, and what was picked and is no more, has none.
     expect(await ticked(pupil)).toEqual(ticks);
     if (announced !== undefined) {
       await expect(pupil.getByRole('status').filter({ hasText: announced })).toHaveCount(1);

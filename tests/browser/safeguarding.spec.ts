@@ -32,7 +32,7 @@ const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 2, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Goes on with Tab until the control has the focus, as somebody without a mouse does, and presses it. */
+/** Goes on with Tab until the control has the focus, as someone without a mouse does, and presses it. */
 async function pressByKey(
   page: Page,
   name: string,

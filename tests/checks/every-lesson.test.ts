@@ -100,7 +100,7 @@ describe.each(lessons)('$file', ({ lesson, text, problems }) => {
   );
 });
 
-// With a school's own film nobody has seen how it ends: only what is said of our own film may speak of that.
+// With a school's own film no one has seen how it ends: only what is said of our own film may speak of that.
 const ofOurFilm = /\*\*With \*Speech Bubbles\*,\*\*.*?(?=\*\*With a film|\n)/g;
 const bySlug = new Map(lessons.map((one) => [one.slug, one.lesson]));
 const ofAnyFilm = lessons.filter(

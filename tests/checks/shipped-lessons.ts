@@ -17,7 +17,7 @@ export function shippedLessons(): readonly ShippedLesson[] {
   });
 }
 
-/** What is there to be tried or copied, and is taught to nobody. */
+/** What is there to be tried or copied, and is taught to no one. */
 const TRIED: readonly string[] = ['rehearsal', 'starter'];
 
 /** What a lesson must have: taught to pupils, all of it once more within two weeks, held for adults, or there to be tried. */

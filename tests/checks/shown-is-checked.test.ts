@@ -133,30 +133,30 @@ test('every word on the slides of any lesson is in a passage for pupils, at its 
 });
 
 describe('a model with a field that is never visited', () => {
-  type Quote = { readonly by: string; readonly byNodes: readonly Node[]; readonly said: Document };
+  type Quote = { readonly by: string; readonly byNodes: readonly Node[]; readonly words: Document };
 
   test('does not compile, nor one with words that are said to be none', () => {
     const visit = () => [];
-    const whole: Fields<Quote> = { by: 'in nodes', byNodes: visit, said: visit };
-    // @ts-expect-error: nobody visits `said`.
+    const whole: Fields<Quote> = { by: 'in nodes', byNodes: visit, words: visit };
+    // @ts-expect-error: no one visits `words`.
     const forgotten: Fields<Quote> = { by: 'in nodes', byNodes: visit };
     // @ts-expect-error: a tree has words.
-    const silent: Fields<Quote> = { by: 'in nodes', byNodes: visit, said: 'no words' };
+    const silent: Fields<Quote> = { by: 'in nodes', byNodes: visit, words: 'no words' };
     // @ts-expect-error: there are no `capNodes` that `cap` could be made of.
     const missing: Fields<{ readonly cap: string }> = { cap: 'in nodes' };
     // @ts-expect-error: there is a tree in it.
     const deep: Fields<{ readonly all: readonly Quote[] }> = { all: 'no words' };
     expect([whole, forgotten, silent, missing, deep]).toHaveLength(5);
-    const of = { by: '', byNodes: [], said: { kind: 'document', audience: 'class', children: [] } };
+    const of = { by: '', byNodes: [], words: { kind: 'document', audience: 'class', children: [] } };
     expect(visitFields(of as Quote, whole)).toEqual([]);
   });
 
   test('is no kind of slide either', () => {
-    const whole: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading', said: 'text' };
-    // @ts-expect-error: nobody says what `said` is.
+    const whole: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading', words: 'text' };
+    // @ts-expect-error: no one says what `said` is.
     const forgotten: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading' };
     // @ts-expect-error: a tree has words.
-    const silent: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading', said: 'no words' };
+    const silent: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading', words: 'no words' };
     expect([whole, forgotten, silent]).toHaveLength(3);
   });
 });

@@ -5,7 +5,7 @@ import { readContacts } from '../../src/help/read-contacts.ts';
 export function awayWrong(address: string): string | null | undefined {
   const [, scheme = '', rest = ''] = /^(tel|sms|mailto|https?):(.*)$/.exec(address) ?? [];
   if (scheme === '') return undefined;
-  // A message that its sender addresses goes to nobody of ours.
+  // A message that its sender addresses goes to no one of ours.
   if (scheme === 'mailto' && rest.startsWith('?') && !/[?&](?:to|cc|bcc)=/i.test(rest)) return null;
   if (scheme === 'http' || (scheme === 'https' && !/^\/\/[a-z.]+\/$/.test(rest))) {
     return 'leads to another place than a service’s own first page';

@@ -15,7 +15,7 @@ export type BuiltSite = {
   remove(): void;
 };
 
-/** Builds it: the whole, or what anybody may read. */
+/** Builds it: the whole, or what anyone may read. */
 export async function builtSite(forEveryone: boolean): Promise<BuiltSite> {
   const out = mkdtempSync(join(tmpdir(), 'wholeclass-site-'));
   const files = new Set(

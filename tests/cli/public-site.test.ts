@@ -36,7 +36,7 @@ function wordsOf(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** Sentences that are long enough to be nobody else's. */
+/** Sentences that are long enough to be no one else's. */
 function sentencesOf(html: string): readonly string[] {
   return wordsOf(html)
     .split(/(?<=[.?!”])\s/)

@@ -71,7 +71,7 @@ export async function runCheck(
   return { code, out, err };
 }
 
-/** What `npm run check` says and ends with, typed in this folder, without a program that starts anew for each question; one at a time. */
+/** What `npm run check` says and ends with, typed in this folder, without a program that starts again for each question; one at a time. */
 export async function check(
   args: readonly string[],
   { from = root }: { readonly from?: string } = {},

@@ -51,7 +51,7 @@ export function privateWordsOf(path: string, text: string): readonly Hit[] {
 export function privateWordsOfPage(path: string, text: string): readonly Hit[] {
   return text
     .split('\n')
-    .filter((line) => COMMENTS.test(line))
+    .filter((line) => COMMENTS.test(line.replaceAll(/\]\([^)]*\)/g, '')))
     .map((words) => ({ path, kind: 'page', words }));
 }
 

@@ -20,7 +20,7 @@ function earlierOf(courses: readonly Course[], rounds: readonly Round[]): readon
   });
 }
 
-/** What a round may have been after those before it if nobody changed their answer: only arrivals, or only leavers, since the last, if it is near. */
+/** What a round may have been after those before it if no one changed their answer: only arrivals, or only leavers, since the last, if it is near. */
 function everyRoundAfter(
   options: number,
   earlier: readonly Course[],

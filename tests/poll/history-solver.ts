@@ -12,16 +12,16 @@ type View = {
   readonly name: string;
   /** For each round, the groups that were one to four pupils in every history so far. */
   readonly bare: readonly Groups[];
-  /** The groups in which somebody came or went in every history so far. */
+  /** The groups in which someone came or went in every history so far. */
   readonly moved: Groups;
-  /** The groups in which nobody need have come or gone, by what was published before. */
+  /** The groups in which no one need have come or gone, by what was published before. */
   readonly free: Groups;
 };
 
 /**
  * Someone who knows the question, every turnout, all that was published, and how many passed each time or not, and who supposes
- * that nobody changed their answer. `add` takes each history that may have been under the name of what it published;
- * `givenAway` names the groups that were one to four pupils every time (D5, 8), and those in which somebody must have come or
+ * that no one changed their answer. `add` takes each history that may have been under the name of what it published;
+ * `givenAway` names the groups that were one to four pupils every time (D5, 8), and those in which someone must have come or
  * gone though the turnouts and what was published before did not say so (D5, 9).
  */
 export function openSolver() {
@@ -101,7 +101,7 @@ function groupsWhere(holds: (group: number) => boolean): Groups {
   return groups;
 }
 
-/** All groups but nobody and everybody: those of the first places alone where it is known how many passed. */
+/** All groups but no one and everyone: those of the first places alone where it is known how many passed. */
 function groupsBelow(everybody: number): Groups {
   return groupsWhere((group) => group < everybody);
 }
@@ -116,7 +116,7 @@ function groupsWithin(places: number): Groups {
 
 const hidden = new Map<number, Groups>();
 
-/** The groups that were nobody or more than four. */
+/** The groups that were no one or more than four. */
 function hiddenGroups(course: Course | undefined): Groups {
   if (course === undefined) return { low: 0, high: 0 };
   const counts = [...course.chose, course.passes];

@@ -16,7 +16,7 @@ const tally = { tablets: many, hands: null };
 describe('what a question is about decides, before anything runs', () => {
   it('whether its hands may be written down', () => {
     const allowed: Open = { question: pressure, round: 1, hands: many };
-    // @ts-expect-error nobody raises a hand for how sure they are (M7a)
+    // @ts-expect-error no one raises a hand for how sure they are (M7a)
     const forbidden: Open = { question: sure, round: 1, hands: many };
     expect([allowed, forbidden]).toHaveLength(2);
   });

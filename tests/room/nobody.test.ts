@@ -7,7 +7,7 @@ import type { Node } from '../house/syntax.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Words for who somebody is, how they did, how fast they were, and who did best. */
+/** Words for who someone is, how they did, how fast they were, and who did best. */
 const FORBIDDEN = new Set(
   (
     'author avatar email nick nickname player profile pseudonym user username uuid pupilname pupilid seatid device deviceid agent ip cookie session ' +

@@ -80,7 +80,7 @@ function countOf({ chose: [a = 0, b = 0], passes }: Course): TabletCount {
   return { answering: a + b, chose: { a, b }, passes };
 }
 
-/** Everything the tablets may have said in such a history where nobody changed their answer but those who came or went. */
+/** Everything the tablets may have said in such a history where no one changed their answer but those who came or went. */
 function coursesOf({ first, more }: History): readonly (readonly Course[])[] {
   return more.reduce<readonly (readonly Course[])[]>(
     (histories, step) =>

@@ -65,7 +65,7 @@ test.for(classes)(
         )),
       );
       expect(receipts.every((receipt) => typeof receipt === 'string')).toBe(true);
-      // More votes are on their way while it is killed: those may be lost, for nobody was told that they count.
+      // More votes are on their way while it is killed: those may be lost, for no one was told that they count.
       const lost = some.map((seat) => vote(seat, 2).catch(() => null));
       await server.kill();
       await Promise.all(lost);

@@ -130,7 +130,7 @@ test(
   },
 );
 
-/** What a process has in memory; 0 where nobody can say. */
+/** What a process has in memory; 0 where no one can say. */
 function megabytes(pid: number): number {
   const status = `/proc/${pid}/status`;
   return existsSync(status)

@@ -13,7 +13,7 @@ export type Left = {
   readonly answers: number;
 };
 
-/** A pupil as the measuring knows one: ballots, and an answer that nobody else gave, by question. */
+/** A pupil as the measuring knows one: ballots, and an answer that no one else gave, by question. */
 export type Known = { readonly seat: Seat; readonly answers: Readonly<Record<string, string>> };
 
 /** Bytes between a ballot and an answer that still count as beside each other. */
@@ -76,7 +76,7 @@ type Taken = {
   close(): Promise<void>;
 };
 
-/** Opens a room and seats as many as it has seats for, so that no ballot is one that nobody knows. */
+/** Opens a room and seats as many as it has seats for, so that no ballot is one that no one knows. */
 export async function openMemoryClass(server: Apart, pupils: number): Promise<MemoryClass> {
   const body = { lesson: MEMORY_LESSON, pupils, devices: true };
   const room = json<OpenedRoom>(await ask(`${server.staff}api/rooms`, { method: 'POST', body }));

@@ -19,7 +19,7 @@ type Found = {
   readonly place: number;
   readonly times: number;
 };
-/** Ballots of one seat that nobody may tie together: two questions, two rounds, an answer and a note, two notes. Each is a round and a question's id; the box has none. */
+/** Ballots of one seat that no one may tie together: two questions, two rounds, an answer and a note, two notes. Each is a round and a question's id; the box has none. */
 const TIES = [
   ['1 pressure', '1 law'],
   ['1 pressure', '2 pressure'],

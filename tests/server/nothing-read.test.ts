@@ -51,7 +51,7 @@ test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, co
   expect(files.some((bytes) => bytes.includes(ballot))).toBe(true);
 });
 
-/** What a proxy may add: who somebody is, where they are, what they were told to say. */
+/** What a proxy may add: who someone is, where they are, what they were told to say. */
 const FORGED = Object.fromEntries(
   [
     'user-agent',

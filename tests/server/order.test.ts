@@ -137,7 +137,7 @@ const twoOrders = fc
       fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length }),
     ),
   )
-  // The same acts by other devices: who sits where is dealt anew.
+  // The same acts by other devices: who sits where is dealt again.
   .chain(([acts, shuffled]) =>
     fc
       .tuple(fc.constant(acts), fc.shuffledSubarray([...Array(16).keys()], { minLength: 16 }))

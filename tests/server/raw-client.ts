@@ -10,7 +10,7 @@ export type RawRequest = {
 /** An answer as it came over the wire, its body put together. */
 export type RawReply = { readonly status: number; readonly head: string; readonly body: Buffer };
 
-/** One connection that is kept and opened anew when the server has ended it; requests go out together, one behind the other. */
+/** One connection that is kept and opened again when the server has ended it; requests go out together, one behind the other. */
 export type RawClient = {
   /** Null for requests behind which, or at which, the connection ended without an answer. */
   exchange(requests: readonly RawRequest[]): Promise<readonly (RawReply | null)[]>;

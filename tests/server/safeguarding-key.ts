@@ -27,7 +27,7 @@ export function openRecords(): KeyRecords & { saved: KeyRecord | null } {
   return records;
 }
 
-/** Keys of a school that nobody has a key of yet. */
+/** Keys of a school that no one has a key of yet. */
 export function openKeys(): Promise<SafeguardingKeys> {
   return openSafeguardingKeys({ records: openRecords(), setup: null, cost: CHEAP });
 }

@@ -43,7 +43,7 @@ export async function serveApart(
   };
 }
 
-/** Resolves once a program has written something; rejects where it ends before that, so that nobody waits for it. */
+/** Resolves once a program has written something; rejects where it ends before that, so that no one waits for it. */
 export async function firstWords(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`The program ended before it was ready, with ${String(code)}`);
@@ -58,7 +58,7 @@ const PROCESSES = 210;
 let next = 0;
 
 /**
- * A port that nothing listens on, and that is given to nobody else while a program that had it is killed and started again:
+ * A port that nothing listens on, and that is given to no one else while a program that had it is killed and started again:
  * neither by the system nor, as a rule, by another process that runs tests beside this one.
  */
 export async function freePort(): Promise<number> {

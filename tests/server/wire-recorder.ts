@@ -9,7 +9,7 @@ export type Crossed = {
   readonly answer: number;
 };
 
-/** Somebody on the network who sees every byte that goes to a door and comes back. */
+/** Someone on the network who sees every byte that goes to a door and comes back. */
 export type WireRecorder = {
   /** Ends with a slash. */
   readonly url: string;

@@ -118,7 +118,7 @@ describe('What a lesson needs from media/', () => {
       /^warning film-skipped: Plays “A film” instead: media\/second needs a film\.yaml/,
     );
     expect(ready['Film']).toMatch(/^look \| “A film”, 0:20 \| Plays/);
-    // A film that nobody has put there is no mistake: the next one is for that.
+    // A film that no one has put there is no mistake: the next one is for that.
     expect((await look(whole, plan.replace('[first, second]', '[second, first]'))).found).toEqual(
       [],
     );

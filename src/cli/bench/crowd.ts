@@ -15,7 +15,7 @@ export type Seen = {
   readonly use: Use | null;
 };
 
-/** The time in which a class joins, and in which it answers when nobody hurries, in ms. */
+/** The time in which a class joins, and in which it answers when no one hurries, in ms. */
 const SPREAD_MS = 5000;
 
 type Pupil = { readonly venue: Venue; readonly rights: Rights; readonly stream: Listening };

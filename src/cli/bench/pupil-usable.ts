@@ -69,7 +69,7 @@ async function visit(browser: Browser, url: string, code: string): Promise<Visit
   }
 }
 
-// In the page: types as soon as there is a field, and presses again in every frame, until somebody listens.
+// In the page: types as soon as there is a field, and presses again in every frame, until someone listens.
 const TYPE_AND_SEND = `(code) => {
   const send = window.fetch;
   let isSent = false;

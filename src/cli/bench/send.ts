@@ -12,15 +12,15 @@ export type Sending = {
 /** An answer with the milliseconds from the call to its last byte. */
 export type Sent = { readonly ms: number; readonly answer: unknown };
 
-/** How often somebody is left standing before they give up, and how long they wait in between, in ms. */
+/** How often someone is left standing before they give up, and how long they wait in between, in ms. */
 const [TRIES, WAIT_MS] = [20, 100];
 
-/** True for a connection that was reset before a word was said: nobody had taken it, or the server had just closed it as idle. Browsers knock again, too. */
+/** True for a connection that was reset before a word was said: no one had taken it, or the server had just closed it as idle. Browsers knock again, too. */
 function isConnectionReset(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
-/** Knocks until somebody opens; the time that this takes is the caller's. */
+/** Knocks until someone opens; the time that this takes is the caller's. */
 export async function retryOnReset<Opened>(
   once: () => Promise<Opened>,
   tries = TRIES,

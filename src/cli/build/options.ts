@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What to build: the whole site or what anybody may read, with PDFs or without; or only how to say it. */
+/** What to build: the whole site or what anyone may read, with PDFs or without; or only how to say it. */
 export type BuildOptions = {
   readonly forEveryone: boolean;
   readonly withPdfs: boolean;

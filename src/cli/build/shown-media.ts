@@ -6,7 +6,7 @@ import { mediaFiles } from '../../site/media-files.ts';
 /** The films and pictures that a whole site shows, by their paths under `media/`. */
 export type Shown = { readonly media: string; readonly sheets: readonly Sheet[] };
 
-/** The same of a site for everybody, whose pages are these: what they show, and nothing that is in notes or on a sheet for staff. A film is for the class it was licensed for, and no page for everybody plays one. */
+/** The same of a site for everyone, whose pages are these: what they show, and nothing that is in notes or on a sheet for staff. A film is for the class it was licensed for, and no page for everyone plays one. */
 export async function shownToEveryone(
   files: readonly LessonFile[],
   { media, sheets }: Shown,

@@ -170,7 +170,7 @@ export function prepareFilm(
       film.pause();
       return true;
     }
-    // A film whose stops nobody knows stops where it is paused.
+    // A film whose stops no one knows stops where it is paused.
     if (sight.hasPlayed && isUntimed(deck, showing.source, film.length())) return false;
     sight = { ...sight, hasPlayed: true };
     film.play();

@@ -28,7 +28,7 @@ export type BoardState = {
   readonly leftOut?: readonly string[];
   /** A pretend class answers: the board says so on every slide. */
   readonly rehearsal?: boolean;
-  /** Somebody only looks: the board says so on every slide. */
+  /** Someone only looks: the board says so on every slide. */
   readonly preview?: boolean;
   /** When a board in a window of its own closes, in ms since 1970: the lesson is over. */
   readonly ends?: number;
@@ -63,7 +63,7 @@ export type ToBoard =
 
 /**
  * Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself.
- * `turn`, `pause`: someone pressed a clicker or a key in the board's window; the presenter turns the page or covers the board, or the board does when nobody answers.
+ * `turn`, `pause`: someone pressed a clicker or a key in the board's window; the presenter turns the page or covers the board, or the board does when no one answers.
  */
 export type FromBoard =
   | { readonly type: 'hello' }

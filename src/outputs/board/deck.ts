@@ -63,7 +63,7 @@ export type DeckSlide = {
       readonly kind: 'film';
       readonly from: number;
       readonly to: number | null;
-      /** The same card for another film than the one in `html`: one that nobody has described here, and the awaited one. */
+      /** The same card for another film than the one in `html`: one that no one has described here, and the awaited one. */
       readonly cards: { readonly unknown: string; readonly awaited: string | null };
     }
   /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */

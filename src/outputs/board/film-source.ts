@@ -39,7 +39,7 @@ const SLACK_HERE = 0.1;
 /**
  * The deck as it plays from a source: its film, the parts and the cards of its slides.
  * `length` is that of a chosen file, in seconds, null until it is known. Until then, and where it is not that of the film whose times are known,
- * the file is a film that nobody has described: it has no stops, no captions, no title and no note of any other.
+ * the file is a film that no one has described: it has no stops, no captions, no title and no note of any other.
  */
 export function deckFor(deck: Deck, source: FilmSource, length: number | null = null): Deck {
   switch (source) {

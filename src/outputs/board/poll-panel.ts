@@ -9,7 +9,7 @@ import { questionChip } from './result-words.ts';
 /** A room that has a question open, closing, closed or shown. */
 export type PollingRoom = BoardView & { readonly poll: PollView };
 
-/** What a question slide shows for what the room lets the board say (D1-D4); in a rehearsal a pretend class answers, and nobody joins. */
+/** What a question slide shows for what the room lets the board say (D1-D4); in a rehearsal a pretend class answers, and no one joins. */
 export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = false): Html {
   switch (poll.state) {
     case 'asking': {
@@ -45,7 +45,7 @@ export function askHtml(
 ${foot}</div>`;
 }
 
-// In fives; under five it says so, and nobody can count along.
+// In fives; under five it says so, and no one can count along.
 function answersIn(count: number): Html {
   return html`<p class="join__count">${count === 0 ? html`Fewer than 5 answers in` : html`<b>${count}+</b> answers in`}</p>`;
 }

@@ -10,7 +10,7 @@ type DrawnState = Pick<BoardState, 'room' | 'rehearsal'>;
 export type Polls = {
   /** Draws what the room lets the board say, or the question alone where the room is not at it. */
   draw(slides: readonly DeckSlide[], state: DrawnState): void;
-  /** Forgets what was drawn on slides that were written anew. */
+  /** Forgets what was drawn on slides that were written again. */
   forget(slides: ReadonlySet<string>): void;
 };
 

@@ -14,7 +14,7 @@ export function isBare({ rung }: Published): boolean {
   return rung === 'words' || rung === 'too-few';
 }
 
-/** What the bands beside the options count, where it is not simply who chose them; empty where nobody would wonder. */
+/** What the bands beside the options count, where it is not simply who chose them; empty where no one would wonder. */
 export function resultHead({ picks }: SharedAsked, published: Published): string {
   if (isBare(published)) return '';
   switch (picks) {

@@ -19,7 +19,7 @@ const keys: Readonly<Record<string, Turn>> = {
 // A presenter in another window answers within a few milliseconds, a busy one within a few hundred.
 const PATIENCE_MS = 700;
 
-/** Asks the presenter to turn the page or pause when a key of ours is pressed in this window; `alone` when nobody answers. */
+/** Asks the presenter to turn the page or pause when a key of ours is pressed in this window; `alone` when no one answers. */
 export function listenToTurns(
   listening: boolean,
   hears: { ask(message: FromBoard): void; alone(to: Turn): void },

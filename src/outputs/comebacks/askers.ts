@@ -7,7 +7,7 @@ export type AnsweredAsker = 'partner' | 'friend' | 'group';
 /** Those who get no answer at all: what helps there is help, never a line (M15). */
 export type UnansweredAsker = 'again' | 'online' | 'adult' | 'threat';
 
-/** Where somebody may be who needs no line: something has happened already. */
+/** Where someone may be who needs no line: something has happened already. */
 export type Path = 'sent' | 'passed-on' | 'telling';
 
 /** One thing to choose, as it is written on its button. */

@@ -7,7 +7,7 @@ type NeedId = 'passed' | 'friend' | 'talk';
 /** One reason to come, as it is written on its button. */
 type Need = { readonly id: string; readonly label: string };
 
-/** Where somebody is being pushed, it is asked first who it is. */
+/** Where someone is being pushed, it is asked first who it is. */
 export const PUSHED = 'pushed';
 
 /** What has happened, in a young person’s words, in the order in which it is offered. */

@@ -11,7 +11,7 @@ import {
 } from '../../help/pupil-help.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** What somebody at the school found to be wrong. */
+/** What someone at the school found to be wrong. */
 export type HelpFacts = { readonly hidden?: HiddenContacts | undefined };
 
 /** Older pupils' help: these pages are for young people at home. */

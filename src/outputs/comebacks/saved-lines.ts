@@ -1,4 +1,4 @@
-/** The lines somebody kept, as their browser has them: ids, the newest last. Never throws: what is no list of ids is an empty one. */
+/** The lines someone kept, as their browser has them: ids, the newest last. Never throws: what is no list of ids is an empty one. */
 export function parseSavedLines(stored: string | null): readonly string[] {
   try {
     const ids: unknown = JSON.parse(stored ?? '[]');

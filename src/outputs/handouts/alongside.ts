@@ -41,7 +41,7 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
   return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
 }
 
-/** Who checked a translation, on top of its sheet; or, while nobody has, that it is a draft, across each of its pages (H23). */
+/** Who checked a translation, on top of its sheet; or, while no one has, that it is a draft, across each of its pages (H23). */
 export function checkedLine({ translation }: Pick<Handout, 'translation'>): Html | '' {
   if (translation === null) return '';
   if (translation.checkedBy !== '') {

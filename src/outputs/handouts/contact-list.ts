@@ -12,7 +12,7 @@ export type ContactsOn = ContactChecks & { readonly today: string };
 /** Where the sheet has one side and no more, each contact is a line, without a QR code. */
 type ContactLook = { readonly isShort?: boolean };
 
-/** The contacts on an adults’ sheet on a day: national ones always, with who last checked them and when; others while somebody has confirmed them (TEACHING 0.1). */
+/** The contacts on an adults’ sheet on a day: national ones always, with who last checked them and when; others while someone has confirmed them (TEACHING 0.1). */
 export function contactList(
   audience: Exclude<SheetAudience, 'pupils'>,
   { isShort = false, ...on }: ContactsOn & ContactLook,

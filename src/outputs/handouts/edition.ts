@@ -2,7 +2,7 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import { dayWords, monthsAfter } from '../../text/day.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** Which version of a sheet this is, on which day somebody reviewed its words, `2026-11-24`, and on which it is due again; null where nobody has. */
+/** Which version of a sheet this is, on which day someone reviewed its words, `2026-11-24`, and on which it is due again; null where no one has. */
 export type Edition = { readonly version: string; readonly reviewed: string | null };
 
 /** The day on which the words that code puts on sheets were reviewed. */

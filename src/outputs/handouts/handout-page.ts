@@ -116,7 +116,7 @@ function footOf({ title }: Handout, lesson: Lesson | null): string {
   return lesson === null ? title : `${title}: ${lesson.boardTitle}`;
 }
 
-// Without its English beside it nobody on the staff can tell what a family reads.
+// Without its English beside it no one on the staff can tell what a family reads.
 function bothLanguages(making: Making, language: string): Html {
   const { handout, facts } = making;
   const made = (one: Handout) => {

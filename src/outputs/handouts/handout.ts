@@ -25,7 +25,7 @@ export type Piece =
   | { readonly kind: 'next' }
   | { readonly kind: 'page' };
 
-/** A translation of a sheet: its language as browsers know it, `ur`, and who checked it, by role, and when; empty while nobody has. */
+/** A translation of a sheet: its language as browsers know it, `ur`, and who checked it, by role, and when; empty while no one has. */
 export type Translation = { readonly language: string; readonly checkedBy: string };
 
 /** One handout, as it was read from `handouts/<slug>.md`. */

@@ -16,7 +16,7 @@ import { editionWords, OUR_WORDS } from './edition.ts';
 import { childlineWords } from './help-section.ts';
 import { printBar } from './print-bar.ts';
 
-/** What decides the cards: the stages of the school's lessons (which card comes up first), what somebody found to be wrong, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
+/** What decides the cards: the stages of the school's lessons (which card comes up first), what someone found to be wrong, and the safeguarding lead as the school has named them, `Ms Khan, Room 14`. */
 export type HelpCardFacts = {
   readonly stages: readonly (Stage | null)[];
   readonly hidden?: HiddenContacts | undefined;

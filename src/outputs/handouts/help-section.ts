@@ -16,7 +16,7 @@ export function helpSection({ stage, setting }: Setting, shown: Shown = {}): Htm
 <ul data-help-list="${stage ?? ''}" data-setting="${setting}">${helpList({ stage, setting }, shown)}</ul></section>`;
 }
 
-/** Its lines, without what somebody found to be wrong. */
+/** Its lines, without what someone found to be wrong. */
 export function helpList(held: Setting, { hidden }: Shown): Html {
   const { stage } = held;
   const lines =

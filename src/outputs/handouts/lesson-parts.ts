@@ -115,7 +115,7 @@ function story({ id, heading, body }: Slide): readonly Html[] {
       ];
 }
 
-// About the story or about facts alone: what somebody thinks is never held up (M7a).
+// About the story or about facts alone: what someone thinks is never held up (M7a).
 function answerCards({ questions }: Lesson): Html | '' {
   const letters = [
     ...new Set(

@@ -13,7 +13,7 @@ export type PaperFont = (typeof paperFonts)[number];
 /** How a sheet looks on paper. */
 export type PaperLook = { readonly style: PaperStyle; readonly font: PaperFont };
 
-/** A sheet as it is unless somebody chooses. */
+/** A sheet as it is unless someone chooses. */
 export const PLAIN_LOOK: PaperLook = { style: 'standard', font: 'atkinson' };
 
 /** The look that an address asks for, `?style=large&font=lexend`; what it does not say, or says wrong, is plain. */

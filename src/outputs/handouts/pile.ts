@@ -15,7 +15,7 @@ export type PileItem = {
   readonly oneSided: boolean;
 };
 
-/** The most of anybody that a pile is made for, and the most copies of one sheet. */
+/** The most of anyone that a pile is made for, and the most copies of one sheet. */
 export const MAX_PEOPLE = 400;
 
 /** The style a sheet comes out in: the one asked for, where the sheet has it, else its first. */

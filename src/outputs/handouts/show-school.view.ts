@@ -8,7 +8,7 @@ import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
 import { leadOnCard, schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
 
-/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that somebody found to be wrong, and what things are called there. */
+/** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, and what things are called there. */
 export function showSchool(page: ParentNode, school: School, today: string): void {
   showContacts(page, school, today);
   fill(page, 'school', schoolOnPaper(school));

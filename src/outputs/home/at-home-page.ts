@@ -28,7 +28,7 @@ const ways = [
   },
 ] as const;
 
-/** The first page of a site that anybody may read: the pages for home, what pupils are taught, and their paper. */
+/** The first page of a site that anyone may read: the pages for home, what pupils are taught, and their paper. */
 export function atHomePage({ lessons, school }: ToPrint): Slots {
   const main = html`<h1 tabindex="-1">Pressure online, and who can help</h1>
 <p class="lead">For young people, for whoever looks after them, and for everybody who would like to help. Nobody’s name is asked here.</p>

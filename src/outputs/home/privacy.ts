@@ -12,7 +12,7 @@ import type { ProgramFacts } from './program-facts.ts';
 import { programPart } from './program-parts.ts';
 import { labelTables } from '../handouts/table.ts';
 
-/** The handout that everybody reads, then those for whoever answers for a school, by their names in `handouts/`. The promises are a sheet of their own, and on the page in the middle of the first. */
+/** The handout that everyone reads, then those for whoever answers for a school, by their names in `handouts/`. The promises are a sheet of their own, and on the page in the middle of the first. */
 const FOR_ALL = 'privacy';
 const PROMISES = 'promises';
 const AFTER = 'what-we-cannot-promise';
@@ -39,7 +39,7 @@ ${contents({ parts, schools, form })}<div class="privacy__text">${forAll === und
   return { main: String(main) };
 }
 
-/** A part of the page for everybody, with the handout it is from; `paper` where that handout begins here. */
+/** A part of the page for everyone, with the handout it is from; `paper` where that handout begins here. */
 type Part = PagePart & { readonly handout: Handout; readonly paper: boolean };
 
 type Contents = {

@@ -1,4 +1,4 @@
-/** On a site of files, where pages are made without the school: puts in what somebody has confirmed (M20); `root` leads to the site’s root. */
+/** On a site of files, where pages are made without the school: puts in what someone has confirmed (M20); `root` leads to the site’s root. */
 export async function showConfirmed(root: string): Promise<void> {
   if (document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page') {
     return;

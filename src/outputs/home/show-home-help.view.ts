@@ -31,7 +31,7 @@ export function showHomeHelp(page: Document, school: School): void {
 function refill(list: HTMLElement, items: Html): void {
   const made = document.createElement('template');
   made.innerHTML = String(items);
-  // A folder lies on a school’s computer, which rings nobody and is used by many.
+  // A folder lies on a school’s computer, which rings no one and is used by many.
   if (isInFolder()) made.innerHTML = withoutAwayLinks(made.innerHTML);
   if (made.innerHTML !== list.innerHTML) list.replaceChildren(made.content);
 }

@@ -26,7 +26,7 @@ export type MediaState = {
     readonly why: string;
     readonly isHere: boolean;
   }[];
-  /** What the film doctor found of the first film that somebody has put there. */
+  /** What the film doctor found of the first film that someone has put there. */
   readonly findings: readonly Finding[];
   readonly captions: Track;
   readonly chapters: Track;

@@ -39,7 +39,7 @@ function noFilm(first: string, skipped: MediaState['skipped']): Html {
   return html`<p>${why}, or tell the story from the notes: every stop has its own slide.</p>`;
 }
 
-// What somebody has put there, and why another film plays all the same.
+// What someone has put there, and why another film plays all the same.
 function passedOver(skipped: MediaState['skipped']): Html | '' {
   const here = skipped.filter(({ isHere }) => isHere);
   return here.length === 0

@@ -1,7 +1,7 @@
 import type { Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** Where the teacher changes the characters' names for today; without script it only says them. Empty for a lesson that names nobody. */
+/** Where the teacher changes the characters' names for today; without script it only says them. Empty for a lesson that names no one. */
 export function planNames({ slug, names }: Lesson): Html | '' {
   const fields = Object.entries(names);
   if (fields.length === 0) return '';

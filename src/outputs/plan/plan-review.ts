@@ -2,7 +2,7 @@ import { draw } from '../../document/to-html.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** Who has looked through the lesson, and what others are asked to look at: a list nobody has yet filled says so (S8). */
+/** Who has looked through the lesson, and what others are asked to look at: a list no one has yet filled says so (S8). */
 export function planReview({ reviewedBy, staff: { toReview } }: Lesson): Html {
   const by =
     reviewedBy.length === 0

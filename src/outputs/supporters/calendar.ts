@@ -77,7 +77,7 @@ export function scheduleTable(details: Details): string {
   return `\uFEFF${[['Date', 'Day', 'What', 'Text'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-// A cell that begins as a formula would be one: a name that somebody typed must stay words.
+// A cell that begins as a formula would be one: a name that someone typed must stay words.
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;

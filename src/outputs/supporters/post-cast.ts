@@ -111,7 +111,7 @@ function eyes([x, y]: readonly [number, number], tall: number, fill: Colour): re
   }));
 }
 
-/** Three messages above each other, each with the dots of somebody who is still typing. */
+/** Three messages above each other, each with the dots of someone who is still typing. */
 function asks(middle: number, foot: number, unit: number): readonly Shape[] {
   const [wide, tall] = [unit * 0.5, unit * 0.2];
   return [0, 1, 2].flatMap((row): readonly Shape[] => {

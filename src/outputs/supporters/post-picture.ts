@@ -41,7 +41,7 @@ export type Signed = {
   readonly hasLogo: boolean;
 };
 
-/** A picture that nobody has put a name to. */
+/** A picture that no one has put a name to. */
 export const UNSIGNED: Signed = { name: '', hasLogo: false };
 
 /** Draws a post's picture: a bubble over who stands in it, and a strip with the helpline and who says so. */

@@ -22,7 +22,7 @@ const parts = [
 /** What decides the page: whose words it has, and what the posts’ pictures lie beside it as. */
 export type KitFacts = { readonly setting: Setting; readonly pictures: 'svg' | 'png' };
 
-/** The kit for a club, a parish or a library as one document. A text with `data-text` is filled in anew by the page’s script as details are put in. */
+/** The kit for a club, a parish or a library as one document. A text with `data-text` is filled in again by the page’s script as details are put in. */
 export function supportersPage({ setting, pictures }: KitFacts): Slots {
   const details: Details = { ...NO_DETAILS, setting };
   const main = html`<h1 tabindex="-1">Help spread the word</h1>

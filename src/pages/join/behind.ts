@@ -10,7 +10,7 @@ export function receiptsFor(page: Page, view: PupilView): readonly string[] {
 
 /**
  * What is left of earlier pupils with one more: each leaves exactly one entry, a receipt or a filler of its length, in an order
- * that says nothing, so that nobody can tell from the list whether the pupil before them answered.
+ * that says nothing, so that no one can tell from the list whether the pupil before them answered.
  */
 export function leaveBehind(
   behind: Behind | null,

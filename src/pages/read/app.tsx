@@ -7,7 +7,7 @@ import { Slides } from './slides.tsx';
 import { wording } from '../../ui/wording.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 
-// A site that anybody may read has no board, and its readers are no staff.
+// A site that anyone may read has no board, and its readers are no staff.
 const isPublic =
   document.querySelector<HTMLMetaElement>('meta[name="wholeclass-readers"]')?.content ===
   'everybody';

@@ -52,7 +52,7 @@ const TROUBLE = {
   reset: 'Your teacher has reset the seats. Type the code on the board.',
 } as const;
 
-/** Where the code on the board is typed, by somebody who did not come from the page where questions are answered. */
+/** Where the code on the board is typed, by someone who did not come from the page where questions are answered. */
 export function Door({
   trouble,
   join,

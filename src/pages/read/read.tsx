@@ -26,7 +26,7 @@ function draw(): void {
   const root = document.getElementById('read');
   const { place: at } = reader.page();
   if (!root) return;
-  // Help opens here together with the board's, so that nobody stands out who reads it.
+  // Help opens here together with the board's, so that no one stands out who reads it.
   const covered = at.at === 'reading' ? at.reading.cover : 'none';
   if (covered !== cover && (covered === 'help' || (cover === 'help' && open === 'help'))) {
     open = covered === 'help' ? 'help' : null;

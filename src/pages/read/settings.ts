@@ -28,7 +28,7 @@ export type Settings = { readonly size: number } & {
   readonly [Name in keyof typeof CHOICES]: keyof (typeof CHOICES)[Name];
 };
 
-/** How the page opens for somebody who has chosen nothing. */
+/** How the page opens for someone who has chosen nothing. */
 export const PLAIN = {
   size: 1,
   spacing: 'plain',

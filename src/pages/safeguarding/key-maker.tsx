@@ -25,7 +25,7 @@ const titles: Readonly<Record<KeyReason, string>> = {
 
 const NOT_THE_WORDS = 'These aren’t the words of the new key. Check them, or show the words again.';
 
-/** Makes a key in three steps: what it is, its words, shown this once, and the words typed back, so that no key is made that nobody has written down. */
+/** Makes a key in three steps: what it is, its words, shown this once, and the words typed back, so that no key is made that no one has written down. */
 export function KeyMaker(props: KeyMakerProps) {
   const [words, setWords] = useState<readonly string[]>([]);
   const [isWritten, setWritten] = useState(false);

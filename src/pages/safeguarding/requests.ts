@@ -11,7 +11,7 @@ export type Reply<Body> =
 /** What a new key is for, as `POST /api/box/keys` takes it. */
 export type KeyReason = 'first' | 'also' | 'instead' | 'lost';
 
-/** A key that is to be made; `holder` are the words of somebody who has one, empty where nobody's are needed. */
+/** A key that is to be made; `holder` are the words of someone who has one, empty where no one's are needed. */
 export type WantedKey = {
   readonly words: string;
   readonly reason: KeyReason;

@@ -167,7 +167,7 @@ const paperWords: Readonly<Record<PaperFor, string>> = {
   governors: 'Governors’ summary',
 };
 
-/** The reminder: what nobody has checked lately, though everybody sees it. */
+/** The reminder: what no one has checked lately, though everyone sees it. */
 function ChecksDue({ school, today }: Pick<ByRole, 'school' | 'today'>) {
   const due = checksDueWords(school, today);
   return due === '' ? null : (

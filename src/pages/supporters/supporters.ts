@@ -20,7 +20,7 @@ import { offer } from './offer.ts';
 const form = document.querySelector<HTMLFormElement>('#details');
 const status = document.querySelector<HTMLElement>('#told');
 const zipButton = document.querySelector<HTMLButtonElement>('#zip');
-/** Says that somebody has filled something in: nobody sees this field, and a browser brings it back with the others on “Back”. */
+/** Says that someone has filled something in: no one sees this field, and a browser brings it back with the others on “Back”. */
 const filledIn = form?.querySelector<HTMLInputElement>('[name="said"]') ?? null;
 const progress = document.querySelector<HTMLProgressElement>('#zip-progress');
 /** The logo as it was chosen: for the drawings on the page its data, for what is saved the picture. */
@@ -65,7 +65,7 @@ showRunningLesson();
 ownAddress();
 void followSchool();
 
-/** Begins with the address of the site that this page is on, where anybody can open it. */
+/** Begins with the address of the site that this page is on, where anyone can open it. */
 function ownAddress(): void {
   const field = form?.querySelector<HTMLInputElement>('#kit-address');
   const { protocol, host, pathname } = new URL('../', location.href);
@@ -74,7 +74,7 @@ function ownAddress(): void {
   show();
 }
 
-/** On a site of files, where pages are made without the school: begins with what somebody said on “Your school”, a school or youth work. */
+/** On a site of files, where pages are made without the school: begins with what someone said on “Your school”, a school or youth work. */
 async function followSchool(): Promise<void> {
   if (document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page') {
     return;
@@ -84,7 +84,7 @@ async function followSchool(): Promise<void> {
   const choice = form?.querySelector<HTMLInputElement>(
     `[name="setting"][value="${school.setting}"]`,
   );
-  // Nobody has said anything yet, or has chosen here already.
+  // No one has said anything yet, or has chosen here already.
   if (school.saved === EMPTY_SCHOOL.saved || !choice || filledIn?.value !== '') return;
   choice.checked = true;
   show();

@@ -94,7 +94,7 @@ function spaceAfter(run: Run, next: Run, fonts: ReadonlyMap<string, FontCodes>):
   if (codes.hyphens.has(last) && !codes.spaces.has(before)) return null;
   const [space] = codes.spaces;
   if (space !== undefined) return `<${space}> Tj`;
-  // A font that has no space of its own: what comes next names its font anew.
+  // A font that has no space of its own: what comes next names its font again.
   const [other] = [...fonts].filter(([, { spaces }]) => spaces.size > 0);
   return other === undefined ? null : `${other[0]} ${run.size} Tf <${[...other[1].spaces][0]}> Tj`;
 }

@@ -4,7 +4,7 @@
 //   What puts pressure on Sam?           Who can help?
 //   - Asking again after a no            - [x] An adult in school
 //   - “If you liked me you would”        - [x] Childline
-//   - Hurrying                           - [ ] Nobody
+//   - Hurrying                           - [ ] No one
 //
 //   > Shown with the result.             :::
 //   :::

@@ -26,7 +26,7 @@ export const myth: Kind = {
   accept: acceptOption,
 };
 
-/** A statement with words above it, so that nobody takes it for the lesson's own; it is never shown without what corrects it. */
+/** A statement with words above it, so that no one takes it for the lesson's own; it is never shown without what corrects it. */
 export const mythLook: Partial<Look> = {
   chip: 'Myth or fact?',
   isStatement: true,

@@ -31,7 +31,7 @@ export function readBodies(app: FastifyInstance, rinse: Rinse): void {
   });
 }
 
-/** Wipes what comes of a body that nobody reads. */
+/** Wipes what comes of a body that no one reads. */
 export function wipeUnread({ raw, method }: FastifyRequest, rinse: Rinse): void {
   if (method === 'GET' || method === 'HEAD') return;
   raw.on('data', wipe);
@@ -64,10 +64,10 @@ function collect(
     if (length > limit) end(TOO_LARGE);
   };
   const finish = () => end(null);
-  // Somebody who leaves in the middle is no mistake of ours, to be written down.
+  // Someone who leaves in the middle is no mistake of ours, to be written down.
   const cut = (error: Error) => end(Object.assign(error, { statusCode: 400 }));
   payload.on('data', take).on('end', finish).on('error', cut);
-  // Somebody who leaves in the middle leaves what was sent.
+  // Someone who leaves in the middle leaves what was sent.
   payload.once('close', () => chunks.forEach(wipe));
 }
 

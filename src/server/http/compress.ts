@@ -9,7 +9,7 @@ export type Encoded = { readonly encoding: 'br' | 'gzip' | null; readonly bytes:
 
 const cache = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
-/** The body in the best encoding the reader takes; each body is compressed once, for as long as it is in use. `isQuick` gives up some bytes for one that is made anew while somebody waits for it. */
+/** The body in the best encoding the reader takes; each body is compressed once, for as long as it is in use. `isQuick` gives up some bytes for one that is made again while someone waits for it. */
 export async function compress(body: Buffer, accepted: string, isQuick = false): Promise<Encoded> {
   const encoding = choose(accepted);
   if (encoding === null || body.length < 400) return { encoding: null, bytes: body };

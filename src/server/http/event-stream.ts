@@ -48,7 +48,7 @@ export function startEventStream(
   socket?.cork();
   process.nextTick(() => socket?.uncork());
   response.flushHeaders();
-  // Node would frame the same event anew for each of a thousand readers, in four pieces.
+  // Node would frame the same event again for each of a thousand readers, in four pieces.
   const isFramed = socket !== null && response.chunkedEncoding;
   const heartbeat = setInterval(() => write(HEARTBEAT), HEARTBEAT_MS);
   heartbeat.unref();
@@ -63,7 +63,7 @@ export function startEventStream(
     if (isFramed) socket.write(chunk);
     else response.write(text);
     if (response.writableLength > SLOW_BYTES) response.destroy();
-    // Who has just heard something need not be told that somebody is there.
+    // Who has just heard something need not be told that someone is there.
     heartbeat.refresh();
   }
 

@@ -23,7 +23,7 @@ export async function sendBody(
     .header('content-type', type)
     .header('vary', 'accept-encoding')
     .header('cache-control', storage(file));
-  // A copy that nobody has needs no mark.
+  // A copy that no one has needs no mark.
   if (file.isPrivate !== true) reply.header('etag', tag);
   if (file.isPrivate !== true && request.headers['if-none-match']?.includes(tag)) {
     return reply.code(304).send();

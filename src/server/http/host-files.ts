@@ -31,7 +31,7 @@ export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
 
 /**
  * What a host sends with every file. A page’s own policy is in its head, and both hold: so this one allows what any page of ours may,
- * and adds what only a header can say, that nobody frames a page.
+ * and adds what only a header can say, that no one frames a page.
  */
 function headersOf(carried: readonly Carried[]): readonly Header[] {
   const all = {

@@ -12,7 +12,7 @@ const WRONG = refuse(
   'These are not the words of this room. Look at them once more in the window that leads.',
 );
 
-/** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R13). Guessing is slow for all who know the room's code, and who does not keeps nobody out (R19). */
+/** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R13). Guessing is slow for all who know the room's code, and who does not keeps no one out (R19). */
 export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const typed = readRejoin(body);
   if (typed === null) return BAD_SHAPE;

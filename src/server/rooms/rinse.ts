@@ -35,7 +35,7 @@ export function openRinse(overwrite: () => Promise<void> = overwriteReadBuffer):
 
 /**
  * Node's HTTP parser reads the requests of all servers of a process into one buffer, and nothing in Node wipes it: the last one
- * stays there, and what is longer of one before it. So a request of zeros is sent through a server of our own, which nobody else
+ * stays there, and what is longer of one before it. So a request of zeros is sent through a server of our own, which no one else
  * hears of and which is shut again at once (R18).
  */
 export async function overwriteReadBuffer(): Promise<void> {

@@ -2,7 +2,7 @@ import { readCode } from '../../room/code.ts';
 
 /** “Can they reach us?”: whether one tablet has reached the pupils' door since a teacher asked. All it knows of the tablet is this one yes. */
 export type RoomCheck = {
-  /** Begins anew, with the words of a lesson; resolves to the check's code. */
+  /** Begins again, with the words of a lesson; resolves to the check's code. */
   start(lesson: string): Promise<string>;
   /** The lesson whose words a tablet is to show; null when no such check is under way. */
   lesson(code: string): Promise<string | null>;
@@ -11,7 +11,7 @@ export type RoomCheck = {
   end(): void;
 };
 
-/** The code of the one check that a teacher's own computer has: nobody types it. */
+/** The code of the one check that a teacher's own computer has: no one types it. */
 export const HERE = 'here';
 
 /** After this long, in ms, the pupils' door knows of a check no more. */

@@ -96,7 +96,7 @@ export async function openerOf(
   };
 }
 
-/** Seals a note so that each of the holders can open it, and nobody else; there is one holder at least (R25). */
+/** Seals a note so that each of the holders can open it, and no one else; there is one holder at least (R25). */
 export function sealFor(holders: readonly Holder[], { id, text: words, triage }: Note): SealedNote {
   const key = randomBytes(KEY_BYTES);
   const plain = Buffer.from(JSON.stringify({ text: words, triage }));

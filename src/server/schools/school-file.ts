@@ -20,7 +20,7 @@ export type SchoolFile = {
 const NAME = 'school.json';
 const NO_FILE = 'no file';
 
-/** Opens the school’s file in a folder. It is read anew each time: somebody may put another one there, and several processes may share it. */
+/** Opens the school’s file in a folder. It is read again each time: someone may put another one there, and several processes may share it. */
 export function openSchoolFile(folder: string, wall: () => number = Date.now): SchoolFile {
   const path = join(folder, NAME);
   let last: Promise<unknown> = Promise.resolve();
@@ -48,7 +48,7 @@ export function openSchoolFile(folder: string, wall: () => number = Date.now): S
     return { ...readSchoolText(text), mark: markOf(text) };
   }
 
-  /** A file that is no school of ours is not in the way of one, and is lost to nobody (R31). */
+  /** A file that is no school of ours is not in the way of one, and is lost to no one (R31). */
   function putAside(): string | null {
     try {
       return setAside({ folder, file: NAME, kind: 'damaged' }, wall());

@@ -31,7 +31,7 @@ function moment(ms: number): Html {
   return html`<time datetime="${day.toISOString()}">${hourFormat().format(day)}</time>`;
 }
 
-// Made when somebody looks: the words of dates take 4 MB.
+// Made when someone looks: the words of dates take 4 MB.
 function hourFormat(): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',

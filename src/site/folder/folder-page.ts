@@ -9,7 +9,7 @@ export type FolderPage = {
   readonly holds: (path: string) => boolean;
 };
 
-/** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away; numbers and sites are words, since the folder lies on a computer that rings nobody and that many use. */
+/** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away; numbers and sites are words, since the folder lies on a computer that rings no one and that many use. */
 export function folderPage(page: string, { path, script, holds }: FolderPage): string {
   const here = dirname(path);
   return withPolicy(withoutAwayLinks(page), folderPolicy())

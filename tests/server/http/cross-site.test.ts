@@ -281,7 +281,7 @@ test('[R34] behind TLS, and only there, a browser has to come back by TLS alone;
   );
   expect(await head(staffPort, 'staff.example.org')).not.toMatch(hsts);
   expect(await head(pupilPort, 'lesson.example.org')).toMatch(hsts);
-  // Somebody in the building who came by the machine's own address, past the proxy.
+  // Someone in the building who came by the machine's own address, past the proxy.
   expect(
     await head(pupilPort, `127.0.0.1:${pupilPort}`, { 'x-forwarded-proto': 'https' }),
   ).not.toMatch(hsts);

@@ -8,7 +8,7 @@ export const LOST_MS = 5_000;
 /** When a board was last seen, and when it was last asked; ms since 1970. */
 export type Heartbeat = { readonly seenMs: number; readonly askedMs: number };
 
-/** Whether the board is lost at this heartbeat. A laptop that slept has asked nobody meanwhile: its board gets its time again. */
+/** Whether the board is lost at this heartbeat. A laptop that slept has asked no one meanwhile: its board gets its time again. */
 export function heartbeat(
   { seenMs, askedMs }: Heartbeat,
   now: number,

@@ -8,7 +8,7 @@ export type ScreenPlace = {
   readonly label: string;
 };
 
-/** What can be said of the screens before anybody is asked: the browser does not tell, there is one picture, or there are several. */
+/** What can be said of the screens before anyone is asked: the browser does not tell, there is one picture, or there are several. */
 export type ScreenAdvice = 'unknown' | 'one' | 'several';
 
 /** What the browser's own word comes to; `undefined` where it has none. A mirrored screen counts as one picture. */

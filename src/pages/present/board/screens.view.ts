@@ -7,7 +7,7 @@ type WindowWithScreens = Window & { getScreenDetails?: () => Promise<Details> };
 type ExtendedScreen = Partial<EventTarget> & { readonly isExtended?: boolean };
 const extendedScreen: Screen & ExtendedScreen = screen;
 
-/** What the browser says of the screens without asking anybody. */
+/** What the browser says of the screens without asking anyone. */
 export function seenScreens(): ScreenAdvice {
   return screenAdvice(extendedScreen.isExtended);
 }

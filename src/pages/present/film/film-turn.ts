@@ -28,7 +28,7 @@ export function isTriedAlone({ mode, board }: Pick<PresenterState, 'mode' | 'boa
   return mode !== 'lesson' && board.is !== 'connected';
 }
 
-// A film whose stops nobody knows stops where the teacher pauses it.
+// A film whose stops no one knows stops where the teacher pauses it.
 function isPausedByHand(deck: Deck, here: Here): boolean {
   const { slide, showing, played } = here;
   const film = boardFilmOf(here);

@@ -62,7 +62,7 @@ function AfterClass({ asked }: { readonly asked: boolean }) {
   );
 }
 
-// Nobody there needs a help card of pupils', and no box is read.
+// No one there needs a help card of pupils', and no box is read.
 function AfterAdults() {
   const lead = term('lead', 'adults');
   return (

@@ -32,7 +32,7 @@ const telling: Readonly<Record<LessonAudience, Telling>> = {
   },
 };
 
-/** What to say and do when somebody begins to tell something, for the teacher alone; the board stays as it is (UKCIS 2024; KCSIE part one). */
+/** What to say and do when someone begins to tell something, for the teacher alone; the board stays as it is (UKCIS 2024; KCSIE part one). */
 export function TellingDialog({
   presenter: { deck, store, change },
 }: {

@@ -2,7 +2,7 @@ import { PASS, writeAnswer, type Answer } from '../../../poll/answer.ts';
 import { randomBelow, type Random } from '../../../poll/ballot.ts';
 import type { Question } from '../../../poll/question.ts';
 
-/** An answer that somebody in a class might give, for a rehearsal: right more often than not, and never from anyone. */
+/** An answer that someone in a class might give, for a rehearsal: right more often than not, and never from anyone. */
 export function pretendAnswer(question: Question, random: Random): Answer {
   const isFor = (percent: number) => randomBelow(100, random) < percent;
   if (isFor(5)) return PASS;

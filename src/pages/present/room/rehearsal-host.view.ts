@@ -9,7 +9,7 @@ import type { RoomHost } from './room-host.ts';
 import { storeHost } from './store-host.view.ts';
 
 const random: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
-// Nobody comes back with a receipt: no page of a pupil ever hears of this room.
+// No one comes back with a receipt: no page of a pupil ever hears of this room.
 const noReceipts: Sealer = { newKey: () => new Uint8Array(1), seal: () => '', open: () => null };
 /** Pretend pupils take between half a second and so many ms more to answer. */
 const SLOWEST_MS = 5_000;

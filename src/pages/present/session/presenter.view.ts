@@ -32,7 +32,7 @@ export type Ui = {
     | 'discard'
     | 'leave'
     | null;
-  /** Where a link leads that was pressed while the lesson runs; null where nobody leaves. */
+  /** Where a link leads that was pressed while the lesson runs; null where no one leaves. */
   readonly leaving: string | null;
   /** The part of the film that was skipped and the slide it led to, until the lesson goes on; null where none was. */
   readonly skippedFilm: { readonly from: string; readonly to: string } | null;

@@ -3,7 +3,7 @@ import type { PresenterState } from './presenter-state.ts';
 import { slideOf } from './moves.ts';
 import { wordsOfHtml } from '../../../text/words-of-html.ts';
 
-// What a class may never lose for want of time: who is responsible, how the story ends, and who helps. Stricter than what a block is known to carry: nobody is asked here.
+// What a class may never lose for want of time: who is responsible, how the story ends, and who helps. Stricter than what a block is known to carry: no one is asked here.
 const KEPT =
   /responsib|\bfault\b|\bblame|\bthe one who\b|\bwho (?:asks?|keeps?|pressures?|pass(?:es|ed)?|shares?|threatens?)\b|\bhelp|\btell|\btold\b|\bbeliev|\bchildline\b|\b999\b|\bend(?:s|ed|ing)?\b/i;
 

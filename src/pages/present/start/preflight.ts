@@ -15,7 +15,7 @@ export type PreflightFacts = {
   /** A tablet has opened this computer’s address today. */
   readonly isReached: boolean;
   readonly contacts: { readonly standing: number; readonly of: number } | null;
-  /** As it was typed; empty where nobody said when the lesson ends. */
+  /** As it was typed; empty where no one said when the lesson ends. */
   readonly bell: string;
 };
 

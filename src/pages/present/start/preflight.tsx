@@ -22,7 +22,7 @@ type PreflightProps = Pick<PreflightFacts, 'isByTablet' | 'isReached' | 'contact
   readonly tick: (tick: OwnTick, on: boolean) => void;
 };
 
-/** “Does everything work?”, folded away until somebody wants to know; the film is tried when it is opened. */
+/** “Does everything work?”, folded away until someone wants to know; the film is tried when it is opened. */
 export function Preflight({ slug, film, ticked, tick, ...facts }: PreflightProps) {
   const [isOpen, open] = useState(false);
   const tried = useTriedFilm(film, isOpen);

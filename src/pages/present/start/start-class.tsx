@@ -10,7 +10,7 @@ type BellProps = {
   readonly isStarting: boolean;
 };
 
-/** When the lesson ends, as it is typed; a time that is still being typed is no mistake until somebody starts. */
+/** When the lesson ends, as it is typed; a time that is still being typed is no mistake until someone starts. */
 export function BellField({ value, change, isStarting }: BellProps) {
   const trouble = isStarting || value.trim().length >= 4 ? troubleNow(value) : '';
   return (

@@ -238,7 +238,7 @@ function bringTo(id: string): void {
   field?.scrollIntoView({ block: 'center' });
 }
 
-/** Where somebody is sent for what is missing. */
+/** Where someone is sent for what is missing. */
 const places = {
   gate: 'gate-link',
   watched: 'tick-watched',

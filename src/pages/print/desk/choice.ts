@@ -28,7 +28,7 @@ export type Choice = {
   readonly style: PaperStyle;
   readonly font: PaperFont;
   readonly bothSides: boolean;
-  /** How many of a sheet, by its id, where somebody typed another number than the class needs. */
+  /** How many of a sheet, by its id, where someone typed another number than the class needs. */
   readonly counts: Readonly<Record<string, number>>;
   /** The ids of sheets that are left out. */
   readonly without: readonly string[];

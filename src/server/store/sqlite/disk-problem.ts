@@ -48,7 +48,7 @@ const RESULTS: Readonly<Record<number, DiskCause>> = {
   14: 'no-access',
   26: 'damaged',
 };
-/** SQLITE_READONLY_DBMOVED: somebody has taken the file away. */
+/** SQLITE_READONLY_DBMOVED: someone has taken the file away. */
 const MOVED = 1032;
 
 /** Why an error of SQLite or of the file system came; null for a mistake of ours. */

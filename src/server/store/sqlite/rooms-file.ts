@@ -23,7 +23,7 @@ export const TABLES = {
 
 /** What lies where the rooms should: nothing yet, rooms that can be used, or what has to be set aside. */
 export type FileState = 'none' | 'sound' | Strange;
-/** Ours and damaged, ours of a newer program, or somebody else's. */
+/** Ours and damaged, ours of a newer program, or someone else's. */
 export type Strange = 'damaged' | 'newer' | 'foreign';
 
 /** Looks at the file of rooms before anything is done with it; a disk that cannot be read throws. */

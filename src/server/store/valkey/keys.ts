@@ -12,7 +12,7 @@ function keyOf(id: string, part: string): string {
 export const roomKey = (id: string) => keyOf(id, 'room');
 /** A string: the first code of the room that has this code or pass. */
 export const aliasKey = (code: string) => keyOf(code, 'alias');
-/** A hash: notes that nobody may forget yet, by their id; it alone does not expire (R8). */
+/** A hash: notes that no one may forget yet, by their id; it alone does not expire (R8). */
 export const notesKey = (id: string) => keyOf(id, 'notes');
 /** A hash: every issued ballot of a question and round, and what it last said; empty for nothing. */
 export const ballotsKey = (id: string, { question, round }: Pair) =>

@@ -35,7 +35,7 @@ export type LinkParts = {
 export async function openLink({ url, heard, back, log }: LinkParts): Promise<Link> {
   let isDisconnected = false;
   let outages = 0;
-  /** Set while what answers is a Valkey that would keep answers: it may have been started anew, in another way. */
+  /** Set while what answers is a Valkey that would keep answers: it may have been started again, in another way. */
   let isBarred = false;
   const wire = await openWire(url, {
     failed() {
