@@ -54,8 +54,9 @@ export function openRoomTimers({
       return isDone;
     } catch (error) {
       // A store that is away says so itself.
-      if (!isLogged && !isOver && !(error instanceof StoreUnavailable))
+      if (!isLogged && !isOver && !(error instanceof StoreUnavailable)) {
         log(diskSentence(error) ?? FULL);
+      }
       isLogged = true;
       return false;
     }
