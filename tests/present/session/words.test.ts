@@ -10,7 +10,7 @@ import { opened, openRoom, started, teaching } from '../a-state.ts';
 const two = started();
 const lost: PresenterState = { ...two, board: { is: 'lost' } };
 const film = { state: 'ready', at: 0 } as const;
-const heard = (status: BoardStatus): PresenterState => ({
+const withStatus = (status: BoardStatus): PresenterState => ({
   ...two,
   board: { is: 'connected', status, areSeveral: false },
 });
@@ -18,11 +18,11 @@ const inRoom = (room: Room): PresenterState => ({ ...two, phase: teaching({ room
 const ids = (state: PresenterState) => noticesOf(state, false).map(({ id }) => id);
 
 test('nothing is said while all is well', () => {
-  expect(ids(heard({ started: true, slide: 'title', film }))).toEqual([]);
+  expect(ids(withStatus({ started: true, slide: 'title', film }))).toEqual([]);
 });
 
 test('a board that waits for its button is named, and one that is nowhere can be opened', () => {
-  expect(ids(heard({ started: false, slide: 'title', film }))).toEqual(['waiting']);
+  expect(ids(withStatus({ started: false, slide: 'title', film }))).toEqual(['waiting']);
   expect(noticesOf(lost, false)).toMatchObject([{ id: 'no-board', offer: 'open-board' }]);
   expect(ids(two)).toEqual([]);
 });
@@ -130,7 +130,7 @@ test('what the board’s film lacks is shown, with what to do', () => {
   const board = (film: Partial<BoardStatus['film']>) =>
     ({ started: true, slide: 'part-1', film: { state: 'playing', at: 4, ...film } }) as const;
   const ids = (film: Parameters<typeof board>[0]) =>
-    noticesOf(heard(board(film)), false).map(({ id, offer }) => [id, offer]);
+    noticesOf(withStatus(board(film)), false).map(({ id, offer }) => [id, offer]);
   expect(ids({ lacks: { captions: false, sound: false } })).toEqual([]);
   expect(ids({ lacks: { captions: true, sound: true } })).toEqual([
     ['film-captions', null],
