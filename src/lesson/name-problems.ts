@@ -15,20 +15,15 @@ export function nameProblems(lines: readonly SourceLine[], names: Names): readon
 }
 
 function unknownNames({ text, line }: SourceLine, names: Names): readonly Problem[] {
+  const known = Object.keys(names);
   return [...text.matchAll(IN_BRACES)].flatMap(({ 0: braced, 1: field = '', index }) => {
+    if (known.includes(field)) return [];
     // Other tools have braces of their own: `{{ page }}`, `\frac{a}{b}`.
     const isTheirs =
       /[\\{}$\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) ||
       text[index + braced.length] === '}' ||
       field.startsWith('v-');
-    const known = Object.keys(names);
-    if (
-      isTheirs ||
-      known.includes(field) ||
-      (known.length === 0 && !/^\p{Lu}\p{Ll}+$/u.test(field))
-    ) {
-      return [];
-    }
+    if (isTheirs || (known.length === 0 && !/^\p{Lu}\p{Ll}+$/u.test(field))) return [];
     const near = nearest(field, known);
     const instead =
       near === undefined
