@@ -120,7 +120,7 @@ function whom({ audience, ages: [from] }: Service): string {
   return audience === 'adults' ? 'for adults' : `for people from ${from ?? 18} on`;
 }
 
-// A service's name and its number beside it are one thing to put right.
+// A service's name and its number beside it make one finding.
 function onePerLine(found: readonly Finding[]): readonly Finding[] {
   const lines = new Set<number>();
   return found.filter(({ line }) => !lines.has(line) && lines.add(line));

@@ -4,7 +4,10 @@ import type { Hazard } from './hazard.ts';
 const AGE =
   /\b(?:years?(?: groups?)? \d{1,2}|y\d{1,2}(?!\w)|key stage \d|ks ?[1-5]|(?:lower|upper) (?:school|key stage)|reception class|sixth form|for \d{1,2} ?(?:-|–|to) ?\d{1,2}[- ]year[- ]olds?)\b/gi;
 
-/** Titles on the board (TEACHING 5, “Titles”): what pupils see is calm and names no year group, so that nobody reads it as meant for younger ones. */
+/**
+ * Titles on the board (TEACHING 5, “Titles”): what pupils see is calm and names no year group, so
+ * that no one thinks it is meant for younger pupils.
+ */
 export const ageShown: Hazard = {
   row: 'Titles',
   code: 'age-shown',

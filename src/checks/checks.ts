@@ -104,7 +104,10 @@ export type CheckOptions = {
   readonly isElsewhere?: boolean;
 };
 
-/** Everything in a lesson’s words that may hurt a child, in the order of the text; what its author overrules with a reason is told as information. */
+/**
+ * Everything in a lesson’s words that may hurt a child, in the order of the text; what its author
+ * suppresses with a reason is reported as information.
+ */
 export function checkLesson(
   lesson: Lesson,
   text: string,
@@ -117,7 +120,7 @@ export function checkLesson(
   }
 }
 
-/** The same check, hazard by hazard: whoever has others waiting may let them in between. */
+/** The same check, one hazard at a time, so that a caller can let other work run in between. */
 export function* checkInParts(
   lesson: Lesson,
   text: string,
@@ -133,7 +136,7 @@ export type CheckedText = {
   readonly passages: readonly Passage[];
 };
 
-/** The same check of words that somebody else has found in a text, such as a handout’s. */
+/** The same check of passages already found in a text, such as a handout’s. */
 export function* checkPassages(
   { lesson, text, passages }: CheckedText,
   options: CheckOptions = {},

@@ -38,7 +38,10 @@ export type CheckedComebacks = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads and checks `handouts/our-comebacks.txt`. A line with an error is told, and shown nowhere. Never throws. */
+/**
+ * Reads and checks `handouts/our-comebacks.txt`. A line with an error is reported and left out.
+ * Never throws.
+ */
 export function checkComebacks(text: string): CheckedComebacks {
   const { lines, written, checked, problems } = readComebacks(text);
   const found = [...problems, ...checkWords(text)].toSorted((a, b) => a.line - b.line);

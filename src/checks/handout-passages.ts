@@ -3,7 +3,10 @@ import type { Passage } from './passage.ts';
 import { fieldPassages, passagesIn } from './passages-in.ts';
 import { visitFields, type Fields } from './visit-fields.ts';
 
-/** All words of a handout, in their order, each passage with whom it is for and where it stands. They are visited in the trees that its paper is made of. */
+/**
+ * All words of a handout in order, each passage with its audience and its place, found by visiting
+ * the trees that the printed sheet is made of.
+ */
 export function handoutPassages(handout: Handout): readonly Passage[] {
   return visitFields(handout, handoutFields);
 }

@@ -6,7 +6,10 @@ import type { Severity } from '../document/problem.ts';
 import type { LessonVoices } from './voices.ts';
 import type { WordPlaces } from './word-places.ts';
 
-/** A lesson as the checks see it: read, as words with their places, and the numbers and addresses in them; in `words` what is quoted to be put right is blanked out. */
+/**
+ * A lesson as the checks see it: parsed, as words with their places, and the numbers and addresses
+ * in them; `words` has what is quoted to be corrected blanked out.
+ */
 export type CheckedLesson = {
   readonly lesson: Lesson;
   /** Its lines as they are written, code and HTML included. */

@@ -43,7 +43,8 @@ function blocksToLand(lesson: Lesson): readonly Block[] {
   return from < 0 ? [] : blocks.slice(from, -1);
 }
 
-// A thread of messages, a stop of a story, or a question. How sure pupils feel before anything is told is no part of a story.
+// A thread of messages, a stop of a story, or a question. A question of how sure pupils feel before
+// the story begins is not part of it.
 function opensStory(slide: Slide, { questions }: Lesson): boolean {
   if (slide.kind === 'stop') return true;
   if (slide.kind !== 'poll') return has(slide.body, 'thread');

@@ -8,7 +8,10 @@ import { placeIn, type Passage, type PassageKind } from './passage.ts';
 import { documentPassages, fieldPassages, passagesIn } from './passages-in.ts';
 import { visitFields, type Fields } from './visit-fields.ts';
 
-/** All words of a lesson in the order of the text, each passage with whom it is for and where it stands. They are visited in the trees that everything shown is made of. */
+/**
+ * All words of a lesson in the order of the text, each passage with its audience and its place,
+ * found by visiting the trees that everything shown is made of.
+ */
 export function lessonPassages(lesson: Lesson): readonly Passage[] {
   return visitFields(lesson, lessonFields)
     .map((passage) => ({ passage, ...placeIn(passage, 0) }))

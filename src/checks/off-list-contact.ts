@@ -11,7 +11,10 @@ const ADDRESS =
 const SOURCE =
   'is a source for adults, and a pupil who goes there finds no help. Move it into the notes or into “sources:”';
 
-/** H9, M24: a number, e-mail or web address that nobody has checked, or one that stands behind another service's name. Listed ones may still await confirmation. */
+/**
+ * H9, M24: a number, e-mail or web address that no one has checked, or one under another service's
+ * name. Listed ones may still await confirmation.
+ */
 export const offListContact: Hazard = {
   row: 'H9',
   code: 'off-list-contact',

@@ -12,7 +12,10 @@ export type Overruling = {
   readonly hazards: readonly Pick<HazardFacts, 'code' | 'final'>[];
 };
 
-/** Turns findings that an author suppresses, `<!-- allow blaming-wording: quoted to be put right -->`, into information, and tells of every suppression that does nothing. */
+/**
+ * Turns findings that an author suppresses, `<!-- allow blaming-wording: quoted to correct it -->`,
+ * into information, and reports every suppression without effect.
+ */
 export function overrule(
   found: readonly Problem[],
   { text, passages, hazards }: Overruling,
@@ -88,7 +91,7 @@ function placeOf(code: string, line: number, column: number): Place {
   return { code, line, isWhole: line === 1 && column === 1 };
 }
 
-/** The first slips are explained; whoever has a hundred has another trouble. */
+/** Explain the first 20 errors only. */
 const HINTS = 20;
 
 type Names = {

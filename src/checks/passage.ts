@@ -1,6 +1,10 @@
 import type { Span } from '../document/nodes.ts';
 
-/** What a passage is in its lesson: the myth of a myth question is there to be put right, a message is what a character writes in a thread, a hard question is a pupil’s, there to be answered, `alt` are a picture's words, and `address` is where a link leads. */
+/**
+ * What a passage is in its lesson: the myth of a myth question is there to be corrected, a message
+ * is what a character writes in a thread, a hard question is a pupil’s, there to be answered, `alt`
+ * are a picture's words, and `address` is where a link leads.
+ */
 export type Role =
   | 'field'
   | 'heading'
@@ -33,7 +37,7 @@ export type Passage = {
   readonly pieces: readonly Piece[];
 };
 
-/** Whom words are for, and what they are. */
+/** The audience of words, and what they are. */
 export type PassageKind = Omit<Passage, 'text' | 'pieces'>;
 
 /** Where in the file the character of a passage's text stands, from 1. */

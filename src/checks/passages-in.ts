@@ -31,7 +31,7 @@ type How = {
   readonly isPaper?: boolean;
 };
 
-/** The passages of a document, for whom it is. */
+/** The passages of a document, with its audience. */
 export function documentPassages(document: Document): readonly Passage[] {
   return passagesIn(document.children, { to: readerOf(document), role: 'text', within: null });
 }
@@ -150,7 +150,7 @@ function withoutHeadings(nodes: readonly Node[]): readonly Node[] {
   );
 }
 
-// In a thread all that somebody says is a message.
+// Everything a character says in a thread is a message.
 function roleIn({ kind }: ParentNode, outer: Role): Role {
   if (kind === 'turn') return 'message';
   if (kind === 'source') return 'footnote';

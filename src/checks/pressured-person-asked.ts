@@ -27,7 +27,7 @@ function onePressured(names: readonly string[]): string {
 /** More than any lesson has; a long list would be looked for in every sentence. */
 const MAX_NAMES = 20;
 
-// Whom the lesson itself names as the one under pressure.
+// The people the lesson itself names as under pressure.
 function pressuredIn({ passages }: CheckedLesson): readonly string[] {
   const said =
     /\bpressure (?:is|was) (\p{Lu}\p{L}{1,40}) under|\b(?:pressure on|pressures?|pressured|pressuring) (\p{Lu}\p{L}{1,40})|\b(\p{Lu}\p{L}{1,40}) (?:is|was) (?:pressured|under pressure)/gu;

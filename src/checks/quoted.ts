@@ -1,14 +1,17 @@
 /** A stretch of a passage's text. */
 export type Span = { readonly from: number; readonly to: number };
 
-/** A passage's text without what is there to be put right, and where a character of its story speaks. */
+/**
+ * A passage's text without what is quoted to be corrected, and where a character of its story
+ * speaks.
+ */
 export type Voices = { readonly text: string; readonly story: readonly Span[] };
 
-// Somebody may say it, or nobody is to say it: what follows is there to be put right.
+// “Some people say” or “never say”: what follows is quoted to be corrected.
 const TO_PUT_RIGHT =
   /\b(?:(?:if|when|whenever)\b[^".!?]*\b(?:says?|asks?|argues?|shouts?|jokes?|writes?|answers?|hears?|thinks?|claims?|calls? out)(?: that)?(?: (?!say\b|answer\b|reply\b|tell\b|use\b)\p{L}+){0,2}|(?:never|do not|don't|not|avoid|rather than|instead of|leave out|myths?|untrue|wrong to (?:say|ask))\b[^".!?]*|(?:listen|watch)(?: out)? for\b[^".!?]*)[\s,:]*$/iu;
 
-// Words of many, or of nobody in particular: right only where they are put right at once.
+// Words of many, or of no one in particular: they are quoted only where they are corrected at once.
 const MANY =
   '(?:(?:some|many|most|other|lots of|a few) (?:people|pupils|colleagues|adults|friends|parents|boys|girls|young people)|some|people|pupils|others|you (?:may|might|will|could)|(?:someone|somebody|one of them|they|an? (?:pupil|child|colleague|parent|boy|girl)) (?:may|might|will|could))';
 const REPORTED = new RegExp(
@@ -34,7 +37,7 @@ const ANSWERED_NO =
 const RIGHT_AFTER =
   /^[\s.,;:!?)\]-]*(?:but (?:that|this|it)|(?:that|this|it|they|he|she|both|neither)(?:'s| is| are|'re| was| does| do| did)? ?(?:is |are )?(?:not|n't|never|wrong|untrue|false|mistaken|a myth|pressure|a threat|a lie|a trick|blame|blaming|only)\b|(?:that|this|it|they)(?: is|are|is|does|do)?n't\b|(?:say|answer|reply|ask|remind|respond|point out|challenge|correct|take|bring|turn|come back|go back|move|explain|steer|stop|listen|thank)\b|no[,:.!] |(?:not (?:true|so)|wrong|untrue|a myth|false)\b)/iu;
 
-// Who speaks in a story. A service, a survey or the law is nobody in it.
+// Who speaks in a story. A service, a survey or the law is not a character.
 const NO_CHARACTER =
   '(?:Childline|Ceop|Police|Research|Some|Many|Most|People|Pupils|Teachers?|Parents?|Adults?|Experts?|Staff|Surveys?|Headlines?|Reports?|News|Miss|Sir|You|We|It|This|That|The|Law|England|Ofsted|Always|Never|Then|Now)';
 const SPEAKS =
@@ -61,7 +64,10 @@ const GOES_ON =
 
 type Kind = 'own' | 'story' | 'to put right';
 
-/** Reads a passage: every quotation or report that is there to be put right is blanked out, letter for letter, so that places stay. */
+/**
+ * Reads a passage: every quotation or report that is there to be corrected is blanked out, letter
+ * for letter, so that places stay.
+ */
 export function readVoices(text: string): Voices {
   const said = withoutReports(text);
   if (!said.includes('"')) return { text: said, story: [] };

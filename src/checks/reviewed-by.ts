@@ -1,6 +1,8 @@
 import type { Hazard } from './hazard.ts';
 
-/** S8: whoever has looked through a lesson is told by role and day; a line without a day tells nobody what they looked at. */
+/**
+ * S8: a lesson names its reviewers by role and day; without a day no one knows what they looked at.
+ */
 export const reviewedBy: Hazard = {
   row: 'S8',
   code: 'reviewed-by',

@@ -2,7 +2,7 @@ import type { Hazard } from './hazard.ts';
 import { listHazard, listPattern } from './list-hazard.ts';
 import words from './words/right-to-pass.json' with { type: 'json' };
 
-/** H24: pupils are told that they may pass. */
+/** H24: pupils learn that they may pass. */
 export const rightToPass: Hazard = listHazard({ code: 'right-to-pass', words }, (list) => {
   const { why, better } = list;
   const pass = listPattern(list, 'phrases');

@@ -26,7 +26,10 @@ const COMMENT = new RegExp(String.raw`<!--[ \t]*${CODE}(?:[ \t]*:([^>]{0,500}))?
 // At the head a comment is YAML’s.
 const IN_HEAD = new RegExp(String.raw`^[ \t]*#[ \t]*${CODE}(?:[ \t]*:(.{0,500}))?$`);
 
-/** Finds every `<!-- allow blaming-wording: quoted to be put right -->`, and `# allow timings: …` at the head. */
+/**
+ * Finds every `<!-- allow blaming-wording: quoted to correct it -->`, and `# allow timings: …` at
+ * the head.
+ */
 export function parseSuppressions(
   text: string,
   passages: readonly Passage[],

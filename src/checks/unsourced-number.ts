@@ -12,7 +12,7 @@ import words from './words/unsourced-number.json' with { type: 'json' };
 // The release of 2016 took them from a survey of 450 people who chose to answer, and misquoted one.
 const MISUSED = /^(?:40|25) ?(?:%|per ?cent)|^as young as (?:9|nine)$/i;
 
-/** A number that does not say of whom: it is about people where its sentence is. */
+/** A number without a noun: it is about people where its sentence is. */
 const BARE =
   /^(?:\d|every (?:\d|two|three|four|five|ten|few|single)|(?:doubled|trebled|tripled|quadrupled|soared|rocketed|risen|shot up|gone up|increased|grown)\b|.{2,9} (?:per ?cent)$|.{1,9} (?:in|out of) (?:every )?[\w ]{1,9}$|(?:the )?(?:vast |great |overwhelming |large |clear )?majority|(?:the )?(?:average|typical|usual|youngest|mean|median) age)/iu;
 
@@ -92,7 +92,7 @@ function misused({ words }: PhraseFound): string | null {
 }
 
 function outOfPlace({ passage, words }: PhraseFound, { isGood }: SentenceFacts): string | null {
-  // “Most young people do not”, and not “most tell nobody”.
+  // “Most young people do not”, and not “most tell no one”.
   const isMost = /most|majority|all /i.test(words) || shareOf(words) > 0.5;
   if (passage.to === 'teacher' || (isMost && isGood)) return null;
   return 'is a number where pupils read, and such numbers make things seem normal. Leave it out, or say with its source that most do not';

@@ -21,8 +21,9 @@ type Unvisited<Of, Field extends keyof Of> =
   | (`${Field & string}Nodes` extends keyof Of ? 'in nodes' : never);
 
 /**
- * How each field of a model is visited. A field that nobody names does not compile, nor does a tree that nobody visits:
- * what is shown is what is checked. `Elsewhere` says where words are visited that have a place of their own.
+ * How each field of a model is visited. A field without a visit does not compile, nor does a tree
+ * that is never visited: what is shown is what is checked. `Elsewhere` names the fields whose words
+ * are visited in a place of their own.
  */
 export type Fields<Of, Elsewhere extends string = never> = {
   readonly [Field in keyof Of]-?: true extends HasTree<Of[Field]>

@@ -3,7 +3,9 @@ import type { SourceLine } from '../document/source-line.ts';
 import { readVoices, type Span } from './quoted.ts';
 import { columnsOf } from './table-columns.ts';
 
-/** Who speaks where in a lesson; `passages` are its passages without what is there to be put right. */
+/**
+ * Who speaks where in a lesson; `passages` are its passages without what is quoted to be corrected.
+ */
 export type LessonVoices = {
   readonly passages: readonly Passage[];
   /** Where a character of the story speaks: a message of a thread, a quotation, a cell under “Tactic”. */

@@ -20,7 +20,7 @@ const CITED: readonly unknown[] = [
   'minutes',
 ];
 
-/** True for words that are the lesson’s own, and not a myth to be put right. */
+/** True for words that are the lesson’s own, and not a myth to be corrected. */
 export function isOwn({ role, within }: Passage): boolean {
   return (
     role !== 'myth' &&
@@ -30,7 +30,7 @@ export function isOwn({ role, within }: Passage): boolean {
   );
 }
 
-/** The passages a hazard looks at, without what is quoted to be put right. */
+/** The passages a hazard looks at, without what is quoted to be corrected. */
 export function wordsFor(
   audience: Hazard['audience'],
   { words }: CheckedLesson,
