@@ -63,7 +63,7 @@ async function make(site: Pick<Site, 'read'>, folder: string): Promise<readonly 
         `Cannot make the posts’ pictures: the supporters’ page has to offer all ${names.length} of them`,
       );
     }
-    // Whole or not at all, whoever else makes the same.
+    // Whole or not at all, even if another process makes the same pictures.
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
     return made;

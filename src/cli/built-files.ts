@@ -3,7 +3,7 @@ import { sizeInWords } from '../text/size-in-words.ts';
 /** A file of a built site: its path in it, and how large it is. */
 export type BuiltFile = { readonly path: string; readonly bytes: number };
 
-/** What a site is made of, by the endings of its files, in the order in which it is told. */
+/** What a site is made of, by the endings of its files, in the order of the report. */
 const KINDS: readonly (readonly [name: string, endings: string])[] = [
   ['Pages', 'html'],
   ['Data', 'json webmanifest'],
@@ -17,7 +17,10 @@ const KINDS: readonly (readonly [name: string, endings: string])[] = [
 const OTHER = 'For web hosts';
 const BAR = 24;
 
-/** What a built site holds, as a table for whoever built it: each kind of file, how many, how large, and its part of the whole. */
+/**
+ * What a built site holds, as a table: each kind of file, how many, how large, and its part of the
+ * whole.
+ */
 export function sizesOf(files: readonly BuiltFile[]): string {
   const whole = sum(files);
   const rows = [...KINDS.map(([name]) => name), OTHER].flatMap((name) => {

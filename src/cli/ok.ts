@@ -24,7 +24,10 @@ const readers = [
 const TESTS = 'unit tests';
 const CODE = /\.(?:tsx?|mjs)$/;
 
-/** What must hold before a change is sent, in the order it is told; of lint and tests only what `changed` files reach, or, with null, all. */
+/**
+ * What must hold before a change is sent, in the order of the report; of lint and tests only what
+ * `changed` files reach, or, with null, all.
+ */
 function checksOf(changed: readonly string[] | null): Readonly<Record<string, Tool>> {
   const code = changed?.filter((file) => CODE.test(file)) ?? [];
   const which =

@@ -17,7 +17,7 @@ export type Ended = { readonly code: number; readonly output: string };
 const running = new Set<ChildProcess>();
 let watching = false;
 
-/** Runs a tool on this same Node and keeps what it writes. When we are told to end, it is told to end. */
+/** Runs a tool on this same Node and collects its output. A signal to end is passed on to it. */
 export function runTool(tool: Tool): Promise<Ended> {
   return run(tool, 'pipe');
 }

@@ -8,7 +8,10 @@ import { buildPages } from './build-pages.ts';
 import { checksDueIn } from './checks-due.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** `npm start`: serves until it is told to stop; with `--open` it opens the browser, where it knows how. Resolves to the exit code, 1 with one sentence when it cannot start. */
+/**
+ * `npm start`: serves until it gets a signal to stop; with `--open` it opens the browser, where it
+ * knows how. Resolves to the exit code, 1 with one sentence when it cannot start.
+ */
 export async function start(args: readonly string[]): Promise<number> {
   const wrong = unreadable(args);
   if (wrong !== null) {

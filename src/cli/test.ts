@@ -28,7 +28,7 @@ export async function test(args: readonly string[]): Promise<number> {
   const path = browser.length > 0 ? await browserPath() : null;
   if (unit.length > 0) await provideValkey();
   if (browser.some((file) => file.includes('engines'))) await provideEngines();
-  // Once for all: whoever reads the pages while they are put in place would find none.
+  // Build once for all tests: a test that read the pages during another build would find none.
   const unbuilt = await buildOrRefuse();
   // One kind after the other: side by side they take as long, and each of them twice.
   const counts =

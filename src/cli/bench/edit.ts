@@ -9,7 +9,7 @@ import { percentile, plainFigure, type Figure } from './figure.ts';
 
 const SLUG = 'for-the-whole-world-to-see';
 const EDITS = 40;
-/** The first edits meet a program and a page that have never done this: they are told apart. */
+/** The first edits meet a cold program and a cold page: they are reported separately. */
 const FIRST = 3;
 
 /** From a lesson's file being written to the change in the board's page, in a real browser: the median, and the 95th percentile. */

@@ -20,7 +20,7 @@ themselves.
   --public    what parents, young people and supporters may see, with no PDFs
   --help      this`;
 
-/** Reads the words of the command line; what cannot be read is told in a sentence. */
+/** Reads the words of the command line; returns a sentence for one that cannot be read. */
 export function readBuildOptions(
   args: readonly string[],
 ): BuildOptions | { readonly wrong: string } {

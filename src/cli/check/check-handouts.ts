@@ -58,7 +58,7 @@ async function pathsOf(path: string): Promise<readonly string[]> {
   if (existsSync(path)) return basename(path) === FOLDER ? pathsIn(path) : [path];
   const known = await pathsIn(dirname(path));
   const found = globSync(path).filter((one) => known.includes(one));
-  // What stands for nothing is told under its own name.
+  // A pattern that matches no file is reported under its own name.
   return found.length > 0 ? found.toSorted() : [path];
 }
 

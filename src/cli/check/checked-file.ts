@@ -10,7 +10,10 @@ export type CheckedFile = {
   readonly problems: readonly Problem[];
 };
 
-/** A file with what people are told of it besides: its text, and what it still needs before it is taught. */
+/**
+ * A file with what is reported beside its problems: its text, and what it still needs before it is
+ * taught.
+ */
 export type Checked = {
   readonly file: CheckedFile;
   readonly text: string;

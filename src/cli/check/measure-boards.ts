@@ -17,7 +17,10 @@ export type Boards = {
 /** One measures while the other turns its board. */
 const WINDOWS = 2;
 
-/** Measures every slide of these lessons in a browser. Whatever is in the way of that is told in a sentence. */
+/**
+ * Measures every slide of these lessons in a browser. Returns a sentence where something prevents
+ * it.
+ */
 export async function measureBoards(found: readonly Found[]): Promise<Boards> {
   const began = performance.now();
   const problems = new Map<string, readonly Problem[]>();

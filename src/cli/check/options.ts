@@ -28,7 +28,7 @@ Ends with 1 when there is an error or something could not be checked, else 0.`;
 
 const words = ['--board', '--json', '--plain', '--pretty', '--help', '-h'];
 
-/** Reads the words of the command line; a word it does not know is told in a sentence. */
+/** Reads the words of the command line; returns a sentence for a word it does not know. */
 export function readOptions(args: readonly string[]): CheckOptions | { readonly wrong: string } {
   const flags = args.filter((word) => word.startsWith('-'));
   const unknown = flags.find((word) => !words.includes(word));

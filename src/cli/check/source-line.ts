@@ -10,7 +10,8 @@ export function viewSource(
   width: number,
 ): SourceView | null {
   const text = lines[line - 1];
-  // What a whole lesson lacks is told at its first line, which is then no more than the fence of its head.
+  // What a whole lesson lacks is reported at its first line, which then is only the fence of its
+  // head.
   if (text === undefined || /^-*$/.test(text.trim())) return null;
   const letters = [
     ...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(

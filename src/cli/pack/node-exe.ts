@@ -36,7 +36,7 @@ export async function nodeForWindows(
   if (bytes === null) {
     throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: there is no node.exe in it.`);
   }
-  // Windows trusts it by its signature, and whoever looks after computers allows it by that.
+  // Windows trusts it by its signature, and IT departments allow it by that.
   if (!isSigned(bytes)) {
     throw new StartProblem(`Cannot use ${NAME} ${wanted.version}: its node.exe is not signed.`);
   }

@@ -27,7 +27,7 @@ presenter, film, hands and paper.
   --out DIR    where it goes; packs/ without it
   --help       this`;
 
-/** Reads the words of the command line; what cannot be read is told in a sentence. */
+/** Reads the words of the command line; returns a sentence for one that cannot be read. */
 export function readPackOptions(args: readonly string[]): PackOptions | { readonly wrong: string } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;

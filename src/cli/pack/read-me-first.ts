@@ -99,7 +99,10 @@ function newer(version: string): string {
 `;
 }
 
-/** The page for whoever looks after the computers, as plain text that Notepad shows: what it is, ports, what is stored, update and removal; for Windows with the version of its Node. */
+/**
+ * The page for the IT department, as plain text that Notepad shows: what it is, ports, what is
+ * stored, update and removal; for Windows with the version of its Node.
+ */
 export function readMeFirst(pack: { readonly node: string } | 'folder'): string {
   return (
     pack === 'folder'

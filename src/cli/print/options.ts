@@ -36,7 +36,7 @@ lead's pack. They are tagged, so that a screen reader can read them.
   --out DIR      where they go; prints/ without it
   --help         this`;
 
-/** Reads the words of the command line; what cannot be read is told in a sentence. */
+/** Reads the words of the command line; returns a sentence for one that cannot be read. */
 export function readPrintOptions(
   args: readonly string[],
 ): PrintOptions | { readonly wrong: string } {
