@@ -92,7 +92,7 @@ function gather(state: StateCore): void {
       if (name === undefined) continue;
       if (found.sources.has(name)) token.meta = { name, number: numberOf(order, name) };
       else {
-        // What is told to the teacher alone has no number that the class would look for in vain.
+        // A source in the notes alone has no number, which the class would look for in vain.
         if (told?.has(name)) continue;
         Object.assign(token, { type: 'text', tag: '', content: `[^${name}]` });
         tell?.(map?.[0] ?? 0, unknown(name));

@@ -101,7 +101,7 @@ function piecesOf(
   return pieces;
 }
 
-/** After so many things that are written otherwise than they read, nobody looks for more. */
+/** Report no more than this many: no one reads on. */
 const MAX_MISSED = 20;
 
 // Finds things in the order they are written; what is written otherwise than it reads is on the first of its lines.

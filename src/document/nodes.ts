@@ -1,7 +1,10 @@
 /** Where a node stands in the text it was read from: a line of the file and a column in it, both from 1. */
 export type Span = { readonly line: number; readonly column: number };
 
-/** Who may see a document: the class on its board, the teacher alone, or whoever holds a sheet of paper. */
+/**
+ * Who may see a document: the class on its board, the teacher alone, or the reader of a sheet of
+ * paper.
+ */
 export type Audience = 'class' | 'teacher' | 'paper';
 
 /** A text as a tree: what `toHtml` draws, and what every reader and every check goes by. */
@@ -30,7 +33,10 @@ export type PlainKind =
   | 'emphasis'
   | 'strong'
   | 'struck'
-  /** A thread of messages; in it turns of one person each, which begin with who it is, and what is told between them. */
+  /**
+   * A thread of messages; in it turns of one person each, which begin with who it is, and the story
+   * between them.
+   */
   | 'thread'
   | 'between'
   | 'who'

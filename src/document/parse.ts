@@ -22,7 +22,7 @@ import {
 /** What is known of some lines beside their words. */
 export type ParseOptions = {
   readonly audience: Audience;
-  /** The names of sources that are told elsewhere in the text. */
+  /** The names of sources that are given elsewhere in the text. */
   readonly told?: ReadonlySet<string>;
   /** The same lines as they are written in the file, where they were rewritten since: spans are found in them. */
   readonly written?: readonly SourceLine[];
@@ -42,7 +42,10 @@ export type Parsed = {
   readonly problems: readonly Problem[];
 };
 
-/** More on one slide than anybody could read is shown as plain text: it keeps reading time in step with length. */
+/**
+ * More on one slide than anyone could read is shown as plain text: parsing time stays in step with
+ * length.
+ */
 export const LONGEST_SLIDE = 100_000;
 
 /** Parses lines of Markdown, of a slide or of anything else. Never throws on what is written there. */

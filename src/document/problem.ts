@@ -1,4 +1,7 @@
-/** How much a problem matters: an error must be put right before the lesson is taught, a warning is advice, information asks for nothing. */
+/**
+ * How much a problem matters: an error must be fixed before the lesson is taught, a warning is
+ * advice, information asks for nothing.
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A teacher's mistake, with its place: `line` and `column` count from 1, `message` is plain words for the teacher. */

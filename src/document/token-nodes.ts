@@ -31,7 +31,7 @@ export function tokenNodes(tokens: readonly Token[], making: Making): readonly N
   const root: Node[] = [];
   const open: Node[][] = [root];
   const within = () => open.at(-1) ?? root;
-  // What somebody in a thread says goes on behind the name, in the same line.
+  // A character's words in a thread follow the name, in the same line.
   let isSaid = false;
   for (const [at, token] of tokens.entries()) {
     const { type, nesting, map } = token;

@@ -20,7 +20,7 @@ export function makePlayer(): Player {
   element.append(video);
   const opening = wrap(video);
   let hasFilm = false;
-  // A film that cannot be opened is told where it is loaded.
+  // A film that cannot be opened is reported where it is loaded.
   opening.catch(() => undefined);
 
   async function load(src: string): Promise<void> {

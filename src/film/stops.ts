@@ -86,7 +86,10 @@ export function ownTimes({ edition }: Pick<Manifest, 'edition'>, own: OwnTimes):
   return { from: move(own.from), to: move(own.to), stops: Object.fromEntries(stops) };
 }
 
-/** How early the film is told to stop, in seconds: a busy laptop hears of it late, and what comes next must not be seen. */
+/**
+ * How early to stop the film, in seconds: a busy laptop stops it late, and what comes next must not
+ * be seen.
+ */
 const LEAD = 0.2;
 
 /** When the cue that stops the film is to start, in seconds: a fifth of a second early, and never less than 1.5 frames; more when it plays faster, so that no frame behind the stop is ever drawn. */

@@ -1,7 +1,10 @@
 import { services, type Service } from './services.ts';
 import { sources } from './sources.ts';
 
-/** One address that may stand on a page: a number, a site or an e-mail, whose it is, for whom, and the day its facts were read. */
+/**
+ * One address that a page may have: a number, a site or an e-mail, whose it is, its audience, and
+ * the day its facts were read.
+ */
 export type Address = {
   readonly address: string;
   readonly owner: string;

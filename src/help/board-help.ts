@@ -49,7 +49,9 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const ADULTS_FOOT = 'It is never the child’s fault, and you do not have to sort it out alone.';
 
-/** Whom adults turn to: the lead in school, their own helpline, Childline for the child, and 999. */
+/**
+ * Where adults find help: the lead in school, their own helpline, Childline for the child, and 999.
+ */
 function adultHelpLines(
   hidden?: HiddenContacts,
 ): readonly HelpLine<'lead' | 'nspcc' | 'childline' | '999'>[] {

@@ -80,7 +80,10 @@ export function notYourFault({ stage }: HelpAudience): string {
     : 'If someone pressures you or passes your picture on, it is not your fault.';
 }
 
-/** Help is there whatever came before: for older pupils, for whoever passed something on; in words for younger ones, without saying what. */
+/**
+ * Help is there for everyone: for older pupils, also for those who passed something on; in words
+ * for younger ones, without saying what.
+ */
 export function helpAllTheSame({ stage }: HelpAudience): string {
   return isYounger(stage) ? 'You can always tell.' : 'Passed something on? You can still get help.';
 }

@@ -91,7 +91,8 @@ const RUN = new RegExp(
   String.raw`(?<![\p{N}£$€#]|\p{N}[.,])(?:\+|\()?\d(?:${GAP}\d){4,40}(?![\p{N}%])`,
   'gu',
 );
-// Short numbers, and those without their first 0, are numbers to call only where someone is told to call.
+// Short numbers, and those without their first 0, count as numbers only after a word such as “call”
+// or “text”.
 const CALL = String.raw`\b(?:call|calls|ring|phone|dial|telephone|text|txt|sms|tel|whatsapp|helpline|hotline|short ?code)\b[^.!?\d]{0,30}?`;
 const CALLED = new RegExp(
   String.raw`${CALL}(?<number>\d[\d ]{3,11}\d|112|111|105|119|911|988|118 ?\d{3}|1471)(?![\p{L}\p{N}%:]|[.,-]\d| (?:people|pupils|children|times|minutes)\b)`,

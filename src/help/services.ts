@@ -1,7 +1,7 @@
 import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY, NSPCC } from './numbers.ts';
 import type { Confirmation } from './confirmation.ts';
 
-/** Whom a contact is for. Only the first two may be on children's material (M21). */
+/** The audience of a contact. Only the first two may be on children's material (M21). */
 type Audience = 'pupils' | 'everyone' | 'adults' | 'staff';
 
 /** How well the facts were found: in a copy that carries its date, in one that does not, or agreed by the school itself. */

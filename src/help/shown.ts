@@ -35,7 +35,10 @@ export function isCheckDue(
   return !isCurrent(own(confirmed, service.id), today);
 }
 
-/** When each was last checked and by whom, in sentences for adults: `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Shout.` */
+/**
+ * When and by which role each was last checked, in sentences for adults:
+ * `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Shout.`
+ */
 export function checkedWords(
   shown: readonly Pick<Service, 'id' | 'name'>[],
   confirmed: ContactChecks['confirmed'],

@@ -1,7 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import { closeTag, lineOf, openTag, pushInline, type LayoutInside } from '../layout-rule.ts';
 
-/** One line of a thread: who says it, or null for what is told between messages. */
+/** One line of a thread: who says it, or null for the story between messages. */
 type Message = { readonly who: string | null; readonly words: string; readonly at: number };
 
 /** A thread this long, in lines of the board, is the most that fits under a heading. */
@@ -11,7 +11,7 @@ const MAX_LINES = 7;
 const LETTERS = 40;
 
 /**
- * A thread of messages. Who speaks first stands at the left, or whoever the fence names.
+ * A thread of messages. The first speaker is at the left, or the one the fence names.
  *
  *     ::: chat
  *     Alex: Send me one?
