@@ -6,7 +6,7 @@ import { isCommentFence, takeComments } from './comments.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 
-// Who knows what a comment is for, in order; one that nobody knows is a note.
+// The rules that decide what a comment is for, in order; a comment that none takes is a note.
 const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [
   breakComment,
   presentermComment,
@@ -41,7 +41,7 @@ export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
   return pieces.length === 0 ? line : { text, line: line.line };
 }
 
-// What editors and checkers are told, and `allow`, which is for our own checks.
+// Comments for editors and checkers, and `allow`, which is for our own checks.
 function toolComment(_: Scan, { said }: OpenComment): boolean {
   return /^\s*(?:allow [a-z0-9-]+ ?:|prettier-|fit\s*$|markdownlint-|textlint-|cspell:|vale )/.test(
     said[0]?.text ?? '',

@@ -110,7 +110,7 @@ function matchBlocks(
     const at = places.get(keyOf(name)) ?? -1;
     const block = blocks[at];
     if (block === undefined) {
-      // The first slips are explained; whoever has a hundred has another trouble.
+      // Suggest corrections for the first 20 errors only.
       const hint = problems.length < 20 ? meant(name, blocks.slice(0, 100)) : '';
       tell(
         'unknown-block',

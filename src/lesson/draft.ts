@@ -25,7 +25,7 @@ export type DraftSlide = {
     | { readonly kind: 'question'; readonly fence: QuestionFence };
   /** Dropped unless something is written on it: the heading of a block, a bare `---`. */
   ifUsed: boolean;
-  /** True where the author's own tool is told not to show it. */
+  /** True where the author's own tool would not show it. */
   hidden?: boolean;
   /** True where a plan's section has been taken out: notes left there go to the slide before. */
   readonly soft?: boolean;
@@ -61,7 +61,7 @@ export type Draft = {
     part: DraftSlide | null;
   } | null;
   films: number;
-  /** False where the lesson has no film: then its stops are those of a story that is told. */
+  /** False where the lesson has no film: then its stops are those of a story the teacher tells. */
   readonly hasFilm: boolean;
   readonly filmTimes: DraftTimes;
 };

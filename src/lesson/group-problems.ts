@@ -1,6 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 
-// What a deck from elsewhere may have on every slide; everything else is told each time.
+// Problems that a deck from elsewhere may have on every slide; all others are reported one by one.
 const GROUPED: ReadonlySet<string> = new Set([
   'left-out',
   'answer-box',
@@ -16,7 +16,7 @@ const GROUPED: ReadonlySet<string> = new Set([
   'hidden-slide',
 ]);
 
-/** Up to so many are told one by one. */
+/** Up to this many are reported one by one. */
 const FEW = 3;
 
 /** Lines that are named; the rest are counted. */

@@ -22,7 +22,7 @@ export type FrontMatter = Omit<
   readonly cuts: readonly NamedCut[];
 };
 
-/** The form of a value: how the reader takes it, and what an editor is told. */
+/** The form of a value: how the reader takes it, and its schema for editors. */
 type Shape<T> = { readonly read: ReadField<T>; readonly schema: Schema };
 
 /** One field: what of the lesson it gives, its form, and what an editor says of it, and who reads it. */

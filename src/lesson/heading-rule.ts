@@ -120,7 +120,8 @@ function isKeptInNotes(scan: Scan, { level, splits, isSure, isSection }: Standin
   return !splits || (!isSure && scan.habits.notesHold && scan.level > 0 && level > scan.level);
 }
 
-// What begins a block, or words for adults alone, never stands in a layout: nobody is to see it there.
+// What begins a block, and words for adults alone, never go in a layout: no one would see them
+// there.
 function isOfPlan(heading: string): boolean {
   return (
     typeof readBlockHeading(heading) === 'object' ||

@@ -4,7 +4,10 @@ import type { Problem } from '../document/problem.ts';
 // Signs that turn the order of letters round, and signs that take no room: what is read is not what is written (Unicode UAX #9, UTS #39).
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u00ad\ufeff]/;
 
-/** Warns of each line with a sign in it that nobody sees, and that hides words from who reads them and from the checks. */
+/**
+ * Warns of each line with an invisible character, which hides words from readers and from the
+ * checks.
+ */
 export function hiddenSigns(lines: readonly SourceLine[], text: string): readonly Problem[] {
   if (!HIDDEN.test(text.slice(1))) return [];
   return lines.flatMap(({ text: words, line }): readonly Problem[] => {

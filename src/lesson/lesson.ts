@@ -31,7 +31,7 @@ export type Lesson = {
   readonly nation: string;
   /** As its author wrote it, `pl` or `Polish`; empty for English. */
   readonly language: string;
-  /** Who checked a translation, by role, and when; empty where nobody is named. */
+  /** Who checked a translation, by role, and when; empty where no one is named. */
   readonly translationCheckedBy: string;
   readonly objectives: readonly string[];
   readonly vocabulary: readonly { readonly word: string; readonly meaning: string }[];
@@ -42,7 +42,10 @@ export type Lesson = {
   readonly sources: readonly string[];
   /** `2026-11-24`, or null. */
   readonly reviewed: string | null;
-  /** Who has looked through it, by role and never by name, each with the day; empty where nobody has. */
+  /**
+   * Who has looked through it, by role and never by name, each with the day; empty where no one
+   * has.
+   */
   readonly reviewedBy: readonly string[];
   /** A film's folder under `media/`, in the order wanted: the first that is present plays. Empty: no film. */
   readonly films: readonly string[];
@@ -137,7 +140,7 @@ export function slidesOf(lesson: Lesson): readonly Slide[] {
   return lesson.blocks.flatMap((block) => block.slides);
 }
 
-/** Whom a lesson is held for, by its stage. */
+/** The audience of a lesson, by its stage. */
 export function audienceOf({ stage }: Pick<Lesson, 'stage'>): LessonAudience {
   return stage === 'adults' ? 'adults' : 'pupils';
 }

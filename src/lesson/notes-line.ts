@@ -12,7 +12,8 @@ const ALIKE = new RegExp(
 
 /** What follows on a line that starts notes: `Notes:`, `Note:`, `**Teacher notes:**`, `Speaker notes:`, with any indent and in any case, `.notes:` as in landslide, or `???` as in remark; undefined for any other line. */
 export function readNotesLine(text: string): string | undefined {
-  // Nearly every line is told apart by having no colon, and no question mark, in which signs that nobody sees may hide.
+  // Nearly every line is ruled out by having no colon, and no question mark, in which invisible
+  // characters may hide.
   if (!text.includes(':') && !text.includes('：') && !text.includes('?')) return undefined;
   if (!MAY_BE_NOTES.test(text.trimStart().slice(0, 80))) return undefined;
   const line = plainLine(text);
@@ -27,7 +28,10 @@ export function isNotesTitle(words: string): boolean {
   return TITLE.test(plainLine(words).replace(/^[\p{Extended_Pictographic}\uFE0F]+ ?/u, ''));
 }
 
-/** True for a line that somebody may have meant as notes, though it is none: `(Note: …)`, `> Notes:`, `Notes – …`, `Teacher: …`, `<aside>`, `%% …`. */
+/**
+ * True for a line that may be meant as notes, though it is none: `(Note: …)`, `> Notes:`,
+ * `Notes – …`, `Teacher: …`, `<aside>`, `%% …`.
+ */
 export function looksLikeNotes(text: string): boolean {
   if (!MAY_LOOK_ALIKE.test(text.trimStart().slice(0, 200))) return false;
   const line = plainLine(text);
@@ -52,7 +56,8 @@ const MAY_BE_NOTES = new RegExp(
 );
 const MAY_LOOK_ALIKE = new RegExp(String.raw`[:%*_|]|note|n\.?b|<aside|${SIGNS}`, 'i');
 
-// Signs that nobody sees, and wide ones, are read as what they look like: a note is one whoever typed it.
+// Invisible and wide characters are read as what they look like: a note is a note however it was
+// typed.
 function plainLine(text: string): string {
   const line = text.trim();
   if (!UNPLAIN.test(line.slice(0, 200))) return line;

@@ -101,7 +101,10 @@ export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
   };
 }
 
-/** Whom text is for where the scan stands: the class, the teacher, or the teacher when the bell is near. */
+/**
+ * The audience of text at this point of the scan: the class, the teacher, or the teacher when the
+ * bell is near.
+ */
 export function currentAudience({
   notes,
   landing,

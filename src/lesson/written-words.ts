@@ -99,7 +99,7 @@ function headWords(head: readonly SourceLine[], isTitleShown: boolean): readonly
   });
 }
 
-// A field that nobody knows is for adults: the program shows it nowhere.
+// An unknown field is for adults: the program shows it nowhere.
 function readBy(name: string): Document['audience'] {
   return Object.hasOwn(headFields, name) ? (headFields[name]?.readBy ?? 'teacher') : 'teacher';
 }

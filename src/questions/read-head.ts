@@ -1,6 +1,6 @@
 import { TAGS, type Kind, type Tag } from '../poll/question.ts';
 
-/** Something wrong with a question that is told at its fence. */
+/** Something wrong with a question, reported at its fence. */
 export type Wrong = { readonly code: string; readonly message: string };
 
 /** What a question's fence says: its name, what it is about (undefined where that cannot be read), its kind's own words, and whether it is asked again later. */

@@ -4,7 +4,10 @@ import { PASS_TEXT, type Answer } from '../poll/answer.ts';
 import type { Option } from '../poll/question.ts';
 import './rows.css';
 
-/** What a kind's view is given: the options, what is picked and not sent yet, in the order of picking, and whom to tell. */
+/**
+ * What a kind's view is given: the options, what is picked and not sent yet, in the order of
+ * picking, and its callbacks.
+ */
 export type AnswerProps = {
   readonly options: readonly Option[];
   readonly picked: readonly string[];

@@ -51,7 +51,7 @@ function isToldBelow({ lines, at }: Scan): boolean {
     .some((text) => /\|\s*(?:echo|include):\s*false\b/.test(text));
 }
 
-/** A line without pictures that R would name, ``![A plot](`r plot`)``, which is told. */
+/** A line without pictures that R would name, ``![A plot](`r plot`)``, which are reported. */
 export function withoutNamedPictures(scan: Scan, { text, line }: SourceLine): string {
   if (!text.includes('](`r ')) return text;
   const message =

@@ -29,7 +29,10 @@ export function decksetHabits(headings: readonly number[]): Partial<Habits> {
   };
 }
 
-/** What Deckset is told at the head of a file, in fields without a `---` around them: how many lines they are, and the levels of heading that part slides; null where a file begins otherwise. */
+/**
+ * Deckset's settings at the head of a file, fields without a `---` around them: how many lines they
+ * are, and the levels of heading that part slides; null where a file begins otherwise.
+ */
 export function decksetHead(lines: readonly SourceLine[]): {
   readonly length: number;
   readonly dividers: readonly number[];
@@ -70,7 +73,7 @@ export function decksetHead(lines: readonly SourceLine[]): {
   return { length: start + head.length, dividers, problems };
 }
 
-/** Takes what Deckset is told on a line of its own, `[.build-lists: true]`. */
+/** Takes a setting of Deckset on a line of its own, `[.build-lists: true]`. */
 export function decksetRule(scan: Scan, { text, line }: SourceLine): boolean {
   const [, words] = /^\s*\[(\.[a-z][a-z-]*:[^[\]]{0,200})\]\s*$/i.exec(text) ?? [];
   if (words === undefined) return false;
@@ -91,7 +94,10 @@ export function withoutFit(heading: string): string {
   return heading.replace(/^\[fit\]\s*/i, '');
 }
 
-/** A line whose pictures are told where to stand, `![inline](a.svg)`, without that: it says nothing of what they show. Nor does what remark is told, `![:scale 40%](a.svg)`. */
+/**
+ * A line without the placement words of its pictures, `![inline](a.svg)`: they say nothing of what
+ * a picture shows. Nor do remark's settings, `![:scale 40%](a.svg)`.
+ */
 export function decksetPictures(_: Scan, { text }: SourceLine): string {
   // A heading that fills the slide needs no blank before its words.
   if (text.includes('[fit]')) return text.replace(/^( {0,3}#{1,6})[ \t]*\[fit\][ \t]*/i, '$1 ');

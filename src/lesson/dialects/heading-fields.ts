@@ -2,7 +2,10 @@ import type { SourceLine } from '../../document/source-line.ts';
 import { warn, type Scan } from '../scan-state.ts';
 import { directives } from './marp.ts';
 
-/** What pandoc and Quarto are told behind a heading: `## Later {visibility="hidden"}` hides a slide, `{background-image="a.png"}` puts a picture behind it. */
+/**
+ * The attributes of pandoc and Quarto behind a heading: `## Later {visibility="hidden"}` hides a
+ * slide, `{background-image="a.png"}` puts a picture behind it.
+ */
 export function headingFields(scan: Scan, { text, line }: SourceLine): void {
   const [, fields] = /\{([^{}]{0,300})\}\s*$/.exec(text.slice(-320)) ?? [];
   if (fields === undefined) return;

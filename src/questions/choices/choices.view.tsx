@@ -1,7 +1,10 @@
 import { PASS, writeAnswer } from '../../poll/answer.ts';
 import { Row, Rows, Send, type AnswerProps } from '../rows.view.tsx';
 
-/** Rows to pick and to leave, and a button that sends. Whoever would rather not say picks nothing else. */
+/**
+ * Rows to pick and to leave, and a button that sends. “I'd rather not say” excludes every other
+ * pick.
+ */
 export function ChoicesView({ options, picked, onPick, onAnswer }: AnswerProps) {
   const isPassed = picked.includes(PASS);
   const ids = options.map(({ id }) => id).filter((id) => picked.includes(id));

@@ -16,7 +16,10 @@ import { sortLines } from '../question-lines.ts';
 
 const FACT = 'fact';
 
-/** A statement to call a myth or a fact; it is always a question of knowledge, and a myth is put right with its result. */
+/**
+ * A statement to call a myth or a fact; it is always a question of knowledge, and its result
+ * corrects a myth.
+ */
 export const myth: Kind = {
   picks: 'one',
   marks: 'said',

@@ -3,7 +3,7 @@
 //   ::: order telling knowledge          ::: order easiest character
 //   What happens when Sam tells?         What would be easiest for Sam?
 //   1. An adult listens                  - Tell a friend
-//   2. The safeguarding lead is told     - Tell a teacher
+//   2. The adult tells the lead          - Tell a teacher
 //   3. Sam is asked what should happen   - Write it down
 //   :::                                  :::
 import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
