@@ -36,7 +36,7 @@ export type BoardState = {
 
 /** What the board tells of itself. `at` is in seconds of the film. */
 export type BoardStatus = {
-  /** A random name of the board's window, so that two boards are told apart; older boards have none. */
+  /** A random name of the board's window, which tells two boards apart; older boards have none. */
   readonly window?: string;
   /** False until the one large button was pressed in this window: no full screen and no sound before that. */
   readonly started: boolean;

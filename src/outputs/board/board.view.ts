@@ -32,7 +32,7 @@ export type Board = {
   close(): void;
 };
 
-/** How long a presenter that is told of the film's end may still send what it was before it, in ms. */
+/** How long after the film's end a presenter may still send its state from before it, in ms. */
 const BEHIND_MS = 1_000;
 
 // This window has a name among others that may show the board.
@@ -212,7 +212,7 @@ function shownSlide(started: boolean, memory: BoardMemory, inSight: DeckSlide | 
   return cover === 'none' ? (instead(memory, inSight) ?? slide) : coverSlide(cover);
 }
 
-// A film that plays elsewhere, or is told, has a calm slide in its place.
+// A film that plays elsewhere, or a story told without one, has a calm slide in its place.
 function instead({ state }: BoardMemory, inSight: DeckSlide | undefined): string | null {
   const { source } = safeShowing(state.showing);
   return inSight?.kind === 'film' && (source === 'elsewhere' || source === 'story')

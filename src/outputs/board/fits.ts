@@ -54,7 +54,10 @@ export function judgeSlide(
   return [...found, ...spilt, ...faint, ...tooMany(texts)];
 }
 
-/** What is told of words that a slide has no room for at all; `words` are those that have to be there. */
+/**
+ * The misfits of words that a slide has no room for at all; `words` are those that have to be
+ * there.
+ */
 export function leftOut({ texts }: Measured, words: string): readonly Misfit[] {
   const plain = words.replaceAll(/\s+/g, ' ').trim();
   if (texts.some((text) => text.words.includes(plain))) return [];

@@ -2,7 +2,10 @@ import type { Problem } from '../../document/problem.ts';
 import type { Deck } from './deck.ts';
 import type { LessonChange } from './lesson-change.ts';
 
-/** What a page that shows a lesson is called with while the lesson's file is edited: a new deck, that the notes are others, or the mistake that keeps both back (null once it is put right). */
+/**
+ * The callbacks of a page that shows a lesson while its file is edited: for a new deck, for changed
+ * notes, and for the mistake that holds both back (null once it is fixed).
+ */
 export type LessonListeners = {
   deck(deck: Deck): void;
   notes?(): void;

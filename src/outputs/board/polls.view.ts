@@ -54,7 +54,7 @@ function takeCount(part: HTMLElement): Element | null {
   return count;
 }
 
-// Where the count alone changed, the rest stays, so that nobody's place on the slide is lost.
+// Where only the count changed, the rest stays, so that no one's place on the slide is lost.
 function redraw(slide: HTMLElement, before: string, after: string): void {
   const last = partOf(before);
   const next = partOf(after);

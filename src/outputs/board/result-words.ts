@@ -9,7 +9,7 @@ export function questionChip(question: AskedQuestion): Html | '' {
   return chip && html`<p class="slide__chip">${chip}</p>`;
 }
 
-/** True where nothing is told of how many chose what. */
+/** True where the result does not say how many chose what. */
 export function isBare({ rung }: Published): boolean {
   return rung === 'words' || rung === 'too-few';
 }

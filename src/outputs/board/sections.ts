@@ -13,7 +13,7 @@ export function coverSlide(cover: Exclude<Cover, 'none'>): string {
   return `board:${cover}`;
 }
 
-/** The slide that stands where the film would: it plays elsewhere, or its story is told. */
+/** The slide in place of the film, where it plays elsewhere or the teacher tells its story. */
 export function insteadSlide(source: Instead): string {
   return `board:${source}`;
 }

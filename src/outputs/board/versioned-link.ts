@@ -1,7 +1,10 @@
 import { MIN_PROTOCOL, PROTOCOL } from '../../text/protocol-version.ts';
 import type { Link } from './board-link.ts';
 
-/** How messages are read: `read` returns null for what is none, `other` is told whether a message of another version comes from a newer page, so that this one is the old one. */
+/**
+ * How messages are parsed: `read` returns null for an invalid one; `other` is called for a message
+ * of another version, with true where it comes from a newer page, so that this one is the old one.
+ */
 export type LinkReader<In> = {
   readonly read: (message: unknown) => In | null;
   readonly other: (isNewer: boolean) => void;

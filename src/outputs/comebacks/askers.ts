@@ -1,7 +1,7 @@
 /** The ways of answering that a young person may want, in the order in which they are offered. */
 export type Tone = 'firm' | 'light' | 'away' | 'leave';
 
-/** Those whom a line can answer: people someone knows, who have asked for the first time. */
+/** Those a line can answer: people someone knows, who have asked for the first time. */
 export type AnsweredAsker = 'partner' | 'friend' | 'group';
 
 /** Those who get no answer at all: what helps there is help, never a line (M15). */

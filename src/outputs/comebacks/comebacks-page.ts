@@ -26,7 +26,7 @@ ${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts
   return { main: String(main) };
 }
 
-// On paper, where nothing was chosen, all the lines follow; and whom to tell stands before them.
+// On paper, where nothing was chosen, all the lines follow; who can help comes before them.
 function start(facts: ComebacksFacts): Html {
   return html`<section class="step step--start" id="start" aria-labelledby="start-title"><h1 id="start-title" tabindex="-1">What could I say?</h1>
 <p class="lead">Someone wants a picture of you, or wants you to pass one on? You never have to. Pick what fits.</p>

@@ -1,7 +1,7 @@
 import { namesOf } from '../../text/own.ts';
 import type { AnsweredAsker, Tone } from './askers.ts';
 
-/** A line to send, to whom and in what tone (M14). */
+/** A line to send, its asker and its tone (M14). */
 export type Comeback = {
   readonly id: string;
   readonly asker: AnsweredAsker;

@@ -34,8 +34,9 @@ type Reading = {
 };
 
 /**
- * Reads `handouts/our-comebacks.txt`: `Written by:` and `Checked by:`, then `## ` who is asking, `### ` the tone, `- ` a line. Never throws.
- * A line under a heading that cannot be read is told, and left out.
+ * Reads `handouts/our-comebacks.txt`: `Written by:` and `Checked by:`, then `## ` who is asking,
+ * `### ` the tone, `- ` a line. Never throws. A line under a heading that cannot be read is
+ * reported, and left out.
  */
 export function readComebacks(text: string): ReadComebacks {
   const reading: Reading = {

@@ -7,7 +7,10 @@ import { childlineWords } from './help-section.ts';
 
 const HELP = html`<p class="comeback-card__help">${childlineWords()}.<br />In danger now? <b>999</b></p>`;
 
-/** Comebacks to cut out, eight on a page: one line each, whom it is for and how it sounds, what next, and who helps (M14). Behind them, whom no line answers: help alone (M15). */
+/**
+ * Comebacks to cut out, eight on a page: one line each, its asker and its tone, what next, and who
+ * helps (M14). Behind them, for askers that no line answers: help alone (M15).
+ */
 export function comebackCards(): Html {
   const lines = answeredAskers.flatMap((asker) =>
     tones.flatMap((tone) =>

@@ -4,7 +4,7 @@ import type { ProgramFacts } from '../home/program-facts.ts';
 import type { PaperStyle } from './paper-look.ts';
 import type { WordedFilm } from './transcript.ts';
 
-/** Whom a sheet is for. Adults’ sheets alone may bear a QR code. */
+/** The audience of a sheet. Adults’ sheets alone may bear a QR code. */
 export type SheetAudience = 'pupils' | 'staff' | 'lead' | 'parents' | 'governors';
 
 /** How many a class needs. */
@@ -31,7 +31,7 @@ type Common = {
   /** Part of its address: small words joined by hyphens, and none that a filter stops (M26). */
   readonly id: string;
   readonly title: string;
-  /** One line for whoever chooses it. */
+  /** One line to help choose it. */
   readonly about: string;
   readonly audience: SheetAudience;
   readonly copies: SheetCopies;

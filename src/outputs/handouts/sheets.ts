@@ -20,7 +20,7 @@ const ofLesson = {
   of: 'lesson',
   isFor: ({ lesson }) => slidesOf(lesson).length > 0,
 } as const satisfies Partial<LessonSheet>;
-// What a class is told, gets or leaves behind has no place where adults sit.
+// A session for adults has no sheets that a class reads, gets or leaves behind.
 const ofClass = {
   ...ofLesson,
   isFor: ({ lesson }) => slidesOf(lesson).length > 0 && audienceOf(lesson) === 'pupils',

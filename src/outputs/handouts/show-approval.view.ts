@@ -6,7 +6,10 @@ import { gateSentence, gateState } from '../../school/gate.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import { today } from '../../text/today.view.ts';
 
-/** Says beside “Teach” whether this term’s approval is given, by whom and until when; where it is not, how to ask for it. `root` leads to the site’s root. */
+/**
+ * Says beside “Teach” whether this term’s approval is given, by which role and until when; where it
+ * is not, how to ask for it. `root` leads to the site’s root.
+ */
 export async function showApproval(root: string): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-approval]');
   const words = place?.querySelector('[data-words]');

@@ -6,7 +6,10 @@ import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 import { mixedCardsIn } from './layouts-in.ts';
 
-/** The cards of a lesson to cut out and deal, eight on a page, each with the number it has on board and worksheet; the groups are told by the board. Empty for a lesson without any. */
+/**
+ * The cards of a lesson to cut out and deal, eight on a page, each with its number on board and
+ * worksheet; the groups are on the board alone. Empty for a lesson without any.
+ */
 export function sortingCards(lesson: Lesson): Html | '' {
   const sets = slidesOf(lesson).flatMap(({ body }) => mixedCardsIn(body).map(cardsOf));
   return sets.length === 0 ? '' : html`${sets.map((cards) => cutSheet(cards, 8))}`;

@@ -167,7 +167,7 @@ function remember(): Html {
   return part('What I want to remember', writeLines(6));
 }
 
-/** For whoever would rather not watch, and for whoever is done early: no one can tell which. */
+/** For pupils who would rather not watch, and for those who finish early: no one can tell which. */
 function kindMessages(): Html {
   return part('Three kind messages to a friend who feels pushed', writeLines(3));
 }

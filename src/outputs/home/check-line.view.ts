@@ -14,7 +14,7 @@ export type CheckOptions = {
 };
 
 const LOOK_MS = 1_000;
-/** By now, in ms, whoever has typed an address has seen whether it opens. */
+/** After this time, in ms, anyone who typed an address has seen whether it opens. */
 const LONG_MS = 12_000;
 /** As long as the pupils' door knows of a check, in ms. */
 const LASTS_MS = 15 * 60_000;

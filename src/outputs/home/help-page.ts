@@ -13,10 +13,13 @@ export function helpPage(facts: HelpFacts): Slots {
   return { title: 'Help', main: String(main) };
 }
 
-/** The sheets that whoever works with children is led to, by their names in `handouts/`. */
+/** The sheets for people who work with children, by their names in `handouts/`. */
 export const staffSheets: readonly string[] = ['staff-steps', 'staff-flow'];
 
-/** Help for adults: whoever looks after a child, and whoever works with children, with those sheets that there are. */
+/**
+ * Help for adults: for people who look after a child, and for people who work with children, with
+ * those sheets that there are.
+ */
 export function adultHelpPage(on: HomeContacts, sheets: readonly SheetLink[]): Slots {
   const main = html`<h1 id="start-title" tabindex="-1">Help for adults</h1>
 <p class="lead">It is never the child’s fault, and you do not have to sort it out alone.</p>

@@ -20,7 +20,10 @@ export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
   return html`<ul class="home-contacts" data-home-contacts="${audience}">${homeContactItems(audience, on)}</ul>`;
 }
 
-/** The items of that list, the last of them when the others were checked and by whom (TEACHING 0.1). */
+/**
+ * The items of that list; the last says when the others were checked and by which role (TEACHING
+ * 0.1).
+ */
 export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
   const there = contactsFor(audience, on);
   const { local = '' } = on;

@@ -7,7 +7,7 @@ import type { Handout, Piece } from '../handouts/handout.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 
-/** The heading that whoever is worried tonight is led to first. */
+/** The heading that comes first for a parent who is worried tonight. */
 const FIRST = 'if-something-has-happened';
 
 /** What parents and carers read at home: the pieces of the handout `parents`, which is the same on paper; null where a home has none. */

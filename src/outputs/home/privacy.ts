@@ -12,7 +12,10 @@ import type { ProgramFacts } from './program-facts.ts';
 import { programPart } from './program-parts.ts';
 import { labelTables } from '../handouts/table.ts';
 
-/** The handout that everyone reads, then those for whoever answers for a school, by their names in `handouts/`. The promises are a sheet of their own, and on the page in the middle of the first. */
+/**
+ * The handout that everyone reads, then those for people who answer for a school, by their names in
+ * `handouts/`. The promises are a sheet of their own, and on the page in the middle of the first.
+ */
 const FOR_ALL = 'privacy';
 const PROMISES = 'promises';
 const AFTER = 'what-we-cannot-promise';
@@ -22,11 +25,14 @@ const TO_FILL_IN = 'data-protection';
 /** The handouts that the page is made of, or leads to. */
 export const privacySheets: readonly string[] = [FOR_ALL, PROMISES, ...FOR_SCHOOLS, TO_FILL_IN];
 
-/** What every pupil is told, wherever a home has no handout of its own. */
+/** The promise to every pupil, wherever a home has no handout of its own. */
 const PROMISE =
   'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.';
 
-/** The page that says what is kept, what is promised and who answers for it, for pupils first, then for IT and whoever answers for data; the same words as on paper. */
+/**
+ * The page that says what is stored, what is promised and who answers for it, for pupils first,
+ * then for IT and data protection officers; the same words as on paper.
+ */
 export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): Slots {
   const named = (slug: string) => sheets.find((one) => one.slug === slug);
   const forAll = named(FOR_ALL);

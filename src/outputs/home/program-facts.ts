@@ -3,7 +3,10 @@ import type { NodeFacts } from '../../text/node-release.ts';
 /** A lesson, or the handouts, and the words there that a school’s filter or keyboard monitor watches for. */
 export type WatchedPlace = { readonly title: string; readonly words: readonly string[] };
 
-/** What the program knows of itself, from its own tables, for the pages that say it to IT and to whoever answers for data. */
+/**
+ * What the program knows of itself, from its own tables, for the pages for IT and data protection
+ * officers.
+ */
 export type ProgramFacts = {
   /** The staff door’s address and port where nothing else is set, `127.0.0.1` and 4300. */
   readonly staffHost: string;

@@ -43,7 +43,10 @@ export type CheckLine = {
   readonly offer: string;
 };
 
-/** What a teacher is told of a check: the same on the lesson's page, in the presenter and on the page for the technician. */
+/**
+ * The result of a check in words for a teacher: the same on the lesson's page, in the presenter and
+ * on the page for the technician.
+ */
 export function checkLine(check: Check): CheckLine {
   const line = { state: 'look', address: '', todo: [], offer: 'Start again' } as const;
   switch (check.is) {

@@ -27,7 +27,7 @@ export function showHomeHelp(page: Document, school: School): void {
   }
 }
 
-// A list that says the same stays as it is: whoever has just come to a number in it would lose their place.
+// A list with the same items stays as it is: a reader at a number in it would lose their place.
 function refill(list: HTMLElement, items: Html): void {
   const made = document.createElement('template');
   made.innerHTML = String(items);

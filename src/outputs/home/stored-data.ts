@@ -12,7 +12,10 @@ export type StoredItem = { readonly what: string; readonly where: string; readon
 const ROOM = 'On the lesson’s computer';
 const OVER = 'The lesson is finished, or 90 minutes after it began';
 
-/** Everything that is kept outside a browser, for whoever answers for it; what pupils give comes first, in short rows. */
+/**
+ * Everything that is stored outside a browser, for data protection officers; what pupils give comes
+ * first, in short rows.
+ */
 export const storedData = {
   ballots: {
     what: 'For each place, random numbers: each lets it answer one question once, or send one note. And the key to the receipts of the open question',
@@ -114,7 +117,10 @@ export function browserTable(): Html {
   return table(['What', 'Where', 'Until'], rows, 'kept-table');
 }
 
-/** The names it lies under, for whoever looks into a browser; `…` stands for the site’s path, a lesson, a room or a version. */
+/**
+ * The names it has in a browser's storage; `…` stands for the site’s path, a lesson, a room or a
+ * version.
+ */
 export function browserNames(): Html {
   const rows = Object.values(savedInBrowser).map(({ shown, what, stores }: SavedInBrowser) => [
     html`<code>${breakable(shown)}</code>`,

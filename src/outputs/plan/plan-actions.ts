@@ -24,7 +24,7 @@ ${menu('print', 'Paper', [
 ])}${menu('list', 'More', [link('Reading view', `read/${slug}/`), saveFolder(slug)])}</div></div>`;
 }
 
-// Whoever uses it sees two quiet words; only one of them is open at a time.
+// The reader sees two quiet words; only one of them is open at a time.
 function menu(name: IconName, words: string, inside: Html[]): Html {
   return html`<details class="plan-menu" name="plan-menu"><summary class="button">${icon(name)}${words}</summary>
 <div class="plan-menu__inside">${inside}</div></details>`;

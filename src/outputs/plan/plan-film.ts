@@ -17,7 +17,8 @@ export function filmState(
   return html`<section><h2>The film</h2>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
 }
 
-// What is well takes a line; what is not is said with what to do, the ffmpeg line last, for whoever can run it.
+// What is well takes a line; a problem comes with what to do, the ffmpeg line last, for those who
+// can run it.
 function doctor(findings: readonly Finding[]): Html | '' {
   if (findings.length === 0) return '';
   const wrong = findings.filter(({ severity }) => severity !== 'well');

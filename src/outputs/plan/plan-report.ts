@@ -6,7 +6,10 @@ import { parseProblemMessage, sentence } from '../../document/problem-message.ts
 /** How many slides of a part of the report are seen at once; the rest opens. */
 const SEEN = 4;
 
-/** What the check of the lesson found: what to put right, what is worth a look, and what may stand and why, each slide by slide. Empty where there is nothing. */
+/**
+ * What the check of the lesson found: errors, suggestions, and what is allowed and why, each slide
+ * by slide. Empty where there is nothing.
+ */
 export function report({ lesson, problems }: ReadLesson): Html | '' {
   const part = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity);

@@ -22,7 +22,9 @@ export type Reading = {
   readonly slides: readonly ReadingSlide[];
 };
 
-/** What a pupil's reading view is told of its room; `n` numbers the room's steps, for `?after=N` (R16). */
+/**
+ * What a pupil's reading view gets of its room; `n` numbers the room's steps, for `?after=N` (R16).
+ */
 export type ReadingView =
   | ({ readonly state: 'open'; readonly n: number } & Reading)
   | { readonly state: 'finished'; readonly n: number };
@@ -34,7 +36,11 @@ export type ReadingPlace = {
   readonly poll: PollView | null;
 };
 
-/** A deck as one page to read: all of its slides with all that is in them, which is for staff, or for whom the deck was made (`pupils-reading.ts`). A question has its right answer only while the board shows its result. */
+/**
+ * A deck as one page to read: all of its slides with all that is in them, for staff or for the
+ * audience the deck was made for (`pupils-reading.ts`). A question has its right answer only while
+ * the board shows its result.
+ */
 export function readingOf(deck: Deck, { slide, cover, poll }: ReadingPlace): Reading {
   const { slides } = deck;
   return {

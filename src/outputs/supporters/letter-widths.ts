@@ -25,7 +25,11 @@ const widthOf = new Map(
   WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
 );
 
-/** How wide a row of words is taken to be at a size of 1: never less than it comes out in the letters above. Any other is taken as wide as the widest of them, and may come out wider: whoever draws a row presses it into this width. */
+/**
+ * How wide a row of words is taken to be at a size of 1: never less than it comes out in the
+ * letters above. Any other letter is taken as wide as the widest of them, and may come out wider:
+ * the drawing of a row presses it into this width.
+ */
 export function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (widthOf.get(letter) ?? WIDEST), 0) / 1000;
 }

@@ -7,7 +7,10 @@ export type Piece = {
   readonly text: string;
 };
 
-/** What every piece says, in other words: pressure, consent and help, and never a duty on whoever is pressured. */
+/**
+ * What every piece says, in other words: pressure, consent and help, and never a duty on the person
+ * under pressure.
+ */
 export const keyMessages: readonly string[] = [
   'Pressure is the problem. Nobody owes anybody a private picture.',
   'A no is an answer. Whoever asks again is the one who should stop.',
@@ -91,7 +94,7 @@ A no is an answer. Pressured for a private picture? It is not your fault, and yo
 /** How to say it, and how not to, with the reason. */
 export type Wording = { readonly say: string; readonly not: string; readonly why: string };
 
-/** Do and don’t for whoever writes words of their own. */
+/** Do and don’t for people who write words of their own. */
 export const wording: readonly Wording[] = [
   {
     say: 'Start with the person who asks, pushes or passes on',

@@ -52,7 +52,7 @@ export function drawPost(
 ): Drawn {
   const rowsBelow = footerRows(size, signed);
   const { bubble, people, strip, isBeside, isCard } = frameOf(size, rowsBelow.length);
-  // Beside a bubble, whoever speaks stands next to it.
+  // Beside a bubble, the speaker stands next to it.
   const cast = isBeside && speaks === all.length - 1 ? mirrored(all) : all;
   const logoHigh = logoHeight(size);
   const logo: Box = [strip[0] + 28, strip[1] + (strip[3] - logoHigh) / 2, logoHigh * 2.4, logoHigh];
@@ -118,7 +118,7 @@ function circles({ width, height }: PictureSize, ground: Colour): readonly Shape
   ];
 }
 
-/** The bubble's point, down to whoever speaks. */
+/** The bubble's point, down to the speaker. */
 function tailBelow([x, y, width, height]: Box, speaker: number): Shape {
   const foot = y + height;
   const from = Math.min(Math.max(speaker, x + 150), x + width - 150);

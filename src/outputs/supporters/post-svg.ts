@@ -3,7 +3,10 @@ import { html, type Html } from '../../text/html.ts';
 import type { PictureSize } from './post-picture.ts';
 import type { Box, Drawn, Shape } from './shape.ts';
 
-/** What an SVG of a post needs besides its shapes: its words for whoever cannot see it, and a logo as a data address, if there is one. */
+/**
+ * What an SVG of a post needs besides its shapes: its words for people who cannot see it, and a
+ * logo as a data address, if there is one.
+ */
 export type SvgParts = { readonly alt: string; readonly logo?: string };
 
 /** The picture as SVG, for a page or a file. */

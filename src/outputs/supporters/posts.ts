@@ -1,6 +1,9 @@
 import type { Cast, tones } from './post-cast.ts';
 
-/** The drawing of a post: what its bubble says, row by row, who stands in it, which of them speaks, and what it shows for whoever cannot see it (M30). */
+/**
+ * The drawing of a post: what its bubble says, row by row, who stands in it, which of them speaks,
+ * and its description for people who cannot see it (M30).
+ */
 export type PostPicture = {
   readonly ground: keyof typeof tones;
   readonly rows: readonly string[];
