@@ -8,7 +8,10 @@ import {
 } from '../outputs/library/library-filter.ts';
 import type { LessonCard } from '../outputs/library/lesson-card.ts';
 
-/** What the library's filters are made of: `look` is told what is looked for, `typed` where it changes letter by letter. */
+/**
+ * What the library's filters are made of: `look` gets the words to search for, `typed` true where
+ * they change letter by letter.
+ */
 export type FilterProps = {
   readonly cards: readonly LessonCard[];
   readonly filter: Filter;

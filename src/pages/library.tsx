@@ -129,7 +129,8 @@ function NoList() {
   );
 }
 
-// What is no lesson, the starter to copy and the rehearsal, is for whoever looks for it: lessons come first, and pupils’ before adults’.
+// The starter to copy and the rehearsal are for those who search for them: lessons come first, and
+// pupils’ before adults’.
 function rankOf({ slug, stage }: LessonCard): number {
   return [REHEARSAL, STARTER].indexOf(slug) + 1 || (stage === 'adults' ? 0.5 : 0);
 }

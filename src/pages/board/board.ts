@@ -38,7 +38,7 @@ function start(place: HTMLElement, whole: Deck): void {
   const stamp = meta('lesson');
   const renew = (next: Deck | null) => next && board.renew(todaysDeck(next, site));
   watchToday({ slug, site }, () => void fetchWhole(slug).then(renew));
-  // What is wrong with the lesson's file is told to the teacher alone.
+  // Only the teacher sees what is wrong with the lesson's file.
   if (meta('room') === 'server' && stamp !== '') {
     followLesson({ slug, root, stamp, readDeck, readChange }, { deck: renew });
   }

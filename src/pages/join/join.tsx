@@ -55,7 +55,7 @@ function draw(): void {
   shown = screen;
 }
 
-// Help that a pupil opened ends with help on all pages: whoever reads it longer would stand out.
+// Help that a pupil opened ends with help on all pages: a pupil who read it longer would stand out.
 function hideOwnHelp(isHelpForAll: boolean): void {
   if (isHelpForAll && open === 'help') open = null;
 }

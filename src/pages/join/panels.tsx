@@ -35,7 +35,7 @@ export function Help({ back }: { readonly back: (() => void) | null }) {
   );
 }
 
-/** What is kept, in the words every pupil is told, with the room's own record. */
+/** What is stored, in the same words for every pupil, with the room's own record. */
 export function Privacy({
   record,
   back,

@@ -138,7 +138,8 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
       n: spent.n,
       answer: pending.answer,
     });
-    // Whoever gave this answer may have left meanwhile: what became of it is no business of the next pupil's page.
+    // The pupil who gave this answer may have left meanwhile: the next pupil's page must not show
+    // what became of it.
     if (pendingOf(page().visit)?.turn.ballot !== ballot) return;
     if ('ok' in reply) return send({ type: 'acknowledged', n: spent.n, sealed: reply.ok.receipt });
     if (reply.failed === 'closed') return send({ type: 'too-late' });

@@ -12,7 +12,7 @@ import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { startTodayForm } from './today-form.ts';
 
-// Whoever prints this page by a program waits until all of it is there.
+// A program that prints this page waits until all of it is there.
 document.documentElement.dataset['filling'] = '';
 startNamesForm();
 showFoot(document);

@@ -179,7 +179,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   }
 }
 
-// What the class said is told once and kept nowhere: a reload asks first.
+// What the class said is shown once and stored nowhere: a reload asks first.
 function isLost({ phase, mode, after }: PresenterState): boolean {
   return phase.is === 'finished' && mode !== 'rehearsal' && after.length > 0;
 }

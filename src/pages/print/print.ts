@@ -10,7 +10,7 @@ import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
 
 const ROOT = '../../../';
-// Whoever prints this page by a program waits until all of it is there.
+// A program that prints this page waits until all of it is there.
 document.documentElement.dataset['filling'] = '';
 const filling: Promise<unknown>[] = [];
 const named = document.querySelector<HTMLElement>('[data-names]');

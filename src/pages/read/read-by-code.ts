@@ -50,7 +50,7 @@ export function readByCode(saved: Saved, changed: () => void): Reader {
   }
 
   const given = new URL(location.href).searchParams.get('code') ?? saved.read()['code'];
-  // The address tells nothing of the room to whoever has the tablet next.
+  // The address must not show the room's code to the next person with the tablet.
   if (location.search !== '') history.replaceState(null, '', location.pathname);
   if (typeof given === 'string') setTimeout(() => join(given));
   return {

@@ -70,7 +70,7 @@ function RoleRadios<One extends Role>({
   ));
 }
 
-// Before what cannot be ticked yet: whoever goes by keys would pass it by unseen.
+// Comes before what cannot be ticked yet: a keyboard user would pass it by unseen.
 function SayWho({ what }: { readonly what: string }) {
   return (
     <p class="advice">

@@ -22,7 +22,10 @@ type Shown = {
 
 const PAUSE_MS = 500;
 
-/** Reads the school once, and keeps every change half a second after it was made, or at once where the page is left; `draw` is told of every change. */
+/**
+ * Reads the school once, and saves every change half a second after it was made, or at once where
+ * the page is left; calls `draw` after every change.
+ */
 export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
   const here = openSchoolHere('../');
   let shown: Shown = { school: null, before: null, field: '' };

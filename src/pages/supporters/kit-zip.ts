@@ -11,7 +11,10 @@ type KitParts = {
   readonly paint: (post: Post, size: PictureSize) => Promise<Blob | null>;
 };
 
-/** The whole kit as one zip; `hear` is told after each picture how much is made, from 0 to 1. Where the browser makes no pictures it has the words alone. */
+/**
+ * The whole kit as one zip; calls `hear` after each picture with how much is made, from 0 to 1.
+ * Where the browser makes no pictures it has the words alone.
+ */
 export async function kitZip(
   { details, stamp, paint }: KitParts,
   report: (done: number) => void,

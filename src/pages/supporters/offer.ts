@@ -1,4 +1,4 @@
-/** Hands a file that was made in the page to whoever uses it, as a download. */
+/** Offers a file that was made in the page as a download. */
 export function offer(name: string, file: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -19,7 +19,7 @@ export function boardStateOf(state: PresenterState): BoardState {
   };
 }
 
-// A page that is out of date may misread what it is told of its room.
+// A page that is out of date may misread the state of its room.
 function boardRoomOf(state: PresenterState): BoardState['room'] {
   const room = roomOf(state);
   if (room.is !== 'open' || room.view === null || state.isOutdated) return null;

@@ -111,7 +111,7 @@ function Endings({ presenter, now }: OneProps) {
   const state = store.state();
   const cover = coverOf(state);
   const isLast = isAtEnd(deck, state, 'next');
-  // A colour is all that the bell is told by, where the class may see it.
+  // Where the class may see it, a colour alone shows that the bell is near.
   const isNear =
     state.bell !== null && readBell(state.bell, { now: now.getTime(), left: 0 }).isNear;
   return (

@@ -7,7 +7,10 @@ import type { Presenter } from '../session/presenter.view.ts';
 
 type FilmProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change'> };
 
-/** The film at hand: its transport, or what to do where it plays elsewhere or is told as a story. */
+/**
+ * The film at hand: its transport, or what to do where it plays elsewhere or the teacher tells its
+ * story.
+ */
 export function FilmCard({ presenter }: FilmProps) {
   return (
     <>

@@ -14,8 +14,9 @@ type Here = Pick<
 >;
 
 /**
- * What Next does with the film; null where it turns the page: on any other slide, where the film is told, plays elsewhere, is missing or
- * cannot play, where a film without known times was paused by hand, and where a lesson is tried without a board.
+ * What Next does with the film; null where it turns the page: on any other slide, where the teacher
+ * tells the film's story, where it plays elsewhere, is missing or cannot play, where a film without
+ * known times was paused by hand, and where a lesson is tried without a board.
  */
 export function filmTurn(deck: Deck, here: Here): FilmTurn | null {
   const turn = turnAtHand(deck, here);

@@ -41,7 +41,8 @@ export function FilmWords({ presenter, pages }: WordsProps) {
   );
 }
 
-// A film that is told, or that plays elsewhere, is the lesson's own story all the same.
+// A story told without the film, or a film that plays elsewhere, is the lesson's own story all the
+// same.
 function wordsNow(
   { deck, store }: WordsProps['presenter'],
   pages: FilmPages | null,

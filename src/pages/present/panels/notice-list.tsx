@@ -143,7 +143,8 @@ function rushNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly N
     : [];
 }
 
-// What is wrong with the film is told before and while it is on, and never where pupils may see it.
+// Notices of what is wrong with the film come before it and during it, and never where pupils may
+// see them.
 function filmNotices(
   presenter: Pick<Presenter, 'deck' | 'store'>,
   warnings: readonly string[],

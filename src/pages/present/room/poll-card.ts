@@ -107,7 +107,7 @@ export function coveredCard(card: PollCard): PollCard {
   };
 }
 
-// A small class is told before it is asked, not after (D2).
+// A small class sees the notice before the question, not after it (D2).
 function forFew(card: PollCard, pupils: number): PollCard {
   if (pupils >= MIN_TURNOUT) return card;
   return { ...card, words: 'Talk, don’t count: no result is shown under ten.' };

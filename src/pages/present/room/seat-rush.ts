@@ -1,6 +1,9 @@
 import { isLive, viewOf, type PresenterState } from '../session/presenter-state.ts';
 
-/** So many seats within `RUSH_MS` are told to the teacher: it is more than a class typing a code comes to (R23). */
+/**
+ * The teacher gets a notice of this many seats within `RUSH_MS`: it is more than a class typing a
+ * code comes to (R23).
+ */
 export const RUSH_SEATS = 10;
 /** The moment within which seats are counted together, in ms. */
 export const RUSH_MS = 2_000;
@@ -37,7 +40,7 @@ export function countSeats(
   return { recent, peak: seats < RUSH_SEATS ? rush.peak : Math.max(rush.peak, seats) };
 }
 
-/** What the teacher is told of a rush; empty where there was none. */
+/** The teacher's notice of a rush; empty where there was none. */
 export function rushWords({ peak }: SeatRush): string {
   return peak === 0
     ? ''

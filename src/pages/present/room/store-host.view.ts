@@ -12,7 +12,10 @@ const LOOK_MS = 20_000;
 /** How soon a question that was not to be closed yet is closed again, in ms. */
 const AGAIN_MS = 50;
 
-/** How rooms are opened in this page, and who is told of a room that has opened and of every step in it. */
+/**
+ * How rooms are opened in this page, and the callbacks for a room that has opened and for every
+ * step in it.
+ */
 export type StoreHostOptions = {
   readonly readQuestions: () => Promise<readonly Question[]>;
   readonly devices: boolean;

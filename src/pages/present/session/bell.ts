@@ -17,7 +17,7 @@ export function readBell(
   return { minutes, isNear: minutes <= OFFER, over: over >= GRACE ? over : 0 };
 }
 
-/** What the teacher is told when it is time to land; `minutes` are whole. */
+/** The teacher's notice when it is time to end calmly; `minutes` are whole. */
 export function bellWords(minutes: number): string {
   if (minutes === 0) return 'The bell is now: say the ending, and leave help on the board.';
   return `${minutes === 1 ? '1 minute' : `${minutes} minutes`} to the bell: time for the ending and for help.`;

@@ -37,7 +37,7 @@ export async function readNotes(names: Names): Promise<Notes> {
   return nameNotes(await read(notesSchema, await readFile('./notes.json')), names);
 }
 
-/** What the presenter alone is told of the lesson's films. */
+/** What the presenter alone reads about the lesson's films. */
 export async function readFilmPages(): Promise<FilmPages> {
   return read(filmPagesSchema, await readFile('./film.json'));
 }

@@ -11,7 +11,10 @@ export function deckAsPlayed(deck: Deck, state: Pick<PresenterState, 'showing' |
   return deckFor(deck, state.showing.source, boardFilmOf(state)?.length ?? null);
 }
 
-/** Which words today's film is known to have none of; it may be one that is told, or plays elsewhere. */
+/**
+ * Which words today's film is known to have none of; the film may play elsewhere, or be a story the
+ * teacher tells.
+ */
 export function lacksWords(
   deck: Deck,
   state: Pick<PresenterState, 'showing' | 'board'>,

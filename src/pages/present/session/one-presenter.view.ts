@@ -1,7 +1,7 @@
 /** Whether this window may present the lesson, or another one does. */
 export type Claim = {
   readonly isElsewhere: boolean;
-  /** Presents here from now on; the other window is told. */
+  /** Presents here from now on, and notifies the other window. */
   take(): void;
 };
 

@@ -7,7 +7,10 @@ import { isAtEnd } from './moves.ts';
 import { blockToPutBack, blockToSkip } from './skip.ts';
 import type { Notice } from './words.ts';
 
-/** What the teacher alone is told of the bell, where notes are: that it is time to land, or that a block may be left out. Nothing under four minutes. */
+/**
+ * The bell's notices for the teacher alone, beside the notes: that it is time to end calmly, or
+ * that a block may be skipped. None under four minutes.
+ */
 export function paceNotices(deck: Deck, state: PresenterState, now: number): readonly Notice[] {
   if (state.bell === null || isLanding(state) || isAtEnd(deck, state, 'next')) return [];
   const { minutes, isNear, over } = readBell(state.bell, {

@@ -148,7 +148,7 @@ export function makePresenter({
           ? undefined
           : change({ dialog: 'skip-film' });
       case 'pause':
-        // What is told to the teacher alone is not for a screen that is covered in haste.
+        // A dialog for the teacher alone must not stay on a screen that is covered in haste.
         if (ui.now.dialog === 'telling') change({ dialog: null });
         return store.send({ type: 'cover', cover: action });
       case 'help':

@@ -204,7 +204,7 @@ function takeView(state: PresenterState, view: StaffView, time: LessonNow): Pres
   return isWatching(shown) || isRejoined ? follow(shown, newest ?? view, time) : shown;
 }
 
-// A room says it twice, in answer to the last step and to whoever watches.
+// A room sends it twice: in answer to the last step, and to everyone who watches.
 function takeEnd(
   state: PresenterState,
   { opened, view: last }: Exclude<Room, { readonly is: 'none' }>,

@@ -26,7 +26,10 @@ export async function canMakePdfs(): Promise<boolean> {
   return readAs(able, await response.json().catch(() => null)) !== null;
 }
 
-/** Has PDFs made and tells how far it is, until they are there, it fails, or `signal` is aborted; then nothing more is told. */
+/**
+ * Has PDFs made and reports progress until they are there, it fails, or `signal` is aborted; after
+ * that it reports nothing more.
+ */
 export async function makePdfs(
   order: PrintOrder,
   report: (made: Made) => void,
@@ -56,7 +59,7 @@ export async function makePdfs(
   }
 }
 
-// As long as it takes until it is worth to ask again; whoever stops it waits for nothing.
+// Waits until it makes sense to ask again; an abort ends the wait at once.
 function pause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, EVERY_MS);

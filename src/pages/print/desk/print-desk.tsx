@@ -109,7 +109,7 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
   );
 }
 
-// Where the page does not stand beside the list, whoever wants to look is taken to it.
+// Where the page is not beside the list, “Preview” scrolls to it.
 function showBelow(): void {
   const [list, preview] = [
     document.querySelector('.desk-list'),
@@ -155,7 +155,7 @@ function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
 
 // Ctrl+P on this page prints what is chosen.
 function usePrinting(lay: () => void): void {
-  // Before the page is shown: whoever prints at once prints what is there.
+  // Before the page is shown: a reader who prints at once prints what is there.
   useLayoutEffect(() => {
     addEventListener('beforeprint', lay);
     return () => removeEventListener('beforeprint', lay);
