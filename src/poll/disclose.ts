@@ -43,7 +43,10 @@ export type Published = DisclosedResult & {
   readonly explanation: string;
 };
 
-/** What the teacher alone is told of one closed round once the lesson is over, in bands as well (M7, M12). Nothing that draws the board takes it. */
+/**
+ * What the teacher alone learns of one closed round once the lesson is over, in bands as well (M7,
+ * M12). Nothing that draws the board takes it.
+ */
 export type AfterLesson = {
   readonly question: AskedQuestion;
   readonly round: number;

@@ -49,7 +49,7 @@ export const published: Schema<Published> = v.variant('rung', [
   v.object({ ...tooFew, ...withIt }),
 ]);
 
-/** What the teacher alone is told of a round once the lesson is over. */
+/** What the teacher alone learns of a round once the lesson is over. */
 export const afterLesson: Schema<AfterLesson> = v.object({
   question: asked,
   round: whole,

@@ -11,7 +11,7 @@ export type Published = Bands & { readonly turnout: number; readonly arrivals: n
 /** True where a round is published as the one before it was. */
 export type Follow = (secret: Secret) => boolean;
 
-/** Where there are more tallies than this to go through, the later round is told in words. */
+/** With more tallies than this to go through, the later round is published in words. */
 const MAX_TALLIES = 400_000;
 /** A group of one to four is given away by its number. */
 const MAX_FEW = 4;
@@ -19,10 +19,11 @@ const MAX_FEW = 4;
 const known = new Map<string, Follow | null>();
 
 /**
- * How a round with turnout `to` follows one with a few more or fewer that was published in bands (D5).
- * Every tally that the one before can have become by arrivals only, or leavers only, is published as before: nothing at all is
- * told of who came or went. A tally that cannot have come about so is published for itself, where those that look the same
- * still give no one away, and else as before, too. Null where even that would give someone away: then all are told in words.
+ * How a round with turnout `to` follows one with a few more or fewer that was published in bands
+ * (D5). Every tally that the one before can have become by arrivals only, or leavers only, is
+ * published as before: it discloses nothing about who came or went. A tally that cannot have come
+ * about so is published for itself, where those that look the same still give no one away, and else
+ * as before, too. Null where even that would give someone away: then all are published in words.
  */
 export function followFor(before: Published, to: number): Follow | null {
   const name = [before.bands.join(), before.turnout, before.arrivals, to].join(' ');

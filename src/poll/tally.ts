@@ -30,7 +30,10 @@ export function countAnswers({ options, picks }: Counted, answers: Iterable<Answ
   return { answering, chose: Object.fromEntries(chose), passes };
 }
 
-/** How many turned out by tablet or slip, answers and passes together: the only number of a round that anyone is told (D5). */
+/**
+ * How many turned out by tablet or slip, answers and passes together: the only number of a round
+ * that is ever disclosed (D5).
+ */
 export function turnoutOf({ answering, passes = 0 }: TabletCount): number {
   return answering + passes;
 }

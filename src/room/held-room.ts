@@ -40,7 +40,10 @@ export function holdRoom(room: Live): RoomRuntime {
   return { room, pool: openPool([]), seats: 0, key: null, votes: noVotes(), listeners: new Set() };
 }
 
-/** A room as it comes back after the program stopped: its free seats get a fresh batch, since nobody knows who has which ballot (R2). */
+/**
+ * A room restored after the program stopped: its free seats get a fresh batch, since no one knows
+ * who has which ballot (R2).
+ */
 export function restoreRoom({ room, ballots, keys }: Saved, means: StoreDeps): RoomRuntime {
   const open = openOf(room);
   const key = open

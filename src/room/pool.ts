@@ -52,7 +52,7 @@ export function dealSeat(pool: Pool, room: Running, random: Random): readonly Ba
   });
 }
 
-/** What was dealt, as a page is told: answers' ballots, and the rights to send notes. */
+/** The seat as its page gets it: ballots for answers, and the rights to send notes. */
 export function seatOf({ pass }: Pick<Running, 'pass'>, dealt: readonly Ballot[]): Seat {
   return {
     pass,

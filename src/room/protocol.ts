@@ -180,7 +180,10 @@ export type NewRoom = {
   readonly devices: boolean;
   readonly names?: Readonly<Record<string, string>>;
 };
-/** The answer to `POST /api/rooms`. `phrase` is told once: with it another browser goes on with the room; empty where there is no such way (R13). */
+/**
+ * The answer to `POST /api/rooms`. `phrase` is sent once: another browser takes over the room with
+ * it; empty where there is no such way (R13).
+ */
 export type OpenedRoom = {
   readonly code: string;
   readonly roomKey: string;

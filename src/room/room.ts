@@ -229,7 +229,7 @@ export const TOO_EARLY: Refused = refuse(
   'The last answers are still coming in.',
 );
 
-/** True where a question is only not closed yet, so that whoever closes it tries again (R30). */
+/** True where a question is only not closed yet, so that the caller tries again (R30). */
 export function isTooEarly({ refused }: Refused): boolean {
   return refused.code === TOO_EARLY.refused.code;
 }

@@ -281,7 +281,7 @@ function hide(room: Live): Stepped {
   return next({ ...running(room), state: 'closed', last: { question: question.id, round } });
 }
 
-// No step: that a note came in is told to the teacher alone.
+// No step: only the teacher learns that a note came in.
 function post(room: Live, { id, text }: Extract<RoomEvent, { readonly type: 'note' }>): Stepped {
   if (!room.box.isOpen) {
     return refuse(

@@ -15,7 +15,10 @@ import { lastRound, openOf } from './room.ts';
 import type { Closed, Finished, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
-/** What the teacher's page is told. `address` is what the class types in, empty while the pupils' door is shut. */
+/**
+ * The view of the teacher's page. `address` is what the class types in, empty while the pupils'
+ * door is shut.
+ */
 export function staffView({ room, answersIn }: Snapshot, address: string): StaffView {
   if (room.state === 'finished') return finishedView(room);
   const { n, code, lesson, pupils, devices, shared, slide, stage, deadline } = room;
@@ -90,7 +93,7 @@ export function boardView({ room, answersIn }: Snapshot, address: string): Board
   return { code: room.code, address: room.devices ? address : '', poll: pollView(room, answersIn) };
 }
 
-/** What every pupil's page is told: the same for all of them. */
+/** The view of every pupil's page: the same for all of them. */
 export function pupilView(room: Room): PupilView {
   if (room.state === 'finished') return scene(room);
   const cover = coverOf(room);
@@ -135,7 +138,10 @@ const [LESSON, CODE, TODAY, STATE, PAGES] = [
   'the teacher’s windows',
 ] as const;
 
-/** Where each field of a room is told, so that none is stored and not named; null for what is named one by one. */
+/**
+ * How each field of a room is named in its record, so that none is stored and not named; null for
+ * those named one by one.
+ */
 const RECORD: Readonly<Record<Field, string | null>> = {
   ...{ lesson: LESSON, questions: LESSON, names: LESSON, hash: LESSON },
   ...{ id: CODE, code: CODE, formerCodes: CODE, pass: CODE, formerEntries: CODE },
@@ -187,7 +193,7 @@ export function recordView(room: Room): StoredRecord {
 
 const MASK = '•••••';
 
-// Rounds are told here by their number; pupils' pages go by the round of their ballots (R21).
+// Rounds have their number here; pupils' pages go by the round of their ballots (R21).
 function pollView(room: Live, answersIn: number): PollView | null {
   switch (room.state) {
     case 'waiting':

@@ -1,6 +1,7 @@
 /**
- * Beginnings of words that put a note on top of the teacher's queue ("flagged words go to the top for the teacher",
- * TEACHING, Question box). They only choose what is read first: they tell nothing of whoever wrote it, and every note is read.
+ * Beginnings of words that put a note on top of the teacher's queue ("flagged words go to the top
+ * for the teacher", TEACHING, Question box). They only choose what is read first: they show nothing
+ * of the writer, and every note is read.
  */
 const beginnings: readonly string[] = [
   ...[
