@@ -36,7 +36,10 @@ export type Serving = {
   close(): Promise<void>;
 };
 
-/** What is served: settings, the folder of built pages, and who is told when the pupils' door opens. */
+/**
+ * What is served: settings, the folder of built pages, and the callback for the opening of the
+ * pupils' door.
+ */
 export type ServeOptions = {
   readonly settings: Settings;
   readonly pages: string;
@@ -78,7 +81,8 @@ export async function serve({
   const door = pupilsDoor(makePupilsApp, settings, (address) => log(`Pupils join at ${address}`));
   const timers = openRoomTimers({ store, now, log: warn });
   const own = openForProcess(limitsClock ?? now);
-  // Whoever hears of a closing question sees to its end: the process that was asked to close it may be gone.
+  // A process that learns of a closing question sees to its end: the process that was asked to
+  // close it may be gone.
   const hub = openHub({ store, address: door.address, heard: timers.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
   const rooms: Classrooms = {

@@ -29,7 +29,10 @@ export type Settings = {
   readonly behindProxy?: boolean;
 };
 
-/** A start that cannot go on: `message` is one plain sentence for whoever started the program. */
+/**
+ * A start that cannot go on: `message` is one plain sentence for the person who started the
+ * program.
+ */
 export class StartProblem extends Error {}
 
 /** The names that settings are read from. */

@@ -233,7 +233,7 @@ async function sendFile(
   return sendNothing(request, reply);
 }
 
-/** Whoever typed an address reads a page; a program reads the refusal. */
+/** A person who typed an address gets a page; a program gets the refusal. */
 function sendNothing({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (headers.accept?.includes('text/html') !== true) return send(reply, NOTHING_HERE);
   return sendPlainPage(reply.code(404), notHerePage());

@@ -4,7 +4,7 @@ import type { Rinse } from '../rooms/rinse.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Its body is handed on in bytes, which whoever answers wipes: no string is made of it (R18). */
+    /** Its body is handed on in bytes, which the handler wipes: no string is made of it (R18). */
     readonly bytes?: boolean;
   }
 }

@@ -39,7 +39,10 @@ export async function openStaffDoor(
   return `http://${name}:${portOf(app)}/`;
 }
 
-/** A door to the room's network that stays shut until the first time it is asked for. `said` is told its address. */
+/**
+ * A door to the room's network that stays shut until the first request for it. `said` is called
+ * with its address.
+ */
 export function pupilsDoor(
   makeApp: MakeApp,
   { pupilPorts, publicUrl }: Settings,

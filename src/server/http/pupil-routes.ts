@@ -35,7 +35,8 @@ export async function pupilEvents(rooms: Classrooms, { code }: Asked): Promise<A
 export async function pupilView(rooms: Classrooms, { code, after, gone }: Asked): Promise<Answer> {
   const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
-  // Whoever holds every place to listen must not shut the others out: they are answered without waiting.
+  // A client that takes every place to listen must not shut the others out: they are answered
+  // without waiting.
   if (rooms.hub.isFull(found, 'pupils')) return answer(200, viewForPupils(found.room));
   return answer(
     200,
@@ -99,7 +100,11 @@ export async function post(rooms: Classrooms, { code, body }: Asked): Promise<An
   return 'refused' in taken ? refuseEntry(rooms, taken, code) : answer(202, {});
 }
 
-/** `POST receipts`: counts again what pages were given receipts for before a restart. What it was worth is not told: a receipt looks like a filler to whoever has the tablet next (R10). */
+/**
+ * `POST receipts`: counts again what pages were given receipts for before a restart. The answer
+ * does not say what a receipt was worth: to the next pupil with the tablet it looks like a dummy
+ * (R10).
+ */
 export async function receipts(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const handedIn = readReceipts(body);
   if (handedIn === null) return BAD_SHAPE;

@@ -33,7 +33,7 @@ const UNSAVED: Readonly<Record<DiskCause, string>> = {
     'The disk doesn’t answer. Answers still count, but this wasn’t saved. Press again in a moment.',
 };
 
-/** What whoever runs the program reads once. */
+/** What the console says once. */
 const CONSOLE: Readonly<Record<DiskCause, string>> = {
   full: 'The disk is full: nothing can be saved in the data folder. Answers still count. Make room on the disk. Trying again.',
   'read-only':
@@ -58,7 +58,7 @@ export function diskSentence(error: unknown): string | null {
   return why === null ? null : CONSOLE[why];
 }
 
-/** What a request is answered with that came to an error; `warn` is told what whoever runs the program has to know. */
+/** The response to a request that failed; `warn` is called with what the operator has to know. */
 export function refuseError(
   error: FastifyError,
   door: Door,

@@ -127,7 +127,8 @@ export async function lessonChanges(
   };
 }
 
-// Without the limits of the pupils' requests: whoever uses those up must not keep the teacher from closing.
+// Without the limits of the pupils' requests: a pupil who uses those up must not stop the teacher
+// from closing.
 async function findOwn(
   { store }: Classrooms,
   { code, key }: Asked,

@@ -32,12 +32,15 @@ type Channel = {
   stop: () => void;
 };
 
-/** Counts move on screens at most this often, in ms; a step is told at once. */
+/** Counts move on screens at most this often, in ms; a step is sent at once. */
 const COALESCE_MS = 100;
 /** Listeners a room may have beyond two for each seat. */
 const SPARE_LISTENERS = 40;
 
-/** What a hub works with: `address` is what the board shows at the moment, `heard` is told whatever the hub hears of a room. */
+/**
+ * What a hub works with: `address` is what the board shows at the moment, `heard` is called with
+ * all that the hub receives of a room.
+ */
 type HubParts = {
   readonly store: Store;
   readonly address: () => string;

@@ -11,7 +11,10 @@ import { diskCause } from '../store/sqlite/disk-problem.ts';
 import { holdFolder } from '../store/sqlite/only-one.ts';
 import { openSharedStore, openStore, sharedTime, type StoreOptions } from '../store/store.ts';
 
-/** The rooms of a program, the clock that they and all else go by, in ms since 1970 (R30), and who is told once what keeps rooms from being saved. */
+/**
+ * The rooms of a program, the clock for them and all else, in ms since 1970 (R30), and the
+ * callback, called once, for what keeps rooms from being saved.
+ */
 export type OpenedRooms = {
   readonly store: Store;
   readonly now: () => number;

@@ -5,7 +5,10 @@ import type { Snapshot } from '../../room/store.ts';
 const COST = { N: 2 ** 14, r: 8, p: 1 };
 const BYTES = 32;
 
-/** The key of a room, base64url, as it comes from its phrase: whoever has the phrase has the key, and the server has neither (R13). */
+/**
+ * The key of a room, base64url, derived from its phrase: the holder of the phrase has the key, and
+ * the server has neither (R13).
+ */
 export function keyFromPhrase(phrase: string, lesson: string): Promise<string> {
   return new Promise((resolve, reject) => {
     scrypt(phrase, `wholeclass ${lesson}`, BYTES, COST, (error, key) =>

@@ -6,7 +6,10 @@ import { EMPTY_SCHOOL, writeSchool, type School } from '../../school/school.ts';
 import { setAside } from '../store/sqlite/set-aside.ts';
 import { writeWhole } from '../../site/write-whole.ts';
 
-/** What the school’s page is told: the school, what of its file could not be used, and the mark of this version of it. */
+/**
+ * The answer to the school’s page: the school, what of its file could not be used, and the mark of
+ * this version of it.
+ */
 export type SavedSchool = ReadSchool & { readonly mark: string };
 
 /** The school’s own data, in one file of the data folder. */

@@ -8,7 +8,10 @@ import { receiptSealer } from './receipts.ts';
 import { recoverRooms, replaceRooms, ROOMS_FILE } from './sqlite/recover.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite/sqlite.ts';
 
-/** Where rooms are kept, as `SqliteOptions` has it, and who is told in a sentence what could not be read. */
+/**
+ * Where rooms are stored, as `SqliteOptions` has it, and the callback for a sentence that says what
+ * could not be read.
+ */
 export type StoreOptions = Omit<SqliteOptions, 'file' | 'lost'> & {
   readonly dataDir: string;
   readonly log?: (sentence: string) => void;

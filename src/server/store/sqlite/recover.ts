@@ -11,7 +11,10 @@ export const ROOMS_FILE = 'rooms.sqlite';
 /** Where a new one is made, until it takes the place of one that is set aside. */
 const FRESH_FILE = 'rooms-fresh.sqlite';
 
-/** Where the rooms are, the time on the wall in ms since 1970, what seals notes, and who is told in a sentence what was set aside. */
+/**
+ * Where the rooms are, the wall clock's time in ms since 1970, what seals notes, and the callback
+ * for a sentence that says what was set aside.
+ */
 export type RecoverParts = {
   readonly dataDir: string;
   readonly wall: number;

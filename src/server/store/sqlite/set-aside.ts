@@ -16,7 +16,10 @@ import { ROOM_MS } from '../../../room/room.ts';
 /** What follows the name of a file that SQLite keeps beside its own. */
 export const BESIDE = ['', '-wal', '-shm'] as const;
 
-/** `rooms-damaged-2026-11-27T1015.sqlite`: by the clock on the wall, to the minute; a second one in it is told apart by a number. */
+/**
+ * `rooms-damaged-2026-11-27T1015.sqlite`: by the wall clock, to the minute; a second one in the
+ * same minute gets a number.
+ */
 export function asideName(name: string, kind: string, wall: number): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
   const at = new Date(wall);

@@ -29,7 +29,10 @@ import { clearAside } from './set-aside.ts';
 /** The program's clock and the clock on the wall, in ms since 1970: what is written counts by the wall, for a restart (R30). */
 export type DiskClock = { readonly now: () => number; readonly wall: () => number };
 
-/** Where the rooms are, the time at start, how long codes are, what seals notes that outlive their room; `lost` is told how many rooms could not be read. */
+/**
+ * Where the rooms are, the time at start, how long codes are, what seals notes that outlive their
+ * room; `lost` is called with how many rooms could not be read.
+ */
 export type SqliteOptions = {
   readonly file: string;
   readonly now: number;

@@ -19,12 +19,18 @@ export type KnownRooms = {
   readonly ids: () => readonly string[];
   /** Takes in what is newer than what is known, tells who watches, and returns what is known now. */
   readonly learn: (entry: Entry) => Entry;
-  /** The room has ended; who watches is told once. Without `room`, it is made of what was known. */
+  /**
+   * The room has ended; its watchers are notified once. Without `room`, it is made of what was
+   * known.
+   */
   readonly end: (id: string, room: (known: Live) => Room) => void;
   readonly watch: (id: string, heard: Heard) => () => void;
 };
 
-/** No rooms yet. `isNew` is told of every room that becomes known, and of every one that is not any longer. */
+/**
+ * No rooms yet. `isNew` is called with every room that becomes known, and with every one that is
+ * not any longer.
+ */
 export function openKnownRooms({
   isNew,
   isGone,

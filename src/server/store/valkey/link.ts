@@ -23,7 +23,10 @@ export type Link = {
   readonly end: () => void;
 };
 
-/** Who is told what: news of a channel, that the connection is there again after it was not, and sentences for whoever runs the program. */
+/**
+ * The callbacks: for news of a channel, for a connection that is back, and for sentences to the
+ * operator.
+ */
 export type LinkParts = {
   readonly url: URL;
   readonly heard: (channel: string, message: string) => void;
@@ -72,7 +75,10 @@ export async function openLink({ url, heard, back, log }: LinkParts): Promise<Li
   }
 
   const told = new Set<string>();
-  /** Whatever fails is away for whoever asked; what Valkey refuses is for whoever runs the program, too, once of each kind. */
+  /**
+   * A failure counts as unavailable for the caller; what Valkey refuses is reported to the
+   * operator, too, once of each kind.
+   */
   async function reach<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     if (isBarred) throw new StoreUnavailable('Valkey would keep answers.');
     try {

@@ -59,7 +59,10 @@ export type ValkeyRooms = {
   ) => Promise<void>;
   readonly create: (room: Live, now: number) => Promise<Entry>;
   readonly write: (before: Entry, next: Write) => Promise<Entry | typeof STALE>;
-  /** Deletes all of a room but notes that wait; with `last`, everyone who watches is told. A null version is any. */
+  /**
+   * Deletes all of a room but notes that wait; with `last`, everyone who watches is notified. A
+   * null version is any.
+   */
   readonly end: (
     room: Live,
     version: Version | null,

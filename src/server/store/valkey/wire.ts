@@ -17,7 +17,7 @@ export type Wire = {
 export type Given = { keys: string[]; arguments: (string | Buffer)[] };
 
 type Heard = (message: string, channel: string) => void;
-/** Who is told that a connection has failed, and that one is there. */
+/** The callbacks for a connection that has failed, and for one that is there. */
 type Told = { readonly failed: () => void; readonly ready: () => void };
 
 /** What Valkey itself answered instead of doing as it was asked; null for anything else. */
