@@ -47,12 +47,18 @@ export async function installBrowser(): Promise<string | null> {
   return findBrowser();
 }
 
-/** Starts a browser without a window, for pictures, PDFs and what only has to be right; whoever opens it closes it. */
+/**
+ * Starts a browser without a window, for pictures, PDFs and what only has to be right; the caller
+ * closes it.
+ */
 export async function openBrowser(): Promise<Browser> {
   return launch(await headlessOf(await findBrowser()));
 }
 
-/** Starts the browser that people have, which draws its frames as theirs does, to be measured; whoever opens it closes it. */
+/**
+ * Starts the browser that people have, which draws its frames as theirs does, to be measured; the
+ * caller closes it.
+ */
 export async function openPeoplesBrowser(): Promise<Browser> {
   return launch(await findBrowser());
 }

@@ -5,7 +5,7 @@ import type { PileFacts, PilePdf, PileSheet } from './pdf/pile-pdf.ts';
 
 /** Puts PDFs right in a thread of its own, so that a lesson that is being taught meanwhile waits for nothing. */
 export type Finisher = {
-  /** The PDF that a browser printed, put right. Throws where it is none. */
+  /** The finished PDF of one that a browser printed. Throws where it is none. */
   finish(printed: Uint8Array, seen: SheetSeen): Promise<Uint8Array>;
   /** Finished PDFs as one pile. */
   pile(sheets: readonly PileSheet[], facts: PileFacts): Promise<PilePdf>;
@@ -14,7 +14,7 @@ export type Finisher = {
 
 const MAX_MB = 512;
 
-/** Opens the thread; whoever opens it closes it. */
+/** Opens the thread; the caller closes it. */
 export function openFinisher(): Finisher {
   const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MAX_MB },

@@ -65,7 +65,7 @@ export function openPdfCache(folder: string, makers: string): PdfCacheInFolder {
     read: (key) => readFile(at(key)).catch(() => null),
     async write(key, pdf) {
       await mkdir(folder, { recursive: true });
-      // Never half a file under its name, whoever else writes the same one.
+      // Never half a file under its name, even if another process writes the same one.
       await writeFile(`${at(key)}.${process.pid}`, pdf);
       await rename(`${at(key)}.${process.pid}`, at(key));
     },

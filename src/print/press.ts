@@ -20,7 +20,7 @@ export type Press = {
   close(): Promise<void>;
 };
 
-/** Who is told how far it is, and what stops it. */
+/** The callback for progress, and the signal that stops it. */
 export type Watch = {
   readonly report?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
@@ -29,7 +29,10 @@ export type Watch = {
 /** So many sheets are printed at once: a browser lays one out while it writes another. */
 const AT_ONCE = 2;
 
-/** Opens a press over a site; PDFs that were kept of exactly the same sheet are used again. Whoever opens it closes it. */
+/**
+ * Opens a press over a site; cached PDFs of exactly the same sheet are used again. The caller
+ * closes it.
+ */
 export function openPress(source: PrintSource, keep: PdfCache): Press {
   const finisher = openFinisher();
   const windows: Promise<PrintWindow>[] = [];
@@ -40,7 +43,7 @@ export function openPress(source: PrintSource, keep: PdfCache): Press {
     return openPrintWindow(await browser, source);
   }
 
-  /** The sheet’s PDF, which is put right while its window prints the next. */
+  /** The sheet’s PDF, which is finished while its window prints the next. */
   async function printOne(
     { address }: PileItem,
     hand: number,
@@ -81,7 +84,7 @@ export function openPress(source: PrintSource, keep: PdfCache): Press {
     const hands = Array.from({ length: AT_ONCE }, (_, hand) =>
       work(hand).finally(() => waiting.splice(0)),
     );
-    // Nor is it left at work, to open a window behind whoever closes the press.
+    // Wait for the other worker, or it opens a window after close().
     await Promise.allSettled(hands);
     await Promise.all(hands);
     const all = await Promise.all(pressed);

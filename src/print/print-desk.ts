@@ -17,7 +17,10 @@ export type PrintedFile = {
   readonly body: Uint8Array;
 };
 
-/** Prints orders one after the other, each for whoever asked, and saves what came out for half an hour. */
+/**
+ * Prints orders one after the other, each for its own request, and stores the PDFs for half an
+ * hour.
+ */
 export type PrintDesk = {
   /** The job's name; `busy` where too many wait, `unknown` where the lesson or a sheet of it is not there. */
   start(order: PrintOrder): Promise<{ readonly job: string } | 'busy' | 'unknown'>;

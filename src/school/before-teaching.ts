@@ -13,7 +13,10 @@ type Audience = 'pupils' | 'adults';
 /** What someone is about to do: teach a class, rehearse with a pretend one, or look without polls. */
 export type Doing = 'teach' | 'rehearse' | 'preview';
 
-/** What whoever holds a session for adults ticks: no pupil is there, and it may be held to get an approval given. */
+/**
+ * The ticks of a session for adults: no pupil is there, and it may be held before an approval is
+ * given.
+ */
 const adultTicks: readonly TodayTick[] = ['watched', 'lead', 'help'];
 
 /** The ticks a start asks for, in the order of the page. */
@@ -43,11 +46,12 @@ export function missingBefore({
     if (!ticked.includes(tick)) return [tick];
     return tick === 'lead' && lead.trim() === '' ? (['lead-name'] as const) : [];
   });
-  // Parents and staff are told before the term's approval can be given: it is about pupils.
+  // Parents and staff hear of the lesson before the term's approval can be given: it is about
+  // pupils.
   return audience === 'adults' || gate?.is === 'done' ? ticks : ['gate', ...ticks];
 }
 
-/** What is missing, in a sentence for whoever pressed start; empty where nothing is. */
+/** What is missing, in a sentence shown after start was pressed; empty where nothing is. */
 export function missingSentence(missing: ReturnType<typeof missingBefore>): string {
   const ticks = missing.filter((one) => one !== 'gate' && one !== 'lead-name').length;
   if (missing.length === 1 && missing[0] === 'lead-name') {

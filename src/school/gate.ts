@@ -41,7 +41,10 @@ export function gateState(
     : { is: 'lapsed', until, by };
 }
 
-/** The approval of the term in a sentence for whoever is about to teach: who gave it, when, and until when. */
+/**
+ * The approval of the term in a sentence for someone about to teach: who gave it, when, and until
+ * when.
+ */
 export function gateSentence(state: GateState): string {
   switch (state.is) {
     case 'done':

@@ -24,7 +24,7 @@ export const gateTicks = ['policy', 'parents', 'contacts', 'it', 'cover'] as con
 /** One of the gate’s five ticks. */
 export type GateTick = (typeof gateTicks)[number];
 
-/** The gate as it stands: what is ticked, and on which day by whom the last tick was made. */
+/** The state of the gate: what is ticked, and the day and role of the last tick. */
 export type Gate = {
   readonly ticked: readonly GateTick[];
   readonly on: string;

@@ -2,7 +2,10 @@ import type { FilmPages } from '../outputs/board/film-pages.ts';
 import { filmWords } from './films.ts';
 import type { SeenMedia } from './media-state.ts';
 
-/** What the presenter alone is told of a lesson's films: their words, why another one plays, and what keeps it from playing or stopping well. */
+/**
+ * What the presenter alone reads about a lesson's films: their words, why another one plays, and
+ * what keeps it from playing or stopping well.
+ */
 export async function filmPages(
   { film, awaited, skipped, findings }: SeenMedia,
   media: string,

@@ -59,7 +59,8 @@ async function answer({ id, slug, text, today }: LessonText & Pick<Asked, 'id'>)
     return parts.next();
   };
   let part = next();
-  // Whoever only wants a text read, because its slides are on the board, does not wait for the checks of others.
+  // A caller that only wants a text parsed, because its slides are on the board, does not wait for
+  // the checks of others.
   for (; !part.done; part = next()) await letOthersIn();
   send({ id, found: part.value });
 }

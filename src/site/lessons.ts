@@ -57,7 +57,7 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
     const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
     const known = cache.get(slug);
     if (known?.stamp === stamp) return known;
-    // Kept before it is read: whoever asks meanwhile waits for the same reading.
+    // Cached before it is parsed: a request meanwhile waits for the same reading.
     const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
     const slow = Promise.withResolvers<void>();
     const reads: ReadText = (text) => {

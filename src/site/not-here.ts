@@ -32,8 +32,9 @@ const DOTS = [3.5, 13.5, 23.5].flatMap((cy) =>
 );
 
 /**
- * What is answered where there is nothing: without it some hosts of files send the first page, whatever was asked.
- * It lies at any depth of the site, so it leads nowhere and loads nothing, and its style is in it; whoever came for help has it here.
+ * What is answered where there is nothing: without it some hosts of files send the first page for
+ * any address. It lies at any depth of the site, so it leads nowhere and loads nothing, and its
+ * style is in it; help is on the page itself, for those who came for it.
  */
 export function notHerePage(): string {
   const help = boardHelpLines().map(

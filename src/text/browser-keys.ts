@@ -3,7 +3,10 @@ export const SEAT_KEY = 'wholeclass';
 /** How someone likes to read along: in the tab’s own storage for a pupil, and taken away with the seat. */
 export const READING_KEY = 'wholeclass.read';
 
-/** Which lines someone chose to keep on “Comebacks”; it says nothing to whoever looks over the device. */
+/**
+ * Which lines someone chose to save on “Comebacks”; the name says nothing to someone looking over
+ * the device.
+ */
 export const LINES_KEY = 'kept-lines';
 
 /** What every name of a site begins with; `site` is the path of its root. */
@@ -72,7 +75,10 @@ export function pageRoomKey(room = ''): string {
   return `wholeclass.room.${room}`;
 }
 
-/** The cookie of whoever signed in as staff. Behind TLS the name itself makes browsers refuse one that a neighbouring address has set. */
+/**
+ * The cookie of a signed-in member of staff. Behind TLS the name itself makes browsers refuse one
+ * that a neighbouring address has set.
+ */
 export function staffCookie(isSecure: boolean): string {
   return isSecure ? '__Host-wholeclass' : 'wholeclass';
 }

@@ -40,7 +40,7 @@ export function isBeforeSecurityRelease(
   return at >= 0 && (own[at] ?? 0) < (known[at] ?? 0);
 }
 
-/** What whoever looks after the computer reads at the start; null where Node is new enough. No lesson's page says it. */
+/** The operator's notice at the start; null where Node is new enough. No lesson's page says it. */
 export function nodeNotice(version: string): string | null {
   if (!isBeforeSecurityRelease(version)) return null;
   const { version: known, date } = SECURITY_RELEASE;

@@ -23,7 +23,7 @@ export type SavedInBrowser = {
   readonly whose: 'a teacher’s' | 'a pupil’s tablet' | 'a reader’s';
   readonly what: string;
   readonly stores: readonly BrowserStore[];
-  /** The name as whoever looks into the browser finds it. */
+  /** The name as it appears in the browser's storage. */
   readonly name: RegExp;
   readonly shown: string;
   readonly until: string;

@@ -153,7 +153,9 @@ export function Stepper({ id, label, value, max, min = 0, isFirst = false, chang
   );
 }
 
-/** A stepper's number with its bounds, and who is told when it changes; `id` is unique on the page. */
+/**
+ * A stepper's number with its bounds, and the callback for its changes; `id` is unique on the page.
+ */
 export type StepperProps = {
   readonly id: string;
   readonly label: string;

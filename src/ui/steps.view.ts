@@ -1,6 +1,7 @@
 /**
- * Starts a page of steps, each a section by its name in the address: a step takes the place of the one before, and so does the way out,
- * so that whoever goes back afterwards is not led through them; `onStep` hears of each.
+ * Starts a page of steps, each a section by its name in the address: a step takes the place of the
+ * one before, and so does the way out, so that going back afterwards does not lead through them;
+ * `onStep` is called at each.
  */
 export function startSteps(onStep: () => void = () => {}): void {
   document.addEventListener('click', goTo);

@@ -59,7 +59,7 @@ export const colourGroups: readonly ColourGroup[] = [
   },
 ];
 
-/** Sizes of type and space, what a class is told in bands, and the parts of a lesson. */
+/** Sizes of type and space, what a class sees in bands, and the parts of a lesson. */
 export const scales = {
   type: [
     { name: 'hero', px: 46, use: 'the one heading of a page, smaller on a phone' },

@@ -187,7 +187,7 @@ function linkEntries(context: PDFContext, entries: readonly PDFRef[]): PDFRef {
     const [before, after] = [entries[n - 1], entries[n + 1]];
     if (before !== undefined) dict.set(name('Prev'), before);
     if (after !== undefined) dict.set(name('Next'), after);
-    // Shut: whoever opens the pile sees its sheets.
+    // Closed, so that a reader of the pile first sees its sheets.
     const count = dict.lookupMaybe(name('Count'), PDFNumber)?.asNumber() ?? 0;
     if (count > 0) dict.set(name('Count'), PDFNumber.of(-count));
   }
