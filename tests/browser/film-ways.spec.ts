@@ -33,7 +33,10 @@ test.beforeEach(async ({ context }) => {
   await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));
 });
 
-/** A computer with a voice of its own, which takes what it is told to say and ends when the test says so. */
+/**
+ * A computer with a voice of its own, which takes what it is asked to say and ends when the test
+ * says so.
+ */
 async function giveVoice(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const spoken: SpeechSynthesisUtterance[] = [];

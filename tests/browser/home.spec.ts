@@ -66,7 +66,7 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
   await page.getByRole('link', { name: 'Leave this page' }).click();
   await expect(page).toHaveURL(`${host.site}away/`);
   await expect(page).toHaveTitle('Today');
-  // Whoever goes back from there is not led into the page again.
+  // Going back from there does not lead into the page again.
   expect(await page.evaluate(() => history.length)).toBe(2);
   expect(elsewhere).toEqual([]);
 });

@@ -83,7 +83,7 @@ test('Behind TLS staff sign in under one name, and pupils join under another wit
   await pupil.keyboard.press('Enter');
   await expect(heading(pupil, 'You are in')).toBeVisible();
   expect(await pupil.context().cookies()).toEqual([]);
-  // The pupils' name leads to nothing of the staff's, whoever asks.
+  // The pupils' name leads to nothing of the staff's, for any client.
   expect((await page.goto(`https://${room.address}/lessons.json`))?.status()).toBe(404);
   await serving.close();
   front.close();

@@ -23,7 +23,8 @@ function inBrowser(executablePath: string | null) {
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.cache/test-results',
-  // Whoever has begun a file ends it: one site, one server and one page’s scripts for all of its tests.
+  // A worker that begins a file ends it: one site, one server and one page’s scripts for all of its
+  // tests.
   fullyParallel: false,
   forbidOnly: true,
   // Half of a test is waiting for a film, or for late answers: a third one fills the pauses of two processors.

@@ -42,7 +42,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   await key(first.presenter, 'Escape');
   expect((await first.board.content()).includes(words)).toBe(false);
 
-  // A wrong word is told; the right ones come to where the lesson is, and watch.
+  // A wrong word gets an error; the right ones come to where the lesson is, and watch.
   const second = await present(other, async (page) => {
     await page.getByText('It is running already').click();
     await page.getByLabel('Code').fill(code);

@@ -9,7 +9,7 @@ import { runs } from '../thorough.ts';
 const passagesOf = (text: string): readonly Passage[] =>
   lessonPassages(readLesson('a-lesson', text).lesson);
 
-/** One line for each passage: whom it is for, what it is, where it starts, and its words. */
+/** One line for each passage: its audience, what it is, where it starts, and its words. */
 function outlineOf(text: string): readonly string[] {
   return passagesOf(text).map((passage) => {
     const { line, column } = placeIn(passage, 0);

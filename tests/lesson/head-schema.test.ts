@@ -46,7 +46,7 @@ test('the reference names every field', () => {
   expect(names.filter((name) => !reference.includes(`\`${name}\``))).toEqual([]);
 });
 
-// What editors are told and what the reader takes must be one.
+// The editors' schema and the reader must agree.
 describe('the schema and the reader agree on', () => {
   const heads = readFixtures()
     .flatMap(({ fixtures }) => fixtures.map(({ source }) => source))

@@ -39,7 +39,7 @@ describe('what a question is about decides, before anything runs', () => {
     // @ts-expect-error the board has no state in which it shows a confidence question (M7)
     const forbidden: PollView = { state: 'shown', question: askedOf(sure), round: 1, published };
     const drawn = () =>
-      // @ts-expect-error what the teacher is told after the lesson is no result to draw (M7)
+      // @ts-expect-error what the teacher learns after the lesson is no result to draw (M7)
       resultHtml(askedOf(pressure), discloseAfter(sure, { round: 1, tally }).told);
     expect([allowed, forbidden, drawn]).toHaveLength(3);
   });

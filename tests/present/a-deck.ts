@@ -75,7 +75,7 @@ export const deck: Deck = {
   questions: [sure, pressure],
 };
 
-/** What the teacher is told of a room, with whatever the test is about. */
+/** The teacher's view of a room, with whatever the test is about. */
 export function aView(part: Partial<StaffView> = {}): StaffView {
   const seats = { taken: 27, cap: 33 };
   const room = {

@@ -4,7 +4,10 @@ import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 /** The most pages a sheet takes in standard print, in large print and in extra spacing; 0 for a style it does not come in. */
 type MaxPages = readonly [standard: number, large: number, spaced: number];
 
-/** Each kind of sheet. What a whole class gets is one sheet of paper in standard print, but for easy read with its pictures; one that grows by a page is told. */
+/**
+ * Each kind of sheet. What a whole class gets is one sheet of paper in standard print, but for easy
+ * read with its pictures; one that grows by a page is reported.
+ */
 const SHEETS: Readonly<Record<string, MaxPages>> = {
   accessibility: [2, 3, 3],
   'answer-cards': [1, 0, 0],
@@ -95,7 +98,10 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
 };
 
-/** What is wrong with how many pages a sheet takes in a style: one more than it may, so that whoever lets it grow has decided to. */
+/**
+ * What is wrong with how many pages a sheet takes in a style: one more than it may, so that growth
+ * is always a decision.
+ */
 export function pageCountFindings(
   { id, address }: Pick<SheetEntry, 'id' | 'address'>,
   style: PaperStyle,

@@ -47,7 +47,7 @@ const minSizes = {
   spaced: { card: 14, all: 12 },
 } as const;
 
-/** Opens the site that ships, as `npm run print` does; whoever opens it closes it. */
+/** Opens the site that ships, as `npm run print` does; the caller closes it. */
 export async function openPrintHere(): Promise<PrintHere> {
   const media = join(home, 'media');
   const [lessons, handouts] = [

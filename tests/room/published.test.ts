@@ -12,7 +12,7 @@ import { aRoom, after, NINE } from './a-room.ts';
 
 const options = pressure.options.slice(0, 2);
 
-/** Questions a room may hold, by how and to whom their results are told. */
+/** Questions a room may hold, by how and to which audience their results are disclosed. */
 const questions = {
   shown: { ...pressure, options },
   paired: { ...pressure, options, paired: true },

@@ -92,7 +92,10 @@ function byLength(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 
-/** Everything there is of the room after these acts: as it is stored, and as each audience is told. Its random code and pass are left out. */
+/**
+ * Everything there is of the room after these acts: as it is stored, and as each audience sees it.
+ * Its random code and pass are left out.
+ */
 async function exportOf({ store, stored }: Opened, acts: readonly Act[]): Promise<string> {
   const { room } = granted(await store.create(opening, NINE));
   const { code } = room;

@@ -84,7 +84,9 @@ function writableOf(pid: number): readonly { readonly from: number; readonly to:
   return found.filter(({ rss }) => rss > 0);
 }
 
-/** Finds texts in memory, as bytes and as UTF-16, in one go: `found` is told which and where. */
+/**
+ * Finds texts in memory, as bytes and as UTF-16, in one go: `found` is called with which and where.
+ */
 export function openFinder(
   texts: readonly string[],
 ): (part: Buffer, found: (text: number, at: number) => void) => void {

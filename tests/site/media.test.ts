@@ -33,7 +33,10 @@ It is short.
 
 type Files = Readonly<Record<string, string | URL>>;
 
-/** What is found, and what a teacher is told, of a lesson whose media folder holds these files. */
+/**
+ * What is found, and what the teacher's page says, of a lesson whose media folder holds these
+ * files.
+ */
 async function look(files: Files, text = plan) {
   const media = mkdtempSync(join(home, 'media-'));
   for (const [path, content] of Object.entries(files)) {

@@ -62,7 +62,7 @@ test('[R35] one bad file delays no other: the library answers with the rest whil
       .map(({ code }) => code),
   ).not.toContain('not-checked-yet');
 
-  // And what is put right is read as ever.
+  // A corrected file is read as ever.
   write('in-checking', 'All is well again.');
   expect(
     (await (await lessons.one('in-checking'))?.problems)?.map(({ code }) => code),

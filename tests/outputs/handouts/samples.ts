@@ -26,7 +26,10 @@ export function ourPages(): readonly { readonly handout: Handout; readonly main:
   }));
 }
 
-/** A sheet that is written from right to left, beside its English; checked by no one unless it is said by whom. */
+/**
+ * A sheet that is written from right to left, beside its English; checked by no one unless
+ * `checkedBy` says otherwise.
+ */
 export function rightToLeft(checkedBy = ''): string {
   const read = (name: string, more = '') => {
     const text = readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8').replace(

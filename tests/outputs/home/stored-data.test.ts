@@ -26,7 +26,10 @@ type Fields<Union> = Union extends unknown ? keyof Union : never;
 /** What the page says of a field, and in which line. */
 type Described = readonly [line: Line, words: RegExp];
 
-/** What it says of each field of a room; the compiler names one that is forgotten. `after` and `lost` are told once and stored nowhere. */
+/**
+ * What it says of each field of a room; the compiler names one that is forgotten. `after` and
+ * `lost` are shown once and stored nowhere.
+ */
 const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Described>> = {
   state: ['room', /where the lesson stands/],
   id: ['room', /its code/],

@@ -14,7 +14,7 @@ const at = (taken: number, link: Line = 'live') =>
     phase: teaching({ room: openRoom({ link, view: aView({ seats: { taken, cap: 33 } }) }) }),
   });
 
-/** What is told after seats were taken like this: so many in all, at so many ms. */
+/** The notice after seats were taken like this: so many in all, at so many ms. */
 function wordsAfter(
   ...moments: readonly (readonly [ms: number, taken: number, line?: Line])[]
 ): string {
