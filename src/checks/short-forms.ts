@@ -31,7 +31,7 @@ const AT_CHOICE: readonly (readonly [full: RegExp, short: string])[] = [...SHORT
   ([full, short]) => [new RegExp(`^(?:${full})(?!\\p{L})`, 'iu'), short],
 );
 
-// Most words of a list have no short form, which this test sees at once.
+// Most words of a list have no short form: this pattern rules them out quickly.
 const ANY = /is|has|had|would|are|have|will|not|can/i;
 
 /** Words of a phrase, escaped as a pattern, with their short forms; `isChoice` where they begin a choice in brackets behind a blank, as in `you (will|can)`. */

@@ -16,7 +16,7 @@ export type ShippedPicture = { readonly path: string; readonly body: Uint8Array 
 const CACHE = join(root, '.cache', 'post-pictures');
 const names = posts.flatMap(({ id }) => pictureSizes.map((size) => `${id}-${size.id}.png`));
 
-/** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser. What was made before of the same page, and lies in `kept`, is used again, and what is of another page is deleted. Throws NoBrowser. */
+/** Every picture of the supporters’ posts as a PNG, without a name on it, made by the page itself in a browser. What was made before of the same page, and lies in `cache`, is used again, and what is of another page is deleted. Throws NoBrowser. */
 export async function buildPictures(
   site: Pick<Site, 'read'>,
   cache = CACHE,

@@ -121,7 +121,7 @@ export async function buildSite({
   return built;
 }
 
-/** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `said` hears how far it is. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */
+/** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `report` is called with the progress. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */
 async function addPdfs(
   { home, pages, out }: SiteBuild,
   report: (progress: Progress) => void,

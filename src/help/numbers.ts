@@ -4,7 +4,7 @@ export const EMERGENCY = '999';
 export const CHILDLINE = '0800 1111';
 /** Where Childline’s chat and Report Remove are. */
 export const CHILDLINE_SITE = 'childline.org.uk';
-/** Where to report someone online to CEOP. */
+/** The site for reporting someone online to CEOP. */
 export const CEOP_SITE = 'ceop.police.uk';
 /** The NSPCC helpline’s number, for adults. */
 export const NSPCC = '0808 800 5000';

@@ -9,8 +9,8 @@ import {
 import type { LessonCard } from '../outputs/library/lesson-card.ts';
 
 /**
- * What the library's filters are made of: `look` gets the words to search for, `typed` true where
- * they change letter by letter.
+ * What the library's filters are made of: `look` is called with the new filter, and with `typed`
+ * where its words change letter by letter.
  */
 export type FilterProps = {
   readonly cards: readonly LessonCard[];

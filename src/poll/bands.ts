@@ -10,7 +10,7 @@ export const BANDS: readonly Band[] = [
   'nearly-all-or-all',
 ];
 
-/** Whole numbers from `least` to `most`. */
+/** Whole numbers from `min` to `max`. */
 export type Range = { readonly min: number; readonly max: number };
 
 /** The counts that fall into a band when `all` took part: up to an eighth, then to three, five and seven eighths. */

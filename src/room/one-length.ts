@@ -20,7 +20,7 @@ export function formatNote({ ballot, text }: Post): string {
   return fill({ ballot, text }, NOTE_BYTES, 0);
 }
 
-// Fewer spaces than none throw, as they should where `least` lets them.
+// Fewer spaces than none throw, as they should where `min` lets them.
 function fill(fields: object, bytes: number, min: number): string {
   const padded = (spaces: number) =>
     JSON.stringify({ v: FORM, ...fields, pad: ' '.repeat(spaces) });

@@ -17,7 +17,7 @@ export type ReaderEvent = Exclude<ReaderMessage, { readonly began: true }> | 'sl
 
 /** Reads texts in a process apart: one for all of them, and another beside it while one text takes long. */
 export type Readers = {
-  /** `hear` returns true after the last of what it waits for; `stayMs` is how long the reader stays after it. */
+  /** `onEvent` returns true after the last of what it waits for; `stayMs` is how long the reader stays after it. */
   ask(
     text: LessonText | HandoutText | ManifestText,
     stayMs: number,

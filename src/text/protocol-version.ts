@@ -12,7 +12,7 @@ export const OLD_PAGE_CODE = 'old-page';
 export const OLD_PAGE = 'This page is from an older version. Load it again.';
 const NEWER_PAGE = 'This page is from another version of Wholeclass. Load it again.';
 
-/** Why a page that says this version is not understood, in words; null where it is. `said` is undefined where it says none. */
+/** Why a page that says this version is not understood, in words; null where it is. `value` is undefined where it says none. */
 export function versionProblem(value: unknown): string | null {
   const version = value === undefined ? 1 : Number(value);
   if (version >= MIN_PROTOCOL && version <= PROTOCOL) return null;

@@ -157,7 +157,7 @@ describe('a model with a field that is never visited', () => {
 
   test('is no kind of slide either', () => {
     const whole: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading', words: 'text' };
-    // @ts-expect-error: no one says what `said` is.
+    // @ts-expect-error: no one says what `words` is.
     const forgotten: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading' };
     // @ts-expect-error: a tree has words.
     const silent: WordFields<Quote> = { by: 'in nodes', byNodes: 'heading', words: 'no words' };

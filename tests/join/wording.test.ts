@@ -20,6 +20,6 @@ test('the pupils’ page says the same in youth work as all other pages, and not
   expect(words.length).toBeGreaterThanOrEqual(8);
   expect(masked.length).toBeGreaterThanOrEqual(2);
   for (const one of [...words, ...masked]) expect(inClub(one)).toBe(inYouthWork(one));
-  // What is said without being asked for by `said` would stay a school’s.
+  // What is said without being asked for by `wording` would stay a school’s.
   expect(text.match(/>[^<{]*\b(?:teacher|School computers|pupil)\b[^<{]*</g) ?? []).toEqual([]);
 });

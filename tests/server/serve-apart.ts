@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-/** A server in a process of its own. Both addresses end with a slash. `said` is all that it has written to its outputs. */
+/** A server in a process of its own. Both addresses end with a slash. `output` is all that it has written to its outputs. */
 export type Apart = {
   readonly staff: string;
   readonly pupils: string;

@@ -48,7 +48,7 @@ function todayBar({ slug }: Lesson): Html {
 }
 
 function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
-  // A lesson with errors does not urge anyone to teach it.
+  // Where a lesson has errors, the page does not urge anyone to teach it.
   const isSound = !problems.some(({ severity }) => severity === 'error');
   const { slug, title, boardTitle, summary } = lesson;
   return html`<div class="plan-head"><div>

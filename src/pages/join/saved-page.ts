@@ -18,7 +18,7 @@ export function serialisePage(page: Page): string {
   return saved.place || saved.behind ? JSON.stringify(saved) : '';
 }
 
-/** Reads what `writeKept` wrote; anything else is nothing kept. */
+/** Reads what `serialisePage` wrote; anything else counts as nothing saved. */
 export function parseSavedPage(text: string | null): SavedPage {
   try {
     const saved: unknown = JSON.parse(text ?? '');

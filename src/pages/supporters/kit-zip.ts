@@ -12,8 +12,8 @@ type KitParts = {
 };
 
 /**
- * The whole kit as one zip; calls `hear` after each picture with how much is made, from 0 to 1.
- * Where the browser makes no pictures it has the words alone.
+ * The whole kit as one zip; calls `report` after each picture with how much is made, from 0 to
+ * 1. Where the browser makes no pictures it has the words alone.
  */
 export async function kitZip(
   { details, stamp, paint }: KitParts,

@@ -40,8 +40,8 @@ export async function openStaffDoor(
 }
 
 /**
- * A door to the room's network that stays shut until the first request for it. `said` is called
- * with its address.
+ * A door to the room's network that stays shut until the first request for it. `report` is
+ * called with its address.
  */
 export function pupilsDoor(
   makeApp: MakeApp,

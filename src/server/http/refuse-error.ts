@@ -33,7 +33,7 @@ const UNSAVED: Readonly<Record<DiskCause, string>> = {
     'The disk doesn’t answer. Answers still count, but this wasn’t saved. Press again in a moment.',
 };
 
-/** What the console says once. */
+/** The sentences that the console shows, each once. */
 const CONSOLE: Readonly<Record<DiskCause, string>> = {
   full: 'The disk is full: nothing can be saved in the data folder. Answers still count. Make room on the disk. Trying again.',
   'read-only':

@@ -1,6 +1,6 @@
 /** Counts requests in windows of one second, in memory and for this process alone; nothing of a window outlives it. */
 export type Limits = {
-  /** Takes one of `most` for this name in the present second; false when they are used up. */
+  /** Takes one of `max` for this name in the present second; false when they are used up. */
   take(name: string, max: number): boolean;
   end(): void;
 };

@@ -57,7 +57,7 @@ test('[R36] the threat list names rules that there are, and no others', () => {
   const named = threats.flatMap(({ text }) => text.match(/\b[A-Z]\d+\b/g) ?? []);
   expect(named.filter((id) => !rules.includes(id))).toEqual([]);
   expect(new Set(named).size).toBeGreaterThan(25);
-  // The page says in so many words who cannot be stopped.
+  // A threat that nothing stops says so in so many words.
   for (const { name, text } of threats) {
     expect([name, /\([^)]*[A-Z]\d+|\*\*Stopped by:\*\* nothing/.test(text)]).toEqual([name, true]);
   }

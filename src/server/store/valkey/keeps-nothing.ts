@@ -19,7 +19,7 @@ const REPLICAS =
   'Valkey has replicas. They must keep nothing either, and be started with --repl-diskless-load swapdb: else what they are sent is written to a disk first.';
 
 /**
- * Refuses, as a `StartProblem`, a Valkey that would write answers down; `said` is called when it
+ * Refuses, as a `StartProblem`, a Valkey that would write answers down; `log` is called when it
  * does not say how it is set.
  */
 export async function mustKeepNothing(

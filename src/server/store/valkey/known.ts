@@ -28,8 +28,8 @@ export type KnownRooms = {
 };
 
 /**
- * No rooms yet. `isNew` is called with every room that becomes known, and with every one that is
- * not any longer.
+ * No rooms yet. `isNew` is called with every room that becomes known, `isGone` with every one that
+ * no longer is.
  */
 export function openKnownRooms({
   isNew,

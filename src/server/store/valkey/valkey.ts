@@ -25,7 +25,7 @@ import { post } from './notes.ts';
 import { openValkeyRooms, STALE } from './rooms.ts';
 import { scripts } from './scripts.ts';
 
-/** What the store is opened with; `said` is called when Valkey goes away and when it is back. */
+/** What the store is opened with; `log` is called when Valkey goes away and when it is back. */
 export type ValkeyOptions = {
   readonly url: URL;
   readonly random: Random;
