@@ -32,16 +32,16 @@ function inField(passage: Passage, rest: string): readonly Finding[] {
     (inner ?? passage.within).replaceAll(/[-_]/g, ' '),
     (innerValue ?? passage.text).trim(),
   ];
-  const said = `“${name}: ${value.slice(0, 60)}”`;
+  const quoted = `“${name}: ${value.slice(0, 60)}”`;
   const isAsked =
     !OFF.test(value) &&
     (isSwitch(name, value) ||
       (/\b(?:results?|votes?|counts?|answers?|polls?|tally)\b/i.test(name) && HOW.test(value)));
-  if (isAsked) return [{ ...placeIn(passage, 0), message: `${said} ${rest}` }];
+  if (isAsked) return [{ ...placeIn(passage, 0), message: `${quoted} ${rest}` }];
   const isFew = FEWEST.test(name) && Number(value) > 0 && Number(value) < 10;
   const few =
     'shows what a few answered, and among few a child can be known. Leave the line out: ten is the fewest, and a teacher may raise it';
-  return isFew ? [{ ...placeIn(passage, 0), message: `${said} ${few}` }] : [];
+  return isFew ? [{ ...placeIn(passage, 0), message: `${quoted} ${few}` }] : [];
 }
 
 // A field of that name that is turned on; “title: Live action” is none.

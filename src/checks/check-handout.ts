@@ -48,7 +48,7 @@ export function checkHandout(
 // As the hazards see it: whose ages, in which language, and when it was reviewed.
 function asLesson({ slug, title, stages, audience, reviewed, translation }: Handout): Lesson {
   const stage = audience === 'pupils' ? (stages.find((one) => one !== 'pupils') ?? null) : 'adults';
-  const told =
+  const translated =
     translation === null
       ? {}
       : { language: translation.language, translationCheckedBy: translation.checkedBy };
@@ -59,7 +59,7 @@ function asLesson({ slug, title, stages, audience, reviewed, translation }: Hand
     stage,
     nation: 'England',
     reviewed,
-    ...told,
+    ...translated,
   };
 }
 

@@ -44,15 +44,15 @@ function wrongSum({ cut, at }: Session): readonly string[] {
     ];
   }
   if (minutes === null || cut.fits === null) return [];
-  const { least, most } = cut.fits;
-  if (minutes > most) {
+  const { least: min, most: max } = cut.fits;
+  if (minutes > max) {
     return [
-      `comes to ${minutes} minutes: ${RUNS_OVER}. Take out blocks, or give some fewer minutes, until it is at most ${most}`,
+      `comes to ${minutes} minutes: ${RUNS_OVER}. Take out blocks, or give some fewer minutes, until it is at most ${max}`,
     ];
   }
-  return minutes < least
+  return minutes < min
     ? [
-        `comes to ${minutes} minutes: it needs ${least} to ${most}, so that nobody is hurried or left waiting`,
+        `comes to ${minutes} minutes: it needs ${min} to ${max}, so that nobody is hurried or left waiting`,
       ]
     : [];
 }

@@ -2,10 +2,10 @@ import type { Passage } from './passage.ts';
 
 /** What the footnotes of a lesson say, by name: a line `[^poca]: …` anywhere in it, or in `sources:` at its head. */
 export function readFootnotes(passages: readonly Passage[]): ReadonlyMap<string, string> {
-  const said = passages.flatMap(({ text }) => [
+  const matches = passages.flatMap(({ text }) => [
     ...text.matchAll(/\[\^([\w-]+)\]:\s*((?:(?!\[\^[\w-]+\]:)[^])*)/g),
   ]);
-  return new Map(said.map(([, name = '', words = '']) => [name, words.trim()]));
+  return new Map(matches.map(([, name = '', words = '']) => [name, words.trim()]));
 }
 
 /** The names of the footnotes that some words point to, `[^poca]`. */

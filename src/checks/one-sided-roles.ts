@@ -34,19 +34,19 @@ export const oneSidedRoles: Hazard = listHazard(
         scenesOf(passages, boyAndGirl(all)),
         scenesOf(passages, twoAlike(all)),
       ];
-      const told = (found: readonly Finding[], rest: string) =>
+      const report = (found: readonly Finding[], rest: string) =>
         found
           .slice(0, 1)
           .map((one) => ({ ...one, message: `${one.message} ${rest} ${why}. ${better}` }));
       return [
         ...(boys.length >= SET && girls.length === 0
-          ? told(boys, 'and in every other scene too a boy pressures a girl, which')
+          ? report(boys, 'and in every other scene too a boy pressures a girl, which')
           : []),
         ...(girls.length >= SET && boys.length === 0
-          ? told(girls, 'and in every other scene too a girl pressures a boy, which')
+          ? report(girls, 'and in every other scene too a girl pressures a boy, which')
           : []),
         ...(couples.length >= SET && alike.length === 0
-          ? told(couples, 'and every other couple too is a boy and a girl, which')
+          ? report(couples, 'and every other couple too is a boy and a girl, which')
           : []),
       ];
     },
@@ -56,11 +56,11 @@ export const oneSidedRoles: Hazard = listHazard(
 function scenesOf(passages: readonly Passage[], pattern: RegExp): readonly Finding[] {
   const scenes = new Map<string, Finding>();
   for (const passage of passages) {
-    for (const { index, 0: said } of passage.text.matchAll(pattern)) {
+    for (const { index, 0: words } of passage.text.matchAll(pattern)) {
       const people =
-        said.toLowerCase().match(/^(?:her |his |(?:a|one|another) (?:\S+ )?)?\S+/)?.[0] ?? '';
+        words.toLowerCase().match(/^(?:her |his |(?:a|one|another) (?:\S+ )?)?\S+/)?.[0] ?? '';
       if (!scenes.has(people)) {
-        scenes.set(people, { ...placeIn(passage, index), message: `“${said.slice(0, 80)}”` });
+        scenes.set(people, { ...placeIn(passage, index), message: `“${words.slice(0, 80)}”` });
       }
     }
   }
@@ -75,10 +75,10 @@ function gendersIn(
   const names = characterNames(lesson);
   const votes = new Map<string, Set<'he' | 'she'>>();
   for (const sentence of passages.flatMap(({ text }) => text.split(/(?<=[.!?]) /))) {
-    const said = new Set(
+    const capitalised = new Set(
       sentence.match(/\p{Lu}[\p{L}'-]*/gu)?.map((word) => word.replace(/'s$/, '')) ?? [],
     );
-    const [name, ...others] = names.filter((one) => said.has(one));
+    const [name, ...others] = names.filter((one) => capitalised.has(one));
     if (name === undefined || others.length > 0) continue;
     const [he, she] = [
       /\b(?:he|him|his)\b/i.test(sentence),

@@ -60,7 +60,7 @@ type Visit = {
   /** True behind the end of a line. */
   isBelow: boolean;
   /** True behind the name of who says something: the words go on in its passage. */
-  isSaid: boolean;
+  isSpeech: boolean;
 };
 
 function startVisit(kind: PassageKind, how: How): Visit {
@@ -74,7 +74,7 @@ function startVisit(kind: PassageKind, how: How): Visit {
     length: 0,
     pieces: [],
     isBelow: false,
-    isSaid: false,
+    isSpeech: false,
   };
 }
 
@@ -96,7 +96,7 @@ function visitNode(visit: Visit, node: Node): void {
     case 'sourceMark':
       return addWords(visit, `[^${node.name}]`, node.span);
     case 'break':
-      visit.isBelow = !visit.isSaid;
+      visit.isBelow = !visit.isSpeech;
       return;
     case 'rule':
       return endPassage(visit);
@@ -127,18 +127,18 @@ function visitParent(visit: Visit, node: ParentNode): void {
     visitAll(visit, node.children);
     visit.isBelow = false;
     push(visit, ': ');
-    visit.isSaid = true;
+    visit.isSpeech = true;
   } else if (isInline(node)) visitAll(visit, node.children);
   else visitBox(visit, node);
 }
 
 function visitBox(visit: Visit, node: ParentNode): void {
-  if (!visit.isSaid) endPassage(visit);
+  if (!visit.isSpeech) endPassage(visit);
   const outer = visit.role;
   visit.role = roleIn(node, outer);
   if (node.kind === 'source') addWords(visit, `[^${node.name}]: `, node.span);
   visitAll(visit, node.kind === 'cardGroup' ? withoutHeadings(node.children) : node.children);
-  visit.isSaid = false;
+  visit.isSpeech = false;
   endPassage(visit);
   visit.role = outer;
 }
@@ -195,7 +195,7 @@ function addWords(visit: Visit, words: string, span: Span | null): void {
     else push(visit, ' ');
   }
   visit.isBelow = false;
-  visit.isSaid = false;
+  visit.isSpeech = false;
   if (isBlank && visit.length === 0) return;
   if (!isBlank && span !== null) visit.pieces.push({ at: visit.length, ...span });
   push(visit, words);

@@ -29,12 +29,12 @@ const MAX_NAMES = 20;
 
 // The people the lesson itself names as under pressure.
 function pressuredIn({ passages }: CheckedLesson): readonly string[] {
-  const said =
+  const named =
     /\bpressure (?:is|was) (\p{Lu}\p{L}{1,40}) under|\b(?:pressure on|pressures?|pressured|pressuring) (\p{Lu}\p{L}{1,40})|\b(\p{Lu}\p{L}{1,40}) (?:is|was) (?:pressured|under pressure)/gu;
   return [
     ...new Set(
       passages.flatMap(({ text }) =>
-        (text.includes('pressur') ? [...text.matchAll(said)] : []).flatMap(
+        (text.includes('pressur') ? [...text.matchAll(named)] : []).flatMap(
           ([, a, b, c]) => a ?? b ?? c ?? [],
         ),
       ),
@@ -61,7 +61,7 @@ function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
     ...list.pieces,
     pressured: onePressured(pressuredIn(checked)),
   });
-  const told = (passage: Passage, isAnswer: (before: string, after: string) => boolean) =>
+  const findingsIn = (passage: Passage, isAnswer: (before: string, after: string) => boolean) =>
     [...passage.text.matchAll(pressured)]
       .filter(({ index, 0: name }) =>
         isAnswer(passage.text.slice(0, index), passage.text.slice(index + name.length)),
@@ -69,12 +69,12 @@ function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
       .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`));
   return [
     ...answers.flatMap((passage) =>
-      told(
+      findingsIn(
         passage,
         (before, after) => BEFORE.test(before) && (passage.role === 'option' || AFTER.test(after)),
       ),
     ),
-    ...inOneLine.flatMap((passage) => told(passage, (before) => before.includes('?'))),
+    ...inOneLine.flatMap((passage) => findingsIn(passage, (before) => before.includes('?'))),
   ];
 }
 

@@ -69,9 +69,9 @@ type Kind = 'own' | 'story' | 'to put right';
  * for letter, so that places stay.
  */
 export function readVoices(text: string): Voices {
-  const said = withoutReports(text);
-  if (!said.includes('"')) return { text: said, story: [] };
-  const parts = said.split(/("[^"]*")/);
+  const words = withoutReports(text);
+  if (!words.includes('"')) return { text: words, story: [] };
+  const parts = words.split(/("[^"]*")/);
   const story: Span[] = [];
   let [at, before, kind]: [number, string, Kind] = [0, '', 'own'];
   const read = parts.map((part, n) => {

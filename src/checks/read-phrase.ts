@@ -110,11 +110,11 @@ export function phrasePattern(list: readonly string[], pieces: Pieces = {}): Reg
 
 /** Makes phrases into a pattern, and makes it again only where the pieces are others: lessons name their own characters. */
 export function keepPattern(list: readonly string[]): (pieces: Pieces) => RegExp {
-  let kept: { readonly key: string; readonly pattern: RegExp } | null = null;
+  let cached: { readonly key: string; readonly pattern: RegExp } | null = null;
   return (pieces) => {
     const key = JSON.stringify(pieces);
-    if (kept?.key !== key) kept = { key, pattern: phrasePattern(list, pieces) };
-    return kept.pattern;
+    if (cached?.key !== key) cached = { key, pattern: phrasePattern(list, pieces) };
+    return cached.pattern;
   };
 }
 

@@ -26,8 +26,8 @@ export const readingAge: Hazard = {
   source:
     'Flesch and Kincaid, 1975; British Dyslexia Association, style guide, 2023: short sentences, plain words (read 2026-11-24)',
   find: ({ lesson, passages }) => {
-    const most = MAX_AGE[lesson.stage ?? 'KS3'];
-    return pagesIn(passages).flatMap((page) => tooHard(page, most));
+    const maxAge = MAX_AGE[lesson.stage ?? 'KS3'];
+    return pagesIn(passages).flatMap((page) => tooHard(page, maxAge));
   },
 };
 
@@ -51,17 +51,17 @@ function pagesIn(passages: CheckedLesson['passages']): readonly (readonly Passag
 
 type Sentence = { readonly text: string; readonly passage: Passage; readonly index: number };
 
-function tooHard(page: readonly Passage[], most: number): readonly Finding[] {
+function tooHard(page: readonly Passage[], maxAge: number): readonly Finding[] {
   const sentences = page.flatMap(sentencesIn);
   if (sentences.reduce((sum, { text }) => sum + wordsIn(text), 0) < ENOUGH) return [];
   const age = ageOf(sentences);
-  if (age === null || age <= most) return [];
+  if (age === null || age <= maxAge) return [];
   const [{ sentence: hardest } = { sentence: null }] = sentences
     .map((sentence) => ({ sentence, age: ageOf([sentence]) ?? 0 }))
     .toSorted((a, b) => b.age - a.age);
   if (hardest === null) return [];
   const { text, passage, index } = hardest;
-  const message = `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}” is the hardest sentence of a slide that reads like one for age ${Math.round(age)}: pupils here need ${most} or less. Make two sentences of it, and take shorter words`;
+  const message = `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}” is the hardest sentence of a slide that reads like one for age ${Math.round(age)}: pupils here need ${maxAge} or less. Make two sentences of it, and take shorter words`;
   return [{ ...placeIn(passage, index), message }];
 }
 

@@ -11,14 +11,15 @@ export const reviewedBy: Hazard = {
   source:
     'A review is worth what is known of it, and the names of those who made it are nobody’s business (UK GDPR, data minimisation)',
   find: ({ lesson, passages, today }) => {
-    const said = passages.filter(({ within }) => within === 'reviewed by');
+    const records = passages.filter(({ within }) => within === 'reviewed by');
     return lesson.reviewedBy.flatMap((one) => {
       const day = /\b\d{4}-\d{2}-\d{2}\b/.exec(one)?.[0];
-      const isTold = day !== undefined && one.replace(day, '').replaceAll(/[^\p{L}]/gu, '') !== '';
-      if (isTold && (today === null || day <= today)) return [];
-      const { line, column } = said.find(({ text }) => text.includes(one.slice(0, 40)))
+      const isComplete =
+        day !== undefined && one.replace(day, '').replaceAll(/[^\p{L}]/gu, '') !== '';
+      if (isComplete && (today === null || day <= today)) return [];
+      const { line, column } = records.find(({ text }) => text.includes(one.slice(0, 40)))
         ?.pieces[0] ?? { line: 1, column: 1 };
-      const why = isTold ? 'the day is still to come' : 'nobody can tell who looked, or when';
+      const why = isComplete ? 'the day is still to come' : 'nobody can tell who looked, or when';
       const message = `“${one.slice(0, 60)}” is no record of a review: ${why}. It needs a role and a day that has been, as in “safeguarding lead, 2026-11-24”, and no name`;
       return [{ line, column, message }];
     });

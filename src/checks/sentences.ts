@@ -36,11 +36,11 @@ export function sentencesOf(text: string): Sentences {
 }
 
 /** How many of the numbers, which ascend, are no greater than this one. */
-export function countUpTo(ascending: readonly number[], most: number): number {
+export function countUpTo(ascending: readonly number[], max: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
+    if ((ascending[middle] ?? 0) <= max) low = middle + 1;
     else high = middle;
   }
   return low;

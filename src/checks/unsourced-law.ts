@@ -47,19 +47,19 @@ function statementsIn(found: readonly PhraseFound[]): readonly Statement[] {
     const text = withoutFootnotes(passage.text);
     const end = text.trimEnd().length;
     const cited = footnotesIn(text);
-    const said = inPassage
+    const statements = inPassage
       .filter(({ index }) => index < end)
       .map(({ index, words: plain }) => ({ index, words: plain }));
-    const acts = said
+    const acts = statements
       .filter(({ words: plain }) => /\d$/.test(plain) && !/^under/i.test(plain))
       .map((act) => named(act, text));
-    const kept =
+    const chosen =
       acts.length > 0
         ? [
             ...new Map(acts.toReversed().map((act) => [act.words.toLowerCase(), act])).values(),
           ].toReversed()
-        : said.slice(0, 1);
-    return kept.map((one, at) => ({ ...one, passage, text, cited, isFirst: at === 0 }));
+        : statements.slice(0, 1);
+    return chosen.map((one, at) => ({ ...one, passage, text, cited, isFirst: at === 0 }));
   });
 }
 

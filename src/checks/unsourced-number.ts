@@ -121,7 +121,7 @@ function shareOf(words: string): number {
 }
 
 /** What a footnote says of a number, and how it is known. */
-const WANTED: readonly (readonly [name: string, said: RegExp])[] = [
+const WANTED: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['its source', /\p{Lu}\p{L}{2,}/u],
   ['the year', /\b(?:19|20)\d\d\b/],
   [
@@ -141,11 +141,11 @@ function withoutSource(sentence: string, footnotes: ReadonlyMap<string, string>)
   if (name === undefined) {
     return `is a number without its source, ${drift}. Leave it out, or add a footnote such as “[^study]” that gives ${all}`;
   }
-  const said = footnotes.get(name);
-  if (said === undefined) {
+  const footnote = footnotes.get(name);
+  if (footnote === undefined) {
     return `names a source that is not told, ${drift}. It needs a line “[^${name}]: …” with ${all}`;
   }
-  const missing = WANTED.filter(([, pattern]) => !pattern.test(said)).map(([what]) => what);
+  const missing = WANTED.filter(([, pattern]) => !pattern.test(footnote)).map(([what]) => what);
   return missing.length === 0
     ? null
     : `has a footnote that says too little, ${drift}. “[^${name}]: …” needs ${listWords(missing)}`;

@@ -115,7 +115,7 @@ function phrasesOf(list: WordList, given: Given = () => ({})): (checked: Checked
     excepted: listPhrases(list, 'except', pieces),
     harmless: listPattern(list, 'unless', pieces),
   });
-  let kept: { readonly key: string; readonly made: Made } | null = isLessons
+  let cached: { readonly key: string; readonly made: Made } | null = isLessons
     ? null
     : { key: '', made: make({}) };
   return (checked) => {
@@ -123,8 +123,8 @@ function phrasesOf(list: WordList, given: Given = () => ({})): (checked: Checked
       ? { ...given(checked), character: characterPiece(checked.lesson) }
       : {};
     const key = Object.values(pieces).join();
-    if (kept?.key !== key) kept = { key, made: make(pieces) };
-    return kept.made;
+    if (cached?.key !== key) cached = { key, made: make(pieces) };
+    return cached.made;
   };
 }
 
