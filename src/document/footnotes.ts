@@ -10,7 +10,7 @@ export const FOOTNOTE_LINE = new RegExp(`^ {0,3}\\[\\^(${NAME})\\]:[ \\t]+(\\S.*
 export const FOOTNOTE_MARK = new RegExp(`\\[\\^(${NAME})\\](?!:)`, 'g');
 
 /** What is known of a lesson's sources beside those on the slide. */
-export type FootnoteEnv = { readonly tell?: Tell; readonly told?: ReadonlySet<string> };
+export type FootnoteEnv = { readonly tell?: Tell; readonly sourceNames?: ReadonlySet<string> };
 
 /**
  * Makes Markdown read sources: a mark becomes a number, and what it points to stands at the end under that number.
@@ -85,7 +85,7 @@ function gather(state: StateCore): void {
   const found = sourcesIn(state.tokens);
   const rest = state.tokens.filter((token) => !found.taken.has(token));
   const order = new Map<string, number>();
-  const { tell, told } = state.env as FootnoteEnv;
+  const { tell, sourceNames } = state.env as FootnoteEnv;
   for (const { children, map } of [...rest, ...found.taken]) {
     for (const token of children ?? []) {
       const name = token.type === 'footnote_mark' ? String(token.meta?.['name']) : undefined;
@@ -93,7 +93,7 @@ function gather(state: StateCore): void {
       if (found.sources.has(name)) token.meta = { name, number: numberOf(order, name) };
       else {
         // A source in the notes alone has no number, which the class would look for in vain.
-        if (told?.has(name)) continue;
+        if (sourceNames?.has(name)) continue;
         Object.assign(token, { type: 'text', tag: '', content: `[^${name}]` });
         tell?.(map?.[0] ?? 0, unknown(name));
       }

@@ -52,7 +52,7 @@ export function htmlNodes(
     marked,
     open: [{ tag: '', into: children, isOurs: false }],
     isBehindBlock: false,
-    isSaid: false,
+    isSpeech: false,
     passes: '',
   };
   for (const part of cleanParts(sanitise(drawn, making.place, { keepsAddresses: true }).trim())) {
@@ -80,7 +80,7 @@ type Reading = {
   /** True behind the tag of a block of Markdown, where a line's end is none of the text. */
   isBehindBlock: boolean;
   /** True behind the name of who says something: the words go on in the same line. */
-  isSaid: boolean;
+  isSpeech: boolean;
   /** The tag whose end is waited for: what is in it is known already. */
   passes: string;
 };
@@ -134,7 +134,7 @@ function takeWords(reading: Reading, words: string): void {
     else if (line !== '') into?.push(...wordNodes(line, making.finder));
   }
   reading.isBehindBlock = false;
-  if (words.trim() !== '' && open.at(-1)?.tag !== 'b') reading.isSaid = false;
+  if (words.trim() !== '' && open.at(-1)?.tag !== 'b') reading.isSpeech = false;
 }
 
 function takeTag(reading: Reading, part: Extract<CleanPart, { readonly is: 'opens' }>): void {
@@ -142,14 +142,14 @@ function takeTag(reading: Reading, part: Extract<CleanPart, { readonly is: 'open
   const { [MARK]: number, [WRITTEN]: written = '', ...attributes } = part.attributes;
   const marked = reading.marked[Number(number)];
   if (marked?.type === 'html_block') {
-    if (marked.map && !reading.isSaid) making.finder.goTo(marked.map[0], marked.map[1]);
+    if (marked.map && !reading.isSpeech) making.finder.goTo(marked.map[0], marked.map[1]);
     reading.passes = part.tag;
     return;
   }
   const token = tokenOf(marked, part.tag, attributes);
   const into = open.at(-1)?.into;
   reading.isBehindBlock = token?.block === true;
-  if (token?.map && !reading.isSaid) making.finder.goTo(token.map[0]);
+  if (token?.map && !reading.isSpeech) making.finder.goTo(token.map[0]);
   const leaf =
     token === undefined || part.tag === 'img'
       ? bareLeaf(part.tag, attributes, making)
@@ -168,7 +168,7 @@ function takeTag(reading: Reading, part: Extract<CleanPart, { readonly is: 'open
   const { node, children } = openNode(token, making);
   into?.push(node);
   if (node.kind === 'source') findSource(token, making.finder);
-  if (node.kind === 'who') reading.isSaid = true;
+  if (node.kind === 'who') reading.isSpeech = true;
   open.push({ tag: part.tag, into: children, isOurs: token.block });
 }
 

@@ -17,7 +17,7 @@ export function htmlProblems(
   lines: readonly SourceLine[],
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const [find, findLink] = [spotFinder(lines), spotFinder(lines)];
   const tell = (
     { at, column }: Spot,
@@ -25,8 +25,8 @@ export function htmlProblems(
   ) => {
     const line = lines[at]?.line ?? 1;
     const once = `${line} ${message}`;
-    if (!told.has(once)) problems.push({ code, severity, line, column: column + 1, message });
-    told.add(once);
+    if (!reported.has(once)) problems.push({ code, severity, line, column: column + 1, message });
+    reported.add(once);
   };
   const leaveOut = (spot: Spot, one: LeftOut) => tell(spot, leftOutProblem(one));
   const pieces = piecesOf(tokens, (address, from, to) =>

@@ -23,7 +23,7 @@ import {
 export type ParseOptions = {
   readonly audience: Audience;
   /** The names of sources that are given elsewhere in the text. */
-  readonly told?: ReadonlySet<string>;
+  readonly sourceNames?: ReadonlySet<string>;
   /** The same lines as they are written in the file, where they were rewritten since: spans are found in them. */
   readonly written?: readonly SourceLine[];
 };
@@ -50,7 +50,7 @@ export const LONGEST_SLIDE = 100_000;
 
 /** Parses lines of Markdown, of a slide or of anything else. Never throws on what is written there. */
 export function parseDocument(lines: readonly SourceLine[], options: ParseOptions): Parsed {
-  const { audience, told = new Set<string>(), written = lines } = options;
+  const { audience, sourceNames = new Set<string>(), written = lines } = options;
   const first = lines.find(({ text }) => text.trim() !== '')?.line;
   if (first === undefined) {
     return { document: emptyDocument(audience), pictures: [], problems: [] };
@@ -59,7 +59,7 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
   if (source.length > LONGEST_SLIDE) return tooLong(lines, first, options);
   const problems: Problem[] = [];
   const env = {
-    told,
+    sourceNames,
     tell: (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) =>
       problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
   };

@@ -32,13 +32,13 @@ export function tokenNodes(tokens: readonly Token[], making: Making): readonly N
   const open: Node[][] = [root];
   const within = () => open.at(-1) ?? root;
   // A character's words in a thread follow the name, in the same line.
-  let isSaid = false;
+  let isSpeech = false;
   for (const [at, token] of tokens.entries()) {
     const { type, nesting, map } = token;
-    if (map !== null && !isSaid) making.finder.goTo(map[0]);
+    if (map !== null && !isSpeech) making.finder.goTo(map[0]);
     if (type === 'inline') {
       const above = tokens[at - 1];
-      isSaid = above?.attrGet('class') === 'chat__who';
+      isSpeech = above?.attrGet('class') === 'chat__who';
       if (above?.type === 'footnote_open') findSource(above, making.finder);
       inlineNodes(token.children ?? [], making, within());
       continue;

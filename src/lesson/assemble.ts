@@ -117,7 +117,7 @@ function takesBody({ film, asking }: Draft, { show }: DraftSlide): boolean {
 
 function takeHeading(
   draft: Draft,
-  { level, splits, text, line, raw, kept }: Part & { readonly type: 'heading' },
+  { level, splits, text, line, raw, mayBeEmpty }: Part & { readonly type: 'heading' },
 ): void {
   if (!splits) return joinHeading(draft, { text, line, raw });
   const block = level === draft.blockLevel ? readBlockHeading(text) : undefined;
@@ -137,7 +137,7 @@ function takeHeading(
       line,
       heading: block.title,
       show: { kind: 'text' },
-      ifUsed: kept !== true,
+      ifUsed: mayBeEmpty !== true,
     });
   }
   if (/^stop\b/i.test(text) && level === 3 && takeStop(draft, { text, line })) return;

@@ -40,8 +40,8 @@ export function blankLinesRule(scan: Scan, { text, line }: SourceLine): boolean 
 }
 
 /** Parts slides at a comment, `<!-- slide -->`, or at what the lesson says. */
-export function breakComment(scan: Scan, { line, said }: OpenComment): boolean {
-  const words = said.length === 1 ? (said[0]?.text.trim() ?? '') : '';
+export function breakComment(scan: Scan, { line, content }: OpenComment): boolean {
+  const words = content.length === 1 ? (content[0]?.text.trim() ?? '') : '';
   const isBreak =
     /^(?:s|v|slide|vertical|end_slide)$/.test(words) ||
     (words !== '' && (scan.habits.breaks?.includes(`<!--${words}-->`) ?? false));

@@ -19,18 +19,18 @@ const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [
 /** A line without its comments, which have been read: a comment is never shown. */
 export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
   if (scan.comment === null && isCommentFence(line.text) && scan.lastPercents > scan.at) {
-    scan.comment = { line: line.line, column: 1, open: { end: '%%', depth: 1 }, said: [] };
+    scan.comment = { line: line.line, column: 1, open: { end: '%%', depth: 1 }, content: [] };
     return { text: '', line: line.line };
   }
   const { text, pieces } = takeComments(line.text, scan.comment?.open ?? null);
-  for (const { said, end, column, open } of pieces) {
+  for (const { content, end, column, open } of pieces) {
     const comment = (scan.comment ??= {
       line: line.line,
       column,
       open: { end, depth: 1 },
-      said: [],
+      content: [],
     });
-    comment.said.push({ text: said, line: line.line });
+    comment.content.push({ text: content, line: line.line });
     if (open !== null) comment.open = open;
     else {
       scan.comment = null;
@@ -42,17 +42,17 @@ export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
 }
 
 // Comments for editors and checkers, and `allow`, which is for our own checks.
-function toolComment(_: Scan, { said }: OpenComment): boolean {
+function toolComment(_: Scan, { content }: OpenComment): boolean {
   return /^\s*(?:allow [a-z0-9-]+ ?:|prettier-|fit\s*$|markdownlint-|textlint-|cspell:|vale )/.test(
-    said[0]?.text ?? '',
+    content[0]?.text ?? '',
   );
 }
 
-function noteComment(scan: Scan, { line, said }: OpenComment): boolean {
-  if (said.every(({ text }) => text.trim() === '')) return true;
+function noteComment(scan: Scan, { line, content }: OpenComment): boolean {
+  if (content.every(({ text }) => text.trim() === '')) return true;
   scan.remarks.push(
     { text: '', line },
-    ...said.map((own) => ({ text: remarkOf(own.text), line: own.line })),
+    ...content.map((own) => ({ text: remarkOf(own.text), line: own.line })),
   );
   return true;
 }

@@ -5,7 +5,7 @@ export type CommentOpen = { readonly end: string; readonly depth: number };
 export type Uncommented = {
   readonly text: string;
   readonly pieces: readonly {
-    readonly said: string;
+    readonly content: string;
     readonly end: string;
     readonly column: number;
     readonly open: CommentOpen | null;
@@ -36,7 +36,7 @@ export function takeComments(text: string, open: CommentOpen | null): Uncommente
   if (open === null && !(/[<%{]/.test(text) && MAY_BEGIN.test(text))) {
     return { text, pieces: NO_PIECES };
   }
-  const kept: string[] = [];
+  const shown: string[] = [];
   const pieces: Uncommented['pieces'][number][] = [];
   const last = lastRuns(text);
   const lower = text.toLowerCase();
@@ -44,7 +44,7 @@ export function takeComments(text: string, open: CommentOpen | null): Uncommente
   const take = (from: number, inside: CommentOpen, column: number): boolean => {
     const { to, next, depth } = findEnd(lower, from, inside);
     pieces.push({
-      said: text.slice(from, to),
+      content: text.slice(from, to),
       end: inside.end,
       column,
       open: depth === 0 ? null : { end: inside.end, depth },
@@ -64,13 +64,13 @@ export function takeComments(text: string, open: CommentOpen | null): Uncommente
       continue;
     }
     if (mark.endsWith('/>')) continue;
-    kept.push(text.slice(at, found.index));
+    shown.push(text.slice(at, found.index));
     if (!take(token.lastIndex, { end: endOf(mark, found.groups), depth: 1 }, found.index + 1)) {
       break;
     }
     token.lastIndex = at;
   }
-  return { text: [...kept, text.slice(at)].join(''), pieces };
+  return { text: [...shown, text.slice(at)].join(''), pieces };
 }
 
 /** What Obsidian calls a comment, `%%` on a line of its own up to the next. */

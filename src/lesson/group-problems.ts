@@ -32,17 +32,17 @@ export function groupProblems(problems: readonly Problem[]): readonly Problem[] 
     if (same === undefined) byCause.set(cause, [problem]);
     else same.push(problem);
   }
-  const told = new Map<Problem, Problem | null>();
+  const grouped = new Map<Problem, Problem | null>();
   for (const [first, ...rest] of byCause.values()) {
     if (first === undefined || rest.length < FEW) continue;
-    told.set(first, {
+    grouped.set(first, {
       ...first,
       message: `${first.message}. The same on ${morePlaces(first, rest)}`,
     });
-    for (const problem of rest) told.set(problem, null);
+    for (const problem of rest) grouped.set(problem, null);
   }
   return problems.flatMap((problem) => {
-    const one = told.get(problem);
+    const one = grouped.get(problem);
     return one === null ? [] : [one ?? problem];
   });
 }

@@ -86,7 +86,7 @@ export function pushHeading(
   const isSure =
     scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;
   const splits = isSure || scan.habits.headings.includes(level);
-  if (isKeptInNotes(scan, { level, splits, isSure, isSection })) {
+  if (staysInNotes(scan, { level, splits, isSure, isSection })) {
     if (splits && !isInNotesFence(scan)) {
       const message = `“${text.slice(0, 60)}” stands in notes, so it is kept for the teacher: put “---” above it if the class is to see it`;
       warn(scan, { text: '', line }, { code: 'heading-in-notes', message });
@@ -114,7 +114,7 @@ type Standing = {
 };
 
 // In a deck whose headings part nothing, what stands in notes stays there; so does what is below the slide's own heading where `---` parts slides.
-function isKeptInNotes(scan: Scan, { level, splits, isSure, isSection }: Standing): boolean {
+function staysInNotes(scan: Scan, { level, splits, isSure, isSection }: Standing): boolean {
   if (isInNotesFence(scan)) return !isSection;
   if (!scan.notes) return false;
   return !splits || (!isSure && scan.habits.notesHold && scan.level > 0 && level > scan.level);

@@ -34,14 +34,14 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
 
 // In Deckset a paragraph that begins with “^” is a note, with a blank behind it or not; “^1^” is what pandoc sets higher.
 function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
-  const [, said] = text.includes('^')
+  const [, note] = text.includes('^')
     ? (/^ {0,3}\^(?!\^|\[|[^\s^]{1,30}\^)[ \t]*(.*)$/s.exec(text) ?? [])
     : [];
-  scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || said !== undefined);
+  scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || note !== undefined);
   if (!scan.aside) return false;
   // Each is a paragraph of its own.
-  if (said !== undefined) scan.parts.push({ type: 'text', to: 'notes', text: '', line });
-  scan.parts.push({ type: 'text', to: 'notes', text: said ?? text, line });
+  if (note !== undefined) scan.parts.push({ type: 'text', to: 'notes', text: '', line });
+  scan.parts.push({ type: 'text', to: 'notes', text: note ?? text, line });
   scan.above = NOTHING_ABOVE;
   return true;
 }
@@ -49,13 +49,13 @@ function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
 // Markdown shows nothing of `[//]: # (words)`, so authors use it for what is theirs.
 function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes(']:')) return false;
-  const [, said] =
+  const [, note] =
     /^ {0,3}\[(?:\/\/|comment|comments|_)[^\]]{0,40}\]:[ \t]*(?:#|<>)[ \t]*(\S.*)$/is.exec(text) ??
     [];
-  if (said === undefined) return false;
+  if (note === undefined) return false;
   scan.parts.push(
     { type: 'text', to: 'notes', text: '', line },
-    { type: 'text', to: 'notes', text: said.replace(/^["'(](.*)["')][ \t]*$/s, '$1'), line },
+    { type: 'text', to: 'notes', text: note.replace(/^["'(](.*)["')][ \t]*$/s, '$1'), line },
   );
   return true;
 }

@@ -44,12 +44,12 @@ function asBlocks(
   { rows, at, behind, isPlain }: Outline,
   { from, headings }: { readonly from: number; readonly headings: readonly Heading[] },
 ): readonly Part[] {
-  const isSaid = from < at;
-  const isPlan = isSaid || !isPlain || !headings.some(({ level }) => level > 1);
+  const isLabelled = from < at;
+  const isPlan = isLabelled || !isPlain || !headings.some(({ level }) => level > 1);
   const isTimed = headings.some(({ text }) => typeof readBlockHeading(text) === 'object');
   const [above, below] = [parts.slice(0, from), parts.slice(behind)];
   // Where the blocks have their times already, an outline that says it is one is for the teacher.
-  if (isTimed && isSaid) return [...above, ...parts.slice(at, behind).map(asNote), ...below];
+  if (isTimed && isLabelled) return [...above, ...parts.slice(at, behind).map(asNote), ...below];
   if (isTimed || !isPlan) return parts;
   return [
     ...above,
@@ -91,7 +91,7 @@ function blockOf({ title, minutes, rest, line }: Row): readonly Part[] {
     { type: 'text', to: 'notes', text: '', line },
     { type: 'text', to: 'notes', ...words },
   ]);
-  return [{ ...heading, level: 2, text: `${title} (${minutes} min)`, kept: true }, ...notes];
+  return [{ ...heading, level: 2, text: `${title} (${minutes} min)`, mayBeEmpty: true }, ...notes];
 }
 
 function nameOf(words: string): string {

@@ -17,7 +17,7 @@ export type Part =
       readonly line: number;
       readonly raw: readonly SourceLine[];
       /** True where its slide stands whether or not anything is below it. */
-      readonly kept?: true;
+      readonly mayBeEmpty?: true;
     }
   | {
       readonly type: 'break';

@@ -14,7 +14,7 @@ type Source = {
 /** A lesson's blocks, each source on the slides that point to it, and the names of all sources there are. */
 export type PlacedFootnotes = {
   readonly blocks: readonly DraftBlock[];
-  readonly told: ReadonlySet<string>;
+  readonly sourceNames: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 };
 
@@ -24,17 +24,17 @@ export function placeFootnotes(
   cited: readonly string[],
 ): PlacedFootnotes {
   const slides = blocks.flatMap((block) => block.slides);
-  const told = new Set(cited.flatMap((line) => FOOTNOTE_LINE.exec(line)?.[1] ?? []));
+  const sourceNames = new Set(cited.flatMap((line) => FOOTNOTE_LINE.exec(line)?.[1] ?? []));
   if (
     !slides.some(({ body, notes }) => [...body, ...notes].some(({ text }) => text.includes('[^')))
   ) {
-    return { blocks, told, problems: [] };
+    return { blocks, sourceNames, problems: [] };
   }
   const shown = slides.flatMap((slide) =>
     slide.show.kind === 'question' ? [] : sourcesIn(slide, slide.body),
   );
   const noted = slides.flatMap((slide) => sourcesIn(slide, slide.notes));
-  for (const { name } of [...shown, ...noted]) told.add(name);
+  for (const { name } of [...shown, ...noted]) sourceNames.add(name);
   const marks = new Map(slides.map((slide) => [slide, marksOf(slide)]));
   const shelf = shelve(shown, marks);
   const placed = new Map(slides.map((slide) => [slide, place(slide, shelf)]));
@@ -51,7 +51,7 @@ export function placeFootnotes(
       ...block,
       slides: block.slides.filter(isLeft).map((slide) => placed.get(slide) ?? slide),
     })),
-    told,
+    sourceNames,
     problems: [...unused(shown, marks), ...again([...shown, ...noted])],
   };
 }

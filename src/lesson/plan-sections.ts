@@ -23,7 +23,7 @@ export type TextKind = 'plan' | 'deck' | 'lesson';
 /** Takes a plan's sections out of its parts: those for adults leave the slides, for a field or for the notes of the next slide. */
 export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTaken {
   const found = noFields();
-  const kept: Part[] = [];
+  const remaining: Part[] = [];
   const taken: TakenLine[] = [];
   let section: (PlanName & { readonly level: number }) | undefined;
   let begun = false;
@@ -34,10 +34,10 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTa
     if (part.type === 'heading') {
       begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
     }
-    if (section === undefined) kept.push(part);
-    else takePart(part, section, { found, kept, taken });
+    if (section === undefined) remaining.push(part);
+    else takePart(part, section, { found, remaining, taken });
   }
-  return { parts: kept, found, taken };
+  return { parts: remaining, found, taken };
 }
 
 /** The fields of a lesson that its lines give. */
@@ -78,33 +78,37 @@ export function isPlanSection(heading: string): boolean {
   return planName(heading, false) !== undefined;
 }
 
-type Taking = { readonly found: FoundFields; readonly kept: Part[]; readonly taken: TakenLine[] };
+type Taking = {
+  readonly found: FoundFields;
+  readonly remaining: Part[];
+  readonly taken: TakenLine[];
+};
 
 function takePart(
   part: Part,
   { field, onBoard, unit }: PlanName,
-  { found, kept, taken }: Taking,
+  { found, remaining, taken }: Taking,
 ): void {
   const isBody = part.type === 'text' && part.to === 'body';
   if (isBody && field !== 'adults') {
     found[field].push({ text: withUnit(part.text, unit), line: part.line });
   }
   const isTaken = !onBoard && (part.type === 'heading' || isBody);
-  if (!isTaken) return void kept.push(part);
+  if (!isTaken) return void remaining.push(part);
   // What follows must not run on the slide above.
-  if (part.type === 'heading') softBreak(kept, part.line);
+  if (part.type === 'heading') softBreak(remaining, part.line);
   // A stage or length that may not be read is still the teacher's to see.
   if (field !== 'adults' && field !== 'stage' && field !== 'minutes') {
     taken.push({ text: part.text, line: part.line, field });
-  } else for (const note of asNotes(part)) kept.push(note);
+  } else for (const note of asNotes(part)) remaining.push(note);
 }
 
 // A `---` above a section that leaves the slides parts nothing.
-function softBreak(kept: Part[], line: number): void {
-  const last = kept.findLastIndex((part) => part.type !== 'text' || part.text.trim() !== '');
-  const above = kept[last];
-  if (above?.type === 'break' && last > kept.length - NEAR) kept.splice(last, 1);
-  kept.push({ type: 'break', line, soft: true });
+function softBreak(remaining: Part[], line: number): void {
+  const last = remaining.findLastIndex((part) => part.type !== 'text' || part.text.trim() !== '');
+  const above = remaining[last];
+  if (above?.type === 'break' && last > remaining.length - NEAR) remaining.splice(last, 1);
+  remaining.push({ type: 'break', line, soft: true });
 }
 
 /** Blank lines between a `---` and the heading below it. */

@@ -51,8 +51,8 @@ export const cutsSchema: Schema = {
   additionalProperties: false,
 };
 
-function listOf(least: number, items: Schema): Schema {
-  return { type: 'array', items, minItems: least };
+function listOf(min: number, items: Schema): Schema {
+  return { type: 'array', items, minItems: min };
 }
 
 type Pair = { readonly name: string; readonly key: Node; readonly value: Node | null };

@@ -23,7 +23,7 @@ export type LessonDraft = {
   readonly head: readonly SourceLine[];
   readonly blocks: readonly DraftBlock[];
   /** The names of all sources that the lesson tells, wherever it does. */
-  readonly told: ReadonlySet<string>;
+  readonly sourceNames: ReadonlySet<string>;
   readonly plan: PlanFields;
   /** The lines that are no part of a slide, but a field of the lesson. */
   readonly taken: readonly TakenLine[];
@@ -41,8 +41,8 @@ function kindOf({ plan, headings, tool }: Habits): TextKind {
 }
 
 // What only looked like notes, and is in a section that a plan has for adults, is not shown after all.
-function isPutRight({ code, line }: Problem, kept: ReadonlySet<number>): boolean {
-  return code === 'looks-like-notes' && kept.has(line);
+function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): boolean {
+  return code === 'looks-like-notes' && noteLines.has(line);
 }
 
 /** Sorts a lesson's lines into blocks and slides. */
@@ -56,20 +56,20 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
   const {
     blocks,
-    told,
+    sourceNames,
     problems: cited,
   } = placeFootnotes(
     placeLinks(made, rest).map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
     [...front.sources, ...plan.sources],
   );
-  const kept = new Set(
+  const noteLines = new Set(
     parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])),
   );
   return {
     front,
     head: whole.slice(0, whole.length - rest.length),
     blocks,
-    told,
+    sourceNames,
     plan,
     taken,
     staff: staffed.staff,
@@ -78,7 +78,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     problems: [
       ...problems,
       ...nameProblems(rest, front.names),
-      ...scanned.problems.filter((problem) => !isPutRight(problem, kept)),
+      ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
       ...staffed.problems,
       ...unmatched,
       ...assembled,

@@ -40,7 +40,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
   }
   const draft = readDraft(lines);
   const front = { ...draft.front, ...withPlan(draft.front, draft.plan) };
-  const making = startMaking({ told: draft.told, lines });
+  const making = startMaking({ sourceNames: draft.sourceNames, lines });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
   const blocks = nameSlides(paired);
@@ -134,7 +134,7 @@ function titled(problem: Problem, { slug, title }: Lesson): Problem {
 }
 
 type Making = {
-  readonly told: ReadonlySet<string>;
+  readonly sourceNames: ReadonlySet<string>;
   /** The whole text, as it is written. */
   readonly lines: readonly SourceLine[];
   readonly problems: Problem[];
@@ -142,7 +142,7 @@ type Making = {
   readonly pictures: Lesson['pictures'][number][];
 };
 
-function startMaking(known: Pick<Making, 'told' | 'lines'>): Making {
+function startMaking(known: Pick<Making, 'sourceNames' | 'lines'>): Making {
   const problems: Problem[] = [];
   return { ...known, problems, polls: startPolls(problems), pictures: [] };
 }
@@ -218,13 +218,13 @@ function makeSlide(making: Making, slide: DraftSlide): Slide | null {
 }
 
 function parse(
-  { told, lines: all, problems, pictures }: Making,
+  { sourceNames, lines: all, problems, pictures }: Making,
   lines: readonly SourceLine[],
   audience: Audience,
 ): Document {
   const parsed = parseDocument(withoutSlots(lines), {
     audience,
-    told,
+    sourceNames,
     written: asWritten(lines, all),
   });
   for (const problem of parsed.problems) problems.push(problem);

@@ -24,7 +24,7 @@ export type OpenComment = {
   readonly line: number;
   readonly column: number;
   open: CommentOpen;
-  readonly said: SourceLine[];
+  readonly content: SourceLine[];
 };
 
 /** What is known of a lesson while its lines are sorted. */
@@ -123,11 +123,11 @@ export function pushText(scan: Scan, { text, line }: SourceLine): true {
 /** Hands on what comments above `line` said, as notes of the slide they stand on. */
 export function pushRemarks(scan: Scan, line: number): void {
   if (scan.remarks.length === 0) return;
-  const kept = scan.remarks.filter((remark) => remark.line >= line);
+  const later = scan.remarks.filter((remark) => remark.line >= line);
   for (const remark of scan.remarks) {
     if (remark.line < line) scan.parts.push({ type: 'text', to: 'notes', ...remark });
   }
-  scan.remarks = kept;
+  scan.remarks = later;
 }
 
 /** Warns that something on a line of the lesson is left out, or may be misread. */

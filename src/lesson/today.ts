@@ -45,10 +45,10 @@ export function isOfDay(text: string | null, day: string): boolean {
 
 /** The choice a text was written from; whatever in it is of another day, missing or broken is as the lesson has it. */
 export function readToday(text: string | null, own: Names, day: string): Today {
-  const kept = parse(text);
+  const saved = parse(text);
   const whole = wholeLesson(own);
-  if (kept['day'] !== day) return whole;
-  const { names, cut, session, hiddenBlocks, hiddenSlides } = kept;
+  if (saved['day'] !== day) return whole;
+  const { names, cut, session, hiddenBlocks, hiddenSlides } = saved;
   const isCut = typeof cut === 'string' && cut !== '';
   return {
     names: todaysNames(own, names) ?? own,
@@ -67,8 +67,8 @@ function ids(value: unknown): readonly string[] {
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    const kept: unknown = JSON.parse(text ?? 'null');
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+    const saved: unknown = JSON.parse(text ?? 'null');
+    return typeof saved === 'object' && saved !== null ? { ...saved } : {};
   } catch {
     return {};
   }

@@ -50,11 +50,11 @@ export function forgetToday({ slug, site }: LessonHere): void {
 
 /** Calls `changed` whenever another window of this browser chooses otherwise for this lesson. Returns what stops it. */
 export function watchToday({ slug, site }: LessonHere, changed: () => void): () => void {
-  const hear = ({ key }: StorageEvent) => {
+  const onStorage = ({ key }: StorageEvent) => {
     if (key === todayKey(slug, site)) changed();
   };
-  addEventListener('storage', hear);
-  return () => removeEventListener('storage', hear);
+  addEventListener('storage', onStorage);
+  return () => removeEventListener('storage', onStorage);
 }
 
 /** Puts names into a page that was made with others: into its spans, and the attributes that name characters. */

@@ -64,10 +64,10 @@ function readMessages(state: StateBlock, { from, to, tell }: LayoutInside): read
   const messages: Message[] = [];
   for (let at = from; at < to; at += 1) {
     const line = lineOf(state, at).replace(/^[-*+]\s+/, '');
-    const [, who, said] = /^\*{0,2}([\p{L}{][^:*]{0,30}?)\s*:\*{0,2}\s+(\S.*)$/u.exec(line) ?? [];
+    const [, who, text] = /^\*{0,2}([\p{L}{][^:*]{0,30}?)\s*:\*{0,2}\s+(\S.*)$/u.exec(line) ?? [];
     const last = messages.at(-1);
     if (line === '') continue;
-    if (who !== undefined && said !== undefined) messages.push({ who, words: said, at });
+    if (who !== undefined && text !== undefined) messages.push({ who, words: text, at });
     else if (/^\(.*\)$/.test(line)) messages.push({ who: null, words: line.slice(1, -1), at });
     else if (last !== undefined && last.who !== null && lineOf(state, at - 1) === '') {
       messages.push({ ...last, words: line, at });

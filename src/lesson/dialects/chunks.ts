@@ -20,12 +20,12 @@ export function isChunkOption(text: string): boolean {
 
 /** Skips code that its author keeps from the slide, ` ```{r, echo=FALSE} `, and says so: true where it has. */
 export function skipHiddenChunk(scan: Scan, { text, line }: SourceLine, mark: CodeMark): boolean {
-  const [, language = '', told = ''] = CHUNK.exec(text) ?? [];
+  const [, language = '', options = ''] = CHUNK.exec(text) ?? [];
   if (
     language === '' ||
     !(
-      /\b(?:include|echo)\s*=\s*F(?:ALSE)?\b/.test(told) ||
-      isToldBelow(scan) ||
+      /\b(?:include|echo)\s*=\s*F(?:ALSE)?\b/.test(options) ||
+      isHiddenBelow(scan) ||
       isEmpty(scan, mark)
     )
   ) {
@@ -33,7 +33,7 @@ export function skipHiddenChunk(scan: Scan, { text, line }: SourceLine, mark: Co
   }
   const end = scan.lines.findIndex((one, at) => at > scan.at && closesCode(one.text, mark));
   scan.next = (end < 0 ? scan.lines.length : end) + 1;
-  const message = `“{${language}${told.slice(0, 40)}}” is left out: code is not run; put what it draws on the slide as a picture, “![what it shows](my-film/plot.svg)”`;
+  const message = `“{${language}${options.slice(0, 40)}}” is left out: code is not run; put what it draws on the slide as a picture, “![what it shows](my-film/plot.svg)”`;
   warn(scan, { text, line }, { code: 'left-out', message });
   return true;
 }
@@ -43,7 +43,7 @@ function isEmpty({ lines, at }: Scan, mark: CodeMark): boolean {
   return closesCode(lines[at + 1]?.text ?? '', mark);
 }
 
-function isToldBelow({ lines, at }: Scan): boolean {
+function isHiddenBelow({ lines, at }: Scan): boolean {
   const options = lines.slice(at + 1, at + 1 + MAX_OPTIONS).map(({ text }) => text);
   const end = options.findIndex((text) => !OPTION.test(text));
   return options

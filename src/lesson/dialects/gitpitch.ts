@@ -41,11 +41,11 @@ export function gitPitchRule(scan: Scan, { text, line }: SourceLine): boolean {
   const words = text.replaceAll(WORDS, '$1 $2').replaceAll(SIGNS, '');
   if (words !== text) return pushText(scan, { text: words.trimEnd(), line });
   if (!COMMAND.test(text)) return false;
-  const [, said] = /^\s*@notes?\[(.*)\]\s*$/.exec(text) ?? [];
-  if (said !== undefined) {
+  const [, note] = /^\s*@notes?\[(.*)\]\s*$/.exec(text) ?? [];
+  if (note !== undefined) {
     scan.parts.push(
       { type: 'text', to: 'notes', text: '', line },
-      { type: 'text', to: 'notes', text: said, line },
+      { type: 'text', to: 'notes', text: note, line },
     );
   } else {
     leaveOut(

@@ -39,8 +39,8 @@ export function directiveOn(text: string): string | undefined {
  *
  *     <!-- _class: lead -->
  */
-export function marpComment(scan: Scan, { said }: OpenComment): boolean {
-  const lines = said
+export function marpComment(scan: Scan, { content }: OpenComment): boolean {
+  const lines = content
     .map(({ text, line }) => ({ text: text.trimEnd(), line }))
     .filter(({ text }) => text !== '');
   const indent = Math.min(...lines.map(({ text }) => text.length - text.trimStart().length));

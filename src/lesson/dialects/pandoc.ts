@@ -17,9 +17,9 @@ export function pandocHeadings(
     SLIDES.test(wordsOf(fields, 'output')) ||
     /^% \S/.test(first);
   if (!isDeck) return null;
-  const told = LEVELS.map((name) => Number(wordsOf(fields, name))).find((level) => level > 0);
-  const most = told ?? (isQuarto ? 2 : firstFilled(lines));
-  return [1, 2, 3].filter((level) => level <= most);
+  const written = LEVELS.map((name) => Number(wordsOf(fields, name))).find((level) => level > 0);
+  const maxLevel = written ?? (isQuarto ? 2 : firstFilled(lines));
+  return [1, 2, 3].filter((level) => level <= maxLevel);
 }
 
 type Fields = ReadonlyMap<string, Field>;
@@ -43,7 +43,7 @@ function firstFilled(lines: readonly SourceLine[]): number {
       ? []
       : [marks.length];
   });
-  return filled.reduce((least, level) => Math.min(least, level), 6);
+  return filled.reduce((min, level) => Math.min(min, level), 6);
 }
 
 /** A title block stands within so many lines. */

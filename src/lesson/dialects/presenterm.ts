@@ -15,9 +15,9 @@ const LOOKS =
  *     <!-- end_slide -->
  *     <!-- speaker_note: Wait. -->
  */
-export function presentermComment(scan: Scan, { line, said }: OpenComment): boolean {
+export function presentermComment(scan: Scan, { line, content }: OpenComment): boolean {
   if (scan.habits.tool !== 'presenterm') return false;
-  const words = said
+  const words = content
     .map(({ text }) => text.trim())
     .join(' ')
     .trim();

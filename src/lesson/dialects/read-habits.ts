@@ -85,8 +85,8 @@ function dividerOf(fields: Fields, lines: readonly SourceLine[]): readonly numbe
   const line =
     lines.find(({ text }) => /^\s*(?:<!--\s*)?\$?headingDivider:/.test(text))?.text ?? '';
   const written = isScalar(value) ? value.value : /headingDivider:\s*(\d)/.exec(line)?.[1];
-  const most = Number(written ?? 0);
-  return most > 0 ? [1, 2, 3, 4, 5, 6].filter((level) => level <= most) : null;
+  const maxLevel = Number(written ?? 0);
+  return maxLevel > 0 ? [1, 2, 3, 4, 5, 6].filter((level) => level <= maxLevel) : null;
 }
 
 function wordsOf(fields: Fields, name: string): string {

@@ -6,7 +6,7 @@ const TOKEN = /(?<![\w\])\\])((?:\.[a-z][\w-]{0,40})+\[)|\\[[\]]|`+|[[\]]/gi;
 /** A line without the boxes and classes that remark writes round words, `.red[words]`, `.left-column[` and the `]` that ends it some lines on; within code they stay. */
 export function withoutBoxes(scan: Scan, text: string): string {
   if (!text.includes('[') && !text.includes(']')) return text;
-  const kept: string[] = [];
+  const shown: string[] = [];
   const open: ('box' | 'bracket')[] = [];
   let at = 0;
   let code = '';
@@ -27,11 +27,11 @@ export function withoutBoxes(scan: Scan, text: string): string {
     else if (box !== undefined) open.push('box');
     else if (!closes(scan, open)) continue;
     if (mark === '[') continue;
-    kept.push(text.slice(at, index));
+    shown.push(text.slice(at, index));
     at = index + mark.length;
   }
   scan.boxes += open.filter((one) => one === 'box').length;
-  return [...kept, text.slice(at)].join('');
+  return [...shown, text.slice(at)].join('');
 }
 
 // True for a `]` that ends a box, of this line or of one above.

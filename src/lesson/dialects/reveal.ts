@@ -7,8 +7,8 @@ import { warn, type OpenComment, type Scan } from '../scan-state.ts';
  *     <!-- .slide: data-background="#fff" -->
  *     - One <!-- .element: class="fragment" -->
  */
-export function revealComment(scan: Scan, { line, said }: OpenComment): boolean {
-  const words = said
+export function revealComment(scan: Scan, { line, content }: OpenComment): boolean {
+  const words = content
     .map(({ text }) => text.trim())
     .join(' ')
     .trim();

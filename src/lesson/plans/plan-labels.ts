@@ -24,7 +24,7 @@ export function readLabel(text: string): Label | undefined {
 
 /** Takes the labels above a plan's first section, `Key stage: 3`, with the lists below them: fields, and notes where they are for adults. Labels further down that are for adults become notes. */
 export function takePlanLabels(parts: readonly Part[]): PlanTaken {
-  const reading: Reading = { found: noFields(), kept: [], taken: [], open: undefined };
+  const reading: Reading = { found: noFields(), remaining: [], taken: [], open: undefined };
   const start = parts.findIndex(
     (part, at) =>
       part.type === 'heading' &&
@@ -46,10 +46,10 @@ export function takePlanLabels(parts: readonly Part[]): PlanTaken {
       }
     } else {
       reading.open = undefined;
-      reading.kept.push(part);
+      reading.remaining.push(part);
     }
   }
-  return { parts: reading.kept, found: reading.found, taken: reading.taken };
+  return { parts: reading.remaining, found: reading.found, taken: reading.taken };
 }
 
 // A table with a row of names: at a plan's head, `| Resource | Where |` is a list of them; anywhere else, it is the slide's.
@@ -61,8 +61,8 @@ function takeTable(reading: Reading, rows: readonly Part[], name: PlanName | und
       row.type !== 'text' ||
       (field !== 'resources' && field !== 'references' && field !== 'adults')
     ) {
-      reading.kept.push(row);
-    } else if (field === 'adults') reading.kept.push({ ...row, to: 'notes' });
+      reading.remaining.push(row);
+    } else if (field === 'adults') reading.remaining.push({ ...row, to: 'notes' });
     else {
       if (at > 1) {
         reading.found[field].push({
@@ -78,7 +78,7 @@ function takeTable(reading: Reading, rows: readonly Part[], name: PlanName | und
 type Text = Part & { readonly type: 'text' };
 type Reading = {
   readonly found: FoundFields;
-  readonly kept: Part[];
+  readonly remaining: Part[];
   readonly taken: TakenLine[];
   open: PlanName | undefined;
 };
@@ -97,16 +97,16 @@ function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
   const name = reading.open;
   if (name === undefined || (where === 'below' && (name.onBoard || name.field === 'title'))) {
     if (where === 'below') reading.open = undefined;
-    return void reading.kept.push(part);
+    return void reading.remaining.push(part);
   }
-  if (part.text.trim() === '') return void reading.kept.push(part);
+  if (part.text.trim() === '') return void reading.remaining.push(part);
   if (/^[\s|:-]+$/.test(part.text)) return;
   const { field } = name;
   if (
     field === 'adults' ||
     (where === 'below' && field !== 'resources' && field !== 'references')
   ) {
-    reading.kept.push({ ...part, to: 'notes' });
+    reading.remaining.push({ ...part, to: 'notes' });
     return;
   }
   const isList =
@@ -119,10 +119,10 @@ function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
         : label.value;
   const words: SourceLine = { text: withUnit(value, name.unit), line: part.line };
   if (words.text.trim() !== '' && !/^[\s|:-]+$/.test(words.text)) reading.found[field].push(words);
-  if (name.onBoard) reading.kept.push(part);
+  if (name.onBoard) reading.remaining.push(part);
   // A year group, and a length that cannot be read, are still the teacher's to see.
   else if (field === 'stage' || (field === 'minutes' && readLength(words.text) === undefined)) {
-    reading.kept.push({ ...part, to: 'notes' });
+    reading.remaining.push({ ...part, to: 'notes' });
   } else reading.taken.push({ text: part.text, line: part.line, field });
 }
 
