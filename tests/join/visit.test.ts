@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSavedPage, serialisePage } from '../../src/pages/join/saved-page.ts';
-import { receiptsFor } from '../../src/pages/join/behind.ts';
+import { receiptsFor } from '../../src/pages/join/previous-receipts.ts';
 import {
   openPage,
   pendingOf,

@@ -68,8 +68,8 @@ export function fitResult(question: SharedAsked, published: Published): ResultFi
   return fitting ?? { ...crowded, finding: null, blocks: false, explained: isStatement };
 }
 
-function hasBlocks({ rung }: Published): boolean {
-  return rung === 'bands' || rung === 'each';
+function hasBlocks({ rung: level }: Published): boolean {
+  return level === 'bands' || level === 'each';
 }
 
 function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {

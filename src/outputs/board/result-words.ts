@@ -10,8 +10,8 @@ export function questionChip(question: AskedQuestion): Html | '' {
 }
 
 /** True where the result does not say how many chose what. */
-export function isBare({ rung }: Published): boolean {
-  return rung === 'words' || rung === 'too-few';
+export function isBare({ rung: level }: Published): boolean {
+  return level === 'words' || level === 'too-few';
 }
 
 /** What the bands beside the options count, where it is not simply who chose them; empty where no one would wonder. */

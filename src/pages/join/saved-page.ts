@@ -1,11 +1,18 @@
 import { isKnown } from './known.ts';
-import { placeOf, spentOf, type Behind, type Page, type Place, type Spent } from './visit.ts';
+import {
+  placeOf,
+  spentOf,
+  type PreviousReceipts,
+  type Page,
+  type Place,
+  type Spent,
+} from './visit.ts';
 
 /** What survives a reload of the page, in this tab alone: no answer is among it (R10). */
 export type SavedPage = {
   readonly place: Place | null;
   readonly spent: Spent | null;
-  readonly behind: Behind | null;
+  readonly behind: PreviousReceipts | null;
 };
 
 /** The page as text for sessionStorage; empty when there is nothing to keep. */

@@ -1,7 +1,7 @@
 import { openApi, troubleOf, type Api, type Reply } from './api.ts';
 import { followRoom, type Line } from './follow-room.ts';
 import { parseSavedPage, serialisePage } from './saved-page.ts';
-import { receiptsFor } from './behind.ts';
+import { receiptsFor } from './previous-receipts.ts';
 import { openPage, pendingOf, placeOf, type Happening, type Page } from './visit.ts';
 import { step } from './visit-step.ts';
 import type { PupilView, StoredRecord } from '../../room/protocol.ts';

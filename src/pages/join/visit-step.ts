@@ -1,6 +1,6 @@
 import { PASS, writeAnswer, type Answer } from '../../poll/answer.ts';
 import type { AskedQuestion, PupilView } from '../../room/protocol.ts';
-import { leaveBehind } from './behind.ts';
+import { leaveBehind } from './previous-receipts.ts';
 import {
   isCovered,
   isOpen,

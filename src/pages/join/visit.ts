@@ -20,7 +20,7 @@ export type Spent = {
 };
 
 /** Sealed receipts that earlier pupils of this tablet left behind; they go when the question closes (R10). */
-export type Behind = {
+export type PreviousReceipts = {
   readonly pass: string;
   readonly question: string;
   readonly round: number;
@@ -69,7 +69,7 @@ export type Visit =
 /** All the page knows. `away` is true while the room cannot be reached, `box` while the question box is open, `cover` while the board is paused or shows help (R15). */
 export type Page = {
   readonly visit: Visit;
-  readonly behind: Behind | null;
+  readonly behind: PreviousReceipts | null;
   readonly away: boolean;
   readonly box?: boolean;
   readonly cover?: PupilCover;
@@ -104,7 +104,11 @@ export type Happening =
   | { readonly type: 'restart' };
 
 /** The page before anything has happened, or with what an earlier load of it kept. */
-export function openPage(place: Place | null, spent: Spent | null, behind: Behind | null): Page {
+export function openPage(
+  place: Place | null,
+  spent: Spent | null,
+  behind: PreviousReceipts | null,
+): Page {
   return {
     visit: place ? { at: 'arriving', place, spent } : { at: 'door', trouble: null, typed: '' },
     behind,

@@ -33,7 +33,13 @@ export function afterTables(after: readonly AfterLesson[]): readonly AfterTable[
       cells: rounds.map(({ told: result }) => cellOf(result, option.id)),
     }));
     return [
-      { id, prompt, columns, isEmpty: rounds.every(({ told }) => told.rung === 'too-few'), rows },
+      {
+        id,
+        prompt,
+        columns,
+        isEmpty: rounds.every(({ told: result }) => result.rung === 'too-few'),
+        rows,
+      },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { PupilView } from '../../room/protocol.ts';
-import { isOpen, spentOf, type Behind, type Page, type Spent } from './visit.ts';
+import { isOpen, spentOf, type PreviousReceipts, type Page, type Spent } from './visit.ts';
 
 /** Every receipt the page holds for the question that `view` has open. */
 export function receiptsFor(page: Page, view: PupilView): readonly string[] {
@@ -13,10 +13,10 @@ export function receiptsFor(page: Page, view: PupilView): readonly string[] {
  * that says nothing, so that no one can tell from the list whether the pupil before them answered.
  */
 export function leaveBehind(
-  behind: Behind | null,
+  behind: PreviousReceipts | null,
   pass: string,
   { spent, filler }: { readonly spent: Spent; readonly filler: string },
-): Behind {
+): PreviousReceipts {
   const mine = spent.receipt?.sealed ?? filler;
   const others =
     behind &&
