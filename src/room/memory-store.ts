@@ -10,10 +10,10 @@ import {
   pairOf,
   restoreRoom,
   snapshotOf,
-  tell,
-  wipeHeld,
-} from './held-room.ts';
-import type { RoomRuntime, StoreDeps } from './held-room.ts';
+  notify,
+  wipeRuntime,
+} from './room-runtime.ts';
+import type { RoomRuntime, StoreDeps } from './room-runtime.ts';
 import { NO_SEALER } from './left-note.ts';
 import type { LeftNote } from './left-note.ts';
 import { openHeldNotes } from './held-notes.ts';
@@ -31,95 +31,97 @@ import { acceptRecord, addVote, countVotes } from './votes.ts';
 
 /** Rooms held in memory: the whole store of a page without a server; with a keeper, what a crash must not lose is written down too. */
 export function openMemoryStore(
-  means: StoreDeps,
+  deps: StoreDeps,
   saved: readonly Saved[] = [],
   leftBefore: readonly LeftNote[] = [],
 ): Store {
   const rooms = new Map<string, RoomRuntime>(
-    saved.map((one) => [one.room.id, restoreRoom(one, means)]),
+    saved.map((one) => [one.room.id, restoreRoom(one, deps)]),
   );
-  const sealer = means.noteSealer ?? NO_SEALER;
+  const sealer = deps.noteSealer ?? NO_SEALER;
   const left = openHeldNotes({
     saved: leftBefore,
     sealer,
-    write: (id, note) => means.keeper?.writeLeft(id, note),
+    write: (id, note) => deps.keeper?.writeLeft(id, note),
   });
   const find = (code: string): RoomRuntime | undefined => findRoom(rooms, code);
   const on = async <Answer>(
     code: string,
-    use: (held: RoomRuntime) => Answer,
+    use: (runtime: RoomRuntime) => Answer,
   ): Promise<Answer | Refused> => {
-    const held = find(code);
-    return held ? use(held) : NO_ROOM;
+    const runtime = find(code);
+    return runtime ? use(runtime) : NO_ROOM;
   };
   // By the pupils' ways in alone (R19, R20).
   const enter = <Answer>(
     code: string,
-    use: (held: RoomRuntime) => Answer,
-  ): Promise<Answer | Refused> => on(code, (held) => entryRefusal(held.room, code) ?? use(held));
-  const drop = (held: RoomRuntime, notes: readonly Note[] = []): void => {
-    left.take(notes, (leaving) => means.keeper?.forget(held.room.id, leaving));
-    rooms.delete(held.room.id);
-    wipeHeld(held);
+    use: (runtime: RoomRuntime) => Answer,
+  ): Promise<Answer | Refused> =>
+    on(code, (runtime) => entryRefusal(runtime.room, code) ?? use(runtime));
+  const drop = (runtime: RoomRuntime, notes: readonly Note[] = []): void => {
+    left.take(notes, (leaving) => deps.keeper?.forget(runtime.room.id, leaving));
+    rooms.delete(runtime.room.id);
+    wipeRuntime(runtime);
   };
-  const end = (held: RoomRuntime): Snapshot => {
-    const snapshot = { room: finished(held.room), answersIn: 0 };
-    drop(held, waitingNotes(held.room.box));
-    tell(held, snapshot);
-    held.listeners.clear();
+  const end = (runtime: RoomRuntime): Snapshot => {
+    const snapshot = { room: finished(runtime.room), answersIn: 0 };
+    drop(runtime, waitingNotes(runtime.room.box));
+    notify(runtime, snapshot);
+    runtime.listeners.clear();
     return snapshot;
   };
   return {
-    create: async (opening, now) => create(rooms, means, { opening, now }),
+    create: async (opening, now) => create(rooms, deps, { opening, now }),
     all: async () => [...rooms.values()].map(snapshotOf),
     read: async (code) => {
-      const held = find(code);
-      return held ? snapshotOf(held) : null;
+      const runtime = find(code);
+      return runtime ? snapshotOf(runtime) : null;
     },
     update: (code, taken, now) =>
-      on(code, (held) => {
-        const answer = take(held, means, { event: eventOf(taken, rooms, means), now });
-        return 'room' in answer && answer.room.state === 'finished' ? end(held) : answer;
+      on(code, (runtime) => {
+        const answer = take(runtime, deps, { event: eventOf(taken, rooms, deps), now });
+        return 'room' in answer && answer.room.state === 'finished' ? end(runtime) : answer;
       }),
     seat: (code, now) =>
-      enter(code, (held) => seat(held, means, { code: parseEntry(code) ?? '', now })),
+      enter(code, (runtime) => seat(runtime, deps, { code: parseEntry(code) ?? '', now })),
     cast: async (vote, now) => {
       const record = 'record' in vote ? vote.record : recordOf(vote);
       try {
-        return await enter(vote.code, (held) =>
-          count(held, means, { question: vote.question, record, now }),
+        return await enter(vote.code, (runtime) =>
+          count(runtime, deps, { question: vote.question, record, now }),
         );
       } finally {
         record.fill(0);
       }
     },
-    post: (code, posted, now) => enter(code, (held) => post(held, means, { posted, now })),
-    merge: (code, receipts) => enter(code, (held) => ({ merged: merge(held, means, receipts) })),
-    close: (code, now) => on(code, (held) => close(held, means, now)),
-    watch: (code, heard) => {
+    post: (code, posted, now) => enter(code, (runtime) => post(runtime, deps, { posted, now })),
+    merge: (code, receipts) =>
+      enter(code, (runtime) => ({ merged: merge(runtime, deps, receipts) })),
+    close: (code, now) => on(code, (runtime) => close(runtime, deps, now)),
+    watch: (code, listener) => {
       const listeners = find(code)?.listeners;
-      listeners?.add(heard);
-      return () => void listeners?.delete(heard);
+      listeners?.add(listener);
+      return () => void listeners?.delete(listener);
     },
     forget: async (code) => {
-      const held = find(code);
-      if (held) drop(held);
+      const runtime = find(code);
+      if (runtime) drop(runtime);
     },
     left: async (now) => left.at(now),
     leave: async (notes) => {
       await sealer.refresh();
       left.take(notes, (leaving) =>
-        leaving.forEach((note) => means.keeper?.writeLeft(note.id, note)),
+        leaving.forEach((note) => deps.keeper?.writeLeft(note.id, note)),
       );
     },
     changeLeft: async (was, next) => left.change(was, next),
     expire: async (now) => {
       await sealer.refresh();
-      for (const held of [...rooms.values()]) if (now >= held.room.deadline) end(held);
+      for (const runtime of [...rooms.values()]) if (now >= runtime.room.deadline) end(runtime);
       left.sweep(now);
-      means.keeper?.tidy?.();
+      deps.keeper?.tidy?.();
     },
-    end: async () => means.keeper?.end(),
+    end: async () => deps.keeper?.end(),
   };
 }
 
@@ -131,128 +133,132 @@ function findRoom(rooms: Rooms, typed: string): RoomRuntime | undefined {
   return rooms.get(named) ?? [...rooms.values()].find(({ room }) => isNameOf(room, named));
 }
 
-function freshCode(rooms: Rooms, means: StoreDeps): string {
-  const code = makeCode(means.random, means.codes);
-  return findRoom(rooms, code) ? freshCode(rooms, means) : code;
+function freshCode(rooms: Rooms, deps: StoreDeps): string {
+  const code = makeCode(deps.random, deps.codes);
+  return findRoom(rooms, code) ? freshCode(rooms, deps) : code;
 }
 
 function create(
   rooms: Rooms,
-  means: StoreDeps,
+  deps: StoreDeps,
   { opening, now }: { readonly opening: Opening; readonly now: number },
 ): Snapshot | Refused {
-  if (opening.devices && !means.sealer) return NO_DEVICES;
+  if (opening.devices && !deps.sealer) return NO_DEVICES;
   const room = openRoom({
     ...opening,
-    code: freshCode(rooms, means),
-    pass: makePass(means.random),
+    code: freshCode(rooms, deps),
+    pass: makePass(deps.random),
     now,
   });
-  const held = holdRoom(room);
-  applyRoom(held, means, { room });
-  rooms.set(room.id, held);
-  return snapshotOf(held);
+  const runtime = holdRoom(room);
+  applyRoom(runtime, deps, { room });
+  rooms.set(room.id, runtime);
+  return snapshotOf(runtime);
 }
 
 function take(
-  held: RoomRuntime,
-  means: StoreDeps,
+  runtime: RoomRuntime,
+  deps: StoreDeps,
   { event, now }: { readonly event: RoomEvent; readonly now: number },
 ): Snapshot | Refused {
-  if (event.type === 'devices' && !means.sealer) return NO_DEVICES;
-  const stepped = step(held.room, event, now);
+  if (event.type === 'devices' && !deps.sealer) return NO_DEVICES;
+  const stepped = step(runtime.room, event, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return { room: stepped.room, answersIn: 0 };
   // A lease that is renewed every few seconds is not worth a write.
-  if (event.type === 'lead' && stepped.room.n === held.room.n) {
-    return snapshotOf(Object.assign(held, { room: stepped.room }));
+  if (event.type === 'lead' && stepped.room.n === runtime.room.n) {
+    return snapshotOf(Object.assign(runtime, { room: stepped.room }));
   }
-  applyRoom(held, means, { room: stepped.room });
-  return told(held);
+  applyRoom(runtime, deps, { room: stepped.room });
+  return publish(runtime);
 }
 
 function seat(
-  held: RoomRuntime,
-  means: StoreDeps,
+  runtime: RoomRuntime,
+  deps: StoreDeps,
   { code, now }: { readonly code: string; readonly now: number },
 ): Seat | Refused {
-  const stepped = step(held.room, { type: 'seat', code }, now);
+  const stepped = step(runtime.room, { type: 'seat', code }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return NO_ROOM;
-  applyRoom(held, means, { room: stepped.room });
-  const dealt = dealSeat(held.pool, stepped.room, means.random);
-  told(held);
+  applyRoom(runtime, deps, { room: stepped.room });
+  const dealt = dealSeat(runtime.pool, stepped.room, deps.random);
+  publish(runtime);
   return seatOf(stepped.room, dealt);
 }
 
 type Counted = { readonly question: string; readonly record: VoteRecord; readonly now: number };
 
-function count(held: RoomRuntime, means: StoreDeps, { now, ...sent }: Counted): Receipt | Refused {
-  const accepted = acceptVote(held.room, sent, now);
+function count(
+  runtime: RoomRuntime,
+  deps: StoreDeps,
+  { now, ...sent }: Counted,
+): Receipt | Refused {
+  const accepted = acceptVote(runtime.room, sent, now);
   if ('refused' in accepted) return accepted;
-  if (held.key === null || !means.sealer) return NO_DEVICES;
-  const before = snapshotOf(held);
-  if (!addVote(held.votes, sent.record)) return NO_BALLOT;
-  if (snapshotOf(held).answersIn !== before.answersIn) told(held);
+  if (runtime.key === null || !deps.sealer) return NO_DEVICES;
+  const before = snapshotOf(runtime);
+  if (!addVote(runtime.votes, sent.record)) return NO_BALLOT;
+  if (snapshotOf(runtime).answersIn !== before.answersIn) publish(runtime);
   const text = formatReceipt(sent.record);
-  const receipt = means.sealer.seal(held.key, aboutOf(held.room, pairOf(accepted.open)), text);
+  const receipt = deps.sealer.seal(runtime.key, aboutOf(runtime.room, pairOf(accepted.open)), text);
   text.fill(0);
   return { receipt };
 }
 
 function post(
-  held: RoomRuntime,
-  means: StoreDeps,
+  runtime: RoomRuntime,
+  deps: StoreDeps,
   { posted, now }: { readonly posted: Post; readonly now: number },
 ): { readonly posted: true } | Refused {
-  const pair = boxPairOf(held.pool, posted.ballot);
-  if (now < held.room.deadline && !pair) return NO_NOTE;
-  const [id = ''] = makeBallots(1, means.random);
-  const stepped = step(held.room, { type: 'note', id, text: posted.text }, now);
+  const pair = boxPairOf(runtime.pool, posted.ballot);
+  if (now < runtime.room.deadline && !pair) return NO_NOTE;
+  const [id = ''] = makeBallots(1, deps.random);
+  const stepped = step(runtime.room, { type: 'note', id, text: posted.text }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished' || !pair) return NO_ROOM;
-  applyRoom(held, means, { room: stepped.room, used: { ...pair, ballot: posted.ballot } });
-  told(held);
+  applyRoom(runtime, deps, { room: stepped.room, used: { ...pair, ballot: posted.ballot } });
+  publish(runtime);
   return { posted: true };
 }
 
-function merge(held: RoomRuntime, { sealer }: StoreDeps, receipts: readonly string[]): number {
-  const open = openOf(held.room);
-  const { key } = held;
+function merge(runtime: RoomRuntime, { sealer }: StoreDeps, receipts: readonly string[]): number {
+  const open = openOf(runtime.room);
+  const { key } = runtime;
   if (!open || key === null || !sealer) return 0;
-  const about = aboutOf(held.room, pairOf(open));
+  const about = aboutOf(runtime.room, pairOf(open));
   const merged = receipts.filter((receipt) => {
     const text = sealer.open(key, about, receipt);
     const record = text && parseReceipt(text);
     const isCounted =
-      record !== null && acceptRecord(open.question, record) && addVote(held.votes, record);
+      record !== null && acceptRecord(open.question, record) && addVote(runtime.votes, record);
     text?.fill(0);
     record?.fill(0);
     return isCounted;
   }).length;
-  if (merged > 0) told(held);
+  if (merged > 0) publish(runtime);
   return merged;
 }
 
-function close(held: RoomRuntime, means: StoreDeps, now: number): Snapshot | Refused {
-  const open = openOf(held.room);
-  const tablets = open ? countVotes(held.votes, open.question) : noAnswers({ options: [] });
-  const stepped = step(held.room, { type: 'closed', tablets }, now);
+function close(runtime: RoomRuntime, deps: StoreDeps, now: number): Snapshot | Refused {
+  const open = openOf(runtime.room);
+  const tablets = open ? countVotes(runtime.votes, open.question) : noAnswers({ options: [] });
+  const stepped = step(runtime.room, { type: 'closed', tablets }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished' || !open) return NO_ROOM;
-  applyRoom(held, means, { room: stepped.room, spent: pairOf(open) });
-  return told(held);
+  applyRoom(runtime, deps, { room: stepped.room, spent: pairOf(open) });
+  return publish(runtime);
 }
 
-function told(held: RoomRuntime): Snapshot {
-  const snapshot = snapshotOf(held);
-  tell(held, snapshot);
+function publish(runtime: RoomRuntime): Snapshot {
+  const snapshot = snapshotOf(runtime);
+  notify(runtime, snapshot);
   return snapshot;
 }
 
-function eventOf(taken: Step, rooms: Rooms, means: StoreDeps): RoomEvent {
-  if (taken.type === 'new-code') return { ...taken, code: freshCode(rooms, means) };
+function eventOf(taken: Step, rooms: Rooms, deps: StoreDeps): RoomEvent {
+  if (taken.type === 'new-code') return { ...taken, code: freshCode(rooms, deps) };
   return taken.type === 'reset-seats'
-    ? { ...taken, code: freshCode(rooms, means), pass: makePass(means.random) }
+    ? { ...taken, code: freshCode(rooms, deps), pass: makePass(deps.random) }
     : taken;
 }

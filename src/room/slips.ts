@@ -49,7 +49,7 @@ export function countSlips(
     if ('refused' in stepped) throw new Error(`Cannot count slips: ${stepped.refused.message}`);
     room = stepped.room;
   };
-  const told: AfterLesson[] = [];
+  const results: AfterLesson[] = [];
   const ordered = questions.flatMap((question) =>
     piles
       .filter((pile) => pile.question === question.id)
@@ -64,16 +64,16 @@ export function countSlips(
     take({ type: 'closed', tablets: countAnswers(question, answers) });
     if (isForAfter(question)) continue;
     take({ type: 'show', question: id });
-    told.push({ question: askedOf(question), round, paired: false, told: shownIn(room) });
+    results.push({ question: askedOf(question), round, paired: false, told: shownIn(room) });
   }
   take({ type: 'finish' });
-  return [...told, ...afterOf(room)];
+  return [...results, ...afterOf(room)];
 }
 
 function shownIn(room: Room): Published {
-  const told = room.state === 'shown' ? talliedIn(room).at(-1)?.told : null;
-  if (!told) throw new Error('Cannot count slips: nothing was shown');
-  return told;
+  const shown = room.state === 'shown' ? talliedIn(room).at(-1)?.told : null;
+  if (!shown) throw new Error('Cannot count slips: nothing was shown');
+  return shown;
 }
 
 function afterOf(room: Room): readonly AfterLesson[] {

@@ -244,12 +244,12 @@ function show(room: Live, id: string): Stepped {
   }
   const newest = newestOf(room, id);
   if (!newest) return refuse(409, 'not-closed', 'This question has not been asked and closed yet.');
-  const { round, tally, told } = newest;
+  const { round, tally, told: result } = newest;
   if (question.paired && numberOf(room, id, round) === 1) {
     return refuse(409, 'not-yet', 'This question is asked again later. Its result comes then.');
   }
   // A result can be shown only until its question is asked again (D5).
-  if (told === null && round !== lastRound(room, id)) {
+  if (result === null && round !== lastRound(room, id)) {
     return refuse(
       409,
       'asked-again',
@@ -258,7 +258,7 @@ function show(room: Live, id: string): Stepped {
   }
   const shown = {
     ...newest,
-    told: told ?? disclose(question, tally, earlierOf(room, question, round)),
+    told: result ?? disclose(question, tally, earlierOf(room, question, round)),
   };
   const closed = room.closed.map((one) => (one === newest ? shown : one));
   return next({ ...running(room), closed, state: 'shown', shown: { question, round } });

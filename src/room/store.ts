@@ -60,7 +60,7 @@ export type Store = {
   /** Ends a closing question once its time is over: totals written, ballots, answers and receipt key destroyed (R7). Refused when it is too early or nothing is closing. */
   readonly close: (code: string, now: number) => Promise<Snapshot | Refused>;
   /** Calls back after every change anyone may see, with the whole snapshot; the last one has a finished room. Returns how to stop. */
-  readonly watch: (code: string, heard: (snapshot: Snapshot) => void) => () => void;
+  readonly watch: (code: string, listener: (snapshot: Snapshot) => void) => () => void;
   /** Deletes everything of a room, from disk too. */
   readonly forget: (code: string) => Promise<void>;
   /** Notes of rooms past their deadline that are not gone yet, as they are stored, in the order of their random ids (R8, R25). */

@@ -236,7 +236,7 @@ function askedNow(
 
 function closedView(
   room: Running,
-  { question: id, round: ballots, tally, told }: Closed,
+  { question: id, round: ballots, tally, told: result }: Closed,
 ): StaffView['closed'][string] {
   const question = questionOf(room, id);
   const round = numberOf(room, id, ballots);
@@ -245,7 +245,7 @@ function closedView(
   }
   return {
     round,
-    mayShow: told !== null || ballots === lastRound(room, id),
+    mayShow: result !== null || ballots === lastRound(room, id),
     enough: !isTooFew(tally),
   };
 }

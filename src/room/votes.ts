@@ -23,14 +23,20 @@ export type Votes = {
   /** How often each has changed its answer; 0 where there is none. */
   readonly changes: Uint8Array<ArrayBuffer>;
   /** What each last said, `width` bytes each. */
-  readonly said: Uint8Array<ArrayBuffer>;
+  readonly answerBytes: Uint8Array<ArrayBuffer>;
   readonly width: number;
   answers: number;
 };
 
 /** No votes on no ballots. */
 export function noVotes(): Votes {
-  return { ballots: openBytes(0), changes: openBytes(0), said: openBytes(0), width: 0, answers: 0 };
+  return {
+    ballots: openBytes(0),
+    changes: openBytes(0),
+    answerBytes: openBytes(0),
+    width: 0,
+    answers: 0,
+  };
 }
 
 /** No votes yet on these ballots, in sorted order; votes already given in `before` are taken over, and wiped there. */
@@ -43,7 +49,7 @@ export function openVotes(
   const votes: Votes = {
     ballots: openBytes(ballots.length * BALLOT_BYTES),
     changes: openBytes(ballots.length),
-    said: openBytes(ballots.length * width),
+    answerBytes: openBytes(ballots.length * width),
     width,
     answers: before.answers,
   };
@@ -53,7 +59,7 @@ export function openVotes(
     const old = find(before, bytes);
     if (old < 0) continue;
     votes.changes[at] = before.changes[old] ?? 0;
-    votes.said.set(before.said.subarray(old * width, (old + 1) * width), at * width);
+    votes.answerBytes.set(before.answerBytes.subarray(old * width, (old + 1) * width), at * width);
   }
   wipeVotes(before);
   return votes;
@@ -61,7 +67,7 @@ export function openVotes(
 
 /** Overwrites all of them: nothing of a question outlives it (R7, R18). */
 export function wipeVotes(votes: Votes): void {
-  for (const bytes of [votes.ballots, votes.changes, votes.said]) bytes.fill(0);
+  for (const bytes of [votes.ballots, votes.changes, votes.answerBytes]) bytes.fill(0);
   votes.answers = 0;
 }
 
@@ -81,14 +87,14 @@ export function addVote(votes: Votes, record: VoteRecord): boolean {
   else if (n < before || (n === before && !isGreater(record, votes, at))) return true;
   votes.changes[at] = n;
   for (let offset = 0; offset < votes.width; offset += 1) {
-    votes.said[at * votes.width + offset] = record[ANSWER_AT + offset] ?? 0;
+    votes.answerBytes[at * votes.width + offset] = record[ANSWER_AT + offset] ?? 0;
   }
   return true;
 }
 
 /** The totals by option, and how many passed; never whole sets or orders (D6). */
 export function countVotes(
-  { changes, said, width }: Votes,
+  { changes, answerBytes, width }: Votes,
   question: Open['question'],
 ): TabletCount {
   const counts = question.options.map(() => 0);
@@ -97,7 +103,7 @@ export function countVotes(
   const answer = openBytes(width + 1);
   for (const [vote, n] of changes.entries()) {
     if (n === 0) continue;
-    answer.set(said.subarray(vote * width, (vote + 1) * width));
+    answer.set(answerBytes.subarray(vote * width, (vote + 1) * width));
     if (isPassAt(answer, 0)) passes += 1;
     else {
       answering += 1;
@@ -121,9 +127,9 @@ export function countVotes(
   };
 }
 
-function isGreater(record: VoteRecord, { said, width }: Votes, at: number): boolean {
+function isGreater(record: VoteRecord, { answerBytes, width }: Votes, at: number): boolean {
   for (let offset = 0; offset < width; offset += 1) {
-    const [mine, its] = [record[ANSWER_AT + offset] ?? 0, said[at * width + offset] ?? 0];
+    const [mine, its] = [record[ANSWER_AT + offset] ?? 0, answerBytes[at * width + offset] ?? 0];
     if (mine !== its) return mine > its;
   }
   return false;

@@ -83,7 +83,7 @@ export async function serve({
   const own = openForProcess(limitsClock ?? now);
   // A process that learns of a closing question sees to its end: the process that was asked to
   // close it may be gone.
-  const hub = openHub({ store, address: door.address, heard: timers.follow });
+  const hub = openHub({ store, address: door.address, onSnapshot: timers.follow });
   const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
   const rooms: Classrooms = {
     store,

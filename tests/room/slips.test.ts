@@ -24,11 +24,9 @@ describe('paper slips', () => {
       { question: 'pressure', round: 1, answers: many(24, 'c', 'd') },
       { question: 'signs', round: 1, answers: many(24, 'a,b', 'b') },
     ]);
-    expect(counted.map(({ question, told: { rung } }) => `${question.id}: ${rung}`)).toEqual([
-      'pressure: bands',
-      'signs: each',
-      'sure: bands',
-    ]);
+    expect(
+      counted.map(({ question, told: { rung: level } }) => `${question.id}: ${level}`),
+    ).toEqual(['pressure: bands', 'signs: each', 'sure: bands']);
     expect(JSON.stringify(counted)).not.toMatch(/:(12|24)\b/);
   });
 
@@ -48,7 +46,9 @@ describe('paper slips', () => {
       { question: 'sure-twice', round: 1, answers: many(20, 'a', 'b') },
     ];
     const levels = (more: readonly string[]) =>
-      countSlips(questions, piles(more)).map(({ round, told }) => `${round} ${told.rung}`);
+      countSlips(questions, piles(more)).map(
+        ({ round, told: result }) => `${round} ${result.rung}`,
+      );
     expect(levels([])).toEqual(['1 bands', '2 bands']);
     expect(levels(many(1, 'd'))[0]).toBe('1 bands');
   });

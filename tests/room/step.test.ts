@@ -314,7 +314,7 @@ describe('a room', () => {
           const { closed: rounds } = stepped.room;
           const before = room.closed.map((one, at) => ({
             ...one,
-            told: toldOf(one) ?? toldOf(rounds[at]),
+            told: resultOf(one) ?? resultOf(rounds[at]),
           }));
           expect(rounds.slice(0, room.closed.length)).toEqual(before);
           room = stepped.room;
@@ -325,6 +325,6 @@ describe('a room', () => {
 });
 
 /** What the class was shown of a closed round. */
-function toldOf(one?: Closed | Discarded): Closed['told'] {
+function resultOf(one?: Closed | Discarded): Closed['told'] {
   return one && !isDiscarded(one) ? one.told : null;
 }

@@ -188,10 +188,10 @@ describe('a vote in bytes', () => {
     expect(countVotes(after, one).chose).toEqual({ a: 0, b: 0, c: 1, d: 0 });
     expect(addVote(after, recordOf(vote('a', 1, 'f'.repeat(43))))).toBe(false);
     wipeVotes(after);
-    const left = [before, after].flatMap(({ ballots, changes, said }) => [
+    const left = [before, after].flatMap(({ ballots, changes, answerBytes }) => [
       ...ballots,
       ...changes,
-      ...said,
+      ...answerBytes,
     ]);
     expect(left.length).toBeGreaterThan(300);
     expect(left.every((byte) => byte === 0)).toBe(true);

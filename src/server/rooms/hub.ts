@@ -13,20 +13,20 @@ type Written = {
   readonly event: WireEvent;
 };
 
-/** Hears a view, which is written once for all who listen. */
-type Hear = (written: Written) => void;
+/** Receives a view, which is written once for all who listen. */
+type Listener = (written: Written) => void;
 
 /** Tells everyone who listens to a room its view: at once, and after every change. */
 export type Hub = {
   /** Starts with the view as it is now. Returns how to stop. */
-  listen(snapshot: Snapshot, audience: Audience, hear: Hear): () => void;
+  listen(snapshot: Snapshot, audience: Audience, listener: Listener): () => void;
   /** True when a room has as many listeners as one classroom could need. */
   isFull(snapshot: Snapshot, audience: Audience): boolean;
 };
 
 type Channel = {
   snapshot: Snapshot;
-  readonly listeners: Readonly<Record<Audience, Set<Hear>>>;
+  readonly listeners: Readonly<Record<Audience, Set<Listener>>>;
   readonly sent: Record<Audience, string>;
   waiting: NodeJS.Timeout | null;
   stop: () => void;
@@ -44,11 +44,11 @@ const SPARE_LISTENERS = 40;
 type HubParts = {
   readonly store: Store;
   readonly address: () => string;
-  readonly heard: (snapshot: Snapshot) => void;
+  readonly onSnapshot: (snapshot: Snapshot) => void;
 };
 
 /** Opens the hub over a store. */
-export function openHub({ store, address, heard }: HubParts): Hub {
+export function openHub({ store, address, onSnapshot }: HubParts): Hub {
   const channels = new Map<string, Channel>();
 
   function write(channel: Channel, audience: Audience): Written {
@@ -66,7 +66,7 @@ export function openHub({ store, address, heard }: HubParts): Hub {
       const written = write(channel, audience);
       if (written.json === channel.sent[audience]) continue;
       channel.sent[audience] = written.json;
-      for (const hear of channel.listeners[audience]) hear(written);
+      for (const listener of channel.listeners[audience]) listener(written);
     }
   }
 
@@ -74,17 +74,17 @@ export function openHub({ store, address, heard }: HubParts): Hub {
   function dismiss({ listeners, snapshot: { room } }: Channel): void {
     const view: PupilView = { state: 'reset', n: room.n };
     const json = JSON.stringify(view);
-    for (const hear of listeners.pupils) hear({ view, json, event: wireEvent(json) });
+    for (const listener of listeners.pupils) listener({ view, json, event: wireEvent(json) });
     listeners.pupils.clear();
   }
 
-  function hear(channel: Channel, snapshot: Snapshot): void {
+  function receive(channel: Channel, snapshot: Snapshot): void {
     const isReset = passOf(snapshot) !== passOf(channel.snapshot);
     const isStep =
       snapshot.room.n !== channel.snapshot.room.n || snapshot.room.state === 'finished';
     channel.snapshot = snapshot;
     if (isReset && snapshot.room.state !== 'finished') dismiss(channel);
-    heard(snapshot);
+    onSnapshot(snapshot);
     if (isStep) {
       if (channel.waiting !== null) clearTimeout(channel.waiting);
       tell(channel);
@@ -110,9 +110,9 @@ export function openHub({ store, address, heard }: HubParts): Hub {
       waiting: null,
       stop: () => {},
     };
-    channel.stop = store.watch(snapshot.room.id, (next) => hear(channel, next));
+    channel.stop = store.watch(snapshot.room.id, (next) => receive(channel, next));
     channels.set(snapshot.room.id, channel);
-    heard(snapshot);
+    onSnapshot(snapshot);
     return channel;
   }
 

@@ -2,7 +2,7 @@ import type { Picks } from '../../../poll/question.ts';
 import { noAnswers } from '../../../poll/tally.ts';
 import type { TabletCount } from '../../../poll/tally.ts';
 import { acceptVote, NO_BALLOT, NOT_OPEN } from '../../../room/accept-vote.ts';
-import { aboutOf, pairOf } from '../../../room/held-room.ts';
+import { aboutOf, pairOf } from '../../../room/room-runtime.ts';
 import type { Receipt } from '../../../room/protocol.ts';
 import { NO_DEVICES, NO_ROOM, openOf } from '../../../room/room.ts';
 import type { Open, Refused } from '../../../room/room.ts';
@@ -29,18 +29,18 @@ import { STALE } from './rooms.ts';
 import { scripts } from './scripts.ts';
 
 /** Counts a vote and seals its receipt (R4, R5). */
-export async function cast(means: StoreDeps, vote: Vote, now: number): Promise<Receipt | Refused> {
+export async function cast(deps: StoreDeps, vote: Vote, now: number): Promise<Receipt | Refused> {
   const record = 'record' in vote ? vote.record : recordOf(vote);
   try {
-    return await enter(means, vote.code, async (entry) => {
+    return await enter(deps, vote.code, async (entry) => {
       const accepted = acceptVote(entry.room, { question: vote.question, record }, now);
       if ('refused' in accepted) return accepted;
       if (entry.key === null) return NO_DEVICES;
-      const counted = await count(means, entry, { ...accepted, records: [record] });
+      const counted = await count(deps, entry, { ...accepted, records: [record] });
       if (counted === STALE || 'refused' in counted) return counted;
       return counted.merged === 0
         ? NO_BALLOT
-        : { receipt: receiptOf(means, { entry, ...accepted, key: entry.key }, record) };
+        : { receipt: receiptOf(deps, { entry, ...accepted, key: entry.key }, record) };
     });
   } finally {
     record.fill(0);
@@ -62,20 +62,20 @@ function receiptOf(
 
 /** Counts again what pages have receipts for: what a Valkey that took over may have missed (R5). */
 export function merge(
-  means: StoreDeps,
+  deps: StoreDeps,
   code: string,
   receipts: readonly string[],
 ): Promise<{ readonly merged: number } | Refused> {
-  return enter(means, code, async (entry) => {
+  return enter(deps, code, async (entry) => {
     const open = openOf(entry.room);
     const { key } = entry;
     if (!open || key === null) return NONE;
     const about = aboutOf(entry.room, pairOf(open));
     const records = receipts
-      .flatMap((receipt) => recordIn(means.sealer.open(key, about, receipt)) ?? [])
+      .flatMap((receipt) => recordIn(deps.sealer.open(key, about, receipt)) ?? [])
       .filter((record) => acceptRecord(open.question, record));
     try {
-      const counted = records.length === 0 ? NONE : await count(means, entry, { open, records });
+      const counted = records.length === 0 ? NONE : await count(deps, entry, { open, records });
       return counted !== STALE && 'refused' in counted ? NONE : counted;
     } finally {
       for (const record of records) record.fill(0);
@@ -92,13 +92,13 @@ function recordIn(text: Uint8Array | null): VoteRecord | null {
 const NONE = { merged: 0 } as const;
 
 /** Ends a closing question: no more votes are taken, they are counted, and the totals take the place of all else (R7). */
-export function close(means: StoreDeps, code: string, now: number): Promise<Snapshot | Refused> {
-  return attempt(means, code, async (entry) => {
+export function close(deps: StoreDeps, code: string, now: number): Promise<Snapshot | Refused> {
+  return attempt(deps, code, async (entry) => {
     const open = openOf(entry.room);
     const early = step(entry.room, { type: 'closed', tablets: noAnswers({ options: [] }) }, now);
     if ('refused' in early) return early;
     if (!open) return NO_ROOM;
-    const reply = await means.link.run(
+    const reply = await deps.link.run(
       scripts.count,
       [roomKey(entry.room.id), ballotsKey(entry.room.id, pairOf(open))],
       [versionText(entry.version), countedBy(open.question.picks)],
@@ -110,7 +110,7 @@ export function close(means: StoreDeps, code: string, now: number): Promise<Snap
       now,
     );
     if ('refused' in stepped || stepped.room.state === 'finished') return NO_ROOM;
-    const written = await means.rooms.write(entry, {
+    const written = await deps.rooms.write(entry, {
       room: stepped.room,
       spent: pairOf(open),
       now,

@@ -36,12 +36,12 @@ export async function attempt<Answer extends object>(
 
 /** The same for what pupils' pages do, who get in by the room's code or pass alone (R19, R20). */
 export function enter<Answer extends object>(
-  means: StoreDeps,
+  deps: StoreDeps,
   typed: string,
   act: (entry: Entry) => Promise<Answer | Refused | typeof STALE>,
 ): Promise<Answer | Refused> {
   return attempt<Answer>(
-    means,
+    deps,
     typed,
     async (entry) => entryRefusal(entry.room, typed) ?? act(entry),
   );

@@ -10,11 +10,13 @@ const reachedKey = keyOf('reached');
 /** Opens checks that every process of one site knows, in Valkey: a teacher and a tablet may ask different ones. */
 export async function openSharedChecks(url: URL, newCode: () => string): Promise<RoomCheck> {
   const nothing = () => {};
-  const link = await openLink({ url, heard: nothing, back: nothing, log: nothing }).catch(() => {
-    throw new StartProblem(
-      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
-    );
-  });
+  const link = await openLink({ url, onMessage: nothing, back: nothing, log: nothing }).catch(
+    () => {
+      throw new StartProblem(
+        `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+      );
+    },
+  );
   return {
     async start(lesson) {
       const code = newCode();

@@ -1,5 +1,5 @@
 import { inFives } from '../../../poll/tally.ts';
-import type { Keyed } from '../../../room/held-room.ts';
+import type { Keyed } from '../../../room/room-runtime.ts';
 import { isNameOf } from '../../../room/room.ts';
 import type { Live, Room } from '../../../room/room.ts';
 import type { Snapshot } from '../../../room/store.ts';
@@ -10,7 +10,7 @@ export type Entry = Keyed & { readonly version: Version; readonly answers: numbe
 /** Every step makes the next version; the mark keeps a room apart from a later one of the same code. */
 export type Version = { readonly mark: string; readonly n: number };
 
-type Heard = (snapshot: Snapshot) => void;
+type Listener = (snapshot: Snapshot) => void;
 
 /** The rooms a process knows, and who watches them there. */
 export type KnownRooms = {
@@ -24,7 +24,7 @@ export type KnownRooms = {
    * known.
    */
   readonly end: (id: string, room: (known: Live) => Room) => void;
-  readonly watch: (id: string, heard: Heard) => () => void;
+  readonly watch: (id: string, listener: Listener) => () => void;
 };
 
 /**
@@ -39,9 +39,9 @@ export function openKnownRooms({
   readonly isGone: (id: string) => void;
 }): KnownRooms {
   const entries = new Map<string, Entry>();
-  const watchers = new Map<string, Set<Heard>>();
+  const watchers = new Map<string, Set<Listener>>();
   const tell = (id: string, snapshot: Snapshot) => {
-    for (const heard of [...(watchers.get(id) ?? [])]) heard(snapshot);
+    for (const listener of [...(watchers.get(id) ?? [])]) listener(snapshot);
   };
   return {
     find: (named) =>
@@ -68,11 +68,11 @@ export function openKnownRooms({
       tell(id, { room: room(known.room), answersIn: 0 });
       watchers.delete(id);
     },
-    watch: (id, heard) => {
+    watch: (id, listener) => {
       const all = watchers.get(id) ?? new Set();
-      watchers.set(id, all.add(heard));
+      watchers.set(id, all.add(listener));
       return () => {
-        all.delete(heard);
+        all.delete(listener);
         if (all.size === 0 && watchers.get(id) === all) watchers.delete(id);
       };
     },

@@ -15,9 +15,9 @@ export type Link = {
   ) => Promise<unknown>;
   /** Sends one command about a key. */
   readonly send: (name: string, key: string, ...args: readonly string[]) => Promise<unknown>;
-  /** Hears a channel from now on; to hear it twice changes nothing. */
-  readonly hear: (channel: string) => Promise<void>;
-  readonly unhear: (channel: string) => Promise<void>;
+  /** Subscribes to a channel; subscribing twice changes nothing. */
+  readonly subscribe: (channel: string) => Promise<void>;
+  readonly unsubscribe: (channel: string) => Promise<void>;
   /** How often it has been away: what is missing after that may be lost. */
   readonly outages: () => number;
   readonly end: () => void;
@@ -29,13 +29,13 @@ export type Link = {
  */
 export type LinkParts = {
   readonly url: URL;
-  readonly heard: (channel: string, message: string) => void;
+  readonly onMessage: (channel: string, message: string) => void;
   readonly back: () => void;
   readonly log: (sentence: string) => void;
 };
 
 /** Connects to Valkey; one that cannot be reached now, or would keep answers, is a `StartProblem`. */
-export async function openLink({ url, heard, back, log }: LinkParts): Promise<Link> {
+export async function openLink({ url, onMessage, back, log }: LinkParts): Promise<Link> {
   let isDisconnected = false;
   let outages = 0;
   /** Set while what answers is a Valkey that would keep answers: it may have been started again, in another way. */
@@ -74,7 +74,7 @@ export async function openLink({ url, heard, back, log }: LinkParts): Promise<Li
     }
   }
 
-  const told = new Set<string>();
+  const logged = new Set<string>();
   /**
    * A failure counts as unavailable for the caller; what Valkey refuses is reported to the
    * operator, too, once of each kind.
@@ -88,18 +88,18 @@ export async function openLink({ url, heard, back, log }: LinkParts): Promise<Li
       const kind = refusalIn(error)?.split(' ', 1)[0] ?? '';
       const sentence =
         kind === '' ? 'Valkey cannot be reached.' : `Valkey refuses what it is asked: ${kind}.`;
-      if (kind !== '' && !told.has(kind)) log(sentence);
-      told.add(kind);
+      if (kind !== '' && !logged.has(kind)) log(sentence);
+      logged.add(kind);
       throw new StoreUnavailable(sentence);
     }
   }
-  const listen = (message: string, channel: string) => heard(channel, message);
+  const listen = (message: string, channel: string) => onMessage(channel, message);
   return {
     run: (script, keys, args) =>
       reach(() => run(wire, script, { keys: [...keys], arguments: [...args] })),
     send: (name, key, ...args) => reach(() => wire.send(key, [name, key, ...args])),
-    hear: (channel) => reach(() => wire.hear(channel, listen)),
-    unhear: (channel) => reach(() => wire.unhear(channel)),
+    subscribe: (channel) => reach(() => wire.subscribe(channel, listen)),
+    unsubscribe: (channel) => reach(() => wire.unsubscribe(channel)),
     outages: () => outages,
     end: wire.end,
   };

@@ -14,18 +14,18 @@ import { STALE } from './rooms.ts';
 
 /** Puts a note into the question box; its ballot is used up in the same step (R11). */
 export function post(
-  means: StoreDeps,
+  deps: StoreDeps,
   code: string,
   { posted, now }: { readonly posted: Post; readonly now: number },
 ): Promise<{ readonly posted: true } | Refused> {
-  return enter(means, code, async (entry) => {
-    const pair = await boxPairOf(means.link, entry.room.id, posted.ballot);
+  return enter(deps, code, async (entry) => {
+    const pair = await boxPairOf(deps.link, entry.room.id, posted.ballot);
     if (now < entry.room.deadline && !pair) return NO_NOTE;
-    const [id = ''] = makeBallots(1, means.random);
+    const [id = ''] = makeBallots(1, deps.random);
     const stepped = step(entry.room, { type: 'note', id, text: posted.text }, now);
     if ('refused' in stepped) return stepped;
     if (stepped.room.state === 'finished' || !pair) return NO_ROOM;
-    const written = await means.rooms.write(entry, {
+    const written = await deps.rooms.write(entry, {
       room: stepped.room,
       used: { ...pair, ballot: posted.ballot },
       now,

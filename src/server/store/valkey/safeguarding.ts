@@ -21,7 +21,7 @@ export type SharedKeys = {
 /** Opens them in Valkey. It holds them in memory alone, so each process writes the record to its own file too, and puts it back into a Valkey that has lost it. */
 export async function openSharedKeys(url: URL, file: KeyRecords): Promise<SharedKeys> {
   const nothing = () => {};
-  const link = await openLink({ url, heard: nothing, back: nothing, log: nothing });
+  const link = await openLink({ url, onMessage: nothing, back: nothing, log: nothing });
   return { records: sharedRecords(link, file), openSetup: (fresh) => openSharedSetup(link, fresh) };
 }
 

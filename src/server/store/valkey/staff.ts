@@ -21,7 +21,7 @@ export async function openSharedStaff(url: URL, now: () => number): Promise<Shar
   const nothing = () => {};
   const link = await openLink({
     url,
-    heard: nothing,
+    onMessage: nothing,
     back: () => void removeEnded(),
     log: nothing,
   });

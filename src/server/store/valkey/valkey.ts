@@ -48,57 +48,57 @@ export async function openValkeyStore({
   // Every room that is known is listened to, so that nothing of one that has ended stays here.
   const known = openKnownRooms({
     isNew: (id) => void quietly(follow(losses.know(id))),
-    isGone: (id) => void quietly(link.unhear(newsChannel(losses.forget(id)))),
+    isGone: (id) => void quietly(link.unsubscribe(newsChannel(losses.forget(id)))),
   });
   const losses = openLosses(() => link.outages());
   const link = await openLink({
     url,
     log,
-    heard: (channel, message) => void quietly(hear(means, idOf(channel), message)),
+    onMessage: (channel, message) => void quietly(receive(deps, idOf(channel), message)),
     back: () => known.ids().forEach((id) => void quietly(follow(id))),
   });
   const parts = { link, known, random, sealer, noteSealer, missing: losses.missing };
   const rooms = openValkeyRooms(parts);
-  const means: StoreDeps = { ...parts, rooms };
+  const deps: StoreDeps = { ...parts, rooms };
 
   /** What was missed until the channel is heard is read. */
   async function follow(id: string): Promise<void> {
-    await link.hear(newsChannel(id));
+    await link.subscribe(newsChannel(id));
     await rooms.read(id);
   }
 
   return {
-    create: (opening, now) => create(means, opening, now),
-    all: () => all(means),
+    create: (opening, now) => create(deps, opening, now),
+    all: () => all(deps),
     read: async (typed) => {
       const named = parseEntry(typed);
       const entry = named === null ? null : await rooms.read(named);
       return entry && snapshotOf(entry);
     },
-    update: (code, taken, now) => update(means, code, { taken, now }),
-    seat: (code, now) => seat(means, code, now),
-    cast: (vote, now) => cast(means, vote, now),
-    post: (code, posted, now) => post(means, code, { posted, now }),
-    merge: (code, receipts) => merge(means, code, receipts),
-    close: (code, now) => close(means, code, now),
-    watch: (typed, heard) => {
+    update: (code, taken, now) => update(deps, code, { taken, now }),
+    seat: (code, now) => seat(deps, code, now),
+    cast: (vote, now) => cast(deps, vote, now),
+    post: (code, posted, now) => post(deps, code, { posted, now }),
+    merge: (code, receipts) => merge(deps, code, receipts),
+    close: (code, now) => close(deps, code, now),
+    watch: (typed, listener) => {
       const named = parseEntry(typed) ?? '';
       const id = known.find(named)?.room.id ?? named;
-      return known.watch(id, heard);
+      return known.watch(id, listener);
     },
     forget: async (code) => {
       const entry = await rooms.read(parseEntry(code) ?? '');
       if (entry) await rooms.end(entry.room, null, null);
     },
-    left: (now) => leftNotes(means, now),
-    leave: (notes) => leave(means, notes),
-    changeLeft: (was, next) => changeLeft(means, was, next),
-    expire: (now) => expire(means, now),
+    left: (now) => leftNotes(deps, now),
+    leave: (notes) => leave(deps, notes),
+    changeLeft: (was, next) => changeLeft(deps, was, next),
+    expire: (now) => expire(deps, now),
     end: async () => link.end(),
   };
 }
 
-async function hear({ known, rooms }: StoreDeps, id: string, message: string): Promise<void> {
+async function receive({ known, rooms }: StoreDeps, id: string, message: string): Promise<void> {
   const ended = parseEnd(message);
   if (ended) return known.end(id, () => ended);
   const news = parseNews(message);
@@ -126,20 +126,20 @@ async function all({ link, rooms }: StoreDeps): Promise<readonly Snapshot[]> {
 }
 
 function update(
-  means: StoreDeps,
+  deps: StoreDeps,
   code: string,
   { taken, now }: { readonly taken: Step; readonly now: number },
 ): Promise<Snapshot | Refused> {
-  const fresh = freshEntries(means, now);
-  return attempt(means, code, async (entry) => {
+  const fresh = freshEntries(deps, now);
+  return attempt(deps, code, async (entry) => {
     const { room } = entry;
     const stepped = step(room, await fresh(taken, room), now);
     if ('refused' in stepped) return stepped;
     if (stepped.room.state === 'finished') {
-      const ended = await means.rooms.end(room, entry.version, stepped.room);
+      const ended = await deps.rooms.end(room, entry.version, stepped.room);
       return ended === STALE ? STALE : { room: stepped.room, answersIn: 0 };
     }
-    const written = await means.rooms.write(entry, { room: stepped.room, now });
+    const written = await deps.rooms.write(entry, { room: stepped.room, now });
     return written === STALE ? STALE : snapshotOf(written);
   });
 }
@@ -160,9 +160,9 @@ function freshEntries(
   };
 }
 
-function seat(means: StoreDeps, code: string, now: number): Promise<Seat | Refused> {
-  const { link, known, random } = means;
-  return enter(means, code, async (entry) => {
+function seat(deps: StoreDeps, code: string, now: number): Promise<Seat | Refused> {
+  const { link, known, random } = deps;
+  return enter(deps, code, async (entry) => {
     const { room, version } = entry;
     const stepped = step(room, { type: 'seat', code: parseEntry(code) ?? '' }, now);
     if ('refused' in stepped) return stepped;
@@ -192,8 +192,8 @@ function seat(means: StoreDeps, code: string, now: number): Promise<Seat | Refus
 }
 
 /** Everything but notes that wait, of rooms that a process ended and of those that Valkey let expire. */
-async function expire(means: StoreDeps, now: number): Promise<void> {
-  const { link, known, rooms } = means;
+async function expire(deps: StoreDeps, now: number): Promise<void> {
+  const { link, known, rooms } = deps;
   const past = namesIn(await link.send('ZRANGE', ROOMS, '-inf', String(now), 'BYSCORE'));
   for (const id of past) {
     const entry = await unlessNewer(rooms.read(id));
@@ -203,7 +203,7 @@ async function expire(means: StoreDeps, now: number): Promise<void> {
   for (const id of known.ids()) {
     if (now >= (known.find(id)?.room.deadline ?? 0)) known.end(id, finished);
   }
-  await sweepLeft(means, now);
+  await sweepLeft(deps, now);
 }
 
 /** A room of a newer program is that program's to see to. */

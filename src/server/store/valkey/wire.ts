@@ -8,17 +8,17 @@ export type Wire = {
   readonly send: (key: string, command: readonly string[]) => Promise<unknown>;
   /** To every node that holds rooms; one reply of each. */
   readonly sendAll: (command: readonly string[]) => Promise<readonly unknown[]>;
-  readonly hear: (channel: string, heard: Heard) => Promise<void>;
-  readonly unhear: (channel: string) => Promise<void>;
+  readonly subscribe: (channel: string, onMessage: OnMessage) => Promise<void>;
+  readonly unsubscribe: (channel: string) => Promise<void>;
   readonly end: () => void;
 };
 
 /** What a script is given. */
 export type Given = { keys: string[]; arguments: (string | Buffer)[] };
 
-type Heard = (message: string, channel: string) => void;
+type OnMessage = (message: string, channel: string) => void;
 /** The callbacks for a connection that has failed, and for one that is there. */
-type Told = { readonly failed: () => void; readonly ready: () => void };
+type ConnectionEvents = { readonly failed: () => void; readonly ready: () => void };
 
 /** What Valkey itself answered instead of doing as it was asked; null for anything else. */
 export function refusalIn(error: unknown): string | null {
@@ -39,15 +39,15 @@ const common = {
 const socket = { connectTimeout: SILENCE_MS, socketTimeout: SILENCE_MS };
 
 /** Connects to a Valkey, and to its whole cluster where it is part of one; rejects when it cannot be reached now. */
-export async function openWire(url: URL, told: Told): Promise<Wire> {
+export async function openWire(url: URL, events: ConnectionEvents): Promise<Wire> {
   const address = url.href.replace(/^valkey/, 'redis');
-  const one = await openOne(address, told);
+  const one = await openOne(address, events);
   if (!String(await one.send('', ['INFO', 'cluster'])).includes('cluster_enabled:1')) return one;
   one.end();
-  return openCluster(address, url, told);
+  return openCluster(address, url, events);
 }
 
-async function openOne(address: string, { failed, ready }: Told): Promise<Wire> {
+async function openOne(address: string, { failed, ready }: ConnectionEvents): Promise<Wire> {
   let isUp = false;
   const client = createClient({
     ...common,
@@ -63,8 +63,8 @@ async function openOne(address: string, { failed, ready }: Told): Promise<Wire> 
     eval: (text, given) => client.eval(text, given),
     send: (_, command) => client.sendCommand([...command]),
     sendAll: async (command) => [await client.sendCommand([...command])],
-    hear: (channel, heard) => client.sSubscribe(channel, heard),
-    unhear: (channel) => client.sUnsubscribe(channel),
+    subscribe: (channel, onMessage) => client.sSubscribe(channel, onMessage),
+    unsubscribe: (channel) => client.sUnsubscribe(channel),
     end: () => client.destroy(),
   };
 }
@@ -72,7 +72,7 @@ async function openOne(address: string, { failed, ready }: Told): Promise<Wire> 
 async function openCluster(
   address: string,
   { username, password }: URL,
-  { failed, ready }: Told,
+  { failed, ready }: ConnectionEvents,
 ): Promise<Wire> {
   const who = {
     ...(username && { username: decodeURIComponent(username) }),
@@ -105,8 +105,8 @@ async function openCluster(
           (await cluster.nodeClient(node)).sendCommand([...command]),
         ),
       ),
-    hear: (channel, heard) => cluster.sSubscribe(channel, heard),
-    unhear: (channel) => cluster.sUnsubscribe(channel),
+    subscribe: (channel, onMessage) => cluster.sSubscribe(channel, onMessage),
+    unsubscribe: (channel) => cluster.sUnsubscribe(channel),
     end: () => cluster.destroy(),
   };
 }

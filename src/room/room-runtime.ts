@@ -44,22 +44,25 @@ export function holdRoom(room: Live): RoomRuntime {
  * A room restored after the program stopped: its free seats get a fresh batch, since no one knows
  * who has which ballot (R2).
  */
-export function restoreRoom({ room, ballots, keys }: Saved, means: StoreDeps): RoomRuntime {
+export function restoreRoom({ room, ballots, keys }: Saved, deps: StoreDeps): RoomRuntime {
   const open = openOf(room);
   const key = open
     ? (keys.find(({ question, round }) => question === open.question.id && round === open.round)
         ?.key ?? null)
     : null;
-  const held: RoomRuntime = {
+  const runtime: RoomRuntime = {
     ...holdRoom(room),
     pool: openPool(ballots),
     seats: room.seats.taken,
     key,
   };
   const back = step(room, { type: 'restart' }, 0);
-  if ('room' in back && back.room.state !== 'finished') applyRoom(held, means, { room: back.room });
-  held.votes = open ? openVotes(issuedFor(held.pool, pairOf(open)), open.question) : noVotes();
-  return held;
+  if ('room' in back && back.room.state !== 'finished')
+    applyRoom(runtime, deps, { room: back.room });
+  runtime.votes = open
+    ? openVotes(issuedFor(runtime.pool, pairOf(open)), open.question)
+    : noVotes();
+  return runtime;
 }
 
 /** A room's next state; `spent` is a question closed by it, `used` a box ballot that a note came with. */
@@ -96,30 +99,30 @@ export function changeOf(
 }
 
 /** Writes a room's next state, with all that belongs to it, first to disk and then to memory. */
-export function applyRoom(held: RoomRuntime, means: StoreDeps, next: Next): void {
+export function applyRoom(runtime: RoomRuntime, deps: StoreDeps, next: Next): void {
   const { room, spent, used } = next;
   const open = openOf(room);
-  const isReset = hasNewSeats(held.room, room);
-  const isNewQuestion = open !== null && openOf(held.room) === null;
-  const { seats, key, change } = changeOf(held, next, means);
-  means.keeper?.save(room, change);
+  const isReset = hasNewSeats(runtime.room, room);
+  const isNewQuestion = open !== null && openOf(runtime.room) === null;
+  const { seats, key, change } = changeOf(runtime, next, deps);
+  deps.keeper?.save(room, change);
   const issued = change.issued ?? [];
-  held.room = room;
-  held.seats = seats;
-  if (held.key !== key) held.key?.fill(0);
-  held.key = key;
-  if (isReset) clearPool(held.pool);
-  addBatch(held.pool, issued);
-  if (spent) spend(held.pool, spent);
-  if (used) useUp(held.pool, used);
+  runtime.room = room;
+  runtime.seats = seats;
+  if (runtime.key !== key) runtime.key?.fill(0);
+  runtime.key = key;
+  if (isReset) clearPool(runtime.pool);
+  addBatch(runtime.pool, issued);
+  if (spent) spend(runtime.pool, spent);
+  if (used) useUp(runtime.pool, used);
   const isFresh = !open || isNewQuestion || isReset;
-  if (isFresh) wipeVotes(held.votes);
-  if (!open) held.votes = noVotes();
+  if (isFresh) wipeVotes(runtime.votes);
+  if (!open) runtime.votes = noVotes();
   else if (isFresh || issued.length > 0) {
-    held.votes = openVotes(
-      issuedFor(held.pool, pairOf(open)),
+    runtime.votes = openVotes(
+      issuedFor(runtime.pool, pairOf(open)),
       open.question,
-      isFresh ? noVotes() : held.votes,
+      isFresh ? noVotes() : runtime.votes,
     );
   }
 }
@@ -134,7 +137,7 @@ function hasNewSeats(before: Live, room: Live): boolean {
 }
 
 /** Wipes what a room still holds of its open question, before it is forgotten (R18). */
-export function wipeHeld({ key, votes }: RoomRuntime): void {
+export function wipeRuntime({ key, votes }: RoomRuntime): void {
   key?.fill(0);
   wipeVotes(votes);
 }
@@ -145,8 +148,8 @@ export function snapshotOf({ room, votes }: RoomRuntime): Snapshot {
 }
 
 /** Tells everyone who watches. */
-export function tell({ listeners }: RoomRuntime, snapshot: Snapshot): void {
-  for (const heard of [...listeners]) heard(snapshot);
+export function notify({ listeners }: RoomRuntime, snapshot: Snapshot): void {
+  for (const listener of [...listeners]) listener(snapshot);
 }
 
 /** The question and round that are open. */
