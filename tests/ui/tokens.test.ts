@@ -50,7 +50,7 @@ const looks: readonly (readonly [string, Tokens])[] = [
 ];
 
 /** What is written on what, and how much they have to differ (WCAG 1.4.3, 1.4.11). */
-const pairs: readonly (readonly [ink: string, ground: string, least: number])[] = [
+const pairs: readonly (readonly [ink: string, ground: string, min: number])[] = [
   ...['paper', 'card', 'teal-tint', 'sun-tint', 'plum-tint', 'plum-ground', 'track'].map(
     (ground) => ['ink', ground, 7] as const,
   ),
