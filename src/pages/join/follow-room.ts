@@ -53,7 +53,7 @@ export function followRoom(api: Api, pass: string, events: RoomEvents): Line {
     failures += 1;
     // A room that others ask too much is still there: the question stays, and an answer gets through.
     if (failures > 1 && !isThere) events.lost();
-    // Not all at the same moment: a class of thirty would knock together.
+    // Not all at the same moment: a class of thirty would reconnect together.
     after(
       signal,
       Math.min(300 * 2 ** failures, 3_000) * (0.7 + Math.random() * 0.6),

@@ -38,8 +38,8 @@ const COALESCE_MS = 100;
 const SPARE_LISTENERS = 40;
 
 /**
- * What a hub works with: `address` is what the board shows at the moment, `heard` is called with
- * all that the hub receives of a room.
+ * What a hub works with: `address` is what the board shows at the moment, `onSnapshot` is called
+ * with all that the hub receives of a room.
  */
 type HubParts = {
   readonly store: Store;
@@ -60,7 +60,7 @@ export function openHub({ store, address, onSnapshot }: HubParts): Hub {
     return { view, json, event: wireEvent(json) };
   }
 
-  function tell(channel: Channel): void {
+  function publish(channel: Channel): void {
     channel.waiting = null;
     for (const audience of ['pupils', 'staff'] as const) {
       const written = write(channel, audience);
@@ -87,9 +87,9 @@ export function openHub({ store, address, onSnapshot }: HubParts): Hub {
     onSnapshot(snapshot);
     if (isStep) {
       if (channel.waiting !== null) clearTimeout(channel.waiting);
-      tell(channel);
+      publish(channel);
     } else {
-      channel.waiting ??= setTimeout(() => tell(channel), COALESCE_MS);
+      channel.waiting ??= setTimeout(() => publish(channel), COALESCE_MS);
     }
     if (snapshot.room.state === 'finished') drop(channel);
   }

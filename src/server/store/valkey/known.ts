@@ -40,7 +40,7 @@ export function openKnownRooms({
 }): KnownRooms {
   const entries = new Map<string, Entry>();
   const watchers = new Map<string, Set<Listener>>();
-  const tell = (id: string, snapshot: Snapshot) => {
+  const notify = (id: string, snapshot: Snapshot) => {
     for (const listener of [...(watchers.get(id) ?? [])]) listener(snapshot);
   };
   return {
@@ -56,7 +56,7 @@ export function openKnownRooms({
       );
       entries.set(id, now);
       if (!before) isNew(id);
-      if (!before || isNews(before, now)) tell(id, snapshotOf(now));
+      if (!before || isNews(before, now)) notify(id, snapshotOf(now));
       return now;
     },
     end: (id, room) => {
@@ -65,7 +65,7 @@ export function openKnownRooms({
       known.key?.fill(0);
       entries.delete(id);
       isGone(id);
-      tell(id, { room: room(known.room), answersIn: 0 });
+      notify(id, { room: room(known.room), answersIn: 0 });
       watchers.delete(id);
     },
     watch: (id, listener) => {
