@@ -57,8 +57,9 @@ export function restoreRoom({ room, ballots, keys }: Saved, deps: StoreDeps): Ro
     key,
   };
   const back = step(room, { type: 'restart' }, 0);
-  if ('room' in back && back.room.state !== 'finished')
+  if ('room' in back && back.room.state !== 'finished') {
     applyRoom(runtime, deps, { room: back.room });
+  }
   runtime.votes = open
     ? openVotes(issuedFor(runtime.pool, pairOf(open)), open.question)
     : noVotes();
