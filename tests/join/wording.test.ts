@@ -4,7 +4,7 @@ import { inClub } from '../../src/pages/join/wording.ts';
 import { inYouthWork } from '../../src/text/in-youth-work.ts';
 
 const folder = new URL('../../src/pages/join/', import.meta.url);
-const sources = readdirSync(folder).filter((name) => /\.tsx?$/.test(name) && name !== 'said.ts');
+const sources = readdirSync(folder).filter((name) => /\.tsx?$/.test(name) && name !== 'wording.ts');
 const codeOf = (path: string) =>
   readFileSync(new URL(path, folder), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
 const text = sources.map(codeOf).join('\n');
