@@ -66,6 +66,8 @@ async function picture(school: Pictured): Promise<void> {
   await voteTwenty(school, code);
   await takePupil(school, code);
   await board.getByText('20+').waitFor();
+  // Twenty pupils do not join in a moment.
+  await presenter.getByRole('button', { name: 'That’s right' }).click();
   await shoot(board, 'board-poll');
   await shoot(presenter, 'presenter');
   await presenter.keyboard.press('c');
@@ -113,10 +115,19 @@ async function startLesson(
 async function turn(presenter: Page, board: Page, id: string): Promise<void> {
   const there = board.locator(`section.present[data-slide="${id}"]`);
   for (let turns = 0; turns < 40 && (await there.count()) === 0; turns += 1) {
-    await presenter.keyboard.press('ArrowRight');
+    await goOn(presenter);
     await presenter.waitForTimeout(250);
   }
   await there.waitFor();
+}
+
+// Next would play a part of the film: it is skipped.
+async function goOn(presenter: Page): Promise<void> {
+  const name = 'Skip this part';
+  const skip = presenter.getByRole('navigation').getByRole('button', { name });
+  if (!(await skip.isVisible())) return presenter.keyboard.press('ArrowRight');
+  await skip.click();
+  await presenter.getByRole('dialog').getByRole('button', { name }).click();
 }
 
 async function voteTwenty({ pupils }: Pictured, code: string): Promise<void> {
