@@ -5,7 +5,7 @@ import type { PileFacts, PilePdf, PileSheet } from './pdf/pile-pdf.ts';
 
 /** Puts PDFs right in a thread of its own, so that a lesson that is being taught meanwhile waits for nothing. */
 export type Finisher = {
-  /** The finished PDF of one that a browser printed. Throws where it is none. */
+  /** The finished PDF of one that a browser printed. Throws where it is none, and once this is closed. */
   finish(printed: Uint8Array, seen: SheetSeen): Promise<Uint8Array>;
   /** Finished PDFs as one pile. */
   pile(sheets: readonly PileSheet[], facts: PileFacts): Promise<PilePdf>;
@@ -13,6 +13,7 @@ export type Finisher = {
 };
 
 const MAX_MB = 512;
+const ENDED = 'Cannot put the PDF right: its thread ended';
 
 /** Opens the thread; the caller closes it. */
 export function openFinisher(): Finisher {
@@ -20,8 +21,12 @@ export function openFinisher(): Finisher {
     resourceLimits: { maxOldGenerationSizeMb: MAX_MB },
   });
   let last: Promise<unknown> = Promise.resolve();
+  let hasEnded = false;
+  worker.once('exit', () => (hasEnded = true));
 
   function ask(task: FinishTask): Promise<PilePdf> {
+    // A thread that has ended says so once, to those who were listening then.
+    if (hasEnded) return Promise.reject(new Error(ENDED));
     return new Promise((resolve, reject) => {
       const leave = (): void =>
         void worker.off('message', onMessage).off('error', fail).off('exit', gone);
@@ -34,7 +39,7 @@ export function openFinisher(): Finisher {
         leave();
         reject(error);
       };
-      const gone = (): void => fail(new Error('Cannot put the PDF right: its thread ended'));
+      const gone = (): void => fail(new Error(ENDED));
       worker.on('message', onMessage).on('error', fail).on('exit', gone);
       worker.postMessage(task);
     });
