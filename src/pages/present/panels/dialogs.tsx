@@ -145,11 +145,14 @@ function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps
 
 /** Asks once more before the lesson is over. */
 export function FinishDialog({ presenter }: DialogProps) {
-  const { deck, store, room } = presenter;
+  const { deck, store, room, lease } = presenter;
   const close = () => presenter.change({ dialog: null });
 
   async function finish(): Promise<void> {
-    const isFinished = roomOf(store.state()).is !== 'open' || (await room.step({ type: 'finish' }));
+    // A renewal that came after it would find no room.
+    const isFinished =
+      roomOf(store.state()).is !== 'open' ||
+      (await lease.pausedFor(() => room.step({ type: 'finish' })));
     presenter.change(isFinished ? { dialog: null, problem: '' } : { dialog: null });
     if (!isFinished) return;
     if (store.state().mode === 'lesson') forgetToday(deck);

@@ -6,6 +6,8 @@ import type { RoomHost } from '../room/room-host.ts';
 export type Lease = {
   /** Leads from now on; the other window watches. */
   take(): void;
+  /** Takes a step once every renewal has its answer, and renews no more until the step has its own. */
+  pausedFor<Value>(step: () => Promise<Value>): Promise<Value>;
 };
 
 // Twice within the five seconds of a lease, so that one answer may be lost.
@@ -15,15 +17,22 @@ const RENEW_MS = 2_000;
 export function renewLease(host: RoomHost, store: PresenterStore, take: boolean): Lease {
   let isTaking = take;
   let sentTo = '';
+  // Of all that were sent: the next one does not wait for a late answer.
+  let renewals = Promise.resolve();
+  let isPaused = false;
 
   function renew(): void {
     const state = store.state();
     const room = roomOf(state);
-    if (room.is !== 'open' || state.isOutdated || (isWatching(state) && !isTaking)) return;
+    if (isPaused || room.is !== 'open' || state.isOutdated) return;
+    if (isWatching(state) && !isTaking) return;
     sentTo = room.opened.code;
-    void host
+    const renewal = host
       .step(room.opened, { type: 'lead', by: state.me, take: isTaking })
-      .then(({ is }) => is === 'done' && (isTaking = false));
+      .then(({ is }) => {
+        if (is === 'done') isTaking = false;
+      });
+    renewals = renewals.then(() => renewal);
   }
 
   if (host.hasDevices) {
@@ -35,6 +44,11 @@ export function renewLease(host: RoomHost, store: PresenterStore, take: boolean)
     take() {
       isTaking = true;
       renew();
+    },
+    async pausedFor(step) {
+      isPaused = true;
+      await renewals;
+      return step().finally(() => (isPaused = false));
     },
   };
 }
