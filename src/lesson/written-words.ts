@@ -1,6 +1,6 @@
 import { startFinder } from '../document/find-words.ts';
 import type { Document, Node } from '../document/nodes.ts';
-import { asOurs, LONGEST_SLIDE, parseDocument, parseInline } from '../document/parse.ts';
+import { asOurs, parseDocument, parseInline } from '../document/parse.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { wordNodes } from '../document/token-nodes.ts';
 import type { DraftBlock } from './draft.ts';
@@ -8,22 +8,13 @@ import { headFields } from './head-fields.ts';
 import type { WrittenField } from './lesson.ts';
 import type { LessonDraft } from './read-draft.ts';
 
-/** Some lines as they stand in the file, `all` being all of its lines: importers may have rewritten them. A long line of which there are many parts would be there whole for each of them. */
+/** Some lines as they stand in the file, `all` being all of its lines: importers may have rewritten them. */
 export function asWritten(
   some: readonly SourceLine[],
   all: readonly SourceLine[],
 ): readonly SourceLine[] {
-  if (some.every(({ text, line }) => all[line - 1]?.text === text)) return some;
-  let left = MAX_WRITTEN;
-  return some.map(({ text, line }) => {
-    const written = all[line - 1]?.text ?? text;
-    left -= written.length;
-    return { text: left < 0 ? text : written, line };
-  });
+  return some.map(({ text, line }) => ({ text: all[line - 1]?.text ?? text, line }));
 }
-
-/** How many characters of lines as they stand in the file words are looked for in: more than any slide that is laid out has. */
-const MAX_WRITTEN = 10 * LONGEST_SLIDE;
 
 /** Words that run over some lines, such as an option's, as nodes. */
 export function wordsIn(some: readonly SourceLine[], all: readonly SourceLine[]): readonly Node[] {

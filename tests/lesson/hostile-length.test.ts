@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allOf } from '../../src/document/visit.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { isThorough } from '../thorough.ts';
@@ -179,4 +180,15 @@ test.for([
   const { lesson, problems } = readLesson('a-lesson', HEAD + body);
   expect(lesson.slug).toBe('a-lesson');
   expect(problems).not.toContain(undefined);
+});
+
+test('each of thousands of comments on one line has its own place', () => {
+  const line = Array.from({ length: MANY / 20 }, (_, n) => `b <!-- note ${n} --> `).join('');
+  const { lesson } = readLesson('a-lesson', HEAD + line);
+  const notes = slidesOf(lesson).flatMap((slide) => allOf(slide.notes, 'text'));
+  expect(notes).toHaveLength(MANY / 20);
+  const elsewhere = notes.filter(
+    ({ span, text }) => !line.startsWith(text, (span?.column ?? 0) - 1),
+  );
+  expect(elsewhere).toEqual([]);
 });
