@@ -56,6 +56,30 @@ describe('what runs, draws, asks or loads', () => {
   });
 });
 
+describe('a word that no table of ours has', () => {
+  // Fences are read in small letters; the others are names of kinds of slide that have no fence.
+  const words = [
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    'title',
+    'poll',
+  ];
+
+  test.for(words)('opens no fence, and what is in it is shown: “%s”', (word) => {
+    const { lesson, problems } = read(`::: ${word}\nStill here\n:::`);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['unknown-fence', 6]]);
+    expect(slidesOf(lesson).map(({ body }) => toHtml(body))).toEqual(['<p>Still here</p>']);
+  });
+
+  test.for(words)('is no question that could be asked again: “%s”', (word) => {
+    const { problems } = read(`::: after ${word}\n:::`);
+    expect(problems.map(({ code }) => code)).toContain('no-before');
+  });
+});
+
 test('any mix of it leaves only our few tags, well nested', () => {
   const piece = fc.oneof(
     fc.constantFrom(...MARKUP),
