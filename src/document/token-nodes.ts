@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { isAllowedAddress } from './addresses.ts';
 import { IN_BRACES } from './braces.ts';
+import { drawnAs } from './drawn-as.ts';
 import { sourceNumber } from './footnotes.ts';
 import type { WordFinder } from './find-words.ts';
 import type { Node, NodeOf, ParentNode, PlainKind, Side, Span } from './nodes.ts';
@@ -329,19 +330,10 @@ const byType = new Map<string, PlainKind>(
   } as const),
 );
 
-// What our layouts open, by the first of its classes.
+// What our layouts open, by the class it is drawn with.
 const byName = new Map<string, PlainKind>(
-  Object.entries({
-    chat: 'thread',
-    chat__between: 'between',
-    chat__who: 'who',
-    columns: 'columns',
-    column: 'column',
-    cards: 'cards',
-    cards__sorted: 'sortedCards',
-    cards__group: 'cardGroup',
-    cards__mixed: 'mixedCards',
-    cards__names: 'groupNames',
-    cards__list: 'cardList',
-  } as const),
+  (Object.keys(drawnAs) as PlainKind[]).flatMap((kind) => {
+    const [, name] = drawnAs[kind];
+    return name === undefined ? [] : [[name, kind]];
+  }),
 );
