@@ -8,8 +8,3 @@ import { reveal } from './layouts/reveal.ts';
 export const layouts = { chat, cards, columns, column, reveal } as const satisfies Readonly<
   Record<string, Layout>
 >;
-
-/** True for the name of a layout. */
-export function isLayout(name: string): name is keyof typeof layouts {
-  return Object.hasOwn(layouts, name);
-}

@@ -1,9 +1,9 @@
-import { isSlideFence, slideFences, type PlainSlideKind } from '../slides/kinds.ts';
+import { slideFences, type PlainSlideKind } from '../slides/kinds.ts';
 import { own } from '../text/own.ts';
 import { readOptionLine } from '../questions/option-lines.ts';
 import { isKind, kinds, type KindName } from '../questions/kinds.ts';
 import { nearest } from '../text/nearest.ts';
-import { isLayout, layouts } from '../document/layouts.ts';
+import { layouts } from '../document/layouts.ts';
 
 /** What a fence may hold: slides, text that ends at the next slide, or a part of a slide that is laid out in a way of its own. */
 export type FenceHolds = 'slides' | 'text' | 'part';
@@ -12,7 +12,7 @@ export type FenceHolds = 'slides' | 'text' | 'part';
 export const AFTER = 'after';
 
 // The words that open a fence, apart from the kinds of slide and of question.
-const fences = {
+const ownFences = {
   film: 'slides',
   [AFTER]: 'text',
   notes: 'text',
@@ -27,18 +27,29 @@ export function isQuestionWord(word: string): word is QuestionWord {
 }
 
 /** The word of a fence that makes slides; a layout's and that of notes make none. */
-export type SlideWord = Exclude<keyof typeof fences, 'notes'> | PlainSlideKind | KindName;
+export type SlideWord = Exclude<keyof typeof ownFences, 'notes'> | PlainSlideKind | KindName;
 
-/** True for the word of a fence that makes slides. */
-export function isSlideWord(word: string): word is SlideWord {
-  return isKind(word) || isSlideFence(word) || (word !== 'notes' && Object.hasOwn(fences, word));
+// Every word that opens a fence.
+const fences: Readonly<Record<string, FenceHolds>> = {
+  ...ownFences,
+  ...allHold('text', slideFences),
+  ...allHold('text', Object.keys(kinds)),
+  ...allHold('part', Object.keys(layouts)),
+};
+
+function allHold(holds: FenceHolds, words: readonly string[]): Record<string, FenceHolds> {
+  return Object.fromEntries(words.map((word) => [word, holds]));
 }
 
 /** What the fence of that word holds; undefined when there is no such fence. */
 export function fenceHolds(word: string): FenceHolds | undefined {
-  if (isKind(word) || isSlideFence(word)) return 'text';
-  if (isLayout(word)) return 'part';
   return own(fences, word);
+}
+
+/** True for the word of a fence that makes slides. */
+export function isSlideWord(word: string): word is SlideWord {
+  const holds = fenceHolds(word);
+  return word !== 'notes' && (holds === 'slides' || holds === 'text');
 }
 
 /** What a fence of an unknown word needs to be, as the end of a sentence for the author. */
@@ -50,12 +61,7 @@ export function fenceMeant(word: string): string {
 }
 
 function nearestFence(word: string): string | undefined {
-  return nearest(word, [
-    ...Object.keys(fences),
-    ...slideFences,
-    ...Object.keys(kinds),
-    ...Object.keys(layouts),
-  ]);
+  return nearest(word, Object.keys(fences));
 }
 
 /** The kind of question that a fence of an unknown word was meant to be, by its word or by the answers ticked in it; undefined where it is no question. */

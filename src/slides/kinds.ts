@@ -6,6 +6,7 @@ import { stop } from './stop.ts';
 import { text } from './text.ts';
 import { title } from './title.ts';
 import type { Html } from '../text/html.ts';
+import { isNameIn } from '../text/own.ts';
 
 /** Every kind of slide. One that has a fence is opened by its own name. */
 export const slideKinds = { title, text, help, film, stop, poll } as const;
@@ -31,7 +32,7 @@ export type PlainSlideKind = {
 
 /** True for the word of a fence that opens a slide of a kind that has nothing beside heading, text and notes. */
 export function isSlideFence(word: string): word is PlainSlideKind {
-  return Object.hasOwn(slideKinds, word) && kindOf(word as SlideKindName).fenceHeading !== null;
+  return isNameIn(slideKinds, word) && kindOf(word).fenceHeading !== null;
 }
 
 /** The words that open a slide's fence. */
