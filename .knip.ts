@@ -30,7 +30,7 @@ const config: KnipConfig = {
       ),
     css: asImports(/(?:@import\s+|url\()['"]([^'"]+)['"]/g),
   },
-  ignoreExportsUsedInFile: true,
+  ignoreExportsUsedInFile: { type: true, interface: true },
   // Started by name, from src/cli/ok.ts and by oxlint itself.
   ignoreDependencies: ['oxlint', 'oxlint-tsgolint'],
   ignoreBinaries: ['ffmpeg', 'openssl', 'qpdf', 'valkey-server'],

@@ -97,7 +97,7 @@ const shownFields: Fields<Shown> = {
 };
 
 /** The passages of a slide. */
-export function slidePassages(slide: Slide): readonly Passage[] {
+function slidePassages(slide: Slide): readonly Passage[] {
   return [
     ...visitFields<Shown>(slide, shownFields),
     ...ownPassages(slide, kindOf(slide.kind).words),

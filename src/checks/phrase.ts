@@ -8,7 +8,7 @@ export const GAP = `(?:['-]${WORD}{0,40})?(?:${BETWEEN}+${WORD}{1,40}){0,8}?(?:$
 export const NOTHING: string = String.raw`[^\s\S]`;
 
 /** Makes a phrase of the code into a pattern for whole words in any case: `(a|b)`, `(a )?` and `…` (up to eight words of the same sentence) may stand in it. */
-export function phrase(words: string): RegExp {
+function phrase(words: string): RegExp {
   return wholeWords(phraseSource(words));
 }
 

@@ -41,7 +41,7 @@ export async function licenceText(
 }
 
 /** The licence of the package in a folder, from its package.json and the file beside it. */
-export async function readLicence(folder: string): Promise<Licence> {
+async function readLicence(folder: string): Promise<Licence> {
   const { name, version, license } = JSON.parse(
     await readFile(join(folder, 'package.json'), 'utf8'),
   ) as Record<string, unknown>;

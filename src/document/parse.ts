@@ -46,7 +46,7 @@ export type Parsed = {
  * More on one slide than anyone could read is shown as plain text: parsing time stays in step with
  * length.
  */
-export const LONGEST_SLIDE = 100_000;
+const LONGEST_SLIDE = 100_000;
 
 /** Parses lines of Markdown, of a slide or of anything else. Never throws on what is written there. */
 export function parseDocument(lines: readonly SourceLine[], options: ParseOptions): Parsed {

@@ -297,7 +297,7 @@ function linkOf(token: Token, finder: WordFinder) {
 }
 
 /** The name of the source that a mark, or what it points to, is of. */
-export function sourceName({ meta }: Token): string {
+function sourceName({ meta }: Token): string {
   return String(meta?.['name']);
 }
 

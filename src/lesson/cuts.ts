@@ -4,7 +4,7 @@ import { slugOf } from './ids.ts';
 import type { Block, Cut, CutBlock, CutSession, Lesson } from './lesson.ts';
 
 /** What a lesson takes longer where tablets are shared: handing them out, typing the code, handing them on, in minutes (TEACHING 5, “Cuts”). */
-export const SHARED_DEVICES_MINUTES = 6;
+const SHARED_DEVICES_MINUTES = 6;
 
 /** A block as a cut of the head names it; `minutes` where it gives its own. */
 export type NamedBlock = {

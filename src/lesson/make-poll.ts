@@ -119,7 +119,7 @@ function makeFirst(polls: Polls, slide: DraftSlide, { word, fence, ...parsing }:
 }
 
 /** What the class reads below a question that cannot be asked. */
-export const NOT_READY = 'This question isn’t ready to be answered yet.';
+const NOT_READY = 'This question isn’t ready to be answered yet.';
 
 type Unasked = Parsing & {
   readonly slide: DraftSlide;

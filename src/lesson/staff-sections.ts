@@ -50,7 +50,7 @@ const MAY_BE =
 export type Inside = { readonly section: StaffSection; readonly opens: boolean };
 
 /** For each part, the teacher's own section it stands in: one goes on, over slides and fences, to the next heading of its level or above. */
-export function staffSectionsOf(parts: readonly Part[]): readonly (Inside | undefined)[] {
+function staffSectionsOf(parts: readonly Part[]): readonly (Inside | undefined)[] {
   let open: { readonly section: StaffSection; readonly level: number } | null = null;
   let fences = 0;
   return parts.map((part) => {

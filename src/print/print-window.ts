@@ -27,7 +27,7 @@ const inPage: InPage = await import(
 );
 
 /** How a page becomes a PDF: tagged, with an outline, on the paper that its style sheet names. */
-export const PDF_OPTIONS = {
+const PDF_OPTIONS = {
   tagged: true,
   outline: true,
   preferCSSPageSize: true,

@@ -247,7 +247,7 @@ export const NO_ROOM: Refused = refuse(
 );
 
 /** The answer for a page whose code or pass is from before the seats were reset (R20). */
-export const SEATS_RESET: Refused = refuse(
+const SEATS_RESET: Refused = refuse(
   409,
   'seats-reset',
   'Your teacher has reset the seats. Type the code on the board.',

@@ -149,7 +149,7 @@ const open: Schema<Open> = v.union([
 ]);
 
 /** A room as it is stored, in any of its states. */
-export const liveRoom: Schema<Live> = v.variant('state', [
+const liveRoom: Schema<Live> = v.variant('state', [
   v.object({ ...running, state: v.literal('waiting') }),
   v.object({ ...running, state: v.literal('asking'), open }),
   v.object({ ...running, state: v.literal('closing'), open, until: whole }),

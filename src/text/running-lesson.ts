@@ -9,7 +9,7 @@ export const RETURN_MS = 90 * 60_000;
 export type DeskTimes = { readonly at: number; readonly bell: number | null };
 
 /** Reads these times of a desk as it is stored. */
-export const deskTimes: Schema<DeskTimes> = v.object({
+const deskTimes: Schema<DeskTimes> = v.object({
   at: number,
   bell: v.nullable(number),
 } satisfies Fields<DeskTimes>);

@@ -61,4 +61,4 @@ export async function openJoinSchool(name: string): Promise<JoinSchool> {
 }
 
 /** The lesson whose questions are asked. */
-export const LESSON = 'for-the-whole-world-to-see';
+const LESSON = 'for-the-whole-world-to-see';

@@ -14,7 +14,7 @@ const command = (method: Command['method'], path: string, name: string): Command
 });
 
 /** The commands that the journeys use. Source: https://www.w3.org/TR/webdriver2/#endpoints */
-export const commands = {
+const commands = {
   goTo: command('POST', '/url', 'Navigate'),
   run: command('POST', '/execute/sync', 'ExecuteScript'),
   act: command('POST', '/actions', 'PerformActions'),

@@ -21,7 +21,7 @@ export function asked(id: string): SharedAsked {
 }
 
 /** A seat's ballots for two questions, three rounds each. */
-export const ballots: readonly Ballot[] = ['one', 'two'].flatMap((question) =>
+const ballots: readonly Ballot[] = ['one', 'two'].flatMap((question) =>
   [1, 2, 3].map((round) => ({ question, round, ballot: `${question}-${round}` })),
 );
 

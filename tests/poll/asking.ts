@@ -12,7 +12,7 @@ export function asking(options: number): SharedQuestion {
 }
 
 /** So many hands, option by option. */
-export function handsOf(counts: readonly number[]): Count {
+function handsOf(counts: readonly number[]): Count {
   return {
     answering: counts.reduce((sum, count) => sum + count, 0),
     chose: Object.fromEntries(counts.map((count, at) => [IDS[at], count])),

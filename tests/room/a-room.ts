@@ -17,7 +17,7 @@ export const opening: Opening = {
 };
 
 /** The pass of that room. */
-export const PASS = 'P'.repeat(42) + 'A';
+const PASS = 'P'.repeat(42) + 'A';
 
 /** The room as it opens, with these questions. */
 export function aRoom(questions = opening.questions): Room {

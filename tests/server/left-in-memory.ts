@@ -47,7 +47,7 @@ What comes ${id}?
   .join('\n')}`;
 
 /** An order of the letters a to e for each number below 120. */
-export function orderOf(at: number): string {
+function orderOf(at: number): string {
   const left = [...'abcde'];
   let rest = at;
   const picked = [24, 6, 2, 1, 1].map((size) => {

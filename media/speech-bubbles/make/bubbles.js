@@ -2,7 +2,7 @@
 import { mix, rise, rowsUp } from './motion.js';
 
 /** How a message looks, by who says it: the square's and the helpers' are deep with white words, the others' light with dark ones. */
-export function bubbleColours({ palette }, by) {
+function bubbleColours({ palette }, by) {
   switch (by) {
     case 'square':
       return { fill: palette.teal, ink: palette.card };

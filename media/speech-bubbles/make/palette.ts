@@ -15,7 +15,7 @@ export function channels(colour: string): readonly [number, number, number] {
 }
 
 /** `part` (0 to 1) of the way from one colour to another. */
-export function mix(from: string, to: string, part: number): string {
+function mix(from: string, to: string, part: number): string {
   const [a, b] = [channels(from), channels(to)];
   return `#${a.map((value, at) => Math.round(value + ((b[at] ?? 0) - value) * part).toString(16).padStart(2, '0')).join('')}`;
 }

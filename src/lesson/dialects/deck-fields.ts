@@ -5,7 +5,7 @@ import { directives } from './marp.ts';
 import { SLIDEV_FIELDS } from './slidev-fields.ts';
 
 /** What reveal-md reads at the head of a deck, and we heed. */
-export const SEPARATORS: readonly string[] = ['separator', 'verticalSeparator', 'notesSeparator'];
+const SEPARATORS: readonly string[] = ['separator', 'verticalSeparator', 'notesSeparator'];
 
 const REVEAL_FIELDS: ReadonlySet<string> = new Set([
   ...SEPARATORS,

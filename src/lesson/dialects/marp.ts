@@ -29,7 +29,7 @@ export const directives: Readonly<Record<string, string>> = {
 };
 
 /** The name of the directive on a line, `_class: lead`; undefined on any other. */
-export function directiveOn(text: string): string | undefined {
+function directiveOn(text: string): string | undefined {
   const [, name = ''] = /^[_$]?([a-zA-Z]+)\s*:(?:\s|$)/.exec(text) ?? [];
   return Object.hasOwn(directives, name) ? name : undefined;
 }

@@ -88,7 +88,7 @@ export function withUnit(text: string, unit: string | undefined): string {
 }
 
 /** The key stage of a school year, from 1. */
-export function stageOfYear(year: number): Stage | undefined {
+function stageOfYear(year: number): Stage | undefined {
   const lasts = [2, 6, 9, 11, 13];
   const at = year < 1 ? -1 : lasts.findIndex((last) => year <= last);
   return at < 0 ? undefined : STAGES[at];

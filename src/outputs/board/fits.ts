@@ -9,7 +9,7 @@ export type Misfit = {
 };
 
 /** Heights in parts of the slide's (4/6/8 rule and TU Delft), contrast as a projector in a lit room needs it, lines as a class can take in. */
-export const FLOORS = { body: 0.06, any: 0.05, contrast: 10, lines: 10 } as const;
+const FLOORS = { body: 0.06, any: 0.05, contrast: 10, lines: 10 } as const;
 
 /** What may be as small as 5%: the words that label and surround those of the slide. */
 export const SMALL =

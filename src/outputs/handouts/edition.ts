@@ -16,7 +16,7 @@ export function editionWords({ version, reviewed }: Edition): string {
 }
 
 /** The day on which what was reviewed on another is due again: law and guidance change every year. */
-export function reviewDue(reviewed: string): string {
+function reviewDue(reviewed: string): string {
   return monthsAfter(reviewed, 12);
 }
 

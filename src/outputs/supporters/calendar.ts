@@ -10,7 +10,7 @@ export function dayTitle({ what, piece }: Day, details: Details): string {
 }
 
 /** The text that goes with a day: a post in its long form, a piece, or nothing. */
-export function dayText({ piece }: Day, details: Details): string {
+function dayText({ piece }: Day, details: Details): string {
   const text =
     posts.find(({ id }) => id === piece)?.long ?? pieces.find(({ id }) => id === piece)?.text ?? '';
   return fill(text, details);

@@ -29,7 +29,7 @@ export type Settings = { readonly size: number } & {
 };
 
 /** How the page opens for someone who has chosen nothing. */
-export const PLAIN = {
+const PLAIN = {
   size: 1,
   spacing: 'plain',
   font: 'own',

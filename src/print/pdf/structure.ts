@@ -14,7 +14,7 @@ export type Element = { readonly ref: PDFRef; readonly dict: PDFDict; readonly r
 const roles = new Map<PDFName, string>();
 
 /** The role of an element; undefined for what is none. */
-export function roleOf(dict: PDFDict): string | undefined {
+function roleOf(dict: PDFDict): string | undefined {
   const given = dict.lookupMaybe(PDFName.of('S'), PDFName);
   if (given === undefined) return undefined;
   // To read a name takes longer than to look one up, and a pile has thirty thousand.

@@ -38,7 +38,7 @@ export function openRinse(overwrite: () => Promise<void> = overwriteReadBuffer):
  * stays there, and what is longer of one before it. So a request of zeros is sent through a server of our own, which no one else
  * hears of and which is shut again at once (R18).
  */
-export async function overwriteReadBuffer(): Promise<void> {
+async function overwriteReadBuffer(): Promise<void> {
   const server = createServer((request, reply) => {
     request.resume().on('end', () => reply.end());
   });

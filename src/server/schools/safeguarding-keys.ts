@@ -15,7 +15,7 @@ import type { KeyRecord, KeyRecords } from './key-record.ts';
 import { isSetupCode, type SetupCode } from './setup-code.ts';
 
 /** Holders a school may have at once: the safeguarding lead and deputies. */
-export const MAX_HOLDERS = 4;
+const MAX_HOLDERS = 4;
 
 /** What a new key is made for: the first one, one more, one in the place of the words at hand, or one in the place of keys that are lost. */
 export const keyReasons = ['first', 'also', 'instead', 'lost'] as const;

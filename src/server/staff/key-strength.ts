@@ -2,10 +2,10 @@ import type { Random } from '../../poll/ballot.ts';
 import { makePhrase } from '../../room/phrase.ts';
 
 /** Characters of a staff key. */
-export const MIN_KEY = 12;
+const MIN_KEY = 12;
 export const MAX_KEY = 200;
 /** What our estimate of a key has to reach, in bits: decision 038 works out how long guessing takes then. */
-export const MIN_KEY_BITS = 40;
+const MIN_KEY_BITS = 40;
 
 /** Words that keys are made of most often, and those of a school: each is worth one word of a short list. */
 const COMMON = new Set(

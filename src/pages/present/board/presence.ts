@@ -3,7 +3,7 @@ import type { BoardStatus } from '../../../outputs/board/board-link.ts';
 /** The state is sent to the board this often, in ms, so that one that is there answers. */
 export const HEARTBEAT_MS = 2_000;
 /** A board that answers none of two is not there. */
-export const LOST_MS = 5_000;
+const LOST_MS = 5_000;
 
 /** When a board was last seen, and when it was last asked; ms since 1970. */
 export type Heartbeat = { readonly seenMs: number; readonly askedMs: number };

@@ -4,9 +4,9 @@ import { isLive, viewOf, type PresenterState } from '../session/presenter-state.
  * The teacher gets a notice of this many seats within `RUSH_MS`: it is more than a class typing a
  * code comes to (R23).
  */
-export const RUSH_SEATS = 10;
+const RUSH_SEATS = 10;
 /** The moment within which seats are counted together, in ms. */
-export const RUSH_MS = 2_000;
+const RUSH_MS = 2_000;
 
 /** Seats as this page learnt that they were taken, and the most of them that were within one moment; in this page's memory alone. */
 export type SeatRush = {

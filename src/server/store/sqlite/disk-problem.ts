@@ -9,7 +9,7 @@ export type DiskCause =
   | 'failing';
 
 /** The rooms on disk could not be read or written; nothing in memory has changed. `why` is the true cause (R33). */
-export class DiskProblem extends Error {
+class DiskProblem extends Error {
   readonly why: DiskCause;
 
   constructor(why: DiskCause, cause: unknown) {

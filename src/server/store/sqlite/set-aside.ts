@@ -20,7 +20,7 @@ export const BESIDE = ['', '-wal', '-shm'] as const;
  * `rooms-damaged-2026-11-27T1015.sqlite`: by the wall clock, to the minute; a second one in the
  * same minute gets a number.
  */
-export function asideName(name: string, kind: string, wall: number): string {
+function asideName(name: string, kind: string, wall: number): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name) ?? [];
   const at = new Date(wall);
   const [year, ...rest] = [
