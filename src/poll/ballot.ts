@@ -1,14 +1,10 @@
 import { customRandom } from 'nanoid';
-import type { Answer } from './answer.ts';
 
 /** Random bytes, given by the caller: `crypto.getRandomValues` or as good. */
 export type Random = (bytes: number) => Uint8Array;
 
 /** How often one ballot may change its answer (R4). */
 export const MAX_CHANGES = 20;
-
-/** What a ballot last said: the answer and the number of its change. */
-export type Mark = { readonly n: number; readonly answer: Answer };
 
 /** Makes `count` ballots, each 32 random bytes as base64url, in sorted order, so that their place tells nothing (R2). */
 export function makeBallots(count: number, random: Random): readonly string[] {
@@ -30,12 +26,6 @@ export function randomBelow(limit: number, random: Random): number {
     const drawn = random(4).reduce((sum, byte) => sum * 256 + byte, 0);
     if (drawn < fair) return drawn % limit;
   }
-}
-
-/** The mark that stays of two on one ballot: the greater number of change, then the greater answer by its bytes (R4). */
-export function laterMark(one: Mark | null, other: Mark): Mark {
-  if (!one || other.n > one.n) return other;
-  return other.n === one.n && other.answer > one.answer ? other : one;
 }
 
 /** True for a ballot's shape: 43 base64url characters. */

@@ -1,21 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  issueBallot,
-  isBallot,
-  laterMark,
-  makeBallots,
-  randomBelow,
-} from '../../src/poll/ballot.ts';
-import type { Mark } from '../../src/poll/ballot.ts';
+import { issueBallot, isBallot, makeBallots, randomBelow } from '../../src/poll/ballot.ts';
 import { countAnswers, inFives } from '../../src/poll/tally.ts';
 import { pressure } from './questions.ts';
 import { seededRandom } from './seeded-random.ts';
-
-const mark = fc.record({
-  n: fc.integer({ min: 1, max: 20 }),
-  answer: fc.constantFrom('a', 'b', 'c', 'd', 'pass'),
-});
 
 describe('ballots', () => {
   it('[R2] are 32 random bytes as base64url, made in sorted order', () => {
@@ -68,22 +55,6 @@ describe('ballots', () => {
     );
   });
 
-  it('[R4] end in the same answer whatever order their changes arrive in', () => {
-    fc.assert(
-      fc.property(
-        fc
-          .array(mark, { minLength: 1 })
-          .chain((marks) =>
-            fc.tuple(fc.constant(marks), fc.shuffledSubarray(marks, { minLength: marks.length })),
-          ),
-        ([marks, shuffled]) => {
-          expect(last(shuffled)).toEqual(last(marks));
-          expect(last([...marks, ...shuffled])).toEqual(last(marks));
-        },
-      ),
-    );
-  });
-
   it('[D2] [D5] are counted by option, "I’d rather not say" apart from them', () => {
     expect(countAnswers(pressure, ['a', 'pass', 'c', 'a', 'nonsense'])).toEqual({
       answering: 3,
@@ -111,7 +82,3 @@ describe('ballots', () => {
     expect([0, 4, 5, 9, 10, 29].map(inFives)).toEqual([0, 0, 5, 5, 10, 25]);
   });
 });
-
-function last(marks: readonly Mark[]): Mark | null {
-  return marks.reduce<Mark | null>(laterMark, null);
-}
