@@ -1,5 +1,5 @@
 import { routes } from '../../src/server/http/routes.ts';
-import type { Door } from '../../src/server/http/strangers.ts';
+import type { Door } from '../../src/server/http/origin-check.ts';
 import type { RawRequest } from './raw-client.ts';
 import { LESSON } from './school.ts';
 

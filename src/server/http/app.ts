@@ -29,7 +29,7 @@ import { routes } from './routes.ts';
 import { addHealthRoutes } from './health.ts';
 import { isSecure, type StaffGuard } from '../staff/staff-cookie.ts';
 import { guardStaffDoor } from '../staff/staff-guard.ts';
-import { isAllowedOrigin, type Door } from './strangers.ts';
+import { isAllowedOrigin, type Door } from './origin-check.ts';
 
 /** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
 export type DoorFiles = {

@@ -2,7 +2,7 @@ import type { FastifyError } from 'fastify';
 import { refuse, type Answer } from './answer.ts';
 import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
 import { OtherVersion, StoreUnavailable } from '../store/store-unavailable.ts';
-import type { Door } from './strangers.ts';
+import type { Door } from './origin-check.ts';
 
 const AWAY = refuse(
   503,

@@ -1,4 +1,4 @@
-import type { Door } from './strangers.ts';
+import type { Door } from './origin-check.ts';
 
 /** One request the program answers, and the doors it answers at. */
 export type Route = {

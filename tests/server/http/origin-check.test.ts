@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
-import { isAllowedOrigin } from '../../../src/server/http/strangers.ts';
+import { isAllowedOrigin } from '../../../src/server/http/origin-check.ts';
 
 const outside = 'lesson.example.org';
 
