@@ -1,4 +1,4 @@
-import { MAX_PUPILS } from './most-pupils.ts';
+import { MAX_PUPILS } from './max-pupils.ts';
 import { next, NO_DEVICES, refuse, seatsFor, SPARE_SEATS, TOO_EARLY } from './room.ts';
 import type { Live, RoomEvent, Running, Stepped } from './room.ts';
 

@@ -30,7 +30,7 @@ import {
   TOO_EARLY,
 } from './room.ts';
 import type { Finished, Live, Room, RoomEvent, Running, Stepped } from './room.ts';
-import { MAX_PUPILS } from './most-pupils.ts';
+import { MAX_PUPILS } from './max-pupils.ts';
 import { changeSeats, withSeats } from './seats.ts';
 
 /** What a room becomes by an event, or why it does not; `now` is ms since 1970. No effects. */

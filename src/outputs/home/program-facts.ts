@@ -17,7 +17,7 @@ export type ProgramFacts = {
   readonly pupilPages: readonly string[];
   readonly pupilMethods: readonly string[];
   /** The largest body of a pupil’s request, in bytes. */
-  readonly pupilMost: number;
+  readonly pupilMaxBytes: number;
   /** How long a pupil’s page waits for news in one request, in ms. */
   readonly waitMs: number;
   /** The content security policy that every answer carries. */

@@ -69,7 +69,7 @@ function doors({
   pupilPorts,
   pupilPages,
   pupilMethods,
-  pupilMost,
+  pupilMaxBytes,
   waitMs,
   offline,
 }: ProgramFacts): Html {
@@ -95,7 +95,7 @@ function doors({
     ],
   ];
   return html`${table(['Door', 'Where', 'Port', 'Open'], rows)}
-<ul><li>Pupils’ tablets send ${listWords(pupilMethods)} requests, each of ${pupilMost / 1024} kB at most. Answers that wait for news take up to ${waitMs / 1000} seconds.</li>
+<ul><li>Pupils’ tablets send ${listWords(pupilMethods)} requests, each of ${pupilMaxBytes / 1024} kB at most. Answers that wait for news take up to ${waitMs / 1000} seconds.</li>
 <li>These pages open there, and no other: ${listWords(pupilPages.map((page) => (page === '/' ? 'the page to join, /' : page)))}.</li>
 <li>These open again without a network, once they were opened over https: ${listWords(offline.map((page) => `/${page}/`))}.</li>
 <li>No WebSocket, no WebRTC, no UDP, and nothing looked up by name on the network.</li></ul>`;

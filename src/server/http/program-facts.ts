@@ -17,7 +17,7 @@ export function programFacts(): ProgramFacts {
     pupilPorts,
     pupilPages,
     pupilMethods: [...new Set(asked.map(({ method }) => method))].toSorted(),
-    pupilMost: Math.max(...asked.map(({ maxBytes }) => maxBytes)),
+    pupilMaxBytes: Math.max(...asked.map(({ maxBytes }) => maxBytes)),
     waitMs: WAIT_MS,
     policy: safePolicy(),
     offline: HOME_PAGES,

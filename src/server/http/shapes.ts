@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_PUPILS } from '../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../room/max-pupils.ts';
 import { FORM } from '../../room/one-length.ts';
 import { triages, type NewRoom, type Post, type Stage, type Step } from '../../room/protocol.ts';
 import { readAs, record, type Fields, type Schema } from '../../text/schema.ts';

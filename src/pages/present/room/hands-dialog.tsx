@@ -6,7 +6,7 @@ import { countedBefore, handsOver, handsSoFar, handsSteps, saveHands } from './h
 import { pauseKey } from '../session/keys.ts';
 import { screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import { MAX_PUPILS } from '../../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../../room/max-pupils.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type HandsProps = {

@@ -6,7 +6,7 @@ import type { StaffView } from '../../../room/protocol.ts';
 import { viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
-import { MAX_PUPILS } from '../../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../../room/max-pupils.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type RoomProps = { readonly presenter: Pick<Presenter, 'store' | 'room' | 'ui' | 'change'> };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button, Stepper } from '../../../ui/controls.view.tsx';
 import { sumMinutes } from '../../../outputs/library/lesson-card.ts';
 import { MIN_TURNOUT } from '../../../poll/disclose.ts';
-import { MAX_PUPILS } from '../../../room/most-pupils.ts';
+import { MAX_PUPILS } from '../../../room/max-pupils.ts';
 import {
   missingBefore,
   missingSentence,
