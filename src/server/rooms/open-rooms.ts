@@ -4,7 +4,7 @@ import type { CodeLength } from '../../room/code.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
 import { programClock } from './clock.ts';
-import { sayOnce } from './say-once.ts';
+import { logOnce } from './log-once.ts';
 import { StartProblem, type Settings } from '../settings.ts';
 import { runningAlready, startCause } from './start-causes.ts';
 import { diskCause } from '../store/sqlite/disk-problem.ts';
@@ -36,14 +36,14 @@ export async function openRooms(
         now,
       ),
       now,
-      warn: sayOnce(log, now),
+      warn: logOnce(log, now),
     };
   }
   const now = programClock(await sharedTime(valkeyUrl));
   return {
     store: await openSharedStore({ url: valkeyUrl, noteSealer, log }),
     now,
-    warn: sayOnce(log, now),
+    warn: logOnce(log, now),
   };
 }
 

@@ -1,8 +1,8 @@
-/** How long the same sentence is not said again, in ms. */
+/** How long the same sentence is not logged again, in ms. */
 const SILENT_MS = 10 * 60_000;
 
-/** Passes sentences on; one that was said in the last ten minutes is not said again. `now` in ms. */
-export function sayOnce(
+/** A log that leaves out a sentence it had in the last ten minutes. `now` in ms. */
+export function logOnce(
   log: (sentence: string) => void,
   now: () => number,
 ): (sentence: string) => void {
