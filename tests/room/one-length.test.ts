@@ -7,7 +7,7 @@ import { NOTE_LENGTH } from '../../src/room/note-length.ts';
 import { formatNote, formatVote, NOTE_BYTES, VOTE_BYTES } from '../../src/room/one-length.ts';
 import { parseVote } from '../../src/room/parse-vote.ts';
 import { recordOf } from '../../src/room/vote-record.ts';
-import { readPost } from '../../src/server/http/shapes.ts';
+import { parsePost } from '../../src/server/http/shapes.ts';
 
 const ballot = fc.stringMatching(/^[A-Za-z0-9_-]{43}$/);
 const options = fc.constantFrom('abcde', 'ab', '12345').map((ids) => [...ids]);
@@ -57,7 +57,7 @@ describe('a request’s body', () => {
     fc.assert(
       fc.property(ballot, text, (right, words) => {
         expect(bytes(formatNote({ ballot: right, text: words }))).toBe(NOTE_BYTES);
-        expect(readPost(JSON.parse(formatNote({ ballot: right, text: words })))).toEqual({
+        expect(parsePost(JSON.parse(formatNote({ ballot: right, text: words })))).toEqual({
           ballot: right,
           text: words,
         });
@@ -72,6 +72,6 @@ describe('a request’s body', () => {
     const vote = { round: 1, ballot: 'x'.repeat(43), n: 1, answer: 'a' };
     expect(parseVote(Buffer.from(JSON.stringify(vote)))).toEqual(recordOf(vote));
     expect(parseVote(Buffer.from(JSON.stringify({ ...vote, v: 2 })))).toBeNull();
-    expect(readPost({ ballot: 'x', text: 'words', v: '1' })).toBeNull();
+    expect(parsePost({ ballot: 'x', text: 'words', v: '1' })).toBeNull();
   });
 });

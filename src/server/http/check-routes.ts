@@ -14,7 +14,7 @@ import type { Classrooms } from '../rooms/classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { LIMITS } from '../rooms/limits.ts';
 import { HERE } from '../rooms/room-check.ts';
-import { readCheck } from './shapes.ts';
+import { parseCheck } from './shapes.ts';
 
 const NO_CHECK = refuse(
   404,
@@ -24,7 +24,7 @@ const NO_CHECK = refuse(
 
 /** `POST /api/room-check`: opens the pupils' door and begins to look out for one tablet. */
 export async function startCheck(rooms: Classrooms, { body }: Asked): Promise<Answer> {
-  const lesson = readCheck(body);
+  const lesson = parseCheck(body);
   if (lesson === null) return BAD_SHAPE;
   if ((await rooms.lessons.one(lesson)) === null) return NO_LESSON;
   const shut = await rooms.door.open();

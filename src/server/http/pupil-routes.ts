@@ -8,7 +8,7 @@ import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from '
 import { findRoom, refuseEntry, type Classrooms } from '../rooms/classrooms.ts';
 import { LIMITS } from '../rooms/limits.ts';
 import { nextView } from './long-poll.ts';
-import { readPost, readReceipts } from './shapes.ts';
+import { parsePost, parseReceipts } from './shapes.ts';
 
 /** `POST seats`: a seat with its ballots; nothing is asked and nothing is noted. */
 export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> {
@@ -93,7 +93,7 @@ export async function cast(rooms: Classrooms, { code, question, body }: Asked): 
 
 /** `POST box`: puts a note into the question box; 202 once it is written down. */
 export async function post(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
-  const posted = readPost(body);
+  const posted = parsePost(body);
   if (posted === null) return BAD_SHAPE;
   if (!rooms.limits.take(`ballot ${posted.ballot}`, LIMITS.ballot)) return TOO_MANY;
   const taken = await rooms.store.post(code, posted, rooms.now());
@@ -106,7 +106,7 @@ export async function post(rooms: Classrooms, { code, body }: Asked): Promise<An
  * (R10).
  */
 export async function receipts(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
-  const handedIn = readReceipts(body);
+  const handedIn = parseReceipts(body);
   if (handedIn === null) return BAD_SHAPE;
   const merged = await rooms.store.merge(code, handedIn, rooms.now());
   return 'refused' in merged ? refuseEntry(rooms, merged, code) : answer(200, {});

@@ -4,7 +4,7 @@ import { answer, BAD_SHAPE, refuse, TOO_MANY, type Answer, type Asked } from './
 import { findForStaff, type Classrooms } from '../rooms/classrooms.ts';
 import { LIMITS } from '../rooms/limits.ts';
 import { holdsKey, keyFromPhrase } from '../rooms/room-key.ts';
-import { readRejoin } from './shapes.ts';
+import { parseRejoin } from './shapes.ts';
 
 const WRONG = refuse(
   403,
@@ -14,7 +14,7 @@ const WRONG = refuse(
 
 /** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R13). Guessing is slow for all who know the room's code, and who does not keeps no one out (R19). */
 export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
-  const typed = readRejoin(body);
+  const typed = parseRejoin(body);
   if (typed === null) return BAD_SHAPE;
   const found = await findForStaff(rooms, code);
   if ('refusal' in found) return found.refusal;

@@ -12,7 +12,7 @@ import { answer, BAD_SHAPE, refuse, TOO_MANY, type Answer, type Asked } from './
 import type { Classrooms } from '../rooms/classrooms.ts';
 import type { Opener } from '../schools/note-seal.ts';
 import type { KeyMade } from '../schools/safeguarding-keys.ts';
-import { readDealtWith, readNewKey } from './shapes.ts';
+import { parseDealtWith, parseNewKey } from './shapes.ts';
 
 /** How long a wrong key waits for its answer, in ms. A right one never does (R26). */
 const WRONG_MS = 1_000;
@@ -41,7 +41,7 @@ export async function leftNotes(rooms: Classrooms, asked: Asked): Promise<Answer
 
 /** `POST /api/box {note, undo}`: the safeguarding lead has dealt with this note, or has not after all; the rest is answered (R26). */
 export async function dealWithNote(rooms: Classrooms, asked: Asked): Promise<Answer> {
-  const wanted = readDealtWith(asked.body);
+  const wanted = parseDealtWith(asked.body);
   const opener = await unlock(rooms, asked);
   if ('refusal' in opener) return opener.refusal;
   if (wanted === null) return BAD_SHAPE;
@@ -61,7 +61,7 @@ export async function makeKey(
   rooms: Classrooms,
   { key: holder, body, gone }: Asked,
 ): Promise<Answer> {
-  const wanted = readNewKey(body);
+  const wanted = parseNewKey(body);
   if (wanted === null) return BAD_SHAPE;
   const made = await rooms.keys.make({ ...wanted, holder }, rooms.store, rooms.now());
   if (made === 'made') {

@@ -15,7 +15,7 @@ const newRoom = v.object({
 });
 
 /** `POST /api/rooms`; null when the body has another shape. */
-export function readNewRoom(body: unknown): NewRoom | null {
+export function parseNewRoom(body: unknown): NewRoom | null {
   return readAs(newRoom, body);
 }
 
@@ -79,14 +79,14 @@ const step: Schema<Step> = v.variant('type', [
 ]);
 
 /** `POST steps`; null when the body is no step. */
-export function readStep(body: unknown): Step | null {
+export function parseStep(body: unknown): Step | null {
   return readAs(step, body);
 }
 
 const rejoin = v.object({ phrase: textUpTo(200) });
 
 /** `POST rejoin`; the phrase as it was typed, or null. */
-export function readRejoin(body: unknown): string | null {
+export function parseRejoin(body: unknown): string | null {
   return readAs(rejoin, body)?.phrase ?? null;
 }
 
@@ -97,14 +97,14 @@ const post: Schema<Post> = v.pipe(
 );
 
 /** `POST rooms/:code/box`; null when the body is no note. */
-export function readPost(body: unknown): Post | null {
+export function parsePost(body: unknown): Post | null {
   return readAs(post, body);
 }
 
 const dealtWith = v.object({ note: textUpTo(100), undo: v.optional(v.boolean(), false) });
 
 /** `POST /api/box`: a note that the safeguarding lead has dealt with, or, with `undo`, has not; null when the body is neither. */
-export function readDealtWith(
+export function parseDealtWith(
   body: unknown,
 ): { readonly note: string; readonly undo: boolean } | null {
   return readAs(dealtWith, body);
@@ -117,14 +117,14 @@ const newKey = v.object({
 });
 
 /** `POST /api/box/keys`: a new safeguarding key, without the holder’s words, which come as a bearer; null when the body is none. */
-export function readNewKey(body: unknown): Omit<NewKey, 'holder'> | null {
+export function parseNewKey(body: unknown): Omit<NewKey, 'holder'> | null {
   return readAs(newKey, body);
 }
 
 const check = v.object({ lesson: textUpTo(200) });
 
 /** `POST /api/room-check`: the lesson whose words are to get through, or null. */
-export function readCheck(body: unknown): string | null {
+export function parseCheck(body: unknown): string | null {
   return readAs(check, body)?.lesson ?? null;
 }
 
@@ -147,7 +147,7 @@ const receipts = v.object({
 });
 
 /** `POST receipts`; null when the body is no list of receipts. */
-export function readReceipts(body: unknown): readonly string[] | null {
+export function parseReceipts(body: unknown): readonly string[] | null {
   return readAs(receipts, body)?.receipts ?? null;
 }
 

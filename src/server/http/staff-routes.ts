@@ -20,11 +20,11 @@ import { findForStaff, type Classrooms } from '../rooms/classrooms.ts';
 import { wireEvent } from './event-stream.ts';
 import { nextView } from './long-poll.ts';
 import { hashOf, holdsKey, keyFromPhrase } from '../rooms/room-key.ts';
-import { readNewRoom, readStep } from './shapes.ts';
+import { parseNewRoom, parseStep } from './shapes.ts';
 
 /** `POST /api/rooms`: opens a room for a lesson, and the pupils' door with it when devices are wanted. */
 export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answer> {
-  const wanted = readNewRoom(body);
+  const wanted = parseNewRoom(body);
   if (wanted === null) return BAD_SHAPE;
   const file = await rooms.lessons.one(wanted.lesson);
   if (file === null) return NO_LESSON;
@@ -62,7 +62,7 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
 export async function step(rooms: Classrooms, asked: Asked): Promise<Answer> {
   const found = await findOwn(rooms, asked);
   if ('refusal' in found) return found.refusal;
-  const taken = readStep(asked.body);
+  const taken = parseStep(asked.body);
   if (taken === null) return BAD_SHAPE;
   const shut = taken.type === 'devices' ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
