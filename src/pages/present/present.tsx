@@ -20,7 +20,13 @@ import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
 import { followFile } from './session/follow-file.view.ts';
 import { isSettling } from './board/cover.ts';
 import { openPresenterStore } from './session/presenter-store.view.ts';
-import { isWatching, screensOf, viewOf, type PresenterState } from './session/presenter-state.ts';
+import {
+  isRunning,
+  isWatching,
+  screensOf,
+  viewOf,
+  type PresenterState,
+} from './session/presenter-state.ts';
 import { isVeiled } from './board/veil.ts';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
@@ -184,17 +190,13 @@ function isLost({ phase, mode, after }: PresenterState): boolean {
   return phase.is === 'finished' && mode !== 'rehearsal' && after.length > 0;
 }
 
-function isRunning({ phase }: PresenterState): boolean {
-  return phase.is === 'teaching' || phase.is === 'landing';
-}
-
 function onKey(
   event: KeyboardEvent,
   presenter: Presenter,
   isOurs: (action: Action) => boolean,
 ): void {
   const state = presenter.store.state();
-  if (!isRunning(state) || event.defaultPrevented) return;
+  if (!isRunning(state.phase) || event.defaultPrevented) return;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
   const { dialog, letters } = presenter.ui();
   const inDialog = dialog !== null && !isVeiled(state, dialog);
@@ -241,7 +243,7 @@ function stopSecondClick(event: MouseEvent, state: PresenterState): void {
 function handBackFocus({ detail, target }: MouseEvent, state: PresenterState): void {
   const pressed =
     detail > 0 && target instanceof Element ? target.closest<HTMLElement>('button, summary') : null;
-  if (pressed === null || !isRunning(state) || pressed.closest('dialog, .slips')) return;
+  if (pressed === null || !isRunning(state.phase) || pressed.closest('dialog, .slips')) return;
   if (document.activeElement === pressed) pressed.blur();
 }
 

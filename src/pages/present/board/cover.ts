@@ -2,15 +2,14 @@ import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import type { PresenterEvent } from '../session/presenter-event.ts';
 import {
   coverOf,
+  isRunning,
   type CoverControl,
   type CoverPress,
   type Phase,
   type PresenterState,
+  type RunningPhase,
   type SlideCover,
 } from '../session/presenter-state.ts';
-
-/** A lesson that runs: what can be covered by a press. */
-type Running = Extract<Phase, { readonly is: 'teaching' | 'landing' }>;
 
 const moves: readonly PresenterEvent['type'][] = ['turn', 'go', 'film', 'seek', 'skip', 'put-back'];
 const filmMoves: readonly PresenterEvent['type'][] = ['go', 'film', 'seek'];
@@ -31,7 +30,7 @@ export function pressCover(
   now: number,
 ): PresenterState {
   const { phase, coverPress } = state;
-  if (phase.is === 'before' || phase.is === 'finished') return state;
+  if (!isRunning(phase)) return state;
   const cover = coverOf(state);
   // From a pause only Carry on and the calm end lead.
   if (cover === 'pause' && control === 'help') return state;
@@ -71,7 +70,7 @@ export function isHeldBy(phase: Phase, event: PresenterEvent): boolean {
   }
 }
 
-function toggle(phase: Running, control: CoverControl): Running {
+function toggle(phase: RunningPhase, control: CoverControl): RunningPhase {
   switch (control) {
     case 'pause':
       return togglePause(phase);
@@ -89,7 +88,7 @@ function toggle(phase: Running, control: CoverControl): Running {
 }
 
 // A pause over help, or in the middle of landing, goes back there.
-function togglePause(phase: Running): Running {
+function togglePause(phase: RunningPhase): RunningPhase {
   if (phase.is === 'landing') return { ...phase, isPaused: !phase.isPaused };
   const { cover } = phase;
   return {
@@ -98,10 +97,10 @@ function togglePause(phase: Running): Running {
   };
 }
 
-function teaching({ screens, since, room }: Running, cover: SlideCover): Running {
+function teaching({ screens, since, room }: RunningPhase, cover: SlideCover): RunningPhase {
   return { is: 'teaching', screens, since, room, cover };
 }
 
-function landing({ screens, since, room }: Running): Running {
+function landing({ screens, since, room }: RunningPhase): RunningPhase {
   return { is: 'landing', screens, since, room, isPaused: false };
 }

@@ -1,14 +1,18 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
-import { boardFilmOf, isWatching, type PresenterState } from '../session/presenter-state.ts';
+import {
+  boardFilmOf,
+  isRunning,
+  isWatching,
+  type PresenterState,
+} from '../session/presenter-state.ts';
 import { keyOf } from '../session/keys.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 /** True while this window leads a lesson: leaving it asks first. A page that has to be loaded again may be. */
 export function isLeading(state: PresenterState): boolean {
   const { phase, mode, isOutdated } = state;
-  const isRunning = phase.is === 'teaching' || phase.is === 'landing';
-  return isRunning && mode === 'lesson' && !isOutdated && !isWatching(state);
+  return isRunning(phase) && mode === 'lesson' && !isOutdated && !isWatching(state);
 }
 
 const PLAYING = 'If you leave, the film pauses, and nothing moves until you come back.';

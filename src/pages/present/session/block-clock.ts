@@ -1,6 +1,6 @@
 import type { Deck, DeckBlock } from '../../../outputs/board/deck.ts';
 import { own } from '../../../text/own.ts';
-import type { PresenterState } from './presenter-state.ts';
+import { isRunning, type PresenterState } from './presenter-state.ts';
 import { slideOf } from './moves.ts';
 
 /** One block in the bar: its share of the lesson in minutes, and how much of it is filled, 0 to 1. */
@@ -56,7 +56,7 @@ export function filmTime(seconds: number): string {
 
 // Before the lesson and after it no block is being taught.
 function sinceOf(phase: PresenterState['phase']): number | null {
-  return phase.is === 'teaching' || phase.is === 'landing' ? phase.since : null;
+  return isRunning(phase) ? phase.since : null;
 }
 
 function fillOf(

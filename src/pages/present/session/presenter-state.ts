@@ -44,6 +44,9 @@ export type Phase =
   /** Over: help is on the board, which closes at `closesAt`, or stays where that is null. */
   | { readonly is: 'finished'; readonly screens: Screens; readonly closesAt: number | null };
 
+/** A lesson that runs: it is taught, or brought to a calm end. */
+export type RunningPhase = Extract<Phase, { readonly is: 'teaching' | 'landing' }>;
+
 /** What a lesson has while it runs; `since` is when the present stay in a block began. */
 type Running = { readonly screens: Screens; readonly since: number; readonly room: Room };
 
@@ -119,6 +122,11 @@ export function freshState({ slides }: Deck): PresenterState {
 
 /** The part of the state that most of what follows is read from. */
 type InPhase = Pick<PresenterState, 'phase'>;
+
+/** True while the lesson runs. */
+export function isRunning(phase: Phase): phase is RunningPhase {
+  return phase.is === 'teaching' || phase.is === 'landing';
+}
 
 /** Which screen pupils see; null before the lesson. */
 export function screensOf({ phase }: InPhase): Screens | null {

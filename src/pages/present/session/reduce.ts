@@ -10,6 +10,7 @@ import { filmTurn, isSecondPress, turnFilm } from '../film/film-turn.ts';
 import type { LessonNow, PresenterEvent, Start } from './presenter-event.ts';
 import {
   coverOf,
+  isRunning,
   isWatching,
   roomOf,
   type Phase,
@@ -107,7 +108,7 @@ function begin(
 
 function changeScreens(state: PresenterState, screens: Screens): PresenterState {
   const { phase } = state;
-  if (phase.is === 'before' || phase.is === 'finished') return state;
+  if (!isRunning(phase)) return state;
   return { ...state, phase: { ...phase, screens }, board: { is: 'none' } };
 }
 
@@ -161,8 +162,7 @@ function goTo(state: PresenterState, slide: string, { deck, now }: LessonNow): P
   const there = { ...state, slide, step: 0, played: null };
   const left = blockOf(state.slide);
   const { phase } = state;
-  const isRunning = phase.is === 'teaching' || phase.is === 'landing';
-  if (left === blockOf(slide) || !isRunning) return there;
+  if (left === blockOf(slide) || !isRunning(phase)) return there;
   const stayed = (own(state.spent, left) ?? 0) + Math.max(0, now - phase.since);
   return {
     ...there,

@@ -7,9 +7,11 @@ import { number, readJsonAs, record, type Fields } from '../../../text/schema.ts
 import {
   coverOf,
   freshState,
+  isRunning,
   openedRoomOf,
   type Phase,
   type PresenterState,
+  type RunningPhase,
 } from './presenter-state.ts';
 
 /** Grows with what is saved where an older page could not read it; a text without one was written before there were versions, and is read as the first. */
@@ -48,7 +50,7 @@ type SavedState = DeskTimes & Readonly<v.InferOutput<typeof savedState>>;
 /** The state as text for the browser's storage, `now` in ms since 1970; null for what is not saved: before and after the lesson, a rehearsal, a preview. */
 export function serialiseState(state: PresenterState, now: number): string | null {
   const { phase, mode, me, slide, step, bell, film, showing, skipped, spent } = state;
-  if (phase.is === 'before' || phase.is === 'finished' || mode !== 'lesson') return null;
+  if (!isRunning(phase) || mode !== 'lesson') return null;
   const saved: SavedState = {
     version: VERSION,
     at: now,
@@ -121,9 +123,7 @@ function phaseOf({
   };
 }
 
-function underPause(
-  phase: Extract<Phase, { readonly is: 'teaching' | 'landing' }>,
-): 'none' | 'help' {
+function underPause(phase: RunningPhase): 'none' | 'help' {
   if (phase.is === 'landing') return phase.isPaused ? 'help' : 'none';
   return phase.cover.is === 'pause' ? phase.cover.over : 'none';
 }
