@@ -30,7 +30,8 @@ export function parseFromBoard(message: unknown): FromBoard | null {
   return readAs(fromBoard, message);
 }
 
-const showing = v.object({
+/** How the film is shown, and where it comes from. */
+export const showingSchema = v.object({
   source: v.picklist(['media', 'laptop', 'elsewhere', 'story']),
   speed: number,
   captions: v.boolean(),
@@ -53,7 +54,7 @@ export function toBoardReader(
     step: whole,
     cover: v.picklist(['none', 'pause', 'help']),
     film: filmOrder,
-    showing: v.exactOptional(showing),
+    showing: v.exactOptional(showingSchema),
     room: v.nullable(room),
     leftOut: v.exactOptional(v.array(v.string())),
     rehearsal: v.exactOptional(v.boolean()),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Deck } from '../../../outputs/board/deck.ts';
-import { safeShowing, USUAL, type Showing } from '../../../outputs/board/film-source.ts';
+import { safeShowing, USUAL } from '../../../outputs/board/film-source.ts';
+import { showingSchema } from '../../../outputs/board/link-schema.ts';
 import { openedRoomSchema, stageSchema } from '../../../room/protocol.ts';
 import { RETURN_MS, type DeskTimes } from '../../../text/running-lesson.ts';
-import { number, readJsonAs, record, type Fields } from '../../../text/schema.ts';
+import { number, readJsonAs, record } from '../../../text/schema.ts';
 import {
   coverOf,
   freshState,
@@ -16,13 +17,6 @@ import {
 
 /** Grows with what is saved where an older page could not read it; a text without one was written before there were versions, and is read as the first. */
 const VERSION = 1;
-
-const showingSchema = v.object({
-  source: v.picklist(['media', 'laptop', 'elsewhere', 'story']),
-  speed: number,
-  captions: v.boolean(),
-  described: v.boolean(),
-} satisfies Fields<Showing>);
 
 /** What is saved of the state, so that a reload or a new window comes back to it; nothing of any pupil is in it. */
 const savedState = v.object({
