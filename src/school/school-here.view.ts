@@ -82,7 +82,7 @@ function inBrowser(root: string): SchoolHere {
   return {
     read,
     write: async (school) =>
-      keep(key, writeSchool(school))
+      save(key, writeSchool(school))
         ? ''
         : 'This browser keeps nothing. Use “Save as one file” before you leave the page.',
   };
@@ -102,7 +102,7 @@ function readSaved(key: string): ReadSchool | null {
   }
 }
 
-function keep(key: string, text: string): boolean {
+function save(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
     return true;

@@ -32,7 +32,7 @@ worker.addEventListener('fetch', (event) => {
   if (path !== null) {
     event.respondWith(
       path.startsWith('assets/')
-        ? keptFirst(event.request, path)
+        ? cachedFirst(event.request, path)
         : newestFirst(event.request, path),
     );
   }
@@ -58,16 +58,16 @@ function pathOf({ method, url }: Request): string | null {
 }
 
 /** An asset's name changes with its content: what is kept is right. */
-async function keptFirst(request: Request, path: string): Promise<Response> {
-  return (await keptOf(path)) ?? fetch(request);
+async function cachedFirst(request: Request, path: string): Promise<Response> {
+  return (await cachedOf(path)) ?? fetch(request);
 }
 
 async function newestFirst(request: Request, path: string): Promise<Response> {
   const newest = await fetch(request).catch(() => null);
   if (newest?.ok === true) return newest;
-  return (await keptOf(path)) ?? newest ?? Response.error();
+  return (await cachedOf(path)) ?? newest ?? Response.error();
 }
 
-async function keptOf(path: string): Promise<Response | undefined> {
+async function cachedOf(path: string): Promise<Response | undefined> {
   return (await caches.open(name)).match(root + path);
 }

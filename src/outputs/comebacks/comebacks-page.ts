@@ -22,7 +22,7 @@ export type ComebacksFacts = HelpFacts & { readonly more?: readonly Comeback[] }
 export function comebacksPage(facts: ComebacksFacts): Slots {
   const main = html`${start(facts)}${answeredAskers.map((asker) => html`${toneStep(asker)}${tones.map((tone) => lineStep(asker.id, tone, facts))}`)}
 ${unansweredAskers.map(({ id, label }) => helpStep(id, label, { steps: stepsInstead[id], facts }))}
-${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts }))}${keptStep()}`;
+${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts }))}${savedStep()}`;
   return { main: String(main) };
 }
 
@@ -73,7 +73,7 @@ ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-t
 <p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol>${pupilHelpBlock(facts)}</section>`;
 }
 
-function keptStep(): Html {
+function savedStep(): Html {
   return html`<section class="step" id="kept" aria-labelledby="kept-title">${back('start', 'Start again')}
 <h1 id="kept-title" tabindex="-1">The lines I kept</h1><p class="step__words">They are on this device alone. Anyone who uses it can see them here.</p>
 <ul class="lines" data-kept></ul><p class="kept__none">Nothing is kept. Press “Keep” beside a line, and it is here next time.</p></section>`;

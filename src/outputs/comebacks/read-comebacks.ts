@@ -48,8 +48,8 @@ export function readComebacks(text: string): ReadComebacks {
     checked: null,
   };
   text.split(/\r?\n/).forEach((line, at) => readLine(reading, line, at + 1));
-  if (reading.written === null) tell(reading, 1, missing('Written by', 'our youth council'));
-  if (reading.checked === null) tell(reading, 1, missing('Checked by', 'the safeguarding lead'));
+  if (reading.written === null) report(reading, 1, missing('Written by', 'our youth council'));
+  if (reading.checked === null) report(reading, 1, missing('Checked by', 'the safeguarding lead'));
   const { lines, written, checked, problems } = reading;
   return { lines, written, checked, problems };
 }
@@ -71,7 +71,7 @@ function readLine(reading: Reading, line: string, at: number): void {
     });
   }
   if (line.trim() === '' || line.startsWith('# ')) return;
-  tell(
+  report(
     reading,
     at,
     `Cannot read “${line.trim().slice(0, 60)}”: a line starts with “- ”, who is asking with “## ”, a tone with “### ”`,
@@ -85,7 +85,7 @@ function readBy(
 ): void {
   if (/\d{4}-\d{2}-\d{2}$/.test(value)) reading[field] = value;
   else {
-    tell(
+    report(
       reading,
       at,
       `Cannot read “${value}”: it needs a role and a day at its end, such as “our youth council, 2027-01-20”`,
@@ -98,29 +98,29 @@ function readAsker(reading: Reading, words: string, at: number): void {
   reading.asker = answeredAskers.find(({ label }) => isSame(label, words))?.id ?? null;
   if (reading.asker !== null) return;
   if (unansweredAskers.some(({ label }) => isSame(label, words))) {
-    return tell(reading, at, `“${words}” gets no line: what helps there is help (M15)`);
+    return report(reading, at, `“${words}” gets no line: what helps there is help (M15)`);
   }
-  tell(reading, at, `Cannot read “${words}”: ${meant(words, answeredAskers)}`);
+  report(reading, at, `Cannot read “${words}”: ${meant(words, answeredAskers)}`);
 }
 
 function readTone(reading: Reading, words: string, at: number): void {
   reading.tone = tones.find(({ label }) => isSame(label, words))?.id ?? null;
   if (reading.tone === null) {
-    tell(reading, at, `Cannot read the tone “${words}”: ${meant(words, tones)}`);
+    report(reading, at, `Cannot read the tone “${words}”: ${meant(words, tones)}`);
   }
 }
 
 function readComeback(reading: Reading, text: string, at: number): void {
   const { asker, tone } = reading;
   if (asker === null || tone === null) {
-    return tell(
+    return report(
       reading,
       at,
       `“${text.slice(0, 60)}” stands under nobody, or no tone: it is left out`,
     );
   }
   if (text.length > LONGEST) {
-    return tell(
+    return report(
       reading,
       at,
       `“${text.slice(0, 40)} …” has ${text.length} letters: a line has ${LONGEST} at most`,
@@ -142,6 +142,6 @@ function isSame(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-function tell(reading: Reading, line: number, message: string): void {
+function report(reading: Reading, line: number, message: string): void {
   reading.problems.push({ code: CODE, severity: 'error', line, column: 1, message: `${message}.` });
 }

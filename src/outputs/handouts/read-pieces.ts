@@ -56,11 +56,11 @@ function readOn(reading: Reading, depth: number): readonly Piece[] {
     if (is === 'text') text.push(line);
     else if (is === 'heading') pieces.push(headingPiece(reading, line));
     else if (is === 'opens' && depth >= DEEPEST) {
-      tell(reading, { code: 'fence-deep', severity: 'error', line: line.line }, TOO_DEEP);
+      report(reading, { code: 'fence-deep', severity: 'error', line: line.line }, TOO_DEEP);
     } else if (is === 'opens') pieces.push(readPart(reading, { opens, line: line.line, depth }));
     else if (is === 'page' || is === 'next') pieces.push({ kind: is });
     else if (depth > 0) return pieces;
-    else tell(reading, { code: 'fence-end', severity: 'warning', line: line.line }, ENDS_NOTHING);
+    else report(reading, { code: 'fence-end', severity: 'warning', line: line.line }, ENDS_NOTHING);
   }
   endText();
   return pieces;
@@ -114,7 +114,7 @@ function readPart(
       near === undefined
         ? 'the parts are those in handouts/README.md'
         : `it needs to be “::: ${near}”`;
-    tell(
+    report(
       reading,
       { code: 'unknown-part', severity: 'error', line },
       `Cannot print ${quoted}: ${hint}`,
@@ -123,7 +123,7 @@ function readPart(
   reading.at += 1;
   const inner = readOn(reading, depth + 1);
   if (reading.at >= reading.lines.length) {
-    tell(
+    report(
       reading,
       { code: 'fence-open', severity: 'error', line },
       `${quoted} goes on to the end: it needs a line “:::” where it ends`,
@@ -131,7 +131,7 @@ function readPart(
   }
   const words = opens.slice(name.length).trim();
   if (name === 'cut' && words !== '' && !cutSizes.some((size) => String(size) === words)) {
-    tell(
+    report(
       reading,
       { code: 'cut-size', severity: 'error', line },
       `Cannot cut a page into “${words.slice(0, 20)}”: it needs to be ${cutSizes.slice(0, -1).join(', ')} or ${cutSizes.at(-1)}`,
@@ -140,7 +140,7 @@ function readPart(
   return { kind: 'part', name, words: words === '' ? [] : words.split(/\s+/), inner, line };
 }
 
-function tell(
+function report(
   { problems }: Reading,
   at: Pick<Problem, 'code' | 'severity' | 'line'>,
   message: string,

@@ -5,12 +5,12 @@ import { icon, type IconName } from '../../ui/icons.ts';
 import { wording } from '../../ui/wording.view.ts';
 import { checkLine, type Check, type CheckLine } from './room-check.ts';
 
-/** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `tell` hears whether a tablet has reached this computer, whenever that may have changed. */
+/** Where the program answers (ends with a slash), which lesson's words a tablet shows, and where the technician reads more; `onCheck` is called with whether a tablet has reached this computer, whenever that may have changed. */
 export type CheckOptions = {
   readonly api: string;
   readonly lesson: () => string;
   readonly more?: string;
-  readonly tell?: (isReached: boolean) => void;
+  readonly onCheck?: (isReached: boolean) => void;
 };
 
 const LOOK_MS = 1_000;
@@ -27,7 +27,7 @@ const icons: Readonly<Record<CheckLine['state'], IconName>> = {
 /** Fills a box with the line “Can tablets reach us?”, which starts the check and tells how it goes. Returns how to end it. */
 export function startCheckLine(
   box: HTMLElement,
-  { api, lesson, more, tell }: CheckOptions,
+  { api, lesson, more, onCheck }: CheckOptions,
 ): () => void {
   let ending = new AbortController();
   const sign = element('span', 'icon-box');
@@ -55,7 +55,7 @@ export function startCheckLine(
       ...todo.map((one) => element('p', 'check-line__todo', wording(one))),
     );
     button.textContent = offer;
-    tell?.(now.is === 'reached');
+    onCheck?.(now.is === 'reached');
   }
 
   async function check(): Promise<void> {

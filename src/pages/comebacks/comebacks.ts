@@ -11,7 +11,7 @@ import { whenDrawn } from '../../ui/when-drawn.view.ts';
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
 const status = document.querySelector<HTMLElement>('#told');
-const keptList = document.querySelector<HTMLElement>('[data-kept]');
+const savedList = document.querySelector<HTMLElement>('[data-kept]');
 
 startSteps(() => status?.classList.remove('told--shown'));
 whenDrawn(() => {
@@ -32,7 +32,7 @@ function savedLines(): readonly string[] {
 }
 
 /** Saves the list; false where the browser saves nothing. */
-function keep(ids: readonly string[]): boolean {
+function saveIds(ids: readonly string[]): boolean {
   try {
     if (ids.length > 0) localStorage.setItem(LINES_KEY, JSON.stringify(ids));
     else localStorage.removeItem(LINES_KEY);
@@ -49,7 +49,7 @@ function actionsFor(line: HTMLElement): HTMLElement {
   actions.append(
     action('Copy', words, () => copy(words)),
     action('Picture', words, () => savePicture(words)),
-    keepButton(line.dataset['line'] ?? '', words),
+    saveButton(line.dataset['line'] ?? '', words),
   );
   return actions;
 }
@@ -64,11 +64,13 @@ function action(name: string, words: string, press: () => void | Promise<void>):
   return button;
 }
 
-function keepButton(id: string, words: string): HTMLButtonElement {
+function saveButton(id: string, words: string): HTMLButtonElement {
   const button = action('Keep', words, () => {
     const ids = toggleSavedLine(savedLines(), id);
-    if (!keep(ids)) return tell('This browser can’t save replies. You can copy this one instead.');
-    tell(ids.includes(id) ? 'Saved on this device.' : 'Removed.');
+    if (!saveIds(ids)) {
+      return announce('This browser can’t save replies. You can copy this one instead.');
+    }
+    announce(ids.includes(id) ? 'Saved on this device.' : 'Removed.');
     showSaved();
   });
   button.dataset['keep'] = id;
@@ -76,7 +78,7 @@ function keepButton(id: string, words: string): HTMLButtonElement {
 }
 
 async function copy(words: string): Promise<void> {
-  tell(
+  announce(
     (await copyText(words))
       ? 'Copied.'
       : 'We couldn’t copy it. Select the text and copy it yourself.',
@@ -86,7 +88,7 @@ async function copy(words: string): Promise<void> {
 async function savePicture(words: string): Promise<void> {
   const picture = await drawLine(words, palette);
   if (picture === null) {
-    return tell('This browser can’t make the picture. Try another browser, or copy the words.');
+    return announce('This browser can’t make the picture. Try another browser, or copy the words.');
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(picture);
@@ -94,7 +96,7 @@ async function savePicture(words: string): Promise<void> {
   link.click();
   // The browser has begun to save it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  tell('The picture is in your downloads.');
+  announce('The picture is in your downloads.');
 }
 
 function showSaved(): void {
@@ -107,7 +109,7 @@ function showSaved(): void {
     .flatMap(
       (id) => document.querySelector<HTMLElement>(`.step:not(#kept) [data-line="${id}"]`) ?? [],
     );
-  keptList?.replaceChildren(...mine.map(copyOf));
+  savedList?.replaceChildren(...mine.map(copyOf));
   document.querySelector<HTMLElement>('.start__kept')?.toggleAttribute('hidden', mine.length === 0);
   document.querySelector<HTMLElement>('.kept__none')?.toggleAttribute('hidden', mine.length > 0);
 }
@@ -126,7 +128,7 @@ function copyOf(line: HTMLElement): HTMLElement {
   return copied;
 }
 
-function tell(words: string): void {
+function announce(words: string): void {
   if (status === null) return;
   status.textContent = words;
   status.classList.add('told--shown');

@@ -28,7 +28,7 @@ export function startSession(root: string, changed: () => void): Session {
     page = step(page, happening);
     if (page === before) return;
     // A page that is loaded again goes on where this one was.
-    if (page.visit.at !== 'old') keep(page);
+    if (page.visit.at !== 'old') savePage(page);
     // How the last pupil read along is nothing to the next one.
     if (happening.type === 'next' || happening.type === 'leave') {
       stored((storage) => storage.removeItem(READING_KEY));
@@ -154,7 +154,7 @@ function open(): Page {
   return openPage(place, spent, behind);
 }
 
-function keep(page: Page): void {
+function savePage(page: Page): void {
   const text = serialisePage(page);
   stored((storage) =>
     text === '' ? storage.removeItem(SEAT_KEY) : storage.setItem(SEAT_KEY, text),

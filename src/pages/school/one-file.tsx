@@ -8,19 +8,21 @@ const TOO_LARGE = 200_000;
 
 /** Everything on the page as one file, and back. */
 export function OneFile({ school, change }: PartProps) {
-  const [notes, tell] = useState<readonly string[]>([]);
+  const [notes, setNotes] = useState<readonly string[]>([]);
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
     if (file.size > TOO_LARGE) {
-      return tell([
+      return setNotes([
         `Cannot read “${file.name}”: it is too large for a school file. Nothing here was changed.`,
       ]);
     }
     const { school: found, problems } = readSchoolText(await file.text());
-    if (problems.length > 0) return tell([...problems.slice(0, 5), 'Nothing here was changed.']);
+    if (problems.length > 0) {
+      return setNotes([...problems.slice(0, 5), 'Nothing here was changed.']);
+    }
     change(`file ${file.name} ${file.lastModified}`, found);
-    tell([`Read from “${file.name}”. “Undo the last change” brings back what was here.`]);
+    setNotes([`Read from “${file.name}”. “Undo the last change” brings back what was here.`]);
   }
 
   return (

@@ -35,28 +35,28 @@ export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
     null;
   let line = Promise.resolve();
 
-  function tell(): void {
+  function redraw(): void {
     const { school, before, field: last } = shown;
     draw({
       ...{ school, trouble, saved },
       change: (field, part) =>
         school &&
-        keep({
+        take({
           school: { ...school, ...part },
           before: field === last && before !== null ? before : school,
           field,
         }),
-      undo: before && (() => keep({ school: before, before: null, field: '' })),
+      undo: before && (() => take({ school: before, before: null, field: '' })),
     });
   }
 
-  function keep(next: Shown): void {
+  function take(next: Shown): void {
     const school: School = { ...(next.school ?? EMPTY_SCHOOL), saved: new Date().toISOString() };
     shown = { ...next, school };
     saved = 'saving';
     if (waiting) clearTimeout(waiting.timer);
     waiting = { school, timer: setTimeout(flush, PAUSE_MS) };
-    tell();
+    redraw();
   }
 
   function flush(): void {
@@ -71,14 +71,14 @@ export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
     const sentence = await here.write(school);
     trouble = sentence === '' ? [] : [sentence];
     saved = sentence === '' ? (waiting === null ? 'saved' : 'saving') : 'not yet';
-    tell();
+    redraw();
   }
 
-  tell();
+  redraw();
   addEventListener('pagehide', flush);
   void here.read().then(({ school, problems }) => {
     shown = { ...shown, school };
     trouble = problems;
-    tell();
+    redraw();
   });
 }

@@ -13,7 +13,7 @@ const switched = [...document.styleSheets]
 startPrintButtons();
 if (looks !== null) looks.hidden = false;
 looks?.addEventListener('change', switchLooks);
-for (const query of [SCHEME, CONTRAST]) matchMedia(query).addEventListener('change', tellColours);
+for (const query of [SCHEME, CONTRAST]) matchMedia(query).addEventListener('change', writeColours);
 // A page that comes back by “Back” has its switches as they were.
 addEventListener('pageshow', switchLooks);
 
@@ -38,11 +38,11 @@ function switchLooks(): void {
         : asks;
     rule.media.mediaText = isStronger ? chosen.replace(CONTRAST, '(min-width: 0)') : chosen;
   }
-  tellColours();
+  writeColours();
 }
 
-/** Says each colour as it is now, and how far what is written on it differs from it. */
-function tellColours(): void {
+/** Writes each colour as it is now, and how far what is written on it differs from it. */
+function writeColours(): void {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string | undefined) =>
     sixDigits(style.getPropertyValue(`--${name}`).trim());

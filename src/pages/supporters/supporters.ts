@@ -137,7 +137,7 @@ function show(): void {
 async function chooseLogo(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   logo = file === undefined ? null : await readLogo(file);
-  tell(
+  announce(
     file !== undefined && logo === null
       ? 'We can’t open that image. Choose a PNG, JPEG, WebP or SVG.'
       : '',
@@ -189,9 +189,11 @@ async function press(event: Event): Promise<void> {
 
 async function savePicture(post: Post, size: PictureSize): Promise<void> {
   const picture = await paint(post, size);
-  if (picture === null) return tell('This browser can’t make the picture. Try another browser.');
+  if (picture === null) {
+    return announce('This browser can’t make the picture. Try another browser.');
+  }
   offer(`${post.id}-${size.id}.png`, picture);
-  tell('The picture is in your downloads.');
+  announce('The picture is in your downloads.');
 }
 
 function paint(post: Post, size: PictureSize): Promise<Blob | null> {
@@ -202,14 +204,14 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
   if (isZipping || zipButton === null || progress === null) return;
   isZipping = true;
   progress.hidden = false;
-  tell('Making the kit…');
+  announce('Making the kit…');
   try {
     const { kitZip } = await import('./kit-zip.ts');
     const zip = await kitZip({ details: now, stamp, paint }, (done) => (progress.value = done));
     offer('supporters-kit.zip', zip);
-    tell('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
+    announce('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
   } catch {
-    tell('The kit could not be made. Load the page again, then press the button once more.');
+    announce('The kit could not be made. Load the page again, then press the button once more.');
   } finally {
     isZipping = false;
     progress.hidden = true;
@@ -217,13 +219,13 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
 }
 
 async function copy(words: string): Promise<void> {
-  tell(
+  announce(
     (await copyText(words))
       ? 'Copied.'
       : 'We couldn’t copy it. Select the text and copy it yourself.',
   );
 }
 
-function tell(words: string): void {
+function announce(words: string): void {
   if (status !== null) status.textContent = words;
 }

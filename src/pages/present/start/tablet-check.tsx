@@ -12,7 +12,7 @@ export function TabletCheck({ lesson, onCheck }: TabletCheckProps) {
     return startCheckLine(box.current, {
       api: new URL(`${SITE}api/`, location.href).href,
       lesson: () => lesson,
-      tell: onCheck,
+      onCheck,
     });
   }, [lesson, onCheck]);
   return <div ref={box} />;

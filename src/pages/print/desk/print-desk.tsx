@@ -40,7 +40,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   useEffect(() => void showLook(document, { style, font }), [style, font]);
   const pages = usePageCounts(made, `${style} ${font}`);
   const layIt = (): void => lay({ items, bothSides: choice.bothSides }, made, pages);
-  useEffect(() => tellAddress(lesson), [lesson]);
+  useEffect(() => updateAddress(lesson), [lesson]);
   usePrinting(layIt);
 
   if (sheets.length === 0 && data.lessons.length === 0) {
@@ -137,11 +137,11 @@ function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
   const [turn, next] = useState(0);
   useEffect(() => {
     let isGone = false;
-    const tell = (now: Omit<Read, 'again'>): void => (isGone ? undefined : set(now));
+    const update = (now: Omit<Read, 'again'>): void => (isGone ? undefined : set(now));
     Promise.all([makeSheets(lesson, sheets), lesson === null ? null : readDeck(lesson)]).then(
-      ([made, deck]) => tell({ made, deck, trouble: '' }),
+      ([made, deck]) => update({ made, deck, trouble: '' }),
       () =>
-        tell({
+        update({
           made: null,
           deck: null,
           trouble:
@@ -173,7 +173,7 @@ function lay(
   }
 }
 
-function tellAddress(lesson: string | null): void {
+function updateAddress(lesson: string | null): void {
   const address = new URL(location.href);
   address.searchParams.set('lesson', lesson ?? 'school');
   history.replaceState(history.state, '', address);

@@ -18,24 +18,24 @@ export function usePress(
   items: readonly Pick<PileItem, 'id' | 'copies'>[],
   isServed: boolean,
 ): Pressing {
-  const [able, know] = useState(false);
-  const [made, tell] = useState<Made | null>(null);
+  const [able, setAble] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
   const stopRef = useRef(new AbortController());
   const lastRef = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
-    if (isServed) void canMakePdfs().then(know);
+    if (isServed) void canMakePdfs().then(setAble);
   }, [isServed]);
   useEffect(() => cancel, [choice]);
 
   function order(as: 'pile' | 'zip'): void {
     const stopping = new AbortController();
     stopRef.current = stopping;
-    tell({ state: 'printing', done: 0, of: items.length, doing: '' });
+    setMade({ state: 'printing', done: 0, of: items.length, doing: '' });
     const { lesson, style, font, bothSides } = choice;
     const sheets = items.map(({ id, copies }) => ({ id, copies: as === 'zip' ? 1 : copies }));
-    const report = (now: Made): void => (stopping.signal.aborted ? undefined : tell(now));
-    const wanted = { lesson, sheets, as, style, font, bothSides, today: keptToday(lesson) };
+    const report = (now: Made): void => (stopping.signal.aborted ? undefined : setMade(now));
+    const wanted = { lesson, sheets, as, style, font, bothSides, today: savedToday(lesson) };
     // What was stopped has to have ended: one at a time.
     lastRef.current = lastRef.current.then(() =>
       stopping.signal.aborted ? undefined : makePdfs(wanted, report, stopping.signal),
@@ -44,14 +44,14 @@ export function usePress(
 
   function cancel(): void {
     stopRef.current.abort();
-    tell(null);
+    setMade(null);
   }
 
   return { able, made, order, cancel };
 }
 
 // What is chosen for today, in this browser's own words: the program that prints has a browser of its own.
-function keptToday(lesson: string | null): string {
+function savedToday(lesson: string | null): string {
   if (lesson === null) return '';
   try {
     return localStorage.getItem(todayKey(lesson, new URL('../', location.href).pathname)) ?? '';
