@@ -135,7 +135,8 @@ async function addPdfs(
   return built;
 }
 
-function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts {
+/** What the static site in the folder `home` is made from. */
+export function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts {
   const [lessons, handouts] = [
     openLessons(lessonsFolder(home), readForCommand),
     openHandouts(join(home, 'handouts')),

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildPages } from './build-pages.ts';
-import { buildSite } from './build.ts';
+import { buildSite, partsOf } from './build.ts';
 import { checkAllHandouts } from './check/check-handouts.ts';
 import { checkLesson } from './check/check-lesson.ts';
 import { allLessons } from './check/find-lessons.ts';
 import * as v from 'valibot';
+import { EMPTY_SCHOOL } from '../school/school.ts';
+import { openPupilFiles, pupilPages } from '../server/http/pupil-files.ts';
+import { openSite } from '../site/site.ts';
 import { readJsonAs, record } from '../text/schema.ts';
 import { root } from './root.ts';
 
@@ -19,8 +22,8 @@ const SAVED = join(root, '.cache', 'golden.json.gz');
 export type Outputs = Readonly<Record<string, string>>;
 
 /**
- * `npm run golden`: compares all that people are shown (every page, deck and sheet of the built site, and what is found in
- * every lesson and handout) with what `npm run golden -- --save` saved before the code was changed, and lists each file that
+ * `npm run golden`: compares all that people are shown (every page, deck and sheet of the built site, what a server
+ * serves at both doors where it is youth work, and what is found in every lesson and handout) with what `npm run golden -- --save` saved before the code was changed, and lists each file that
  * differs, with the first line that does. Resolves to the exit code: 1 where anything differs.
  */
 export async function golden(args: readonly string[]): Promise<number> {
@@ -93,7 +96,8 @@ const TEXTS = /\.(?:html|json|txt|svg|vtt|css|webmanifest)$/;
 async function readOutputs(): Promise<Outputs> {
   const out = await mkdtemp(join(tmpdir(), 'wholeclass-golden-'));
   try {
-    const files = await buildSite({ home: root, pages: await buildPages(), out });
+    const pages = await buildPages();
+    const files = await buildSite({ home: root, pages, out });
     const texts = new Map<string, string>();
     for (const { path } of files.filter((one) => TEXTS.test(one.path))) {
       texts.set(path, await readFile(join(out, path), 'utf8'));
@@ -105,13 +109,33 @@ async function readOutputs(): Promise<Outputs> {
     );
     const styleOf = (name: string) =>
       `<style data-hash="${hashOf(styles.get(name) ?? '')}"></style>`;
-    const shown = [...texts]
+    const shown = [...texts, ...(await inYouthWork(pages))]
       .filter(([path]) => !path.endsWith('.css'))
       .map(([path, text]) => [path, asShown(text, styleOf)] as const);
     return { ...Object.fromEntries(shown), ...(await findings()) };
   } finally {
     await rm(out, { recursive: true, force: true });
   }
+}
+
+/** What a server serves where it is youth work: pages and what they fetch, at both doors. */
+async function inYouthWork(pages: string): Promise<readonly (readonly [string, string])[]> {
+  const parts = partsOf({ home: root, pages });
+  const site = openSite({
+    ...parts,
+    room: 'server',
+    school: async () => ({ ...EMPTY_SCHOOL, setting: 'youth-work' }),
+  });
+  const pupils = openPupilFiles(site, parts.pages);
+  const paths = (await site.paths()).filter((path) => /\.(?:html|json)$/.test(path));
+  const served = async (door: string, path: string, body: Promise<Buffer | null>) =>
+    [`youth-work/${door}/${path}`, String(await body)] as const;
+  return Promise.all([
+    ...paths.map((path) => served('staff', path, site.read(path))),
+    ...pupilPages
+      .map((page) => `${page.slice(1)}index.html`)
+      .map((path) => served('pupils', path, pupils.read(path))),
+  ]);
 }
 
 /** What is found in each lesson and handout, as `npm run check -- --json` has it. */
