@@ -37,6 +37,7 @@ const everythingPure = [
   'poll',
   'questions',
   'film',
+  'import',
   'lesson',
   'room',
   'checks',
@@ -81,8 +82,9 @@ const mayImport: Table = {
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
   film: { folders: ['text', 'document'], packages: ['valibot', 'yaml'], views: ['ui', 'video.js'] },
+  import: { folders: ['text', 'document'], types: ['lesson'] },
   lesson: {
-    folders: ['text', 'document', 'slides', 'poll', 'questions', 'film'],
+    folders: ['text', 'document', 'import', 'slides', 'poll', 'questions', 'film'],
     packages: ['markdown-it', 'valibot', 'yaml'],
   },
   room: {

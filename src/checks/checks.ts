@@ -1,5 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import { readLines } from '../lesson/lines.ts';
+import { readLines } from '../document/lines.ts';
 import { lessonPassages } from './lesson-passages.ts';
 import type { Passage } from './passage.ts';
 import { withWholeCharacters, type Problem } from '../document/problem.ts';

@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../lesson/front-matter.ts';
-import { readLines } from '../lesson/lines.ts';
+import { readLines } from '../document/lines.ts';
 import type { Passage } from './passage.ts';
 import type { SourceLine } from '../document/source-line.ts';
 

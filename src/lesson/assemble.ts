@@ -1,7 +1,7 @@
 import { isSlideFence, kindOf } from '../slides/kinds.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
-import { blockLevelOf, readBlockHeading } from './block-heading.ts';
+import { readBlockHeading } from '../document/block-heading.ts';
 import { addSlide, becomeOrAdd, blockOf, type NewSlide } from './draft-slides.ts';
 import type { Draft, DraftBlock, DraftSlide, DraftTimes, QuestionFence } from './draft.ts';
 import { closeFilm, openFilm, takeStop } from './film-parts.ts';
@@ -224,4 +224,13 @@ function shownOf(slides: readonly DraftSlide[]): DraftSlide[] {
 
 function isUsed({ body, notes, show }: DraftSlide): boolean {
   return show.kind !== 'text' || [...body, ...notes].some(({ text }) => text.trim() !== '');
+}
+
+// The level of heading that starts blocks: the highest that has times, apart from a title above all else.
+function blockLevelOf(parts: readonly Part[]): number {
+  const headings = parts.flatMap((part) => (part.type === 'heading' ? [part] : []));
+  const timed = headings.filter(
+    ({ level, text }, at) => (level > 1 || at > 0) && typeof readBlockHeading(text) === 'object',
+  );
+  return timed.reduce((highest, { level }) => Math.min(highest, level), timed.length === 0 ? 2 : 3);
 }

@@ -2,9 +2,9 @@ import type { SourceLine } from '../document/source-line.ts';
 import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.ts';
 import { isChunk, isChunkOption, skipHiddenChunk } from './dialects/chunks.ts';
 import { skipRemarkFields } from './dialects/remark.ts';
-import { firstColumn } from './lines.ts';
-import { NOTHING_ABOVE } from './paragraph.ts';
-import { readNotesLine } from './notes-line.ts';
+import { firstColumn } from '../document/lines.ts';
+import { NOTHING_ABOVE } from '../document/paragraph.ts';
+import { readNotesLine } from '../document/notes-line.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 
 /** Takes the lines of a code block, so that nothing in it is taken for anything else. */

@@ -2,7 +2,7 @@ import { revealComment } from './dialects/reveal.ts';
 import { presentermComment } from './dialects/presenterm.ts';
 import { marpComment } from './dialects/marp.ts';
 import { breakComment } from './break-rule.ts';
-import { isCommentFence, takeComments } from './comments.ts';
+import { isCommentFence, takeComments } from '../document/comments.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 

@@ -1,6 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
-import { slugOf } from './ids.ts';
+import { slugOf } from '../text/ids.ts';
 import type { Block, Cut, CutBlock, CutSession, Lesson } from './lesson.ts';
 
 /** What a lesson takes longer where tablets are shared: handing them out, typing the code, handing them on, in minutes (TEACHING 5, “Cuts”). */

@@ -8,8 +8,8 @@ import {
   kindMeant,
   type FenceHolds,
 } from './fences.ts';
-import { firstColumn } from './lines.ts';
-import { NOTHING_ABOVE } from './paragraph.ts';
+import { firstColumn } from '../document/lines.ts';
+import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
 import { pushRemarks, pushText, warn, type Fence, type Scan } from './scan-state.ts';
 

@@ -1,4 +1,4 @@
-import { AS_WRITTEN, type PlanShape } from './plans/plan-shape.ts';
+import { AS_WRITTEN, type PlanShape } from '../import/plan/plan-shape.ts';
 
 /** How a lesson's author parts slides: in our own way, or as the deck tool they come from does. */
 export type Habits = {

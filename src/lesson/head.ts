@@ -1,6 +1,6 @@
 import { readYamlMap, type YamlMap } from '../film/yaml-map.ts';
 import type { SourceLine } from '../document/source-line.ts';
-import { readNotesLine } from './notes-line.ts';
+import { readNotesLine } from '../document/notes-line.ts';
 
 /** The fields at the head of a lesson: they start at line `start + 1`, and `rest` are the lines below them. */
 export type Head = {

@@ -1,19 +1,19 @@
 import type { SourceLine } from '../document/source-line.ts';
-import { readBlockHeading } from './block-heading.ts';
+import { readBlockHeading } from '../document/block-heading.ts';
 import { headingFields } from './dialects/heading-fields.ts';
 import { withoutFit } from './dialects/deckset.ts';
 import { fenceHolds } from './fences.ts';
 import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { isLandTitle, landRule } from './land-rule.ts';
-import { isNotesTitle, readNotesLine } from './notes-line.ts';
+import { isNotesTitle, readNotesLine } from '../document/notes-line.ts';
 import { notesRule } from './notes-rule.ts';
-import { NOTHING_ABOVE } from './paragraph.ts';
+import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
-import { isPlanSection } from './plan-sections.ts';
+import { sectionName } from '../document/section-names.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 import { warnOfFormulas } from './typed-marks.ts';
-import { TIGHT } from './plans/plan-shape.ts';
-import { plainWords, withoutAnchor } from './plans/plain-words.ts';
+import { TIGHT } from '../import/plan/plan-shape.ts';
+import { plainWords, withoutAnchor } from '../document/plain-words.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
@@ -126,7 +126,7 @@ function isOfPlan(heading: string): boolean {
   return (
     typeof readBlockHeading(heading) === 'object' ||
     sectionOf(heading) !== undefined ||
-    isPlanSection(heading)
+    sectionName(heading) !== undefined
   );
 }
 

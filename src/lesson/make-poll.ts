@@ -10,7 +10,7 @@ import type { Problem } from '../document/problem.ts';
 import { withoutAnswerBoxes } from './answer-boxes.ts';
 import type { DraftSlide, FenceLine, QuestionFence } from './draft.ts';
 import { AFTER, type QuestionWord } from './fences.ts';
-import { createIds } from './ids.ts';
+import { createIds } from '../text/ids.ts';
 import type { Block, Slide } from './lesson.ts';
 import { headingWords, wordsIn } from './written-words.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../document/source-line.ts';
-import { looksLikeNotes, readNotesLine } from './notes-line.ts';
-import { NOTHING_ABOVE } from './paragraph.ts';
+import { looksLikeNotes, readNotesLine } from '../document/notes-line.ts';
+import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import { warn, type Scan } from './scan-state.ts';
 
 /** Takes a line that starts notes; warns of one that reads as if it was for the class, and of one that only looks like notes. */

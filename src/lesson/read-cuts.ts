@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { ReadField } from '../film/fields.ts';
 import type { Field } from '../film/yaml-map.ts';
-import { readBlockHeading } from './block-heading.ts';
+import { readBlockHeading } from '../document/block-heading.ts';
 import type { NamedBlock, NamedCut } from './cuts.ts';
 import type { Schema } from './schema.ts';
 

@@ -7,12 +7,12 @@ import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Habits } from './habits.ts';
 import type { FrontMatter } from './head-fields.ts';
-import { partLines } from './lines.ts';
+import { partLines } from '../document/lines.ts';
 import { nameProblems } from './name-problems.ts';
 import { placeFootnotes } from './place-footnotes.ts';
 import { placeLinks } from './place-links.ts';
-import type { PlanFields, TakenLine, TextKind } from './plan-sections.ts';
-import { takePlan } from './plans/take-plan.ts';
+import type { PlanFields, TakenLine, TextKind } from '../import/plan/plan-sections.ts';
+import { takePlan } from '../import/plan/take-plan.ts';
 import { scanLines } from './scan.ts';
 import { takeStaffSections, type StaffLines } from './staff-sections.ts';
 

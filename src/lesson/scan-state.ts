@@ -1,10 +1,10 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { laterClosings, type CodeMark } from '../document/code-blocks.ts';
-import type { CommentOpen } from './comments.ts';
+import type { CommentOpen } from '../document/comments.ts';
 import type { Habits } from './habits.ts';
-import { firstColumn } from './lines.ts';
-import { NOTHING_ABOVE, type Above } from './paragraph.ts';
+import { firstColumn } from '../document/lines.ts';
+import { NOTHING_ABOVE, type Above } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
 
 /** A fence that is open, and whether its lines stand in notes. */

@@ -22,7 +22,7 @@ import { OUR_HABITS, type Habits } from './habits.ts';
 import { headingRule, underlineRule } from './heading-rule.ts';
 import { landRule } from './land-rule.ts';
 import { notesRule } from './notes-rule.ts';
-import { readAbove } from './paragraph.ts';
+import { readAbove } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
 import { boldRule } from './plans/bold-rule.ts';
 import {

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
-import { readBlockHeading } from './block-heading.ts';
+import { readBlockHeading } from '../document/block-heading.ts';
 import type { Part } from './part.ts';
 
 /** A section of a plan that is for the teacher alone. */

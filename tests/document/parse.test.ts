@@ -9,7 +9,7 @@ import { readPicturePath } from '../../src/document/pictures.ts';
 import { sanitise } from '../../src/document/sanitise.ts';
 import { LESSON_VIEW, toHtml } from '../../src/document/to-html.ts';
 import { nodesIn } from '../../src/document/visit.ts';
-import { readLines } from '../../src/lesson/lines.ts';
+import { readLines } from '../../src/document/lines.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { runs } from '../thorough.ts';
 

@@ -2,7 +2,7 @@ import { toHtml } from '../../src/document/to-html.ts';
 import { tests } from 'commonmark-spec';
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
-import { readLines } from '../../src/lesson/lines.ts';
+import { readLines } from '../../src/document/lines.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { parseDocument } from '../../src/document/parse.ts';
 import { sanitise } from '../../src/document/sanitise.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFrontMatter } from '../../src/lesson/front-matter.ts';
 import { headFields, headSchema } from '../../src/lesson/head-fields.ts';
-import { readLines } from '../../src/lesson/lines.ts';
+import { readLines } from '../../src/document/lines.ts';
 import { readFixtures } from './read-fixtures.ts';
 
 const isWell = new Ajv({ allowUnionTypes: true }).compile(headSchema());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { readLength, readSpan, lengthsOf } from '../../src/lesson/plans/minutes.ts';
-import { readStage } from '../../src/lesson/plans/read-fields.ts';
+import { readLength, readSpan, lengthsOf } from '../../src/text/minutes.ts';
+import { readStage } from '../../src/import/plan/read-fields.ts';
 
 function fieldsOf(...lines: readonly string[]) {
   const { title, stage, minutes, objectives, vocabulary, resources, references } = readLesson(

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../document/source-line.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Habits } from '../habits.ts';
-import { AS_WRITTEN } from '../plans/plan-shape.ts';
+import { AS_WRITTEN } from '../../import/plan/plan-shape.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
 import { directives } from './marp.ts';
 

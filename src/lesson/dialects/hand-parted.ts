@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../document/source-line.ts';
-import { readBlockHeading } from '../block-heading.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
 import { closesCode, codeOpening, type CodeMark } from '../../document/code-blocks.ts';
 
 /** True where an author has parted slides with `---`, so that nearly each part begins with its one heading: then a further heading is the slide's own, as in every deck tool. A plan with rules between its sections is none. */

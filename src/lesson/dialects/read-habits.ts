@@ -2,7 +2,7 @@ import { isScalar, isSeq } from 'yaml';
 import type { Field } from '../../film/yaml-map.ts';
 import type { SourceLine } from '../../document/source-line.ts';
 import { OUR_HABITS, type Habits } from '../habits.ts';
-import { planShape } from '../plans/plan-shape.ts';
+import { planShape } from '../../import/plan/plan-shape.ts';
 import { isDeckField } from './deck-fields.ts';
 import { decksetHabits, isDeckset } from './deckset.ts';
 import { isGitPitch } from './gitpitch.ts';

@@ -1,4 +1,4 @@
-import { readNotesLine } from '../notes-line.ts';
+import { readNotesLine } from '../../document/notes-line.ts';
 import { warn, type Scan } from '../scan-state.ts';
 
 /** Fields that only Slidev gives to a slide, or to a deck. */

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../document/source-line.ts';
 import { closeFence } from '../fence-rule.ts';
 import { fenceHolds } from '../fences.ts';
-import { NOTHING_ABOVE } from '../paragraph.ts';
+import { NOTHING_ABOVE } from '../../document/paragraph.ts';
 import { slotLine } from './slots.ts';
 import { pushText, warn, type Scan } from '../scan-state.ts';
 

@@ -1,11 +1,11 @@
 import type { SourceLine } from '../../document/source-line.ts';
-import { readBlockHeading } from '../block-heading.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
 import { pushHeading } from '../heading-rule.ts';
 import type { Scan } from '../scan-state.ts';
-import { isOutlineName } from './outline-names.ts';
-import { boldLine } from './plan-shape.ts';
-import { plainWords } from './plain-words.ts';
-import { planName } from './section-names.ts';
+import { isOutlineName } from '../../import/plan/outline-names.ts';
+import { boldLine } from '../../import/plan/plan-shape.ts';
+import { plainWords } from '../../document/plain-words.ts';
+import { planName } from '../../import/plan/section-names.ts';
 
 /** Takes a line of a plan that is a heading by its bold letters, `**Starter (5 min)**` or `**Resources**`; in a plan without any heading, a line of its own with a time too. */
 export function boldRule(scan: Scan, { text, line }: SourceLine): boolean {

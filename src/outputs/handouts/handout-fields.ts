@@ -1,6 +1,6 @@
 import { term } from '../../help/terms.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { readLines } from '../../lesson/lines.ts';
+import type { readLines } from '../../document/lines.ts';
 import { html, type Html } from '../../text/html.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Problem } from '../../document/problem.ts';

@@ -1,5 +1,5 @@
 import { findHead } from '../../lesson/head.ts';
-import { readLines } from '../../lesson/lines.ts';
+import { readLines } from '../../document/lines.ts';
 import type { WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Handout, ReadHandout } from './handout.ts';

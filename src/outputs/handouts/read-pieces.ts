@@ -2,7 +2,7 @@ import { startFinder } from '../../document/find-words.ts';
 import { parseDocument, parseInline, type PicturePlace } from '../../document/parse.ts';
 import { toWords } from '../../document/to-text.ts';
 import { cutSizes } from './card-sheet.ts';
-import type { readLines } from '../../lesson/lines.ts';
+import type { readLines } from '../../document/lines.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Problem } from '../../document/problem.ts';
 import { fieldProblems } from './handout-fields.ts';

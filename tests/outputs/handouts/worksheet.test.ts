@@ -1,6 +1,6 @@
 import { parseDocument } from '../../../src/document/parse.ts';
 import { toHtml } from '../../../src/document/to-html.ts';
-import { readLines } from '../../../src/lesson/lines.ts';
+import { readLines } from '../../../src/document/lines.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentencesToFinish } from '../../../src/outputs/handouts/sentences.ts';

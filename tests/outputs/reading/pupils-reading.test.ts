@@ -4,7 +4,7 @@ import { parseDocument } from '../../../src/document/parse.ts';
 import { shownBy, stepsIn } from '../../../src/document/steps.ts';
 import { toHtml } from '../../../src/document/to-html.ts';
 import { toText } from '../../../src/document/to-text.ts';
-import { readLines } from '../../../src/lesson/lines.ts';
+import { readLines } from '../../../src/document/lines.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { deckOf } from '../../../src/outputs/board/make-deck.ts';
 import { pupilsReading } from '../../../src/outputs/reading/pupils-reading.ts';

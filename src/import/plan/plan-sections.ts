@@ -1,9 +1,9 @@
-import { namesOf } from '../text/own.ts';
-import type { SourceLine } from '../document/source-line.ts';
-import { readBlockHeading } from './block-heading.ts';
-import type { Part } from './part.ts';
-import { noFields, readPlanFields, withUnit, type FoundFields } from './plans/read-fields.ts';
-import { planName, type PlanFields, type PlanName } from './plans/section-names.ts';
+import { namesOf } from '../../text/own.ts';
+import type { SourceLine } from '../../document/source-line.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
+import type { Part } from '../../lesson/part.ts';
+import { noFields, readPlanFields, withUnit, type FoundFields } from './read-fields.ts';
+import { planName, type PlanFields, type PlanName } from './section-names.ts';
 
 export type { PlanFields };
 
@@ -71,11 +71,6 @@ function sectionOf(
   if (name === undefined || (name.early && begun)) return undefined;
   // What an author has made a slide of stays one.
   return { ...name, onBoard: name.onBoard || kind === 'deck', level };
-}
-
-/** True for the heading of a section that plans have, such as `Resources`. */
-export function isPlanSection(heading: string): boolean {
-  return planName(heading, false) !== undefined;
 }
 
 type Taking = {

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../document/source-line.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** The lines of a text, numbered from 1, whatever ends them (LF, CRLF, CR); a byte order mark is no part of the first. */
 export function readLines(text: string): readonly SourceLine[] {

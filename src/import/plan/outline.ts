@@ -1,11 +1,11 @@
-import type { Problem } from '../document/problem.ts';
-import { readBlockHeading } from './block-heading.ts';
-import { slugOf } from './ids.ts';
-import type { Part } from './part.ts';
-import { findOutlineList } from './plans/outline-list.ts';
-import { aboveOutline, isOutlineName } from './plans/outline-names.ts';
-import { findOutlineTable, type Outline, type Row } from './plans/outline-table.ts';
-import { plainWords } from './plans/plain-words.ts';
+import type { Problem } from '../../document/problem.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
+import { slugOf } from '../../text/ids.ts';
+import type { Part } from '../../lesson/part.ts';
+import { findOutlineList } from './outline-list.ts';
+import { aboveOutline, isOutlineName } from './outline-names.ts';
+import { findOutlineTable, type Outline, type Row } from './outline-table.ts';
+import { plainWords } from '../../document/plain-words.ts';
 
 type Heading = Part & { readonly type: 'heading' };
 

@@ -1,6 +1,5 @@
-import type { Part } from './part.ts';
-import { readLength, readSpan } from './plans/minutes.ts';
-import { plainWords } from './plans/plain-words.ts';
+import { readLength, readSpan } from '../text/minutes.ts';
+import { plainWords } from './plain-words.ts';
 
 /** A heading that starts a block: `Myth or fact (5 min)`, `Write the reply (8 min, optional)`. */
 export type BlockHeading = {
@@ -96,13 +95,4 @@ function minutesOf(piece: string): number | undefined {
   return span?.from === undefined || span.from < 7 * 60 || span.to <= span.from
     ? undefined
     : span.to - span.from;
-}
-
-/** The level of heading that starts blocks: the highest that has times, apart from a title above all else. */
-export function blockLevelOf(parts: readonly Part[]): number {
-  const headings = parts.flatMap((part) => (part.type === 'heading' ? [part] : []));
-  const timed = headings.filter(
-    ({ level, text }, at) => (level > 1 || at > 0) && typeof readBlockHeading(text) === 'object',
-  );
-  return timed.reduce((highest, { level }) => Math.min(highest, level), timed.length === 0 ? 2 : 3);
 }

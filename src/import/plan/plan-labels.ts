@@ -1,10 +1,10 @@
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Part } from '../part.ts';
-import type { PlanTaken, TakenLine } from '../plan-sections.ts';
+import type { Part } from '../../lesson/part.ts';
+import type { PlanTaken, TakenLine } from './plan-sections.ts';
 import { codeParts } from './code-parts.ts';
 import { cellsOf, labelTable, splitLabels } from './label-lines.ts';
-import { readLength } from './minutes.ts';
-import { plainWords } from './plain-words.ts';
+import { readLength } from '../../text/minutes.ts';
+import { plainWords } from '../../document/plain-words.ts';
 import { noFields, withUnit, type FoundFields } from './read-fields.ts';
 import { planName, type PlanName } from './section-names.ts';
 

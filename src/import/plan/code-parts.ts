@@ -1,5 +1,5 @@
 import { closesCode, codeOpening, type CodeMark } from '../../document/code-blocks.ts';
-import type { Part } from '../part.ts';
+import type { Part } from '../../lesson/part.ts';
 
 /** Which of the parts stand in a code block, its marks among them: nothing there is a plan's. */
 export function codeParts(parts: readonly Part[]): readonly boolean[] {

@@ -1,7 +1,7 @@
-import { readBlockHeading } from '../block-heading.ts';
-import type { Part } from '../part.ts';
-import { lengthsOf, readLength, readSpan } from './minutes.ts';
-import { plainWords } from './plain-words.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
+import type { Part } from '../../lesson/part.ts';
+import { lengthsOf, readLength, readSpan } from '../../text/minutes.ts';
+import { plainWords } from '../../document/plain-words.ts';
 import { readTimeLabel } from './plan-labels.ts';
 import { planName } from './section-names.ts';
 

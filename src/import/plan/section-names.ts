@@ -1,5 +1,5 @@
-import type { Lesson } from '../lesson.ts';
-import { plainWords } from './plain-words.ts';
+import { bareName, sectionName, type SectionName } from '../../document/section-names.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
 
 /** What a plan's own sections and labels give, beside the lesson's head. */
 export type PlanFields = Pick<
@@ -16,7 +16,7 @@ export type PlanFields = Pick<
 
 /** What a section or label of a plan is: a field, which the class sees or not, or words for adults alone. */
 export type PlanName = {
-  readonly field: keyof PlanFields | 'adults';
+  readonly field: SectionName['field'] | 'adults';
   readonly onBoard: boolean;
   /** What to read before a number alone: of `Year group: 8` it is a year, of `Key stage: 3` a stage. */
   readonly unit?: string;
@@ -26,21 +26,6 @@ export type PlanName = {
 
 const shown = (field: PlanName['field']): PlanName => ({ field, onBoard: true });
 const hidden = (field: PlanName['field']): PlanName => ({ field, onBoard: false });
-
-// Names that mean the same in every lesson, also in one written for this program.
-const everywhere: readonly (readonly [PlanName, RegExp])[] = [
-  [
-    shown('objectives'),
-    /^(?:(?:learning|lesson) )?objectives?$|^learning (?:outcomes?|intentions?|goals?|aims?)$/,
-  ],
-  [shown('vocabulary'), /^key ?words?$|^(?:key )?vocabulary$|^key terms$|^glossary$/],
-  [
-    hidden('resources'),
-    /^resources?(?: (?:needed|required))?$|^materials$|^equipment$|^you will need$/,
-  ],
-  [hidden('references'), /^references$|^curriculum (?:links|references)$/],
-  [hidden('sources'), /^sources$/],
-];
 
 // Names that only a plan gives to what is not for the class: a deck may well have a slide called “Overview”.
 const inPlans: readonly (readonly [PlanName, RegExp])[] = [
@@ -114,14 +99,8 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
 
 /** What a section's heading or a label says it holds; `plan` is true where the whole text is a plan. */
 export function planName(words: string, plan: boolean): PlanName | undefined {
-  const name = plainWords(words.slice(0, 100))
-    .toLowerCase()
-    .replaceAll(/[’‘]/g, "'")
-    .replace(/^(?:\d{1,2}|[a-z])[.)]\s*/, '')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/\s*\([^()]*\)$/, '')
-    .replace(/[\s:：.–—-]+$/, '');
-  if (name === '' || name.length > 60) return undefined;
-  const found = [...everywhere, ...(plan ? inPlans : [])].find(([, pattern]) => pattern.test(name));
-  return found?.[0];
+  const everywhere = sectionName(words);
+  if (everywhere !== undefined || !plan) return everywhere;
+  const name = bareName(words);
+  return name === undefined ? undefined : inPlans.find(([, pattern]) => pattern.test(name))?.[0];
 }

@@ -1,11 +1,11 @@
-import { readBlockHeading } from '../block-heading.ts';
-import type { Part } from '../part.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
+import type { Part } from '../../lesson/part.ts';
 import { readLabel } from './plan-labels.ts';
 import { joinTimes } from './join-times.ts';
 import { findOutlineList } from './outline-list.ts';
 import { aboveOutline } from './outline-names.ts';
 import { findOutlineTable } from './outline-table.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../document/plain-words.ts';
 import { planName } from './section-names.ts';
 
 /** True for the parts of a lesson plan, by what only a plan has: headings with times, an outline, sections such as “Learning objectives”, two labels at its head. */

@@ -1,6 +1,6 @@
-import type { Part } from '../part.ts';
+import type { Part } from '../../lesson/part.ts';
 import { planName } from './section-names.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../document/plain-words.ts';
 
 /** A line of several labels, `Year group: 8 | Duration: 60 minutes` or `**Duration** 60 min · **Topic** Soil`, as one for each; any other line as it is. */
 export function splitLabels(text: string): readonly string[] {

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Part } from '../part.ts';
+import type { Part } from '../../lesson/part.ts';
 import { codeParts } from './code-parts.ts';
-import { lengthsOf, readSpan } from './minutes.ts';
-import { plainWords } from './plain-words.ts';
+import { lengthsOf, readSpan } from '../../text/minutes.ts';
+import { plainWords } from '../../document/plain-words.ts';
 
 /** A part of the lesson as a plan's outline gives it; `rest` is what else its row says. */
 export type Row = {

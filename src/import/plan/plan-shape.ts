@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../document/source-line.ts';
-import { readBlockHeading } from '../block-heading.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
 import { outsideCode } from '../../document/code-blocks.ts';
 import { planName } from './section-names.ts';
 

@@ -1,8 +1,8 @@
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Stage } from '../lesson.ts';
+import type { Stage } from '../../lesson/lesson.ts';
 import { cellsOf } from './label-lines.ts';
-import { readLength } from './minutes.ts';
-import { plainWords } from './plain-words.ts';
+import { readLength } from '../../text/minutes.ts';
+import { plainWords } from '../../document/plain-words.ts';
 import type { PlanFields } from './section-names.ts';
 
 /** Lines of a plan by the field they give. */

@@ -1,6 +1,6 @@
-import { readBlockHeading } from '../block-heading.ts';
-import type { Part } from '../part.ts';
-import { plainWords } from './plain-words.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
+import type { Part } from '../../lesson/part.ts';
+import { plainWords } from '../../document/plain-words.ts';
 
 const OUTLINE =
   /^(?:(?:lesson|session|suggested|detailed|class|workshop|activity) )?(?:outline|flow|step[- ]by[- ]step(?: (?:instructions|guide|plan))?|plan|overview|structure|timings?|sequence|procedures?|agenda|schedule|breakdown|steps|activity|activities|at a glance|development|content|timetable|facilitation|instruction)$|^running order$|^timeline$/i;

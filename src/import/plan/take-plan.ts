@@ -1,7 +1,7 @@
 import type { Problem } from '../../document/problem.ts';
-import { applyOutline } from '../outline.ts';
-import type { Part } from '../part.ts';
-import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from '../plan-sections.ts';
+import { applyOutline } from './outline.ts';
+import type { Part } from '../../lesson/part.ts';
+import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from './plan-sections.ts';
 import { isPlan } from './is-plan.ts';
 import { joinTimes } from './join-times.ts';
 import { takePlanLabels } from './plan-labels.ts';

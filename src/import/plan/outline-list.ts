@@ -1,10 +1,10 @@
-import { readBlockHeading } from '../block-heading.ts';
+import { readBlockHeading } from '../../document/block-heading.ts';
 import type { SourceLine } from '../../document/source-line.ts';
-import type { Part } from '../part.ts';
+import type { Part } from '../../lesson/part.ts';
 import { codeParts } from './code-parts.ts';
-import { lengthsOf, readSpan } from './minutes.ts';
+import { lengthsOf, readSpan } from '../../text/minutes.ts';
 import type { Outline, Row } from './outline-table.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../document/plain-words.ts';
 
 type Item = {
   readonly words: string;
