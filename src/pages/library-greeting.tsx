@@ -23,14 +23,14 @@ export function Greeting({
   if (rehearsal === undefined && first === undefined) return null;
   return (
     <section class="greeting" aria-labelledby="greeting">
-      <h2 id="greeting">{wording('New here? Try it before there is a class.')}</h2>
+      <h2 id="greeting">{wording('New here? Try it before there is a {class}.')}</h2>
       <ol class="greeting__steps">
         {rehearsal && (
           <li>
             <h3>Rehearse for five minutes</h3>
             <p>
               {wording(
-                'A pretend class and playground rules. Your notes say which key does what, and nothing can go wrong.',
+                'A pretend {class} and playground rules. Your notes say which key does what, and nothing can go wrong.',
               )}
             </p>
             <a

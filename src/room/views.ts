@@ -133,9 +133,9 @@ type Field = keyof Running | 'state' | 'open' | 'until' | 'last' | 'shown';
 const [LESSON, CODE, TODAY, STATE, PAGES] = [
   'lesson',
   'code and pass',
-  'how many pupils today',
+  'how many {pupils} today',
   'where the lesson is',
-  'the teacher’s windows',
+  'the {teacher}’s windows',
 ] as const;
 
 /**
@@ -180,7 +180,7 @@ export function recordView(room: Room): StoredRecord {
       ),
       ...(room.devices ? [{ name: 'ballots issued, none with an answer', value: MASK }] : []),
       ...(room.box.isOpen || room.box.notes.length > 0
-        ? [{ name: 'notes in the question box, for the teacher', value: MASK }]
+        ? [{ name: 'notes in the question box, for the {teacher}', value: MASK }]
         : []),
       ...(open && room.devices
         ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }]

@@ -88,7 +88,7 @@ export function wrongSentences(
   wrong: ReturnType<typeof wrongToday>,
   audience: Audience,
 ): readonly string[] {
-  const who = audience === 'adults' ? 'people' : 'pupils';
+  const who = audience === 'adults' ? 'people' : '{pupils}';
   const words = {
     count: `Enter how many ${who} are here: at least 1.`,
     bell: 'Enter the end time like 10:40, at most six hours from now, or leave it empty.',

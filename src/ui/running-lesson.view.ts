@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { readAs } from '../text/schema.ts';
 import { runningLessons, type RunningLesson } from '../text/running-lesson.ts';
 import { fetchFile, isInFolder, pageAddress } from '../text/site-file.view.ts';
-import { wording } from './wording.view.ts';
 
 /** The lessons of the site at `root` that run in this browser, the one last used first. */
 export function runningHere(root: string): readonly RunningLesson[] {
@@ -51,7 +50,7 @@ function showReturn(running: readonly RunningLesson[]): void {
   teach.dataset['look'] ??= teach.className;
   teach.className = isRunning ? 'button button--main button--big' : teach.dataset['look'];
   words.dataset['own'] ??= words.textContent ?? '';
-  words.textContent = isRunning ? wording('Return to this lesson') : words.dataset['own'];
+  words.textContent = isRunning ? 'Return to this lesson' : words.dataset['own'];
   for (const other of document.querySelectorAll<HTMLElement>('[data-rehearse]')) {
     other.hidden = isRunning;
   }
@@ -80,18 +79,18 @@ export async function boardTitleOf(slug: string, root: string): Promise<string> 
 function notice({ slug, bell }: RunningLesson, root: string): HTMLElement {
   const bar = document.createElement('aside');
   bar.className = 'running';
-  bar.setAttribute('aria-label', wording('A lesson is running'));
+  bar.setAttribute('aria-label', 'A lesson is running');
   const words = document.createElement('p');
   const title = document.createElement('span');
   words.append(
-    Object.assign(document.createElement('b'), { textContent: wording('A lesson is running') }),
+    Object.assign(document.createElement('b'), { textContent: 'A lesson is running' }),
     ' ',
     title,
   );
   const back = Object.assign(document.createElement('a'), {
     className: 'button',
     href: pageAddress(`${root}present/${slug}/`),
-    textContent: wording('Return to the lesson'),
+    textContent: 'Return to the lesson',
   });
   bar.append(words, back);
   const ends =

@@ -249,10 +249,10 @@ describe('what each audience gets', () => {
     expect(recordView(asking).stored.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'lesson: •••••',
       'code and pass: •••••',
-      'how many pupils today: •••••',
+      'how many {pupils} today: •••••',
       'where the lesson is: •••••',
       'when the room ends at the latest: •••••',
-      'the teacher’s windows: •••••',
+      'the {teacher}’s windows: •••••',
       'seats taken: •••••',
       'ballots issued, none with an answer: •••••',
       'receipt key of law, round 1: •••••',

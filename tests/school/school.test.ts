@@ -184,7 +184,7 @@ describe('before a lesson is taught (M27)', () => {
     expect(wrongToday({ ...wrong, doing: 'rehearse', count: 1 })).toEqual(['bell']);
     expect(wrongToday({ ...wrong, doing: 'preview' })).toEqual([]);
     expect(wrongSentences(['count'], 'pupils')).toEqual([
-      'Enter how many pupils are here: at least 1.',
+      'Enter how many {pupils} are here: at least 1.',
     ]);
     expect(wrongSentences(['count', 'bell'], 'adults').join(' ')).toMatch(
       /how many people are here.*end time like 10:40/,

@@ -1,6 +1,5 @@
 import { copyText } from '../../ui/copy-text.view.ts';
 import { icon } from '../../ui/icons.ts';
-import { wording } from '../../ui/wording.view.ts';
 import { askWords, copiedWords, requestHere } from '../../school/ask-lead.view.ts';
 import { gateSentence, gateState } from '../../school/gate.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
@@ -19,7 +18,7 @@ export async function showApproval(root: string): Promise<void> {
   if (problems.length > 0 && school.saved === '') return;
   const state = gateState(school, today());
   const isDone = state.is === 'done';
-  words.textContent = wording(gateSentence(state));
+  words.textContent = gateSentence(state);
   place.classList.toggle('plan-before__done', isDone);
   place.classList.toggle('plan-before__open', !isDone);
   const drawn = place.querySelector('.icon');

@@ -53,7 +53,7 @@ export function checkLine(check: Check): CheckLine {
     case 'idle':
       return {
         ...line,
-        message: 'Needed only if pupils answer on tablets. Try one in the room you teach in.',
+        message: 'Needed only if {pupils} answer on tablets. Try one in the room you teach in.',
         offer: 'Try one tablet',
       };
     case 'opening':
@@ -94,7 +94,7 @@ export function checkLine(check: Check): CheckLine {
 const WITHOUT = 'The lesson is the same without tablets: count hands, or use paper slips.';
 
 const IF_NOTHING_COMES: readonly string[] = [
-  'Nothing has come yet. If the tablet shows an error or a blank page, the school’s network keeps devices apart, or a filter holds the page back.',
+  'Nothing has come yet. If the tablet shows an error or a blank page, {the school}’s network keeps devices apart, or a filter holds the page back.',
   WITHOUT,
-  'For tablets, ask IT to let them reach this address, or to host Wholeclass at a web address of the school.',
+  'For tablets, ask IT to let them reach this address, or to host Wholeclass at a web address of {the school}.',
 ];

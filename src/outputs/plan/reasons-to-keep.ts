@@ -5,11 +5,11 @@ export function reasonsToKeep(carried: readonly Carried[]): readonly string[] {
   return carried.map((one) => {
     switch (one) {
       case 'help':
-        return 'It says who can help, or what happens when someone tells. A pupil who is worried may need it today.';
+        return 'It says who can help, or what happens when someone tells. A {pupil} who is worried may need it today.';
       case 'ending':
         return 'It is part of the ending, where help works. Nobody should leave with the story half told.';
       case 'responsibility':
-        return 'It says who is responsible. Left open, pupils put it on the person who was under pressure.';
+        return 'It says who is responsible. Left open, {pupils} put it on the person who was under pressure.';
     }
   });
 }

@@ -16,7 +16,6 @@ type AppProps = {
   readonly page: Page;
   readonly open: Open;
   readonly record: StoredRecord | null;
-  readonly isServed: boolean;
   readonly send: (happening: Happening) => void;
   readonly stage: Stage;
   readonly post: (ballot: string, text: string) => void;
@@ -25,7 +24,7 @@ type AppProps = {
 
 /** The whole page: help and the way out above, one thing to do, and below what is kept. `index.html` has its door, so that a code can be typed before the script is here; `join.spec.ts` holds the two together. */
 export function App(props: AppProps) {
-  const { page, open, isServed, send, show } = props;
+  const { page, open, send, show } = props;
   const place = placeOf(page.visit);
   const hasLeft = page.visit.at === 'left';
   const cover = place && page.cover ? page.cover : null;
@@ -62,9 +61,7 @@ export function App(props: AppProps) {
           <Covered cover={cover} />
         </main>
       )}
-      <main hidden={isCovered}>
-        {over(props) ?? <Screen page={page} isServed={isServed} send={send} />}
-      </main>
+      <main hidden={isCovered}>{over(props) ?? <Screen page={page} send={send} />}</main>
       {!hasLeft && <Foot {...props} />}
     </>
   );

@@ -27,7 +27,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
     return (
       <Cover
         title="Your note is sent"
-        text={wording('Your teacher reads it, and nobody else in the room.')}
+        text={wording('Your {teacher} reads it, and nobody else in the room.')}
         back={back}
       />
     );
@@ -37,7 +37,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
     return (
       <Cover
         title="No more notes"
-        text={wording('Tell your teacher, or write it on paper.')}
+        text={wording('Tell your {teacher}, or write it on paper.')}
         back={back}
       />
     );
@@ -53,7 +53,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
         </h1>
         <p class="lead" id="about">
           {wording(
-            'Write a question, or “no question”. It goes to your teacher, not to the board. If it is worrying, it is passed to people who help.',
+            'Write a question, or “no question”. It goes to your {teacher}, not to the board. If it is worrying, it is passed to people who help.',
           )}
         </p>
         {stage === 'away' && (

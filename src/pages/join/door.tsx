@@ -12,10 +12,10 @@ type Send = (happening: Happening) => void;
 const advice: Readonly<Record<Trouble, string>> = {
   code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
   'no-room': 'That lesson isn’t here. It may have ended. Check the board and try again.',
-  reset: 'Your teacher has reset the seats. Type the code on the board.',
-  full: 'All places in this room are taken. Tell your teacher, who can add more.',
+  reset: 'Your {teacher} has reset the seats. Type the code on the board.',
+  full: 'All places in this room are taken. Tell your {teacher}, who can add more.',
   busy: 'Many codes come in at the moment. Check the board and try again.',
-  away: 'This page cannot reach the teacher’s computer. Check the Wi-Fi and try again.',
+  away: 'This page cannot reach the {teacher}’s computer. Check the Wi-Fi and try again.',
 };
 
 /** Where the code is typed. What was typed stays in the field, so that one wrong letter is one letter to mend. */

@@ -6,8 +6,6 @@ import { startSession } from './session.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import { wording } from './wording.ts';
 
-const isServed =
-  document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content !== 'page';
 const session = startSession(new URL('../api/', location.href).href, draw);
 let open: Open = null;
 let record: StoredRecord | null = null;
@@ -34,7 +32,6 @@ function draw(): void {
       page={page}
       open={open}
       record={record}
-      isServed={isServed}
       send={session.send}
       post={(ballot, text) => void post(ballot, text)}
       stage={stage}
@@ -42,7 +39,7 @@ function draw(): void {
     />,
     root,
   );
-  say(page.away ? wording('This page is trying to reach the teacher’s computer.') : '');
+  say(page.away ? wording('This page is trying to reach the {teacher}’s computer.') : '');
   // A new screen starts at its heading, for eyes, keyboard and screen reader alike.
   const screen = screenOf();
   if (shown !== '' && screen !== shown) {

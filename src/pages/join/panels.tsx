@@ -50,7 +50,7 @@ export function Privacy({
       </h1>
       <p class="lead">
         {wording(
-          'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.',
+          'We don’t ask your name. Your {teacher} sees totals. {School computers} may still be checked to keep people safe.',
         )}
       </p>
       {record && record.stored.length > 0 && (

@@ -10,15 +10,11 @@ import { wording } from './wording.ts';
 
 type ScreenProps = {
   readonly page: Page;
-  readonly isServed: boolean;
   readonly send: (happening: Happening) => void;
 };
 
 /** The one thing on the page now. */
-export function Screen({ page: { visit, away }, isServed, send }: ScreenProps) {
-  if (!isServed && visit.at === 'door') {
-    return <Calm title="Look at the board" text="This lesson is taught without tablets." />;
-  }
+export function Screen({ page: { visit, away }, send }: ScreenProps) {
   if (away && 'place' in visit && visit.at !== 'sending') return <Away />;
   switch (visit.at) {
     case 'door':
@@ -110,7 +106,7 @@ function Sending({ away }: { readonly away: boolean }) {
       </h1>
       <p>
         It is covered, so nobody beside you can read it.
-        {away && wording(' It goes as soon as the teacher’s computer answers.')}
+        {away && wording(' It goes as soon as the {teacher}’s computer answers.')}
       </p>
     </section>
   );
@@ -126,7 +122,7 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
         </h1>
         <p>
           It is covered, so nobody beside you can read it.
-          {mayChange(turn) && wording(' You can change it until the teacher closes.')}
+          {mayChange(turn) && wording(' You can change it until the {teacher} closes.')}
         </p>
         {mayChange(turn) && (
           <button type="button" class="button" onClick={() => send({ type: 'again' })}>
@@ -141,7 +137,7 @@ function Answered({ turn, send }: { readonly turn: Turn; readonly send: ScreenPr
           class="link"
           onClick={() => send({ type: 'next', filler: makeFiller() })}
         >
-          {wording('Next pupil')}
+          {wording('{Next pupil}')}
         </button>
       </p>
     </>
@@ -163,7 +159,7 @@ function Away() {
     <Calm
       title="One moment"
       text={wording(
-        'This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.',
+        'This page cannot reach the {teacher}’s computer. It tries again by itself. You do not need to do anything.',
       )}
     />
   );

@@ -1,13 +1,17 @@
-/** Words that are written for a school, as they are said where this page is used. */
-export function wording(words: string): string {
-  return document.documentElement.dataset['setting'] === undefined ? words : inClub(words);
-}
+import type { Message, Wording } from '../../text/wording.ts';
 
-/** The same words in youth work: as `text/in-youth-work.ts` has them, but no more of it than this page says, since every byte of it is waited for. */
-export function inClub(words: string): string {
-  return words
-    .replace('teacher', 'leader')
-    .replace('School computers', 'Computers here')
-    .replace('pupils', 'young people')
-    .replace('pupil', 'person');
+// Of the catalogue only what this page says, since every byte of it is waited for; a school's words are the keys.
+const club = {
+  teacher: 'leader',
+  pupils: 'young people',
+  'School computers': 'Computers here',
+  'Next pupil': 'Next person',
+} satisfies Partial<Wording>;
+
+/** A text with the words of a setting in it, the page’s own if none is named: `Ask your {teacher}`. */
+export function wording<const Text extends string>(
+  message: Message<Text, keyof typeof club>,
+  setting = document.documentElement.dataset['setting'],
+): string {
+  return message.replace(/{(.+?)}/g, (_, key: keyof typeof club) => (setting ? club[key] : key));
 }

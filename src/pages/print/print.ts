@@ -4,7 +4,7 @@ import { hasMarginBoxes } from '../../outputs/handouts/margin-boxes.view.ts';
 import { lookOf } from '../../outputs/handouts/paper-look.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
-import { wording, setWording } from '../../ui/wording.view.ts';
+import { wordingOfTitle, setWording } from '../../ui/wording.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
@@ -37,9 +37,8 @@ void Promise.allSettled(filling).then(() => delete document.documentElement.data
 function noFeetNote(): HTMLElement {
   const note = document.createElement('p');
   note.className = 'advice';
-  note.textContent = wording(
-    'This browser leaves out the foot of the page, with its number. Print from the page “Print”, or in Edge, Chrome or Safari.',
-  );
+  note.textContent =
+    'This browser leaves out the foot of the page, with its number. Print from the page “Print”, or in Edge, Chrome or Safari.';
   return note;
 }
 
@@ -52,6 +51,6 @@ async function fillIn(): Promise<void> {
   const { school } = await openSchoolHere(new URL('.', home).href).read();
   showSchool(document, school, today());
   setWording(school.setting);
-  document.title = wording(document.title);
+  document.title = wordingOfTitle(document.title);
   showFoot(document);
 }

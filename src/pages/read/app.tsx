@@ -127,19 +127,21 @@ function Words({
           {staff && !isPublic && (
             <p class="advice">
               {wording(
-                'This is the whole lesson, without notes. Pupils can read only what the class has been shown.',
+                'This is the whole lesson, without notes. {Pupils} can read only what the {class} has been shown.',
               )}
             </p>
           )}
           {away && (
             <p class="advice">
-              {wording('This page cannot reach the teacher’s computer. It tries again by itself.')}
+              {wording(
+                'This page cannot reach the {teacher}’s computer. It tries again by itself.',
+              )}
             </p>
           )}
           {place.reading.slides.length === 0 && (
             <Calm
               title="You are in"
-              text={wording('The slides come here once the class has seen them.')}
+              text={wording('The slides come here once the {class} has seen them.')}
             />
           )}
           {place.reading.slides.length > 0 && (
@@ -159,7 +161,7 @@ function Away() {
     <Calm
       title="One moment"
       text={wording(
-        'This page cannot reach the teacher’s computer. It tries again by itself. You do not need to do anything.',
+        'This page cannot reach the {teacher}’s computer. It tries again by itself. You do not need to do anything.',
       )}
     />
   );

@@ -49,7 +49,7 @@ export function Help({
 const TROUBLE = {
   code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
   'no-room': 'That lesson isn’t here. It may have ended. Check the board and try again.',
-  reset: 'Your teacher has reset the seats. Type the code on the board.',
+  reset: 'Your {teacher} has reset the seats. Type the code on the board.',
 } as const;
 
 /** Where the code on the board is typed, by someone who did not come from the page where questions are answered. */
@@ -69,7 +69,7 @@ export function Door({
       <h1>
         <label htmlFor="code">Type the code on the board</label>
       </h1>
-      <p>{wording('You can read the slides here that the class has seen.')}</p>
+      <p>{wording('You can read the slides here that the {class} has seen.')}</p>
       {trouble && (
         <p id="trouble" class="advice">
           {wording(TROUBLE[trouble])}

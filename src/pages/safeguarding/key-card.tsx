@@ -20,7 +20,7 @@ export function KeyCard({ words, title, children }: KeyCardProps) {
         <h3>To open notes</h3>
         <ol>
           <li>
-            On a staff computer, open Wholeclass and choose <b>{wording('Your school')}</b>.
+            On a staff computer, open Wholeclass and choose <b>{wording('{Your school}')}</b>.
           </li>
           <li>
             Choose <b>Notes for your safeguarding lead</b>.

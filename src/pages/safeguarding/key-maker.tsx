@@ -77,7 +77,7 @@ function About({ reason, cancel, start }: KeyMakerProps & { readonly start: () =
       {reason === 'first' && (
         <p>
           {wording(
-            'Your safeguarding lead or a deputy should do this, not the teacher of a lesson. Up to four people can have a key.',
+            'Your safeguarding lead or a deputy should do this, not the {teacher} of a lesson. Up to four people can have a key.',
           )}
         </p>
       )}

@@ -39,7 +39,7 @@ export function NoteList({ words, left, change, close }: NoteListProps) {
         {notes.length > 0 && (
           <p>
             {wording(
-              'Deal with each note as your school’s policy says, then mark it here. A note doesn’t say who wrote it or when.',
+              'Deal with each note as {your school}’s policy says, then mark it here. A note doesn’t say who wrote it or when.',
             )}
           </p>
         )}
@@ -101,7 +101,9 @@ function Words({ note: { text, triage, first } }: { readonly note: NoteView }) {
       <p class="left-notes__text">{text}</p>
       <p class="left-notes__sorted">
         {wording(
-          triage === 'dsl' ? 'The teacher marked it “DSL first”.' : 'The teacher hadn’t sorted it.',
+          triage === 'dsl'
+            ? 'The {teacher} marked it “DSL first”.'
+            : 'The {teacher} hadn’t sorted it.',
         )}
       </p>
     </div>

@@ -103,8 +103,8 @@ function OpenForm({ open }: { readonly open: (opened: Opened) => void }) {
     <section class="card part" aria-labelledby="open">
       <h2 id="open">Open the notes</h2>
       <p>
-        {wording('Make sure no pupil can see this screen.')} The notes close by themselves after ten
-        minutes.
+        {wording('Make sure no {pupil} can see this screen.')} The notes close by themselves after
+        ten minutes.
       </p>
       <form class="safeguarding__form" onSubmit={(event) => (event.preventDefault(), void send())}>
         <WordsField label="Your eight words" value={typed} change={setTyped} trouble={trouble} />

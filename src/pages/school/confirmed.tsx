@@ -160,7 +160,7 @@ function Contact({ service, state, mayTick, confirm, hide }: ContactProps) {
 }
 
 const paperWords: Readonly<Record<PaperFor, string>> = {
-  pupils: 'Pupils’ cards and worksheets',
+  pupils: '{Pupils’} cards and worksheets',
   parents: 'Parents’ sheets',
   staff: 'Staff’s sheets',
   lead: 'The lead’s sheets',
@@ -205,7 +205,7 @@ function Facts({ service, state }: { readonly service: Service; readonly state: 
     <div class="contacts__facts">
       <p>
         <span class="chip">
-          {papersOf(service).includes('pupils') ? wording('Pupils and adults') : 'Adults only'}
+          {papersOf(service).includes('pupils') ? wording('{Pupils} and adults') : 'Adults only'}
         </span>{' '}
         {stateWords(state, isNational(service))}
       </p>
@@ -230,7 +230,7 @@ function stateWords(state: ContactState, always: boolean): string {
     case 'lapsed':
       return `Checked on ${dayWords(state.on)}, more than six months ago: please check it again.`;
     case 'waiting':
-      return 'Not yet checked by your school.';
+      return wording('Not yet checked by {your school}.');
     case 'hidden':
       return 'Hidden: someone here marked it as wrong. It’s on none of your pages or sheets.';
   }

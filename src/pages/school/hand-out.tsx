@@ -31,10 +31,10 @@ function FilmsSection({ lessons }: LessonsProps) {
   ];
   if (films.length === 0) return null;
   return (
-    <Section id="films" title={wording('The school’s film')}>
+    <Section id="films" title={wording('{The school}’s film')}>
       <p>
-        {wording('A school')} that holds a licensed copy puts it, as <code>film.mp4</code>, into the
-        folder named below, in the folder of Wholeclass on this computer; its times go into the{' '}
+        {wording('{A school}')} that holds a licensed copy puts it, as <code>film.mp4</code>, into
+        the folder named below, in the folder of Wholeclass on this computer; its times go into the{' '}
         <code>film.yaml</code> that is there. It is sent nowhere.
       </p>
       <ul class="films">

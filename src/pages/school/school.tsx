@@ -22,10 +22,10 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
   if (school) setWording(school.setting);
   return (
     <>
-      <h1>{wording('Prepare for my school')}</h1>
+      <h1>{wording('Prepare for {my school}')}</h1>
       <p class="lead">
         Who helps, where, and what is checked: filled in once, for all lessons and all staff.
-        Nothing about any {wording('pupil')} has a place here.
+        Nothing about any {wording('{pupil}')} has a place here.
       </p>
       {part === null ? (
         <p role="status">Reading what is kept…</p>

@@ -45,11 +45,11 @@ describe('counting hands', () => {
   });
 
   test('says how far it has come, and when there are more hands than pupils', () => {
-    expect(handsSoFar(pressure, { a: 3, b: 20 }, 30)).toBe('23 of 30 pupils so far.');
+    expect(handsSoFar(pressure, { a: 3, b: 20 }, 30)).toBe('23 of 30 {pupils} so far.');
     expect(handsSoFar(several, { everyone: 22, a: 20, b: 20 }, 30)).toBe(
-      '22 of 30 pupils take part.',
+      '22 of 30 {pupils} take part.',
     );
-    expect(handsSoFar(pressure, { a: 20, b: 20 }, 30)).toContain('more hands than pupils');
+    expect(handsSoFar(pressure, { a: 20, b: 20 }, 30)).toContain('more hands than {pupils}');
   });
 
   test('starts from what was saved before', () => {

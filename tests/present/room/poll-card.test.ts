@@ -81,10 +81,10 @@ describe('the poll card', () => {
       card('pressure', aView({ pupils: 28, poll: asking(pressure, answersIn), ...part }))?.words;
     expect([words(25), words(30)]).toEqual([
       '',
-      expect.stringContaining('More answers than pupils'),
+      expect.stringContaining('More answers than {pupils}'),
     ]);
     expect(words(20, { hands: { a: 9 }, handsOf: 9 })).toMatch(
-      /^9 hands counted\. More answers than pupils/,
+      /^9 hands counted\. More answers than \{pupils\}/,
     );
   });
 

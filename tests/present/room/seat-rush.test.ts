@@ -29,7 +29,7 @@ function wordsAfter(
 
 test('[R23] many seats within two seconds are reported plainly, however they come', () => {
   expect(wordsAfter([0, 12])).toBe(
-    '12 seats were taken within 2 seconds. If that wasn’t 12 pupils, reset the seats.',
+    '12 seats were taken within 2 seconds. If that wasn’t 12 {pupils}, reset the seats.',
   );
   expect(wordsAfter([0, 4], [500, 8], [1900, 12])).toContain(
     '12 seats were taken within 2 seconds.',

@@ -102,7 +102,7 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
       <h1>{OVER[mode]}</h1>
       <p class="screen-only">
         {mode === 'rehearsal'
-          ? wording('The pretend class has gone home, and nothing of it is kept.')
+          ? wording('The pretend {class} has gone home, and nothing of it is kept.')
           : 'The room is closed, and nothing that was counted in it is kept.'}
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />

@@ -17,12 +17,12 @@ export function AfterCard({ presenter }: AfterProps) {
       <h2 id="after">
         {wording(
           presenter.store.state().mode === 'rehearsal'
-            ? 'What the pretend class said: a rehearsal'
-            : 'What the class said, for you alone',
+            ? 'What the pretend {class} said: a rehearsal'
+            : 'What the {class} said, for you alone',
         )}
       </h2>
       <p class="after__note">
-        This is {wording('the class')} together, in words and not in numbers, for you and{' '}
+        This is {wording('the {class}')} together, in words and not in numbers, for you and{' '}
         {term('lead', 'adults')}. It is kept nowhere: print it, or write down what you need, before
         you close this page.
       </p>

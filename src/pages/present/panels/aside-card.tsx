@@ -43,7 +43,7 @@ export function AsideCard({ presenter }: AsideProps) {
 function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
   return (
     <>
-      <h2>{card.title}</h2>
+      <h2>{wording(card.title)}</h2>
       {card.answersIn !== null && (
         <p class="aside__count">
           <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
@@ -97,7 +97,7 @@ function Today({ presenter }: AsideProps) {
         {wording(
           isRehearsal
             ? `pretend ${here}`
-            : `${here}, answering ${byTablet ? 'on school tablets' : 'by hands'}`,
+            : `${here}, answering ${byTablet ? 'on {school tablets}' : 'by hands'}`,
         )}
       </p>
       {presenter.hasDevices &&
@@ -110,7 +110,7 @@ function Today({ presenter }: AsideProps) {
               icon="tablet"
               shortcut={keyOf('devices')}
             >
-              {wording('Use pupil devices')}
+              {wording('Use {pupil devices}')}
             </Button>
           </div>
         )}

@@ -40,14 +40,14 @@ function AfterClass({ asked }: { readonly asked: boolean }) {
     <>
       <li>
         <b>Who to check on?</b> Anyone who was upset, very quiet, or out of the room. Tell {lead}{' '}
-        today what worried you, in the {wording('pupil')}’s own words.
+        today what worried you, in the {wording('{pupil}')}’s own words.
       </li>
       <li>
         <b>Slips and notes.</b> Read them with {lead} today. What worries you stays with {lead};
-        destroy the rest as {wording('your school')}’s policy says.
+        destroy the rest as {wording('{your school}')}’s policy says.
       </li>
       <li>
-        <b>Help cards.</b> Keep one for each {wording('pupil')} who missed today.
+        <b>Help cards.</b> Keep one for each {wording('{pupil}')} who missed today.
       </li>
       <li>
         <b>Within two weeks.</b> Come back to it for twenty minutes, and answer the question box in
@@ -85,7 +85,7 @@ function AfterAdults() {
 const ways = ['All of it, or which shorter way', 'What was left out, and when it follows'] as const;
 const lines: Readonly<Record<LessonAudience, readonly string[]>> = {
   pupils: [
-    'Class and date',
+    '{Class} and date',
     ...ways,
     'Who missed it, and has still to get a help card',
     'The follow-up: when, and who takes it',
@@ -111,7 +111,7 @@ function DeliveryNote({
     <div class="delivery">
       <h2>Delivery note</h2>
       <p>
-        {title}. No {wording('pupil')}’s words on this sheet: they go to {term('lead', 'adults')}.
+        {title}. No {wording('{pupil}')}’s words on this sheet: they go to {term('lead', 'adults')}.
       </p>
       {lines[audience].map((line) => (
         <p class="delivery__line" key={line}>

@@ -164,7 +164,7 @@ export function FinishDialog({ presenter }: DialogProps) {
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>
         The room closes for good, and everything counted in it is forgotten. The board shows help,
-        and closes after two minutes: {wording('the next class is at the door.')}
+        and closes after two minutes: {wording('the next {class} is at the door.')}
       </p>
       <p class="dialog__row">
         <Button onPress={() => void finish()} variant="main">
@@ -187,7 +187,7 @@ function BoxFirst({ presenter }: DialogProps) {
     <Dialog title="First, the question box" close={() => presenter.change({ dialog: null })}>
       <p>
         Before the lesson is finished, sort each note and hand over what is marked “DSL first”.{' '}
-        {wording('Keep the box for when no pupil can see this screen.')}
+        {wording('Keep the box for when no {pupil} can see this screen.')}
       </p>
       <p class="dialog__row">
         <Button onPress={() => presenter.change({ dialog: 'box' })} variant="main">

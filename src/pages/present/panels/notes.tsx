@@ -57,7 +57,7 @@ export function Notes({ page, names, version, onTelling }: NotesProps) {
       </div>
       <div class="advice advice--telling">
         <p>
-          <b>If someone looks upset:</b> keep {wording('the class')} busy, go over quietly, offer
+          <b>If someone looks upset:</b> keep {wording('the {class}')} busy, go over quietly, offer
           the quiet place with an adult.
         </p>
         <Button onPress={onTelling} shortcut={keyOf('telling')}>

@@ -24,7 +24,7 @@ export function PausedDesk({
         <h1>The board is paused</h1>
         <p>
           {wording(
-            'The class sees an ordinary “Pause and think” slide. Film and sound have stopped, and pupils’ tablets are covered.',
+            'The {class} sees an ordinary “Pause and think” slide. Film and sound have stopped, and {pupils’} tablets are covered.',
           )}
         </p>
         <p>

@@ -17,7 +17,7 @@ type Telling = {
 const telling: Readonly<Record<LessonAudience, Telling>> = {
   pupils: {
     now: '“Thank you. I want to hear this properly. Let’s talk straight after.”',
-    keep: 'Keep the class busy with the slide they have. Offer the quiet place with an adult. If anyone is in danger, send the call card at once.',
+    keep: 'Keep the {class} busy with the slide they have. Offer the quiet place with an adult. If anyone is in danger, send the call card at once.',
     alone:
       '“You have done the right thing. It isn’t your fault. I can’t keep it secret; I will tell only people who help.”',
     after: 'Listen, and ask nothing more. Then write down their own words, and tell',
@@ -54,7 +54,7 @@ export function TellingDialog({
           <blockquote>{alone}</blockquote>
           <p>
             {after} {term('lead', 'adults')} as soon as you can leave the{' '}
-            {deck.audience === 'adults' ? 'room' : wording('class')}.
+            {deck.audience === 'adults' ? 'room' : wording('{class}')}.
           </p>
         </li>
       </ol>

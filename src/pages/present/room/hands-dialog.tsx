@@ -136,7 +136,7 @@ function Over({ again, ...counted }: CountedProps & { readonly again: () => void
     <div class="hands">
       <p class="hands__say" role="alert">
         {wording(
-          `That is ${screens === 'two' ? `${over} more` : 'more'} than your ${pupils} pupils. Save it all the same?`,
+          `That is ${screens === 'two' ? `${over} more` : 'more'} than your ${pupils} {pupils}. Save it all the same?`,
         )}
       </p>
       <p class="dialog__row" ref={row}>

@@ -58,10 +58,10 @@ export function handsOver(question: SharedAsked, counted: Counts, pupils: number
 export function handsSoFar(question: SharedAsked, counted: Counts, pupils: number): string {
   const { counts, answering } = saveHands(question, counted);
   const all = answering ?? sumOf(counts);
-  const over = all > pupils ? ' That is more hands than pupils.' : '';
+  const over = all > pupils ? ' That is more hands than {pupils}.' : '';
   return answering === undefined
-    ? `${all} of ${pupils} pupils so far.${over}`
-    : `${all} of ${pupils} pupils take part.${over}`;
+    ? `${all} of ${pupils} {pupils} so far.${over}`
+    : `${all} of ${pupils} {pupils} take part.${over}`;
 }
 
 function sayFor(picks: SharedAsked['picks'], label: string): string {

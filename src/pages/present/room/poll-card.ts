@@ -85,10 +85,10 @@ export function rehearsalCard(card: PollCard): PollCard {
   switch (card.state) {
     case 'idle':
       return card.offers.includes('ask')
-        ? { ...card, words: 'The pretend class answers by itself once you ask.' }
+        ? { ...card, words: 'The pretend {class} answers by itself once you ask.' }
         : card;
     case 'asking':
-      return { ...card, title: 'Poll is open · pretend class' };
+      return { ...card, title: 'Poll is open · pretend {class}' };
     case 'closing':
     case 'closed':
     case 'shown':
@@ -190,7 +190,7 @@ function idleCard(place: Place, byTablet: boolean): PollCard {
 
 // Where several may be picked there are more hands than pupils.
 function handsText({ picks }: AskedQuestion, count: number): string {
-  return picks === 'several' ? `Hands of ${count} pupils counted.` : `${count} hands counted.`;
+  return picks === 'several' ? `Hands of ${count} {pupils} counted.` : `${count} hands counted.`;
 }
 
 // Tablets are known in fives alone (D1): below the next five nothing is said.
@@ -199,7 +199,7 @@ function tooManyText(
   { devices, pupils, handsOf }: StaffView,
 ): string {
   const answers = devices && poll.state === 'asking' ? poll.answersIn + handsOf : 0;
-  return answers > pupils ? 'More answers than pupils: close it and ask again, if you like.' : '';
+  return answers > pupils ? 'More answers than {pupils}: close it and ask again, if you like.' : '';
 }
 
 function openCard(

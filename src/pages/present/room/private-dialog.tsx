@@ -17,11 +17,11 @@ export function PrivateDialog({ title, isPrivate, close, children }: PrivateDial
   const isShown = isPrivate || isAlone;
   return (
     <Dialog title={title} close={close} isCareful>
-      {isShown ? children : <p>{wording('Wait until no pupil can see this screen.')}</p>}
+      {isShown ? children : <p>{wording('Wait until no {pupil} can see this screen.')}</p>}
       <p class="dialog__row screen-only">
         {!isShown && (
           <Button onPress={() => setAlone(true)} variant="main">
-            {wording('No pupil can see it')}
+            {wording('No {pupil} can see it')}
           </Button>
         )}
         <Button onPress={close} shortcut="Esc">

@@ -24,7 +24,7 @@ export function RoomDialog({ presenter }: RoomProps) {
       {view?.devices ? (
         <Seats presenter={presenter} view={view} />
       ) : (
-        <p>{wording('This class answers without tablets.')}</p>
+        <p>{wording('This {class} answers without tablets.')}</p>
       )}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
@@ -46,14 +46,14 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
       </p>
       {seats.taken === 0 && (
         <p class="advice">
-          No tablet has joined yet. If they show an error or a blank page, {wording('the school')}’s
-          network keeps them from this computer: count hands, or use paper slips. The lesson is the
-          same.
+          No tablet has joined yet. If they show an error or a blank page, {wording('{the school}')}
+          ’s network keeps them from this computer: count hands, or use paper slips. The lesson is
+          the same.
         </p>
       )}
       <Stepper
         id="pupils-now"
-        label={wording('Pupils today')}
+        label={wording('{Pupils} today')}
         value={pupils}
         min={1}
         max={MAX_PUPILS}
@@ -113,7 +113,7 @@ function ResetSeats({ presenter, view: { poll } }: SeatsProps) {
       <h3>Has one person taken many seats?</h3>
       {rush !== '' && <p class="advice">{wording(rush)}</p>}
       <p>
-        {wording('Resetting gives a new code, and every pupil joins again.')} Closed results stay.
+        {wording('Resetting gives a new code, and every {pupil} joins again.')} Closed results stay.
         {isOpen && ' Answers to the open question are deleted.'}
       </p>
       <div class="dialog__row" ref={place}>

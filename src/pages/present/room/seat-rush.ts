@@ -44,5 +44,5 @@ export function countSeats(
 export function rushWords({ peak }: SeatRush): string {
   return peak === 0
     ? ''
-    : `${peak} seats were taken within ${RUSH_MS / 1000} seconds. If that wasn’t ${peak} pupils, reset the seats.`;
+    : `${peak} seats were taken within ${RUSH_MS / 1000} seconds. If that wasn’t ${peak} {pupils}, reset the seats.`;
 }

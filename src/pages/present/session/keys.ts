@@ -105,7 +105,7 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'captions', keys: ['k'], shown: 'K', also: [], words: 'Captions on and off' },
   { action: 'described', keys: ['y'], shown: 'Y', also: [], words: 'Descriptions on and off' },
   { action: 'box', keys: ['q'], shown: 'Q', also: [], words: 'Question box', isPrivate: true },
-  { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use school tablets' },
+  { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use {school tablets}' },
   { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },
   {
     action: 'board',

@@ -81,7 +81,7 @@ function tried(
 
 const REHEARSAL: Notice = {
   id: 'rehearsal',
-  words: 'Rehearsal: a pretend class answers, in this window only. Nothing is kept.',
+  words: 'Rehearsal: a pretend {class} answers, in this window only. Nothing is kept.',
   offer: null,
 };
 

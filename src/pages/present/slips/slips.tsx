@@ -84,10 +84,10 @@ function Covered({ show }: { readonly show: () => void }) {
   return (
     <>
       <h1>Count paper slips</h1>
-      <p>{wording('Wait until no pupil can see this screen.')}</p>
+      <p>{wording('Wait until no {pupil} can see this screen.')}</p>
       <p>
         <Button onPress={show} variant="main">
-          {wording('No pupil can see it')}
+          {wording('No {pupil} can see it')}
         </Button>
       </p>
     </>
@@ -144,7 +144,7 @@ function SlipResults({ tables, more }: SlipResultsProps) {
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>
       <p class="after__note">
-        {wording('The class together, in words and not in numbers, for you alone.')} It is kept
+        {wording('The {class} together, in words and not in numbers, for you alone.')} It is kept
         nowhere: print it, or write down what you need.
       </p>
       {tables.map((table) => (

@@ -56,7 +56,7 @@ export type Tablets = 'none' | 'own' | 'shared';
 
 const tablets: Readonly<Record<Tablets, string>> = {
   none: 'None: hands',
-  own: 'School tablets',
+  own: '{School tablets}',
   shared: 'Shared tablets',
 };
 
@@ -70,7 +70,7 @@ export function Devices({
 }) {
   return (
     <fieldset class="pick">
-      <legend>{wording('Pupil devices')}</legend>
+      <legend>{wording('{Pupil devices}')}</legend>
       {(['none', 'own', 'shared'] as const).map((way) => (
         <label class="button" key={way}>
           <input

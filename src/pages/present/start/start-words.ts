@@ -14,15 +14,15 @@ type StartWords = {
 /** The words of the start and the desk, for a class and for a room of adults. */
 export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
   pupils: {
-    count: 'How many pupils are here today?',
-    screen: 'Which screen can pupils see?',
+    count: 'How many {pupils} are here today?',
+    screen: 'Which screen can {pupils} see?',
     doing: {
-      teach: 'Teach a class',
-      rehearse: 'Rehearse: a pretend class answers',
+      teach: 'Teach a {class}',
+      rehearse: 'Rehearse: a pretend {class} answers',
       preview: 'Preview: just look, no polls',
     },
-    here: 'pupils',
-    today: 'The class today',
+    here: '{pupils}',
+    today: 'The {class} today',
   },
   adults: {
     count: 'How many people are here?',

@@ -18,7 +18,7 @@ export function TryHere({ doing, start }: TryProps) {
       </Button>
       <p>
         {wording(
-          'Your notes and what the class would see, side by side in this window. One screen is enough.',
+          'Your notes and what the {class} would see, side by side in this window. One screen is enough.',
         )}
       </p>
     </div>

@@ -39,7 +39,7 @@ export function Controls({
       <LessonField data={data} choice={choice} change={change} />
       <NumberField
         id="pupils"
-        label={wording('Pupils')}
+        label={wording('{Pupils}')}
         value={choice.pupils}
         change={(pupils) => change({ pupils })}
       />

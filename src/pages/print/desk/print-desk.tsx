@@ -1,5 +1,5 @@
 import { readJsonAs } from '../../../text/schema.ts';
-import { wording } from '../../../ui/wording.view.ts';
+import { wording, wordingOfTitle } from '../../../ui/wording.view.ts';
 import '../../../ui/controls.css';
 import { startRunningNotice } from '../../../ui/running-lesson.view.ts';
 import { render, type ComponentChildren } from 'preact';
@@ -51,7 +51,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
       <h1>What do you want on paper?</h1>
       <p class="lead">
         {wording(
-          'Black on white, A4, from any printer. No pupil’s sheet has a line for their name.',
+          'Black on white, A4, from any printer. No {pupil}’s sheet has a line for their name.',
         )}
       </p>
       <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
@@ -99,7 +99,7 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
       </div>
       {current && made && (
         <Preview
-          title={wording(current.title)}
+          title={wordingOfTitle(current.title)}
           sheet={made.find((one) => one.id === id) ?? null}
           look={look}
           back={`take-${id}`}

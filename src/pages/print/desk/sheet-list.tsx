@@ -10,12 +10,12 @@ import { PLAIN_LOOK, withLook } from '../../../outputs/handouts/paper-look.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { readyPdf, wantedOf } from './choice.ts';
 import { NumberInput, type Choosing } from './controls.tsx';
-import { wording } from '../../../ui/wording.view.ts';
+import { wording, wordingOfTitle } from '../../../ui/wording.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
   before: 'Some days before',
   desk: 'For your desk',
-  class: 'For the class',
+  class: 'For the {class}',
   after: 'After the lesson',
   pack: 'The pack',
 };
@@ -46,7 +46,11 @@ export function SheetList(props: ListProps) {
                 <Row
                   key={sheet.id}
                   {...props}
-                  sheet={{ ...sheet, title: wording(sheet.title), about: wording(sheet.about) }}
+                  sheet={{
+                    ...sheet,
+                    title: wordingOfTitle(sheet.title),
+                    about: wordingOfTitle(sheet.about),
+                  }}
                 />
               ))}
           </ul>
