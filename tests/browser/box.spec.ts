@@ -55,7 +55,7 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   await press(pupil, 'Question box');
   await expect(heading(pupil, 'Question box')).toBeFocused();
   await expect(pupil.getByText('Childline')).toBeVisible();
-  await expect(pupil.getByText('999')).toBeVisible();
+  await expect(pupil.getByText('999', { exact: true })).toBeVisible();
   await expectGood(pupil);
 
   await pupil.getByRole('textbox').fill(NOTE);
