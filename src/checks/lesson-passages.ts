@@ -1,8 +1,8 @@
 import type { Node } from '../document/nodes.ts';
-import { nodesOf, type Words } from '../document/word-fields.ts';
+import { nodesOf } from '../document/word-fields.ts';
 import type { Block, Lesson, Slide, StaffNotes } from '../lesson/lesson.ts';
 import type { Question, QuestionNodes } from '../poll/question.ts';
-import { kindOf } from '../slides/kinds.ts';
+import { ownWords } from '../slides/kinds.ts';
 import type { Shown } from '../slides/slide-kind.ts';
 import { placeIn, type Passage, type PassageKind } from './passage.ts';
 import { documentPassages, fieldPassages, passagesIn } from './passages-in.ts';
@@ -100,21 +100,10 @@ const shownFields: Fields<Shown> = {
 function slidePassages(slide: Slide): readonly Passage[] {
   return [
     ...visitFields<Shown>(slide, shownFields),
-    ...ownPassages(slide, kindOf(slide.kind).words),
+    ...ownWords(slide).flatMap(({ role, words }) =>
+      passagesIn(nodesOf(words), { to: 'pupils', role, within: null }),
+    ),
   ];
-}
-
-// Each kind's table is of its own fields alone, as their types hold.
-function ownPassages(slide: object, words: object): readonly Passage[] {
-  return Object.entries(words as Readonly<Record<string, string>>).flatMap(([field, role]) =>
-    role === 'heading' || role === 'text'
-      ? passagesIn(nodesOf((slide as Readonly<Record<string, Words>>)[field] ?? []), {
-          to: 'pupils',
-          role,
-          within: null,
-        })
-      : [],
-  );
 }
 
 /** What the class is asked is visited on its slide, where it has its place. */

@@ -1,4 +1,5 @@
 import type { Document, Node } from '../document/nodes.ts';
+import { namesOf } from '../text/own.ts';
 import type { Passage } from './passage.ts';
 
 /** How one field is visited: its passages, and those of all that is in it. */
@@ -36,9 +37,8 @@ export function visitFields<Of extends object>(
   of: Of,
   fields: Fields<Of, string>,
 ): readonly Passage[] {
-  const all = Object.keys(fields) as (keyof Of)[];
-  return all.flatMap((field) => {
-    const visit: unknown = fields[field];
-    return typeof visit === 'function' ? (visit as Visit<Of, unknown>)(of[field], of) : [];
+  return namesOf<keyof Of & string>(fields).flatMap((field) => {
+    const visit: Visit<Of, Of[keyof Of & string]> | string = fields[field];
+    return typeof visit === 'string' ? [] : visit(of[field], of);
   });
 }

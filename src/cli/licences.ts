@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { root } from './root.ts';
 
 /** One package as it lies in node_modules: its name, version, licence by its SPDX name, and the words of its licence file. */
@@ -42,9 +43,10 @@ export async function licenceText(
 
 /** The licence of the package in a folder, from its package.json and the file beside it. */
 async function readLicence(folder: string): Promise<Licence> {
-  const { name, version, license } = JSON.parse(
-    await readFile(join(folder, 'package.json'), 'utf8'),
-  ) as Record<string, unknown>;
+  const { name, version, license } = v.parse(
+    v.looseObject({ name: v.unknown(), version: v.unknown(), license: v.unknown() }),
+    JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')),
+  );
   const files = (await readdir(folder))
     .filter((file) => /^(licen[cs]e|copying|notice)\b/i.test(file))
     .toSorted();

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Receipt, Seat } from '../room/protocol.ts';
+import * as v from 'valibot';
 import { openBrowser, type Browser, type BrowserContext, type Page } from '../print/browser.ts';
 import { serve } from '../server/main.ts';
 import { today } from '../site/today.ts';
 import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../school/school.ts';
+import { ballotsSchema } from './bench/classroom.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
 
@@ -133,11 +134,11 @@ async function goOn(presenter: Page): Promise<void> {
 async function voteTwenty({ pupils }: Pictured, code: string): Promise<void> {
   const room = `${pupils}api/rooms/${code}`;
   for (let seat = 0; seat < 23; seat += 1) {
-    const { ballots } = await send<Seat>(`${room}/seats`, 'POST', {});
+    const { ballots } = v.parse(ballotsSchema, await send(`${room}/seats`, 'POST', {}));
     const ballot = ballots.find(
       ({ question, round }) => question === QUESTION && round === 1,
     )?.ballot;
-    await send<Receipt>(`${room}/questions/${QUESTION}/ballot`, 'PUT', {
+    await send(`${room}/questions/${QUESTION}/ballot`, 'PUT', {
       round: 1,
       ballot,
       n: 1,
@@ -159,14 +160,14 @@ async function takePupil({ browser, pupils }: Pictured, code: string): Promise<v
   await shoot(page, 'pupil-answered');
 }
 
-async function send<T>(url: string, method: string, body: unknown): Promise<T> {
+async function send(url: string, method: string, body: unknown): Promise<unknown> {
   const reply = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (!reply.ok) throw new Error(`${method} ${url}: ${reply.status}`);
-  return (await reply.json()) as T;
+  return reply.json();
 }
 
 // Fonts first, and slides that fade have faded.

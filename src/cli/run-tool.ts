@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { own } from '../text/own.ts';
+import { record } from '../text/schema.ts';
+import * as v from 'valibot';
 import { root } from './root.ts';
 
 /** A tool from node_modules: the package it is in, the name of its program where that differs, and its arguments. */
@@ -50,10 +53,11 @@ function run({ from, bin = from, args, env }: Tool, output: 'pipe' | 'inherit'):
 // Not through node_modules/.bin: on Windows that holds .cmd files, which Node will not start by itself.
 function programOf(from: string, bin: string): string {
   const home = join(root, 'node_modules', from);
-  const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
-    bin: Readonly<Record<string, string>>;
-  };
-  const program = manifest.bin[bin];
+  const manifest = v.parse(
+    v.object({ bin: record(v.string()) }),
+    JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')),
+  );
+  const program = own(manifest.bin, bin);
   if (program === undefined) {
     throw new Error(`Cannot run ${bin}: ${from} has no program of that name`);
   }

@@ -1,33 +1,35 @@
+import * as v from 'valibot';
+import { whole } from '../text/schema.ts';
+
 /** How many tests ended how. */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
 /** What we read of vitest's JSON report. A file that could not be loaded is `failed` and has no tests. */
-type VitestReport = {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly testResults: readonly {
-    readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
-};
+const vitestReport = v.object({
+  numPassedTests: whole,
+  numFailedTests: whole,
+  numPendingTests: whole,
+  numTodoTests: whole,
+  testResults: v.array(
+    v.object({
+      status: v.string(),
+      assertionResults: v.array(v.object({ status: v.string(), fullName: v.string() })),
+    }),
+  ),
+});
 
 /** What we read of Playwright's JSON report. `errors` are those outside of any test. */
-type PlaywrightReport = {
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
-  readonly errors: readonly unknown[];
-};
+const playwrightReport = v.object({
+  stats: v.object({ expected: whole, unexpected: whole, flaky: whole, skipped: whole }),
+  errors: v.array(v.unknown()),
+});
 
 /** Counts vitest's report; a file that could not be loaded counts as one failed test. */
 export function vitestCounts(report: unknown): Counts {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
-    report as VitestReport;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = v.parse(
+    vitestReport,
+    report,
+  );
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
@@ -40,7 +42,7 @@ export function vitestCounts(report: unknown): Counts {
 
 /** The names of the tests that vitest's report says were skipped. */
 export function vitestSkipped(report: unknown): readonly string[] {
-  const { testResults } = report as VitestReport;
+  const { testResults } = v.parse(vitestReport, report);
   return testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'skipped').map(({ fullName }) => fullName),
   );
@@ -48,7 +50,7 @@ export function vitestSkipped(report: unknown): readonly string[] {
 
 /** Counts Playwright's report; an error outside of any test counts as one failed test, and so does a test that passes only when repeated. */
 export function playwrightCounts(report: unknown): Counts {
-  const { stats, errors } = report as PlaywrightReport;
+  const { stats, errors } = v.parse(playwrightReport, report);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
-import { lineOf, type Tell } from './layout-rule.ts';
+import { contextIn, lineOf } from './layout-rule.ts';
 
 const NAME = '[\\w-](?:[\\w -]{0,58}[\\w-])?';
 
@@ -8,9 +8,6 @@ export const FOOTNOTE_LINE = new RegExp(`^ {0,3}\\[\\^(${NAME})\\]:[ \\t]+(\\S.*
 
 /** The marks that point to a source, `[^study]`. */
 export const FOOTNOTE_MARK = new RegExp(`\\[\\^(${NAME})\\](?!:)`, 'g');
-
-/** What is known of a lesson's sources beside those on the slide. */
-export type FootnoteEnv = { readonly tell?: Tell; readonly sourceNames?: ReadonlySet<string> };
 
 /**
  * Makes Markdown read sources: a mark becomes a number, and what it points to stands at the end under that number.
@@ -85,7 +82,7 @@ function gather(state: StateCore): void {
   const found = sourcesIn(state.tokens);
   const rest = state.tokens.filter((token) => !found.taken.has(token));
   const order = new Map<string, number>();
-  const { tell, sourceNames } = state.env as FootnoteEnv;
+  const { tell, sourceNames } = contextIn(state.env);
   for (const { children, map } of [...rest, ...found.taken]) {
     for (const token of children ?? []) {
       const name = token.type === 'footnote_mark' ? String(token.meta?.['name']) : undefined;

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { own } from '../text/own.ts';
+import { namesOf, own } from '../text/own.ts';
 import type { WordFinder } from './find-words.ts';
 import { markdown } from './markdown.ts';
 import type { Node, ParentNode, PlainKind } from './nodes.ts';
@@ -263,7 +263,10 @@ function linkOf(
 }
 
 const kinds: Readonly<Record<string, PlainKind>> = Object.fromEntries(
-  Object.entries(drawnAs)
-    .filter(([kind]) => kind !== 'cardWords' && kind !== 'later')
-    .map(([kind, [tag, name = '']]) => [`${tag}.${name}`, kind as PlainKind]),
+  namesOf(drawnAs)
+    .filter((kind) => kind !== 'cardWords' && kind !== 'later')
+    .map((kind) => {
+      const [tag, name = ''] = drawnAs[kind];
+      return [`${tag}.${name}`, kind];
+    }),
 );

@@ -5,6 +5,23 @@ import { closesCode, codeOpening, type CodeMark } from './code-blocks.ts';
 /** Tells of a mistake on a line of the slide, counted from 0. */
 export type Tell = (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) => void;
 
+/** What is known of a text beside its lines. */
+export type TextContext = { readonly tell?: Tell; readonly sourceNames?: ReadonlySet<string> };
+
+const contexts = new WeakMap<object, TextContext>();
+
+/** The environment in which markdown-it parses a text of which this is known. */
+export function parseEnv(context: TextContext): Record<string, unknown> {
+  const env = {};
+  contexts.set(env, context);
+  return env;
+}
+
+/** What is known of the text that markdown-it parses in an environment. */
+export function contextIn(env: object): TextContext {
+  return contexts.get(env) ?? {};
+}
+
 /** The lines between a layout's fences, `from` up to but without `to`, counted from 0, and the words behind its name. */
 export type LayoutInside = {
   readonly from: number;
@@ -33,7 +50,7 @@ export function useLayouts(markdown: MarkdownIt, layouts: Readonly<Record<string
       from: from + 1,
       to,
       words: words.trim(),
-      tell: (state.env['tell'] as Tell | undefined) ?? (() => undefined),
+      tell: contextIn(state.env).tell ?? (() => undefined),
     });
     state.line = to + 1;
     return true;

@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import { startFinder, type WordFinder } from './find-words.ts';
 import { htmlNodes } from './html-nodes.ts';
 import { htmlProblems } from './html-problems.ts';
+import { parseEnv } from './layout-rule.ts';
 import { markdown } from './markdown.ts';
 import { emptyDocument, isParent, type Audience, type Document, type Node } from './nodes.ts';
 import { pictureFinder } from './picture-places.ts';
@@ -58,11 +59,10 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
   const source = lines.map(({ text }) => text).join('\n');
   if (source.length > LONGEST_SLIDE) return tooLong(lines, first, options);
   const problems: Problem[] = [];
-  const env = {
+  const env = parseEnv({
     sourceNames,
-    tell: (at: number, problem: Pick<Problem, 'code' | 'severity' | 'message'>) =>
-      problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
-  };
+    tell: (at, problem) => problems.push({ ...problem, line: lines[at]?.line ?? first, column: 1 }),
+  });
   const tokens = markdown.parse(source, env);
   if (source.includes('/>')) closeTags(tokens);
   // What is left out of HTML, and where links lead, is written with one of these.

@@ -4,6 +4,7 @@ import { IN_BRACES } from './braces.ts';
 import { drawnAs } from './drawn-as.ts';
 import { sourceNumber } from './footnotes.ts';
 import type { WordFinder } from './find-words.ts';
+import { namesOf } from '../text/own.ts';
 import type { Node, NodeOf, ParentNode, PlainKind, Side, Span } from './nodes.ts';
 import { isStep } from './step-class.ts';
 
@@ -332,7 +333,7 @@ const byType = new Map<string, PlainKind>(
 
 // What our layouts open, by the class it is drawn with.
 const byName = new Map<string, PlainKind>(
-  (Object.keys(drawnAs) as PlainKind[]).flatMap((kind) => {
+  namesOf(drawnAs).flatMap((kind) => {
     const [, name] = drawnAs[kind];
     return name === undefined ? [] : [[name, kind]];
   }),

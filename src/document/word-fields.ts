@@ -1,3 +1,4 @@
+import { namesOf } from '../text/own.ts';
 import type { Document, Node } from './nodes.ts';
 
 /** Words with their places, as a model holds them. */
@@ -15,6 +16,24 @@ export type WordFields<Of> = {
     ? WordRole
     : 'no words' | (`${Field & string}Nodes` extends keyof Of ? 'in nodes' : never);
 };
+
+/** Words of a model, and what they are. */
+export type RoleWords = { readonly role: WordRole; readonly words: Words };
+
+/** The words in the fields of a model that have some, in the order of `fields`. */
+export function wordsIn<Of>(model: Of, fields: WordFields<Of>): readonly RoleWords[] {
+  return namesOf<keyof Of & string>(fields).flatMap((field) => {
+    const role: WordRole | 'no words' | 'in nodes' = fields[field];
+    const words = model[field];
+    return (role === 'heading' || role === 'text') && hasWords(words) ? [{ role, words }] : [];
+  });
+}
+
+function hasWords(value: unknown): value is Words {
+  return (
+    typeof value === 'object' && value !== null && ('children' in value || Array.isArray(value))
+  );
+}
 
 /** The nodes of some words. */
 export function nodesOf(words: Words): readonly Node[] {

@@ -67,12 +67,12 @@ export const readList: ReadField<readonly string[]> = (field) => {
     );
   }
   return field.value.items.flatMap((item, at) => {
-    const words = wordsOf(item as Node);
+    const words = wordsOf(item);
     if (words === undefined) {
       field.wrong(
         'field-type',
         `Cannot read line ${at + 1} of “${field.name}”: it needs words on one line, with quotes round them if they hold “: ”`,
-        item as Node,
+        item,
       );
     }
     return words === undefined || words === '' ? [] : [words];
@@ -90,13 +90,13 @@ export const readVocabulary: ReadField<
     );
   }
   return field.value.items.flatMap(({ key, value }) => {
-    const word = wordsOf(key as Node);
-    const meaning = wordsOf(value as Node);
+    const word = wordsOf(key);
+    const meaning = wordsOf(value);
     if (word !== undefined && meaning !== undefined && meaning !== '') return [{ word, meaning }];
     field.wrong(
       'field-type',
       `Cannot read “${word ?? 'this word'}” in “${field.name}”: it needs its meaning on one line, with quotes round it if it holds “: ”`,
-      key as Node,
+      key,
     );
     return [];
   });

@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { readClockTime } from '../text/clock-time.ts';
+import { bareRecord } from '../text/own.ts';
 import type { Problem } from '../document/problem.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
 import { readOneOf, readWords } from './fields.ts';
@@ -84,9 +85,11 @@ export function readManifest(
       stops === undefined ? NO_STOPS : readStops(stops, seconds),
     ),
   };
+  const endsWithHelp = readYes(fields.get('ends with help'));
+  const hasSpokenWords = readYes(fields.get('spoken words'));
   const watched = {
-    ...readYes(fields, 'ends with help', 'endsWithHelp'),
-    ...readYes(fields, 'spoken words', 'hasSpokenWords'),
+    ...(endsWithHelp !== undefined && { endsWithHelp }),
+    ...(hasSpokenWords !== undefined && { hasSpokenWords }),
   };
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return {
@@ -108,16 +111,9 @@ const FIELDS: readonly string[] = [
   'anchors',
 ];
 
-function readYes<Name extends string>(
-  fields: ReadonlyMap<string, Field>,
-  of: string,
-  name: Name,
-): Partial<Record<Name, boolean>> {
-  const field = fields.get(of);
+function readYes(field: Field | undefined): boolean | undefined {
   const written = field && readOneOf(['yes', 'no'])(field);
-  return written === undefined
-    ? {}
-    : ({ [name]: written === 'yes' } as Partial<Record<Name, boolean>>);
+  return written === undefined ? undefined : written === 'yes';
 }
 
 // A school's copy may start later or run faster than the one that was timed: two moments of both tell how.
@@ -131,7 +127,7 @@ function inEdition(
   const moved = Object.entries(stops).map(([name, at]) => [name, movedTo(edition, at)] as const);
   return {
     length: movedTo(edition, length),
-    stops: Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(moved)),
+    stops: Object.assign(bareRecord<number>(), Object.fromEntries(moved)),
     edition,
   };
 }
@@ -139,8 +135,8 @@ function inEdition(
 function readEdition(field: Field): Edition {
   const pairs = isMap(field.value) ? field.value.items : [];
   const anchors = pairs.flatMap(({ key, value }) => {
-    const written = readClockTime(numberOf(key as Node));
-    const here = readClockTime(numberOf(value as Node | null));
+    const written = readClockTime(numberOf(key));
+    const here = readClockTime(numberOf(value));
     return written === undefined || here === undefined ? [] : [{ written, here }];
   });
   const found =
@@ -179,11 +175,10 @@ function readLength(field: Field): number {
   return 0;
 }
 
-const NO_STOPS: Manifest['stops'] = Object.freeze(Object.create(null) as Record<string, number>);
+const NO_STOPS: Manifest['stops'] = Object.freeze(bareRecord<number>());
 
 function readStops(field: Field, length: number): Manifest['stops'] {
-  // Without a prototype, so that no stop's name can be found that is not there.
-  const stops = Object.create(null) as Record<string, number>;
+  const stops = bareRecord<number>();
   if (!isMap(field.value)) {
     field.wrong(
       'film-stops',
@@ -193,30 +188,30 @@ function readStops(field: Field, length: number): Manifest['stops'] {
   }
   for (const { key, value } of field.value.items) {
     const name = isScalar(key) ? String(key.value) : '';
-    const time = readClockTime(numberOf(value as Node | null));
+    const time = readClockTime(numberOf(value));
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
       field.wrong(
         'film-stops',
         `Cannot read the stop “${name.slice(0, 60)}”: its name needs to be lower-case words joined by hyphens`,
-        key as Node,
+        key,
       );
     } else if (time === undefined) {
       field.wrong(
         'film-stops',
         `Cannot read the time of the stop “${name}”: it needs minutes and seconds in quotes, “2:14.0”`,
-        key as Node,
+        key,
       );
     } else if (name in stops) {
       field.wrong(
         'film-stops',
         `Cannot time the stop “${name}” twice: each stop needs one time`,
-        key as Node,
+        key,
       );
     } else if (time <= 0 || (length > 0 && time >= length)) {
       field.wrong(
         'film-stops',
         `Cannot stop the film at “${name}”: its time needs to lie between the film’s start and its end`,
-        key as Node,
+        key,
       );
     } else stops[name] = time;
   }

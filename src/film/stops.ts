@@ -1,4 +1,5 @@
 import { writeClockTime } from '../text/clock-time.ts';
+import { bareRecord } from '../text/own.ts';
 import { movedTo } from './edition.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -69,11 +70,7 @@ export function timesOf(
   film: Pick<Manifest, 'stops' | 'edition'>,
   own: OwnTimes,
 ): Manifest['stops'] {
-  return Object.assign(
-    Object.create(null) as Record<string, number>,
-    film.stops,
-    ownTimes(film, own).stops,
-  );
+  return Object.assign(bareRecord<number>(), film.stops, ownTimes(film, own).stops);
 }
 
 /** A plan's own times in the copy that is here. */

@@ -7,6 +7,7 @@ import {
   visit,
   type Document,
   type Node,
+  type ParsedNode,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -15,8 +16,8 @@ import type { Problem } from '../document/problem.ts';
 /** One field of a YAML map, and where to say that it is wrong. */
 export type Field = {
   readonly name: string;
-  readonly key: Node;
-  readonly value: Node | null;
+  readonly key: ParsedNode;
+  readonly value: ParsedNode | null;
   readonly wrong: (code: string, message: string, at?: Node | null) => void;
   /** Where in the file a node of it starts. */
   readonly placeOf: (node: Node) => Pick<Problem, 'line' | 'column'>;

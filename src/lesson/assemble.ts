@@ -1,4 +1,4 @@
-import { isSlideFence, kindOf } from '../slides/kinds.ts';
+import { isSlideFence, slideKinds } from '../slides/kinds.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { readBlockHeading } from '../document/block-heading.ts';
@@ -77,7 +77,7 @@ function takePart(draft: Draft, part: Part): void {
     case 'break':
       passOnNotes(draft);
       if (draft.slide?.soft) moveNotesToNextSlide(draft);
-      return addSlide(draft, {
+      return void addSlide(draft, {
         line: part.line,
         heading: '',
         show: { kind: 'text' },
@@ -133,7 +133,7 @@ function takeHeading(
     });
   } else if (block !== undefined) {
     draft.blocks.push({ ...block, line, slides: [], land: [] });
-    return addSlide(draft, {
+    return void addSlide(draft, {
       line,
       heading: block.title,
       show: { kind: 'text' },
@@ -188,7 +188,7 @@ function openSlide(draft: Draft, { word, ...rest }: Part & { readonly type: 'ope
   if (isSlideFence(word)) {
     return void becomeOrAdd(draft, {
       line,
-      heading: kindOf(word).fenceHeading ?? '',
+      heading: slideKinds[word].fenceHeading ?? '',
       show: { kind: word },
       ifUsed: false,
     });

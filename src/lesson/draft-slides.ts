@@ -8,8 +8,7 @@ export function becomeOrAdd(draft: Draft, wanted: NewSlide): DraftSlide {
     slide.show.kind === 'text' &&
     !slide.body.some(({ text }) => text.trim() !== '');
   if (!isBare) {
-    addSlide(draft, wanted);
-    return draft.slide as unknown as DraftSlide;
+    return addSlide(draft, wanted);
   }
   const slides = blockOf(draft, wanted.line).slides;
   const become: DraftSlide = {
@@ -26,10 +25,13 @@ export function becomeOrAdd(draft: Draft, wanted: NewSlide): DraftSlide {
 /** What a new slide needs; its words follow. */
 export type NewSlide = Pick<DraftSlide, 'line' | 'heading' | 'show' | 'ifUsed' | 'soft'>;
 
-/** Adds a slide to the last block, with the notes that were waiting for one. */
-export function addSlide(draft: Draft, slide: NewSlide): void {
-  draft.slide = { ...slide, headingLine: slide.line, body: [], notes: draft.earlyNotes.splice(0) };
-  blockOf(draft, slide.line).slides.push(draft.slide);
+/** Adds a slide to the last block, with the notes that were waiting for one, and hands it back. */
+export function addSlide(draft: Draft, wanted: NewSlide): DraftSlide {
+  const notes = draft.earlyNotes.splice(0);
+  const slide: DraftSlide = { ...wanted, headingLine: wanted.line, body: [], notes };
+  draft.slide = slide;
+  blockOf(draft, slide.line).slides.push(slide);
+  return slide;
 }
 
 /** The last block; slides before the first timed heading stand in one of their own. */

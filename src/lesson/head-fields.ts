@@ -234,10 +234,9 @@ export function headField(name: string): HeadField | undefined {
 
 /** The head of a lesson as JSON Schema (draft 7, which editors know): `lessons/lesson.schema.json`. */
 export function headSchema(): object {
-  const properties = Object.entries(headFields).map(([name, { shape, says }]) => [
-    name,
-    { description: says, ...shape.schema },
-  ]);
+  const properties = Object.entries(headFields).map(
+    ([name, { shape, says }]) => [name, { description: says, ...shape.schema }] as const,
+  );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The head of a lesson',
@@ -245,7 +244,7 @@ export function headSchema(): object {
       'The fields between the first two lines --- of lessons/*.md, as lessons/README.md tells.',
     type: 'object',
     required: ['title'],
-    properties: Object.fromEntries(properties) as object,
+    properties: Object.fromEntries(properties),
     // Decks from elsewhere keep their own fields: an unknown one is no mistake of form, and `npm run check` warns of it.
     additionalProperties: true,
   };

@@ -32,15 +32,19 @@ export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   }
   if (/^(?:~|@[a-z])/.test(words)) return takeMark(scan, { text, line }, words);
   const level = scan.habits.shape.levels[marks.length] ?? marks.length;
-  if (level > 3) return takeSmall(scan, { text, line }, words);
+  if (!startsSlide(level)) return takeSmall(scan, { text, line }, words);
   if (!scan.notes) warnOfFormulas(scan, { text: words, line });
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) {
     warnOfTitle(scan, { text: words, line });
   }
   const raw = scan.habits.shape.tight ? `${marks} ${words}` : withoutAnchor(text);
-  pushHeading(scan, { level: level as 1 | 2 | 3, text: words, line, raw: [{ text: raw, line }] });
+  pushHeading(scan, { level, text: words, line, raw: [{ text: raw, line }] });
   headingFields(scan, { text, line });
   return true;
+}
+
+function startsSlide(level: number): level is 1 | 2 | 3 {
+  return level === 1 || level === 2 || level === 3;
 }
 
 // `## Duration: 60 minutes` is a label, and no part of the lesson.
@@ -165,9 +169,9 @@ export function underlineRule(scan: Scan, { text, line: under }: SourceLine): bo
   ) {
     return false;
   }
-  const lines = scan.parts.splice(scan.parts.length - scan.above.paragraph) as (Part & {
-    readonly type: 'text';
-  })[];
+  const lines = scan.parts
+    .splice(scan.parts.length - scan.above.paragraph)
+    .filter((part) => part.type === 'text');
   const line = lines[0]?.line ?? 1;
   const words = lines.map((part) => part.text.trim()).join(' ');
   if (isNotesTitle(words)) {

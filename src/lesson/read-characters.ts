@@ -50,17 +50,17 @@ type Called = { readonly braced: string; readonly called: string };
 
 function pairsOf({ value }: Field): readonly (Called & { readonly at: Node })[] | null {
   const pairs = isSeq(value)
-    ? value.items.map((item) => [item, item])
+    ? value.items.map((item) => [item, item] as const)
     : isMap(value)
-      ? value.items.map(({ key, value: name }) => [key, name])
+      ? value.items.map(({ key, value: name }) => [key, name] as const)
       : null;
   const read = pairs?.map(([at, name]) => ({
     braced: wordsOf(at),
     called: wordsOf(name),
-    at: at as Node,
+    at: at,
   }));
   const named = read?.flatMap(({ braced, called, at }) =>
-    braced === null || called === null ? [] : [{ braced, called, at }],
+    braced === null || called === null || at === null ? [] : [{ braced, called, at }],
   );
   return named?.length === pairs?.length ? (named ?? null) : null;
 }

@@ -31,7 +31,7 @@ export const readCuts: ReadField<readonly NamedCut[]> = (field) => {
   }
   return field.value.items.flatMap(({ key, value }) => {
     const name = isScalar(key) ? String(key.value) : '';
-    const cut = readCut(field, { name, key: key as Node, value: value as Node | null });
+    const cut = readCut(field, { name, key: key, value: value });
     return cut === undefined ? [] : [cut];
   });
 };
@@ -77,18 +77,18 @@ function readCut(field: Field, { name, key, value }: Pair): NamedCut | undefined
         : `${length.sessions} lists of blocks, one for each session`;
     return refuse(`it needs ${wanted}`);
   }
-  const read = sessions.map((items) => items.map((item) => readBlock(field, item)));
-  if (read.some(({ length: blocks }) => blocks === 0 || blocks > MAX_BLOCKS)) {
+  if (sessions.some(({ length: blocks }) => blocks === 0 || blocks > MAX_BLOCKS)) {
     return refuse(`each session needs 1 to ${MAX_BLOCKS} blocks`);
   }
-  if (read.some((blocks) => blocks.includes(undefined))) {
+  const read = sessions.map((items) => items.flatMap((item) => readBlock(field, item) ?? []));
+  if (read.some((blocks, at) => blocks.length < (sessions[at]?.length ?? 0))) {
     return refuse('it needs the names of blocks, in quotes if they hold “: ” or “,”');
   }
   return {
     name,
     fits: length.fits,
     ...field.placeOf(key),
-    sessions: read as readonly (readonly NamedBlock[])[],
+    sessions: read,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Around, Shown, SlideKind } from './slide-kind.ts';
 import { stop } from './stop.ts';
 import { text } from './text.ts';
 import { title } from './title.ts';
+import { wordsIn, type RoleWords } from '../document/word-fields.ts';
 import type { Html } from '../text/html.ts';
 import { isNameIn } from '../text/own.ts';
 
@@ -18,12 +19,17 @@ type OwnOf<Kind extends SlideKindName> =
   (typeof slideKinds)[Kind] extends SlideKind<infer Own> ? Own : never;
 
 /** A slide of one kind, as the lesson has it. */
-export type SlideOf<Kind extends SlideKindName> = Kind extends SlideKindName
-  ? Shown & OwnOf<Kind> & { readonly kind: Kind }
-  : never;
+export type SlideOf<Kind extends SlideKindName> = {
+  [Name in Kind]: Shown & OwnOf<Name> & { readonly kind: Name };
+}[Kind];
 
 /** One thing on the board. */
 export type Slide = SlideOf<SlideKindName>;
+
+// The same table, in a form by which the compiler knows that a slide is handed to its own kind.
+const kindsBySlide: {
+  readonly [Kind in SlideKindName]: SlideKind<OwnOf<Kind>>;
+} = slideKinds;
 
 /** The kinds that have nothing beside heading, text and notes. */
 export type PlainSlideKind = {
@@ -32,23 +38,23 @@ export type PlainSlideKind = {
 
 /** True for the word of a fence that opens a slide of a kind that has nothing beside heading, text and notes. */
 export function isSlideFence(word: string): word is PlainSlideKind {
-  return isNameIn(slideKinds, word) && kindOf(word).fenceHeading !== null;
+  return isNameIn(slideKinds, word) && slideKinds[word].fenceHeading !== null;
 }
 
 /** The words that open a slide's fence. */
 export const slideFences: readonly PlainSlideKind[] = Object.keys(slideKinds).filter(isSlideFence);
 
-/** What is said of slides of a kind; what takes a slide may be handed one of that kind alone. */
-export function kindOf(kind: SlideKindName): SlideKind {
-  return slideKinds[kind] as SlideKind;
+/** The inside of a slide's `<section>`. */
+export function drawSlide<Kind extends SlideKindName>(slide: SlideOf<Kind>, around: Around): Html {
+  return kindsBySlide[slide.kind].draw(slide, around);
 }
 
-/** The inside of a slide's `<section>`. */
-export function drawSlide(slide: Slide, around: Around): Html {
-  return kindOf(slide.kind).draw(slide, around);
+/** The words in the fields that slides of its kind alone have. */
+export function ownWords<Kind extends SlideKindName>(slide: SlideOf<Kind>): readonly RoleWords[] {
+  return wordsIn(slide, kindsBySlide[slide.kind].words);
 }
 
 /** What a slide is, in a word for the teacher. */
-export function labelOf(slide: Slide): string {
-  return kindOf(slide.kind).label(slide);
+export function labelOf<Kind extends SlideKindName>(slide: SlideOf<Kind>): string {
+  return kindsBySlide[slide.kind].label(slide);
 }

@@ -38,8 +38,11 @@ export type Around = HelpAudience & {
 
 /** A kind of slide: all that is said of it anywhere, but what the film's player and the room do. `Own` is what it has beside what every slide has. */
 export type SlideKind<Own = unknown> = {
-  /** The heading of one that has none where a fence of the kind's name opens it, `::: help`; null where no fence does. */
-  readonly fenceHeading: string | null;
+  /**
+   * The heading of one that has none where a fence of the kind's name opens it, `::: help`; null where no fence does, as of
+   * every kind with fields of its own, which a fence alone does not give.
+   */
+  readonly fenceHeading: unknown extends Own ? string | null : null;
   /** What it is, in a word for the teacher. */
   readonly label: (slide: Shown & Own) => string;
   /** What words each of its own fields has, by which the checks find them. */

@@ -21,3 +21,9 @@ export function namesOf<Name extends string>(
 ): readonly Name[] {
   return Object.keys(table).filter((name) => isNameIn(table, name));
 }
+
+/** An empty record in which no name is found but those that are put there, not even `constructor`. */
+export function bareRecord<Value>(): Record<string, Value> {
+  const record: Record<string, Value> = Object.create(null);
+  return record;
+}

@@ -1,4 +1,5 @@
 import { request, type Agent, type ClientRequest } from 'node:http';
+import * as v from 'valibot';
 import { retryOnReset } from './send.ts';
 
 /** A stream of server-sent events that is open. */
@@ -26,7 +27,7 @@ export function listen(url: string, how: How = {}): Promise<Listening> {
 async function listenOnce(url: string, { headers = {}, agent = false }: How): Promise<Listening> {
   let waiting: readonly Waiting[] = [];
   const receive = (json: string): void => {
-    const event = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    const event = v.parse(v.looseObject({}), JSON.parse(json));
     const matching = waiting.filter(({ wanted }) => wanted(event));
     waiting = waiting.filter((one) => !matching.includes(one));
     for (const one of matching) one.resolve(performance.now());

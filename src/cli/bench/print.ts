@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { copiesOf, itemOf, neededOf, type PileItem } from '../../outputs/handouts/pile.ts';
 import { PLAIN_LOOK } from '../../outputs/handouts/paper-look.ts';
 import { openHandouts } from '../../site/handouts.ts';
@@ -90,5 +91,5 @@ function floorOf(out: string, items: readonly PileItem[]): number {
     },
   );
   if (status !== 0) throw new Error('a bare Chromium could not be measured');
-  return (JSON.parse(stdout) as { readonly seconds: number }).seconds;
+  return v.parse(v.object({ seconds: v.number() }), JSON.parse(stdout)).seconds;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { root } from '../root.ts';
 
 /** A program that is serving, as a process of its own. Addresses end with a slash. */
@@ -34,10 +35,12 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
 
 // With the options of Node that `npm start` gives.
 function startArgs(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    readonly scripts: Readonly<Record<string, string>>;
-  };
-  return (scripts['start'] ?? '').split(' ').slice(2);
+  const manifest = v.object({ scripts: v.object({ start: v.string() }) });
+  const { scripts } = v.parse(
+    manifest,
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+  );
+  return scripts.start.split(' ').slice(2);
 }
 
 /** Starts a Node program that prints its address at the end of a line. */

@@ -1,11 +1,11 @@
 import { boardStages, type BoardStage } from '../../outputs/board/board-stages.ts';
 import { channelName, type BoardState } from '../../outputs/board/board-link.ts';
 import type { Deck } from '../../outputs/board/deck.ts';
-import type { Question } from '../../poll/question.ts';
+import { deckSchema } from '../../outputs/board/deck-schema.ts';
 import { openPeoplesBrowser, type Page } from '../../print/browser.ts';
-import { firstLesson } from './classroom.ts';
+import { firstLesson, readFrom, readQuestions } from './classroom.ts';
 import { growth, plainFigure, type Figure } from './figure.ts';
-import { startServer, type Served } from './served.ts';
+import { startServer } from './served.ts';
 
 const HOUR = 3_600;
 /** How long a slide and a part of the film are on, in ms. */
@@ -39,11 +39,8 @@ export async function measureSoak(seconds: number): Promise<readonly Figure[]> {
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
     const slug = await firstLesson(served);
-    const deck = await read<Deck>(served, `present/${slug}/deck.json`);
-    const stages = boardStages(
-      deck,
-      await read<readonly Question[]>(served, `present/${slug}/questions.json`),
-    );
+    const deck = await readFrom(deckSchema, `${served.address}present/${slug}/deck.json`);
+    const stages = boardStages(deck, await readQuestions(served, slug));
     const [reading, board, beside] = [
       await context.newPage(),
       await context.newPage(),
@@ -137,8 +134,4 @@ async function watch(name: string, page: Page): Promise<Watched> {
       return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
     },
   };
-}
-
-async function read<Value>({ address }: Served, path: string): Promise<Value> {
-  return (await (await fetch(address + path)).json()) as Value;
 }

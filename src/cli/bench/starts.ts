@@ -17,11 +17,9 @@ export async function measureSecondStart(): Promise<readonly Figure[]> {
 export async function measureFreshStart(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'wholeclass-fresh-'));
   try {
-    const [before, ours, after] = ['before', 'ours', 'after'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const before = join(folder, 'before');
+    const ours = join(folder, 'ours');
+    const after = join(folder, 'after');
     for (const clone of [before, ours, after]) {
       await timeRun('git', ['clone', '--quiet', root, clone], folder);
     }
@@ -63,7 +61,7 @@ async function timeStart(project: string): Promise<number> {
 async function timeRun(program: string, args: readonly string[], cwd: string): Promise<number> {
   const began = performance.now();
   const child = spawn(program, args, { cwd, stdio: 'ignore', shell: process.platform === 'win32' });
-  const [code] = (await once(child, 'close')) as [number | null];
+  const [code]: readonly unknown[] = await once(child, 'close');
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
   return (performance.now() - began) / 1000;
 }

@@ -1,7 +1,8 @@
 import type { Agent } from 'node:http';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { root } from '../root.ts';
-import { openClassroom } from './classroom.ts';
+import { ballotsSchema, openClassroom } from './classroom.ts';
 import { listen, type Listening } from './listen.ts';
 import { send } from './send.ts';
 import { startProgram, startServer, type OurServer, type Served } from './served.ts';
@@ -86,7 +87,7 @@ async function openRoom(served: Served, pupils: number, doors: readonly string[]
     turns,
     seat: async (agent) => {
       const { answer } = await send({ method: 'POST', url: `${api()}/seats`, body: {}, agent });
-      const { ballots } = answer as Awaited<ReturnType<typeof room.seat>>;
+      const { ballots } = v.parse(ballotsSchema, answer);
       return (turn) =>
         ballots.find(({ question, round }) => question === turn.question && round === turn.round)
           ?.ballot ?? '';
@@ -147,7 +148,8 @@ function bareRoom(address: string, turns: readonly Turn[]): Venue {
     turns,
     seat: async (agent) => {
       const { answer } = await send({ method: 'POST', url: at('seats'), body: {}, agent });
-      return () => (answer as { readonly ballot: string }).ballot;
+      const { ballot } = v.parse(v.object({ ballot: v.string() }), answer);
+      return () => ballot;
     },
     listen: () => listen(at('events')),
     ask: async (turn) =>

@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readJsonAs } from '../../text/schema.ts';
+import * as v from 'valibot';
 import { StartProblem } from '../../server/settings.ts';
 import { root } from '../root.ts';
 
@@ -15,11 +17,11 @@ export type WindowsNode = { readonly version: string; readonly integrity: string
 
 /** The Node for Windows that package-lock.json names. */
 export async function lockedNode(): Promise<WindowsNode> {
-  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, Partial<WindowsNode>>;
-  };
-  const { version, integrity } = lock.packages[`node_modules/${NAME}`] ?? {};
-  if (version !== undefined && integrity !== undefined) return { version, integrity };
+  const node = v.object({ version: v.string(), integrity: v.string() });
+  const lock = v.object({ packages: v.object({ [`node_modules/${NAME}`]: node }) });
+  const read = readJsonAs(lock, await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const found = read?.packages[`node_modules/${NAME}`];
+  if (found !== undefined) return found;
   throw new Error(`Cannot find ${NAME} in package-lock.json: it needs a version and an integrity`);
 }
 

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { record } from '../../text/schema.ts';
+import * as v from 'valibot';
 import { packageFolder } from '../licences.ts';
 import { root } from '../root.ts';
 
@@ -40,11 +42,11 @@ export async function shippedProgram(entry: string): Promise<ShippedProgram> {
 
 /** These packages' folders, and those of all they depend on, nested ones too. */
 async function packageFolders(named: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
-    readonly packages: Readonly<
-      Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>
-    >;
-  };
+  const locked = v.object({ dependencies: v.optional(record(v.string()), {}) });
+  const lock = v.parse(
+    v.object({ packages: record(locked) }),
+    JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')),
+  );
   const found = new Set(named);
   for (const folder of found) {
     for (const name of Object.keys(lock.packages[folder]?.dependencies ?? {})) {

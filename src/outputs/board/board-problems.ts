@@ -1,4 +1,4 @@
-import { kindOf } from '../../slides/kinds.ts';
+import { slideKinds } from '../../slides/kinds.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { BoardStage } from './board-stages.ts';
@@ -75,6 +75,6 @@ function advice({ kind }: Slide, code: Misfit['code']): string {
       return 'Write it as plain text or a list';
     case 'board-overflow':
     case 'board-lines':
-      return kindOf(kind).whenFull;
+      return slideKinds[kind].whenFull;
   }
 }

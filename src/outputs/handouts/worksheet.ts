@@ -3,7 +3,7 @@ import { draw } from '../../document/to-html.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
-import { kindOf } from '../../slides/kinds.ts';
+import { slideKinds } from '../../slides/kinds.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpSection } from './help-section.ts';
@@ -95,7 +95,7 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
       .filter((question) => question.id === slide.question && mayLieOnDesk(question))
       .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
   }
-  return kindOf(slide.kind).hasTasks ? textTask(slide, lesson) : [];
+  return slideKinds[slide.kind].hasTasks ? textTask(slide, lesson) : [];
 }
 
 // The more there is to read, the fewer lines each: the sheet is carried home.

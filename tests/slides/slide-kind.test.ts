@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { wordsIn, type WordFields } from '../../src/document/word-fields.ts';
+import type { Document, Node } from '../../src/document/nodes.ts';
+import { isSlideFence, slideFences, slideKinds } from '../../src/slides/kinds.ts';
+import { text } from '../../src/slides/text.ts';
+import type { SlideKind } from '../../src/slides/slide-kind.ts';
+
+test('only a kind without fields of its own is opened by a fence', () => {
+  const said: SlideKind<{ readonly by: string }> = {
+    ...text,
+    words: { by: 'no words' },
+    // @ts-expect-error a fence alone gives no `by`
+    fenceHeading: 'Said',
+  };
+  const plain: SlideKind = { ...text, fenceHeading: 'Said' };
+  expect([said, plain]).toHaveLength(2);
+  for (const word of slideFences) expect(Object.keys(slideKinds[word].words)).toEqual([]);
+});
+
+test('a fence opens no slide by the name of what every object has', () => {
+  expect(isSlideFence('help')).toBe(true);
+  expect(isSlideFence('constructor')).toBe(false);
+});
+
+test('a slide is drawn by its own kind alone', () => {
+  const stop = slideKinds.stop;
+  // @ts-expect-error a slide of another kind has no number
+  const label = () => stop.label({ question: 'q', moment: 'before' });
+  expect(label).toBeTypeOf('function');
+});
+
+test('the words of a model are found in its fields of words alone', () => {
+  const nodes: readonly Node[] = [{ kind: 'text', span: { line: 1, column: 1 }, text: 'Kim' }];
+  const below: Document = { kind: 'document', audience: 'class', children: nodes };
+  type Quote = {
+    readonly by: string;
+    readonly byNodes: readonly Node[];
+    readonly said: Document;
+    readonly year: number;
+  };
+  const fields: WordFields<Quote> = {
+    by: 'in nodes',
+    byNodes: 'heading',
+    said: 'text',
+    year: 'no words',
+  };
+  expect(wordsIn({ by: 'Kim', byNodes: nodes, said: below, year: 2026 }, fields)).toEqual([
+    { role: 'heading', words: nodes },
+    { role: 'text', words: below },
+  ]);
+});
