@@ -1,30 +1,67 @@
-/** A piece of a pattern: a character, the edge of a word, anything at all, or one of several ways. */
+/** A piece of a pattern: a character, the edge of a word, anything at all, what a short form may follow, or one of several ways. */
 type Piece =
   | { readonly is: 'character'; readonly text: string }
-  | { readonly is: 'edge' | 'anything' }
+  | { readonly is: 'edge' | 'anything' | 'short' }
   | { readonly is: 'ways'; readonly ways: readonly (readonly Piece[])[] };
 
 /** More first words than any list has. */
 const MAX_WORDS = 2_000;
 
+/** Stands in a source where nothing but a short form may follow: the “'s” of “who's”, the “n't” of “isn't”, or “nt”. */
+export const SHORT = '\uE000';
+
+/** The words, in small letters, without which a phrase of a word list cannot stand, beside its first. */
+export type LaterWords = {
+  /** Those that may come second; null where that can be any word, or none. */
+  readonly second: ReadonlySet<string> | null;
+  /** For each place behind the first word that every way through the phrase comes by: the words one of which comes there. */
+  readonly behind: readonly ReadonlySet<string>[];
+};
+
 /** The words, in small letters, with which a phrase of a word list may begin; null where that can be any word. */
 export function firstWords(source: string): ReadonlySet<string> | null {
-  const reader = { source, at: 0 };
-  const words = new Set<string>();
-  const isKnown = stepThrough(
-    { pieces: readWays(reader), at: 0, after: null },
-    '',
-    (word) => words.add(word) && words.size <= MAX_WORDS,
-  );
-  return isKnown && reader.at === source.length && !words.has('') ? words : null;
+  const pieces = readSource(source);
+  return pieces && collect((found) => stepThrough({ pieces, at: 0, after: null }, '', found));
 }
 
-/** The words, in small letters, that may come second in a phrase; null where that can be any word, or none. */
-export function secondWords(source: string): ReadonlySet<string> | null {
-  const reader = { source, at: 0 };
+/** Reads which words must come in a phrase of a word list beside its first. */
+export function laterWords(source: string): LaterWords {
+  const pieces = readSource(source);
+  if (pieces === null) return { second: null, behind: [] };
+  return { second: collect((found) => walkOn(pieces, found)), behind: wordsBehind(pieces) };
+}
+
+// An “n” may be the end of “isn't”, and is no word of a text then.
+function wordsBehind(pieces: readonly Piece[]): readonly ReadonlySet<string>[] {
+  const [whole] = pieces;
+  const way = whole?.is === 'ways' && whole.ways.length === 1 ? (whole.ways[0] ?? []) : [];
+  return way.flatMap((piece, at) => {
+    const words = isBlank(piece)
+      ? collect((found) => stepThrough({ pieces: way, at: at + 1, after: null }, '', found))
+      : null;
+    return words === null || words.has('n') || words.has('nt') ? [] : [words];
+  });
+}
+
+/** True for a piece between two words, whichever way is gone. */
+function isBlank(piece: Piece): boolean {
+  switch (piece.is) {
+    case 'edge':
+    case 'short':
+      return true;
+    case 'character':
+    case 'anything':
+      return false;
+    case 'ways':
+      return piece.ways.every((way) => way.length === 1 && way.every(isBlank));
+  }
+}
+
+// Null where a word could be anything, or is none.
+function collect(walk: (found: (word: string) => boolean) => boolean): ReadonlySet<string> | null {
   const words = new Set<string>();
-  const isKnown = walkOn(readWays(reader), (word) => words.add(word) && words.size <= MAX_WORDS);
-  return isKnown && reader.at === source.length && !words.has('') ? words : null;
+  const isKnown = walk((word) => words.add(word) && words.size <= MAX_WORDS);
+  return isKnown && !words.has('') ? words : null;
 }
 
 /** A word as it is looked up among first words: all numbers are one. */
@@ -46,6 +83,8 @@ function stepThrough(rest: Rest, so: string, found: (word: string) => boolean): 
       return so.length < 40 && stepThrough(after, so + piece.text, found);
     case 'edge':
       return found(asFirstWord(so));
+    case 'short':
+      return [so, `${so}n`, `${so}nt`].every((word) => found(asFirstWord(word)));
     case 'anything':
       return false;
     case 'ways':
@@ -53,8 +92,8 @@ function stepThrough(rest: Rest, so: string, found: (word: string) => boolean): 
   }
 }
 
-/** Where a walk is: before the first word, in it, or behind it. */
-type Part = 'before' | 'first' | 'behind';
+/** Where a walk is: before the first word, in it, or behind it; or in front of what is left of a short form. */
+type Part = 'before' | 'first' | 'behind' | 'before n' | 'before t';
 
 // Goes every way through the pieces up to the second word, and each place in each part once: from the second word on `stepThrough` goes on.
 function walkOn(pieces: readonly Piece[], found: (word: string) => boolean): boolean {
@@ -73,9 +112,13 @@ function walkOn(pieces: readonly Piece[], found: (word: string) => boolean): boo
     const after: Rest = { pieces: rest.pieces, at: rest.at + 1, after: rest.after };
     switch (piece.is) {
       case 'character':
+        if (part === 'before n') return !/n/i.test(piece.text) || step(after, 'before t');
+        if (part === 'before t') return !/t/i.test(piece.text) || step(after, 'first');
         return part === 'behind' ? stepThrough(rest, '', found) : step(after, 'first');
       case 'edge':
-        return step(after, part === 'first' ? 'behind' : part);
+        return step(after, part === 'before' ? part : 'behind');
+      case 'short':
+        return step(after, part === 'first' ? 'before n' : part);
       case 'anything':
         return false;
       case 'ways':
@@ -85,6 +128,13 @@ function walkOn(pieces: readonly Piece[], found: (word: string) => boolean): boo
 }
 
 type Reader = { readonly source: string; at: number };
+
+/** The pieces of a pattern; null where it cannot be read to its end. */
+function readSource(source: string): readonly Piece[] | null {
+  const reader = { source, at: 0 };
+  const pieces = readWays(reader);
+  return reader.at === source.length ? pieces : null;
+}
 
 function readWays(reader: Reader): readonly Piece[] {
   const ways: (readonly Piece[])[] = [readPieces(reader)];
@@ -112,17 +162,21 @@ function readPiece(reader: Reader): Piece {
   reader.at += 1;
   if (/[\p{L}\p{N}]/u.test(character)) return { is: 'character', text: character };
   switch (character) {
+    case SHORT:
+      return { is: 'short' };
     case '(': {
       if (reader.source.startsWith('?:', reader.at)) reader.at += 2;
-      const [ways] = reader.source[reader.at] === '?' ? [] : readWays(reader);
+      // What looks ahead or behind is not read, nor is the pattern that it is in.
+      if (reader.source[reader.at] === '?') reader.at = reader.source.length + 1;
+      const [ways] = readWays(reader);
       reader.at += 1;
       return ways ?? { is: 'anything' };
     }
     case '[':
       return readClass(reader);
     case '\\': {
-      const escaped = reader.source[reader.at] ?? '';
-      reader.at += 1;
+      const [escaped = ''] = /^[pP]\{\w+\}|^[^]?/.exec(reader.source.slice(reader.at)) ?? [];
+      reader.at += escaped.length;
       return { is: /\w/.test(escaped) ? 'anything' : 'edge' };
     }
     case '.':

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
-import { asFirstWord, firstWords, secondWords } from './first-words.ts';
-import { atWord, BLANK, BLANK_OR_SHORT, GAP, NUMBER } from './phrase.ts';
+import { asFirstWord, firstWords, laterWords, SHORT, type LaterWords } from './first-words.ts';
+import { atWord, BLANK, BLANK_OR_SHORT, GAP, isOfTwoPlanes, NUMBER } from './phrase.ts';
 
 /** Where words begin in a lesson's passages: a place is a passage's number times `span`, and the index in its text. */
 export type WordPlaces = {
@@ -8,11 +8,13 @@ export type WordPlaces = {
   readonly span: number;
   readonly all: readonly number[];
   readonly byWord: ReadonlyMap<string, Places>;
-  /** Passages with words that are joined, of which only the first is noted. */
-  readonly joined: ReadonlySet<number>;
+  /** The passages that hold a word, joined to another one or not. */
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+  /** Passages with a word that a pattern may end within. */
+  readonly mixed: ReadonlySet<number>;
 };
 
-/** Places of a word, each with the word behind it in its passage: empty where there is none, null where the two are joined. */
+/** Places of a word, each with the word behind it in its passage: empty where there is none, null where it cannot be told from its own. */
 type Places = { readonly at: readonly number[]; readonly next: readonly (string | null)[] };
 
 /** A phrase as it is found: the words, and where in which passage. */
@@ -22,13 +24,10 @@ export type PhraseFound = {
   readonly words: string;
 };
 
-/** One phrase: how many characters it takes at a place, 0 where it does not stand there; and the words without which it cannot, null where those may be any. */
+/** One phrase: how many characters it takes at a place, 0 where it does not stand there; and the words without which it cannot. */
 type Phrase = {
   readonly at: (text: string, index: number) => number;
-  /** Those that may come second. */
-  readonly seconds: () => ReadonlySet<string> | null;
-  /** Those one of which comes behind its first gap. */
-  readonly behindGap: () => ReadonlySet<string> | null;
+  readonly later: () => LaterWords;
 };
 
 /** Phrases to be found, by the words they may begin with; `any` are those that may begin with any. */
@@ -58,24 +57,17 @@ export function makePhrases(list: readonly Source[]): Phrases {
 
 /** The words with which a phrase may begin; null where that can be any word. */
 export function beginningsOf(source: string): ReadonlySet<string> | null {
-  // The “n” of “isn't” belongs to the word it stands at, and so does all of “isnt”.
-  const words = source.replaceAll(GAP, ' ').replaceAll(BLANK_OR_SHORT, '(?: |n |nt )');
-  return firstWords(words.replaceAll(NUMBER, '0').replaceAll(AHEAD, ''));
+  return firstWords(plainOf(source));
 }
 
-// Between a word and the next: a gap may hold any words, and a short form stands at the word itself.
-function secondsOf(source: string): ReadonlySet<string> | null {
-  const plain = source
-    .replaceAll(GAP, ' .')
-    .replaceAll(BLANK_OR_SHORT, '(?: |)')
-    .replaceAll(BLANK, ' ');
-  return secondWords(plain.replaceAll(NUMBER, '0(?: 0|)').replaceAll(AHEAD, ''));
-}
-
-// A gap within brackets leaves half a bracket, which begins with no word.
-function behindGapOf(source: string): ReadonlySet<string> | null {
-  const at = source.indexOf(GAP);
-  return at < 0 ? null : beginningsOf(source.slice(at + GAP.length));
+// A gap may hold any words; all numbers are one word, or several with a point or a comma between them.
+function plainOf(source: string): string {
+  return source
+    .replaceAll(GAP, ' . ')
+    .replaceAll(BLANK_OR_SHORT, `(?: |${SHORT})`)
+    .replaceAll(BLANK, ' ')
+    .replaceAll(NUMBER, '0(?: 0|)')
+    .replaceAll(AHEAD, '');
 }
 
 // Most lessons hold the beginning of few phrases: a pattern is made when it is first needed. To ask it takes longer than to look for its words.
@@ -87,8 +79,7 @@ function phraseOf(source: string, behind: string): Phrase {
       made.lastIndex = index;
       return made.test(text) ? made.lastIndex - index : 0;
     },
-    seconds: once(() => secondsOf(source)),
-    behindGap: once(() => behindGapOf(source)),
+    later: once(() => laterWords(plainOf(source))),
   };
 }
 
@@ -108,25 +99,41 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
   const span = passages.reduce((longest, { text }) => Math.max(longest, text.length), 0) + 1;
   const all: number[] = [];
   const byWord = new Map<string, { at: number[]; next: (string | null)[] }>();
-  const known = new Map<string, string>();
-  const joined = new Set<number>();
+  const holding = new Map<string, number[]>();
+  const mixed = new Set<number>();
+  const known = new Map<string, Run>();
   for (const [at, { text }] of passages.entries()) {
     let before: (string | null)[] | null = null;
-    for (const { index, 0: run } of text.matchAll(/[\p{L}\p{N}_-]+/gu)) {
-      const isJoined = run.includes('-') || run.includes('_');
-      const word = known.get(run) ?? asFirstWord(isJoined ? (run.split(/[_-]/, 1)[0] ?? '') : run);
-      known.set(run, word);
-      if (isJoined) joined.add(at);
-      if (before !== null && before.at(-1) !== null) before[before.length - 1] = word;
+    for (const { index, 0: written } of text.matchAll(/[\p{L}\p{N}_-]+/gu)) {
+      const run = known.get(written) ?? readRun(written);
+      known.set(written, run);
+      const [word, second] = run.words;
+      // A hyphen alone is a blank.
+      if (word === undefined) continue;
+      if (before?.at(-1) === '') before[before.length - 1] = run.isMixed ? null : word;
+      if (run.isMixed) mixed.add(at);
+      for (const one of run.words) {
+        const held = holding.get(one);
+        if (held === undefined) holding.set(one, [at]);
+        else if (held.at(-1) !== at) held.push(at);
+      }
       const places = byWord.get(word) ?? { at: [], next: [] };
       byWord.set(word, places);
       all.push(at * span + index);
       places.at.push(at * span + index);
-      places.next.push(isJoined ? null : '');
+      places.next.push(second ?? '');
       before = places.next;
     }
   }
-  return { passages, span, all, byWord, joined };
+  return { passages, span, all, byWord, holding, mixed };
+}
+
+/** Words that hyphens join, as they are looked up. */
+type Run = { readonly words: readonly string[]; readonly isMixed: boolean };
+
+function readRun(written: string): Run {
+  const words = /[_-]/.test(written) ? written.split(/[_-]+/).filter(Boolean) : [written];
+  return { words: words.map(asFirstWord), isMixed: isOfTwoPlanes(written) };
 }
 
 /** Every place where one of the phrases stands, the first in their list of those that begin there, in the order of the text, none within another. */
@@ -160,29 +167,41 @@ export function findPhrases(words: WordPlaces, phrases: Phrases): readonly Phras
     });
 }
 
-// Whether the words without which a phrase cannot stand are there: the next one, and in the passage one of those behind its gap.
+// Whether the words without which a phrase cannot stand are there: the next one, and in the passage one for each place behind it.
 function possible({
-  byWord,
-  joined,
-  span,
+  holding,
+  mixed,
 }: WordPlaces): (phrase: Phrase, at: number, next: string | null) => boolean {
-  const known = new Map<Phrase, ReadonlySet<number>>();
-  const passagesWith = (words: ReadonlySet<string>): ReadonlySet<number> => {
-    const found = new Set<number>();
-    for (const word of words) {
-      for (const place of byWord.get(word)?.at ?? []) found.add(Math.floor(place / span));
-    }
-    return found;
-  };
+  const known = new Map<Phrase, ReadonlySet<number> | null>();
   return (phrase, at, next) => {
-    const seconds = next === null ? null : phrase.seconds();
-    if (seconds !== null && next !== null && !seconds.has(next)) return false;
-    const behindGap = phrase.behindGap();
-    if (behindGap === null) return true;
+    const { second, behind } = phrase.later();
+    if (second !== null && next !== null && !second.has(next)) return false;
     let where = known.get(phrase);
-    if (where === undefined) known.set(phrase, (where = passagesWith(behindGap)));
-    return where.has(at) || joined.has(at);
+    if (where === undefined) known.set(phrase, (where = passagesWith(holding, behind)));
+    return where === null || where.has(at) || mixed.has(at);
   };
+}
+
+/** The passages that hold one of the words of a set, of the set which the fewest hold; null where there is none. */
+function passagesWith(
+  holding: WordPlaces['holding'],
+  sets: LaterWords['behind'],
+): ReadonlySet<number> | null {
+  let fewest = Infinity;
+  let held: readonly (readonly number[])[] | null = null;
+  for (const words of sets) {
+    const lists: (readonly number[])[] = [];
+    let count = 0;
+    for (const word of words) {
+      const list = holding.get(word);
+      if (list === undefined) continue;
+      lists.push(list);
+      count += list.length;
+    }
+    if (count < fewest) [fewest, held] = [count, lists];
+    if (count === 0) break;
+  }
+  return held && new Set(held.flat());
 }
 
 const NOWHERE: Places = { at: [], next: [] };
