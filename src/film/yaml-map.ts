@@ -38,9 +38,9 @@ const NO_MAP: YamlMap = { fields: new Map(), isMap: false, problems: [] };
 /** Reads a YAML text as a map of fields, never throwing; `above` is how many lines of the file stand before it. Aliases and tags are refused. */
 export function readYamlMap(yaml: string, above: number): YamlMap {
   const problems: Problem[] = [];
-  const counter = new LineCounter();
+  const { document, lines } = parse(yaml);
   const placeAt: PlaceAt = (offset) => {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + above, column: Math.max(1, col) };
   };
   const report = (code: string, message: string, offset: number) => {
@@ -51,17 +51,8 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
       message,
     });
   };
-  if (yaml.length > LONGEST) {
-    report(
-      'front-matter',
-      `Cannot read these fields: they have ${yaml.length} characters, they need fewer than ${LONGEST}`,
-      0,
-    );
-    return { ...NO_MAP, problems };
-  }
-  const document = parse(yaml, counter);
   if (document === null) {
-    report('front-matter', 'Cannot read these fields: they are nested too deeply', 0);
+    report('front-matter', whyNot(yaml), 0);
     return { ...NO_MAP, problems };
   }
   const [error] = document.errors;
@@ -78,19 +69,39 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
   };
 }
 
-function parse(yaml: string, lineCounter: LineCounter): Document.Parsed | null {
+function whyNot({ length }: string): string {
+  return length > LONGEST
+    ? `Cannot read these fields: they have ${length} characters, they need fewer than ${LONGEST}`
+    : 'Cannot read these fields: they are nested too deeply';
+}
+
+/** A YAML text as it was parsed, null where it is too long or too deep; and where its lines begin. */
+type Parsed = { readonly document: Document.Parsed | null; readonly lines: LineCounter };
+
+let last: { readonly yaml: string; readonly parsed: Parsed } | null = null;
+
+// Of a lesson that is being edited the fields stay as they are, as a rule: they take a tenth of the time of reading it.
+function parse(yaml: string): Parsed {
+  if (last?.yaml !== yaml) last = { yaml, parsed: parseText(yaml) };
+  return last.parsed;
+}
+
+function parseText(yaml: string): Parsed {
+  const lines = new LineCounter();
+  if (yaml.length > LONGEST) return { document: null, lines };
   try {
     // Duplicate keys are looked for by `fieldsOf`, in one pass.
-    return parseDocument(yaml, {
-      lineCounter,
+    const document = parseDocument(yaml, {
+      lineCounter: lines,
       schema: 'core',
       prettyErrors: false,
       uniqueKeys: false,
       logLevel: 'silent',
       merge: false,
     });
+    return { document, lines };
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError) return { document: null, lines };
     throw error;
   }
 }
