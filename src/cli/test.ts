@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../print/browser.ts';
 import { buildPages } from './build-pages.ts';
 import { root } from './root.ts';
-import { showTool } from './run-tool.ts';
+import { runTool, showTool } from './run-tool.ts';
 import { provideEngines } from './other-engines.ts';
 import { provideValkey } from './valkey-server.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type Counts,
 } from './test-counts.ts';
 
-/** Runs the unit and the browser tests (words given pick files by their path; `--thorough` has them go through all there is, `--trace` keeps a trace of each browser test that fails) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
+/** Runs the unit and the browser tests side by side (words given pick files by their path; `--thorough` has them go through all there is, `--trace` keeps a trace of each browser test that fails) and ends with a line `N passed, N failed`. Exit code 1 if any failed or none was found. */
 export async function test(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
   if (args.includes('--thorough')) process.env['THOROUGH'] = '1';
@@ -30,10 +30,13 @@ export async function test(args: readonly string[]): Promise<number> {
   if (browser.some((file) => file.includes('engines'))) await provideEngines();
   // Build once for all tests: a test that read the pages during another build would find none.
   const unbuilt = await buildOrRefuse();
-  // One kind after the other: side by side they take as long, and each of them twice.
+  // Half of a browser test is waiting, for a film, a deadline or a page: the unit tests fill it.
   const counts =
     unbuilt === null
-      ? [await runUnitTests(unit, path), await runBrowserTests(browser, path)]
+      ? await Promise.all([
+          runUnitTests(unit, { path, isBeside: browser.length > 0 }),
+          runBrowserTests(browser, path),
+        ])
       : [unbuilt];
   const all = counts.reduce(addCounts);
   if (all.passed + all.failed === 0) {
@@ -56,7 +59,11 @@ function pick(pattern: string, words: readonly string[]): readonly string[] {
     .toSorted();
 }
 
-async function runUnitTests(files: readonly string[], path: string | null): Promise<Counts> {
+/** `isBeside`: what they say is printed when they are over, and not among the lines of the browser tests. */
+async function runUnitTests(
+  files: readonly string[],
+  { path, isBeside }: { readonly path: string | null; readonly isBeside: boolean },
+): Promise<Counts> {
   if (files.length === 0) return none;
   const report = reportFile('unit');
   // Files share a worker, as in `npm run ok`: most of them are over before a worker of their own would have started.
@@ -70,7 +77,8 @@ async function runUnitTests(files: readonly string[], path: string | null): Prom
     ...files,
   ];
   const env = { ...colours, ...(path !== null && { BROWSER_PATH: path }) };
-  const { code } = await showTool({ from: 'vitest', args, env });
+  const { code, output } = await (isBeside ? runTool : showTool)({ from: 'vitest', args, env });
+  if (isBeside) console.log(output);
   const counts = countsOf(code, { report, count: vitestCounts });
   if (existsSync(report)) {
     for (const name of vitestSkipped(JSON.parse(readFileSync(report, 'utf8')))) {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser, headlessOf } from '../../src/print/browser.ts';
 
@@ -27,8 +28,8 @@ export default defineConfig({
   // tests.
   fullyParallel: false,
   forbidOnly: true,
-  // Half of a test is waiting for a film, or for late answers: a third one fills the pauses of two processors.
-  workers: 3,
+  // Half of a test is waiting for a film, or for late answers: two fill a processor.
+  workers: Math.min(8, 2 * availableParallelism()),
   reporter: 'list',
   // No test is about time: this only ends one that hangs, on a machine that is slow.
   timeout: 120_000,
