@@ -82,7 +82,7 @@ const mayImport: Table = {
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
   film: { folders: ['text', 'document'], packages: ['valibot', 'yaml'], views: ['ui', 'video.js'] },
-  import: { folders: ['text', 'document'], types: ['lesson'] },
+  import: { folders: ['text', 'document'], types: ['lesson', 'film'], packages: ['yaml'] },
   lesson: {
     folders: ['text', 'document', 'import', 'slides', 'poll', 'questions', 'film'],
     packages: ['markdown-it', 'valibot', 'yaml'],

@@ -1,11 +1,10 @@
+import { readNotesLine } from './notes-line.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** A code block's opening mark: three or more backticks or tildes. */
 export type CodeMark = {
   readonly mark: '`' | '~';
   readonly length: number;
-  /** True for code that knitr or Quarto would run. */
-  readonly isChunk?: boolean;
 };
 
 /** The mark that opens a code block on this line, if one does. */
@@ -27,10 +26,8 @@ export function closesCode(text: string, open: CodeMark): boolean {
   );
 }
 
-/** For each line, the longest mark after it that could close a code block: a block that is never closed is none. */
-export function laterClosings(
-  lines: readonly SourceLine[],
-): Readonly<Record<'`' | '~', Int32Array>> {
+// For each line, the longest mark after it that could close a code block: a block that is never closed is none.
+function laterClosings(lines: readonly SourceLine[]): Readonly<Record<'`' | '~', Int32Array>> {
   const later = { '`': new Int32Array(lines.length), '~': new Int32Array(lines.length) };
   const longest = { '`': 0, '~': 0 };
   for (let at = lines.length - 1; at >= 0; at -= 1) {
@@ -61,6 +58,51 @@ export function outsideCode(lines: readonly SourceLine[]): readonly SourceLine[]
     open = opening;
     return false;
   });
+}
+
+/** Tells, of the line at an index that opens a code block, whether the block has an end: without one it is text. */
+export type CodeEnds = (at: number, opening: CodeMark) => boolean;
+
+/** Some text is code about slides, and says so. */
+const ABOUT_SLIDES =
+  /^\s*[`~]+\s*\{?\.?(?:md|mdx|markdown|qmd|rmd|marp|slidev|reveal|html|yaml|yml|text|txt|diff)\b/i;
+
+/** More blocks than this whose end is in doubt, and they are taken at their word. */
+const MAX_DOUBTS = 20;
+
+/** Finds which code blocks of a text have an end. */
+export function findCodeEnds(lines: readonly SourceLine[]): CodeEnds {
+  const closings = laterClosings(lines);
+  let doubts = 0;
+  return (at, opening) => {
+    if ((closings[opening.mark][at] ?? 0) < opening.length) return false;
+    if (doubts >= MAX_DOUBTS || !swallowsSlides(lines, at, opening)) return true;
+    doubts += 1;
+    return false;
+  };
+}
+
+// A block with a `---` in it and notes behind, or in a named language with a `---` and a heading, has lost its end: what comes after is slides, and the notes are not for the class.
+function swallowsSlides(lines: readonly SourceLine[], opened: number, open: CodeMark): boolean {
+  const text = lines[opened]?.text ?? '';
+  if (ABOUT_SLIDES.test(text)) return false;
+  const isNamed = /[`~]\s*\{?\.?[a-z]/i.test(text);
+  let isParted = false;
+  let fresh = false;
+  for (let at = opened + 1; at < lines.length; at += 1) {
+    const line = lines[at]?.text ?? '';
+    if (closesCode(line, open)) return false;
+    if (/^-{3,}v?\s*$/.test(line)) {
+      isParted = true;
+      fresh = lines[at - 1]?.text.trim() === '';
+    } else if (
+      (isParted && readNotesLine(line) !== undefined) ||
+      (isNamed && fresh && /^#{1,6} \S/.test(line))
+    ) {
+      return true;
+    } else if (line.trim() !== '') fresh = false;
+  }
+  return false;
 }
 
 /** A line with its words changed, but not those in pieces of code, `like this`. */

@@ -6,6 +6,8 @@ export type Uncommented = {
   readonly text: string;
   readonly pieces: readonly {
     readonly content: string;
+    /** All of it that stands on this line, its marks too. */
+    readonly raw: string;
     readonly end: string;
     readonly column: number;
     readonly open: CommentOpen | null;
@@ -45,6 +47,7 @@ export function takeComments(text: string, open: CommentOpen | null): Uncommente
     const { to, next, depth } = findEnd(lower, from, inside);
     pieces.push({
       content: text.slice(from, to),
+      raw: text.slice(column - 1, next),
       end: inside.end,
       column,
       open: depth === 0 ? null : { end: inside.end, depth },

@@ -9,15 +9,6 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** A heading without what other tools write behind it: `{#anchor}`, `{.unnumbered}`, `{background-color="red"}`. */
-export function withoutAnchor(heading: string): string {
-  return heading.length > 2000
-    ? heading
-    : heading
-        .replace(/[ \t]*\{(?:[#.][^{}]{0,300}|-|[^{}]{0,300}=[^{}]{0,300})\}[ \t]*$/, '')
-        .replace(/[ \t]*<a (?:id|name)=[^<>]{0,100}>(?:<\/a>)?[ \t]*$/, '');
-}
-
 function withoutMarks(text: string): string {
   return text.replaceAll(
     /(?<!\\)(?:\*{1,3}|_{2,3}|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))/gu,

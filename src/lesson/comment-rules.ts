@@ -1,17 +1,11 @@
-import { revealComment } from './dialects/reveal.ts';
-import { presentermComment } from './dialects/presenterm.ts';
-import { marpComment } from './dialects/marp.ts';
-import { breakComment } from './break-rule.ts';
 import { isCommentFence, takeComments } from '../document/comments.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 
 // The rules that decide what a comment is for, in order; a comment that none takes is a note.
 const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [
-  breakComment,
-  presentermComment,
-  revealComment,
-  marpComment,
+  hideComment,
+  partingComment,
   toolComment,
   noteComment,
 ];
@@ -39,6 +33,26 @@ export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
     }
   }
   return pieces.length === 0 ? line : { text, line: line.line };
+}
+
+// A slide that the class is not shown, `<!-- hide this slide -->`.
+function hideComment(scan: Scan, { line, content }: OpenComment): boolean {
+  if (content.length !== 1 || content[0]?.text.trim() !== 'hide this slide') return false;
+  scan.parts.push({ type: 'hide', line });
+  return true;
+}
+
+// What starts a slide and what ends notes from here on: `<!-- slides start at: # ## --- -->`, `<!-- notes end at: --- -->`.
+function partingComment(scan: Scan, { content }: OpenComment): boolean {
+  const words = content.length === 1 ? (content[0]?.text.trim() ?? '') : '';
+  const [, marks] = /^slides start at: *((?:#{1,6} +)*)---$/.exec(words) ?? [];
+  if (marks !== undefined) {
+    scan.slidesAt = marks.split(' ').flatMap((mark) => (mark === '' ? [] : [mark.length]));
+    return true;
+  }
+  if (!/^notes end at: *---$/.test(words)) return false;
+  scan.notesEndAtRules = true;
+  return true;
 }
 
 // Comments for editors and checkers, and `allow`, which is for our own checks.

@@ -1,5 +1,4 @@
 import type { SourceLine } from '../document/source-line.ts';
-import { isForeignFence, isNotesFence } from './dialects/foreign-fences.ts';
 import {
   fenceHolds,
   fenceMeant,
@@ -11,7 +10,7 @@ import {
 import { firstColumn } from '../document/lines.ts';
 import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
-import { pushRemarks, pushText, warn, type Fence, type Scan } from './scan-state.ts';
+import { pushRemarks, pushText, type Fence, type Scan } from './scan-state.ts';
 
 /** Starts a slide: it ends notes, and any fence that holds text alone. */
 export function startSlide(scan: Scan, line: number): void {
@@ -32,7 +31,10 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (inner && !isInList(scan, rest)) return false;
   if (!inner) scan.above = NOTHING_ABOVE;
   pushRemarks(scan, line + 1);
-  const [word = '', ...words] = nameOf(rest.replace(/:+\s*$/, '').trim()).split(/\s+/);
+  const [word = '', ...words] = rest
+    .replace(/:+\s*$/, '')
+    .trim()
+    .split(/\s+/);
   const column = firstColumn(text);
   if (word !== '') {
     openFence(scan, { type: 'open', word: word.toLowerCase(), words, line, column, inner }, text);
@@ -50,20 +52,10 @@ export function fenceRule(scan: Scan, { text, line }: SourceLine): boolean {
   return true;
 }
 
-// Within a list, fences are indented: Markdown lays out our own there, and those of other tools are taken here.
+// Within a list, fences are indented: Markdown lays out our own there, and notes are taken here.
 function isInList({ above, fences }: Scan, rest: string): boolean {
   if (/^[:\s]*$/.test(rest)) return fences.at(-1)?.inner === true;
-  return (
-    above.inList &&
-    (isNotesFence(rest.trim()) ||
-      isForeignFence(nameOf(rest.trim()).split(/\s/)[0] ?? '', `:::${rest}`))
-  );
-}
-
-// Quarto and Pandoc write `::: {.notes}`, The Carpentries `::: instructor`.
-function nameOf(rest: string): string {
-  if (isNotesFence(rest)) return 'notes';
-  return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
+  return above.inList && /^\s*notes\s*$/.test(rest);
 }
 
 type Opening = Omit<Part & { readonly type: 'open' }, 'word'> & { readonly word: string } & Pick<
@@ -73,11 +65,11 @@ type Opening = Omit<Part & { readonly type: 'open' }, 'word'> & { readonly word:
 
 function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): void {
   const { word: written, line, column } = opening;
-  const isUnknown = fenceHolds(written) === undefined;
-  const isForeign = isUnknown && isForeignFence(written, text);
   // In notes, only a word that is known starts a slide: whatever else is there is the teacher's.
   const meant =
-    isUnknown && !isForeign && !scan.notes ? kindMeant(written, insideOf(scan)) : undefined;
+    fenceHolds(written) === undefined && !scan.notes
+      ? kindMeant(written, insideOf(scan))
+      : undefined;
   const word = meant ?? written;
   const holds = fenceHolds(word);
   while (holds !== undefined && word !== 'notes' && endsWhere(scan.fences.at(-1)?.word, holds)) {
@@ -91,16 +83,7 @@ function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): vo
     inner,
     until: word === 'notes' ? closingOf(scan) : undefined,
   });
-  if (isForeign) {
-    warn(
-      scan,
-      { text, line },
-      {
-        code: 'left-out',
-        message: `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing`,
-      },
-    );
-  } else if (holds === undefined || meant !== undefined) {
+  if (holds === undefined || meant !== undefined) {
     const wanted = meant === undefined ? fenceMeant(written) : `it needs to be “::: ${meant}”`;
     const message = `Cannot read “::: ${written.slice(0, 40)}”: ${wanted}`;
     scan.problems.push({ code: 'unknown-fence', severity: 'error', line, column, message });
@@ -110,11 +93,6 @@ function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): vo
   if (holds === 'part') return pushPart(scan, { text, line });
   scan.notes = word === 'notes';
   scan.landing = false;
-  if (/^\s*:::+\s*note\b/i.test(text)) {
-    const message =
-      '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
-    warn(scan, { text, line }, { code: 'note-or-sentence', message });
-  }
   if (isSlideWord(word)) {
     scan.parts.push({ ...opening, word, ...(meant === undefined ? {} : { misspelt: true }) });
   } else pushText(scan, { text: '', line });

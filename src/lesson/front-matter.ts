@@ -1,17 +1,17 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
-import { readHabits } from './dialects/read-habits.ts';
-import { decksetHabits, decksetHead } from './dialects/deckset.ts';
-import { tomlHead } from './dialects/toml-head.ts';
-import { leftOut } from './dialects/deck-fields.ts';
-import type { Habits } from './habits.ts';
+import { decksetHead } from '../import/deckset.ts';
+import { insteadOfField } from '../import/deck-fields.ts';
+import { tomlHead } from '../import/hugo.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Field } from '../film/yaml-map.ts';
 import { findHead } from './head.ts';
-import { headField, NOTHING, type FrontMatter } from './head-fields.ts';
+import { headField, headFields, NOTHING, type FrontMatter } from './head-fields.ts';
 
-/** The front matter, how the lesson below it parts its slides, and its lines. */
+/** The front matter, all fields that were written there, and the lines below it. */
 export type ReadFrontMatter = {
   readonly front: FrontMatter;
-  readonly habits: Habits;
+  readonly fields: ReadonlyMap<string, Field>;
   readonly rest: readonly SourceLine[];
   readonly problems: readonly Problem[];
 };
@@ -23,12 +23,11 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
     const bare = decksetHead(lines);
     const toml = tomlHead(lines);
     const rest = lines.slice(bare?.length ?? toml?.length ?? 0);
-    const habits = readHabits(new Map(), rest);
     const message =
       'Cannot find this lesson’s title and length: it needs to begin with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
     return {
       front: { ...NOTHING, title: toml?.title ?? '' },
-      habits: bare === null ? habits : { ...habits, ...decksetHabits(bare.dividers) },
+      fields: new Map(),
       rest,
       problems: [
         { code: 'no-front-matter', severity: 'error', line: 1, column: 1, message },
@@ -56,5 +55,21 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
   if (front.title === '' && isSound) {
     tell('no-title', 'Cannot find this lesson’s title: it needs a line “title: …” at its head');
   }
-  return { front, habits: readHabits(map.fields, rest), rest, problems };
+  return { front, fields: map.fields, rest, problems };
+}
+
+// Says that a field of the head is not one of ours.
+function leftOut({ name, key, wrong }: Field): void {
+  const words = name.slice(0, 60);
+  const instead = insteadOfField(name);
+  if (instead === '') return;
+  if (instead !== undefined) {
+    return wrong('unknown-field', `“${words}” is left out: ${instead}`, key);
+  }
+  const meant = nearest(name, Object.keys(headFields));
+  wrong(
+    'unknown-field',
+    `“${words}” is not a field of a lesson: it is not read${meant === undefined ? '' : `. Is it “${meant}”?`}`,
+    key,
+  );
 }

@@ -1,7 +1,5 @@
 import type { SourceLine } from '../document/source-line.ts';
 import { readBlockHeading } from '../document/block-heading.ts';
-import { headingFields } from './dialects/heading-fields.ts';
-import { withoutFit } from './dialects/deckset.ts';
 import { fenceHolds } from './fences.ts';
 import { isInNotesFence, startSlide } from './fence-rule.ts';
 import { isLandTitle, landRule } from './land-rule.ts';
@@ -12,34 +10,25 @@ import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 import { warnOfFormulas } from './typed-marks.ts';
-import { TIGHT } from '../import/plan/plan-shape.ts';
-import { plainWords, withoutAnchor } from '../document/plain-words.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
 export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
   if (!text.includes('#')) return false;
-  const [, marks, rest] =
-    (scan.habits.shape.tight ? TIGHT : /^ {0,3}(#{1,6})(?:[ \t](.*))?$/).exec(text) ?? [];
+  const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
   if (marks === undefined) return false;
-  const words = withoutFit(withoutAnchor(withoutClosingMarks(rest ?? '')));
+  const words = withoutClosingMarks(rest ?? '');
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) {
     return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
   }
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
-  if (scan.habits.plan && LENGTH.test(words)) {
-    return pushText(scan, { text: plainWords(words), line });
-  }
-  if (/^(?:~|@[a-z])/.test(words)) return takeMark(scan, { text, line }, words);
-  const level = scan.habits.shape.levels[marks.length] ?? marks.length;
+  const level = marks.length;
   if (!startsSlide(level)) return takeSmall(scan, { text, line }, words);
   if (!scan.notes) warnOfFormulas(scan, { text: words, line });
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) {
     warnOfTitle(scan, { text: words, line });
   }
-  const raw = scan.habits.shape.tight ? `${marks} ${words}` : withoutAnchor(text);
-  pushHeading(scan, { level, text: words, line, raw: [{ text: raw, line }] });
-  headingFields(scan, { text, line });
+  pushHeading(scan, { level, text: words, line, raw: [{ text, line }] });
   return true;
 }
 
@@ -47,28 +36,17 @@ function startsSlide(level: number): level is 1 | 2 | 3 {
   return level === 1 || level === 2 || level === 3;
 }
 
-// `## Duration: 60 minutes` is a label, and no part of the lesson.
-const LENGTH =
-  /^[*_]{0,3}(?:(?:lesson|session|total|estimated|approximate|projected) ){0,2}(?:duration|time|length|timing)(?: (?:needed|required|allowed))? ?[*_]{0,3}:[*_]{0,3} ?\S/i;
-
-// MakeCode begins and ends boxes with headings, `### ~hint` and `### ~`.
-function takeMark(scan: Scan, { line }: SourceLine, words: string): boolean {
-  const message = `“${words.slice(0, 60)}” is left out: the words below it stay; nothing needs doing`;
-  if (/[a-z]/i.test(words)) warn(scan, { text: '', line }, { code: 'left-out', message });
-  return pushText(scan, { text: '', line });
-}
-
-// In a deck, the first heading of a slide is the slide's own, however small it is written.
+// Where rules alone part slides, the first heading of a slide is the slide's own, however small it is written.
 function takeSmall(scan: Scan, { text, line }: SourceLine, words: string): boolean {
-  const { habits, notes, parts, fences } = scan;
-  if (habits.headings.length > 0 || habits.plan || notes || fences.length > 0 || words === '') {
+  const { slidesAt, notes, parts, fences } = scan;
+  if (slidesAt.length > 0 || notes || fences.length > 0 || words === '') {
     return false;
   }
   const above = parts
     .slice(-NEAR)
     .findLast((part) => part.type !== 'text' || part.text.trim() !== '');
   if (above === undefined ? parts.length >= NEAR : above.type !== 'break') return false;
-  pushHeading(scan, { level: 3, text: words, line, raw: [{ text: withoutAnchor(text), line }] });
+  pushHeading(scan, { level: 3, text: words, line, raw: [{ text, line }] });
   return true;
 }
 
@@ -80,8 +58,8 @@ function warnOfTitle(scan: Scan, { text, line }: SourceLine): void {
   warn(scan, { text: '', line }, { code: 'looks-like-notes', message });
 }
 
-/** Takes a heading: it starts a slide, or is its slide's own, or stands in notes. */
-export function pushHeading(
+// Takes a heading: it starts a slide, or is its slide's own, or stands in notes.
+function pushHeading(
   scan: Scan,
   heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>,
 ): void {
@@ -89,7 +67,7 @@ export function pushHeading(
   const isSection = sectionOf(text) !== undefined;
   const isSure =
     scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;
-  const splits = isSure || scan.habits.headings.includes(level);
+  const splits = isSure || scan.slidesAt.includes(level);
   if (staysInNotes(scan, { level, splits, isSure, isSection })) {
     if (splits && !isInNotesFence(scan)) {
       const message = `“${text.slice(0, 60)}” stands in notes, so it is kept for the teacher: put “---” above it if the class is to see it`;
@@ -121,7 +99,7 @@ type Standing = {
 function staysInNotes(scan: Scan, { level, splits, isSure, isSection }: Standing): boolean {
   if (isInNotesFence(scan)) return !isSection;
   if (!scan.notes) return false;
-  return !splits || (!isSure && scan.habits.notesHold && scan.level > 0 && level > scan.level);
+  return !splits || (!isSure && scan.notesEndAtRules && scan.level > 0 && level > scan.level);
 }
 
 // What begins a block, and words for adults alone, never go in a layout: no one would see them
@@ -162,13 +140,7 @@ function withoutClosingMarks(heading: string): string {
 export function underlineRule(scan: Scan, { text, line: under }: SourceLine): boolean {
   if (scan.notes || scan.above.paragraph === 0) return false;
   const [, mark] = /^ {0,3}(=|-)\1*[ \t]*$/.exec(text) ?? [];
-  // remark and Slidev part slides at each `---`.
-  if (
-    mark === undefined ||
-    (mark === '-' && (scan.habits.tool === 'remark' || scan.habits.slideFields))
-  ) {
-    return false;
-  }
+  if (mark === undefined) return false;
   const lines = scan.parts
     .splice(scan.parts.length - scan.above.paragraph)
     .filter((part) => part.type === 'text');

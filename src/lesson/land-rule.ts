@@ -18,7 +18,6 @@ export function landRule(scan: Scan, line: SourceLine): boolean {
   }
   scan.notes = true;
   scan.landing = true;
-  scan.aside = false;
   // A block's ending may stand in several places: each is a paragraph of its own.
   pushText(scan, { text: '', line: line.line });
   if (rest.trim() !== '') pushText(scan, { text: rest.trim(), line: line.line });

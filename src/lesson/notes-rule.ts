@@ -6,10 +6,10 @@ import { warn, type Scan } from './scan-state.ts';
 /** Takes a line that starts notes; warns of one that reads as if it was for the class, and of one that only looks like notes. */
 export function notesRule(scan: Scan, line: SourceLine): boolean {
   const { text } = line;
-  const rest = notesOn(text, scan.habits.notes);
+  const rest = readNotesLine(text);
   const words = text.trim().slice(0, 60);
   if (rest === undefined) {
-    if (takesAside(scan, line) || takesHiddenLine(scan, line)) return true;
+    if (takesHiddenLine(scan, line)) return true;
     if (!scan.notes && looksLikeNotes(text)) {
       warn(scan, line, {
         code: 'looks-like-notes',
@@ -26,23 +26,8 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   }
   scan.notes = true;
   scan.landing = false;
-  scan.aside = false;
   scan.above = NOTHING_ABOVE;
   if (rest !== '') scan.parts.push({ type: 'text', to: 'notes', text: rest, line: line.line });
-  return true;
-}
-
-// In Deckset a paragraph that begins with “^” is a note, with a blank behind it or not; “^1^” is what pandoc sets higher.
-function takesAside(scan: Scan, { text, line }: SourceLine): boolean {
-  const [, note] = text.includes('^')
-    ? (/^ {0,3}\^(?!\^|\[|[^\s^]{1,30}\^)[ \t]*(.*)$/s.exec(text) ?? [])
-    : [];
-  scan.aside = !scan.notes && text.trim() !== '' && (scan.aside || note !== undefined);
-  if (!scan.aside) return false;
-  // Each is a paragraph of its own.
-  if (note !== undefined) scan.parts.push({ type: 'text', to: 'notes', text: '', line });
-  scan.parts.push({ type: 'text', to: 'notes', text: note ?? text, line });
-  scan.above = NOTHING_ABOVE;
   return true;
 }
 
@@ -58,11 +43,4 @@ function takesHiddenLine(scan: Scan, { text, line }: SourceLine): boolean {
     { type: 'text', to: 'notes', text: note.replace(/^["'(](.*)["')][ \t]*$/s, '$1'), line },
   );
   return true;
-}
-
-function notesOn(text: string, mark: string): string | undefined {
-  const words = text.trim();
-  return mark !== '' && words.toLowerCase().startsWith(mark.toLowerCase())
-    ? words.slice(mark.length).trim()
-    : readNotesLine(text);
 }

@@ -1,11 +1,11 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { assemble } from './assemble.ts';
-import { withoutDataPictures } from './dialects/data-pictures.ts';
-import { slotColumns } from './dialects/slots.ts';
+import { withoutDataPictures } from '../import/data-pictures.ts';
+import { importLesson } from '../import/import-lesson.ts';
 import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Habits } from './habits.ts';
+import { fenceHolds } from './fences.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { partLines } from '../document/lines.ts';
 import { nameProblems } from './name-problems.ts';
@@ -34,10 +34,10 @@ export type LessonDraft = {
   readonly problems: readonly Problem[];
 };
 
-// In a deck, it is its author and not its headings who parts slides.
-function kindOf({ plan, headings, tool }: Habits): TextKind {
-  if (plan) return 'plan';
-  return headings.length === 0 || tool !== null ? 'deck' : 'lesson';
+// Where a text says itself what starts a slide, it is its author and not its headings who parts them.
+function kindOf(mayBePlan: boolean, saysParting: boolean): TextKind {
+  if (mayBePlan) return 'plan';
+  return saysParting ? 'deck' : 'lesson';
 }
 
 // What only looked like notes, and is in a section that a plan has for adults, is not shown after all.
@@ -48,26 +48,35 @@ function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): bo
 /** Sorts a lesson's lines into blocks and slides. */
 export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   const whole = withoutDataPictures(partLines(lines));
-  const { front, habits, rest, problems } = readFrontMatter(whole);
-  const scanned = scanLines(rest, habits);
+  const { front, fields, rest, problems } = readFrontMatter(whole);
+  const head = whole.slice(0, whole.length - rest.length);
+  const imported = importLesson({
+    fields,
+    lines: rest,
+    above: fields.size === 0 ? head : [],
+    isFence: (word) => fenceHolds(word) !== undefined,
+  });
+  const scanned = scanLines(imported.lines);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
   const staffed = takeStaffSections(scanned.parts);
-  const { parts, plan, taken, problems: unmatched } = takePlan(staffed.parts, kindOf(habits));
+  const {
+    parts,
+    plan,
+    taken,
+    problems: unmatched,
+  } = takePlan(staffed.parts, kindOf(imported.mayBePlan, scanned.saysParting));
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
   const {
     blocks,
     sourceNames,
     problems: cited,
-  } = placeFootnotes(
-    placeLinks(made, rest).map((block) => ({ ...block, slides: block.slides.map(slotColumns) })),
-    [...front.sources, ...plan.sources],
-  );
+  } = placeFootnotes(placeLinks(made, rest), [...front.sources, ...plan.sources]);
   const noteLines = new Set(
     parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])),
   );
   return {
     front,
-    head: whole.slice(0, whole.length - rest.length),
+    head,
     blocks,
     sourceNames,
     plan,
@@ -78,6 +87,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     problems: [
       ...problems,
       ...nameProblems(rest, front.names),
+      ...imported.problems,
       ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
       ...staffed.problems,
       ...unmatched,

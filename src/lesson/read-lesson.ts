@@ -17,7 +17,6 @@ import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts'
 import type { PlanFields } from '../import/plan/plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
-import { withoutSlots } from './dialects/slots.ts';
 import { wholeProblems } from './whole-problems.ts';
 import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 
@@ -222,7 +221,7 @@ function parse(
   lines: readonly SourceLine[],
   audience: Audience,
 ): Document {
-  const parsed = parseDocument(withoutSlots(lines), {
+  const parsed = parseDocument(lines, {
     audience,
     sourceNames,
     written: asWritten(lines, all),

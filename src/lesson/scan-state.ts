@@ -1,8 +1,7 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
-import { laterClosings, type CodeMark } from '../document/code-blocks.ts';
+import { findCodeEnds, type CodeEnds, type CodeMark } from '../document/code-blocks.ts';
 import type { CommentOpen } from '../document/comments.ts';
-import type { Habits } from './habits.ts';
 import { firstColumn } from '../document/lines.ts';
 import { NOTHING_ABOVE, type Above } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
@@ -35,23 +34,16 @@ export type Scan = {
   readonly lines: readonly SourceLine[];
   /** The last line that has `%%` in it. */
   readonly lastPercents: number;
-  readonly closings: ReturnType<typeof laterClosings>;
-  readonly habits: Habits;
+  readonly codeEnds: CodeEnds;
+  /** The levels of heading that start a slide; a heading of another level is the slide's own if it has none. */
+  slidesAt: readonly number[];
+  /** True where notes go on past headings below the slide's own, to the next rule. */
+  notesEndAtRules: boolean;
   at: number;
-  /** Lines before this one are read already. */
-  next: number;
-  /** How many blank lines stand just above. */
-  blank: number;
   notes: boolean;
-  /** True where the line is shown a step later. */
-  later: boolean;
-  /** True up to the next blank line, where a paragraph is the teacher's. */
-  aside: boolean;
   /** True where those notes are the block's safe ending. */
   landing: boolean;
   code: CodeMark | null;
-  /** How many code blocks have been found to lack their end. */
-  doubts: number;
   comment: OpenComment | null;
   /** What comments say to the teacher, until the slide they stand on ends. */
   remarks: SourceLine[];
@@ -60,8 +52,6 @@ export type Scan = {
   above: Above;
   /** True within a formula, between two lines `$$`. */
   formula: boolean;
-  /** How many boxes of remark, `.left-column[`, are open. */
-  boxes: number;
   /** The level of the heading of the slide the scan stands on; 0 where it has none. */
   level: number;
 };
@@ -69,34 +59,29 @@ export type Scan = {
 /** A rule takes a line and says whether it was its own. */
 export type Rule = (scan: Scan, line: SourceLine) => boolean;
 
-/** A cleaner takes out of a line what another tool understands and we do not, and says so. */
-export type Cleaner = (scan: Scan, line: SourceLine) => string;
+/** The levels of heading that start a slide where a lesson says nothing else. */
+export const SLIDES_AT: readonly number[] = [1, 2, 3];
 
 /** A scan before its first line. */
-export function startScan(lines: readonly SourceLine[], habits: Habits): Scan {
+export function startScan(lines: readonly SourceLine[]): Scan {
   return {
     parts: [],
     problems: [],
     fences: [],
     lines,
     lastPercents: lines.findLastIndex(({ text }) => text.includes('%%')),
-    closings: laterClosings(lines),
-    habits,
+    codeEnds: findCodeEnds(lines),
+    slidesAt: SLIDES_AT,
+    notesEndAtRules: false,
     at: 0,
-    next: 0,
-    blank: 0,
     notes: false,
-    later: false,
-    aside: false,
     landing: false,
     code: null,
-    doubts: 0,
     comment: null,
     remarks: [],
     textFences: 0,
     above: NOTHING_ABOVE,
     formula: false,
-    boxes: 0,
     level: 0,
   };
 }

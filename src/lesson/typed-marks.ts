@@ -1,5 +1,5 @@
 import type { SourceLine } from '../document/source-line.ts';
-import { warn, type Cleaner, type Scan } from './scan-state.ts';
+import { warn, type Scan } from './scan-state.ts';
 
 // Quotation marks that word processors put in for `"`, in any language.
 const QUOTE = '“”„‟″«»‘’‚‛';
@@ -10,8 +10,9 @@ const TITLE = new RegExp(
 );
 
 /** Straightens the quotation marks round the size of a picture, `![A phone](my-film/phone.svg “small”)`: word processors curl them. */
-export const straightQuotes: Cleaner = (_, { text }) =>
-  text.includes('](') ? text.replaceAll(TITLE, '$1"$2"') : text;
+export function straightQuotes(text: string): string {
+  return text.replaceAll(TITLE, '$1"$2"');
+}
 
 // Bullets that word processors type, by how deep in a list they go. A letter, a dash or a small dot is one before a tab alone.
 const BULLETS: readonly RegExp[] = [

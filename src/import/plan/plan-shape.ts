@@ -12,8 +12,8 @@ export type PlanShape = {
   readonly tight: boolean;
 };
 
-/** Headings as Markdown has them. */
-export const AS_WRITTEN: PlanShape = {
+// Headings as Markdown has them.
+const AS_WRITTEN: PlanShape = {
   levels: [0, 1, 2, 3, 4, 5, 6],
   bold: 3,
   bare: false,

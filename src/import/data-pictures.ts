@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../document/source-line.ts';
+import type { SourceLine } from '../document/source-line.ts';
 
 /** Lines without the pictures that word processors write into the text itself, `data:image/png;base64,…`; that there is one can still be told. */
 export function withoutDataPictures(lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../document/source-line.ts';
+import type { SourceLine } from '../document/source-line.ts';
 
 /** More lines than a head of TOML has. */
 const MAX_LINES = 200;

@@ -1,0 +1,97 @@
+import type { Problem } from '../document/problem.ts';
+import type { SourceLine } from '../document/source-line.ts';
+import { warningOf, type Foreign, type Importer } from './importer.ts';
+import { isDashes, rewriteWith } from './parting.ts';
+import type { Prose, Rewriter } from './walk.ts';
+
+/**
+ * Fences of Quarto, pandoc, The Carpentries, Docusaurus and HackMD: notes are notes, and of others the words stay.
+ *
+ *     ::: {.notes}
+ *     ::: callout-tip
+ */
+export const foreignFences: Importer = {
+  name: 'other tools’ fences',
+  recognises: ({ lines }) => lines.some(({ text }) => text.includes(':::')),
+  rewrite: (text) => rewriteWith(text, (problems) => rewriterOf(text, problems)),
+};
+
+type Fence = { readonly word: string; readonly isLeftOut: boolean; readonly isInner: boolean };
+
+function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter {
+  const open: Fence[] = [];
+  const prose = (line: Prose): readonly string[] => {
+    const { text, at, around } = line;
+    const [, indent = '', rest] = text.includes(':::')
+      ? (/^([ \t]{0,24}):::+(.*)$/.exec(text) ?? [])
+      : [];
+    if (rest === undefined) {
+      if (isSlideStart(text)) endFences(open);
+      return [text];
+    }
+    const isInner = indent.length > 3 || indent.includes('\t');
+    if (/^[:\s]*$/.test(rest)) {
+      if (isInner && open.at(-1)?.isInner !== true) return [text];
+      return open.pop()?.isLeftOut === true ? gone(lines[at + 1]) : [text];
+    }
+    const written = rest.replace(/:+\s*$/, '').trim();
+    const isNotes = isNotesFence(written);
+    const word = (isNotes ? 'notes' : nameOf(written)).split(/\s+/)[0]?.toLowerCase() ?? '';
+    const isLeftOut = !isFence(word) && isForeignFence(word, text);
+    if (isInner && !(around.above.inList && (isNotes || isLeftOut))) return [text];
+    open.push({ word, isLeftOut, isInner });
+    if (isLeftOut) {
+      const message = `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing`;
+      problems.push(warningOf(line, { code: 'left-out', message }));
+      return gone(lines[at + 1]);
+    }
+    if (/^\s*:::+\s*note\b/i.test(text)) problems.push(noteOrSentence(line));
+    if (isNotes) return [`${indent}::: notes`];
+    return [written.startsWith('{') && isFence(word) ? `${indent}::: ${word}` : text];
+  };
+  return { prose };
+}
+
+// A line that goes altogether, so that what is above it and below it may be one paragraph; never one with its line `---`.
+function gone(below: SourceLine | undefined): readonly string[] {
+  return isDashes(below?.text ?? '') || /^ {0,3}=+\s*$/.test(below?.text ?? '') ? [''] : [];
+}
+
+function isSlideStart(text: string): boolean {
+  return isDashes(text) || /^ {0,3}#{1,3}[ \t]/.test(text);
+}
+
+// What starts a slide ends what was open on the one above, but not the film.
+function endFences(open: Fence[]): void {
+  const first = open.findIndex(({ word, isLeftOut }) => !isLeftOut && word !== 'film');
+  if (first >= 0) open.splice(first);
+}
+
+function noteOrSentence(line: SourceLine): Problem {
+  const message =
+    '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
+  return warningOf(line, { code: 'note-or-sentence', message });
+}
+
+// Quarto and pandoc write `::: {.columns}`.
+function nameOf(rest: string): string {
+  return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
+}
+
+// Fences that Quarto, pandoc, The Carpentries, Docusaurus and HackMD have, and whose words alone matter here.
+const FOREIGN =
+  /^(?:callout.*|panel-.*|tabset|incremental|nonincremental|fragment|r-.*|absolute|challenge|prereq|objectives|questions|keypoints|discussion|checklist|testimonial|tab|group-tab|info|success|warning|danger|tip|caution|important|aside|footer|smaller|center|left|right|block|alert.*|example.*|exercise|definition|theorem|proof|quote|figure|layout.*|card|grid|div|section|margin|content-.*|when-.*|output.*|cell.*|quarto.*|scrollable|small|large|box|highlight|task|activity|worksheet)$/i;
+
+// A fence of another tool, by its word or by its braces, `::: {.callout-tip}`.
+function isForeignFence(word: string, text: string): boolean {
+  return FOREIGN.test(word) || /^\s*:::+\s*\{/.test(text);
+}
+
+const NOTES =
+  /^\{?[ .#]*(?:(?:speaker|teacher|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
+const KEPT = /^\{?[ .#]*(?:solutions?|answers?|answer-key|hints?|spoiler|hidden|content-hidden)\b/i;
+
+// A fence whose words are for the teacher, `::: {.notes}`, `::: instructor`, and one that keeps an answer back.
+function isNotesFence(rest: string): boolean {
+  return NOTES.test(rest) || KEPT.test(rest);
+}

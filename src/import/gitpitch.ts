@@ -1,0 +1,52 @@
+import type { Problem } from '../document/problem.ts';
+import { leftOut, type Importer } from './importer.ts';
+import { BREAK, rewriteWith } from './parting.ts';
+import type { Prose } from './walk.ts';
+
+const COMMAND =
+  /^\s*@(?:\[[\w,\s-]{1,40}\](?:\([^()]{0,300}\))?|[a-z]+\[[^[\]]{0,200}\](?:\([^()]{0,300}\))?|(?:ul|ol|[a-z]+end))\s*$/;
+
+// Those that hold words, and those that draw a sign.
+const WORDS =
+  /@(?:css|color|size|box|quote)\[[^[\]]{0,200}\]\(([^()#]{0,300})(?:#([^()]{0,300}))?\)/g;
+const SIGNS = /@(?:fa[brs]?|emoji)\[[^[\]]{0,100}\]/g;
+
+/**
+ * GitPitch, by what stands behind its `---`, or by its commands.
+ *
+ *     ---?image=assets/field.png
+ *     +++
+ *     @note[Pass the jar.]
+ */
+export const gitPitch: Importer = {
+  name: 'GitPitch',
+  recognises: ({ lines }) =>
+    lines.some(
+      ({ text }) =>
+        /^(?:-{3}|\+{3})\?[a-z]/.test(text) || /^@(?:snap|title|transition)\[/.test(text),
+    ),
+  rewrite: (text) =>
+    rewriteWith(text, (problems) => ({ prose: (line) => rewritten(line, problems) }), {
+      headings: [],
+      notesEndAtRules: true,
+    }),
+};
+
+function rewritten({ text, line }: Prose, problems: Problem[]): readonly string[] {
+  if (/^(?:-{3}\?\S.*|\+{3}(?:\?\S.*)?)$/.test(text.trimEnd())) {
+    if (text.includes('?')) {
+      const instead = 'slides have one plain background; nothing needs doing';
+      problems.push(leftOut(line, text.trim(), instead));
+    }
+    return BREAK;
+  }
+  if (!text.includes('@')) return [text];
+  const words = text.replaceAll(WORDS, '$1 $2').replaceAll(SIGNS, '');
+  if (words !== text) return [words.trimEnd()];
+  if (!COMMAND.test(text)) return [text];
+  const [, note] = /^\s*@notes?\[(.*)\]\s*$/.exec(text) ?? [];
+  if (note !== undefined) return [`[//]: # (${note})`, ''];
+  const instead = 'the words that stand on lines of their own stay; nothing needs doing';
+  problems.push(leftOut(line, text.trim(), instead));
+  return [''];
+}
