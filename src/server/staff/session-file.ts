@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { number, readJsonAs, record } from '../../text/schema.ts';
 import { memorySessions, type SessionStore } from './staff-sessions.ts';
 import { writeWhole } from '../../site/write-whole.ts';
 
@@ -34,17 +36,16 @@ export function openSessionFile(folder: string): SessionStore {
   };
 }
 
+const sessionsFile = v.object({
+  version: v.literal(VERSION),
+  sessions: record(v.fallback(v.nullable(number), null)),
+});
+
 /** The sessions in a file's text; none where it is not one of ours. */
 export function parseSessions(text: string): ReadonlyMap<string, number> {
-  const found = parseJson(text);
-  if (!isFields(found) || found['version'] !== VERSION || !isFields(found['sessions'])) {
-    return new Map();
-  }
-  const entries = Object.entries(found['sessions']);
+  const found = readJsonAs(sessionsFile, text)?.sessions ?? {};
   return new Map(
-    entries.flatMap(([session, used]) =>
-      typeof used === 'number' && Number.isFinite(used) ? [[session, used] as const] : [],
-    ),
+    Object.entries(found).flatMap(([session, used]) => (used === null ? [] : [[session, used]])),
   );
 }
 
@@ -54,16 +55,4 @@ function readText(path: string): string {
   } catch {
     return '';
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
