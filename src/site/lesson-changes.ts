@@ -1,4 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs';
+import { PROTOCOL } from '../text/protocol-version.ts';
 import { newMistake, type LessonChange } from '../outputs/board/lesson-change.ts';
 import type { Lessons } from './lessons.ts';
 import { tagOf } from './tag-of.ts';
@@ -85,7 +86,7 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
     const stamps = held === null ? await stampsOf(slug, site) : one.change;
     if (stamps === null || one.seen !== file) return;
     if (held === null) one.good = file;
-    one.change = { ...stamps, held };
+    one.change = { v: PROTOCOL, ...stamps, held };
     for (const listener of one.hearers) listener(one.change);
   }
 
@@ -97,7 +98,7 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
       hearers: new Set(),
       good: file,
       seen: file,
-      change: { ...stamps, held: null },
+      change: { v: PROTOCOL, ...stamps, held: null },
       waiting: null,
     };
     followed.set(slug, one);
@@ -131,7 +132,7 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
 async function stampsOf(
   slug: string,
   site: Pick<Site, 'read'>,
-): Promise<Omit<LessonChange, 'held'> | null> {
+): Promise<Pick<LessonChange, 'deck' | 'notes'> | null> {
   const [deck, notes] = await Promise.all(
     ['deck', 'notes'].map((name) => site.read(`present/${slug}/${name}.json`)),
   );

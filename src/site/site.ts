@@ -20,6 +20,7 @@ import { homeFoot } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
+import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
 import { filmPages } from './film-pages.ts';
 import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
@@ -124,7 +125,7 @@ const perLesson: Readonly<
   'present/:slug/index.html': ({ lesson }) =>
     page('present', 1, { title: String(html`${lesson.title}`) }),
   'present/:slug/deck.json': ({ lesson, media }) => ({
-    data: deckOf(lesson, media.film, media.awaited),
+    data: { v: PROTOCOL, ...deckOf(lesson, media.film, media.awaited) },
   }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/film.json': async ({ media }, folder) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { OLD_PAGE, PROTOCOL } from '../../src/text/protocol-version.ts';
+import { todayKey } from '../../src/text/browser-keys.ts';
 import { expectGood, heading, join } from './join-page.ts';
 import { openJoinSchool, type JoinSchool } from './join-school.ts';
 import { LESSON, openTaughtSchool } from './taught-school.ts';
@@ -59,6 +60,50 @@ test('[R32] a board that is older than its presenter is covered by what to do ab
     await expect(board.getByRole('button', { name: 'Load it again' })).toBeFocused();
     await board.keyboard.press('Enter');
     await expect(alert).toHaveCount(0);
+  } finally {
+    await taught.kill();
+  }
+});
+
+test('[R32] a page that a newer program tells of the lesson’s file says that it is old: board, reading view and presenter', async ({
+  page,
+}) => {
+  const taught = await openTaughtSchool('old-followers');
+  await page.route('**/api/lessons/*/changes', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `data: ${JSON.stringify({ v: PROTOCOL + 1 })}\n\n`,
+    }),
+  );
+  try {
+    for (const kind of ['board', 'read', 'present']) {
+      await page.goto(`${taught.staff}${kind}/${LESSON}/`);
+      if (kind === 'present') {
+        await page.getByLabel('Preview').check();
+        await page.getByRole('button', { name: /Only this one/ }).click();
+      }
+      await expect(page.getByText(OLD_PAGE, { exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Load it again' })).toBeVisible();
+    }
+  } finally {
+    await taught.kill();
+  }
+});
+
+test('[R32] a board that is handed a deck of a newer program says that it is old', async ({
+  page,
+}) => {
+  const taught = await openTaughtSchool('old-deck');
+  try {
+    await page.goto(`${taught.staff}board/${LESSON}/`);
+    await expect(page.locator('.reveal .present').first()).toBeAttached();
+    await page.route('**/deck.json', (route) => route.fulfill({ json: { v: PROTOCOL + 1 } }));
+    // As if another window had chosen names for today.
+    await page.evaluate(
+      (key) => dispatchEvent(new StorageEvent('storage', { key })),
+      todayKey(LESSON, '/'),
+    );
+    await expect(page.getByRole('alert').filter({ hasText: OLD_PAGE })).toBeVisible();
   } finally {
     await taught.kill();
   }

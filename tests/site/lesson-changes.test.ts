@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import type { LessonChange } from '../../src/outputs/board/lesson-change.ts';
+import { PROTOCOL } from '../../src/text/protocol-version.ts';
 import { ask } from '../server/ask.ts';
 import { openEvents, type Events } from '../server/events.ts';
 import { LESSON, openSchool, teach, type School } from '../server/school.ts';
@@ -29,12 +30,22 @@ const stampNow = async () =>
 
 test('a page hears at once how a lesson is, and of every change to its file with the stamp of the new deck', async () => {
   const now = await next();
-  expect(now).toEqual({ deck: expect.any(String), notes: expect.any(String), held: null });
+  expect(now).toEqual({
+    v: PROTOCOL,
+    deck: expect.any(String),
+    notes: expect.any(String),
+    held: null,
+  });
   expect(await stampNow()).toContain(now.deck);
   writeFileSync(path, edited('What we saw', 'What we heard'));
   const changed = await next();
   expect(changed.deck).not.toBe(now.deck);
   expect(await stampNow()).toContain(changed.deck);
+});
+
+test('[R32] a deck says of which version it is', async () => {
+  const deck = await (await fetch(`${school.staff}present/${LESSON}/deck.json`)).json();
+  expect(deck).toMatchObject({ v: PROTOCOL, slug: LESSON });
 });
 
 test('other notes are sent as well, and leave the deck as it is', async () => {

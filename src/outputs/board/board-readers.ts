@@ -16,7 +16,6 @@ export const readChange = readerOf<LessonChange>('held');
 export const readMemory = readerOf<BoardMemory>('state');
 
 function readerOf<Value extends object>(field: keyof Value): (value: unknown) => Value | null {
-  const isKnown = (value: unknown): value is Value =>
-    typeof value === 'object' && value !== null && field in value;
+  const isKnown = (value: unknown): value is Value => field in Object(value);
   return (value) => (isKnown(value) ? value : null);
 }

@@ -12,7 +12,7 @@ export type LessonListeners = {
   held?(problem: Problem | null): void;
 };
 
-/** Which lesson is followed: its name, the way from this page to the site's root, and the stamp of the deck that the page shows; and what reads the answers, null for what is none. */
+/** Which lesson is followed: its name, the way from this page to the site's root, and the stamp of the deck that the page shows; and what reads the answers, null for what is none or of another version (R32). */
 export type FollowedLesson = {
   readonly slug: string;
   readonly root: string;

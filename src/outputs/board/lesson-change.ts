@@ -2,6 +2,8 @@ import type { Problem } from '../../document/problem.ts';
 
 /** What the staff door tells of a lesson's file: the stamps of the deck that is to be shown and of its notes, and the mistake that keeps a newer text from it. */
 export type LessonChange = {
+  /** The version of what pages and program say to each other (R32). */
+  readonly v: number;
   readonly deck: string;
   readonly notes: string;
   readonly held: Problem | null;

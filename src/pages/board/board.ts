@@ -12,10 +12,13 @@ import { showNames, watchToday } from '../../lesson/today.view.ts';
 import { fetchFile } from '../../text/site-file.view.ts';
 import { channelLink } from '../../outputs/board/links.view.ts';
 import { showOldPage } from '../../outputs/board/old-page.view.ts';
-import { versionedLink } from '../../outputs/board/versioned-link.ts';
+import { versionedLink, versionedReader } from '../../outputs/board/versioned-link.ts';
 
 const root = '../../';
 const place = document.querySelector<HTMLElement>('#board');
+// A deck of a newer program may hold what this page cannot draw.
+const other = (isNewer: boolean) => isNewer && showOldPage();
+const readServed = versionedReader(readDeck, other);
 const made = readDeck(JSON.parse(document.querySelector('#deck')?.textContent ?? ''));
 if (place && made) start(place, made);
 
@@ -25,10 +28,10 @@ function start(place: HTMLElement, whole: Deck): void {
   const site = new URL(root, location.href).pathname;
   const deck = todaysDeck(whole, site);
   // A presenter of another version would draw what this page does not know.
-  const link = versionedLink<FromBoard, ToBoard>(channelLink(channelName(slug, site)), {
-    read: readToBoard,
-    other: (isNewer) => isNewer && showOldPage(),
-  });
+  const link = versionedLink<FromBoard, ToBoard>(
+    channelLink(channelName(slug, site)),
+    versionedReader(readToBoard, other),
+  );
   const meta = (name: string) =>
     document.querySelector<HTMLMetaElement>(`meta[name="wholeclass-${name}"]`)?.content ?? '';
 
@@ -40,14 +43,18 @@ function start(place: HTMLElement, whole: Deck): void {
   watchToday({ slug, site }, () => void fetchWhole(slug).then(renew));
   // Only the teacher sees what is wrong with the lesson's file.
   if (meta('room') === 'server' && stamp !== '') {
-    followLesson({ slug, root, stamp, readDeck, readChange }, { deck: renew });
+    const readNews = versionedReader(readChange, other);
+    followLesson(
+      { slug, root, stamp, readDeck: readServed, readChange: readNews },
+      { deck: renew },
+    );
   }
 }
 
 // This page has its slides as markup, and those that were taken out no more.
 async function fetchWhole(slug: string): Promise<Deck | null> {
   const response = await fetchFile(`${root}present/${slug}/deck.json`).catch(() => null);
-  return response?.ok ? readDeck(await response.json()) : null;
+  return response?.ok ? readServed(await response.json()) : null;
 }
 
 // The page carries every slide of the lesson; the covers have a colon in their names.

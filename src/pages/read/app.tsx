@@ -4,6 +4,7 @@ import type { Page, Reader } from './reader.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { Settings } from './settings.ts';
 import { Slides } from './slides.tsx';
+import { OLD_PAGE } from '../../text/protocol-version.ts';
 import { wording } from '../../ui/wording.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 
@@ -151,6 +152,14 @@ function Words({
       );
     case 'finished':
       return <Help title="The lesson is over" text="If you want to talk to someone:" />;
+    case 'old':
+      return (
+        <Calm title={OLD_PAGE}>
+          <button type="button" class="button" onClick={() => location.reload()}>
+            Load it again
+          </button>
+        </Calm>
+      );
     case 'left':
       return null;
   }

@@ -12,7 +12,7 @@ import { boardViewSchema } from '../../room/protocol.ts';
 import { readAs } from '../../text/schema.ts';
 import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
 import { channelLink } from '../../outputs/board/links.view.ts';
-import { versionedLink } from '../../outputs/board/versioned-link.ts';
+import { versionedLink, versionedReader } from '../../outputs/board/versioned-link.ts';
 import { nameDeck } from '../../outputs/board/name-deck.ts';
 import { readingOf } from '../../outputs/reading/reading.ts';
 import { namesToday } from '../../lesson/today.view.ts';
@@ -27,11 +27,12 @@ export function readWhole(made: Deck, changed: () => void): Reader {
   const named = (deck: Deck) => nameDeck(deck, namesToday({ slug: deck.slug, site }, deck.names));
   let deck = named(made);
   let at: BoardState | null = null;
+  let isOld = false;
 
-  versionedLink<FromBoard, ToBoard>(channelLink(channelName(deck.slug, site)), {
-    read: toBoardReader(boardViewSchema),
-    other: () => undefined,
-  }).listen((message) => {
+  versionedLink<FromBoard, ToBoard>(
+    channelLink(channelName(deck.slug, site)),
+    versionedReader(toBoardReader(boardViewSchema), other),
+  ).listen((message) => {
     if (message.type !== 'state' || JSON.stringify(message.state) === JSON.stringify(at)) return;
     at = message.state;
     changed();
@@ -44,10 +45,16 @@ export function readWhole(made: Deck, changed: () => void): Reader {
       slug: deck.slug,
       root: ROOT,
       stamp: meta('lesson'),
-      readDeck: (value: unknown) => readAs(deckSchema, value),
-      readChange: (value: unknown) => readAs(lessonChangeSchema, value),
+      readDeck: versionedReader((value) => readAs(deckSchema, value), other),
+      readChange: versionedReader((value) => readAs(lessonChangeSchema, value), other),
     };
     followLesson(lesson, { deck: take });
+  }
+
+  function other(isNewer: boolean): void {
+    if (!isNewer || isOld) return;
+    isOld = true;
+    changed();
   }
 
   function take(next: Deck): void {
@@ -63,7 +70,7 @@ export function readWhole(made: Deck, changed: () => void): Reader {
         poll: at?.room?.poll ?? null,
       } as const;
       return {
-        place: { at: 'reading', reading: readingOf(deck, place) },
+        place: isOld ? { at: 'old' } : { at: 'reading', reading: readingOf(deck, place) },
         away: false,
         staff: true,
         hasBoard: at !== null,

@@ -6,6 +6,8 @@ export type Place =
   | { readonly at: 'coming' }
   | { readonly at: 'reading'; readonly reading: Reading }
   | { readonly at: 'finished' }
+  /** The program is newer than this page (R32). */
+  | { readonly at: 'old' }
   | { readonly at: 'left' };
 
 /** The page: where it is, whether the teacher's computer answers, whether the whole lesson is read, as staff and parents do, and whether there is a board to follow. */

@@ -10,6 +10,7 @@ import {
   readMemory,
   readToBoard,
 } from '../../../src/outputs/board/board-readers.ts';
+import { PROTOCOL } from '../../../src/text/protocol-version.ts';
 import { deckSchema, notesSchema } from '../../../src/outputs/board/deck-schema.ts';
 import { lessonChangeSchema } from '../../../src/outputs/board/lesson-change-schema.ts';
 import { parseFromBoard, toBoardReader } from '../../../src/outputs/board/link-schema.ts';
@@ -40,6 +41,7 @@ const decks = [
   ...ours.map((lesson) => deckOf(lesson, null)),
 ];
 const change = {
+  v: PROTOCOL,
   deck: 'a',
   notes: 'b',
   held: { code: 'no-help', severity: 'error', line: 1, column: 1, message: 'm' },

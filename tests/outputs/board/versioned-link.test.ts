@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { Link } from '../../../src/outputs/board/board-link.ts';
 import { pairOfLinks } from '../../../src/outputs/board/links.view.ts';
-import { versionedLink } from '../../../src/outputs/board/versioned-link.ts';
+import { versionedLink, versionedReader } from '../../../src/outputs/board/versioned-link.ts';
 import { PROTOCOL } from '../../../src/text/protocol-version.ts';
 import { readAs } from '../../../src/text/schema.ts';
 
@@ -13,10 +13,10 @@ const read = (message: unknown) => readAs(v.object({ type: v.string() }), messag
 async function heardOf(send: (link: Link<unknown, unknown>) => void) {
   const [there, here] = pairOfLinks<unknown, unknown>();
   const received: string[] = [];
-  versionedLink<Message, Message>(here, {
-    read,
-    other: (isNewer) => received.push(isNewer ? 'newer' : 'older'),
-  }).listen(({ type }) => received.push(type));
+  versionedLink<Message, Message>(
+    here,
+    versionedReader(read, (isNewer) => received.push(isNewer ? 'newer' : 'older')),
+  ).listen(({ type }) => received.push(type));
   send(there);
   await new Promise((done) => setTimeout(done, 0));
   return received;
@@ -25,7 +25,10 @@ async function heardOf(send: (link: Link<unknown, unknown>) => void) {
 it('[R32] hears messages of its own version, and those of pages from before there were versions', async () => {
   expect(
     await heardOf((there) =>
-      versionedLink<Message, Message>(there, { read, other: () => {} }).send({ type: 'state' }),
+      versionedLink<Message, Message>(
+        there,
+        versionedReader(read, () => {}),
+      ).send({ type: 'state' }),
     ),
   ).toEqual(['state']);
   expect(await heardOf((there) => there.send({ type: 'hello' }))).toEqual(['hello']);
@@ -44,3 +47,10 @@ it.each([null, 'state', 7, {}, { type: 7 }, { v: PROTOCOL }])(
     expect(await heardOf((there) => there.send(message))).toEqual([]);
   },
 );
+
+it('[R32] reads an answer of its own version, and of a newer one nothing but that it is newer', () => {
+  const others: boolean[] = [];
+  const readAnswer = versionedReader(read, (isNewer) => others.push(isNewer));
+  expect(readAnswer({ type: 'deck', v: PROTOCOL })).toEqual({ type: 'deck' });
+  expect([readAnswer({ type: 'deck', v: PROTOCOL + 1 }), others]).toEqual([null, [true]]);
+});

@@ -6,7 +6,7 @@ import {
 } from '../../../outputs/board/board-link.ts';
 import { parseFromBoard } from '../../../outputs/board/link-schema.ts';
 import { channelLink, pairOfLinks } from '../../../outputs/board/links.view.ts';
-import { versionedLink } from '../../../outputs/board/versioned-link.ts';
+import { versionedLink, versionedReader } from '../../../outputs/board/versioned-link.ts';
 import { boardStateOf } from './board-state.ts';
 import { screensOf } from '../session/presenter-state.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
@@ -42,10 +42,13 @@ export function startBoardWindow(
 ): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
   // Another presenter on the same channel is heard too, until it has stepped back: its words are none of a board's.
-  const channel = versionedLink<ToBoard, FromBoard>(channelLink(channelName(slug, site)), {
-    read: parseFromBoard,
-    other: (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
-  });
+  const channel = versionedLink<ToBoard, FromBoard>(
+    channelLink(channelName(slug, site)),
+    versionedReader(
+      parseFromBoard,
+      (isNewer) => isNewer && store.send({ type: 'line', line: 'old' }),
+    ),
+  );
   let link: Link<ToBoard, FromBoard> = channel;
   let boards = NO_BOARDS;
   let chosen: Blob | null = null;

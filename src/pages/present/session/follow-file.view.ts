@@ -4,6 +4,7 @@ import { lessonChangeSchema } from '../../../outputs/board/lesson-change-schema.
 import { readAs } from '../../../text/schema.ts';
 import { followLesson } from '../../../outputs/board/follow-lesson.view.ts';
 import { keepQuestions } from '../../../outputs/board/renew-deck.ts';
+import { versionedReader } from '../../../outputs/board/versioned-link.ts';
 import { watchToday } from '../../../lesson/today.view.ts';
 import { openedRoomOf } from './presenter-state.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
@@ -45,6 +46,9 @@ export function followFile({
     renew();
   }
 
+  const other = (isNewer: boolean): void => {
+    if (isNewer) store.send({ type: 'line', line: 'old' });
+  };
   watchToday({ slug, site: sitePath() }, take);
   if (isServed) {
     const notes = () => presenter.change({ notes: presenter.ui().notes + 1 });
@@ -53,8 +57,8 @@ export function followFile({
         slug,
         root: SITE,
         stamp,
-        readDeck: (value) => readAs(deckSchema, value),
-        readChange: (value) => readAs(lessonChangeSchema, value),
+        readDeck: versionedReader((value) => readAs(deckSchema, value), other),
+        readChange: versionedReader((value) => readAs(lessonChangeSchema, value), other),
       },
       { deck: take, notes, held: (held) => presenter.change({ held }) },
     );
