@@ -1,7 +1,7 @@
 import { servicesOf } from '../help/known-contacts.ts';
 import { isForPupils, services, type Service } from '../help/services.ts';
 import type { Stage } from '../lesson/lesson.ts';
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import type { Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 
@@ -36,7 +36,7 @@ const named = services.map((service) => ({
   ],
 }));
 const patterns = named.map(({ service, names }) => ({ service, pattern: phrases(names) }));
-// Few passages name any.
+// Few text blocks name any.
 const ANY = phrases(named.flatMap(({ names }) => names));
 
 /** H10, M21: a service for adults, for staff or for older people where pupils read, by its name, number or address; and, where adults read, one for children that is not said to be the child's. */
@@ -47,21 +47,23 @@ export const adultService: Hazard = {
   audience: 'pupils',
   source: 'The services’ own pages: who they are for (src/help/services.ts)',
   final: true,
-  find: ({ lesson: { stage }, passages, contacts }) => {
-    if (stage === 'adults') return onePerLine(childrensOwn(passages));
+  find: ({ lesson: { stage }, textBlocks, contacts }) => {
+    if (stage === 'adults') return onePerLine(childrensOwn(textBlocks));
     const byContact = contacts.flatMap((contact) => {
       const owners = servicesOf(contact);
       const [owner] = owners;
       const isFine = owner === undefined || owners.some((service) => isFor(service, stage));
-      return contact.passage.to !== 'pupils' || isFine ? [] : [at(contact.passage, contact, owner)];
+      return contact.textBlock.to !== 'pupils' || isFine
+        ? []
+        : [at(contact.textBlock, contact, owner)];
     });
-    const byName = passages.flatMap((passage) =>
-      passage.to === 'pupils' && passage.text.search(ANY) >= 0
+    const byName = textBlocks.flatMap((textBlock) =>
+      textBlock.to === 'pupils' && textBlock.text.search(ANY) >= 0
         ? patterns.flatMap(({ service, pattern }) =>
             isFor(service, stage)
               ? []
-              : [...passage.text.matchAll(pattern)].map((found) =>
-                  at(passage, { index: found.index, words: found[0] }, service),
+              : [...textBlock.text.matchAll(pattern)].map((found) =>
+                  at(textBlock, { index: found.index, words: found[0] }, service),
                 ),
           )
         : [],
@@ -79,20 +81,20 @@ const CHILD =
   /\b(?:child(?:ren)?|pupils?|young|under[- ]?1[89]|teenagers?|sons?|daughters?|they|them|their)\b/i;
 
 // A child's own line keeps an adult waiting who needs another; it is named for the child, on its line or in the heading above.
-function childrensOwn(passages: readonly Passage[]): readonly Finding[] {
+function childrensOwn(textBlocks: readonly TextBlock[]): readonly Finding[] {
   let heading = '';
-  return passages.flatMap((passage) => {
-    if (passage.role === 'heading') heading = passage.text;
+  return textBlocks.flatMap((textBlock) => {
+    if (textBlock.role === 'heading') heading = textBlock.text;
     if (
-      passage.to !== 'pupils' ||
-      passage.role === 'field' ||
-      CHILD.test(`${heading} ${passage.text}`)
+      textBlock.to !== 'pupils' ||
+      textBlock.role === 'field' ||
+      CHILD.test(`${heading} ${textBlock.text}`)
     ) {
       return [];
     }
-    return [...passage.text.matchAll(CHILDRENS)].map(({ index, 0: words }): Finding => {
+    return [...textBlock.text.matchAll(CHILDRENS)].map(({ index, 0: words }): Finding => {
       const message = `“${words}” is for children, and an adult who turns to it is sent elsewhere. Say that it is for the child, as in “Childline, for your child”, and show adults “::: help”`;
-      return { ...placeIn(passage, index), message, severity: 'warning' };
+      return { ...placeIn(textBlock, index), message, severity: 'warning' };
     });
   });
 }
@@ -106,12 +108,12 @@ function isFor(service: Service, stage: Stage | null): boolean {
 }
 
 function at(
-  passage: Passage,
+  textBlock: TextBlock,
   { index, words }: { readonly index: number; readonly words: string },
   service: Service,
 ): Finding {
   const message = `“${words.slice(0, 80)}” is ${whom(service)}, and a pupil who turns to it may be sent away. Move it into the notes, and show pupils “::: help”`;
-  return { ...placeIn(passage, index), message };
+  return { ...placeIn(textBlock, index), message };
 }
 
 function whom({ audience, ages: [from] }: Service): string {

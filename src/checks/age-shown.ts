@@ -1,4 +1,4 @@
-import { placeIn } from './passage.ts';
+import { placeIn } from './text-block.ts';
 import type { Hazard } from './hazard.ts';
 
 const AGE =
@@ -15,16 +15,16 @@ export const ageShown: Hazard = {
   audience: 'pupils',
   source:
     'A teacher and a safeguarding lead who read the lessons, 2026-11-24: no year group on the board',
-  find: ({ passages }) =>
-    passages
+  find: ({ textBlocks }) =>
+    textBlocks
       .filter(
         ({ to, role, within }) =>
           to === 'pupils' &&
           (role === 'heading' || within === 'on the board' || within === 'title'),
       )
-      .flatMap((passage) =>
-        [...passage.text.matchAll(AGE)].map((found) => ({
-          ...placeIn(passage, found.index),
+      .flatMap((textBlock) =>
+        [...textBlock.text.matchAll(AGE)].map((found) => ({
+          ...placeIn(textBlock, found.index),
           message: `“${found[0]}” is in a title that pupils see: a class may think the lesson was meant for younger pupils, and stop listening. Leave it out there, since “stage” at the head tells adults`,
         })),
       ),

@@ -6,9 +6,9 @@ import words from './words/bystander-absent.json' with { type: 'json' };
 export const bystanderAbsent: Hazard = listHazard({ code: 'bystander-absent', words }, (list) => {
   const { why, better } = list;
   const others = listPattern(list, 'phrases');
-  return ({ lesson, passages }) =>
+  return ({ lesson, textBlocks }) =>
     lesson.blocks.length === 0 ||
-    passages.some(
+    textBlocks.some(
       ({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(others) >= 0,
     )
       ? []

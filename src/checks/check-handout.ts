@@ -2,8 +2,8 @@ import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { emptyLesson } from '../lesson/empty-lesson.ts';
 import type { Problem } from '../document/problem.ts';
-import { checkPassages, hazards, type CheckOptions } from './checks.ts';
-import { handoutPassages } from './handout-passages.ts';
+import { checkTextBlocks, hazards, type CheckOptions } from './checks.ts';
+import { handoutTextBlocks } from './handout-text-blocks.ts';
 import { nameLine } from './name-line.ts';
 
 /** What a lesson needs as a whole, and a sheet does not: help in its first ten minutes, times that add up, a story with all sides. */
@@ -30,15 +30,15 @@ export function checkHandout(
   text: string,
   { today }: CheckOptions = {},
 ): readonly Problem[] {
-  const passages = handoutPassages(handout);
+  const textBlocks = handoutTextBlocks(handout);
   const general = hazards.filter(({ code }) => !OF_LESSONS.has(code));
   const wanted =
     handout.audience === 'pupils'
       ? [...general, nameLine]
       : general.filter(({ code }) => !OF_PUPILS.has(code));
   const found = allOf(
-    checkPassages(
-      { lesson: asLesson(handout), text, passages },
+    checkTextBlocks(
+      { lesson: asLesson(handout), text, textBlocks },
       { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false },
     ),
   );

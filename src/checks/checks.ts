@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../document/lines.ts';
-import { lessonPassages } from './lesson-passages.ts';
-import type { Passage } from './passage.ts';
+import { lessonTextBlocks } from './lesson-text-blocks.ts';
+import type { TextBlock } from './text-block.ts';
 import { withWholeCharacters, type Problem } from '../document/problem.ts';
 import { ageShown } from './age-shown.ts';
 import { contentNote } from './content-note.ts';
@@ -126,37 +126,37 @@ export function* checkInParts(
   text: string,
   options: CheckOptions = {},
 ): Generator<void, readonly Problem[], void> {
-  return yield* checkPassages({ lesson, text, passages: lessonPassages(lesson) }, options);
+  return yield* checkTextBlocks({ lesson, text, textBlocks: lessonTextBlocks(lesson) }, options);
 }
 
 /** What is checked: the words with their places, as far as they are in a text, and what is known of it beside them. */
 export type CheckedText = {
   readonly lesson: Lesson;
   readonly text: string;
-  readonly passages: readonly Passage[];
+  readonly textBlocks: readonly TextBlock[];
 };
 
-/** The same check of passages already found in a text, such as a handout’s. */
-export function* checkPassages(
-  { lesson, text, passages }: CheckedText,
+/** The same check of text blocks already found in a text, such as a handout’s. */
+export function* checkTextBlocks(
+  { lesson, text, textBlocks }: CheckedText,
   options: CheckOptions = {},
 ): Generator<void, readonly Problem[], void> {
   const { today, hazards: table = hazards } = options;
   const lines = readLines(text);
-  const voices = voicesIn(passages, lines);
-  const words = placesOf(voices.passages);
+  const voices = voicesIn(textBlocks, lines);
+  const words = placesOf(voices.textBlocks);
   const about = {
     words,
     voices,
-    contacts: contactsIn(passages),
+    contacts: contactsIn(textBlocks),
     isElsewhere: options.isElsewhere ?? isElsewhere(lines, words),
   };
-  const checked = { lesson, lines, passages, ...about, today: today ?? null };
+  const checked = { lesson, lines, textBlocks, ...about, today: today ?? null };
   const found: Problem[] = [];
   for (const { code, severity, find } of table) {
     found.push(...find(checked).map((finding): Problem => ({ code, severity, ...finding })));
     yield;
   }
-  const problems = overrule(found, { text, passages, hazards: table }).map(withWholeCharacters);
+  const problems = overrule(found, { text, textBlocks, hazards: table }).map(withWholeCharacters);
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,4 +1,4 @@
-import { placeIn } from './passage.ts';
+import { placeIn } from './text-block.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard, listPattern } from './list-hazard.ts';
 import words from './words/filter-trigger.json' with { type: 'json' };
@@ -8,11 +8,11 @@ export const filterTrigger: Hazard = listHazard({ code: 'filter-trigger', words 
   const { why, better } = list;
   const triggers = listPattern(list, 'phrases');
   const rest = `${why}. ${better}`;
-  return ({ lesson, passages }) => {
+  return ({ lesson, textBlocks }) => {
     const names = [`${lesson.slug}.md`, ...lesson.films.map((film) => `media/${film}`)];
     // Read with blanks for the hyphens of an address.
     const inNames = names.filter((name) => name.replaceAll(/[-./]/g, ' ').search(triggers) >= 0);
-    const titles = passages.filter(
+    const titles = textBlocks.filter(
       ({ role, within }) => role === 'field' && (within === 'title' || within === 'on the board'),
     );
     return [

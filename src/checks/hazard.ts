@@ -1,5 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { FoundContact } from './contacts-in.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Severity } from '../document/problem.ts';
@@ -14,7 +14,7 @@ export type CheckedLesson = {
   readonly lesson: Lesson;
   /** Its lines as they are written, code and HTML included. */
   readonly lines: readonly SourceLine[];
-  readonly passages: readonly Passage[];
+  readonly textBlocks: readonly TextBlock[];
   readonly words: WordPlaces;
   /** Who speaks in those words. */
   readonly voices: LessonVoices;

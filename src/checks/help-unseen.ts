@@ -39,30 +39,30 @@ export const helpUnseen: Hazard = {
 /** The last stop of a film or message of a thread, as it is called and where it is. */
 type End = { readonly name: string; readonly line: number };
 
-function storyEnd({ lesson, passages }: CheckedLesson): End | null {
+function storyEnd({ lesson, textBlocks }: CheckedLesson): End | null {
   const stop = slidesOf(lesson).findLast(({ kind }) => kind === 'stop');
-  const message = passages.findLast(({ role }) => role === 'message')?.pieces[0]?.line ?? 0;
+  const message = textBlocks.findLast(({ role }) => role === 'message')?.pieces[0]?.line ?? 0;
   if (stop !== undefined && stop.line > message) {
     return { name: `the stop “${stop.heading.slice(0, 80)}”`, line: stop.line };
   }
   return message === 0 ? null : { name: 'the last message', line: message };
 }
 
-function unhelped({ passages }: CheckedLesson, { name, line }: End): readonly Finding[] {
-  const isShown = passages.some(
-    (passage) =>
-      passage.to === 'pupils' &&
-      passage.role !== 'field' &&
-      passage.role !== 'heading' &&
-      (passage.pieces[0]?.line ?? 0) > line &&
-      passage.text.search(HELP) >= 0,
+function unhelped({ textBlocks }: CheckedLesson, { name, line }: End): readonly Finding[] {
+  const isShown = textBlocks.some(
+    (textBlock) =>
+      textBlock.to === 'pupils' &&
+      textBlock.role !== 'field' &&
+      textBlock.role !== 'heading' &&
+      (textBlock.pieces[0]?.line ?? 0) > line &&
+      textBlock.text.search(HELP) >= 0,
   );
   const message = `Nothing after ${name} shows help working: a pupil who sees that telling works is more likely to tell. Add a slide such as “What helped?”, with “An adult listened, and knew what to do”`;
   return isShown ? [] : [{ line, column: 1, message }];
 }
 
-function unplaced({ passages }: CheckedLesson): readonly Finding[] {
-  if (passages.some((passage) => isOwn(passage) && passage.text.search(RESPONSIBLE) >= 0)) {
+function unplaced({ textBlocks }: CheckedLesson): readonly Finding[] {
+  if (textBlocks.some((textBlock) => isOwn(textBlock) && textBlock.text.search(RESPONSIBLE) >= 0)) {
     return [];
   }
   const message =

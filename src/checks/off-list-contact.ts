@@ -36,11 +36,11 @@ const named = services.filter(({ contacts }) => contacts.length > 0);
 
 // A number follows the name of its service, with no other contact between them; 999 and its like follow anything.
 function misnamed(contact: FoundContact, before: FoundContact | undefined): readonly Finding[] {
-  const { passage, index, kind, value } = contact;
+  const { textBlock, index, kind, value } = contact;
   if (kind !== 'phone' || value.length < 5) return [];
-  const from = before?.passage === passage ? before.index + before.words.length : 0;
+  const from = before?.textBlock === textBlock ? before.index + before.words.length : 0;
   const between =
-    passage.text
+    textBlock.text
       .slice(Math.max(from, index - 60), index)
       .split(/[.!?;]\s/)
       .at(-1) ?? '';

@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import { characterNames } from './characters.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
@@ -23,16 +23,16 @@ export const oneSidedRoles: Hazard = listHazard(
   { code: 'one-sided-roles', words, given: ['boys', 'girls'] },
   ({ pieces, why, better }) =>
     (checked) => {
-      const passages = wordsFor('pupils', checked);
-      if (!passages.some(({ text }) => GENDERED.test(text))) return [];
-      const all = { ...pieces, ...gendersIn(passages, checked) };
+      const textBlocks = wordsFor('pupils', checked);
+      if (!textBlocks.some(({ text }) => GENDERED.test(text))) return [];
+      const all = { ...pieces, ...gendersIn(textBlocks, checked) };
       const [boys, girls] = [
-        scenesOf(passages, boyPresses(all)),
-        scenesOf(passages, girlPresses(all)),
+        scenesOf(textBlocks, boyPresses(all)),
+        scenesOf(textBlocks, girlPresses(all)),
       ];
       const [couples, alike] = [
-        scenesOf(passages, boyAndGirl(all)),
-        scenesOf(passages, twoAlike(all)),
+        scenesOf(textBlocks, boyAndGirl(all)),
+        scenesOf(textBlocks, twoAlike(all)),
       ];
       const report = (found: readonly Finding[], rest: string) =>
         found
@@ -53,14 +53,14 @@ export const oneSidedRoles: Hazard = listHazard(
 );
 
 // A story that goes on is one scene: those of the same people count once.
-function scenesOf(passages: readonly Passage[], pattern: RegExp): readonly Finding[] {
+function scenesOf(textBlocks: readonly TextBlock[], pattern: RegExp): readonly Finding[] {
   const scenes = new Map<string, Finding>();
-  for (const passage of passages) {
-    for (const { index, 0: words } of passage.text.matchAll(pattern)) {
+  for (const textBlock of textBlocks) {
+    for (const { index, 0: words } of textBlock.text.matchAll(pattern)) {
       const people =
         words.toLowerCase().match(/^(?:her |his |(?:a|one|another) (?:\S+ )?)?\S+/)?.[0] ?? '';
       if (!scenes.has(people)) {
-        scenes.set(people, { ...placeIn(passage, index), message: `“${words.slice(0, 80)}”` });
+        scenes.set(people, { ...placeIn(textBlock, index), message: `“${words.slice(0, 80)}”` });
       }
     }
   }
@@ -69,12 +69,12 @@ function scenesOf(passages: readonly Passage[], pattern: RegExp): readonly Findi
 
 // A name is a boy's or a girl's where each sentence with it, and no other name, says “he” or “she” alone.
 function gendersIn(
-  passages: readonly Passage[],
+  textBlocks: readonly TextBlock[],
   { lesson }: CheckedLesson,
 ): Readonly<Record<'boys' | 'girls', string>> {
   const names = characterNames(lesson);
   const votes = new Map<string, Set<'he' | 'she'>>();
-  for (const sentence of passages.flatMap(({ text }) => text.split(/(?<=[.!?]) /))) {
+  for (const sentence of textBlocks.flatMap(({ text }) => text.split(/(?<=[.!?]) /))) {
     const capitalised = new Set(
       sentence.match(/\p{Lu}[\p{L}'-]*/gu)?.map((word) => word.replace(/'s$/, '')) ?? [],
     );

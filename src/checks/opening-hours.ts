@@ -1,6 +1,6 @@
 import { servicesOf } from '../help/known-contacts.ts';
 import { services } from '../help/services.ts';
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
 import { sentencesOf } from './sentences.ts';
@@ -30,7 +30,7 @@ const NAMES = phrases(
     .map(({ name }) => name.replaceAll('’', "'").replaceAll(/[()]/g, '.')),
 );
 
-// Few passages say anything of a time, and the two patterns take long to say no.
+// Few text blocks say anything of a time, and the two patterns take long to say no.
 const MAYBE = /\d|day|night|open|clos|shut|clock|time|hour|weekend|holiday/i;
 
 /** H10, M20: the opening hours of a service, which change and which copies give differently. */
@@ -41,29 +41,31 @@ export const openingHours: Hazard = {
   audience: 'everyone',
   source:
     'Childline’s and the NSPCC helpline’s hours differ from one copy to the next (read 2026-11-24)',
-  find: ({ passages, contacts }) => {
+  find: ({ textBlocks, contacts }) => {
     const withContact = new Set(
-      contacts.filter((contact) => servicesOf(contact).length > 0).map(({ passage }) => passage),
+      contacts
+        .filter((contact) => servicesOf(contact).length > 0)
+        .map(({ textBlock }) => textBlock),
     );
-    const isService = (passage: Passage | undefined) =>
-      passage !== undefined && (withContact.has(passage) || passage.text.search(NAMES) >= 0);
-    return passages.flatMap((passage, at) => {
-      if (!MAYBE.test(passage.text)) return [];
-      const isOwn = isService(passage);
+    const isService = (textBlock: TextBlock | undefined) =>
+      textBlock !== undefined && (withContact.has(textBlock) || textBlock.text.search(NAMES) >= 0);
+    return textBlocks.flatMap((textBlock, at) => {
+      if (!MAYBE.test(textBlock.text)) return [];
+      const isOwn = isService(textBlock);
       const isNext =
-        passages[at - 1]?.pieces.at(-1)?.line === (passage.pieces[0]?.line ?? 0) - 1 &&
-        isService(passages[at - 1]);
+        textBlocks[at - 1]?.pieces.at(-1)?.line === (textBlock.pieces[0]?.line ?? 0) - 1 &&
+        isService(textBlocks[at - 1]);
       if (!isOwn && !isNext) return [];
-      const sentences = sentencesOf(passage.text);
+      const sentences = sentencesOf(textBlock.text);
       // “We do not print when they are open” is no word of when.
-      const [found, ...more] = [...passage.text.matchAll(HOURS)].filter(
+      const [found, ...more] = [...textBlock.text.matchAll(HOURS)].filter(
         ({ index }) => !sentences.isNegated(index),
       );
       const isHours = found !== undefined && (isOwn || found.index + more.length < 25);
       return isHours
         ? [
             findingAt(
-              passage,
+              textBlock,
               found,
               'are opening hours that may have changed, and a child who calls in vain may not call again. Leave them out: the service’s own page gives them',
             ),

@@ -1,5 +1,5 @@
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
-import { lessonPassages } from './lesson-passages.ts';
+import { lessonTextBlocks } from './lesson-text-blocks.ts';
 import type { Problem } from '../document/problem.ts';
 import { applySuppressions } from './overrule.ts';
 import { isOfBoard, parseSuppressions, type Suppression } from './suppressions.ts';
@@ -17,7 +17,7 @@ export function overruleBoard(
   found: readonly Problem[],
   { lesson, text, codes }: Measured,
 ): readonly Problem[] {
-  const suppressions = parseSuppressions(text, lessonPassages(lesson)).filter(isOfBoard);
+  const suppressions = parseSuppressions(text, lessonTextBlocks(lesson)).filter(isOfBoard);
   if (suppressions.length === 0) return found;
   const starts = slidesOf(lesson).map(({ line }) => line);
   const placeOf = (code: string, line: number) =>

@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { suppress } from '../document/problem-message.ts';
@@ -8,7 +8,7 @@ import { isOfBoard, parseSuppressions, type Suppression } from './suppressions.t
 /** What overruling needs to know of a lesson, and every hazard there is. */
 export type Overruling = {
   readonly text: string;
-  readonly passages: readonly Passage[];
+  readonly textBlocks: readonly TextBlock[];
   readonly hazards: readonly Pick<HazardFacts, 'code' | 'final'>[];
 };
 
@@ -18,9 +18,9 @@ export type Overruling = {
  */
 export function overrule(
   found: readonly Problem[],
-  { text, passages, hazards }: Overruling,
+  { text, textBlocks, hazards }: Overruling,
 ): readonly Problem[] {
-  const suppressions = parseSuppressions(text, passages).filter(
+  const suppressions = parseSuppressions(text, textBlocks).filter(
     (suppression) => !isOfBoard(suppression),
   );
   if (suppressions.length === 0) return found;

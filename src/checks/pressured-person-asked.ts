@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
 import { keepPattern } from './read-phrase.ts';
@@ -28,12 +28,12 @@ function onePressured(names: readonly string[]): string {
 const MAX_NAMES = 20;
 
 // The people the lesson itself names as under pressure.
-function pressuredIn({ passages }: CheckedLesson): readonly string[] {
+function pressuredIn({ textBlocks }: CheckedLesson): readonly string[] {
   const named =
     /\bpressure (?:is|was) (\p{Lu}\p{L}{1,40}) under|\b(?:pressure on|pressures?|pressured|pressuring) (\p{Lu}\p{L}{1,40})|\b(\p{Lu}\p{L}{1,40}) (?:is|was) (?:pressured|under pressure)/gu;
   return [
     ...new Set(
-      passages.flatMap(({ text }) =>
+      textBlocks.flatMap(({ text }) =>
         (text.includes('pressur') ? [...text.matchAll(named)] : []).flatMap(
           ([, a, b, c]) => a ?? b ?? c ?? [],
         ),
@@ -44,37 +44,42 @@ function pressuredIn({ passages }: CheckedLesson): readonly string[] {
 
 // The person under pressure as an answer to “Who is responsible?”: an option, or a short line of a list right below.
 function offered(list: WordList, checked: CheckedLesson): readonly Finding[] {
-  const passages = wordsFor('pupils', checked);
-  const asking = [...passages.entries()].filter(([, { text }]) => RESPONSIBILITY.test(text));
+  const textBlocks = wordsFor('pupils', checked);
+  const asking = [...textBlocks.entries()].filter(([, { text }]) => RESPONSIBILITY.test(text));
   if (asking.length === 0) return [];
   const questions = new Set(
     asking.filter(([, { role }]) => role === 'prompt').map(([, { within }]) => within),
   );
-  const options = passages.filter(({ role, within }) => role === 'option' && questions.has(within));
+  const options = textBlocks.filter(
+    ({ role, within }) => role === 'option' && questions.has(within),
+  );
   const lines = asking.flatMap(([at, { text }]) =>
-    text.trimEnd().endsWith('?') ? shortLines(passages.slice(at + 1, at + 1 + MAX_ANSWERS)) : [],
+    text.trimEnd().endsWith('?') ? shortLines(textBlocks.slice(at + 1, at + 1 + MAX_ANSWERS)) : [],
   );
   const answers = [...new Set([...options, ...lines])];
-  const inOneLine = asking.flatMap(([, passage]) => (ANSWERS.test(passage.text) ? [passage] : []));
+  const inOneLine = asking.flatMap(([, textBlock]) =>
+    ANSWERS.test(textBlock.text) ? [textBlock] : [],
+  );
   if (answers.length + inOneLine.length === 0) return [];
   const pressured = senderOrPressured({
     ...list.pieces,
     pressured: onePressured(pressuredIn(checked)),
   });
-  const findingsIn = (passage: Passage, isAnswer: (before: string, after: string) => boolean) =>
-    [...passage.text.matchAll(pressured)]
+  const findingsIn = (textBlock: TextBlock, isAnswer: (before: string, after: string) => boolean) =>
+    [...textBlock.text.matchAll(pressured)]
       .filter(({ index, 0: name }) =>
-        isAnswer(passage.text.slice(0, index), passage.text.slice(index + name.length)),
+        isAnswer(textBlock.text.slice(0, index), textBlock.text.slice(index + name.length)),
       )
-      .map((found) => findingAt(passage, found, `${list.why}. ${list.better}`));
+      .map((found) => findingAt(textBlock, found, `${list.why}. ${list.better}`));
   return [
-    ...answers.flatMap((passage) =>
+    ...answers.flatMap((textBlock) =>
       findingsIn(
-        passage,
-        (before, after) => BEFORE.test(before) && (passage.role === 'option' || AFTER.test(after)),
+        textBlock,
+        (before, after) =>
+          BEFORE.test(before) && (textBlock.role === 'option' || AFTER.test(after)),
       ),
     ),
-    ...inOneLine.flatMap((passage) => findingsIn(passage, (before) => before.includes('?'))),
+    ...inOneLine.flatMap((textBlock) => findingsIn(textBlock, (before) => before.includes('?'))),
   ];
 }
 
@@ -88,7 +93,7 @@ const AFTER = /^(?:,? (?:and|or) [\p{L} ]{1,30})?[.?]?$/u;
 /** More answers than a list below a question has, and more letters than one of them. */
 const [MAX_ANSWERS, LONGEST] = [5, 60];
 
-function shortLines(below: readonly Passage[]): readonly Passage[] {
+function shortLines(below: readonly TextBlock[]): readonly TextBlock[] {
   const end = below.findIndex(
     ({ role, text }) => role === 'option' || text.length > LONGEST || text.trimEnd().endsWith('?'),
   );

@@ -1,8 +1,8 @@
-/** A stretch of a passage's text. */
+/** A stretch of a text block's text. */
 export type Span = { readonly from: number; readonly to: number };
 
 /**
- * A passage's text without what is quoted to be corrected, and where a character of its story
+ * A text block's text without what is quoted to be corrected, and where a character of its story
  * speaks.
  */
 export type Voices = { readonly text: string; readonly story: readonly Span[] };
@@ -65,7 +65,7 @@ const GOES_ON =
 type Kind = 'own' | 'story' | 'to put right';
 
 /**
- * Reads a passage: every quotation or report that is there to be corrected is blanked out, letter
+ * Reads a text block: every quotation or report that is there to be corrected is blanked out, letter
  * for letter, so that places stay.
  */
 export function readVoices(text: string): Voices {

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Stage } from '../lesson/lesson.ts';
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 
 /** Fewer words than these say nothing about how hard a text is. */
@@ -25,33 +25,33 @@ export const readingAge: Hazard = {
   audience: 'pupils',
   source:
     'Flesch and Kincaid, 1975; British Dyslexia Association, style guide, 2023: short sentences, plain words (read 2026-11-24)',
-  find: ({ lesson, passages }) => {
+  find: ({ lesson, textBlocks }) => {
     const maxAge = MAX_AGE[lesson.stage ?? 'KS3'];
-    return pagesIn(passages).flatMap((page) => tooHard(page, maxAge));
+    return pagesIn(textBlocks).flatMap((page) => tooHard(page, maxAge));
   },
 };
 
 /** What pupils read together: a slide's words from heading to heading. */
-function pagesIn(passages: CheckedLesson['passages']): readonly (readonly Passage[])[] {
-  const pages: Passage[][] = [[]];
-  for (const passage of passages) {
+function pagesIn(textBlocks: CheckedLesson['textBlocks']): readonly (readonly TextBlock[])[] {
+  const pages: TextBlock[][] = [[]];
+  for (const textBlock of textBlocks) {
     if (
-      passage.to !== 'pupils' ||
-      passage.role === 'field' ||
-      passage.role === 'address' ||
-      passage.role === 'footnote'
+      textBlock.to !== 'pupils' ||
+      textBlock.role === 'field' ||
+      textBlock.role === 'address' ||
+      textBlock.role === 'footnote'
     ) {
       continue;
     }
-    if (passage.role === 'heading') pages.push([]);
-    else pages.at(-1)?.push(passage);
+    if (textBlock.role === 'heading') pages.push([]);
+    else pages.at(-1)?.push(textBlock);
   }
   return pages;
 }
 
-type Sentence = { readonly text: string; readonly passage: Passage; readonly index: number };
+type Sentence = { readonly text: string; readonly textBlock: TextBlock; readonly index: number };
 
-function tooHard(page: readonly Passage[], maxAge: number): readonly Finding[] {
+function tooHard(page: readonly TextBlock[], maxAge: number): readonly Finding[] {
   const sentences = page.flatMap(sentencesIn);
   if (sentences.reduce((sum, { text }) => sum + wordsIn(text), 0) < ENOUGH) return [];
   const age = ageOf(sentences);
@@ -60,18 +60,18 @@ function tooHard(page: readonly Passage[], maxAge: number): readonly Finding[] {
     .map((sentence) => ({ sentence, age: ageOf([sentence]) ?? 0 }))
     .toSorted((a, b) => b.age - a.age);
   if (hardest === null) return [];
-  const { text, passage, index } = hardest;
+  const { text, textBlock, index } = hardest;
   const message = `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}” is the hardest sentence of a slide that reads like one for age ${Math.round(age)}: pupils here need ${maxAge} or less. Make two sentences of it, and take shorter words`;
-  return [{ ...placeIn(passage, index), message }];
+  return [{ ...placeIn(textBlock, index), message }];
 }
 
 // A line without a full stop, such as an option, is a sentence too. Parted, not matched: a match holds each letter of a sentence that has no end.
-function sentencesIn(passage: Passage): readonly Sentence[] {
+function sentencesIn(textBlock: TextBlock): readonly Sentence[] {
   let from = 0;
-  return passage.text.split(/(?<=[.!?])(?![.!?])/).flatMap((words) => {
+  return textBlock.text.split(/(?<=[.!?])(?![.!?])/).flatMap((words) => {
     const index = from + words.length - words.trimStart().length;
     from += words.length;
-    return wordsIn(words) === 0 ? [] : [{ text: words.trim(), passage, index }];
+    return wordsIn(words) === 0 ? [] : [{ text: words.trim(), textBlock, index }];
   });
 }
 

@@ -8,9 +8,9 @@ export const reviewOverdue: Hazard = {
   audience: 'everyone',
   source:
     'Keeping children safe in education has a new edition every September; law on pictures changed in 2024 and 2026',
-  find: ({ lesson: { reviewed }, passages, today }) => {
+  find: ({ lesson: { reviewed }, textBlocks, today }) => {
     if (reviewed === null || today === null) return [];
-    const at = passages.find(({ within }) => within === 'reviewed')?.pieces[0] ?? {
+    const at = textBlocks.find(({ within }) => within === 'reviewed')?.pieces[0] ?? {
       line: 1,
       column: 1,
     };

@@ -10,8 +10,8 @@ export const reviewedBy: Hazard = {
   audience: 'everyone',
   source:
     'A review is worth what is known of it, and the names of those who made it are nobody’s business (UK GDPR, data minimisation)',
-  find: ({ lesson, passages, today }) => {
-    const records = passages.filter(({ within }) => within === 'reviewed by');
+  find: ({ lesson, textBlocks, today }) => {
+    const records = textBlocks.filter(({ within }) => within === 'reviewed by');
     return lesson.reviewedBy.flatMap((one) => {
       const day = /\b\d{4}-\d{2}-\d{2}\b/.exec(one)?.[0];
       const isComplete =

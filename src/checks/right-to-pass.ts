@@ -6,8 +6,8 @@ import words from './words/right-to-pass.json' with { type: 'json' };
 export const rightToPass: Hazard = listHazard({ code: 'right-to-pass', words }, (list) => {
   const { why, better } = list;
   const pass = listPattern(list, 'phrases');
-  return ({ passages }) =>
-    passages.some(
+  return ({ textBlocks }) =>
+    textBlocks.some(
       ({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(pass) >= 0,
     )
       ? []

@@ -1,5 +1,5 @@
 import { staleOf } from '../help/known-contacts.ts';
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { FoundContact } from './contacts-in.ts';
 import { findingAtContact } from './finding-at-contact.ts';
 import type { Finding, Hazard } from './hazard.ts';
@@ -20,8 +20,8 @@ export const staleContact: Hazard = {
   source:
     'Campaign pages of 2016 and school pages that still copy them; the services’ own pages, read 2026-11-24',
   final: true,
-  find: ({ contacts, passages }) => {
-    const byPassage = groupBy(contacts, ({ passage }) => passage);
+  find: ({ contacts, textBlocks }) => {
+    const byTextBlock = groupBy(contacts, ({ textBlock }) => textBlock);
     return [
       ...contacts.flatMap((contact) => {
         const stale = staleOf(contact);
@@ -34,23 +34,23 @@ export const staleContact: Hazard = {
               ),
             ];
       }),
-      ...passages.flatMap((passage) => named(passage, byPassage.get(passage) ?? [])),
+      ...textBlocks.flatMap((textBlock) => named(textBlock, byTextBlock.get(textBlock) ?? [])),
     ];
   },
 };
 
 // By name, but where the name is part of an address.
-function named(passage: Passage, contacts: readonly FoundContact[]): readonly Finding[] {
+function named(textBlock: TextBlock, contacts: readonly FoundContact[]): readonly Finding[] {
   const starts = contacts.map(({ index }) => index);
   const isInAddress = (index: number) => {
     const before = contacts[countUpTo(starts, index) - 1];
     return before !== undefined && index < before.index + before.words.length;
   };
-  return [...passage.text.matchAll(NAMES)]
+  return [...textBlock.text.matchAll(NAMES)]
     .filter(({ index }) => !isInAddress(index))
     .map((found) =>
       findingAt(
-        passage,
+        textBlock,
         found,
         'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps',
       ),

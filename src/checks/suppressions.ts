@@ -1,9 +1,9 @@
 import { readFrontMatter } from '../lesson/front-matter.ts';
 import { readLines } from '../document/lines.ts';
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
-/** An author's word that a finding may stand: it counts for the passage on the next line that is not blank, up to the line `until`. */
+/** An author's word that a finding may stand: it counts for the text block on the next line that is not blank, up to the line `until`. */
 export type Suppression = {
   readonly code: string;
   /** Empty where none is given. */
@@ -32,7 +32,7 @@ const IN_HEAD = new RegExp(String.raw`^[ \t]*#[ \t]*${CODE}(?:[ \t]*:(.{0,500}))
  */
 export function parseSuppressions(
   text: string,
-  passages: readonly Passage[],
+  textBlocks: readonly TextBlock[],
 ): readonly Suppression[] {
   if (!/\ballow\b/.test(text)) return [];
   const lines = readLines(text);
@@ -42,7 +42,7 @@ export function parseSuppressions(
   );
   const top = firstSlide < 0 ? lines.length : firstSlide;
   const ends = new Map(
-    passages.toReversed().map(({ pieces }) => [pieces[0]?.line, pieces.at(-1)?.line]),
+    textBlocks.toReversed().map(({ pieces }) => [pieces[0]?.line, pieces.at(-1)?.line]),
   );
   return lines.flatMap((source, at) => {
     const [mark, code, reason] = (at < head ? IN_HEAD : COMMENT).exec(source.text) ?? [];

@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
 /** What a column of a table holds by its heading: a myth with its answer beside it, or what a character says. */
@@ -11,36 +11,36 @@ const STORY =
   /\b(?:tactics?|pressure|sounds? like|messages?|lines?|what \p{L}+ (?:says?|writes?))\b/iu;
 
 /** A table's heading row: its cells by their column, and how many of them promise an answer. */
-type Heads = { readonly line: number; readonly byColumn: Map<number, Passage>; answers: number };
+type Heads = { readonly line: number; readonly byColumn: Map<number, TextBlock>; answers: number };
 
 /** The cells of a lesson's tables that stand in such a column; in time that grows with their number. */
 export function columnsOf(
-  passages: readonly Passage[],
+  textBlocks: readonly TextBlock[],
   lines: readonly SourceLine[],
-): ReadonlyMap<Passage, Column> {
-  const found = new Map<Passage, Column>();
+): ReadonlyMap<TextBlock, Column> {
+  const found = new Map<TextBlock, Column>();
   let heads: Heads | null = null;
   let last = 0;
   let bars: Bars = { line: 0, at: [] };
-  for (const passage of passages.filter(({ role }) => role === 'cell')) {
-    const { line = 0, column = 1 } = passage.pieces[0] ?? {};
+  for (const textBlock of textBlocks.filter(({ role }) => role === 'cell')) {
+    const { line = 0, column = 1 } = textBlock.pieces[0] ?? {};
     // A table's rows follow each other; its heading is parted from them by a line of dashes.
     if (heads === null || line > last + 2) heads = { line, byColumn: new Map(), answers: 0 };
     last = line;
     if (line !== bars.line) bars = barsOf(line, lines);
     const at = columnAt(bars, column);
-    if (line === heads.line) addHead(heads, at, passage);
+    if (line === heads.line) addHead(heads, at, textBlock);
     else {
       const kind = columnOf(heads, at);
-      if (kind !== null) found.set(passage, kind);
+      if (kind !== null) found.set(textBlock, kind);
     }
   }
   return found;
 }
 
-function addHead(heads: Heads, at: number, passage: Passage): void {
-  if (!heads.byColumn.has(at)) heads.byColumn.set(at, passage);
-  if (ANSWER.test(passage.text)) heads.answers += 1;
+function addHead(heads: Heads, at: number, textBlock: TextBlock): void {
+  if (!heads.byColumn.has(at)) heads.byColumn.set(at, textBlock);
+  if (ANSWER.test(textBlock.text)) heads.answers += 1;
 }
 
 function columnOf({ byColumn, answers }: Heads, at: number): Column | null {

@@ -1,5 +1,5 @@
 import { listWords } from '../text/list-words.ts';
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard } from './list-hazard.ts';
 import { finder } from './word-hazard.ts';
@@ -14,14 +14,14 @@ export const uncheckedTranslation: Hazard = listHazard(
   },
 );
 
-function unchecked({ lesson, passages }: CheckedLesson): readonly Finding[] {
+function unchecked({ lesson, textBlocks }: CheckedLesson): readonly Finding[] {
   const { language, translationCheckedBy: by } = lesson;
   // Decks from elsewhere say `lang: pl`.
-  const field = passages.find(
+  const field = textBlocks.find(
     ({ role, within, text }) =>
       role === 'field' && (within === 'language' || within === 'lang') && !isEnglish(text),
   );
-  if (field === undefined && isEnglish(language)) return by === '' ? otherScript(passages) : [];
+  if (field === undefined && isEnglish(language)) return by === '' ? otherScript(textBlocks) : [];
   const missing = [
     ...(/\p{L}{3}/u.test(by) ? [] : ['who checked it, by role']),
     ...(/\b20\d\d\b/.test(by) ? [] : ['the day']),
@@ -41,8 +41,8 @@ function isEnglish(language: string): boolean {
 const SOME = 20;
 
 // A page in Urdu or Arabic whose head does not say so.
-function otherScript(passages: readonly Passage[]): readonly Finding[] {
-  const found = passages.find(
+function otherScript(textBlocks: readonly TextBlock[]): readonly Finding[] {
+  const found = textBlocks.find(
     ({ to, text }) =>
       to === 'pupils' &&
       (text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0) > Math.max(SOME, text.length / 2),

@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import { actsIn, nationsIn } from './acts.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
@@ -13,9 +13,9 @@ import { groupBy } from '../text/group-by.ts';
 const NAME = /(?:(?:of|and|the|\p{Lu}[\p{L}'-]*|\(\p{L}+\)) ){0,7}$/u;
 const NO_NAME = /^(?:(?:of|and|the|The|See|In|Under|By|Read|And|But|So|Also) )+/;
 
-/** A statement of law: its words, where they stand, the text round it, and the footnotes that names; `isFirst` in its passage. */
+/** A statement of law: its words, where they stand, the text round it, and the footnotes that names; `isFirst` in its text block. */
 type Statement = {
-  readonly passage: Passage;
+  readonly textBlock: TextBlock;
   readonly words: string;
   readonly index: number;
   readonly text: string;
@@ -27,7 +27,7 @@ type Statement = {
 export const unsourcedLaw: Hazard = listHazard({ code: 'unsourced-law', words }, (list) => {
   const find = wordFinder(list);
   return (checked) => {
-    const footnotes = readFootnotes(checked.passages);
+    const footnotes = readFootnotes(checked.textBlocks);
     return statementsIn(find(checked)).flatMap((statement, at) => {
       const missing = [
         ...(at === 0 ? headNeeds(checked.lesson) : []),
@@ -41,13 +41,13 @@ export const unsourcedLaw: Hazard = listHazard({ code: 'unsourced-law', words },
   };
 });
 
-// Of each passage every Act once, by its name, or else the first statement: what one sentence needs, the next shares.
+// Of each text block every Act once, by its name, or else the first statement: what one sentence needs, the next shares.
 function statementsIn(found: readonly PhraseFound[]): readonly Statement[] {
-  return [...groupBy(found, ({ passage }) => passage)].flatMap(([passage, inPassage]) => {
-    const text = withoutFootnotes(passage.text);
+  return [...groupBy(found, ({ textBlock }) => textBlock)].flatMap(([textBlock, inTextBlock]) => {
+    const text = withoutFootnotes(textBlock.text);
     const end = text.trimEnd().length;
     const cited = footnotesIn(text);
-    const statements = inPassage
+    const statements = inTextBlock
       .filter(({ index }) => index < end)
       .map(({ index, words: plain }) => ({ index, words: plain }));
     const acts = statements
@@ -59,7 +59,7 @@ function statementsIn(found: readonly PhraseFound[]): readonly Statement[] {
             ...new Map(acts.toReversed().map((act) => [act.words.toLowerCase(), act])).values(),
           ].toReversed()
         : statements.slice(0, 1);
-    return chosen.map((one, at) => ({ ...one, passage, text, cited, isFirst: at === 0 }));
+    return chosen.map((one, at) => ({ ...one, textBlock, text, cited, isFirst: at === 0 }));
   });
 }
 
@@ -128,6 +128,6 @@ function foreignLaw(
   });
 }
 
-function findingFor({ passage, words, index }: Statement, rest: string): Finding {
-  return { ...placeIn(passage, index), message: `“${words.slice(0, 80)}” ${rest}` };
+function findingFor({ textBlock, words, index }: Statement, rest: string): Finding {
+  return { ...placeIn(textBlock, index), message: `“${words.slice(0, 80)}” ${rest}` };
 }

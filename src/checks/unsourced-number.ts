@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import { listWords } from '../text/list-words.ts';
 import { footnotesIn, readFootnotes, withoutFootnotes } from './footnotes.ts';
 import type { Hazard } from './hazard.ts';
@@ -21,7 +21,7 @@ export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', wo
   const find = wordFinder(list);
   const people = phrasePattern(['<people>'], list.pieces);
   return (checked) => {
-    const factsOf = createSentenceFacts({ footnotes: readFootnotes(checked.passages), people });
+    const factsOf = createSentenceFacts({ footnotes: readFootnotes(checked.textBlocks), people });
     return find(checked).flatMap((found) => {
       const facts = factsOf(found);
       // “20% of the cake” is a sum.
@@ -31,7 +31,12 @@ export const unsourcedNumber: Hazard = listHazard({ code: 'unsourced-number', wo
         misused(found) ?? (isForAdults ? null : outOfPlace(found, facts)) ?? facts.withoutSource;
       return rest === null
         ? []
-        : [{ ...placeIn(found.passage, found.index), message: `“${found.words.trim()}” ${rest}` }];
+        : [
+            {
+              ...placeIn(found.textBlock, found.index),
+              message: `“${found.words.trim()}” ${rest}`,
+            },
+          ];
     });
   };
 });
@@ -46,23 +51,23 @@ type SentenceFacts = {
   readonly withoutSource: string | null;
 };
 
-// Numbers come in the order of the text, so each passage and sentence is looked at once.
+// Numbers come in the order of the text, so each text block and sentence is looked at once.
 function createSentenceFacts(known: Known): (found: PhraseFound) => SentenceFacts {
-  let inPassage: {
-    readonly passage: Passage;
+  let inTextBlock: {
+    readonly textBlock: TextBlock;
     readonly text: string;
     readonly sentences: Sentences;
   } | null = null;
   let here = { from: -1, to: -1, facts: factsIn('', known) };
-  return ({ passage, index, words }) => {
-    if (inPassage?.passage !== passage) {
-      const text = withoutFootnotes(passage.text);
-      inPassage = { passage, text, sentences: sentencesOf(text) };
+  return ({ textBlock, index, words }) => {
+    if (inTextBlock?.textBlock !== textBlock) {
+      const text = withoutFootnotes(textBlock.text);
+      inTextBlock = { textBlock, text, sentences: sentencesOf(text) };
       here = { ...here, from: -1 };
     }
-    const { from, to } = inPassage.sentences.around(index, words.length);
+    const { from, to } = inTextBlock.sentences.around(index, words.length);
     if (from !== here.from || to !== here.to) {
-      here = { from, to, facts: factsIn(inPassage.text.slice(from, to).trim(), known) };
+      here = { from, to, facts: factsIn(inTextBlock.text.slice(from, to).trim(), known) };
     }
     return here.facts;
   };
@@ -91,10 +96,10 @@ function misused({ words }: PhraseFound): string | null {
   return 'is a figure of the campaign of 2016, from a survey of 450 people who chose to answer it, and it makes things seem normal. Leave it out';
 }
 
-function outOfPlace({ passage, words }: PhraseFound, { isGood }: SentenceFacts): string | null {
+function outOfPlace({ textBlock, words }: PhraseFound, { isGood }: SentenceFacts): string | null {
   // “Most young people do not”, and not “most tell no one”.
   const isMost = /most|majority|all /i.test(words) || shareOf(words) > 0.5;
-  if (passage.to === 'teacher' || (isMost && isGood)) return null;
+  if (textBlock.to === 'teacher' || (isMost && isGood)) return null;
   return 'is a number where pupils read, and such numbers make things seem normal. Leave it out, or say with its source that most do not';
 }
 

@@ -1,9 +1,9 @@
 import type { Document, Node } from '../document/nodes.ts';
 import { namesOf } from '../text/own.ts';
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 
-/** How one field is visited: its passages, and those of all that is in it. */
-type Visit<Of, Value> = (value: Value, of: Of) => readonly Passage[];
+/** How one field is visited: its text blocks, and those of all that is in it. */
+type Visit<Of, Value> = (value: Value, of: Of) => readonly TextBlock[];
 
 /** True for what has a tree in it, as deep as models go: `Level` counts, since some are made of their own kind. */
 type HasTree<Value, Level extends readonly 0[] = []> = Value extends Document | Node
@@ -32,11 +32,11 @@ export type Fields<Of, Elsewhere extends string = never> = {
     : Visit<Of, Of[Field]> | Unvisited<Of, Field> | Elsewhere;
 };
 
-/** The passages of all fields of a model. */
+/** The text blocks of all fields of a model. */
 export function visitFields<Of extends object>(
   of: Of,
   fields: Fields<Of, string>,
-): readonly Passage[] {
+): readonly TextBlock[] {
   return namesOf<keyof Of & string>(fields).flatMap((field) => {
     const visit: Visit<Of, Of[keyof Of & string]> | string = fields[field];
     return typeof visit === 'string' ? [] : visit(of[field], of);

@@ -1,49 +1,53 @@
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { readVoices, type Span } from './quoted.ts';
 import { columnsOf } from './table-columns.ts';
 
 /**
- * Who speaks where in a lesson; `passages` are its passages without what is quoted to be corrected.
+ * Who speaks where in a lesson; `textBlocks` are its text blocks without what is quoted to be corrected.
  */
 export type LessonVoices = {
-  readonly passages: readonly Passage[];
+  readonly textBlocks: readonly TextBlock[];
   /** Where a character of the story speaks: a message of a thread, a quotation, a cell under “Tactic”. */
-  readonly story: ReadonlyMap<Passage, readonly Span[]>;
+  readonly story: ReadonlyMap<TextBlock, readonly Span[]>;
   /** Options of a knowledge question that its answer shows to be wrong. */
-  readonly wrongAnswers: ReadonlySet<Passage>;
+  readonly wrongAnswers: ReadonlySet<TextBlock>;
 };
 
-/** Reads who speaks in each passage of a lesson. */
-export function voicesIn(passages: readonly Passage[], lines: readonly SourceLine[]): LessonVoices {
-  const columns = columnsOf(passages, lines);
-  const story = new Map<Passage, readonly Span[]>();
-  const wrongAnswers = new Set<Passage>();
+/** Reads who speaks in each text block of a lesson. */
+export function voicesIn(
+  textBlocks: readonly TextBlock[],
+  lines: readonly SourceLine[],
+): LessonVoices {
+  const columns = columnsOf(textBlocks, lines);
+  const story = new Map<TextBlock, readonly Span[]>();
+  const wrongAnswers = new Set<TextBlock>();
   let isToAvoid = false;
-  const own = passages.map((passage, at) => {
-    const column = columns.get(passage);
+  const own = textBlocks.map((textBlock, at) => {
+    const column = columns.get(textBlock);
     isToAvoid =
-      isLedIn(passage) ?? (isToAvoid && passage.role === 'text' && passage.text.length <= LONGEST);
+      isLedIn(textBlock) ??
+      (isToAvoid && textBlock.role === 'text' && textBlock.text.length <= LONGEST);
     const isMyth =
       column === 'myth' ||
-      isMythLine(passage, passages[at + 1]) ||
-      (isToAvoid && passage.role === 'text');
+      isMythLine(textBlock, textBlocks[at + 1]) ||
+      (isToAvoid && textBlock.role === 'text');
     const { text, story: spans } = isMyth
-      ? { text: ' '.repeat(passage.text.length), story: [] }
-      : readVoices(passage.text);
-    const read = { ...passage, text };
-    if (passage.role === 'message' || column === 'story') {
+      ? { text: ' '.repeat(textBlock.text.length), story: [] }
+      : readVoices(textBlock.text);
+    const read = { ...textBlock, text };
+    if (textBlock.role === 'message' || column === 'story') {
       story.set(read, [{ from: 0, to: text.length }]);
     } else if (spans.length > 0) story.set(read, spans);
-    if (passage.isWrong === true) wrongAnswers.add(read);
+    if (textBlock.isWrong === true) wrongAnswers.add(read);
     return read;
   });
-  return { passages: own, story, wrongAnswers };
+  return { textBlocks: own, story, wrongAnswers };
 }
 
-/** True where words of a passage are said by a character of the story. */
-export function isInStory({ story }: LessonVoices, passage: Passage, index: number): boolean {
-  return story.get(passage)?.some(({ from, to }) => from <= index && index < to) ?? false;
+/** True where words of a text block are said by a character of the story. */
+export function isInStory({ story }: LessonVoices, textBlock: TextBlock, index: number): boolean {
+  return story.get(textBlock)?.some(({ from, to }) => from <= index && index < to) ?? false;
 }
 
 /** More letters than a saying has. */
@@ -53,13 +57,13 @@ const AVOID =
   /\b(?:(?:do not|don't|never|avoid|instead of|rather than|what not to|not to) (?:say|saying|ask|asking|write|writing)|(?:do not|don't|never|avoid|avoid using|not) use (?:these|this|the)? ?(?:words?|phrases?|terms?|language)|(?:phrases|words|wording|language|sayings|questions) (?:to avoid|that (?:blame|shame|hurt)|we avoid|not to use)|(?:unhelpful|blaming|shaming|victim-blaming) (?:words|phrases|language|wording|sayings|responses))\b/i;
 
 // “What we don't say” over a list, or “Never say:” before one.
-function isLedIn({ role, text }: Passage): boolean | undefined {
+function isLedIn({ role, text }: TextBlock): boolean | undefined {
   if (role === 'heading') return AVOID.test(text);
   return text.endsWith(':') && AVOID.test(text) ? true : undefined;
 }
 
 // “Myth: …” with “Fact: …” in it or right behind it.
-function isMythLine({ text }: Passage, next: Passage | undefined): boolean {
+function isMythLine({ text }: TextBlock, next: TextBlock | undefined): boolean {
   if (!/^(?:myth|false)(?: \d+)? ?[:–-]/iu.test(text)) return false;
   return (
     next !== undefined && /^(?:facts?|truth|true|reality|in fact)(?: \d+)? ?[:–-]/iu.test(next.text)

@@ -1,4 +1,4 @@
-import { placeIn, type Passage } from './passage.ts';
+import { placeIn, type TextBlock } from './text-block.ts';
 import { characterPiece } from './characters.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard, listPattern, listPhrases } from './list-hazard.ts';
@@ -21,7 +21,7 @@ const CITED: readonly unknown[] = [
 ];
 
 /** True for words that are the lesson’s own, and not a myth to be corrected. */
-export function isOwn({ role, within }: Passage): boolean {
+export function isOwn({ role, within }: TextBlock): boolean {
   return (
     role !== 'myth' &&
     role !== 'hard question' &&
@@ -30,25 +30,25 @@ export function isOwn({ role, within }: Passage): boolean {
   );
 }
 
-/** The passages a hazard looks at, without what is quoted to be corrected. */
+/** The text blocks a hazard looks at, without what is quoted to be corrected. */
 export function wordsFor(
   audience: Hazard['audience'],
   { words }: CheckedLesson,
-): readonly Passage[] {
-  return words.passages.filter((passage) => isFor(audience, passage));
+): readonly TextBlock[] {
+  return words.textBlocks.filter((textBlock) => isFor(audience, textBlock));
 }
 
-function isFor(audience: Hazard['audience'], passage: Passage): boolean {
-  return isOwn(passage) && (audience === 'everyone' || passage.to === 'pupils');
+function isFor(audience: Hazard['audience'], textBlock: TextBlock): boolean {
+  return isOwn(textBlock) && (audience === 'everyone' || textBlock.to === 'pupils');
 }
 
-/** A finding at some words of a passage. */
+/** A finding at some words of a text block. */
 export function findingAt(
-  passage: Passage,
+  textBlock: TextBlock,
   { index, 0: words }: Pick<RegExpExecArray, 'index' | 0>,
   rest: string,
 ): Finding {
-  return { ...placeIn(passage, index), message: `“${words.trim().slice(0, 80)}” ${rest}` };
+  return { ...placeIn(textBlock, index), message: `“${words.trim().slice(0, 80)}” ${rest}` };
 }
 
 /** A hazard that is known by its words alone, `words/<code>.json`. */
@@ -60,8 +60,8 @@ export function wordHazard(code: string, words: unknown): Hazard {
 export function finder(list: WordList, given?: Given): Hazard['find'] {
   const find = wordFinder(list, given);
   return (checked) =>
-    find(checked).map(({ passage, index, words }) =>
-      findingAt(passage, { index, 0: words }, `${list.why}. ${list.better}`),
+    find(checked).map(({ textBlock, index, words }) =>
+      findingAt(textBlock, { index, 0: words }, `${list.why}. ${list.better}`),
     );
 }
 
@@ -86,7 +86,7 @@ export function wordFinder(
     const isHarmless = harmlessIn(harmless, silentAfterNot);
     return found.filter(
       (one) =>
-        isFor(audience, one.passage) &&
+        isFor(audience, one.textBlock) &&
         !isSomebodysElse(list, one, checked) &&
         !isExcepted(one) &&
         !isHarmless(one),
@@ -96,12 +96,12 @@ export function wordFinder(
 
 function isSomebodysElse(
   { silentInStory, silentInWrongAnswers }: WordList,
-  { passage, index }: PhraseFound,
+  { textBlock, index }: PhraseFound,
   { voices }: CheckedLesson,
 ): boolean {
   return (
-    (silentInStory && isInStory(voices, passage, index)) ||
-    (silentInWrongAnswers && voices.wrongAnswers.has(passage))
+    (silentInStory && isInStory(voices, textBlock, index)) ||
+    (silentInWrongAnswers && voices.wrongAnswers.has(textBlock))
   );
 }
 
@@ -130,15 +130,15 @@ function phrasesOf(list: WordList, given: Given = () => ({})): (checked: Checked
 
 // Both come in the order of the text, so the exceptions are gone through once.
 function touchedBy(exceptions: readonly PhraseFound[]): (found: PhraseFound) => boolean {
-  const byPassage = groupBy(exceptions, ({ passage }) => passage);
+  const byTextBlock = groupBy(exceptions, ({ textBlock }) => textBlock);
   let here: {
-    readonly passage: Passage;
+    readonly textBlock: TextBlock;
     readonly exceptions: readonly PhraseFound[];
     at: number;
   } | null = null;
-  return ({ passage, index, words }) => {
-    if (here?.passage !== passage) {
-      here = { passage, exceptions: byPassage.get(passage) ?? [], at: 0 };
+  return ({ textBlock, index, words }) => {
+    if (here?.textBlock !== textBlock) {
+      here = { textBlock, exceptions: byTextBlock.get(textBlock) ?? [], at: 0 };
     }
     let exception = here.exceptions[here.at];
     while (exception !== undefined && exception.index + exception.words.length <= index) {
@@ -148,19 +148,19 @@ function touchedBy(exceptions: readonly PhraseFound[]): (found: PhraseFound) => 
   };
 }
 
-// Words come in the order of the text, so each passage and sentence is looked at once, however much is found in it.
+// Words come in the order of the text, so each text block and sentence is looked at once, however much is found in it.
 function harmlessIn(harmless: RegExp, negated: boolean): (found: PhraseFound) => boolean {
-  let inPassage: { readonly passage: Passage; readonly sentences: Sentences } | null = null;
+  let inTextBlock: { readonly textBlock: TextBlock; readonly sentences: Sentences } | null = null;
   let inSentence = { from: -1, to: -1, isHarmless: false };
-  return ({ passage, index, words }) => {
-    if (inPassage?.passage !== passage) {
-      inPassage = { passage, sentences: sentencesOf(passage.text) };
+  return ({ textBlock, index, words }) => {
+    if (inTextBlock?.textBlock !== textBlock) {
+      inTextBlock = { textBlock, sentences: sentencesOf(textBlock.text) };
       inSentence = { from: -1, to: -1, isHarmless: false };
     }
-    const { from, to } = inPassage.sentences.around(index, words.length);
+    const { from, to } = inTextBlock.sentences.around(index, words.length);
     if (from !== inSentence.from || to !== inSentence.to) {
-      inSentence = { from, to, isHarmless: passage.text.slice(from, to).search(harmless) >= 0 };
+      inSentence = { from, to, isHarmless: textBlock.text.slice(from, to).search(harmless) >= 0 };
     }
-    return inSentence.isHarmless || (negated && inPassage.sentences.isNegated(index));
+    return inSentence.isHarmless || (negated && inTextBlock.sentences.isNegated(index));
   };
 }

@@ -1,25 +1,25 @@
-import type { Passage } from './passage.ts';
+import type { TextBlock } from './text-block.ts';
 import { asFirstWord, firstWords, laterWords, SHORT, type LaterWords } from './first-words.ts';
 import { atWord, BLANK, BLANK_OR_SHORT, GAP, isOfTwoPlanes, NUMBER } from './phrase.ts';
 
-/** Where words begin in a lesson's passages: a place is a passage's number times `span`, and the index in its text. */
+/** Where words begin in a lesson's text blocks: a place is a text block's number times `span`, and the index in its text. */
 export type WordPlaces = {
-  readonly passages: readonly Passage[];
+  readonly textBlocks: readonly TextBlock[];
   readonly span: number;
   readonly all: readonly number[];
   readonly byWord: ReadonlyMap<string, Places>;
-  /** The passages that hold a word, joined to another one or not. */
+  /** The text blocks that hold a word, joined to another one or not. */
   readonly holding: ReadonlyMap<string, readonly number[]>;
-  /** Passages with a word that a pattern may end within. */
+  /** Text blocks with a word that a pattern may end within. */
   readonly mixed: ReadonlySet<number>;
 };
 
-/** Places of a word, each with the word behind it in its passage: empty where there is none, null where it cannot be told from its own. */
+/** Places of a word, each with the word behind it in its text block: empty where there is none, null where it cannot be told from its own. */
 type Places = { readonly at: readonly number[]; readonly next: readonly (string | null)[] };
 
-/** A phrase as it is found: the words, and where in which passage. */
+/** A phrase as it is found: the words, and where in which text block. */
 export type PhraseFound = {
-  readonly passage: Passage;
+  readonly textBlock: TextBlock;
   readonly index: number;
   readonly words: string;
 };
@@ -94,15 +94,15 @@ function push<Item>(map: Map<string, Item[]>, word: string, item: Item): void {
   else known.push(item);
 }
 
-/** Notes where each word of the passages begins: once for all hazards, so that each looks only where its phrases may begin. */
-export function placesOf(passages: readonly Passage[]): WordPlaces {
-  const span = passages.reduce((longest, { text }) => Math.max(longest, text.length), 0) + 1;
+/** Notes where each word of the text blocks begins: once for all hazards, so that each looks only where its phrases may begin. */
+export function placesOf(textBlocks: readonly TextBlock[]): WordPlaces {
+  const span = textBlocks.reduce((longest, { text }) => Math.max(longest, text.length), 0) + 1;
   const all: number[] = [];
   const byWord = new Map<string, { at: number[]; next: (string | null)[] }>();
   const holding = new Map<string, number[]>();
   const mixed = new Set<number>();
   const known = new Map<string, Run>();
-  for (const [at, { text }] of passages.entries()) {
+  for (const [at, { text }] of textBlocks.entries()) {
     let before: (string | null)[] | null = null;
     for (const { index, 0: written } of text.matchAll(/[\p{L}\p{N}_-]+/gu)) {
       const run = known.get(written) ?? readRun(written);
@@ -125,7 +125,7 @@ export function placesOf(passages: readonly Passage[]): WordPlaces {
       before = places.next;
     }
   }
-  return { passages, span, all, byWord, holding, mixed };
+  return { textBlocks, span, all, byWord, holding, mixed };
 }
 
 /** Words that hyphens join, as they are looked up. */
@@ -138,13 +138,13 @@ function readRun(written: string): Run {
 
 /** Every place where one of the phrases stands, the first in their list of those that begin there, in the order of the text, none within another. */
 export function findPhrases(words: WordPlaces, phrases: Phrases): readonly PhraseFound[] {
-  const { passages, span, all, byWord } = words;
+  const { textBlocks, span, all, byWord } = words;
   const standing: Standing[] = [];
   const canStand = possible(words);
   const tryAt = (place: number, next: string | null, some: readonly Phrase[]): void => {
     const index = place % span;
     const at = (place - index) / span;
-    const text = passages[at]?.text ?? '';
+    const text = textBlocks[at]?.text ?? '';
     for (const phrase of some) {
       const length = canStand(phrase, at, next) ? phrase.at(text, index) : 0;
       if (length > 0) return void standing.push({ place, length });
@@ -160,14 +160,14 @@ export function findPhrases(words: WordPlaces, phrases: Phrases): readonly Phras
     .toSorted((a, b) => a.place - b.place)
     .flatMap(({ place, length }): readonly PhraseFound[] => {
       const index = place % span;
-      const passage = passages[(place - index) / span];
-      if (passage === undefined || place < next) return [];
+      const textBlock = textBlocks[(place - index) / span];
+      if (textBlock === undefined || place < next) return [];
       next = place + length;
-      return [{ passage, index, words: passage.text.slice(index, index + length) }];
+      return [{ textBlock, index, words: textBlock.text.slice(index, index + length) }];
     });
 }
 
-// Whether the words without which a phrase cannot stand are there: the next one, and in the passage one for each place behind it.
+// Whether the words without which a phrase cannot stand are there: the next one, and in the text block one for each place behind it.
 function possible({
   holding,
   mixed,
@@ -177,13 +177,13 @@ function possible({
     const { second, behind } = phrase.later();
     if (second !== null && next !== null && !second.has(next)) return false;
     let where = known.get(phrase);
-    if (where === undefined) known.set(phrase, (where = passagesWith(holding, behind)));
+    if (where === undefined) known.set(phrase, (where = textBlocksWith(holding, behind)));
     return where === null || where.has(at) || mixed.has(at);
   };
 }
 
-/** The passages that hold one of the words of a set, of the set which the fewest hold; null where there is none. */
-function passagesWith(
+/** The text blocks that hold one of the words of a set, of the set which the fewest hold; null where there is none. */
+function textBlocksWith(
   holding: WordPlaces['holding'],
   sets: LaterWords['behind'],
 ): ReadonlySet<number> | null {

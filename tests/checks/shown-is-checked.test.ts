@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkHandout } from '../../src/checks/check-handout.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
-import { lessonPassages } from '../../src/checks/lesson-passages.ts';
-import { placeIn } from '../../src/checks/passage.ts';
+import { lessonTextBlocks } from '../../src/checks/lesson-text-blocks.ts';
+import { placeIn } from '../../src/checks/text-block.ts';
 import { visitFields, type Fields } from '../../src/checks/visit-fields.ts';
 import { wordHazard } from '../../src/checks/word-hazard.ts';
 import blamingWording from '../../src/checks/words/blaming-wording.json' with { type: 'json' };
@@ -105,15 +105,15 @@ describe('words that blame are found at their place, in', () => {
   });
 });
 
-test('every word on the slides of any lesson is in a passage for pupils, at its place', () => {
+test('every word on the slides of any lesson is in a text block for pupils, at its place', () => {
   fc.assert(
     fc.property(anyLesson, (text) => {
       const { lesson } = readLesson('a-lesson', text);
-      const passages = lessonPassages(lesson).filter(({ to }) => to === 'pupils');
+      const textBlocks = lessonTextBlocks(lesson).filter(({ to }) => to === 'pupils');
       const known = new Set(
-        passages.flatMap((passage) =>
-          passage.pieces.map(({ at }) => {
-            const { line, column } = placeIn(passage, at);
+        textBlocks.flatMap((textBlock) =>
+          textBlock.pieces.map(({ at }) => {
+            const { line, column } = placeIn(textBlock, at);
             return `${line}:${column}`;
           }),
         ),

@@ -4,11 +4,11 @@ import { firstWords, laterWords, SHORT } from '../../src/checks/first-words.ts';
 import { phrases, phraseSource } from '../../src/checks/phrase.ts';
 import { phrasePattern, readPhrases } from '../../src/checks/read-phrase.ts';
 import { findPhrases, makePhrases, placesOf } from '../../src/checks/word-places.ts';
-import { lessonPassages } from '../../src/checks/lesson-passages.ts';
+import { lessonTextBlocks } from '../../src/checks/lesson-text-blocks.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { runs } from '../thorough.ts';
 
-const passagesOf = (text: string) => lessonPassages(readLesson('a-lesson', text).lesson);
+const textBlocksOf = (text: string) => lessonTextBlocks(readLesson('a-lesson', text).lesson);
 
 const lists = [
   ["should(n't| not| never)? have", '(was|were) asking for (it|trouble)'],
@@ -115,9 +115,9 @@ test('phrases of the lists are found where their pattern finds them, with short 
     .map((parts) => parts.flat().join(''));
   fc.assert(
     fc.property(anyText, fc.constantFrom(...written), (text, list) => {
-      const found = findPhrases(placesOf(passagesOf(text)), readPhrases(list));
-      const wanted = passagesOf(text).flatMap((passage) =>
-        [...passage.text.matchAll(phrasePattern(list))].map(({ index, 0: words }) => [
+      const found = findPhrases(placesOf(textBlocksOf(text)), readPhrases(list));
+      const wanted = textBlocksOf(text).flatMap((textBlock) =>
+        [...textBlock.text.matchAll(phrasePattern(list))].map(({ index, 0: words }) => [
           index,
           words,
         ]),
@@ -153,11 +153,11 @@ test('phrases are found where their pattern finds them', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom(...lists), (text, list) => {
       const found = findPhrases(
-        placesOf(passagesOf(text)),
+        placesOf(textBlocksOf(text)),
         makePhrases(list.map((words) => ({ source: phraseSource(words) }))),
       );
-      const wanted = passagesOf(text).flatMap((passage) =>
-        [...passage.text.matchAll(phrases(list))].map(({ index, 0: words }) => [index, words]),
+      const wanted = textBlocksOf(text).flatMap((textBlock) =>
+        [...textBlock.text.matchAll(phrases(list))].map(({ index, 0: words }) => [index, words]),
       );
       expect(found.map(({ index, words }) => [index, words])).toEqual(wanted);
     }),

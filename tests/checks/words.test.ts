@@ -246,7 +246,7 @@ describe('a word list', () => {
     const checked = {
       lesson,
       lines: [],
-      passages: [],
+      textBlocks: [],
       words: placesOf([]),
       voices: voicesIn([], []),
       contacts: [],

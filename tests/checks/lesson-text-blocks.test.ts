@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lessonPassages } from '../../src/checks/lesson-passages.ts';
-import { placeIn, type Passage } from '../../src/checks/passage.ts';
+import { lessonTextBlocks } from '../../src/checks/lesson-text-blocks.ts';
+import { placeIn, type TextBlock } from '../../src/checks/text-block.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { runs } from '../thorough.ts';
 
-const passagesOf = (text: string): readonly Passage[] =>
-  lessonPassages(readLesson('a-lesson', text).lesson);
+const textBlocksOf = (text: string): readonly TextBlock[] =>
+  lessonTextBlocks(readLesson('a-lesson', text).lesson);
 
-/** One line for each passage: its audience, what it is, where it starts, and its words. */
+/** One line for each text block: its audience, what it is, where it starts, and its words. */
 function outlineOf(text: string): readonly string[] {
-  return passagesOf(text).map((passage) => {
-    const { line, column } = placeIn(passage, 0);
-    return `${passage.to} ${passage.role}${passage.within === null ? '' : ` ${passage.within}`} ${line}:${column} ${passage.text}`;
+  return textBlocksOf(text).map((textBlock) => {
+    const { line, column } = placeIn(textBlock, 0);
+    return `${textBlock.to} ${textBlock.role}${textBlock.within === null ? '' : ` ${textBlock.within}`} ${line}:${column} ${textBlock.text}`;
   });
 }
 
-describe('passages', () => {
+describe('text blocks', () => {
   test('are what a slide shows, each cell, picture and link apart', () => {
     const text = [
       '# Pressure <!-- said -->',
@@ -123,11 +123,11 @@ describe('passages', () => {
     fc.assert(
       fc.property(anyLesson, (text) => {
         const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-        for (const passage of passagesOf(text)) {
-          for (const { at, line, column } of passage.pieces) {
+        for (const textBlock of textBlocksOf(text)) {
+          for (const { at, line, column } of textBlock.pieces) {
             expect(line).toBeLessThanOrEqual(lines.length);
             expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
-            const [first, written] = [passage.text[at] ?? '', lines[line - 1]?.[column - 1]];
+            const [first, written] = [textBlock.text[at] ?? '', lines[line - 1]?.[column - 1]];
             expect(/[a-z]/i.test(first) ? written : first).toBe(first);
           }
         }

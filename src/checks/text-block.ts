@@ -1,7 +1,7 @@
 import type { Span } from '../document/nodes.ts';
 
 /**
- * What a passage is in its lesson: the myth of a myth question is there to be corrected, a message
+ * What a text block is in its lesson: the myth of a myth question is there to be corrected, a message
  * is what a character writes in a thread, a hard question is a pupil’s, there to be answered, `alt`
  * are a picture's words, and `address` is where a link leads.
  */
@@ -20,11 +20,11 @@ export type Role =
   | 'myth'
   | 'hard question';
 
-/** From its character `at` on, a passage's text stands there in the file, until the next piece. */
+/** From its character `at` on, a text block's text stands there in the file, until the next piece. */
 export type Piece = Span & { readonly at: number };
 
 /** Words that belong together, such as a paragraph, an option, a cell or a heading, without their Markdown marks. */
-export type Passage = {
+export type TextBlock = {
   readonly to: 'pupils' | 'teacher';
   readonly role: Role;
   /** The field of the head it stands in, or the line of the question's fence; null elsewhere. */
@@ -38,10 +38,10 @@ export type Passage = {
 };
 
 /** The audience of words, and what they are. */
-export type PassageKind = Omit<Passage, 'text' | 'pieces'>;
+export type TextBlockKind = Omit<TextBlock, 'text' | 'pieces'>;
 
-/** Where in the file the character of a passage's text stands, from 1. */
-export function placeIn({ pieces }: Passage, index: number): Span {
+/** Where in the file the character of a text block's text stands, from 1. */
+export function placeIn({ pieces }: TextBlock, index: number): Span {
   let [low, high] = [0, pieces.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -9,18 +9,18 @@ import {
 } from '../document/nodes.ts';
 import { isInline } from '../document/visit.ts';
 import type { WrittenField } from '../lesson/lesson.ts';
-import type { Passage, PassageKind, Piece, Role } from './passage.ts';
+import type { TextBlock, TextBlockKind, Piece, Role } from './text-block.ts';
 
-/** The passages of some nodes: each box of words is one, and so are a picture's words and where a link leads. Words of ours, which stand nowhere in the text, are in none. */
-export function passagesIn(
+/** The text blocks of some nodes: each box of words is one, and so are a picture's words and where a link leads. Words of ours, which stand nowhere in the text, are in none. */
+export function textBlocksIn(
   nodes: readonly Node[],
-  kind: PassageKind,
+  kind: TextBlockKind,
   how: How = {},
-): readonly Passage[] {
+): readonly TextBlock[] {
   const visit = startVisit(kind, how);
   visitAll(visit, nodes);
-  endPassage(visit);
-  return visit.passages;
+  endTextBlock(visit);
+  return visit.textBlocks;
 }
 
 /** How nodes are visited. */
@@ -31,43 +31,43 @@ type How = {
   readonly isPaper?: boolean;
 };
 
-/** The passages of a document, with its audience. */
-export function documentPassages(document: Document): readonly Passage[] {
-  return passagesIn(document.children, { to: readerOf(document), role: 'text', within: null });
+/** The text blocks of a document, with its audience. */
+export function documentTextBlocks(document: Document): readonly TextBlock[] {
+  return textBlocksIn(document.children, { to: readerOf(document), role: 'text', within: null });
 }
 
-/** The passages of a field as it is written. */
-export function fieldPassages({ name, words }: WrittenField): readonly Passage[] {
-  return passagesIn(words.children, { to: readerOf(words), role: 'field', within: name });
+/** The text blocks of a field as it is written. */
+export function fieldTextBlocks({ name, words }: WrittenField): readonly TextBlock[] {
+  return textBlocksIn(words.children, { to: readerOf(words), role: 'field', within: name });
 }
 
 // What is on paper counts as pupils'.
-function readerOf({ audience }: Document): Passage['to'] {
+function readerOf({ audience }: Document): TextBlock['to'] {
   return audience === 'teacher' ? 'teacher' : 'pupils';
 }
 
-/** A visit of nodes: the passages that are known, and the one whose words are being put together. */
+/** A visit of nodes: the text blocks that are known, and the one whose words are being put together. */
 type Visit = {
-  readonly kind: PassageKind;
+  readonly kind: TextBlockKind;
   readonly how: How;
-  readonly passages: Passage[];
+  readonly textBlocks: TextBlock[];
   /** What stands beside the words: pictures' words, and where links lead. */
-  readonly beside: Passage[];
+  readonly beside: TextBlock[];
   role: Role;
   words: string[];
   length: number;
   pieces: Piece[];
   /** True behind the end of a line. */
   isBelow: boolean;
-  /** True behind the name of who says something: the words go on in its passage. */
+  /** True behind the name of who says something: the words go on in its text block. */
   isSpeech: boolean;
 };
 
-function startVisit(kind: PassageKind, how: How): Visit {
+function startVisit(kind: TextBlockKind, how: How): Visit {
   return {
     kind,
     how,
-    passages: [],
+    textBlocks: [],
     beside: [],
     role: kind.role,
     words: [],
@@ -99,18 +99,18 @@ function visitNode(visit: Visit, node: Node): void {
       visit.isBelow = !visit.isSpeech;
       return;
     case 'rule':
-      return endPassage(visit);
+      return endTextBlock(visit);
     case 'picture':
-      visit.beside.push(...passagesIn(node.words, { ...visit.kind, role: 'alt' }));
+      visit.beside.push(...textBlocksIn(node.words, { ...visit.kind, role: 'alt' }));
       return;
     case 'code':
-      endPassage(visit);
+      endTextBlock(visit);
       for (const line of node.lines) {
         // Below code that is never closed stand fences that are not in the text.
         if (!FENCE.test(line.map(({ text }) => text).join(''))) addCode(visit, line);
         visit.isBelow = true;
       }
-      return endPassage(visit);
+      return endTextBlock(visit);
   }
 }
 
@@ -133,13 +133,13 @@ function visitParent(visit: Visit, node: ParentNode): void {
 }
 
 function visitBox(visit: Visit, node: ParentNode): void {
-  if (!visit.isSpeech) endPassage(visit);
+  if (!visit.isSpeech) endTextBlock(visit);
   const outer = visit.role;
   visit.role = roleIn(node, outer);
   if (node.kind === 'source') addWords(visit, `[^${node.name}]: `, node.span);
   visitAll(visit, node.kind === 'cardGroup' ? withoutHeadings(node.children) : node.children);
   visit.isSpeech = false;
-  endPassage(visit);
+  endTextBlock(visit);
   visit.role = outer;
 }
 
@@ -191,7 +191,7 @@ function addWords(visit: Visit, words: string, span: Span | null): void {
   if (words === '' || (span === null && !isBlank)) return;
   if (visit.isBelow && visit.length > 0) {
     const above = visit.pieces.at(-1)?.line ?? 0;
-    if (visit.how.isParted && span !== null && span.line > above + 1) endPassage(visit);
+    if (visit.how.isParted && span !== null && span.line > above + 1) endTextBlock(visit);
     else push(visit, ' ');
   }
   visit.isBelow = false;
@@ -206,19 +206,19 @@ function push(visit: Visit, words: string): void {
   visit.length += words.length;
 }
 
-// With plain quotes; a passage without words is none.
-function endPassage(visit: Visit): void {
+// With plain quotes; a text block without words is none.
+function endTextBlock(visit: Visit): void {
   const { kind, role, words, pieces, beside } = visit;
   const text = words.join('');
   if (text.trim() !== '') {
-    visit.passages.push({
+    visit.textBlocks.push({
       ...kind,
       role,
       text: text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\t', ' '),
       pieces,
     });
   }
-  visit.passages.push(...beside.splice(0));
+  visit.textBlocks.push(...beside.splice(0));
   visit.words = [];
   visit.length = 0;
   visit.pieces = [];

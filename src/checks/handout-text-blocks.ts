@@ -1,13 +1,13 @@
 import type { Handout, Piece } from '../outputs/handouts/handout.ts';
-import type { Passage } from './passage.ts';
-import { fieldPassages, passagesIn } from './passages-in.ts';
+import type { TextBlock } from './text-block.ts';
+import { fieldTextBlocks, textBlocksIn } from './text-blocks-in.ts';
 import { visitFields, type Fields } from './visit-fields.ts';
 
 /**
- * All words of a handout in order, each passage with its audience and its place, found by visiting
+ * All words of a handout in order, each text block with its audience and its place, found by visiting
  * the trees that the printed sheet is made of.
  */
-export function handoutPassages(handout: Handout): readonly Passage[] {
+export function handoutTextBlocks(handout: Handout): readonly TextBlock[] {
   return visitFields(handout, handoutFields);
 }
 
@@ -16,7 +16,7 @@ const handoutFields: Fields<Handout, 'in fields'> = {
   title: 'in fields',
   about: 'in fields',
   reviewed: 'in fields',
-  fields: (fields) => fields.flatMap(fieldPassages),
+  fields: (fields) => fields.flatMap(fieldTextBlocks),
   audience: 'no words',
   of: 'no words',
   stages: 'no words',
@@ -29,15 +29,15 @@ const handoutFields: Fields<Handout, 'in fields'> = {
   translation: 'no words',
   pictures: 'no words',
   pieces: (pieces, { audience }) =>
-    pieces.flatMap((piece) => piecePassages(piece, readBy(audience))),
+    pieces.flatMap((piece) => pieceTextBlocks(piece, readBy(audience))),
 };
 
 // Letters to parents are read as strictly as what pupils read.
-function readBy(audience: Handout['audience']): Passage['to'] {
+function readBy(audience: Handout['audience']): TextBlock['to'] {
   return audience === 'pupils' || audience === 'parents' ? 'pupils' : 'teacher';
 }
 
-function piecePassages(piece: Piece, to: Passage['to']): readonly Passage[] {
+function pieceTextBlocks(piece: Piece, to: TextBlock['to']): readonly TextBlock[] {
   return visitFields<Piece>(piece, pieceFields(to)[piece.kind] as Fields<Piece, string>);
 }
 
@@ -45,26 +45,26 @@ type PieceFields = {
   readonly [Kind in Piece['kind']]: Fields<Extract<Piece, { readonly kind: Kind }>>;
 };
 
-function pieceFields(to: Passage['to']): PieceFields {
+function pieceFields(to: TextBlock['to']): PieceFields {
   const kind = { to, within: null };
   return {
     text: {
       kind: 'no words',
       document: ({ children }) =>
-        passagesIn(children, { ...kind, role: 'text' }, { isPaper: true }),
+        textBlocksIn(children, { ...kind, role: 'text' }, { isPaper: true }),
     },
     heading: {
       kind: 'no words',
       level: 'no words',
       words: 'in nodes',
-      wordsNodes: (nodes) => passagesIn(nodes, { ...kind, role: 'heading' }, { isPaper: true }),
+      wordsNodes: (nodes) => textBlocksIn(nodes, { ...kind, role: 'heading' }, { isPaper: true }),
     },
     part: {
       kind: 'no words',
       name: 'no words',
       words: 'no words',
       line: 'no words',
-      inner: (pieces) => pieces.flatMap((piece) => piecePassages(piece, to)),
+      inner: (pieces) => pieces.flatMap((piece) => pieceTextBlocks(piece, to)),
     },
     next: { kind: 'no words' },
     page: { kind: 'no words' },

@@ -4,19 +4,19 @@ import type { Block, Lesson, Slide, StaffNotes } from '../lesson/lesson.ts';
 import type { Question, QuestionNodes } from '../poll/question.ts';
 import { ownWords } from '../slides/kinds.ts';
 import type { Shown } from '../slides/slide-kind.ts';
-import { placeIn, type Passage, type PassageKind } from './passage.ts';
-import { documentPassages, fieldPassages, passagesIn } from './passages-in.ts';
+import { placeIn, type TextBlock, type TextBlockKind } from './text-block.ts';
+import { documentTextBlocks, fieldTextBlocks, textBlocksIn } from './text-blocks-in.ts';
 import { visitFields, type Fields } from './visit-fields.ts';
 
 /**
- * All words of a lesson in the order of the text, each passage with its audience and its place,
+ * All words of a lesson in the order of the text, each text block with its audience and its place,
  * found by visiting the trees that everything shown is made of.
  */
-export function lessonPassages(lesson: Lesson): readonly Passage[] {
+export function lessonTextBlocks(lesson: Lesson): readonly TextBlock[] {
   return visitFields(lesson, lessonFields)
-    .map((passage) => ({ passage, ...placeIn(passage, 0) }))
+    .map((textBlock) => ({ textBlock, ...placeIn(textBlock, 0) }))
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ passage }) => passage);
+    .map(({ textBlock }) => textBlock);
 }
 
 /** What is written at the head of a lesson, or in a plan's own sections, is visited in `fields`, where it has its place. */
@@ -43,35 +43,35 @@ const lessonFields: Fields<Lesson, 'in fields'> = {
   cuts: 'in fields',
   names: 'in fields',
   contentNote: 'in fields',
-  fields: (fields) => fields.flatMap(fieldPassages),
+  fields: (fields) => fields.flatMap(fieldTextBlocks),
   staff: (staff) => visitFields(staff, staffFields),
   blocks: (blocks) => blocks.flatMap((block) => visitFields(block, blockFields)),
   questions: (questions) => questions.flatMap((question) => visitFields(question, questionFields)),
   pictures: 'no words',
 };
 
-const teachers: PassageKind = { to: 'teacher', role: 'text', within: null };
+const teachers: TextBlockKind = { to: 'teacher', role: 'text', within: null };
 
 const staffFields: Fields<StaffNotes> = {
   hardQuestions: (all) => all.flatMap((one) => visitFields(one, hardQuestionFields)),
-  alternativeTask: documentPassages,
-  adaptations: documentPassages,
-  grouping: documentPassages,
+  alternativeTask: documentTextBlocks,
+  adaptations: documentTextBlocks,
+  grouping: documentTextBlocks,
   toReview: (all) => all.flatMap((one) => visitFields(one, reviewFields)),
 };
 
 const hardQuestionFields: Fields<StaffNotes['hardQuestions'][number]> = {
   line: 'no words',
   question: 'in nodes',
-  questionNodes: (nodes) => passagesIn(nodes, { ...teachers, role: 'hard question' }),
-  answer: documentPassages,
+  questionNodes: (nodes) => textBlocksIn(nodes, { ...teachers, role: 'hard question' }),
+  answer: documentTextBlocks,
 };
 
 const reviewFields: Fields<StaffNotes['toReview'][number]> = {
   line: 'no words',
   reviewer: 'in nodes',
-  reviewerNodes: (nodes) => headingPassages(nodes, 'teacher'),
-  points: documentPassages,
+  reviewerNodes: (nodes) => headingTextBlocks(nodes, 'teacher'),
+  points: documentTextBlocks,
 };
 
 const blockFields: Fields<Block> = {
@@ -80,9 +80,9 @@ const blockFields: Fields<Block> = {
   minutes: 'no words',
   optional: 'no words',
   title: 'in nodes',
-  titleNodes: (nodes) => headingPassages(nodes, 'teacher'),
-  slides: (slides) => slides.flatMap(slidePassages),
-  landSafely: documentPassages,
+  titleNodes: (nodes) => headingTextBlocks(nodes, 'teacher'),
+  slides: (slides) => slides.flatMap(slideTextBlocks),
+  landSafely: documentTextBlocks,
 };
 
 /** The fields that slides of every kind have; a kind says itself which words its own fields have. */
@@ -90,18 +90,18 @@ const shownFields: Fields<Shown> = {
   id: 'no words',
   line: 'no words',
   heading: 'in nodes',
-  headingNodes: (nodes) => headingPassages(nodes, 'pupils'),
+  headingNodes: (nodes) => headingTextBlocks(nodes, 'pupils'),
   asked: (asked) => (asked === null ? [] : visitFields(asked, askedFields)),
-  body: documentPassages,
-  notes: documentPassages,
+  body: documentTextBlocks,
+  notes: documentTextBlocks,
 };
 
-/** The passages of a slide. */
-function slidePassages(slide: Slide): readonly Passage[] {
+/** The text blocks of a slide. */
+function slideTextBlocks(slide: Slide): readonly TextBlock[] {
   return [
     ...visitFields<Shown>(slide, shownFields),
     ...ownWords(slide).flatMap(({ role, words }) =>
-      passagesIn(nodesOf(words), { to: 'pupils', role, within: null }),
+      textBlocksIn(nodesOf(words), { to: 'pupils', role, within: null }),
     ),
   ];
 }
@@ -122,17 +122,17 @@ const questionFields: Fields<Question & { readonly right?: readonly string[] }, 
 const askedFields: Fields<QuestionNodes> = {
   line: 'no words',
   isMyth: 'no words',
-  prompt: (nodes, { line, isMyth }) => askedPassages(nodes, line, isMyth ? 'myth' : 'prompt'),
+  prompt: (nodes, { line, isMyth }) => askedTextBlocks(nodes, line, isMyth ? 'myth' : 'prompt'),
   options: (options, { line }) =>
     options.flatMap((option) => visitFields(option, optionFields(line))),
-  explanation: (nodes, { line }) => askedPassages(nodes, line, 'explanation'),
+  explanation: (nodes, { line }) => askedTextBlocks(nodes, line, 'explanation'),
 };
 
 function optionFields(line: number): Fields<QuestionNodes['options'][number]> {
   return {
     isWrong: 'no words',
     nodes: (nodes, { isWrong }) =>
-      passagesIn(nodes, {
+      textBlocksIn(nodes, {
         ...(isWrong && { isWrong: true as const }),
         to: 'pupils',
         role: 'option',
@@ -141,14 +141,14 @@ function optionFields(line: number): Fields<QuestionNodes['options'][number]> {
   };
 }
 
-function askedPassages(
+function askedTextBlocks(
   nodes: readonly Node[],
   line: number,
-  role: PassageKind['role'],
-): readonly Passage[] {
-  return passagesIn(nodes, { to: 'pupils', role, within: line }, { isParted: true });
+  role: TextBlockKind['role'],
+): readonly TextBlock[] {
+  return textBlocksIn(nodes, { to: 'pupils', role, within: line }, { isParted: true });
 }
 
-function headingPassages(nodes: readonly Node[], to: Passage['to']): readonly Passage[] {
-  return passagesIn(nodes, { to, role: 'heading', within: null });
+function headingTextBlocks(nodes: readonly Node[], to: TextBlock['to']): readonly TextBlock[] {
+  return textBlocksIn(nodes, { to, role: 'heading', within: null });
 }
