@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { wordsIn, type WordFields } from '../../src/document/word-fields.ts';
 import type { Document, Node } from '../../src/document/nodes.ts';
 import { isSlideFence, slideFences, slideKinds } from '../../src/slides/kinds.ts';
-import { text } from '../../src/slides/text.ts';
+import { text as plainText } from '../../src/slides/text.ts';
 import type { SlideKind } from '../../src/slides/slide-kind.ts';
 
 test('only a kind without fields of its own is opened by a fence', () => {
-  const said: SlideKind<{ readonly by: string }> = {
-    ...text,
+  const quote: SlideKind<{ readonly by: string }> = {
+    ...plainText,
     words: { by: 'no words' },
     // @ts-expect-error a fence alone gives no `by`
     fenceHeading: 'Said',
   };
-  const plain: SlideKind = { ...text, fenceHeading: 'Said' };
-  expect([said, plain]).toHaveLength(2);
+  const plain: SlideKind = { ...plainText, fenceHeading: 'Said' };
+  expect([quote, plain]).toHaveLength(2);
   for (const word of slideFences) expect(Object.keys(slideKinds[word].words)).toEqual([]);
 });
 
@@ -35,16 +35,16 @@ test('the words of a model are found in its fields of words alone', () => {
   type Quote = {
     readonly by: string;
     readonly byNodes: readonly Node[];
-    readonly said: Document;
+    readonly text: Document;
     readonly year: number;
   };
   const fields: WordFields<Quote> = {
     by: 'in nodes',
     byNodes: 'heading',
-    said: 'text',
+    text: 'text',
     year: 'no words',
   };
-  expect(wordsIn({ by: 'Kim', byNodes: nodes, said: below, year: 2026 }, fields)).toEqual([
+  expect(wordsIn({ by: 'Kim', byNodes: nodes, text: below, year: 2026 }, fields)).toEqual([
     { role: 'heading', words: nodes },
     { role: 'text', words: below },
   ]);

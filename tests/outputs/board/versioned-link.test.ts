@@ -48,7 +48,7 @@ it.each([null, 'state', 7, {}, { type: 7 }, { v: PROTOCOL }])(
   },
 );
 
-it('[R32] reads an answer of its own version, and of a newer one nothing but that it is newer', () => {
+it('[R32] reads an answer of its own version, and reports that another is newer', () => {
   const others: boolean[] = [];
   const readAnswer = versionedReader(read, (isNewer) => others.push(isNewer));
   expect(readAnswer({ type: 'deck', v: PROTOCOL })).toEqual({ type: 'deck' });
