@@ -80,7 +80,7 @@ function firstDifference(was: string, is: string): string {
   return `, line ${at + 1}\n    was ${part(old)}\n    is  ${part(now)}`;
 }
 
-/** A page as people see it: without the names of its scripts, and with what its styles say instead of what they are called. */
+/** A page as people see it: without the names of its scripts, with what its styles say instead of what they are called, and without what marks a word. */
 export function asShown(page: string, styleOf: (name: string) => string): string {
   return page
     .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, '')
@@ -88,7 +88,8 @@ export function asShown(page: string, styleOf: (name: string) => string): string
     .replaceAll(/<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>/g, (_, href: string) =>
       styleOf(href.replace(/^.*\//, '')),
     )
-    .replaceAll(/(assets\/[\w.-]+?)-[\w-]{8}(\.\w+)/g, '$1$2');
+    .replaceAll(/(assets\/[\w.-]+?)-[\w-]{8}(\.\w+)/g, '$1$2')
+    .replaceAll(/<!--\/?word\b[^>]*-->/g, '');
 }
 
 const TEXTS = /\.(?:html|json|txt|svg|vtt|css|webmanifest)$/;
@@ -126,7 +127,7 @@ async function inYouthWork(pages: string): Promise<readonly (readonly [string, s
     room: 'server',
     school: async () => ({ ...EMPTY_SCHOOL, setting: 'youth-work' }),
   });
-  const pupils = openPupilFiles(site, parts.pages);
+  const pupils = openPupilFiles(site, parts.pages, async () => 'youth-work');
   const paths = (await site.paths()).filter((path) => /\.(?:html|json)$/.test(path));
   const served = async (door: string, path: string, body: Promise<Buffer | null>) =>
     [`youth-work/${door}/${path}`, String(await body)] as const;

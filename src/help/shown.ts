@@ -37,7 +37,7 @@ export function isCheckDue(
 
 /**
  * When and by which role each was last checked, in sentences for adults:
- * `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Shout.`
+ * `Checked on 24 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by {your school}: Shout.`
  */
 export function checkedWords(
   shown: readonly Pick<Service, 'id' | 'name'>[],
@@ -56,7 +56,7 @@ export function checkedWords(
     .join(' ');
 }
 
-const NOT_YET = 'Not yet checked by your school';
+const NOT_YET = 'Not yet checked by {your school}';
 
 /** A role as the one who did something: `the safeguarding lead`, `a member of staff`. */
 export function byWords(role: string): string {

@@ -1,7 +1,5 @@
 import type { Confirmation } from '../help/confirmation.ts';
-
-/** Where the lessons are taught; it decides some words (`setting-words.ts`). */
-export type Setting = 'school' | 'youth-work';
+import type { Setting } from '../text/wording.ts';
 
 /** Someone staff turn to: a name, and how to reach them on the day (a room, an extension). */
 export type Adult = { readonly name: string; readonly reach: string };

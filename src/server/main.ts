@@ -67,6 +67,7 @@ export async function serve({
   const keys = await openKeys(withDataFolder(settings));
   const { store, now, warn } = await openRooms(settings, keys.sealer, log);
   const readSchool = async () => (await school.read()).school;
+  const setting = async () => (await readSchool()).setting;
   const program = programFacts();
   const parts = { pages, lessons, media, handouts, school: readSchool, program };
   const site = openSite({
@@ -76,7 +77,13 @@ export async function serve({
   });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () =>
-    createApp({ door: 'pupils', files: openPupilFiles(site, pages), rooms, publicUrl, warn });
+    createApp({
+      door: 'pupils',
+      files: openPupilFiles(site, pages, setting),
+      rooms,
+      publicUrl,
+      warn,
+    });
   const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => log(`Pupils join at ${address}`));
   const timers = openRoomTimers({ store, now, log: warn });

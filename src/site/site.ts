@@ -36,7 +36,6 @@ import { adultHelpOn, helpOn } from './help-on.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
 import { watchedPlaces } from './watched-places.ts';
-import { applyWording } from './apply-wording.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -86,7 +85,7 @@ const common: Readonly<
       data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }),
     }),
   'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
-  'school/index.html': async () => page('school', 0, {}),
+  'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'school.json': async (_, { school }) => ({
     data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)),
@@ -269,14 +268,9 @@ async function write(
     readers: forEveryone === true ? 'everybody' : '',
     foot: footOf(made.page),
   };
-  const filled = fillPage(text, { ...own, ...slots }, { deeper });
-  return Buffer.from(
-    await applyWording({
-      shell,
-      page: forEveryone === true ? withoutStaff(filled) : filled,
-      school,
-    }),
-  );
+  const setting = school === undefined ? 'school' : (await school()).setting;
+  const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
+  return Buffer.from(forEveryone === true ? withoutStaff(filled) : filled);
 }
 
 function footOf({ shell, deeper }: Page): string {

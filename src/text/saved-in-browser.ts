@@ -41,7 +41,7 @@ export const savedInBrowser = {
     name: /^wholeclass$/,
     shown: SEAT_KEY,
     until:
-      'The pupil leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt: the question closes',
+      'The {pupil} leaves or hands the tablet on, the lesson is finished, or the tab is closed. The receipt: the question closes',
   },
   reading: {
     whose: 'a pupil’s tablet',
@@ -50,7 +50,7 @@ export const savedInBrowser = {
     name: /^wholeclass\.read$/,
     shown: READING_KEY,
     until:
-      'On a tablet: “Next pupil”, “Leave”, or the tab is closed. In a teacher’s browser: its data is cleared',
+      'On a tablet: “{Next pupil}”, “Leave”, or the tab is closed. In a {teacher}’s browser: its data is cleared',
   },
   lines: {
     whose: 'a reader’s',
@@ -71,7 +71,7 @@ export const savedInBrowser = {
   },
   desk: {
     whose: TEACHER,
-    what: 'Where the teacher is in the lesson: slide, film, pause, times, how many pupils, which screens; and the key to its room',
+    what: 'Where the {teacher} is in the lesson: slide, film, pause, times, how many {pupils}, which screens; and the key to its room',
     stores: ['local'],
     name: /^wholeclass:.*:present$/,
     shown: deskKey('wholeclass:…:…'),
@@ -87,7 +87,7 @@ export const savedInBrowser = {
   },
   ticks: {
     whose: TEACHER,
-    what: 'The teacher’s ticks before the lesson. They count for one day',
+    what: 'The {teacher}’s ticks before the lesson. They count for one day',
     stores: ['local'],
     name: /^wholeclass:.*:ticks$/,
     shown: ticksKey('…', '…'),
@@ -115,7 +115,7 @@ export const savedInBrowser = {
     stores: ['local'],
     name: /^wholeclass:.*:letter-keys$/,
     shown: letterKeysKey('…'),
-    until: 'The teacher switches them on again, or the browser’s data is cleared',
+    until: 'The {teacher} switches them on again, or the browser’s data is cleared',
   },
   greeted: {
     whose: TEACHER,
@@ -127,7 +127,7 @@ export const savedInBrowser = {
   },
   school: {
     whose: TEACHER,
-    what: 'What was filled in on “Your school”, on a site of files alone',
+    what: 'What was filled in on “{Your school}”, on a site of files alone',
     stores: ['local'],
     name: /^wholeclass:.*:school$/,
     shown: schoolKey('…'),

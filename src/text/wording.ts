@@ -95,7 +95,10 @@ export function fillWording(message: string, wording: Wording): string {
   );
 }
 
+/** Every key of the catalogue. */
+export const wordKeys: readonly string[] = Object.keys(school);
+
 /** True for what the catalogue has a word for. */
-function isWordKey(key: string): key is WordKey {
+export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(school, key);
 }

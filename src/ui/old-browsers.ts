@@ -58,7 +58,8 @@ export function forOldTablets<Rewritten>(rewrite: (code: string, target: string)
 }
 
 const PUPILS = 'join';
-const FOR_PUPILS = 'This page needs a newer browser. Ask your teacher for a paper slip instead.';
+const FOR_PUPILS =
+  'This page needs a newer browser. Ask your {{teacher}} for a paper slip instead.';
 const FOR_OTHERS = `If this page stays empty, this browser is too old for it. It needs ${oldestInWords(OLDEST.others)} or later.`;
 const START = '\ndocument.getElementById("late")?.remove();';
 

@@ -64,7 +64,7 @@ const NO_ICON = '<link rel="icon" href="data:," />';
 const NAV = [
   { to: '', words: 'Lessons', shell: '' },
   { to: 'print/', words: 'Print', shell: 'print/desk' },
-  { to: 'school/', words: 'Your school', shell: 'school' },
+  { to: 'school/', words: '{{Your school}}', shell: 'school' },
 ] as const;
 
 /** Every part, as the lines of it. */

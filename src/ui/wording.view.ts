@@ -1,6 +1,5 @@
-import { fillWording, wordings, type Message } from '../text/wording.ts';
-import { inYouthWork } from '../text/in-youth-work.ts';
-import { sayOwnParts } from './say-in-youth-work.view.ts';
+import { fillWording, isWordKey, wordings, type Message, type Setting } from '../text/wording.ts';
+import { WORD_MARK } from '../text/word-marks.ts';
 
 /** A text with the words of the page’s setting in it: `Ask your {teacher}`. */
 export function wording<const Text extends string>(message: Message<Text>): string {
@@ -8,13 +7,18 @@ export function wording<const Text extends string>(message: Message<Text>): stri
   return fillWording(message, wordings[setting === 'youth-work' ? setting : 'school']);
 }
 
-/** A title of a sheet, written for a school, as it is said in the page’s setting. */
-export function wordingOfTitle(words: string): string {
-  return document.documentElement.dataset['setting'] === 'youth-work' ? inYouthWork(words) : words;
+/** Words the whole page for a setting, and what `wording` says from now on. */
+export function setWording(setting: Setting): void {
+  document.documentElement.dataset['setting'] = setting;
+  showWording(document, setting);
 }
 
-/** Words the whole page for `school` or `youth-work`. */
-export function setWording(setting: string): void {
-  document.documentElement.dataset['setting'] = setting;
-  sayOwnParts(setting === 'youth-work');
+/** Puts the words of a setting behind every mark of a page that was made for another. */
+export function showWording(page: Node, setting: Setting): void {
+  const marks = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+  for (let mark = marks.nextNode(); mark !== null; mark = marks.nextNode()) {
+    const { nodeValue, nextSibling: word } = mark;
+    const key = nodeValue?.startsWith(WORD_MARK) === true ? nodeValue.slice(WORD_MARK.length) : '';
+    if (isWordKey(key) && word !== null) word.nodeValue = wordings[setting][key];
+  }
 }

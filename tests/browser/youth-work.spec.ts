@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
-import type { Setting } from '../../src/school/school.ts';
+import type { Setting } from '../../src/text/wording.ts';
 import type { SavedSchool } from '../../src/server/schools/school-file.ts';
 import { today } from '../../src/site/today.ts';
 import { chosenOf } from '../thorough.ts';

@@ -23,7 +23,7 @@ export const readsOtherThings: Readonly<Record<string, string>> = {
   'site/': 'pages as they were built: their heads, scripts and parts for staff',
   'ui/': 'the same, for pages that are carried or run in old browsers',
   'cli/': 'the same, for the golden net and the media that pages name',
-  'text/fill-page.ts': 'slots of the pages’ own templates',
+  'text/fill-page.ts': 'slots of the pages’ own templates, and marks of words that differ',
   'film/vtt.ts': 'captions, which have tags of their own',
   'print/pdf/': 'strings in a PDF',
   'checks/word-hazard.ts': 'a placeholder in a list of words, in angle brackets',
@@ -37,7 +37,6 @@ export const stillReadHtml: Readonly<
     times: 2,
     until: 'pages are made with names in them, instead of filled afterwards',
   },
-  'text/in-youth-work.ts': { times: 3, until: 'wording is a catalogue asked when a page is made' },
   'text/contact-link.ts': { times: 2, until: 'the help page is made without links where it is' },
   'text/words-of-html.ts': {
     times: 1,

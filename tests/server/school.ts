@@ -103,7 +103,7 @@ const shell = (page: string, up: string) => `<!doctype html>
 <meta name="wholeclass-room" content="<!--slot:room-->">
 <link rel="stylesheet" href="${up}assets/look-2.css">
 <script type="module" src="${up}assets/${page}-1.js"></script></head>
-<body><nav class="site-nav"><b>Your school</b></nav><main><!--slot:main--><!--slot:slides--></main>
+<body><nav class="site-nav"><b>{{Your school}}</b></nav><main><!--slot:main--><!--slot:slides--></main>
 <script type="application/json" id="data"><!--slot:data--></script></body></html>`;
 
 const LOOK = `body { color: #14273A } ${'/* long */'.repeat(200)}`;

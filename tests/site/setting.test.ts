@@ -1,5 +1,6 @@
+import { asRead } from '../as-read.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Setting } from '../../src/school/school.ts';
+import type { Setting } from '../../src/text/wording.ts';
 import type { SavedSchool } from '../../src/server/schools/school-file.ts';
 import { aSchool } from '../school/a-school.ts';
 import { ask, json } from '../server/ask.ts';
@@ -27,7 +28,7 @@ const pages = () => [
   `${school.pupils}privacy/`,
   `${school.staff}privacy/`,
 ];
-const all = () => Promise.all(pages().map(async (page) => (await ask(page)).text));
+const all = () => Promise.all(pages().map(async (page) => asRead((await ask(page)).text)));
 
 test('Where it is youth work the pages are marked for their scripts, and what is kept is said to a group with its leader; in a school nothing changes', async () => {
   const before = await all();
@@ -40,7 +41,7 @@ test('Where it is youth work the pages are marked for their scripts, and what is
     expect(page).not.toMatch(/[Yy]our teacher|[Ss]chool computers/);
   }
   for (const path of ['', 'school/', 'print/', `lesson/${LESSON}/`]) {
-    expect([path, (await ask(school.staff + path)).text]).toEqual([
+    expect([path, asRead((await ask(school.staff + path)).text)]).toEqual([
       path,
       expect.stringContaining('<b>Your setting</b>'),
     ]);

@@ -89,7 +89,7 @@ test('pages that say what happens without scripts say so of an old browser too, 
     '<p id="late">If this page stays empty, this browser is too old for it.',
   );
   expect(built('join/index.html')).toContain(
-    '<p id="late">This page needs a newer browser. Ask your teacher for a paper slip instead.',
+    '<p id="late">This page needs a newer browser. Ask your {{teacher}} for a paper slip instead.',
   );
   for (const path of ['parents/index.html', 'check/index.html']) {
     expect(built(path)).not.toContain('id="late"');

@@ -63,10 +63,10 @@ describe('the shells of pages', () => {
   it('lead to the staff’s pages from where they are, and say which one this is', () => {
     expect(here('/index.html')).toEqual([['./', 'Lessons']]);
     expect(here('/print/desk/index.html')).toEqual([['../../print/', 'Print']]);
-    expect(here('/school/index.html')).toEqual([['../school/', 'Your school']]);
+    expect(here('/school/index.html')).toEqual([['../school/', '{{Your school}}']]);
     expect(here('/print/index.html')).toEqual([]);
     expect(whole('/print/index.html')).toMatch(
-      /<!--staff-->\s*<nav[^]*<a href="\.\.\/school\/">Your school<\/a>\s*<\/nav>\s*<!--\/staff-->/,
+      /<!--staff-->\s*<nav[^]*<a href="\.\.\/school\/">\{\{Your school\}\}<\/a>\s*<\/nav>\s*<!--\/staff-->/,
     );
   });
 

@@ -1,3 +1,4 @@
+import { markWords } from '../../text/word-marks.ts';
 import { onPaper } from '../../help/on-paper.ts';
 import { services, type Service } from '../../help/services.ts';
 import { checkedWords, isShown, type ContactChecks } from '../../help/shown.ts';
@@ -20,7 +21,7 @@ export function contactList(
   const there = contactsFor(audience, on);
   return html`<ul class="contact-list${isShort ? ' contact-list--short' : ''}">${there.map(isShort ? inOneLine : contact)}</ul>
 <p class="write-on"><b>Local help</b> <span data-school="local"></span></p>
-<p>${checkedWords(there, on.confirmed)}</p>`;
+<p>${markWords(checkedWords(there, on.confirmed))}</p>`;
 }
 
 /** The services for adults of one kind that are shown on a day, in their order. */

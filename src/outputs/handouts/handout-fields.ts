@@ -1,3 +1,6 @@
+import { IN_BRACES } from '../../document/braces.ts';
+import { isWordKey, wordKeys } from '../../text/wording.ts';
+import { markWord, markWords } from '../../text/word-marks.ts';
 import { term } from '../../help/terms.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { readLines } from '../../document/lines.ts';
@@ -12,7 +15,7 @@ import type { SheetAudience } from './sheet.ts';
 type SchoolField = { readonly school: string; readonly plain: string };
 
 const school: Readonly<Record<string, SchoolField>> = {
-  school: { school: 'name', plain: 'our school' },
+  school: { school: 'name', plain: '{our school}' },
   DSL: { school: 'lead', plain: 'the safeguarding lead' },
   'reach DSL': { school: 'reach', plain: 'the office' },
   deputies: { school: 'deputies', plain: 'the deputies' },
@@ -20,17 +23,10 @@ const school: Readonly<Record<string, SchoolField>> = {
   'quiet place': { school: 'quietPlace', plain: 'the quiet place' },
   'box place': { school: 'boxPlace', plain: 'the box' },
   'local contacts': { school: 'local', plain: 'children’s services' },
-  editions: { school: 'editions', plain: 'the editions named in the school’s policy' },
+  editions: { school: 'editions', plain: 'the editions named in {the school}’s policy' },
 };
 
-// Words that differ between a school and a youth club.
-const setting: Readonly<Record<string, string>> = {
-  lead: 'safeguarding lead',
-  class: 'class',
-  classes: 'classes',
-  Class: 'Class',
-  Teacher: 'Teacher',
-};
+const LEAD = 'lead';
 
 const ofLesson: Readonly<Record<string, (lesson: Lesson) => string>> = {
   lesson: ({ title }) => title,
@@ -47,7 +43,8 @@ const CHILDLINE = 'Childline';
 
 const names = [
   ...Object.keys(school),
-  ...Object.keys(setting),
+  ...wordKeys,
+  LEAD,
   ...Object.keys(ofLesson),
   ...terms,
   CHILDLINE,
@@ -55,8 +52,6 @@ const names = [
 
 /** Who reads a sheet, which decides the glossary’s words; and the lesson it is of. */
 export type FieldFacts = { readonly audience: SheetAudience; readonly lesson: Lesson | null };
-
-const IN_BRACES = /\{([A-Za-z][A-Za-z ]{0,30})\}/g;
 
 /** Words of a heading with the fields in them filled: what the school says is put in by the page, where it has told something. `plain` makes the words between them. */
 export function fillFields(
@@ -72,9 +67,9 @@ export function fillFields(
 /** What stands for a field; null for a name that is none. */
 export function fieldHtml(name: string, { audience, lesson }: FieldFacts): Html | null {
   const field = Object.hasOwn(school, name) ? school[name] : undefined;
-  if (field !== undefined) return html`<span data-school="${field.school}">${field.plain}</span>`;
-  const word = Object.hasOwn(setting, name) ? setting[name] : undefined;
-  if (word !== undefined) return html`<span data-school-word="${name}">${word}</span>`;
+  if (field !== undefined) return html`<span data-school="${field.school}">${markWords(field.plain)}</span>`;
+  if (isWordKey(name)) return markWord(name);
+  if (name === LEAD) return html`safeguarding lead`;
   const made = Object.hasOwn(ofLesson, name) ? ofLesson[name] : undefined;
   if (made !== undefined) return lesson === null ? null : html`${made(lesson)}`;
   if (name === CHILDLINE) return childlineWords();

@@ -40,7 +40,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
     handout.translation === null
       ? pieces(handout.pieces, making)
       : bothLanguages(making, handout.translation.language);
-  const main = html`${printBar(about, isCutAlone(handout.pieces) ? title : '')}
+  const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title })}
 <article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
   return { title: String(html`${title} · Wholeclass`), main: String(main) };
 }

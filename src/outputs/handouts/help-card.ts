@@ -54,6 +54,8 @@ export function packAddress({ id }: Pick<Edition, 'id'>): string {
   return `print/help-card/#${id}-pack`;
 }
 
+const TITLE = '{Pupil help cards}';
+
 function editionAddress({ id }: Pick<Edition, 'id'>): string {
   return `print/help-card/#${id}`;
 }
@@ -63,10 +65,10 @@ export function helpCardPage({ stages, hidden, lead = '' }: HelpCardFacts): Slot
   // Cards without words about pictures come first as soon as one lesson is for younger pupils.
   const inSchool = stages.length > 0 && stages.every(isOlder) ? [older, younger] : [younger, older];
   const editions = [...inSchool, olderInClubs];
-  const main = html`${printBar('A4, black on white, to cut into eight. One for each pupil, handed out in the first five minutes. The line is for the name of an adult each pupil trusts. It may stay empty.', 'Pupil help cards')}
+  const main = html`${printBar('A4, black on white, to cut into eight. One for each {pupil}, handed out in the first five minutes. The line is for the name of an adult each {pupil} trusts. It may stay empty.', { heading: TITLE, title: TITLE })}
 <nav class="editions screen-only" aria-label="Which card">${editions.map(({ id, name }) => html`<a class="button" href="#${id}">${name}</a>`)}</nav>
 <div class="editions__sheets">${editions.map((one) => edition(one, { hidden, lead }))}</div>`;
-  return { title: 'Pupil help cards · Wholeclass', main: String(main) };
+  return { title: `${TITLE} · Wholeclass`, main: String(main) };
 }
 
 type Shown = Omit<HelpCardFacts, 'stages'> & { readonly setting?: HelpSetting };

@@ -4,7 +4,6 @@ import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import { LESSONS_WORDS } from '../../text/in-youth-work.ts';
 import { threadsIn } from './layouts-in.ts';
 import { modelAnswers } from './model-answers.ts';
 import type { LessonPartName } from './part-names.ts';
@@ -72,11 +71,11 @@ export function lessonPart(
   return ofTheLesson(parts[name](facts, words));
 }
 
-/** What a lesson says, in a sheet that is else the program’s: it stays as it was written, in youth work too. */
+/** What a lesson says, in a sheet that is else the program’s, between marks that say so: it is the same in every setting. */
 export function ofTheLesson(inside: Html | ''): Html | '' {
   return inside === ''
     ? ''
-    : html`${trusted(`<!--${LESSONS_WORDS.open}-->`)}${inside}${trusted(`<!--${LESSONS_WORDS.close}-->`)}`;
+    : html`${trusted('<!--lesson-->')}${inside}${trusted('<!--/lesson-->')}`;
 }
 
 function joined(some: readonly (Html | '')[]): Html | '' {

@@ -35,7 +35,7 @@ export function hasPart(pieces: readonly Piece[], name: PartName): boolean {
 export function idOf(words: string): string {
   return words
     .toLowerCase()
-    .replaceAll(/['’]/g, '')
+    .replaceAll(/['’{}]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 }

@@ -1,3 +1,4 @@
+import { fillWording, wordings } from '../../text/wording.ts';
 import { withLook, type PaperLook, type PaperStyle } from './paper-look.ts';
 import type { SheetCopies, SheetEntry } from './sheet.ts';
 
@@ -74,7 +75,7 @@ export function leavesInWords(leaves: number): string {
 export function itemOf(entry: SheetEntry, look: PaperLook, copies: number): PileItem {
   const style = styleFor(entry, look.style);
   const { id, title, address, oneSided } = entry;
-  return { id, title, address: withLook(address, { ...look, style }), style, copies, oneSided };
+  return { id, title: fillWording(title, wordings.school), address: withLook(address, { ...look, style }), style, copies, oneSided };
 }
 
 /** The file a sheet's PDF is called, `worksheet-large.pdf`. */

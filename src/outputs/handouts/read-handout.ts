@@ -1,3 +1,5 @@
+import { IN_BRACES } from '../../document/braces.ts';
+import type { Node, Span } from '../../document/nodes.ts';
 import { findHead } from '../../lesson/head.ts';
 import { readLines } from '../../document/lines.ts';
 import type { WrittenField } from '../../lesson/lesson.ts';
@@ -43,8 +45,18 @@ function fieldsIn(head: ReturnType<typeof readLines>): readonly WrittenField[] {
     const [, name, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
     if (name === undefined || words === undefined) return [];
     const span = { line, column: text.indexOf(words) + 1 };
-    const children = [{ kind: 'text', span, text: words } as const];
-    return [{ name, words: { kind: 'document', audience: 'teacher', children } }];
+    return [{ name, words: { kind: 'document', audience: 'teacher', children: nodesOf(words, span) } }];
+  });
+}
+
+// A word of the catalogue in braces is a node of its own, as in the text below.
+function nodesOf(words: string, { line, column }: Span): readonly Node[] {
+  let from = 0;
+  return words.split(IN_BRACES).map((part, at): Node => {
+    const isField = at % 2 === 1;
+    const span = { line, column: column + from + (isField ? 1 : 0) };
+    from += part.length + (isField ? 2 : 0);
+    return isField ? { kind: 'field', span, name: part } : { kind: 'text', span, text: part };
   });
 }
 

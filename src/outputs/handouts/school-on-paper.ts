@@ -1,5 +1,4 @@
 import type { Adult, School } from '../../school/school.ts';
-import { wordsOf } from '../../school/setting-words.ts';
 
 /** What a school has told, by the name that a sheet for adults gives to its place; empty where it has told nothing, and the line stays blank. */
 export function schoolOnPaper(school: School): Readonly<Record<string, string>> {
@@ -21,21 +20,6 @@ export function schoolOnPaper(school: School): Readonly<Record<string, string>> 
       .filter(({ contact }) => contact !== '')
       .map(({ name: whose, contact }) => `${whose} ${contact}`.trim())
       .join('; '),
-  };
-}
-
-/** The words of the setting, also as they begin a line. */
-export function settingOnPaper({
-  setting,
-}: Pick<School, 'setting'>): Readonly<Record<string, string>> {
-  const words = wordsOf(setting);
-  const big = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
-  return {
-    lead: words.lead,
-    class: words.class,
-    classes: words.classes,
-    Class: big(words.class),
-    Teacher: big(words.teacher),
   };
 }
 

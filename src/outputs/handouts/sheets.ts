@@ -63,8 +63,8 @@ const forLessons: readonly LessonSheet[] = [
   {
     ...ofClass,
     id: 'help-card',
-    title: 'Pupil help cards',
-    about: 'One page, to cut into eight: the first thing each pupil gets',
+    title: '{Pupil help cards}',
+    about: 'One page, to cut into eight: the first thing each {pupil} gets',
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
@@ -78,7 +78,7 @@ const forLessons: readonly LessonSheet[] = [
     id: 'worksheet',
     title: 'Worksheet',
     about:
-      'One for each pupil: both sides of one sheet of paper; in large print or with more space, of two',
+      'One for each {pupil}: both sides of one sheet of paper; in large print or with more space, of two',
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
@@ -115,7 +115,7 @@ const forSchool: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index)
   ...page,
   of: 'school',
   id: `help-card-${edition.id}`,
-  title: `Pupil help cards, ${edition.name.toLowerCase()}`,
+  title: `{Pupil help cards}, ${edition.name.toLowerCase()}`,
   about: 'Both sides of one page, to cut into eight',
   audience: 'pupils',
   copies: 'each pupil',

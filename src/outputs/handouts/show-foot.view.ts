@@ -1,8 +1,10 @@
+import { wording } from '../../ui/wording.view.ts';
+
 /** Hands a sheet’s name and edition to the style sheet, which makes the foot of every page of them. */
 export function showFoot(page: Document): void {
   const { foot, edition } = page.querySelector<HTMLElement>('[data-foot]')?.dataset ?? {};
   const { style } = page.documentElement;
-  if (foot !== undefined) style.setProperty('--foot', JSON.stringify(foot));
+  if (foot !== undefined) style.setProperty('--foot', JSON.stringify(wording(foot)));
   if (edition !== undefined) style.setProperty('--edition', JSON.stringify(edition));
 }
 

@@ -1,29 +1,18 @@
 import type { School } from '../../school/school.ts';
 import type { Stage } from '../../lesson/lesson.ts';
-import { putInYouthWords } from '../../ui/say-in-youth-work.view.ts';
-import { inYouthWork } from '../../text/in-youth-work.ts';
+import { showWording } from '../../ui/wording.view.ts';
 import { own } from '../../text/own.ts';
 import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
-import { leadOnCard, schoolOnPaper, settingOnPaper } from './school-on-paper.ts';
+import { leadOnCard, schoolOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, and what things are called there. */
-export function showSchool(page: ParentNode, school: School, today: string): void {
+export function showSchool(page: Document, school: School, today: string): void {
   showContacts(page, school, today);
-  fill(page, 'school', schoolOnPaper(school));
-  fill(page, 'schoolWord', settingOnPaper(school));
+  showValues(page, schoolOnPaper(school));
   showHelp(page, school);
-  if (school.setting === 'youth-work') {
-    for (const sheet of page.querySelectorAll<HTMLElement>('[data-said]')) sayAll(sheet);
-  }
-}
-
-// Its foot has the name of the sheet first, and then the lesson’s.
-function sayAll(sheet: HTMLElement): void {
-  putInYouthWords(sheet);
-  const { foot } = sheet.dataset;
-  if (foot !== undefined) sheet.dataset['foot'] = foot.replace(/^[^:]*/, inYouthWork);
+  showWording(page, school.setting);
 }
 
 // What always stands in a school is on the sheet already.
@@ -63,18 +52,12 @@ function showContacts(page: ParentNode, { confirmed, hidden }: School, today: st
   }
 }
 
-function fill(
-  page: ParentNode,
-  name: 'school' | 'schoolWord',
-  words: Readonly<Record<string, string>>,
-): void {
-  for (const place of page.querySelectorAll<HTMLElement>(
-    name === 'school' ? '[data-school]' : '[data-school-word]',
-  )) {
-    const text = own(words, place.dataset[name] ?? '') ?? '';
+function showValues(page: ParentNode, values: Readonly<Record<string, string>>): void {
+  for (const place of page.querySelectorAll<HTMLElement>('[data-school]')) {
+    const text = own(values, place.dataset['school'] ?? '') ?? '';
     if (text === '') continue;
     place.textContent = `${place.dataset['before'] ?? ''}${text}${place.dataset['before'] === undefined ? '' : '.'}`;
-    if (name === 'school') place.dataset['told'] = '';
+    place.dataset['told'] = '';
   }
 }
 

@@ -2,6 +2,7 @@ import { allOf } from '../../document/visit.ts';
 import { toText } from '../../document/to-text.ts';
 import { isParent, type Document, type Node, type NodeOf } from '../../document/nodes.ts';
 import { html, type Html } from '../../text/html.ts';
+import { fillWording, wordings } from '../../text/wording.ts';
 
 /** A table whose rows have heads; each cell knows its column’s name, for windows in which a row is a paragraph. */
 export function table(
@@ -23,7 +24,7 @@ function labelTable(node: Node): Node {
   if (node.kind !== 'table') return { ...node, children: node.children.map(labelTable) };
   const heads = allOf(node, 'cell')
     .filter(({ isHead }) => isHead)
-    .map((cell) => toText(cell).replaceAll('"', ''));
+    .map((cell) => fillWording(toText(cell), wordings.school).replaceAll('"', ''));
   return { ...node, children: labelRows(node.children, heads) };
 }
 

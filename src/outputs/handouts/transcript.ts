@@ -20,7 +20,7 @@ export type WordedFilm = {
 
 /** The lesson's film in words, with its stops where they are: for who reads it rather than watches it; `null` where no film plays. No sheet that a pupil takes along ends on the film: this one ends on help. */
 export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
-  const main = html`${printBar('The film in words, A4. For pupils who read it rather than watch it, and for you. Its stops are marked.')}
+  const main = html`${printBar('The film in words, A4. For {pupils} who read it rather than watch it, and for you. Its stops are marked.')}
 <article class="sheet sheet--work sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" ${footData(`The film in words: ${lesson.boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${helpSection(lesson)}</article>`;
   return { title: 'The film in words · Wholeclass', main: String(main) };

@@ -21,7 +21,7 @@ export function worksheetPage(lesson: Lesson): Slots {
   const { boardTitle } = lesson;
   const tasks = tasksOf(lesson);
   const kind = isInPictures(lesson) ? ' sheet--story' : '';
-  const main = html`${printBar('The worksheet, A4, on both sides of the paper. Pupils keep it: it has no line for a name and is not collected.')}
+  const main = html`${printBar('The worksheet, A4, on both sides of the paper. {Pupils} keep it: it has no line for a name and is not collected.')}
 <article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>

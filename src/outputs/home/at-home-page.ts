@@ -1,3 +1,4 @@
+import { markWords } from '../../text/word-marks.ts';
 import { drawing } from '../../ui/drawing.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Slots } from '../../text/fill-page.ts';
@@ -43,7 +44,7 @@ function lesson({ card, sheets }: ToPrint['lessons'][number]): Html {
   const whole = sheets.find(({ id }) => id === ALL_OF_IT);
   return html`<li class="card taught__one"><div class="taught__picture">${drawing(slug)}</div><div class="taught__words"><h3>${title}</h3>
 ${summary === '' ? '' : html`<p>${summary}</p>`}<ul class="facts">${facts(card, stage)}</ul>
-<ul class="taught__links"><li><a href="./read/${slug}/">What the class sees</a></li>${whole === undefined ? '' : html`<li><a href="./${whole.address}">${whole.title}, on paper</a></li>`}</ul>
+<ul class="taught__links"><li><a href="./read/${slug}/">What the class sees</a></li>${whole === undefined ? '' : html`<li><a href="./${whole.address}">${markWords(whole.title)}, on paper</a></li>`}</ul>
 <details><summary>Its sheets, one by one</summary><ul class="papers">${sheets.filter((sheet) => sheet !== whole).map(paper)}</ul></details></div></li>`;
 }
 
@@ -56,7 +57,7 @@ function facts(card: LessonCard, stage: LessonCard['stage']): Html[] {
 }
 
 function paper({ title, about, address }: SheetEntry): Html {
-  return html`<li><a href="./${address}">${title}</a><span class="papers__about">${sentence(about)}</span></li>`;
+  return html`<li><a href="./${address}">${markWords(title)}</a><span class="papers__about">${markWords(sentence(about))}</span></li>`;
 }
 
 // Some are a sentence and some a few words: one beside the other they all end alike.

@@ -1,3 +1,4 @@
+import { markWords } from '../../text/word-marks.ts';
 import { contactLink } from '../../text/contact-link.ts';
 import { checkedWords } from '../../help/shown.ts';
 import type { Service } from '../../help/services.ts';
@@ -27,7 +28,7 @@ export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
 export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
   const there = contactsFor(audience, on);
   const { local = '' } = on;
-  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${checkedWords(there, on.confirmed)}</li>`;
+  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${markWords(checkedWords(there, on.confirmed))}</li>`;
 }
 
 function item({ name, owner, contacts, use }: Service): Html {

@@ -1,3 +1,4 @@
+import { markWords } from '../../text/word-marks.ts';
 import { draw } from '../../document/to-html.ts';
 import { forAdults } from '../../ui/home-foot.ts';
 import type { Slots } from '../../text/fill-page.ts';
@@ -27,7 +28,7 @@ export const privacySheets: readonly string[] = [FOR_ALL, PROMISES, ...FOR_SCHOO
 
 /** The promise to every pupil, wherever a home has no handout of its own. */
 const PROMISE =
-  'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.';
+  'We don’t ask your name. Your {teacher} sees totals. {School computers} may still be checked to keep people safe.';
 
 /**
  * The page that says what is stored, what is promised and who answers for it, for pupils first,
@@ -40,7 +41,7 @@ export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): 
   const form = named(TO_FILL_IN);
   const parts = forAll === undefined ? [] : everybodysParts(forAll, promises);
   const schools = FOR_SCHOOLS.flatMap((slug) => named(slug) ?? []);
-  const main = html`<div class="privacy__head"><h1>What is kept, and what is not</h1>${forAll === undefined ? html`<p class="lead">${PROMISE}</p>` : opening(forAll, program)}</div>
+  const main = html`<div class="privacy__head"><h1>What is kept, and what is not</h1>${forAll === undefined ? html`<p class="lead">${markWords(PROMISE)}</p>` : opening(forAll, program)}</div>
 ${contents({ parts, schools, form })}<div class="privacy__text">${forAll === undefined ? bare() : parts.map((part) => everybodysPart(part, program))}${forAdults(html`${form === undefined ? '' : toFillIn(form)}${schools.map((one) => schoolsOwn(one, program))}`)}</div>`;
   return { main: String(main) };
 }
@@ -71,12 +72,12 @@ function everybodysParts(forAll: Handout, promises: Handout | undefined): readon
 
 function contents({ parts, schools, form }: Contents): Html {
   const more = [form, ...schools].flatMap((one) =>
-    one === undefined ? [] : [jump(one.slug, one.title)],
+    one === undefined ? [] : [jump(one.slug, markWords(one.title))],
   );
-  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts.map(({ heading: { words } }) => jump(idOf(words), words))}</ul>${more.length === 0 ? '' : forAdults(html`<p>For whoever answers for it</p><ul>${more}</ul>`)}</nav>`;
+  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts.map(({ heading: { words } }) => jump(idOf(words), markWords(words)))}</ul>${more.length === 0 ? '' : forAdults(html`<p>For whoever answers for it</p><ul>${more}</ul>`)}</nav>`;
 }
 
-function jump(id: string, words: string): Html {
+function jump(id: string, words: Html): Html {
   return html`<li><a href="#${id}">${words}</a></li>`;
 }
 
@@ -93,19 +94,19 @@ function everybodysPart(
   program: ProgramFacts,
 ): Html {
   const id = idOf(words);
-  return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${words}</h2>${paper ? forAdults(onPaper(handout)) : ''}${pieces(inner, { handout, program, deeper: 0 })}${backUp()}</section>`;
+  return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${markWords(words)}</h2>${paper ? forAdults(onPaper(handout)) : ''}${pieces(inner, { handout, program, deeper: 0 })}${backUp()}</section>`;
 }
 
 function schoolsOwn(handout: Handout, program: ProgramFacts): Html {
   const { slug, title, pieces: all } = handout;
   const body = all.filter((piece) => piece.kind !== 'heading' || piece.level > 1);
-  return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${title}</h2>
+  return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${markWords(title)}</h2>
 ${onPaper(handout)}${pieces(body, { handout, program, deeper: 1 })}${backUp()}</section>`;
 }
 
 function toFillIn({ slug, title, about }: Handout): Html {
-  return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${title}</h2>
-<p>${about}</p><p class="screen-only"><a class="button" href="../print/${slug}/">Open it, to print and fill in</a></p></section>`;
+  return html`<section class="privacy__part privacy__sheet" id="${slug}" aria-labelledby="${slug}-title"><h2 id="${slug}-title" tabindex="-1">${markWords(title)}</h2>
+<p>${markWords(about)}</p><p class="screen-only"><a class="button" href="../print/${slug}/">Open it, to print and fill in</a></p></section>`;
 }
 
 function onPaper({ slug }: Handout): Html {

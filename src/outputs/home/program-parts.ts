@@ -1,3 +1,4 @@
+import { markWord, markWords } from '../../text/word-marks.ts';
 import { addresses, type Address } from '../../help/addresses.ts';
 import { listWords } from '../../text/list-words.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -36,7 +37,7 @@ export function programPart(name: ProgramPartName, program: ProgramFacts | null)
 }
 
 const FOR: Readonly<Record<Address['audience'], string>> = {
-  pupils: 'Pupils',
+  pupils: '{Pupils}',
   everyone: 'Everyone',
   adults: 'Adults alone',
   staff: 'Staff',
@@ -47,7 +48,7 @@ function addressTable(): Html {
   const rows = addresses.map(({ address, owner, audience, checked }) => [
     address,
     owner,
-    FOR[audience],
+    markWords(FOR[audience]),
     day(checked),
   ]);
   const [first = '', ...others] = new Set(addresses.map(({ checked }) => checked));
@@ -60,7 +61,7 @@ function addressTable(): Html {
 }
 
 function oldestBrowsers(): Html {
-  return html`<ul><li><b>Pupils’ page:</b> ${oldestInWords(OLDEST.pupils)}.</li><li><b>All other pages:</b> ${oldestInWords(OLDEST.others)}.</li></ul>`;
+  return html`<ul><li><b>${markWord('Pupils’')} page:</b> ${oldestInWords(OLDEST.pupils)}.</li><li><b>All other pages:</b> ${oldestInWords(OLDEST.others)}.</li></ul>`;
 }
 
 function doors({
@@ -82,20 +83,20 @@ function doors({
       'While the program runs',
     ],
     [
-      'Pupils’ tablets',
+      markWords('{Pupils’} tablets'),
       'This computer’s address on the room’s network',
       `TCP ${port}${others.length === 0 ? '' : `, or ${others.join(', ')} where ${port} is taken`}`,
-      'From “Use pupil devices” until the program ends',
+      markWords('From “Use {pupil devices}” until the program ends'),
     ],
     [
-      'Hosted for a school',
-      'The school’s own web address, for staff and for pupils',
+      markWords('Hosted for {a school}'),
+      markWords('{The school}’s own web address, for staff and for {pupils}'),
       'TCP 443, https',
       'As long as the server runs',
     ],
   ];
   return html`${table(['Door', 'Where', 'Port', 'Open'], rows)}
-<ul><li>Pupils’ tablets send ${listWords(pupilMethods)} requests, each of ${pupilMaxBytes / 1024} kB at most. Answers that wait for news take up to ${waitMs / 1000} seconds.</li>
+<ul><li>${markWord('Pupils’')} tablets send ${listWords(pupilMethods)} requests, each of ${pupilMaxBytes / 1024} kB at most. Answers that wait for news take up to ${waitMs / 1000} seconds.</li>
 <li>These pages open there, and no other: ${listWords(pupilPages.map((page) => (page === '/' ? 'the page to join, /' : page)))}.</li>
 <li>These open again without a network, once they were opened over https: ${listWords(offline.map((page) => `/${page}/`))}.</li>
 <li>No WebSocket, no WebRTC, no UDP, and nothing looked up by name on the network.</li></ul>`;

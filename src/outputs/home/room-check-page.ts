@@ -1,3 +1,4 @@
+import { markWord } from '../../text/word-marks.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import type { LessonCard } from '../library/lesson-card.ts';
@@ -9,7 +10,7 @@ export function roomCheckPage(
   { pupilPorts }: Pick<ProgramFacts, 'pupilPorts'>,
 ): Slots {
   const lessons = cards.filter(({ opens }) => opens);
-  const main = html`<p class="advice room-check__alone" data-alone hidden>This is a site of files alone: no tablet needs to reach it, and none can answer. Hands, slips and paper are all here. When tablets are to answer, Wholeclass runs as a program, on the teacher’s computer or at a web address of the school.</p>
+  const main = html`<p class="advice room-check__alone" data-alone hidden>This is a site of files alone: no tablet needs to reach it, and none can answer. Hands, slips and paper are all here. When tablets are to answer, Wholeclass runs as a program, on the ${markWord('teacher')}’s computer or at a web address of ${markWord('the school')}.</p>
 ${lessons.length === 0 ? html`<p class="advice">There are no lessons here yet. Put one into the folder <code>lessons</code>, then load this page again.</p>` : tryOne(lessons)}
 <div class="room-check__parts">${whenNot()}${toAllow(pupilPorts)}${ofACheck()}</div>`;
   return { main: String(main) };
@@ -22,7 +23,7 @@ function tryOne(lessons: readonly LessonCard[]): Html {
 }
 
 const whenNot = () => html`<section><h2>When nothing comes</h2>
-<dl><dt>The tablet says that the address cannot be reached</dt><dd>The Wi-Fi keeps devices apart (“client isolation”), tablets and this computer are on different networks, or this computer’s firewall lets nobody in. Put both on one network without isolation, or host Wholeclass at a web address of the school.</dd>
+<dl><dt>The tablet says that the address cannot be reached</dt><dd>The Wi-Fi keeps devices apart (“client isolation”), tablets and this computer are on different networks, or this computer’s firewall lets nobody in. Put both on one network without isolation, or host Wholeclass at a web address of ${markWord('the school')}.</dd>
 <dt>The tablet shows a page of the filter</dt><dd>The filter does not know the address, or objects to words on the page. Allow the address, by name or number, with the lesson’s words.</dd>
 <dt>It works, but not in time</dt><dd>Teach with hands and paper slips. The lesson, the film, the board and the paper are the same.</dd></dl></section>`;
 

@@ -1,3 +1,4 @@
+import { markWords } from '../../text/word-marks.ts';
 import {
   savedInBrowser,
   type SavedInBrowser,
@@ -25,15 +26,15 @@ export const storedData = {
   answers: {
     what: 'An answer, by the place of such a number, overwritten at the end',
     where: 'In memory, never in a file',
-    until: 'The question closes, two seconds after the teacher presses “close”',
+    until: 'The question closes, two seconds after the {teacher} presses “close”',
   },
   totals: {
-    what: 'Totals: how many chose what, and hands that were counted. Of answers that a teacher discarded, only how many came from tablets',
+    what: 'Totals: how many chose what, and hands that were counted. Of answers that a {teacher} discarded, only how many came from tablets',
     where: ROOM,
     until: OVER,
   },
   notes: {
-    what: 'A note from the question box, where the teacher opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead alone',
+    what: 'A note from the question box, where the {teacher} opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead alone',
     where: ROOM,
     until:
       'The lesson is finished. One that still waits for the lead: a day after they have dealt with it',
@@ -44,7 +45,7 @@ export const storedData = {
     until: 'Somebody makes a new key, or deletes the file',
   },
   room: {
-    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many pupils, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands, how long it lasts, and by what the teacher’s key and window are known',
+    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands, how long it lasts, and by what the {teacher}’s key and window are known',
     where: ROOM,
     until: OVER,
   },
@@ -59,12 +60,12 @@ export const storedData = {
     until: 'A quarter of an hour, or the program ends',
   },
   school: {
-    what: 'What staff filled in on “Your school”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval. No pupil, no class',
+    what: 'What staff filled in on “{Your school}”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval. No {pupil}, no {class}',
     where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },
   sheets: {
-    what: 'Sheets printed as PDF, with what “Your school” says on them. No pupil',
+    what: 'Sheets printed as PDF, with what “{Your school}” says on them. No {pupil}',
     where: 'In memory',
     until: 'Half an hour. Sooner where newer ones replace them or the program ends',
   },
@@ -79,7 +80,7 @@ export const storedData = {
     until: 'The program ends',
   },
   working: {
-    what: 'Lessons as they were read and checked, for a quicker start. No class',
+    what: 'Lessons as they were read and checked, for a quicker start. No {class}',
     where: 'In the folder “.cache”',
     until: 'Newer ones replace them, or the folder is deleted',
   },
@@ -87,7 +88,9 @@ export const storedData = {
 
 /** What is kept outside a browser, as a table. */
 export function storedDataTable(): Html {
-  const rows = Object.values(storedData).map(({ what, where, until }) => [what, where, until]);
+  const rows = Object.values(storedData).map((item: StoredItem) =>
+    [item.what, item.where, item.until].map((words) => markWords(words)),
+  );
   return table(['What', 'Where', 'Until'], rows, 'kept-table');
 }
 
@@ -100,18 +103,18 @@ const STORES: Readonly<Record<BrowserStore, string>> = {
 };
 
 const WHOSE: Readonly<Record<SavedInBrowser['whose'], string>> = {
-  'a pupil’s tablet': 'Pupil’s tablet',
+  'a pupil’s tablet': '{Pupil}’s tablet',
   'a reader’s': 'Reader at home',
-  'a teacher’s': 'Teacher',
+  'a teacher’s': '{Teacher}',
 };
 
 /** What pages keep in a browser, as a table: what, in whose browser, and until when. */
 export function browserTable(): Html {
   const rows = Object.values(savedInBrowser).map(
     ({ whose, what, stores, until }: SavedInBrowser) => [
-      what,
-      `${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`,
-      until,
+      markWords(what),
+      markWords(`${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`),
+      markWords(until),
     ],
   );
   return table(['What', 'Where', 'Until'], rows, 'kept-table');
@@ -125,7 +128,7 @@ export function browserNames(): Html {
   const rows = Object.values(savedInBrowser).map(({ shown, what, stores }: SavedInBrowser) => [
     html`<code>${breakable(shown)}</code>`,
     stores.join(', '),
-    what,
+    markWords(what),
   ]);
   return table(['Name', 'Storage', 'What'], rows);
 }

@@ -1,3 +1,4 @@
+import { markWord } from '../../text/word-marks.ts';
 import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
@@ -68,7 +69,7 @@ function options(question: Question): Html {
   const mark = (id: string) =>
     !isOrdered && right.includes(id) ? html` <b>(right answer)</b>` : '';
   return html`<ul class="plan-options">${listed.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${mark(id)}</li>`)}</ul>
-${isOrdered ? html`<p data-said><b>This order is right.</b> The class sees it in the order of the letters.</p>` : ''}
+${isOrdered ? html`<p data-said><b>This order is right.</b> The ${markWord('class')} sees it in the order of the letters.</p>` : ''}
 ${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }

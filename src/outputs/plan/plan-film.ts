@@ -1,3 +1,4 @@
+import { markWord } from '../../text/word-marks.ts';
 import { isSound } from '../../film/film-doctor.ts';
 import type { Finding } from '../../film/finding.ts';
 import { ownTimes, timesOf } from '../../film/stops.ts';
@@ -59,7 +60,7 @@ function oneFilm(
   const note = lesson.contentNote || contentNote;
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
-${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use your school’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
+${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use ${markWord('your school')}’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
 ${note && html`<p>${note}</p>`}<p><button type="button" class="button" data-watch="${JSON.stringify(watched(film))}">Watch the film</button></p>
 <p><a href="../../print/${lesson.slug}/transcript/">The film in words, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
 }

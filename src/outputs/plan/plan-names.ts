@@ -1,3 +1,4 @@
+import { markWord } from '../../text/word-marks.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
@@ -7,7 +8,7 @@ export function planNames({ slug, names }: Lesson): Html | '' {
   if (fields.length === 0) return '';
   const own = fields.map(([, name]) => name);
   return html`<section class="plan-names" aria-labelledby="names"><h2 id="names">Names in the story</h2>
-<p data-said>${inWords(own, 'and')}. Is someone in the class called ${inWords(own, 'or')}? Then call them something else today.</p>
+<p data-said>${inWords(own, 'and')}. Is someone in the ${markWord('class')} called ${inWords(own, 'or')}? Then call them something else today.</p>
 <form data-lesson="${slug}" data-names="${JSON.stringify(names)}" novalidate hidden>
 ${fields.map(field)}
 <p class="plan-names__row"><button class="button" type="submit">Use these today</button><button class="button" type="button" data-own hidden>Use the lesson’s own</button></p>

@@ -1,3 +1,4 @@
+import { markWord } from '../../text/word-marks.ts';
 import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
@@ -16,7 +17,7 @@ export function planStaff({ staff }: Lesson): Html {
       'The other task',
       isEmpty(alternativeTask)
         ? ''
-        : html`<p class="plan-staff__how" data-said>For a pupil who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${draw(alternativeTask)}`,
+        : html`<p class="plan-staff__how" data-said>For a ${markWord('pupil')} who would rather not take part. Offer it in the same voice as everything else, and call it nothing in particular.</p>${draw(alternativeTask)}`,
       ' plan-apart',
     ),
     section('Adaptations', draw(adaptations)),

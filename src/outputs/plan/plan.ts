@@ -1,3 +1,4 @@
+import { markWord } from '../../text/word-marks.ts';
 import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
 import { sourceWords } from '../notes/source-words.ts';
 import { term } from '../../help/terms.ts';
@@ -88,7 +89,7 @@ function notACoverLesson(lesson: Lesson): Html {
   const lead = term('lead', 'adults');
   if (audienceOf(lesson) === 'adults') {
     return html`<section class="advice" data-said><h2>Held by somebody who knows it</h2>
-<p>Whoever holds it has read it through, knows what pupils will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
+<p>Whoever holds it has read it through, knows what ${markWord('pupils')} will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
 <p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
   }
   if (lesson.setting === 'youth work') {
@@ -97,8 +98,8 @@ function notACoverLesson(lesson: Lesson): Html {
 <p>Before the day, tell ${lead} which group it is and when.</p></section>`;
   }
   return html`<section class="advice" data-said><h2>Not a cover lesson</h2>
-<p>Pupils should have someone they know. If you cannot teach it, swap with a colleague who knows this class, or move it to another day. You may ask not to teach this.</p>
-    <p>Before the day, tell ${lead} which class it is and when.</p></section>`;
+<p>${markWord('Pupils')} should have someone they know. If you cannot teach it, swap with a colleague who knows this ${markWord('class')}, or move it to another day. You may ask not to teach this.</p>
+    <p>Before the day, tell ${lead} which ${markWord('class')} it is and when.</p></section>`;
 }
 
 function list(title: string, items: readonly string[], kind = ''): Html | '' {

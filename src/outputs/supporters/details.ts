@@ -1,5 +1,4 @@
-import type { Setting } from '../../school/school.ts';
-import { wordsOf } from '../../school/setting-words.ts';
+import { wordings, type Setting } from '../../text/wording.ts';
 
 /** What a supporter fills in once: who they are, how to reach them, a page to read more on, and where they meet young people. Empty words are a blank to fill; without a page nothing is said of one. */
 export type Details = {
@@ -17,14 +16,14 @@ const BLANK = { name: '[your name]', contact: '[how to reach you]' } as const;
 /** A text with its `{name}`, `{contact}`, `{teacher}` and `{class}` filled in, and `{address}` and `{more}` where there is a page to read more on. */
 export function fill(text: string, { name, contact, address = '', setting }: Details): string {
   const page = address.trim();
-  const words = wordsOf(setting);
+  const { teacher, class: group } = wordings[setting];
   const values: Readonly<Record<string, string>> = {
     name: name.trim() || BLANK.name,
     contact: contact.trim() || BLANK.contact,
     address: page === '' ? '' : ` · ${page}`,
     more: page === '' ? '' : `\n\nMore: ${page}`,
-    teacher: words.teacher,
-    class: words.class,
+    teacher,
+    class: group,
   };
   return text.replaceAll(
     /\{(name|contact|address|more|teacher|class)\}/g,

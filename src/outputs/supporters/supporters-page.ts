@@ -1,4 +1,4 @@
-import type { Setting } from '../../school/school.ts';
+import type { Setting } from '../../text/wording.ts';
 import { dayWords } from '../../text/day.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';

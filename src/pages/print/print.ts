@@ -4,7 +4,7 @@ import { hasMarginBoxes } from '../../outputs/handouts/margin-boxes.view.ts';
 import { lookOf } from '../../outputs/handouts/paper-look.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
-import { wordingOfTitle, setWording } from '../../ui/wording.view.ts';
+import { wording, setWording } from '../../ui/wording.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
 import { showTodaysParts } from './todays-notes.ts';
@@ -51,6 +51,7 @@ async function fillIn(): Promise<void> {
   const { school } = await openSchoolHere(new URL('.', home).href).read();
   showSchool(document, school, today());
   setWording(school.setting);
-  document.title = wordingOfTitle(document.title);
+  const { title } = document.querySelector<HTMLElement>('[data-title]')?.dataset ?? {};
+  if (title !== undefined) document.title = `${wording(title)} · Wholeclass`;
   showFoot(document);
 }

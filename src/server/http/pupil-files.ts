@@ -4,7 +4,7 @@ import type { DoorFiles } from './app.ts';
 import { offlineScript } from '../../site/offline.ts';
 import { assetsOf, type Pages } from '../../site/pages.ts';
 import type { Site } from '../../site/site.ts';
-import { isYouthWork, markYouthWork, pageInYouthWork } from '../../text/in-youth-work.ts';
+import type { Setting } from '../../text/wording.ts';
 
 /** The pages that pupils' devices may open, by the folder they were built from. */
 const OPEN: readonly string[] = ['join', 'privacy', 'check', 'read', 'comebacks', 'help', 'away'];
@@ -24,7 +24,11 @@ const SHARED: readonly string[] = [
 ];
 
 /** What the pupils' door serves: the join page as its `/`, what is kept, the check of one tablet, the reading view, and these pages' own assets; nothing else has an address there. */
-export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
+export function openPupilFiles(
+  site: Site,
+  pages: Pages,
+  setting: () => Promise<Setting>,
+): DoorFiles {
   async function mayHave(asset: string): Promise<boolean> {
     for (const page of OPEN) {
       const shell = await pages.shell(page);
@@ -33,18 +37,14 @@ export function openPupilFiles(site: Site, pages: Pages): DoorFiles {
     return false;
   }
 
-  async function isClub(): Promise<boolean> {
-    return isYouthWork(await site.read('join/index.html'));
-  }
-
   async function read(path: string): Promise<Buffer | null> {
     if (path === 'index.html') return joinPage(await site.read('join/index.html'));
     if (SHARED.includes(path)) return sharedFile(path, await site.read(path));
     if (path === 'offline.js') return offlineScript({ pages, read });
     if (/^check\/([a-z\d]{6}\/)?index\.html$/i.test(path)) {
-      return checkPage(path, await pages.shell('check'), await isClub());
+      return checkPage(path, await pages.shell('check'), await setting());
     }
-    if (path === 'read/index.html') return readingPage(await pages.shell('read'), await isClub());
+    if (path === 'read/index.html') return readingPage(await pages.shell('read'), await setting());
     return path.startsWith('assets/') && (await mayHave(path)) ? pages.asset(path) : null;
   }
 
@@ -75,17 +75,13 @@ function joinPage(page: Buffer | null): Buffer | null {
 }
 
 /** The page of a check that has a code in its address lies one folder deeper than it was built. */
-function checkPage(path: string, page: string | null, isClub: boolean): Buffer | null {
-  const filled = page && fillPage(page, {}, { deeper: path.split('/').length - 2 });
-  return filled === null ? null : Buffer.from(isClub ? saidInClub(filled) : filled);
+function checkPage(path: string, page: string | null, setting: Setting): Buffer | null {
+  const filled = page && fillPage(page, {}, { deeper: path.split('/').length - 2, setting });
+  return filled === null ? null : Buffer.from(filled);
 }
 
 /** The reading view with nothing in it: what was shown comes by the room's code (R16). */
-function readingPage(page: string | null, isClub: boolean): Buffer | null {
-  const filled = page && fillPage(page, {}, { deeper: 0 });
-  return filled === null ? null : Buffer.from(isClub ? saidInClub(filled) : filled);
-}
-
-function saidInClub(page: string): string {
-  return markYouthWork(pageInYouthWork(page));
+function readingPage(page: string | null, setting: Setting): Buffer | null {
+  const filled = page && fillPage(page, {}, { deeper: 0, setting });
+  return filled === null ? null : Buffer.from(filled);
 }

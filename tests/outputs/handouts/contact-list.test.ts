@@ -1,3 +1,4 @@
+import { asRead } from '../../as-read.ts';
 import { describe, expect, it } from 'vitest';
 import { contactList } from '../../../src/outputs/handouts/contact-list.ts';
 
@@ -11,7 +12,7 @@ const names = (list: string) =>
 
 describe('the contacts on an adults’ sheet', () => {
   it('are the national services on every day, with who last checked each and when, or that it is unchecked (TEACHING 0.1)', () => {
-    const plain = String(contactList('parents', { confirmed: {}, today }));
+    const plain = asRead(String(contactList('parents', { confirmed: {}, today })));
     expect(names(plain)).toEqual([
       'Police, emergency',
       'NSPCC helpline',
@@ -26,21 +27,21 @@ describe('the contacts on an adults’ sheet', () => {
       'Not yet checked by your school: NSPCC helpline, Childline, CEOP Safety Centre',
     );
     expect(plain).not.toContain('Checked on');
-    const checked = String(contactList('parents', { confirmed, today }));
+    const checked = asRead(String(contactList('parents', { confirmed, today })));
     expect(checked).toContain(
       'Checked on 20 November 2026 by the safeguarding lead: NSPCC helpline. Not yet checked by your school: Childline',
     );
   });
 
   it('stay when the check is older than six months, with its day', () => {
-    const old = String(contactList('parents', { confirmed, today: '2028-01-01' }));
+    const old = asRead(String(contactList('parents', { confirmed, today: '2028-01-01' })));
     expect(old).toContain('0808 800 5000');
     expect(old).toContain('Checked on 20 November 2026 by the safeguarding lead: NSPCC helpline.');
   });
 
   it('have the helpline for staff only while it was confirmed within six months', () => {
     const staff = (on: string, checks: typeof confirmed | Record<never, never> = confirmed) =>
-      String(contactList('staff', { confirmed: checks, today: on }));
+      asRead(String(contactList('staff', { confirmed: checks, today: on })));
     expect(staff(today, {})).not.toContain('0344 381 4772');
     expect(staff('2027-05-20')).toContain('0344 381 4772');
     expect(staff(today)).toContain('by a member of staff: Professionals Online Safety Helpline');
@@ -56,7 +57,7 @@ describe('the contacts on an adults’ sheet', () => {
   });
 
   it('have one QR code for each address, and a number that is never broken over two lines', () => {
-    const list = String(contactList('parents', { confirmed, today }));
+    const list = asRead(String(contactList('parents', { confirmed, today })));
     const codes = [...list.matchAll(/aria-label="QR code for (.*?)"/g)].map(
       ([, address]) => address,
     );
@@ -70,7 +71,7 @@ describe('the contacts on an adults’ sheet', () => {
   });
 
   it('are a line each, without a QR code, where the sheet has one side', () => {
-    const short = String(contactList('parents', { confirmed, today, isShort: true }));
+    const short = asRead(String(contactList('parents', { confirmed, today, isShort: true })));
     expect(short).not.toContain('class="qr"');
     expect(short).toContain(
       '<b>NSPCC helpline</b> 0808 800 5000, help@nspcc.org.uk: adults worried about a child.',

@@ -1,3 +1,4 @@
+import { inSchool } from '../../as-read.ts';
 import { describe, expect, it } from 'vitest';
 import { lookOf, withLook } from '../../../src/outputs/handouts/paper-look.ts';
 import { pdfName } from '../../../src/outputs/handouts/pile.ts';
@@ -53,7 +54,7 @@ describe('the table of sheets', () => {
       'help-card-ages-9-11.pdf',
       'help-card-ages-11-18.pdf',
     ]);
-    expect(cards.map(({ title }) => title)).toEqual([
+    expect(cards.map(({ title }) => inSchool(title))).toEqual([
       'Pupil help cards, ages 9–11',
       'Pupil help cards, ages 11–18',
     ]);

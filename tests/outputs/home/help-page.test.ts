@@ -1,3 +1,4 @@
+import { asRead } from '../../as-read.ts';
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../../src/checks/checks.ts';
 import { comebackHazards } from '../../../src/checks/comebacks.ts';
@@ -152,7 +153,7 @@ describe('the reading age of help (H22)', () => {
 
 describe('help for adults', () => {
   test('shows national services, checked or not, and says which; local ones and staff’s once they are confirmed (M20)', () => {
-    const bare = adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '';
+    const bare = asRead(adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '');
     expect(bare).toContain('href="tel:08001111"');
     for (const one of [
       'NSPCC helpline',

@@ -1,3 +1,4 @@
+import { asRead, inSchool } from '../../as-read.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { handoutPage } from '../../../src/outputs/handouts/handout-page.ts';
@@ -27,7 +28,7 @@ const page = privacyPage(sheets, program)['main'] ?? '';
 const forPupils = forPupilDevices(page);
 const escaped = (words: string) => String(html`${words}`);
 const plain = (made: string) =>
-  made
+  asRead(made)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ');
@@ -74,8 +75,8 @@ test('everything that the program and browsers save is there for pupils too, wit
     expect(Object.values(thing).filter((words) => words.trim() === '')).toEqual([]);
   }
   for (const { what, until } of [...Object.values(storedData), ...Object.values(savedInBrowser)]) {
-    expect(forPupils).toContain(escaped(what));
-    expect(forPupils).toContain(escaped(until));
+    expect(asRead(forPupils)).toContain(escaped(inSchool(what)));
+    expect(asRead(forPupils)).toContain(escaped(inSchool(until)));
   }
 });
 
@@ -170,7 +171,9 @@ test('page and paper say the same words', () => {
       handoutPage(sheet, { of: null, today: '2026-11-26', program })['main'] ?? '',
     );
     const body = text(sheet.slug).slice(text(sheet.slug).indexOf('\n# '));
-    const lines = body.split('\n').filter((line) => /^[A-Z“-]/.test(line) && !/[*[{`|]/.test(line));
+    const lines = inSchool(body)
+      .split('\n')
+      .filter((line) => /^[A-Z“-]/.test(line) && !/[*[{`|]/.test(line));
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines.map((one) => one.replace(/^- /, '').trim())) {
       expect(plain(page)).toContain(line);
@@ -202,7 +205,7 @@ test('the promises are a sheet of their own, and on the page come after what can
 test('a home without these handouts still says what is kept', () => {
   const bare = privacyPage([], program)['main'] ?? '';
   expect(bare).toContain('We don’t ask your name.');
-  expect(bare).toContain(escaped(storedData.totals.what));
+  expect(asRead(bare)).toContain(escaped(inSchool(storedData.totals.what)));
 });
 
 test('IT reads which Node each computer is given, the last known security release, and where this copy is older, that it is; no pupil’s device says it', () => {

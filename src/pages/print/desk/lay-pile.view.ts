@@ -1,3 +1,4 @@
+import { wording } from '../../../ui/wording.view.ts';
 import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
 import { hasBlankBack, type PileItem } from '../../../outputs/handouts/pile.ts';
 import { areaOf, fillFlow, PAGE_GAP, PAGE_WIDE, type PageCounts } from './count-pages.view.ts';
@@ -58,7 +59,9 @@ function ruleOf(first: HTMLElement, { page, pages, name }: OnePage): string {
   const rule = pageOf(first);
   const { foot = '', edition = '' } = first.dataset;
   if (rule.text === '') return `@page ${name} { margin: ${rule.margin}; }`;
-  if (hasFeet) return pageRuleFor(rule, name, { words: { foot, edition }, page, pages });
+  if (hasFeet) {
+    return pageRuleFor(rule, name, { words: { foot: wording(foot), edition }, page, pages });
+  }
   const { top, right, left } = areaOf(first);
   return `@page ${name} { size: A4 portrait; margin: ${top}mm ${right}mm ${EDGE}mm ${left}mm; }`;
 }
@@ -71,7 +74,7 @@ function footPart(
   const part = document.createElement('p');
   part.className = 'pile-foot';
   const words = document.createElement('span');
-  words.append(foot, document.createElement('br'), edition);
+  words.append(wording(foot), document.createElement('br'), edition);
   const number = document.createElement('span');
   number.textContent = `page ${page} of ${pages}`;
   part.append(words, number);

@@ -3,7 +3,7 @@ import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
 import { leavesInWords, leavesOf, type PileItem } from '../../../outputs/handouts/pile.ts';
 import { formatQueue } from '../../../outputs/handouts/print-order.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { wordingOfTitle } from '../../../ui/wording.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import { sizeInWords } from '../../../text/size-in-words.ts';
 import type { Choice } from './choice.ts';
 import type { PageCounts } from './count-pages.view.ts';
@@ -106,7 +106,7 @@ function Notes({
   const elsewhere =
     pages.size === 0
       ? []
-      : items.filter(({ id }) => !pages.has(id)).map(({ title }) => wordingOfTitle(title));
+      : items.filter(({ id }) => !pages.has(id)).map(({ title }) => wording(title));
   return (
     <>
       {elsewhere.length > 0 && (

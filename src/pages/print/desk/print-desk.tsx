@@ -1,5 +1,5 @@
 import { readJsonAs } from '../../../text/schema.ts';
-import { wording, wordingOfTitle } from '../../../ui/wording.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import '../../../ui/controls.css';
 import { startRunningNotice } from '../../../ui/running-lesson.view.ts';
 import { render, type ComponentChildren } from 'preact';
@@ -99,7 +99,7 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
       </div>
       {current && made && (
         <Preview
-          title={wordingOfTitle(current.title)}
+          title={wording(current.title)}
           sheet={made.find((one) => one.id === id) ?? null}
           look={look}
           back={`take-${id}`}

@@ -10,7 +10,7 @@ import { PLAIN_LOOK, withLook } from '../../../outputs/handouts/paper-look.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { readyPdf, wantedOf } from './choice.ts';
 import { NumberInput, type Choosing } from './controls.tsx';
-import { wording, wordingOfTitle } from '../../../ui/wording.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
   before: 'Some days before',
@@ -48,8 +48,8 @@ export function SheetList(props: ListProps) {
                   {...props}
                   sheet={{
                     ...sheet,
-                    title: wordingOfTitle(sheet.title),
-                    about: wordingOfTitle(sheet.about),
+                    title: wording(sheet.title),
+                    about: wording(sheet.about),
                   }}
                 />
               ))}
