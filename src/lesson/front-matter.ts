@@ -1,8 +1,7 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
-import { decksetHead } from '../import/deckset.ts';
 import { insteadOfField } from '../import/deck-fields.ts';
-import { tomlHead } from '../import/hugo.ts';
+import { headElsewhere } from '../import/heads.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Field } from '../film/yaml-map.ts';
 import { findHead } from './head.ts';
@@ -20,18 +19,17 @@ export type ReadFrontMatter = {
 export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
   const head = findHead(lines, (name) => headField(name) !== undefined);
   if (head === null) {
-    const bare = decksetHead(lines);
-    const toml = tomlHead(lines);
-    const rest = lines.slice(bare?.length ?? toml?.length ?? 0);
+    const elsewhere = headElsewhere(lines);
+    const rest = lines.slice(elsewhere.length);
     const message =
       'Cannot find this lesson’s title and length: it needs to begin with a line “---”, then “title: …”, “stage: …” and “minutes: …”, then a line “---”';
     return {
-      front: { ...NOTHING, title: toml?.title ?? '' },
+      front: { ...NOTHING, title: elsewhere.title },
       fields: new Map(),
       rest,
       problems: [
         { code: 'no-front-matter', severity: 'error', line: 1, column: 1, message },
-        ...(bare?.problems ?? []),
+        ...elsewhere.problems,
       ],
     };
   }

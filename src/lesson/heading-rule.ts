@@ -12,18 +12,45 @@ import { pushText, warn, type Scan } from './scan-state.ts';
 import { warnOfFormulas } from './typed-marks.ts';
 import { sectionOf } from './staff-sections.ts';
 
-/** Takes a heading, `### Who can help`; one that reads `Teacher notes` starts notes. */
-export function headingRule(scan: Scan, { text, line }: SourceLine): boolean {
-  if (!text.includes('#')) return false;
-  const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
-  if (marks === undefined) return false;
-  const words = withoutClosingMarks(rest ?? '');
+/** Takes a heading over what is the teacher's: notes, the safe ending, or a section such as `## Hard questions`. */
+export function teacherHeadingRule(scan: Scan, line: SourceLine): boolean {
+  const heading = headingOn(line.text);
+  if (heading === undefined) return false;
+  const { level, words } = heading;
   if (isNotesTitle(words) || readNotesLine(words) !== undefined) {
-    return notesRule(scan, { text: isNotesTitle(words) ? 'Notes:' : words, line });
+    const text = isNotesTitle(words) ? 'Notes:' : words;
+    return notesRule(scan, { text, line: line.line });
   }
-  if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line });
-  const level = marks.length;
-  if (!startsSlide(level)) return takeSmall(scan, { text, line }, words);
+  if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line: line.line });
+  if (!startsSlide(level) || sectionOf(words) === undefined) return false;
+  return takeHeading(scan, line, { level, words });
+}
+
+/** Takes any other heading, `### Who can help`. */
+export function headingRule(scan: Scan, line: SourceLine): boolean {
+  const heading = headingOn(line.text);
+  if (heading === undefined) return false;
+  const { level, words } = heading;
+  return startsSlide(level)
+    ? takeHeading(scan, line, { level, words })
+    : takeSmall(scan, line, words);
+}
+
+type HeadingLine = { readonly level: number; readonly words: string };
+
+function headingOn(text: string): HeadingLine | undefined {
+  if (!text.includes('#')) return undefined;
+  const [, marks, rest = ''] = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text) ?? [];
+  return marks === undefined
+    ? undefined
+    : { level: marks.length, words: withoutClosingMarks(rest) };
+}
+
+function takeHeading(
+  scan: Scan,
+  { text, line }: SourceLine,
+  { level, words }: { readonly level: 1 | 2 | 3; readonly words: string },
+): true {
   if (!scan.notes) warnOfFormulas(scan, { text: words, line });
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) {
     warnOfTitle(scan, { text: words, line });
@@ -138,7 +165,7 @@ function withoutClosingMarks(heading: string): string {
 
 /** Takes the line under a heading. `Title` over `===` or `---` is a heading, as in Markdown; in notes a `---` always ends the slide, so that no note is ever taken for one. */
 export function underlineRule(scan: Scan, { text, line: under }: SourceLine): boolean {
-  if (scan.notes || scan.above.paragraph === 0) return false;
+  if (scan.above.paragraph === 0) return false;
   const [, mark] = /^ {0,3}(=|-)\1*[ \t]*$/.exec(text) ?? [];
   if (mark === undefined) return false;
   const lines = scan.parts

@@ -36,8 +36,8 @@ export type LessonDraft = {
 
 // Where a text says itself what starts a slide, it is its author and not its headings who parts them.
 function kindOf(mayBePlan: boolean, saysParting: boolean): TextKind {
-  if (mayBePlan) return 'plan';
-  return saysParting ? 'deck' : 'lesson';
+  if (saysParting) return 'deck';
+  return mayBePlan ? 'plan' : 'lesson';
 }
 
 // What only looked like notes, and is in a section that a plan has for adults, is not shown after all.

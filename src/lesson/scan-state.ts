@@ -45,6 +45,8 @@ export type Scan = {
   landing: boolean;
   code: CodeMark | null;
   comment: OpenComment | null;
+  /** The comment that was open when this line began. */
+  commentAbove: OpenComment | null;
   /** What comments say to the teacher, until the slide they stand on ends. */
   remarks: SourceLine[];
   /** How many of the open fences hold text alone. */
@@ -55,9 +57,6 @@ export type Scan = {
   /** The level of the heading of the slide the scan stands on; 0 where it has none. */
   level: number;
 };
-
-/** A rule takes a line and says whether it was its own. */
-export type Rule = (scan: Scan, line: SourceLine) => boolean;
 
 /** The levels of heading that start a slide where a lesson says nothing else. */
 export const SLIDES_AT: readonly number[] = [1, 2, 3];
@@ -78,6 +77,7 @@ export function startScan(lines: readonly SourceLine[]): Scan {
     landing: false,
     code: null,
     comment: null,
+    commentAbove: null,
     remarks: [],
     textFences: 0,
     above: NOTHING_ABOVE,
