@@ -38,8 +38,4 @@ export const stillReadHtml: Readonly<
     until: 'pages are made with names in them, instead of filled afterwards',
   },
   'text/contact-link.ts': { times: 2, until: 'the help page is made without links where it is' },
-  'text/words-of-html.ts': {
-    times: 1,
-    until: 'a deck says of each block whether pacing may leave it out',
-  },
 };

@@ -3,7 +3,7 @@ import { stepsIn } from '../../document/steps.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Manifest } from '../../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
-import { carriedBy } from '../../lesson/carries.ts';
+import { carriedBy, mayLeaveOut } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
@@ -64,7 +64,7 @@ export function deckOf(
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),
     slides: lesson.blocks.flatMap((block) =>
-      block.slides.map((slide) => deckSlide({ slide, block, around, partOf, cardsOf })),
+      block.slides.map((slide) => deckSlide({ slide, block, around, partOf, cardsOf, lesson })),
     ),
     film: timed && deckFilm(timed),
     awaited: other,
@@ -128,12 +128,18 @@ function filmGoesOn(end: string): string {
   return `<p>Press play when talk has settled. ${end}</p><p>If the talk is good and time is short, let the talk finish first.</p>`;
 }
 
-/** The deck as the board's page carries it: its slides' HTML is in the page already. */
+/** The deck as the board's page carries it: its slides' HTML is in the page already, and pacing is the presenter's. */
 export function deckData(deck: Deck): Deck {
-  return { ...deck, reviewedBy: [], slides: deck.slides.map((slide) => ({ ...slide, html: '' })) };
+  return { ...deck, reviewedBy: [], slides: deck.slides.map(onBoard) };
+}
+
+function onBoard(slide: DeckSlide): DeckSlide {
+  const { mayLeaveOut: _, ...shown } = slide;
+  return { ...shown, html: '' };
 }
 
 type Making = {
+  readonly lesson: Lesson;
   readonly slide: Slide;
   readonly block: Block;
   readonly around: Around;
@@ -147,12 +153,13 @@ function cardHtml(slide: SlideOf<'film'>, around: Around): string {
   return `${drawSlide(slide, around)}`;
 }
 
-function deckSlide({ slide, block, around, partOf, cardsOf }: Making): DeckSlide {
+function deckSlide({ lesson, slide, block, around, partOf, cardsOf }: Making): DeckSlide {
   const shown = {
     id: slide.id,
     block: block.id,
     html: `${drawSlide(slide, around)}`,
     steps: stepsIn(slide.body),
+    ...(mayLeaveOut(slide, lesson.questions) && { mayLeaveOut: true as const }),
   };
   if (slide.kind === 'film') {
     return {

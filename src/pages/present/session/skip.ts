@@ -1,11 +1,7 @@
-import type { Deck, DeckBlock, DeckSlide } from '../../../outputs/board/deck.ts';
+import type { Deck, DeckBlock } from '../../../outputs/board/deck.ts';
 import type { PresenterState } from './presenter-state.ts';
 import { slideOf } from './moves.ts';
-import { wordsOfHtml } from '../../../text/words-of-html.ts';
-
-// What a class may never lose for want of time: who is responsible, how the story ends, and who helps. Stricter than what a block is known to carry: no one is asked here.
-const KEPT =
-  /responsib|\bfault\b|\bblame|\bthe one who\b|\bwho (?:asks?|keeps?|pressures?|pass(?:es|ed)?|shares?|threatens?)\b|\bhelp|\btell|\btold\b|\bbeliev|\bchildline\b|\b999\b|\bend(?:s|ed|ing)?\b/i;
+import { isNeverLost } from '../../../lesson/carries.ts';
 
 /** True for a block that pacing may offer to leave out: optional, between others, and with no film, stop or help in it, nor any word of responsibility, an ending or help. */
 export function maySkip(deck: Deck, block: DeckBlock): boolean {
@@ -17,22 +13,9 @@ export function maySkip(deck: Deck, block: DeckBlock): boolean {
     isFree &&
     isBetween &&
     slides.length > 0 &&
-    !KEPT.test(block.title) &&
-    slides.every((slide) => isPlain(deck, slide))
+    !isNeverLost(block.title) &&
+    slides.every((slide) => slide.mayLeaveOut === true)
   );
-}
-
-function isPlain({ questions }: Deck, slide: DeckSlide): boolean {
-  if (slide.kind === 'film' || slide.kind === 'stop' || slide.kind === 'help') return false;
-  const asked =
-    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
-  const words = [
-    slide.heading,
-    wordsOfHtml(slide.html),
-    asked?.prompt ?? '',
-    ...(asked?.options.map(({ text }) => text) ?? []),
-  ];
-  return !KEPT.test(words.join(' ').replaceAll(/\s+/g, ' '));
 }
 
 /** The block to leave out when the plan needs so many minutes more than there are: the shortest that makes up for them, or else the longest; null where none may be. */
