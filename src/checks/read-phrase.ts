@@ -90,10 +90,19 @@ function meaningOf(token: string, pieces: Pieces): string {
   return `(?:${readPiece(token, pieces).source})`;
 }
 
-function literal(
-  words: string,
-  { isChoice, isBeforeChoice }: { readonly isChoice: boolean; readonly isBeforeChoice: boolean },
-): string {
+type LiteralPlace = { readonly isChoice: boolean; readonly isBeforeChoice: boolean };
+
+// Lists say the same few thousand words again and again, and each of them is read twice: to be held against the rules, and to be found.
+const literals = new Map<string, string>();
+
+function literal(words: string, place: LiteralPlace): string {
+  const name = `${place.isChoice} ${place.isBeforeChoice} ${words}`;
+  const source = literals.get(name) ?? literalSource(words, place);
+  literals.set(name, source);
+  return source;
+}
+
+function literalSource(words: string, { isChoice, isBeforeChoice }: LiteralPlace): string {
   const blank = isBeforeChoice && words.endsWith(' ') ? BLANK_OR_SHORT : '';
   const escaped = (blank === '' ? words : words.slice(0, -1)).replaceAll(
     /[.+^$[\]{}]/g,
