@@ -11,7 +11,7 @@ import { allLessons } from './check/find-lessons.ts';
 import * as v from 'valibot';
 import { EMPTY_SCHOOL } from '../school/school.ts';
 import { openPupilFiles, pupilPages } from '../server/http/pupil-files.ts';
-import { openSite } from '../site/site.ts';
+import { openSite, type SiteParts } from '../site/site.ts';
 import { readJsonAs, record } from '../text/schema.ts';
 import { root } from './root.ts';
 
@@ -122,12 +122,17 @@ async function readOutputs(): Promise<Outputs> {
 /** What a server serves where it is youth work: pages and what they fetch, at both doors. */
 async function inYouthWork(pages: string): Promise<readonly (readonly [string, string])[]> {
   const parts = partsOf({ home: root, pages });
-  const site = openSite({
+  const own: SiteParts = {
     ...parts,
     room: 'server',
     school: async () => ({ ...EMPTY_SCHOOL, setting: 'youth-work' }),
-  });
-  const pupils = openPupilFiles(site, parts.pages, async () => 'youth-work');
+  };
+  const site = openSite(own);
+  const pupils = openPupilFiles(
+    openSite({ ...own, contacts: 'words' }),
+    parts.pages,
+    async () => 'youth-work',
+  );
   const paths = (await site.paths()).filter((path) => /\.(?:html|json)$/.test(path));
   const served = async (door: string, path: string, body: Promise<Buffer | null>) =>
     [`youth-work/${door}/${path}`, String(await body)] as const;

@@ -70,16 +70,19 @@ export async function serve({
   const setting = async () => (await readSchool()).setting;
   const program = programFacts();
   const parts = { pages, lessons, media, handouts, school: readSchool, program };
-  const site = openSite({
+  const served = {
     ...parts,
-    room: 'server',
-    ...(settings.staffKey !== undefined && { staff: 'key' }),
-  });
+    room: 'server' as const,
+    ...(settings.staffKey !== undefined && { staff: 'key' as const }),
+  };
+  const site = openSite(served);
+  // A tablet of a class rings no one, and the next pupil does not find Childline open on it.
+  const pupilSite = openSite({ ...served, contacts: 'words' });
   const changes = openLessonChanges({ folder, lessons, site });
   const makePupilsApp = () =>
     createApp({
       door: 'pupils',
-      files: openPupilFiles(site, pages, setting),
+      files: openPupilFiles(pupilSite, pages, setting),
       rooms,
       publicUrl,
       warn,

@@ -18,6 +18,7 @@ import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
+import type { ContactsAs } from '../text/contact-link.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
@@ -62,6 +63,8 @@ export type SiteParts = {
   readonly staff?: 'key';
   /** What the posts’ pictures lie there as; a browser makes PNGs of them all the same. */
   readonly pictures?: 'svg' | 'png';
+  /** Whether numbers and sites on pages for home can be pressed: as words on what a class shares. */
+  readonly contacts?: ContactsAs;
   /** A site that anyone may read: without presenter, notes, plans, answers, and all that is for staff alone. */
   readonly forEveryone?: boolean;
 };

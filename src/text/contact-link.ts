@@ -5,9 +5,14 @@ export function isSite(contact: string): boolean {
   return /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(contact);
 }
 
+/** How a page has its contacts: to be pressed, or as words on devices that a class shares, so that no tablet rings and no page leads away (M10, TEACHING 0.1). */
+export type ContactsAs = 'links' | 'words';
+
 /** A contact as a page at home shows it: a number rings, `text … to 85258` opens a message, an e-mail address a letter, and a site opens in a new tab without telling it where from; `owner` is whose site it is. */
-export function contactLink(contact: string, owner: string): Html {
-  if (/^\d[\d ]*$/.test(contact)) return numberLink(contact);
+export function contactLink(contact: string, owner: string, as: ContactsAs = 'links'): Html {
+  const isNumber = /^\d[\d ]*$/.test(contact);
+  if (as === 'words') return html`${isNumber ? unbroken(contact) : contact}`;
+  if (isNumber) return numberLink(contact);
   if (/^[\w.+-]+@[\w.-]+$/.test(contact)) return html`<a href="mailto:${contact}">${contact}</a>`;
   if (isSite(contact)) return siteLink(contact, owner);
   const [, before, number] = /^(text .* to )(\d+)$/.exec(contact) ?? [];
@@ -18,16 +23,13 @@ export function contactLink(contact: string, owner: string): Html {
 
 // A telephone number that rings with one press: its words are the number, never broken at the end of a line.
 function numberLink(number: string): Html {
-  return html`<a href="tel:${number.replaceAll(' ', '')}">${number.replaceAll(' ', '\u00a0')}</a>`;
+  return html`<a href="tel:${number.replaceAll(' ', '')}">${unbroken(number)}</a>`;
+}
+
+function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0');
 }
 
 function siteLink(host: string, owner: string): Html {
   return html`<a class="away-link" href="https://${host}/" target="_blank" rel="noopener noreferrer">${host}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
-}
-
-/** HTML without the links of `contactLink`, which lead away, ring or write: their words stay, for devices that a class shares (TEACHING 0.1). */
-export function withoutAwayLinks(page: string): string {
-  return page
-    .replaceAll(/<a class="away-link"[^>]*>([^<]*)<span class="unseen">[^<]*<\/span><\/a>/g, '$1')
-    .replaceAll(/<a href="(?:tel|sms|mailto):[^"]*">([^<]*)<\/a>/g, '$1');
 }

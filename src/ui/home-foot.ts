@@ -1,4 +1,3 @@
-import { withoutAwayLinks } from '../text/contact-link.ts';
 import { html, trusted, type Html } from '../text/html.ts';
 
 /** Around what leads adults to their own pages: left out where pupils’ devices are served (M21). */
@@ -29,7 +28,7 @@ export function forAdults(inner: Html): Html {
   return trusted(`${ADULTS}${inner}${END}`);
 }
 
-/** A page as pupils’ devices get it: without what leads to adults’ pages (M21), and with numbers and addresses to read, so that no tablet rings and the next pupil does not find Childline open (M10, TEACHING 0.1). */
+/** A page as pupils’ devices get it: without what leads to adults’ pages (M21). */
 export function forPupilDevices(page: string): string {
-  return withoutAwayLinks(page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), ''));
+  return page.replaceAll(new RegExp(`${ADULTS}[^]*?${END}`, 'g'), '');
 }

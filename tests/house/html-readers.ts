@@ -37,5 +37,4 @@ export const stillReadHtml: Readonly<
     times: 2,
     until: 'pages are made with names in them, instead of filled afterwards',
   },
-  'text/contact-link.ts': { times: 2, until: 'the help page is made without links where it is' },
 };

@@ -1,4 +1,4 @@
-import { contactLink } from '../../text/contact-link.ts';
+import { contactLink, type ContactsAs } from '../../text/contact-link.ts';
 import type { HiddenContacts } from '../../help/national.ts';
 import { CEOP_SITE, CHILDLINE_SITE } from '../../help/numbers.ts';
 import {
@@ -11,8 +11,11 @@ import {
 } from '../../help/pupil-help.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** What someone at the school found to be wrong. */
-export type HelpFacts = { readonly hidden?: HiddenContacts | undefined };
+/** What someone at the school found to be wrong, and whether numbers and sites can be pressed. */
+export type HelpFacts = {
+  readonly hidden?: HiddenContacts | undefined;
+  readonly contacts?: ContactsAs | undefined;
+};
 
 /** Older pupils' help: these pages are for young people at home. */
 const STAGE = 'KS3';
@@ -24,8 +27,8 @@ export function pupilHelpBlock(facts: HelpFacts): Html {
 }
 
 /** The lines of that help, as list items. */
-export function homeHelpLines({ hidden }: HelpFacts): Html {
-  return html`${pupilHelpLines({ stage: STAGE, hidden }).map(helpLine)}`;
+export function homeHelpLines({ hidden, contacts }: HelpFacts): Html {
+  return html`${pupilHelpLines({ stage: STAGE, hidden }).map((line) => helpLine(line, contacts))}`;
 }
 
 // Report Remove is on Childline’s site.
@@ -34,17 +37,21 @@ const owners: Readonly<Partial<Record<string, string>>> = {
   [CEOP_SITE]: 'CEOP',
 };
 
-function helpLine({ id, before, strong, after }: HelpLine): Html {
+function helpLine({ id, before, strong, after }: HelpLine, as: ContactsAs | undefined): Html {
   if (id === 'school') {
     return html`<li><b>An adult you trust</b>, at home, in school or anywhere</li>`;
   }
-  const contacts = lineContacts[id];
-  return html`<li>${withLinks(before, contacts)}<b>${withLinks(strong, contacts)}</b>${withLinks(after, contacts)}</li>`;
+  const linked = (words: string) => withLinks(words, lineContacts[id], as);
+  return html`<li>${linked(before)}<b>${linked(strong)}</b>${linked(after)}</li>`;
 }
 
-function withLinks(words: string, [contact, ...others]: readonly string[]): Html {
+function withLinks(
+  words: string,
+  [contact, ...others]: readonly string[],
+  as: ContactsAs | undefined,
+): Html {
   if (contact === undefined) return html`${words}`;
   const [before = '', ...after] = words.split(contact);
-  if (after.length === 0) return withLinks(words, others);
-  return html`${withLinks(before, others)}${contactLink(contact, owners[contact] ?? contact)}${withLinks(after.join(contact), others)}`;
+  if (after.length === 0) return withLinks(words, others, as);
+  return html`${withLinks(before, others, as)}${contactLink(contact, owners[contact] ?? contact, as)}${withLinks(after.join(contact), others, as)}`;
 }

@@ -1,12 +1,15 @@
 import { markWords } from '../../text/word-marks.ts';
-import { contactLink } from '../../text/contact-link.ts';
+import { contactLink, type ContactsAs } from '../../text/contact-link.ts';
 import { checkedWords } from '../../help/shown.ts';
 import type { Service } from '../../help/services.ts';
 import { html, type Html } from '../../text/html.ts';
 import { contactsFor, firstSentence, type ContactsOn } from '../handouts/contact-list.ts';
 
-/** What adults’ help at home is made of: what stands on a day, and the school’s own contacts near it, empty where it told none. */
-export type HomeContacts = ContactsOn & { readonly local?: string };
+/** What adults’ help at home is made of: what stands on a day, the school’s own contacts near it, empty where it told none, and whether they can be pressed. */
+export type HomeContacts = ContactsOn & {
+  readonly local?: string;
+  readonly contacts?: ContactsAs | undefined;
+};
 
 /** The adults who read at home, or in a hurry. */
 export type HomeAudience = 'parents' | 'staff';
@@ -28,9 +31,9 @@ export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
 export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
   const there = contactsFor(audience, on);
   const { local = '' } = on;
-  return html`${there.map(item)}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${markWords(checkedWords(there, on.confirmed))}</li>`;
+  return html`${there.map((one) => item(one, on.contacts))}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${markWords(checkedWords(there, on.confirmed))}</li>`;
 }
 
-function item({ name, owner, contacts, use }: Service): Html {
-  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${contactLink(one, owner ?? name)}</span> `)}<br />${firstSentence(use)}</li>`;
+function item({ name, owner, contacts, use }: Service, as: ContactsAs | undefined): Html {
+  return html`<li><b>${name}</b> ${contacts.map((one) => html`<span class="home-contacts__one">${contactLink(one, owner ?? name, as)}</span> `)}<br />${firstSentence(use)}</li>`;
 }

@@ -2,14 +2,15 @@ import { homeHelpLines } from '../comebacks/pupil-help-block.ts';
 import type { School } from '../../school/school.ts';
 import type { Html } from '../../text/html.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
-import { withoutAwayLinks } from '../../text/contact-link.ts';
 import { today } from '../../text/today.view.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
 import { schoolOnPaper } from '../handouts/school-on-paper.ts';
 
 /** Fills every list of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
 export function showHomeHelp(page: Document, school: School): void {
-  const lines = homeHelpLines({ hidden: school.hidden });
+  // A folder lies on a school’s computer, which rings no one and is used by many.
+  const contacts = isInFolder() ? 'words' : 'links';
+  const lines = homeHelpLines({ hidden: school.hidden, contacts });
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) refill(list, lines);
   const local = schoolOnPaper(school)['local'] ?? '';
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
@@ -22,6 +23,7 @@ export function showHomeHelp(page: Document, school: School): void {
         hidden: school.hidden,
         today: today(),
         local,
+        contacts,
       }),
     );
   }
@@ -31,7 +33,5 @@ export function showHomeHelp(page: Document, school: School): void {
 function refill(list: HTMLElement, items: Html): void {
   const made = document.createElement('template');
   made.innerHTML = String(items);
-  // A folder lies on a school’s computer, which rings no one and is used by many.
-  if (isInFolder()) made.innerHTML = withoutAwayLinks(made.innerHTML);
   if (made.innerHTML !== list.innerHTML) list.replaceChildren(made.content);
 }

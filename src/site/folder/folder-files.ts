@@ -41,7 +41,12 @@ export async function folderFiles(
   const pages = openPages(built);
   const handouts = openHandouts(join(media, '../handouts'));
   const lessons = onlyThis(file);
-  const site = openSite({ pages, lessons, media, handouts, room: 'page', school, program });
+  const site = openSite({
+    ...{ pages, lessons, media, handouts, school, program },
+    room: 'page',
+    // A folder lies on a computer that rings no one and that many use.
+    contacts: 'words',
+  });
   const made = new Map<string, Buffer>();
   for (const path of await site.paths()) {
     const body = path === 'lessons.json' ? null : await site.read(path);

@@ -1,5 +1,4 @@
 import { dirname, join, relative } from 'node:path/posix';
-import { withoutAwayLinks } from '../../text/contact-link.ts';
 import { folderPolicy, withPolicy } from '../policy.ts';
 
 /** What a page of a folder is made with: its place, the script that all its pages share, and which paths the folder holds. */
@@ -9,10 +8,10 @@ export type FolderPage = {
   readonly holds: (path: string) => boolean;
 };
 
-/** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away; numbers and sites are words, since the folder lies on a computer that rings no one and that many use. */
+/** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away. */
 export function folderPage(page: string, { path, script, holds }: FolderPage): string {
   const here = dirname(path);
-  return withPolicy(withoutAwayLinks(page), folderPolicy())
+  return withPolicy(page, folderPolicy())
     .replaceAll(
       /<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g,
       '<script defer src="$1"></script>',
