@@ -2,7 +2,7 @@ import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NoBrowser } from '../print/browser.ts';
 import { carriedBy, type Carried } from '../site/carried.ts';
-import { openLessons } from '../site/lessons.ts';
+import { openLessons, type LessonFile } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
 import { lessonsFolder } from '../server/main.ts';
 import { mediaFiles } from '../site/media-files.ts';
@@ -18,13 +18,14 @@ import { openSite, type Site, type SiteParts } from '../site/site.ts';
 import { checksDueIn } from './checks-due.ts';
 import { buildPages } from './build-pages.ts';
 import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
-import { shownToEveryone } from './build/shown-media.ts';
 import { buildPdfs } from './build-pdfs.ts';
 import { buildPictures, type ShippedPicture } from './build-pictures.ts';
 import { tellProgress } from './print/tell-progress.ts';
 import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 import { programFacts } from '../server/http/program-facts.ts';
+import type { Sheet } from '../outputs/handouts/sheet.ts';
+import { isForEveryone, taughtToPupils } from '../site/for-everyone.ts';
 
 const DESK = 'print/index.html';
 
@@ -182,4 +183,26 @@ async function copy(from: string, out: string, path: string): Promise<BuiltFile>
   await mkdir(dirname(join(out, path)), { recursive: true });
   await cp(from, join(out, path));
   return { path, bytes: (await stat(from)).size };
+}
+
+/** The films and pictures that a whole site shows, by their paths under `media/`. */
+type Shown = { readonly media: string; readonly sheets: readonly Sheet[] };
+
+/** The same of a site for everyone, whose pages are these: what they show, and nothing that is in notes or on a sheet for staff. A film is for the class it was licensed for, and no page for everyone plays one. */
+async function shownToEveryone(
+  files: readonly LessonFile[],
+  { media, sheets }: Shown,
+  pages: readonly Buffer[],
+): Promise<readonly string[]> {
+  const [taught, open] = [taughtToPupils(files), sheets.filter(isForEveryone)];
+  const pictures = new Set([
+    ...taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)),
+    ...open.flatMap((sheet) => sheet.pictures),
+  ]);
+  const texts = pages.map((page) =>
+    String(page).replaceAll('\\"', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
+  );
+  const isShown = (path: string) =>
+    pictures.has(path) && texts.some((text) => text.includes(`/media/${encodeURI(path)}"`));
+  return (await mediaFiles(taught, media, open)).filter(isShown);
 }

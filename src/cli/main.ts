@@ -1,6 +1,5 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { endWithParent } from './end-with-parent.ts';
 import { root } from './root.ts';
 
 /** A command: gets the words after its name, resolves to the exit code. Its file is loaded only when it is called. */
@@ -41,6 +40,18 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 function refuse(sentence: string): number {
   console.error(sentence);
   return 1;
+}
+
+/** Ends this process, as SIGTERM would, when the npm that started it is gone (killed, or its window closed). By hand it does nothing. */
+function endWithParent(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 process.exitCode = await main(process.argv.slice(2));

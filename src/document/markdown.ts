@@ -1,9 +1,8 @@
-import markdownIt from 'markdown-it';
+import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { useFootnotes } from './footnotes.ts';
 import { useFragments } from './fragments.ts';
 import { useLayouts } from './layout-rule.ts';
 import { layouts } from './layouts.ts';
-import { useTables } from './tables.ts';
 
 /** The one reader of Markdown, for whatever is shown and whatever is checked. */
 export const markdown = markdownIt({
@@ -25,3 +24,22 @@ markdown.renderer.rules['fence'] = (tokens, at) => {
     ? ''
     : `<pre${markdown.renderer.renderAttrs(token)}><code>${markdown.utils.escapeHtml(token.content)}</code></pre>\n`;
 };
+
+const SIDES: Readonly<Record<string, string>> = {
+  'text-align:center': 'to-middle',
+  'text-align:right': 'to-right',
+};
+
+/** Makes Markdown say where a table's columns stand, `---:`, by a class of ours: a slide has no styles. */
+function useTables(reader: MarkdownIt): void {
+  reader.core.ruler.push('sides', ({ tokens, src }) => {
+    if (!src.includes('|')) return;
+    tokens.filter(({ type }) => type === 'th_open' || type === 'td_open').forEach(align);
+  });
+}
+
+function align(token: Token): void {
+  const side = SIDES[String(token.attrGet('style') ?? '')];
+  token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
+  if (side !== undefined) token.attrJoin('class', side);
+}

@@ -1,6 +1,5 @@
 import { draw } from '../document/to-html.ts';
-import { html } from '../text/html.ts';
-import { crowd } from './crowd.ts';
+import { html, trusted, type Html } from '../text/html.ts';
 import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
 
 /**
@@ -26,3 +25,19 @@ export const title: SlideKind = {
 <div class="slide__body">${draw(body, BOARD_VIEW)}</div>`;
   },
 };
+
+// The class in the corner: one letter a dot, t(eal) s(un) f(aint) p(ale) m(ist), all of one size.
+const ROWS = ['     f', '    ms', '   ptm', '  ftmt', ' sptms', 'spmfms'] as const;
+const GAP = 62;
+
+/** The crowd of dots on title slides: everyone the same size, no one singled out. */
+function crowd(): Html {
+  const dots = ROWS.flatMap((row, y) =>
+    [...row].map((tone, x) =>
+      tone === ' '
+        ? ''
+        : `<circle class="dot dot--${tone}" cx="${22 + x * GAP}" cy="${22 + y * GAP}" r="22"/>`,
+    ),
+  );
+  return html`<svg class="crowd" viewBox="0 0 354 354" aria-hidden="true">${trusted(dots.join(''))}</svg>`;
+}

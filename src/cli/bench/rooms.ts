@@ -1,7 +1,11 @@
 import { meet, type Seen } from './crowd.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
 import { openFloor, openOurs, type Size } from './venue.ts';
-import { votesCounted } from './votes-counted.ts';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { talliedIn } from '../../room/rounds.ts';
+import { parseStoredRoom } from '../../room/stored-room.ts';
 
 /** One class, a year in the hall, and the most a room takes. */
 export const measureClass = (): Promise<readonly Figure[]> => measureRoom(30);
@@ -81,5 +85,19 @@ async function meetFloor(
     return await meet(ground, pupils);
   } finally {
     await ground.served.stop();
+  }
+}
+
+/** How many answers from tablets the closed questions of all rooms hold, read from the server's own file. */
+function votesCounted(dataDir: string): number {
+  const db = new DatabaseSync(join(dataDir, 'rooms.sqlite'), { readOnly: true, timeout: 5000 });
+  try {
+    const rooms = db.prepare('SELECT room FROM rooms').all();
+    const closed = rooms.flatMap(
+      ({ room }) => parseStoredRoom(String(room), randomBytes)?.room.closed ?? [],
+    );
+    return talliedIn({ closed }).reduce((all, { tally }) => all + tally.tablets.answering, 0);
+  } finally {
+    db.close();
   }
 }

@@ -5,7 +5,6 @@ import { parseProblemMessage } from '../../document/problem-message.ts';
 import type { Checked } from './checked-file.ts';
 import { printable } from './plain-report.ts';
 import { viewSource } from './source-line.ts';
-import { wrap } from './wrap.ts';
 
 /** How a report for people is set: its lines are at most `width` long. */
 export type Look = { readonly width: number; readonly colours: boolean };
@@ -94,4 +93,16 @@ function finding(problem: Problem, lines: readonly string[], look: Look): string
 /** Words in a style where colours are wanted. */
 export function paint({ colours }: Look, style: Style, words: string): string {
   return colours ? styleText(style, words, { validateStream: false }) : words;
+}
+
+/** Words in lines of at most this many letters; a longer word has a line of its own. */
+function wrap(words: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length > width) lines.push(line);
+    line = line !== '' && longer.length > width ? word : longer;
+  }
+  return [...lines, line];
 }

@@ -1,4 +1,3 @@
-import { mergeText } from '../../document/merge-text.ts';
 import { isParent, type Document, type Node, type ParentNode } from '../../document/nodes.ts';
 import { toText } from '../../document/to-text.ts';
 import { html } from '../../text/html.ts';
@@ -130,4 +129,16 @@ function element(
   children: readonly Node[],
 ): Node {
   return { kind: 'element', tag, attributes, span: NOWHERE, children };
+}
+
+/** Nodes with words that stand side by side in one text, wherever each was found: for what looks at how words begin and end. */
+function mergeText(nodes: readonly Node[]): readonly Node[] {
+  const merged: Node[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text') {
+      merged[merged.length - 1] = { ...last, text: last.text + node.text };
+    } else merged.push(node);
+  }
+  return merged;
 }

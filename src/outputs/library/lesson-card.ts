@@ -1,10 +1,17 @@
 import { allCuts, cutMinutes } from '../../lesson/cuts.ts';
-import type { Block, Lesson, ReadLesson, Stage } from '../../lesson/lesson.ts';
+import {
+  type Block,
+  type Lesson,
+  type ReadLesson,
+  type Stage,
+  slidesOf,
+} from '../../lesson/lesson.ts';
 import { withNames } from '../../lesson/names.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { MediaState } from '../plan/media-state.ts';
-import type { Topic } from './search-topics.ts';
-import { topicsOf } from './topics-of.ts';
+import { type Topic, topics } from './search-topics.ts';
+import { toWords } from '../../document/to-text.ts';
+import { namesOf } from '../../text/own.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
 export type LessonCard = {
@@ -131,4 +138,23 @@ export function lengthOf({
   if (lengths.length === 0) return '';
   const last = lengths.at(-1) ?? '';
   return `${lengths.length === 1 ? last : `${lengths.slice(0, -1).join(', ')} or ${last}`} min`;
+}
+
+/** What a lesson is about, by what its title, its objectives, its words and its slides say. */
+function topicsOf(lesson: Lesson): readonly Topic[] {
+  const { title, boardTitle, summary, objectives, references, vocabulary, questions } = lesson;
+  const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
+  const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${toWords(body)}`);
+  const asked = questions.map(({ prompt }) => prompt);
+  const text = [
+    title,
+    boardTitle,
+    summary,
+    ...objectives,
+    ...references,
+    ...meanings,
+    ...slides,
+    ...asked,
+  ].join('\n');
+  return namesOf(topics).filter((topic) => topics[topic].says.test(text));
 }

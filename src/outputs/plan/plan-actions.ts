@@ -2,7 +2,6 @@ import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
-import { saveFolder } from './save-folder.ts';
 
 /** What to do with a lesson: teach it, which is the largest, rehearse it, and, folded away, its paper and what else there is. */
 export function planActions(
@@ -32,4 +31,11 @@ function menu(name: IconName, words: string, inside: Html[]): Html {
 
 function link(words: string, address: string): Html {
   return html`<a href="../../${address}">${words}</a>`;
+}
+
+/** The button that saves a lesson as a folder, shown by `save-folder.view.ts` where there is a program to make it. */
+function saveFolder(slug: string): Html {
+  return html`<div class="save-folder screen-only" data-save-folder="${slug}" hidden>
+<button type="button">Save as folder</button>
+<p class="save-folder__told" role="status">For a computer without a network: it opens by double-click.</p></div>`;
 }

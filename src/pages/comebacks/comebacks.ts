@@ -7,7 +7,6 @@ import { startOffline } from '../../ui/offline.view.ts';
 import { palette } from '../../ui/palette.ts';
 import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 import { startSteps } from '../../ui/steps.view.ts';
-import { whenDrawn } from '../../ui/when-drawn.view.ts';
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
 const status = document.querySelector<HTMLElement>('#told');
@@ -134,4 +133,9 @@ function announce(words: string): void {
   status.classList.add('told--shown');
   clearTimeout(hiding);
   hiding = setTimeout(() => status.classList.remove('told--shown'), 4_000);
+}
+
+/** Does what can wait once the page’s first frame is on the screen, so that what can be read and pressed on a slow phone is there first. */
+function whenDrawn(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }

@@ -5,7 +5,6 @@ import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
-import { startClosingMenus } from './close-menus.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { startNamesForm } from './names-form.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
@@ -39,5 +38,21 @@ function startCheck(): void {
     api: new URL('../../api/', location.href).href,
     lesson: () => slug,
     more: `../../room-check/?lesson=${slug}`,
+  });
+}
+
+/** Closes an open menu of the lesson's head by Escape, which gives the focus back, and by a press anywhere else. */
+function startClosingMenus(): void {
+  const menus = [...document.querySelectorAll<HTMLDetailsElement>('.plan-menu')];
+  document.addEventListener('keydown', ({ key }) => {
+    const open = menus.find((menu) => menu.open);
+    if (key !== 'Escape' || !open) return;
+    if (open.contains(document.activeElement)) open.querySelector('summary')?.focus();
+    open.open = false;
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    for (const menu of menus) {
+      if (target instanceof Node && !menu.contains(target)) menu.open = false;
+    }
   });
 }

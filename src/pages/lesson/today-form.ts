@@ -5,12 +5,11 @@ import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
 import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
 import { wording } from '../../ui/wording.view.ts';
-import { reasonsToKeep } from '../../outputs/plan/reasons-to-keep.ts';
-import { isCarried } from '../../lesson/carries.ts';
+import { isCarried, type Carried } from '../../lesson/carries.ts';
 import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
 import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';
-import { askFirst } from './ask-first.ts';
 import { hiddenWords, todayWords } from './today-words.ts';
+import { html } from '../../text/html.ts';
 
 /** Starts what chooses a way through the lesson for today and hides parts of it; the times of the page follow. Without a lesson to show nothing happens. */
 export async function startTodayForm(): Promise<void> {
@@ -142,4 +141,37 @@ function drawTimes(deck: Deck, chosen: Today): void {
   const minutes = sumMinutes(deck.blocks);
   length.textContent =
     cutsSomething(chosen) && minutes !== null ? `${minutes} min today` : length.dataset['own'];
+}
+
+/** Why a part of a lesson is better not hidden, for the teacher who is about to: one sentence for each thing it carries. */
+function reasonsToKeep(carried: readonly Carried[]): readonly string[] {
+  return carried.map((one) => {
+    switch (one) {
+      case 'help':
+        return 'It says who can help, or what happens when someone tells. A {pupil} who is worried may need it today.';
+      case 'ending':
+        return 'It is part of the ending, where help works. Nobody should leave with the story half told.';
+      case 'responsibility':
+        return 'It says who is responsible. Left open, {pupils} put it on the person who was under pressure.';
+    }
+  });
+}
+
+/** Asks once more before a part is hidden, with the reasons to keep it. Resolves to true where the teacher hides it all the same. */
+function askFirst(title: string, reasons: readonly string[]): Promise<boolean> {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog';
+  dialog.setAttribute('aria-labelledby', 'ask-first');
+  dialog.innerHTML =
+    String(html`<h2 id="ask-first">Hide “${title}” today?</h2>${reasons.map((reason) => html`<p>${reason}</p>`)}
+<form method="dialog" class="dialog__row"><button class="button button--main" value="keep" autofocus>Keep it</button>
+<button class="button" value="hide">Hide it today</button></form>`);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'hide');
+    });
+  });
 }

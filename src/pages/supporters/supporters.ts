@@ -15,7 +15,6 @@ import {
 import { postSvg } from '../../outputs/supporters/post-svg.ts';
 import { posts, tooLongFor, type Post } from '../../outputs/supporters/posts.ts';
 import { listWords } from '../../text/list-words.ts';
-import { offer } from './offer.ts';
 
 const form = document.querySelector<HTMLFormElement>('#details');
 const status = document.querySelector<HTMLElement>('#told');
@@ -228,4 +227,14 @@ async function copy(words: string): Promise<void> {
 
 function announce(words: string): void {
   if (status !== null) status.textContent = words;
+}
+
+/** Offers a file that was made in the page as a download. */
+function offer(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser has begun to save it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

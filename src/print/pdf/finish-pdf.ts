@@ -3,15 +3,14 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/
 import { dropUnused } from './drop-unused.ts';
 import { frameFigures } from './frame-figures.ts';
 import { giveListsBodies } from './give-lists-bodies.ts';
-import { mapRoles } from './map-roles.ts';
 import { numberCells } from './number-cells.ts';
 import { markArtifacts } from './mark-artifacts.ts';
-import { levelHeadings } from './level-headings.ts';
 import { nameOutline } from './name-outline.ts';
 import { quickenCrossRefs } from './quick-cross-refs.ts';
 import type { SheetSeen } from '../../outputs/handouts/sheet-seen.ts';
 import { spaceWraps } from './space-wraps.ts';
 import { xmpOf } from './xmp.ts';
+import { elementsOf } from './structure.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const NO_ID = '0'.repeat(32);
@@ -87,4 +86,35 @@ async function withOwnId(pdf: PDFDocument): Promise<Uint8Array> {
   }
   for (const at of [first, second]) bytes.write(id, at, 'latin1');
   return bytes;
+}
+
+/** Raises headings so that none is more than one level below the one it stands under, and the first is the highest (ISO 14289-1, 7.4.2): cards to cut out have no heading above them on paper. */
+function levelHeadings(pdf: PDFDocument): void {
+  const above: number[] = [];
+  for (const { role, dict } of elementsOf(pdf)) {
+    const level = Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
+    if (level === 0) continue;
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    dict.set(PDFName.of('S'), PDFName.of(`H${above.length}`));
+  }
+}
+
+/** What browsers call parts of a page beyond the names of PDF 1.7, and what each is in them. */
+const ROLES: Readonly<Record<string, string>> = {
+  Strong: 'Span',
+  Em: 'Span',
+  Sub: 'Span',
+  FENote: 'Note',
+  Aside: 'Sect',
+  Title: 'P',
+};
+
+/** Says what the roles are that PDF 1.7 does not know, so that a reader loses no words in them. */
+function mapRoles(pdf: PDFDocument): void {
+  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const used = new Set([...elementsOf(pdf)].map(({ role }) => role));
+  const mapped = Object.entries(ROLES).filter(([role]) => used.has(role));
+  if (root === undefined || mapped.length === 0) return;
+  root.set(PDFName.of('RoleMap'), pdf.context.obj(Object.fromEntries(mapped)));
 }

@@ -10,8 +10,15 @@ import {
   type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
-import { repeatedHeads } from './repeated-heads.ts';
-import { kidsOf, parentLists } from './structure.ts';
+import {
+  kidsOf,
+  parentLists,
+  contentIn,
+  elementsIn,
+  elementsOf,
+  type Content,
+  type Element,
+} from './structure.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const PAINTS = /(?:^|\s)(?:f\*?|S|s|B\*?|b\*?|sh|Do|Tj|TJ)$/;
@@ -108,4 +115,24 @@ function isContent(kid: unknown, id: number, { owner, page }: Place): boolean {
     return false;
   }
   return (dict.get(name('Pg')) ?? owner.get(name('Pg'))) === page.ref;
+}
+
+/** What tables say once more at the top of every page that they go on to: the numbers of that content, by page. */
+function repeatedHeads(pdf: PDFDocument): ReadonlyMap<PDFRef, ReadonlySet<number>> {
+  const order = pdf.getPages().map(({ ref }) => ref);
+  const found = new Map<PDFRef, Set<number>>();
+  for (const table of [...elementsOf(pdf)].filter(({ role }) => role === 'Table')) {
+    const head = [...elementsIn(table.dict)].find(({ role }) => role === 'TR');
+    const all = head === undefined ? [] : headContent(head);
+    const first = Math.min(...all.map(({ page }) => order.indexOf(page)));
+    for (const { page, id } of all.filter((one) => order.indexOf(one.page) > first)) {
+      found.set(page, (found.get(page) ?? new Set()).add(id));
+    }
+  }
+  return found;
+}
+
+// A row of headings alone: any other is on one page, or says different things on two.
+function headContent({ dict }: Element): readonly Content[] {
+  return [...elementsIn(dict)].some(({ role }) => role === 'TD') ? [] : contentIn(dict);
 }

@@ -1,3 +1,10 @@
+import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
+import type { SourceLine } from '../../document/source-line.ts';
+import type { Kind, Option, QuestionOutline, QuestionHead } from '../../poll/question.ts';
+import { emptyOption, letteredOption, strayText } from '../option-lines.ts';
+import { sortLines } from '../question-lines.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
+
 // Two to five things to put in order. What a knowledge question writes is right, and is shown in another order:
 //
 //   ::: order telling knowledge          ::: order easiest character
@@ -6,12 +13,6 @@
 //   2. The adult tells the lead          - Tell a teacher
 //   3. Sam is asked what should happen   - Write it down
 //   :::                                  :::
-import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
-import type { SourceLine } from '../../document/source-line.ts';
-import type { Kind, Option, QuestionOutline, QuestionHead } from '../../poll/question.ts';
-import { emptyOption, letteredOption, strayText } from '../option-lines.ts';
-import { sortLines } from '../question-lines.ts';
-import { shuffle } from './shuffle.ts';
 
 /** A question whose answer is all of its options in an order. */
 export const order: Kind = {
@@ -55,4 +56,16 @@ function accept(
   if (ids === null) return PASS;
   const isWhole = ids.length === options.length && options.every(({ id }) => ids.includes(id));
   return isWhole ? writeAnswer(ids) : undefined;
+}
+
+/** The places of these texts in another order, the same each time for the same texts, and never the order they are in unless there is only one. */
+function shuffle(texts: readonly string[]): readonly number[] {
+  const all = texts.join('\n');
+  const keys = texts.map((text, at) => fingerprint(`${at} ${text}\n${all}`));
+  const places = texts
+    .map((_, at) => at)
+    .toSorted((one, other) => ((keys[one] ?? '') < (keys[other] ?? '') ? -1 : 1));
+  return places.every((place, at) => place === at)
+    ? [...places.slice(1), ...places.slice(0, 1)]
+    : places;
 }

@@ -17,10 +17,9 @@ import { isCrossSite } from './cross-site.ts';
 import { startEventStream } from './event-stream.ts';
 import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder-zips.ts';
-import { DOOR_HEADERS, TLS_HEADERS } from './headers.ts';
 import { notHerePage } from '../../site/not-here.ts';
 import { sendPlainPage } from './plain-page.ts';
-import { pageMay, safePolicy } from '../../site/policy.ts';
+import { pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { isPrivateFile } from './private-files.ts';
 import { refuseError } from './refuse-error.ts';
@@ -246,3 +245,13 @@ function decodePath(url: string): string | null {
     return null;
   }
 }
+
+/** What every answer of a door carries besides: no other site shows it as a part of its own, or holds a window of it. */
+const DOOR_HEADERS = {
+  ...SAFE_HEADERS,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** For answers that go out by TLS, and for no others: a classroom's network is plain http, and a name would be out of reach there. */
+const TLS_HEADERS = { 'strict-transport-security': 'max-age=31536000' } as const;

@@ -4,7 +4,6 @@ import type { CodeLength } from '../../room/code.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
 import { programClock } from './clock.ts';
-import { logOnce } from './log-once.ts';
 import { StartProblem, type Settings } from '../settings.ts';
 import { runningAlready, startCause } from './start-causes.ts';
 import { diskCause } from '../store/sqlite/disk-problem.ts';
@@ -99,4 +98,18 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+}
+
+/** How long the same sentence is not logged again, in ms. */
+const SILENT_MS = 10 * 60_000;
+
+/** A log that leaves out a sentence it had in the last ten minutes. `now` in ms. */
+function logOnce(log: (sentence: string) => void, now: () => number): (sentence: string) => void {
+  const lastLogged = new Map<string, number>();
+  return (sentence) => {
+    const before = lastLogged.get(sentence);
+    if (before !== undefined && now() - before < SILENT_MS) return;
+    lastLogged.set(sentence, now());
+    log(sentence);
+  };
 }

@@ -11,7 +11,6 @@ import { mediaFiles } from '../media-files.ts';
 import { openPages, type Pages } from '../pages.ts';
 import { openHandouts } from '../handouts.ts';
 import { openSite } from '../site.ts';
-import { besidePath, besideScript } from './beside.ts';
 import { folderPage } from './folder-page.ts';
 
 /** One file of a folder: its path with `/`, and its bytes, or the file on this machine that it is a copy of. */
@@ -122,4 +121,14 @@ async function mediaOf(
 
 function asScript(path: string, text: string): FolderFile {
   return { path: besidePath(path), body: Buffer.from(besideScript(text)) };
+}
+
+/** Where the text of a file lies for pages that cannot fetch it: in a script beside it, read by `text/site-file.view.ts`. */
+function besidePath(path: string): string {
+  return `${path}.js`;
+}
+
+/** The script that hands over a file's text to the page that asked for it. */
+function besideScript(text: string): string {
+  return `document.currentScript.fileText = ${JSON.stringify(text)};\n`;
 }
