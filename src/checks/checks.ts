@@ -143,7 +143,7 @@ export function* checkTextBlocks(
 ): Generator<void, readonly Problem[], void> {
   const { today, hazards: table = hazards } = options;
   const lines = readLines(text);
-  const voices = voicesIn(textBlocks, lines);
+  const voices = voicesIn(textBlocks);
   const words = placesOf(voices.textBlocks);
   const about = {
     words,

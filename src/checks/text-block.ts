@@ -1,4 +1,4 @@
-import type { Span } from '../document/nodes.ts';
+import type { ParentNode, Span } from '../document/nodes.ts';
 
 /**
  * What a text block is in its lesson: the myth of a myth question is there to be corrected, a message
@@ -23,6 +23,13 @@ export type Role =
 /** From its character `at` on, a text block's text stands there in the file, until the next piece. */
 export type Piece = Span & { readonly at: number };
 
+/** Which table a cell is of, and its row and column there, from 0. */
+export type CellPlace = {
+  readonly table: ParentNode;
+  readonly row: number;
+  readonly column: number;
+};
+
 /** Words that belong together, such as a paragraph, an option, a cell or a heading, without their Markdown marks. */
 export type TextBlock = {
   readonly to: 'pupils' | 'teacher';
@@ -31,6 +38,8 @@ export type TextBlock = {
   readonly within: string | number | null;
   /** True for an option of a knowledge question that its answer shows to be wrong. */
   readonly isWrong?: true;
+  /** Where it stands in its table, for a cell. */
+  readonly cell?: CellPlace;
   /** Its lines joined by blanks. */
   readonly text: string;
   /** Where in the file the text from `at` on stands. */
@@ -38,7 +47,7 @@ export type TextBlock = {
 };
 
 /** The audience of words, and what they are. */
-export type TextBlockKind = Omit<TextBlock, 'text' | 'pieces'>;
+export type TextBlockKind = Omit<TextBlock, 'text' | 'pieces' | 'cell'>;
 
 /** Where in the file the character of a text block's text stands, from 1. */
 export function placeIn({ pieces }: TextBlock, index: number): Span {

@@ -9,7 +9,7 @@ import {
 } from '../document/nodes.ts';
 import { isInline } from '../document/visit.ts';
 import type { WrittenField } from '../lesson/lesson.ts';
-import type { TextBlock, TextBlockKind, Piece, Role } from './text-block.ts';
+import type { TextBlock, TextBlockKind, Piece, Role, CellPlace } from './text-block.ts';
 
 /** The text blocks of some nodes: each box of words is one, and so are a picture's words and where a link leads. Words of ours, which stand nowhere in the text, are in none. */
 export function textBlocksIn(
@@ -54,6 +54,8 @@ type Visit = {
   /** What stands beside the words: pictures' words, and where links lead. */
   readonly beside: TextBlock[];
   role: Role;
+  /** The cell that is visited, or the last one of its table; null outside of tables. */
+  cell: CellPlace | null;
   words: string[];
   length: number;
   pieces: Piece[];
@@ -70,6 +72,7 @@ function startVisit(kind: TextBlockKind, how: How): Visit {
     textBlocks: [],
     beside: [],
     role: kind.role,
+    cell: null,
     words: [],
     length: 0,
     pieces: [],
@@ -134,13 +137,23 @@ function visitParent(visit: Visit, node: ParentNode): void {
 
 function visitBox(visit: Visit, node: ParentNode): void {
   if (!visit.isSpeech) endTextBlock(visit);
-  const outer = visit.role;
+  const { role: outer, cell: outerCell } = visit;
   visit.role = roleIn(node, outer);
+  visit.cell = cellIn(node, outerCell);
   if (node.kind === 'source') addWords(visit, `[^${node.name}]: `, node.span);
   visitAll(visit, node.kind === 'cardGroup' ? withoutHeadings(node.children) : node.children);
   visit.isSpeech = false;
   endTextBlock(visit);
   visit.role = outer;
+  if (node.kind === 'table') visit.cell = outerCell;
+}
+
+// Cells are counted as they are visited.
+function cellIn(node: ParentNode, last: CellPlace | null): CellPlace | null {
+  if (node.kind === 'table') return { table: node, row: -1, column: -1 };
+  if (last === null) return null;
+  if (node.kind === 'row') return { ...last, row: last.row + 1, column: -1 };
+  return node.kind === 'cell' ? { ...last, column: last.column + 1 } : last;
 }
 
 // The names of groups of cards part no pages.
@@ -208,12 +221,13 @@ function push(visit: Visit, words: string): void {
 
 // With plain quotes; a text block without words is none.
 function endTextBlock(visit: Visit): void {
-  const { kind, role, words, pieces, beside } = visit;
+  const { kind, role, cell, words, pieces, beside } = visit;
   const text = words.join('');
   if (text.trim() !== '') {
     visit.textBlocks.push({
       ...kind,
       role,
+      ...(role === 'cell' && cell !== null && { cell }),
       text: text.replaceAll(/[’‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\t', ' '),
       pieces,
     });

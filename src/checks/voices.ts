@@ -1,5 +1,4 @@
 import type { TextBlock } from './text-block.ts';
-import type { SourceLine } from '../document/source-line.ts';
 import { readVoices, type Span } from './quoted.ts';
 import { columnsOf } from './table-columns.ts';
 
@@ -15,11 +14,8 @@ export type LessonVoices = {
 };
 
 /** Reads who speaks in each text block of a lesson. */
-export function voicesIn(
-  textBlocks: readonly TextBlock[],
-  lines: readonly SourceLine[],
-): LessonVoices {
-  const columns = columnsOf(textBlocks, lines);
+export function voicesIn(textBlocks: readonly TextBlock[]): LessonVoices {
+  const columns = columnsOf(textBlocks);
   const story = new Map<TextBlock, readonly Span[]>();
   const wrongAnswers = new Set<TextBlock>();
   let isToAvoid = false;

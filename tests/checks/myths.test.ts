@@ -26,3 +26,12 @@ test('what puts a myth right is checked, and so is a statement that the lesson c
     '2 blaming-wording',
   ]);
 });
+
+test('a column of myths is known by its place in the table, with bars round its rows or without', () => {
+  const heads = ['Myth | Fact', '--- | ---'];
+  const row = '| Sam should have known better. | Whoever passes it on is responsible. |';
+  const quoted = [...heads, row].map((line) => `> ${line}`).join('\n');
+  expect(found(`### One\n\n${[...heads, row].join('\n')}`)).toEqual([]);
+  expect(found(`### One\n\n${quoted}`)).toEqual([]);
+  expect(found(`### One\n\n${quoted.replace('Myth', 'Words')}`)).toEqual(['5 blaming-wording']);
+});

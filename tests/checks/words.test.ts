@@ -248,7 +248,7 @@ describe('a word list', () => {
       lines: [],
       textBlocks: [],
       words: placesOf([]),
-      voices: voicesIn([], []),
+      voices: voicesIn([]),
       contacts: [],
       isElsewhere: false,
       today: null,
