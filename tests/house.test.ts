@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { record } from '../src/text/schema.ts';
 import { runTool } from '../src/cli/run-tool.ts';
 import { impuritiesOf } from './house/impurities.ts';
 import { isPure, readTree, root } from './house/read-tree.ts';
@@ -193,9 +195,10 @@ describe('the house', () => {
       ...packages,
       ...views.filter((view) => !(view in mayImport)),
     ]);
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-      readonly dependencies: Readonly<Record<string, string>>;
-    };
+    const { dependencies } = v.parse(
+      v.object({ dependencies: record(v.string()) }),
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+    );
     const isInstalled = (name: string) =>
       name === 'node:*' ||
       Object.keys(dependencies).some((one) =>

@@ -147,12 +147,12 @@ describe('a model with a field that is never visited', () => {
     // @ts-expect-error: there is a tree in it.
     const deep: Fields<{ readonly all: readonly Quote[] }> = { all: 'no words' };
     expect([whole, forgotten, silent, missing, deep]).toHaveLength(5);
-    const of = {
+    const of: Quote = {
       by: '',
       byNodes: [],
       words: { kind: 'document', audience: 'class', children: [] },
     };
-    expect(visitFields(of as Quote, whole)).toEqual([]);
+    expect(visitFields(of, whole)).toEqual([]);
   });
 
   test('is no kind of slide either', () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { record } from '../../src/text/schema.ts';
 import { checkLesson, hazards as ofLessons } from '../../src/checks/checks.ts';
 import { comebackHazards } from '../../src/checks/comebacks.ts';
 import { phrasePattern, readPhrase } from '../../src/checks/read-phrase.ts';
@@ -11,10 +13,13 @@ import { wordHazard } from '../../src/checks/word-hazard.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const folder = new URL('../../src/checks/words/', import.meta.url);
-const schema = JSON.parse(readFileSync(new URL('words.schema.json', folder), 'utf8')) as {
-  readonly required: readonly string[];
-  readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
-};
+const schema = v.parse(
+  v.object({
+    required: v.array(v.string()),
+    properties: record(v.object({ enum: v.exactOptional(v.array(v.string())) })),
+  }),
+  JSON.parse(readFileSync(new URL('words.schema.json', folder), 'utf8')),
+);
 const codes = readdirSync(folder)
   .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
   .map((name) => name.replace('.json', ''));

@@ -1,4 +1,4 @@
-import { parse, type Node } from './syntax.ts';
+import { parse, isNode } from './syntax.ts';
 
 /** What a file asks for: a path from itself or a package, and whether types alone. */
 export type Import = { readonly from: string; readonly typesOnly: boolean };
@@ -30,6 +30,6 @@ function matches(text: string, pattern: RegExp): readonly Import[] {
 }
 
 function literal(node: unknown): string | null {
-  const value = (node as Node | null | undefined)?.['value'];
+  const value = isNode(node) ? node['value'] : null;
   return typeof value === 'string' ? value : null;
 }

@@ -1,4 +1,4 @@
-import { parse, type Node, type Placed } from './syntax.ts';
+import { parse, type Node, type Placed, isNode, nodesIn } from './syntax.ts';
 
 /** What a pure file asks of clock and chance, and may not: `src/tsconfig.pure.json` cannot see these, for they belong to the language. */
 export function impuritiesOf(path: string, text: string): readonly string[] {
@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 function isNewOfSomething(parent: Node): boolean {
-  return parent.type === 'NewExpression' && (parent['arguments'] as readonly Node[]).length > 0;
+  return parent.type === 'NewExpression' && nodesIn(parent['arguments']).length > 0;
 }
 
 // The key of an object, a property after a dot, a type: these are names, and ask for nothing.
@@ -56,6 +56,7 @@ function isJustAName(node: Node, parent: Node): boolean {
 }
 
 function text(node: unknown): string | null {
-  const { name, value } = node as { readonly name?: unknown; readonly value?: unknown };
+  if (!isNode(node)) return null;
+  const { name, value } = node;
   return typeof name === 'string' ? name : typeof value === 'string' ? value : null;
 }

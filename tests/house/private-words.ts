@@ -1,4 +1,4 @@
-import { isNode, parse, type Node } from './syntax.ts';
+import { isNode, parse, type Node, nodesIn } from './syntax.ts';
 
 /** Where a word stands that the field has a better one for. */
 export type Hit = {
@@ -69,7 +69,7 @@ function isStoredKey(name: string, node: Node, parent: Node | null): boolean {
 
 function testNameOf(node: Node, text: string): string | null {
   if (node.type !== 'CallExpression' || !isNode(node['callee'])) return null;
-  const [first] = node['arguments'] as readonly Node[];
+  const [first] = nodesIn(node['arguments']);
   const isName = first?.type === 'Literal' || first?.type === 'TemplateLiteral';
   return isName && TEST_CALLS.has(rootName(node['callee']) ?? '')
     ? text.slice(first.start + 1, first.end - 1)

@@ -35,12 +35,13 @@ export function parse(path: string, text: string): Syntax {
 function parseAnew(path: string, text: string): Syntax {
   const { program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new SyntaxError(`Cannot parse ${path}: ${errors[0]?.message}`);
-  const top = program as unknown as Node;
+  const top: unknown = program;
+  if (!isNode(top)) throw new TypeError(`Cannot walk ${path}: it has no tree`);
   return {
     text,
     nodes: [...placed({ node: top, parent: null })],
     comments,
-    statements: top['body'] as readonly Node[],
+    statements: nodesIn(top['body']),
   };
 }
 
@@ -51,6 +52,11 @@ function* placed(here: Placed): Generator<Placed> {
       if (isNode(child)) yield* placed({ node: child, parent: here.node });
     }
   }
+}
+
+/** The nodes of a list in the tree; none where there is no list. */
+export function nodesIn(value: unknown): readonly Node[] {
+  return Array.isArray(value) ? value.filter(isNode) : [];
 }
 
 /** True for a node of the tree. */

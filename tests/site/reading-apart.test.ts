@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
 import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
@@ -37,7 +38,7 @@ test('The program that serves loads nothing that reads and checks lessons, or th
     at('loaded.mjs'),
     at('../../src/cli/start.ts'),
   ]);
-  const modules = JSON.parse(loaded.stdout) as readonly string[];
+  const modules = v.parse(v.array(v.string()), JSON.parse(loaded.stdout));
   expect(modules.some((url) => url.endsWith('/src/site/lessons.ts'))).toBe(true);
   const heavy =
     /\/src\/checks\/|\/src\/lesson\/(read-lesson|scan)|\/src\/film\/yaml-map|\/(yaml|markdown-it|sanitize-html|mediabunny|playwright-core|@redis|vite|rolldown)\//;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import { record } from '../../src/text/schema.ts';
 import {
   isBeforeSecurityRelease,
   nodeFacts,
@@ -8,14 +10,18 @@ import {
   SECURITY_RELEASE,
 } from '../../src/text/node-release.ts';
 
-const read = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as never;
-const { optionalDependencies: pins } = read('package.json') as {
-  optionalDependencies: Readonly<Record<string, string>>;
-};
-const { packages } = read('package-lock.json') as {
-  packages: Readonly<Record<string, { version: string; integrity?: string; resolved?: string }>>;
-};
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const { optionalDependencies: pins } = v.parse(
+  v.object({ optionalDependencies: record(v.string()) }),
+  read('package.json'),
+);
+const locked = v.object({
+  version: v.exactOptional(v.string()),
+  integrity: v.exactOptional(v.string()),
+  resolved: v.exactOptional(v.string()),
+});
+const { packages } = v.parse(v.object({ packages: record(locked) }), read('package-lock.json'));
 
 test('the table of Node’s versions is what package.json pins, exactly, and the lockfile names with a checksum and no host', () => {
   const named = Object.entries(pins).map(([name, version]) => {

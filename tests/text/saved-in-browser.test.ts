@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { namesOf } from '../../src/text/own.ts';
 import {
   boardKey,
   deskKey,
@@ -79,9 +80,9 @@ test('no file keeps anything in a browser that the table does not say', () => {
 
 test('a name is of one line of the table alone, whatever lesson and site it is for', () => {
   const table: readonly (readonly [string, SavedInBrowser])[] = Object.entries(savedInBrowser);
-  for (const [id, made] of Object.entries(names)) {
-    const stores = new Set<string>(savedInBrowser[id as Saved].stores);
-    for (const name of made) {
+  for (const id of namesOf(names)) {
+    const stores = new Set<string>(savedInBrowser[id].stores);
+    for (const name of names[id]) {
       const lines = table.filter(
         ([, line]) => line.name.test(name) && line.stores.some((store) => stores.has(store)),
       );

@@ -28,10 +28,9 @@ function blockOf(css: string, from: string): string {
 }
 
 const files = ['ui/tokens.css', 'ui/page-tokens.css'];
-const light = Object.assign(
-  {},
-  ...files.map((path) => tokensIn(blockOf(textOf(path), ':root {'))),
-) as Tokens;
+const light: Tokens = Object.fromEntries(
+  files.flatMap((path) => Object.entries(tokensIn(blockOf(textOf(path), ':root {')))),
+);
 const [darkRules = '', darkContrast = ''] = textOf('ui/dark.css').split(
   '@media screen and (prefers-color-scheme: dark) and (prefers-contrast: more)',
 );
