@@ -50,9 +50,9 @@ describe('a block that may be left out', () => {
   });
 
   test('has no slide that a class may never lose', () => {
-    const { mayLeaveOut: _, ...kept } = more();
-    expect(may(deckWith(kept))).toBe(false);
-    expect(may({ ...deck, slides: [...deck.slides, kept] })).toBe(false);
+    const { mayLeaveOut: _, ...needed } = more();
+    expect(may(deckWith(needed))).toBe(false);
+    expect(may({ ...deck, slides: [...deck.slides, needed] })).toBe(false);
     const named = deck.blocks.map((block) =>
       block.id === 'more' ? { ...block, title: 'Who is responsible?' } : block,
     );
