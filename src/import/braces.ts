@@ -7,7 +7,7 @@ import { rewriteWith } from './parting.ts';
 /** What pandoc, Quarto, Slidev, Hugo and MDX write in braces behind or between words: classes, `**Clay**{.red}`, `[words]{.red}`, `{#layers}`, `{v-click}`, and shortcodes, `{{< kbd F >}}` and `{{% box %}}`. */
 export const braces: Importer = {
   name: 'words in braces',
-  recognises: ({ lines }) => lines.some(({ text }) => MARK.test(text)),
+  recognises: ({ lines }) => lines.some(({ text }) => text.includes('{') && MARK.test(text)),
   rewrite: (text) =>
     rewriteWith(text, (problems) => ({
       prose: ({ text: words, line }) => [

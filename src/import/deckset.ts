@@ -102,11 +102,12 @@ export function decksetHead(lines: readonly SourceLine[]): {
  */
 export const decksetMarks: Importer = {
   name: 'Deckset’s marks',
-  recognises: ({ lines }) => lines.some(({ text }) => MARK.test(text)),
+  recognises: ({ lines }) => lines.some(({ text }) => /[[^]/.test(text) && MARK.test(text)),
   rewrite: (text) => rewriteWith(text, (problems) => rewriterOf(text.lines, problems)),
 };
 
-const MARK = /!\[|\[fit\]|^ {0,3}\^|^\s*\[\./i;
+const MARK =
+  /!\[\[|!\[(?:inline|fit|original|left|right|filtered|fill|hide|autoplay|loop|mute|:?scale|corner|alpha|\d)|!\[[^\][]{0,300}\]\([^()"“”„]{0,300} |\[fit\]|^ {0,3}\^|^\s*\[\./i;
 
 function rewriterOf(lines: readonly SourceLine[], problems: Problem[]): Rewriter {
   // True up to the next blank line, where a paragraph is the teacher's, and while its fence is open.

@@ -1,3 +1,4 @@
+import { fenceEndOf } from '../document/fence-end.ts';
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { warningOf, type Foreign, type Importer } from './importer.ts';
@@ -12,11 +13,18 @@ import type { Prose, Rewriter } from './walk.ts';
  */
 export const foreignFences: Importer = {
   name: 'other tools’ fences',
-  recognises: ({ lines }) => lines.some(({ text }) => text.includes(':::')),
+  recognises: ({ lines, isFence }) =>
+    lines.some(({ text }) => text.includes(':::') && !isOurs(text, isFence)),
   rewrite: (text) => rewriteWith(text, (problems) => rewriterOf(text, problems)),
 };
 
-type Fence = { readonly word: string; readonly isLeftOut: boolean; readonly isInner: boolean };
+type Fence = {
+  readonly word: string;
+  readonly isLeftOut: boolean;
+  readonly isInner: boolean;
+  /** Where notes end, which hold headings and rules too. */
+  readonly until: number;
+};
 
 function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter {
   const open: Fence[] = [];
@@ -26,7 +34,7 @@ function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter 
       ? (/^([ \t]{0,24}):::+(.*)$/.exec(text) ?? [])
       : [];
     if (rest === undefined) {
-      if (isSlideStart(text)) endFences(open);
+      if (isSlideStart(text) && at >= (open.at(-1)?.until ?? 0)) endFences(open);
       return [text];
     }
     const isInner = indent.length > 3 || indent.includes('\t');
@@ -39,7 +47,8 @@ function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter 
     const word = (isNotes ? 'notes' : nameOf(written)).split(/\s+/)[0]?.toLowerCase() ?? '';
     const isLeftOut = !isFence(word) && isForeignFence(word, text);
     if (isInner && !(around.above.inList && (isNotes || isLeftOut))) return [text];
-    open.push({ word, isLeftOut, isInner });
+    const until = word === 'notes' ? (fenceEndOf(lines, at) ?? 0) : 0;
+    open.push({ word, isLeftOut, isInner, until });
     if (isLeftOut) {
       const message = `“::: ${word.slice(0, 40)}” is left out: its words stay; nothing needs doing`;
       problems.push(warningOf(line, { code: 'left-out', message }));
@@ -50,6 +59,13 @@ function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter 
     return [written.startsWith('{') && isFence(word) ? `${indent}::: ${word}` : text];
   };
   return { prose };
+}
+
+// A fence that is ours already, or its end.
+function isOurs(text: string, isFence: Foreign['isFence']): boolean {
+  const [, words = ''] = /^[ \t]*:::+[ \t]*(.*)$/.exec(text) ?? [];
+  const [word = ''] = words.toLowerCase().split(/[\s:]/);
+  return word === '' || (isFence(word) && (word === 'notes' ? words.trim() === word : true));
 }
 
 // A line that goes altogether, so that what is above it and below it may be one paragraph; never one with its line `---`.

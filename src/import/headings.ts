@@ -13,7 +13,7 @@ import type { Prose } from './walk.ts';
  */
 export const headings: Importer = {
   name: 'headings with attributes',
-  recognises: ({ lines }) => lines.some(({ text }) => MARK.test(text)),
+  recognises: ({ lines }) => lines.some(({ text }) => text.includes('#') && MARK.test(text)),
   rewrite: (text) =>
     rewriteWith(text, (problems) => ({ prose: (line) => rewritten(line, problems) })),
 };

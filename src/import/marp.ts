@@ -57,7 +57,7 @@ export const marpDivided: Importer = {
  */
 export const marp: Importer = {
   name: 'Marp',
-  recognises: ({ lines }) => lines.some(({ text }) => text.includes('![') || text.includes('<!--')),
+  recognises: ({ lines }) => lines.some(({ text }) => /!\[|<!/.test(text) && MARK.test(text)),
   rewrite: (text) =>
     rewriteWith(text, (problems) => ({
       comment: (comment) => withoutDirectives(comment, problems),
@@ -68,6 +68,9 @@ export const marp: Importer = {
       ],
     })),
 };
+
+// A picture with sizes or a place among its words, or a comment that may begin with a directive.
+const MARK = /!\[bg\b|!\[[^\][]{0,300}:|<!--\s*(?:$|[_$]?[a-zA-Z]+\s*:)/;
 
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.
 function dividersOf({ fields, lines }: Foreign): readonly number[] | null {

@@ -2,13 +2,14 @@ import { closesCode, codeOpening, findCodeEnds, type CodeMark } from '../documen
 import { isCommentFence, takeComments, type CommentOpen } from '../document/comments.ts';
 import { isNotesTitle, readNotesLine } from '../document/notes-line.ts';
 import { NOTHING_ABOVE, readAbove, type Above } from '../document/paragraph.ts';
+import { fenceEndOf } from '../document/fence-end.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
 /** What stands above a line: a paragraph it may go on, and whether it is in notes; how many fences are open. */
 export type Around = { above: Above; notes: boolean; fences: number };
 
 /** A fence that is open, and whether its first line stood in notes. */
-type OpenFence = { readonly word: string; readonly notesBefore: boolean };
+type OpenFence = { readonly word: string; readonly notesBefore: boolean; readonly until: number };
 
 /** A line outside of code and comments, without the comments on it, and its index. */
 export type Prose = SourceLine & { readonly at: number; readonly around: Readonly<Around> };
@@ -68,25 +69,28 @@ export function rewriteLines(
         ? [slot.words]
         : (rewriter.prose?.({ text: slot.words, line: from.line, at, around }) ?? [slot.words]);
     const same = written.length === 1 && written[0] === slot.words && !slot.isChanged;
-    for (const text of slot.above) push(text, from.line);
+    for (const text of slot.above) push(text, slot);
     if (same) {
-      note(slot.words);
+      note(slot.words, at);
       out.push(from);
       return;
     }
     const texts = written.map((text) => slot.marked?.(text) ?? text);
     if (texts.length === 0 && (slot.before !== '' || kept !== '')) texts.push('');
     texts.forEach((text, nth) => {
-      note(text);
+      note(text, at);
       const [before, after] = [nth === 0 ? slot.before : '', nth === texts.length - 1 ? kept : ''];
       out.push({ text: `${before}${text}${after}`, line: from.line });
     });
   };
-  const push = (text: string, line: number) => {
-    note(text);
-    out.push({ text, line });
+  const push = (text: string, { from, at }: Slot) => {
+    note(text, at);
+    out.push({ text, line: from.line });
   };
-  const note = (text: string) => readAround(around, fences, text);
+  const note = (text: string, at: number) => {
+    const isInNotes = at < (fences.at(-1)?.until ?? 0);
+    readAround(around, fences, { text, isInNotes, until: () => fenceEndOf(lines, at) ?? 0 });
+  };
   const flush = () => {
     for (const slot of waiting) emit(slot);
     waiting = [];
@@ -161,8 +165,15 @@ export function rewriteLines(
   return out;
 }
 
+type Seen = {
+  readonly text: string;
+  /** True between `::: notes` and its `:::`, which hold headings and rules too. */
+  readonly isInNotes: boolean;
+  readonly until: () => number;
+};
+
 // Keeps up with what stands above the next line.
-function readAround(around: Around, fences: OpenFence[], text: string): void {
+function readAround(around: Around, fences: OpenFence[], { text, isInNotes, until }: Seen): void {
   if (text === '') {
     around.above = readAbove(around.above, text);
     return;
@@ -170,6 +181,10 @@ function readAround(around: Around, fences: OpenFence[], text: string): void {
   const [, marks, heading = ''] = /^ {0,3}(#{1,3})(?:[ \t](.*))?$/.exec(text) ?? [];
   const isRule = /^ {0,3}(?:-{2,}v?|=+)[ \t]*$/.test(text);
   const [, fence] = /^ {0,3}:::+[ \t]*(.*?)[ \t]*$/.exec(text) ?? [];
+  if (isInNotes && (marks !== undefined || isRule)) {
+    around.above = NOTHING_ABOVE;
+    return;
+  }
   if (marks !== undefined) {
     endFences(fences);
     around.notes = isNotesTitle(heading);
@@ -177,7 +192,7 @@ function readAround(around: Around, fences: OpenFence[], text: string): void {
     if (fence === '') around.notes = fences.pop()?.notesBefore ?? around.notes;
     else {
       const [word = ''] = fence.toLowerCase().split(/\s/);
-      fences.push({ word, notesBefore: around.notes });
+      fences.push({ word, notesBefore: around.notes, until: word === 'notes' ? until() : 0 });
       around.notes = word === 'notes';
     }
   } else if (isRule && !text.includes('=') && (around.notes || around.above.paragraph === 0)) {

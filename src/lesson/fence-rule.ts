@@ -7,6 +7,7 @@ import {
   kindMeant,
   type FenceHolds,
 } from './fences.ts';
+import { fenceEndOf } from '../document/fence-end.ts';
 import { firstColumn } from '../document/lines.ts';
 import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
@@ -81,7 +82,7 @@ function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): vo
     column,
     notesBefore: scan.notes,
     inner,
-    until: word === 'notes' ? closingOf(scan) : undefined,
+    until: word === 'notes' ? fenceEndOf(scan.lines, scan.at) : undefined,
   });
   if (holds === undefined || meant !== undefined) {
     const wanted = meant === undefined ? fenceMeant(written) : `it needs to be “::: ${meant}”`;
@@ -97,6 +98,9 @@ function openFence(scan: Scan, { inner, ...opening }: Opening, text: string): vo
     scan.parts.push({ ...opening, word, ...(meant === undefined ? {} : { misspelt: true }) });
   } else pushText(scan, { text: '', line });
 }
+
+// More lines than a question has.
+const MAX_LINES = 400;
 
 // The lines below a fence up to the next one, or to the next slide.
 function insideOf({ lines, at }: Scan): readonly string[] {
@@ -114,20 +118,6 @@ function pushPart(scan: Scan, { text, line }: SourceLine): void {
     pushText(scan, { text: '', line });
   }
   pushText(scan, { text, line });
-}
-
-// A note longer than this has lost its end.
-const MAX_LINES = 400;
-
-// Where the fence that opens here closes, past those within it.
-function closingOf({ lines, at }: Scan): number | undefined {
-  let depth = 1;
-  for (let line = at + 1; line < Math.min(lines.length, at + MAX_LINES); line += 1) {
-    const [, rest] = /^[ \t]{0,24}:::+(.*)$/.exec(lines[line]?.text ?? '') ?? [];
-    if (rest !== undefined) depth += /^:*\s*$/.test(rest) ? -1 : 1;
-    if (depth === 0) return line;
-  }
-  return undefined;
 }
 
 /** True between the ends of a fence of notes: headings and `---` there are the teacher's, as all else. */
