@@ -63,9 +63,9 @@ export function rewriteLines(
 
   const emit = (slot: Slot) => {
     const { from, at } = slot;
-    const kept = slot.comments.join('');
+    const comments = slot.comments.join('');
     const written =
-      slot.words.trim() === '' && slot.before === '' && kept !== ''
+      slot.words.trim() === '' && slot.before === '' && comments !== ''
         ? [slot.words]
         : (rewriter.prose?.({ text: slot.words, line: from.line, at, around }) ?? [slot.words]);
     const same = written.length === 1 && written[0] === slot.words && !slot.isChanged;
@@ -76,10 +76,10 @@ export function rewriteLines(
       return;
     }
     const texts = written.map((text) => slot.marked?.(text) ?? text);
-    if (texts.length === 0 && (slot.before !== '' || kept !== '')) texts.push('');
+    if (texts.length === 0 && (slot.before !== '' || comments !== '')) texts.push('');
     texts.forEach((text, nth) => {
       note(text, at);
-      const [before, after] = [nth === 0 ? slot.before : '', nth === texts.length - 1 ? kept : ''];
+      const [before, after] = [nth === 0 ? slot.before : '', nth === texts.length - 1 ? comments : ''];
       out.push({ text: `${before}${text}${after}`, line: from.line });
     });
   };

@@ -9,10 +9,10 @@ import { scanLines } from '../../src/lesson/scan.ts';
 const PLACED: Readonly<Record<Place, readonly [begin: string, end: string]>> = {
   paragraph: ['words', ''],
   list: ['- item', ''],
-  notes: ['Notes:\nsaid', ''],
+  notes: ['Notes:\nnoted', ''],
   'notes fence': ['::: notes\nsaid', ':::'],
   code: ['```\ncode', '```'],
-  comment: ['<!-- said', '-->'],
+  comment: ['<!-- noted', '-->'],
 };
 
 /** The name of the rule that began on each line of a text. */
@@ -73,7 +73,7 @@ describe('the table of the grammar', () => {
     { maxLength: 8 },
   );
 
-  test('[L1] takes nothing in code or in a comment for anything else, whatever stands above', () => {
+  test('[L1] reads nothing in code or in a comment as another rule, after any line', () => {
     const hidden = cases.filter(
       ({ place, may }) => (place === 'code' || place === 'comment') && !may,
     );
@@ -93,8 +93,8 @@ describe('the table of the grammar', () => {
         fc.array(fc.constantFrom('words', '- item', '> quote', '===', '', '#### Small', '1. one'), {
           maxLength: 8,
         }),
-        (said) => {
-          const { parts } = scanLines(readLines(['### One', 'Notes:', ...said, 'last'].join('\n')));
+        (noted) => {
+          const { parts } = scanLines(readLines(['### One', 'Notes:', ...noted, 'last'].join('\n')));
           expect(parts.filter((part) => part.type === 'text' && part.to === 'body')).toEqual([]);
         },
       ),
@@ -120,14 +120,14 @@ describe('what a lesson says of itself in a comment', () => {
       scanLines(readLines(text)).parts.flatMap((part) =>
         part.type === 'text' && part.to === 'body' ? [part.text] : [],
       );
-    const text = '## One\nNotes:\nsaid\n### More\nwords\n\n-----\nlast\n---\nshown';
+    const text = '## One\nNotes:\nnoted\n### More\nwords\n\n-----\nlast\n---\nshown';
     expect(shown(`<!-- notes end at: --- -->\n${text}`).filter((words) => words !== '')).toEqual([
       'shown',
     ]);
     expect(shown(text)).toContain('words');
   });
 
-  test('[L4] hides the slide it stands on', () => {
+  test('[L4] hides the slide with that comment', () => {
     const { parts } = scanLines(readLines('### One\n\n<!-- hide this slide -->\n\n### Two'));
     expect(parts.flatMap(({ type, line }) => (type === 'hide' ? [line] : []))).toEqual([3]);
   });
