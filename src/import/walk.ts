@@ -79,7 +79,10 @@ export function rewriteLines(
     if (texts.length === 0 && (slot.before !== '' || comments !== '')) texts.push('');
     texts.forEach((text, nth) => {
       note(text, at);
-      const [before, after] = [nth === 0 ? slot.before : '', nth === texts.length - 1 ? comments : ''];
+      const [before, after] = [
+        nth === 0 ? slot.before : '',
+        nth === texts.length - 1 ? comments : '',
+      ];
       out.push({ text: `${before}${text}${after}`, line: from.line });
     });
   };

@@ -94,7 +94,9 @@ describe('the table of the grammar', () => {
           maxLength: 8,
         }),
         (noted) => {
-          const { parts } = scanLines(readLines(['### One', 'Notes:', ...noted, 'last'].join('\n')));
+          const { parts } = scanLines(
+            readLines(['### One', 'Notes:', ...noted, 'last'].join('\n')),
+          );
           expect(parts.filter((part) => part.type === 'text' && part.to === 'body')).toEqual([]);
         },
       ),
