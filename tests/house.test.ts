@@ -76,7 +76,7 @@ const sheets: Row = {
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
-  text: { folders: [], packages: ['@remix-run/html-template', 'valibot'] },
+  text: { folders: [], packages: ['valibot'] },
   document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html', 'valibot'] },
   ui: { folders: ['text'], packages: ['@fontsource/*', 'valibot'], views: ['preact'] },
   help: { folders: ['text'] },

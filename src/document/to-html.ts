@@ -1,5 +1,5 @@
 import { drawnAs } from './drawn-as.ts';
-import { trusted, type Html } from '../text/html.ts';
+import { drawnBy, plainPen, type Html, type Pen } from '../text/html.ts';
 import { isParent, type Node, type ParentNode, type PlainKind } from './nodes.ts';
 import { toText } from './to-text.ts';
 import { isStep } from './step-class.ts';
@@ -15,6 +15,8 @@ export type View = {
   readonly hasSteps?: boolean;
   /** What stands for a name in braces; null, or none asked, leaves it as it is written. */
   readonly field?: (name: string) => Html | null;
+  /** How names are drawn that are left; without one they stay in their braces. */
+  readonly pen?: Pen;
 };
 
 /** Pages that show a lesson stand two folders deep: `board/<slug>/` and its like. */
@@ -32,7 +34,7 @@ function nodeHtml(node: Node, view: View): string {
     case 'text':
       return escapeText(node.text);
     case 'field':
-      return String(view.field?.(node.name) ?? `{${node.name}}`);
+      return inWords(view.field?.(node.name) ?? `{${node.name}}`, view);
     case 'codeSpan':
       return `<code>${escapeText(node.text)}</code>`;
     case 'code':
@@ -44,7 +46,7 @@ function nodeHtml(node: Node, view: View): string {
     case 'picture': {
       const src = view.mediaBase + encodeURI(node.path);
       const size = named(node.size && `picture--${node.size}`);
-      return `<img${attributes([['src', src], ['alt', toText(node.words)], ...size])} />`;
+      return `<img${attributes([['src', src], ['alt', toText(node.words)], ...size], view)} />`;
     }
     case 'sourceMark':
       return node.number === null ? '' : `<sup class="source">${escapeText(node.number)}</sup>`;
@@ -53,7 +55,7 @@ function nodeHtml(node: Node, view: View): string {
 
 function parentHtml(node: ParentNode, view: View): string {
   const { tag, own = [] } = isPlain(node) ? plainTag(node.kind) : tagOf(node, view);
-  const all = attributes(node.step === undefined ? own : stepped(own, node.step, view));
+  const all = attributes(node.step === undefined ? own : stepped(own, node.step, view), view);
   if (VOID.has(tag)) return `<${tag}${all} />`;
   return `<${tag}${all}>${node.children.map((child) => nodeHtml(child, view)).join('')}</${tag}>`;
 }
@@ -102,7 +104,7 @@ function tagOf(node: Exclude<ParentNode, Plain>, { raised = 0 }: View): Tag {
 
 /** The same, to be put into a page. */
 export function draw(tree: Tree, view: View = LESSON_VIEW): Html {
-  return trusted(toHtml(tree, view));
+  return drawnBy((pen) => toHtml(tree, { ...view, pen }));
 }
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
@@ -123,12 +125,20 @@ function stepped(own: Attributes, step: number, { hasSteps = false }: View): Att
   });
 }
 
-function attributes(some: Attributes): string {
-  return some
-    .map(([name, value]) =>
-      value === '' && name !== 'alt' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`,
-    )
-    .join('');
+function attributes(some: Attributes, view: View): string {
+  return some.map(([name, value]) => attribute(name, value, view)).join('');
+}
+
+// An address has no names in it, whatever its braces are.
+function attribute(name: string, value: string, { pen = plainPen }: View): string {
+  if (value === '' && name !== 'alt') return ` ${name}`;
+  return value.includes('{') && name !== 'href' && name !== 'src'
+    ? pen([` ${name}="`, '"'], [value])
+    : ` ${name}="${escapeAttribute(value)}"`;
+}
+
+function inWords(words: Html | string, { pen = plainPen }: View): string {
+  return pen(['', ''], [words]);
 }
 
 function escapeText(words: string): string {

@@ -65,58 +65,7 @@ function fill(value: unknown, names: Names): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fill(one, names)]));
 }
 
-/**
- * HTML with the names in it, each in a `<span data-character="Sam">`, so that a page can change it; code stays as it is.
- * An attribute keeps what it was made from beside it: `alt="Kit types" data-named-alt="{Sam} types"`.
- */
-export function fillHtml(html: string, names: Names): string {
-  if (!html.includes('{')) return html;
-  let [code, plain] = [0, false];
-  return html
-    .split(/(<[^>]*>)/)
-    .map((piece) => {
-      const [, end, tag = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece) ?? [];
-      if (end === undefined) return code > 0 ? piece : fillText(piece, names, plain);
-      if (/^(?:code|pre|script|style)$/i.test(tag)) {
-        code = Math.max(0, code + (end === '' ? 1 : -1));
-      }
-      if (/^title$/i.test(tag)) plain = end === '';
-      return fillTag(piece, names);
-    })
-    .join('');
-}
-
-function fillText(text: string, names: Names, plain: boolean): string {
-  return text.replaceAll(IN_BRACES, (whole, field: string) => {
-    const name = nameOf(names, field);
-    if (name === undefined) return whole;
-    return plain ? escape(name) : `<span data-character="${escape(field)}">${escape(name)}</span>`;
-  });
-}
-
-function fillTag(tag: string, names: Names): string {
-  if (!tag.includes('{')) return tag;
-  return tag.replaceAll(
-    / ([a-z-]+)="([^"]*\{[^"]*)"/g,
-    (whole, attribute: string, value: string) => {
-      const filled = value.replaceAll(IN_BRACES, (braced, field: string) =>
-        escape(nameOf(names, field) ?? braced),
-      );
-      return filled === value
-        ? whole
-        : ` ${attribute}="${filled}" data-named-${attribute}="${value}"`;
-    },
-  );
-}
-
-function nameOf(names: Names, field: string): string | undefined {
+/** What a character is called; undefined where the lesson has none of that name. */
+export function nameOf(names: Names, field: string): string | undefined {
   return Object.hasOwn(names, field) ? names[field] : undefined;
-}
-
-function escape(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -73,6 +73,15 @@ export function showNames(page: ParentNode, names: Names): void {
   }
 }
 
+/** HTML of a lesson, as markup, with names in the place of those it was made with. */
+export function nameMarkup(markup: string, names: Names): string {
+  if (markup === '') return '';
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  showNames(template.content, names);
+  return template.innerHTML;
+}
+
 // A browser that keeps nothing still teaches, with all of the lesson and its own names.
 function attempt<Value>(use: () => Value): Value | undefined {
   try {

@@ -6,11 +6,10 @@ import { withMedia } from './lesson-list.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
 import { today } from './today.ts';
 
-/** A sheet’s page: what fills its shell, how deep it lies below `print/`, and the lesson it is of; null for the school’s own. */
+/** A sheet’s page: what fills its shell and how deep it lies below `print/`. */
 export type SheetPage = {
   readonly slots: Slots;
   readonly deeper: number;
-  readonly file: LessonFile | null;
 };
 
 /** Where every sheet that there is lies among the site’s files. */
@@ -69,7 +68,6 @@ export async function makeSheetPage(
     return {
       slots: sheet.make({ stages, today: today(), program: facts }),
       deeper: 1,
-      file: null,
     };
   }
   const file = all.find((one) => one.slug === slug);
@@ -82,6 +80,5 @@ export async function makeSheetPage(
   return {
     slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') },
     deeper: 2,
-    file,
   };
 }

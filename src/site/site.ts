@@ -15,7 +15,7 @@ import { roomCheckPage } from '../outputs/home/room-check-page.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
-import { fillHtml, fillWords, type Names } from '../lesson/names.ts';
+import { fillWords } from '../lesson/names.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
 import type { ContactsAs } from '../text/contact-link.ts';
@@ -125,7 +125,7 @@ const perLesson: Readonly<
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
   'present/:slug/index.html': ({ lesson }) =>
-    page('present', 1, { title: String(html`${lesson.title}`) }),
+    page('present', 1, { title: String(html`${fillWords(lesson.title, lesson.names)}`) }),
   'present/:slug/deck.json': ({ lesson, media }) => ({
     data: { v: PROTOCOL, ...deckOf(lesson, media.film, media.awaited) },
   }),
@@ -203,10 +203,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  const made = await own(await withMedia(file, parts.media), parts.media);
-  return 'page' in made
-    ? { page: { ...made.page, slots: named(made.page.slots, file.lesson.names) } }
-    : made;
+  return own(await withMedia(file, parts.media), parts.media);
 }
 
 async function toPrint(parts: SiteParts): Promise<ToPrint> {
@@ -253,8 +250,7 @@ async function makeMains(path: string, parts: SiteParts, read: Site['read']): Pr
 async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
   const made = await makeSheetPage(path, await sheetParts(parts));
   if (made === null) return null;
-  const { slots, deeper, file } = made;
-  return page('print', deeper, file === null ? slots : named(slots, file.lesson.names));
+  return page('print', made.deeper, made.slots);
 }
 
 async function write(
@@ -288,16 +284,6 @@ function page(shell: string, deeper: number, slots: Slots): Made {
   return { page: { shell, deeper, slots } };
 }
 
-// A page is made with the lesson's own names, which its script may change; data for a script keeps the braces.
-function named({ data, title, ...parts }: Slots, names: Names): Slots {
-  const filled = Object.entries(parts).map(([slot, html]) => [slot, fillHtml(html, names)]);
-  return {
-    ...Object.fromEntries(filled),
-    ...(title !== undefined && { title: fillWords(title, names) }),
-    ...(data !== undefined && { data }),
-  };
-}
-
 async function sheetsNamed(
   names: readonly string[],
   { handouts, forEveryone }: SiteParts,
@@ -325,7 +311,7 @@ async function comebacksSlots(parts: SiteParts): Promise<Slots> {
 function boardSlots(deck: Deck): Slots {
   return {
     slug: deck.slug,
-    title: String(html`${deck.boardTitle}`),
+    title: String(html`${fillWords(deck.boardTitle, deck.names)}`),
     slides: boardSections(deck),
     data: writeData(deckData(deck)),
     stamp: tagOf(asJson(deck)),
@@ -334,7 +320,7 @@ function boardSlots(deck: Deck): Slots {
 
 function readSlots(deck: Deck): Slots {
   return {
-    of: String(html`: ${deck.boardTitle}`),
+    of: String(html`: ${fillWords(deck.boardTitle, deck.names)}`),
     data: writeData(deck),
     stamp: tagOf(asJson(deck)),
   };

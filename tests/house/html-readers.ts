@@ -28,13 +28,3 @@ export const readsOtherThings: Readonly<Record<string, string>> = {
   'print/pdf/': 'strings in a PDF',
   'checks/word-hazard.ts': 'a placeholder in a list of words, in angle brackets',
 };
-
-/** What still reads finished HTML, by file: how many times, and what would end it. This list may only get shorter. */
-export const stillReadHtml: Readonly<
-  Record<string, { readonly times: number; readonly until: string }>
-> = {
-  'lesson/names.ts': {
-    times: 2,
-    until: 'pages are made with names in them, instead of filled afterwards',
-  },
-};

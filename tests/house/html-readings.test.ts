@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { htmlReadings } from './html-readings.ts';
-import { mayKnowTags, readsOtherThings, stillReadHtml } from './html-readers.ts';
+import { mayKnowTags, readsOtherThings } from './html-readers.ts';
 import { readTree } from './read-tree.ts';
 
 const scripts = readTree('src').filter(({ path }) => /\.tsx?$/.test(path));
@@ -15,13 +15,11 @@ function isListed(path: string, list: Readonly<Record<string, unknown>>): boolea
 }
 
 describe('HTML is read', () => {
-  test('by the allow-list, by importers, and else only where the list still says so', () => {
+  test('by the allow-list and by importers, and nowhere else', () => {
     const others = readers.filter(
       ({ path }) => !isListed(path, mayKnowTags) && !isListed(path, readsOtherThings),
     );
-    expect(Object.fromEntries(others.map(({ path, times }) => [path, times]))).toEqual(
-      Object.fromEntries(Object.entries(stillReadHtml).map(([path, { times }]) => [path, times])),
-    );
+    expect(others).toEqual([]);
   });
 
   test('by everything that a list names, so that no list is longer than it must be', () => {

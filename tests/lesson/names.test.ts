@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  fillHtml,
   fillWords,
   nameProblem,
   tidyName,
@@ -39,40 +37,6 @@ describe('names in words', () => {
       prompt: 'How is Kit?',
       options: [{ id: 'a', text: 'Kit is well' }],
     });
-  });
-});
-
-describe('names in HTML', () => {
-  const kit = { Sam: 'Kit' };
-
-  test.for([
-    ['<p>{Sam} waits.</p>', '<p><span data-character="Sam">Kit</span> waits.</p>'],
-    [
-      '<img src="a.svg" alt="{Sam} waits">',
-      '<img src="a.svg" alt="Kit waits" data-named-alt="{Sam} waits">',
-    ],
-    ['<code>{Sam}</code> {Sam}', '<code>{Sam}</code> <span data-character="Sam">Kit</span>'],
-    [
-      '<pre><code>{Sam}</code></pre>{Sam}',
-      '<pre><code>{Sam}</code></pre><span data-character="Sam">Kit</span>',
-    ],
-    ['<title>{Sam}</title>', '<title>Kit</title>'],
-    [
-      '<p data-names="{&quot;Sam&quot;:&quot;Sam&quot;}">{Robin}</p>',
-      '<p data-names="{&quot;Sam&quot;:&quot;Sam&quot;}">{Robin}</p>',
-    ],
-  ])('%s become %s', ([html = '', wanted]) => {
-    expect(fillHtml(html, kit)).toBe(wanted);
-  });
-
-  test('can never become markup, whatever they are', () => {
-    fc.assert(
-      fc.property(fc.string(), (name) => {
-        const html = fillHtml('<p title="{Sam}">{Sam}</p>', { Sam: name });
-        expect(html.match(/[<>]/g)).toHaveLength(8);
-        expect(html.match(/"/g)).toHaveLength(6);
-      }),
-    );
   });
 });
 

@@ -72,6 +72,12 @@ test('pages are served with the lesson’s own names, each where a script can ch
   expect(page).toContain('alt="Alex types" data-named-alt="{Alex} types"');
   expect(page).toContain('<code>{Sam}</code>');
   expect(page).toContain('<title>A day with Sam</title>');
+  const deck = (await ask(`${school.staff}present/named/deck.json`)).text;
+  expect(deck).toContain('<code>{Sam}</code>');
+  expect(deck).toContain(String.raw`alt=\"Alex types\" data-named-alt=\"{Alex} types\"`);
+  expect((await ask(`${school.staff}present/named/notes.json`)).text).toContain(
+    String.raw`“<span data-character=\"Sam\">Sam</span> is fine.”`,
+  );
   expect(data).toContain('How is {Sam}?');
   for (const path of ['lesson/named/', 'print/named/worksheet/']) {
     const text = (await ask(school.staff + path)).text.replaceAll(

@@ -15,7 +15,7 @@ export type Deck = {
   readonly audience: LessonAudience;
   /** Who reviewed the lesson, by role, each with the day; for the presenter alone. */
   readonly reviewedBy: readonly string[];
-  /** What the characters are called; until `nameDeck` has filled it, every text here still has the braces, `{Sam}`. */
+  /** What the characters are called in the HTML here; until `nameDeck` has filled them, plain words still have the braces, `{Sam}`. */
   readonly names: Names;
   readonly blocks: readonly DeckBlock[];
   /** Every shorter way through it; the whole lesson is not among them. */

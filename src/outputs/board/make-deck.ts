@@ -1,10 +1,11 @@
-import { toHtml } from '../../document/to-html.ts';
+import { draw } from '../../document/to-html.ts';
 import { stepsIn } from '../../document/steps.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Manifest } from '../../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy, mayLeaveOut } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
+import { drawNamed } from '../../lesson/named-html.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
 import { roundsAt } from '../../poll/rounds.ts';
@@ -36,7 +37,7 @@ export function deckOf(
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
-  const { nation, stage, setting, contentNote } = lesson;
+  const { names, nation, stage, setting, contentNote } = lesson;
   const playsToEnd = lesson.filmTimes.to === null;
   const around: Around = {
     nation,
@@ -49,8 +50,11 @@ export function deckOf(
   };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
   const cardsOf = (slide: SlideOf<'film'>) => ({
-    unknown: cardHtml(slide, { ...around, film: null }),
-    awaited: other && awaited ? cardHtml(slide, { ...around, film: awaited.manifest }) : null,
+    unknown: drawNamed(drawSlide(slide, { ...around, film: null }), names),
+    awaited:
+      other && awaited
+        ? drawNamed(drawSlide(slide, { ...around, film: awaited.manifest }), names)
+        : null,
   });
   const partOf = (slide: NamedPart) =>
     parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
@@ -89,20 +93,21 @@ function deckCuts(lesson: Lesson): readonly DeckCut[] {
 
 /** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */
 export function notesOf(lesson: Lesson): Notes {
-  const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson.filmTimes.to !== null));
-  const landings = lesson.blocks.map(
-    ({ id }, at) => [landKey(id), landingOf(lesson.blocks, at)] as const,
-  );
+  const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson));
+  const landings = lesson.blocks.map(({ id }, at) => [landKey(id), landingOf(lesson, at)] as const);
   return Object.fromEntries([...notes, ...landings].filter(([, html]) => html !== ''));
 }
 
 // The format has no place for notes on a later part of the film, and a teacher should never find an empty page.
-function notesAt(slide: Slide, endsEarly: boolean): readonly (readonly [string, string])[] {
+function notesAt(
+  slide: Slide,
+  { names, filmTimes }: Lesson,
+): readonly (readonly [string, string])[] {
   if (!isEmpty(slide.notes) || slide.kind !== 'film' || slide.from === null) {
-    return [[slide.id, toHtml(slide.notes)]];
+    return [[slide.id, drawNamed(draw(slide.notes), names)]];
   }
   return [
-    [slide.id, filmGoesOn(endOf(slide, endsEarly))],
+    [slide.id, filmGoesOn(endOf(slide, filmTimes.to !== null))],
     [
       byHandKey(slide.id),
       filmGoesOn('It does not stop by itself: pause it where the question fits, then press Next.'),
@@ -111,10 +116,10 @@ function notesAt(slide: Slide, endsEarly: boolean): readonly (readonly [string, 
 }
 
 // A block without an ending of its own takes that of the one before it, where the story stands; before all of them, the first.
-function landingOf(blocks: Lesson['blocks'], at: number): string {
+function landingOf({ blocks, names }: Lesson, at: number): string {
   const lands = ({ landSafely }: Block) => !isEmpty(landSafely);
   const block = blocks.slice(0, at + 1).findLast(lands) ?? blocks.find(lands);
-  return block === undefined ? '' : toHtml(block.landSafely);
+  return block === undefined ? '' : drawNamed(draw(block.landSafely), names);
 }
 
 function endOf({ to }: Named, endsEarly: boolean): string {
@@ -149,15 +154,11 @@ type Making = {
   ) => Extract<DeckSlide, { readonly kind: 'film' }>['cards'];
 };
 
-function cardHtml(slide: SlideOf<'film'>, around: Around): string {
-  return `${drawSlide(slide, around)}`;
-}
-
 function deckSlide({ lesson, slide, block, around, partOf, cardsOf }: Making): DeckSlide {
   const shown = {
     id: slide.id,
     block: block.id,
-    html: `${drawSlide(slide, around)}`,
+    html: drawNamed(drawSlide(slide, around), lesson.names),
     steps: stepsIn(slide.body),
     ...(mayLeaveOut(slide, lesson.questions) && { mayLeaveOut: true as const }),
   };

@@ -1,25 +1,13 @@
-import { fillHtml, withNames, type Names } from '../../lesson/names.ts';
-import type { Deck, DeckSlide, Notes } from './deck.ts';
+import { withNames, type Names } from '../../lesson/names.ts';
+import type { Deck, DeckSlide } from './deck.ts';
 
-/** A deck with its characters called so: on its slides, in its questions and in all it says. */
+/** A deck with its characters called so in its questions and in all it says; its HTML has names in it since it was drawn. */
 export function nameDeck(deck: Deck, names: Names): Deck {
   const slides = deck.slides.map((slide) => nameSlide(slide, names));
   return { ...withNames(deck, names), slides, names };
 }
 
 function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
-  const named = { ...withNames(slide, names), html: fillHtml(slide.html, names) };
-  if (named.kind !== 'film' || slide.kind !== 'film') return named;
-  const { unknown, awaited } = slide.cards;
-  return {
-    ...named,
-    cards: { unknown: fillHtml(unknown, names), awaited: awaited && fillHtml(awaited, names) },
-  };
-}
-
-/** The teacher's notes with the characters called so. */
-export function nameNotes(notes: Notes, names: Names): Notes {
-  return Object.fromEntries(
-    Object.entries(notes).map(([slide, html]) => [slide, fillHtml(html, names)]),
-  );
+  const named = { ...withNames(slide, names), html: slide.html };
+  return named.kind === 'film' && slide.kind === 'film' ? { ...named, cards: slide.cards } : named;
 }

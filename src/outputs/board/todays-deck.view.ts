@@ -1,10 +1,27 @@
-import { todayOf } from '../../lesson/today.view.ts';
-import type { Deck } from './deck.ts';
+import type { Names } from '../../lesson/names.ts';
+import { nameMarkup, todayOf } from '../../lesson/today.view.ts';
+import type { Deck, DeckSlide } from './deck.ts';
 import { deckOfToday } from './deck-of-today.ts';
 import { nameDeck } from './name-deck.ts';
 
 /** A deck as it is taught today in this browser: cut, without what is hidden, its characters called as they are today. `site` is the path of the site. */
 export function todaysDeck(deck: Deck, site: string): Deck {
   const today = todayOf({ slug: deck.slug, site }, deck.names);
-  return nameDeck(deckOfToday(deck, today), today.names);
+  return nameWhole(deckOfToday(deck, today), today.names);
+}
+
+/** A deck with its characters called so, on its slides as well. */
+export function nameWhole(deck: Deck, names: Names): Deck {
+  const named = nameDeck(deck, names);
+  return { ...named, slides: named.slides.map((slide) => nameSlide(slide, names)) };
+}
+
+function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
+  const named = { ...slide, html: nameMarkup(slide.html, names) };
+  if (named.kind !== 'film') return named;
+  const { unknown, awaited } = named.cards;
+  return {
+    ...named,
+    cards: { unknown: nameMarkup(unknown, names), awaited: awaited && nameMarkup(awaited, names) },
+  };
 }

@@ -2,6 +2,8 @@ import type { Document, Node, NodeOf } from '../../document/nodes.ts';
 import { draw, type View } from '../../document/to-html.ts';
 import { cutSheet, cutSizes } from './card-sheet.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
+import { drawNamed } from '../../lesson/named-html.ts';
+import { fillWords } from '../../lesson/names.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { alongside, checkedLine, directionOf, type Block } from './alongside.ts';
@@ -42,7 +44,11 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
       : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title })}
 <article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
-  return { title: String(html`${title} · Wholeclass`), main: String(main) };
+  const names = lesson?.names ?? {};
+  return {
+    title: String(html`${fillWords(title, names)} · Wholeclass`),
+    main: drawNamed(main, names),
+  };
 }
 
 /** True where a handout has something of a lesson’s own on it, or needs nothing of it. */

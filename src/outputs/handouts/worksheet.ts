@@ -4,6 +4,7 @@ import type { Document, NodeOf } from '../../document/nodes.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { slideKinds } from '../../slides/kinds.ts';
+import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpSection } from './help-section.ts';
@@ -29,7 +30,7 @@ ${hasGroupStories(lesson) ? '' : words(lesson)}
 ${tasks.length > 0 ? html`${[...tasks]}` : remember()}
 ${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson)}
 </article>`;
-  return { title: 'Worksheet · Wholeclass', main: String(main) };
+  return { title: 'Worksheet · Wholeclass', main: drawNamed(main, lesson.names) };
 }
 
 /** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */

@@ -1,6 +1,7 @@
 import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
+import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
@@ -16,7 +17,7 @@ export function notesPage(lesson: Lesson): Slots {
 <article class="sheet sheet--work sheet--notes" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows ${footData(`My notes: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">My notes: ${boardTitle}</h1><p class="sheet__note" data-today-words hidden></p>
 ${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${otherTask(lesson)}${toKnow(lesson)}</article>`;
-  return { title: 'My notes · Wholeclass', main: String(main) };
+  return { title: 'My notes · Wholeclass', main: drawNamed(main, lesson.names) };
 }
 
 function oneBlock({ id, title, minutes, slides, landSafely }: Block, lesson: Lesson): Html {

@@ -4,6 +4,8 @@ import { sourceWords } from '../notes/source-words.ts';
 import { term } from '../../help/terms.ts';
 import { drawing } from '../../ui/drawing.ts';
 import { icon } from '../../ui/icons.ts';
+import { drawNamed } from '../../lesson/named-html.ts';
+import { fillWords } from '../../lesson/names.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { dayWords } from '../../text/day.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -28,8 +30,10 @@ export function planPage(read: ReadLesson, media: MediaState): Slots {
   const { film } = media;
   const main = html`${head(read, film)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
   return {
-    title: String(html`${lesson.boardTitle || 'Lesson plan'} · Wholeclass`),
-    main: String(main),
+    title: String(
+      html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
+    ),
+    main: drawNamed(main, lesson.names),
   };
 }
 

@@ -18,7 +18,7 @@ export function pupilsReading(
   film: PresentFilm | null,
   { seen, names, ...place }: Shown,
 ): Reading {
-  const deck = nameDeck(deckOf(asSeen(lesson, seen), film), names);
+  const deck = nameDeck(deckOf({ ...asSeen(lesson, seen), names }, film), names);
   const slides = deck.slides.filter(({ id }) => Object.hasOwn(seen, id));
   return readingOf({ ...deck, slides }, place);
 }

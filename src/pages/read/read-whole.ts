@@ -13,7 +13,7 @@ import { readAs } from '../../text/schema.ts';
 import { followLesson } from '../../outputs/board/follow-lesson.view.ts';
 import { channelLink } from '../../outputs/board/links.view.ts';
 import { versionedLink, versionedReader } from '../../outputs/board/versioned-link.ts';
-import { nameDeck } from '../../outputs/board/name-deck.ts';
+import { nameWhole } from '../../outputs/board/todays-deck.view.ts';
 import { readingOf } from '../../outputs/reading/reading.ts';
 import { namesToday } from '../../lesson/today.view.ts';
 import type { Reader } from './reader.ts';
@@ -24,7 +24,7 @@ const ROOT = '../../';
 /** The whole lesson, for staff: it follows the board of this browser, and the lesson's file, and has no notes. */
 export function readWhole(made: Deck, changed: () => void): Reader {
   const site = new URL(ROOT, location.href).pathname;
-  const named = (deck: Deck) => nameDeck(deck, namesToday({ slug: deck.slug, site }, deck.names));
+  const named = (deck: Deck) => nameWhole(deck, namesToday({ slug: deck.slug, site }, deck.names));
   let deck = named(made);
   let at: BoardState | null = null;
   let isOld = false;

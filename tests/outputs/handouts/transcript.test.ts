@@ -3,6 +3,8 @@ import { transcriptPage, type WordedFilm } from '../../../src/outputs/handouts/t
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { firstLesson } from './a-lesson.ts';
 
+const ALEX = '<span data-character="Alex">Alex</span>';
+const SAM = '<span data-character="Sam">Sam</span>';
 const film: WordedFilm = {
   manifest: {
     title: 'Speech Bubbles',
@@ -31,8 +33,8 @@ describe('the film in words', () => {
   it('says what is seen and then heard at each moment, in their order, and marks each stop before what comes after it', () => {
     expect(lines(main())).toEqual([
       '<b>0:03</b> Two shapes talk. [a soft chime]',
-      '<b>Stop 1 of 3, 0:04</b> {Alex} wants to ask something. What makes it easy to say no?',
-      '<b>Stop 2 of 3, 0:22</b> What is {Alex} doing to put pressure on {Sam}?',
+      `<b>Stop 1 of 3, 0:04</b> ${ALEX} wants to ask something. What makes it easy to say no?`,
+      `<b>Stop 2 of 3, 0:22</b> What is ${ALEX} doing to put pressure on ${SAM}?`,
       '<b>0:22</b> An envelope appears. [a slow note] &lt;b&gt;',
       '<b>Stop 3 of 3, 0:36</b> What can the people who see it do now?',
       '<b>0:45</b> [warm music]',

@@ -12,6 +12,8 @@ import { htmlFindings } from '../../html-findings.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
 const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
+const ALEX = '<span data-character="Alex">Alex</span>';
+const SAM = '<span data-character="Sam">Sam</span>';
 const headings = (page: string) =>
   [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
 
@@ -19,9 +21,9 @@ describe('the worksheet', () => {
   it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
     expect(headings(sheet(firstLesson()))).toEqual([
       'Pressure, and who can help',
-      'Stop 1: {Alex} wants to ask something. What makes it easy to say no?',
-      'Stop 2: What is {Alex} doing to put pressure on {Sam}?',
-      'How much pressure is {Sam} under right now?',
+      `Stop 1: ${ALEX} wants to ask something. What makes it easy to say no?`,
+      `Stop 2: What is ${ALEX} doing to put pressure on ${SAM}?`,
+      `How much pressure is ${SAM} under right now?`,
       'Stop 3: What can the people who see it do now?',
       'Someone passes on a private picture of someone else. Who is responsible for that?',
       'Choose one line, and change the story',

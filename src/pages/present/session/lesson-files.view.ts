@@ -3,10 +3,9 @@ import { deckSchema, notesSchema } from '../../../outputs/board/deck-schema.ts';
 import type { Deck, Notes } from '../../../outputs/board/deck.ts';
 import { filmPagesSchema, type FilmPages } from '../../../outputs/board/film-pages.ts';
 import { stampOf } from '../../../outputs/board/follow-lesson.view.ts';
-import { nameNotes } from '../../../outputs/board/name-deck.ts';
 import { todaysDeck } from '../../../outputs/board/todays-deck.view.ts';
 import type { Names } from '../../../lesson/names.ts';
-import { forgetToday as forget } from '../../../lesson/today.view.ts';
+import { forgetToday as forget, nameMarkup } from '../../../lesson/today.view.ts';
 import type { Question } from '../../../poll/question.ts';
 import { question } from '../../../poll/question-schema.ts';
 import { readAs, type Schema } from '../../../text/schema.ts';
@@ -34,7 +33,10 @@ export function deckToday(whole: Deck): Deck {
 
 /** The teacher's notes with these names; asked for only once a second screen shows the board. */
 export async function readNotes(names: Names): Promise<Notes> {
-  return nameNotes(await read(notesSchema, await readFile('./notes.json')), names);
+  const notes = await read(notesSchema, await readFile('./notes.json'));
+  return Object.fromEntries(
+    Object.entries(notes).map(([slide, markup]) => [slide, nameMarkup(markup, names)]),
+  );
 }
 
 /** What the presenter alone reads about the lesson's films. */
