@@ -31,6 +31,7 @@ const outputs = [
 ];
 const everythingPure = [
   'text',
+  'subjects',
   'document',
   'slides',
   'ui',
@@ -63,6 +64,7 @@ const sheets: Row = {
     'film',
     'help',
     'school',
+    'subjects',
     'questions',
     'outputs/comebacks',
     'outputs/handouts',
@@ -76,17 +78,18 @@ const sheets: Row = {
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
-  text: { folders: [], packages: ['valibot'] },
+  text: { folders: [], packages: ['valibot', 'flesch-kincaid', 'syllable'] },
   document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html', 'valibot'] },
   ui: { folders: ['text'], packages: ['@fontsource/*', 'valibot'], views: ['preact'] },
   help: { folders: ['text'] },
+  subjects: { folders: ['text'], packages: ['valibot'] },
   school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
   film: { folders: ['text', 'document'], packages: ['valibot', 'yaml'], views: ['ui', 'video.js'] },
   import: { folders: ['text', 'document'], types: ['lesson', 'film'], packages: ['yaml'] },
   lesson: {
-    folders: ['text', 'document', 'import', 'slides', 'poll', 'questions', 'film'],
+    folders: ['text', 'document', 'import', 'slides', 'poll', 'questions', 'film', 'subjects'],
     packages: ['markdown-it', 'valibot', 'yaml'],
   },
   room: {
@@ -94,9 +97,20 @@ const mayImport: Table = {
     packages: ['nanoid', 'valibot'],
     types: ['lesson'],
   },
-  slides: { folders: ['text', 'document', 'ui', 'help', 'poll'] },
+  slides: { folders: ['text', 'document', 'ui', 'help', 'poll', 'subjects'] },
   'outputs/board': {
-    folders: ['text', 'document', 'ui', 'slides', 'lesson', 'questions', 'poll', 'film', 'help'],
+    folders: [
+      'text',
+      'document',
+      'ui',
+      'slides',
+      'lesson',
+      'questions',
+      'poll',
+      'film',
+      'help',
+      'subjects',
+    ],
     packages: ['valibot'],
     types: ['room'],
     views: ['reveal.js'],
@@ -123,10 +137,10 @@ const mayImport: Table = {
       'questions',
       'help',
       'film',
+      'subjects',
       'outputs/handouts',
       'outputs/comebacks',
     ],
-    packages: ['flesch-kincaid', 'syllable'],
   },
   pages: page,
   'pages/join': {

@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard, listPattern } from './list-hazard.ts';
 import words from './words/bystander-absent.json' with { type: 'json' };
@@ -12,5 +13,5 @@ export const bystanderAbsent: Hazard = listHazard({ code: 'bystander-absent', wo
       ({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(others) >= 0,
     )
       ? []
-      : [{ line: 1, column: 1, message: `Nothing here ${why}. ${better}` }];
+      : [aboutWhole(lesson, `Nothing here ${why}. ${better}`)];
 });

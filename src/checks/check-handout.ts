@@ -13,6 +13,7 @@ const OF_LESSONS: ReadonlySet<string> = new Set([
   'missing-facts',
   'content-note',
   'timings',
+  'times-differ',
   'cut-sums',
   'land-safely',
   'right-to-pass',
@@ -39,7 +40,7 @@ export function checkHandout(
   const found = allOf(
     checkTextBlocks(
       { lesson: asLesson(handout), text, textBlocks },
-      { ...(today !== undefined && { today }), hazards: wanted, isElsewhere: false },
+      { ...(today !== undefined && { today }), hazards: wanted },
     ),
   );
   return [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);

@@ -1,3 +1,4 @@
+import { checkNames, type CheckName } from '../subjects/check-names.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLines } from '../document/lines.ts';
 import { lessonTextBlocks } from './lesson-text-blocks.ts';
@@ -26,14 +27,15 @@ import { staleContact } from './stale-contact.ts';
 import { adultService } from './adult-service.ts';
 import { openingHours } from './opening-hours.ts';
 import { landSafely } from './land-safely.ts';
-import { overrule } from './overrule.ts';
+import { overrule, type FoundProblem } from './overrule.ts';
 import { voicesIn } from './voices.ts';
 import { placesOf } from './word-places.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 import { answersShown } from './answers-shown.ts';
 import { idleAltText } from './idle-alt-text.ts';
 import { smallText } from './small-text.ts';
-import { isElsewhere } from './subject.ts';
+import { timesDiffer } from './times-differ.ts';
+import { whichSubject } from './which-subject.ts';
 import { uncheckedTranslation } from './unchecked-translation.ts';
 import { wordHazard } from './word-hazard.ts';
 import blamingWording from './words/blaming-wording.json' with { type: 'json' };
@@ -52,56 +54,62 @@ import shamingWording from './words/shaming-wording.json' with { type: 'json' };
 import unsuitableVocabulary from './words/unsuitable-vocabulary.json' with { type: 'json' };
 import wrongAgeOfLaw from './words/wrong-age-of-law.json' with { type: 'json' };
 
-/** Everything a lesson is checked for, in the order of the safeguarding list. */
-export const hazards: readonly Hazard[] = [
-  wordHazard('disclosure-seeking-question', disclosureSeekingQuestion),
-  wordHazard('blaming-wording', blamingWording),
-  wordHazard('frightening-wording', frighteningWording),
-  wordHazard('criminalising-wording', criminalisingWording),
-  wordHazard('wrong-age-of-law', wrongAgeOfLaw),
-  unsourcedNumber,
-  wordHazard('normalising-prevalence', normalisingPrevalence),
-  helpSlide,
-  offListContact,
-  staleContact,
-  adultService,
-  openingHours,
-  wordHazard('secrecy-promised', secrecyPromised),
-  wordHazard('image-handling', imageHandling),
-  wordHazard('outdated-term', outdatedTerm),
-  oneSidedRoles,
-  wordHazard('real-person', realPerson),
-  wordHazard('unsuitable-vocabulary', unsuitableVocabulary),
-  wordHazard('graphic-wording', graphicWording),
-  answersShown,
-  wordHazard('colour-alone', colourAlone),
-  idleAltText,
-  smallText,
-  filterTrigger,
-  ageShown,
-  wordHazard('phone-step', phoneStep),
-  readingAge,
-  uncheckedTranslation,
-  missingFacts,
-  helpUnseen,
-  contentNote,
-  timings,
-  cutSums,
-  landSafely,
-  rightToPass,
-  unsourcedLaw,
-  reviewOverdue,
-  reviewedBy,
-  wordHazard('shaming-wording', shamingWording),
-  bystanderAbsent,
-  pressuredPersonAsked,
-];
+/** Everything a lesson may be checked for, in the order of the safeguarding list; its subject's pack names what it is checked for. */
+const byName: Readonly<Record<CheckName, Hazard>> = {
+  'disclosure-seeking-question': wordHazard(
+    'disclosure-seeking-question',
+    disclosureSeekingQuestion,
+  ),
+  'blaming-wording': wordHazard('blaming-wording', blamingWording),
+  'frightening-wording': wordHazard('frightening-wording', frighteningWording),
+  'criminalising-wording': wordHazard('criminalising-wording', criminalisingWording),
+  'wrong-age-of-law': wordHazard('wrong-age-of-law', wrongAgeOfLaw),
+  'unsourced-number': unsourcedNumber,
+  'normalising-prevalence': wordHazard('normalising-prevalence', normalisingPrevalence),
+  'help-slide': helpSlide,
+  'off-list-contact': offListContact,
+  'stale-contact': staleContact,
+  'adult-service': adultService,
+  'opening-hours': openingHours,
+  'secrecy-promised': wordHazard('secrecy-promised', secrecyPromised),
+  'image-handling': wordHazard('image-handling', imageHandling),
+  'outdated-term': wordHazard('outdated-term', outdatedTerm),
+  'one-sided-roles': oneSidedRoles,
+  'real-person': wordHazard('real-person', realPerson),
+  'unsuitable-vocabulary': wordHazard('unsuitable-vocabulary', unsuitableVocabulary),
+  'graphic-wording': wordHazard('graphic-wording', graphicWording),
+  'answers-shown': answersShown,
+  'colour-alone': wordHazard('colour-alone', colourAlone),
+  'idle-alt-text': idleAltText,
+  'small-text': smallText,
+  'filter-trigger': filterTrigger,
+  'age-shown': ageShown,
+  'phone-step': wordHazard('phone-step', phoneStep),
+  'reading-age': readingAge,
+  'unchecked-translation': uncheckedTranslation,
+  'missing-facts': missingFacts,
+  'help-unseen': helpUnseen,
+  'content-note': contentNote,
+  timings: timings,
+  'times-differ': timesDiffer,
+  'cut-sums': cutSums,
+  'land-safely': landSafely,
+  'right-to-pass': rightToPass,
+  'unsourced-law': unsourcedLaw,
+  'review-overdue': reviewOverdue,
+  'reviewed-by': reviewedBy,
+  'shaming-wording': wordHazard('shaming-wording', shamingWording),
+  'bystander-absent': bystanderAbsent,
+  'pressured-person-asked': pressuredPersonAsked,
+};
 
-/** What the checks know beside the lesson: the day, `2026-11-24`; another table than a lesson's, and whether it is on another subject, for what is no lesson. */
+/** All of them, in that order. */
+export const hazards: readonly Hazard[] = checkNames.map((name) => byName[name]);
+
+/** What the checks know beside the lesson: the day, `2026-11-24`, and, for what is no lesson, another table than that of its subject. */
 export type CheckOptions = {
   readonly today?: string;
   readonly hazards?: readonly Hazard[];
-  readonly isElsewhere?: boolean;
 };
 
 /**
@@ -141,7 +149,7 @@ export function* checkTextBlocks(
   { lesson, text, textBlocks }: CheckedText,
   options: CheckOptions = {},
 ): Generator<void, readonly Problem[], void> {
-  const { today, hazards: table = hazards } = options;
+  const { today, hazards: table = hazardsOf(lesson) } = options;
   const lines = readLines(text);
   const voices = voicesIn(textBlocks);
   const words = placesOf(voices.textBlocks);
@@ -149,14 +157,25 @@ export function* checkTextBlocks(
     words,
     voices,
     contacts: contactsIn(textBlocks),
-    isElsewhere: options.isElsewhere ?? isElsewhere(lines, words),
   };
   const checked = { lesson, lines, textBlocks, ...about, today: today ?? null };
-  const found: Problem[] = [];
+  const found: FoundProblem[] = [];
   for (const { code, severity, find } of table) {
-    found.push(...find(checked).map((finding): Problem => ({ code, severity, ...finding })));
+    found.push(...find(checked).map((finding): FoundProblem => ({ code, severity, ...finding })));
     yield;
   }
-  const problems = overrule(found, { text, textBlocks, hazards: table }).map(withWholeCharacters);
+  // No reason lets it stand: it is answered by one line.
+  const asked = options.hazards === undefined ? whichSubject(checked, text) : [];
+  const problems = [
+    ...asked,
+    ...overrule(found, { text, textBlocks, hazards: options.hazards ?? hazards }),
+  ].map(withWholeCharacters);
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** What a lesson is checked for, as its subject's pack has it. */
+function hazardsOf({ subject }: Lesson): readonly Hazard[] {
+  return checkNames
+    .filter((name) => subject.pack.checks.includes(name))
+    .map((name) => byName[name]);
 }

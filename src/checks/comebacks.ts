@@ -58,5 +58,5 @@ export function checkComebacks(text: string): CheckedComebacks {
 
 function checkWords(text: string): readonly Problem[] {
   const { lesson } = readLesson('our-comebacks', text);
-  return checkLesson(lesson, text, { hazards: comebackHazards, isElsewhere: false });
+  return checkLesson(lesson, text, { hazards: comebackHazards });
 }

@@ -1,7 +1,10 @@
+import { aboutWhole } from './about-whole.ts';
 import { placeIn } from './text-block.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard, listPattern } from './list-hazard.ts';
 import words from './words/filter-trigger.json' with { type: 'json' };
+
+const FILMS = ['films', 'film'];
 
 /** H20, M26: words on filter lists in a lesson’s file name, film folders and titles. */
 export const filterTrigger: Hazard = listHazard({ code: 'filter-trigger', words }, (list) => {
@@ -16,7 +19,9 @@ export const filterTrigger: Hazard = listHazard({ code: 'filter-trigger', words 
       ({ role, within }) => role === 'field' && (within === 'title' || within === 'on the board'),
     );
     return [
-      ...inNames.map((name) => ({ line: 1, column: 1, message: `“${name}” ${rest}` })),
+      ...inNames.map((name) =>
+        aboutWhole(lesson, `“${name}” ${rest}`, ...(name.startsWith('media/') ? FILMS : [])),
+      ),
       ...titles.flatMap((title) =>
         [...title.text.matchAll(triggers)].map((found) => ({
           ...placeIn(title, found.index),

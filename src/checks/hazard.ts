@@ -19,8 +19,6 @@ export type CheckedLesson = {
   /** Who speaks in those words. */
   readonly voices: LessonVoices;
   readonly contacts: readonly FoundContact[];
-  /** True for a lesson on another subject, in which most words are harmless. */
-  readonly isElsewhere: boolean;
   /** The day of the check, `2026-11-24`; null where it is not known, and nothing is overdue. */
   readonly today: string | null;
 };
@@ -31,6 +29,8 @@ export type Finding = {
   readonly column: number;
   readonly message: string;
   readonly severity?: 'warning';
+  /** True where it is about the lesson as a whole: a suppression in the first lines counts for it. */
+  readonly isWhole?: true;
 };
 
 /** One thing that can go wrong in a lesson on this subject; all of them are the table in `checks.ts`. */

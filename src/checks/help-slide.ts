@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../lesson/lesson.ts';
 import type { Finding, Hazard } from './hazard.ts';
 
@@ -20,11 +21,10 @@ export const helpSlide: Hazard = {
     if (last === undefined) return [];
     if (!slides.some(({ kind }) => kind === 'help')) {
       return [
-        {
-          line: 1,
-          column: 1,
-          message: `Cannot find a help slide: ${WHY}. It needs “::: help” in the first ten minutes, and again at the end`,
-        },
+        aboutWhole(
+          lesson,
+          `Cannot find a help slide: ${WHY}. It needs “::: help” in the first ten minutes, and again at the end`,
+        ),
       ];
     }
     return [...tooLate(lesson), ...beforeBreaks(lesson), ...badEnding(lesson)];

@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { phrases } from './phrase.ts';
@@ -61,11 +62,11 @@ function unhelped({ textBlocks }: CheckedLesson, { name, line }: End): readonly 
   return isShown ? [] : [{ line, column: 1, message }];
 }
 
-function unplaced({ textBlocks }: CheckedLesson): readonly Finding[] {
+function unplaced({ lesson, textBlocks }: CheckedLesson): readonly Finding[] {
   if (textBlocks.some((textBlock) => isOwn(textBlock) && textBlock.text.search(RESPONSIBLE) >= 0)) {
     return [];
   }
   const message =
     'Nothing says who is responsible in this story: left open, pupils put it on the person under pressure. Add a line such as “Whatever Sam does, Alex is the one who should stop”';
-  return [{ line: 1, column: 1, message }];
+  return [aboutWhole(lesson, message)];
 }

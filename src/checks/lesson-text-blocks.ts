@@ -25,6 +25,7 @@ const lessonFields: Fields<Lesson, 'in fields'> = {
   title: 'in fields',
   boardTitle: 'in fields',
   summary: 'in fields',
+  subject: 'in fields',
   stage: 'in fields',
   setting: 'in fields',
   minutes: 'no words',

@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { listWords } from '../text/list-words.ts';
 import type { Finding, Hazard } from './hazard.ts';
@@ -47,24 +48,23 @@ export const missingFacts: Hazard = {
   find: ({ lesson }) => {
     if (lesson.blocks.length === 0) return [];
     const missing = facts.filter(({ isStated }) => !isStated(lesson));
-    const noStage: Finding = {
-      line: 1,
-      column: 1,
-      message:
+    const noStage = () =>
+      aboutWhole(
+        lesson,
         'Cannot tell which key stage this lesson is for: that decides which words pupils may meet. Its head needs a line such as “stage: KS3”',
-    };
+      );
     return [
-      ...(lesson.stage === null ? [noStage] : []),
-      ...(missing.length === 0 ? [] : [missed(missing)]),
+      ...(lesson.stage === null ? [noStage()] : []),
+      ...(missing.length === 0 ? [] : [missed(missing, lesson)]),
     ];
   },
 };
 
-function missed(missing: readonly Fact[]): Finding {
+function missed(missing: readonly Fact[], lesson: Lesson): Finding {
   const names = listWords(missing.map(({ name }) => name));
   const lines = listWords(missing.map(({ line }) => line));
   const message = `Cannot tell ${names}: whoever takes this lesson over needs to know whom it suits and what it covers. Its head needs ${lines}`;
-  return { line: 1, column: 1, severity: 'warning', message };
+  return { ...aboutWhole(lesson, message), severity: 'warning' };
 }
 
 // Only England’s guidance is known to us by name.

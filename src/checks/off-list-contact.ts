@@ -28,7 +28,9 @@ export const offListContact: Hazard = {
 function judge(contact: FoundContact, before: FoundContact | undefined): readonly Finding[] {
   if (staleOf(contact) !== null) return [];
   if (servicesOf(contact).length > 0) return misnamed(contact, before);
-  if (isCitable(contact)) return contact.isCited ? [] : [findingAtContact(contact, SOURCE)];
+  // What adults read may lead anywhere that is public: it is a source, and no one calls it for help.
+  if (contact.isCited && contact.kind === 'web') return [];
+  if (isCitable(contact)) return [findingAtContact(contact, SOURCE)];
   return [findingAtContact(contact, contact.kind === 'phone' ? NUMBER : ADDRESS)];
 }
 

@@ -5,6 +5,9 @@ import { suppress } from '../document/problem-message.ts';
 import type { HazardFacts } from './hazard.ts';
 import { isOfBoard, parseSuppressions, type Suppression } from './suppressions.ts';
 
+/** A problem, and whether it is about the lesson as a whole. */
+export type FoundProblem = Problem & { readonly isWhole?: true };
+
 /** What overruling needs to know of a lesson, and every hazard there is. */
 export type Overruling = {
   readonly text: string;
@@ -17,19 +20,19 @@ export type Overruling = {
  * into information, and reports every suppression without effect.
  */
 export function overrule(
-  found: readonly Problem[],
+  found: readonly FoundProblem[],
   { text, textBlocks, hazards }: Overruling,
 ): readonly Problem[] {
   const suppressions = parseSuppressions(text, textBlocks).filter(
     (suppression) => !isOfBoard(suppression),
   );
-  if (suppressions.length === 0) return found;
+  if (suppressions.length === 0) return found.map(withoutMark);
   const final = new Set(hazards.filter((hazard) => hazard.final).map(({ code }) => code));
   const byPlace = suppressionsByPlace(
     suppressions.filter(({ code, reason }) => reason !== '' && !final.has(code)),
   );
-  const suppressionOf = ({ code, line, column }: Problem) =>
-    byPlace.get(placeOf(code, line, column));
+  const suppressionOf = ({ code, line, isWhole }: FoundProblem) =>
+    byPlace.get({ code, line, isWhole: isWhole === true });
   return applySuppressions(found, {
     suppressions,
     suppressionOf,
@@ -41,19 +44,20 @@ export function overrule(
 /** Suppressions with how the one for a problem is found, the names they may have, and those of which none counts. */
 export type Applying = {
   readonly suppressions: readonly Suppression[];
-  readonly suppressionOf: (problem: Problem) => Suppression | undefined;
+  readonly suppressionOf: (problem: FoundProblem) => Suppression | undefined;
   readonly codes: readonly string[];
   readonly final: ReadonlySet<string>;
 };
 
 /** Turns what is suppressed into information with its reason, and adds what is to be said of suppressions that do nothing. */
 export function applySuppressions(
-  found: readonly Problem[],
+  found: readonly FoundProblem[],
   { suppressions, suppressionOf, codes, final }: Applying,
 ): readonly Problem[] {
   const used = new Set<Suppression>();
-  const overruled = found.map((problem): Problem => {
-    const suppression = suppressionOf(problem);
+  const overruled = found.map((one): Problem => {
+    const suppression = suppressionOf(one);
+    const problem = withoutMark(one);
     if (suppression === undefined) return problem;
     used.add(suppression);
     return suppress(problem, suppression.reason);
@@ -66,7 +70,7 @@ export function applySuppressions(
   ];
 }
 
-// Of several suppressions for one place the first counts. What is found in a lesson as a whole stands at 1:1.
+// Of several suppressions for one place the first counts. What is found in a lesson as a whole needs them in its first lines.
 function suppressionsByPlace(suppressions: readonly Suppression[]): {
   readonly get: (place: Place) => Suppression | undefined;
 } {
@@ -87,8 +91,8 @@ function suppressionsByPlace(suppressions: readonly Suppression[]): {
 
 type Place = { readonly code: string; readonly line: number; readonly isWhole: boolean };
 
-function placeOf(code: string, line: number, column: number): Place {
-  return { code, line, isWhole: line === 1 && column === 1 };
+function withoutMark({ isWhole: _, ...problem }: FoundProblem): Problem {
+  return problem;
 }
 
 /** Explain the first 20 errors only. */

@@ -1,7 +1,6 @@
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
+import { countWords, isEnglish, readingAgeOf } from '../text/reading-age.ts';
 import type { Stage } from '../lesson/lesson.ts';
-import { placeIn, type TextBlock } from './text-block.ts';
+import { placeIn, type TextBlock, type Role } from './text-block.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 
 /** Fewer words than these say nothing about how hard a text is. */
@@ -31,18 +30,14 @@ export const readingAge: Hazard = {
   },
 };
 
+/** What is read word by word, or not at all: a table and code are no sentences. */
+const NO_PROSE: readonly Role[] = ['field', 'address', 'footnote', 'cell', 'code'];
+
 /** What pupils read together: a slide's words from heading to heading. */
 function pagesIn(textBlocks: CheckedLesson['textBlocks']): readonly (readonly TextBlock[])[] {
   const pages: TextBlock[][] = [[]];
   for (const textBlock of textBlocks) {
-    if (
-      textBlock.to !== 'pupils' ||
-      textBlock.role === 'field' ||
-      textBlock.role === 'address' ||
-      textBlock.role === 'footnote'
-    ) {
-      continue;
-    }
+    if (textBlock.to !== 'pupils' || NO_PROSE.includes(textBlock.role)) continue;
     if (textBlock.role === 'heading') pages.push([]);
     else pages.at(-1)?.push(textBlock);
   }
@@ -53,7 +48,7 @@ type Sentence = { readonly text: string; readonly textBlock: TextBlock; readonly
 
 function tooHard(page: readonly TextBlock[], maxAge: number): readonly Finding[] {
   const sentences = page.flatMap(sentencesIn);
-  if (sentences.reduce((sum, { text }) => sum + wordsIn(text), 0) < ENOUGH) return [];
+  if (sentences.reduce((sum, { text }) => sum + countWords(text), 0) < ENOUGH) return [];
   const age = ageOf(sentences);
   if (age === null || age <= maxAge) return [];
   const [{ sentence: hardest } = { sentence: null }] = sentences
@@ -71,21 +66,12 @@ function sentencesIn(textBlock: TextBlock): readonly Sentence[] {
   return textBlock.text.split(/(?<=[.!?])(?![.!?])/).flatMap((words) => {
     const index = from + words.length - words.trimStart().length;
     from += words.length;
-    return wordsIn(words) === 0 ? [] : [{ text: words.trim(), textBlock, index }];
+    return countWords(words) === 0 || !isEnglish(words)
+      ? []
+      : [{ text: words.trim(), textBlock, index }];
   });
 }
 
-// Null for words without syllables, as of another script: the formula is one for English.
 function ageOf(sentences: readonly Sentence[]): number | null {
-  const [word, syllables] = [sum(sentences, wordsIn), sum(sentences, syllable)];
-  if (syllables < word) return null;
-  return fleschKincaid({ sentence: sentences.length, word, syllable: syllables }) + 5;
-}
-
-function sum(sentences: readonly Sentence[], count: (text: string) => number): number {
-  return sentences.reduce((total, { text }) => total + count(text), 0);
-}
-
-function wordsIn(text: string): number {
-  return text.match(/\p{L}[\p{L}'-]*/gu)?.length ?? 0;
+  return readingAgeOf(sentences.map(({ text }) => text));
 }

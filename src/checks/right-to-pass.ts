@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import type { Hazard } from './hazard.ts';
 import { listHazard, listPattern } from './list-hazard.ts';
 import words from './words/right-to-pass.json' with { type: 'json' };
@@ -6,10 +7,10 @@ import words from './words/right-to-pass.json' with { type: 'json' };
 export const rightToPass: Hazard = listHazard({ code: 'right-to-pass', words }, (list) => {
   const { why, better } = list;
   const pass = listPattern(list, 'phrases');
-  return ({ textBlocks }) =>
+  return ({ lesson, textBlocks }) =>
     textBlocks.some(
       ({ to, role, text }) => to === 'pupils' && role !== 'field' && text.search(pass) >= 0,
     )
       ? []
-      : [{ line: 1, column: 1, message: `Cannot find a line that ${why}. ${better}` }];
+      : [aboutWhole(lesson, `Cannot find a line that ${why}. ${better}`)];
 });

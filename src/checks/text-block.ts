@@ -11,6 +11,7 @@ export type Role =
   | 'text'
   | 'message'
   | 'cell'
+  | 'code'
   | 'footnote'
   | 'alt'
   | 'address'

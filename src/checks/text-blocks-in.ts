@@ -107,14 +107,21 @@ function visitNode(visit: Visit, node: Node): void {
       visit.beside.push(...textBlocksIn(node.words, { ...visit.kind, role: 'alt' }));
       return;
     case 'code':
-      endTextBlock(visit);
-      for (const line of node.lines) {
-        // Below code that is never closed stand fences that are not in the text.
-        if (!FENCE.test(line.map(({ text }) => text).join(''))) addCode(visit, line);
-        visit.isBelow = true;
-      }
-      return endTextBlock(visit);
+      return visitCode(visit, node);
   }
+}
+
+function visitCode(visit: Visit, { lines }: NodeOf<'code'>): void {
+  endTextBlock(visit);
+  const outer = visit.role;
+  visit.role = outer === 'text' ? 'code' : outer;
+  for (const line of lines) {
+    // Below code that is never closed stand fences that are not in the text.
+    if (!FENCE.test(line.map(({ text }) => text).join(''))) addCode(visit, line);
+    visit.isBelow = true;
+  }
+  endTextBlock(visit);
+  visit.role = outer;
 }
 
 const FENCE = /^ {0,3}(?::::|\+{3,}$)/;

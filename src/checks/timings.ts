@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Finding, Hazard } from './hazard.ts';
 
@@ -14,24 +15,23 @@ export const timings: Hazard = {
   find: ({ lesson }) => [...untimed(lesson), ...tooLong(lesson)],
 };
 
-function untimed({ blocks, minutes }: Lesson): readonly Finding[] {
+function untimed(lesson: Lesson): readonly Finding[] {
+  const { blocks, minutes } = lesson;
   const why = 'without timings the end, where help stands, is what gets dropped';
   if (blocks.every((block) => block.minutes === null)) {
     return [
-      {
-        line: 1,
-        column: 1,
-        message: `Cannot tell how long this lesson takes: ${why}. Its blocks need minutes, as in “## The film (12 min)”`,
-      },
+      aboutWhole(
+        lesson,
+        `Cannot tell how long this lesson takes: ${why}. Its blocks need minutes, as in “## The film (12 min)”`,
+      ),
     ];
   }
   if (minutes === null) {
     return [
-      {
-        line: 1,
-        column: 1,
-        message: `Cannot tell how long this lesson is meant to take: ${why}. It needs a line “minutes: …” at its head`,
-      },
+      aboutWhole(
+        lesson,
+        `Cannot tell how long this lesson is meant to take: ${why}. It needs a line “minutes: …” at its head`,
+      ),
     ];
   }
   return blocks
@@ -43,18 +43,19 @@ function untimed({ blocks, minutes }: Lesson): readonly Finding[] {
     }));
 }
 
-function tooLong({ blocks, minutes }: Lesson): readonly Finding[] {
+function tooLong(lesson: Lesson): readonly Finding[] {
+  const { blocks, minutes } = lesson;
   const sum = (some: Lesson['blocks']) =>
     some.reduce((total, block) => total + (block.minutes ?? 0), 0);
   const [all, core] = [sum(blocks), sum(blocks.filter(({ optional }) => !optional))];
   const found: Finding[] = [];
   if (core > CORE) {
     const message = `Without its optional blocks this lesson takes ${core} minutes: one that is too long loses its ending. Mark blocks “optional” until ${CORE} or less are left`;
-    found.push({ line: 1, column: 1, message });
+    found.push(aboutWhole(lesson, message, 'minutes'));
   }
   if (minutes !== null && all > 0 && all !== minutes && core !== minutes) {
     const message = `The blocks come to ${all} minutes and the lesson says ${minutes}: a lesson that runs over loses its ending. Make the two the same`;
-    found.push({ line: 1, column: 1, message });
+    found.push(aboutWhole(lesson, message, 'minutes'));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { aboutWhole } from './about-whole.ts';
 import { listWords } from '../text/list-words.ts';
 import { placeIn, type TextBlock } from './text-block.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
@@ -29,7 +30,7 @@ function unchecked({ lesson, textBlocks }: CheckedLesson): readonly Finding[] {
   if (missing.length === 0) return [];
   const name = language || (field?.text.slice(0, 40) ?? '');
   const message = `“language: ${name}” says that families will read this in another language, and a machine’s mistake may send a child to the wrong place. “translation checked by:” needs ${listWords(missing)}, as in “Polish-speaking teacher, 2026-11-24”`;
-  return [{ ...(field === undefined ? { line: 1, column: 1 } : placeIn(field, 0)), message }];
+  return [field === undefined ? aboutWhole(lesson, message) : { ...placeIn(field, 0), message }];
 }
 
 // `en-GB`, `English`, or no language named.

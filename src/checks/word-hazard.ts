@@ -2,6 +2,7 @@ import { placeIn, type TextBlock } from './text-block.ts';
 import { characterPiece } from './characters.ts';
 import type { CheckedLesson, Finding, Hazard } from './hazard.ts';
 import { listHazard, listPattern, listPhrases } from './list-hazard.ts';
+import { phrasePattern } from './read-phrase.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import { isInStory } from './voices.ts';
 import type { WordList } from './word-list.ts';
@@ -59,10 +60,19 @@ export function wordHazard(code: string, words: unknown): Hazard {
 /** Finds a list's words in a lesson; `given` are pieces that the lesson itself brings beside its characters' names. */
 export function finder(list: WordList, given?: Given): Hazard['find'] {
   const find = wordFinder(list, given);
+  const better = betterFor(list);
   return (checked) =>
     find(checked).map(({ textBlock, index, words }) =>
-      findingAt(textBlock, { index, 0: words }, `${list.why}. ${list.better}`),
+      findingAt(textBlock, { index, 0: words }, `${list.why}. ${better(words)}`),
     );
+}
+
+// What fits the words that were found: their entry's own sentence, or else the list's.
+function betterFor(list: WordList): (words: string) => string {
+  const own = list.phrases.flatMap(({ find, better }) =>
+    better === undefined ? [] : [{ better, pattern: phrasePattern([find], list.pieces) }],
+  );
+  return (words) => own.find(({ pattern }) => words.search(pattern) >= 0)?.better ?? list.better;
 }
 
 /** Pieces that a lesson brings to the phrases of a list. */
@@ -73,12 +83,11 @@ export function wordFinder(
   list: WordList,
   given?: Given,
 ): (checked: CheckedLesson) => readonly PhraseFound[] {
-  const { audience, stages, silentAfterNot, silentElsewhere } = list;
+  const { audience, stages, silentAfterNot } = list;
   const phrasesFor = phrasesOf(list, given);
   return (checked) => {
     const { stage } = checked.lesson;
     if (stages.length > 0 && (stage === null || !stages.includes(stage))) return [];
-    if (silentElsewhere && checked.isElsewhere) return [];
     const { wanted, excepted, harmless } = phrasesFor(checked);
     const found = findPhrases(checked.words, wanted);
     if (found.length === 0) return [];

@@ -4,7 +4,12 @@ import { readPhrase } from './read-phrase.ts';
 import { beginningsOf } from './word-places.ts';
 
 /** A phrase of a list, and a sentence in which it stands. */
-export type Entry = { readonly find: string; readonly example: string };
+export type Entry = {
+  readonly find: string;
+  readonly example: string;
+  /** How to put these words better, where the list's own sentence does not fit them. */
+  readonly better?: string;
+};
 
 /** A hazard's words, as `words/<code>.json` holds them. */
 export type WordList = HazardFacts & {
@@ -20,8 +25,6 @@ export type WordList = HazardFacts & {
   readonly silentInStory: boolean;
   /** True where the words may be a wrong answer to a knowledge question, which the right one corrects. */
   readonly silentInWrongAnswers: boolean;
-  /** True where the words are harmless in a lesson on another subject. */
-  readonly silentElsewhere: boolean;
   readonly pieces: Readonly<Record<string, string>>;
   readonly phrases: readonly Entry[];
   /** What makes the words it holds harmless. */
@@ -52,7 +55,6 @@ export const FIELDS: readonly string[] = [
   'silentAfterNot',
   'silentInStory',
   'silentInWrongAnswers',
-  'silentElsewhere',
   'pieces',
   'phrases',
   'except',
@@ -108,7 +110,6 @@ export function readWordList(
     silentAfterNot: readFlag(reading, 'silentAfterNot'),
     silentInStory: readFlag(reading, 'silentInStory'),
     silentInWrongAnswers: readFlag(reading, 'silentInWrongAnswers'),
-    silentElsewhere: readFlag(reading, 'silentElsewhere'),
     pieces,
     phrases: readEntries(reading, 'phrases', known),
     except: readEntries(reading, 'except', known),
@@ -206,8 +207,12 @@ function whatIsWrong(
   ) {
     return 'needs to be { "find": a phrase, "example": a sentence with it }';
   }
-  const more = Object.keys(entry).find((key) => key !== 'find' && key !== 'example');
-  if (more !== undefined) return `has “${more}”, and may have “find” and “example” alone`;
+  const more = Object.keys(entry).find((key) => !['find', 'example', 'better'].includes(key));
+  if (more !== undefined) return `has “${more}”, and may have “find”, “example” and “better” alone`;
+  const { better } = entry;
+  if (better !== undefined && (typeof better !== 'string' || !TEXTS.better.shape.test(better))) {
+    return `has as “better” what needs to be ${TEXTS.better.wanted}`;
+  }
   const { problem, source } = readPhrase(entry['find'], pieces);
   if (problem !== null) return `is “${entry['find']}”: ${problem}`;
   // It would be tried at every word of every lesson.

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { whole, type Fields } from '../text/schema.ts';
-import type { Problem } from './problem.ts';
+import type { Fix, Problem } from './problem.ts';
+
+const fix = v.object({
+  label: v.string(),
+  from: whole,
+  to: whole,
+  insert: v.string(),
+} satisfies Fields<Fix>);
 
 /** A problem as data. */
 export const problemSchema = v.object({
@@ -9,4 +16,5 @@ export const problemSchema = v.object({
   line: whole,
   column: whole,
   message: v.string(),
+  fixes: v.exactOptional(v.array(fix)),
 } satisfies Fields<Problem>);

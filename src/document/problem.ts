@@ -4,6 +4,14 @@
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** One way to put a problem right in one press: its words on the button, and what takes the place of the characters from `from` up to `to`, counted in UTF-16 from the start of the file. */
+export type Fix = {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+};
+
 /** A teacher's mistake, with its place: `line` and `column` count from 1, `message` is plain words for the teacher. */
 export type Problem = {
   readonly code: string;
@@ -11,6 +19,8 @@ export type Problem = {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Where its author has to choose, each choice; where there is one way, that one. */
+  readonly fixes?: readonly Fix[];
 };
 
 /** A problem as one line of a report, `12:1 error one-option: Cannot read …`. */

@@ -3,6 +3,7 @@ import { toWords } from '../document/to-text.ts';
 import type { Words } from '../document/word-fields.ts';
 import { ownWords } from '../slides/kinds.ts';
 import type { Question } from '../poll/question.ts';
+import { cares } from '../subjects/pack.ts';
 import type { Block, Lesson, Slide } from './lesson.ts';
 
 /** What a part of a lesson carries that is never left out without a thought (M1, M16; TEACHING, “Pacing never offers to skip …”). */
@@ -12,12 +13,14 @@ const RESPONSIBILITY =
   /\b(?:responsib\w+|to blame|at fault|not (?:your|her|his|their) fault|should stop|put(?:s|ting)? it right)\b/iu;
 const HELP = /\b(?:help\w*|tell(?:ing|s)?|told)\b/iu;
 
-/** What a block carries: what its slides carry, help where its title speaks of it, and the ending where it is the last. */
+/** What a block carries, in a subject whose lessons end on help: what its slides carry, help where its title speaks of it, and the ending where it is the last. */
 export function carriedBy(
   block: Block,
-  { blocks, questions }: Pick<Lesson, 'blocks' | 'questions'>,
+  lesson: Pick<Lesson, 'blocks' | 'questions' | 'subject'>,
 ): readonly Carried[] {
-  const carried = new Set(block.slides.flatMap((slide) => carriedBySlide(slide, block, questions)));
+  const { blocks, subject } = lesson;
+  if (!cares(subject, 'help slide')) return [];
+  const carried = new Set(block.slides.flatMap((slide) => carriedBySlide(slide, block, lesson)));
   if (HELP.test(block.title)) carried.add('help');
   if (block === blocks.at(-1)) carried.add('ending');
   return IN_ORDER.filter((one) => carried.has(one));
@@ -27,8 +30,9 @@ export function carriedBy(
 export function carriedBySlide(
   slide: Slide,
   block: Block,
-  questions: readonly Question[],
+  { questions, subject }: Pick<Lesson, 'questions' | 'subject'>,
 ): readonly Carried[] {
+  if (!cares(subject, 'help slide')) return [];
   const endsAt = block.slides.findLastIndex(({ kind }) => kind === 'film');
   const isEnding = endsAt >= 0 && block.slides.indexOf(slide) >= endsAt;
   return IN_ORDER.filter((one) => {

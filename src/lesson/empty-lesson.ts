@@ -1,6 +1,7 @@
 import { emptyDocument } from '../document/nodes.ts';
 import { NO_TIMES } from '../film/stops.ts';
 import { NOTHING } from './head-fields.ts';
+import { subjectOf } from '../subjects/subjects.ts';
 import type { Lesson } from './lesson.ts';
 
 /** A lesson in which nothing is written, called by the name of its file. */
@@ -12,9 +13,11 @@ export function emptyLesson(slug: string): Lesson {
     grouping: emptyDocument('teacher'),
     toReview: [],
   };
+  const { subjectName, ...fields } = NOTHING;
   return {
     slug,
-    ...NOTHING,
+    ...fields,
+    subject: subjectOf(subjectName, { lines: [] }),
     title: slug,
     boardTitle: slug,
     filmTimes: NO_TIMES,

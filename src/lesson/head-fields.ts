@@ -12,13 +12,24 @@ import type { NamedCut } from './cuts.ts';
 import type { Lesson, LessonSetting, Stage } from './lesson.ts';
 import { charactersSchema, readCharacters } from './read-characters.ts';
 import { cutsSchema, readCuts } from './read-cuts.ts';
+import { subjectNames } from '../subjects/subjects.ts';
 import type { Schema } from './schema.ts';
 
 /** What the head of a lesson gives; empty words where it says nothing. */
 export type FrontMatter = Omit<
   Lesson,
-  'slug' | 'blocks' | 'questions' | 'pictures' | 'cuts' | 'staff' | 'filmTimes' | 'fields'
+  | 'slug'
+  | 'subject'
+  | 'blocks'
+  | 'questions'
+  | 'pictures'
+  | 'cuts'
+  | 'staff'
+  | 'filmTimes'
+  | 'fields'
 > & {
+  /** As its author wrote it; empty where the head names none. */
+  readonly subjectName: string;
   readonly cuts: readonly NamedCut[];
 };
 
@@ -59,6 +70,11 @@ const minutes = {
   read: readCount(600),
   schema: { type: 'integer', minimum: 1, maximum: 600 },
 } as const;
+/** Any words: a school has subjects of its own. */
+const subject = {
+  read: readWords,
+  schema: { anyOf: [{ enum: [...subjectNames()] }, { type: 'string' }] },
+} as const;
 const stage = {
   read: readOneOf(STAGES),
   schema: { enum: [...new Set(STAGES.flatMap((one) => [one, one.toLowerCase()]))] },
@@ -93,6 +109,12 @@ export const headFields: Readonly<Record<string, HeadField>> = {
     readBy: 'teacher',
   },
   description: { key: 'summary', shape: words, says: 'The same as summary.', readBy: 'teacher' },
+  subject: {
+    key: 'subjectName',
+    shape: subject,
+    says: 'What it is about: safeguarding, with its checks and its approval; general; or a subject such as history, which gives the title slide its word.',
+    readBy: 'teacher',
+  },
   stage: {
     key: 'stage',
     shape: stage,
@@ -208,6 +230,7 @@ export const NOTHING: FrontMatter = {
   title: '',
   boardTitle: '',
   summary: '',
+  subjectName: '',
   stage: null,
   setting: 'school',
   minutes: null,

@@ -4,6 +4,7 @@ import type { PicturePlace } from '../document/parse.ts';
 import type { Question } from '../poll/question.ts';
 import type { OwnTimes } from '../film/stops.ts';
 import type { Problem } from '../document/problem.ts';
+import type { Subject } from '../subjects/pack.ts';
 import type { Names } from './names.ts';
 
 /** The key stages a lesson may be written for. */
@@ -24,6 +25,8 @@ export type Lesson = {
   readonly boardTitle: string;
   /** One sentence for the library's card. */
   readonly summary: string;
+  /** What it is about, and all that a subject brings: checks, approval, help, paper. */
+  readonly subject: Subject;
   readonly stage: Stage | null;
   readonly setting: LessonSetting;
   /** The stated length in minutes; null when the plan gives none. */

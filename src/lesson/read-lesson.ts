@@ -17,6 +17,8 @@ import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts'
 import type { PlanFields } from '../import/plan/plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
+import { subjectOf } from '../subjects/subjects.ts';
+import { subjectProblems } from './subject-problems.ts';
 import { wholeProblems } from './whole-problems.ts';
 import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 
@@ -38,7 +40,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
     };
   }
   const draft = readDraft(lines);
-  const front = { ...draft.front, ...withPlan(draft.front, draft.plan) };
+  const { subjectName, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
   const making = startMaking({ sourceNames: draft.sourceNames, lines });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
@@ -47,6 +49,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
   const lesson: Lesson = {
     slug,
     ...front,
+    subject: subjectOf(subjectName, { lines }),
     ...titlesOf(front, blocks, slug),
     filmTimes: ownTimes(draft),
     cuts,
@@ -61,6 +64,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
     ...making.problems,
     ...hiddenSigns(lines, text),
     ...cutProblems,
+    ...subjectProblems(subjectName, lesson),
     ...wholeProblems({
       lesson,
       stated: front,
@@ -84,7 +88,7 @@ function ownTimes({ front, filmTimes: { from, to, stops } }: LessonDraft): OwnTi
 }
 
 function titlesOf(
-  front: FrontMatter,
+  front: Pick<FrontMatter, 'title' | 'boardTitle'>,
   blocks: readonly Block[],
   slug: string,
 ): Pick<Lesson, 'title' | 'boardTitle'> {

@@ -5,7 +5,7 @@ import type { Lesson } from './lesson.ts';
 /** A lesson once it is read, what its head states, the lines of its first `::: film` and of the first time it gives to it, and its length in characters. */
 export type Whole = {
   readonly lesson: Lesson;
-  readonly stated: FrontMatter;
+  readonly stated: Pick<FrontMatter, 'films'>;
   readonly filmLine: number | null;
   readonly timesLine: number | null;
   readonly length: number;

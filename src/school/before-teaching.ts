@@ -27,6 +27,8 @@ export function ticksFor(audience: Audience): readonly TodayTick[] {
 /** What the rule looks at: `audience` is who sits there; `gate` is null while it is not known yet, `lead` is who is in the building today. */
 export type BeforeTeaching = {
   readonly audience: Audience;
+  /** What the lesson's subject asks for before it is taught. */
+  readonly approval: 'each term' | 'none';
   readonly doing: Doing;
   readonly gate: GateState | null;
   readonly ticked: readonly TodayTick[];
@@ -36,12 +38,13 @@ export type BeforeTeaching = {
 /** What still keeps a lesson from starting, in the order of the page: the gate, ticks, and the name that one of them asks for. */
 export function missingBefore({
   audience,
+  approval,
   doing,
   gate,
   ticked,
   lead,
 }: BeforeTeaching): readonly ('gate' | TodayTick | 'lead-name')[] {
-  if (doing !== 'teach') return [];
+  if (doing !== 'teach' || approval === 'none') return [];
   const ticks = ticksFor(audience).flatMap((tick) => {
     if (!ticked.includes(tick)) return [tick];
     return tick === 'lead' && lead.trim() === '' ? (['lead-name'] as const) : [];

@@ -1,3 +1,4 @@
+import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
 import type { ProgramFacts, WatchedPlace } from '../outputs/home/program-facts.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -73,7 +74,8 @@ export async function makeSheetPage(
   const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;
   const { film } = (await withMedia(file, media)).media;
-  if (!sheet.isFor({ lesson: file.lesson, film })) return null;
+  if (!isOfSubject(file.lesson, sheet.id) || !sheet.isFor({ lesson: file.lesson, film }))
+    return null;
   const worded = film && { ...film, ...(await filmWords(film, media)) };
   const { main = '', ...rest } = sheet.make({ lesson: file.lesson, film: worded, today: today() });
   // What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`).

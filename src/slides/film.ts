@@ -2,11 +2,15 @@ import { draw } from '../document/to-html.ts';
 import { isEmpty, type Document } from '../document/nodes.ts';
 import { icon } from '../ui/icons.ts';
 import { html } from '../text/html.ts';
+import { cares } from '../subjects/pack.ts';
 import { isFull } from './is-full.ts';
 import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
 
 /** The part of the film that a slide plays: from the start or a stop, to the next stop or the end. */
 export type FilmPart = { readonly from: string | null; readonly to: string | null };
+
+const WAY_OUT = html`
+<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
 
 /** The height of chip, heading and foot, of 720. */
 const AROUND = 310;
@@ -26,15 +30,14 @@ export const film: SlideKind<FilmPart> = {
   words: { from: 'no words', to: 'no words' },
   whenFull: SHORTEN,
   hasTasks: false,
-  draw({ from, body }, { film: playing, contentNote, playsToEnd }) {
+  draw({ from, body }, { film: playing, contentNote, playsToEnd, subject }) {
     const inIt = contentNote || (isEmpty(body) && playing ? playing.contentNote : '');
     const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
     const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';
     const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
     return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
-<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>
-<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
+<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>${cares(subject, 'way out') ? WAY_OUT : ''}`;
   },
 };
 

@@ -3,6 +3,7 @@ import type { WordFields } from '../document/word-fields.ts';
 import type { QuestionNodes } from '../poll/question.ts';
 import { LESSON_VIEW, type View } from '../document/to-html.ts';
 import type { HelpAudience } from '../help/pupil-help.ts';
+import type { Subject } from '../subjects/pack.ts';
 import type { Html } from '../text/html.ts';
 
 /** What every slide has, whatever its kind. */
@@ -23,6 +24,7 @@ export type Shown = {
 
 /** What drawing a slide may need from around it: the lesson, and the film that plays, if one does. */
 export type Around = HelpAudience & {
+  readonly subject: Subject;
   readonly nation: string;
   readonly contentNote: string;
   /** False where a lesson plays the film no further than a moment before its end. */

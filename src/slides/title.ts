@@ -1,6 +1,6 @@
 import { draw } from '../document/to-html.ts';
 import { html, trusted, type Html } from '../text/html.ts';
-import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
+import { BOARD_VIEW, SHORTEN, type Around, type SlideKind } from './slide-kind.ts';
 
 /**
  * The first slide, calm and without a year group.
@@ -14,13 +14,9 @@ export const title: SlideKind = {
   words: {},
   whenFull: SHORTEN,
   hasTasks: false,
-  draw({ heading, body }, { nation, stage, setting }) {
-    // What is held for adults is no subject of theirs, and a youth club has none.
-    const subject =
-      nation === 'England' && stage !== 'adults' && setting === 'school'
-        ? html`<p class="slide__chip">PSHE</p>`
-        : '';
-    return html`${crowd()}${subject}
+  draw({ heading, body }, around) {
+    const chip = chipOf(around);
+    return html`${crowd()}${chip === null ? '' : html`<p class="slide__chip">${chip}</p>`}
 <h1 class="${heading.length > 57 ? 'long' : ''}">${heading}</h1>
 <div class="slide__body">${draw(body, BOARD_VIEW)}</div>`;
   },
@@ -40,4 +36,15 @@ function crowd(): Html {
     ),
   );
   return html`<svg class="crowd" viewBox="0 0 354 354" aria-hidden="true">${trusted(dots.join(''))}</svg>`;
+}
+
+// What is held for adults is no subject of theirs, and a youth club has none.
+function chipOf({ subject, nation, stage, setting }: Around): string | null {
+  const isTaught = stage !== 'adults' && setting === 'school';
+  switch (subject.pack.chipIn) {
+    case 'everywhere':
+      return isTaught ? subject.chip : null;
+    case 'schools in England':
+      return isTaught && nation === 'England' ? subject.chip : null;
+  }
 }

@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson, hazards } from '../../src/checks/checks.ts';
+import { safeguardingLesson } from './safeguarding-lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import type { Problem } from '../../src/document/problem.ts';
-import { readCases } from './read-cases.ts';
+import { safeguarding } from '../../src/subjects/safeguarding.ts';
+import { readCases, type Case } from './read-cases.ts';
 
 const fixtures = readCases();
 
 function check(source: string, slug = 'a-lesson'): readonly Problem[] {
-  return checkLesson(readLesson(slug, source).lesson, source, { today: '2026-11-24' });
+  return checkLesson(safeguardingLesson(slug, source), source, { today: '2026-11-24' });
+}
+
+/** The same for a check of a fixture, as a lesson of another subject where safeguarding has none of that name. */
+function checkFor(code: string, { source, slug }: Pick<Case, 'source' | 'slug'>) {
+  if (safeguarding.checks.some((name) => name === code)) return check(source, slug);
+  const { lesson } = readLesson(slug, source);
+  return checkLesson(lesson, source, { today: '2026-11-24' });
 }
 
 /** Where it is, and the words found or else the first words of the sentence. */
@@ -16,14 +25,15 @@ function outline({ line, column, message }: Problem): string {
 }
 
 describe.each(fixtures)('$code', ({ code, cases }) => {
-  test.for(cases)('finds what it should in: $source', ({ slug, source, wanted }) => {
-    const found = check(source, slug).filter((problem) => problem.code === code);
+  test.for(cases)('finds what it should in: $source', (one) => {
+    const { wanted } = one;
+    const found = checkFor(code, one).filter((problem) => problem.code === code);
     expect(found.map(outline)).toEqual(wanted);
   });
 
   test('says why it matters and how to put it better, whatever it finds', () => {
-    for (const { slug, source } of cases) {
-      for (const { message } of check(source, slug).filter(
+    for (const one of cases) {
+      for (const { message } of checkFor(code, one).filter(
         (problem) => problem.code === code && problem.severity !== 'info',
       )) {
         expect(message).toMatch(/, and |: |, which |, so |, since |means? |, or /);
@@ -55,12 +65,12 @@ describe('a suppression', () => {
       infos(
         '---\ntitle: T\n---\n\n<!-- allow right-to-pass: it is said by the video before -->\n\n# Hello',
       ),
-    ).toEqual(['1:1 info right-to-pass']);
+    ).toEqual(['2:8 info right-to-pass']);
     expect(
       infos(
         '<!-- allow right-to-pass: it is said by the video before -->\n<!-- allow help-slide: a starter -->\n# Hello',
       ),
-    ).toEqual(['1:1 info help-slide', '1:1 info right-to-pass']);
+    ).toEqual(['3:1 info help-slide', '3:1 info right-to-pass']);
   });
 
   test('may be a YAML comment at the head, and is no part of a field', () => {
@@ -68,7 +78,7 @@ describe('a suppression', () => {
       infos(
         '---\ntitle: T\n# allow right-to-pass: the granny rule is no part of it\nminutes: 20\n---\n# Hello',
       ),
-    ).toEqual(['1:1 info right-to-pass']);
+    ).toEqual(['2:8 info right-to-pass']);
   });
 
   test('further down does not count for the lesson as a whole, and is reported as unused', () => {

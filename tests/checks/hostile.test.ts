@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { shapes } from '../../src/cli/bench/lesson-texts.ts';
-import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { safeguardingLesson } from './safeguarding-lesson.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { readCases } from './read-cases.ts';
 import { isThorough, runs } from '../thorough.ts';
@@ -17,7 +17,7 @@ const MAX_WORK_MS = isThorough ? 20_000 : 2_200;
 function expectPlaces(source: string): void {
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   for (const { line, column, message } of checkLesson(
-    readLesson('a-lesson', source).lesson,
+    safeguardingLesson('a-lesson', source),
     source,
   )) {
     expect(lines.length).toBeGreaterThanOrEqual(line);
@@ -58,7 +58,7 @@ test('any text is checked without a throw, and every finding lies in it', () => 
 test('a finding lies in its line where marks before it are written otherwise than they read', () => {
   const source = '!!!!\\!!prison, Ring ';
   expectPlaces(source);
-  const { lesson } = readLesson('a-lesson', source);
+  const lesson = safeguardingLesson('a-lesson', source);
   const found = checkLesson(lesson, source).filter(({ code }) => code === 'criminalising-wording');
   expect(found.map(({ column }) => source.slice(column - 1, column + 5))).toEqual(['prison']);
 });
@@ -67,7 +67,7 @@ test('any text is checked the same each time', () => {
   fc.assert(
     fc.property(anyWords, (words) => {
       const source = words.join('');
-      const { lesson } = readLesson('a-lesson', source);
+      const lesson = safeguardingLesson('a-lesson', source);
       expect(checkLesson(lesson, source)).toEqual(checkLesson(lesson, source));
     }),
     runs(300),
@@ -119,7 +119,7 @@ test.each([
 ])(`${LENGTH.toLocaleString('en-GB')} characters of %s are checked`, (_, part) => {
   const source = HEAD + part.repeat(LENGTH / part.length);
   const worked = workOf(() => {
-    const { lesson } = readLesson('a-lesson', source);
+    const lesson = safeguardingLesson('a-lesson', source);
     expect(checkLesson(lesson, source)).not.toContain(undefined);
   });
   expect(worked).toBeLessThan(MAX_WORK_MS);
@@ -131,7 +131,7 @@ test.for(isThorough ? [5_000_000] : [])(
   (length) => {
     for (const shape of ['the lesson that ships, over and over', 'emphasis without end']) {
       const source = shapes[shape]?.(length) ?? '';
-      expect(checkLesson(readLesson('a-lesson', source).lesson, source)).not.toEqual([]);
+      expect(checkLesson(safeguardingLesson('a-lesson', source), source)).not.toEqual([]);
     }
   },
 );
@@ -147,7 +147,7 @@ test('[R35] a table of 5,000 columns is read and checked in a time that grows wi
     const text = wideTable(columns);
     const times = [1, 2, 3].map(() => {
       const before = process.cpuUsage();
-      checkLesson(readLesson('a-lesson', text).lesson, text);
+      checkLesson(safeguardingLesson('a-lesson', text), text);
       const { user } = process.cpuUsage(before);
       return user;
     });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
-import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { safeguardingLesson } from './safeguarding-lesson.ts';
 
 const codes = (source: string): readonly string[] =>
-  checkLesson(readLesson('a-lesson', source).lesson, source, { today: '2026-11-24' }).map(
+  checkLesson(safeguardingLesson('a-lesson', source), source, { today: '2026-11-24' }).map(
     ({ code, line }) => `${line} ${code}`,
   );
 const WORDS = ['blaming-wording', 'normalising-prevalence', 'frightening-wording'];

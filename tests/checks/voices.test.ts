@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
-import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { safeguardingLesson } from './safeguarding-lesson.ts';
 
 const WORDS = [
   'blaming-wording',
@@ -13,7 +13,7 @@ const WORDS = [
 
 /** Lines and names of what is found in a lesson's words. */
 function found(source: string): readonly string[] {
-  const problems = checkLesson(readLesson('a-lesson', source).lesson, source);
+  const problems = checkLesson(safeguardingLesson('a-lesson', source), source);
   return problems
     .filter(({ code }) => WORDS.includes(code))
     .map(({ line, code }) => `${line} ${code}`);

@@ -11,6 +11,7 @@ import { voicesIn } from '../../src/checks/voices.ts';
 import { placesOf } from '../../src/checks/word-places.ts';
 import { wordHazard } from '../../src/checks/word-hazard.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { safeguardingLesson } from './safeguarding-lesson.ts';
 
 const folder = new URL('../../src/checks/words/', import.meta.url);
 const schema = v.parse(
@@ -44,7 +45,7 @@ function finds({ find }: Entry, example: string, { pieces }: WordList): boolean 
 
 function isFound({ code, stages }: WordList, sentence: string): boolean {
   const source = `---\ntitle: A\nstage: ${stages[0] ?? 'KS3'}\n---\n\nHow much pressure is Sam under?\n\n${sentence}`;
-  return checkLesson(readLesson('a-lesson', source).lesson, source, { hazards }).some(
+  return checkLesson(safeguardingLesson('a-lesson', source), source, { hazards }).some(
     (problem) => problem.code === code,
   );
 }
@@ -197,7 +198,7 @@ describe('a word list', () => {
     [
       'an unknown field',
       { ...good, phrase: [] },
-      '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, silentInStory, silentInWrongAnswers, silentElsewhere, pieces, phrases, except, unless',
+      '“phrase” is no field of a word list: the fields are row, severity, audience, stages, source, why, better, silentAfterNot, silentInStory, silentInWrongAnswers, pieces, phrases, except, unless',
     ],
     [
       'a row that is none',
@@ -255,7 +256,7 @@ describe('a word list', () => {
       words: placesOf([]),
       voices: voicesIn([]),
       contacts: [],
-      isElsewhere: false,
+
       today: null,
     };
     const found = wordHazard('blaming-wording', { ...good, row: 1 }).find(checked);

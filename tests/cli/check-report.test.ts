@@ -150,6 +150,7 @@ describe('The report in lines', () => {
     };
     expect(Object.keys(files[0] ?? {})).toEqual([
       'file',
+      'subject',
       'slides',
       'minutes',
       'questions',

@@ -10,7 +10,7 @@ import { root } from '../../src/cli/root.ts';
 /** A lesson in which nothing is an error. */
 export const good = `---
 title: A lesson
-summary: One sentence.
+subject: safeguarding
 stage: KS3
 minutes: 5
 ---

@@ -26,7 +26,11 @@ describe('the first lesson', () => {
 });
 
 test('a slide carries what its kind, its heading and its words say', () => {
-  const text = `## One (5 min)
+  const text = `---
+title: A
+subject: safeguarding
+---
+## One (5 min)
 ### A game
 Two sides.
 ### Telling an adult
@@ -38,7 +42,7 @@ Whatever Sam does, Alex is the one who should stop.
   const { lesson } = readLesson('a', text);
   const [one, two] = lesson.blocks;
   if (one === undefined || two === undefined) throw new Error('The lesson has lost its blocks');
-  expect(one.slides.map((slide) => carriedBySlide(slide, one, lesson.questions))).toEqual([
+  expect(one.slides.map((slide) => carriedBySlide(slide, one, lesson))).toEqual([
     [],
     ['help'],
     ['responsibility'],

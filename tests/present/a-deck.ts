@@ -1,3 +1,4 @@
+import { careParts } from '../../src/subjects/pack.ts';
 import type { Deck, DeckSlide } from '../../src/outputs/board/deck.ts';
 import type { AskedQuestion, PrivateAsked, SharedAsked } from '../../src/poll/question.ts';
 import type { PollView, StaffView } from '../../src/room/protocol.ts';
@@ -52,7 +53,9 @@ export const deck: Deck = {
   title: 'A lesson',
   boardTitle: 'A calm title',
   audience: 'pupils',
-  reviewedBy: [],
+  staff: { approval: 'each term', care: careParts, reviewedBy: [] },
+  wayOut: true,
+  help: '<h2>You can tell someone</h2>',
   names: {},
   blocks: [
     { id: 'start', title: 'Start', minutes: 4, optional: false, carries: [] },

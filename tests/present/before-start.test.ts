@@ -54,6 +54,7 @@ describe('which screen pupils see', () => {
 });
 
 const nothing: PreflightFacts = {
+  hasHelp: true,
   filmTitle: 'A film',
   plays: null,
   captions: null,

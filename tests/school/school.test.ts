@@ -149,6 +149,7 @@ describe('before a lesson is taught (M27)', () => {
   const gate = gateState(aSchool(), '2026-11-25');
   const ready: BeforeTeaching = {
     audience: 'pupils',
+    approval: 'each term',
     doing: 'teach',
     gate,
     ticked: todayTicks,
@@ -166,7 +167,9 @@ describe('before a lesson is taught (M27)', () => {
   it('neither is needed to rehearse or to preview', () => {
     for (const audience of ['pupils', 'adults'] as const) {
       for (const doing of ['rehearse', 'preview'] as const) {
-        expect(missingBefore({ audience, doing, gate: null, ticked: [], lead: '' })).toEqual([]);
+        expect(
+          missingBefore({ ...ready, audience, doing, gate: null, ticked: [], lead: '' }),
+        ).toEqual([]);
       }
     }
   });

@@ -16,6 +16,7 @@ writeFileSync(
   join(home, 'lessons', 'pictured.md'),
   `---
 title: In pictures
+subject: safeguarding
 stage: KS2
 ---
 ### Sort these

@@ -68,7 +68,11 @@ async function checkFile(name: string, path: string, media: string): Promise<Che
   const problems = isComebacks
     ? checkComebacks(text).problems
     : await handoutProblems(basename(path, '.md'), text, media);
-  return { file: { file: name, slides: 0, minutes: 0, questions: 0, problems }, text, ready: [] };
+  return {
+    file: { file: name, subject: '', slides: 0, minutes: 0, questions: 0, problems },
+    text,
+    ready: [],
+  };
 }
 
 async function handoutProblems(

@@ -22,12 +22,16 @@ export async function checkLesson(
   const measured =
     onBoard === null ? null : overruleBoard(onBoard, { lesson, text, codes: boardCodes });
   const problems = [...found, ...(measured ?? [])]
-    .map(({ code, severity, line, column, message }) => ({ code, severity, line, column, message }))
+    .map(({ code, severity, line, column, message, fixes }) => ({
+      ...{ code, severity, line, column, message },
+      ...(fixes !== undefined && { fixes }),
+    }))
     .toSorted((a, b) => a.line - b.line || a.column - b.column);
   const hasSlides = slidesOf(lesson).length > 0;
   return {
     file: {
       file: name,
+      subject: lesson.subject.name,
       slides: slidesOf(lesson).length,
       minutes: lesson.blocks.reduce((sum, block) => sum + (block.minutes ?? 0), 0),
       questions: lesson.questions.length,

@@ -203,7 +203,11 @@ export function startBoard(
 
 // The board's own page carries its slides' markup once, and not in its data.
 function withMarkup(deck: Deck, { written }: DeckStage): Deck {
-  return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, html: written(slide.id) })) };
+  return {
+    ...deck,
+    help: deck.help || written(coverSlide('help')),
+    slides: deck.slides.map((slide) => ({ ...slide, html: written(slide.id) })),
+  };
 }
 
 function shownSlide(started: boolean, memory: BoardMemory, inSight: DeckSlide | undefined): string {

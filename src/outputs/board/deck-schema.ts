@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { asked } from '../../poll/question-schema.ts';
 import { number, record, whole, type Fields, type Schema } from '../../text/schema.ts';
-import type { Deck, DeckBlock, DeckCut, DeckFilm, DeckSlide, Notes } from './deck.ts';
+import { careParts } from '../../subjects/pack.ts';
+import type { Deck, DeckBlock, DeckCut, DeckFilm, DeckSlide, DeckStaff, Notes } from './deck.ts';
 
 const part = { from: number, to: v.nullable(number) };
 const minutes = v.nullable(number);
@@ -59,13 +60,21 @@ const film = v.object({
   edition: v.exactOptional(v.object({ offset: number, stretch: number })),
 } satisfies Fields<DeckFilm>);
 
+const staff = v.object({
+  approval: v.picklist(['each term', 'none']),
+  care: v.array(v.picklist(careParts)),
+  reviewedBy: v.array(v.string()),
+} satisfies Fields<DeckStaff>);
+
 /** `present/<slug>/deck.json`. */
 export const deckSchema = v.object({
   slug: v.string(),
   title: v.string(),
   boardTitle: v.string(),
   audience: v.picklist(['pupils', 'adults']),
-  reviewedBy: v.array(v.string()),
+  staff: v.nullable(staff),
+  wayOut: v.boolean(),
+  help: v.string(),
   names: record(v.string()),
   blocks: v.array(block),
   cuts: v.array(cut),

@@ -4,6 +4,7 @@ import type { Part } from '../../film/stops.ts';
 import type { PlainSlideKind } from '../../slides/kinds.ts';
 import type { Names } from '../../lesson/names.ts';
 import type { LessonAudience } from '../../lesson/lesson.ts';
+import type { CarePart, Pack } from '../../subjects/pack.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
 
 /** What board and presenter need of a lesson, without notes and without right answers: `board/<slug>/` carries it, the presenter fetches it. */
@@ -13,8 +14,12 @@ export type Deck = {
   readonly boardTitle: string;
   /** Who sits before the board: the gates and the words of the start go by it. */
   readonly audience: LessonAudience;
-  /** Who reviewed the lesson, by role, each with the day; for the presenter alone. */
-  readonly reviewedBy: readonly string[];
+  /** What the presenter alone goes by; null on the board's page. */
+  readonly staff: DeckStaff | null;
+  /** True where the class is told that it may look away from a film. */
+  readonly wayOut: boolean;
+  /** The inside of the slide that covers the board for help and stays when the lesson is over; where the subject has no help, the lesson's title. */
+  readonly help: string;
   /** What the characters are called in the HTML here; until `nameDeck` has filled them, plain words still have the braces, `{Sam}`. */
   readonly names: Names;
   readonly blocks: readonly DeckBlock[];
@@ -28,6 +33,11 @@ export type Deck = {
     readonly parts: Readonly<Record<string, Part>>;
   } | null;
   readonly questions: readonly AskedQuestion[];
+};
+
+/** Who reviewed a lesson, by role, each with the day, and what its subject's pack brings to the presenter. */
+export type DeckStaff = Pick<Pack, 'approval' | 'care'> & {
+  readonly reviewedBy: readonly string[];
 };
 
 /** A block as the presenter's clock needs it. */
@@ -97,4 +107,14 @@ export function landKey(block: string): string {
 /** Where the program’s own notes on a film slide stand for a film that does not stop by itself. */
 export function byHandKey(slide: string): string {
   return `${slide}:by-hand`;
+}
+
+/** True where the presenter of a deck has that part. */
+export function deckCares({ staff }: Pick<Deck, 'staff'>, part: CarePart): boolean {
+  return staff === null || staff.care.includes(part);
+}
+
+/** True where a class is taught a deck only with the safeguarding lead's approval. */
+export function deckNeedsApproval({ staff }: Pick<Deck, 'staff'>): boolean {
+  return staff === null || staff.approval === 'each term';
 }

@@ -5,8 +5,10 @@ import { html, type Html } from '../../text/html.ts';
 import { resultHtml } from './poll-result.ts';
 import { drawSlide, type Slide, type SlideKindName } from '../../slides/kinds.ts';
 import type { Around } from '../../slides/slide-kind.ts';
+import { subjectOf } from '../../subjects/subjects.ts';
 
 const AROUND: Around = {
+  subject: subjectOf('safeguarding', { lines: [] }),
   nation: 'England',
   stage: 'KS3',
   setting: 'school',

@@ -17,12 +17,16 @@ import {
   type DeckCut,
   type DeckFilm,
   type DeckSlide,
+  type DeckStaff,
   type Notes,
 } from './deck.ts';
 import { askHtml } from './poll-panel.ts';
 import { filmHeading } from '../../slides/film.ts';
+import { helpSlide } from '../../slides/help.ts';
 import { drawSlide, type SlideOf } from '../../slides/kinds.ts';
 import type { Around } from '../../slides/slide-kind.ts';
+import { cares } from '../../subjects/pack.ts';
+import { html } from '../../text/html.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
@@ -40,6 +44,7 @@ export function deckOf(
   const { names, nation, stage, setting, contentNote } = lesson;
   const playsToEnd = lesson.filmTimes.to === null;
   const around: Around = {
+    subject: lesson.subject,
     nation,
     stage,
     setting,
@@ -63,7 +68,9 @@ export function deckOf(
     title: lesson.title,
     boardTitle: lesson.boardTitle,
     audience: audienceOf(lesson),
-    reviewedBy: lesson.reviewedBy,
+    staff: staffOf(lesson),
+    wayOut: cares(lesson.subject, 'way out'),
+    help: helpCover(lesson, around),
     names: lesson.names,
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),
@@ -74,6 +81,19 @@ export function deckOf(
     awaited: other,
     questions,
   };
+}
+
+function staffOf({ subject: { pack }, reviewedBy }: Lesson): DeckStaff {
+  return { approval: pack.approval, care: pack.care, reviewedBy };
+}
+
+// The lesson's own help slide, where it has one.
+function helpCover(lesson: Lesson, around: Around): string {
+  const own = slidesOf(lesson).find(({ kind }) => kind === 'help');
+  if (own !== undefined) return `${drawSlide(own, around)}`;
+  return cares(lesson.subject, 'help slide')
+    ? `${helpSlide({ heading: '', foot: '', stage: null })}`
+    : `${html`<h2>${lesson.boardTitle}</h2>`}`;
 }
 
 function deckBlock(block: Block, lesson: Lesson): DeckBlock {
@@ -135,7 +155,7 @@ function filmGoesOn(end: string): string {
 
 /** The deck as the board's page carries it: its slides' HTML is in the page already, and pacing is the presenter's. */
 export function deckData(deck: Deck): Deck {
-  return { ...deck, reviewedBy: [], slides: deck.slides.map(onBoard) };
+  return { ...deck, staff: null, help: '', slides: deck.slides.map(onBoard) };
 }
 
 function onBoard(slide: DeckSlide): DeckSlide {

@@ -3,7 +3,6 @@ import { html, trusted, type Html } from '../../text/html.ts';
 import type { BoardState, Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { pollHtml, type PollingRoom } from './poll-panel.ts';
-import { helpSlide } from '../../slides/help.ts';
 
 /** The slide the board's window opens on, until its button is pressed. */
 export const START = 'board:start';
@@ -28,7 +27,7 @@ export function boardSections(deck: Deck): string {
     section(coverSlide('pause'), 'pause', coverHtml(deck, 'pause')),
     section(coverSlide('help'), 'help', coverHtml(deck, 'help')),
     ...(slides.some(({ kind }) => kind === 'film')
-      ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source)))
+      ? insteads.map((source) => section(insteadSlide(source), 'pause', insteadHtml(source, deck)))
       : []),
   ];
   return [
@@ -65,18 +64,22 @@ export function isPollOf({ question, rounds }: PollSlide, poll: PollView): boole
 const insteads: readonly Instead[] = ['elsewhere', 'story'];
 
 /** What stands in the film's place, as the presenter previews it. */
-export function insteadPreviewHtml(source: Instead): string {
-  return `${html`<div class="slide slide--pause">${insteadHtml(source)}</div>`}`;
+export function insteadPreviewHtml(source: Instead, deck: Deck): string {
+  return `${html`<div class="slide slide--pause">${insteadHtml(source, deck)}</div>`}`;
 }
 
-function insteadHtml(source: Instead): Html {
+function insteadHtml(source: Instead, { wayOut }: Deck): Html {
   const [heading, words] =
     source === 'story'
       ? ['A story, told to you', 'You can just listen. The questions come here.']
       : ['We are watching the film', 'The questions come here.'];
   return html`<h2>${heading}</h2>
-<div class="slide__body"><p>${words}</p></div>
-<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
+<div class="slide__body"><p>${words}</p></div>${
+    wayOut
+      ? html`
+<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`
+      : ''
+  }`;
 }
 
 type PollSlide = Extract<DeckSlide, { readonly kind: 'poll' }>;
@@ -91,15 +94,12 @@ function startHtml(): Html {
 <p class="slide__foot">Full screen, and a short soft sound to check the speakers.</p>`;
 }
 
-// The lesson's own help slide, where it has one.
-function coverHtml({ slides }: Deck, cover: Exclude<Cover, 'none'>): Html {
+function coverHtml({ help }: Deck, cover: Exclude<Cover, 'none'>): Html {
   switch (cover) {
     case 'pause':
       return html`<h2>Pause and think</h2>
 <div class="slide__body"><p>Take a quiet minute. Think about what you have heard so far.</p></div>`;
-    case 'help': {
-      const own = slides.find(({ kind }) => kind === 'help')?.html;
-      return own === undefined ? helpSlide({ heading: '', foot: '', stage: null }) : trusted(own);
-    }
+    case 'help':
+      return trusted(help);
   }
 }

@@ -14,7 +14,7 @@ import { footData } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
 import { viewOf } from './handout-view.ts';
-import { helpSection } from './help-section.ts';
+import { helpOf, helpSection } from './help-section.ts';
 import { lessonPart } from './lesson-parts.ts';
 import { isLessonPart, isPart, isProgramPart, type PartName } from './part-names.ts';
 import { programPart } from '../home/program-parts.ts';
@@ -262,8 +262,8 @@ function contacts(
   return html`<div data-contacts="${audience}"${isShort ? html` data-short` : ''}>${contactList(audience, { confirmed: {}, today, isShort })}</div>`;
 }
 
-function help({ facts: { of } }: Making): Html {
-  return helpSection(of?.lesson ?? { stage: null, setting: 'school' });
+function help({ facts: { of } }: Making): Html | '' {
+  return of === null ? helpSection({ stage: null, setting: 'school' }) : helpOf(of.lesson);
 }
 
 function cardsIn(inner: readonly Piece[]): readonly (readonly Piece[])[] {

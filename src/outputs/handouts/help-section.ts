@@ -8,6 +8,19 @@ import { html, type Html } from '../../text/html.ts';
 type Setting = Pick<Lesson, 'stage' | 'setting'>;
 type Shown = { readonly hidden?: HiddenContacts | undefined };
 
+/** The frame of help that a lesson's sheets end on, as its subject has it. */
+export function helpOf(lesson: Lesson): Html | '' {
+  const { help } = lesson.subject.pack;
+  switch (help.from) {
+    case 'helplines':
+      return helpSection(lesson);
+    case 'school':
+      return html`<section class="sheet__part sheet__help"><h2>${help.title}</h2><ul>${help.lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+    case 'nobody':
+      return '';
+  }
+}
+
 /** The frame of help that a sheet for pupils ends on; adults’ own where adults sit there. */
 export function helpSection({ stage, setting }: Setting, shown: Shown = {}): Html {
   const { title, foot } = boardHelp({ stage, setting });

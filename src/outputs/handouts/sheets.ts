@@ -4,6 +4,7 @@ import { notesPage } from '../notes/notes.ts';
 import { deliveryNotePage, noticePage } from './notice.ts';
 import { paperStyles } from './paper-look.ts';
 import type { LessonFacts, LessonSheet, Pile, SchoolSheet, Sheet, SheetEntry } from './sheet.ts';
+import { isOfSubject } from './sheets-of-subject.ts';
 import { transcriptPage } from './transcript.ts';
 import { worksheetPage } from './worksheet.ts';
 
@@ -191,7 +192,10 @@ export function sheetsOfLesson(
   sheets: readonly Sheet[],
 ): readonly SheetEntry[] {
   return sheets
-    .filter((sheet): sheet is LessonSheet => sheet.of === 'lesson' && sheet.isFor(facts))
+    .filter(
+      (sheet): sheet is LessonSheet =>
+        sheet.of === 'lesson' && isOfSubject(facts.lesson, sheet.id) && sheet.isFor(facts),
+    )
     .map((sheet) => entry(sheet, sheet.address(facts.lesson)));
 }
 

@@ -7,7 +7,7 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from './edition.ts';
-import { helpSection } from './help-section.ts';
+import { helpOf } from './help-section.ts';
 import { printBar } from './print-bar.ts';
 
 type Cue = Pick<FilmCue, 'start' | 'text'>;
@@ -19,11 +19,11 @@ export type WordedFilm = {
   readonly descriptions: readonly Cue[];
 };
 
-/** The lesson's film in words, with its stops where they are: for who reads it rather than watches it; `null` where no film plays. No sheet that a pupil takes along ends on the film: this one ends on help. */
+/** The lesson's film in words, with its stops where they are: for who reads it rather than watches it; `null` where no film plays. No sheet that a pupil takes along ends on the film: this one ends on help, where its subject has any. */
 export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
   const main = html`${printBar('The film in words, A4. For {pupils} who read it rather than watch it, and for you. Its stops are marked.')}
 <article class="sheet sheet--work sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" ${footData(`The film in words: ${lesson.boardTitle}`, lessonEdition(lesson))}>
-<h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${helpSection(lesson)}</article>`;
+<h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${helpOf(lesson)}</article>`;
   return { title: 'The film in words · Wholeclass', main: drawNamed(main, lesson.names) };
 }
 

@@ -1,5 +1,6 @@
 import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
+import { nodesIn } from '../../document/visit.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
@@ -7,7 +8,7 @@ import { slideKinds } from '../../slides/kinds.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
-import { helpSection } from './help-section.ts';
+import { helpOf } from './help-section.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
@@ -17,7 +18,7 @@ import { isPictureStory, storyPanels } from './story-panels.ts';
 
 type Question = Lesson['questions'][number];
 
-/** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help. */
+/** The lesson's worksheet, made of its own stops, questions and sentences to finish. No name line; it ends on help, where its subject has any. */
 export function worksheetPage(lesson: Lesson): Slots {
   const { boardTitle } = lesson;
   const tasks = tasksOf(lesson);
@@ -25,10 +26,10 @@ export function worksheetPage(lesson: Lesson): Slots {
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. {Pupils} keep it: it has no line for a name and is not collected.')}
 <article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">${boardTitle}</h1>
-<p class="sheet__note">This sheet is yours. Write about the story, not about people you know. You can leave any part empty.</p>
+<p class="sheet__note">${lesson.subject.pack.worksheet.note}</p>
 ${hasGroupStories(lesson) ? '' : words(lesson)}
 ${tasks.length > 0 ? html`${[...tasks]}` : remember()}
-${audienceOf(lesson) === 'adults' ? '' : kindMessages()}${helpSection(lesson)}
+${ending(lesson)}${helpOf(lesson)}
 </article>`;
   return { title: 'Worksheet · Wholeclass', main: drawNamed(main, lesson.names) };
 }
@@ -114,8 +115,17 @@ function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[]
   const questions = questionsForSheet(body).map(
     (question) => html`<p class="sheet__starter">${draw(question)}</p>${writeLines(2)}`,
   );
-  const all = [...threads, ...sorting, ...questions, ...toFinish(body)];
+  const all = [...shownOf(body, lesson), ...threads, ...sorting, ...questions, ...toFinish(body)];
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
+}
+
+// Tables and pictures, as the subject prints them; what is sorted has its pictures on its cards.
+function shownOf(body: Document, { subject }: Lesson): readonly Html[] {
+  const { shows } = subject.pack.worksheet;
+  if (shows.length === 0 || mixedCardsIn(body).length > 0) return [];
+  return [...nodesIn(body)].flatMap((node) =>
+    shows.some((kind) => kind === node.kind) ? [html`<div class="sheet__shown">${draw([node])}</div>`] : [],
+  );
 }
 
 // The more there are to begin, the fewer lines each.
@@ -169,8 +179,9 @@ function remember(): Html {
 }
 
 /** For pupils who would rather not watch, and for those who finish early: no one can tell which. */
-function kindMessages(): Html {
-  return part('Three kind messages to a friend who feels pushed', writeLines(3));
+function ending(lesson: Lesson): Html | '' {
+  const { ending: task } = lesson.subject.pack.worksheet;
+  return task === null || audienceOf(lesson) === 'adults' ? '' : part(task, writeLines(3));
 }
 
 function words({ vocabulary }: Lesson): Html | '' {

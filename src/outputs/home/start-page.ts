@@ -22,7 +22,7 @@ ${planBefore(card)}
 <div class="start-columns"><section><h2>What to press</h2><ol class="start-steps">
 <li><b>Teach this lesson.</b> Say how many pupils are here and which screen they can see.</li>
 <li><b>Start the board</b>, on the big screen. With one screen, a bar of large buttons is all you need.</li>
-<li><b>B</b> pauses the board at once. <b>H</b> brings up help. <b>?</b> shows every key.</li>
+<li><b>B</b> pauses the board at once.${card.approval === 'none' ? '' : html` <b>H</b> brings up help.`} <b>?</b> shows every key.</li>
 </ol></section>
 <section><h2>To print</h2><ul class="start-paper">${papers(card).map(([name, address]) => html`<li><a href="${root}${address}">${name}</a></li>`)}</ul></section></div>
 <section class="advice start-limits"><h2>What this folder needs</h2>
@@ -44,19 +44,21 @@ function facts({ stage, film, ...card }: LessonCard): Html[] {
   ];
 }
 
-function papers({ slug, stage, film }: LessonCard): (readonly [name: string, address: string])[] {
-  const isForPupils = audienceOf({ stage }) === 'pupils';
+function papers({
+  slug,
+  stage,
+  film,
+  sheets,
+}: LessonCard): (readonly [name: string, address: string])[] {
+  const has = (id: string) =>
+    audienceOf({ stage }) === 'pupils' && (sheets === 'all' || sheets.includes(id));
   return [
     ['Worksheet', `print/${slug}/worksheet/`],
-    ...(isForPupils ? [['Help cards', helpCardAddress(stage)] as const] : []),
+    ...(has('help-card') ? [['Help cards', helpCardAddress(stage)] as const] : []),
     ...(film === null ? [] : [['The film in words', `print/${slug}/transcript/`] as const]),
     ['The plan, with your notes', `lesson/${slug}/`],
     ['My notes', `print/${slug}/notes/`],
-    ...(isForPupils
-      ? ([
-          ['Notice before the lesson', `print/${slug}/notice/`],
-          ['Delivery note', `print/${slug}/delivery-note/`],
-        ] as const)
-      : []),
+    ...(has('notice') ? [['Notice before the lesson', `print/${slug}/notice/`] as const] : []),
+    ...(has('delivery-note') ? [['Delivery note', `print/${slug}/delivery-note/`] as const] : []),
   ];
 }

@@ -9,6 +9,7 @@ import {
 import { withNames } from '../../lesson/names.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { MediaState } from '../plan/media-state.ts';
+import type { Pack } from '../../subjects/pack.ts';
 import { type Topic, topics } from './search-topics.ts';
 import { toWords } from '../../document/to-text.ts';
 import { namesOf } from '../../text/own.ts';
@@ -19,6 +20,12 @@ export type LessonCard = {
   readonly title: string;
   readonly boardTitle: string;
   readonly summary: string;
+  /** The word on its title slide; null for none. */
+  readonly subject: string | null;
+  /** Whether its subject asks for an approval before it is taught. */
+  readonly approval: Pack['approval'];
+  /** The sheets that are printed for its subject, by their ids. */
+  readonly sheets: Pack['sheets'];
   readonly stage: Stage | null;
   /** The stated length; null when the plan gives none. */
   readonly minutes: number | null;
@@ -79,6 +86,9 @@ export function lessonCard(
   return {
     slug,
     ...withNames({ title, boardTitle, summary, objectives }, names),
+    subject: lesson.subject.chip,
+    approval: lesson.subject.pack.approval,
+    sheets: lesson.subject.pack.sheets,
     stage,
     keyWords: lesson.vocabulary.map(({ word }) => word),
     topics: topicsOf(lesson),

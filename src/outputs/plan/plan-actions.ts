@@ -2,10 +2,11 @@ import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
+import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 
 /** What to do with a lesson: teach it, which is the largest, rehearse it, and, folded away, its paper and what else there is. */
 export function planActions(
-  { slug, stage, setting }: Lesson,
+  { slug, stage, setting, subject }: Lesson,
   { isSound, hasFilm }: { readonly isSound: boolean; readonly hasFilm: boolean },
 ): Html {
   return html`<div class="plan-actions">
@@ -14,7 +15,7 @@ export function planActions(
 <div class="plan-more">
 ${menu('print', 'Paper', [
   link('Worksheet', `print/${slug}/worksheet/`),
-  ...(audienceOf({ stage }) === 'pupils'
+  ...(audienceOf({ stage }) === 'pupils' && hasHelpCards({ subject })
     ? [link('Help cards', helpCardAddress(stage, setting))]
     : []),
   link('My notes, slide by slide', `print/${slug}/notes/`),

@@ -1,10 +1,14 @@
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
+import type { Pack } from '../../subjects/pack.ts';
 import { icon } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { reviewOf } from './review-words.ts';
 
-/** Beside “Teach”: whether the lesson is approved, which `show-approval.view.ts` fills in from the school of today, and who reviewed it (TEACHING 0.12). Sessions for adults need no approval. */
-export function planBefore({ stage, reviewedBy }: Pick<Lesson, 'stage' | 'reviewedBy'>): Html {
+type Before = Pick<Lesson, 'stage' | 'reviewedBy'> & Pick<Pack, 'approval'>;
+
+/** Beside “Teach”: whether the lesson is approved, which `show-approval.view.ts` fills in from the school of today, and who reviewed it (TEACHING 0.12). Sessions for adults need no approval; a subject without it says nothing here. */
+export function planBefore({ stage, reviewedBy, approval }: Before): Html | '' {
+  if (approval === 'none') return '';
   const { isReviewed, words } = reviewOf(reviewedBy);
   return html`<ul class="plan-before">
 ${audienceOf({ stage }) === 'pupils' ? html`<li data-approval>${icon('todo')}<div><p><b>Approval:</b> <span data-words>your safeguarding lead gives it once a term, on “Your school”.</span></p></div></li>` : ''}

@@ -4,6 +4,7 @@ import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { slideReadingAge } from '../../slides/slide-reading-age.ts';
 import { icon } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { labelOf } from '../../slides/kinds.ts';
@@ -38,11 +39,17 @@ function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const heading = question?.prompt ?? slide.heading;
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
-<p class="plan-slide__kind">${(question && lookOf(question).chip) || labelOf(slide)}</p>
+<p class="plan-slide__kind">${(question && lookOf(question).chip) || labelOf(slide)}${readingAge(slide, lesson)}</p>
 ${heading && html`<h3>${heading}</h3>`}
 ${question ? options(question) : draw(slide.body)}
-${isEnding(slide, lesson) ? '' : hider({ title: heading || labelOf(slide), carries: carriedBySlide(slide, block, questions), of: 'slide' })}</div>
+${isEnding(slide, lesson) ? '' : hider({ title: heading || labelOf(slide), carries: carriedBySlide(slide, block, lesson), of: 'slide' })}</div>
 ${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes)}</div>`}</article>`;
+}
+
+// Where no check judges it, how hard a slide is to read is a number beside it.
+function readingAge(slide: Slide, { subject }: Lesson): string {
+  const age = subject.pack.checks.includes('reading-age') ? null : slideReadingAge(slide);
+  return age === null ? '' : ` · Reading age ${age}`;
 }
 
 type Hider = {

@@ -1,5 +1,6 @@
 import { allCuts, cutMinutes } from '../../lesson/cuts.ts';
 import type { Cut, Lesson } from '../../lesson/lesson.ts';
+import { cares } from '../../subjects/pack.ts';
 import { html, type Html } from '../../text/html.ts';
 
 /** Every way through the lesson with its parts and its times, by hands and with shared tablets; with script, one of them is chosen for today. Empty for a lesson with one way alone. */
@@ -9,7 +10,7 @@ export function planCuts(lesson: Lesson): Html | '' {
   return html`<section class="plan-cuts" aria-labelledby="cuts"><h2 id="cuts">Which way through it?</h2>
 <table><thead><tr><th scope="col">Way</th><th scope="col">Parts, in order</th><th scope="col">Minutes</th><th scope="col">With shared tablets</th></tr></thead>
 <tbody>${cuts.flatMap(rows)}</tbody></table>
-<p>Whichever you choose, the end stays: it is where help stands.<span data-choosing hidden> The board and your notes follow, in this browser, until the lesson is finished or the day is over.</span></p></section>`;
+<p>${cares(lesson.subject, 'help slide') ? 'Whichever you choose, the end stays: it is where help stands.' : 'Whichever you choose, nothing in the file changes.'}<span data-choosing hidden> The board and your notes follow, in this browser, until the lesson is finished or the day is over.</span></p></section>`;
 }
 
 function rows(cut: Cut, way: number): readonly Html[] {

@@ -1,4 +1,5 @@
-import { audienceOf, slidesOf, type ReadLesson } from '../../lesson/lesson.ts';
+import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
+import { needsApproval } from '../../subjects/pack.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { sentence } from '../../document/problem-message.ts';
@@ -19,15 +20,21 @@ export function planReady(read: ReadLesson, media: MediaState): Html | '' {
   if (slidesOf(read.lesson).length === 0) return '';
   const items = readyItems(read, media);
   const isCalm = items.every(({ state }) => state === 'ready');
-  const above =
-    audienceOf(read.lesson) === 'pupils' ? 'Approval and review: see above.' : 'Review: see above.';
+  const above = seeAbove(read.lesson);
   const answer = !isReady(items)
     ? 'Something is missing. It is marked.'
     : isCalm
-      ? `The files are complete. ${above}`
-      : `The files are complete. Suggestions are marked. ${above}`;
+      ? `The files are complete.${above}`
+      : `The files are complete. Suggestions are marked.${above}`;
   return html`<section class="plan-ready" aria-labelledby="ready"><h2 id="ready">Before you teach</h2><p>${answer}</p>
 <ul>${items.map(row)}</ul><div data-check="${read.lesson.slug}" hidden></div></section>`;
+}
+
+function seeAbove(lesson: Lesson): string {
+  if (!needsApproval(lesson.subject)) return '';
+  return audienceOf(lesson) === 'pupils'
+    ? ' Approval and review: see above.'
+    : ' Review: see above.';
 }
 
 function row({ name, state, found, todo }: ReadyItem): Html {

@@ -1,9 +1,11 @@
 import { draw } from '../../document/to-html.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
+import { needsApproval } from '../../subjects/pack.ts';
 import { html, type Html } from '../../text/html.ts';
 
 /** Who has looked through the lesson, and what others are asked to look at: a list no one has yet filled says so (S8). */
-export function planReview({ reviewedBy, staff: { toReview } }: Lesson): Html {
+export function planReview({ subject, reviewedBy, staff: { toReview } }: Lesson): Html | '' {
+  if (!needsApproval(subject) && reviewedBy.length === 0 && toReview.length === 0) return '';
   const by =
     reviewedBy.length === 0
       ? html`<p>Nobody yet.</p>`

@@ -1,5 +1,6 @@
 import { markWord } from '../../text/word-marks.ts';
 import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
+import { needsApproval } from '../../subjects/pack.ts';
 import { sourceWords } from '../notes/source-words.ts';
 import { term } from '../../help/terms.ts';
 import { drawing } from '../../ui/drawing.ts';
@@ -41,7 +42,7 @@ function body(lesson: Lesson, media: MediaState): Html {
   return html`<div class="plan-columns">
 <div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
 <aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
-${notACoverLesson(lesson)}${planNames(lesson)}${filmState(lesson, media)}
+${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${planNames(lesson)}${filmState(lesson, media)}
 ${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(sourceWords), 'plan-apart')}${reviewed(lesson)}</aside>
 <div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
 </div>`;
@@ -61,7 +62,7 @@ function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
 ${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
 ${summary && html`<p class="plan-summary">${summary}</p>`}
 <ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}${planBefore(lesson)}
+${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}${planBefore({ ...lesson, approval: lesson.subject.pack.approval })}
 </div><div class="plan-picture">${drawing(slug)}</div></div>`;
 }
 
@@ -117,6 +118,7 @@ function words({ vocabulary }: Lesson): Html | '' {
   return html`<section class="plan-apart"><h2>Words</h2><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
 }
 
-function reviewed({ reviewed: day }: Lesson): Html {
+function reviewed({ reviewed: day, subject }: Lesson): Html | '' {
+  if (day === null && !needsApproval(subject)) return '';
   return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
 }

@@ -5,6 +5,7 @@ import { writeClockTime } from '../../text/clock-time.ts';
 import type { Problem } from '../../document/problem.ts';
 import { coreMinutes, lengthOf } from '../library/lesson-card.ts';
 import type { MediaState, PlanFilm, Track } from './media-state.ts';
+import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 import { hasOwnTasks } from '../handouts/worksheet.ts';
 
 /** One thing a lesson needs before it is taught: whether it is there, what there is, and what to do where it is not. */
@@ -203,7 +204,10 @@ function named(paths: readonly string[]): string {
 }
 
 function paper(lesson: Lesson): ReadyItem {
-  if (hasOwnTasks(lesson)) return has('Paper', 'Worksheet and help cards can be printed');
+  const isHelpGiven = hasHelpCards(lesson);
+  if (hasOwnTasks(lesson)) {
+    return has('Paper', `Worksheet ${isHelpGiven ? 'and help cards ' : ''}can be printed`);
+  }
   const todo =
     'A stop of the film, a question, or a sentence that ends in “…” gives it a task of its own';
   return mayNeed('Paper', { found: 'The worksheet has nothing of this lesson on it', todo });

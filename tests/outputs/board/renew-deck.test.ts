@@ -1,3 +1,4 @@
+import { careParts } from '../../../src/subjects/pack.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Deck, DeckSlide } from '../../../src/outputs/board/deck.ts';
@@ -18,7 +19,9 @@ const deckOf = (ids: readonly string[]): Deck => ({
   slug: 'a-lesson',
   title: 'A lesson',
   audience: 'pupils',
-  reviewedBy: [],
+  staff: { approval: 'each term', care: careParts, reviewedBy: [] },
+  wayOut: true,
+  help: '<h2>You can tell someone</h2>',
   boardTitle: 'A lesson',
   blocks: [{ id: 'one', title: 'One', minutes: 5, optional: false, carries: [] }],
   cuts: [],

@@ -51,7 +51,7 @@ describe('the comebacks', () => {
       .join('\n\n');
     const { lesson } = readLesson('steps', text);
     const shared = comebackHazards.filter(({ code }) => code !== 'comeback-wording');
-    expect(checkLesson(lesson, text, { hazards: shared, isElsewhere: false })).toEqual([]);
+    expect(checkLesson(lesson, text, { hazards: shared })).toEqual([]);
   });
 });
 

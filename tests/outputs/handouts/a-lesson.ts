@@ -28,6 +28,7 @@ export function shortLesson(stage = 'KS3'): ReadLesson {
     'short',
     `---
 title: A short one
+subject: safeguarding
 on the board: Who <helps>
 stage: ${stage}
 minutes: 30

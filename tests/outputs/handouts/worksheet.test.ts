@@ -61,7 +61,7 @@ describe('the worksheet', () => {
   });
 
   it('asks in youth work for an adult anywhere, and not in school', () => {
-    const text = '---\ntitle: A\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
+    const text = '---\ntitle: A\nsubject: safeguarding\nstage: KS3\nsetting: youth work\n---\n### One\nWords\n';
     expect(sheet(readLesson('club', text))).toMatch(/<b>An adult I trust<\/b>/);
     expect(sheet(readLesson('class', text.replace('setting: youth work\n', '')))).toMatch(
       /<b>In school<\/b>/,

@@ -122,7 +122,7 @@ describe('the page of help', () => {
       .join('\n\n');
     const { lesson } = readLesson('help', text);
     const shared = comebackHazards.filter(({ code }) => code !== 'comeback-wording');
-    expect(checkLesson(lesson, text, { hazards: shared, isElsewhere: false })).toEqual([]);
+    expect(checkLesson(lesson, text, { hazards: shared })).toEqual([]);
   });
 });
 
@@ -133,7 +133,7 @@ function asked(made: string, stage: 'KS2' | 'adults'): readonly string[] {
   );
   const text = blocks.map((words) => (/[.!?:]$/.test(words) ? words : `${words}.`)).join('\n\n');
   const { lesson } = readLesson('help', text);
-  return checkLesson({ ...lesson, stage }, text, { hazards: [readingAge], isElsewhere: false }).map(
+  return checkLesson({ ...lesson, stage }, text, { hazards: [readingAge] }).map(
     ({ message }) => message,
   );
 }

@@ -116,7 +116,10 @@ describe('the lesson’s page', () => {
   it('says that it is not a cover lesson', () => {
     expect(main(firstLesson())).toContain('You may ask not to teach this.');
     const club = main(
-      readLesson('club', '---\ntitle: T\nstage: KS3\nsetting: youth work\n---\nWords\n'),
+      readLesson(
+        'club',
+        '---\ntitle: T\nsubject: safeguarding\nstage: KS3\nsetting: youth work\n---\nWords\n',
+      ),
     );
     expect(club).toContain('You may ask not to lead this.');
     expect(club).not.toContain('cover lesson');
@@ -138,7 +141,7 @@ describe('the lesson’s page', () => {
     const problem = {
       code: 'blaming-wording',
       severity: 'error',
-      line: 9,
+      line: 10,
       column: 1,
       message: 'It blames. Say it otherwise',
     } as const;
@@ -203,7 +206,12 @@ describe('the lesson’s page', () => {
     );
     expect(page).not.toMatch(/Ready to teach|>Ready</);
     const by = (one: string) =>
-      main(readLesson('x', `---\ntitle: T\nstage: KS3\nreviewed by:\n  - ${one}\n---\nWords\n`));
+      main(
+        readLesson(
+          'x',
+          `---\ntitle: T\nsubject: safeguarding\nstage: KS3\nreviewed by:\n  - ${one}\n---\nWords\n`,
+        ),
+      );
     expect(by('safeguarding lead, 2026-11-24')).toContain(
       '<b>Review:</b> Reviewed by the safeguarding lead on 24 November 2026.</p>',
     );
@@ -211,9 +219,9 @@ describe('the lesson’s page', () => {
       /Reviewed by the PSHE specialist on 24 November 2026\. Not yet reviewed by a safeguarding lead\./,
     );
     // Sessions for adults need no approval.
-    expect(main(readLesson('x', '---\ntitle: T\nstage: adults\n---\nWords\n'))).not.toContain(
-      'data-approval',
-    );
+    expect(
+      main(readLesson('x', '---\ntitle: T\nsubject: safeguarding\nstage: adults\n---\nWords\n')),
+    ).not.toContain('data-approval');
   });
 
   it('offers nothing to teach from an empty file', () => {

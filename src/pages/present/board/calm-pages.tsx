@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import { AfterCard } from '../panels/after-card.tsx';
+import { deckCares } from '../../../outputs/board/deck.ts';
 import { Debrief } from '../panels/debrief.tsx';
 import type { Mode } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -107,7 +108,7 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
       <AfterCard presenter={presenter} />
-      <Debrief deck={presenter.deck} />
+      {deckCares(presenter.deck, 'debrief') && <Debrief deck={presenter.deck} />}
       <OverButtons presenter={presenter} />
     </main>
   );
@@ -141,7 +142,8 @@ function OverButtons({ presenter }: Pick<OverProps, 'presenter'>) {
   );
 }
 
-function BoardRow({ presenter: { store, board }, closesAt, now }: FinishedProps) {
+function BoardRow({ presenter: { deck, store, board }, closesAt, now }: FinishedProps) {
+  const shown = deckCares(deck, 'help slide') ? 'help' : 'the title';
   const isLost = store.state().board.is === 'lost';
   if (isLost || (closesAt !== null && now.getTime() >= closesAt)) {
     return <p class="board-row screen-only">The board is closed.</p>;
@@ -154,8 +156,8 @@ function BoardRow({ presenter: { store, board }, closesAt, now }: FinishedProps)
     <div class="board-row screen-only">
       <p>
         {closesAt === null
-          ? 'The board shows help until you close it.'
-          : 'The board shows help, and closes by itself two minutes after the end.'}
+          ? `The board shows ${shown} until you close it.`
+          : `The board shows ${shown}, and closes by itself two minutes after the end.`}
       </p>
       <p class="calm__row">
         <Button onPress={close}>Close the board now</Button>

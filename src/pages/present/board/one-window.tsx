@@ -4,7 +4,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { HandsBar } from '../room/hands-dialog.tsx';
-import { keyOf, pauseKey } from '../session/keys.ts';
+import { isOffered, keyOf, pauseKey } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import { isAtEnd } from '../session/moves.ts';
@@ -130,23 +130,27 @@ function Endings({ presenter, now }: OneProps) {
       >
         Screens
       </Button>
-      <Button
-        onPress={() => act('land')}
-        variant={isNear && !isLanding(state) ? 'main' : 'plain'}
-        shortcut={keyOf('land')}
-        pressed={isLanding(state)}
-      >
-        Land safely
-      </Button>
-      <Button
-        onPress={() => act('help')}
-        icon="help"
-        shortcut={keyOf('help')}
-        pressed={cover === 'help' && !isLanding(state)}
-        disabled={cover === 'pause'}
-      >
-        Help slide
-      </Button>
+      {isOffered(deck, 'land') && (
+        <Button
+          onPress={() => act('land')}
+          variant={isNear && !isLanding(state) ? 'main' : 'plain'}
+          shortcut={keyOf('land')}
+          pressed={isLanding(state)}
+        >
+          Land safely
+        </Button>
+      )}
+      {isOffered(deck, 'help') && (
+        <Button
+          onPress={() => act('help')}
+          icon="help"
+          shortcut={keyOf('help')}
+          pressed={cover === 'help' && !isLanding(state)}
+          disabled={cover === 'pause'}
+        >
+          Help slide
+        </Button>
+      )}
       <Button
         onPress={() => act('pause')}
         icon={cover === 'pause' ? 'check' : 'cover'}
@@ -168,7 +172,9 @@ function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
       <p class="bar__words">The lesson is finished.</p>
       <span class="bar__gap" />
       {isClosing && (
-        <Button onPress={() => store.send({ type: 'keep-board' })}>Keep help here</Button>
+        <Button onPress={() => store.send({ type: 'keep-board' })}>
+          {isOffered(presenter.deck, 'help') ? 'Keep help here' : 'Keep the board'}
+        </Button>
       )}
       <Button onPress={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
       <Button onPress={() => presenter.change({ dialog: 'after' })}>For you alone</Button>

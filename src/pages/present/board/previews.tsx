@@ -78,7 +78,7 @@ function slideHtml(deck: Deck, state: PresenterState): string {
   const { source } = state.showing;
   const slide = slideOf(deck, state.slide);
   if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) {
-    return insteadPreviewHtml(source);
+    return insteadPreviewHtml(source, deck);
   }
   return slide ? previewHtml(slide, boardStateOf(state)) : '';
 }

@@ -4,6 +4,7 @@ import { BottomBar } from '../panels/bottom-bar.tsx';
 import { FilmWords } from '../film/film-words.tsx';
 import { useFilmPages } from '../film/film-words.view.ts';
 import { slideOf, stopsByHand } from '../session/moves.ts';
+import { isOffered } from '../session/keys.ts';
 import { Notes, type NotesPage } from '../panels/notes.tsx';
 import { NoticeList } from '../panels/notice-list.tsx';
 import { PausedDesk } from '../panels/paused-desk.tsx';
@@ -33,7 +34,7 @@ export function TwoWindow({ presenter, now }: WindowProps) {
             page={notesPage(presenter)}
             names={presenter.deck.names}
             version={presenter.ui().notes}
-            onTelling={() => presenter.act('telling')}
+            onTelling={isOffered(presenter.deck, 'telling') ? () => presenter.act('telling') : null}
           />
           <FilmWords presenter={presenter} pages={film} />
         </div>

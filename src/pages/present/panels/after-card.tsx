@@ -1,5 +1,6 @@
 import { term } from '../../../help/terms.ts';
 import { afterTables, type AfterTable } from './after-lesson.ts';
+import { deckCares } from '../../../outputs/board/deck.ts';
 import { Debrief } from './debrief.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from '../room/private-dialog.tsx';
@@ -22,9 +23,9 @@ export function AfterCard({ presenter }: AfterProps) {
         )}
       </h2>
       <p class="after__note">
-        This is {wording('the {class}')} together, in words and not in numbers, for you and{' '}
-        {term('lead', 'adults')}. It is kept nowhere: print it, or write down what you need, before
-        you close this page.
+        This is {wording('the {class}')} together, in words and not in numbers, for you
+        {deckCares(presenter.deck, 'debrief') && <> and {term('lead', 'adults')}</>}. It is kept
+        nowhere: print it, or write down what you need, before you close this page.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />
@@ -42,7 +43,7 @@ export function AfterDialog({ presenter }: AfterProps) {
       close={() => presenter.change({ dialog: null })}
     >
       <AfterCard presenter={presenter} />
-      <Debrief deck={presenter.deck} />
+      {deckCares(presenter.deck, 'debrief') && <Debrief deck={presenter.deck} />}
     </PrivateDialog>
   );
 }

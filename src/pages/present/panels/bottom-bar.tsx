@@ -2,7 +2,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { NextButton, SkipFilmButton } from './next-button.tsx';
 import { BoxButton, OpenBoxButton } from '../room/box-dialog.tsx';
-import { keyOf, pauseKey } from '../session/keys.ts';
+import { isOffered, keyOf, pauseKey } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
 import { deckAsPlayed, filmInReach, isAtEnd, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -41,23 +41,29 @@ function LeadingBar({ presenter }: BarProps) {
       <NextButton presenter={presenter} />
       <SkipFilmButton presenter={presenter} />
       {!isPaused && <FilmButtons presenter={presenter} />}
-      <BoxButton presenter={presenter} />
-      <OpenBoxButton presenter={presenter} />
+      {isOffered(deck, 'box') && (
+        <>
+          <BoxButton presenter={presenter} />
+          <OpenBoxButton presenter={presenter} />
+        </>
+      )}
       <span class="bar__gap" />
       {isLast && (
         <Button onPress={() => act('finish')} variant="main" shortcut={keyOf('finish')}>
           Finish
         </Button>
       )}
-      <Button
-        onPress={() => act('help')}
-        icon="help"
-        shortcut={keyOf('help')}
-        pressed={cover === 'help' && !isLanding(state)}
-        disabled={isPaused}
-      >
-        Help slide
-      </Button>
+      {isOffered(deck, 'help') && (
+        <Button
+          onPress={() => act('help')}
+          icon="help"
+          shortcut={keyOf('help')}
+          pressed={cover === 'help' && !isLanding(state)}
+          disabled={isPaused}
+        >
+          Help slide
+        </Button>
+      )}
       <Button
         onPress={() => act('pause')}
         icon={isPaused ? 'check' : 'cover'}

@@ -1,6 +1,6 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { waitingIn } from '../room/box-dialog.tsx';
-import { keyOf, keyTable } from '../session/keys.ts';
+import { isOffered, keyOf, keyTable } from '../session/keys.ts';
 import { saveLetterKeys } from '../session/letter-keys.view.ts';
 import { forgetToday } from '../session/lesson-files.view.ts';
 import { roomOf, screensOf, viewOf } from '../session/presenter-state.ts';
@@ -17,7 +17,10 @@ type DialogProps = { readonly presenter: Presenter };
 export function KeysDialog({ presenter }: DialogProps) {
   const close = () => presenter.change({ dialog: null });
   const isPrivate = screensOf(presenter.store.state()) === 'two';
-  const lines = keyTable.filter((line) => isPrivate || !line.isPrivate);
+  const { deck } = presenter;
+  const lines = keyTable.filter(
+    (line) => (isPrivate || !line.isPrivate) && isOffered(deck, line.action),
+  );
   return (
     <Dialog title="Keys" close={close}>
       <dl class="keys">
@@ -36,8 +39,9 @@ export function KeysDialog({ presenter }: DialogProps) {
       </dl>
       {!isPrivate && (
         <p class="keys__paper">
-          Notes, and what to say if someone looks upset or has something to tell, are on paper here:
-          print them before the lesson.
+          {isOffered(deck, 'telling')
+            ? 'Notes, and what to say if someone looks upset or has something to tell, are on paper here: print them before the lesson.'
+            : 'Notes are on paper here: print them before the lesson.'}
         </p>
       )}
       <p class="dialog__row">
@@ -121,21 +125,24 @@ export function ScreensDialog({ presenter }: DialogProps) {
 }
 
 // Beside a board of its own these stand with the question; on the only screen they wait here, and tell nothing.
-function RoomRow({ presenter: { hasDevices, store, room, change } }: DialogProps) {
+function RoomRow({ presenter: { deck, hasDevices, store, room, change } }: DialogProps) {
   const state = store.state();
   if (!hasDevices || state.mode !== 'lesson') return null;
   const view = viewOf(state);
   const isAlone = screensOf(state) === 'one' && view?.devices === true;
   const isOpen = view?.box.isOpen === true;
+  const hasBox = isOffered(deck, 'box');
   return (
     <p class="dialog__row">
       {isAlone && <Button onPress={() => change({ dialog: 'room' })}>Who joins</Button>}
-      {isAlone && (
+      {isAlone && hasBox && (
         <Button onPress={() => void room.step({ type: 'box', isOpen: !isOpen })}>
           {isOpen ? 'Shut the question box' : 'Open the question box'}
         </Button>
       )}
-      {isAlone && <Button onPress={() => change({ dialog: 'box' })}>Notes in the box</Button>}
+      {isAlone && hasBox && (
+        <Button onPress={() => change({ dialog: 'box' })}>Notes in the box</Button>
+      )}
       <Button onPress={() => change({ dialog: 'rejoin' })} variant="quiet">
         Another browser
       </Button>
@@ -163,8 +170,9 @@ export function FinishDialog({ presenter }: DialogProps) {
   return (
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>
-        The room closes for good, and everything counted in it is forgotten. The board shows help,
-        and closes after two minutes: {wording('the next {class} is at the door.')}
+        The room closes for good, and everything counted in it is forgotten. The board shows{' '}
+        {isOffered(deck, 'help') ? 'help' : 'the title'}, and closes after two minutes:{' '}
+        {wording('the next {class} is at the door.')}
       </p>
       <p class="dialog__row">
         <Button onPress={() => void finish()} variant="main">

@@ -24,12 +24,12 @@ const titles: Readonly<
   landing: { title: 'Land safely: say this, help is on the board', label: 'How to land safely' },
 };
 
-/** `version` counts how often the notes were changed; `onTelling` shows what to say to a pupil who begins to tell something. */
+/** `version` counts how often the notes were changed; `onTelling` shows what to say to a pupil who begins to tell something; null in a subject that needs no such words. */
 type NotesProps = {
   readonly page: NotesPage;
   readonly names: Names;
   readonly version: number;
-  readonly onTelling: () => void;
+  readonly onTelling: (() => void) | null;
 };
 
 /** What to say, as the largest text, and what to do if someone looks upset. */
@@ -55,15 +55,17 @@ export function Notes({ page, names, version, onTelling }: NotesProps) {
       <div class="notes__text" key={page.key} tabIndex={0} role="group" aria-label={says.label}>
         <NotesText reading={reading} page={page} again={read} />
       </div>
-      <div class="advice advice--telling">
-        <p>
-          <b>If someone looks upset:</b> keep {wording('the {class}')} busy, go over quietly, offer
-          the quiet place with an adult.
-        </p>
-        <Button onPress={onTelling} shortcut={keyOf('telling')}>
-          Someone is telling
-        </Button>
-      </div>
+      {onTelling !== null && (
+        <div class="advice advice--telling">
+          <p>
+            <b>If someone looks upset:</b> keep {wording('the {class}')} busy, go over quietly,
+            offer the quiet place with an adult.
+          </p>
+          <Button onPress={onTelling} shortcut={keyOf('telling')}>
+            Someone is telling
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

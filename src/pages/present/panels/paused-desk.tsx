@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { Phase } from '../session/presenter-state.ts';
-import { keyOf, pauseKey } from '../session/keys.ts';
+import { isOffered, keyOf, pauseKey } from '../session/keys.ts';
 import { placeOf, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
@@ -28,8 +28,9 @@ export function PausedDesk({
           )}
         </p>
         <p>
-          Your notes, results and the question box are hidden here too, in case this screen can be
-          seen.
+          {isOffered(deck, 'box')
+            ? 'Your notes, results and the question box are hidden here too, in case this screen can be seen.'
+            : 'Your notes and results are hidden here too, in case this screen can be seen.'}
         </p>
         <p>
           <b>{carryOnWords(phase, `slide ${n} of ${of}`)}</b>{' '}
@@ -44,9 +45,11 @@ export function PausedDesk({
           >
             Carry on
           </Button>
-          <Button onPress={() => act('land')} shortcut={keyOf('land')}>
-            Land safely
-          </Button>
+          {isOffered(deck, 'land') && (
+            <Button onPress={() => act('land')} shortcut={keyOf('land')}>
+              Land safely
+            </Button>
+          )}
         </p>
       </section>
     </main>

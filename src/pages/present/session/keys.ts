@@ -1,3 +1,6 @@
+import { deckCares, type Deck } from '../../../outputs/board/deck.ts';
+import type { CarePart } from '../../../subjects/pack.ts';
+
 /** What a key or a button of the presenter does. */
 export type Action =
   | 'next'
@@ -159,4 +162,18 @@ export function keyOf(action: Action): string {
 /** The key of the pause: it has one where single letters are no keys too. */
 export function pauseKey(letters: boolean): string {
   return letters ? keyOf('pause') : 'Ctrl B';
+}
+
+/** What only some subjects have, by the part of their pack that brings it. */
+const careOf: Readonly<Partial<Record<Action, CarePart>>> = {
+  help: 'help slide',
+  land: 'calm ending',
+  telling: 'telling',
+  box: 'question box',
+};
+
+/** True for what the presenter of a deck can do at all. */
+export function isOffered(deck: Pick<Deck, 'staff'>, action: Action): boolean {
+  const part = careOf[action];
+  return part === undefined || deckCares(deck, part);
 }

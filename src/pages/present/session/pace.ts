@@ -1,5 +1,6 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
-import { bellWords, readBell } from './bell.ts';
+import { isOffered } from './keys.ts';
+import { bellWords, plainBellWords, readBell } from './bell.ts';
 import { readClock } from './block-clock.ts';
 import type { PresenterEvent } from './presenter-event.ts';
 import { isLanding, type PresenterState } from './presenter-state.ts';
@@ -17,7 +18,11 @@ export function paceNotices(deck: Deck, state: PresenterState, now: number): rea
     now,
     left: readClock(state, deck, now).left,
   });
-  if (isNear) return [{ id: 'bell', words: bellWords(minutes), offer: 'land' }];
+  if (isNear) {
+    return isOffered(deck, 'land')
+      ? [{ id: 'bell', words: bellWords(minutes), offer: 'land' }]
+      : [{ id: 'bell', words: plainBellWords(minutes), offer: null }];
+  }
   const block = over > 0 ? blockToSkip(deck, state, over) : null;
   if (block) {
     const words = `The plan needs ${over} minutes more than there are. “${block.title}” (${block.minutes} min) can be left out.`;

@@ -3,7 +3,7 @@ import type { Step } from '../../../room/protocol.ts';
 import type { Problem } from '../../../document/problem.ts';
 import type { BoardWindow } from '../board/board-window.view.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
-import type { Action } from './keys.ts';
+import { isOffered, type Action } from './keys.ts';
 import { coverOf, isLive, screensOf, viewOf, type PresenterState } from './presenter-state.ts';
 import type { Lease } from './lease.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
@@ -137,6 +137,7 @@ export function makePresenter({
   function act(action: Action): void {
     if (coverOf(store.state()) === 'pause' && !worksUnderPause.includes(action)) return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
+    if (!isOffered(lesson.now, action)) return;
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return film(action);
     switch (action) {

@@ -15,6 +15,8 @@ export type PreflightFacts = {
   /** A tablet has opened this computer’s address today. */
   readonly isReached: boolean;
   readonly contacts: { readonly standing: number; readonly of: number } | null;
+  /** True where the lesson's subject has help to hand out. */
+  readonly hasHelp: boolean;
   /** As it was typed; empty where no one said when the lesson ends. */
   readonly bell: string;
 };
@@ -38,7 +40,7 @@ export type PreflightLine = {
 
 /** Everything in one look, in the order in which a teacher would go round the room. */
 export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] {
-  const { screens, isByTablet, isReached, paper, contacts, bell } = facts;
+  const { screens, isByTablet, isReached, paper, contacts, bell, hasHelp } = facts;
   const line = (
     id: PreflightLine['id'],
     name: string,
@@ -48,14 +50,8 @@ export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] 
     ...(facts.filmTitle === '' ? [] : filmLines(facts, line)),
     line('screens', 'Second screen', screenWords(screens)),
     ...(isByTablet ? [line('tablets', 'Tablets', tabletWords(isReached))] : []),
-    line(
-      'paper',
-      'Paper',
-      paper
-        ? [true, 'Help cards and worksheets are printed.']
-        : [false, 'Help cards go out in the first five minutes. Tick when they are printed.'],
-    ),
-    line('contacts', 'Contacts', contactWords(contacts)),
+    line('paper', 'Paper', paper ? [true, printedWords(hasHelp)] : [false, toPrintWords(hasHelp)]),
+    ...(hasHelp ? [line('contacts', 'Contacts', contactWords(contacts))] : []),
     line(
       'bell',
       'Bell',
@@ -64,6 +60,16 @@ export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] 
         : [true, `The lesson ends at ${bell}.`],
     ),
   ];
+}
+
+function printedWords(hasHelp: boolean): string {
+  return hasHelp ? 'Help cards and worksheets are printed.' : 'Worksheets are printed.';
+}
+
+function toPrintWords(hasHelp: boolean): string {
+  return hasHelp
+    ? 'Help cards go out in the first five minutes. Tick when they are printed.'
+    : 'Tick when the worksheets are printed.';
 }
 
 type Line = (

@@ -15,7 +15,10 @@ import type { OwnTick } from './today-ticks.ts';
 import { countCaptions, tryFilm } from '../film/try-film.view.ts';
 import './preflight.css';
 
-type PreflightProps = Pick<PreflightFacts, 'isByTablet' | 'isReached' | 'contacts' | 'bell'> & {
+type PreflightProps = Pick<
+  PreflightFacts,
+  'isByTablet' | 'isReached' | 'contacts' | 'bell' | 'hasHelp'
+> & {
   readonly slug: string;
   readonly film: DeckFilm | null;
   readonly ticked: readonly OwnTick[];
@@ -46,7 +49,7 @@ export function Preflight({ slug, film, ticked, tick, ...facts }: PreflightProps
             <Icon name={line.isReady ? 'check' : 'todo'} />
             <p>
               <b>{line.name}</b> <span class="unseen">{line.isReady ? 'done' : 'to do'}: </span>
-              {line.words} <Links slug={slug} id={line.id} />
+              {line.words} <Links slug={slug} id={line.id} hasHelp={facts.hasHelp} />
             </p>
             <OwnPart id={line.id} ticked={ticked} tick={tick} />
           </li>
@@ -73,12 +76,22 @@ function useTriedFilm(
   return { plays, captions };
 }
 
-function Links({ slug, id }: { readonly slug: string; readonly id: PreflightLine['id'] }) {
+type LinksProps = {
+  readonly slug: string;
+  readonly id: PreflightLine['id'];
+  readonly hasHelp: boolean;
+};
+
+function Links({ slug, id, hasHelp }: LinksProps) {
   if (id === 'contacts') return <a href={`${pageAddress(`${SITE}school/`)}#contacts`}>See them</a>;
   if (id !== 'paper') return null;
   return (
     <>
-      <a href={pageAddress(`${SITE}print/help-card/`)}>Help cards</a> ·{' '}
+      {hasHelp && (
+        <>
+          <a href={pageAddress(`${SITE}print/help-card/`)}>Help cards</a> ·{' '}
+        </>
+      )}
       <a href={pageAddress(`${SITE}print/${slug}/worksheet/`)}>Worksheet</a>
     </>
   );

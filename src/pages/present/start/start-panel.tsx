@@ -12,6 +12,7 @@ import {
 } from '../../../school/before-teaching.ts';
 import { contactsStanding } from '../../../school/contacts.ts';
 import { gateState } from '../../../school/gate.ts';
+import { deckCares, deckNeedsApproval } from '../../../outputs/board/deck.ts';
 import { openBoardStore } from '../../../outputs/board/board-store.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
@@ -102,6 +103,7 @@ function Fresh({ presenter }: StartProps) {
   const wrong = wrongToday({ doing, count: pupils, isBellWrong: isBellWrong(bell) });
   const missing = missingBefore({
     audience: deck.audience,
+    approval: deckNeedsApproval(deck) ? 'each term' : 'none',
     doing,
     ...gates,
     ticked: gates.ticked.filter(isNeeded),
@@ -146,11 +148,11 @@ function Fresh({ presenter }: StartProps) {
       </div>
       {doing !== 'preview' && <Fits presenter={presenter} pupils={pupils} bell={bell} />}
       {isStarting && sentences.length > 0 && <WhatIsMissing sentences={sentences} />}
-      {doing === 'teach' && (
+      {doing === 'teach' && deckNeedsApproval(deck) && (
         <Gates
           film={deck.film}
           audience={deck.audience}
-          reviewedBy={deck.reviewedBy}
+          reviewedBy={deck.staff?.reviewedBy ?? []}
           {...gates}
           isNameWanted={isStarting && missing.includes('lead-name')}
         />
@@ -161,6 +163,7 @@ function Fresh({ presenter }: StartProps) {
           {...gates}
           slug={deck.slug}
           film={deck.film}
+          hasHelp={deckCares(deck, 'help slide')}
           isByTablet={isByTablet}
           bell={bell}
         />

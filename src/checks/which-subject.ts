@@ -1,0 +1,89 @@
+import type { Fix, Problem } from '../document/problem.ts';
+import { placeOfField } from '../lesson/place-of-field.ts';
+import { signIn } from '../subjects/recogniser.ts';
+import { NOT_SAFEGUARDING } from '../subjects/subjects.ts';
+import type { CheckedLesson } from './hazard.ts';
+
+/** What a lesson is asked whose head does not say what it is about, and whose words tell of safeguarding; nothing once it is answered. The checks and the approval of safeguarding hold until then. */
+export function whichSubject({ lesson, lines }: CheckedLesson, text: string): readonly Problem[] {
+  if (lesson.subject.isAnswered) return [];
+  const written = subjectLine(text);
+  const sign = signIn(lines);
+  const says =
+    sign === null ? '' : `it says “${sign.words.slice(0, 40)}” in line ${sign.line}, and `;
+  const message = `Cannot tell whether this lesson is about safeguarding: ${says}its head ${written === null ? 'names no subject' : `says “${written.words}”`}. It needs a line “${SAFEGUARDING}” there, or “${otherLine(written)}” if it is about something else`;
+  return [
+    {
+      code: 'which-subject',
+      severity: 'error',
+      ...placeOfField(lesson, 'subject'),
+      message,
+      fixes: fixesOf(text, written),
+    },
+  ];
+}
+
+type Written = { readonly words: string; readonly from: number; readonly to: number };
+
+type TextLine = { readonly words: string; readonly from: number };
+
+// Each line with where it begins; what ends it, and a byte order mark, are no part of it.
+function linesOf(text: string): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const part of text.slice(from).split(/(\r\n|\n|\r)/)) {
+    if (!/^[\r\n]/.test(part)) lines.push({ words: part, from });
+    from += part.length;
+  }
+  return lines;
+}
+
+/** The lines of the head, without the `---` around them; null where there is none. */
+function headOf(text: string): readonly TextLine[] | null {
+  const lines = linesOf(text);
+  const start = lines.findIndex(({ words }) => words.trim() !== '');
+  if (lines[start]?.words.trimEnd() !== '---') return null;
+  const end = lines.findIndex(({ words }, at) => at > start && /^(?:---|\.\.\.)\s*$/.test(words));
+  const head = lines.slice(start + 1, end < 0 ? lines.length : end);
+  // A `---` that opens a file may be the edge of its first slide.
+  const first = head.find(({ words }) => !/^\s*(?:#|$)/.test(words));
+  return first !== undefined && /^[\w][\w ]*:/.test(first.words) ? head : null;
+}
+
+const FIELD = /^\s*subject\s*:\s*(.*)$/i;
+
+// The line in the head that names the subject.
+function subjectLine(text: string): Written | null {
+  const line = headOf(text)?.find(({ words }) => FIELD.test(words));
+  if (line === undefined) return null;
+  const [, words = ''] = FIELD.exec(line.words) ?? [];
+  return {
+    words: words.trim().replaceAll(/^["']|["']$/g, ''),
+    from: line.from,
+    to: line.from + line.words.length,
+  };
+}
+
+const SAFEGUARDING = 'subject: safeguarding';
+
+function otherLine(written: Written | null): string {
+  return `subject: ${written === null ? 'general' : `${written.words}${NOT_SAFEGUARDING}`}`;
+}
+
+function fixesOf(text: string, written: Written | null): readonly Fix[] {
+  return [
+    { label: 'This is safeguarding', ...edit(text, written, SAFEGUARDING) },
+    { label: 'This is another subject', ...edit(text, written, otherLine(written)) },
+  ];
+}
+
+function edit(text: string, written: Written | null, line: string): Omit<Fix, 'label'> {
+  if (written !== null) return { from: written.from, to: written.to, insert: line };
+  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const first = headOf(text)?.[0];
+  if (first !== undefined) {
+    return { from: first.from, to: first.from, insert: `${line}${ending}` };
+  }
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return { from: start, to: start, insert: `---${ending}${line}${ending}---${ending}${ending}` };
+}

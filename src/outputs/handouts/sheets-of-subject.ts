@@ -1,0 +1,11 @@
+import type { Lesson } from '../../lesson/lesson.ts';
+
+/** True for a sheet that is printed for lessons of a lesson's subject. */
+export function isOfSubject({ subject: { pack } }: Pick<Lesson, 'subject'>, id: string): boolean {
+  return pack.sheets === 'all' || pack.sheets.includes(id);
+}
+
+/** True where pupils of a lesson get help cards. */
+export function hasHelpCards(lesson: Pick<Lesson, 'subject'>): boolean {
+  return isOfSubject(lesson, 'help-card');
+}

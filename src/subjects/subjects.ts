@@ -1,0 +1,120 @@
+import { nearest } from '../text/nearest.ts';
+import { own } from '../text/own.ts';
+import { general } from './general.ts';
+import type { Pack, Subject } from './pack.ts';
+import { isAboutPictures, isAboutSafeguarding } from './recogniser.ts';
+import { safeguarding } from './safeguarding.ts';
+
+/** The packs, by name. A lesson that names no subject gets the first. */
+export const packs: readonly Pack[] = [general, safeguarding];
+
+/** Subjects that need nothing of their own but the word on the title slide. */
+const chips: Readonly<Record<string, string>> = {
+  art: 'Art',
+  'art and design': 'Art and design',
+  biology: 'Biology',
+  business: 'Business',
+  chemistry: 'Chemistry',
+  citizenship: 'Citizenship',
+  computing: 'Computing',
+  'computer science': 'Computer science',
+  dance: 'Dance',
+  'design and technology': 'Design and technology',
+  drama: 'Drama',
+  economics: 'Economics',
+  english: 'English',
+  food: 'Food',
+  french: 'French',
+  geography: 'Geography',
+  geology: 'Geology',
+  german: 'German',
+  history: 'History',
+  languages: 'Languages',
+  latin: 'Latin',
+  mandarin: 'Mandarin',
+  maths: 'Maths',
+  mathematics: 'Mathematics',
+  'media studies': 'Media studies',
+  music: 'Music',
+  pe: 'PE',
+  'physical education': 'PE',
+  philosophy: 'Philosophy',
+  physics: 'Physics',
+  politics: 'Politics',
+  pshe: 'PSHE',
+  psychology: 'Psychology',
+  re: 'RE',
+  'religious education': 'RE',
+  rhe: 'RHE',
+  rse: 'RSE',
+  rshe: 'RSHE',
+  science: 'Science',
+  sociology: 'Sociology',
+  spanish: 'Spanish',
+  statistics: 'Statistics',
+  'tutor time': 'Tutor time',
+  welsh: 'Welsh',
+};
+
+/** Subjects that safeguarding is taught in: their name alone does not tell it from the rest of them. */
+const TAUGHT_IN: readonly string[] = ['citizenship', 'pshe', 'rhe', 'rse', 'rshe', 'tutor time'];
+
+/** What an author adds to the name of such a subject to say that a lesson with pictures in it is another one: `PSHE, not safeguarding`. */
+export const NOT_SAFEGUARDING = ', not safeguarding';
+
+/** Every name that is known; `more` are a school's own packs. */
+export function subjectNames(more: readonly Pack[] = []): readonly string[] {
+  return [...packs, ...more].map(({ name }) => name).concat(Object.keys(chips));
+}
+
+/** What is known of a lesson beside the name in its head: its lines, and a school's own packs. */
+export type AboutLesson = {
+  readonly lines: readonly { readonly text: string }[];
+  readonly packs?: readonly Pack[] | undefined;
+};
+
+/**
+ * The subject of a lesson by the name in its head, empty where it has none. Without an answer that
+ * is known, the words decide one thing: whether safeguarding holds until somebody has answered.
+ */
+export function subjectOf(written: string, { lines, packs: more = [] }: AboutLesson): Subject {
+  const words = written.replaceAll(/\s+/g, ' ').trim();
+  const isDenied = words.toLowerCase().endsWith(NOT_SAFEGUARDING);
+  const name = (isDenied ? words.slice(0, -NOT_SAFEGUARDING.length) : words).toLowerCase();
+  const pack = [...packs, ...more].find((one) => one.name === name);
+  if (pack !== undefined) return { name, chip: pack.chip, pack, isAnswered: true };
+  if (isUnanswered(name, isDenied, lines)) {
+    return {
+      name: safeguarding.name,
+      chip: safeguarding.chip,
+      pack: safeguarding,
+      isAnswered: false,
+    };
+  }
+  return {
+    name: name || general.name,
+    chip: name === '' ? general.chip : (own(chips, name) ?? firstUpper(words)),
+    pack: general,
+    isAnswered: true,
+  };
+}
+
+function isUnanswered(name: string, isDenied: boolean, lines: AboutLesson['lines']): boolean {
+  if (isDenied) return false;
+  // A slip in the strictest name must not open the gate.
+  if (name !== '' && nearest(name, subjectNames()) === safeguarding.name) return true;
+  if (name === '') return isAboutSafeguarding(lines);
+  return TAUGHT_IN.includes(name) && isAboutPictures(lines);
+}
+
+/** The known name that an unknown one may be a slip of; undefined where it is known, or near none. */
+export function slipOf(written: string, more: readonly Pack[] = []): string | undefined {
+  const name = written.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  const names = subjectNames(more);
+  if (name === '' || names.includes(name.replace(NOT_SAFEGUARDING, ''))) return undefined;
+  return nearest(name, names);
+}
+
+function firstUpper(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { checkLesson } from '../../src/checks/checks.ts';
+import type { Fix, Problem } from '../../src/document/problem.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+const play =
+  'Lady Macbeth calls him a coward, and he carries out the murder in the night while the king is asleep. '.repeat(
+    10,
+  );
+const asked =
+  'Why did she give in? Whose fault is it? What should he have done? He was foolish. Most pupils blame her.';
+
+function check(source: string): readonly Problem[] {
+  return checkLesson(readLesson('a-lesson', source).lesson, source);
+}
+
+function codes(text: string, more = ''): readonly string[] {
+  return check(`---\ntitle: A plan\n${more}stage: KS3\n---\n\n# A plan\n\n${text}\n`).map(
+    ({ code }) => code,
+  );
+}
+
+function answer(source: string, label: string): string {
+  const [problem] = check(source).filter(({ code }) => code === 'which-subject');
+  const fix = problem?.fixes?.find((one) => one.label === label);
+  return fix === undefined ? '' : apply(source, fix);
+}
+
+function apply(source: string, { from, to, insert }: Fix): string {
+  return source.slice(0, from) + insert + source.slice(to);
+}
+
+test('What blames a child in a lesson on staying safe is an ordinary question in one on a play', () => {
+  expect(codes(`${play}\n\n${asked}`)).toEqual([]);
+  expect(codes(asked)).toEqual([]);
+});
+
+test.each([
+  'If something like this worries you, Childline listens.',
+  'He asks her for a selfie.',
+  '::: help\n:::',
+  'Today: peer pressure',
+  'Somebody sends round a private photo.',
+  'Our topic is consent. What does a boyfriend or girlfriend owe you?',
+])(
+  'A lesson that names no subject is asked about, and checked as safeguarding until then: %s',
+  (words) => {
+    const found = codes(`${play}\n\n${words}\n\n${asked}`);
+    expect(found).toContain('which-subject');
+    expect(found).toContain('blaming-wording');
+    expect(found).toContain('missing-facts');
+  },
+);
+
+test.each([
+  'At a plate boundary two plates meet. Constructive boundaries make new crust.',
+  'The gas is under pressure. What is the relationship between pressure and volume?',
+  'Romeo’s relationship with Juliet puts pressure on both families.',
+  'It is illegal to burn an aerosol. Have you ever seen a balloon burst?',
+  'Parliament gave its consent in 1689.',
+  'Nude studies by Michelangelo changed how painters drew the body.',
+  'The sender of a message picks a key; the picture shows both.',
+])('Words that other subjects share with it ask nothing: %s', (words) => {
+  expect(codes(`${words}\n\n${asked}`)).toEqual([]);
+});
+
+test('A named subject is the answer, whatever a lesson says', () => {
+  const words = 'The group chat fills with blackmail. Childline listens.';
+  expect(codes(words, 'subject: english\n')).toEqual([]);
+  expect(codes(words, 'subject: general\n')).toEqual([]);
+  expect(codes(words, 'subject: Bee keeping\n')).toEqual([]);
+  expect(codes(words, 'subject: safeguarding\n')).not.toContain('which-subject');
+  expect(codes(words, 'subject: safeguarding\n')).toContain('help-slide');
+});
+
+test('A slip in its name opens no gate', () => {
+  const found = codes('A calm day.', 'subject: safegarding\n');
+  expect(found).toContain('which-subject');
+  expect(found).toContain('help-slide');
+});
+
+test('PSHE is asked only about pictures that are asked for or passed on', () => {
+  expect(codes('Left out of the group chat.', 'subject: PSHE\n')).toEqual([]);
+  expect(codes('Somebody sends nudes.', 'subject: PSHE\n')).toContain('which-subject');
+  expect(codes('Somebody sends nudes.', 'subject: PSHE, not safeguarding\n')).toEqual([]);
+});
+
+test.each([
+  ['with a head', '---\ntitle: T\nstage: KS3\n---\n\n# T\n\nNudes are passed on.\n'],
+  ['without a head', '# T\n\nNudes are passed on.\n'],
+  ['with a slip', '---\ntitle: T\nsubject: safegarding\n---\n\n# T\n\nWords.\n'],
+  ['of PSHE', '---\nsubject: PSHE\ntitle: T\n---\n\n# T\n\nNudes are passed on.\n'],
+  ['with a byte order mark and CRLF', '\uFEFF---\r\ntitle: T\r\n---\r\n\r\n# T\r\n\r\nNudes.\r\n'],
+  ['whose first slide has an edge', '---\n\n# T\n\nNudes are passed on.\n\n---\n\n# U\n'],
+])('Each press is an edit of the text that answers it: %s', (_, source) => {
+  const yes = answer(source, 'This is safeguarding');
+  expect(readLesson('a-lesson', yes).lesson.subject).toMatchObject({
+    name: 'safeguarding',
+    isAnswered: true,
+  });
+  const no = answer(source, 'This is another subject');
+  expect(readLesson('a-lesson', no).lesson.subject.pack.name).toBe('general');
+  for (const text of [yes, no]) {
+    expect(check(text).map(({ code }) => code)).not.toContain('which-subject');
+    expect(readLesson('a-lesson', text).lesson.title).toBe(
+      readLesson('a-lesson', source).lesson.title,
+    );
+  }
+});
+
+test('The error says what it saw, where, and what to write', () => {
+  const [problem] = check('---\ntitle: T\n---\n\n# T\n\nTell a trusted adult.\n');
+  expect(problem).toMatchObject({ code: 'which-subject', severity: 'error', line: 2 });
+  expect(problem?.message).toBe(
+    'Cannot tell whether this lesson is about safeguarding: it says “trusted adult” in line 7, and its head names no subject. It needs a line “subject: safeguarding” there, or “subject: general” if it is about something else',
+  );
+});

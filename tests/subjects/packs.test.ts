@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { HELP_TITLE } from '../../src/help/pupil-help.ts';
+import type { Lesson } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { boardSections } from '../../src/outputs/board/sections.ts';
+import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
+import { allSheets, sheetsOfLesson } from '../../src/outputs/handouts/sheets.ts';
+import { worksheetPage } from '../../src/outputs/handouts/worksheet.ts';
+import { startPage } from '../../src/outputs/home/start-page.ts';
+import { lessonCard } from '../../src/outputs/library/lesson-card.ts';
+import { NO_MEDIA } from '../../src/outputs/plan/media-state.ts';
+import { planPage } from '../../src/outputs/plan/plan.ts';
+import { missingBefore } from '../../src/school/before-teaching.ts';
+import { checkNames } from '../../src/subjects/check-names.ts';
+import { general } from '../../src/subjects/general.ts';
+import { safeguarding } from '../../src/subjects/safeguarding.ts';
+import { packs, subjectOf } from '../../src/subjects/subjects.ts';
+import { isOffered } from '../../src/pages/present/session/keys.ts';
+import { otherLessons } from './other-subjects.ts';
+
+/** What only safeguarding says: its own data, and the words of the features that it alone has. */
+const OF_SAFEGUARDING = [
+  safeguarding.worksheet.note,
+  safeguarding.worksheet.ending ?? '',
+  HELP_TITLE,
+  'Childline',
+  'CEOP',
+  '0800 1111',
+  'Report Remove',
+  'In danger now',
+  'not your fault',
+  'safeguarding lead',
+  'Approval',
+  'Not a cover lesson',
+  'cover lesson',
+  'Help cards',
+  'help stands',
+  'look away, or step out',
+  'Land safely',
+  'Not yet reviewed',
+];
+
+function outputsOf(lesson: Lesson): Readonly<Record<string, string>> {
+  const deck = deckOf(lesson, null);
+  const read = { lesson, problems: [] };
+  const card = lessonCard(read, NO_MEDIA);
+  const facts = { lesson, film: null, today: '2026-11-28' };
+  const sheets = allSheets().flatMap((sheet) =>
+    sheet.of === 'lesson' && sheet.make !== null && sheetsOfLesson(facts, [sheet]).length > 0
+      ? [[sheet.id, Object.values(sheet.make(facts)).join('\n')] as const]
+      : [],
+  );
+  return {
+    board: boardSections(deck),
+    deck: JSON.stringify(deck),
+    notes: JSON.stringify(notesOf(lesson)),
+    worksheet: Object.values(worksheetPage(lesson)).join('\n'),
+    plan: Object.values(planPage(read, NO_MEDIA)).join('\n'),
+    start: Object.values(startPage(card, '')).join('\n'),
+    card: JSON.stringify(card),
+    ...Object.fromEntries(sheets),
+  };
+}
+
+describe.each(otherLessons())('$slug', ({ lesson, slug }) => {
+  const outputs = outputsOf(lesson);
+
+  test.each(Object.keys(outputs))('has nothing of safeguarding on its %s', (name) => {
+    const words = outputs[name] ?? '';
+    expect(OF_SAFEGUARDING.filter((one) => words.includes(one))).toEqual([]);
+    if (slug !== 'left-out') expect(words).not.toContain('PSHE');
+  });
+
+  test('is taught without an approval and without ticks', () => {
+    const start = { audience: 'pupils', doing: 'teach', gate: null, ticked: [], lead: '' } as const;
+    expect(missingBefore({ ...start, approval: lesson.subject.pack.approval })).toEqual([]);
+  });
+
+  test('offers neither help, nor a calm ending, nor what to say to somebody who tells', () => {
+    const deck = deckOf(lesson, null);
+    expect(
+      ['help', 'land', 'telling', 'box'].filter((one) => isOffered(deck, one as 'help')),
+    ).toEqual([]);
+    expect(isOffered(deck, 'pause')).toBe(true);
+  });
+});
+
+test('Each of these words is on some output of a safeguarding lesson, so that a search for them finds something', () => {
+  const text =
+    '---\ntitle: T\nsubject: safeguarding\nstage: KS3\nnation: England\nminutes: 10\ncuts:\n  5 minutes: [One (5 min)]\n---\n\n## One (5 min)\n\n# T\n\n::: film\nA film.\n:::\n\nLand safely:\nIt ends well.\n\n## Two (5 min)\n\n::: help\n:::\n';
+  const all = Object.values(outputsOf(readLesson('a', text).lesson)).join('\n');
+  expect(OF_SAFEGUARDING.filter((one) => !all.includes(one))).toEqual([]);
+  expect(all).toContain('PSHE');
+});
+
+describe('the chip of the title slide', () => {
+  const chip = (head: string) => {
+    const { lesson } = readLesson('a', `---\ntitle: T\n${head}\n---\n\n# T\n`);
+    return /slide__chip">([^<]*)</.exec(deckOf(lesson, null).slides[0]?.html ?? '')?.[1] ?? null;
+  };
+
+  test.each([
+    ['subject: history', 'History'],
+    ['subject: HISTORY', 'History'],
+    ['subject: pe', 'PE'],
+    ['subject: Bee keeping', 'Bee keeping'],
+    ['subject: PSHE, not safeguarding', 'PSHE'],
+    ['subject: general', null],
+    ['nation: England', null],
+    ['subject: safeguarding\nnation: England', 'PSHE'],
+    ['subject: safeguarding\nnation: Wales', null],
+    ['subject: safeguarding\nnation: England\nsetting: youth work', null],
+    ['subject: safeguarding\nnation: England\nstage: adults', null],
+  ])('of %j is %j', (head, wanted) => {
+    expect(chip(head)).toBe(wanted);
+  });
+});
+
+test('A worksheet of history holds its own table and nothing else', () => {
+  const [history] = otherLessons().filter(({ slug }) => slug === 'history-sources');
+  const page = history === undefined ? '' : (worksheetPage(history.lesson)['main'] ?? '');
+  expect(page).toMatch(/<table>.*126,000.*<\/table>/s);
+  expect(page).toContain('media/starter/queue.svg');
+  const headings = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, words]) => words);
+  expect(headings).toEqual([
+    'What the meeting was for',
+    'Which source would you trust?',
+    'Why could Manchester not vote for a member of Parliament?',
+    'One more thing',
+  ]);
+});
+
+test('A near slip of a known subject is asked about in a note, and any other name is a school’s own', () => {
+  const codes = (name: string) =>
+    readLesson('a', `---\ntitle: T\nsubject: ${name}\n---\n\n# T\n`).problems.map(
+      ({ line, severity, message }) => `${line} ${severity} ${message}`,
+    );
+  expect(codes('histroy')).toEqual([
+    '3 warning “histroy” is a subject of your own here, and is shown on the title slide. Is it “history”?',
+  ]);
+  expect(codes('Bee keeping')).toEqual([]);
+  expect(codes('History')).toEqual([]);
+});
+
+test('Safeguarding has every check that it had, and general only what is true of any subject', () => {
+  expect(safeguarding.checks).toEqual(checkNames.filter((name) => name !== 'times-differ'));
+  expect(general.checks).toEqual(['idle-alt-text', 'small-text', 'times-differ']);
+  expect(packs.map(({ name }) => name)).toEqual(['general', 'safeguarding']);
+});
+
+test('A lesson that names no subject is general, and one that tells of safeguarding is it until it is answered', () => {
+  expect(subjectOf('', { lines: [{ text: 'Rivers' }] })).toMatchObject({
+    name: 'general',
+    isAnswered: true,
+  });
+  expect(subjectOf('', { lines: [{ text: 'Childline' }] })).toMatchObject({
+    name: 'safeguarding',
+    isAnswered: false,
+    pack: { approval: 'each term' },
+  });
+});
