@@ -91,8 +91,9 @@ function suppressionsByPlace(suppressions: readonly Suppression[]): {
 
 type Place = { readonly code: string; readonly line: number; readonly isWhole: boolean };
 
-function withoutMark({ isWhole: _, ...problem }: FoundProblem): Problem {
-  return problem;
+function withoutMark(found: FoundProblem): Problem {
+  const { isWhole, ...problem } = found;
+  return isWhole === undefined ? found : problem;
 }
 
 /** Explain the first 20 errors only. */

@@ -43,3 +43,11 @@ export function withinItsLine(
   const end = (lines[problem.line - 1]?.text.length ?? 0) + 1;
   return problem.column > end ? { ...problem, column: 1 } : problem;
 }
+
+/** What a fix writes, for somebody who writes it by hand: its line, without those that only make it a head. */
+export function lineToWrite({ insert }: Fix): string {
+  return insert
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '' && line !== '---')
+    .join(' ');
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../document/nodes.ts';
-import { slidesOf, type Lesson } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
 
 /** Where a field of a lesson is written: its first words. Where it has none, the lesson's title, or else its first slide, since a finding of what is missing speaks of the lesson as a whole. */
 export function placeOfField(
@@ -10,7 +10,7 @@ export function placeOfField(
     const span = spanOf(lesson, name);
     if (span !== null) return span;
   }
-  const [first] = slidesOf(lesson as Lesson);
+  const [first] = lesson.blocks.flatMap(({ slides }) => slides);
   return { line: first?.line ?? 1, column: 1 };
 }
 

@@ -74,8 +74,9 @@ export async function makeSheetPage(
   const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;
   const { film } = (await withMedia(file, media)).media;
-  if (!isOfSubject(file.lesson, sheet.id) || !sheet.isFor({ lesson: file.lesson, film }))
+  if (!isOfSubject(file.lesson, sheet.id) || !sheet.isFor({ lesson: file.lesson, film })) {
     return null;
+  }
   const worded = film && { ...film, ...(await filmWords(film, media)) };
   const { main = '', ...rest } = sheet.make({ lesson: file.lesson, film: worded, today: today() });
   // What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`).

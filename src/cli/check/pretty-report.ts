@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem, Severity } from '../../document/problem.ts';
+import { lineToWrite, type Problem, type Severity } from '../../document/problem.ts';
 import type { ReadyItem } from '../../outputs/plan/ready.ts';
 import { parseProblemMessage } from '../../document/problem-message.ts';
 import type { Checked } from './checked-file.ts';
@@ -68,7 +68,7 @@ function readyReport(items: readonly ReadyItem[], look: Look): readonly string[]
 }
 
 function finding(problem: Problem, lines: readonly string[], look: Look): string {
-  const { line, column, severity, code, message } = problem;
+  const { line, column, severity, code, message, fixes = [] } = problem;
   const word = severity === 'info' ? 'stands' : severity;
   const head = `  ${paint(look, styles[severity], word)} ${paint(look, 'dim', `${code}, line ${line}`)}`;
   const { found, todo, reason } = parseProblemMessage(printable(message));
@@ -76,6 +76,7 @@ function finding(problem: Problem, lines: readonly string[], look: Look): string
   const paragraph = [
     ...wrap(`${found}. ${todo}`.replace(/[. ]+$/, ''), look.width - 4),
     ...why,
+    ...fixes.map((fix) => `${fix.label}: ${printable(lineToWrite(fix))}`),
   ].map((words) => `    ${words}`);
   const gutter = ' '.repeat(String(line).length + 4);
   const source = viewSource(lines, { line, column }, look.width - gutter.length - 3);

@@ -1,6 +1,6 @@
 import { slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
-import type { Problem } from '../../document/problem.ts';
+import { lineToWrite, type Problem } from '../../document/problem.ts';
 import { parseProblemMessage, sentence } from '../../document/problem-message.ts';
 
 /** How many slides of a part of the report are seen at once; the rest opens. */
@@ -61,10 +61,11 @@ function group({ name, problems }: Group): Html {
   return html`<div class="plan-report__slide"><h4>${asWritten(name)}</h4><ol>${problems.map(finding)}</ol></div>`;
 }
 
-function finding({ line, code, message }: Problem): Html {
+function finding({ line, code, message, fixes = [] }: Problem): Html {
   const { found, todo, reason } = parseProblemMessage(message);
   return html`<li><p>${asWritten(sentence(found))}</p>
 ${todo === '' ? '' : html`<p class="plan-report__todo">${asWritten(sentence(todo))}</p>`}${reason === '' ? '' : html`<p class="plan-report__reason"><b>The reason given:</b> ${asWritten(sentence(reason))}</p>`}
+${fixes.length === 0 ? '' : html`<ul>${fixes.map((fix) => html`<li>${fix.label}: <code>${lineToWrite(fix)}</code></li>`)}</ul>`}
 <p class="plan-report__place">${line === 1 ? '' : html`Line ${line} `}<code>${code}</code></p></li>`;
 }
 
