@@ -2,7 +2,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { readBell } from '../session/bell.ts';
 import { readClock, type BlockBar } from '../session/block-clock.ts';
 import { isLanding, isWatching } from '../session/presenter-state.ts';
-import { keyOf } from '../session/keys.ts';
+import { isOffered, keyOf } from '../session/keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { isAtEnd } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -64,9 +64,11 @@ function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear:
   const state = store.state();
   return (
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
-      <Button onPress={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
-        Land safely
-      </Button>
+      {isOffered(deck, 'land') && (
+        <Button onPress={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
+          Land safely
+        </Button>
+      )}
       {!isAtEnd(deck, state, 'next') && (
         <Button onPress={() => act('finish')} variant="quiet" shortcut={keyOf('finish')}>
           Finish
