@@ -82,7 +82,7 @@ const mayImport: Table = {
   document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html', 'valibot'] },
   ui: { folders: ['text'], packages: ['@fontsource/*', 'valibot'], views: ['preact'] },
   help: { folders: ['text'] },
-  subjects: { folders: ['text'], packages: ['valibot'] },
+  subjects: { folders: ['text'], packages: ['valibot', 'yaml'] },
   school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },

@@ -17,13 +17,21 @@ import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts'
 import type { PlanFields } from '../import/plan/plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
+import type { ReadPacks } from '../subjects/read-pack.ts';
 import { subjectOf } from '../subjects/subjects.ts';
 import { subjectProblems } from './subject-problems.ts';
 import { wholeProblems } from './whole-problems.ts';
 import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 
-/** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
-export function readLesson(slug: string, text: string): ReadLesson {
+/** Without packs of a school's own. */
+const NO_PACKS: ReadPacks = { packs: [], problems: {} };
+
+/** Reads a lesson from its Markdown; `packs` are those of its school. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
+export function readLesson(
+  slug: string,
+  text: string,
+  { packs: school = NO_PACKS }: { readonly packs?: ReadPacks } = {},
+): ReadLesson {
   const lines = readLines(text);
   if (text.trim() === '') {
     return {
@@ -49,7 +57,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
   const lesson: Lesson = {
     slug,
     ...front,
-    subject: subjectOf(subjectName, { lines }),
+    subject: subjectOf(subjectName, { lines, packs: school.packs }),
     ...titlesOf(front, blocks, slug),
     filmTimes: ownTimes(draft),
     cuts,
@@ -64,7 +72,7 @@ export function readLesson(slug: string, text: string): ReadLesson {
     ...making.problems,
     ...hiddenSigns(lines, text),
     ...cutProblems,
-    ...subjectProblems(subjectName, lesson),
+    ...subjectProblems(subjectName, lesson, school),
     ...wholeProblems({
       lesson,
       stated: front,

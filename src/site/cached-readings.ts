@@ -23,13 +23,15 @@ export async function nameReading({
   slug,
   text,
   today,
+  packs,
 }: {
   readonly slug: string;
   readonly text: string;
   readonly today: string;
+  readonly packs: readonly { readonly name: string; readonly text: string }[];
 }): Promise<string> {
   const hash = createHash('sha256').update(
-    JSON.stringify([await (program ??= nameProgram()), slug, today]),
+    JSON.stringify([await (program ??= nameProgram()), slug, today, packs]),
   );
   return hash.update(text).digest('hex');
 }

@@ -3,10 +3,17 @@ import { readManifest, type ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
+import { readPacks, type PackText } from '../subjects/read-pack.ts';
 import type { Problem } from '../document/problem.ts';
 
 /** A lesson's text, to be read and checked as of a day, `2026-11-24`. */
-export type LessonText = { readonly slug: string; readonly text: string; readonly today: string };
+export type LessonText = {
+  readonly slug: string;
+  readonly text: string;
+  readonly today: string;
+  /** The school's own packs. */
+  readonly packs: readonly PackText[];
+};
 
 /** A handout's text, by its file's name without `.md`. */
 export type HandoutText = { readonly handout: string; readonly text: string };
@@ -48,9 +55,15 @@ async function answerHandout({
   send({ id, handout: readHandout(handout, text) });
 }
 
-async function answer({ id, slug, text, today }: LessonText & Pick<Asked, 'id'>): Promise<void> {
+async function answer({
+  id,
+  slug,
+  text,
+  today,
+  packs,
+}: LessonText & Pick<Asked, 'id'>): Promise<void> {
   send({ id, began: true });
-  const read = readLesson(slug, text);
+  const read = readLesson(slug, text, { packs: readPacks(packs) });
   send({ id, read });
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });

@@ -4,6 +4,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
 import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
 import { readApart, type ReadText, type ToRead } from './reading.ts';
+import type { PackText } from '../subjects/read-pack.ts';
 import { today } from './today.ts';
 
 /** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
@@ -54,7 +55,8 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
     const found = await stat(path).catch(() => null);
     if (found === null) return null;
     // A review falls due overnight.
-    const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()}`;
+    const packs = await packsIn(folder);
+    const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()} ${JSON.stringify(packs)}`;
     const known = cache.get(slug);
     if (known?.stamp === stamp) return known;
     // Cached before it is parsed: a request meanwhile waits for the same reading.
@@ -68,7 +70,7 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
     const file =
       found.size > MAX_BYTES
         ? unreadable(slug, tooLarge(found.size))
-        : open({ slug, path, stayMs, reads });
+        : open({ slug, path, packs, stayMs, reads });
     const opening = { stamp, file, slow: slow.promise };
     cache.set(slug, opening);
     return opening;
@@ -110,14 +112,39 @@ async function slugs(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
+/** More than a school has subjects of its own, and more than a pack needs, in bytes. */
+const MAX_PACKS = 50;
+const MAX_PACK_BYTES = 20_000;
+/** What is no YAML: a pack that cannot be opened is refused, and opens nothing. */
+const UNREAD = '{';
+
+// They lie beside the lessons, and are copied with them.
+async function packsIn(folder: string): Promise<readonly PackText[]> {
+  const own = join(folder, 'subjects');
+  const names = (await readdir(own).catch(() => [])).filter((name) => name.endsWith('.yaml'));
+  return Promise.all(
+    names
+      .toSorted()
+      .slice(0, MAX_PACKS)
+      .map(async (file) => ({
+        name: file.slice(0, -'.yaml'.length).toLowerCase().replaceAll('-', ' '),
+        text: (await readFile(join(own, file), 'utf8').catch(() => UNREAD)).slice(
+          0,
+          MAX_PACK_BYTES,
+        ),
+      })),
+  );
+}
+
 type ToOpen = {
   readonly slug: string;
   readonly path: string;
+  readonly packs: readonly PackText[];
   readonly stayMs: number;
   readonly reads: ReadText;
 };
 
-async function open({ slug, path, stayMs, reads }: ToOpen): Promise<LessonFile> {
+async function open({ slug, path, packs, stayMs, reads }: ToOpen): Promise<LessonFile> {
   if (!isSlug(slug)) {
     return unreadable(
       slug,
@@ -128,7 +155,7 @@ async function open({ slug, path, stayMs, reads }: ToOpen): Promise<LessonFile> 
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     return text.includes('\0')
       ? await unreadable(slug, NO_TEXT)
-      : await read({ slug, text, today: today(), stayMs }, reads);
+      : await read({ slug, text, today: today(), packs, stayMs }, reads);
   } catch (error) {
     return unreadable(slug, reason(error));
   }

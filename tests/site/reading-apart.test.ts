@@ -28,7 +28,7 @@ const shipped = readFileSync(at('../../lessons/for-the-whole-world-to-see.md'), 
 const fresh = () => `${shipped}\n<!-- ${process.pid} ${performance.now()} -->\n`;
 
 async function named(text: string, day = today(), slug = 'fresh') {
-  const name = await nameReading({ slug, text, today: day });
+  const name = await nameReading({ slug, text, today: day, packs: [] });
   names.push(name);
   return name;
 }
@@ -95,11 +95,17 @@ describe('A lesson that is read apart', () => {
   test.runIf(existsSync('/proc/self/task'))(
     'whose reader is killed is reported as unreadable, and the next is read',
     async () => {
-      const reading = readApart({ slug: 'fresh', text: fresh(), today: today(), stayMs: 0 });
+      const reading = readApart({
+        slug: 'fresh',
+        text: fresh(),
+        today: today(),
+        packs: [],
+        stayMs: 0,
+      });
       for (const pid of children()) process.kill(pid, 'SIGKILL');
       expect([await reading.read, await reading.found]).toEqual(['ended', 'ended']);
       const text = fresh();
-      const next = readApart({ slug: 'fresh', text, today: today(), stayMs: 0 });
+      const next = readApart({ slug: 'fresh', text, today: today(), packs: [], stayMs: 0 });
       expect(await next.read).toEqual(readLesson('fresh', text));
     },
   );
