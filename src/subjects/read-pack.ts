@@ -69,8 +69,9 @@ function readPack({ name, text }: PackText): ReadPack {
     problem: `Cannot read subjects/${name}.yaml: ${why}`,
   });
   const value = parseYaml(text);
-  if (value instanceof Error)
+  if (value instanceof Error) {
     return refused('it is no YAML, it needs lines such as “chip: Bee keeping”');
+  }
   if (Array.isArray(value) || typeof value === 'string') return refused(FIELDS);
   const read = v.safeParse(schema, value ?? {}, { abortEarly: true });
   if (!read.success) {
