@@ -71,12 +71,15 @@ function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
     ];
   }
   if (film === null) {
+    const why = skipped.map((one) => one.why).join('; ');
     return [
-      problem(
-        'missing-film',
-        'error',
-        `Cannot play the film: ${skipped.map(({ why }) => why).join('; ')}`,
-      ),
+      isLeftOutWhole(lesson)
+        ? problem(
+            'missing-film',
+            'warning',
+            `Cannot play the film: ${why}. Its block is optional: leave it out today, or tell the film from the notes`,
+          )
+        : problem('missing-film', 'error', `Cannot play the film: ${why}`),
     ];
   }
   return [
@@ -98,6 +101,13 @@ function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
       state.chapters,
     ).map((message) => problem('film-chapters', 'warning', message)),
   ];
+}
+
+// An archive film may be named that no one has yet: where all that shows it is optional, the lesson is whole without it.
+function isLeftOutWhole({ blocks }: Lesson): boolean {
+  return blocks
+    .filter(({ slides }) => slides.some(({ kind }) => kind === 'film' || kind === 'stop'))
+    .every(({ optional }) => optional);
 }
 
 function filmTooLong({ blocks }: Lesson, length: number): readonly string[] {

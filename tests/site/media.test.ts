@@ -98,6 +98,14 @@ describe('What a lesson needs from media/', () => {
     expect(ready['Captions']).toBeUndefined();
   });
 
+  test('is a suggestion where the film is in an optional block: the lesson is whole without it', async () => {
+    const optional = plan.replace('(12 min)', '(12 min, optional)');
+    expect((await look({}, optional)).found).toEqual([
+      'warning missing-film: Cannot play the film: media/first needs a film.mp4 and a film.yaml with times; media/second needs a film.mp4 and a film.yaml with times. Its block is optional: leave it out today, or tell the film from the notes',
+    ]);
+    expect((await look({})).found[0]).toMatch(/^error missing-film/);
+  });
+
   test('is given with the line of a film.yaml that cannot be used, of an empty film, and of one without times', async () => {
     expect(
       (await look({ ...whole, 'first/film.yaml': yaml.replace('0:08.0', '0:48.0') })).found[0],
