@@ -25,7 +25,9 @@ export async function sheetPaths({
     .map(async (file) => {
       const { film } = (await withMedia(file, media)).media;
       return sheets.map((sheet) =>
-        sheet.of === 'lesson' && sheet.isFor({ lesson: file.lesson, film })
+        sheet.of === 'lesson' &&
+        isOfSubject(file.lesson, sheet.id) &&
+        sheet.isFor({ lesson: file.lesson, film })
           ? sheetPath(sheet, file.slug)
           : null,
       );
