@@ -4,14 +4,12 @@
 //   node media/speech-bubbles/make/make-film.ts --stills DIR 18 44 writes single frames into a folder, to look at
 // story.ts is what is said and when, told.ts what a described version says, stage.ts who moves where, draw.js and its neighbours the picture,
 // sound.ts the sound. The same files give the same film, byte by byte, with the same Chromium and ffmpeg.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { LIGHT_COLUMNS, LIGHT_ROWS, worstFlash } from './flashes.ts';
+import { encodeFilm, lookForFlashes } from './encode.ts';
 import { palette } from './palette.ts';
 import { makeSound } from './sound.ts';
 import * as stage from './stage.ts';
@@ -43,39 +41,6 @@ async function frameAt(page: Page, t: number): Promise<Buffer> {
   return Buffer.from(url.slice('data:image/png;base64,'.length), 'base64');
 }
 
-function startFfmpeg(wav: string) {
-  const x264 = ['-c:v', 'libx264', '-profile:v', 'main', '-preset', 'slow', '-crf', '20', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
-  const colour = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'];
-  const keys = ['-force_key_frames', scenes.map(({ from }) => from).join(','), '-g', '125', '-threads', '1'];
-  const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact', '-movflags', '+faststart'];
-  const picture = ['-f', 'image2pipe', '-framerate', String(fps), '-c:v', 'png', '-i', '-'];
-  const args = ['-y', '-loglevel', 'error', ...picture, '-i', wav, ...colour, ...x264, ...keys, '-c:a', 'aac', '-b:a', '96k', ...plain];
-  return spawn('ffmpeg', [...args, join(folder, 'film.mp4')], { stdio: ['pipe', 'inherit', 'inherit'] });
-}
-
-async function encode(page: Page, wav: string): Promise<void> {
-  const ffmpeg = startFfmpeg(wav);
-  const ended = once(ffmpeg, 'exit');
-  for (let frame = 0; frame < length * fps; frame += 1) {
-    if (!ffmpeg.stdin.write(await frameAt(page, frame / fps))) await once(ffmpeg.stdin, 'drain');
-  }
-  ffmpeg.stdin.end();
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`Cannot encode the film: ffmpeg ended with ${code}`);
-}
-
-/** Looks for flashes in the finished film; throws where a second has more than two. */
-function lookForFlashes(): void {
-  const size = LIGHT_COLUMNS * LIGHT_ROWS * 4;
-  const small = ['-vf', `scale=${LIGHT_COLUMNS}:${LIGHT_ROWS}:flags=area`, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-'];
-  const { stdout } = spawnSync('ffmpeg', ['-loglevel', 'error', '-i', join(folder, 'film.mp4'), ...small], { maxBuffer: size * fps * (length + 1) });
-  const frames = Array.from({ length: stdout.length / size }, (_, at) => stdout.subarray(at * size, (at + 1) * size));
-  const { flashes, at } = worstFlash(frames, fps);
-  const found = `${frames.length} frames, at most ${flashes} flashes in a second (WCAG 2.3.1 allows 3), from ${(at / fps).toFixed(2)} s`;
-  if (frames.length !== length * fps || flashes > 2) throw new Error(`Cannot use the film: ${found}`);
-  console.log(found);
-}
-
 async function writeWords(): Promise<void> {
   await writeFile(join(folder, 'film.yaml'), writeManifest());
   await writeFile(join(folder, 'captions.en.vtt'), writeCaptions());
@@ -99,8 +64,9 @@ async function main(): Promise<void> {
       return;
     }
     await writeFile(join(scratch, 'sound.wav'), makeSound());
-    await encode(page, join(scratch, 'sound.wav'));
-    lookForFlashes();
+    const film = { out: join(folder, 'film.mp4'), fps, length };
+    await encodeFilm(film, { wav: join(scratch, 'sound.wav'), cuts: scenes.map(({ from }) => from), frameAt: (t) => frameAt(page, t) });
+    lookForFlashes(film);
     await writeWords();
   } finally {
     await browser.close();

@@ -148,7 +148,8 @@ function addRoom(channel: Float32Array, delays: readonly number[]): void {
   }
 }
 
-function header(bytes: number): Buffer {
+/** What stands before the samples of a WAV file: 48 kHz, stereo, 16 bits. */
+export function header(bytes: number): Buffer {
   const head = Buffer.alloc(44);
   head.write('RIFF', 0);
   head.writeUInt32LE(36 + bytes, 4);

@@ -8,13 +8,15 @@ function vttTime(seconds: number): string {
 }
 
 /** `72.4` as film.yaml has it, `1:12.4`. */
-function clockTime(seconds: number): string {
+export function clockTime(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
 }
 
-type Cue = { readonly from: number; readonly to: number; readonly text: string };
+/** Words of a film, with when they stand. */
+export type Cue = { readonly from: number; readonly to: number; readonly text: string };
 
-function writeTrack(cues: readonly Cue[]): string {
+/** A WebVTT file of these cues. */
+export function writeTrack(cues: readonly Cue[]): string {
   return `WEBVTT\n\n${cues.map(({ from, to, text }) => `${vttTime(from)} --> ${vttTime(to)}\n${text}\n`).join('\n')}`;
 }
 
