@@ -52,6 +52,22 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
     ground: 'var(--plum-tint)',
     shapes: html`${dot([268, 76, 46], 'card')}${ring([268, 76, 13], 8, 'plum')}${bar([240, 60, 24, 32], 'sun')}${bar([272, 64, 24, 32], 'teal')}`,
   },
+  'which-lands-first': {
+    ground: 'var(--sun-tint)',
+    shapes: html`${dot([262, 62, 74], 'paper')}${bar([-20, 124, 440, 40], 'plum', 0.4)}${bar([258, 26, 8, 102], 'plum')}${bar([204, 20, 116, 10], 'plum')}${bar([218, 28, 3, 22], 'plum')}${bar([303, 28, 3, 22], 'plum')}${dot([219, 66, 19], 'ink')}${dot([304, 66, 19], 'card')}${hexagon([162, 100, 27], 'teal')}${eyes([168, 91, 3], 'card')}${diamond([358, 98, 29], 'plum')}${eyes([351, 92, 3], 'card')}`,
+  },
+  'did-the-law-change-the-mill': {
+    ground: 'var(--plum)',
+    shapes: html`${dot([150, 40, 20], 'plum-tint')}${bar([-20, 124, 440, 40], 'ink', 0.3)}${bar([196, 22, 18, 112], 'ink', 0.55)}${bar([222, 46, 152, 90], 'ink', 0.55)}${windows([238, 60])}${dot([288, 128, 17], 'sun-tint')}${hexagon([180, 122, 12], 'teal-tint')}${diamond([208, 124, 13], 'plum-tint')}${dot([152, 126, 13], 'card')}`,
+  },
+  'up-and-back-down': {
+    ground: 'var(--teal-tint)',
+    shapes: html`${bar([128, 34, 46, 34], 'teal')}${bar([177, 34, 46, 34], 'teal')}${bar([226, 34, 46, 34], 'teal')}${bar([275, 34, 46, 34], 'teal')}${bar([324, 34, 46, 34], 'sun')}${bar([128, 84, 58, 34], 'teal')}${bar([189, 84, 58, 34], 'teal')}${bar([250, 84, 58, 34], 'teal')}${bar([311, 84, 59, 34], 'card')}`,
+  },
+  'left-out-of-the-chat': {
+    ground: 'var(--plum)',
+    shapes: html`${dot([206, 110, 92], 'sun', 0.25)}${dot([206, 110, 68], 'sun-tint', 0.3)}${bar([-20, 128, 440, 40], 'ink', 0.4)}${hexagon([160, 104, 25], 'teal-tint')}${eyes([162, 99, 3], 'ink')}${clover([208, 104, 13])}${eyes([208, 102, 3], 'ink')}${diamond([256, 102, 28], 'plum-tint')}${eyes([254, 99, 3], 'ink')}${bar([324, 100, 54, 29], 'sun-tint')}${eyes([346, 116, 3], 'ink')}${bar([146, 22, 60, 24], 'card')}${bar([198, 42, 56, 22], 'sun')}`,
+  },
   rehearsal: {
     ground: 'var(--sun-tint)',
     shapes: html`${bar([160, 106, 236, 14], 'sun')}${row([190, 86, 20], 3, 'teal')}${dot([346, 68, 38], 'plum')}`,
@@ -66,8 +82,38 @@ function dot([x, y, size]: Dot, colour: string, opacity = 1): Html {
   return html`<circle cx="${x}" cy="${y}" r="${size}" fill="var(--${colour})" opacity="${opacity}"/>`;
 }
 
-function bar([x, y, width, height]: Bar, colour: string): Html {
-  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${Math.min(15, height / 2, width / 4)}" fill="var(--${colour})"/>`;
+function bar([x, y, width, height]: Bar, colour: string, opacity = 1): Html {
+  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${Math.min(15, height / 2, width / 4)}" fill="var(--${colour})" opacity="${opacity}"/>`;
+}
+
+/** A classmate with six sides; `size` is from the middle to a corner. */
+function hexagon([x, y, size]: Dot, colour: string): Html {
+  const [half, high] = [size / 2, Math.round(size * 0.87)];
+  return html`<path d="M${x - size} ${y}l${half} ${-high}h${size}l${half} ${high}l${-half} ${high}h${-size}z" fill="var(--${colour})"/>`;
+}
+
+/** A classmate on one corner. */
+function diamond([x, y, size]: Dot, colour: string): Html {
+  return html`<path d="M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z" fill="var(--${colour})"/>`;
+}
+
+/** A classmate of four leaves. */
+function clover([x, y, size]: Dot): Html {
+  const leaves = [-size, size].flatMap((dx) =>
+    [-size, size].map((dy) => [x + dx, y + dy] as const),
+  );
+  return html`${leaves.map(([cx, cy]) => dot([cx, cy, size + 2], 'card'))}${dot([x, y, size], 'card')}`;
+}
+
+/** Two eyes, the middle between them given. */
+function eyes([x, y, size]: Dot, colour: string): Html {
+  return html`${[-7, 7].map((dx) => dot([x + dx, y, size], colour))}`;
+}
+
+/** The lit windows of a mill, from the first one's corner. */
+function windows([x, y]: readonly [number, number]): Html {
+  const places = [0, 1].flatMap((line) => [0, 1, 2, 3, 4].map((at) => [at, line] as const));
+  return html`${places.map(([at, line]) => bar([x + at * 26, y + line * 26, 16, 17], 'sun'))}`;
 }
 
 /** Equal circles side by side: people who wait, or listen. */

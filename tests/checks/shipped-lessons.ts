@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { audienceOf, type Lesson, type ReadLesson } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { needsApproval } from '../../src/subjects/pack.ts';
 
 const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
 
@@ -20,7 +21,7 @@ export function shippedLessons(): readonly ShippedLesson[] {
 /** What is there to be tried or copied, and is taught to no one. */
 const TRIED: readonly string[] = ['rehearsal', 'starter'];
 
-/** What a lesson must have: taught to pupils, all of it once more within two weeks, held for adults, or there to be tried. */
+/** What a lesson must have: of safeguarding and taught to pupils, all of it once more within two weeks, held for adults, there to be tried, or of another subject. */
 export type Expected = {
   readonly objectives: number;
   readonly hardQuestions: number;
@@ -28,14 +29,18 @@ export type Expected = {
   readonly cuts: readonly string[];
 };
 
-/** The table of it. A lesson longer than half an hour can be shortened in both ways. */
+/** The table of it. A lesson longer than half an hour can be shortened in both ways; of another subject in one. */
 export function expectedOf({
   slug,
   minutes,
+  subject,
   ...lesson
-}: Pick<Lesson, 'slug' | 'minutes' | 'stage'>): Expected {
+}: Pick<Lesson, 'slug' | 'minutes' | 'stage' | 'subject'>): Expected {
   if (TRIED.includes(slug)) return { objectives: 2, hardQuestions: 0, reviewers: 0, cuts: [] };
   const isLong = (minutes ?? 0) > 30;
+  if (!needsApproval(subject)) {
+    return { objectives: 3, hardQuestions: 5, reviewers: 0, cuts: [] };
+  }
   if (audienceOf(lesson) === 'adults') {
     return { objectives: 3, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes'] : [] };
   }
