@@ -4,14 +4,15 @@ import { icon, type IconName } from '../ui/icons.ts';
 
 /** One lesson in the library: the whole card is its link. A lesson with mistakes says so in their own sentences. */
 export function Card({ card }: { readonly card: LessonCard }) {
-  const { slug, title, summary, stage } = card;
+  const { slug, title, summary } = card;
+  const kind = kindOf(card);
   return (
     <li class="card lesson-card">
       <div
         class="lesson-card__picture"
         dangerouslySetInnerHTML={{ __html: String(drawing(slug)) }}
       />
-      {stage && <p class="lesson-card__ages">{agesOf(stage)}</p>}
+      {kind && <p class="lesson-card__ages">{kind}</p>}
       <div class="lesson-card__words">
         <h2>{card.opens ? <a href={`lesson/${slug}/`}>{title}</a> : title}</h2>
         {summary && <p>{summary}</p>}
@@ -20,6 +21,12 @@ export function Card({ card }: { readonly card: LessonCard }) {
       </div>
     </li>
   );
+}
+
+// The subject is named where it is another one than that of the lessons above.
+function kindOf({ subject, approval, stage }: LessonCard): string {
+  const ages = stage === null ? null : agesOf(stage);
+  return [approval === 'none' ? subject : null, ages].filter((one) => one !== null).join(' · ');
 }
 
 function Facts({ card }: { readonly card: LessonCard }) {

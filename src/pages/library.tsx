@@ -132,15 +132,21 @@ function NoList() {
 }
 
 // The starter to copy and the rehearsal are for those who search for them: lessons come first, and
-// pupils’ before adults’.
-function rankOf({ slug, stage }: LessonCard): number {
-  return [REHEARSAL, STARTER].indexOf(slug) + 1 || (stage === 'adults' ? 0.5 : 0);
+// pupils’ before adults’; the campaign's before those of other subjects, which stand by subject.
+function rankOf({ slug, stage, approval }: LessonCard): number {
+  const practice = [REHEARSAL, STARTER].indexOf(slug) + 1;
+  if (practice > 0) return practice;
+  return (stage === 'adults' ? 0.25 : 0) + (approval === 'none' ? 0.5 : 0);
+}
+
+function bySubject(a: LessonCard, b: LessonCard): number {
+  return a.approval === 'none' ? (a.subject ?? '').localeCompare(b.subject ?? '', 'en') : 0;
 }
 
 function readCards(): readonly LessonCard[] | null {
   const made = document.querySelector('#lessons')?.textContent ?? '';
   const cards = readJsonAs(v.array(lessonCardSchema), made);
-  return cards?.toSorted((a, b) => rankOf(a) - rankOf(b)) ?? null;
+  return cards?.toSorted((a, b) => rankOf(a) - rankOf(b) || bySubject(a, b)) ?? null;
 }
 
 const cards = readCards();
