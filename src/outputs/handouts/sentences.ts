@@ -10,9 +10,14 @@ export function sentencesToFinish(body: Document): readonly Sentence[] {
   return itemsIn(body.children).filter((item) => /(?:…|\.\.\.)\s*[”"’']?$/.test(toWords(item)));
 }
 
+/** True for a slide that says “on your worksheet”. */
+export function isForSheet(body: Document): boolean {
+  return /\bon your worksheet\b/i.test(toWords(body));
+}
+
 /** The questions among the list items of a slide that says “on your worksheet”. */
 export function questionsForSheet(body: Document): readonly Sentence[] {
-  if (!/\bon your worksheet\b/i.test(toWords(body))) return [];
+  if (!isForSheet(body)) return [];
   return itemsIn(body.children).filter((item) => /\?\s*[”"’']?$/.test(toWords(item)));
 }
 

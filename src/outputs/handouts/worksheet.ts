@@ -13,7 +13,7 @@ import { mixedCardsIn, threadsIn } from './layouts-in.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
 import { writeLines } from './write-on.ts';
-import { questionsForSheet, sentencesToFinish } from './sentences.ts';
+import { isForSheet, questionsForSheet, sentencesToFinish } from './sentences.ts';
 import { isPictureStory, storyPanels } from './story-panels.ts';
 
 type Question = Lesson['questions'][number];
@@ -120,9 +120,11 @@ function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[]
 }
 
 // Tables and pictures, as the subject prints them; what is sorted has its pictures on its cards.
-function shownOf(body: Document, { subject }: Lesson): readonly Html[] {
-  const { shows } = subject.pack.worksheet;
+// An author who says “on your worksheet” of some slides has chosen: those of the others stay on the board.
+function shownOf(body: Document, lesson: Lesson): readonly Html[] {
+  const { shows } = lesson.subject.pack.worksheet;
   if (shows.length === 0 || mixedCardsIn(body).length > 0) return [];
+  if (!isForSheet(body) && slidesOf(lesson).some((slide) => isForSheet(slide.body))) return [];
   return [...nodesIn(body)].flatMap((node) =>
     shows.some((kind) => kind === node.kind) ? [html`<div class="sheet__shown">${draw([node])}</div>`] : [],
   );

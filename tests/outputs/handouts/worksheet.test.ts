@@ -279,6 +279,26 @@ describe('a slide’s tasks', () => {
   });
 });
 
+describe('tables and pictures of a lesson of another subject', () => {
+  const slides = (words: string) =>
+    readLesson(
+      'rivers',
+      `---\ntitle: Rivers\nsubject: geography\n---\n\n### The map\n\n![A river and its valley](pictures/map.svg)\n\n${words}\n\n### The levels\n\n| Month | Level |\n|---|---|\n| May | 2 m |\n`,
+    );
+
+  it('are on the worksheet, all of them', () => {
+    const page = sheet(slides('Look at the bend.'));
+    expect(page).toContain('pictures/map.svg');
+    expect(page).toContain('2 m');
+  });
+
+  it('are those of the slides that say “on your worksheet” alone, once one says so', () => {
+    const page = sheet(slides('Label the bend on your worksheet.'));
+    expect(page).toContain('pictures/map.svg');
+    expect(page).not.toContain('2 m');
+  });
+});
+
 describe('sentences to finish', () => {
   it('are list items that end in three dots, quoted or not', () => {
     const begun = (text: string) => {
