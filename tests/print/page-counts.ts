@@ -96,6 +96,10 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     'sorting-cards': [2, 4, 4],
   },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
+  // Five questions of four options, each at its own place.
+  'up-and-back-down': { worksheet: [2, 4, 3], questions: [2, 2, 2], tally: [2, 2, 2] },
+  // With two pictures to label.
+  'which-lands-first': { worksheet: [2, 4, 3] },
 };
 
 /**
