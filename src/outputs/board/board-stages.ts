@@ -38,8 +38,10 @@ export function boardStages(deck: Deck, questions: readonly Question[]): readonl
 function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly BoardStage[] {
   const question =
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
-  if (question === undefined) return [];
-  const asked = { question: askedOf(question), round: 1 };
+  if (question === undefined || slide.kind !== 'poll') return [];
+  // Asked a second time it is shown in a later round, on a slide of its own.
+  const [round = 1] = slide.rounds;
+  const asked = { question: askedOf(question), round };
   const stage = (
     when: string,
     poll: PollView,
@@ -57,14 +59,14 @@ function pollStages(slide: DeckSlide, questions: readonly Question[]): readonly 
     stage('while it is asked', { state: 'asking', ...asked, answersIn: 0 }, { address: '' }),
     stage('while it is asked', { state: 'closing', ...asked }),
     stage('while it is asked', { state: 'closed', ...asked }),
-    ...(mayShowOnBoard(question) ? resultsOf(question) : []).map((poll) =>
+    ...(mayShowOnBoard(question) ? resultsOf(question, round) : []).map((poll) =>
       stage('with its result', poll),
     ),
   ];
 }
 
 /** A result of every rung that the question may come to, with the longest words each may have. */
-function resultsOf(question: SharedQuestion): readonly PollView[] {
+function resultsOf(question: SharedQuestion, round: number): readonly PollView[] {
   const shared = {
     right: question.tag === 'knowledge' ? question.right : [],
     explanation: question.explanation,
@@ -97,7 +99,7 @@ function resultsOf(question: SharedQuestion): readonly PollView[] {
   return all.map((published) => ({
     state: 'shown',
     question: askedOf(question),
-    round: 1,
+    round,
     published,
   }));
 }

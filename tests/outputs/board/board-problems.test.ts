@@ -74,3 +74,16 @@ test('Every slide is a stage, and a question is one in each state; a view never 
   expect(of('question-one').at(-1)?.words).toBe('Because.');
   expect(of('question-sure').map(({ room }) => room?.poll?.state)).not.toContain('shown');
 });
+
+test('A question asked again is a stage in the round of each of its slides', () => {
+  const { lesson: asked } = readLesson(
+    'b',
+    '# Hello\n\n::: choice one knowledge before\nWho?\n- [x] A\n- [ ] B\n:::\n\n### Between\n\nWords\n\n::: after one\n:::\n',
+  );
+  const rounds = (slide: string) =>
+    boardStages(deckOf(asked, null), asked.questions).flatMap(({ slide: of, room }) =>
+      of === slide && room?.poll && 'round' in room.poll ? room.poll.round : [],
+    );
+  expect(new Set(rounds('question-one'))).toEqual(new Set([1]));
+  expect(new Set(rounds('after-one'))).toEqual(new Set([2]));
+});
