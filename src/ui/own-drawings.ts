@@ -58,15 +58,15 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
   },
   'did-the-law-change-the-mill': {
     ground: 'var(--plum)',
-    shapes: html`${dot([150, 40, 20], 'plum-tint')}${bar([-20, 124, 440, 40], 'ink', 0.3)}${bar([196, 22, 18, 112], 'ink', 0.55)}${bar([222, 46, 152, 90], 'ink', 0.55)}${windows([238, 60])}${dot([288, 128, 17], 'sun-tint')}${hexagon([180, 122, 12], 'teal-tint')}${diamond([208, 124, 13], 'plum-tint')}${dot([152, 126, 13], 'card')}`,
+    shapes: html`${dot([352, 26, 15], 'plum-tint')}${bar([-20, 124, 440, 40], 'ink', 0.3)}${bar([196, 22, 18, 112], 'ink', 0.55)}${bar([222, 46, 152, 90], 'ink', 0.55)}${windows([238, 60])}${dot([288, 128, 17], 'sun-tint')}${hexagon([180, 122, 12], 'teal-tint')}${diamond([208, 124, 13], 'plum-tint')}${dot([152, 126, 13], 'card')}`,
   },
   'up-and-back-down': {
     ground: 'var(--teal-tint)',
-    shapes: html`${bar([128, 34, 46, 34], 'teal')}${bar([177, 34, 46, 34], 'teal')}${bar([226, 34, 46, 34], 'teal')}${bar([275, 34, 46, 34], 'teal')}${bar([324, 34, 46, 34], 'sun')}${bar([128, 84, 58, 34], 'teal')}${bar([189, 84, 58, 34], 'teal')}${bar([250, 84, 58, 34], 'teal')}${bar([311, 84, 59, 34], 'card')}`,
+    shapes: html`${bar([128, 58, 46, 30], 'teal')}${bar([177, 58, 46, 30], 'teal')}${bar([226, 58, 46, 30], 'teal')}${bar([275, 58, 46, 30], 'teal')}${bar([324, 58, 46, 30], 'sun')}${bar([128, 100, 58, 30], 'teal')}${bar([189, 100, 58, 30], 'teal')}${bar([250, 100, 58, 30], 'teal')}${bar([311, 100, 59, 30], 'card')}`,
   },
   'left-out-of-the-chat': {
     ground: 'var(--plum)',
-    shapes: html`${dot([206, 110, 92], 'sun', 0.25)}${dot([206, 110, 68], 'sun-tint', 0.3)}${bar([-20, 128, 440, 40], 'ink', 0.4)}${hexagon([160, 104, 25], 'teal-tint')}${eyes([162, 99, 3], 'ink')}${clover([208, 104, 13])}${eyes([208, 102, 3], 'ink')}${diamond([256, 102, 28], 'plum-tint')}${eyes([254, 99, 3], 'ink')}${bar([324, 100, 54, 29], 'sun-tint')}${eyes([346, 116, 3], 'ink')}${bar([146, 22, 60, 24], 'card')}${bar([198, 42, 56, 22], 'sun')}`,
+    shapes: html`${dot([206, 110, 92], 'sun', 0.25)}${dot([206, 110, 68], 'sun-tint', 0.3)}${bar([-20, 128, 440, 40], 'ink', 0.4)}${hexagon([160, 104, 25], 'teal-tint')}${eyes([162, 99, 3], 'ink')}${clover([208, 104, 13])}${eyes([208, 102, 3], 'ink')}${diamond([256, 102, 28], 'plum-tint')}${eyes([254, 99, 3], 'ink')}${bar([324, 100, 54, 29], 'sun-tint')}${eyes([346, 116, 3], 'ink')}${bar([212, 20, 60, 22], 'card')}${bar([252, 46, 56, 20], 'sun')}`,
   },
   rehearsal: {
     ground: 'var(--sun-tint)',
