@@ -101,7 +101,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What keeps the pages for home is served under a name that never changes.
-      input: { ...inputs, offline: at('./src/ui/offline-worker.view.ts') },
+      // What only some lessons have is loaded where they have it.
+      input: {
+        ...inputs,
+        offline: at('./src/ui/offline-worker.view.ts'),
+        maths: at('./src/ui/maths.css'),
+        'lesson-parts': at('./src/ui/lesson-parts.css'),
+      },
       // How long plugins take on a busy machine is nobody's business who starts a lesson.
       checks: { pluginTimings: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.

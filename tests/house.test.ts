@@ -79,7 +79,10 @@ const sheets: Row = {
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
 const mayImport: Table = {
   text: { folders: [], packages: ['valibot', 'flesch-kincaid', 'syllable'] },
-  document: { folders: ['text'], packages: ['markdown-it', 'sanitize-html', 'valibot'] },
+  document: {
+    folders: ['text'],
+    packages: ['highlight.js', 'katex', 'markdown-it', 'sanitize-html', 'valibot'],
+  },
   ui: { folders: ['text'], packages: ['@fontsource/*', 'valibot'], views: ['preact'] },
   help: { folders: ['text'] },
   subjects: { folders: ['text'], packages: ['valibot', 'yaml'] },

@@ -96,6 +96,9 @@ function visitNode(visit: Visit, node: Node): void {
       return addWords(visit, node.name, node.span);
     case 'codeSpan':
       return addRuns(visit, node.text, { span: node.span, without: IN_BRACES });
+    case 'maths':
+      // It is no words; what stands around it is read on.
+      return addWords(visit, ' ', node.span);
     case 'sourceMark':
       return addWords(visit, `[^${node.name}]`, node.span);
     case 'break':

@@ -38,6 +38,7 @@ export function buildFolderPages(): Promise<string> {
       for (const page of inFolder) {
         await buildPage(page, { outDir, packages, isFirst: page === inFolder[0] });
       }
+      await buildSheets({ outDir, packages });
       await writeFile(
         join(outDir, 'licences.txt'),
         await licenceText(packages, 'The pages in this folder hold parts of these packages.'),
@@ -73,6 +74,30 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
         input: { [page.replaceAll('/', '-')]: join(pages, page, 'index.html') },
         output: { format: 'iife', codeSplitting: false },
         checks: { pluginTimings: false, emptyImportMeta: false },
+      },
+    },
+  });
+}
+
+// What only some lessons have looks as sheets of their own say, there too.
+async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: pages,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [notePackages(packages)],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: {
+          maths: join(root, 'src', 'ui', 'maths.css'),
+          'lesson-parts': join(root, 'src', 'ui', 'lesson-parts.css'),
+        },
       },
     },
   });

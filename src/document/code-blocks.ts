@@ -1,4 +1,5 @@
 import { readNotesLine } from './notes-line.ts';
+import { formulaAt } from './formulas.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** A code block's opening mark: three or more backticks or tildes. */
@@ -105,10 +106,31 @@ function swallowsSlides(lines: readonly SourceLine[], opened: number, open: Code
   return false;
 }
 
-/** A line with its words changed, but not those in pieces of code, `like this`. */
-export function outsideSpans(text: string, change: (words: string) => string): string {
-  return text
-    .split(/(`+[^`]+`+)/)
-    .map((piece, at) => (at % 2 === 0 ? change(piece) : piece))
-    .join('');
+/** A line with its words changed, but not those in pieces of code, `like this`, and in formulas, `$x$`, which are kept, or made of `instead` as often as they are long. */
+export function outsideSpans(
+  text: string,
+  change: (words: string) => string,
+  instead?: string,
+): string {
+  let made = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const end = spanEnd(text, at);
+    if (end < 0) continue;
+    made += change(text.slice(from, at)) + (instead?.repeat(end - at) ?? text.slice(at, end));
+    from = end;
+    at = end - 1;
+  }
+  return made + change(text.slice(from));
 }
+
+// Behind the piece of code or the formula that begins at `at`; -1 where none does.
+function spanEnd(text: string, at: number): number {
+  if (text[at] === '$' && text[at - 1] !== '\\') return formulaAt(text, at)?.end ?? -1;
+  if (text[at] !== '`' || text[at - 1] === '`') return -1;
+  const [code] = /^`+[^`]+`+/.exec(text.slice(at, at + MAX_SPAN)) ?? [];
+  return code === undefined ? -1 : at + code.length;
+}
+
+// A piece of code within a line is no longer than this.
+const MAX_SPAN = 2_000;

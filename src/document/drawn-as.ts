@@ -24,6 +24,10 @@ export const drawnAs: Readonly<Record<PlainKind, readonly [tag: string, name?: s
   groupNames: ['ul', 'cards__names'],
   cardList: ['ol', 'cards__list'],
   cardWords: ['span'],
+  timer: ['div', 'timer'],
+  timerClock: ['p', 'timer__clock'],
+  working: ['ol', 'working'],
+  linkCard: ['p', 'link-card'],
   later: ['div'],
   sources: ['ol', 'sources'],
 };

@@ -20,6 +20,7 @@ import {
   FORCED,
   leafNode,
   LINE_END,
+  mathsNode,
   openNode,
   sourceMark,
   wordNodes,
@@ -190,6 +191,9 @@ function markedLeaf(token: Token, making: MakingHtml): Node | null {
       return codeSpan(token, making.finder);
     case 'footnote_mark':
       return sourceMark(token, making.finder);
+    case 'maths_inline':
+    case 'maths_block':
+      return mathsNode(token, making.finder);
     case 'image':
     case 'hr':
     case 'fence':

@@ -3,6 +3,8 @@ import { useFootnotes } from './footnotes.ts';
 import { useFragments } from './fragments.ts';
 import { useLayouts } from './layout-rule.ts';
 import { layouts } from './layouts.ts';
+import { useLinkCards } from './link-cards.ts';
+import { useMaths } from './maths-rule.ts';
 
 /** The one reader of Markdown, for whatever is shown and whatever is checked. */
 export const markdown = markdownIt({
@@ -15,7 +17,9 @@ export const markdown = markdownIt({
 markdown.validateLink = () => true;
 useLayouts(markdown, layouts);
 useFootnotes(markdown);
+useMaths(markdown);
 useTables(markdown);
+useLinkCards(markdown);
 useFragments(markdown);
 // Code looks the same in every language, and may be marked.
 markdown.renderer.rules['fence'] = (tokens, at) => {

@@ -1,3 +1,6 @@
+import type { ColouredCode } from './code-colours.ts';
+import type { ReadMaths } from './maths-nodes.ts';
+
 /** Where a node stands in the text it was read from: a line of the file and a column in it, both from 1. */
 export type Span = { readonly line: number; readonly column: number };
 
@@ -50,6 +53,13 @@ export type PlainKind =
   | 'groupNames'
   | 'cardList'
   | 'cardWords'
+  /** A clock that counts down from its step on, and what to do meanwhile. */
+  | 'timer'
+  | 'timerClock'
+  /** Steps of working, an item each. */
+  | 'working'
+  /** A link to what no slide can show, and where it leads. */
+  | 'linkCard'
   /** What comes a step later and is no item, no turn and no paragraph. */
   | 'later'
   /** What the marks of a slide point to. */
@@ -107,6 +117,18 @@ export type Node =
       readonly span: Span;
       readonly text: string;
       readonly lines: readonly (readonly Text[])[];
+      /** The same text in colours; null where its language is not known. */
+      readonly colours: ColouredCode | null;
+    }
+  /** A formula: as it is written, as browsers draw it, and in words on one line. One that cannot be read is shown as it is written. */
+  | {
+      readonly kind: 'maths';
+      /** Where its TeX begins. */
+      readonly span: Span;
+      readonly tex: string;
+      /** True for one in the middle of a line of its own, `$$`. */
+      readonly isDisplay: boolean;
+      readonly read: ReadMaths;
     }
   /** The end of a line: forced, or one that is no more than a blank, within a paragraph or between blocks. */
   | { readonly kind: 'break'; readonly isForced: boolean }

@@ -5,6 +5,7 @@ import { startFinder, type WordFinder } from './find-words.ts';
 import { htmlNodes } from './html-nodes.ts';
 import { htmlProblems } from './html-problems.ts';
 import { parseEnv } from './layout-rule.ts';
+import { mathsProblems } from './maths-problems.ts';
 import { markdown } from './markdown.ts';
 import { emptyDocument, isParent, type Audience, type Document, type Node } from './nodes.ts';
 import { pictureFinder } from './picture-places.ts';
@@ -83,6 +84,7 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
           placed: (src, alt) => pictureNode(gallery.at(src), alt, making),
         })
       : tokenNodes(tokens, making);
+  if (source.includes('$')) problems.push(...mathsProblems(children));
   return {
     document: { kind: 'document', audience, children },
     pictures: gallery.pictures,
@@ -91,7 +93,7 @@ export function parseDocument(lines: readonly SourceLine[], options: ParseOption
 }
 
 // What may mean something within a line or ends it, or is taken out of it.
-const MARKED = /[\\`*_~[\]<&\0\uE000\n]/;
+const MARKED = /[\\`*_~[\]<&$\0\uE000\n]/;
 
 /** Parses words on one line or a few, such as a heading or an option, whose places `finder` knows. Pictures are left out, and of HTML all but its words. */
 export function parseInline(words: string, finder: WordFinder): readonly Node[] {

@@ -38,12 +38,21 @@ const WITH_TEXT: ReadonlySet<string> = new Set(
 
 /** The classes that our own ways to lay out a slide give, by tag; no other is let through. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  p: ['step'],
-  ol: ['chat', 'cards__list', 'sources'],
+  p: ['step', 'timer__clock', 'link-card'],
+  ol: ['chat', 'cards__list', 'sources', 'working'],
   sup: ['source'],
   ul: ['cards__names'],
   li: ['step', 'chat__turn', 'chat__turn--right', 'chat__between'],
-  div: ['step', 'columns', 'column', 'cards', 'cards__sorted', 'cards__mixed', 'cards__group'],
+  div: [
+    'step',
+    'columns',
+    'column',
+    'cards',
+    'cards__sorted',
+    'cards__mixed',
+    'cards__group',
+    'timer',
+  ],
   b: ['chat__who'],
   th: ['to-middle', 'to-right'],
   td: ['to-middle', 'to-right'],

@@ -1,7 +1,8 @@
 import { drawnAs } from './drawn-as.ts';
 import { drawnBy, plainPen, type Html, type Pen } from '../text/html.ts';
-import { isParent, type Node, type ParentNode, type PlainKind } from './nodes.ts';
-import { toText } from './to-text.ts';
+import { isParent, type Node, type NodeOf, type ParentNode, type PlainKind } from './nodes.ts';
+import { toText, writtenMaths } from './to-text.ts';
+import type { MathsNode } from './maths-nodes.ts';
 import { isStep } from './step-class.ts';
 import { isList, type Tree } from './visit.ts';
 
@@ -37,8 +38,10 @@ function nodeHtml(node: Node, view: View): string {
       return inWords(view.field?.(node.name) ?? `{${node.name}}`, view);
     case 'codeSpan':
       return `<code>${escapeText(node.text)}</code>`;
+    case 'maths':
+      return mathsHtml(node);
     case 'code':
-      return `<pre><code>${escapeText(node.text)}</code></pre>`;
+      return `<pre><code>${codeHtml(node)}</code></pre>`;
     case 'break':
       return node.isForced ? '<br />' : '\n';
     case 'rule':
@@ -58,6 +61,26 @@ function parentHtml(node: ParentNode, view: View): string {
   const all = attributes(node.step === undefined ? own : stepped(own, node.step, view), view);
   if (VOID.has(tag)) return `<${tag}${all} />`;
   return `<${tag}${all}>${node.children.map((child) => nodeHtml(child, view)).join('')}</${tag}>`;
+}
+
+function codeHtml({ colours, text }: NodeOf<'code'>): string {
+  if (colours === null) return escapeText(text);
+  return colours
+    .map(({ text: words, look }) =>
+      look === null ? escapeText(words) : `<span class="code-${look}">${escapeText(words)}</span>`,
+    )
+    .join('');
+}
+
+function mathsHtml(node: NodeOf<'maths'>): string {
+  if ('mathml' in node.read) return node.read.mathml.map(mathmlOf).join('');
+  return `<code>${escapeText(writtenMaths(node))}</code>`;
+}
+
+function mathmlOf(node: MathsNode): string {
+  if ('text' in node) return escapeText(node.text);
+  const own = attributes(Object.entries(node.attributes));
+  return `<${node.tag}${own}>${node.children.map(mathmlOf).join('')}</${node.tag}>`;
 }
 
 type Tag = { readonly tag: string; readonly own?: Attributes };

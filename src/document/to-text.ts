@@ -1,4 +1,4 @@
-import { isParent, type Node } from './nodes.ts';
+import { isParent, type Node, type NodeOf } from './nodes.ts';
 import { isInline, isList, type Tree } from './visit.ts';
 
 /** The words of a tree as a browser's `textContent` would have them, with names still in their braces. */
@@ -24,6 +24,8 @@ function nodeText(node: Node, between: string): string {
     case 'codeSpan':
     case 'code':
       return node.text;
+    case 'maths':
+      return writtenMaths(node);
     case 'field':
       return `{${node.name}}`;
     case 'break':
@@ -34,4 +36,11 @@ function nodeText(node: Node, between: string): string {
     case 'picture':
       return '';
   }
+}
+
+/** A formula in words on one line; one that cannot be read, as it is written. */
+export function writtenMaths({ read, tex, isDisplay }: NodeOf<'maths'>): string {
+  if ('words' in read) return read.words;
+  const mark = isDisplay ? '$$' : '$';
+  return mark + tex + mark;
 }

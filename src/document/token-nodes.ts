@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
 import { isAllowedAddress } from './addresses.ts';
 import { IN_BRACES } from './braces.ts';
+import { colourCode } from './code-colours.ts';
 import { drawnAs } from './drawn-as.ts';
 import { sourceNumber } from './footnotes.ts';
 import type { WordFinder } from './find-words.ts';
 import { namesOf } from '../text/own.ts';
+import { readMaths } from './maths.ts';
 import type { Node, NodeOf, ParentNode, PlainKind, Side, Span } from './nodes.ts';
 import { isStep } from './step-class.ts';
 
@@ -87,6 +89,7 @@ function hasLineEnd(tokens: readonly Token[], at: number): boolean {
 
 /** A rule or a block of code. */
 export function leafNode(token: Token, { finder }: Making): Node {
+  if (token.type === 'maths_block') return mathsNode(token, finder);
   const span = finder.here();
   if (token.type === 'hr') return { kind: 'rule', span };
   // Below its fence its words begin.
@@ -97,6 +100,7 @@ export function leafNode(token: Token, { finder }: Making): Node {
     span: token.type === 'fence' ? finder.here() : span,
     text,
     lines: text.split('\n').map((line) => lineNodes(line, finder)),
+    colours: token.type === 'fence' ? colourCode(token.info, text) : null,
   };
 }
 
@@ -129,6 +133,9 @@ export function inlineNodes(tokens: readonly Token[], making: Making, into: Node
       case 'code_inline':
         inside.push(codeSpan(token, finder));
         break;
+      case 'maths_inline':
+        inside.push(mathsNode(token, finder));
+        break;
       case 'footnote_mark':
         inside.push(sourceMark(token, finder));
         break;
@@ -155,6 +162,22 @@ export function inlineNodes(tokens: readonly Token[], making: Making, into: Node
 export function codeSpan(token: Token, finder: WordFinder): NodeOf<'codeSpan'> {
   const [piece] = finder.findCode(token.content, 0, token.markup);
   return { kind: 'codeSpan', span: spanOf(piece ?? finder.here()), text: token.content };
+}
+
+/** A formula, with the place of its first character. */
+export function mathsNode({ content, markup }: Token, finder: WordFinder): NodeOf<'maths'> {
+  const lines = content.split('\n');
+  let span: Span | null = null;
+  for (const [nth, line] of lines.entries()) {
+    const words = line.trim();
+    const [piece] = words === '' ? [] : finder.find(words, 0);
+    if (piece !== undefined) span ??= spanOf(piece);
+    if (nth < lines.length - 1) finder.nextLine();
+  }
+  const tex = content.trim();
+  const isDisplay = markup === '$$';
+  const read = readMaths(tex, { isDisplay });
+  return { kind: 'maths', span: span ?? finder.here(), tex, isDisplay, read };
 }
 
 /** The number that points to a source, as its mark is written. */

@@ -45,6 +45,8 @@ export function isInline(node: Node): boolean {
     case 'cardWords':
     case 'who':
       return true;
+    case 'maths':
+      return !node.isDisplay;
     case 'element':
       return INLINE.has(node.tag);
     case 'paragraph':
@@ -71,6 +73,10 @@ export function isInline(node: Node): boolean {
     case 'groupNames':
     case 'cardList':
     case 'card':
+    case 'timer':
+    case 'timerClock':
+    case 'working':
+    case 'linkCard':
     case 'later':
     case 'sources':
     case 'source':

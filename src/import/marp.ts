@@ -19,7 +19,7 @@ export const directives: Readonly<Record<string, string>> = {
   header: INSTEAD.every,
   headingDivider: '',
   marp: '',
-  math: 'formulas are not laid out; write them in words or as a picture',
+  math: '',
   paginate: 'slides are numbered on your screen',
   size: 'slides fit the board by themselves; nothing needs doing',
   style: INSTEAD.look,

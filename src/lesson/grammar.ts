@@ -4,12 +4,13 @@ import { breakRule, ruleInNotesFence } from './break-rule.ts';
 import { codeRule } from './code-rule.ts';
 import { withoutComments } from './comment-rules.ts';
 import { fenceRule, isInNotesFence } from './fence-rule.ts';
+import { formulaRule } from './formula-rule.ts';
 import { headingRule, teacherHeadingRule, underlineRule } from './heading-rule.ts';
 import { landRule } from './land-rule.ts';
 import { notesRule } from './notes-rule.ts';
 import type { Scan } from './scan-state.ts';
 import { textRule } from './text-rule.ts';
-import { straightQuotes } from './typed-marks.ts';
+import { framesAsLinks, straightQuotes } from './typed-marks.ts';
 
 /** Where a line may stand: what the lines above it have begun. */
 export const PLACES = ['paragraph', 'list', 'notes', 'notes fence', 'code', 'comment'] as const;
@@ -37,6 +38,13 @@ export type GrammarRule = {
 
 /** The whole grammar, in order: the first rule that may stand where a line stands, and knows it, takes it. */
 export const grammar: readonly GrammarRule[] = [
+  {
+    name: 'formula',
+    opens: ['$$'],
+    mayInterrupt: ['paragraph', 'list', 'notes', 'notes fence'],
+    take: formulaRule,
+    takesBlank: true,
+  },
   {
     name: 'comment',
     opens: ['<!-- a note -->'],
@@ -132,7 +140,7 @@ export function keptBy(scan: Scan, { never }: PlacedRule): Place | undefined {
 function commentRule(scan: Scan, line: SourceLine): SourceLine {
   const shown =
     scan.comment === null && !/[<%{]/.test(line.text) ? line : withoutComments(scan, line);
-  return shown.text.includes('](')
-    ? { text: outsideSpans(shown.text, straightQuotes), line: line.line }
-    : shown;
+  if (!/\]\(|<iframe/i.test(shown.text)) return shown;
+  const text = outsideSpans(shown.text, (words) => framesAsLinks(straightQuotes(words)));
+  return { text, line: line.line };
 }

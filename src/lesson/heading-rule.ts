@@ -9,7 +9,7 @@ import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
-import { warnOfFormulas } from './typed-marks.ts';
+import { warnOfRaised } from './typed-marks.ts';
 import { sectionOf } from './staff-sections.ts';
 
 /** Takes a heading over what is the teacher's: notes, the safe ending, or a section such as `## Hard questions`. */
@@ -51,7 +51,7 @@ function takeHeading(
   { text, line }: SourceLine,
   { level, words }: { readonly level: 1 | 2 | 3; readonly words: string },
 ): true {
-  if (!scan.notes) warnOfFormulas(scan, { text: words, line });
+  if (!scan.notes) warnOfRaised(scan, { text: words, line });
   if (!scan.notes && /^(?:[\p{L}-]+ ){1,3}notes?:?$/iu.test(words)) {
     warnOfTitle(scan, { text: words, line });
   }

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../document/source-line.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
-import { outsideCode } from '../document/code-blocks.ts';
+import { outsideCode, outsideSpans } from '../document/code-blocks.ts';
 import { IN_BRACES } from '../document/braces.ts';
 import type { Names } from './names.ts';
 
@@ -56,8 +56,8 @@ function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem
 // Code blocks are left out, and code within a line is blank, so that columns stay.
 function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
   return outsideCode(lines).map((line) => {
-    return line.text.includes('`')
-      ? { ...line, text: line.text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }
+    return /[`$]/.test(line.text)
+      ? { ...line, text: outsideSpans(line.text, (words) => words, ' ') }
       : line;
   });
 }

@@ -1,4 +1,5 @@
 import { isEmpty, type Audience, type Document } from '../document/nodes.ts';
+import { mathsProblems } from '../document/maths-problems.ts';
 import { parseDocument } from '../document/parse.ts';
 import { toWords } from '../document/to-text.ts';
 import { NO_TIMES, type OwnTimes } from '../film/stops.ts';
@@ -70,6 +71,7 @@ export function readLesson(
   const problems = [
     ...draft.problems,
     ...making.problems,
+    ...blocks.flatMap(wordProblems),
     ...hiddenSigns(lines, text),
     ...cutProblems,
     ...subjectProblems(subjectName, lesson, school),
@@ -142,6 +144,17 @@ function titled(problem: Problem, { slug, title }: Lesson): Problem {
     severity: 'warning',
     message: `This lesson is called “${title.slice(0, 60)}” after its own words: ${more}`,
   };
+}
+
+// Of what is words on one line, a heading or a question, only a formula can be wrong.
+function wordProblems({ titleNodes, slides }: Block): readonly Problem[] {
+  const nodes = slides.flatMap(({ headingNodes, asked }) => [
+    ...headingNodes,
+    ...(asked?.prompt ?? []),
+    ...(asked?.options ?? []).flatMap((option) => option.nodes),
+    ...(asked?.explanation ?? []),
+  ]);
+  return mathsProblems([...titleNodes, ...nodes]);
 }
 
 type Making = {

@@ -52,8 +52,8 @@ export type Scan = {
   /** How many of the open fences hold text alone. */
   textFences: number;
   above: Above;
-  /** True within a formula, between two lines `$$`. */
-  formula: boolean;
+  /** Where among the lines the last formula ends that stands between two lines `$$`; -1 before any. */
+  formulaEnd: number;
   /** The level of the heading of the slide the scan stands on; 0 where it has none. */
   level: number;
 };
@@ -81,7 +81,7 @@ export function startScan(lines: readonly SourceLine[]): Scan {
     remarks: [],
     textFences: 0,
     above: NOTHING_ABOVE,
-    formula: false,
+    formulaEnd: -1,
     level: 0,
   };
 }

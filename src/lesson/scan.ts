@@ -1,6 +1,7 @@
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { closeFence } from './fence-rule.ts';
+import { isInFormula } from './formula-rule.ts';
 import { grammar, keptBy, placed, type GrammarRule, type PlacedRule } from './grammar.ts';
 import type { Part } from './part.ts';
 import { pushRemarks, SLIDES_AT, startScan, type Scan } from './scan-state.ts';
@@ -25,7 +26,8 @@ export function scanLines(
   for (const [at, line] of lines.entries()) {
     scan.at = at;
     scan.commentAbove = scan.comment;
-    const text = scan.code === null ? withListMark(scan, line.text) : line.text;
+    const isWords = scan.code === null && !isInFormula(scan);
+    const text = isWords ? withListMark(scan, line.text) : line.text;
     takeLine(scan, { text, line: line.line }, rules);
   }
   const last = lines.at(-1)?.line ?? 1;

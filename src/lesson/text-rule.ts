@@ -2,9 +2,9 @@ import { readAbove } from '../document/paragraph.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { isKind } from '../questions/kinds.ts';
 import { withoutBox } from './answer-boxes.ts';
-import { currentAudience, pushText, warn, type Scan } from './scan-state.ts';
-import { warnOfFormulas } from './typed-marks.ts';
-import { warnOfTable } from './typed-tables.ts';
+import { currentAudience, pushText, type Scan } from './scan-state.ts';
+import { warnOfRaised } from './typed-marks.ts';
+import { missingRule } from './typed-tables.ts';
 
 /** Takes any line that no other rule has taken, as text of the slide or of its notes. */
 export function textRule(scan: Scan, { text, line }: SourceLine): boolean {
@@ -17,32 +17,14 @@ export function textRule(scan: Scan, { text, line }: SourceLine): boolean {
       ? around.column - 1
       : 0;
   pushText(scan, { text: words.slice(indent), line });
-  if (currentAudience(scan) === 'body') warnOfTyped(scan, { text, line });
+  if (currentAudience(scan) === 'body') readTyped(scan, { text, line });
   scan.above = above;
   return true;
 }
 
 // What the class would see as it is typed.
-function warnOfTyped(scan: Scan, line: SourceLine): void {
-  warnOfFormula(scan, line);
-  if (!scan.formula) warnOfFormulas(scan, line);
-  if (!isKind(scan.fences.at(-1)?.word ?? '')) warnOfTable(scan, line);
-}
-
-// Between two lines `$$` stands one formula.
-function warnOfFormula(scan: Scan, { text, line }: SourceLine): void {
-  if (!text.startsWith('$$')) return;
-  const isEdge = text.indexOf('$$', 2) < 0;
-  if (!scan.formula) {
-    warn(
-      scan,
-      { text, line },
-      {
-        code: 'formula',
-        message:
-          '“$$” is shown as it is written: formulas are not laid out; write them in words or as a picture',
-      },
-    );
-  }
-  scan.formula = isEdge && !scan.formula;
+function readTyped(scan: Scan, line: SourceLine): void {
+  warnOfRaised(scan, line);
+  const rule = isKind(scan.fences.at(-1)?.word ?? '') ? null : missingRule(scan, line);
+  if (rule !== null) pushText(scan, { text: rule, line: line.line });
 }

@@ -1,4 +1,6 @@
 import type { SourceLine } from '../document/source-line.ts';
+import { cardSite } from '../document/link-cards.ts';
+import { outsideSpans } from '../document/code-blocks.ts';
 import { warn, type Scan } from './scan-state.ts';
 
 // Quotation marks that word processors put in for `"`, in any language.
@@ -33,31 +35,35 @@ export function withListMark(scan: Scan, text: string): string {
   return text;
 }
 
-const FORMULA = /(?<![\\$\p{L}\p{N}])\$(?=[^\s$])([^$`]{0,120}?[^\s$\\])\$(?![\p{L}\p{N}$])/gu;
 const RAISED = /(?<=[\p{L}\p{N})\]])([~^])([\p{L}\p{N}+−-]{1,12})\1(?![~^])/u;
 
-/** Warns of formulas and of raised or lowered characters that the class would see as they are typed: `$x^2$`, `H~2~O`, `x^2^`. */
-export function warnOfFormulas(scan: Scan, { text, line }: SourceLine): void {
-  if (!/[$~^]/.test(text)) return;
-  const words = text.replaceAll(/(`+)[^`]+\1/g, '');
-  const formula = [...words.matchAll(FORMULA)].find(([, inside = '']) => isFormula(inside));
-  if (formula !== undefined) {
-    const message = `“${formula[0].slice(0, 60)}” is shown as it is written, with its “$”: write it in words, or as a picture`;
-    warn(scan, { text, line }, { code: 'formula', message });
-  }
-  const [, mark, raised = ''] = RAISED.exec(words.replaceAll(FORMULA, '')) ?? [];
+/** Warns of raised or lowered characters that the class would see as they are typed: `H~2~O`, `x^2^`. */
+export function warnOfRaised(scan: Scan, { text, line }: SourceLine): void {
+  if (!/[~^]/.test(text)) return;
+  const [, mark, raised = ''] = RAISED.exec(outsideSpans(text, (words) => words, ' ')) ?? [];
   if (mark === undefined) return;
   const tag = mark === '~' ? 'sub' : 'sup';
   const message = `“${mark}${raised}${mark}” is shown as it is written: write “<${tag}>${raised}</${tag}>”`;
   warn(scan, { text, line }, { code: 'formula', message });
 }
 
-// One letter or two, or something calculated. Two prices in one line are neither.
-function isFormula(inside: string): boolean {
-  if (inside.includes('\\') || /^\p{L}{1,2}$/u.test(inside)) return true;
-  return (
-    /[\^_={}<>+*/−-]/.test(inside) &&
-    /\p{L}/u.test(inside) &&
-    !/\p{L}{4}|\b(?:or|and|to)\b/u.test(inside)
-  );
+const FRAME = /<iframe\b([^<>]{0,600})>\s*<\/iframe>/gi;
+
+/** Reads a frame of a site whose films and pages no slide can show as a link, which is drawn as a card: `<iframe src="https://www.youtube.com/embed/…" title="Tides"></iframe>`. */
+export function framesAsLinks(text: string): string {
+  return text.replaceAll(FRAME, (whole, inside: string) => {
+    const src = attribute(inside, 'src')
+      .replace(/^\/\//, 'https://')
+      .replace(/(?:youtube|youtube-nocookie)\.com\/embed\/([\w-]+).*$/, 'youtube.com/watch?v=$1');
+    const site = cardSite(src);
+    if (site === undefined || /[()\s]/.test(src)) return whole;
+    const title = attribute(inside, 'title').replaceAll(/[[\]\\]/g, '');
+    return `[${title === '' ? `A page of ${site}` : title}](${src})`;
+  });
+}
+
+function attribute(tag: string, name: string): string {
+  const [, double, single] =
+    new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag) ?? [];
+  return (double ?? single ?? '').trim();
 }

@@ -1,4 +1,7 @@
+import type { Node } from '../document/nodes.ts';
 import type { Problem } from '../document/problem.ts';
+import { toText } from '../document/to-text.ts';
+import { allOf } from '../document/visit.ts';
 import type { FrontMatter } from './head-fields.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -63,5 +66,45 @@ export function wholeProblems({
       message: 'This lesson names a film, but no slide shows it: it needs “::: film”',
     });
   }
+  for (const { line, message } of rightFirst(lesson)) {
+    tell({ code: 'right-first', severity: 'warning', message }, line);
+  }
+  for (const { line, message } of timersTooLong(lesson)) {
+    tell({ code: 'timer-minutes', severity: 'warning', message }, line);
+  }
   return problems;
+}
+
+/** Fewer questions than this may have their right answer first by chance. */
+const ENOUGH = 3;
+
+// Pupils soon see that it is always A.
+function rightFirst({ questions, blocks }: Lesson): readonly Advice[] {
+  const picked = questions.filter(({ tag, picks }) => tag === 'knowledge' && picks === 'one');
+  const isFirst = (question: Lesson['questions'][number]) =>
+    question.tag === 'knowledge' && question.right[0] === question.options[0]?.id;
+  const asked = picked.filter(({ kind }) => kind === 'choice');
+  if (asked.length < ENOUGH || !asked.every(isFirst)) return [];
+  const slides = blocks.flatMap((block) => block.slides);
+  const first = slides.find((one) => one.kind === 'poll' && one.question === asked[0]?.id);
+  const message = `The right answer is the first of its options in all ${asked.length} questions: “shuffle” behind a question’s name asks them in another order, “::: choice my-question knowledge shuffle”`;
+  return [{ line: first?.asked?.line ?? first?.line ?? 1, message }];
+}
+
+type Advice = Pick<Problem, 'line' | 'message'>;
+
+// A block's timers are part of its minutes.
+function timersTooLong({ blocks }: Lesson): readonly Advice[] {
+  return blocks.flatMap(({ title, minutes, line, slides }) => {
+    const clocks = slides.flatMap(({ body }) => allOf(body, 'timerClock').map(secondsOf));
+    const timed = Math.ceil(clocks.reduce((sum, seconds) => sum + seconds, 0) / 60);
+    if (minutes === null || timed <= minutes) return [];
+    const message = `The timers of “${title.slice(0, 60)}” take ${timed} minutes, and it has ${minutes}`;
+    return [{ line, message }];
+  });
+}
+
+function secondsOf(clock: Node): number {
+  const [minutes = 0, seconds = 0] = toText(clock).split(':').map(Number);
+  return minutes * 60 + seconds;
 }

@@ -1,13 +1,21 @@
 import type { SourceLine } from '../document/source-line.ts';
-import type { OptionOutline, QuestionOutline } from '../poll/question.ts';
+import type { OptionOutline, QuestionHead, QuestionOutline } from '../poll/question.ts';
 import type { Problem } from '../document/problem.ts';
 import { sortLines } from './question-lines.ts';
+import { shuffle } from './shuffle.ts';
 
 const IDS = 'abcdefghijklmnopqrstuvwxyz';
 
+/** Behind a question's name: its options are asked in another order than they are written, the same for the class and on paper. */
+export const SHUFFLE = 'shuffle';
+
 /** Reads a question whose options are a list, `- None` or `- [x] Everyone`. */
-export function outlineOptions(lines: readonly SourceLine[]): QuestionOutline {
-  const { prompt, items, explanation, stray } = sortLines(lines, readOptionLine);
+export function outlineOptions(
+  lines: readonly SourceLine[],
+  { words }: Pick<QuestionHead, 'words'>,
+): QuestionOutline {
+  const { prompt, items: written, explanation, stray } = sortLines(lines, readOptionLine);
+  const items = words.includes(SHUFFLE) ? shuffled(written) : written;
   const problems = [
     ...items.filter(({ text }) => text === '').map(emptyOption),
     ...stray.map((one) => strayText(one, 'an option starts with “-”, an explanation with “>”')),
@@ -23,6 +31,10 @@ export function outlineOptions(lines: readonly SourceLine[]): QuestionOutline {
     explanation,
     problems,
   };
+}
+
+function shuffled<Item extends { readonly text: string }>(items: readonly Item[]): readonly Item[] {
+  return shuffle(items.map(({ text }) => text)).flatMap((place) => items[place] ?? []);
 }
 
 /** The option in this place, from 0: `a` on the wire and A on its disc. */

@@ -1,6 +1,7 @@
 import { isPractice } from '../outputs/library/lesson-card.ts';
 import type { SheetAudience } from '../outputs/handouts/sheet.ts';
 import { audienceOf } from '../lesson/lesson.ts';
+import { allSheets } from './lesson-looks.ts';
 import type { LessonFile } from './lessons.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
@@ -47,7 +48,12 @@ export async function openAssets(pages: Pages): Promise<readonly string[]> {
   const needed = await Promise.all(
     shells.flatMap((shell) => (shell === null ? [] : [assetsOf(shell, pages)])),
   );
-  return [...new Set(needed.flatMap((names) => [...names]))].toSorted();
+  const sheets = (await allSheets(pages)).map(async (path) => [
+    path,
+    ...(await assetsOf(String(await pages.asset(path)), pages)),
+  ]);
+  const all = [...needed.map((names) => [...names]), ...(await Promise.all(sheets))];
+  return [...new Set(all.flat())].toSorted();
 }
 
 /** Around what leads staff on, in a page’s shell. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { carriedBy, type Carried } from './carried.ts';
+import type { SheetName } from './lesson-looks.ts';
 
 /** The pages as Vite built them: shells to fill, and assets whose names carry their hash. */
 export type Pages = {
@@ -12,6 +13,8 @@ export type Pages = {
   asset(path: string): Promise<Buffer | null>;
   /** The script that keeps the pages for home; null where it was not built. */
   worker(): Promise<string | null>;
+  /** A style sheet that pages have only where they need it, by its name, `maths`; null where it was not built. */
+  sheet(name: SheetName): Promise<string | null>;
   /** Paths of all assets. */
   assets(): Promise<readonly string[]>;
 };
@@ -33,6 +36,10 @@ export function openPages(folder: string): Pages {
     assets,
     shell,
     carried: async (path) => carriedBy((await shell(path.replace(/\/?index\.html$/, ''))) ?? ''),
+    sheet: async (name) =>
+      (await assets()).find(
+        (path) => path.startsWith(`assets/${name}-`) && path.endsWith('.css'),
+      ) ?? null,
     worker: () => readFile(join(folder, 'offline.js'), 'utf8').catch(() => null),
     async asset(path) {
       const known = cache.get(path);

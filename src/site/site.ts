@@ -30,6 +30,7 @@ import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
+import { sheetsFor, withSheets } from './lesson-looks.ts';
 import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import type { ProgramFacts } from '../outputs/home/program-facts.ts';
@@ -69,7 +70,13 @@ export type SiteParts = {
   readonly forEveryone?: boolean;
 };
 
-type Page = { readonly shell: string; readonly deeper: number; readonly slots: Slots };
+type Page = {
+  readonly shell: string;
+  readonly deeper: number;
+  readonly slots: Slots;
+  /** What its script draws, where that stands in no slot. */
+  readonly drawn?: string;
+};
 const OFFLINE = 'offline.js';
 
 type Made = { readonly page: Page } | { readonly data: unknown };
@@ -124,8 +131,11 @@ const perLesson: Readonly<
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
-  'present/:slug/index.html': ({ lesson }) =>
-    page('present', 1, { title: String(html`${fillWords(lesson.title, lesson.names)}`) }),
+  'present/:slug/index.html': ({ lesson, media }) => {
+    const title = String(html`${fillWords(lesson.title, lesson.names)}`);
+    const drawn = JSON.stringify([deckOf(lesson, media.film), notesOf(lesson)]);
+    return { page: { shell: 'present', deeper: 1, slots: { title }, drawn } };
+  },
   'present/:slug/deck.json': ({ lesson, media }) => ({
     data: { v: PROTOCOL, ...deckOf(lesson, media.film, media.awaited) },
   }),
@@ -258,7 +268,7 @@ async function write(
   { pages, room, staff, forEveryone, school }: SiteParts,
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
-  const { shell, slots, deeper } = made.page;
+  const { shell, slots, deeper, drawn = Object.values(slots).join('') } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
   const own = {
@@ -268,7 +278,8 @@ async function write(
     foot: footOf(made.page),
   };
   const setting = school === undefined ? 'school' : (await school()).setting;
-  const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
+  const looks = await withSheets(text, sheetsFor(drawn), pages);
+  const filled = fillPage(looks, { ...own, ...slots }, { deeper, setting });
   return Buffer.from(forEveryone === true ? withoutStaff(filled) : filled);
 }
 

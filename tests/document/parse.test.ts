@@ -13,13 +13,27 @@ import { readLines } from '../../src/document/lines.ts';
 import { anyLesson } from '../lesson/arbitrary-lesson.ts';
 import { runs } from '../thorough.ts';
 
+// Formulas, and the colours of code, are drawn by the tree alone: here they are plain code, as on the way through the allow-list.
+function withoutFormulas(node: Node): Node {
+  if (node.kind === 'maths') {
+    const { span } = node;
+    return { kind: 'element', tag: 'code', attributes: {}, span, children: [] };
+  }
+  if (node.kind === 'code') return { ...node, colours: null };
+  return isParent(node) ? { ...node, children: node.children.map(withoutFormulas) } : node;
+}
+
 // What markdown-it's own renderer makes of a text, through the allow-list.
 function rendered(text: string): string {
   const lines = readLines(text).map((line) => line.text);
   if (lines.every((line) => line.trim() === '')) return '';
   const source = lines.join('\n');
   const env = {};
-  const html = markdown.renderer.render(markdown.parse(source, env), markdown.options, env);
+  const tokens = markdown.parse(source, env);
+  for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
+    if (token.type.startsWith('maths_')) token.content = '';
+  }
+  const html = markdown.renderer.render(tokens, markdown.options, env);
   return sanitise(html, (src, alt, title) => {
     const read = readPicturePath(src);
     if ('refused' in read) return null;
@@ -29,7 +43,8 @@ function rendered(text: string): string {
 }
 
 function drawn(source: string): string {
-  return toHtml(parseDocument(readLines(source), { audience: 'class' }).document);
+  const { children } = parseDocument(readLines(source), { audience: 'class' }).document;
+  return toHtml(children.map(withoutFormulas));
 }
 
 function textsOf(folder: string, end: string): readonly string[] {

@@ -30,6 +30,8 @@ const bare: Pages = {
   carried: () => Promise.resolve({}),
   asset: () => Promise.resolve(null),
   worker: () => Promise.resolve(null),
+  sheet: () => Promise.resolve(null),
+  maths: () => Promise.resolve(null),
   assets: () => Promise.resolve([]),
 };
 

@@ -1,5 +1,7 @@
 import type { BoardView } from '../../room/protocol.ts';
 import type { Showing } from './film-source.ts';
+import type { InkMessage } from './ink.ts';
+import type { TimerMessage } from './timer.ts';
 
 /** An order to the film; the board carries out each `order` number once, so that a repeated state does nothing twice. */
 export type FilmOrder =
@@ -55,10 +57,12 @@ export type BoardStatus = {
   };
 };
 
-/** Messages from the presenter. `film-file` hands over a film chosen on this laptop (a Blob); `close` ends the board. */
+/** Messages from the presenter. `ink` is what is drawn over a slide, `timer` how its clocks are; `film-file` hands over a film chosen on this laptop (a Blob); `close` ends the board. */
 export type ToBoard =
   | { readonly type: 'state'; readonly state: BoardState }
   | { readonly type: 'film-file'; readonly file: unknown }
+  | { readonly type: 'ink'; readonly ink: InkMessage }
+  | { readonly type: 'timer'; readonly timer: TimerMessage }
   | { readonly type: 'close' };
 
 /**
@@ -70,6 +74,8 @@ export type FromBoard =
   | { readonly type: 'turn'; readonly to: 'next' | 'back' }
   | { readonly type: 'pause'; readonly isLetter: boolean }
   | { readonly type: 'status'; readonly status: BoardStatus }
+  | { readonly type: 'ink'; readonly ink: InkMessage }
+  | { readonly type: 'timer'; readonly timer: TimerMessage }
   | { readonly type: 'reached'; readonly slide: string; readonly next: string };
 
 /** Either end of the link. Two windows use a BroadcastChannel, one window a pair in the same page. */

@@ -42,17 +42,12 @@ export function startDeck(
     ...{
       controls: false,
       progress: false,
-      hash: false,
-      history: false,
       respondToHashChanges: false,
-      help: false,
-      pause: false,
     },
     ...{
       keyboard: false,
       touch: false,
       overview: false,
-      mouseWheel: false,
       hideInactiveCursor: false,
       postMessage: false,
     },

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { number, readAs, whole, type Fields, type Schema } from '../../text/schema.ts';
 import type { BoardState, BoardStatus, FilmOrder, FromBoard, ToBoard } from './board-link.ts';
 import type { Showing } from './film-source.ts';
+import type { InkMessage, Stroke } from './ink.ts';
+import type { TimerMessage } from './timer.ts';
 
 const status = v.object({
   window: v.exactOptional(v.string()),
@@ -17,11 +19,30 @@ const status = v.object({
   } satisfies Fields<BoardStatus['film']>),
 } satisfies Fields<BoardStatus>);
 
+const points = v.array(number);
+const tool = v.picklist(['pen', 'highlighter']);
+const ink: Schema<InkMessage> = v.variant('do', [
+  v.object({ do: v.literal('ask') }),
+  v.object({ do: v.literal('points'), slide: v.string(), id: v.string(), tool, points }),
+  v.object({
+    do: v.literal('all'),
+    slide: v.string(),
+    strokes: v.array(v.object({ id: v.string(), tool, points } satisfies Fields<Stroke>)),
+  }),
+]);
+
+const timer: Schema<TimerMessage> = v.variant('do', [
+  v.object({ do: v.literal('ask') }),
+  v.object({ do: v.literal('set'), key: v.string(), leftMs: number, isRunning: v.boolean() }),
+]);
+
 const fromBoard: Schema<FromBoard> = v.variant('type', [
   v.object({ type: v.literal('hello') }),
   v.object({ type: v.literal('turn'), to: v.picklist(['next', 'back']) }),
   v.object({ type: v.literal('pause'), isLetter: v.boolean() }),
   v.object({ type: v.literal('status'), status }),
+  v.object({ type: v.literal('ink'), ink }),
+  v.object({ type: v.literal('timer'), timer }),
   v.object({ type: v.literal('reached'), slide: v.string(), next: v.string() }),
 ]);
 
@@ -64,6 +85,8 @@ export function toBoardReader(
   const toBoard: Schema<ToBoard> = v.variant('type', [
     v.object({ type: v.literal('state'), state }),
     v.object({ type: v.literal('film-file'), file: v.unknown() }),
+    v.object({ type: v.literal('ink'), ink }),
+    v.object({ type: v.literal('timer'), timer }),
     v.object({ type: v.literal('close') }),
   ]);
   return (message) => readAs(toBoard, message);

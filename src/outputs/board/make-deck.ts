@@ -1,4 +1,6 @@
 import { draw } from '../../document/to-html.ts';
+import { toText } from '../../document/to-text.ts';
+import { allOf } from '../../document/visit.ts';
 import { stepsIn } from '../../document/steps.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Manifest } from '../../film/manifest.ts';
@@ -26,7 +28,7 @@ import { helpSlide } from '../../slides/help.ts';
 import { drawSlide, type SlideOf } from '../../slides/kinds.ts';
 import type { Around } from '../../slides/slide-kind.ts';
 import { cares } from '../../subjects/pack.ts';
-import { html } from '../../text/html.ts';
+import { html, type Html } from '../../text/html.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
@@ -90,10 +92,10 @@ function staffOf({ subject: { pack }, reviewedBy }: Lesson): DeckStaff {
 // The lesson's own help slide, where it has one.
 function helpCover(lesson: Lesson, around: Around): string {
   const own = slidesOf(lesson).find(({ kind }) => kind === 'help');
-  if (own !== undefined) return `${drawSlide(own, around)}`;
-  return cares(lesson.subject, 'help slide')
-    ? `${helpSlide({ heading: '', foot: '', stage: null })}`
-    : `${html`<h2>${lesson.boardTitle}</h2>`}`;
+  const plain = cares(lesson.subject, 'help slide')
+    ? helpSlide({ heading: '', foot: '', stage: null })
+    : html`<h2>${lesson.boardTitle}</h2>`;
+  return drawNamed(own === undefined ? plain : drawSlide(own, around), lesson.names);
 }
 
 function deckBlock(block: Block, lesson: Lesson): DeckBlock {
@@ -124,7 +126,7 @@ function notesAt(
   { names, filmTimes }: Lesson,
 ): readonly (readonly [string, string])[] {
   if (!isEmpty(slide.notes) || slide.kind !== 'film' || slide.from === null) {
-    return [[slide.id, drawNamed(draw(slide.notes), names)]];
+    return [[slide.id, drawNamed(html`${draw(slide.notes)}${cardLinks(slide)}`, names)]];
   }
   return [
     [slide.id, filmGoesOn(endOf(slide, filmTimes.to !== null))],
@@ -133,6 +135,16 @@ function notesAt(
       filmGoesOn('It does not stop by itself: pause it where the question fits, then press Next.'),
     ],
   ];
+}
+
+// A board leads nowhere by itself: what a card on it names is opened from here, in a window of its own.
+function cardLinks({ body }: Slide): readonly Html[] {
+  return allOf(body, 'linkCard')
+    .flatMap((card) => allOf(card, 'link'))
+    .map(
+      ({ href, children }) =>
+        html`<p><a href="${href ?? ''}" target="_blank" rel="noreferrer">Open “${toText(children)}” in a new tab</a>. It needs the internet.</p>`,
+    );
 }
 
 // A block without an ending of its own takes that of the one before it, where the story stands; before all of them, the first.

@@ -13,7 +13,11 @@ export function todaysDeck(deck: Deck, site: string): Deck {
 /** A deck with its characters called so, on its slides as well. */
 export function nameWhole(deck: Deck, names: Names): Deck {
   const named = nameDeck(deck, names);
-  return { ...named, slides: named.slides.map((slide) => nameSlide(slide, names)) };
+  return {
+    ...named,
+    help: nameMarkup(named.help, names),
+    slides: named.slides.map((slide) => nameSlide(slide, names)),
+  };
 }
 
 function nameSlide(slide: DeckSlide, names: Names): DeckSlide {

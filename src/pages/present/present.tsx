@@ -15,6 +15,7 @@ import { channelName } from '../../outputs/board/board-link.ts';
 import { boardTitleOf, runningHere } from '../../ui/running-lesson.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { App } from './app.tsx';
+import { openDrawOver } from './board/draw-over.view.ts';
 import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
 import { followFile } from './session/follow-file.view.ts';
@@ -120,6 +121,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     board,
     room,
     lease,
+    drawOver: openDrawOver(store, board),
     hasDevices: host.hasDevices,
     leave,
     ui,

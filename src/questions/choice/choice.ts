@@ -9,14 +9,14 @@
 //   :::
 import type { Kind } from '../../poll/question.ts';
 import { acceptOption } from '../accept-option.ts';
-import { outlineOptions } from '../option-lines.ts';
+import { outlineOptions, SHUFFLE } from '../option-lines.ts';
 
 /** A question with one answer out of two to five. */
 export const choice: Kind = {
   picks: 'one',
   marks: 'one',
   tag: null,
-  words: [],
+  words: [SHUFFLE],
   outline: outlineOptions,
   accept: acceptOption,
 };

@@ -10,14 +10,14 @@
 //   :::
 import { PASS, readAnswer, writeAnswer, type Answer } from '../../poll/answer.ts';
 import type { Kind, Option } from '../../poll/question.ts';
-import { outlineOptions } from '../option-lines.ts';
+import { outlineOptions, SHUFFLE } from '../option-lines.ts';
 
 /** A question of which any number of its two to five options may be picked, none as well. */
 export const choices: Kind = {
   picks: 'several',
   marks: 'some',
   tag: null,
-  words: [],
+  words: [SHUFFLE],
   outline: outlineOptions,
   accept,
 };

@@ -3,7 +3,7 @@ import type { SourceLine } from '../../document/source-line.ts';
 import type { Kind, Option, QuestionOutline, QuestionHead } from '../../poll/question.ts';
 import { emptyOption, letteredOption, strayText } from '../option-lines.ts';
 import { sortLines } from '../question-lines.ts';
-import { fingerprint } from '../../text/fingerprint.ts';
+import { shuffle } from '../shuffle.ts';
 
 // Two to five things to put in order. What a knowledge question writes is right, and is shown in another order:
 //
@@ -56,16 +56,4 @@ function accept(
   if (ids === null) return PASS;
   const isWhole = ids.length === options.length && options.every(({ id }) => ids.includes(id));
   return isWhole ? writeAnswer(ids) : undefined;
-}
-
-/** The places of these texts in another order, the same each time for the same texts, and never the order they are in unless there is only one. */
-function shuffle(texts: readonly string[]): readonly number[] {
-  const all = texts.join('\n');
-  const keys = texts.map((text, at) => fingerprint(`${at} ${text}\n${all}`));
-  const places = texts
-    .map((_, at) => at)
-    .toSorted((one, other) => ((keys[one] ?? '') < (keys[other] ?? '') ? -1 : 1));
-  return places.every((place, at) => place === at)
-    ? [...places.slice(1), ...places.slice(0, 1)]
-    : places;
 }

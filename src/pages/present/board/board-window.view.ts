@@ -22,6 +22,9 @@ import type { PresenterStore } from '../session/presenter-store.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { windowFeatures, type ScreenPlace } from './screens.ts';
 
+/** What is over a slide beside what the lesson has on it. */
+export type OverSlide = Extract<ToBoard, { readonly type: 'ink' | 'timer' }>;
+
 /** The presenter's hold on the board, wherever it is. */
 export type BoardWindow = {
   /** Opens the board's own window, over the whole of a screen where its place is known, or brings it to the front; false where the browser did not let it. */
@@ -30,6 +33,10 @@ export type BoardWindow = {
   give(file: Blob): void;
   /** The board's end of the link, for a board in this page. */
   inPage(): Link<FromBoard, ToBoard>;
+  /** Tells every board what is drawn over a slide, or how its timers are. */
+  tell(message: OverSlide): void;
+  /** Hears what boards tell of that. */
+  onTold(listener: (message: OverSlide) => void): void;
   /** Ends a board in a window of its own. */
   end(): void;
 };
@@ -50,6 +57,7 @@ export function startBoardWindow(
     ),
   );
   let link: Link<ToBoard, FromBoard> = channel;
+  const listeners = new Set<(message: OverSlide) => void>();
   let boards = NO_BOARDS;
   let chosen: Blob | null = null;
   let last: Heartbeat = { seenMs: Date.now(), askedMs: Date.now() };
@@ -82,6 +90,9 @@ export function startBoardWindow(
     source.listen((message) => {
       const isElsewhere = source === channel && screensOf(store.state()) !== 'two';
       if (source !== link || isElsewhere) return;
+      if (message.type === 'ink' || message.type === 'timer') {
+        return listeners.forEach((listener) => listener(message));
+      }
       onMessage(message);
       if (message.type === 'hello' && chosen !== null) {
         link.send({ type: 'film-file', file: chosen });
@@ -133,6 +144,8 @@ export function startBoardWindow(
       listenTo(ours);
       return theirs;
     },
+    tell: (message) => link.send(message),
+    onTold: (listener) => void listeners.add(listener),
     end: () => channel.send({ type: 'close' }),
   };
 }

@@ -28,6 +28,7 @@ export type Action =
   | 'stored'
   | 'devices'
   | 'screens'
+  | 'draw'
   | 'finish'
   | 'keys';
 
@@ -109,6 +110,13 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'described', keys: ['y'], shown: 'Y', also: [], words: 'Descriptions on and off' },
   { action: 'box', keys: ['q'], shown: 'Q', also: [], words: 'Question box', isPrivate: true },
   { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use {school tablets}' },
+  {
+    action: 'draw',
+    keys: ['m'],
+    shown: 'M',
+    also: [],
+    words: 'Draw on the slide; Esc puts the pen down, Ctrl Z takes back',
+  },
   { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },
   {
     action: 'board',

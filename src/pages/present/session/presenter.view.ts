@@ -2,6 +2,7 @@ import type { Deck } from '../../../outputs/board/deck.ts';
 import type { Step } from '../../../room/protocol.ts';
 import type { Problem } from '../../../document/problem.ts';
 import type { BoardWindow } from '../board/board-window.view.ts';
+import type { DrawOver } from '../board/draw-over.view.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import { isOffered, type Action } from './keys.ts';
 import { coverOf, isLive, screensOf, viewOf, type PresenterState } from './presenter-state.ts';
@@ -84,6 +85,7 @@ export const QUIET: Ui = {
 };
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lease' | 'hasDevices' | 'leave'> & {
+  readonly drawOver: DrawOver;
   readonly lesson: { now: Deck };
   readonly ui: { now: Ui };
   readonly draw: () => void;
@@ -113,6 +115,7 @@ export function makePresenter({
   board,
   room,
   lease,
+  drawOver,
   hasDevices,
   leave,
   ui,
@@ -168,6 +171,8 @@ export function makePresenter({
       case 'box':
       case 'board':
         return screensOf(store.state()) === 'two' ? besideBoard(action) : undefined;
+      case 'draw':
+        return drawOver.toggle();
       case 'screens':
       case 'finish':
       case 'stored':

@@ -259,6 +259,8 @@ function takeMessage(state: PresenterState, message: FromBoard, time: LessonNow)
   const isHeeded = !isWatching(state) && state.phase.is !== 'finished';
   switch (message.type) {
     case 'hello':
+    case 'ink':
+    case 'timer':
       return state;
     case 'turn':
       return isHeeded ? turn(state, message.to, time) : state;

@@ -1,0 +1,143 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { expectBoard, getReady, key, startBoard } from './lead.ts';
+import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  school = await openTaughtSchool(
+    `in-class-${test.info().parallelIndex}`,
+    writeHomeWith('in-class'),
+  );
+});
+test.afterAll(() => school.kill());
+
+async function openBoard(page: Page): Promise<Page> {
+  await page.goto(`${school.staff}present/in-class/`);
+  await getReady(page);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const board = await opened;
+  await board.setViewportSize({ width: 1280, height: 720 });
+  await startBoard(board);
+  return board;
+}
+
+async function turnTo(page: Page, board: Page, slide: string): Promise<void> {
+  for (let turns = 0; turns < 20; turns += 1) {
+    const at = await board.locator('section.present').getAttribute('data-slide');
+    if (at === slide) return;
+    await key(page, ' ');
+  }
+  await expectBoard(board, slide);
+}
+
+const sheets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.styleSheets].flatMap(
+      ({ href }) => /\/((?:maths|lesson-parts)-)/.exec(href ?? '')?.[1] ?? [],
+    ),
+  );
+
+/** True where formulas have our font. */
+const isStyled = (page: Page) =>
+  page.evaluate(() => {
+    const formula = document.querySelector('math');
+    return formula !== null && getComputedStyle(formula).fontFamily.includes('Noto Sans Math');
+  });
+
+test('A formula is drawn as MathML, in the font that is loaded for it, on board, presenter, plan and reading view', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'the-area-of-a-circle');
+  const shown = board.locator('section.present math');
+  await expect(shown).toHaveCount(3);
+  await expect(shown.last()).toHaveAttribute('display', 'block');
+  const isLoaded = (one: Page) =>
+    one.evaluate(async () => {
+      await document.fonts.ready;
+      return document.fonts.check('20px "Noto Sans Math"', 'x√');
+    });
+  await expect.poll(() => isLoaded(board)).toBe(true);
+  expect(await sheets(board)).toEqual(['maths-', 'lesson-parts-']);
+  expect(await sheets(page)).toEqual(['maths-', 'lesson-parts-']);
+  // The equals signs of aligned lines stand below each other.
+  const signs = shown.last().locator('mo', { hasText: '=' });
+  const [first, second] = [await signs.nth(0).boundingBox(), await signs.nth(1).boundingBox()];
+  expect(Math.abs((first?.x ?? 0) - (second?.x ?? 9))).toBeLessThan(1.5);
+  expect(await axeFindings(board, 'section.present')).toEqual([]);
+  for (const address of ['lesson/in-class/', 'read/in-class/']) {
+    await page.goto(school.staff + address);
+    await expect(page.locator('math')).not.toHaveCount(0);
+    await expect.poll(() => isStyled(page)).toBe(true);
+  }
+});
+
+test('Steps of working come one by one, and code has colours that can be read, in the dark too', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'solve-it');
+  const steps = board.locator('section.present .working li:visible');
+  await expect(steps).toHaveCount(0);
+  await key(page, ' ');
+  await key(page, ' ');
+  await expect(steps).toHaveCount(2);
+  await turnTo(page, board, 'what-does-it-print');
+  await expect(board.locator('section.present .code-comment')).toHaveText('# twice as much');
+  expect(await axeFindings(board, 'section.present')).toEqual([]);
+  await page.goto(`${school.staff}read/in-class/`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('.code-keyword').first()).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('Next starts the timer, both windows show the same, and the presenter pauses it and gives a minute more', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'talk-in-pairs');
+  const clock = board.locator('section.present .timer__clock');
+  await expect(clock).toHaveText('2:00');
+  const tools = page.getByRole('complementary', { name: 'Timer' });
+  await expect(tools).toBeHidden();
+  await key(page, ' ');
+  await expect(clock).toHaveText(/^1:5\d$/);
+  await expect(page.locator('.now .timer__clock')).toHaveText(/^1:5\d$/);
+  await tools.getByRole('button', { name: 'Pause' }).click();
+  const stopped = await clock.textContent();
+  await tools.getByRole('button', { name: 'Add a minute' }).click();
+  await expect(clock).toHaveText(`${stopped}`.replace(/^1/, '2'));
+  await page.waitForTimeout(1_200);
+  await expect(clock).toHaveText(`${stopped}`.replace(/^1/, '2'));
+  expect(await axeFindings(board, 'body')).toEqual([]);
+  // A board that is loaded again goes on with it.
+  await board.reload();
+  await startBoard(board);
+  await expect(clock).toHaveText(`${stopped}`.replace(/^1/, '2'));
+  await tools.getByRole('button', { name: 'Carry on' }).click();
+  await expect(clock).not.toHaveText(`${stopped}`.replace(/^1/, '2'));
+  await key(page, 'ArrowLeft');
+  await expect(clock).toHaveText('2:00');
+});
+
+test('A card of a film elsewhere opens from the notes, and a press on the board leads nowhere', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'how-tides-work');
+  const card = board.locator('section.present .link-card');
+  await expect(card).toHaveText(/How tides work\s*YouTube, opens on another site/);
+  expect(await axeFindings(board, 'section.present')).toEqual([]);
+  const address = board.url();
+  await card.locator('a').click();
+  await board.waitForTimeout(300);
+  expect(board.url()).toBe(address);
+  const open = page.locator('.notes').getByRole('link', { name: /How tides work/ });
+  await expect(open).toHaveAttribute('href', 'https://www.youtube.com/watch?v=abc');
+  await expect(open).toHaveAttribute('target', '_blank');
+});
