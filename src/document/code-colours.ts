@@ -50,8 +50,6 @@ const languages = {
 };
 
 const highlighter = highlightJs.newInstance();
-// It is made with `new`, and what is returned is used.
-highlighter.configure({ __emitter: Collect as unknown as new (options: unknown) => Emitter });
 for (const [name, language] of Object.entries(languages)) {
   highlighter.registerLanguage(name, language);
 }
@@ -87,47 +85,60 @@ export function colourCode(info: string, text: string): ColouredCode | null {
   const language = /^[\s{.]*([\w+#-]+)/.exec(info)?.[1]?.toLowerCase() ?? '';
   if (highlighter.getLanguage(language) === undefined || text.length > MAX_LENGTH) return null;
   const { _emitter: found } = highlighter.highlight(text, { language, ignoreIllegals: true });
-  return 'pieces' in found ? (found.pieces as Piece[]) : null;
+  return found instanceof Collector ? found.pieces : null;
 }
 
-type Piece = { text: string; look: CodeLook | null };
 type Emitter = ReturnType<typeof highlighter.highlight>['_emitter'];
-// It calls what opens and closes by two names each, of which its types have one.
-type Collected = {
-  readonly pieces: Piece[];
-  readonly openNode: Emitter['startScope'];
-  readonly closeNode: Emitter['endScope'];
-};
 
-/** Gathers what is found piece by piece, and never as HTML; a new one for each text, and for code in another language within it. */
-function Collect(): Emitter & Collected {
-  const pieces: Piece[] = [];
-  const scopes: (CodeLook | null)[] = [null];
-  const look = () => scopes.at(-1) ?? null;
-  const add = (text: string, own: CodeLook | null) => {
-    const last = pieces.at(-1);
-    if (last?.look === own) last.text += text;
-    else if (text !== '') pieces.push({ text, look: own });
-  };
-  const open = (name: string) => void scopes.push(lookOf(name) ?? look());
-  const close = () => void scopes.pop();
-  return {
-    pieces,
-    addText: (text) => add(text, look()),
-    startScope: open,
-    openNode: open,
-    endScope: close,
-    closeNode: close,
-    __addSublanguage(inner) {
-      const within = 'pieces' in inner ? (inner.pieces as readonly Piece[]) : [];
-      for (const { text, look: own } of within) add(text, own ?? look());
-    },
-    finalize: () => undefined,
-    toHTML: () => '',
-  };
+/** Gathers what is found piece by piece, and never as HTML. A class, since highlight.js makes a new one for each text, and for code in another language within it. */
+class Collector implements Emitter {
+  readonly pieces: { text: string; look: CodeLook | null }[] = [];
+  readonly #scopes: (CodeLook | null)[] = [null];
+
+  addText(text: string): void {
+    this.#add(text, this.#look());
+  }
+
+  startScope(name: string): void {
+    // `title.function_` is a title first of all.
+    this.#scopes.push(LOOKS[name.split('.')[0] ?? ''] ?? this.#look());
+  }
+
+  endScope(): void {
+    this.#scopes.pop();
+  }
+
+  // The same two under their older names, by which most of it is called.
+  openNode(name: string): void {
+    this.startScope(name);
+  }
+
+  closeNode(): void {
+    this.endScope();
+  }
+
+  __addSublanguage(inner: Emitter): void {
+    const within = inner instanceof Collector ? inner.pieces : [];
+    for (const { text, look } of within) this.#add(text, look ?? this.#look());
+  }
+
+  finalize(): void {
+    // Nothing is left open that would matter.
+  }
+
+  toHTML(): string {
+    return '';
+  }
+
+  #look(): CodeLook | null {
+    return this.#scopes.at(-1) ?? null;
+  }
+
+  #add(text: string, look: CodeLook | null): void {
+    const last = this.pieces.at(-1);
+    if (last?.look === look) last.text += text;
+    else if (text !== '') this.pieces.push({ text, look });
+  }
 }
 
-// `title.function_` is a title first of all.
-function lookOf(scope: string): CodeLook | undefined {
-  return LOOKS[scope.split('.')[0] ?? ''];
-}
+highlighter.configure({ __emitter: Collector });

@@ -70,7 +70,7 @@ function loneLink(children: readonly Token[], Make: typeof Token): readonly Toke
 // An address tells a class nothing.
 function titled(link: readonly Token[], site: string): readonly Token[] {
   return link.map((token) => {
-    if (token.type === 'text' && /^https:\/\//.test(token.content)) {
+    if (token.type === 'text' && token.content.startsWith('https://')) {
       token.content = `A page of ${site}`;
     }
     return token;

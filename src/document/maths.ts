@@ -1,5 +1,7 @@
 import katex from 'katex';
+import * as v from 'valibot';
 import { nearest } from '../text/nearest.ts';
+import { number, readAs, record, type Schema } from '../text/schema.ts';
 import type { Attributes, MathsNode, ReadMaths } from './maths-nodes.ts';
 import { alphabetOf } from './maths-letters.ts';
 import { mathsWords } from './maths-words.ts';
@@ -48,19 +50,27 @@ function readNew(tex: string, { isDisplay }: Way): ReadMaths {
 
 // What KaTeX makes of a formula before it is text. It is no part of what KaTeX promises: its version is pinned, and `tests/document/maths.test.ts` holds what is relied on.
 type Made = {
-  readonly type?: string;
-  readonly text?: string;
-  readonly character?: string;
-  readonly width?: number;
-  readonly attributes?: Attributes;
-  readonly children?: readonly Made[];
-};
-type Katex = {
-  readonly __renderToDomTree: (tex: string, options: object) => Made;
+  readonly type?: string | undefined;
+  readonly text?: string | undefined;
+  readonly character?: string | undefined;
+  readonly width?: number | undefined;
+  readonly attributes?: Attributes | undefined;
+  readonly children?: readonly Made[] | undefined;
 };
 
+const made: Schema<Made> = v.object({
+  type: v.optional(v.string()),
+  text: v.optional(v.string()),
+  character: v.optional(v.string()),
+  width: v.optional(number),
+  attributes: v.optional(record(v.pipe(v.unknown(), v.transform(String)))),
+  children: v.optional(v.array(v.lazy(() => made))),
+});
+
 function treeOf(tex: string, displayMode: boolean): readonly Made[] {
-  const { children = [] } = (katex as unknown as Katex).__renderToDomTree(tex, {
+  const draw: unknown = Reflect.get(katex, '__renderToDomTree');
+  if (typeof draw !== 'function') throw new Error('KaTeX has another way to draw than before');
+  const drawn: unknown = draw(tex, {
     output: 'mathml',
     displayMode,
     strict: 'ignore',
@@ -68,6 +78,8 @@ function treeOf(tex: string, displayMode: boolean): readonly Made[] {
     maxExpand: 200,
     maxSize: 10,
   });
+  const { children } = readAs(made, drawn) ?? {};
+  if (children === undefined) throw new Error('KaTeX draws in another form than before');
   return children;
 }
 

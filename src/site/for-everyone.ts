@@ -1,7 +1,7 @@
 import { isPractice } from '../outputs/library/lesson-card.ts';
 import type { SheetAudience } from '../outputs/handouts/sheet.ts';
 import { audienceOf } from '../lesson/lesson.ts';
-import { allSheets } from './lesson-looks.ts';
+import { allSheets } from './with-sheets.ts';
 import type { LessonFile } from './lessons.ts';
 import { assetsOf, type Pages } from './pages.ts';
 

@@ -30,7 +30,8 @@ import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
-import { sheetsFor, withSheets } from './lesson-looks.ts';
+import { sheetsFor } from './lesson-looks.ts';
+import { withSheets } from './with-sheets.ts';
 import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import type { ProgramFacts } from '../outputs/home/program-facts.ts';

@@ -31,7 +31,6 @@ const bare: Pages = {
   asset: () => Promise.resolve(null),
   worker: () => Promise.resolve(null),
   sheet: () => Promise.resolve(null),
-  maths: () => Promise.resolve(null),
   assets: () => Promise.resolve([]),
 };
 

@@ -42,6 +42,6 @@ function readSeconds(words: string): number | null {
 }
 
 /** Seconds as a clock shows them, `1:30`. */
-export function formatSeconds(seconds: number): string {
+function formatSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -302,30 +302,23 @@ function paintStroke(
   // A highlighter is of one width and one shade; a pen's line is as wide as it is pressed.
   if (!isPen) {
     context.lineWidth = WIDTHS.highlighter;
-    context.beginPath();
-    for (let at = 0; at < points.length; at += 3) line(context, points, at);
-    context.stroke();
+    strokeAlong(context, points);
     return;
   }
   for (let at = 0; at < points.length; at += 3) {
     context.lineWidth = WIDTHS.pen * (0.4 + 1.2 * (points[at + 2] ?? 0.5));
-    context.beginPath();
-    if (at > 0) line(context, points, at - 3, true);
-    line(context, points, at, at === 0);
-    context.stroke();
+    strokeAlong(context, points.slice(Math.max(0, at - 3), at + 3));
   }
 }
 
-function line(
-  context: CanvasRenderingContext2D,
-  points: readonly number[],
-  at: number,
-  isFirst = at === 0,
-): void {
-  const [x = 0, y = 0] = [points[at], points[at + 1]];
-  if (isFirst) context.moveTo(x, y);
-  // A dot is a line to where it began.
-  if (!isFirst || points.length === 3 || at === 0) context.lineTo(x, y);
+// A dot is a line that ends where it began.
+function strokeAlong(context: CanvasRenderingContext2D, points: readonly number[]): void {
+  context.beginPath();
+  context.moveTo(points[0] ?? 0, points[1] ?? 0);
+  for (let at = 0; at < points.length; at += 3) {
+    context.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
+  }
+  context.stroke();
 }
 
 function button(words: string, shape: string, press: () => void): HTMLButtonElement {
