@@ -54,7 +54,7 @@ export function clockOf(leftMs: number): string {
 }
 
 /** What a screen reader says between two moments: each whole minute that is left, and the end; empty for nothing new. */
-export function saidOf(beforeMs: number, leftMs: number): string {
+export function announcementOf(beforeMs: number, leftMs: number): string {
   if (beforeMs > 0 && leftMs === 0) return 'Time’s up';
   const [before, now] = [Math.ceil(beforeMs / MINUTE_MS), Math.ceil(leftMs / MINUTE_MS)];
   if (now === before || leftMs === 0) return '';

@@ -5,7 +5,7 @@ import {
   clockOf,
   leftOf,
   pauseTimer,
-  saidOf,
+  announcementOf,
   type TimerMessage,
   type TimerState,
 } from './timer.ts';
@@ -36,11 +36,11 @@ export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
   tools.hidden = true;
   const pause = button('Pause', () => press(pauseTimer));
   const more = button('Add a minute', () => press(addMinute));
-  const said = document.createElement('p');
-  said.className = 'timer-said';
-  said.setAttribute('role', 'status');
+  const status = document.createElement('p');
+  status.className = 'timer-status';
+  status.setAttribute('role', 'status');
   tools.append(pause, more);
-  document.body.append(tools, said);
+  document.body.append(tools, status);
   let inSight: string | null = null;
   let lastMs = 0;
   let shown: ReturnType<typeof setTimeout> | undefined;
@@ -80,8 +80,8 @@ export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
     const words = timer.isRunning || left === 0 ? 'Pause' : 'Carry on';
     if (pause.textContent !== words) pause.textContent = words;
     pause.disabled = left === 0;
-    const news = saidOf(lastMs, left);
-    if (news !== '') said.textContent = news;
+    const news = announcementOf(lastMs, left);
+    if (news !== '') status.textContent = news;
     lastMs = left;
   }
 
@@ -123,7 +123,7 @@ export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
       removeEventListener('pointermove', show);
       removeEventListener('pointerdown', show);
       tools.remove();
-      said.remove();
+      status.remove();
     },
   };
 }

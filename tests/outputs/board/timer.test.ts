@@ -5,7 +5,7 @@ import {
   clockOf,
   leftOf,
   pauseTimer,
-  saidOf,
+  announcementOf,
 } from '../../../src/outputs/board/timer.ts';
 
 function begun(clock: string) {
@@ -23,7 +23,7 @@ describe('a timer', () => {
     expect(beginTimer('Time’s up', 0)).toBeNull();
   });
 
-  it('stands still while it is paused, and goes on from there', () => {
+  it('keeps its time while it is paused, and goes on from there', () => {
     const paused = pauseTimer(begun('5:00'), 61_000);
     expect(leftOf(paused, 999_000)).toBe(240_000);
     const again = pauseTimer(paused, 999_000);
@@ -40,10 +40,10 @@ describe('a timer', () => {
   });
 
   it('says each whole minute once, and the end', () => {
-    expect(saidOf(120_001, 120_000)).toBe('2 minutes left');
-    expect(saidOf(120_000, 119_999)).toBe('');
-    expect(saidOf(60_050, 59_900)).toBe('1 minute left');
-    expect(saidOf(100, 0)).toBe('Time’s up');
-    expect(saidOf(0, 0)).toBe('');
+    expect(announcementOf(120_001, 120_000)).toBe('2 minutes left');
+    expect(announcementOf(120_000, 119_999)).toBe('');
+    expect(announcementOf(60_050, 59_900)).toBe('1 minute left');
+    expect(announcementOf(100, 0)).toBe('Time’s up');
+    expect(announcementOf(0, 0)).toBe('');
   });
 });

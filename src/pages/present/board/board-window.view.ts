@@ -36,7 +36,7 @@ export type BoardWindow = {
   /** Tells every board what is drawn over a slide, or how its timers are. */
   tell(message: OverSlide): void;
   /** Hears what boards tell of that. */
-  onTold(listener: (message: OverSlide) => void): void;
+  onOverSlide(listener: (message: OverSlide) => void): void;
   /** Ends a board in a window of its own. */
   end(): void;
 };
@@ -145,7 +145,7 @@ export function startBoardWindow(
       return theirs;
     },
     tell: (message) => link.send(message),
-    onTold: (listener) => void listeners.add(listener),
+    onOverSlide: (listener) => void listeners.add(listener),
     end: () => channel.send({ type: 'close' }),
   };
 }

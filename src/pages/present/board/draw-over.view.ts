@@ -47,7 +47,7 @@ export function openDrawOver(store: PresenterStore, board: BoardWindow): DrawOve
     return screensOf(state) === 'one' && here !== null ? slideInSight(here) : state.slide;
   }
 
-  board.onTold(
+  board.onOverSlide(
     (message) =>
       void load().then(({ ink, timers }) =>
         message.type === 'ink' ? ink.take(message.ink) : timers.take(message.timer),
