@@ -48,14 +48,15 @@ export function makePlayer(): Player {
   return { video, element, load, unlock, close };
 }
 
-async function wrap(video: HTMLVideoElement) {
+function wrap(video: HTMLVideoElement) {
   window.VIDEOJS_NO_DYNAMIC_STYLE = true;
-  const { videojs } = await import('./video-js.view.ts');
-  videojs.log.level('off');
-  return videojs(video, {
-    controls: false,
-    preload: 'auto',
-    children: ['mediaLoader'],
-    html5: { nativeTextTracks: false },
+  return import('./video-js.view.ts').then(({ videojs }) => {
+    videojs.log.level('off');
+    return videojs(video, {
+      controls: false,
+      preload: 'auto',
+      children: ['mediaLoader'],
+      html5: { nativeTextTracks: false },
+    });
   });
 }

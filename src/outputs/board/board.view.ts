@@ -252,8 +252,8 @@ function boardLayers(
   if (!root.querySelector('.reveal')) {
     root.innerHTML = `<div class="reveal"><div class="slides">${boardSections(deck)}</div></div>`;
   }
-  const reveal = root.querySelector<HTMLElement>('.reveal');
-  if (!reveal) throw new Error('The board’s element has no .reveal in it');
+  // It is there, or was just put there.
+  const reveal = root.querySelector<HTMLElement>('.reveal') ?? root;
   const box = document.createElement('div');
   const pretend = document.createElement('p');
   pretend.className = 'board__pretend';

@@ -29,36 +29,23 @@ export function startDeck(
     sections.all().find((section) => section.dataset['slide'] === slide);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const deck = new Reveal(reveal, {
-    ...{
-      width: 1280,
-      height: 720,
-      margin: 0,
-      minScale: 0.05,
-      maxScale: 8,
-      center: false,
-      embedded: true,
-      display: 'block',
-    },
-    ...{
-      controls: false,
-      progress: false,
-      respondToHashChanges: false,
-    },
-    ...{
-      keyboard: false,
-      touch: false,
-      overview: false,
-      hideInactiveCursor: false,
-      postMessage: false,
-    },
-    ...{
-      autoAnimate: false,
-      autoPlayMedia: false,
-      preloadIframes: false,
-      viewDistance: 100,
-      scrollActivationWidth: 0,
-    },
-    ...{ transition: calm ? 'none' : 'fade', transitionSpeed: 'fast' },
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 8,
+    center: false,
+    embedded: true,
+    controls: false,
+    progress: false,
+    respondToHashChanges: false,
+    keyboard: false,
+    touch: false,
+    hideInactiveCursor: false,
+    postMessage: false,
+    viewDistance: 100,
+    scrollActivationWidth: 0,
+    transition: calm ? 'none' : 'fade',
   });
   let ready = false;
   let wanted: { readonly slide: string; readonly step: number } | null = null;

@@ -1,4 +1,5 @@
-import './ink.css';
+import look from './ink.css?inline';
+import { adoptSheet } from './adopt-sheet.view.ts';
 import {
   canUndo,
   clearSlide,
@@ -61,6 +62,7 @@ const ERASER_BUTTON = 32;
 
 /** Puts a layer to draw on over a slide. Its tools are out of sight until they are asked for. */
 export function startInk({ frame, slide, send }: InkPlace): InkLayer {
+  adoptSheet(look);
   const canvas = document.createElement('canvas');
   canvas.className = 'ink';
   canvas.setAttribute('aria-hidden', 'true');

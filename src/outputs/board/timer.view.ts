@@ -1,4 +1,5 @@
-import './timer.css';
+import look from './timer.css?inline';
+import { adoptSheet } from './adopt-sheet.view.ts';
 import {
   addMinute,
   beginTimer,
@@ -27,8 +28,9 @@ const TICK_MS = 200;
 /** How long the buttons stay on a board after a pointer moved, in ms. */
 const SHOWN_MS = 4_000;
 
-/** Runs the timers of slides: each from the moment its step has come, and anew where the teacher goes back before it. No sound. */
+/** Runs the timers of slides: each from the moment its step has come, and from its start again where the teacher goes back before it. No sound. */
 export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
+  adoptSheet(look);
   const timers = new Map<string, TimerState>();
   const tools = document.createElement('aside');
   tools.className = isBoard ? 'timer-tools timer-tools--board' : 'timer-tools';

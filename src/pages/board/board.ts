@@ -39,11 +39,11 @@ function start(place: HTMLElement, whole: Deck): void {
   takeOut(place, deck);
   const board = startBoard(place, deck, { link, root, ownWindow: true, store: sessionStorage });
   // The first press is on the board's one large button: what it has beside its slides comes after them.
-  const startTools = () =>
-    import('../../outputs/board/board-tools.view.ts').then((tools) =>
-      tools.startTools(place, link),
-    );
-  addEventListener('click', () => void startTools(), { once: true });
+  addEventListener(
+    'click',
+    () =>
+      void import('../../outputs/board/tools.view.ts').then((tools) => tools.start(place, link)),
+  );
   const stamp = meta('lesson');
   const renew = (next: Deck | null) => next && board.renew(todaysDeck(next, site));
   watchToday({ slug, site }, () => void fetchWhole(slug).then(renew));

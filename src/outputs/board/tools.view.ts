@@ -3,11 +3,16 @@ import { startInk } from './ink.view.ts';
 import { startTimers } from './timer.view.ts';
 import { slideInSight } from './slide-in-sight.view.ts';
 
+let started = false;
+
 /**
  * What a board of its own has beside its slides, once its one large button was pressed: drawing on
  * the slide, by the key `M` or the pen at the slide's corner, and the clocks of timers.
  */
-export function startTools(root: HTMLElement, link: Link<FromBoard, ToBoard>): void {
+export function start(root: HTMLElement, link: Link<FromBoard, ToBoard>): void {
+  // Asked for by every press: the board's page has no bytes to remember the first.
+  if (started) return;
+  started = true;
   const slides = root.querySelector<HTMLElement>('.slides');
   const ink = startInk({
     frame: () => slides,
