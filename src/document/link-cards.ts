@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { htmlAttributes, htmlTags } from './html-tags.ts';
 
 // What lessons would show inside a slide and no slide can: by the end of its host, with the name people know it by.
 const SITES: Readonly<Record<string, string>> = {
@@ -36,8 +37,11 @@ export function cardSite(address: string): string | undefined {
  * no slide can show: `[How tides work](https://youtu.be/…)`.
  */
 export function useLinkCards(markdown: MarkdownIt): void {
-  markdown.core.ruler.after('inline', 'link-cards', ({ tokens, src, Token: Make }) => {
-    if (!src.includes('https://')) return;
+  markdown.core.ruler.after('inline', 'link-cards', (state) => {
+    const { src, Token: Make } = state;
+    if (!src.includes('//')) return;
+    state.tokens = state.tokens.flatMap((token) => frameCard(token, Make) ?? [token]);
+    const { tokens } = state;
     for (const [at, token] of tokens.entries()) {
       if (token.type !== 'paragraph_open' || token.hidden) continue;
       const inline = tokens[at + 1];
@@ -51,6 +55,44 @@ export function useLinkCards(markdown: MarkdownIt): void {
       token.attrJoin('class', 'link-card');
     }
   });
+}
+
+// A frame of such a site, with nothing beside it, is the link to what it shows.
+function frameCard(token: Token, Make: typeof Token): readonly Token[] | null {
+  if (token.type !== 'html_block' || token.content.length > MAX_FRAME) return null;
+  const tags = htmlTags(token.content);
+  const [frame] = tags;
+  if (frame?.name.toLowerCase() !== 'iframe' || tags.length !== 1 || frame.at > 0) return null;
+  const all = new Map(htmlAttributes(frame).map(({ name, value }) => [name, value.trim()]));
+  const address = pageOf(all.get('src') ?? '');
+  const site = cardSite(address);
+  if (site === undefined) return null;
+  const words = new Make('text', '', 0);
+  words.content = (all.get('title') ?? '') || `A page of ${site}`;
+  const open = new Make('link_open', 'a', 1);
+  open.attrs = [['href', address]];
+  const inline = new Make('inline', '', 0);
+  inline.children = [open, words, new Make('link_close', 'a', -1)];
+  const paragraph = [
+    new Make('paragraph_open', 'p', 1),
+    inline,
+    new Make('paragraph_close', 'p', -1),
+  ];
+  for (const one of paragraph) Object.assign(one, { map: token.map, block: true });
+  return paragraph;
+}
+
+/** A frame with more in it than this is no frame of a film. */
+const MAX_FRAME = 1_000;
+
+// What a frame shows has a page of its own as well.
+function pageOf(address: string): string {
+  if (!URL.canParse(address, 'https://frame')) return '';
+  const url = new URL(address, 'https://frame');
+  const [, film] = /^\/embed\/([\w-]+)$/.exec(url.pathname) ?? [];
+  return film !== undefined && cardSite(url.href) === 'YouTube'
+    ? `https://www.youtube.com/watch?v=${film}`
+    : url.href;
 }
 
 // The tokens of the link that is all a paragraph has; an address by itself is one too.

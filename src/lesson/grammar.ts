@@ -10,7 +10,7 @@ import { landRule } from './land-rule.ts';
 import { notesRule } from './notes-rule.ts';
 import type { Scan } from './scan-state.ts';
 import { textRule } from './text-rule.ts';
-import { framesAsLinks, straightQuotes } from './typed-marks.ts';
+import { straightQuotes } from './typed-marks.ts';
 
 /** Where a line may stand: what the lines above it have begun. */
 export const PLACES = ['paragraph', 'list', 'notes', 'notes fence', 'code', 'comment'] as const;
@@ -140,7 +140,7 @@ export function keptBy(scan: Scan, { never }: PlacedRule): Place | undefined {
 function commentRule(scan: Scan, line: SourceLine): SourceLine {
   const shown =
     scan.comment === null && !/[<%{]/.test(line.text) ? line : withoutComments(scan, line);
-  if (!/\]\(|<iframe/i.test(shown.text)) return shown;
-  const text = outsideSpans(shown.text, (words) => framesAsLinks(straightQuotes(words)));
-  return { text, line: line.line };
+  return shown.text.includes('](')
+    ? { text: outsideSpans(shown.text, straightQuotes), line: line.line }
+    : shown;
 }

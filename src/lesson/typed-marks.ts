@@ -1,5 +1,4 @@
 import type { SourceLine } from '../document/source-line.ts';
-import { cardSite } from '../document/link-cards.ts';
 import { outsideSpans } from '../document/code-blocks.ts';
 import { warn, type Scan } from './scan-state.ts';
 
@@ -45,25 +44,4 @@ export function warnOfRaised(scan: Scan, { text, line }: SourceLine): void {
   const tag = mark === '~' ? 'sub' : 'sup';
   const message = `“${mark}${raised}${mark}” is shown as it is written: write “<${tag}>${raised}</${tag}>”`;
   warn(scan, { text, line }, { code: 'formula', message });
-}
-
-const FRAME = /<iframe\b([^<>]{0,600})>\s*<\/iframe>/gi;
-
-/** Reads a frame of a site whose films and pages no slide can show as a link, which is drawn as a card: `<iframe src="https://www.youtube.com/embed/…" title="Tides"></iframe>`. */
-export function framesAsLinks(text: string): string {
-  return text.replaceAll(FRAME, (whole, inside: string) => {
-    const src = attribute(inside, 'src')
-      .replace(/^\/\//, 'https://')
-      .replace(/(?:youtube|youtube-nocookie)\.com\/embed\/([\w-]+).*$/, 'youtube.com/watch?v=$1');
-    const site = cardSite(src);
-    if (site === undefined || /[()\s]/.test(src)) return whole;
-    const title = attribute(inside, 'title').replaceAll(/[[\]\\]/g, '');
-    return `[${title === '' ? `A page of ${site}` : title}](${src})`;
-  });
-}
-
-function attribute(tag: string, name: string): string {
-  const [, double, single] =
-    new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag) ?? [];
-  return (double ?? single ?? '').trim();
 }

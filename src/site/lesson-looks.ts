@@ -1,16 +1,38 @@
-import { namesOf } from '../text/own.ts';
-
-/** What only some lessons have looks as one of these sheets says, and pages without it do not load the sheet: how each is known in a page. */
-export const SHEETS = {
-  maths: ['<math'],
-  'lesson-parts': ['class="timer', 'class="code-', 'class="working', 'class="link-card'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+import type { Kind, Node } from '../document/nodes.ts';
+import { nodesIn, type Tree } from '../document/visit.ts';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 
 /** The name of a style sheet that is loaded only where a lesson needs it. */
-export type SheetName = keyof typeof SHEETS;
+export type SheetName = 'maths' | 'lesson-parts';
 
-/** Those that a page needs, by what is in it; `shown` may be data for a script, where a tag and a quotation mark are written otherwise. */
-export function sheetsFor(shown: string): readonly SheetName[] {
-  const plain = shown.replaceAll('\\u003c', '<').replaceAll('\\"', '"');
-  return namesOf(SHEETS).filter((name) => SHEETS[name].some((mark) => plain.includes(mark)));
+/** All of them. */
+export const SHEET_NAMES: readonly SheetName[] = ['maths', 'lesson-parts'];
+
+/** The style sheets that the pages of a lesson need, by what is in it: others do not load them. */
+export function sheetsFor(lesson: Lesson): readonly SheetName[] {
+  const { staff, blocks } = lesson;
+  const trees: readonly Tree[] = [
+    ...slidesOf(lesson).flatMap(({ body, notes }) => [body, notes]),
+    ...blocks.map(({ landSafely }) => landSafely),
+    ...staff.hardQuestions.map(({ answer }) => answer),
+    ...staff.toReview.map(({ points }) => points),
+    staff.alternativeTask,
+    staff.adaptations,
+    staff.grouping,
+  ];
+  const needed = new Set(trees.flatMap((tree) => [...nodesIn(tree)].map(sheetOf)));
+  return SHEET_NAMES.filter((name) => needed.has(name));
+}
+
+const LOOKS: Readonly<Partial<Record<Kind, SheetName>>> = {
+  maths: 'maths',
+  timer: 'lesson-parts',
+  working: 'lesson-parts',
+  linkCard: 'lesson-parts',
+  code: 'lesson-parts',
+};
+
+function sheetOf(node: Node): SheetName | null {
+  const isPlain = node.kind === 'code' && node.colours === null;
+  return isPlain ? null : (LOOKS[node.kind] ?? null);
 }

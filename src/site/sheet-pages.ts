@@ -1,3 +1,4 @@
+import type { Lesson } from '../lesson/lesson.ts';
 import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
 import type { ProgramFacts, WatchedPlace } from '../outputs/home/program-facts.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
@@ -11,6 +12,8 @@ import { today } from './today.ts';
 export type SheetPage = {
   readonly slots: Slots;
   readonly deeper: number;
+  /** Whose sheet it is; null where it is the school’s. */
+  readonly lesson: Lesson | null;
 };
 
 /** Where every sheet that there is lies among the site’s files. */
@@ -71,6 +74,7 @@ export async function makeSheetPage(
     return {
       slots: sheet.make({ stages, today: today(), program: facts }),
       deeper: 1,
+      lesson: null,
     };
   }
   const file = all.find((one) => one.slug === slug);
@@ -85,5 +89,6 @@ export async function makeSheetPage(
   return {
     slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') },
     deeper: 2,
+    lesson: file.lesson,
   };
 }

@@ -30,8 +30,8 @@ import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
 import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
-import { sheetsFor } from './lesson-looks.ts';
-import { withSheets } from './with-sheets.ts';
+import { sheetsFor, type SheetName } from './lesson-looks.ts';
+import { sheetLinks } from './with-sheets.ts';
 import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import type { ProgramFacts } from '../outputs/home/program-facts.ts';
@@ -75,8 +75,8 @@ type Page = {
   readonly shell: string;
   readonly deeper: number;
   readonly slots: Slots;
-  /** What its script draws, where that stands in no slot. */
-  readonly drawn?: string;
+  /** What only some lessons have, and this one too. */
+  readonly sheets?: readonly SheetName[];
 };
 const OFFLINE = 'offline.js';
 
@@ -132,11 +132,8 @@ const perLesson: Readonly<
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
-  'present/:slug/index.html': ({ lesson, media }) => {
-    const title = String(html`${fillWords(lesson.title, lesson.names)}`);
-    const drawn = JSON.stringify([deckOf(lesson, media.film), notesOf(lesson)]);
-    return { page: { shell: 'present', deeper: 1, slots: { title }, drawn } };
-  },
+  'present/:slug/index.html': ({ lesson }) =>
+    page('present', 1, { title: String(html`${fillWords(lesson.title, lesson.names)}`) }),
   'present/:slug/deck.json': ({ lesson, media }) => ({
     data: { v: PROTOCOL, ...deckOf(lesson, media.film, media.awaited) },
   }),
@@ -214,7 +211,8 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  return own(await withMedia(file, parts.media), parts.media);
+  const made = await own(await withMedia(file, parts.media), parts.media);
+  return 'page' in made ? { page: { ...made.page, sheets: sheetsFor(file.lesson) } } : made;
 }
 
 async function toPrint(parts: SiteParts): Promise<ToPrint> {
@@ -261,7 +259,9 @@ async function makeMains(path: string, parts: SiteParts, read: Site['read']): Pr
 async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
   const made = await makeSheetPage(path, await sheetParts(parts));
   if (made === null) return null;
-  return page('print', made.deeper, made.slots);
+  const { slots, deeper, lesson } = made;
+  const sheets = lesson === null ? [] : sheetsFor(lesson);
+  return { page: { shell: 'print', deeper, slots, sheets } };
 }
 
 async function write(
@@ -269,7 +269,7 @@ async function write(
   { pages, room, staff, forEveryone, school }: SiteParts,
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
-  const { shell, slots, deeper, drawn = Object.values(slots).join('') } = made.page;
+  const { shell, slots, deeper, sheets = [] } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
   const own = {
@@ -277,11 +277,16 @@ async function write(
     staff: staff ?? '',
     readers: forEveryone === true ? 'everybody' : '',
     foot: footOf(made.page),
+    looks: await sheetLinks(sheets, pages, rootFrom(made.page)),
   };
   const setting = school === undefined ? 'school' : (await school()).setting;
-  const looks = await withSheets(text, sheetsFor(drawn), pages);
-  const filled = fillPage(looks, { ...own, ...slots }, { deeper, setting });
+  const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
   return Buffer.from(forEveryone === true ? withoutStaff(filled) : filled);
+}
+
+// From a page to the site's root.
+function rootFrom({ shell, deeper }: Page): string {
+  return '../'.repeat(shell.split('/').length + deeper);
 }
 
 function footOf({ shell, deeper }: Page): string {

@@ -1,23 +1,22 @@
-import { namesOf } from '../text/own.ts';
-import { SHEETS, type SheetName } from './lesson-looks.ts';
+import { html } from '../text/html.ts';
+import { SHEET_NAMES, type SheetName } from './lesson-looks.ts';
 import type { Pages } from './pages.ts';
 
-/** A page's shell that loads these sheets after its own. */
-export async function withSheets(
-  shell: string,
+/** The links to some style sheets, for a page's head; `up` leads from the page to the site's root, `../../`. */
+export async function sheetLinks(
   names: readonly SheetName[],
   pages: Pages,
+  up: string,
 ): Promise<string> {
   const paths = await Promise.all(names.map((name) => pages.sheet(name)));
-  const up = /\b(?:href|src)="((?:\.\.?\/)+)assets\//.exec(shell)?.[1] ?? '../';
-  const links = paths.flatMap((path) =>
-    path === null ? [] : [`  <link rel="stylesheet" crossorigin href="${up}${path}">\n  `],
-  );
-  return links.length === 0 ? shell : shell.replace('</head>', () => `${links.join('')}</head>`);
+  return paths
+    .filter((path) => path !== null)
+    .map((path) => `${html`<link rel="stylesheet" crossorigin href="${up}${path}">`}`)
+    .join('');
 }
 
 /** Every such sheet there is, for a site of which anyone may have all. */
 export async function allSheets(pages: Pages): Promise<readonly string[]> {
-  const paths = await Promise.all(namesOf(SHEETS).map((name) => pages.sheet(name)));
+  const paths = await Promise.all(SHEET_NAMES.map((name) => pages.sheet(name)));
   return paths.filter((path) => path !== null);
 }
