@@ -22,7 +22,7 @@ const SITES: Readonly<Record<string, string>> = {
 const OPENS = 'opens on another site';
 
 /** The name of the site that an address leads to, if no slide can show what is there. */
-export function cardSite(address: string): string | undefined {
+function cardSite(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);
   if (protocol !== 'https:') return undefined;

@@ -9,8 +9,6 @@ export function showOldPage(): void {
   const words = document.createElement('p');
   words.textContent = OLD_PAGE;
   const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'old-page-button';
   button.textContent = 'Load it again';
   button.addEventListener('click', () => location.reload());
   cover.append(words, button);
