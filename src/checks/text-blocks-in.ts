@@ -7,6 +7,7 @@ import {
   type ParentNode,
   type Span,
 } from '../document/nodes.ts';
+import type { MathsNode } from '../document/maths-nodes.ts';
 import { isInline } from '../document/visit.ts';
 import type { WrittenField } from '../lesson/lesson.ts';
 import type { TextBlock, TextBlockKind, Piece, Role, CellPlace } from './text-block.ts';
@@ -97,8 +98,7 @@ function visitNode(visit: Visit, node: Node): void {
     case 'codeSpan':
       return addRuns(visit, node.text, { span: node.span, without: IN_BRACES });
     case 'maths':
-      // It is no words; what stands around it is read on.
-      return addWords(visit, ' ', node.span);
+      return addMaths(visit, node);
     case 'sourceMark':
       return addWords(visit, `[^${node.name}]`, node.span);
     case 'break':
@@ -186,6 +186,27 @@ function addCode(visit: Visit, line: readonly NodeOf<'text'>[]): void {
   for (const { text, span } of line) {
     if (span !== null) addRuns(visit, text, { span, without: IN_BRACES });
   }
+}
+
+// A formula is no words, but for those in it, `\text{if }`; one that cannot be read is shown as it is written.
+function addMaths(visit: Visit, node: NodeOf<'maths'>): void {
+  const { read, tex, span } = node;
+  if ('wrong' in read) return addWords(visit, tex.replaceAll(/[\\{}^_&]/g, ' '), span);
+  addWords(visit, ' ', span);
+  for (const words of textsIn(read.mathml)) {
+    const at = tex.indexOf(words);
+    addWords(visit, words, moved(span, tex.lastIndexOf('\n', at) < 0 ? Math.max(at, 0) : 0));
+    addWords(visit, ' ', span);
+  }
+}
+
+function textsIn(nodes: readonly MathsNode[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    if ('text' in node) return [];
+    if (node.tag !== 'mtext') return textsIn(node.children);
+    const words = node.children.map((one) => ('text' in one ? one.text : '')).join('');
+    return /\p{L}/u.test(words) ? [words.replaceAll('\u00a0', ' ')] : [];
+  });
 }
 
 const LINE = /_{3,}/g;

@@ -33,6 +33,12 @@ function found(text: string) {
 }
 
 const places: Readonly<Record<string, string>> = {
+  'words in a formula': `---\ntitle: A\n---\n### One\n\nSo $x = \\text{${BLAME}}$`,
+  'a formula that cannot be read': `---\ntitle: A\n---\n### One\n\n$\\wrong{${BLAME}}$`,
+  'what to do while a timer runs': `---\ntitle: A\n---\n### One\n\n::: timer 5\n${BLAME}\n:::`,
+  'a step of working': `---\ntitle: A\n---\n### One\n\n::: steps\n$x$, ${BLAME}\n:::`,
+  'a card of a link': `---\ntitle: A\n---\n### One\n\n[${BLAME}](https://youtu.be/a)`,
+  'code with colours': `---\ntitle: A\n---\n### One\n\n~~~python\n# ${BLAME}\n~~~`,
   'the title on the board': `---\ntitle: A\non the board: “${BLAME}”\n---\n### One`,
   'a title that has to do for the board': `---\ntitle: ${BLAME}\n---\n### One`,
   'a content note': `---\ntitle: A\ncontent note: ${BLAME}\n---\n# One`,
