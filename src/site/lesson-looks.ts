@@ -27,7 +27,6 @@ export function sheetsFor(lesson: Lesson): readonly SheetName[] {
 const LOOKS: Readonly<Partial<Record<Kind, SheetName>>> = {
   maths: 'maths',
   timer: 'lesson-parts',
-  working: 'lesson-parts',
   linkCard: 'lesson-parts',
   code: 'lesson-parts',
 };

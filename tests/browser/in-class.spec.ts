@@ -69,6 +69,16 @@ test('A formula is drawn as MathML, in the font that is loaded for it, on board,
   const signs = shown.last().locator('mo', { hasText: '=' });
   const [first, second] = [await signs.nth(0).boundingBox(), await signs.nth(1).boundingBox()];
   expect(Math.abs((first?.x ?? 0) - (second?.x ?? 9))).toBeLessThan(1.5);
+  // What stands before them ends where they begin.
+  const left = shown.last().locator('mtr > mtd:first-child');
+  const ends = await left.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents([...cell.querySelectorAll('mi, mn')].at(-1) ?? cell);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+  expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 99))).toBeLessThan(8);
   expect(await axeFindings(board, 'section.present')).toEqual([]);
   for (const address of ['lesson/in-class/', 'read/in-class/']) {
     await page.goto(school.staff + address);

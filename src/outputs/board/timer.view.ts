@@ -25,6 +25,8 @@ export type Timers = { take(message: TimerMessage): void; forget(): void; close(
 
 /** Often enough for a clock of whole seconds, in ms. */
 const TICK_MS = 200;
+/** From the slide's corner, in px. */
+const EDGE = 8;
 /** How long the buttons stay on a board after a pointer moved, in ms. */
 const SHOWN_MS = 4_000;
 
@@ -59,6 +61,15 @@ export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
     const all = on === null ? [] : [...(box()?.querySelectorAll<HTMLElement>('.timer.step') ?? [])];
     for (const [at, element] of all.entries()) run(element, `${on}#${at}`, now);
     tools.hidden = inSight === null;
+    if (!tools.hidden) place();
+  }
+
+  // In the slide's lower left corner; the pen has the other.
+  function place(): void {
+    const rect = box()?.getBoundingClientRect();
+    if (rect === undefined) return;
+    tools.style.left = `${rect.left + EDGE}px`;
+    tools.style.top = `${rect.bottom - tools.offsetHeight - EDGE}px`;
   }
 
   function run(element: HTMLElement, key: string, now: number): void {
