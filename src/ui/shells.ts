@@ -59,6 +59,8 @@ const BARS = [
   '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />',
   '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111c26" />',
 ];
+/** Where the sheets go that only some lessons need, in no line of their own. */
+const LOOKS = '<!--slot:looks-->';
 const NO_ICON = '<link rel="icon" href="data:," />';
 /** The staff's pages that lead to each other: where each is, what it is called, and its shell. */
 const NAV = [
@@ -72,8 +74,8 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
   // What every page begins with.
   head: () => EVERY,
   // A page that says nothing of itself: no icon is asked for, no search finds it.
-  'quiet-head': () => [...EVERY, UNLISTED, NO_ICON],
-  'site-head': (place) => [...EVERY, UNLISTED, ROOM, icon(place)],
+  'quiet-head': () => [...EVERY, UNLISTED + LOOKS, NO_ICON],
+  'site-head': (place) => [...EVERY, UNLISTED + LOOKS, ROOM, icon(place)],
   'steps-head': (place) => [...EVERY, UNLISTED, ...BARS, ROOM, icon(place)],
   'site-look': (place) => sheets(place, 'ui', ['fonts', 'page', 'dark', 'site', 'home-foot']),
   'steps-look': (place) => sheets(place, 'ui', ['fonts', 'page', 'dark', 'steps', 'home-foot']),
