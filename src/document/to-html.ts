@@ -79,7 +79,7 @@ function mathsHtml(node: NodeOf<'maths'>): string {
 
 function mathmlOf(node: MathsNode): string {
   if ('text' in node) return escapeText(node.text);
-  const own = attributes(Object.entries(node.attributes));
+  const own = attributes(Object.entries(node.attributes), LESSON_VIEW);
   return `<${node.tag}${own}>${node.children.map(mathmlOf).join('')}</${node.tag}>`;
 }
 
