@@ -44,7 +44,7 @@ export function withinItsLine(
   return problem.column > end ? { ...problem, column: 1 } : problem;
 }
 
-/** What a fix writes, for somebody who writes it by hand: its line, without those that only make it a head. */
+/** What a fix writes, for someone who writes it by hand: its line, without those that only make it a head. */
 export function lineToWrite({ insert }: Fix): string {
   return insert
     .split(/\r\n|\n|\r/)

@@ -10,7 +10,7 @@ export type CarePart =
   | 'help slide'
   /** The calm ending, with the story's end to say aloud. */
   | 'calm ending'
-  /** Where a film plays, the class is told that it may look away or step out. */
+  /** Where a film plays, the class hears that it may look away or step out. */
   | 'way out'
   /** What is left to do once the lesson is over, with the record to write on. */
   | 'debrief'
@@ -57,7 +57,7 @@ export type Subject = {
   /** The word on the title slide; null for none. */
   readonly chip: string | null;
   readonly pack: Pack;
-  /** False where the head names none, or one that may be a slip: where the words then tell of the strictest pack, that pack holds until somebody has answered. */
+  /** False where the head names none, or one that may be a slip: where the words then tell of the strictest pack, that pack holds until someone has answered. */
   readonly isAnswered: boolean;
 };
 

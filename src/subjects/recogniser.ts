@@ -48,7 +48,7 @@ export function isAboutSafeguarding(lines: Lines): boolean {
   return OFTEN.filter((sign) => has(lines, [sign])).length > 1;
 }
 
-/** True for a text about pictures of somebody that are asked for or passed on: the one thing that PSHE and its like are asked about. */
+/** True for a text about pictures of someone that are asked for or passed on: the one thing that PSHE and its like are asked about. */
 export function isAboutPictures(lines: Lines): boolean {
   return has(lines, OF_PICTURES);
 }

@@ -75,7 +75,7 @@ export type AboutLesson = {
 
 /**
  * The subject of a lesson by the name in its head, empty where it has none. Without an answer that
- * is known, the words decide one thing: whether safeguarding holds until somebody has answered.
+ * is known, the words decide one thing: whether safeguarding holds until someone has answered.
  */
 export function subjectOf(written: string, { lines, packs: more = [] }: AboutLesson): Subject {
   const words = written.replaceAll(/\s+/g, ' ').trim();

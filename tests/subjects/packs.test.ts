@@ -81,7 +81,7 @@ describe.each(otherLessons())('$slug', ({ lesson, slug }) => {
     expect(missingBefore({ ...start, approval: lesson.subject.pack.approval })).toEqual([]);
   });
 
-  test('offers neither help, nor a calm ending, nor what to say to somebody who tells', () => {
+  test('offers neither help, nor a calm ending, nor what to say to a pupil who tells', () => {
     const deck = deckOf(lesson, null);
     expect(ACTIONS.filter((one) => isOffered(deck, one))).toEqual([]);
     expect(isOffered(deck, 'pause')).toBe(true);

@@ -16,7 +16,7 @@ export type Deck = {
   readonly audience: LessonAudience;
   /** What the presenter alone goes by; null on the board's page. */
   readonly staff: DeckStaff | null;
-  /** True where the class is told that it may look away from a film. */
+  /** True where the class hears that it may look away from a film. */
   readonly wayOut: boolean;
   /** The inside of the slide that covers the board for help and stays when the lesson is over; where the subject has no help, the lesson's title. */
   readonly help: string;

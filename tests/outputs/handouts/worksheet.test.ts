@@ -1,5 +1,5 @@
 import { parseDocument } from '../../../src/document/parse.ts';
-import { toHtml } from '../../../src/document/to-html.ts';
+import { draw, toHtml } from '../../../src/document/to-html.ts';
 import { readLines } from '../../../src/document/lines.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { writeLines } from '../../../src/outputs/handouts/write-on.ts';
 import { slidesOf } from '../../../src/lesson/lesson.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { htmlFindings } from '../../html-findings.ts';
+import { drawNamed } from '../../../src/lesson/named-html.ts';
 import { firstLesson, shortLesson } from './a-lesson.ts';
 
 const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
@@ -206,9 +207,11 @@ describe('the worksheet of each lesson', () => {
         new RegExp(`data-slide="${id}"|<h2>[^<]*</h2>.*data-slide="${id}"`, 's'),
       );
     }
+    const words = page.replaceAll(/<[^>]*>/g, '');
     for (const { body } of promised) {
-      for (const item of toHtml(body).match(/<li>.*?[?…].*?<\/li>/g) ?? []) {
-        expect(page).toContain(item.replaceAll(/<[^>]*>/g, ''));
+      const drawn = drawNamed(draw(body), lesson.names);
+      for (const item of drawn.match(/<li>.*?[?…].*?<\/li>/g) ?? []) {
+        expect(words).toContain(item.replaceAll(/<[^>]*>/g, ''));
       }
     }
   });
