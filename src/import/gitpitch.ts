@@ -23,7 +23,9 @@ export const gitPitch: Importer = {
   recognises: ({ lines }) =>
     lines.some(
       ({ text }) =>
-        /^(?:-{3}|\+{3})\?[a-z]/.test(text) || /^@(?:snap|title|transition)\[/.test(text),
+        /^(?:-{3}|\+{3})\?[a-z]/.test(text) ||
+        /^@(?:snap|title|transition)\[/.test(text) ||
+        LAYOUT.test(text),
     ),
   rewrite: (text) =>
     rewriteWith(text, (problems) => ({ prose: (line) => rewritten(line, problems) }), {
@@ -32,7 +34,20 @@ export const gitPitch: Importer = {
     }),
 };
 
+// Where things stand on the slide, `[drag=50 100, drop=left]`.
+const LAYOUT =
+  /^\s*\[\/?(?:drag|drop|set|flow|fit|bg|stretch|rotate|opacity)\b[^\]\n]{0,300}\]\s*$/;
+const IN_PICTURE = /!\[(?:[a-z]+=[^\],]{0,60}(?:,\s*)?){1,12}\]\(/g;
+
 function rewritten({ text, line }: Prose, problems: Problem[]): readonly string[] {
+  if (LAYOUT.test(text)) {
+    problems.push(leftOut(line, text.trim(), 'the words below it stay; nothing needs doing'));
+    return [''];
+  }
+  if (text.includes('![')) {
+    const words = text.replaceAll(IN_PICTURE, '![](');
+    if (words !== text) return [words];
+  }
   if (/^(?:-{3}\?\S.*|\+{3}(?:\?\S.*)?)$/.test(text.trimEnd())) {
     if (text.includes('?')) {
       const instead = 'slides have one plain background; nothing needs doing';

@@ -4,6 +4,8 @@ import type { Foreign, Importer } from './importer.ts';
 import { isMarp } from './marp.ts';
 import { partAtAnyRule, rewriteWith } from './parting.ts';
 import { hasSeparators } from './separators.ts';
+import { isSurelyForTeacher } from '../document/teacher-words.ts';
+import { rewriteLines, type Prose } from './walk.ts';
 import { readBlockHeading } from '../document/block-heading.ts';
 import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.ts';
 
@@ -11,13 +13,27 @@ import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.
 export const handParted: Importer = {
   name: 'decks parted by hand',
   recognises: (text) =>
-    isMarp(text) || (isDeck(text) && isParted(text)) || isHandParted(text.lines),
+    isMarp(text) ||
+    (((isDeck(text) && isParted(text)) || isHandParted(text.lines)) && !isTeachersPlan(text.lines)),
   rewrite: (text) =>
-    rewriteWith(text, () => ({ prose: isMarp(text) ? partAtAnyRule : ({ text: own }) => [own] }), {
+    rewriteWith(text, () => ({ prose: isMarp(text) ? partAtAnyRule : partBelowText(text.lines) }), {
       headings: [],
       notesEndAtRules: isParted(text),
     }),
 };
+
+// Where `#` makes the headings, dashes right below words part slides, and make no heading of them.
+function partBelowText(lines: readonly SourceLine[]): (line: Prose) => readonly string[] {
+  const headed = lines.filter(({ text }) => /^ {0,3}#{1,6}[ \t]/.test(text)).length > 1;
+  return ({ text, around, at }) =>
+    headed &&
+    isAboveHeading(lines, at) &&
+    !around.notes &&
+    around.above.paragraph > 0 &&
+    /^ {0,3}-{3,4}[ \t]*$/.test(text)
+      ? ['', text]
+      : [text];
+}
 
 /** True where rules part slides, or what the head of a deck says does. */
 export function isParted({ fields, lines }: Foreign): boolean {
@@ -35,16 +51,30 @@ function isDeck({ fields, lines }: Foreign): boolean {
   );
 }
 
+// A plan may well have a rule between its sections: what it says of a class stands in no notes.
+function isTeachersPlan(lines: readonly SourceLine[]): boolean {
+  if (!lines.some(({ text }) => isSurelyForTeacher(text))) return false;
+  let found = 0;
+  const prose = ({ text, around }: Prose) => {
+    if (!around.notes && isSurelyForTeacher(text)) found += 1;
+    return [text];
+  };
+  const [first] = lines.filter(({ text }) => text.trim() !== '');
+  rewriteLines(lines, { prose });
+  return found > 1 || (found > 0 && /\blesson plan\b/i.test(first?.text ?? ''));
+}
+
 // True where an author has parted slides with `---`, so that nearly each part begins with its one heading: then a further heading is the slide's own, as in every deck tool. A plan with rules between its sections is none.
 function isHandParted(lines: readonly SourceLine[]): boolean {
   let [parts, led, further, fresh]: [number, number, number, boolean] = [0, 0, 0, true];
   let code: CodeMark | undefined;
   let above = '';
-  for (const { text } of lines) {
+  for (const [at, { text }] of lines.entries()) {
     const heading = /^ {0,3}#{1,3}[ \t](.*)$/.exec(text)?.[1];
     if (code !== undefined) code = closesCode(text, code) ? undefined : code;
     else if (/^ {0,3}-{3,}v?[ \t]*$/.test(text)) {
-      if (isParagraph(above)) further += 1;
+      // A line of dashes between words and a heading with its mark is no line under a heading.
+      if (isParagraph(above) && !isAboveHeading(lines, at)) further += 1;
       else fresh = true;
     } else if (text.trim() !== '' && !text.trimStart().startsWith('<!--')) {
       if (heading !== undefined && typeof readBlockHeading(heading) === 'object') return false;
@@ -57,6 +87,11 @@ function isHandParted(lines: readonly SourceLine[]): boolean {
     above = text;
   }
   return parts >= 3 && led >= parts * 0.6 && further <= parts;
+}
+
+function isAboveHeading(lines: readonly SourceLine[], at: number): boolean {
+  const below = lines.slice(at + 1, at + 4).find(({ text }) => text.trim() !== '');
+  return below !== undefined && /^ {0,3}#{1,6}[ \t]/.test(below.text);
 }
 
 // A `---` under it makes a heading of it.

@@ -6,6 +6,7 @@ import { gitPitch } from './gitpitch.ts';
 import { handParted, isParted } from './hand-parted.ts';
 import { headings } from './headings.ts';
 import type { Foreign, Imported, Importer } from './importer.ts';
+import { liaScript } from './liascript.ts';
 import { marp, marpDivided } from './marp.ts';
 import { pandoc } from './pandoc.ts';
 import { rewriteWith } from './parting.ts';
@@ -18,7 +19,7 @@ import { separators } from './separators.ts';
 import { slidev } from './slidev/slidev.ts';
 
 /** What has to be read before it can be told whose deck it is. */
-const first: readonly Importer[] = [separators, chunks];
+const first: readonly Importer[] = [separators, chunks, liaScript];
 
 /** Tools that part slides in a way of their own: a deck is of one of them, the first that recognises it. */
 const decks: readonly Importer[] = [

@@ -18,7 +18,13 @@ export const pandoc: Importer = {
   recognises: (text) => levelsOf(text) !== null,
   rewrite: (text) => {
     const headings = levelsOf(text) ?? [];
-    return rewriteWith(text, (problems) => rewriterOf(text, problems), { headings });
+    const read = rewriteWith(text, (problems) => rewriterOf(text, problems), { headings });
+    const title = titleOf(text);
+    if (title === '') return read;
+    const line = text.lines[0]?.line ?? 1;
+    const [parting, ...below] = read.lines;
+    const heading = [`# ${title}`, ''].map((words) => ({ text: words, line }));
+    return { ...read, lines: [...(parting === undefined ? [] : [parting]), ...heading, ...below] };
   },
 };
 
@@ -35,6 +41,13 @@ function levelsOf({ fields, lines }: Foreign): readonly number[] | null {
   const written = LEVELS.map((name) => Number(wordsOf(fields, name))).find((level) => level > 0);
   const maxLevel = written ?? (isQuarto ? 2 : firstFilled(lines));
   return [1, 2, 3].filter((level) => level <= maxLevel);
+}
+
+// The slide that pandoc and Quarto make of a head's title.
+function titleOf({ fields, lines }: Foreign): string {
+  const title = wordsOf(fields, 'title').replaceAll(/\s+/g, ' ').trim();
+  const first = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
+  return first.replace(/^#+\s*/, '').trim() === title ? '' : title;
 }
 
 type Fields = Foreign['fields'];

@@ -89,6 +89,8 @@ function takePart(draft: Draft, part: Part): void {
         draft.slide.hidden = true;
       }
       return;
+    case 'audience':
+      return;
     case 'open':
       return openSlide(draft, part);
     case 'close':

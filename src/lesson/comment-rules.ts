@@ -5,6 +5,7 @@ import type { OpenComment, Scan } from './scan-state.ts';
 // The rules that decide what a comment is for, in order; a comment that none takes is a note.
 const rules: readonly ((scan: Scan, comment: OpenComment) => boolean)[] = [
   hideComment,
+  audienceComment,
   partingComment,
   toolComment,
   noteComment,
@@ -39,6 +40,15 @@ export function withoutComments(scan: Scan, line: SourceLine): SourceLine {
 function hideComment(scan: Scan, { line, content }: OpenComment): boolean {
   if (content.length !== 1 || content[0]?.text.trim() !== 'hide this slide') return false;
   scan.parts.push({ type: 'hide', line });
+  return true;
+}
+
+// Who sees the paragraph, list or table below it, `<!-- for the class -->`, `<!-- for the teacher -->`.
+function audienceComment(scan: Scan, { line, content }: OpenComment): boolean {
+  const words = content.length === 1 ? (content[0]?.text.trim().toLowerCase() ?? '') : '';
+  if (words !== 'for the class' && words !== 'for the teacher') return false;
+  const audience = words === 'for the class' ? 'class' : 'teacher';
+  scan.parts.push({ type: 'audience', audience, line });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../document/source-line.ts';
 import { looksLikeNotes, readNotesLine } from '../document/notes-line.ts';
+import { isSurelyForTeacher } from '../document/teacher-words.ts';
 import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import { warn, type Scan } from './scan-state.ts';
 
@@ -10,7 +11,7 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   const words = text.trim().slice(0, 60);
   if (rest === undefined) {
     if (takesHiddenLine(scan, line)) return true;
-    if (!scan.notes && looksLikeNotes(text)) {
+    if (!scan.notes && looksLikeNotes(text) && !isSurelyForTeacher(text)) {
       warn(scan, line, {
         code: 'looks-like-notes',
         message: `“${words}” looks like notes, but the class sees it: write “Notes:” on a line of its own above what is for the teacher`,

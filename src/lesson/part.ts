@@ -8,6 +8,8 @@ export type Part =
       readonly to: 'body' | 'notes' | 'land';
       readonly text: string;
       readonly line: number;
+      /** True where a comment says who sees it. */
+      readonly sure?: true;
     }
   | {
       readonly type: 'heading';
@@ -25,6 +27,8 @@ export type Part =
       /** True where a plan's section has been taken out. */ readonly soft?: true;
     }
   | { readonly type: 'hide'; readonly line: number }
+  /** Who sees what stands below, as a comment says. */
+  | { readonly type: 'audience'; readonly audience: 'class' | 'teacher'; readonly line: number }
   | {
       readonly type: 'open';
       readonly word: SlideWord;

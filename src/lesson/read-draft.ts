@@ -8,11 +8,13 @@ import { readFrontMatter } from './front-matter.ts';
 import { fenceHolds } from './fences.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { partLines } from '../document/lines.ts';
+import { markAudience } from './mark-audience.ts';
 import { nameProblems } from './name-problems.ts';
 import { placeFootnotes } from './place-footnotes.ts';
 import { placeLinks } from './place-links.ts';
 import type { PlanFields, TakenLine, TextKind } from '../import/plan/plan-sections.ts';
 import { takePlan } from '../import/plan/take-plan.ts';
+import { teacherProblems } from './teacher-problems.ts';
 import { scanLines } from './scan.ts';
 import { takeStaffSections, type StaffLines } from './staff-sections.ts';
 
@@ -58,13 +60,13 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
   });
   const scanned = scanLines(imported.lines);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
-  const staffed = takeStaffSections(scanned.parts);
-  const {
-    parts,
-    plan,
-    taken,
-    problems: unmatched,
-  } = takePlan(staffed.parts, kindOf(imported.mayBePlan, scanned.saysParting));
+  const staffed = takeStaffSections(markAudience(scanned.parts));
+  const kind = kindOf(imported.mayBePlan, scanned.saysParting);
+  const { parts, plan, taken, moved, problems: unmatched } = takePlan(staffed.parts, kind);
+  const forTeacher =
+    moved || front.stage === 'adults'
+      ? []
+      : teacherProblems(parts, kind === 'deck' ? 'warning' : 'error');
   const { blocks: made, filmLine, filmTimes, problems: assembled } = assemble(parts);
   const {
     blocks,
@@ -91,6 +93,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
       ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
       ...staffed.problems,
       ...unmatched,
+      ...forTeacher,
       ...assembled,
       ...cited,
     ],

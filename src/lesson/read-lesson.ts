@@ -21,6 +21,7 @@ import type { StaffLines } from './staff-sections.ts';
 import type { ReadPacks } from '../subjects/read-pack.ts';
 import { subjectOf } from '../subjects/subjects.ts';
 import { subjectProblems } from './subject-problems.ts';
+import { pressesIn } from './teacher-problems.ts';
 import { wholeProblems } from './whole-problems.ts';
 import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 
@@ -83,8 +84,9 @@ export function readLesson(
       length: text.length,
     }),
   ];
+  const press = pressesIn(text);
   const placed = problems.map((problem) =>
-    withWholeCharacters(withinItsLine(titled(problem, lesson), lines)),
+    withWholeCharacters(press(withinItsLine(titled(problem, lesson), lines))),
   );
   return {
     lesson,

@@ -5,6 +5,7 @@ import type { Part } from '../../lesson/part.ts';
 import { findOutlineList } from './outline-list.ts';
 import { aboveOutline, isOutlineName } from './outline-names.ts';
 import { findOutlineTable, type Outline, type Row } from './outline-table.ts';
+import { boardTitle } from './board-title.ts';
 import { plainWords } from '../../document/plain-words.ts';
 
 type Heading = Part & { readonly type: 'heading' };
@@ -20,32 +21,53 @@ export function applyOutline(given: readonly Part[], plan: boolean): Outlined {
   const { rows, at, behind } = outline;
   const from = aboveOutline(parts, at);
   const [above, below] = [parts.slice(0, from), parts.slice(behind)];
-  const byName = new Map<string, Row>(rows.map((row) => [nameOf(row.title), row]));
+  const byName = rowsByName(rows);
   const headings = [...above, ...below].flatMap((part) => (part.type === 'heading' ? [part] : []));
-  const named = new Set(headings.map(headingName));
-  if (!rows.some(({ title }) => named.has(nameOf(title)))) {
-    return { parts: asBlocks(parts, outline, { from, headings }), problems: [] };
+  const named = new Set(headings.flatMap((one) => [headingName(one), withoutKind(one.text)]));
+  const isNamed = ({ title }: Row) =>
+    [nameOf(title), withoutKind(title)].some((name) => name !== '' && named.has(name));
+  if (!rows.some(isNamed)) {
+    return { parts: asBlocks(parts, outline, { from, headings, plan }), problems: [] };
   }
   const withMinutes = (part: Part) =>
-    part.type === 'heading' ? timedHeading(part, byName.get(nameOf(part.text))) : part;
+    part.type === 'heading'
+      ? timedHeading(part, byName.get(nameOf(part.text)) ?? byName.get(withoutKind(part.text)))
+      : part;
   return {
     parts: [
       ...above.map(withMinutes),
       ...parts.slice(at, behind).map(asNote),
       ...below.map(withMinutes),
     ],
-    problems: rows.filter(({ title }) => !named.has(nameOf(title))).map(unmatched),
+    problems: rows.filter((row) => !isNamed(row)).map(unmatched),
   };
+}
+
+// By all their words, and by those behind a colon where no other row is called so.
+function rowsByName(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const byName = new Map<string, Row>();
+  for (const row of rows) {
+    const name = withoutKind(row.title);
+    if (name !== '' && !byName.has(name)) byName.set(name, row);
+  }
+  for (const row of rows) byName.set(nameOf(row.title), row);
+  byName.delete('');
+  return byName;
 }
 
 // A table or list on a slide may well have times in it: it is the plan's where nothing else is, or where it says so.
 function asBlocks(
   parts: readonly Part[],
   { rows, at, behind, isPlain }: Outline,
-  { from, headings }: { readonly from: number; readonly headings: readonly Heading[] },
+  {
+    from,
+    headings,
+    plan,
+  }: { readonly from: number; readonly headings: readonly Heading[]; readonly plan: boolean },
 ): readonly Part[] {
   const isLabelled = from < at;
-  const isPlan = isLabelled || !isPlain || !headings.some(({ level }) => level > 1);
+  const isWhole = plan && rows.length > 2 && rows.reduce((sum, one) => sum + one.minutes, 0) >= 20;
+  const isPlan = isLabelled || !isPlain || isWhole || !headings.some(({ level }) => level > 1);
   const isTimed = headings.some(({ text }) => typeof readBlockHeading(text) === 'object');
   const [above, below] = [parts.slice(0, from), parts.slice(behind)];
   // Where the blocks have their times already, an outline that says it is one is for the teacher.
@@ -54,7 +76,7 @@ function asBlocks(
   return [
     ...above,
     ...rows.flatMap(blockOf),
-    { type: 'break', line: rows.at(-1)?.line ?? 1 },
+    { type: 'break', line: rows.at(-1)?.line ?? 1, soft: true },
     ...below,
   ];
 }
@@ -91,11 +113,24 @@ function blockOf({ title, minutes, rest, line }: Row): readonly Part[] {
     { type: 'text', to: 'notes', text: '', line },
     { type: 'text', to: 'notes', ...words },
   ]);
-  return [{ ...heading, level: 2, text: `${title} (${minutes} min)`, mayBeEmpty: true }, ...notes];
+  const shown = boardTitle(title);
+  const whole: readonly Part[] =
+    shown === plainWords(title) ? [] : [{ type: 'text', to: 'notes', text: title, line }];
+  return [
+    { ...heading, level: 2, text: `${shown} (${minutes} min)`, mayBeEmpty: true },
+    ...whole,
+    ...notes,
+  ];
 }
 
 function nameOf(words: string): string {
   return slugOf(plainWords(words).replace(/^\s*\d{1,3}[.)]\s*/, ''));
+}
+
+// What an outline says a part is, and its heading leaves out, `Lesson: Volcanoes`, `Guided Activity: Sorting`.
+function withoutKind(words: string): string {
+  const [, , rest] = /^([\p{L}\p{N} &/-]{2,40}):\s*(\S.*)$/u.exec(plainWords(words)) ?? [];
+  return rest === undefined ? '' : nameOf(rest);
 }
 
 function headingName({ text }: Heading): string {

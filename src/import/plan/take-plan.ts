@@ -4,6 +4,7 @@ import type { Part } from '../../lesson/part.ts';
 import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from './plan-sections.ts';
 import { isPlan } from './is-plan.ts';
 import { joinTimes } from './join-times.ts';
+import { isTeachersOwn, placeWords, speaksToTeacher } from './place-words.ts';
 import { takePlanLabels } from './plan-labels.ts';
 import { noFields } from './read-fields.ts';
 import type { PlanFields } from './section-names.ts';
@@ -13,21 +14,26 @@ export type TakenPlan = {
   readonly parts: readonly Part[];
   readonly plan: PlanFields;
   readonly taken: readonly TakenLine[];
+  /** True where what is in doubt went to the notes. */
+  readonly moved: boolean;
   readonly problems: readonly Problem[];
 };
 
 /** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. */
 export function takePlan(parts: readonly Part[], kind: TextKind): TakenPlan {
-  const isOne = kind === 'plan' && isPlan(parts);
+  const isOne = kind === 'plan' && (isPlan(parts) || speaksToTeacher(parts, 2));
+  const moves = isOne && isTeachersOwn(parts);
   const outlined = applyOutline(isOne ? joinTimes(parts) : parts, isOne);
   const labelled = isOne
     ? takePlanLabels(outlined.parts)
     : { parts: outlined.parts, found: noFields(), taken: [] };
   const sections = takePlanSections(labelled.parts, kind === 'plan' && !isOne ? 'lesson' : kind);
+  const placed = moves ? placeWords(sections.parts) : { parts: sections.parts, problems: [] };
   return {
-    parts: sections.parts,
+    parts: placed.parts,
     plan: planFieldsOf([labelled.found, sections.found]),
     taken: [...labelled.taken, ...sections.taken],
-    problems: outlined.problems,
+    moved: moves,
+    problems: [...outlined.problems, ...placed.problems],
   };
 }

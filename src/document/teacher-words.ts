@@ -1,0 +1,123 @@
+import { plainWords } from './plain-words.ts';
+
+const LEARNERS = '(?:students?|pupils?|learners?)';
+const WHOSE =
+  '(?:(?:the|all|all the|all of the|each|every|your|any|some|most|half|other|these|individual|different|volunteer) )?';
+const MANAGES =
+  '(?:ask|tell|give|get|have|let|help|encourage|invite|allow|remind|show|explain to|discuss with|elicit from|praise|challenge|support|prompt|direct|instruct|assign|divide|split|put|organi[sz]e|arrange|group|pair|call on|select|choose|observe|monitor|assess|collect from|provide|introduce|guide|question|target|engage|gather|dismiss|welcome|send|check that|check|ensure that|ensure|make sure that|make sure|share with|talk to|talk with|read to|play|issue|remind|warn|seat|stop|bring|take|lead|walk|teach|model for|demonstrate to)';
+const START =
+  '(?:^|[.!?:;] +)(?:\\(?\\d{1,2}[.)] +)?(?:(?:then|next|first|now|finally|afterwards|briefly|again|begin:|lastly),? )?';
+
+// Most lines have none of what is looked for.
+const MAY_BE =
+  /student|pupil|learner|the class|children|whole class|everyone|the group|\bthem\b|hand out|give out|register|cold[- ]call|differentiate|distribute|circulate|note to|taught|last time|less able|more able/i;
+
+// What nobody writes for a class to read.
+const SURE: readonly RegExp[] = [
+  new RegExp(`${START}${MANAGES} ${WHOSE}${LEARNERS}\\b`, 'i'),
+  new RegExp(
+    `${START}(?:the |all |most |some )?${LEARNERS} (?:work (?:in|with|alone|individually|independently|together|through)|write down|share (?:their|with)|complete (?:the|their|a)|discuss (?:in|with|the|their)|record (?:their|the)|(?:are|will be) (?:asked|given|to)|(?:will|should|can|could|must) (?:then|work in|complete|copy|share their|write down|record their|be given))\\b`,
+    'i',
+  ),
+  /\byour (?:students|pupils|learners)\b/i,
+  new RegExp(
+    `${START}(?:put|get|split|divide|organi[sz]e|arrange|sit|seat|pair|group) (?:them|the class|the children|children|everyone|the group) (?:up\\b|into\\b|in (?:pairs|threes|fours|groups|teams|a circle|a line|mixed))`,
+    'i',
+  ),
+  new RegExp(
+    `${START}(?:ask|tell|remind|have|let|allow|encourage|get|invite) (?:the )?(?:class|children|whole class) (?:to|if|what|why|how|which|whether|for|about|who)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `${START}(?:hand out|give out|take (?:the )?register|cold[- ]call|differentiate|distribute (?:the |a |copies|one )?(?:worksheets?|handouts?|cards?|sheets?|copies|paper|slips?|materials|mini|books|equipment|of)|circulate(?:[.,;]| (?:around|and|to|among|the|while|as|during)\\b|$))`,
+    'i',
+  ),
+  /^note to (?:self|(?:the )?teacher|cover)\b/i,
+  /\b(?:when|last time) I (?:last )?(?:taught|did|tried|ran) (?:this|it)\b/i,
+  /\b(?:SEND|EAL|HPA|LPA|MPA|PP|lower[- ]ability|higher[- ]ability|lower[- ]attaining|higher[- ]attaining|less able|more able) (?:pupils|students|learners|children)\b/i,
+];
+
+/** True for words that can only be for the teacher: “Ask students to …”, “Hand out the slips”, “Note to self: …”. Nothing that a class may be told is taken for one: what says “you” is not. */
+export function isSurelyForTeacher(words: string): boolean {
+  if (!MAY_BE.test(words)) return false;
+  const text = plainWords(words.slice(0, 2000).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
+  return text.length > 8 && sentencesOf(text).some(isSure);
+}
+
+function isSure(sentence: string): boolean {
+  const speaksToClass = /\b(?:you|yours|yourself|your(?! (?:students|pupils|learners)\b))\b/i.test(
+    sentence,
+  );
+  return !speaksToClass && SURE.some((one) => one.test(sentence));
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?]["”’)]?) +/);
+}
+
+// Words of a plan that are said of a class, and never to it.
+const OF_A_CLASS =
+  /\b(?:students?|pupils?|learners?|children|child|kids?|class(?:es)?|groups?|they|them|their|teachers?|TAs?|LSAs?|staff|sets?|I|my|me|he|him|his|she|her|parents?|carers?|register|cupboards?|trolley|technicians?|projector|seating|differentiat\w*|scaffold\w*|SEND?|EAL|PP|assess\w*|standards?|curriculum|objectives?|lesson|plenary|starter|misconceptions?|last (?:time|year|week|lesson)|on the (?:board|whiteboard|screen)|whiteboards?|worksheets?|handouts?|out loud|aloud|volunteers?|everyone|homework|behaviou?r|safeguarding|risk|answers?:|observe|circulate|elicit|cold[- ]call|distribute)\b/;
+
+// Words that speak of a class, of its room or of a plan may be for the teacher.
+function mayBeForTeacher(words: string): boolean {
+  return OF_A_CLASS.test(plainWords(words)) || isSurelyForTeacher(words);
+}
+
+const TASKS =
+  'draw|write|list|label|complete|answer|read|copy|sort|match|think|find|show|solve|design|sketch|describe|compare|underline|highlight|circle|tick|cut|stick|colour|fill|turn to|look at|finish|work out|calculate|record|improve|check|swap|talk to|decide|predict|imagine|annotate|summari[sz]e|plot|rewrite|correct|explain|discuss|name|give|choose|create|build|make|use|invent|rank|state|define|identify|what|why|how|which|who|where|when';
+
+const TASK = new RegExp(
+  `^(?:now,? |then,? |first,? |next,? |in (?:pairs|threes|your books),? )?(?:${TASKS})\\b`,
+  'i',
+);
+
+/** True for what a class is told to do, in words that only a class is told: “Draw your map.” “Draw the top of the tree” may be the teacher’s own to draw. */
+export function isTask(words: string): boolean {
+  const text = plainWords(words.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/, ''));
+  return (
+    TASK.test(text) &&
+    /\byour (?!class|students|pupils|learners|group|room|school|own (?:class|group|examples?|experience))/i.test(
+      text,
+    ) &&
+    !/^(?:use|give|make|create|choose|explain|discuss|check|identify|find|look at|decide|think|describe|when|what|how|if|where|who|which|why)\b/i.test(
+      text,
+    ) &&
+    !mayBeForTeacher(text)
+  );
+}
+
+/** True for a line of what a class is asked or told, where its heading says that the class is: “Task”, “Questions”. */
+export function isOfTask(words: string): boolean {
+  const text = plainWords(words.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/, ''));
+  const [own] = [
+    text.replaceAll(
+      /\byour (?:own )?(?:mini )?(?:whiteboard|worksheet|sheet|group|class|homework)s?\b/gi,
+      '',
+    ),
+  ];
+  return (
+    (/\?["”’]?$/.test(text) || TASK.test(text)) &&
+    !/^(?:give|use|make|check|create|choose|explain|discuss) (?:out|sure|that|to|with)\b/i.test(
+      text,
+    ) &&
+    !mayBeForTeacher(own)
+  );
+}
+
+/** The questions that a plan has its teacher ask, as they stand between quotation marks: Ask: “Why does it float?” None where they are somebody's, if they come at all. */
+export function questionsAsked(words: string): readonly string[] {
+  const text = plainWords(words);
+  const found: string[] = [];
+  for (const { 1: before = '', 2: quoted = '' } of text.matchAll(
+    /(?:^|(?<=[.!?]["”]? ))([^.!?"“”]{0,160})["“]([^"“”]{6,160}\?)["”]/g,
+  )) {
+    const isAsked = /\b(?:ask|pose|display|question)\b/i.test(before);
+    const isMaybe =
+      /\b(?:if|when|may|might|could|some|someone|anyone|any|individuals?|him|her|struggl\w*|says?|asks|asked|answers?|replies|yourself|parents?|colleagues?|TA|avoid|don'?t|do not|never|not|instead|rather|quietly|privately|stuck|support\w*|challenge|extend|prompt\w*)\b/i.test(
+        before,
+      );
+    if (isAsked && !isMaybe && !mayBeForTeacher(quoted)) found.push(quoted.trim());
+  }
+  return found;
+}

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { allOf } from '../../src/document/visit.ts';
+import { toWords } from '../../src/document/to-text.ts';
+import { slidesOf, type Lesson } from '../../src/lesson/lesson.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+
+const FOLDER = new URL('plans/', import.meta.url);
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+const textOf = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
+
+// What the class sees: each slide's heading, words and pictures, a line each.
+function boardOf(lesson: Lesson): readonly string[] {
+  return lesson.blocks.flatMap((block) => [
+    ...(block.minutes === null ? [] : [`[${block.minutes} min]`]),
+    ...block.slides.flatMap(({ heading, body }) => [
+      `# ${heading}`,
+      ...[toWords(body)].filter((words) => words !== ''),
+      ...allOf(body, 'picture').map(({ path }) => `picture ${path}`),
+    ]),
+  ]);
+}
+
+const plain = (words: string) =>
+  words
+    .replaceAll(/<!--.*?-->|[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+describe('a plan as a teacher has it', () => {
+  test.each(names)('%s shows the class what is the class’s, and nothing else', (name) => {
+    const wanted = textOf(name.replace('.md', '.board')).trimEnd().split('\n');
+    expect(boardOf(readLesson('a-plan', textOf(name)).lesson)).toEqual(wanted);
+  });
+
+  test.each(names)('%s loses no sentence', (name) => {
+    const { lesson } = readLesson('a-plan', textOf(name));
+    const kept = plain(
+      JSON.stringify([
+        slidesOf(lesson).map(({ heading, body, notes }) => [
+          heading,
+          toWords(body),
+          toWords(notes),
+          allOf(body, 'picture'),
+        ]),
+        lesson.blocks.map(({ title, minutes }) => [title, minutes, 'min']),
+        [lesson.title, lesson.stage, lesson.minutes, lesson.objectives, lesson.resources],
+        lesson.staff,
+        [lesson.vocabulary, lesson.references, lesson.sources],
+      ]),
+    );
+    const words = new Set(kept.split(' '));
+    const lost = textOf(name)
+      .split('\n')
+      .filter(
+        (line) => !/^(?:\s*#|\s*\||---|\w+: )|^[\w ]+:|^\*\*[\w ]+:?\*\*|^\*\*.*mins\)/.test(line),
+      )
+      .flatMap((line) => line.replace(/^\s*\d+\. /, '').split(/(?<=[.!?]) /))
+      .map(plain)
+      .filter((one) => one !== '' && one.split(' ').some((word) => !words.has(word)));
+    expect(lost).toEqual([]);
+  });
+
+  test('each choice can be read back, and turned by a mark in the text', () => {
+    const plan = '# Soil\n\n## Starter (5 min)\n\nHand out the jars.\n\nShake a jar.\n';
+    const { lesson, problems } = readLesson('a-plan', plan);
+    expect(
+      toWords(
+        slidesOf(lesson).at(-1)?.body ?? { kind: 'document', audience: 'class', children: [] },
+      ),
+    ).toBe('');
+    expect(problems.find(({ code }) => code === 'plan-to-notes')).toMatchObject({ line: 5 });
+    expect(problems.map(({ message }) => message).join()).toContain('2 parts to notes: lines 5, 7');
+    const turned = plan.replace('Shake', '<!-- for the class -->\nShake');
+    expect(boardOf(readLesson('a-plan', turned).lesson)).toContain('Shake a jar.');
+  });
+});
+
+describe('in a lesson of ours', () => {
+  const HEAD = '---\ntitle: Soil\non the board: Soil\n---\n\n';
+  const found = (text: string) =>
+    readLesson('a', `${HEAD}${text}`).problems.filter(({ code }) => code === 'words-for-teacher');
+
+  test.each([
+    'Ask students to name three soils.',
+    '- Hand out the jars.',
+    'Note to self: ask Danny about his brother.',
+    'Divide the class into threes.',
+    'Circulate and listen.',
+    'Students work in pairs on page 4.',
+  ])('%s is an error, and nothing moves by itself', (words) => {
+    const [problem] = found(`## Dig\n\n${words}\n`);
+    expect(problem).toMatchObject({ severity: 'error', line: 8 });
+    const text = `${HEAD}## Dig\n\n${words}\n`;
+    expect(boardOf(readLesson('a', text).lesson).join(' ')).toContain(words.replace('- ', ''));
+    const [note, shown] = (problem?.fixes ?? []).map(
+      ({ from, to, insert }) => `${text.slice(0, from)}${insert}${text.slice(to)}`,
+    );
+    const asNote = readLesson('a', note ?? '');
+    expect(asNote.problems.filter(({ code }) => code === 'words-for-teacher')).toEqual([]);
+    expect(
+      toWords(
+        slidesOf(asNote.lesson)[0]?.notes ?? {
+          kind: 'document',
+          audience: 'teacher',
+          children: [],
+        },
+      ),
+    ).toContain(words.replace('- ', ''));
+    const asShown = readLesson('a', shown ?? '');
+    expect(asShown.problems.filter(({ code }) => code === 'words-for-teacher')).toEqual([]);
+    expect(boardOf(asShown.lesson).join(' ')).toContain(words.replace('- ', ''));
+  });
+
+  test.each([
+    'Draw your map.',
+    'Put them in order, from worst to best.',
+    'Ask them if they are all right.',
+    'Tell the class what you found.',
+    'Explain why students marched in 1968.',
+    'Distribute 2 over the bracket.',
+    'Help your friend to tell someone.',
+    'What do pupils in other countries eat?',
+  ])('%s is for the class', (words) => expect(found(`## Dig\n\n${words}\n`)).toEqual([]));
+
+  test('[L6] a comment between two items is about the one below it', () => {
+    const { lesson } = readLesson(
+      'a',
+      `${HEAD}## Dig\n\n- One\n<!-- for the teacher -->\n- Two\n- Three\n`,
+    );
+    expect(boardOf(lesson)).toEqual(['# Dig', 'One Three']);
+  });
+});
+
+test('text right above a rule of dashes can be put right in one press', () => {
+  const text = '---\ntitle: Soil\non the board: Soil\n---\n\n## Dig\n\nWords\n---\n\nMore\n';
+  const [problem] = readLesson('a', text).problems.filter(({ code }) => code === 'text-above-rule');
+  const [fix] = problem?.fixes ?? [];
+  const put = `${text.slice(0, fix?.from)}${fix?.insert}${text.slice(fix?.to)}`;
+  expect(put).toContain('Words\n\n---\n\nMore');
+});
+
+test('where a deck’s headings are marked, dashes right below words part its slides', () => {
+  const deck =
+    '# One\n\nWords\n---\n# Two\n\nWords\n---\n# Three\n\n- Item\n\n---\n\n# Four\n\nWords\n----\n# Five\n';
+  expect(slidesOf(readLesson('a', deck).lesson).map(({ heading }) => heading)).toEqual([
+    'One',
+    'Two',
+    'Three',
+    'Four',
+    'Five',
+  ]);
+});
+
+test('LiaScript is said to be unsupported, and its narrator is never on the board', () => {
+  const deck =
+    '# Soil\n\n    --{{0}}--\nCANARY is said.\n\nClay holds water.\n\n## More\n\n--{{1}}--\nCANARY too\n';
+  const { lesson, problems } = readLesson('a', deck);
+  expect(boardOf(lesson).join(' ')).not.toContain('CANARY');
+  expect(problems.map(({ code }) => code)).toContain('unsupported-tool');
+});
