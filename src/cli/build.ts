@@ -4,8 +4,9 @@ import { NoBrowser } from '../print/browser.ts';
 import { carriedBy, type Carried } from '../site/carried.ts';
 import { openLessons, type LessonFile } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
-import { lessonsFolder } from '../server/main.ts';
+import { lessonPlaces, type LessonSettings } from '../server/lesson-places.ts';
 import { mediaFiles } from '../site/media-files.ts';
+import { findInMedia, type Media } from '../site/media-folders.ts';
 import { openPages } from '../site/pages.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { today } from '../site/today.ts';
@@ -29,9 +30,8 @@ import { isForEveryone, taughtToPupils } from '../site/for-everyone.ts';
 
 const DESK = 'print/index.html';
 
-/** Where a static site is made from (`lessons/` and `media/` in `home`, built pages) and the folder it goes to, which is emptied first. */
-export type SiteBuild = {
-  readonly home: string;
+/** Where a static site is made from (`lessons/` and `media/` in `home`, a school's own, built pages) and the folder it goes to, which is emptied first. */
+export type SiteBuild = LessonSettings & {
   readonly pages: string;
   readonly out: string;
   /** The posts’ pictures as PNGs, where there is a browser to make them. */
@@ -48,13 +48,14 @@ export async function build(args: readonly string[]): Promise<number> {
   if (help) return say(BUILD_USAGE, 0);
   const out = join(root, 'dist');
   try {
-    const parts = { home: root, pages: await buildPages(), out };
+    const settings = readSettings(process.env);
+    const parts = { ...settings, home: root, pages: await buildPages(), out };
     const files = await buildSite({ ...parts, withPictures: true, forEveryone });
     console.log(
       `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
     if (withPdfs) console.log(await tryPdfs(parts));
-    const due = await checksDueIn(resolve(readSettings(process.env).dataDir), today());
+    const due = await checksDueIn(resolve(settings.dataDir), today());
     if (due !== '') console.log(`\n${due}`);
     return 0;
   } catch (error) {
@@ -85,13 +86,12 @@ export async function tryPdfs(parts: SiteBuild): Promise<string> {
 
 /** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
 export async function buildSite({
-  home,
-  pages,
   out,
   withPictures = false,
   forEveryone = false,
+  ...made
 }: SiteBuild): Promise<readonly BuiltFile[]> {
-  const from = { ...partsOf({ home, pages }), forEveryone };
+  const from = { ...partsOf(made), forEveryone };
   const { lessons, media, handouts } = from;
   const pictures = withPictures ? await madePictures(openSite(from)) : [];
   const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });
@@ -118,16 +118,19 @@ export async function buildSite({
   const shown = forEveryone
     ? await shownToEveryone(files, { media, sheets }, texts)
     : await mediaFiles(files, media, sheets);
-  for (const path of shown) built.push(await copy(join(media, path), out, `media/${path}`));
+  for (const path of shown) {
+    const place = await findInMedia(media, path);
+    if (place !== null) built.push(await copy(place, out, `media/${path}`));
+  }
   return built;
 }
 
 /** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `report` is called with the progress. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */
 async function addPdfs(
-  { home, pages, out }: SiteBuild,
+  { out, ...made }: SiteBuild,
   report: (progress: Progress) => void,
 ): Promise<readonly BuiltFile[]> {
-  const parts = partsOf({ home, pages });
+  const parts = partsOf(made);
   const pdfs = await buildPdfs({ site: openSite(parts), media: parts.media }, report);
   const built: BuiltFile[] = [];
   for (const { path, body } of pdfs) built.push(await write(out, path, body));
@@ -137,16 +140,13 @@ async function addPdfs(
 }
 
 /** What the static site in the folder `home` is made from. */
-export function partsOf({ home, pages }: Pick<SiteBuild, 'home' | 'pages'>): SiteParts {
-  const [lessons, handouts] = [
-    openLessons(lessonsFolder(home), readForCommand),
-    openHandouts(join(home, 'handouts')),
-  ];
+export function partsOf({ pages, ...settings }: Omit<SiteBuild, 'out'>): SiteParts {
+  const { folders, media } = lessonPlaces(settings);
   return {
     pages: openPages(pages),
-    lessons,
-    handouts,
-    media: join(home, 'media'),
+    lessons: openLessons(folders, readForCommand),
+    handouts: openHandouts(join(settings.home, 'handouts')),
+    media,
     room: 'page',
     program: programFacts(),
   };
@@ -186,7 +186,7 @@ async function copy(from: string, out: string, path: string): Promise<BuiltFile>
 }
 
 /** The films and pictures that a whole site shows, by their paths under `media/`. */
-type Shown = { readonly media: string; readonly sheets: readonly Sheet[] };
+type Shown = { readonly media: Media; readonly sheets: readonly Sheet[] };
 
 /** The same of a site for everyone, whose pages are these: what they show, and nothing that is in notes or on a sheet for staff. A film is for the class it was licensed for, and no page for everyone plays one. */
 async function shownToEveryone(

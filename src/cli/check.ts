@@ -7,12 +7,20 @@ import type { Boards } from './check/measure-boards.ts';
 import { HELP, readOptions, type CheckOptions } from './check/options.ts';
 import { plainReport, summary } from './check/plain-report.ts';
 import { paint, prettyReport, type Look } from './check/pretty-report.ts';
+import { placesHere } from './places-here.ts';
+import { StartProblem } from '../server/settings.ts';
 
-/** Reads the lessons and handouts named (all of `lessons/` and `handouts/` when none is) and prints what is wrong with each. Exit code 1 on errors, and where something could not be checked. */
+/** Reads the lessons and handouts named (all of `lessons/`, of the school's own and of `handouts/` when none is) and prints what is wrong with each. Exit code 1 on errors, and where something could not be checked. */
 export async function check(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if ('wrong' in options) return refuse(`${options.wrong}\n\n${HELP}`);
   if (options.help) return tell(HELP);
+  try {
+    placesHere();
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    return refuse(error.message);
+  }
   const { names, board, json } = options;
   const folder = process.env['INIT_CWD'] ?? process.cwd();
   const named =

@@ -5,15 +5,16 @@ import { error, type Finding } from '../film/finding.ts';
 import { examineFolder, type ExaminedFilm } from '../site/film-doctor.ts';
 import { isTimedBy, readTimes, whyUnfit } from '../site/films.ts';
 import { isSlug, openLessons, type LessonFile } from '../site/lessons.ts';
+import { mediaFolders, type Media } from '../site/media-folders.ts';
 import { readForCommand } from '../site/reading.ts';
-import { root } from './root.ts';
+import { placesHere } from './places-here.ts';
 
 const HELP = `npm run film -- [film] [--json]
 
-The film doctor: looks at the films in media/, or at the ones named by their
-folder, and says of each whether it is there, what it is made of (read from the
-file, whatever its name says), whether it stops where film.yaml says, and
-whether its captions fit. What can be mended is told with one line for ffmpeg;
+The film doctor: looks at the films in media/ and in the media/ of your own
+lessons (LESSONS_DIR), or at the ones named by their folder, and says of each
+whether it is there, what it is made of (read from the file, whatever its name
+says), whether it stops where film.yaml says, and whether its captions fit. What can be mended is told with one line for ffmpeg;
 nothing is changed.
 
   --json     the same for a program
@@ -29,7 +30,7 @@ export async function film(args: readonly string[]): Promise<number> {
     return refuse(`Cannot read “${unknown}”: it needs to be --json or --help.\n\n${HELP}`);
   }
   if (flags.includes('--help') || flags.includes('-h')) return tell(HELP);
-  const media = join(root, 'media');
+  const { folders: lessonFolders, media } = placesHere();
   const named = args.filter((word) => !word.startsWith('-')).map(folderIn);
   const folders = await foldersOf(media);
   const stranger = named.find((name) => !folders.includes(name));
@@ -39,7 +40,7 @@ export async function film(args: readonly string[]): Promise<number> {
     );
   }
   const looked = named.length > 0 ? named : await filmsAmong(folders, media);
-  const lessons = await openLessons(join(root, 'lessons'), readForCommand).all();
+  const lessons = await openLessons(lessonFolders, readForCommand).all();
   const films = await Promise.all(
     looked.map(async (name) =>
       withLessons(await examineFolder(name, { media }), { lessons, media }),
@@ -58,7 +59,7 @@ export async function film(args: readonly string[]): Promise<number> {
 /** What was found, and each stop that a lesson which names the film has and the film does not time. */
 async function withLessons(
   one: ExaminedFilm,
-  { lessons, media }: { readonly lessons: readonly LessonFile[]; readonly media: string },
+  { lessons, media }: { readonly lessons: readonly LessonFile[]; readonly media: Media },
 ): Promise<ExaminedFilm> {
   const naming = lessons.filter(({ lesson }) => lesson.films.includes(one.film));
   const found = await Promise.all(
@@ -85,18 +86,24 @@ function folderIn(word: string): string {
     .replace(/\/(?:film\.mp4)?$/, '');
 }
 
-async function foldersOf(media: string): Promise<readonly string[]> {
-  const entries = await readdir(media, { withFileTypes: true }).catch(() => []);
-  return entries
+async function foldersOf(media: Media): Promise<readonly string[]> {
+  const entries = await Promise.all(
+    mediaFolders(media).map((folder) => readdir(folder, { withFileTypes: true }).catch(() => [])),
+  );
+  const names = entries
+    .flat()
     .filter((entry) => !entry.isFile() && isSlug(entry.name))
-    .map(({ name }) => name)
-    .toSorted();
+    .map(({ name }) => name);
+  return [...new Set(names)].toSorted();
 }
 
 /** A lesson's pictures lie in a folder of `media/` too; one that holds nothing else is no film. */
-async function filmsAmong(folders: readonly string[], media: string): Promise<readonly string[]> {
+async function filmsAmong(folders: readonly string[], media: Media): Promise<readonly string[]> {
   const inside = await Promise.all(
-    folders.map((name) => readdir(join(media, name)).catch(() => [])),
+    folders.map(async (name) => {
+      const there = mediaFolders(media).map((one) => readdir(join(one, name)).catch(() => []));
+      return (await Promise.all(there)).flat();
+    }),
   );
   return folders.filter(
     (_, at) => inside[at]?.length === 0 || inside[at]?.some((file) => !PICTURE.test(file)),

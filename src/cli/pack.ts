@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { folderFiles, OPEN_ME, type FolderFile } from '../site/folder/folder-files.ts';
 import { openLessons, type LessonFile } from '../site/lessons.ts';
+import type { Media } from '../site/media-folders.ts';
 import { readForCommand } from '../site/reading.ts';
-import { lessonsFolder } from '../server/main.ts';
+import { lessonPlaces, type LessonPlaces } from '../server/lesson-places.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
 import { isBeforeSecurityRelease, SECURITY_RELEASE } from '../text/node-release.ts';
 import { buildFolderPages } from './build-folder-pages.ts';
@@ -33,16 +34,16 @@ export async function pack(args: readonly string[]): Promise<number> {
 }
 
 async function make({ film, zip, windows, out, ...asked }: PackOptions): Promise<string> {
-  const { home, dataDir } = readSettings(process.env);
-  const lessons = await chooseLessons(asked.lesson, { home, all: windows });
+  const settings = readSettings(process.env);
+  const { home, dataDir } = settings;
+  const places = lessonPlaces(settings);
+  const lessons = await chooseLessons(asked.lesson, { places, all: windows });
   const [first] = lessons;
   if (first === undefined) {
     throw new StartProblem('Cannot pack: there is no lesson with slides in lessons/.');
   }
   const place =
-    film === null
-      ? own(join(home, 'media'))
-      : await withFilm(resolve(film), first, join(home, 'media'));
+    film === null ? own(places.media) : await withFilm(resolve(film), first, places.media);
   try {
     const folderPages = await buildFolderPages();
     const parts = { home, media: place.media, dataDir: resolve(dataDir) };
@@ -82,7 +83,7 @@ export function whichNode(version: string): string {
   return `${has}\nFor IT: the security release ${known} of ${date} is newer. Replace program/node/node.exe by that of ${known} or a later 26 from nodejs.org, signed by the OpenJS Foundation.`;
 }
 
-function own(media: string): MediaPlace {
+function own(media: Media): MediaPlace {
   return { media, end: () => Promise.resolve() };
 }
 
@@ -107,9 +108,9 @@ async function write(out: string, { name, files, zip }: Packed): Promise<string>
 
 async function chooseLessons(
   name: string | null,
-  { home, all }: { readonly home: string; readonly all: boolean },
+  { places, all }: { readonly places: LessonPlaces; readonly all: boolean },
 ): Promise<readonly LessonFile[]> {
-  const lessons = openLessons(lessonsFolder(home), readForCommand);
+  const lessons = openLessons(places.folders, readForCommand);
   if (name === null && all) {
     return (await lessons.all()).filter(({ lesson }) => lesson.blocks.length > 0);
   }

@@ -5,7 +5,7 @@ import type { SheetEntry } from '../outputs/handouts/sheet.ts';
 import { openHandouts } from '../site/handouts.ts';
 import { openLessons } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
-import { lessonsFolder } from '../server/main.ts';
+import { lessonPlaces } from '../server/lesson-places.ts';
 import { openPages } from '../site/pages.ts';
 import { NO_PDF_CACHE } from '../print/pdf-cache.ts';
 import { openPress, type Press } from '../print/press.ts';
@@ -37,13 +37,14 @@ export async function print(args: readonly string[]): Promise<number> {
 }
 
 async function make(options: PrintOptions): Promise<string> {
-  const { home, dataDir } = readSettings(process.env);
-  const media = join(home, 'media');
+  const settings = readSettings(process.env);
+  const { home, dataDir } = settings;
+  const { folders, media } = lessonPlaces(settings);
   const { school, problems } = await openSchoolFile(resolve(dataDir)).read();
   for (const problem of problems) console.error(problem);
   const site = openSite({
     pages: openPages(await buildPages()),
-    lessons: openLessons(lessonsFolder(home), readForCommand),
+    lessons: openLessons(folders, readForCommand),
     media,
     handouts: openHandouts(join(home, 'handouts')),
     room: 'page',

@@ -10,6 +10,7 @@ import { fillPage, writeData } from '../text/fill-page.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Browser, Page } from './browser.ts';
 import { findFilm } from '../site/films.ts';
+import type { Media } from '../site/media-folders.ts';
 import { measureBoard, pauseFilms, turnBoard } from './measure-board.ts';
 import { openOwnWindows, readPicture } from './offline-window.ts';
 import type { Pages } from '../site/pages.ts';
@@ -30,7 +31,7 @@ export type BoardChecker = { check(lesson: Lesson): Promise<BoardCheck>; close()
 /** Opens the window; the browser stays its owner's. */
 export async function openBoardChecker(
   browser: Browser,
-  { pages, media }: { readonly pages: Pages; readonly media: string },
+  { pages, media }: { readonly pages: Pages; readonly media: Media },
 ): Promise<BoardChecker> {
   let board = '';
   const { context, origin } = await openOwnWindows(

@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, BrowserContext } from './browser.ts';
-import { isInside } from '../site/is-inside.ts';
+import { findInMedia, type Media } from '../site/media-folders.ts';
 import { typeOf } from '../site/media-types.ts';
 import { SAFE_HEADERS } from '../site/policy.ts';
 
@@ -69,10 +68,8 @@ function pathOf(url: string): string | null {
 }
 
 /** A picture in `media/` by its path on the site; null for a film, and for what is no file in there. */
-export async function readPicture(media: string, path: string): Promise<Buffer | null> {
-  const picture = path.slice('media/'.length);
-  if (!path.startsWith('media/') || path.endsWith('.mp4') || !(await isInside(media, picture))) {
-    return null;
-  }
-  return readFile(join(media, picture));
+export async function readPicture(media: Media, path: string): Promise<Buffer | null> {
+  if (!path.startsWith('media/') || path.endsWith('.mp4')) return null;
+  const place = await findInMedia(media, path.slice('media/'.length));
+  return place === null ? null : readFile(place);
 }

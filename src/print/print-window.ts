@@ -1,6 +1,7 @@
 import type { Browser, Page } from './browser.ts';
 import { openOwnWindows, readPicture } from './offline-window.ts';
 import type { Site } from '../site/site.ts';
+import type { Media } from '../site/media-folders.ts';
 import type { SheetSeen } from '../outputs/handouts/sheet-seen.ts';
 
 /** A sheet as the browser printed it, and what its page says of itself. */
@@ -13,10 +14,10 @@ export type PrintWindow = {
   close(): Promise<void>;
 };
 
-/** What is printed: the site, the folder of its pictures, and what the teacher's browser keeps that a sheet follows, by its keys. */
+/** What is printed: the site, where its pictures are, and what the teacher's browser keeps that a sheet follows, by its keys. */
 export type PrintSource = {
   readonly site: Site;
-  readonly media: string;
+  readonly media: Media;
   readonly saved?: Readonly<Record<string, string>>;
 };
 

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { makeCode } from '../room/code.ts';
@@ -9,6 +8,7 @@ import { openStaffDoor, pupilsDoor } from './http/doors.ts';
 import { openFolderZips } from './http/folder-zips.ts';
 import { openHub } from './rooms/hub.ts';
 import { openLessonChanges } from '../site/lesson-changes.ts';
+import { lessonPlaces, makeOwnFolder } from './lesson-places.ts';
 import { openLessons } from '../site/lessons.ts';
 import { openLimits } from './rooms/limits.ts';
 import { openPages } from '../site/pages.ts';
@@ -62,9 +62,11 @@ export async function serve({
   limitsClock,
 }: ServeOptions): Promise<Serving> {
   const pages = openPages(pagesFolder);
-  const { folder, media, lessons, handouts, readings, school } = openHome(settings);
   const { publicUrl, valkeyUrl } = settings;
-  const keys = await openKeys(withDataFolder(settings));
+  const { folders, media, lessons, handouts, readings, school } = openHome(settings);
+  const withFolder = withDataFolder(settings);
+  makeOwnFolder(settings);
+  const keys = await openKeys(withFolder);
   const { store, now, warn } = await openRooms(settings, keys.sealer, log);
   const readSchool = async () => (await school.read()).school;
   const setting = async () => (await readSchool()).setting;
@@ -78,7 +80,7 @@ export async function serve({
   const site = openSite(served);
   // A tablet of a class rings no one, and the next pupil does not find Childline open on it.
   const pupilSite = openSite({ ...served, contacts: 'words' });
-  const changes = openLessonChanges({ folder, lessons, site });
+  const changes = openLessonChanges({ folders: folders.map(({ path }) => path), lessons, site });
   const makePupilsApp = () =>
     createApp({
       door: 'pupils',
@@ -111,14 +113,14 @@ export async function serve({
     now,
   };
   const guard = await openGuard(settings, { pages, now, warn: log });
-  const folders = openFolderZips({
+  const zips = openFolderZips({
     lessons,
     media,
     school: readSchool,
     program,
     pages: folderPages,
   });
-  const files = { read: site.read, carried: pages.carried, media, folders };
+  const files = { read: site.read, carried: pages.carried, media, folders: zips };
   const staff = await createApp({
     door: 'staff',
     files,
@@ -156,13 +158,13 @@ export async function serve({
 }
 
 /** What is read from files: lessons and their media, handouts, and the school’s own data. */
-function openHome({ home, dataDir }: Settings) {
-  const folder = lessonsFolder(home);
-  const media = join(home, 'media');
-  const lessons = openLessons(folder);
+function openHome(settings: Settings) {
+  const { home, dataDir } = settings;
+  const { folders, media } = lessonPlaces(settings);
+  const lessons = openLessons(folders);
   const handouts = openHandouts(join(home, 'handouts'));
   return {
-    folder,
+    folders,
     media,
     lessons,
     handouts,
@@ -213,13 +215,4 @@ async function tellLeft({ store, keys, now }: Classrooms, log: ServeOptions['log
   if (code !== null) {
     log(`Setup code to ${what}: ${code}. Hand it to your safeguarding lead alone; it works once.`);
   }
-}
-
-/** The folder of lessons in `home`; throws a StartProblem with its sentence when there is none. */
-export function lessonsFolder(home: string): string {
-  const folder = join(home, 'lessons');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new StartProblem(
-    'There is no folder "lessons" here: put it back, with at least one lesson in it, and try again.',
-  );
 }

@@ -12,6 +12,8 @@ export type Settings = {
   readonly home: string;
   /** Absolute, or relative to where the program was started. */
   readonly dataDir: string;
+  /** A school's own lessons, absolute or relative to where the program was started; where none is named, `lessons` in `dataDir`. */
+  readonly lessonsDir?: string;
   readonly staffHost: string;
   /** 0 asks the system for a free port. */
   readonly staffPort: number;
@@ -44,6 +46,7 @@ export const settingNames = [
   'PUPIL_PORT',
   'PUBLIC_URL',
   'DATA_DIR',
+  'LESSONS_DIR',
   'VALKEY_URL',
   'TRUST_PROXY',
 ] as const;
@@ -62,8 +65,7 @@ export function readSettings(env: Environment): Settings {
   const staffKey =
     staffKeyFile === undefined ? checkedKey('STAFF_KEY', typedKey) : keyInFile(staffKeyFile);
   return {
-    home: fileURLToPath(new URL('../../', import.meta.url)),
-    dataDir: given(env['DATA_DIR']) ?? '.data',
+    ...readLessonSettings(env),
     staffHost: readStaffHost(given(env['STAFF_HOST']) ?? '127.0.0.1', staffKey !== undefined),
     staffPort: readPort('STAFF_PORT', given(env['STAFF_PORT'])) ?? 4300,
     pupilPorts: pupilPorts(readPort('PUPIL_PORT', given(env['PUPIL_PORT']))),
@@ -72,6 +74,18 @@ export function readSettings(env: Environment): Settings {
     behindProxy: readSwitch('TRUST_PROXY', given(env['TRUST_PROXY'])),
     ...(staffKey !== undefined && { staffKey }),
     ...(staffKeyFile !== undefined && { staffKeyFile: resolve(staffKeyFile) }),
+  };
+}
+
+/** Those of the settings that say where lessons are; none of the others keeps them from being read. */
+export function readLessonSettings(
+  env: Environment,
+): Pick<Settings, 'home' | 'dataDir' | 'lessonsDir'> {
+  const lessonsDir = given(env['LESSONS_DIR']);
+  return {
+    home: fileURLToPath(new URL('../../', import.meta.url)),
+    dataDir: given(env['DATA_DIR']) ?? '.data',
+    ...(lessonsDir !== undefined && { lessonsDir }),
   };
 }
 

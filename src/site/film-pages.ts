@@ -1,5 +1,6 @@
 import type { FilmPages } from '../outputs/board/film-pages.ts';
 import { filmWords } from './films.ts';
+import type { Media } from './media-folders.ts';
 import type { SeenMedia } from './media-state.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { SeenMedia } from './media-state.ts';
  */
 export async function filmPages(
   { film, awaited, skipped, findings }: SeenMedia,
-  media: string,
+  media: Media,
 ): Promise<FilmPages> {
   const errors = findings
     .filter(({ severity }) => severity === 'error')

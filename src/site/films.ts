@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
@@ -7,8 +6,8 @@ import { timeParts } from '../film/stops.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
-import { isInside } from './is-inside.ts';
 import { isSlug } from './lessons.ts';
+import { findInMedia, type Media } from './media-folders.ts';
 import { readManifestApart } from './reading.ts';
 
 /** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
@@ -24,7 +23,7 @@ export type FilmSearch = Pick<MediaState, 'skipped'> & {
 };
 
 /** Looks for the first of a lesson's films that can play: with its film.mp4, and the lesson's stops in its film.yaml, in their order. */
-export async function searchFilms(lesson: Lesson, media: string): Promise<FilmSearch> {
+export async function searchFilms(lesson: Lesson, media: Media): Promise<FilmSearch> {
   const skipped: FilmSearch['skipped'][number][] = [];
   let unfit: FilmSearch['unfit'] = null;
   for (const slug of lesson.films) {
@@ -42,7 +41,7 @@ export async function searchFilms(lesson: Lesson, media: string): Promise<FilmSe
 }
 
 /** The film that plays in a lesson; null where none can. */
-export async function findFilm(lesson: Lesson, media: string): Promise<PresentFilm | null> {
+export async function findFilm(lesson: Lesson, media: Media): Promise<PresentFilm | null> {
   return (await searchFilms(lesson, media)).film;
 }
 
@@ -53,26 +52,24 @@ export function whyUnfit(lesson: Lesson, { manifest }: PresentFilm): string | nu
 }
 
 /** The files of a film that pages use and that are there, by their path under `media/`. */
-export async function filmFiles(slug: string, media: string): Promise<readonly string[]> {
+export async function filmFiles(slug: string, media: Media): Promise<readonly string[]> {
   const paths = ['film.mp4', 'captions.en.vtt', 'descriptions.vtt', 'chapters.vtt'].map(
     (name) => `${slug}/${name}`,
   );
-  const there = await Promise.all(paths.map((path) => isInside(media, path)));
-  return paths.filter((_, i) => there[i]);
+  const there = await Promise.all(paths.map((path) => findInMedia(media, path)));
+  return paths.filter((_, i) => there[i] !== null);
 }
 
 /** What is heard and seen in a film, from its captions and descriptions; nothing where it has none. */
 export async function filmWords(
   { slug, manifest }: PresentFilm,
-  media: string,
+  media: Media,
 ): Promise<{ readonly captions: readonly Cue[]; readonly descriptions: readonly Cue[] }> {
   const cues = async (name: string) => {
-    const isThere = await isInside(media, `${slug}/${name}`);
-    return isThere
-      ? readCues(await readFile(join(media, slug, name), 'utf8').catch(() => ''), {
-          edition: manifest.edition,
-        })
-      : [];
+    const place = await findInMedia(media, `${slug}/${name}`);
+    return place === null
+      ? []
+      : readCues(await readFile(place, 'utf8').catch(() => ''), { edition: manifest.edition });
   };
   return { captions: await cues('captions.en.vtt'), descriptions: await cues('descriptions.vtt') };
 }
@@ -80,10 +77,11 @@ export async function filmWords(
 /** A film whose times are known, whether or not its file is there; null for any other. */
 export async function readTimes(
   slug: string,
-  { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
+  { media, isTimed }: { readonly media: Media; readonly isTimed: boolean },
 ): Promise<PresentFilm | null> {
-  if (!isSlug(slug) || !(await isInside(media, `${slug}/film.yaml`))) return null;
-  const text = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => '');
+  const place = isSlug(slug) ? await findInMedia(media, `${slug}/film.yaml`) : null;
+  if (place === null) return null;
+  const text = await readFile(place, 'utf8').catch(() => '');
   const { manifest } = await readManifestApart({ manifest: text, isTimed });
   return manifest && { slug, manifest };
 }
@@ -96,7 +94,7 @@ export function isTimedBy({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTime
 /** Opens the film in a folder under `media`; one that `isTimed` by its lesson needs no times of its own. */
 export async function openFilm(
   slug: string,
-  { media, isTimed }: { readonly media: string; readonly isTimed: boolean },
+  { media, isTimed }: { readonly media: Media; readonly isTimed: boolean },
 ): Promise<OpenedFilm> {
   const no = (why: string, isHere = true) => ({ film: null, why, isHere });
   if (!isSlug(slug)) {
@@ -105,15 +103,17 @@ export async function openFilm(
       false,
     );
   }
-  const size = await sizeOf(slug, media);
-  if (size === null) return no(await whatIsMissing(slug, media), false);
+  const place = await findInMedia(media, `${slug}/film.mp4`);
+  const size = place === null ? null : await sizeOf(place);
+  if (place === null || size === null) return no(await whatIsMissing(slug, media), false);
   if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
-  if (!canPlay(await readFilmFile(join(media, slug, 'film.mp4')))) {
+  if (!canPlay(await readFilmFile(place))) {
     return no(
       `media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`,
     );
   }
-  const yaml = await readFile(join(media, slug, 'film.yaml'), 'utf8').catch(() => null);
+  const times = await findInMedia(media, `${slug}/film.yaml`);
+  const yaml = times === null ? null : await readFile(times, 'utf8').catch(() => null);
   if (yaml === null) {
     return no(
       `media/${slug} needs a film.yaml beside its film.mp4, with its title, “fps: 25”, “length: "8:30"” and the times of its stops`,
@@ -122,25 +122,23 @@ export async function openFilm(
   const { manifest, problems } = await readManifestApart({ manifest: yaml, isTimed });
   if (manifest !== null) return { film: { slug, manifest } };
   const wrong = problems.find(({ severity }) => severity === 'error');
-  const place = `media/${slug}/film.yaml`;
+  const inYaml = `media/${slug}/film.yaml`;
   return no(
     wrong === undefined
-      ? `${place} gives no length and no times yet, it needs “length: "8:30"” and “stops:”`
-      : `${place}, line ${wrong.line}: ${wrong.message}`,
+      ? `${inYaml} gives no length and no times yet, it needs “length: "8:30"” and “stops:”`
+      : `${inYaml}, line ${wrong.line}: ${wrong.message}`,
   );
 }
 
 // The true cause: either of the two files may be there.
-async function whatIsMissing(slug: string, media: string): Promise<string> {
+async function whatIsMissing(slug: string, media: Media): Promise<string> {
   const hasTimes = (await readTimes(slug, { media, isTimed: false })) !== null;
   return hasTimes
     ? `media/${slug} has its film.yaml and needs its film.mp4`
     : `media/${slug} needs a film.mp4 and a film.yaml with times`;
 }
 
-async function sizeOf(slug: string, media: string): Promise<number | null> {
-  const path = `${slug}/film.mp4`;
-  if (!(await isInside(media, path))) return null;
-  const found = await stat(join(media, path));
+async function sizeOf(place: string): Promise<number | null> {
+  const found = await stat(place);
   return found.isFile() ? found.size : null;
 }

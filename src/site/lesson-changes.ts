@@ -14,9 +14,9 @@ export type LessonChanges = {
   end(): void;
 };
 
-/** What is looked at: the folder of lessons, what is read of it, and the pages made of that. */
+/** What is looked at: the folders of lessons, what is read of it, and the pages made of that. */
 export type LessonChangesParts = {
-  readonly folder: string;
+  readonly folders: readonly string[];
   readonly lessons: Lessons;
   readonly site: Pick<Site, 'read'>;
 };
@@ -37,9 +37,9 @@ const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
 
 /** Starts to follow files as soon as someone asks for one, and stops with the last. */
-export function openLessonChanges({ folder, lessons, site }: LessonChangesParts): LessonChanges {
+export function openLessonChanges({ folders, lessons, site }: LessonChangesParts): LessonChanges {
   const followed = new Map<string, Followed>();
-  let watcher: FSWatcher | null = null;
+  let watchers: readonly FSWatcher[] = [];
   let looking: NodeJS.Timeout | null = null;
 
   function start(): void {
@@ -47,18 +47,23 @@ export function openLessonChanges({ folder, lessons, site }: LessonChangesParts)
       () => [...followed.keys()].forEach((slug) => void look(slug)),
       LOOK_MS,
     ).unref();
-    if (watcher !== null) return;
+    if (watchers.length > 0) return;
+    watchers = folders.map(watchFolder).filter((watcher) => watcher !== null);
+  }
+
+  function watchFolder(folder: string): FSWatcher | null {
     try {
-      watcher = watch(folder, { persistent: false }, (_, name) => touch(name));
-      watcher.on('error', stopWatching);
+      const watcher = watch(folder, { persistent: false }, (_, name) => touch(name));
+      return watcher.on('error', () => watcher.close());
     } catch {
-      stopWatching();
+      // Of a folder that cannot be watched the files are looked at all the same.
+      return null;
     }
   }
 
   function stopWatching(): void {
-    watcher?.close();
-    watcher = null;
+    for (const watcher of watchers) watcher.close();
+    watchers = [];
   }
 
   function stop(): void {

@@ -1,5 +1,6 @@
 import { lessonCard, type LessonCard } from '../outputs/library/lesson-card.ts';
 import type { LessonFile } from './lessons.ts';
+import type { Media } from './media-folders.ts';
 import { mediaProblems } from './media-problems.ts';
 import { lookAtMedia, type SeenMedia } from './media-state.ts';
 
@@ -9,7 +10,7 @@ export type WholeLesson = LessonFile & { readonly media: SeenMedia };
 /** All lessons as the library lists them, in `lessons.json`. */
 export function listLessons(
   files: readonly LessonFile[],
-  media: string,
+  media: Media,
 ): Promise<readonly LessonCard[]> {
   return Promise.all(files.map(async (file) => cardOf(await withMedia(file, media))));
 }
@@ -20,7 +21,7 @@ export async function cardOf({ lesson, problems, media }: WholeLesson): Promise<
 }
 
 /** A lesson with its media, and with their problems among the others, in the order of the text. */
-export async function withMedia(file: LessonFile, folder: string): Promise<WholeLesson> {
+export async function withMedia(file: LessonFile, folder: Media): Promise<WholeLesson> {
   const media = await lookAtMedia(file.lesson, folder);
   const inMedia = mediaProblems(file.lesson, media);
   const problems = file.problems.then((found) =>

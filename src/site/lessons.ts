@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -7,9 +8,14 @@ import { readApart, type ReadText, type ToRead } from './reading.ts';
 import type { PackText } from '../subjects/read-pack.ts';
 import { today } from './today.ts';
 
-/** One file of `lessons/`. A file that cannot be read at all is an empty lesson with the one problem that says why. */
+/** A folder of lessons, and what it is called where it is spoken of. */
+export type LessonFolder = { readonly path: string; readonly name: string };
+
+/** One lesson's file. A file that cannot be read at all is an empty lesson with the one problem that says why. */
 export type LessonFile = {
   readonly slug: string;
+  /** Where the file lies. */
+  readonly path: string;
   readonly lesson: Lesson;
   /** Those of its problems that were found in reading it, and not in checking its words. */
   readonly misread: readonly Problem[];
@@ -17,7 +23,7 @@ export type LessonFile = {
   readonly problems: Promise<readonly Problem[]>;
 };
 
-/** The lessons of a folder, each read again only when its file has changed. */
+/** The lessons of a folder or of several, each read again only when its file has changed. */
 export type Lessons = {
   all(): Promise<readonly LessonFile[]>;
   /** null when there is no such file. */
@@ -42,21 +48,32 @@ const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 /** A file that is being opened; `slow` resolves when it takes so long that the others are shown without it. */
 type Opening = {
   readonly stamp: string;
+  readonly name: string;
+  readonly path: string;
   readonly file: Promise<LessonFile>;
   readonly slow: Promise<void>;
 };
 
-/** Opens `lessons/`; the folder may change at any time. */
-export function openLessons(folder: string, readText: ReadText = readApart): Lessons {
+/**
+ * Opens folders of lessons, which may change at any time. Of two files of one name the first
+ * folder's is the lesson, and says that it stands in the place of the other.
+ */
+export function openLessons(
+  from: string | readonly LessonFolder[],
+  readText: ReadText = readApart,
+): Lessons {
+  const folders = typeof from === 'string' ? [{ path: from, name: 'lessons' }] : from;
   const cache = new Map<string, Opening>();
 
   async function load(slug: string): Promise<Opening | null> {
-    const path = join(folder, `${slug}.md`);
-    const found = await stat(path).catch(() => null);
-    if (found === null) return null;
+    const places = await placesOf(slug, folders);
+    const [first, hidden] = places;
+    if (first === undefined) return null;
+    const { path, name, found } = first;
     // A review falls due overnight.
-    const packs = await packsIn(folder);
-    const stamp = `${found.mtimeMs} ${found.size} ${found.ino} ${today()} ${JSON.stringify(packs)}`;
+    const packs = await packsIn(folders);
+    const seen = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const stamp = `${path} ${hidden?.name} ${seen} ${today()} ${JSON.stringify(packs)}`;
     const known = cache.get(slug);
     if (known?.stamp === stamp) return known;
     // Cached before it is parsed: a request meanwhile waits for the same reading.
@@ -69,9 +86,10 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
     };
     const file =
       found.size > MAX_BYTES
-        ? unreadable(slug, tooLarge(found.size))
-        : open({ slug, path, packs, stayMs, reads });
-    const opening = { stamp, file, slow: slow.promise };
+        ? unreadable({ slug, path, name }, tooLarge(found.size))
+        : open({ slug, path, name, packs, stayMs, reads });
+    const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
+    const opening = { stamp, name, path, file: whole, slow: slow.promise };
     cache.set(slug, opening);
     return opening;
   }
@@ -82,15 +100,15 @@ export function openLessons(folder: string, readText: ReadText = readApart): Les
     if (opening === null) return null;
     const file = await Promise.race([
       opening.file,
-      opening.slow.then(() => unreadable(slug, NOT_YET)),
+      opening.slow.then(() => unreadable({ slug, ...opening }, NOT_YET)),
     ]);
-    const unchecked = opening.slow.then(() => [...file.misread, ...notChecked(slug)]);
+    const unchecked = opening.slow.then(() => [...file.misread, ...notChecked(opening.name)]);
     return { ...file, problems: Promise.race([file.problems, unchecked]) };
   }
 
   return {
     async all() {
-      const files = await Promise.all((await slugs(folder)).map(inTime));
+      const files = await Promise.all((await slugs(folders)).map(inTime));
       return files.filter((file) => file !== null);
     },
     async one(slug) {
@@ -104,13 +122,44 @@ export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 }
 
-async function slugs(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
+async function slugs(folders: readonly LessonFolder[]): Promise<readonly string[]> {
+  const names = await Promise.all(folders.map(({ path }) => readdir(path).catch(() => [])));
+  const found = names
+    .flat()
     .filter((name) => name.endsWith('.md') && !/^[._]|^readme\.md$/i.test(name))
-    .map((name) => name.slice(0, -'.md'.length))
-    .toSorted();
+    .map((name) => name.slice(0, -'.md'.length));
+  return [...new Set(found)].toSorted();
 }
+
+type FoundPlace = LessonPlace & { readonly found: Stats };
+
+/** The files of a name, in the order of the folders. */
+async function placesOf(
+  slug: string,
+  folders: readonly LessonFolder[],
+): Promise<readonly FoundPlace[]> {
+  const places = folders.map(async (folder) => {
+    const path = join(folder.path, `${slug}.md`);
+    const found = await stat(path).catch(() => null);
+    return found === null ? null : { slug, path, name: `${folder.name}/${slug}.md`, found };
+  });
+  return (await Promise.all(places)).filter((place) => place !== null);
+}
+
+/** A school's own file with the word that it hides another; no mistake, so nothing is held back for it. */
+function inPlaceOf(file: LessonFile, own: LessonPlace, hidden: LessonPlace): LessonFile {
+  const told: Problem = {
+    code: 'own-lesson',
+    severity: 'info',
+    line: 1,
+    column: 1,
+    message: `${own.name} stands in the place of ${hidden.name}, which comes with the program and is not shown. To have both, give yours another name; to have the program’s again, take yours away.`,
+  };
+  return { ...file, problems: file.problems.then((found) => [told, ...found]) };
+}
+
+/** A lesson's file: its place, and what it is called where it is spoken of. */
+type LessonPlace = { readonly slug: string; readonly path: string; readonly name: string };
 
 /** More than a school has subjects of its own, and more than a pack needs, in bytes. */
 const MAX_PACKS = 50;
@@ -118,8 +167,13 @@ const MAX_PACK_BYTES = 20_000;
 /** What is no YAML: a pack that cannot be opened is refused, and opens nothing. */
 const UNREAD = '{';
 
-// They lie beside the lessons, and are copied with them.
-async function packsIn(folder: string): Promise<readonly PackText[]> {
+// They lie beside the lessons, and are copied with them; a school's own stands before one of the program's.
+async function packsIn(folders: readonly LessonFolder[]): Promise<readonly PackText[]> {
+  const packs = (await Promise.all(folders.map(({ path }) => packsOf(path)))).flat();
+  return packs.filter(({ name }, at) => packs.findIndex((one) => one.name === name) === at);
+}
+
+async function packsOf(folder: string): Promise<readonly PackText[]> {
   const own = join(folder, 'subjects');
   const names = (await readdir(own).catch(() => [])).filter((name) => name.endsWith('.yaml'));
   return Promise.all(
@@ -136,39 +190,42 @@ async function packsIn(folder: string): Promise<readonly PackText[]> {
   );
 }
 
-type ToOpen = {
-  readonly slug: string;
-  readonly path: string;
+type ToOpen = LessonPlace & {
   readonly packs: readonly PackText[];
   readonly stayMs: number;
   readonly reads: ReadText;
 };
 
-async function open({ slug, path, packs, stayMs, reads }: ToOpen): Promise<LessonFile> {
+async function open({ packs, stayMs, reads, ...place }: ToOpen): Promise<LessonFile> {
+  const { slug, path } = place;
   if (!isSlug(slug)) {
     return unreadable(
-      slug,
+      place,
       'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.',
     );
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     return text.includes('\0')
-      ? await unreadable(slug, NO_TEXT)
-      : await read({ slug, text, today: today(), packs, stayMs }, reads);
+      ? await unreadable(place, NO_TEXT)
+      : await read({ slug, text, today: today(), packs, stayMs }, { place, reads });
   } catch (error) {
-    return unreadable(slug, reason(error));
+    return unreadable(place, reason(error));
   }
 }
 
 /** As it was read before, by this very program and for the same day; else by the reader. */
-async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
-  const { slug } = wanted;
+async function read(
+  wanted: ToRead,
+  { place, reads }: { readonly place: LessonPlace; readonly reads: ReadText },
+): Promise<LessonFile> {
+  const { slug, path } = place;
   const name = await nameReading(wanted);
   const cached = await cachedReading(name);
   if (cached !== null) {
     return {
       slug,
+      path,
       lesson: cached.lesson,
       misread: cached.misread,
       problems: Promise.resolve(cached.problems),
@@ -176,42 +233,43 @@ async function read(wanted: ToRead, reads: ReadText): Promise<LessonFile> {
   }
   const reading = reads(wanted);
   const done = await reading.read;
-  if (typeof done === 'string') return unreadable(slug, WHY[done]);
+  if (typeof done === 'string') return unreadable(place, WHY[done]);
   const { lesson, problems: misread } = done;
   const problems = reading.found.then(async (found) => {
-    if (typeof found === 'string') return [...misread, ...whyUnreadable(slug, WHY[found])];
+    if (typeof found === 'string') return [...misread, ...whyUnreadable(place.name, WHY[found])];
     const all = [...misread, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
     await cacheReading(name, { lesson, misread, problems: all });
     return all;
   });
-  return { slug, lesson, misread, problems };
+  return { slug, path, lesson, misread, problems };
 }
 
-async function unreadable(slug: string, why: string): Promise<LessonFile> {
-  const problems = whyUnreadable(slug, why);
+async function unreadable({ slug, path, name }: LessonPlace, why: string): Promise<LessonFile> {
+  const problems = whyUnreadable(name, why);
   const { emptyLesson } = await import('../lesson/empty-lesson.ts');
   return {
     slug,
+    path,
     lesson: emptyLesson(slug),
     misread: problems,
     problems: Promise.resolve(problems),
   };
 }
 
-function whyUnreadable(slug: string, why: string): readonly Problem[] {
+function whyUnreadable(name: string, why: string): readonly Problem[] {
   return [
     {
       code: 'unreadable-file',
       severity: 'error',
       line: 1,
       column: 1,
-      message: `Cannot open lessons/${slug}.md: ${why}`,
+      message: `Cannot open ${name}: ${why}`,
     },
   ];
 }
 
-function notChecked(slug: string): readonly Problem[] {
-  const message = `lessons/${slug}.md is not checked yet: that takes long. Load this page again in half a minute.`;
+function notChecked(name: string): readonly Problem[] {
+  const message = `${name} is not checked yet: that takes long. Load this page again in half a minute.`;
   return [{ code: 'not-checked-yet', severity: 'error', line: 1, column: 1, message }];
 }
 

@@ -1,12 +1,12 @@
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { filmFiles, findFilm } from './films.ts';
-import { isInside } from './is-inside.ts';
 import type { LessonFile } from './lessons.ts';
+import { findInMedia, type Media } from './media-folders.ts';
 
 /** The films and pictures that lessons and their sheets use and that are there, by their path under `media/`. */
 export async function mediaFiles(
   files: readonly LessonFile[],
-  media: string,
+  media: Media,
   sheets: readonly Sheet[] = [],
 ): Promise<readonly string[]> {
   const perLesson = files.map(async ({ lesson }) => {
@@ -18,10 +18,10 @@ export async function mediaFiles(
       ...lesson.pictures.map(({ path }) => path),
       ...onPaper.flatMap((sheet) => sheet.pictures),
     ];
-    const there = await Promise.all(pictures.map((path) => isInside(media, path)));
+    const there = await Promise.all(pictures.map((path) => findInMedia(media, path)));
     return [
       ...(film === null ? [] : await filmFiles(film.slug, media)),
-      ...pictures.filter((_, i) => there[i]),
+      ...pictures.filter((_, i) => there[i] !== null),
     ];
   });
   return [...new Set((await Promise.all(perLesson)).flat())];

@@ -1,5 +1,4 @@
 import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import type { Edition } from '../film/edition.ts';
 import { isWebVtt, readCues } from '../film/vtt.ts';
@@ -7,7 +6,7 @@ import type { MediaState, Track } from '../outputs/plan/media-state.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
-import { isInside } from './is-inside.ts';
+import { findInMedia, type Media } from './media-folders.ts';
 import { isTimedBy, readTimes, searchFilms, whyUnfit } from './films.ts';
 
 /** What lies in `media`, with the film that plays and the one that would play if its file were there. */
@@ -17,7 +16,7 @@ export type SeenMedia = MediaState & {
 };
 
 /** Looks at what lies in `media` of what a lesson shows. */
-export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMedia> {
+export async function lookAtMedia(lesson: Lesson, media: Media): Promise<SeenMedia> {
   const { film, unfit, skipped } = await searchFilms(lesson, media);
   const track = (name: string) =>
     film === null
@@ -42,7 +41,7 @@ export async function lookAtMedia(lesson: Lesson, media: string): Promise<SeenMe
 /** Looks at the file of each picture, which lies below `media`. */
 export async function lookAtPictures(
   pictures: Lesson['pictures'],
-  media: string,
+  media: Media,
 ): Promise<MediaState['pictures']> {
   return Promise.all(
     pictures.map(async (picture) => ({
@@ -52,9 +51,10 @@ export async function lookAtPictures(
   );
 }
 
-async function lookAtPicture(media: string, path: string): Promise<PictureFile> {
-  if (!(await isInside(media, path))) return { kind: 'missing' };
-  const file = await open(join(media, path)).catch(() => null);
+async function lookAtPicture(media: Media, path: string): Promise<PictureFile> {
+  const place = await findInMedia(media, path);
+  if (place === null) return { kind: 'missing' };
+  const file = await open(place).catch(() => null);
   if (file === null) return { kind: 'unreadable' };
   try {
     const { size } = await file.stat();
@@ -70,7 +70,7 @@ async function lookAtPicture(media: string, path: string): Promise<PictureFile> 
 
 async function firstAwaited(
   lesson: Lesson,
-  { skipped, media }: Pick<MediaState, 'skipped'> & { readonly media: string },
+  { skipped, media }: Pick<MediaState, 'skipped'> & { readonly media: Media },
 ): Promise<PresentFilm | null> {
   for (const { film: slug } of skipped) {
     const film = await awaitedFilm(slug, lesson, media);
@@ -83,7 +83,7 @@ async function firstAwaited(
 async function awaitedFilm(
   slug: string,
   lesson: Lesson,
-  media: string,
+  media: Media,
 ): Promise<PresentFilm | null> {
   const film = await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
   return film === null || whyUnfit(lesson, film) !== null ? null : film;
@@ -91,10 +91,11 @@ async function awaitedFilm(
 
 async function lookAtTrack(
   path: string,
-  { media, edition }: { readonly media: string; readonly edition: Edition | undefined },
+  { media, edition }: { readonly media: Media; readonly edition: Edition | undefined },
 ): Promise<Track> {
-  if (!(await isInside(media, path))) return 'missing';
-  const text = await readFile(join(media, path), 'utf8').catch(() => '');
+  const place = await findInMedia(media, path);
+  if (place === null) return 'missing';
+  const text = await readFile(place, 'utf8').catch(() => '');
   const cues = isWebVtt(text) ? readCues(text, { edition }) : [];
   return cues.length === 0
     ? 'unreadable'

@@ -6,6 +6,7 @@ import type { Slots } from '../text/fill-page.ts';
 import { filmWords } from './films.ts';
 import { withMedia } from './lesson-list.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
+import type { Media } from './media-folders.ts';
 import { today } from './today.ts';
 
 /** A sheet’s page: what fills its shell and how deep it lies below `print/`. */
@@ -53,7 +54,7 @@ function sheetPath(sheet: Sheet, slug: string): string | null {
 export type SheetParts = {
   readonly sheets: readonly Sheet[];
   readonly files: () => Promise<readonly LessonFile[]>;
-  readonly media: string;
+  readonly media: Media;
   readonly program: ProgramFacts;
   /** Asked only for a sheet that says those words. */
   readonly watched: () => Promise<readonly WatchedPlace[]>;

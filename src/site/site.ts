@@ -28,6 +28,7 @@ import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from 
 import type { Handouts } from './handouts.ts';
 import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
+import type { Media } from './media-folders.ts';
 import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import { sheetsFor, type SheetName } from './lesson-looks.ts';
@@ -52,7 +53,7 @@ export type Site = {
 export type SiteParts = {
   readonly pages: Pages;
   readonly lessons: Lessons;
-  readonly media: string;
+  readonly media: Media;
   readonly handouts: Handouts;
   readonly room: 'server' | 'page';
   /** What the program says of itself: ports, settings, what is asked for at which door. */
@@ -124,7 +125,7 @@ const common: Readonly<
 
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<
-  Record<string, (one: WholeLesson, folder: string) => Made | Promise<Made>>
+  Record<string, (one: WholeLesson, media: Media) => Made | Promise<Made>>
 > = {
   'lesson/:slug/index.html': async ({ lesson, problems, media }) =>
     page('lesson', 1, planPage({ lesson, problems: await problems }, media)),

@@ -47,12 +47,12 @@ async function look(files: Files, text = plan) {
   const { lesson, problems } = readLesson('a', text);
   const seen = problems.filter(({ code }) => code === 'film-not-named');
   const { media: state, ...whole } = await withMedia(
-    { slug: 'a', misread: [], lesson, problems: Promise.resolve(seen) },
+    { slug: 'a', path: 'a.md', misread: [], lesson, problems: Promise.resolve(seen) },
     media,
   );
   const found = await whole.problems;
   const items = readyItems({ lesson, problems: found }, state);
-  const file = { slug: 'a', misread: [], lesson, problems: whole.problems };
+  const file = { slug: 'a', path: 'a.md', misread: [], lesson, problems: whole.problems };
   return {
     lesson,
     state,

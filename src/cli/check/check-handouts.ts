@@ -5,6 +5,7 @@ import { checkHandout } from '../../checks/check-handout.ts';
 import { checkComebacks } from '../../checks/comebacks.ts';
 import { readHandout } from '../../outputs/handouts/read-handout.ts';
 import { handoutNames } from '../../site/handouts.ts';
+import type { Media } from '../../site/media-folders.ts';
 import { pictureProblems } from '../../site/media-problems.ts';
 import { lookAtPictures } from '../../site/media-state.ts';
 import { OUR_COMEBACKS } from '../../site/own-comebacks.ts';
@@ -62,7 +63,7 @@ async function pathsOf(path: string): Promise<readonly string[]> {
   return found.length > 0 ? found.toSorted() : [path];
 }
 
-async function checkFile(name: string, path: string, media: string): Promise<Checked> {
+async function checkFile(name: string, path: string, media: Media): Promise<Checked> {
   const text = await readFile(path, 'utf8');
   const isComebacks = basename(path) === OUR_COMEBACKS;
   const problems = isComebacks
@@ -78,7 +79,7 @@ async function checkFile(name: string, path: string, media: string): Promise<Che
 async function handoutProblems(
   name: string,
   text: string,
-  media: string,
+  media: Media,
 ): Promise<readonly Problem[]> {
   const read = readHandout(name, text);
   const pictures = await lookAtPictures(read.pictures, media);

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { overruleBoard } from '../../checks/overrule-board.ts';
 import { boardCodes } from '../../outputs/board/board-problems.ts';
 import { readyItems, type ReadyItem } from '../../outputs/plan/ready.ts';
 import { slidesOf } from '../../lesson/lesson.ts';
 import { withMedia } from '../../site/lesson-list.ts';
 import type { Problem } from '../../document/problem.ts';
-import { root } from '../root.ts';
+import { placesHere } from '../places-here.ts';
 import type { Checked } from './checked-file.ts';
 import type { Found } from './find-lessons.ts';
 
@@ -15,7 +14,7 @@ export async function checkLesson(
   { name, path, lesson: file }: Found,
   onBoard: readonly Problem[] | null,
 ): Promise<Checked> {
-  const { lesson, media, ...whole } = await withMedia(file, join(root, 'media'));
+  const { lesson, media, ...whole } = await withMedia(file, placesHere().media);
   const found = await whole.problems;
   const isReadable = !found.some(({ code }) => code === 'unreadable-file');
   const text = isReadable ? await readFile(path, 'utf8').catch(() => '') : '';

@@ -1,8 +1,8 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isSlug, openLessons, type LessonFile } from '../../site/lessons.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isSlug, openLessons, type LessonFile, type LessonFolder } from '../../site/lessons.ts';
 import { readForCommand } from '../../site/reading.ts';
-import { root } from '../root.ts';
+import { placesHere } from '../places-here.ts';
 
 /** A lesson that was asked for, by the name it was called by and its place. */
 export type Found = { readonly name: string; readonly path: string; readonly lesson: LessonFile };
@@ -10,9 +10,10 @@ export type Found = { readonly name: string; readonly path: string; readonly les
 /** The lessons found, and a sentence for each name that stands for none. */
 export type Search = { readonly found: readonly Found[]; readonly missing: readonly string[] };
 
-/** Every lesson of `lessons/`. */
+/** Every lesson of `lessons/`, and of the school's own folder. */
 export async function allLessons(): Promise<Search> {
-  const found = await lessonsIn(join(root, 'lessons'), 'lessons');
+  const { folders } = placesHere();
+  const found = await lessonsOf(folders);
   return {
     found,
     missing:
@@ -87,10 +88,15 @@ async function findFile(name: string, path: string): Promise<Search> {
     : { found: [{ name, path, lesson }], missing: [] };
 }
 
-async function lessonsIn(folder: string, name: string): Promise<readonly Found[]> {
-  const lessons = await openLessons(folder, readForCommand).all();
+function lessonsIn(folder: string, name: string): Promise<readonly Found[]> {
+  return lessonsOf([{ path: folder, name }]);
+}
+
+async function lessonsOf(folders: readonly LessonFolder[]): Promise<readonly Found[]> {
+  const lessons = await openLessons(folders, readForCommand).all();
   return lessons.map((lesson) => {
-    const path = join(folder, `${lesson.slug}.md`);
-    return { name: join(name, relative(folder, path)).replaceAll('\\', '/'), path, lesson };
+    const { path } = lesson;
+    const name = folders.find((folder) => folder.path === dirname(path))?.name ?? '';
+    return { name: join(name, basename(path)).replaceAll('\\', '/'), path, lesson };
   });
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { openBoardChecker } from '../../print/board-check.ts';
 import { openBrowser } from '../../print/browser.ts';
 import { openPages } from '../../site/pages.ts';
 import type { Problem } from '../../document/problem.ts';
 import { buildPages } from '../build-pages.ts';
-import { root } from '../root.ts';
+import { placesHere } from '../places-here.ts';
 import type { Found } from './find-lessons.ts';
 
 /** What the board check found, by the lesson's place, and a line that says how much was measured; or why nothing could be. */
@@ -31,7 +30,7 @@ export async function measureBoards(found: readonly Found[]): Promise<Boards> {
     try {
       const left = [...found];
       const measureAll = async (): Promise<void> => {
-        const checker = await openBoardChecker(browser, { pages, media: join(root, 'media') });
+        const checker = await openBoardChecker(browser, { pages, media: placesHere().media });
         for (let next = left.shift(); next !== undefined; next = left.shift()) {
           const board = await checker.check(next.lesson.lesson);
           problems.set(next.path, board.problems);

@@ -1,6 +1,6 @@
 /** What `npm run check` was asked. */
 export type CheckOptions = {
-  /** The lessons and handouts named: files, folders, patterns; none stands for all of `lessons/` and `handouts/`. */
+  /** The lessons and handouts named: files, folders, patterns; none stands for all of `lessons/`, of the school's own folder and of `handouts/`. */
   readonly names: readonly string[];
   readonly board: boolean;
   readonly json: boolean;
@@ -13,8 +13,8 @@ export type CheckOptions = {
 export const HELP = `npm run check -- [files] [--board] [--plain | --pretty | --json]
 
 Reads lessons and handouts and says what is wrong with them, and what to do
-about it: all in lessons/ and handouts/, or the files, folders and patterns
-named.
+about it: all in lessons/, in the folder of your own lessons (LESSONS_DIR) and
+in handouts/, or the files, folders and patterns named.
 
   --board    also measures each slide in a browser, on three sizes of screen:
              nothing runs out, and all of it can be read from the back row

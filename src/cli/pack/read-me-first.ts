@@ -29,19 +29,23 @@ What is stored
   lesson ends, and school.json, what the school has told of itself. No names of
   pupils, no answers of anyone, no logs.
 
-Your school's film
-  Put film.mp4 into program\\media\\<its folder>\\, beside its film.yaml.
+Your school's own lessons and films
+  Put lessons into %LOCALAPPDATA%\\Wholeclass\\lessons, or into LESSONS_DIR if you
+  set it (a share will do: reading is enough), and their pictures and films into
+  media\\ in there. A film that ships without its file goes into
+  media\\<its folder>\\film.mp4.
 
 Node.js
   program\\node\\node.exe is Node.js {version}, as the OpenJS Foundation signed it.
 {newer}
 To update
-  Close the window. Unpack the new zip beside the old folder, copy
-  program\\lessons and program\\media over if you have changed them, then delete
-  the old folder. What is stored stays.
+  Close the window. Unpack the new zip beside the old folder, then delete the
+  old folder. What is stored stays, and so do your own lessons and films. If you
+  have put some into program\\lessons or program\\media, move those to the folder
+  above first.
 
 To remove
-  Delete the folder, and %LOCALAPPDATA%\\Wholeclass.
+  Delete the folder, and %LOCALAPPDATA%\\Wholeclass with your own lessons in it.
 
 To check the zip
   certutil -hashfile <name>.zip SHA256

@@ -4,6 +4,7 @@ import type { FolderFile } from '../../site/folder/folder-files.ts';
 import { handoutNames, openHandouts } from '../../site/handouts.ts';
 import type { LessonFile } from '../../site/lessons.ts';
 import { mediaFiles } from '../../site/media-files.ts';
+import { findInMedia, type Media } from '../../site/media-folders.ts';
 import { AS_SHIPPED } from '../built-once.ts';
 import { licenceText } from '../licences.ts';
 import { root } from '../root.ts';
@@ -18,7 +19,7 @@ export type WindowsParts = {
   readonly node: { readonly exe: string; readonly version: string };
   readonly lessons: readonly LessonFile[];
   readonly home: string;
-  readonly media: string;
+  readonly media: Media;
   readonly dataDir: string;
   readonly pages: string;
   readonly folderPages: string;
@@ -89,20 +90,20 @@ async function contents({
   ];
   const beside = folders.map((folder) => `${folder}/film.yaml`);
   const there = await Promise.all(
-    beside.map((path) => readFile(join(media, path)).catch(() => null)),
+    beside.map(async (path) => {
+      const place = await findInMedia(media, path);
+      return place === null ? null : readFile(place);
+    }),
   );
   const school = await readFile(join(dataDir, 'school.json')).catch(() => null);
   const handouts = await handoutNames(join(home, 'handouts'));
   return [
-    ...lessons.map(({ slug }) => ({
-      path: `program/lessons/${slug}.md`,
-      from: join(home, 'lessons', `${slug}.md`),
-    })),
+    ...lessons.map(({ slug, path }) => ({ path: `program/lessons/${slug}.md`, from: path })),
     ...handouts.map((name) => ({
       path: `program/handouts/${name}.md`,
       from: join(home, 'handouts', `${name}.md`),
     })),
-    ...shown.map((path) => ({ path: `program/media/${path}`, from: join(media, path) })),
+    ...(await placesOf(shown, media)),
     ...beside.flatMap((path, i) =>
       there[i] ? [{ path: `program/media/${path}`, body: there[i] }] : [],
     ),
@@ -134,4 +135,12 @@ function startCmd(entry: string): string {
     'pause',
   ];
   return `${lines.join('\r\n')}\r\n`;
+}
+
+async function placesOf(paths: readonly string[], media: Media): Promise<readonly FolderFile[]> {
+  const places = paths.map(async (path) => {
+    const from = await findInMedia(media, path);
+    return from === null ? null : { path: `program/media/${path}`, from };
+  });
+  return (await Promise.all(places)).filter((file) => file !== null);
 }

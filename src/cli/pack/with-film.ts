@@ -2,11 +2,12 @@ import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isTimedBy, openFilm, whyUnfit } from '../../site/films.ts';
 import type { LessonFile } from '../../site/lessons.ts';
+import { mediaFolders, type Media } from '../../site/media-folders.ts';
 import { StartProblem } from '../../server/settings.ts';
 import { root } from '../root.ts';
 
-/** A folder of media, and what takes it away again where it was made for this. */
-export type MediaPlace = { readonly media: string; end(): Promise<void> };
+/** Folders of media, and what takes it away again where it was made for this. */
+export type MediaPlace = { readonly media: Media; end(): Promise<void> };
 
 const BESIDE = ['film.yaml', 'captions.en.vtt', 'chapters.vtt', 'descriptions.vtt'];
 
@@ -14,7 +15,7 @@ const BESIDE = ['film.yaml', 'captions.en.vtt', 'chapters.vtt', 'descriptions.vt
 export async function withFilm(
   film: string,
   { lesson }: LessonFile,
-  media: string,
+  from: Media,
 ): Promise<MediaPlace> {
   const [slug] = lesson.films;
   if (slug === undefined) {
@@ -28,15 +29,16 @@ export async function withFilm(
   }
   await mkdir(join(root, '.cache'), { recursive: true });
   const place = await mkdtemp(join(root, '.cache', 'pack-media-'));
+  // What is not beside the film is taken from where it lay before.
+  const media = [place, ...mediaFolders(from)];
   const end = () => rm(place, { recursive: true, force: true });
   try {
-    await cp(media, place, { recursive: true });
     await mkdir(join(place, slug), { recursive: true });
     await cp(film, join(place, slug, 'film.mp4'));
     for (const name of BESIDE) {
       await cp(join(dirname(film), name), join(place, slug, name)).catch(() => undefined);
     }
-    const opened = await openFilm(slug, { media: place, isTimed: isTimedBy(lesson) });
+    const opened = await openFilm(slug, { media, isTimed: isTimedBy(lesson) });
     if (opened.film === null) {
       throw new StartProblem(`Cannot use this film: ${opened.why}. Put its film.yaml beside it.`);
     }
@@ -46,5 +48,5 @@ export async function withFilm(
     await end();
     throw error;
   }
-  return { media: place, end };
+  return { media, end };
 }

@@ -12,6 +12,7 @@ import { refuse, type Answer, type Asked } from './answer.ts';
 import { OLD_PAGE_CODE, versionProblem } from '../../text/protocol-version.ts';
 import { readBodies, wipeUnread } from './bodies.ts';
 import type { Carried } from '../../site/carried.ts';
+import type { Media } from '../../site/media-folders.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import { isCrossSite } from './cross-site.ts';
 import { startEventStream } from './event-stream.ts';
@@ -33,7 +34,7 @@ import { isAllowedOrigin, type Door } from './origin-check.ts';
 /** What a door serves besides requests: generated files and assets by path, and a folder of films, null where there is none. */
 export type DoorFiles = {
   read(path: string): Promise<Buffer | null>;
-  readonly media: string | null;
+  readonly media: Media | null;
   /** Lessons as folders to take away. */
   readonly folders?: FolderZips;
   /** The style and the script that the page at a path has in it. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compress } from './compress.ts';
-import { isInside } from '../../site/is-inside.ts';
+import { folderWith, type Media } from '../../site/media-folders.ts';
 import { compresses, typeOf } from '../../site/media-types.ts';
 import { tagOf } from '../../site/tag-of.ts';
 
@@ -43,14 +43,11 @@ function storage({
   return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-/** Sends a file of a folder as it lies there, whole or in byte ranges; false when it may not or cannot be served. */
-export async function sendMedia(
-  reply: FastifyReply,
-  folder: string,
-  path: string,
-): Promise<boolean> {
+/** Sends a film or picture as it lies there, whole or in byte ranges; false when it may not or cannot be served. */
+export async function sendMedia(reply: FastifyReply, media: Media, path: string): Promise<boolean> {
   const type = typeOf(path);
-  if (type === null || !isMedia(type) || !(await isInside(folder, path))) return false;
+  const folder = type !== null && isMedia(type) ? await folderWith(media, path) : null;
+  if (type === null || folder === null) return false;
   reply.type(type).sendFile(path, folder, { cacheControl: false, dotfiles: 'deny', index: false });
   reply.header('cache-control', 'no-cache');
   return true;

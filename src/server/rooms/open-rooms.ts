@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { CodeLength } from '../../room/code.ts';
 import type { NoteSealer } from '../../room/left-note.ts';
 import type { Store } from '../../room/store.ts';
 import { programClock } from './clock.ts';
+import { makeFolder } from '../make-folder.ts';
 import { StartProblem, type Settings } from '../settings.ts';
 import { runningAlready, startCause } from './start-causes.ts';
 import { diskCause } from '../store/sqlite/disk-problem.ts';
@@ -91,13 +92,6 @@ function openOnDisk(parts: Omit<StoreOptions, 'now' | 'clock'>, now: () => numbe
 
 function heldStore(store: Store, letGo: () => void): Store {
   return { ...store, end: () => store.end().finally(letGo) };
-}
-
-// Not mkdir's own `recursive`: under some folders of the system it never returns.
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 /** How long the same sentence is not logged again, in ms. */

@@ -4,12 +4,13 @@ import type { Room } from '../../room/room.ts';
 import { boardView } from '../../room/views.ts';
 import { withMedia } from '../../site/lesson-list.ts';
 import type { LessonFile, Lessons } from '../../site/lessons.ts';
+import type { Media } from '../../site/media-folders.ts';
 
 /** What pupils' reading views may know of a room: slides shown so far, as the lesson has them now, with the names of today (R16). */
 export type Readings = (room: Room) => Promise<ReadingView>;
 
 /** Makes reading views of rooms; one is made once for all who ask, until the room or the lesson's file changes. */
-export function openReadings(lessons: Lessons, media: string): Readings {
+export function openReadings(lessons: Lessons, media: Media): Readings {
   const cache = new WeakMap<LessonFile, WeakMap<Room, Promise<ReadingView>>>();
 
   return async (room) => {
@@ -26,7 +27,7 @@ export function openReadings(lessons: Lessons, media: string): Readings {
 async function make(
   file: LessonFile,
   room: Exclude<Room, { readonly state: 'finished' }>,
-  media: string,
+  media: Media,
 ): Promise<ReadingView> {
   const { n, names, questions, seen, slide, stage } = room;
   const whole = await withMedia(file, media);

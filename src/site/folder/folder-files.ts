@@ -8,6 +8,7 @@ import { fillPage } from '../../text/fill-page.ts';
 import { listLessons } from '../lesson-list.ts';
 import type { LessonFile, Lessons } from '../lessons.ts';
 import { mediaFiles } from '../media-files.ts';
+import { findInMedia, handoutsBeside, type Media } from '../media-folders.ts';
 import { openPages, type Pages } from '../pages.ts';
 import { openHandouts } from '../handouts.ts';
 import { openSite } from '../site.ts';
@@ -22,7 +23,7 @@ export type FolderFile = { readonly path: string } & (
 /** What a folder is made from: the pages built for it, the media, what the school says of itself, and what the program does. */
 export type FolderParts = {
   readonly pages: string;
-  readonly media: string;
+  readonly media: Media;
   readonly school: () => Promise<School>;
   readonly program: ProgramFacts;
 };
@@ -38,7 +39,7 @@ export async function folderFiles(
   { pages: built, media, school, program }: FolderParts,
 ): Promise<readonly FolderFile[]> {
   const pages = openPages(built);
-  const handouts = openHandouts(join(media, '../handouts'));
+  const handouts = openHandouts(handoutsBeside(media));
   const lessons = onlyThis(file);
   const site = openSite({
     ...{ pages, lessons, media, handouts, school, program },
@@ -108,15 +109,16 @@ function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
 /** Films and pictures as they are, their captions as scripts. */
 async function mediaOf(
   file: LessonFile,
-  { media, sheets }: { readonly media: string; readonly sheets: readonly Sheet[] },
+  { media, sheets }: { readonly media: Media; readonly sheets: readonly Sheet[] },
 ): Promise<FolderFile[]> {
   const names = await mediaFiles([file], media, sheets);
-  return Promise.all(
-    names.map(async (name): Promise<FolderFile> => {
-      const [path, from] = [`${INNER}/media/${name}`, join(media, name)];
-      return name.endsWith('.vtt') ? asScript(path, await readFile(from, 'utf8')) : { path, from };
-    }),
-  );
+  const files = names.map(async (name): Promise<readonly FolderFile[]> => {
+    const from = await findInMedia(media, name);
+    if (from === null) return [];
+    const path = `${INNER}/media/${name}`;
+    return [name.endsWith('.vtt') ? asScript(path, await readFile(from, 'utf8')) : { path, from }];
+  });
+  return (await Promise.all(files)).flat();
 }
 
 function asScript(path: string, text: string): FolderFile {
