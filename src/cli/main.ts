@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   start: async (args) => (await import('./start.ts')).start(args),
   test: async (args) => (await import('./test.ts')).test(args),
+  new: async (args) => (await import('./new.ts')).newLesson(args),
   check: async (args) => (await import('./check.ts')).check(args),
   print: async (args) => (await import('./print.ts')).print(args),
   film: async (args) => (await import('./film.ts')).film(args),

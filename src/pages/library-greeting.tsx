@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+import { templatePath, templates } from '../lesson/templates.ts';
 import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { Icon } from '../ui/controls.view.tsx';
 import { wording } from '../ui/wording.view.ts';
@@ -67,7 +69,16 @@ function OwnPlan({ starter }: { readonly starter: LessonCard }) {
   return (
     <p class="greeting__own">
       Your own? <a href={pageAddress(`lesson/${starter.slug}/`)}>The starter plan</a> has every part
-      of a lesson once, and says how each is written.
+      of a lesson once, and says how each is written. Or save one to begin from:{' '}
+      {templates.map((template, at) => (
+        <Fragment key={template.name}>
+          {at > 0 && ' · '}
+          <a href={templatePath(template)} download={`${template.name}.md`}>
+            {template.words}
+          </a>
+        </Fragment>
+      ))}
+      .
     </p>
   );
 }

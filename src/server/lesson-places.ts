@@ -34,18 +34,19 @@ export function lessonPlaces(settings: LessonSettings): LessonPlaces {
   };
 }
 
-/** Makes the folder of a school's own lessons, with its `media/`. One that was named and cannot be made is a `StartProblem`; one that was not is left out where there is no data folder. */
-export function makeOwnFolder(settings: LessonSettings): void {
+/** Makes the folder of a school's own lessons, with its `media/`. One that was named and cannot be made is a `StartProblem`; one that was not is left out where there is no data folder, unless it is made `always`. */
+export function makeOwnFolder(settings: LessonSettings, when: 'asked' | 'always' = 'asked'): void {
   const { home, lessonsDir, dataDir } = settings;
   const own = ownFolder(settings);
   if (own === null || own === join(home, 'lessons')) return;
-  if (lessonsDir === undefined && !existsSync(resolve(dataDir ?? ''))) return;
+  const isAsked = lessonsDir !== undefined || when === 'always';
+  if (!isAsked && !existsSync(resolve(dataDir ?? ''))) return;
   try {
     makeFolder(join(own, 'media'));
   } catch {
     checkReadable(own, settings);
     // One that is there and may only be read is as good: nothing is written into it.
-    if (lessonsDir === undefined || existsSync(own)) return;
+    if (!isAsked || existsSync(own)) return;
     throw new StartProblem(
       `${cannotUse(own, settings)}: no folder can be made there. Choose another, or make this one.`,
     );

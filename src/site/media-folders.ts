@@ -27,3 +27,8 @@ export function mediaFolders(media: Media): readonly string[] {
 export function handoutsBeside(media: Media): string {
   return join(mediaFolders(media).at(-1) ?? '', '../handouts');
 }
+
+/** The folder of the lessons that ship, which lies beside the program's own media too. */
+export function lessonsBeside(media: Media): string {
+  return join(mediaFolders(media).at(-1) ?? '', '../lessons');
+}

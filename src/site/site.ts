@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
 import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../outputs/board/make-deck.ts';
@@ -16,6 +18,7 @@ import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import { fillWords } from '../lesson/names.ts';
+import { templatePath, templates } from '../lesson/templates.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
 import type { ContactsAs } from '../text/contact-link.ts';
@@ -28,7 +31,7 @@ import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from 
 import type { Handouts } from './handouts.ts';
 import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
-import type { Media } from './media-folders.ts';
+import { lessonsBeside, type Media } from './media-folders.ts';
 import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import { sheetsFor, type SheetName } from './lesson-looks.ts';
@@ -153,6 +156,7 @@ export function openSite(parts: SiteParts): Site {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
     const picture = supporterPictures.get(path);
     if (picture !== undefined) return picture;
+    if (path.startsWith('templates/')) return readTemplate(path, parts);
     if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
     const made = path.endsWith('/sheets.json')
       ? await makeMains(path, parts, read)
@@ -192,6 +196,7 @@ export function openSite(parts: SiteParts): Site {
       );
       return [
         ...whole,
+        ...(await templatePaths(parts)),
         OFFLINE,
         ...drawn,
         ...own,
@@ -201,6 +206,19 @@ export function openSite(parts: SiteParts): Site {
       ];
     },
   };
+}
+
+/** A lesson to begin from, as it is written; null for any other file. */
+async function readTemplate(path: string, { media }: SiteParts): Promise<Buffer | null> {
+  return templates.some((one) => templatePath(one) === path)
+    ? readFile(join(lessonsBeside(media), path)).catch(() => null)
+    : null;
+}
+
+async function templatePaths(parts: SiteParts): Promise<readonly string[]> {
+  const paths = templates.map(templatePath);
+  const there = await Promise.all(paths.map((path) => readTemplate(path, parts)));
+  return paths.filter((_, at) => there[at] !== null);
 }
 
 async function make(path: string, parts: SiteParts): Promise<Made | null> {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
@@ -123,4 +123,32 @@ test('A list of lessons that cannot be read says what to do', async ({ page }) =
   await page.unroute(school.staff);
   await page.getByRole('button', { name: 'Load it again' }).click();
   await expect(titles(page)).toHaveCount(2);
+});
+
+test('Who wants to write a lesson saves one to begin from, by its link on the first page', async ({
+  page,
+}) => {
+  const name = `library-own-${test.info().parallelIndex}`;
+  const [home, out] = [writeTaughtHome(name), ownFolder(name)];
+  for (const path of [
+    'lessons/starter.md',
+    'lessons/templates',
+    'media/starter',
+    'media/speech-bubbles',
+  ]) {
+    cpSync(at(`../../${path}`), `${home}/${path}`, { recursive: true });
+  }
+  await buildSite({ home, pages: await buildPages(), out });
+  const own = await hostFolder(out, '/lessons-site/');
+  await page.goto(own.site);
+  const greeting = page.getByRole('region', { name: 'New here?' });
+  const saved = page.waitForEvent('download');
+  await greeting.getByRole('link', { name: 'a story in messages' }).click();
+  const template = await saved;
+  expect(template.suggestedFilename()).toBe('story-in-messages.md');
+  expect(readFileSync(await template.path(), 'utf8')).toBe(
+    readFileSync(at('../../lessons/templates/story-in-messages.md'), 'utf8'),
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await own.close();
 });

@@ -99,6 +99,10 @@ async function contents({
   const handouts = await handoutNames(join(home, 'handouts'));
   return [
     ...lessons.map(({ slug, path }) => ({ path: `program/lessons/${slug}.md`, from: path })),
+    ...(await readdir(join(home, 'lessons/templates')).catch(() => [])).map((name) => ({
+      path: `program/lessons/templates/${name}`,
+      from: join(home, 'lessons/templates', name),
+    })),
     ...handouts.map((name) => ({
       path: `program/handouts/${name}.md`,
       from: join(home, 'handouts', `${name}.md`),

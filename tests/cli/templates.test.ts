@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { newLesson } from '../../src/cli/new.ts';
+import { root } from '../../src/cli/root.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { templatePath, templates } from '../../src/lesson/templates.ts';
+import { findBrowser } from '../../src/print/browser.ts';
+import { openLessons } from '../../src/site/lessons.ts';
+import { ask } from '../server/ask.ts';
+import { openSchool } from '../server/school.ts';
+import { runCheck } from './run-check.ts';
+
+const folder = join(root, 'lessons/templates');
+const text = (name: string) => readFileSync(join(folder, `${name}.md`), 'utf8');
+const browser = await findBrowser();
+
+test('every file among the templates is offered, and every one offered is there', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(
+    templates.map(({ name }) => `${name}.md`).toSorted(),
+  );
+});
+
+test.for(templates)('the template $name is short, and reads without a finding', ({ name }) => {
+  expect(
+    text(name)
+      .split('\n')
+      .filter((line) => line.trim() !== '').length,
+  ).toBeLessThanOrEqual(30);
+  expect(readLesson(name, text(name)).problems).toEqual([]);
+});
+
+test('no template stands among the lessons', async () => {
+  const slugs = (await openLessons(join(root, 'lessons')).all()).map(({ slug }) => slug);
+  expect(slugs.filter((slug) => templates.some(({ name }) => name === slug))).toEqual([]);
+});
+
+test.skipIf(browser === null)(
+  'every template is drawn on the board, and all of it fits',
+  { timeout: 300_000 },
+  async () => {
+    const { out, err } = await runCheck(['--board', '--json', folder]);
+    expect(err).toMatch(/^Measured the board \d+ times/);
+    const { files } = JSON.parse(out) as {
+      readonly files: readonly { slides: number; problems: readonly { code: string }[] }[];
+    };
+    expect(files.map(({ slides }) => slides > 1)).toEqual(templates.map(() => true));
+    const onBoard = files.flatMap(({ problems }) => problems.map(({ code }) => code));
+    expect(onBoard.filter((code) => code.startsWith('board-'))).toEqual([]);
+  },
+);
+
+test('the server gives each template as it is written, to staff alone', async () => {
+  const [first] = templates;
+  const path = first === undefined ? '' : templatePath(first);
+  const school = await openSchool({ [`lessons/${path}`]: text('blank') });
+  const sent = await ask(`${school.staff}${path}`);
+  expect([sent.status, sent.headers['content-type'], sent.text]).toEqual([
+    200,
+    'text/markdown; charset=utf-8',
+    text('blank'),
+  ]);
+  for (const other of ['templates/../messages.md', 'templates/nothing.md', 'templates/']) {
+    expect((await ask(school.staff, { path: `/${other}` })).status).toBe(404);
+  }
+  await school.close();
+});
+
+describe('npm run new', () => {
+  const place = mkdtempSync(join(tmpdir(), 'wholeclass-new-'));
+  const own = join(place, 'own');
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  async function run(...args: readonly string[]): Promise<readonly [number, string]> {
+    const said: string[] = [];
+    for (const name of ['log', 'error'] as const) {
+      vi.spyOn(console, name).mockImplementation((words: string) => void said.push(words));
+    }
+    vi.stubEnv('LESSONS_DIR', own);
+    return [await newLesson(args), said.join('\n')];
+  }
+
+  test('writes a template into the folder of the school’s own lessons', async () => {
+    const [code, said] = await run('assembly', 'small-kindnesses');
+    expect([code, said]).toEqual([0, expect.stringContaining(join(own, 'small-kindnesses.md'))]);
+    expect(readFileSync(join(own, 'small-kindnesses.md'), 'utf8')).toBe(text('assembly'));
+  });
+
+  test('never writes over a lesson, nor gives one the name of a shipped one', async () => {
+    await run('blank', 'once');
+    const [again, why] = await run('assembly', 'once');
+    expect([again, why]).toEqual([1, expect.stringContaining('is there already')]);
+    expect(readFileSync(join(own, 'once.md'), 'utf8')).toBe(text('blank'));
+    expect(await run('blank', 'parents-evening')).toEqual([
+      1,
+      expect.stringContaining('lessons/parents-evening.md is there already'),
+    ]);
+  });
+
+  test('says what it needs', async () => {
+    expect(await run('poem', 'mine')).toEqual([1, expect.stringContaining('a film with stops')]);
+    expect(await run('blank', '../mine')).toEqual([
+      1,
+      expect.stringContaining('small letters, digits and hyphens'),
+    ]);
+  });
+});
