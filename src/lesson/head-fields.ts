@@ -264,7 +264,7 @@ export function headSchema(): object {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The head of a lesson',
     description:
-      'The fields between the first two lines --- of lessons/*.md, as lessons/README.md tells.',
+      'The fields between the first two lines --- of lessons/*.md, as .github/docs/lesson-format.md tells.',
     type: 'object',
     required: ['title'],
     properties: Object.fromEntries(properties),

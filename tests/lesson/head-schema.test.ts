@@ -10,7 +10,7 @@ import { readFixtures } from './read-fixtures.ts';
 const isWell = new Ajv({ allowUnionTypes: true }).compile(headSchema());
 const file = (path: string) =>
   readFileSync(new URL(`../../lessons/${path}`, import.meta.url), 'utf8');
-const reference = file('README.md');
+const reference = file('../.github/docs/lesson-format.md');
 
 /** The YAML of a lesson's head, or undefined where it has none or it is broken. */
 function headOf(text: string): unknown {

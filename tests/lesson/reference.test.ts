@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
-const reference = readFileSync(new URL('../../lessons/README.md', import.meta.url), 'utf8');
+const reference = readFileSync(
+  new URL('../../.github/docs/lesson-format.md', import.meta.url),
+  'utf8',
+);
 const examples = [...reference.matchAll(/^```markdown\n(.*?)^```$/gms)].map(
   ([, example = '']) => example,
 );
