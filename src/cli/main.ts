@@ -17,7 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   ok: async (args) => (await import('./ok.ts')).ok(args),
   bench: async (args) => (await import('./bench.ts')).bench(args),
   golden: async (args) => (await import('./golden.ts')).golden(args),
-  pictures: async () => (await import('./pictures.ts')).pictures(),
+  pictures: async (args) => (await import('./pictures.ts')).pictures(args),
 };
 
 const NODE_MAJOR = 26;

@@ -8,6 +8,7 @@ import { today } from '../site/today.ts';
 import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../school/school.ts';
 import { ballotsSchema } from './bench/classroom.ts';
 import { buildPages } from './build-pages.ts';
+import { takeFormatPictures } from './format-pictures.ts';
 import { root } from './root.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
@@ -20,8 +21,8 @@ const folder = join(root, '.github/pictures');
 /** A school that is being pictured: both doors. */
 type Pictured = { readonly browser: Browser; readonly staff: string; readonly pupils: string };
 
-/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`. Resolves to the exit code. */
-export async function pictures(): Promise<number> {
+/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`, and those of the lesson's format; with `--format` those alone. Resolves to the exit code. */
+export async function pictures([only]: readonly string[]): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
   await writeFile(
     join(dataDir, 'school.json'),
@@ -39,16 +40,23 @@ export async function pictures(): Promise<number> {
     pupilPorts: [PUPIL_PORT],
     publicUrl: new URL('http://192.168.4.20/'),
   };
-  const serving = await serve({ settings, pages: await buildPages(), log: () => undefined });
+  const pages = await buildPages();
+  const serving = await serve({ settings, pages, log: () => undefined });
   const browser = await openBrowser();
   try {
     await mkdir(folder, { recursive: true });
+    await takeFormatPictures(browser, pages);
+    if (only === '--format') return tell();
     await picture({ browser, staff: serving.staffUrl, pupils: `http://127.0.0.1:${PUPIL_PORT}/` });
   } finally {
     await browser.close();
     await serving.close();
     await rm(dataDir, { recursive: true, force: true });
   }
+  return tell();
+}
+
+function tell(): number {
   console.log('The pictures are in .github/pictures.');
   return 0;
 }

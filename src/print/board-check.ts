@@ -61,6 +61,50 @@ export async function openBoardChecker(
   return { check, close: () => context.close() };
 }
 
+/** How many pixels a picture has for each of the board's: small, since many stand on one page. */
+const PICTURE_SCALE = 0.375;
+
+/** What of a lesson is drawn: its first slide whole, its first slide before its first step, or the slide at which its film stops. */
+export type Shot = 'whole' | 'at first' | 'stop';
+
+/** A picture of a lesson's board, as PNG. */
+export async function shootBoard(
+  browser: Browser,
+  { pages, media }: { readonly pages: Pages; readonly media: Media },
+  { lesson, shot }: { readonly lesson: Lesson; readonly shot: Shot },
+): Promise<Buffer> {
+  const board = await boardPage(lesson, await findFilm(lesson, media), pages);
+  const { context, origin } = await openOwnWindows(
+    browser,
+    {
+      viewport: SIZES[0],
+      deviceScaleFactor: PICTURE_SCALE,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    },
+    async (path) => {
+      if (path.startsWith('board/')) return board;
+      return path.startsWith('assets/') ? pages.asset(path) : readPicture(media, path);
+    },
+  );
+  await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
+  try {
+    const page = await context.newPage();
+    const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
+    const shown = stages.find(
+      ({ slide, when }) =>
+        (shot !== 'stop' || slide.startsWith('stop-')) && (shot !== 'at first' || when === shot),
+    );
+    if (shown === undefined) throw new Error(`There is no slide to draw in ${lesson.title}`);
+    await openBoard(page, `${origin}/board/${lesson.slug}/`, stages);
+    await turnBoard(page, channelName(lesson.slug, '/'), stateOf(shown));
+    await measureBoard(page, { contrast: false });
+    return await page.screenshot();
+  } finally {
+    await context.close();
+  }
+}
+
 // Without its film: a film that loads would change the board while it is measured.
 async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages): Promise<string> {
   const shell = await pages.shell('board');
@@ -76,11 +120,7 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
 async function measure(page: Page, lesson: Lesson, origin: string): Promise<BoardCheck> {
   const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
   if (stages.length === 0) return { problems: [], measured: 0 };
-  await page.goto(`${origin}/board/${lesson.slug}/`);
-  await page.getByRole('button', { name: 'Start the board' }).press('Enter');
-  await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await pauseFilms(page);
+  await openBoard(page, `${origin}/board/${lesson.slug}/`, stages);
   const seen: Seen[] = [];
   for (const [at, size] of SIZES.entries()) {
     await page.setViewportSize(size);
@@ -94,6 +134,18 @@ async function measure(page: Page, lesson: Lesson, origin: string): Promise<Boar
     problems: boardProblems(lesson, seen, SIZES.map(nameOf)),
     measured: stages.length * SIZES.length,
   };
+}
+
+async function openBoard(
+  page: Page,
+  address: string,
+  stages: readonly BoardStage[],
+): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await pauseFilms(page);
 }
 
 function nameOf({ width, height }: (typeof SIZES)[number]): string {
