@@ -13,7 +13,9 @@ import { findFilm } from '../site/films.ts';
 import type { Media } from '../site/media-folders.ts';
 import { measureBoard, pauseFilms, turnBoard } from './measure-board.ts';
 import { openOwnWindows, readPicture } from './offline-window.ts';
+import { sheetsFor } from '../site/lesson-looks.ts';
 import type { Pages } from '../site/pages.ts';
+import { sheetLinks } from '../site/with-sheets.ts';
 
 /** The screens a lesson has to fit: a projector or laptop, an old projector, a large panel. */
 const SIZES = [
@@ -112,7 +114,12 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
   const deck = { ...nameDeck(deckOf(lesson, film), lesson.names), film: null };
   return fillPage(
     shell,
-    { title: 'Board', slides: boardSections(deck), data: writeData(deckData(deck)) },
+    {
+      title: 'Board',
+      slides: boardSections(deck),
+      data: writeData(deckData(deck)),
+      looks: await sheetLinks(sheetsFor(lesson), pages, '../../'),
+    },
     { deeper: 1 },
   );
 }
