@@ -56,6 +56,24 @@ export function readFrontMatter(lines: readonly SourceLine[]): ReadFrontMatter {
   return { front, fields: map.fields, rest, problems };
 }
 
+// What people call a field of ours, in small letters.
+const ALIASES: Readonly<Record<string, string>> = {
+  age: 'stage',
+  ages: 'stage',
+  duration: 'minutes',
+  length: 'minutes',
+  time: 'minutes',
+  topic: 'subject',
+  year: 'stage',
+};
+
+// Another word that is near by chance is no slip of the finger, so fewer changes are taken for one than elsewhere.
+function meantBy(name: string): string | undefined {
+  const alias = name.toLowerCase();
+  if (Object.hasOwn(ALIASES, alias)) return ALIASES[alias];
+  return nearest(name, Object.keys(headFields), name.length < 6 ? 1 : 2);
+}
+
 // Says that a field of the head is not one of ours.
 function leftOut({ name, key, wrong }: Field): void {
   const words = name.slice(0, 60);
@@ -64,7 +82,7 @@ function leftOut({ name, key, wrong }: Field): void {
   if (instead !== undefined) {
     return wrong('unknown-field', `“${words}” is left out: ${instead}`, key);
   }
-  const meant = nearest(name, Object.keys(headFields));
+  const meant = meantBy(name);
   wrong(
     'unknown-field',
     `“${words}” is not a field of a lesson: it is not read${meant === undefined ? '' : `. Is it “${meant}”?`}`,

@@ -1,7 +1,10 @@
-/** The word of a list that was most likely meant, whatever its case; undefined where none is near. */
-export function nearest(word: string, words: readonly string[]): string | undefined {
+/** The word of a list that was most likely meant, whatever its case; undefined where none is within `max` changes of a letter, by default one more than a third of it and at most three. */
+export function nearest(
+  word: string,
+  words: readonly string[],
+  max = Math.min(3, Math.floor(word.length / 3) + 1),
+): string | undefined {
   const wanted = plain(word);
-  const max = Math.min(3, Math.floor(wanted.length / 3) + 1);
   const near = words
     .map((one) => ({ one, changes: changesBetween(wanted, plain(one)) }))
     .filter(({ changes }) => changes <= max);
