@@ -20,8 +20,14 @@ import {
   writeManifest,
 } from '../../media/which-lands-first/make/words.ts';
 
-const [balls, air, moon] = drops as readonly [Drop, Drop, Drop];
+const [balls, air, moon] = [dropAt(0), dropAt(1), dropAt(2)];
 const stopTimes = Object.values(stops);
+
+function dropAt(at: number): Drop {
+  const drop = drops[at];
+  if (drop === undefined) throw new Error(`The film has no drop ${at + 1}.`);
+  return drop;
+}
 const inMedia = (name: string) =>
   readFileSync(new URL(`../../media/which-lands-first/${name}`, import.meta.url), 'utf8');
 
