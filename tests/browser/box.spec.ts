@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectGood, heading, join, press, stored, watchTroubles } from './join-page.ts';
@@ -33,7 +34,7 @@ async function present(
 }
 
 const inFiles = () =>
-  readdirSync(school.dataDir).some((name) =>
+  filesIn(school.dataDir).some((name) =>
     readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'),
   );
 

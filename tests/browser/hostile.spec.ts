@@ -19,7 +19,7 @@ function hostileLesson(): string {
     (markup, at) => `### Mark ${at} ${oneLine(markup)}\n\n${markup}\n\nwords ${markup} words\n`,
   );
   const question = `::: choice one character\nWho is ${BAD}?\n- One ${BAD}\n- Two </script><script>alert(1)</script>\n\n> It is ${BAD}\n:::\n`;
-  const head = `---\ntitle: ${JSON.stringify(BAD)}\nsummary: ${JSON.stringify(`</script>${BAD}`)}\nminutes: 10\nobjectives: [${JSON.stringify(BAD)}]\n---\n`;
+  const head = `---\ntitle: ${JSON.stringify(BAD)}\nsummary: ${JSON.stringify(`</script>${BAD}`)}\nsubject: safeguarding\nminutes: 10\nobjectives: [${JSON.stringify(BAD)}]\n---\n`;
   const text = `${head}\n# ${BAD}\n\n### Asked\n\n${question}\n${[...places, ...marks].join('\n')}\n### The end\n\nWords.\n`;
   // A file with this sign in it is no text, and is refused whole.
   return text.replaceAll('\0', '');

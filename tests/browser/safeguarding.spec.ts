@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { key } from './lead.ts';
@@ -25,7 +26,7 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 const inFiles = () =>
-  readdirSync(school.dataDir).some((name) =>
+  filesIn(school.dataDir).some((name) =>
     readFileSync(`${school.dataDir}/${name}`, 'latin1').includes('heron-lantern'),
   );
 const heading = (page: Page, name: string | RegExp) =>

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
 import {
@@ -207,7 +208,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   for (const page of pages) {
     await expect(page.getByRole('heading', { name: end })).toBeVisible({ timeout: 15_000 });
   }
-  const files = readdirSync(school.dataDir).map((file) =>
+  const files = filesIn(school.dataDir).map((file) =>
     readFileSync(`${school.dataDir}/${file}`).toString('latin1'),
   );
   expect(files.some((bytes) => bytes.includes(code) || bytes.includes(PRESSURE))).toBe(false);

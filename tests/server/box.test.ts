@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StaffView } from '../../src/room/protocol.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => school.close());
 
 const traces = () =>
-  readdirSync(school.dataDir).filter((name) =>
+  filesIn(school.dataDir).filter((name) =>
     readFileSync(join(school.dataDir, name), 'latin1').includes(TEXT),
   );
 

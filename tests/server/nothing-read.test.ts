@@ -1,4 +1,5 @@
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { createServer, request as requestOf, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -46,7 +47,7 @@ test('[R9] a pupil’s request leaves nothing of itself but a seat: no agent, co
     ['receipt'],
     undefined,
   ]);
-  const files = readdirSync(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
+  const files = filesIn(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
   expect(files.some((bytes) => bytes.includes(CANARY) || bytes.includes('127.0.0.1'))).toBe(false);
   expect(files.some((bytes) => bytes.includes(ballot))).toBe(true);
 });
@@ -167,7 +168,7 @@ test('[R9] a proxy that strips or forges every header and cookie changes no answ
   expect(await answersThrough(stripping.url)).toEqual(straight);
   expect(await answersThrough(forging.url)).toEqual(straight);
   expect(JSON.stringify(straight)).not.toContain('set-cookie');
-  const files = readdirSync(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
+  const files = filesIn(school.dataDir).map((file) => readFileSync(join(school.dataDir, file)));
   expect(files.some((bytes) => bytes.includes(CANARY))).toBe(false);
   stripping.close();
   forging.close();

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PupilView, Refusal, Seat, StoredRecord } from '../../src/room/protocol.ts';
@@ -86,7 +87,7 @@ test('[R20] [R6] of old seats no ballot is left in any file, and the room comes 
   const old = await room.seat();
   await room.take({ type: 'ask', question: 'feel' });
   await room.take({ type: 'reset-seats' });
-  const texts = readdirSync(school.dataDir).map((name) =>
+  const texts = filesIn(school.dataDir).map((name) =>
     readFileSync(join(school.dataDir, name), 'latin1'),
   );
   expect(old.ballots.filter(({ ballot }) => texts.some((text) => text.includes(ballot)))).toEqual(
@@ -120,7 +121,7 @@ test('[R21] what a discarded round chose is left in no file', async () => {
   }
   staff.stop();
   const traces = () =>
-    readdirSync(school.dataDir).filter((name) =>
+    filesIn(school.dataDir).filter((name) =>
       readFileSync(join(school.dataDir, name), 'latin1').includes('"b":13'),
     );
   expect(traces()).toEqual(['rooms.sqlite']);

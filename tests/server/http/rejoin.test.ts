@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../../files-in.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedRoom, RejoinedRoom } from '../../../src/room/protocol.ts';
 import { ask, json } from '../ask.ts';
@@ -49,7 +50,7 @@ test('[R13] guessing is slow for all callers together', async () => {
 });
 
 test('[R13] no file holds the phrase or the key', () => {
-  const files = readdirSync(school.dataDir).map((file) =>
+  const files = filesIn(school.dataDir).map((file) =>
     readFileSync(`${school.dataDir}/${file}`, 'latin1'),
   );
   expect(files.some((bytes) => bytes.includes(room.code))).toBe(true);

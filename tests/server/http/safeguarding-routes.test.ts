@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { filesIn } from '../../files-in.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -92,7 +93,7 @@ async function leaveNote(teacher: Staff): Promise<void> {
 }
 
 const inFiles = () =>
-  readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name), 'latin1').includes(TEXT));
+  filesIn(dataDir).filter((name) => readFileSync(join(dataDir, name), 'latin1').includes(TEXT));
 const errorOf = (reply: Reply) =>
   `${reply.status} ${json<{ readonly error: { readonly code: string } }>(reply).error.code}`;
 
