@@ -12,7 +12,7 @@ const START =
 const MAY_BE =
   /student|pupil|learner|the class|children|whole class|everyone|the group|\bthem\b|hand out|give out|register|cold[- ]call|differentiate|distribute|circulate|note to|taught|last time|less able|more able/i;
 
-// What nobody writes for a class to read.
+// What is never written for a class to read.
 const SURE: readonly RegExp[] = [
   new RegExp(`${START}${MANAGES} ${WHOSE}${LEARNERS}\\b`, 'i'),
   new RegExp(
@@ -72,7 +72,7 @@ const TASK = new RegExp(
   'i',
 );
 
-/** True for what a class is told to do, in words that only a class is told: “Draw your map.” “Draw the top of the tree” may be the teacher’s own to draw. */
+/** True for a task for a class, in words that only a class hears: “Draw your map.” “Draw the top of the tree” may be the teacher’s own to draw. */
 export function isTask(words: string): boolean {
   const text = plainWords(words.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/, ''));
   return (
@@ -105,7 +105,7 @@ export function isOfTask(words: string): boolean {
   );
 }
 
-/** The questions that a plan has its teacher ask, as they stand between quotation marks: Ask: “Why does it float?” None where they are somebody's, if they come at all. */
+/** The questions that a plan has its teacher ask, as they stand between quotation marks: Ask: “Why does it float?” None where they are a pupil's, if they come at all. */
 export function questionsAsked(words: string): readonly string[] {
   const text = plainWords(words);
   const found: string[] = [];

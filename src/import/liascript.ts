@@ -21,9 +21,9 @@ export const liaScript: Importer = {
     }));
     const message =
       'This is written for LiaScript, which is not supported: its quizzes, macros and steps are shown as they are typed. What its narrator says is kept for the teacher';
-    const told =
+    const unsupported =
       first === undefined ? [] : [warningOf(first, { code: 'unsupported-tool', message })];
-    return { ...read, problems: [...told, ...read.problems] };
+    return { ...read, problems: [...unsupported, ...read.problems] };
   },
 };
 

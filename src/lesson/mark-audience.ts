@@ -2,7 +2,7 @@ import type { Part } from './part.ts';
 
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/;
 
-/** Parts in which the paragraph, list, table or code below a comment is for whom it says: the class, whatever a plan would keep from it, or the teacher. */
+/** Parts in which the paragraph, list, table or code below a comment is for the one that it names: the class, whatever a plan would keep from it, or the teacher. */
 export function markAudience(parts: readonly Part[]): readonly Part[] {
   if (!parts.some(({ type }) => type === 'audience')) return parts;
   const out: Part[] = [];

@@ -60,7 +60,7 @@ function ownFolder({ dataDir, lessonsDir }: LessonSettings): string | null {
 
 function checkReadable(own: string, settings: LessonSettings): void {
   const found = lookAt(own);
-  // A data folder that keeps its own out is told of where it is needed.
+  // A data folder that keeps its own out is reported where it is needed.
   if (found === null || (found === 'closed' && settings.lessonsDir === undefined)) return;
   if (found !== 'closed' && !found.isDirectory()) {
     throw new StartProblem(

@@ -148,14 +148,14 @@ async function placesOf(
 
 /** A school's own file with the word that it hides another; no mistake, so nothing is held back for it. */
 function inPlaceOf(file: LessonFile, own: LessonPlace, hidden: LessonPlace): LessonFile {
-  const told: Problem = {
+  const ownLesson: Problem = {
     code: 'own-lesson',
     severity: 'info',
     line: 1,
     column: 1,
     message: `${own.name} stands in the place of ${hidden.name}, which comes with the program and is not shown. To have both, give yours another name; to have the program’s again, take yours away.`,
   };
-  return { ...file, problems: file.problems.then((found) => [told, ...found]) };
+  return { ...file, problems: file.problems.then((found) => [ownLesson, ...found]) };
 }
 
 /** A lesson's file: its place, and what it is called where it is spoken of. */

@@ -31,7 +31,7 @@ test.for(templates)('the template $name is short, and reads without a finding', 
   expect(readLesson(name, text(name)).problems).toEqual([]);
 });
 
-test('no template stands among the lessons', async () => {
+test('no template is listed as a lesson', async () => {
   const slugs = (await openLessons(join(root, 'lessons')).all()).map(({ slug }) => slug);
   expect(slugs.filter((slug) => templates.some(({ name }) => name === slug))).toEqual([]);
 });
@@ -76,17 +76,17 @@ describe('npm run new', () => {
   });
 
   async function run(...args: readonly string[]): Promise<readonly [number, string]> {
-    const said: string[] = [];
+    const printed: string[] = [];
     for (const name of ['log', 'error'] as const) {
-      vi.spyOn(console, name).mockImplementation((words: string) => void said.push(words));
+      vi.spyOn(console, name).mockImplementation((words: string) => void printed.push(words));
     }
     vi.stubEnv('LESSONS_DIR', own);
-    return [await newLesson(args), said.join('\n')];
+    return [await newLesson(args), printed.join('\n')];
   }
 
   test('writes a template into the folder of the school’s own lessons', async () => {
-    const [code, said] = await run('assembly', 'small-kindnesses');
-    expect([code, said]).toEqual([0, expect.stringContaining(join(own, 'small-kindnesses.md'))]);
+    const [code, printed] = await run('assembly', 'small-kindnesses');
+    expect([code, printed]).toEqual([0, expect.stringContaining(join(own, 'small-kindnesses.md'))]);
     expect(readFileSync(join(own, 'small-kindnesses.md'), 'utf8')).toBe(text('assembly'));
   });
 

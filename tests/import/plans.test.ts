@@ -35,7 +35,7 @@ describe('a plan as a teacher has it', () => {
 
   test.each(names)('%s loses no sentence', (name) => {
     const { lesson } = readLesson('a-plan', textOf(name));
-    const kept = plain(
+    const found = plain(
       JSON.stringify([
         slidesOf(lesson).map(({ heading, body, notes }) => [
           heading,
@@ -49,7 +49,7 @@ describe('a plan as a teacher has it', () => {
         [lesson.vocabulary, lesson.references, lesson.sources],
       ]),
     );
-    const words = new Set(kept.split(' '));
+    const words = new Set(found.split(' '));
     const lost = textOf(name)
       .split('\n')
       .filter(

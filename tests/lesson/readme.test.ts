@@ -19,7 +19,7 @@ describe('what a teacher reads of the format first', () => {
     expect(readme).toContain('(../.github/docs/lesson-format.md)');
   });
 
-  test('has a picture of each example, drawn small, with words for whoever cannot see it', () => {
+  test('has a picture of each example, drawn small, with words for readers who cannot see it', () => {
     const blocks = readme.match(/^```markdown$/gm) ?? [];
     expect(examples.length).toBe(blocks.length);
     for (const { picture, alt } of examples) {

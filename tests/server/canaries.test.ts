@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { filesIn } from '../files-in.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type Reply } from './ask.ts';
@@ -136,7 +137,7 @@ async function allPupilAnswers({ pupils }: School, code: string): Promise<readon
 }
 
 function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  return filesIn(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
 }
 
 /** True where one of the record's next bytes after a ballot is an answer rather than the next ballot's own record. */

@@ -61,7 +61,7 @@ describe('a school’s own lessons', () => {
     expect([existsSync(own), existsSync(join(own, 'media'))]).toEqual([true, true]);
   });
 
-  test('stand among the shipped ones as soon as they are there, and can be taught', async () => {
+  test('are listed beside the shipped ones as soon as they are there, and can be taught', async () => {
     expect((await cards()).map(({ slug }) => slug)).toEqual([LESSON]);
     put('coast.md', text('Our coast'));
     expect((await cards()).map(({ slug, title }) => [slug, title])).toEqual([
@@ -121,11 +121,11 @@ describe('a school’s own lessons', () => {
   test('take the place of a shipped one of the same name, and say so', async () => {
     put(`${LESSON}.md`, text('Messages, our way'));
     expect((await cards()).map(({ title }) => title)).toContain('Messages, our way');
-    const said = `lessons/${LESSON}.md, which comes with the program and is not shown`;
-    expect(await page(`lesson/${LESSON}/`)).toContain(said);
+    const notice = `lessons/${LESSON}.md, which comes with the program and is not shown`;
+    expect(await page(`lesson/${LESSON}/`)).toContain(notice);
     rmSync(join(own, `${LESSON}.md`));
     expect((await cards()).map(({ title }) => title)).toContain('Messages that push');
-    expect(await page(`lesson/${LESSON}/`)).not.toContain(said);
+    expect(await page(`lesson/${LESSON}/`)).not.toContain(notice);
   });
 
   test('stay as they are when the program’s folder is replaced by a newer one', async () => {

@@ -171,7 +171,7 @@ function isShown(text: string, below: Below): boolean {
   switch (below) {
     case 'words':
       return (
-        text.length < LONG && !isBand(text) && !isSurelyForTeacher(text) && !isSaidOfClass(text)
+        text.length < LONG && !isBand(text) && !isSurelyForTeacher(text) && !isAboutClass(text)
       );
     case 'task':
       return withoutLabel(text)
@@ -197,7 +197,7 @@ function isBand(text: string): boolean {
 }
 
 // “Students will be able to …” is an objective; anything else that is said of a class is not for it.
-function isSaidOfClass(text: string): boolean {
+function isAboutClass(text: string): boolean {
   const words = plainWords(text).replaceAll(
     /\b(?:by the end[^.,:]{0,40}[,:]? )?(?:the )?(?:students?|pupils?|learners?|children|you) (?:will|should|can|are|must)(?: be)?(?: able)? ?(?:to)?\b/gi,
     '',
@@ -279,10 +279,10 @@ function asNote({ text, line }: Heading): readonly Part[] {
 }
 
 /** True where a text speaks to its teacher at least so many times. A text with fences of ours is a lesson of ours. */
-export function speaksToTeacher(parts: readonly Part[], least: number): boolean {
+export function speaksToTeacher(parts: readonly Part[], min: number): boolean {
   return (
     !parts.some(({ type }) => type === 'open') &&
-    parts.filter((part) => isBody(part) && isSurelyForTeacher(part.text)).length >= least
+    parts.filter((part) => isBody(part) && isSurelyForTeacher(part.text)).length >= min
   );
 }
 

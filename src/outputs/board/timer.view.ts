@@ -44,7 +44,6 @@ export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
   status.className = 'timer-status';
   status.setAttribute('role', 'status');
   tools.append(pause, more);
-  document.body.append(tools, status);
   let inSight: string | null = null;
   let lastMs = 0;
   let shown: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +58,8 @@ export function startTimers({ box, slide, send, isBoard }: TimerPlace): Timers {
     const on = slide();
     inSight = null;
     const all = on === null ? [] : [...(box()?.querySelectorAll<HTMLElement>('.timer.step') ?? [])];
+    // Where no slide has a timer, a page has no second region that announces.
+    if (all.length > 0 && !tools.isConnected) document.body.append(tools, status);
     for (const [at, element] of all.entries()) run(element, `${on}#${at}`, now);
     tools.hidden = inSight === null;
     if (!tools.hidden) place();
