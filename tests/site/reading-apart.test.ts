@@ -95,6 +95,7 @@ describe('A lesson that is read apart', () => {
   test.runIf(existsSync('/proc/self/task'))(
     'whose reader is killed is reported as unreadable, and the next is read',
     async () => {
+      signalReaders('SIGSTOP');
       const reading = readApart({
         slug: 'fresh',
         text: fresh(),
@@ -102,7 +103,7 @@ describe('A lesson that is read apart', () => {
         packs: [],
         stayMs: 0,
       });
-      for (const pid of children()) process.kill(pid, 'SIGKILL');
+      signalReaders('SIGKILL');
       expect([await reading.read, await reading.found]).toEqual(['ended', 'ended']);
       const text = fresh();
       const next = readApart({ slug: 'fresh', text, today: today(), packs: [], stayMs: 0 });
@@ -128,8 +129,9 @@ describe('A film that is read apart', () => {
     'and whose reader is killed counts as unreadable, and is read the next time',
     async () => {
       const text = { manifest: `${manifest}\n# ${performance.now()}\n`, isTimed: false };
+      signalReaders('SIGSTOP');
       const reading = readManifestApart(text);
-      for (const pid of children()) process.kill(pid, 'SIGKILL');
+      signalReaders('SIGKILL');
       expect(await reading).toMatchObject({
         manifest: null,
         problems: [{ message: 'Cannot read this film: its film.yaml was not read to its end' }],
@@ -138,6 +140,11 @@ describe('A film that is read apart', () => {
     },
   );
 });
+
+/** Signals every reader; one that is stopped before it is asked cannot answer before it is killed. */
+function signalReaders(signal: 'SIGSTOP' | 'SIGKILL'): void {
+  for (const pid of children()) process.kill(pid, signal);
+}
 
 /** Processes started by this one. */
 function children(): readonly number[] {
