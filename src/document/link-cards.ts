@@ -87,8 +87,9 @@ const MAX_FRAME = 1_000;
 
 // What a frame shows has a page of its own as well.
 function pageOf(address: string): string {
-  if (!URL.canParse(address, 'https://frame')) return '';
-  const url = new URL(address, 'https://frame');
+  const whole = address.startsWith('//') ? `https:${address}` : address;
+  if (!URL.canParse(whole)) return '';
+  const url = new URL(whole);
   const [, film] = /^\/embed\/([\w-]+)$/.exec(url.pathname) ?? [];
   return film !== undefined && cardSite(url.href) === 'YouTube'
     ? `https://www.youtube.com/watch?v=${film}`
