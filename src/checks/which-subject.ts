@@ -52,22 +52,32 @@ function headOf(text: string): readonly TextLine[] | null {
 
 const FIELD = /^\s*subject\s*:\s*(.*)$/i;
 
-// The line in the head that names the subject.
+// What in the head names the subject: its line, and those that go on with it.
 function subjectLine(text: string): Written | null {
-  const line = headOf(text)?.find(({ words }) => FIELD.test(words));
+  const head = headOf(text) ?? [];
+  const at = head.findIndex(({ words }) => FIELD.test(words));
+  const line = head[at];
   if (line === undefined) return null;
+  const after = head.slice(at + 1);
+  const end = after.findIndex(({ words }) => !/^\s+\S|^- /.test(words));
+  const last = after.slice(0, end < 0 ? after.length : end).at(-1) ?? line;
   const [, words = ''] = FIELD.exec(line.words) ?? [];
   return {
-    words: words.trim().replaceAll(/^["']|["']$/g, ''),
+    words: words
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+      .replaceAll(/^["']|["']$/g, ''),
     from: line.from,
-    to: line.from + line.words.length,
+    to: last.from + last.words.length,
   };
 }
 
 const SAFEGUARDING = 'subject: safeguarding';
 
+// A list, or nothing at all, is no name that could stand.
 function otherLine(written: Written | null): string {
-  return `subject: ${written === null ? 'general' : `${written.words}${NOT_SAFEGUARDING}`}`;
+  const isName = written !== null && /^[\p{L}\p{N}]/u.test(written.words);
+  return `subject: ${isName ? `${written.words}${NOT_SAFEGUARDING}` : 'general'}`;
 }
 
 function fixesOf(text: string, written: Written | null): readonly Fix[] {

@@ -18,6 +18,8 @@ const OF_PICTURES: readonly RegExp[] = [
 /** What lessons on staying safe with others say: one is enough. */
 const OF_SAFEGUARDING: readonly RegExp[] = [
   ...OF_PICTURES,
+  // The name alone on its line: of a field that could not be read, or a title.
+  /^\W*(?:\w+\W+)?safeguarding\W*$/i,
   /\bchildline\b|\bceop\b|\biwf\b|\bnspcc\b|^\s*:::+ *help\b|\bsafeguarding lead\b|\btrusted adults?\b/i,
   /\bpeer pressure\b|\b(?:online|internet|digital|e-?) ?safety\b|\bsafer internet\b|\bgroup chats?\b/i,
 ];
@@ -48,9 +50,14 @@ export function isAboutSafeguarding(lines: Lines): boolean {
   return OFTEN.filter((sign) => has(lines, [sign])).length > 1;
 }
 
-/** True for a text about pictures of someone that are asked for or passed on: the one thing that PSHE and its like are asked about. */
+/** True for a text about pictures of someone that are asked for or passed on: the one thing that PSHE, its like, and subjects that are not known are asked about. */
 export function isAboutPictures(lines: Lines): boolean {
   return has(lines, OF_PICTURES);
+}
+
+/** True where a line names this subject, whatever else does: the head has two, of which only one is read. */
+export function isNamedSafeguarding(lines: Lines): boolean {
+  return has(lines, [/^subject\s*:\s*["']?safeguarding\b/i]);
 }
 
 /** The first of its signs, as it is written, with its line and column from 1; null where a text has none. */

@@ -1,8 +1,8 @@
 import { nearest } from '../text/nearest.ts';
 import { own } from '../text/own.ts';
 import { general } from './general.ts';
-import type { Pack, Subject } from './pack.ts';
-import { isAboutPictures, isAboutSafeguarding } from './recogniser.ts';
+import { needsApproval, type Pack, type Subject } from './pack.ts';
+import { isAboutPictures, isAboutSafeguarding, isNamedSafeguarding } from './recogniser.ts';
 import { safeguarding } from './safeguarding.ts';
 
 /** The packs, by name. A lesson that names no subject gets the first. */
@@ -59,7 +59,7 @@ const chips: Readonly<Record<string, string>> = {
 /** Subjects that safeguarding is taught in: their name alone does not tell it from the rest of them. */
 const TAUGHT_IN: readonly string[] = ['citizenship', 'pshe', 'rhe', 'rse', 'rshe', 'tutor time'];
 
-/** What an author adds to the name of such a subject to say that a lesson with pictures in it is another one: `PSHE, not safeguarding`. */
+/** What an author adds to the name of such a subject, or of one that is not known, to say that a lesson with pictures in it is another one: `PSHE, not safeguarding`. */
 export const NOT_SAFEGUARDING = ', not safeguarding';
 
 /** Every name that is known; `more` are a school's own packs. */
@@ -78,12 +78,12 @@ export type AboutLesson = {
  * is known, the words decide one thing: whether safeguarding holds until someone has answered.
  */
 export function subjectOf(written: string, { lines, packs: more = [] }: AboutLesson): Subject {
-  const words = written.replaceAll(/\s+/g, ' ').trim();
-  const isDenied = words.toLowerCase().endsWith(NOT_SAFEGUARDING);
-  const name = (isDenied ? words.slice(0, -NOT_SAFEGUARDING.length) : words).toLowerCase();
+  const text = written.replaceAll(/\s+/g, ' ').trim();
+  const isDenied = text.toLowerCase().endsWith(NOT_SAFEGUARDING);
+  const words = isDenied ? text.slice(0, -NOT_SAFEGUARDING.length).trim() : text;
+  const name = words.toLowerCase();
   const pack = [...packs, ...more].find((one) => one.name === name);
-  if (pack !== undefined) return { name, chip: pack.chip, pack, isAnswered: true };
-  if (isUnanswered(name, isDenied, lines)) {
+  if (!isDenied && isUnanswered(name, { pack, lines })) {
     return {
       name: safeguarding.name,
       chip: safeguarding.chip,
@@ -91,6 +91,7 @@ export function subjectOf(written: string, { lines, packs: more = [] }: AboutLes
       isAnswered: false,
     };
   }
+  if (pack !== undefined) return { name, chip: pack.chip, pack, isAnswered: true };
   return {
     name: name || general.name,
     chip: name === '' ? general.chip : (own(chips, name) ?? firstUpper(words)),
@@ -99,12 +100,23 @@ export function subjectOf(written: string, { lines, packs: more = [] }: AboutLes
   };
 }
 
-function isUnanswered(name: string, isDenied: boolean, lines: AboutLesson['lines']): boolean {
-  if (isDenied) return false;
-  // A slip in the strictest name must not open the gate.
-  if (name !== '' && nearest(name, subjectNames()) === safeguarding.name) return true;
+type AskedOf = Pick<AboutLesson, 'lines'> & { readonly pack: Pack | undefined };
+
+function isUnanswered(name: string, { pack, lines }: AskedOf): boolean {
   if (name === '') return isAboutSafeguarding(lines);
-  return TAUGHT_IN.includes(name) && isAboutPictures(lines);
+  if (name !== safeguarding.name && isNamedSafeguarding(lines)) return true;
+  // Ours say what they are; a school's own that asks for an approval opens nothing.
+  if (pack !== undefined && (packs.includes(pack) || needsApproval({ pack }))) return false;
+  // A slip in the strictest name, or more words beside it, must not open the gate.
+  if (holdsSafeguarding(name)) return true;
+  const isAnother = own(chips, name) !== undefined && !TAUGHT_IN.includes(name);
+  return !isAnother && isAboutPictures(lines);
+}
+
+function holdsSafeguarding(name: string): boolean {
+  if (name.replaceAll(/[^a-z]/g, '').includes(safeguarding.name)) return true;
+  const words = [name, ...name.split(/[^\p{L}]+/u)];
+  return words.some((word) => nearest(word, subjectNames()) === safeguarding.name);
 }
 
 /** The known name that an unknown one may be a slip of; undefined where it is known, or near none. */

@@ -79,6 +79,52 @@ test('A slip in its name opens no gate', () => {
   expect(found).toContain('help-slide');
 });
 
+test.each([
+  'Safeguarding children',
+  'PSHE and safeguarding',
+  'PSHE (safegarding)',
+  '[safeguarding]',
+  '\n  - safeguarding',
+  '\n  name: safeguarding',
+  'history\nsubject: safeguarding',
+  'general\nsubject: safeguarding',
+])(
+  'A head that names it among other words, or in a way that is not read, opens no gate: %s',
+  (name) => {
+    const { subject } = readLesson(
+      'a',
+      `---\ntitle: T\nsubject: ${name}\n---\n\n# A calm day\n`,
+    ).lesson;
+    expect(subject).toMatchObject({ isAnswered: false, pack: { approval: 'each term' } });
+  },
+);
+
+test('A field for it under another name opens no gate', () => {
+  for (const field of ['Subject: safeguarding', 'subjct: safeguarding', 'subject = safeguarding']) {
+    const source = `---\ntitle: T\n${field}\n---\n\n# A calm day\n`;
+    expect(readLesson('a', source).lesson.subject.pack.approval).toBe('each term');
+  }
+});
+
+test.each([
+  'PHSE',
+  'PSHE/RSHE',
+  'Relationships',
+  'online safety',
+  'diogelu',
+  'English, PSHE',
+  'true',
+])(
+  'A subject that is not known is asked about pictures that are passed on, as PSHE is: %s',
+  (name) => {
+    expect(codes('Somebody sends nudes.', `subject: ${name}\n`)).toContain('which-subject');
+    expect(codes('Somebody sends nudes.', `subject: ${name}, not safeguarding\n`)).not.toContain(
+      'which-subject',
+    );
+    expect(codes('A river.', `subject: ${name}\n`)).not.toContain('which-subject');
+  },
+);
+
 test('PSHE is asked only about pictures that are asked for or passed on', () => {
   expect(codes('Left out of the group chat.', 'subject: PSHE\n')).toEqual([]);
   expect(codes('Somebody sends nudes.', 'subject: PSHE\n')).toContain('which-subject');
@@ -90,6 +136,11 @@ test.each([
   ['without a head', '# T\n\nNudes are passed on.\n'],
   ['with a slip', '---\ntitle: T\nsubject: safegarding\n---\n\n# T\n\nWords.\n'],
   ['of PSHE', '---\nsubject: PSHE\ntitle: T\n---\n\n# T\n\nNudes are passed on.\n'],
+  ['of two names', '---\ntitle: T\nsubject: PSHE, safeguarding\n---\n\n# T\n'],
+  ['of a list', '---\ntitle: T\nsubject: [safeguarding, PSHE]\nstage: KS3\n---\n\n# T\n'],
+  ['of a list of lines', '---\nsubject:\n  - safeguarding\n  - PSHE\ntitle: T\n---\n\n# T\n'],
+  ['with a remark', '---\ntitle: T\nsubject: PSHE # ours\n---\n\n# T\n\nNudes.\n'],
+  ['twice', '---\nsubject: art\ntitle: T\nsubject: safeguarding\n---\n\n# T\n'],
   ['with a byte order mark and CRLF', '\uFEFF---\r\ntitle: T\r\n---\r\n\r\n# T\r\n\r\nNudes.\r\n'],
   ['whose first slide has an edge', '---\n\n# T\n\nNudes are passed on.\n\n---\n\n# U\n'],
 ])('Each press is an edit of the text that answers it: %s', (_, source) => {

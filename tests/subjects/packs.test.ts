@@ -108,6 +108,7 @@ describe('the chip of the title slide', () => {
     ['subject: pe', 'PE'],
     ['subject: Bee keeping', 'Bee keeping'],
     ['subject: PSHE, not safeguarding', 'PSHE'],
+    ['subject: Bee keeping, not safeguarding', 'Bee keeping'],
     ['subject: general', null],
     ['nation: England', null],
     ['subject: safeguarding\nnation: England', 'PSHE'],

@@ -71,6 +71,37 @@ describe('a school’s own pack', () => {
     );
   });
 
+  test.each(['safe guarding', 'safegarding', 'safeguarding year 9'])(
+    'does not take its name in other letters: %s',
+    (name) => {
+      const { packs } = read('approval: none\n', name);
+      expect(readLesson('a', lesson(name), { packs }).lesson.subject).toMatchObject({
+        isAnswered: false,
+        pack: { approval: 'each term' },
+      });
+    },
+  );
+
+  test.each(['pshe', 'bee keeping'])(
+    'without an approval does not answer for pictures that are passed on: %s',
+    (name) => {
+      const subject = (text: string, of: string) =>
+        readLesson('a', `${lesson(of)}\nSomebody sends nudes.\n`, read(text, name)).lesson.subject;
+      expect(subject('approval: none\n', name)).toMatchObject({
+        isAnswered: false,
+        pack: safeguarding,
+      });
+      expect(subject('approval: none\n', `${name}, not safeguarding`)).toMatchObject({
+        isAnswered: true,
+        pack: { name, approval: 'none' },
+      });
+      expect(subject('approval: each term\n', name)).toMatchObject({
+        isAnswered: true,
+        pack: { name },
+      });
+    },
+  );
+
   test('is read from the folder of the lessons, and a change of it is seen', async () => {
     mkdirSync(join(home, 'subjects'));
     writeFileSync(join(home, 'bees.md'), lesson('bee keeping'));
