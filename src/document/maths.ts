@@ -52,7 +52,7 @@ function readNew(tex: string, { isDisplay }: Way): ReadMaths {
 type Made = {
   readonly type?: string | undefined;
   readonly text?: string | undefined;
-  readonly character?: string | undefined;
+  readonly character?: string | null | undefined;
   readonly width?: number | undefined;
   readonly attributes?: Attributes | undefined;
   readonly children?: readonly Made[] | undefined;
@@ -61,7 +61,7 @@ type Made = {
 const made: Schema<Made> = v.object({
   type: v.optional(v.string()),
   text: v.optional(v.string()),
-  character: v.optional(v.string()),
+  character: v.nullish(v.string()),
   width: v.optional(number),
   attributes: v.optional(record(v.pipe(v.unknown(), v.transform(String)))),
   children: v.optional(v.array(v.lazy(() => made))),
@@ -96,7 +96,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 function nodesOf(made: Made): readonly MathsNode[] {
-  const { type, text, character, width, children = [] } = made;
+  const { type, text, character = null, width, children = [] } = made;
   if (text !== undefined) return text === '' ? [] : [{ text }];
   if (type === undefined && width !== undefined) return [space(width, character)];
   // Its TeX, which nothing reads.
@@ -114,8 +114,8 @@ function nodesOf(made: Made): readonly MathsNode[] {
   return [{ tag: type, attributes, children: letters === null ? inside : inside.map(letters) }];
 }
 
-function space(width: number, character: string | undefined): MathsNode {
-  return character === undefined
+function space(width: number, character: string | null): MathsNode {
+  return character === null
     ? { tag: 'mspace', attributes: { width: `${Math.round(width * 1000) / 1000}em` }, children: [] }
     : { tag: 'mtext', attributes: {}, children: [{ text: character }] };
 }
@@ -134,7 +134,11 @@ function refusedIn(nodes: readonly MathsNode[]): string | null {
 
 function wrongWith(tex: string, error: unknown): ReadMaths {
   if (!(error instanceof katex.ParseError)) {
-    return { wrong: 'it is nested too deeply, it needs to be simpler', at: 0 };
+    const isTooDeep = error instanceof RangeError;
+    return {
+      wrong: isTooDeep ? 'it is nested too deeply, it needs to be simpler' : plainly(String(error)),
+      at: 0,
+    };
   }
   const { rawMessage, position } = error;
   const at = Math.max(0, Math.min(position ?? 0, tex.length - 1));

@@ -30,6 +30,9 @@ describe('a formula in words', () => {
     ['\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}', '(1 2; 3 4)'],
     ["f'(x)", 'f′(x)'],
     ['\\text{area} = \\pi r^2', 'area = πr²'],
+    ['x = 1 \\quad y = 2', 'x = 1 y = 2'],
+    ['x \\hspace{1cm} y', 'x y'],
+    ['a\\,b', 'a b'],
   ])('reads %s', (tex, words) => {
     expect(inWords(tex)).toBe(words);
   });
