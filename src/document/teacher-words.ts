@@ -55,6 +55,23 @@ function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?]["”’)]?) +/);
 }
 
+// What a slide for a class hardly ever says: one such line may be, two are a plan's.
+const LIKELY: readonly RegExp[] = [
+  /\b(?:SEND|SENCO|EAL|EHCPs?|TAs?|LSAs?|HLTAs?|CLEAPSS)\b|^(?:LA|MA|HA|LAs|MAs|HAs|PP) *[:–—-] /,
+  /\b(?:seating plan|(?:fast|early|quick) finishers|(?:low|lower|middle|high|higher|prior) attainers|visualiser|technicians?|photocop(?:y|ies|ied)|(?:red|blue|green|yellow|orange|purple|top|bottom) table|choral repetition|cold[- ]calling|praise effort|take (?:the )?register|round the room)\b/i,
+  /\b(?:collect|take|get) (?:in )?(?:the |their |all )?books (?:in|for marking)\b/i,
+  /\b(?:somebody|someone) (?:will|always|usually) (?:says?|asks?|tries|try)\b/i,
+  /\bas they (?:come|enter|arrive|finish|leave|work|settle)\b|\bthanks (?:again )?for covering\b/i,
+  /^(?:i want to|i'll|i will|i am going to) (?:open|start|begin|introduce|model|hand|finish) /i,
+  /(?:^|[.!?] +)(?:take|hear) (?:only )?(?:one|two|three|a few|some) (?:only|answers?|volunteers?|ideas?|pairs?)\b|\b(?:two|three|a few) volunteers\b/i,
+];
+
+/** True for words that are likely for the teacher, “Fast finishers do the back”: enough to tell a plan from slides by several of them, and not to move one of them. */
+export function isLikelyForTeacher(words: string): boolean {
+  const text = plainWords(words.slice(0, 2000).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
+  return !/\byou(?:r|rs|rself)?\b/i.test(text) && LIKELY.some((one) => one.test(text));
+}
+
 // Words of a plan that are said of a class, and never to it.
 const OF_A_CLASS =
   /\b(?:students?|pupils?|learners?|children|child|kids?|class(?:es)?|groups?|they|them|their|teachers?|TAs?|LSAs?|staff|sets?|I|my|me|he|him|his|she|her|parents?|carers?|register|cupboards?|trolley|technicians?|projector|seating|differentiat\w*|scaffold\w*|SEND?|EAL|PP|assess\w*|standards?|curriculum|objectives?|lesson|plenary|starter|misconceptions?|last (?:time|year|week|lesson)|on the (?:board|whiteboard|screen)|whiteboards?|worksheets?|handouts?|out loud|aloud|volunteers?|everyone|homework|behaviou?r|safeguarding|risk|answers?:|observe|circulate|elicit|cold[- ]call|distribute)\b/;

@@ -4,7 +4,7 @@ import type { Foreign, Importer } from './importer.ts';
 import { isMarp } from './marp.ts';
 import { partAtAnyRule, rewriteWith } from './parting.ts';
 import { hasSeparators } from './separators.ts';
-import { isSurelyForTeacher } from '../document/teacher-words.ts';
+import { isLikelyForTeacher, isSurelyForTeacher } from '../document/teacher-words.ts';
 import { rewriteLines, type Prose } from './walk.ts';
 import { readBlockHeading } from '../document/block-heading.ts';
 import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.ts';
@@ -53,10 +53,11 @@ function isDeck({ fields, lines }: Foreign): boolean {
 
 // A plan may well have a rule between its sections: what it says of a class stands in no notes.
 function isTeachersPlan(lines: readonly SourceLine[]): boolean {
-  if (!lines.some(({ text }) => isSurelyForTeacher(text))) return false;
+  const isSaid = (text: string) => isSurelyForTeacher(text) || isLikelyForTeacher(text);
+  if (!lines.some(({ text }) => isSaid(text))) return false;
   let found = 0;
   const prose = ({ text, around }: Prose) => {
-    if (!around.notes && isSurelyForTeacher(text)) found += 1;
+    if (!around.notes && isSaid(text)) found += 1;
     return [text];
   };
   const [first] = lines.filter(({ text }) => text.trim() !== '');

@@ -37,7 +37,7 @@ export function isPlan(parts: readonly Part[]): boolean {
 
 // What only a lesson's parts are called.
 const PARTS =
-  /\blesson plan\b|^(?:lesson )?(?:starter|plenary|warm[- ]?up|hook|main|closure|exit tickets?|do now)(?: (?:activity|task))?:?$|^teach(?:ing|er) (?:observations?|points?|notes?)$/i;
+  /\blesson plan\b|^(?:lesson )?(?:starter|plenary|warm[- ]?up|hook|main|closure|exit tickets?|do now)(?: (?:activity|task))?:?$|^teach(?:ing|er) (?:observations?|points?|notes?)$|^control measures$|^technician(?:'?s)?(?: (?:notes?|list|requests?))?$/i;
 
 /** Lines within which a plan has its labels. */
 const HEAD = 60;

@@ -140,13 +140,21 @@ function readRows(
   const time = timeColumn(names, rows);
   if (time === undefined) return undefined;
   const title = titleColumn(names, time);
+  // What a teacher or the class does is no name for a part.
+  const isOfPeople =
+    /^(?:the )?(?:teachers?|pupils?|students?|learners?|staff|adults?|children)\b/i.test(
+      names[title] ?? '',
+    );
   const lengths = lengthsOf(rows.map(({ cells }) => readSpan(cells[time] ?? '')));
   const read: (Row & { readonly rest: SourceLine[] })[] = [];
   for (const [at, { cells, line }] of rows.entries()) {
     const minutes = lengths[at] ?? 0;
-    const name = (cells[title] ?? '').replace(/\s*\(.*\)$/, '');
+    const name = isOfPeople ? 'Activity' : (cells[title] ?? '').replace(/\s*\(.*\)$/, '');
     const rest = cells.flatMap((cell, column) =>
-      column === time || column === title || cell === '' || isTime(names[column] ?? '')
+      column === time ||
+      (column === title && !isOfPeople) ||
+      cell === '' ||
+      isTime(names[column] ?? '')
         ? []
         : [{ text: `${names[column] ?? ''}: ${cell}`.replace(/^: /, ''), line }],
     );

@@ -22,6 +22,8 @@ type Below = 'words' | 'task' | 'nothing';
 
 type Text = Part & { readonly type: 'text' };
 
+const ITEM = /^(\s*)(?:[-*+•|]|\d{1,3}[.)])/;
+
 /** Moves into the notes what a plan says to its teacher; in doubt, notes. Of its text the class keeps objectives, key words, pictures, tasks and the questions it is asked, and what its author says that the class sees. */
 export function placeWords(parts: readonly Part[]): Placed {
   const out: Part[] = [];
@@ -29,6 +31,9 @@ export function placeWords(parts: readonly Part[]): Placed {
   let below: Below = 'nothing';
   let label: Below | undefined;
   let begun = false;
+  // The indent of the item above that is a label with its words behind it, and whether its section has had a list.
+  let whole: string | undefined;
+  let listed = false;
   const firstTitle = parts.findIndex(({ type }) => type === 'heading');
   const firstTime = parts.findIndex(
     (part) => part.type === 'heading' && typeof readBlockHeading(part.text) === 'object',
@@ -38,6 +43,7 @@ export function placeWords(parts: readonly Part[]): Placed {
     if (first === undefined) continue;
     if (first.type === 'heading') {
       below = belowOf(first.text);
+      listed = false;
       begun ||= at !== firstTitle && below !== 'words';
       label = undefined;
       const heading = headingOf(first, {
@@ -59,9 +65,17 @@ export function placeWords(parts: readonly Part[]): Placed {
       continue;
     }
     const named = labelOf(first.text);
-    if (named !== undefined || !/^\s*(?:[-*+•|]|\d{1,3}[.)])/.test(first.text)) label = named;
+    const mark = ITEM.exec(first.text)?.[1];
+    // Below `- Objective: name a river` the next item is no objective.
+    if (named !== undefined || mark === undefined || (label !== undefined && mark === whole)) {
+      label = named;
+    }
+    if (named !== undefined || mark === undefined) {
+      whole = /:[*_\s]*\S/.test(first.text) ? mark : undefined;
+    }
     // “Objective:” within a part says what the teacher is to reach there.
-    if (label === 'words' && begun && !isVocabulary(first.text)) label = 'nothing';
+    if (named === 'words' && begun && !isVocabulary(first.text)) label = 'nothing';
+    listed ||= mark !== undefined && below === 'words';
     // A line in bold among them begins something else, but not what leads to a list of objectives.
     if (
       named === undefined &&
@@ -74,8 +88,11 @@ export function placeWords(parts: readonly Part[]): Placed {
     if (small !== undefined) {
       label = undefined;
       below = belowOf(small);
+      listed = false;
     }
-    const here = small === undefined ? (label ?? below) : 'nothing';
+    // A section's list ends what it names; a paragraph below it is of something else.
+    const isBehind = listed && mark === undefined && !isRow(first);
+    const here = small === undefined ? (label ?? (isBehind ? 'nothing' : below)) : 'nothing';
     if (unit.every((part) => part.type === 'text' && part.sure === true) || isShown(text, here)) {
       out.push(...unit);
       continue;
@@ -123,12 +140,18 @@ function* unitsOf(parts: readonly Part[]): Generator<readonly [number, readonly 
     } else if (isBody(first) && /^\s*<(?:table|div|ul|ol|details|section|p)\b/i.test(first.text)) {
       while (isBody(parts[at]) && parts[at - 1] !== undefined && !closes(parts[at - 1])) at += 1;
     } else if (isBody(first) && first.text.trim() !== '' && !isRow(first)) {
-      while (isBody(parts[at]) && goesOn(parts[at])) at += 1;
+      const isLabel = readLabel(first.text)?.value;
+      while (goesOn(parts[at]) && !(isLabel && isSentenceStart(parts[at]))) at += 1;
     } else if (isRow(first)) {
       while (isRow(parts[at])) at += 1;
     }
     yield [from, parts.slice(from, at)];
   }
+}
+
+// Behind `LO: name a river` a line that begins anew is no part of it.
+function isSentenceStart(part: Part | undefined): boolean {
+  return isBody(part) && /^\s{0,3}\p{Lu}/u.test(part.text);
 }
 
 function closes(part: Part | undefined): boolean {
@@ -276,41 +299,4 @@ function headingOf(
 function asNote({ text, line }: Heading): readonly Part[] {
   const blank = { type: 'text', to: 'notes', text: '', line } as const;
   return [blank, { ...blank, text: `#### ${text}` }, blank];
-}
-
-/** True where a text speaks to its teacher at least so many times. A text with fences of ours is a lesson of ours. */
-export function speaksToTeacher(parts: readonly Part[], min: number): boolean {
-  return (
-    !parts.some(({ type }) => type === 'open') &&
-    parts.filter((part) => isBody(part) && isSurelyForTeacher(part.text)).length >= min
-  );
-}
-
-/** True for a plan that is its teacher's: it speaks of the class, or has what only a teacher needs. Then what it says is not for the class, unless it is plain that it is. */
-export function isTeachersOwn(parts: readonly Part[]): boolean {
-  return (
-    !parts.some(({ type }) => type === 'open') &&
-    parts.some((part) => {
-      if (part.type === 'heading') return isAdults(part.text);
-      if (!isBody(part)) return false;
-      return (
-        isAdults(readName(part.text)) || isSurelyForTeacher(part.text) || isOfPeople(part.text)
-      );
-    })
-  );
-}
-
-function isAdults(name: string): boolean {
-  const found = name === '' ? undefined : planName(name, true);
-  return found?.onBoard === false && found.field !== 'sources' && found.field !== 'references';
-}
-
-function readName(text: string): string {
-  return /^\s*(?:[-*+•|]\s*)?[*_]{0,3}([^:|*_]{2,40}?)[*_]{0,3}\s*[:|]/.exec(text)?.[1] ?? '';
-}
-
-const PEOPLE = /\b(?:students|pupils|learners|children|TAs?|the class|the teacher)\b/i;
-
-function isOfPeople(text: string): boolean {
-  return PEOPLE.test(text) && !/\byou\b/i.test(text);
 }

@@ -24,7 +24,13 @@ export function readLabel(text: string): Label | undefined {
 
 /** Takes the labels above a plan's first section, `Key stage: 3`, with the lists below them: fields, and notes where they are for adults. Labels further down that are for adults become notes. */
 export function takePlanLabels(parts: readonly Part[]): PlanTaken {
-  const reading: Reading = { found: noFields(), remaining: [], taken: [], open: undefined };
+  const reading: Reading = {
+    found: noFields(),
+    remaining: [],
+    taken: [],
+    open: undefined,
+    whole: undefined,
+  };
   const start = parts.findIndex(
     (part, at) =>
       part.type === 'heading' &&
@@ -81,6 +87,8 @@ type Reading = {
   readonly remaining: Part[];
   readonly taken: TakenLine[];
   open: PlanName | undefined;
+  /** The indent of the item that the open label is, with its words behind it: the next one is no part of it. */
+  whole: string | undefined;
 };
 
 function firstHeading(parts: readonly Part[]): number {
@@ -89,11 +97,16 @@ function firstHeading(parts: readonly Part[]): number {
 
 function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
   const label = readLabel(part.text);
+  const indent = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s/.exec(part.text)?.[1];
   const goesOn =
     reading.open !== undefined &&
     label === undefined &&
+    (indent === undefined || indent !== reading.whole) &&
     (part.text.trim() === '' || /^\s*(?:[-*+•]|\d{1,3}[.)])\s|^\s{2,}\S|^\s*\|/.test(part.text));
-  if (!goesOn) reading.open = label;
+  if (!goesOn) {
+    reading.open = label;
+    reading.whole = label === undefined || label.value === '' ? undefined : indent;
+  }
   const name = reading.open;
   if (name === undefined || (where === 'below' && (name.onBoard || name.field === 'title'))) {
     if (where === 'below') reading.open = undefined;

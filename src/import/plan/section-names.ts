@@ -85,7 +85,7 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
   ],
   [
     hidden('adults'),
-    /^(?:common |likely |possible |potential |addressing |key )*misconceptions?$|^(?:teaching|facilitation|delivery|safeguarding|subject|planning) (?:points?|tips?|observations?|guidance|notes?|approach|strateg(?:y|ies)|knowledge|considerations)$|^safeguarding$|^(?:health (?:and|&) )?safety$|^risk assessments?$/,
+    /^(?:common |likely |possible |potential |addressing |key )*misconceptions?$|^(?:teaching|facilitation|delivery|safeguarding|subject|planning) (?:points?|tips?|observations?|guidance|notes?|approach|strateg(?:y|ies)|knowledge|considerations)$|^safeguarding$|^(?:health (?:and|&) )?safety$|^risk assessments?$|^control measures$|^technician(?:'?s)?(?: (?:notes?|list|requirements?|requests?))?$/,
   ],
   [
     hidden('adults'),

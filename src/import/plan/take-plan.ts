@@ -4,8 +4,9 @@ import type { Part } from '../../lesson/part.ts';
 import { planFieldsOf, takePlanSections, type TakenLine, type TextKind } from './plan-sections.ts';
 import { isPlan } from './is-plan.ts';
 import { joinTimes } from './join-times.ts';
-import { isTeachersOwn, placeWords, speaksToTeacher } from './place-words.ts';
+import { placeWords } from './place-words.ts';
 import { takePlanLabels } from './plan-labels.ts';
+import { isTeachersOwn, speaksToTeacher } from './teachers-own.ts';
 import { noFields } from './read-fields.ts';
 import type { PlanFields } from './section-names.ts';
 
