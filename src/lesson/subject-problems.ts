@@ -18,12 +18,16 @@ export function subjectProblems(
   }
   const known = lesson.subject.isAnswered ? slipOf(written, packs) : undefined;
   if (known === undefined) return [];
+  const taken =
+    lesson.subject.name === known
+      ? `“${written.slice(0, 40)}” is read as “${known}”, which needs an approval. Write that name`
+      : `“${written.slice(0, 40)}” is a subject of your own here, and is shown on the title slide. Is it “${known}”?`;
   return [
     {
       code: 'subject-unknown',
       severity: 'warning',
       ...place,
-      message: `“${written.slice(0, 40)}” is a subject of your own here, and is shown on the title slide. Is it “${known}”?`,
+      message: taken,
     },
   ];
 }

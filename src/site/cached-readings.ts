@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
+import type { PackText } from '../subjects/read-pack.ts';
 import { cacheFolder } from './apart.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -28,7 +29,7 @@ export async function nameReading({
   readonly slug: string;
   readonly text: string;
   readonly today: string;
-  readonly packs: readonly { readonly name: string; readonly text: string }[];
+  readonly packs: readonly PackText[];
 }): Promise<string> {
   const hash = createHash('sha256').update(
     JSON.stringify([await (program ??= nameProgram()), slug, today, packs]),

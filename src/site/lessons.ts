@@ -65,13 +65,12 @@ export function openLessons(
   const folders = typeof from === 'string' ? [{ path: from, name: 'lessons' }] : from;
   const cache = new Map<string, Opening>();
 
-  async function load(slug: string): Promise<Opening | null> {
+  async function load(slug: string, packs: readonly PackText[]): Promise<Opening | null> {
     const places = await placesOf(slug, folders);
     const [first, hidden] = places;
     if (first === undefined) return null;
     const { path, name, found } = first;
     // A review falls due overnight.
-    const packs = await packsIn(folders);
     const seen = `${found.mtimeMs} ${found.size} ${found.ino}`;
     const stamp = `${path} ${hidden?.name} ${seen} ${today()} ${JSON.stringify(packs)}`;
     const known = cache.get(slug);
@@ -95,8 +94,8 @@ export function openLessons(
   }
 
   /** The file, or as much of it as there is once it keeps the others waiting (R35). */
-  async function inTime(slug: string): Promise<LessonFile | null> {
-    const opening = await load(slug);
+  async function inTime(slug: string, packs: readonly PackText[]): Promise<LessonFile | null> {
+    const opening = await load(slug, packs);
     if (opening === null) return null;
     const file = await Promise.race([
       opening.file,
@@ -108,11 +107,13 @@ export function openLessons(
 
   return {
     async all() {
-      const files = await Promise.all((await slugs(folders)).map(inTime));
+      const [names, packs] = await Promise.all([slugs(folders), packsIn(folders)]);
+      const files = await Promise.all(names.map((slug) => inTime(slug, packs)));
       return files.filter((file) => file !== null);
     },
     async one(slug) {
-      return isSlug(slug) ? ((await load(slug))?.file ?? null) : null;
+      if (!isSlug(slug)) return null;
+      return (await load(slug, await packsIn(folders)))?.file ?? null;
     },
   };
 }
@@ -164,8 +165,6 @@ type LessonPlace = { readonly slug: string; readonly path: string; readonly name
 /** More than a school has subjects of its own, and more than a pack needs, in bytes. */
 const MAX_PACKS = 50;
 const MAX_PACK_BYTES = 20_000;
-/** What is no YAML: a pack that cannot be opened is refused, and opens nothing. */
-const UNREAD = '{';
 
 // They lie beside the lessons, and are copied with them; a school's own stands before one of the program's.
 async function packsIn(folders: readonly LessonFolder[]): Promise<readonly PackText[]> {
@@ -175,19 +174,24 @@ async function packsIn(folders: readonly LessonFolder[]): Promise<readonly PackT
 
 async function packsOf(folder: string): Promise<readonly PackText[]> {
   const own = join(folder, 'subjects');
-  const names = (await readdir(own).catch(() => [])).filter((name) => name.endsWith('.yaml'));
+  const names = (await readdir(own).catch(() => [])).filter((name) => PACK.test(name));
   return Promise.all(
-    names
-      .toSorted()
-      .slice(0, MAX_PACKS)
-      .map(async (file) => ({
-        name: file.slice(0, -'.yaml'.length).toLowerCase().replaceAll('-', ' '),
-        text: (await readFile(join(own, file), 'utf8').catch(() => UNREAD)).slice(
-          0,
-          MAX_PACK_BYTES,
-        ),
-      })),
+    names.toSorted().map(async (file, at) => ({
+      name: file
+        .replace(PACK, '')
+        .toLowerCase()
+        .replaceAll(/[-_\s]+/g, ' '),
+      text: at < MAX_PACKS ? await readPackText(join(own, file)) : null,
+    })),
   );
+}
+
+const PACK = /\.ya?ml$/i;
+
+// Half of it might be read as another pack, with its approval cut off.
+async function readPackText(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null || bytes.length > MAX_PACK_BYTES ? null : bytes.toString('utf8');
 }
 
 type ToOpen = LessonPlace & {

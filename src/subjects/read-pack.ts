@@ -6,8 +6,8 @@ import { general } from './general.ts';
 import type { Pack, PackHelp } from './pack.ts';
 import { safeguarding } from './safeguarding.ts';
 
-/** A school's own pack as it is written: `lessons/subjects/<name>.yaml`, by its name. */
-export type PackText = { readonly name: string; readonly text: string };
+/** A school's own pack as it is written, `lessons/subjects/<name>.yaml`, by its name; without a text where it could not be opened, or there was too much of it. */
+export type PackText = { readonly name: string; readonly text: string | null };
 
 /** A school's own packs, and what cannot be read of them, each by the name of its pack. */
 export type ReadPacks = {
@@ -68,6 +68,9 @@ function readPack({ name, text }: PackText): ReadPack {
     pack: { ...safeguarding, name },
     problem: `Cannot read subjects/${name}.yaml: ${why}`,
   });
+  if (text === null) {
+    return refused('it cannot be opened, it needs at most 20 kB, and its folder at most 50 packs');
+  }
   const value = parseYaml(text);
   if (value instanceof Error) {
     return refused('it is no YAML, it needs lines such as “chip: Bee keeping”');

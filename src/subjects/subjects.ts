@@ -91,13 +91,22 @@ export function subjectOf(written: string, { lines, packs: more = [] }: AboutLes
       isAnswered: false,
     };
   }
-  if (pack !== undefined) return { name, chip: pack.chip, pack, isAnswered: true };
+  const meant = pack ?? (isDenied ? undefined : strictPackNear(name, more));
+  if (meant !== undefined) {
+    return { name: meant.name, chip: meant.chip, pack: meant, isAnswered: true };
+  }
   return {
     name: name || general.name,
     chip: name === '' ? general.chip : (own(chips, name) ?? firstUpper(words)),
     pack: general,
     isAnswered: true,
   };
+}
+
+/** A school's own pack with an approval, of whose name this may be a slip: it opens no gate either. */
+function strictPackNear(name: string, more: readonly Pack[]): Pack | undefined {
+  const near = slipOf(name, more);
+  return more.find((one) => one.name === near && needsApproval({ pack: one }));
 }
 
 type AskedOf = Pick<AboutLesson, 'lines'> & { readonly pack: Pack | undefined };

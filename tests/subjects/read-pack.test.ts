@@ -102,6 +102,23 @@ describe('a school’s own pack', () => {
     },
   );
 
+  test.each(['bee-keeping', 'Bee_keeping', 'bee keepng'])(
+    'with an approval holds for a slip of its name: %s',
+    (name) => {
+      const { packs } = read('approval: each term\n');
+      const found = readLesson('a', lesson(name), { packs });
+      expect(found.lesson.subject).toMatchObject({
+        name: 'bee keeping',
+        pack: { approval: 'each term' },
+      });
+      expect(found.problems.map(({ message }) => message)).toEqual([
+        `“${name}” is read as “bee keeping”, which needs an approval. Write that name`,
+      ]);
+      const open = readLesson('a', lesson(name), { packs: read('chip: Bees\n').packs });
+      expect(open.lesson.subject.pack).toBe(general);
+    },
+  );
+
   test('is read from the folder of the lessons, and a change of it is seen', async () => {
     mkdirSync(join(home, 'subjects'));
     writeFileSync(join(home, 'bees.md'), lesson('bee keeping'));
@@ -115,6 +132,31 @@ describe('a school’s own pack', () => {
     expect((await lessons.one('bees'))?.lesson.subject).toMatchObject({
       chip: 'Bee keeping',
       pack: { approval: 'each term' },
+    });
+  });
+
+  test.each([
+    [
+      'of too many bytes',
+      'bees.yaml',
+      `chip: Bees\n${'# more\n'.repeat(3000)}approval: each term\n`,
+    ],
+    ['that is a folder', 'bees.yaml', null],
+    ['after many others', 'zz.yaml', 'approval: each term\n'],
+    ['by another ending', 'bees.YML', 'approval: each term\n'],
+    ['by a name with a line', 'bee_s.yaml', 'approval: each term\n'],
+  ])('opens nothing where it lies %s', async (_, file, text) => {
+    const folder = mkdtempSync(join(home, 'folder-'));
+    const subjects = join(folder, 'subjects');
+    mkdirSync(subjects);
+    for (let at = 0; at < 50; at += 1) writeFileSync(join(subjects, `p${at}.yaml`), '');
+    if (text === null) mkdirSync(join(subjects, file));
+    else writeFileSync(join(subjects, file), text);
+    const name = file.replace(/\..*/, '').replace('_', ' ');
+    writeFileSync(join(folder, 'one.md'), lesson(name));
+    expect((await openLessons(folder).one('one'))?.lesson.subject.pack).toMatchObject({
+      name,
+      approval: 'each term',
     });
   });
 });
