@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
 import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
+import { isInside } from './is-inside.ts';
 import { readApart, type ReadText, type ToRead } from './reading.ts';
 import type { PackText } from '../subjects/read-pack.ts';
 import { today } from './today.ts';
@@ -43,6 +44,7 @@ const WHY = {
     'reading it took longer than half a minute, and was stopped. Make it shorter: a very large table or a very long line is the usual cause.',
 } as const;
 const NOT_YET = 'it takes long to read. Load this page again in half a minute.';
+const LEADS_OUT = 'it is a link that leads out of its folder. Put the file itself there.';
 const NO_TEXT = 'it is not plain text in UTF-8. Save it again as UTF-8 text.';
 
 /** A file that is being opened; `slow` resolves when it takes so long that the others are shown without it. */
@@ -83,10 +85,11 @@ export function openLessons(
       void reading.slow.then(slow.resolve);
       return reading;
     };
+    const refused = whyRefused(found);
     const file =
-      found.size > MAX_BYTES
-        ? unreadable({ slug, path, name }, tooLarge(found.size))
-        : open({ slug, path, name, packs, stayMs, reads });
+      refused === null
+        ? open({ slug, path, name, packs, stayMs, reads })
+        : unreadable({ slug, path, name }, refused);
     const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
     const opening = { stamp, name, path, file: whole, slow: slow.promise };
     cache.set(slug, opening);
@@ -208,6 +211,7 @@ async function open({ packs, stayMs, reads, ...place }: ToOpen): Promise<LessonF
       'its name is part of an address: it needs small letters, digits and hyphens alone, as in my-lesson.md.',
     );
   }
+  if (!(await isInside(dirname(path), basename(path)))) return unreadable(place, LEADS_OUT);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     return text.includes('\0')
@@ -277,8 +281,13 @@ function notChecked(name: string): readonly Problem[] {
   return [{ code: 'not-checked-yet', severity: 'error', line: 1, column: 1, message }];
 }
 
-function tooLarge(bytes: number): string {
-  return `it has ${Math.round(bytes / 1_000_000)} MB, and a lesson is less than 1 MB. Put films and pictures into media/, each as a file of its own.`;
+// A device may never end.
+function whyRefused(found: Stats): string | null {
+  if (found.isDirectory()) return 'it is a folder, not a file.';
+  if (!found.isFile()) return 'it is no file. Save it as plain text.';
+  return found.size > MAX_BYTES
+    ? `it has ${Math.round(found.size / 1_000_000)} MB, and a lesson is less than 1 MB. Put films and pictures into media/, each as a file of its own.`
+    : null;
 }
 
 function reason(error: unknown): string {
@@ -287,8 +296,6 @@ function reason(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'this program may not open the file. Change its permissions.';
-    case 'EISDIR':
-      return 'it is a folder, not a file.';
     default:
       return 'the file could not be opened.';
   }

@@ -40,6 +40,7 @@ import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import type { ProgramFacts } from '../outputs/home/program-facts.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
+import { isInside } from './is-inside.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
 import { watchedPlaces } from './watched-places.ts';
@@ -210,9 +211,9 @@ export function openSite(parts: SiteParts): Site {
 
 /** A lesson to begin from, as it is written; null for any other file. */
 async function readTemplate(path: string, { media }: SiteParts): Promise<Buffer | null> {
-  return templates.some((one) => templatePath(one) === path)
-    ? readFile(join(lessonsBeside(media), path)).catch(() => null)
-    : null;
+  if (!templates.some((one) => templatePath(one) === path)) return null;
+  const folder = lessonsBeside(media);
+  return (await isInside(folder, path)) ? readFile(join(folder, path)).catch(() => null) : null;
 }
 
 async function templatePaths(parts: SiteParts): Promise<readonly string[]> {

@@ -128,6 +128,39 @@ describe('a school’s own lessons', () => {
     expect(await page(`lesson/${LESSON}/`)).not.toContain(notice);
   });
 
+  test('that take the place of one on safeguarding are it too, until somebody says otherwise', async () => {
+    put(`${LESSON}.md`, `${text('Messages, our way')}\nSomebody sends nudes.\n`);
+    const [card] = (await cards()).filter(({ slug }) => slug === LESSON);
+    expect(card).toMatchObject({ title: 'Messages, our way', approval: 'each term' });
+    rmSync(join(own, `${LESSON}.md`));
+  });
+
+  test('are files of their folder: no link that leads out of it, and nothing that never ends', async () => {
+    symlinkSync(join(school.home, 'secret.txt'), join(own, 'linked.md'));
+    symlinkSync('/dev/zero', join(own, 'endless.md'));
+    symlinkSync('coast.md', join(own, 'coast-too.md'));
+    const shown = await cards();
+    const titles = ['linked', 'endless', 'coast-too'].map(
+      (name) => shown.find(({ slug }) => slug === name)?.title,
+    );
+    expect(titles).toEqual(['linked', 'endless', 'Our coast']);
+    expect(await page('lesson/linked/')).toContain('it is a link that leads out of its folder');
+    expect(await page('lesson/endless/')).toContain('it is no file');
+    for (const name of ['linked', 'endless', 'coast-too']) rmSync(join(own, `${name}.md`));
+  });
+
+  test('begin from a template of the program, and from nothing that a link leads to', async () => {
+    const templates = join(school.home, 'lessons/templates');
+    mkdirSync(templates);
+    writeFileSync(join(templates, 'blank.md'), text('Blank'));
+    symlinkSync(join(school.home, 'secret.txt'), join(templates, 'assembly.md'));
+    const found = ['blank', 'assembly', '../messages', '%2e%2e/messages'].map(
+      async (name) => (await ask(`${school.staff}templates/${name}.md`)).status,
+    );
+    expect(await Promise.all(found)).toEqual([200, 404, 404, 404]);
+    rmSync(templates, { recursive: true });
+  });
+
   test('stay as they are when the program’s folder is replaced by a newer one', async () => {
     put('kept.md', text('Kept'));
     const newer = join(dirname(school.home), 'newer');
