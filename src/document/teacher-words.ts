@@ -57,10 +57,12 @@ function sentencesOf(text: string): readonly string[] {
 
 // What a slide for a class hardly ever says: one such line may be, two are a plan's.
 const LIKELY: readonly RegExp[] = [
-  /\b(?:SEND|SENCO|EAL|EHCPs?|TAs?|LSAs?|HLTAs?|CLEAPSS)\b|^(?:LA|MA|HA|LAs|MAs|HAs|PP) *[:–—-] /,
+  /\b(?:SEND|SENCO|EAL|EHCPs?|IEPs?|TAs?|LSAs?|HLTAs?|DSLs?|CLEAPSS)\b|^(?:LA|MA|HA|LAs|MAs|HAs|PP) *[:–—-] /,
   /\b(?:seating plan|(?:fast|early|quick) finishers|(?:low|lower|middle|high|higher|prior) attainers|visualiser|technicians?|photocop(?:y|ies|ied)|(?:red|blue|green|yellow|orange|purple|top|bottom) table|choral repetition|cold[- ]calling|praise effort|take (?:the )?register|round the room)\b/i,
   /\b(?:collect|take|get) (?:in )?(?:the |their |all )?books (?:in|for marking)\b/i,
   /\b(?:somebody|someone) (?:will|always|usually) (?:says?|asks?|tries|try)\b/i,
+  /\b(?:be aware (?:of|that)|disclosures?|just let (?:him|her|them)|read slowly|my (?:drive|onedrive|drawer|desk)|shared drive|by the printer|I'd (?:show|start|open|get|let|use|begin))\b/i,
+  /\b\p{Lu}\p{Ll}+ to (?:do|read|go|sit|use|work|help|have) (?!you)/u,
   /\bas they (?:come|enter|arrive|finish|leave|work|settle)\b|\bthanks (?:again )?for covering\b/i,
   /^(?:i want to|i'll|i will|i am going to) (?:open|start|begin|introduce|model|hand|finish) /i,
   /(?:^|[.!?] +)(?:take|hear) (?:only )?(?:one|two|three|a few|some) (?:only|answers?|volunteers?|ideas?|pairs?)\b|\b(?:two|three|a few) volunteers\b/i,
@@ -82,7 +84,7 @@ function mayBeForTeacher(words: string): boolean {
 }
 
 const TASKS =
-  'draw|write|list|label|complete|answer|read|copy|sort|match|think|find|show|solve|design|sketch|describe|compare|underline|highlight|circle|tick|cut|stick|colour|fill|turn to|look at|finish|work out|calculate|record|improve|check|swap|talk to|decide|predict|imagine|annotate|summari[sz]e|plot|rewrite|correct|explain|discuss|name|give|choose|create|build|make|use|invent|rank|state|define|identify|what|why|how|which|who|where|when';
+  'talk in|work (?:in|with)|draw|write|list|label|complete|answer|read|copy|sort|match|think|find|show|solve|design|sketch|describe|compare|underline|highlight|circle|tick|cut|stick|colour|fill|turn to|look at|finish|work out|calculate|record|improve|check|swap|talk to|decide|predict|imagine|annotate|summari[sz]e|plot|rewrite|correct|explain|discuss|name|give|choose|create|build|make|use|invent|rank|state|define|identify|what|why|how|which|who|where|when';
 
 const TASK = new RegExp(
   `^(?:now,? |then,? |first,? |next,? |in (?:pairs|threes|your books),? )?(?:${TASKS})\\b`,
@@ -114,11 +116,21 @@ export function isOfTask(words: string): boolean {
     ),
   ];
   return (
-    (/\?["”’]?$/.test(text) || TASK.test(text)) &&
+    sentencesOf(text).every(isAskedOrTold) &&
     !/^(?:give|use|make|check|create|choose|explain|discuss) (?:out|sure|that|to|with)\b/i.test(
       text,
     ) &&
     !mayBeForTeacher(own)
+  );
+}
+
+// What stands behind a question, “(carbon dioxide)”, is its answer, or who is to be asked.
+function isAskedOrTold(sentence: string): boolean {
+  if (/\?["”’]?$/.test(sentence)) return true;
+  return (
+    TASK.test(sentence) &&
+    !/^(?:what|why|how|which|who|where|when)\b|\b(?:answers?|key): /i.test(sentence) &&
+    !/^(?:Give|Help|Let|Show|Check|Choose) \p{Lu}\p{Ll}+\b/u.test(sentence)
   );
 }
 

@@ -2,6 +2,7 @@ import { readBlockHeading } from '../../document/block-heading.ts';
 import { plainWords } from '../../document/plain-words.ts';
 import type { Problem } from '../../document/problem.ts';
 import {
+  isLikelyForTeacher,
   isOfTask,
   isSurelyForTeacher,
   isTask,
@@ -194,7 +195,11 @@ function isShown(text: string, below: Below): boolean {
   switch (below) {
     case 'words':
       return (
-        text.length < LONG && !isBand(text) && !isSurelyForTeacher(text) && !isAboutClass(text)
+        text.length < LONG &&
+        !isBand(text) &&
+        !isSurelyForTeacher(text) &&
+        !isLikelyForTeacher(text) &&
+        !isAboutClass(text)
       );
     case 'task':
       return withoutLabel(text)

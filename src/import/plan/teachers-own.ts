@@ -49,7 +49,7 @@ function isCalledPlan(parts: readonly Part[]): boolean {
 
 // A menu has a starter and a main, too: one name at least must be of a lesson alone.
 const OF_LESSON =
-  /^(?:plenary|warm[- ]?up|cool[- ]?down|wrap[- ]?up|recap|teach|(?:teaching|teacher) input|revisit|independent(?: (?:work|task|practice|activity))?|guided (?:work|practice)|main (?:activity|task|teaching))$/i;
+  /^(?:plenary|warm[- ]?up|cool[- ]?down|wrap[- ]?up|recap|(?:i|we|you) do|teach|(?:teaching|teacher) input|revisit|independent(?: (?:work|task|practice|activity))?|guided (?:work|practice)|main (?:activity|task|teaching))$/i;
 const OF_MORE =
   /^(?:starter|main|intro(?:duction)?|input|hook|review|practi[sc]e|apply|assess|set[- ]?up|homework|exit ticket|do now)$/i;
 
