@@ -53,11 +53,11 @@ function isDeck({ fields, lines }: Foreign): boolean {
 
 // A plan may well have a rule between its sections: what it says of a class stands in no notes.
 function isTeachersPlan(lines: readonly SourceLine[]): boolean {
-  const isSaid = (text: string) => isSurelyForTeacher(text) || isLikelyForTeacher(text);
-  if (!lines.some(({ text }) => isSaid(text))) return false;
+  const isForTeacher = (text: string) => isSurelyForTeacher(text) || isLikelyForTeacher(text);
+  if (!lines.some(({ text }) => isForTeacher(text))) return false;
   let found = 0;
   const prose = ({ text, around }: Prose) => {
-    if (!around.notes && isSaid(text)) found += 1;
+    if (!around.notes && isForTeacher(text)) found += 1;
     return [text];
   };
   const [first] = lines.filter(({ text }) => text.trim() !== '');

@@ -150,7 +150,7 @@ function* unitsOf(parts: readonly Part[]): Generator<readonly [number, readonly 
   }
 }
 
-// Behind `LO: name a river` a line that begins anew is no part of it.
+// Behind `LO: name a river` a line that starts a sentence is no part of it.
 function isSentenceStart(part: Part | undefined): boolean {
   return isBody(part) && /^\s{0,3}\p{Lu}/u.test(part.text);
 }
