@@ -116,7 +116,7 @@ export function isOfTask(words: string): boolean {
     ),
   ];
   return (
-    sentencesOf(text).every(isAskedOrTold) &&
+    sentencesOf(text).every(isOfPupils) &&
     !/^(?:give|use|make|check|create|choose|explain|discuss) (?:out|sure|that|to|with)\b/i.test(
       text,
     ) &&
@@ -125,7 +125,7 @@ export function isOfTask(words: string): boolean {
 }
 
 // What stands behind a question, “(carbon dioxide)”, is its answer, or who is to be asked.
-function isAskedOrTold(sentence: string): boolean {
+function isOfPupils(sentence: string): boolean {
   if (/\?["”’]?$/.test(sentence)) return true;
   return (
     TASK.test(sentence) &&

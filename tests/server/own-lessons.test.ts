@@ -128,7 +128,7 @@ describe('a school’s own lessons', () => {
     expect(await page(`lesson/${LESSON}/`)).not.toContain(notice);
   });
 
-  test('that take the place of one on safeguarding are it too, until somebody says otherwise', async () => {
+  test('that take the place of one on safeguarding are it too, until the head names another subject', async () => {
     put(`${LESSON}.md`, `${text('Messages, our way')}\nSomebody sends nudes.\n`);
     const [card] = (await cards()).filter(({ slug }) => slug === LESSON);
     expect(card).toMatchObject({ title: 'Messages, our way', approval: 'each term' });
