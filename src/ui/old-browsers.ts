@@ -59,11 +59,11 @@ export function forOldTablets<Rewritten>(rewrite: (code: string, target: string)
 
 const PUPILS = 'join';
 const FOR_PUPILS =
-  'This page needs a newer browser. Ask your {{teacher}} for a paper slip instead.';
-const FOR_OTHERS = `If this page stays empty, this browser is too old for it. It needs ${oldestInWords(OLDEST.others)} or later.`;
+  'This page has not started. Load it again. If this stays, ask your {{teacher}} for a paper slip instead.';
+const FOR_OTHERS = `If this page stays empty, load it again. If that does not help, this browser is too old for it: it needs ${oldestInWords(OLDEST.others)} or later.`;
 const START = '\ndocument.getElementById("late")?.remove();';
 
-/** What a page says where its script does not start, some seconds after it was opened (`#late` in the style sheets). Null for pages that need no script, which say nothing where scripts are off, and for the tablets’ check, which says all of this itself. */
+/** What a page says where its script does not start, some seconds after it was opened (`#late` in the style sheets): its browser is too old, or a network has cut the script off. Null for pages that need no script, which say nothing where scripts are off, and for the tablets’ check, which says all of this itself. */
 function tooOldWords(page: string, html: string): string | null {
   if (page === 'check' || !html.includes('<noscript')) return null;
   return page === PUPILS ? FOR_PUPILS : FOR_OTHERS;

@@ -107,9 +107,12 @@ test('Where a page’s script cannot be read the page says so in words, and nowh
     route.fulfill({ contentType: 'text/javascript', body: 'class { static {' }),
   );
   for (const [address, words] of [
-    [school.pupils, 'This page needs a newer browser. Ask your teacher for a paper slip instead.'],
-    [school.staff, `It needs ${oldestInWords(OLDEST.others)} or later.`],
-    [`${school.staff}present/${LESSON}/`, `It needs ${oldestInWords(OLDEST.others)} or later.`],
+    [
+      school.pupils,
+      'This page has not started. Load it again. If this stays, ask your teacher for a paper slip instead.',
+    ],
+    [school.staff, `it needs ${oldestInWords(OLDEST.others)} or later.`],
+    [`${school.staff}present/${LESSON}/`, `it needs ${oldestInWords(OLDEST.others)} or later.`],
   ] as const) {
     troubles = [];
     await page.goto(address);

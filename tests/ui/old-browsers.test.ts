@@ -85,11 +85,9 @@ test('a script that others share and that sorts as it is read has what it needs 
 });
 
 test('pages that say what happens without scripts say so of an old browser too, but for the tablets’ check', () => {
-  expect(built('index.html')).toContain(
-    '<p id="late">If this page stays empty, this browser is too old for it.',
-  );
+  expect(built('index.html')).toContain('<p id="late">If this page stays empty, load it again.');
   expect(built('join/index.html')).toContain(
-    '<p id="late">This page needs a newer browser. Ask your {{teacher}} for a paper slip instead.',
+    '<p id="late">This page has not started. Load it again. If this stays, ask your {{teacher}} for a paper slip instead.',
   );
   for (const path of ['parents/index.html', 'check/index.html']) {
     expect(built(path)).not.toContain('id="late"');
