@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
-import { findBrowser, headlessOf } from '../../src/print/browser.ts';
+import { browserArgs, findBrowser, headlessOf } from '../../src/print/browser.ts';
 
 test('the browser that BROWSER_PATH names comes first, if it is one that starts', async () => {
   vi.stubEnv('BROWSER_PATH', process.execPath);
@@ -28,3 +29,14 @@ test.runIf(process.platform === 'linux')(
     rmSync(folder, { recursive: true });
   },
 );
+
+test('what Playwright turns off in Chromium is off when we turn off more: of two lists the last alone counts', async () => {
+  const message = await chromium
+    .launch({ executablePath: '/bin/false', args: [...browserArgs] })
+    .catch(String);
+  const lists = [...String(message).matchAll(/--disable-features=(\S+)/g)].map(([, list = '']) =>
+    list.split(','),
+  );
+  expect(lists.length).toBeGreaterThanOrEqual(2);
+  expect(lists.at(-1)).toEqual(expect.arrayContaining(lists[0] ?? []));
+});
