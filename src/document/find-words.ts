@@ -40,7 +40,7 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
     state.cursor = offset;
     while (state.index + 1 < lines.length && startOf(state.index + 1) <= offset) {
       state.index += 1;
-      state.row = rows.indexOf(state.index, state.row);
+      state.row = rows === null ? state.index : rows.indexOf(state.index, state.row);
     }
   };
   const placeOf = (offset: number) => {
@@ -116,7 +116,7 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
     },
     goTo(index, end = 0) {
       const row = Math.min(index, Math.max(some.length - 1, 0));
-      const line = rows[row] ?? 0;
+      const line = rows === null ? row : (rows[row] ?? 0);
       // What one line gave several times, as a row of an outline does, is found along that line.
       const along = row !== state.row && line === state.index ? state.cursor - startOf(line) : 0;
       state.row = row;
@@ -125,23 +125,28 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
       state.cursor = startOf(line) + along;
     },
     nextLine() {
-      if (rows[state.row + 1] !== state.index) return moveTo(startOf(state.index + 1));
+      if (rows === null || rows[state.row + 1] !== state.index)
+        return moveTo(startOf(state.index + 1));
       state.row += 1;
       state.cursor = startOf(state.index);
     },
   };
 }
 
-// A line of the file that gave many lines of a text, each of which has it whole, is there once.
+// A line of the file that gave many lines of a text, each of which has it whole, is there once; `rows` is null where none did.
 function withoutCopies(some: readonly SourceLine[]): {
   readonly lines: readonly SourceLine[];
-  readonly rows: readonly number[];
+  readonly rows: readonly number[] | null;
 } {
+  if (!some.some((line, at) => isCopy(line, some[at - 1]))) return { lines: some, rows: null };
   const lines: SourceLine[] = [];
   const rows = some.map((line) => {
-    const before = lines.at(-1);
-    if (before?.line !== line.line || before.text !== line.text) lines.push(line);
+    if (!isCopy(line, lines.at(-1))) lines.push(line);
     return lines.length - 1;
   });
   return { lines, rows };
+}
+
+function isCopy({ line, text }: SourceLine, above: SourceLine | undefined): boolean {
+  return above?.line === line && above.text === text;
 }

@@ -15,7 +15,17 @@ export function* nodesIn(tree: Tree): Generator<Node> {
 
 /** The nodes of one kind, in the order of the text. */
 export function allOf<K extends Kind>(tree: Tree, kind: K): readonly NodeOf<K>[] {
-  return [...nodesIn(tree)].filter((node): node is NodeOf<K> => node.kind === kind);
+  const found: NodeOf<K>[] = [];
+  collect(tree, (node): node is NodeOf<K> => node.kind === kind, found);
+  return found;
+}
+
+function collect<N extends Node>(tree: Tree, isOne: (node: Node) => node is N, into: N[]): void {
+  if (isList(tree)) for (const node of tree) collect(node, isOne, into);
+  else {
+    if (tree.kind !== 'document' && isOne(tree)) into.push(tree);
+    if (tree.kind === 'document' || isParent(tree)) collect(tree.children, isOne, into);
+  }
 }
 
 /** True where a tree has a node of this kind. */

@@ -133,7 +133,8 @@ export function placed(rules: readonly GrammarRule[]): readonly PlacedRule[] {
 
 /** The place that keeps a rule from beginning here; undefined where it may. */
 export function keptBy(scan: Scan, { never }: PlacedRule): Place | undefined {
-  return never.find((place) => standsIn[place](scan));
+  for (const place of never) if (standsIn[place](scan)) return place;
+  return undefined;
 }
 
 // A comment is taken out of its line; most lines have nothing that could be one.

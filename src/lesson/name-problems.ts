@@ -7,6 +7,7 @@ import type { Names } from './names.ts';
 
 /** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */
 export function nameProblems(lines: readonly SourceLine[], names: Names): readonly Problem[] {
+  if (Object.keys(names).length === 0 && !lines.some(({ text }) => text.includes('{'))) return [];
   const words = withoutCode(lines);
   return [
     ...words.filter(({ text }) => text.includes('{')).flatMap((line) => unknownNames(line, names)),

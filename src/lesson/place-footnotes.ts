@@ -25,9 +25,7 @@ export function placeFootnotes(
 ): PlacedFootnotes {
   const slides = blocks.flatMap((block) => block.slides);
   const sourceNames = new Set(cited.flatMap((line) => FOOTNOTE_LINE.exec(line)?.[1] ?? []));
-  if (
-    !slides.some(({ body, notes }) => [...body, ...notes].some(({ text }) => text.includes('[^')))
-  ) {
+  if (!slides.some(({ body, notes }) => body.some(hasMark) || notes.some(hasMark))) {
     return { blocks, sourceNames, problems: [] };
   }
   const shown = slides.flatMap((slide) =>
@@ -54,6 +52,10 @@ export function placeFootnotes(
     sourceNames,
     problems: [...unused(shown, marks), ...again([...shown, ...noted])],
   };
+}
+
+function hasMark({ text }: SourceLine): boolean {
+  return text.includes('[^');
 }
 
 type Marks = ReadonlyMap<DraftSlide, ReadonlySet<string>>;

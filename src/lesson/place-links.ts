@@ -20,6 +20,7 @@ export function placeLinks(
   lines: readonly SourceLine[],
 ): readonly DraftBlock[] {
   const known = new Map<string, SourceLine>();
+  if (!lines.some(({ text }) => text.includes(']:'))) return blocks;
   const shown = blocks.flatMap(({ slides }) => slides.flatMap(({ body }) => outsideCode(body)));
   for (const line of [...shown, ...lastLinks(lines)]) {
     const name = nameOn(line);

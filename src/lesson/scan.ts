@@ -27,8 +27,7 @@ export function scanLines(
     scan.at = at;
     scan.commentAbove = scan.comment;
     const isWords = scan.code === null && !isInFormula(scan);
-    const text = isWords ? withListMark(scan, line.text) : line.text;
-    takeLine(scan, { text, line: line.line }, rules);
+    takeLine(scan, isWords ? withListMark(scan, line) : line, rules);
   }
   const last = lines.at(-1)?.line ?? 1;
   while (scan.fences.length > 0) closeFence(scan, last, 'missing');

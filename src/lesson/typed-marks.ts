@@ -23,16 +23,21 @@ const BULLETS: readonly RegExp[] = [
 ];
 
 /** Reads a typed bullet, `• One`, as an item of a list, and one of a deeper kind as part of the item above. */
-export function withListMark(scan: Scan, text: string): string {
-  if (!/[^ -~]/.test(text.slice(0, 16))) return text;
+export function withListMark(scan: Scan, written: SourceLine): SourceLine {
+  const { text, line } = written;
+  if (!NOT_ON_KEYS.test(text)) return written;
   for (const [depth, bullet] of BULLETS.entries()) {
     const [found] = bullet.exec(text) ?? [];
     if (found !== undefined) {
-      return `${scan.above.inList ? '  '.repeat(depth) : ''}- ${text.slice(found.length)}`;
+      const indent = scan.above.inList ? '  '.repeat(depth) : '';
+      return { text: `${indent}- ${text.slice(found.length)}`, line };
     }
   }
-  return text;
+  return written;
 }
+
+// A bullet stands within the first characters of its line.
+const NOT_ON_KEYS = /^[ -~]{0,15}[^ -~]/;
 
 const RAISED = /(?<=[\p{L}\p{N})\]])([~^])([\p{L}\p{N}+−-]{1,12})\1(?![~^])/u;
 

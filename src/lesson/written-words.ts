@@ -13,7 +13,7 @@ export function asWritten(
   some: readonly SourceLine[],
   all: readonly SourceLine[],
 ): readonly SourceLine[] {
-  return some.map(({ text, line }) => ({ text: all[line - 1]?.text ?? text, line }));
+  return some.map((line) => all[line.line - 1] ?? line);
 }
 
 /** Words that run over some lines, such as an option's, as nodes. */
@@ -29,7 +29,10 @@ export function headingWords(
   all: readonly SourceLine[],
 ): readonly Node[] {
   if (heading === '') return [];
-  const written = all.slice(line - 1, line - 1 + REACH);
+  const [own] = all.slice(line - 1, line);
+  // Most headings stand whole in their line, and no other is looked through.
+  const isWhole = own?.text.includes(heading) === true;
+  const written = all.slice(line - 1, isWhole ? line : line - 1 + REACH);
   const words = inItsLines(heading, written);
   const begins = /^.{0,12}/.exec(words)?.[0].trimEnd() ?? '';
   const nodes = parseInline(words, startFinder(written));
