@@ -75,7 +75,7 @@ export function showNames(page: ParentNode, names: Names): void {
 
 /** HTML of a lesson, as markup, with names in the place of those it was made with. */
 export function nameMarkup(markup: string, names: Names): string {
-  if (markup === '') return '';
+  if (!/data-(?:character|named)/.test(markup)) return markup;
   const template = document.createElement('template');
   template.innerHTML = markup;
   showNames(template.content, names);

@@ -31,7 +31,7 @@ type Followed = {
 };
 
 /** Editors write a file in several steps, or another one over it: they are left this long to finish, in ms. */
-const SETTLE_MS = 8;
+const SETTLE_MS = 4;
 /** Folders on a network drive tell nothing: files are looked at this often as well, in ms. */
 const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;

@@ -25,11 +25,11 @@ export function holdSections(box: HTMLElement): Sections {
 
   function renewOne(
     next: HTMLElement,
+    is: Written,
     now: HTMLElement | undefined,
   ): { readonly section: HTMLElement; readonly isNew: boolean } {
     if (now === undefined) return { section: next, isNew: true };
     const was = written.get(idOf(next));
-    const is = readSection(next);
     if (was?.look === is.look && was.inside === is.inside) return { section: now, isNew: false };
     now.dataset['slide'] = idOf(next);
     const slide = slideIn(now);
@@ -46,12 +46,17 @@ export function holdSections(box: HTMLElement): Sections {
     renew(markup, { from, to }) {
       const template = document.createElement('template');
       template.innerHTML = markup;
-      const next = sectionsIn(template.content);
-      const noted = new Map(next.map((section) => [idOf(section), readSection(section)]));
+      const next = sectionsIn(template.content).map((section) => ({
+        section,
+        is: readSection(section),
+      }));
+      const noted = new Map(next.map(({ section, is }) => [idOf(section), is]));
       const known = new Map(all.map((section) => [idOf(section), section]));
       const renamed = known.get(to) ?? known.get(from);
       if (renamed !== undefined && noted.has(to)) known.set(to, renamed);
-      const renewed = next.map((section) => renewOne(section, known.get(idOf(section))));
+      const renewed = next.map(({ section, is }) =>
+        renewOne(section, is, known.get(idOf(section))),
+      );
       const wanted = renewed.map(({ section }) => section);
       const moved =
         wanted.length !== all.length || wanted.some((section, at) => section !== all[at]);
