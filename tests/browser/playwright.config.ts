@@ -10,7 +10,7 @@ const WHOLE = /@whole\b/;
 
 /** Files in which one test waits long: for a film, for late answers, for a program to start again. */
 const LONG =
-  /(?:teach|teach-static|kinds|one-length|crawl|film|film-ways|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
+  /(?:teach|teach-static|kinds|one-length|crawl|film|film-next|film-ways|leave-film|old-browser|other-subjects|pages|print|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
 
 function inBrowser(executablePath: string | null) {
   return {

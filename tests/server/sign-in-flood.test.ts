@@ -8,6 +8,7 @@ import { openStaffKey } from '../../src/server/staff/staff-key.ts';
 import { memorySessions, openSessions } from '../../src/server/staff/staff-sessions.ts';
 import { ask, json, type Reply } from './ask.ts';
 import { KEY, openGuardedSchool, type GuardedSchool } from './guarded-school.ts';
+import { chosenOf } from '../thorough.ts';
 import type { Settings } from '../../src/server/settings.ts';
 
 const opened: { close(): Promise<unknown> }[] = [];
@@ -55,28 +56,46 @@ const proxied = (guess: number) => ({
   'x-forwarded-for': `203.0.113.${guess % 250}`,
 });
 
-test.each([
-  { name: '2 a second, all from one address', aSecond: 2, settings: {}, headers: () => ({}) },
-  { name: '50 a second, all from one address', aSecond: 50, settings: {}, headers: () => ({}) },
+/** Wrong keys beside the right one; all of these ways in a thorough run, else the two that hide most where they come from. */
+const floods = [
+  {
+    name: '2 a second, all from one address',
+    aSecond: 2,
+    settings: {},
+    headers: () => ({}),
+    isHidden: false,
+  },
+  {
+    name: '50 a second, all from one address',
+    aSecond: 50,
+    settings: {},
+    headers: () => ({}),
+    isHidden: false,
+  },
   {
     name: '50 a second, each with another made-up address',
     aSecond: 50,
     settings: {},
     headers: (guess: number) => ({ 'x-forwarded-for': `203.0.113.${guess % 250}` }),
+    isHidden: true,
   },
   {
     name: '50 a second through a proxy, from many addresses',
     aSecond: 50,
     settings: behind,
     headers: proxied,
+    isHidden: false,
   },
   {
     name: '50 a second through a proxy, from the school’s own address',
     aSecond: 50,
     settings: behind,
     headers: () => proxied(7),
+    isHidden: true,
   },
-])(
+];
+
+test.each(chosenOf(floods, ({ isHidden }) => isHidden))(
   '[R27] the right key gets in every time, in less than 3 seconds at p95, beside wrong keys: $name',
   { timeout: 60_000 },
   async ({ aSecond, settings, headers }) => {
