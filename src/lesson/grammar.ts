@@ -34,6 +34,8 @@ export type GrammarRule = {
   };
   /** True where it takes lines without words, too: half of a lesson's lines are blank. */
   readonly takesBlank?: true;
+  /** The characters of which one begins each of its lines, behind blanks: it is asked of no other line. Left out where any may. */
+  readonly begins?: string;
 };
 
 /** The whole grammar, in order: the first rule that may stand where a line stands, and knows it, takes it. */
@@ -64,24 +66,28 @@ export const grammar: readonly GrammarRule[] = [
     opens: ['### Teacher notes', '## Land safely', '## Hard questions'],
     mayInterrupt: ['paragraph', 'list', 'notes', 'notes fence'],
     take: teacherHeadingRule,
+    begins: '#',
   },
   {
     name: 'heading',
     opens: ['# Pressure', '## Ask (5 min)', '### Who can help'],
     mayInterrupt: ['paragraph', 'list', 'notes'],
     take: headingRule,
+    begins: '#',
   },
   {
     name: 'line under a heading',
     opens: ['===', '---'],
     mayInterrupt: ['paragraph'],
     take: underlineRule,
+    begins: '=-',
   },
   {
     name: 'break',
     opens: ['---'],
     mayInterrupt: ['list', 'notes'],
     take: breakRule,
+    begins: '-',
     instead: { within: 'notes fence', take: ruleInNotesFence },
   },
   {
@@ -89,6 +95,7 @@ export const grammar: readonly GrammarRule[] = [
     opens: ['::: film', '::: reveal', '::: choice how view'],
     mayInterrupt: ['paragraph', 'list', 'notes', 'notes fence'],
     take: fenceRule,
+    begins: ':',
   },
   {
     name: 'safe ending',

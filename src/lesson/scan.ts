@@ -46,16 +46,21 @@ export function scanLines(
 
 function takeLine(scan: Scan, line: SourceLine, rules: readonly PlacedRule[]): void {
   let rest = line;
-  let isBlank = line.text.trim() === '';
+  let first = firstCharacter(line);
   for (const rule of rules) {
-    if (isBlank && rule.takesBlank !== true) continue;
+    if (first === '' ? rule.takesBlank !== true : rule.begins?.includes(first) === false) continue;
     const taken = ruleHere(scan, rule)?.(scan, rest) ?? false;
     if (taken === true) return;
     if (taken !== false) {
       rest = taken;
-      isBlank = rest.text.trim() === '';
+      first = firstCharacter(rest);
     }
   }
+}
+
+// Empty on a blank line.
+function firstCharacter({ text }: SourceLine): string {
+  return text.trimStart().charAt(0);
 }
 
 // How a rule takes a line here; undefined where it may not stand.

@@ -45,6 +45,15 @@ const cases = grammar.flatMap(({ name, opens, mayInterrupt }) =>
 );
 
 describe('the table of the grammar', () => {
+  test('names the characters that begin a rule’s lines where it begins with those alone', () => {
+    for (const { begins, opens } of grammar) {
+      if (begins === undefined) continue;
+      expect([...new Set(opens.map((line) => line.charAt(0)))].toSorted()).toEqual(
+        [...begins].toSorted(),
+      );
+    }
+  });
+
   test('is drawn as it is in SPEC.md', () => {
     const page = readFileSync(new URL('../../src/lesson/SPEC.md', import.meta.url), 'utf8');
     const drawn = [
