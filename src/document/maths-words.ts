@@ -7,16 +7,26 @@ export function mathsWords(nodes: readonly MathsNode[]): string {
   return wordsOf(nodes).replaceAll(/\s+/g, ' ').trim();
 }
 
-function wordsOf(nodes: readonly MathsNode[]): string {
+/** What stands on both sides of something, if anything does. */
+type Around = { readonly before: MathsNode | undefined; readonly after: MathsNode | undefined };
+
+const ALONE: Around = { before: undefined, after: undefined };
+
+function wordsOf(nodes: readonly MathsNode[], { before, after }: Around = ALONE): string {
   return nodes
-    .map((node, at) => ('text' in node ? node.text : elementWords(node, nodes[at - 1])))
+    .map((node, at) =>
+      'text' in node
+        ? node.text
+        : elementWords(node, { before: nodes[at - 1] ?? before, after: nodes[at + 1] ?? after }),
+    )
     .join('');
 }
 
 const RELATION = /^[=≠<>≤≥≈≡∈∉⊂∪∩+−±×÷→⇒⟹⇔⟺∼∝]$/u;
 
-function elementWords(node: MathsElement, before: MathsNode | undefined): string {
+function elementWords(node: MathsElement, around: Around): string {
   const { tag, children } = node;
+  const { before } = around;
   const [base, first, second] = children;
   const one = (some: MathsNode | undefined) => (some === undefined ? '' : mathsWords([some]));
   switch (tag) {
@@ -35,19 +45,22 @@ function elementWords(node: MathsElement, before: MathsNode | undefined): string
     case 'mphantom':
       return '';
     case 'mfrac':
-      return `${grouped(one(base))}/${grouped(one(first))}`;
+      if (node.attributes['linethickness'] !== undefined) {
+        return `${one(base)} choose ${one(first)}`;
+      }
+      return fractionWords(`${grouped(one(base))}/${grouped(one(first))}`, around);
     case 'msqrt':
-      return `√${grouped(mathsWords(children))}`;
+      return rootWords(`√${grouped(mathsWords(children))}`, around);
     case 'mroot':
-      return `${raised(one(first))}√${grouped(one(base))}`;
+      return rootWords(`${raised(one(first))}√${grouped(one(base))}`, around);
     case 'msup':
-      return `${one(base)}${raised(one(first))}`;
+      return `${whole(base)}${raised(one(first))}`;
     case 'msub':
     case 'munder':
-      return `${one(base)}${lowered(one(first))}`;
+      return `${whole(base)}${lowered(one(first))}${gapBehind(base)}`;
     case 'msubsup':
     case 'munderover':
-      return `${one(base)}${lowered(one(first))}${raised(one(second))}`;
+      return `${whole(base)}${lowered(one(first))}${raised(one(second))}${gapBehind(base)}`;
     case 'mover':
       return accented(one(base), one(first));
     case 'mtable':
@@ -55,7 +68,7 @@ function elementWords(node: MathsElement, before: MathsNode | undefined): string
     case 'mtr':
       return children.map(one).join(' ');
     default:
-      return wordsOf(children);
+      return wordsOf(children, around);
   }
 }
 
@@ -64,6 +77,56 @@ function isSign(before: MathsNode | undefined): boolean {
     before === undefined ||
     ('tag' in before && before.tag === 'mo' && !/[)\]}|]/.test(mathsWords([before])))
   );
+}
+
+// On one line “21/2” would be another number than two and a half, and “1/2x” may be one over 2x.
+function fractionWords(words: string, { before, after }: Around): string {
+  if (isOperand(after, OPENING)) return `(${words})`;
+  if (before !== undefined && 'tag' in before && before.tag === 'mn') return ` ${words}`;
+  return isOperand(before, CLOSING) ? `(${words})` : words;
+}
+
+function rootWords(words: string, { after }: Around): string {
+  return isOperand(after, OPENING) ? `(${words})` : words;
+}
+
+const OPENING = /^[([]$/;
+// With the sign that no one sees between a function and what it is of.
+const CLOSING = /^[)\]\u2061]$/;
+
+// What a fraction beside it would be multiplied by, or is the argument of.
+function isOperand(beside: MathsNode | undefined, bracket: RegExp): boolean {
+  if (beside === undefined || 'text' in beside) return false;
+  switch (beside.tag) {
+    case 'mspace':
+    case 'mtext':
+    case 'mphantom':
+      return false;
+    case 'mo':
+      return bracket.test(wordsOf(beside.children));
+    default:
+      return true;
+  }
+}
+
+// The base of a power holds together.
+function whole(base: MathsNode | undefined): string {
+  if (base === undefined) return '';
+  const words = mathsWords([base]);
+  return isDrawnHigh(base) ? grouped(words) : words;
+}
+
+function isDrawnHigh(node: MathsNode): boolean {
+  if ('text' in node) return false;
+  if (/^(?:mfrac|msqrt|mroot)$/.test(node.tag)) return true;
+  const [only, ...more] = node.children;
+  return only !== undefined && more.length === 0 && isDrawnHigh(only);
+}
+
+// The bounds of a sum or a limit are not read together with what comes after.
+function gapBehind(base: MathsNode | undefined): string {
+  if (base === undefined || !('tag' in base)) return '';
+  return base.tag === 'mo' || mathsWords([base]).length > 1 ? ' ' : '';
 }
 
 // What is more than one thing stands in brackets.

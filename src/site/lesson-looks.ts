@@ -12,7 +12,12 @@ export const SHEET_NAMES: readonly SheetName[] = ['maths', 'lesson-parts'];
 export function sheetsFor(lesson: Lesson): readonly SheetName[] {
   const { staff, blocks } = lesson;
   const trees: readonly Tree[] = [
-    ...slidesOf(lesson).flatMap(({ body, notes }) => [body, notes]),
+    ...slidesOf(lesson).flatMap(({ body, notes, asked, headingNodes }) => [
+      body,
+      notes,
+      ...(asked === null ? [] : [headingNodes, asked.prompt, asked.explanation]),
+      ...(asked?.options ?? []).map(({ nodes }) => nodes),
+    ]),
     ...blocks.map(({ landSafely }) => landSafely),
     ...staff.hardQuestions.map(({ answer }) => answer),
     ...staff.toReview.map(({ points }) => points),

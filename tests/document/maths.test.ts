@@ -33,6 +33,19 @@ describe('a formula in words', () => {
     ['x = 1 \\quad y = 2', 'x = 1 y = 2'],
     ['x \\hspace{1cm} y', 'x y'],
     ['a\\,b', 'a b'],
+    ['2\\frac{1}{2}', '2 1/2'],
+    ['\\frac{1}{2}x', '(1/2)x'],
+    ['\\dfrac{1}{2}(a+b)', '(1/2)(a + b)'],
+    ['x\\frac{1}{2}', 'x(1/2)'],
+    ['(\\frac{1}{2} + 1)x', '(1/2 + 1)x'],
+    ['\\sin\\frac{x}{2}', 'sin (x/2)'],
+    ['\\frac{3}{4}\\text{ of }12', '3/4 of 12'],
+    ['\\left(\\frac{1}{2}\\right)^2', '(1/2)²'],
+    ['\\frac{1}{2}^2 + \\sqrt{2}^2', '(1/2)² + (√2)²'],
+    ['\\sqrt{2}x', '(√2)x'],
+    ['\\binom{5}{2}', '(5 choose 2)'],
+    ['\\sum_{i=1}^n i', '∑ᵢ₌₁ⁿ i'],
+    ['\\lim_{x \\to 0} x', 'lim_(x → 0) x'],
   ])('reads %s', (tex, words) => {
     expect(inWords(tex)).toBe(words);
   });

@@ -108,7 +108,7 @@ export function startBoard(
     pretend.hidden = rehearsal !== true && preview !== true;
     film.show(safeShowing(memory.state.showing));
     film.place(inSight, cover !== 'none');
-    polls.draw(deck.slides, memory.state);
+    polls.draw(deck, memory.state);
     stage.show(shownSlide(started, memory, inSight), memory.state.step);
     drawFilmCards();
     sendStatus();

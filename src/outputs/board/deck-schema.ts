@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { asked } from '../../poll/question-schema.ts';
 import { number, record, whole, type Fields, type Schema } from '../../text/schema.ts';
 import { careParts } from '../../subjects/pack.ts';
-import type { Deck, DeckBlock, DeckCut, DeckFilm, DeckSlide, DeckStaff, Notes } from './deck.ts';
+import type {
+  Deck,
+  DeckBlock,
+  DeckCut,
+  DeckFilm,
+  DeckFormulas,
+  DeckSlide,
+  DeckStaff,
+  Notes,
+} from './deck.ts';
 
 const part = { from: number, to: v.nullable(number) };
 const minutes = v.nullable(number);
@@ -66,6 +75,12 @@ const staff = v.object({
   reviewedBy: v.array(v.string()),
 } satisfies Fields<DeckStaff>);
 
+const formulas = v.object({
+  words: v.string(),
+  html: v.string(),
+  lines: number,
+} satisfies Fields<DeckFormulas>);
+
 /** `present/<slug>/deck.json`. */
 export const deckSchema = v.object({
   slug: v.string(),
@@ -82,6 +97,7 @@ export const deckSchema = v.object({
   film: v.nullable(film),
   awaited: v.nullable(v.object({ film, parts: record(v.object(part)) })),
   questions: v.array(asked),
+  formulas: v.exactOptional(v.array(formulas)),
 } satisfies Fields<Deck>);
 
 /** `present/<slug>/notes.json`. */

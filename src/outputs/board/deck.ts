@@ -33,6 +33,15 @@ export type Deck = {
     readonly parts: Readonly<Record<string, Part>>;
   } | null;
   readonly questions: readonly AskedQuestion[];
+  /** What of these questions and their options has formulas in it; not there where none has. */
+  readonly formulas?: readonly DeckFormulas[];
+};
+
+/** Words of a question, and the same with its formulas drawn, as HTML, with how many lines of words the highest takes. */
+export type DeckFormulas = {
+  readonly words: string;
+  readonly html: string;
+  readonly lines: number;
 };
 
 /** Who reviewed a lesson, by role, each with the day, and what its subject's pack brings to the presenter. */

@@ -1,6 +1,8 @@
 import { lookOf } from '../../questions/looks.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
-import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
+import { inWords, type Drawing } from '../../poll/drawing.ts';
+import { BODY, HEADING } from '../../slides/text-size.ts';
+import { setLines } from './set-lines.ts';
 
 /** How a question that is asked is set so that it fits the slide: the answers stay at the board's 44, whatever else has to give. */
 export type AskFit = {
@@ -29,9 +31,13 @@ const settings: readonly AskFit[] = [
 ];
 
 /** The roomiest setting in which question and answers fit; the last where none does. */
-export function fitAsk(question: AskedQuestion, around: Around): AskFit {
+export function fitAsk(
+  question: AskedQuestion,
+  around: Around,
+  drawing: Drawing = inWords,
+): AskFit {
   return (
-    settings.find((fit) => heightOf(fit, question, around) <= 720) ?? {
+    settings.find((fit) => heightOf(fit, question, { ...around, drawing }) <= 720) ?? {
       panel: 'below',
       long: true,
       tight: true,
@@ -42,18 +48,18 @@ export function fitAsk(question: AskedQuestion, around: Around): AskFit {
 function heightOf(
   { panel, long, tight }: AskFit,
   question: AskedQuestion,
-  { address, line, isLongCode = false }: Around,
+  { address, line, isLongCode = false, drawing }: Around & { readonly drawing: Drawing },
 ): number {
   const { prompt, options } = question;
   const look = lookOf(question);
   const isBeside = address !== '' && panel === 'beside';
   const width = isBeside ? 768 : 1136;
   const size = long ? BODY : HEADING;
-  const heading = linesOf(prompt, { size, width, face: 'heading' }) * size * 1.17;
+  const heading = setLines(prompt, { size, width, face: 'heading', drawing }) * size * 1.17;
   const rows = options.map(({ text }) =>
     Math.max(
       tight ? 64 : 72,
-      linesOf(text, { size: BODY, width: width - 136, face: 'text' }) * 49 + 14,
+      setLines(text, { size: BODY, width: width - 136, face: 'text', drawing }) * 49 + 14,
     ),
   );
   const gap = tight ? 8 : 16;

@@ -3,7 +3,9 @@ import { lookOf } from '../../questions/looks.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { findingOf } from './finding.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
+import { inWords, type Drawing } from '../../poll/drawing.ts';
 import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
+import { setLines } from './set-lines.ts';
 
 /** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
 export type ResultFit = {
@@ -52,7 +54,12 @@ const settings: readonly ResultFit[] = [
 ];
 
 /** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
-export function fitResult(question: SharedAsked, published: Published): ResultFit {
+export function fitResult(
+  question: SharedAsked,
+  published: Published,
+  drawing: Drawing = inWords,
+): ResultFit {
+  const result = { question, published, drawing };
   const { isStatement } = lookOf(question);
   const words = findingOf(question, published);
   const possible = settings.filter(
@@ -62,17 +69,24 @@ export function fitResult(question: SharedAsked, published: Published): ResultFi
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
     .find(
       (fit) =>
-        heightOf(fit, question, published) <= HEIGHT &&
-        (fit.finding === null || linesIn(fit, question, published) <= LINES),
+        heightOf(fit, result) <= HEIGHT && (fit.finding === null || linesIn(fit, result) <= LINES),
     );
   return fitting ?? { ...crowded, finding: null, blocks: false, explained: isStatement };
 }
+
+/** What is shown, and how it is drawn. */
+type Result = {
+  readonly question: SharedAsked;
+  readonly published: Published;
+  readonly drawing: Drawing;
+};
 
 function hasBlocks({ rung: level }: Published): boolean {
   return level === 'bands' || level === 'each';
 }
 
-function heightOf(fit: ResultFit, question: SharedAsked, published: Published): number {
+function heightOf(fit: ResultFit, result: Result): number {
+  const { question, published } = result;
   const { tight } = fit;
   const around =
     (tight ? 76 + 12 : 100 + 36) +
@@ -83,15 +97,15 @@ function heightOf(fit: ResultFit, question: SharedAsked, published: Published): 
   return (
     around +
     chip +
-    headingHeight(fit, question, published) +
+    headingHeight(fit, result) +
     head +
-    rowsHeight(fit, question, published) +
-    whyHeight(fit, question, published)
+    rowsHeight(fit, result) +
+    whyHeight(fit, result)
   );
 }
 
-function headingHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
-  const [asked, found] = headingLines(fit, question, published);
+function headingHeight(fit: ResultFit, result: Result): number {
+  const [asked, found] = headingLines(fit, result);
   return fit.finding === null
     ? asked * (fit.long ? BODY : HEADING) * 1.17
     : (asked * BODY + found * fit.finding) * 1.17 + 8;
@@ -99,14 +113,13 @@ function headingHeight(fit: ResultFit, question: SharedAsked, published: Publish
 
 function headingLines(
   { finding, long }: ResultFit,
-  question: SharedAsked,
-  published: Published,
+  { question, published, drawing }: Result,
 ): readonly [number, number] {
   const heading = (words: string, size: number) =>
-    linesOf(words, { size, width: 1136, face: 'heading' });
+    setLines(words, { size, width: 1136, face: 'heading', drawing });
   if (finding === null) return [heading(question.prompt, long ? BODY : HEADING), 0];
   return [
-    linesOf(question.prompt, { size: BODY, width: 1136, face: 'text' }),
+    setLines(question.prompt, { size: BODY, width: 1136, face: 'text', drawing }),
     heading(findingOf(question, published), finding),
   ];
 }
@@ -116,7 +129,7 @@ type Row = Pick<SharedAsked, 'picks'> & SharedAsked['options'][number];
 function rowLines(
   { stacked, blocks }: ResultFit,
   { id, text, picks }: Row,
-  published: Published,
+  { published, drawing }: Result,
 ): number {
   const share = (shareOf(id, published) ?? 'not shown').length * 40 * 0.57 + 24;
   const beside = isBare(published)
@@ -126,17 +139,19 @@ function rowLines(
       : blocks && hasBlocks(published)
         ? 574
         : 364;
-  return linesOf(text, {
+  return setLines(text, {
+    drawing,
     size: BODY,
     width: 1136 - 64 - beside - (picks !== 'order' && published.right.includes(id) ? 56 : 0),
     face: 'text',
   });
 }
 
-function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
+function rowsHeight(fit: ResultFit, result: Result): number {
+  const { question, published } = result;
   const { stacked, tight } = fit;
   const rows = question.options.map((option) => {
-    const words = rowLines(fit, { ...option, picks: question.picks }, published) * BODY * 1.15;
+    const words = rowLines(fit, { ...option, picks: question.picks }, result) * BODY * 1.15;
     if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
@@ -145,15 +160,13 @@ function rowsHeight(fit: ResultFit, question: SharedAsked, published: Published)
   );
 }
 
-function linesIn(fit: ResultFit, question: SharedAsked, published: Published): number {
-  const [asked, found] = headingLines(fit, question, published);
+function linesIn(fit: ResultFit, result: Result): number {
+  const { question } = result;
+  const [asked, found] = headingLines(fit, result);
   const rows = question.options.map((option) =>
-    rowLines(fit, { ...option, picks: question.picks }, published),
+    rowLines(fit, { ...option, picks: question.picks }, result),
   );
-  return rows.reduce(
-    (sum, lines) => sum + lines,
-    asked + found + whyLines(fit, question, published),
-  );
+  return rows.reduce((sum, lines) => sum + lines, asked + found + whyLines(fit, result));
 }
 
 function shareOf(id: string, published: Published): string | null | undefined {
@@ -174,12 +187,12 @@ function isLong(share: string | null | undefined): boolean {
   return (share ?? '').length > 'nearly-all-or-all'.length;
 }
 
-function whyLines({ named }: ResultFit, question: SharedAsked, published: Published): number {
+function whyLines({ named }: ResultFit, { question, published }: Result): number {
   const why = `${named ? nameOfRight(question, published) : ''} ${published.explanation}`.trim();
   return why === '' ? 0 : linesOf(why, { size: BODY, width: 1080, face: 'text' });
 }
 
-function whyHeight(fit: ResultFit, question: SharedAsked, published: Published): number {
-  const lines = whyLines(fit, question, published);
+function whyHeight(fit: ResultFit, result: Result): number {
+  const lines = whyLines(fit, result);
   return lines === 0 ? 0 : lines * 53 + (fit.tight ? 34 : 52);
 }

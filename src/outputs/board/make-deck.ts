@@ -7,9 +7,11 @@ import type { Manifest } from '../../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy, mayLeaveOut } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
+import { drawAsked, drawingOf } from '../../lesson/draw-questions.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
+import type { Drawing } from '../../poll/drawing.ts';
 import { roundsAt } from '../../poll/rounds.ts';
 import {
   byHandKey,
@@ -40,6 +42,7 @@ export function deckOf(
   awaited: PresentFilm | null = null,
 ): Deck {
   const questions = lesson.questions.map(askedOf);
+  const formulas = drawAsked(lesson).map((one) => ({ ...one, html: `${one.html}` }));
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
@@ -52,7 +55,7 @@ export function deckOf(
     setting,
     contentNote,
     playsToEnd,
-    ask: askAmong(questions),
+    ask: askAmong(questions, drawingOf(lesson)),
     film: timed && timed.manifest,
   };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
@@ -82,6 +85,7 @@ export function deckOf(
     film: timed && deckFilm(timed),
     awaited: other,
     questions,
+    ...(formulas.length > 0 && { formulas }),
   };
 }
 
@@ -215,10 +219,10 @@ function deckSlide({ lesson, slide, block, around, partOf, cardsOf }: Making): D
   return { ...shown, heading: slide.heading, kind: slide.kind };
 }
 
-function askAmong(questions: readonly AskedQuestion[]): Around['ask'] {
+function askAmong(questions: readonly AskedQuestion[], drawing: Drawing): Around['ask'] {
   return (id) => {
     const asked = questions.find((question) => question.id === id);
-    return asked ? askHtml(asked) : null;
+    return asked ? askHtml(asked, {}, drawing) : null;
   };
 }
 

@@ -1,4 +1,5 @@
 import { mayCountHands } from '../../poll/question.ts';
+import { drawnOr, inWords, type Drawing } from '../../poll/drawing.ts';
 import type { AskedQuestion, BoardView, PollView } from '../../room/protocol.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -9,24 +10,29 @@ import { questionChip } from './result-words.ts';
 /** A room that has a question open, closing, closed or shown. */
 export type PollingRoom = BoardView & { readonly poll: PollView };
 
-/** What a question slide shows for what the room lets the board say (D1-D4); in a rehearsal a pretend class answers, and no one joins. */
-export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = false): Html {
+/** How a question slide is drawn: its formulas, and true where in a rehearsal a pretend class answers, and no one joins. */
+export type PollLook = { readonly drawing: Drawing; readonly isRehearsal: boolean };
+
+/** What a question slide shows for what the room lets the board say (D1-D4). */
+export function pollHtml(
+  { poll, address, code }: PollingRoom,
+  { drawing = inWords, isRehearsal = false }: Partial<PollLook> = {},
+): Html {
+  const ask = (around: Partial<Around>) => askHtml(poll.question, around, drawing);
   switch (poll.state) {
     case 'asking': {
-      if (isRehearsal) return askHtml(poll.question, { line: pretendLine(poll.answersIn) });
-      if (address === '') return askHtml(poll.question, { line: withoutDevices(poll.question) });
+      if (isRehearsal) return ask({ line: pretendLine(poll.answersIn) });
+      if (address === '') return ask({ line: withoutDevices(poll.question) });
       const isLongCode = code.length > SHORT_CODE;
-      const { panel } = fitAsk(poll.question, { address, line: '', isLongCode });
-      return html`${askHtml(poll.question, { address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
+      const { panel } = fitAsk(poll.question, { address, line: '', isLongCode }, drawing);
+      return html`${ask({ address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
     }
     case 'closing':
-      return askHtml(poll.question, {
-        line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.',
-      });
+      return ask({ line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
     case 'closed':
-      return askHtml(poll.question, { line: 'Answers are closed. Thank you.' });
+      return ask({ line: 'Answers are closed. Thank you.' });
     case 'shown':
-      return resultHtml(poll.question, poll.published);
+      return resultHtml(poll.question, poll.published, drawing);
   }
 }
 
@@ -34,13 +40,15 @@ export function pollHtml({ poll, address, code }: PollingRoom, isRehearsal = fal
 export function askHtml(
   question: AskedQuestion,
   { line = '', address = '', isLongCode = false }: Partial<Around> = {},
+  drawing: Drawing = inWords,
 ): Html {
-  const { long, tight } = fitAsk(question, { line, address, isLongCode });
+  const { long, tight } = fitAsk(question, { line, address, isLongCode }, drawing);
   const options = question.options.map(
-    ({ label, text }) => html`<li><b class="disc">${label}</b><span>${text}</span></li>`,
+    ({ label, text }) =>
+      html`<li><b class="disc">${label}</b><span>${drawnOr(text, drawing)}</span></li>`,
   );
   const foot = line === '' ? '' : html`<p class="slide__foot">${line}</p>`;
-  return html`<div class="ask${tight ? ' ask--tight' : ''}">${questionChip(question)}<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>
+  return html`<div class="ask${tight ? ' ask--tight' : ''}">${questionChip(question)}<h2 class="${long ? 'long' : ''}">${drawnOr(question.prompt, drawing)}</h2>
 <ol class="${lookOf(question).list}">${options}</ol>
 ${foot}</div>`;
 }

@@ -10,13 +10,18 @@ import {
 } from '../../poll/disclose.ts';
 import type { Option, SharedAsked } from '../../poll/question.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
+import { drawnOr, inWords, type Drawing } from '../../poll/drawing.ts';
 import { findingOf } from './finding.ts';
 import { fitResult, type ResultFit } from './fit-result.ts';
 import { isBare, nameOfRight, questionChip, resultHead, resultOptions } from './result-words.ts';
 
 /** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
-export function resultHtml(question: SharedAsked, published: Published): Html {
-  const fit = fitResult(question, published);
+export function resultHtml(
+  question: SharedAsked,
+  published: Published,
+  drawing: Drawing = inWords,
+): Html {
+  const fit = fitResult(question, published, drawing);
   const shares = isBare(published)
     ? 'result--bare'
     : (!fit.blocks || published.rung === 'largest') && 'result--words';
@@ -30,49 +35,56 @@ export function resultHtml(question: SharedAsked, published: Published): Html {
   const head = resultHead(question, published);
   const rows = resultOptions(question, published).map((option, at) => {
     const place = question.picks === 'order' ? at + 1 : null;
-    return resultRow(option, published, { place, blocks: fit.blocks });
+    return resultRow(option, published, { place, blocks: fit.blocks, drawing });
   });
-  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${questionChip(question)}${headingHtml(question, published, fit)}
+  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${questionChip(question)}${headingHtml(question, published, { ...fit, drawing })}
 <div class="result-box">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
-${whyHtml(question, published, fit)}
+${whyHtml(question, published, { ...fit, drawing })}
 <p class="slide__foot">${boardIcon('shield')}<span>${resultNote(published)}</span></p></div>`;
 }
+
+type Drawn = ResultFit & { readonly drawing: Drawing };
 
 function headingHtml(
   question: SharedAsked,
   published: Published,
-  { finding, long }: ResultFit,
+  { finding, long, drawing }: Drawn,
 ): Html {
-  if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${question.prompt}</h2>`;
-  return html`<h2 class="found found--${finding}"><span>${question.prompt}</span> ${findingOf(question, published)}</h2>`;
+  const prompt = drawnOr(question.prompt, drawing);
+  if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${prompt}</h2>`;
+  return html`<h2 class="found found--${finding}"><span>${prompt}</span> ${findingOf(question, published)}</h2>`;
 }
 
 function whyHtml(
   question: SharedAsked,
   published: Published,
-  { explained, named }: ResultFit,
+  { explained, named, drawing }: Drawn,
 ): Html | '' {
   const name = named ? nameOfRight(question, published) : '';
-  const why = explained ? published.explanation : '';
+  const why = explained ? drawnOr(published.explanation, drawing) : '';
   return name || why !== ''
     ? html`<p class="result__why">${name && html`<b>${name}</b> `}${why}</p>`
     : '';
 }
 
-type Row = { readonly place: number | null; readonly blocks: boolean };
+type Row = {
+  readonly place: number | null;
+  readonly blocks: boolean;
+  readonly drawing: Drawing;
+};
 
 function resultRow(
   { id, label, text }: Option,
   published: Published,
-  { place, blocks: withBlocks }: Row,
+  { place, blocks: withBlocks, drawing }: Row,
 ): Html {
   const isRight = published.right.includes(id);
   const mark =
     isRight && place === null
       ? html` <span class="result__mark" role="img" aria-label="right">${boardIcon('check')}</span>`
       : '';
-  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${text}${mark}</span>${share(id, published, withBlocks)}</li>`;
+  return html`<li class="${isRight ? 'is-right' : ''}"><b class="disc">${place ?? label}</b><span>${drawnOr(text, drawing)}${mark}</span>${share(id, published, withBlocks)}</li>`;
 }
 
 function share(id: string, published: Published, withBlocks: boolean): Html | '' {

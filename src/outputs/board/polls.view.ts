@@ -1,5 +1,7 @@
 import type { BoardState } from './board-link.ts';
-import type { DeckSlide } from './deck.ts';
+import { deckDrawing } from './deck-drawing.ts';
+import type { Deck, DeckSlide } from './deck.ts';
+import type { Drawing } from '../../poll/drawing.ts';
 import { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 
@@ -9,7 +11,7 @@ type DrawnState = Pick<BoardState, 'room' | 'rehearsal'>;
 /** The drawing of question slides. */
 export type Polls = {
   /** Draws what the room lets the board say, or the question alone where the room is not at it. */
-  draw(slides: readonly DeckSlide[], state: DrawnState): void;
+  draw(deck: Pick<Deck, 'slides' | 'formulas'>, state: DrawnState): void;
   /** Forgets what was drawn on slides that were written again. */
   forget(slides: ReadonlySet<string>): void;
 };
@@ -19,20 +21,23 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   const alone = new Map<string, string>();
   const drawn = new Map<string, string>();
 
-  function drawOne(slide: DeckSlide, { room, rehearsal }: DrawnState): void {
+  function drawOne(slide: DeckSlide, { room, rehearsal }: DrawnState, drawing: Drawing): void {
     const element = find(slide.id);
     if (!element) return;
     if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
     const polling = pollingRoom(slide, room);
     const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
-    const after = polling ? `${pollHtml(polling, rehearsal)}` : (alone.get(slide.id) ?? '');
+    const look = { drawing, isRehearsal: rehearsal === true };
+    const after = polling ? `${pollHtml(polling, look)}` : (alone.get(slide.id) ?? '');
     drawn.set(slide.id, after);
     if (after !== before) redraw(element, before, after);
   }
 
   return {
-    draw: (slides, state) =>
-      slides.filter(({ kind }) => kind === 'poll').forEach((slide) => drawOne(slide, state)),
+    draw: (deck, state) =>
+      deck.slides
+        .filter(({ kind }) => kind === 'poll')
+        .forEach((slide) => drawOne(slide, state, deckDrawing(deck))),
     forget(slides) {
       for (const slide of slides) {
         alone.delete(slide);

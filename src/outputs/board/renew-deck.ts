@@ -33,8 +33,10 @@ export function keepQuestions(before: Deck, after: Deck): Deck {
     const open = slide.kind === 'poll' ? slides.get(slide.id) : undefined;
     return open === undefined ? slide : { ...open, block: slide.block };
   };
+  const formulas = [...(before.formulas ?? []), ...(after.formulas ?? [])];
   return {
     ...after,
+    ...(formulas.length > 0 && { formulas }),
     questions: after.questions.map((question) => asked.get(question.id) ?? question),
     slides: after.slides.map(keep),
   };

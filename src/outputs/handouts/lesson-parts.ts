@@ -1,6 +1,8 @@
 import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
+import { drawingOf } from '../../lesson/draw-questions.ts';
+import { drawnOr, type Drawing } from '../../poll/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
@@ -30,7 +32,7 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
   questions: ({ lesson }) =>
     joined(
       onDesk(lesson).map((question, at) =>
-        inSlide(lesson, question, answers(question, `${at + 1}. `)),
+        inSlide(lesson, question, answers(question, drawingOf(lesson), `${at + 1}. `)),
       ),
     ),
   answers: ({ lesson }) => modelAnswers(lesson),
@@ -42,11 +44,16 @@ const parts: Readonly<Record<LessonPartName, LessonPart>> = {
     joined(
       lesson.questions
         .filter(mayHoldUp)
-        .map((question) => inSlide(lesson, question, tally(question))),
+        .map((question) => inSlide(lesson, question, tally(question, drawingOf(lesson)))),
     ),
   'slip counts': ({ lesson }) =>
-    joined(lesson.questions.filter(({ paired }) => paired).map(slipCounts)),
-  scales: ({ lesson }) => joined(scaleSlips(lesson.questions.filter(({ paired }) => paired))),
+    joined(
+      lesson.questions
+        .filter(({ paired }) => paired)
+        .map((question) => slipCounts(question, drawingOf(lesson))),
+    ),
+  scales: ({ lesson }) => 
+    joined(scaleSlips(lesson.questions.filter(({ paired }) => paired), drawingOf(lesson))),
   slides: ({ lesson }) =>
     joined(
       lesson.blocks.map((block) =>
@@ -127,23 +134,24 @@ function answerCards({ questions }: Lesson): Html | '' {
   return cutSheet(all.map(letterCard), size, 'letters');
 }
 
-function tally({ prompt, options }: Question): Html {
-  return html`<table class="tally"><caption>${prompt}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Count in fives</th><th scope="col">Total</th></tr></thead>
-<tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${text}</th><td></td><td></td></tr>`)}</tbody></table>`;
+function tally({ prompt, options }: Question, drawing: Drawing): Html {
+  return html`<table class="tally"><caption>${drawnOr(prompt, drawing)}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Count in fives</th><th scope="col">Total</th></tr></thead>
+<tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${drawnOr(text, drawing)}</th><td></td><td></td></tr>`)}</tbody></table>`;
 }
 
 // One row more for how many slips there are, by which a share becomes words.
-function slipCounts({ prompt, options }: Question): Html {
+function slipCounts({ prompt, options }: Question, drawing: Drawing): Html {
   const cells = html`<td></td><td></td><td></td><td></td>`;
-  return html`<table class="tally slip-counts"><caption>${prompt}</caption><thead><tr><th scope="col">On the slip</th><th scope="col">Start: how many</th><th scope="col">In words</th><th scope="col">End: how many</th><th scope="col">In words</th></tr></thead>
-<tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${text}</th>${cells}</tr>`)}<tr><th scope="row">All slips</th>${cells}</tr></tbody></table>`;
+  return html`<table class="tally slip-counts"><caption>${drawnOr(prompt, drawing)}</caption><thead><tr><th scope="col">On the slip</th><th scope="col">Start: how many</th><th scope="col">In words</th><th scope="col">End: how many</th><th scope="col">In words</th></tr></thead>
+<tbody>${options.map(({ label, text }) => html`<tr><th scope="row"><b>${label}</b> ${drawnOr(text, drawing)}</th>${cells}</tr>`)}<tr><th scope="row">All slips</th>${cells}</tr></tbody></table>`;
 }
 
 // What the class sees, and nothing that is for the teacher.
-function shown(slide: Slide, { questions }: Lesson): Html | '' {
+function shown(slide: Slide, lesson: Lesson): Html | '' {
+  const drawing = drawingOf(lesson);
   const { id, heading, body } = slide;
   const question =
-    slide.kind === 'poll' ? questions.find((one) => one.id === slide.question) : undefined;
+    slide.kind === 'poll' ? lesson.questions.find((one) => one.id === slide.question) : undefined;
   if (
     slide.kind === 'help' ||
     (slide.kind === 'film' && isEmpty(body)) ||
@@ -153,7 +161,7 @@ function shown(slide: Slide, { questions }: Lesson): Html | '' {
   }
   const asked =
     question &&
-    html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${text}</li>`)}</ul>
-${question.explanation && html`<p>${question.explanation}</p>`}`;
-  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${question?.prompt ?? heading}</h4>`}${draw(body)}${asked ?? ''}</div>`;
+    html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${drawnOr(text, drawing)}</li>`)}</ul>
+${question.explanation && html`<p>${drawnOr(question.explanation, drawing)}</p>`}`;
+  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${drawnOr(question?.prompt ?? heading, drawing)}</h4>`}${draw(body)}${asked ?? ''}</div>`;
 }

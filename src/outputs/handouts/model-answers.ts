@@ -2,6 +2,8 @@ import { allOf } from '../../document/visit.ts';
 import { toText } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
 import type { NodeOf } from '../../document/nodes.ts';
+import { drawingOf } from '../../lesson/draw-questions.ts';
+import { drawnOr, type Drawing } from '../../poll/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
@@ -17,10 +19,10 @@ export function modelAnswers(lesson: Lesson): Html | '' {
   const all = [
     ...questions
       .filter(mayLieOnDesk)
-      .map((question, index) => ofSlide(slides, question, `${index + 1}. `)),
+      .map((question, index) => ofSlide(question, `${index + 1}. `, lesson)),
     ...questions
       .filter((question) => lookOf(question).isStatement)
-      .map((question) => ofSlide(slides, question, `${lookOf(question).chip} `)),
+      .map((question) => ofSlide(question, `${lookOf(question).chip} `, lesson)),
     ...slides.flatMap(atStop),
     ...slides.flatMap(sorted),
   ];
@@ -28,21 +30,25 @@ export function modelAnswers(lesson: Lesson): Html | '' {
 }
 
 // Named by its slide, so that what is left out today is left out on paper.
-function ofSlide(slides: readonly Slide[], question: Question, before: string): Html {
-  const slide = slides.find((one) => one.kind === 'poll' && one.question === question.id);
+function ofSlide(question: Question, before: string, lesson: Lesson): Html {
+  const drawing = drawingOf(lesson);
+  const slide = slidesOf(lesson).find((one) => one.kind === 'poll' && one.question === question.id);
   const { prompt, explanation } = question;
-  return html`<section class="sheet__part" data-slide="${slide?.id ?? ''}"><h2>${before}${prompt}</h2>
-${answer(question)}${explanation && html`<p>${explanation}</p>`}</section>`;
+  return html`<section class="sheet__part" data-slide="${slide?.id ?? ''}"><h2>${before}${drawnOr(prompt, drawing)}</h2>
+${answer(question, drawing)}${explanation && html`<p>${drawnOr(explanation, drawing)}</p>`}</section>`;
 }
 
-function answer(question: Question): Html {
+function answer(question: Question, drawing: Drawing): Html {
   const { options, picks } = question;
   const right = question.tag === 'knowledge' ? question.right : [];
   const known = right.flatMap((id) => options.filter((one) => one.id === id));
   const inOrder = picks === 'order' ? known : options.filter((one) => known.includes(one));
   if (inOrder.length === 0) return html`<p>There is no right answer. It is about the story.</p>`;
   const { isStatement } = lookOf(question);
-  const words = inOrder.map(({ label, text }) => (isStatement ? text : `${label} ${text}`)).join('; ');
+  const words = inOrder.map(
+    ({ label, text }, at) =>
+      html`${at > 0 ? '; ' : ''}${isStatement ? '' : `${label} `}${drawnOr(text, drawing)}`,
+  );
   return html`<p><b>${picks === 'order' ? 'Answer, in this order:' : 'Answer:'}</b> ${words}</p>`;
 }
 

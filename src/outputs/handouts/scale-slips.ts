@@ -1,4 +1,5 @@
 import { cutSheet } from './card-sheet.ts';
+import { drawnOr, type Drawing } from '../../poll/drawing.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
@@ -11,12 +12,12 @@ export const PAIRS_ON_A_PAGE = 3;
 const SHORT_PROMPT = 75;
 
 /** The slips for the questions that are asked at the start and again at the end: all of them on one slip, two where they are long or many. A page has slips for the start on its left and for the end on its right. */
-export function scaleSlips(asked: readonly Question[]): readonly Html[] {
+export function scaleSlips(asked: readonly Question[], drawing: Drawing): readonly Html[] {
   return slipsOf(asked).map((questions) =>
     cutSheet(
       Array.from({ length: PAIRS_ON_A_PAGE }, () => [
-        slip('At the start', questions),
-        slip('At the end', questions),
+        slip('At the start', questions, drawing),
+        slip('At the end', questions, drawing),
       ]).flat(),
       6,
       'scales',
@@ -43,15 +44,15 @@ function isLadder(options: Question['options']): boolean {
   return options.slice(1, -1).every(({ text }) => text === '');
 }
 
-function slip(when: string, questions: readonly Question[]): Html {
+function slip(when: string, questions: readonly Question[], drawing: Drawing): Html {
   const how = questions.length > 1 ? 'Colour one in for each.' : 'Colour one in.';
-  return html`<p class="scale-slip__when"><b>${when}</b> <span>No name.</span></p>${questions.map(answers)}<p>${how} Fold it.</p>`;
+  return html`<p class="scale-slip__when"><b>${when}</b> <span>No name.</span></p>${questions.map((question) => answers(question, drawing))}<p>${how} Fold it.</p>`;
 }
 
-function answers({ prompt, options }: Question): Html {
+function answers({ prompt, options }: Question, drawing: Drawing): Html {
   const ring = (label: string) => html`<span class="scale-slip__ring">${label}</span>`;
   if (!isLadder(options)) {
-    return html`<p>${prompt}</p><ul class="scale-slip scale-slip--list">${options.map(({ label, text }) => html`<li>${ring(label)}<span>${text}</span></li>`)}</ul>`;
+    return html`<p>${drawnOr(prompt, drawing)}</p><ul class="scale-slip scale-slip--list">${options.map(({ label, text }) => html`<li>${ring(label)}<span>${drawnOr(text, drawing)}</span></li>`)}</ul>`;
   }
-  return html`<p>${prompt}</p><ul class="scale-slip">${options.map(({ label }) => html`<li>${ring(label)}</li>`)}</ul><p class="scale-slip__ends"><span>${options.at(0)?.text ?? ''}</span><span>${options.at(-1)?.text ?? ''}</span></p>`;
+  return html`<p>${drawnOr(prompt, drawing)}</p><ul class="scale-slip">${options.map(({ label }) => html`<li>${ring(label)}</li>`)}</ul><p class="scale-slip__ends"><span>${drawnOr(options.at(0)?.text ?? '', drawing)}</span><span>${drawnOr(options.at(-1)?.text ?? '', drawing)}</span></p>`;
 }

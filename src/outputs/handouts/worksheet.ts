@@ -2,6 +2,8 @@ import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
 import { nodesIn } from '../../document/visit.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
+import { drawingOf } from '../../lesson/draw-questions.ts';
+import { drawnOr, type Drawing } from '../../poll/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { slideKinds } from '../../slides/kinds.ts';
@@ -95,7 +97,7 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   if (slide.kind === 'poll') {
     return lesson.questions
       .filter((question) => question.id === slide.question && mayLieOnDesk(question))
-      .map((question) => html`<div data-slide="${slide.id}">${answers(question)}</div>`);
+      .map((question) => html`<div data-slide="${slide.id}">${answers(question, drawingOf(lesson))}</div>`);
   }
   return slideKinds[slide.kind].hasTasks ? textTask(slide, lesson) : [];
 }
@@ -153,10 +155,14 @@ function hasStory(lesson: Lesson): boolean {
 }
 
 /** A question with a box for each answer; `before` stands before its words, such as its number. */
-export function answers({ prompt, options, picks }: Question, before = ''): Html {
+export function answers(
+  { prompt, options, picks }: Question,
+  drawing: Drawing,
+  before = '',
+): Html {
   return part(
-    `${before}${prompt}`,
-    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${text}</span></li>`)}</ul>`,
+    html`${before}${drawnOr(prompt, drawing)}`,
+    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${drawnOr(text, drawing)}</span></li>`)}</ul>`,
   );
 }
 
@@ -191,6 +197,6 @@ function words({ vocabulary }: Lesson): Html | '' {
   return html`<dl class="sheet__words">${vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`;
 }
 
-function part(title: string, body: Html, slide = ''): Html {
+function part(title: Html | string, body: Html, slide = ''): Html {
   return html`<section class="sheet__part"${slide && html` data-slide="${slide}"`}><h2>${title}</h2>${body}</section>`;
 }

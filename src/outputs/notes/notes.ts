@@ -1,7 +1,9 @@
 import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
+import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
+import { drawnOr } from '../../poll/drawing.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
@@ -26,16 +28,17 @@ ${slides.map((slide) => oneSlide(slide, lesson))}
 ${isEmpty(landSafely) ? '' : html`<div class="notes-land"><p><b>Land safely, if the bell is near</b></p>${draw(landSafely)}</div>`}</section>`;
 }
 
-function oneSlide(slide: Slide, { questions }: Lesson): Html {
+function oneSlide(slide: Slide, lesson: Lesson): Html {
   const question =
-    slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
+    slide.kind === 'poll' ? lesson.questions.find(({ id }) => id === slide.question) : undefined;
   const right =
     question?.tag === 'knowledge'
       ? question.options.filter(({ id }) => question.right.includes(id))
       : [];
-  const heading = question?.prompt ?? slide.heading;
+  const drawing = drawingOf(lesson);
+  const heading = question ? drawnOr(question.prompt, drawing) : slide.heading;
   return html`<div class="notes-slide" data-slide="${slide.id}"><h3><span class="notes-slide__kind">${labelOf(slide)}</span>${heading && html` ${heading}`}</h3>
-${right.length > 0 && question?.picks !== 'order' ? html`<p>Right: ${right.map(({ label, text }) => `${label} ${text}`).join('; ')}</p>` : ''}
+${right.length > 0 && question?.picks !== 'order' ? html`<p>Right: ${right.map(({ label, text }, at) => html`${at > 0 ? '; ' : ''}${label} ${drawnOr(text, drawing)}`)}</p>` : ''}
 ${draw(slide.notes)}</div>`;
 }
 

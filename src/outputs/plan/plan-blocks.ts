@@ -3,6 +3,8 @@ import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
+import { drawingOf } from '../../lesson/draw-questions.ts';
+import { drawnOr, type Drawing } from '../../poll/drawing.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { slideReadingAge } from '../../slides/slide-reading-age.ts';
 import { icon } from '../../ui/icons.ts';
@@ -38,10 +40,11 @@ function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
   const question =
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
   const heading = question?.prompt ?? slide.heading;
+  const drawing = drawingOf(lesson);
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
 <p class="plan-slide__kind">${(question && lookOf(question).chip) || labelOf(slide)}${readingAge(slide, lesson)}</p>
-${heading && html`<h3>${heading}</h3>`}
-${question ? options(question) : draw(slide.body)}
+${heading && html`<h3>${drawnOr(heading, drawing)}</h3>`}
+${question ? options(question, drawing) : draw(slide.body)}
 ${isEnding(slide, lesson) ? '' : hider({ title: heading || labelOf(slide), carries: carriedBySlide(slide, block, lesson), of: 'slide' })}</div>
 ${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes)}</div>`}</article>`;
 }
@@ -67,7 +70,7 @@ function isEnding(slide: Slide, lesson: Lesson): boolean {
   return slide.kind === 'help' && slide === slidesOf(lesson).at(-1);
 }
 
-function options(question: Question): Html {
+function options(question: Question, drawing: Drawing): Html {
   const right = question.tag === 'knowledge' ? question.right : [];
   const isOrdered = question.picks === 'order' && right.length > 0;
   const listed = isOrdered
@@ -75,9 +78,9 @@ function options(question: Question): Html {
     : question.options;
   const mark = (id: string) =>
     !isOrdered && right.includes(id) ? html` <b>(right answer)</b>` : '';
-  return html`<ul class="plan-options">${listed.map(({ id, label, text }) => html`<li><b>${label}</b> ${text}${mark(id)}</li>`)}</ul>
+  return html`<ul class="plan-options">${listed.map(({ id, label, text }) => html`<li><b>${label}</b> ${drawnOr(text, drawing)}${mark(id)}</li>`)}</ul>
 ${isOrdered ? html`<p data-said><b>This order is right.</b> The ${markWord('class')} sees it in the order of the letters.</p>` : ''}
-${question.explanation && html`<p>With the result: ${question.explanation}</p>`}
+${question.explanation && html`<p>With the result: ${drawnOr(question.explanation, drawing)}</p>`}
 <p class="plan-slide__how">${howToAnswer(question.tag)}</p>`;
 }
 

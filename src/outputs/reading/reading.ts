@@ -1,6 +1,8 @@
 import type { PollView } from '../../room/protocol.ts';
 import type { Cover } from '../board/board-link.ts';
+import { deckDrawing } from '../board/deck-drawing.ts';
 import type { Deck, DeckSlide } from '../board/deck.ts';
+import type { Drawing } from '../../poll/drawing.ts';
 import { askHtml } from '../board/poll-panel.ts';
 import { resultHtml } from '../board/poll-result.ts';
 import { isPollOf } from '../board/sections.ts';
@@ -48,20 +50,25 @@ export function readingOf(deck: Deck, { slide, cover, poll }: ReadingPlace): Rea
     slide: slides.some(({ id }) => id === slide) ? slide : null,
     cover,
     asking: poll?.state === 'asking' || poll?.state === 'closing',
-    slides: slides.map((one) => ({ id: one.id, kind: one.kind, html: readable(one, poll) })),
+    slides: slides.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      html: readable(one, poll, deckDrawing(deck)),
+    })),
   };
 }
 
-function readable(slide: DeckSlide, poll: PollView | null): string {
+function readable(slide: DeckSlide, poll: PollView | null, drawing: Drawing): string {
   if (slide.kind !== 'poll' || poll === null || !isPollOf(slide, poll)) return slide.html;
+  const ask = (line: string) => `${askHtml(poll.question, { line }, drawing)}`;
   switch (poll.state) {
     case 'asking':
-      return `${askHtml(poll.question, { line: 'This question is open. You can pass.' })}`;
+      return ask('This question is open. You can pass.');
     case 'closing':
-      return `${askHtml(poll.question, { line: 'Closing now.' })}`;
+      return ask('Closing now.');
     case 'closed':
-      return `${askHtml(poll.question, { line: 'Answers are closed. Thank you.' })}`;
+      return ask('Answers are closed. Thank you.');
     case 'shown':
-      return `${resultHtml(poll.question, poll.published)}`;
+      return `${resultHtml(poll.question, poll.published, drawing)}`;
   }
 }

@@ -43,7 +43,7 @@ describe('A question on the board', () => {
   });
 
   test('in a rehearsal says that a pretend class answers, and has nothing to join by', () => {
-    const drawn = `${pollHtml({ code: 'BKT472', address: '192.168.4.20', poll: asking(20) }, true)}`;
+    const drawn = `${pollHtml({ code: 'BKT472', address: '192.168.4.20', poll: asking(20) }, { isRehearsal: true })}`;
     expect(drawn).toContain('A pretend class is answering. 20+ answers in.');
     expect(drawn).not.toContain('192.168.4.20');
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scaleSlips } from '../../../src/outputs/handouts/scale-slips.ts';
+import { inWords } from '../../../src/poll/drawing.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 
 const lessons = join(import.meta.dirname, '../../../lessons');
@@ -9,7 +10,7 @@ const SLIP = '<div class="cut__card">';
 
 function slipsOf(text: string): readonly string[] {
   const { questions } = readLesson('a', text).lesson;
-  return String(scaleSlips(questions.filter(({ paired }) => paired)).join(''))
+  return String(scaleSlips(questions.filter(({ paired }) => paired), inWords).join(''))
     .split(SLIP)
     .slice(1);
 }

@@ -80,7 +80,7 @@ function slideHtml(deck: Deck, state: PresenterState): string {
   if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) {
     return insteadPreviewHtml(source, deck);
   }
-  return slide ? previewHtml(slide, boardStateOf(state)) : '';
+  return slide ? previewHtml(slide, { ...deck, ...boardStateOf(state) }) : '';
 }
 
 function deckOnBoard(deck: Deck, state: PresenterState): Deck {
