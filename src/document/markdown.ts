@@ -1,4 +1,5 @@
 import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { useCodeLines } from './code-lines.ts';
 import { useFootnotes } from './footnotes.ts';
 import { useFragments } from './fragments.ts';
 import { useLayouts } from './layout-rule.ts';
@@ -20,6 +21,7 @@ useFootnotes(markdown);
 useMaths(markdown);
 useTables(markdown);
 useLinkCards(markdown);
+useCodeLines(markdown);
 useFragments(markdown);
 // Code looks the same in every language, and may be marked.
 markdown.renderer.rules['fence'] = (tokens, at) => {

@@ -104,6 +104,9 @@ export type PictureSize = 'small' | 'medium' | 'large' | 'full';
 /** Words in one run: the character at `n` stands in the column `span.column + n`; `span` is null for words of ours, which stand nowhere in the text. */
 type Text = { readonly kind: 'text'; readonly span: Span | null; readonly text: string };
 
+/** Lines of code, from 1, that are marked together: the first of a block from the start, all others with a step of their own. */
+export type MarkedLines = { readonly step: number | null; readonly lines: readonly number[] };
+
 /** A node of a document. */
 export type Node =
   | ParentNode
@@ -119,6 +122,8 @@ export type Node =
       readonly lines: readonly (readonly Text[])[];
       /** The same text in colours; null where its language is not known. */
       readonly colours: ColouredCode | null;
+      /** Which of its lines are marked, one group after the other; none where no lines are. */
+      readonly marked: readonly MarkedLines[];
     }
   /** A formula: as it is written, as browsers draw it, and in words on one line. One that cannot be read is shown as it is written. */
   | {

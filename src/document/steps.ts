@@ -5,6 +5,7 @@ import { nodesIn } from './visit.ts';
 export function stepsIn(document: Document): number {
   let steps = 0;
   for (const node of nodesIn(document)) {
+    if (node.kind === 'code') steps = Math.max(steps, node.marked.at(-1)?.step ?? 0);
     if (isParent(node) && node.step !== undefined) steps = Math.max(steps, node.step);
   }
   return steps;
@@ -17,6 +18,9 @@ export function shownBy(document: Document, step: number): Document {
 
 function shownOf(nodes: readonly Node[], step: number): readonly Node[] {
   return nodes.flatMap((node): readonly Node[] => {
+    if (node.kind === 'code') {
+      return [{ ...node, marked: node.marked.filter((one) => (one.step ?? 0) <= step) }];
+    }
     if (!isParent(node)) return [node];
     return (node.step ?? 0) > step ? [] : [{ ...node, children: shownOf(node.children, step) }];
   });

@@ -1,6 +1,8 @@
 import { drawnAs } from './drawn-as.ts';
 import { drawnBy, plainPen, type Html, type Pen } from '../text/html.ts';
 import { isParent, type Node, type NodeOf, type ParentNode, type PlainKind } from './nodes.ts';
+import type { ColouredCode } from './code-colours.ts';
+import { linesInWords } from './code-lines.ts';
 import { toText, writtenMaths } from './to-text.ts';
 import type { MathsNode } from './maths-nodes.ts';
 import { isStep } from './step-class.ts';
@@ -41,7 +43,7 @@ function nodeHtml(node: Node, view: View): string {
     case 'maths':
       return mathsHtml(node);
     case 'code':
-      return `<pre><code>${codeHtml(node)}</code></pre>`;
+      return codeHtml(node, view);
     case 'break':
       return node.isForced ? '<br />' : '\n';
     case 'rule':
@@ -63,13 +65,39 @@ function parentHtml(node: ParentNode, view: View): string {
   return `<${tag}${all}>${node.children.map((child) => nodeHtml(child, view)).join('')}</${tag}>`;
 }
 
-function codeHtml({ colours, text }: NodeOf<'code'>): string {
-  if (colours === null) return escapeText(text);
-  return colours
-    .map(({ text: words, look }) =>
-      look === null ? escapeText(words) : `<span class="code-${look}">${escapeText(words)}</span>`,
-    )
-    .join('');
+function codeHtml({ colours, text, marked }: NodeOf<'code'>, view: View): string {
+  const pieces = colours ?? [{ text, look: null }];
+  if (marked.length === 0) return `<pre><code>${pieces.map(pieceHtml).join('')}</code></pre>`;
+  // Where nothing comes later, only what is marked from the start is.
+  const shown = view.hasSteps === true ? marked : marked.length === 1 ? marked : [];
+  const steps = shown.flatMap(({ step, lines }) =>
+    step === null
+      ? []
+      : `<i class="code-step" data-step="${step}">${escapeText(linesInWords(lines))}:</i>`,
+  );
+  const lines = linePieces(pieces).map((line, at) => {
+    const groups = shown.flatMap((group, nth) =>
+      group.lines.includes(at + 1) ? ` mark-${nth}` : [],
+    );
+    return `<span class="code-line${groups.join('')}">${line.map(pieceHtml).join('')}\n</span>`;
+  });
+  return `<pre class="code-lines"><code>${steps.join('')}${lines.join('')}</code></pre>`;
+}
+
+function pieceHtml({ text, look }: ColouredCode[number]): string {
+  return look === null ? escapeText(text) : `<span class="code-${look}">${escapeText(text)}</span>`;
+}
+
+// A piece that runs over lines, such as a comment, has its look on each of them.
+function linePieces(pieces: ColouredCode): readonly ColouredCode[] {
+  const lines: ColouredCode[number][][] = [[]];
+  for (const { text, look } of pieces) {
+    for (const [nth, part] of text.split('\n').entries()) {
+      if (nth > 0) lines.push([]);
+      if (part !== '') lines.at(-1)?.push({ text: part, look });
+    }
+  }
+  return lines.at(-1)?.length === 0 ? lines.slice(0, -1) : lines;
 }
 
 function mathsHtml(node: NodeOf<'maths'>): string {

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { isAllowedAddress } from './addresses.ts';
 import { IN_BRACES } from './braces.ts';
 import { colourCode } from './code-colours.ts';
+import { markedGroups } from './code-lines.ts';
 import { drawnAs } from './drawn-as.ts';
 import { sourceNumber } from './footnotes.ts';
 import type { WordFinder } from './find-words.ts';
@@ -88,7 +89,7 @@ function hasLineEnd(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A rule or a block of code. */
-export function leafNode(token: Token, { finder }: Making): Node {
+export function leafNode(token: Token, { finder, nextStep }: Making): Node {
   if (token.type === 'maths_block') return mathsNode(token, finder);
   const span = finder.here();
   if (token.type === 'hr') return { kind: 'rule', span };
@@ -101,6 +102,7 @@ export function leafNode(token: Token, { finder }: Making): Node {
     text,
     lines: text.split('\n').map((line) => lineNodes(line, finder)),
     colours: token.type === 'fence' ? colourCode(token.info, text) : null,
+    marked: markedGroups(token).map((lines, at) => ({ step: at === 0 ? null : nextStep(), lines })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { chunks } from './chunks.ts';
 import { braces } from './braces.ts';
+import { codeMarks } from './code-marks.ts';
 import { deckset, decksetMarks } from './deckset.ts';
 import { foreignFences } from './fences.ts';
 import { gitPitch } from './gitpitch.ts';
@@ -41,6 +42,7 @@ const marks: readonly Importer[] = [
   braces,
   foreignFences,
   slidev,
+  codeMarks,
 ];
 
 // Fields that only our lessons have: then headings part slides, whatever else is written.

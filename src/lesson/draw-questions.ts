@@ -4,7 +4,7 @@ import { isParent, type Node } from '../document/nodes.ts';
 import { draw } from '../document/to-html.ts';
 import { toText, toWords } from '../document/to-text.ts';
 import { has, isInline } from '../document/visit.ts';
-import type { Drawing, DrawnWords } from '../poll/drawing.ts';
+import type { Drawing, DrawnWords } from '../text/drawing.ts';
 import type { Question } from '../poll/question.ts';
 import { slidesOf, type Lesson, type Slide } from './lesson.ts';
 import { fillWords } from './names.ts';

@@ -37,6 +37,6 @@ const LOOKS: Readonly<Partial<Record<Kind, SheetName>>> = {
 };
 
 function sheetOf(node: Node): SheetName | null {
-  const isPlain = node.kind === 'code' && node.colours === null;
+  const isPlain = node.kind === 'code' && node.colours === null && node.marked.length === 0;
   return isPlain ? null : (LOOKS[node.kind] ?? null);
 }

@@ -90,8 +90,8 @@ describe('A question with formulas', () => {
   test('stays drawn while a room is open and its lesson is written again', () => {
     const before = deckOf(lesson, null);
     const after = deckOf(readLesson('shares', TEXT.replace('{1}{3}', '{1}{4}')).lesson, null);
-    const kept = keepQuestions(before, after);
-    expect(deckDrawing(kept)('1/3 & more')?.html.toString()).toContain(THIRD);
+    const renewed = keepQuestions(before, after);
+    expect(deckDrawing(renewed)('1/3 & more')?.html.toString()).toContain(THIRD);
   });
 
   test('is drawn where pupils read along, as far as it was shown', () => {

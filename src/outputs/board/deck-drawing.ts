@@ -1,4 +1,4 @@
-import type { Drawing } from '../../poll/drawing.ts';
+import type { Drawing } from '../../text/drawing.ts';
 import { trusted } from '../../text/html.ts';
 import type { Deck } from './deck.ts';
 

@@ -1,6 +1,6 @@
 import { lookOf } from '../../questions/looks.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
-import { inWords, type Drawing } from '../../poll/drawing.ts';
+import { inWords, type Drawing } from '../../text/drawing.ts';
 import { BODY, HEADING } from '../../slides/text-size.ts';
 import { setLines } from './set-lines.ts';
 

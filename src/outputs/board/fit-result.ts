@@ -3,7 +3,7 @@ import { lookOf } from '../../questions/looks.ts';
 import type { SharedAsked } from '../../poll/question.ts';
 import { findingOf } from './finding.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
-import { inWords, type Drawing } from '../../poll/drawing.ts';
+import { inWords, type Drawing } from '../../text/drawing.ts';
 import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
 import { setLines } from './set-lines.ts';
 

@@ -11,7 +11,7 @@ import { drawAsked, drawingOf } from '../../lesson/draw-questions.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
-import type { Drawing } from '../../poll/drawing.ts';
+import type { Drawing } from '../../text/drawing.ts';
 import { roundsAt } from '../../poll/rounds.ts';
 import {
   byHandKey,

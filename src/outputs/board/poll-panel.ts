@@ -1,5 +1,5 @@
 import { mayCountHands } from '../../poll/question.ts';
-import { drawnOr, inWords, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, inWords, type Drawing } from '../../text/drawing.ts';
 import type { AskedQuestion, BoardView, PollView } from '../../room/protocol.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { html, type Html } from '../../text/html.ts';

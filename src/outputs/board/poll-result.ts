@@ -10,7 +10,7 @@ import {
 } from '../../poll/disclose.ts';
 import type { Option, SharedAsked } from '../../poll/question.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import { drawnOr, inWords, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, inWords, type Drawing } from '../../text/drawing.ts';
 import { findingOf } from './finding.ts';
 import { fitResult, type ResultFit } from './fit-result.ts';
 import { isBare, nameOfRight, questionChip, resultHead, resultOptions } from './result-words.ts';

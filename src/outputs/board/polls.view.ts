@@ -1,7 +1,7 @@
 import type { BoardState } from './board-link.ts';
 import { deckDrawing } from './deck-drawing.ts';
 import type { Deck, DeckSlide } from './deck.ts';
-import type { Drawing } from '../../poll/drawing.ts';
+import type { Drawing } from '../../text/drawing.ts';
 import { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 

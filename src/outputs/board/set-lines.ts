@@ -1,4 +1,4 @@
-import type { Drawing } from '../../poll/drawing.ts';
+import type { Drawing } from '../../text/drawing.ts';
 import { linesOf } from '../../slides/text-size.ts';
 
 type Setting = Parameters<typeof linesOf>[1] & { readonly drawing: Drawing };

@@ -2,7 +2,7 @@ import { draw } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
-import { drawnOr, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayHoldUp, mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, trusted, type Html } from '../../text/html.ts';

@@ -3,7 +3,7 @@ import { toText } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
 import type { NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
-import { drawnOr, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';

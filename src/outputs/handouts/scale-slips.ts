@@ -1,5 +1,5 @@
 import { cutSheet } from './card-sheet.ts';
-import { drawnOr, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 

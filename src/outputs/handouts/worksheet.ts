@@ -3,7 +3,7 @@ import { draw } from '../../document/to-html.ts';
 import { nodesIn } from '../../document/visit.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
-import { drawnOr, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { slideKinds } from '../../slides/kinds.ts';

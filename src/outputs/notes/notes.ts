@@ -3,7 +3,7 @@ import { isEmpty } from '../../document/nodes.ts';
 import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
-import { drawnOr } from '../../poll/drawing.ts';
+import { drawnOr } from '../../text/drawing.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';

@@ -4,7 +4,7 @@ import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
-import { drawnOr, type Drawing } from '../../poll/drawing.ts';
+import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { slideReadingAge } from '../../slides/slide-reading-age.ts';
 import { icon } from '../../ui/icons.ts';

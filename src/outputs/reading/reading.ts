@@ -2,7 +2,7 @@ import type { PollView } from '../../room/protocol.ts';
 import type { Cover } from '../board/board-link.ts';
 import { deckDrawing } from '../board/deck-drawing.ts';
 import type { Deck, DeckSlide } from '../board/deck.ts';
-import type { Drawing } from '../../poll/drawing.ts';
+import type { Drawing } from '../../text/drawing.ts';
 import { askHtml } from '../board/poll-panel.ts';
 import { resultHtml } from '../board/poll-result.ts';
 import { isPollOf } from '../board/sections.ts';

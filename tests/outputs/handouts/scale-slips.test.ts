@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scaleSlips } from '../../../src/outputs/handouts/scale-slips.ts';
-import { inWords } from '../../../src/poll/drawing.ts';
+import { inWords } from '../../../src/text/drawing.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 
 const lessons = join(import.meta.dirname, '../../../lessons');
