@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { contextIn } from './layout-rule.ts';
 
 /** More groups of lines than these are more than anyone follows on one slide. */
-export const MAX_GROUPS = 10;
+const MAX_GROUPS = 10;
 
 /**
  * Makes Markdown read which lines of code are marked, group by group, each with a Next of its own. The first is marked from the start.

@@ -151,3 +151,80 @@ test('A card of a film elsewhere opens from the notes, and a press on the board 
   await expect(open).toHaveAttribute('href', 'https://www.youtube.com/watch?v=abc');
   await expect(open).toHaveAttribute('target', '_blank');
 });
+
+test('A card says that there is no internet, in the notes what to do instead, and is as it was once there is', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'how-tides-work');
+  const card = board.locator('section.present .link-card');
+  const note = page.locator('.notes .link-note');
+  await expect(note).not.toContainText('offline');
+  await page.context().setOffline(true);
+  await expect(card).toContainText('No internet just now: we’ll come back to this.');
+  await expect(note).toContainText('You’re offline, so it won’t open now. Say what it shows');
+  expect(await axeFindings(board, 'section.present')).toEqual([]);
+  await page.context().setOffline(false);
+  await expect(card).toHaveText(/How tides work\s*YouTube, opens on another site$/);
+  await expect(note).not.toContainText('offline');
+});
+
+test('On paper a card has its address written out', async ({ page }) => {
+  await page.goto(`${school.staff}lesson/in-class/`);
+  await page.emulateMedia({ media: 'print' });
+  const words = await page
+    .locator('.link-card a')
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(words).toBe('"https://www.youtube.com/watch?v=abc"');
+});
+
+test('Lines of code are marked one group after the other, by ground and bar, and read out', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'which-line-does-it');
+  const lines = board.locator('section.present .code-line');
+  const marked = () =>
+    lines.evaluateAll((all) =>
+      all.flatMap((line, at) =>
+        parseFloat(getComputedStyle(line).borderLeftWidth) > 0 ? [at + 1] : [],
+      ),
+    );
+  await expect.poll(marked).toEqual([1]);
+  await key(page, ' ');
+  await expect.poll(marked).toEqual([2, 3]);
+  await expect(board.locator('section.present .code-step:focus')).toHaveText('lines 2 to 3:');
+  const preview = page.locator('.now .code-step:not([data-later])');
+  await expect(preview).toHaveCount(1);
+  expect(await axeFindings(board, 'section.present')).toEqual([]);
+  await key(page, ' ');
+  await expect.poll(marked).toEqual([1, 2, 3, 4]);
+  await key(page, 'ArrowLeft');
+  await expect.poll(marked).toEqual([2, 3]);
+});
+
+test('A question has its formulas on the board, before and while it is asked and with its result', async ({
+  page,
+}) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'question-half-of-it');
+  const formulas = board.locator('section.present :is(h2, ol, ul) math');
+  await expect(formulas).toHaveCount(4);
+  await page.getByRole('button', { name: 'Ask' }).first().click();
+  await expect(board.locator('section.present .slide__foot')).toBeVisible();
+  await expect(formulas).toHaveCount(4);
+  await expect(page.locator('.now math')).toHaveCount(4);
+  expect(await axeFindings(board, 'section.present')).toEqual([]);
+});
+
+test('A stop has its thread and its list above what the class does', async ({ page }) => {
+  const board = await openBoard(page);
+  await turnTo(page, board, 'what-do-they-want');
+  const slide = board.locator('section.present');
+  await expect(slide.locator('.slide__body > .chat .chat__who').first()).toHaveText('Robin');
+  const icon = await slide.locator('.slide__foot--talk > svg').boundingBox();
+  const list = await slide.locator('.slide__body > ul').boundingBox();
+  const talk = await slide.locator('.slide__foot--talk p').boundingBox();
+  expect((list?.y ?? 999) + (list?.height ?? 999)).toBeLessThan(icon?.y ?? 0);
+  expect(talk?.x ?? 0).toBeGreaterThan((icon?.x ?? 0) + (icon?.width ?? 0));
+});

@@ -147,7 +147,7 @@ function cardLinks({ body }: Slide): readonly Html[] {
     .flatMap((card) => allOf(card, 'link'))
     .map(
       ({ href, children }) =>
-        html`<p><a href="${href ?? ''}" target="_blank" rel="noreferrer">Open “${toText(children)}” in a new tab</a>. It needs the internet.</p>`,
+        html`<p class="link-note"><a href="${href ?? ''}" target="_blank" rel="noreferrer">Open “${toText(children)}” in a new tab</a>. It needs the internet.</p>`,
     );
 }
 

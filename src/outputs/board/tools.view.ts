@@ -1,4 +1,5 @@
 import type { FromBoard, Link, ToBoard } from './board-link.ts';
+import { OFFLINE_FOR_CLASS, watchOffline } from '../../ui/offline-links.view.ts';
 import { startInk } from './ink.view.ts';
 import { startTimers } from './timer.view.ts';
 import { slideInSight } from './slide-in-sight.view.ts';
@@ -35,6 +36,7 @@ export function start(root: HTMLElement, link: Link<FromBoard, ToBoard>): void {
     const observer = new MutationObserver(ink.place);
     observer.observe(slides, { subtree: true, attributeFilter: ['class'] });
   }
+  watchOffline(OFFLINE_FOR_CLASS);
   addEventListener('keydown', (event) => onKey(event, ink.toggle));
   // On a class's board a card leads nowhere: the teacher opens it from the notes.
   root.addEventListener('click', (event) => {

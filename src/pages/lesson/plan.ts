@@ -6,6 +6,7 @@ import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
+import { OFFLINE_FOR_TEACHER, watchOffline } from '../../ui/offline-links.view.ts';
 import { startNamesForm } from './names-form.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
@@ -25,6 +26,7 @@ startSaveFolder();
 startClosingMenus();
 startRunningNotice();
 startWatchButtons('../../');
+watchOffline(OFFLINE_FOR_TEACHER);
 startCheck();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { deckSchema } from '../../outputs/board/deck-schema.ts';
 import { readJsonAs } from '../../text/schema.ts';
+import { OFFLINE_FOR_CLASS, watchOffline } from '../../ui/offline-links.view.ts';
 import { App, type Open } from './app.tsx';
 import { readByCode } from './read-by-code.ts';
 import { readWhole } from './read-whole.ts';
@@ -20,6 +21,7 @@ const deck = readJsonAs(deckSchema, made);
 const reader = deck === null ? readByCode(saved, draw) : readWhole(deck, draw);
 
 applySettings(settings);
+watchOffline(OFFLINE_FOR_CLASS);
 draw();
 
 function draw(): void {

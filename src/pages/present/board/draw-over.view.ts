@@ -22,10 +22,13 @@ export function openDrawOver(store: PresenterStore, board: BoardWindow): DrawOve
   const load = () => (layers ??= startLayers());
 
   async function startLayers(): Promise<Layers> {
-    const [{ startInk }, { startTimers }] = await Promise.all([
-      import('../../../outputs/board/ink.view.ts'),
-      import('../../../outputs/board/timer.view.ts'),
-    ]);
+    const [{ startInk }, { startTimers }, { watchOffline, OFFLINE_FOR_TEACHER }] =
+      await Promise.all([
+        import('../../../outputs/board/ink.view.ts'),
+        import('../../../outputs/board/timer.view.ts'),
+        import('../../../ui/offline-links.view.ts'),
+      ]);
+    watchOffline(OFFLINE_FOR_TEACHER);
     const ink = startInk({
       frame: () => document.querySelector(`${BOARD_HERE} .slides, .now .slide-frame`),
       slide,
