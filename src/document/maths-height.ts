@@ -20,7 +20,7 @@ function heightOf(node: MathsNode, isDisplay: boolean): number {
   const [base, ...scripts] = children;
   switch (tag) {
     case 'mfrac':
-      return (sum(children, false) + 0.2) * (isDisplay ? 1 : SCRIPT);
+      return (sum(children, false) + 0.05) * (isDisplay ? 1 : SCRIPT);
     case 'msqrt':
     case 'mroot':
       return highest(children, isDisplay) + 0.2;

@@ -115,8 +115,21 @@ export function measureSlide(small: string): Measured | null {
     return (parseFloat(getComputedStyle(element).fontSize) / slide.offsetHeight) * 720;
   }
 
+  // A formula is as high as it is drawn, a line for each of its rows; what scrolls within its box is as wide as it is.
+  function formulaLines(formula: Element): Box[] {
+    const { left, top, bottom, width } = formula.getBoundingClientRect();
+    const whole = width * Math.max(1, formula.scrollWidth / Math.max(1, formula.clientWidth));
+    const rows = [...formula.querySelectorAll('mtr')].filter(
+      (row) => row.parentElement?.closest('mtr') === null,
+    );
+    return rows.length > 1
+      ? rows.map((row) => boxOf(row.getBoundingClientRect()))
+      : [boxOf(new DOMRect(left, top, whole, bottom - top))];
+  }
+
   // A line's box leaves room for letters of every language: what can be seen of it is about one em high.
   function linesOf(node: Node, size: number): Box[] {
+    if (node instanceof Element) return formulaLines(node);
     const range = document.createRange();
     range.selectNodeContents(node);
     return [...range.getClientRects()].map(boxOf).map((box) => {
@@ -187,11 +200,21 @@ export function measureSlide(small: string): Measured | null {
   }
 
   function blocksOf(): Map<HTMLElement, Node[]> {
-    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    // A formula is one word of its line, whatever stands above and below within it; what is read out alone is not seen.
+    const walker = document.createTreeWalker(
+      slide,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      (node) => {
+        if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+        if (node instanceof Element && node.matches('.code-step')) return NodeFilter.FILTER_REJECT;
+        return node.nodeName === 'math' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+      },
+    );
     const blocks = new Map<HTMLElement, Node[]>();
     while (walker.nextNode()) {
       const { currentNode } = walker;
       const element = currentNode.parentElement;
+      if (element?.closest('math')) continue;
       if (!element || !isSeen(element) || !currentNode.textContent?.trim()) continue;
       const block = blockOf(element);
       blocks.set(block, [...(blocks.get(block) ?? []), currentNode]);
