@@ -87,6 +87,32 @@ describe('A question with formulas', () => {
     expect(html).toContain('<b>Answer: 2 1/2.</b> Because √4 = 2.');
   });
 
+  test('is in words where its formulas have no room, while it is asked and with its result', () => {
+    const drawn = (count: number) => {
+      const options = Array.from({ length: count }, (_, at) => `- $\\frac{${at + 1}}{7}$`);
+      const body = `::: choice a character\nWhich?\n\n${options.join('\n')}\n:::\n`;
+      const deck = deckOf(readLesson('a', `---\ntitle: A\n---\n${body}`).lesson, null);
+      const [first] = deck.questions;
+      if (first?.tag !== 'character') throw new Error('The lesson asks nothing');
+      const polls: readonly PollView[] = [
+        { state: 'asking', question: first, round: 1, answersIn: 0 },
+        {
+          state: 'shown',
+          question: first,
+          round: 1,
+          published: { rung: 'words', right: [], explanation: '' },
+        },
+      ];
+      const look = { drawing: deckDrawing(deck) };
+      return polls.map((poll) => `${pollHtml({ code: '', address: '', poll }, look)}`);
+    };
+    for (const html of drawn(3)) expect(html).toContain('<math');
+    for (const html of drawn(5)) {
+      expect(html).toContain('<span>1/7</span>');
+      expect(html).not.toContain('<math');
+    }
+  });
+
   test('stays drawn while a room is open and its lesson is written again', () => {
     const before = deckOf(lesson, null);
     const after = deckOf(readLesson('shares', TEXT.replace('{1}{3}', '{1}{4}')).lesson, null);

@@ -36,13 +36,19 @@ export function fitAsk(
   around: Around,
   drawing: Drawing = inWords,
 ): AskFit {
-  return (
-    settings.find((fit) => heightOf(fit, question, { ...around, drawing }) <= 720) ?? {
-      panel: 'below',
-      long: true,
-      tight: true,
-    }
-  );
+  return findFit(question, { ...around, drawing }) ?? { panel: 'below', long: true, tight: true };
+}
+
+/** How a question is drawn so that it fits: in words where its formulas have no room. */
+export function fittingAsk(question: AskedQuestion, around: Around, drawing: Drawing): Drawing {
+  return findFit(question, { ...around, drawing }) === undefined ? inWords : drawing;
+}
+
+function findFit(
+  question: AskedQuestion,
+  around: Around & { readonly drawing: Drawing },
+): AskFit | undefined {
+  return settings.find((fit) => heightOf(fit, question, around) <= 720);
 }
 
 function heightOf(

@@ -59,19 +59,39 @@ export function fitResult(
   published: Published,
   drawing: Drawing = inWords,
 ): ResultFit {
-  const result = { question, published, drawing };
+  const { isStatement } = lookOf(question);
+  return (
+    findFit({ question, published, drawing }) ?? {
+      ...crowded,
+      finding: null,
+      blocks: false,
+      explained: isStatement,
+    }
+  );
+}
+
+/** How a result is drawn so that it fits: in words where its formulas have no room. */
+export function fittingResult(
+  question: SharedAsked,
+  published: Published,
+  drawing: Drawing,
+): Drawing {
+  return findFit({ question, published, drawing }) === undefined ? inWords : drawing;
+}
+
+function findFit(result: Result): ResultFit | undefined {
+  const { question, published } = result;
   const { isStatement } = lookOf(question);
   const words = findingOf(question, published);
   const possible = settings.filter(
     (fit) => (fit.named || !isStatement) && (!fit.stacked || hasBlocks(published)),
   );
-  const fitting = possible
+  return possible
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
     .find(
       (fit) =>
         heightOf(fit, result) <= HEIGHT && (fit.finding === null || linesIn(fit, result) <= LINES),
     );
-  return fitting ?? { ...crowded, finding: null, blocks: false, explained: isStatement };
 }
 
 /** What is shown, and how it is drawn. */

@@ -3,7 +3,7 @@ import { drawnOr, inWords, type Drawing } from '../../text/drawing.ts';
 import type { AskedQuestion, BoardView, PollView } from '../../room/protocol.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { html, type Html } from '../../text/html.ts';
-import { fitAsk, type Around, type AskFit } from './fit-ask.ts';
+import { fitAsk, fittingAsk, type Around, type AskFit } from './fit-ask.ts';
 import { resultHtml } from './poll-result.ts';
 import { questionChip } from './result-words.ts';
 
@@ -24,7 +24,9 @@ export function pollHtml(
       if (isRehearsal) return ask({ line: pretendLine(poll.answersIn) });
       if (address === '') return ask({ line: withoutDevices(poll.question) });
       const isLongCode = code.length > SHORT_CODE;
-      const { panel } = fitAsk(poll.question, { address, line: '', isLongCode }, drawing);
+      const around = { address, line: '', isLongCode };
+      const fitting = fittingAsk(poll.question, around, drawing);
+      const { panel } = fitAsk(poll.question, around, fitting);
       return html`${ask({ address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
     }
     case 'closing':
@@ -40,9 +42,11 @@ export function pollHtml(
 export function askHtml(
   question: AskedQuestion,
   { line = '', address = '', isLongCode = false }: Partial<Around> = {},
-  drawing: Drawing = inWords,
+  whole: Drawing = inWords,
 ): Html {
-  const { long, tight } = fitAsk(question, { line, address, isLongCode }, drawing);
+  const around = { line, address, isLongCode };
+  const drawing = fittingAsk(question, around, whole);
+  const { long, tight } = fitAsk(question, around, drawing);
   const options = question.options.map(
     ({ label, text }) =>
       html`<li><b class="disc">${label}</b><span>${drawnOr(text, drawing)}</span></li>`,

@@ -12,15 +12,16 @@ import type { Option, SharedAsked } from '../../poll/question.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { drawnOr, inWords, type Drawing } from '../../text/drawing.ts';
 import { findingOf } from './finding.ts';
-import { fitResult, type ResultFit } from './fit-result.ts';
+import { fitResult, fittingResult, type ResultFit } from './fit-result.ts';
 import { isBare, nameOfRight, questionChip, resultHead, resultOptions } from './result-words.ts';
 
 /** A closed question's result: what it comes to first, then words and blocks, and one honest sentence; what is right and why, where there is a right answer. */
 export function resultHtml(
   question: SharedAsked,
   published: Published,
-  drawing: Drawing = inWords,
+  whole: Drawing = inWords,
 ): Html {
+  const drawing = fittingResult(question, published, whole);
   const fit = fitResult(question, published, drawing);
   const shares = isBare(published)
     ? 'result--bare'
