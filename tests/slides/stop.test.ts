@@ -36,7 +36,7 @@ describe('The slide at a stop', () => {
     const looks = Array.from({ length: 9 }, (_, nth) => stop(list(nth + 1), LONG)).map(
       (html) => Number(html.includes('<h2 class="long">')) + Number(html.includes('body--full')),
     );
-    expect(looks).toEqual(looks.toSorted());
+    expect(looks).toEqual(looks.toSorted((one, other) => one - other));
     expect(new Set(looks)).toEqual(new Set([0, 1, 2]));
   });
 
