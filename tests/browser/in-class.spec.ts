@@ -219,7 +219,7 @@ test('A question has its formulas on the board, before and while it is asked and
 
 test('A stop has its thread and its list above what the class does', async ({ page }) => {
   const board = await openBoard(page);
-  await turnTo(page, board, 'what-do-they-want');
+  await turnTo(page, board, 'stop-what-they-write');
   const slide = board.locator('section.present');
   await expect(slide.locator('.slide__body > .chat .chat__who').first()).toHaveText('Robin');
   const icon = await slide.locator('.slide__foot--talk > svg').boundingBox();
