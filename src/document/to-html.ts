@@ -41,7 +41,7 @@ function nodeHtml(node: Node, view: View): string {
     case 'codeSpan':
       return `<code>${escapeText(node.text)}</code>`;
     case 'maths':
-      return mathsHtml(node, view);
+      return mathsHtml(node);
     case 'code':
       return codeHtml(node, view);
     case 'break':
@@ -100,19 +100,9 @@ function linePieces(pieces: ColouredCode): readonly ColouredCode[] {
   return lines.at(-1)?.length === 0 ? lines.slice(0, -1) : lines;
 }
 
-function mathsHtml(node: NodeOf<'maths'>, { hasSteps = false }: View): string {
-  if ('mathml' in node.read) {
-    const { mathml } = node.read;
-    // On a board a fraction has its figures at full size within a line too: the last row reads it.
-    return (hasSteps && !node.isDisplay ? mathml.map(atFullSize) : mathml).map(mathmlOf).join('');
-  }
+function mathsHtml(node: NodeOf<'maths'>): string {
+  if ('mathml' in node.read) return node.read.mathml.map(mathmlOf).join('');
   return `<code>${escapeText(writtenMaths(node))}</code>`;
-}
-
-/** A formula with its fractions, sums and roots as large as on a line of its own. */
-export function atFullSize(node: MathsNode): MathsNode {
-  if ('text' in node || node.tag !== 'math') return node;
-  return { ...node, attributes: { displaystyle: 'true' } };
 }
 
 function mathmlOf(node: MathsNode): string {

@@ -1,6 +1,7 @@
 import { mathsLines } from '../document/maths-height.ts';
+import type { MathsNode } from '../document/maths-nodes.ts';
 import { isParent, type Node } from '../document/nodes.ts';
-import { atFullSize, draw } from '../document/to-html.ts';
+import { draw } from '../document/to-html.ts';
 import { toText, toWords } from '../document/to-text.ts';
 import { has, isInline } from '../document/visit.ts';
 import type { Drawing, DrawnWords } from '../text/drawing.ts';
@@ -94,4 +95,10 @@ function flatNodes(node: Node): readonly Node[] {
     return [{ ...node, read: { ...read, mathml: read.mathml.map(atFullSize) } }];
   }
   return [plain(node.kind === 'break' ? ' ' : toText(node))];
+}
+
+// Within its line, with fractions and sums as large as on a line of their own.
+function atFullSize(node: MathsNode): MathsNode {
+  if ('text' in node || node.tag !== 'math') return node;
+  return { ...node, attributes: { displaystyle: 'true' } };
 }
