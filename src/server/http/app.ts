@@ -144,7 +144,7 @@ export async function createApp({
 
 function addRoute(
   app: FastifyInstance,
-  { doors, method, path, maxBytes, bytes, handler }: (typeof routes)[number],
+  { doors, method, path, maxBytes, bytes, mends, handler }: (typeof routes)[number],
   rooms: Classrooms,
 ): void {
   app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
@@ -152,7 +152,7 @@ function addRoute(
     url: path,
     bodyLimit: maxBytes,
     exposeHeadRoute: false,
-    config: { bytes: bytes === true },
+    config: { bytes: bytes === true, mends: mends === true },
     handler: async ({ params, query, headers, body }, reply) => {
       const problem = versionProblem(query['v']);
       if (problem !== null) return send(reply, refuse(409, OLD_PAGE_CODE, problem));

@@ -6,9 +6,14 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Its body is handed on in bytes, which the handler wipes: no string is made of it (R18). */
     readonly bytes?: boolean;
+    /** Half a character in its body is replaced, and does not refuse it. */
+    readonly mends?: boolean;
   }
 }
 
+const HALF_A_CHARACTER = Object.assign(new Error('This request has half a character in it.'), {
+  statusCode: 400,
+});
 const TOO_LARGE = Object.assign(new Error('This request is too large.'), { statusCode: 413 });
 
 type Done = (error: Error | null, body?: unknown) => void;
@@ -26,9 +31,22 @@ export function readBodies(app: FastifyInstance, rinse: Rinse): void {
       if (request.is404) return done(null, body?.fill(0) && undefined);
       const text = body?.toString('utf8') ?? '';
       body?.fill(0);
-      void parseJson(request, text, done);
+      const whole = withoutHalves(text);
+      if (whole !== text && config.mends !== true) return done(HALF_A_CHARACTER);
+      void parseJson(request, whole, done);
     });
   });
+}
+
+/** What JSON writes with a backslash: a character that takes two halves, one half alone, or anything else. */
+const WRITTEN =
+  /\\(?:u(?:d[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|(d[89a-f][\da-f]{2})|[\da-f]{4})|[^u])/gi;
+
+// No file, database or page holds half a character: it would come out as another text than went in.
+function withoutHalves(json: string): string {
+  return json.replaceAll(WRITTEN, (written, half: string | undefined) =>
+    half === undefined ? written : String.raw`\ufffd`,
+  );
 }
 
 /** Wipes what comes of a body that no one reads. */

@@ -9,6 +9,8 @@ export type Route = {
   readonly maxBytes: number;
   /** Its body comes in bytes, which are wiped once it is answered (R18). */
   readonly bytes?: true;
+  /** Half a character in its body is replaced: what a pupil writes is never refused for it. */
+  readonly mends?: true;
   /** Which of `handlers.ts` answers it. */
   readonly handler: string;
 };
@@ -164,7 +166,14 @@ const list = [
     bytes: true,
     handler: 'cast',
   },
-  { doors: PUPILS, method: 'POST', path: '/api/rooms/:code/box', maxBytes: SMALL, handler: 'post' },
+  {
+    doors: PUPILS,
+    method: 'POST',
+    path: '/api/rooms/:code/box',
+    maxBytes: SMALL,
+    mends: true,
+    handler: 'post',
+  },
   {
     doors: PUPILS,
     method: 'POST',
