@@ -59,7 +59,11 @@ export function readLesson(
   const lesson: Lesson = {
     slug,
     ...front,
-    subject: subjectOf(subjectName, { lines, packs: school.packs }),
+    subject: subjectOf(subjectName, {
+      lines,
+      packs: school.packs,
+      label: draft.plan.subjectName,
+    }),
     ...titlesOf(front, blocks, slug),
     filmTimes: ownTimes(draft),
     cuts,
@@ -129,6 +133,7 @@ function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
     resources: [...front.resources, ...plan.resources],
     references: [...front.references, ...plan.references],
     sources: [...front.sources, ...plan.sources],
+    subjectName: front.subjectName,
   };
 }
 

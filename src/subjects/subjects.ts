@@ -71,13 +71,25 @@ export function subjectNames(more: readonly Pack[] = []): readonly string[] {
 export type AboutLesson = {
   readonly lines: readonly { readonly text: string }[];
   readonly packs?: readonly Pack[] | undefined;
+  /** The name in the label of a word processor's plan, `Subject: History`; it counts where the head has none. */
+  readonly label?: string | undefined;
 };
 
 /**
  * The subject of a lesson by the name in its head, empty where it has none. Without an answer that
  * is known, the words decide one thing: whether safeguarding holds until someone has answered.
  */
-export function subjectOf(written: string, { lines, packs: more = [] }: AboutLesson): Subject {
+export function subjectOf(written: string, about: AboutLesson): Subject {
+  const { label = '' } = about;
+  const named = subjectByName(written, about);
+  if (written.trim() !== '' || label === '') return named;
+  const labelled = subjectByName(label, about);
+  // A label was written for a school and not for us: it opens nothing that would be asked about.
+  const opens = isOtherSubject(labelled) && !isAboutPictures(about.lines);
+  return opens || named.isAnswered ? labelled : named;
+}
+
+function subjectByName(written: string, { lines, packs: more = [] }: AboutLesson): Subject {
   const text = written.replaceAll(/\s+/g, ' ').trim();
   const isDenied = text.toLowerCase().endsWith(NOT_SAFEGUARDING);
   const words = isDenied ? text.slice(0, -NOT_SAFEGUARDING.length).trim() : text;
@@ -126,6 +138,11 @@ function holdsSafeguarding(name: string): boolean {
   if (name.replaceAll(/[^a-z]/g, '').includes(safeguarding.name)) return true;
   const words = [name, ...name.split(/[^\p{L}]+/u)];
   return words.some((word) => nearest(word, subjectNames()) === safeguarding.name);
+}
+
+/** True for a subject that is known and in which safeguarding is not taught: what it says of pictures and of pressure is its own. */
+export function isOtherSubject({ name, pack }: Subject): boolean {
+  return pack === general && own(chips, name) !== undefined && !TAUGHT_IN.includes(name);
 }
 
 /** The known name that an unknown one may be a slip of; undefined where it is known, or near none. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HELP_TITLE } from '../../src/help/pupil-help.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
+import { templates } from '../../src/lesson/templates.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { boardSections } from '../../src/outputs/board/sections.ts';
 import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
@@ -61,7 +62,7 @@ function outputsOf(lesson: Lesson): Readonly<Record<string, string>> {
     notes: JSON.stringify(notesOf(lesson)),
     worksheet: Object.values(worksheetPage(lesson)).join('\n'),
     plan: Object.values(planPage(read, NO_MEDIA)).join('\n'),
-    start: Object.values(startPage(card, '')).join('\n'),
+    start: Object.values(startPage(card, { root: '', templates })).join('\n'),
     card: JSON.stringify(card),
     ...Object.fromEntries(sheets),
   };
@@ -161,5 +162,53 @@ test('A lesson that names no subject is general, and one that tells of safeguard
     name: 'safeguarding',
     isAnswered: false,
     pack: { approval: 'each term' },
+  });
+});
+
+describe('the label of a plan, as a word processor has it', () => {
+  const planOf = (label: string, words = 'Look at the map.') =>
+    readLesson(
+      'a-plan',
+      `Lesson plan: Our lesson\n\n**Year group:** 8\n\n${label}\n\n**Duration:** 50 minutes\n\n## Starter (10 min)\n\n${words}\n`,
+    ).lesson.subject;
+
+  test.each([
+    ['**Subject:** History', 'History'],
+    ['Subject: history, Year 8', 'History'],
+    ['- Subject area: Maths (KS3)', 'Maths'],
+    ['| Subject | PSHE |', 'PSHE'],
+    ['**Subject:** Bee keeping', 'Bee keeping'],
+    ['**Subject:** Why did the mill open in 1784?', null],
+    ['**Topic:** History', null],
+  ])('%j gives the chip %j', (label, chip) => {
+    expect(planOf(label)).toMatchObject({ chip, isAnswered: true, pack: general });
+  });
+
+  test('is no answer where the words tell of safeguarding and it is taught in that subject', () => {
+    const words = 'What is peer pressure? Whom would you tell?';
+    for (const name of ['PSHE', 'RSHE', 'Tutor time', 'Relationships', 'History/PSHE', '']) {
+      expect(planOf(`**Subject:** ${name}`, words)).toMatchObject({
+        isAnswered: false,
+        pack: safeguarding,
+      });
+    }
+    expect(planOf('**Subject:** English', words)).toMatchObject({ chip: 'English', pack: general });
+  });
+
+  test('opens nothing where someone’s pictures are passed on, whatever subject it names', () => {
+    for (const name of ['History', 'Computing', 'PSHE', 'Bee keeping']) {
+      expect(planOf(`**Subject:** ${name}`, 'What would you do if a friend sent nudes?')).toEqual(
+        planOf('', 'What would you do if a friend sent nudes?'),
+      );
+    }
+  });
+
+  test('that names safeguarding has its gate, and the head goes before any label', () => {
+    expect(planOf('**Subject:** Safeguarding')).toMatchObject({ pack: safeguarding });
+    const { lesson } = readLesson(
+      'a-plan',
+      '---\ntitle: T\nsubject: geography\n---\n\n# T\n\nSubject: History\nYear group: 8\n\n## One (10 min)\n\nWords\n',
+    );
+    expect(lesson.subject.chip).toBe('Geography');
   });
 });

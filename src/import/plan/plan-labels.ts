@@ -115,6 +115,9 @@ function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
   if (part.text.trim() === '') return void reading.remaining.push(part);
   if (/^[\s|:-]+$/.test(part.text)) return;
   const { field } = name;
+  if (name.isSubject && where === 'head') {
+    reading.found.subjectName.push({ text: label?.value ?? part.text, line: part.line });
+  }
   if (
     field === 'adults' ||
     (where === 'below' && field !== 'resources' && field !== 'references')

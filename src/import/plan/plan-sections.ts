@@ -81,13 +81,14 @@ type Taking = {
 
 function takePart(
   part: Part,
-  { field, onBoard, unit }: PlanName,
+  { field, onBoard, unit, isSubject }: PlanName,
   { found, remaining, taken }: Taking,
 ): void {
   const isBody = part.type === 'text' && part.to === 'body';
   if (isBody && field !== 'adults') {
     found[field].push({ text: withUnit(part.text, unit), line: part.line });
   }
+  if (isBody && isSubject) found.subjectName.push({ text: part.text, line: part.line });
   const isTaken = !onBoard && (part.type === 'heading' || isBody);
   if (!isTaken) return void remaining.push(part);
   // What follows must not run on the slide above.

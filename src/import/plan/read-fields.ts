@@ -19,6 +19,7 @@ export function noFields(): FoundFields {
     resources: [],
     references: [],
     sources: [],
+    subjectName: [],
   };
 }
 
@@ -41,6 +42,7 @@ export function readPlanFields(found: FoundFields): PlanFields {
     resources: list('resources'),
     references: list('references'),
     sources: list('sources'),
+    subjectName: firstOf(found.subjectName, readSubject) ?? '',
   };
 }
 
@@ -66,6 +68,17 @@ function firstOf<T>(lines: readonly SourceLine[], read: (text: string) => T | un
   }
   return null;
 }
+
+/** A subject's name without the class that is often written behind it, `History, Year 8`; undefined for words that are no name. */
+function readSubject(text: string): string | undefined {
+  const name = text
+    .replace(/[\s,;:/|(–—-]*\b(?:years?|yrs?|y ?\d|ks ?\d|key stages?|grades?|class)\b.*$/i, '')
+    .trim();
+  return name === '' || name.length > MAX_NAME || /[\d:.!?]/.test(name) ? undefined : name;
+}
+
+/** Characters of the longest name that a subject has on a title slide. */
+const MAX_NAME = 30;
 
 const STAGES: readonly Stage[] = ['KS1', 'KS2', 'KS3', 'KS4', 'KS5'];
 

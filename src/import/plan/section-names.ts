@@ -12,7 +12,10 @@ export type PlanFields = Pick<
   | 'resources'
   | 'references'
   | 'sources'
->;
+> & {
+  /** The subject that a plan's label names; empty for none. */
+  readonly subjectName: string;
+};
 
 /** What a section or label of a plan is: a field, which the class sees or not, or words for adults alone. */
 export type PlanName = {
@@ -22,6 +25,8 @@ export type PlanName = {
   readonly unit?: string;
   /** True for what is for adults at the head of a plan alone: further down, a “Summary” is the class's. */
   readonly early?: true;
+  /** True where it names the lesson's subject, too. */
+  readonly isSubject?: true;
 };
 
 const shown = (field: PlanName['field']): PlanName => ({ field, onBoard: true });
@@ -87,9 +92,10 @@ const inPlans: readonly (readonly [PlanName, RegExp])[] = [
     hidden('adults'),
     /^(?:common |likely |possible |potential |addressing |key )*misconceptions?$|^(?:teaching|facilitation|delivery|safeguarding|subject|planning) (?:points?|tips?|observations?|guidance|notes?|approach|strateg(?:y|ies)|knowledge|considerations)$|^safeguarding$|^(?:health (?:and|&) )?safety$|^risk assessments?$|^control measures$|^technician(?:'?s)?(?: (?:notes?|list|requirements?|requests?))?$/,
   ],
+  [{ ...hidden('adults'), isSubject: true }, /^(?:lesson )?subject(?:s|\(s\)| area)?$/],
   [
     hidden('adults'),
-    /^subject(?:s|\(s\)| area)?$|^(?:unit|topic|module|scheme|course|term|week|date|period|room|class size|number of (?:pupils|students)|teacher(?:'?s name)?|tutor|instructor|author|written by|school|department|exam board|lesson (?:number|no\.?)|unit of work|scheme of work|strand|programme of study)$/,
+    /^(?:unit|topic|module|scheme|course|term|week|date|period|room|class size|number of (?:pupils|students)|teacher(?:'?s name)?|tutor|instructor|author|written by|school|department|exam board|lesson (?:number|no\.?)|unit of work|scheme of work|strand|programme of study)$/,
   ],
   [
     hidden('adults'),
