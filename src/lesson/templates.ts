@@ -3,11 +3,11 @@ export type Template = { readonly name: string; readonly words: string };
 
 /** The lessons to begin from, in the order in which they are offered. */
 export const templates: readonly Template[] = [
-  { name: 'blank', words: 'blank' },
-  { name: 'starter-to-exit-ticket', words: 'starter, teach, practise, exit ticket' },
-  { name: 'story-in-messages', words: 'a story in messages' },
-  { name: 'film-with-stops', words: 'a film with stops' },
-  { name: 'assembly', words: 'an assembly' },
+  { name: 'blank', words: 'Blank' },
+  { name: 'starter-to-exit-ticket', words: 'Starter, teach, practise, exit ticket' },
+  { name: 'story-in-messages', words: 'A story in messages' },
+  { name: 'film-with-stops', words: 'A film with stops' },
+  { name: 'assembly', words: 'An assembly' },
 ];
 
 /** Where a template lies on the site, and below `lessons/`. */

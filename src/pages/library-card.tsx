@@ -4,29 +4,22 @@ import { icon, type IconName } from '../ui/icons.ts';
 
 /** One lesson in the library: the whole card is its link. A lesson with mistakes says so in their own sentences. */
 export function Card({ card }: { readonly card: LessonCard }) {
-  const { slug, title, summary } = card;
-  const kind = kindOf(card);
+  const { slug, title, summary, stage } = card;
   return (
     <li class="card lesson-card">
       <div
         class="lesson-card__picture"
         dangerouslySetInnerHTML={{ __html: String(drawing(slug)) }}
       />
-      {kind && <p class="lesson-card__ages">{kind}</p>}
+      {stage !== null && <p class="lesson-card__ages">{agesOf(stage)}</p>}
       <div class="lesson-card__words">
-        <h2>{card.opens ? <a href={`lesson/${slug}/`}>{title}</a> : title}</h2>
+        <h3>{card.opens ? <a href={`lesson/${slug}/`}>{title}</a> : title}</h3>
         {summary && <p>{summary}</p>}
         <Mistakes card={card} />
         {card.opens && <Facts card={card} />}
       </div>
     </li>
   );
-}
-
-// The subject is named where it is another one than that of the lessons above.
-function kindOf({ subject, approval, stage }: LessonCard): string {
-  const ages = stage === null ? null : agesOf(stage);
-  return [approval === 'none' ? subject : null, ages].filter((one) => one !== null).join(' · ');
 }
 
 function Facts({ card }: { readonly card: LessonCard }) {

@@ -1,5 +1,3 @@
-import { Fragment } from 'preact';
-import { templatePath, templates } from '../lesson/templates.ts';
 import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { Icon } from '../ui/controls.view.tsx';
 import { wording } from '../ui/wording.view.ts';
@@ -21,7 +19,6 @@ export function Greeting({
   const first = ready.find(
     ({ slug, stage }) => slug !== REHEARSAL && slug !== STARTER && stage !== 'adults',
   );
-  const starter = ready.find(({ slug }) => slug === STARTER);
   if (rehearsal === undefined && first === undefined) return null;
   return (
     <section class="greeting" aria-labelledby="greeting">
@@ -57,29 +54,10 @@ export function Greeting({
           </li>
         )}
       </ol>
-      {starter && <OwnPlan starter={starter} />}
       <button class="button button--quiet greeting__close" type="button" onClick={close}>
         I know my way
       </button>
     </section>
-  );
-}
-
-function OwnPlan({ starter }: { readonly starter: LessonCard }) {
-  return (
-    <p class="greeting__own">
-      Your own? <a href={pageAddress(`lesson/${starter.slug}/`)}>The starter plan</a> has every part
-      of a lesson once, and says how each is written. Or save one to begin from:{' '}
-      {templates.map((template, at) => (
-        <Fragment key={template.name}>
-          {at > 0 && ' · '}
-          <a href={templatePath(template)} download={`${template.name}.md`}>
-            {template.words}
-          </a>
-        </Fragment>
-      ))}
-      .
-    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { lessonCardSchema } from '../outputs/library/lesson-card-schema.ts';
 import { readJsonAs } from '../text/schema.ts';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { REHEARSAL, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import type { LessonCard } from '../outputs/library/lesson-card.ts';
 import { applySetting } from '../outputs/handouts/apply-setting.view.ts';
 import {
   fitsFilter,
@@ -13,6 +13,7 @@ import {
   type Filter,
 } from '../outputs/library/library-filter.ts';
 import { SEARCHED } from '../text/browser-keys.ts';
+import { groupLessons, type LessonGroup } from '../outputs/library/lesson-groups.ts';
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
 import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
@@ -54,12 +55,31 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
       {cards.length > 0 && shown.length === 0 && (
         <NothingFits cards={cards} filter={filter} look={look} />
       )}
-      <ul class={shown.length === 1 ? 'cards cards--one' : 'cards'} hidden={shown.length === 0}>
-        {shown.map((card) => (
+      {groupLessons(shown).map((group, at) => (
+        <Group key={group.name} group={group} id={`subject-${at}`} isAlone={shown.length === 1} />
+      ))}
+    </>
+  );
+}
+
+type GroupProps = {
+  readonly group: LessonGroup;
+  /** Of its heading, which names it. */
+  readonly id: string;
+  /** True where there is one lesson in all. */
+  readonly isAlone: boolean;
+};
+
+function Group({ group: { name, cards }, id, isAlone }: GroupProps) {
+  return (
+    <section class="subject" aria-labelledby={id}>
+      <h2 id={id}>{name}</h2>
+      <ul class={isAlone ? 'cards cards--one' : 'cards'}>
+        {cards.map((card) => (
           <Card key={card.slug} card={card} />
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 
@@ -103,9 +123,7 @@ function NoLessons() {
       <h2>There are no lessons here yet</h2>
       <p>
         Put a lesson plan, such as <code>my-lesson.md</code>, into the folder <code>lessons</code>,
-        then load this page again. The plan <code>starter.md</code>
-        that comes with Wholeclass is there to be copied: it has every part of a lesson once, and
-        explains each.
+        then load this page again. You can begin from a template below.
       </p>
     </div>
   );
@@ -131,22 +149,10 @@ function NoList() {
   );
 }
 
-// The starter to copy and the rehearsal are for those who search for them: lessons come first, and
-// pupils’ before adults’; the campaign's before those of other subjects, which stand by subject.
-function rankOf({ slug, stage, approval }: LessonCard): number {
-  const practice = [REHEARSAL, STARTER].indexOf(slug) + 1;
-  if (practice > 0) return practice;
-  return (stage === 'adults' ? 0.25 : 0) + (approval === 'none' ? 0.5 : 0);
-}
-
-function bySubject(a: LessonCard, b: LessonCard): number {
-  return a.approval === 'none' ? (a.subject ?? '').localeCompare(b.subject ?? '', 'en') : 0;
-}
-
 function readCards(): readonly LessonCard[] | null {
   const made = document.querySelector('#lessons')?.textContent ?? '';
   const cards = readJsonAs(v.array(lessonCardSchema), made);
-  return cards?.toSorted((a, b) => rankOf(a) - rankOf(b) || bySubject(a, b)) ?? null;
+  return cards && groupLessons(cards).flatMap((group) => group.cards);
 }
 
 const cards = readCards();

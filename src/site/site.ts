@@ -18,7 +18,9 @@ import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import { fillWords } from '../lesson/names.ts';
-import { templatePath, templates } from '../lesson/templates.ts';
+import { templatePath, templates, type Template } from '../lesson/templates.ts';
+import { STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
 import type { ContactsAs } from '../text/contact-link.ts';
@@ -94,7 +96,7 @@ const common: Readonly<
   'index.html': async (files, parts) =>
     parts.forEveryone === true
       ? page('at-home', -1, atHomePage(await toPrint(parts)))
-      : page('', 0, { data: writeData(await listLessons(files, parts.media)) }),
+      : page('', 0, await librarySlots(await listLessons(files, parts.media), parts)),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
   'print/index.html': async (_, parts) =>
     page('print/desk', -1, {
@@ -197,7 +199,7 @@ export function openSite(parts: SiteParts): Site {
       );
       return [
         ...whole,
-        ...(await templatePaths(parts)),
+        ...(await templatesThere(parts)).map(templatePath),
         OFFLINE,
         ...drawn,
         ...own,
@@ -210,16 +212,27 @@ export function openSite(parts: SiteParts): Site {
 }
 
 /** A lesson to begin from, as it is written; null for any other file. */
-async function readTemplate(path: string, { media }: SiteParts): Promise<Buffer | null> {
+async function readTemplate(
+  path: string,
+  { media }: Pick<SiteParts, 'media'>,
+): Promise<Buffer | null> {
   if (!templates.some((one) => templatePath(one) === path)) return null;
   const folder = lessonsBeside(media);
   return (await isInside(folder, path)) ? readFile(join(folder, path)).catch(() => null) : null;
 }
 
-async function templatePaths(parts: SiteParts): Promise<readonly string[]> {
-  const paths = templates.map(templatePath);
-  const there = await Promise.all(paths.map((path) => readTemplate(path, parts)));
-  return paths.filter((_, at) => there[at] !== null);
+async function templatesThere(parts: Pick<SiteParts, 'media'>): Promise<readonly Template[]> {
+  const there = await Promise.all(templates.map((one) => readTemplate(templatePath(one), parts)));
+  return templates.filter((_, at) => there[at] !== null);
+}
+
+async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Promise<Slots> {
+  const starter = cards.find(({ slug }) => slug === STARTER);
+  return {
+    data: writeData(cards),
+    lessons: String(lessonLinks(cards)),
+    own: String(ownLesson(await templatesThere(parts), { root: './', starter })),
+  };
 }
 
 async function make(path: string, parts: SiteParts): Promise<Made | null> {

@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => Promise.all([school.kill(), host.close()]));
 
-const titles = (page: Page) => page.locator('.lesson-card h2');
+const titles = (page: Page) => page.locator('.lesson-card h3');
 
 for (const where of ['served', 'static'] as const) {
   test(`A lesson is looked for by words and filters that the address keeps, ${where}`, async ({
@@ -125,30 +125,51 @@ test('A list of lessons that cannot be read says what to do', async ({ page }) =
   await expect(titles(page)).toHaveCount(2);
 });
 
-test('Who wants to write a lesson saves one to begin from, by its link on the first page', async ({
-  page,
-}) => {
-  const name = `library-own-${test.info().parallelIndex}`;
-  const [home, out] = [writeTaughtHome(name), ownFolder(name)];
-  for (const path of [
-    'lessons/starter.md',
-    'lessons/templates',
-    'media/starter',
-    'media/speech-bubbles',
-  ]) {
-    cpSync(at(`../../${path}`), `${home}/${path}`, { recursive: true });
-  }
-  await buildSite({ home, pages: await buildPages(), out });
-  const own = await hostFolder(out, '/lessons-site/');
-  await page.goto(own.site);
-  const greeting = page.getByRole('region', { name: 'New here?' });
-  const saved = page.waitForEvent('download');
-  await greeting.getByRole('link', { name: 'a story in messages' }).click();
-  const template = await saved;
-  expect(template.suggestedFilename()).toBe('story-in-messages.md');
-  expect(readFileSync(await template.path(), 'utf8')).toBe(
-    readFileSync(at('../../lessons/templates/story-in-messages.md'), 'utf8'),
-  );
-  expect(await axeFindings(page)).toEqual([]);
-  await own.close();
-});
+for (const scripts of [true, false]) {
+  test(`A teacher finds lessons by subject and a template to begin from ${scripts ? 'with' : 'without'} scripts, on a static site`, async ({
+    browser,
+  }) => {
+    const name = `library-own-${test.info().parallelIndex}`;
+    const [home, out] = [writeTaughtHome(name), ownFolder(name)];
+    for (const path of [
+      ...['lessons/starter.md', 'lessons/did-the-law-change-the-mill.md', 'lessons/templates'],
+      ...['media/starter', 'media/speech-bubbles'],
+    ]) {
+      cpSync(at(`../../${path}`), `${home}/${path}`, { recursive: true });
+    }
+    await buildSite({ home, pages: await buildPages(), out });
+    const own = await hostFolder(out, '/lessons-site/');
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
+    const page = await context.newPage();
+    await page.goto(own.site);
+    const subjects = page.locator('.subject');
+    await expect(subjects.locator('h2')).toHaveText([
+      'PSHE and safeguarding',
+      'History',
+      'To practise and to copy',
+    ]);
+    await expect(subjects.nth(1).getByRole('link')).toHaveText(['Did the law change the mill?']);
+    const section = page.getByRole('region', { name: 'Writing your own?' });
+    await expect(section.getByRole('listitem')).toHaveCount(5);
+    const saved = page.waitForEvent('download');
+    await section.getByRole('link', { name: 'A story in messages' }).click();
+    const template = await saved;
+    expect(template.suggestedFilename()).toBe('story-in-messages.md');
+    expect(readFileSync(await template.path(), 'utf8')).toBe(
+      readFileSync(at('../../lessons/templates/story-in-messages.md'), 'utf8'),
+    );
+    if (scripts) {
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('searchbox', { name: 'Search' }).fill('history sources');
+      await expect(subjects.locator('h2')).toHaveText(['History']);
+      await page.getByRole('searchbox', { name: 'Search' }).fill('submarines');
+      await expect(subjects).toHaveCount(0);
+    } else {
+      await expect(page.getByText('Opening the lessons')).toBeHidden();
+      await subjects.nth(1).getByRole('link').click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Did the law change');
+    }
+    await context.close();
+    await own.close();
+  });
+}

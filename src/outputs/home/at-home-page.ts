@@ -4,6 +4,7 @@ import { icon } from '../../ui/icons.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { agesOf, lengthOf, type LessonCard } from '../library/lesson-card.ts';
+import { groupLessons } from '../library/lesson-groups.ts';
 import type { SheetEntry } from '../handouts/sheet.ts';
 import type { ToPrint } from '../handouts/to-print.ts';
 
@@ -34,15 +35,23 @@ export function atHomePage({ lessons, school }: ToPrint): Slots {
   const main = html`<h1 tabindex="-1">Pressure online, and who can help</h1>
 <p class="lead">For young people, for whoever looks after them, and for everybody who would like to help. Nobody’s name is asked here.</p>
 <ul class="ways">${ways.map(({ to, name, about }) => html`<li class="card way"><h2><a href="${to}">${name}</a></h2><p>${about}</p></li>`)}</ul>
-${lessons.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="taught"><h2 id="taught">What pupils are taught</h2><p class="lead">Parents and carers may see everything that pupils see.</p><ul class="taught">${lessons.map(lesson)}</ul></section>`}
+${lessons.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="taught"><h2 id="taught">What pupils are taught</h2><p class="lead">Parents and carers may see everything that pupils see.</p>${subjects(lessons)}</section>`}
 ${school.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="paper"><h2 id="paper">To print</h2><ul class="papers papers--wide">${school.map(paper)}</ul></section>`}`;
   return { main: String(main) };
+}
+
+function subjects(lessons: ToPrint['lessons']): Html {
+  const groups = groupLessons(lessons.map(({ card }) => card));
+  return html`${groups.map(({ name, cards }) => {
+    const own = cards.flatMap((card) => lessons.filter((one) => one.card === card));
+    return html`<h3>${name}</h3><ul class="taught">${own.map(lesson)}</ul>`;
+  })}`;
 }
 
 function lesson({ card, sheets }: ToPrint['lessons'][number]): Html {
   const { slug, title, summary, stage } = card;
   const whole = sheets.find(({ id }) => id === ALL_OF_IT);
-  return html`<li class="card taught__one"><div class="taught__picture">${drawing(slug)}</div><div class="taught__words"><h3>${title}</h3>
+  return html`<li class="card taught__one"><div class="taught__picture">${drawing(slug)}</div><div class="taught__words"><h4>${title}</h4>
 ${summary === '' ? '' : html`<p>${summary}</p>`}<ul class="facts">${facts(card, stage)}</ul>
 <ul class="taught__links"><li><a href="./read/${slug}/">What the class sees</a></li>${whole === undefined ? '' : html`<li><a href="./${whole.address}">${markWords(whole.title)}, on paper</a></li>`}</ul>
 <details><summary>Its sheets, one by one</summary><ul class="papers">${sheets.filter((sheet) => sheet !== whole).map(paper)}</ul></details></div></li>`;

@@ -5,10 +5,15 @@ import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
 import { planBefore } from '../plan/plan-before.ts';
+import type { Template } from '../../lesson/templates.ts';
 import { agesOf, lengthOf, type LessonCard } from '../library/lesson-card.ts';
+import { ownLesson } from '../library/library-page.ts';
 
-/** The page that a teacher opens first in a folder: which lesson it is, what to press, and what the folder cannot do. `root` leads from the page to the folder's other pages. */
-export function startPage(card: LessonCard, root: string): Slots {
+/** Where the folder's other pages lie from its first one, and the templates that are among its files. */
+export type FolderPlaces = { readonly root: string; readonly templates: readonly Template[] };
+
+/** The page that a teacher opens first in a folder: which lesson it is, what to press, what the folder cannot do, and what to begin a lesson of their own from. */
+export function startPage(card: LessonCard, { root, templates }: FolderPlaces): Slots {
   const { slug, title, summary } = card;
   const main = html`<div class="start-head"><div>
 <p class="start-kind">One lesson, in a folder</p>
@@ -28,7 +33,8 @@ ${planBefore(card)}
 <section class="advice start-limits"><h2>What this folder needs</h2>
 <p>Edge, Chrome or Chromium on this computer. No network and nothing to install: it works from a shared drive or a stick. If it opened in another browser, close it, press the right mouse button on “Open me”, choose “Open with”, and then Edge.</p>
 <p>Pupils answer by hand, or on paper. To answer on school tablets they need a lesson that runs from a server: ask your technician about Wholeclass for Windows, or the address your school uses.</p>
-<p>Keep the folder whole. What the class says is told to nobody, and it is gone when the lesson ends. <a href="${root}privacy/">What is kept</a></p></section>`;
+<p>Keep the folder whole. What the class says is told to nobody, and it is gone when the lesson ends. <a href="${root}privacy/">What is kept</a></p></section>
+${ownLesson(templates, { root, starter: undefined })}`;
   return { title: `${html`${title}`} · Wholeclass`, main: String(main) };
 }
 

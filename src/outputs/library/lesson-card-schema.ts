@@ -22,6 +22,7 @@ export const lessonCardSchema = v.object({
   objectives: v.array(v.string()),
   keyWords: v.array(v.string()),
   topics: v.array(v.picklist(namesOf(topics))),
+  searched: v.array(v.string()),
   reviewedBy: v.array(v.string()),
   asks: v.boolean(),
   film: v.nullable(v.string()),

@@ -9,10 +9,12 @@ import {
 import { withNames } from '../../lesson/names.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { MediaState } from '../plan/media-state.ts';
-import type { Pack } from '../../subjects/pack.ts';
+import { needsApproval, type Pack } from '../../subjects/pack.ts';
+import { isOtherSubject } from '../../subjects/subjects.ts';
 import { type Topic, topics } from './search-topics.ts';
 import { toWords } from '../../document/to-text.ts';
 import { namesOf } from '../../text/own.ts';
+import { plainWords } from './plain-words.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
 export type LessonCard = {
@@ -40,6 +42,8 @@ export type LessonCard = {
   readonly keyWords: readonly string[];
   /** What a search finds it by, besides its own words. */
   readonly topics: readonly Topic[];
+  /** Words of its headings, its key words' meanings, its curriculum and its sources, each once, as a search compares them; none where topics are all that its slides are searched by. */
+  readonly searched: readonly string[];
   /** Who reviewed it, by role, each with the day. */
   readonly reviewedBy: readonly string[];
   /** True where it asks something, so that tablets may be used. */
@@ -92,6 +96,7 @@ export function lessonCard(
     stage,
     keyWords: lesson.vocabulary.map(({ word }) => word),
     topics: topicsOf(lesson),
+    searched: searchedWords(lesson),
     reviewedBy: lesson.reviewedBy,
     minutes,
     coreMinutes: coreMinutes(lesson),
@@ -150,13 +155,40 @@ export function lengthOf({
   return `${lengths.length === 1 ? last : `${lengths.slice(0, -1).join(', ')} or ${last}`} min`;
 }
 
-/** What a lesson is about, by what its title, its objectives, its words and its slides say. */
+/** What a lesson is about, by what its title, its objectives, its words and its slides say. A subject that has nothing to do with safeguarding has none of its topics, whatever its words are: a photograph is a source in history. */
 function topicsOf(lesson: Lesson): readonly Topic[] {
+  if (isOtherSubject(lesson.subject)) return [];
+  const text = needsApproval(lesson.subject) ? wholeText(lesson) : aboutText(lesson);
+  return namesOf(topics).filter(
+    // A lesson on such pictures that is general was asked about them, and denied it.
+    (topic) =>
+      topics[topic].says.test(text) && (topic !== 'images' || needsApproval(lesson.subject)),
+  );
+}
+
+function aboutText({ title, boardTitle, summary, objectives, vocabulary }: Lesson): string {
+  return [title, boardTitle, summary, ...objectives, ...vocabulary.map(({ word }) => word)].join(
+    '\n',
+  );
+}
+
+function searchedWords(lesson: Lesson): readonly string[] {
+  if (needsApproval(lesson.subject)) return [];
+  const { references, sources, vocabulary, blocks } = lesson;
+  const headings = [
+    ...blocks.map(({ title }) => title),
+    ...slidesOf(lesson).map(({ heading }) => heading),
+  ];
+  const meanings = vocabulary.map(({ meaning }) => meaning);
+  return [...new Set(plainWords([...headings, ...meanings, ...references, ...sources].join(' ')))];
+}
+
+function wholeText(lesson: Lesson): string {
   const { title, boardTitle, summary, objectives, references, vocabulary, questions } = lesson;
   const meanings = vocabulary.map(({ word, meaning }) => `${word} ${meaning}`);
   const slides = slidesOf(lesson).map(({ heading, body }) => `${heading} ${toWords(body)}`);
   const asked = questions.map(({ prompt }) => prompt);
-  const text = [
+  return [
     title,
     boardTitle,
     summary,
@@ -166,5 +198,4 @@ function topicsOf(lesson: Lesson): readonly Topic[] {
     ...slides,
     ...asked,
   ].join('\n');
-  return namesOf(topics).filter((topic) => topics[topic].says.test(text));
 }

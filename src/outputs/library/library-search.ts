@@ -1,7 +1,9 @@
 import { namesOf } from '../../text/own.ts';
 import type { Stage } from '../../lesson/lesson.ts';
 import type { LessonCard } from './lesson-card.ts';
+import { plain, plainWords, WORD } from './plain-words.ts';
 import { topics, type Topic } from './search-topics.ts';
+import { subjectNamed, subjectWords } from './subject-words.ts';
 
 /** True where a lesson has all that was typed, in its title or in one way or another: its own words from their first letters, what teachers call its subject, ages and years, minutes, film and devices. Case, accents, and one or several make no difference. */
 export function fitsWords(card: LessonCard, typed: string): boolean {
@@ -30,6 +32,7 @@ export function fitsFilm({ film }: LessonCard, wanted: 'film' | 'none'): boolean
 type Want =
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'topic'; readonly topic: Topic }
+  | { readonly is: 'subject'; readonly subject: string }
   | { readonly is: 'stage'; readonly stages: readonly Stage[] }
   | { readonly is: 'minutes'; readonly max: number }
   | { readonly is: 'film'; readonly film: 'film' | 'none' }
@@ -41,6 +44,8 @@ function has(card: LessonCard, known: readonly string[], want: Want): boolean {
       return hasWords(known, want.words);
     case 'topic':
       return card.topics.includes(want.topic);
+    case 'subject':
+      return card.subject !== null && subjectNamed(card.subject) === want.subject;
     case 'stage':
       return card.stage !== null && want.stages.includes(card.stage);
     case 'minutes':
@@ -68,6 +73,8 @@ function knownWords({
   summary,
   objectives,
   keyWords,
+  subject,
+  searched,
   film,
   films,
 }: LessonCard): readonly string[] {
@@ -78,6 +85,8 @@ function knownWords({
       summary,
       ...objectives,
       ...keyWords,
+      ...searched,
+      subject ?? '',
       film ?? '',
       ...films.map(({ folder }) => folder),
     ].join(' '),
@@ -243,9 +252,18 @@ function ageStages(from = '', to = ''): Want {
 /** Words that ask for nothing. */
 const SMALL =
   /^(?:a|an|about|and|for|in|is|lessons?|my|of|on|or|the|to|with|pupils?|students?|schools?|class|classes|children|kids|key|stages?)$/;
-const WORD = /[\p{L}\p{N}]+/gu;
-const phrases = namesOf(topics)
-  .flatMap((topic) => topics[topic].typed.map((phrase) => ({ topic, words: phrase.split(' ') })))
+
+/** What teachers call a topic or a subject, and the way in which a lesson has it. */
+type Phrase = { readonly words: readonly string[]; readonly want: Want };
+
+/** The longest first. */
+const phrases: readonly Phrase[] = [
+  ...namesOf(topics).map((topic) => ({ want: { is: 'topic', topic }, ...topics[topic] }) as const),
+  ...Object.entries(subjectWords).map(
+    ([subject, { typed }]) => ({ want: { is: 'subject', subject }, typed }) as const,
+  ),
+]
+  .flatMap(({ typed, want }) => typed.map((one) => ({ want, words: one.split(' ') })))
   .toSorted((a, b) => b.words.length - a.words.length);
 /** From so many letters on the beginning of a word counts for it. */
 const BEGINNING = 3;
@@ -253,13 +271,13 @@ const BEGINNING = 3;
 // The longest that teachers call something counts first, and its words may be the lesson’s own instead.
 function phrasesIn(words: readonly string[]): readonly (readonly Want[])[] {
   if (words.length === 0) return [];
-  const phrase = phrases.find(
-    ({ words: all }) => all.length > 1 && all.every((word, at) => isSame(words[at] ?? '', word)),
-  );
-  if (phrase !== undefined) {
-    const { topic, words: all } = phrase;
-    const own: Want = { is: 'words', words: words.slice(0, all.length) };
-    return [[{ is: 'topic', topic }, own], ...phrasesIn(words.slice(all.length))];
+  const isTyped = ({ words: all }: Phrase) =>
+    all.length > 1 && all.every((word, at) => isSame(words[at] ?? '', word));
+  const longest = phrases.find(isTyped)?.words.length ?? 0;
+  if (longest > 0) {
+    const named = phrases.filter((one) => one.words.length === longest && isTyped(one));
+    const own: Want = { is: 'words', words: words.slice(0, longest) };
+    return [[own, ...named.map(({ want }) => want)], ...phrasesIn(words.slice(longest))];
   }
   const [word = '', ...rest] = words;
   return SMALL.test(word) ? phrasesIn(rest) : [wantsOf(word), ...phrasesIn(rest)];
@@ -270,11 +288,7 @@ function wantsOf(word: string): readonly Want[] {
     ({ words: [first = ''] }) =>
       isSame(word, first) || (word.length >= BEGINNING && first.startsWith(word)),
   );
-  const of = [...new Set(named.map(({ topic }) => topic))].map((topic): Want => ({
-    is: 'topic',
-    topic,
-  }));
-  return [{ is: 'words', words: [word] }, ...of];
+  return [{ is: 'words', words: [word] }, ...named.map(({ want }) => want)];
 }
 
 function isSame(typed: string, word: string): boolean {
@@ -284,15 +298,4 @@ function isSame(typed: string, word: string): boolean {
 function singular(word: string): string {
   if (word.length <= 3 || word.endsWith('ss')) return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
-}
-
-function plain(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
-function plainWords(words: string): readonly string[] {
-  return plain(words).match(WORD) ?? [];
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sheet } from '../../outputs/handouts/sheet.ts';
 import type { ProgramFacts } from '../../outputs/home/program-facts.ts';
-import { startPage } from '../../outputs/home/start-page.ts';
+import { startPage, type FolderPlaces } from '../../outputs/home/start-page.ts';
+import { templatePath, templates } from '../../lesson/templates.ts';
 import type { School } from '../../school/school.ts';
 import { fillPage } from '../../text/fill-page.ts';
 import { listLessons } from '../lesson-list.ts';
@@ -52,11 +53,15 @@ export async function folderFiles(
     const body = path === 'lessons.json' ? null : await site.read(path);
     if (body !== null) made.set(`${INNER}/${path}`, body);
   }
+  const there = templates.filter((one) => made.has(`${INNER}/${templatePath(one)}`));
   for (const [path, root] of [
     [OPEN_ME, `./${INNER}/`],
     [`${INNER}/index.html`, './'],
   ] as const) {
-    made.set(path, await writeStart(pages, root, (await listLessons([file], media))[0]));
+    made.set(
+      path,
+      await writeStart(pages, { root, templates: there }, (await listLessons([file], media))[0]),
+    );
   }
   const licences = await readFile(join(built, 'licences.txt'));
   const files = [
@@ -76,15 +81,18 @@ function onlyThis(file: LessonFile): Lessons {
 
 async function writeStart(
   pages: Pages,
-  root: string,
+  places: FolderPlaces,
   card: Parameters<typeof startPage>[0] | undefined,
 ): Promise<Buffer> {
   const shell = await pages.shell('folder');
   if (shell === null || card === undefined) {
     throw new Error('Cannot write the page that is opened first: it was not built');
   }
-  const placed = shell.replaceAll(/\b(href|src)="\.\.\//g, (_, name: string) => `${name}="${root}`);
-  return Buffer.from(fillPage(placed, startPage(card, root), { deeper: 0 }));
+  const placed = shell.replaceAll(
+    /\b(href|src)="\.\.\//g,
+    (_, name: string) => `${name}="${places.root}`,
+  );
+  return Buffer.from(fillPage(placed, startPage(card, places), { deeper: 0 }));
 }
 
 /** Pages with their addresses written out, and data as scripts. */

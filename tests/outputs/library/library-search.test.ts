@@ -175,6 +175,77 @@ describe('[TB13] a school’s own lesson without a topic', () => {
   );
 });
 
+const [MILL, FALL, PERCENT, CHAT] = [
+  'did-the-law-change-the-mill',
+  'which-lands-first',
+  'up-and-back-down',
+  'left-out-of-the-chat',
+] as const;
+
+describe('a teacher of another subject finds lessons', () => {
+  test.for([
+    ['history', MILL],
+    ['History year 8', MILL],
+    ['history lesson on factories', MILL],
+    ['sources', MILL],
+    ['mill', MILL],
+    ['factory act', MILL],
+    ['inspectors', MILL],
+    ['evidence', MILL],
+    ['industry and empire', MILL],
+    ['child labour', MILL],
+    ['science', FALL],
+    ['physics', FALL],
+    ['experiment', FALL],
+    ['gravity', FALL],
+    ['forces', FALL],
+    ['air resistance', FALL],
+    ['moon', FALL],
+    ['maths', PERCENT],
+    ['mathematics KS3', PERCENT],
+    ['percentages', PERCENT],
+    ['percentage change', PERCENT],
+    ['multiplier', PERCENT],
+    ['bar model', PERCENT],
+    ['pshe', CHAT],
+    ['group chat', CHAT],
+    ['friendship', CHAT],
+    ['caring friendships', CHAT],
+    ['left out', CHAT],
+  ] as const)('by its subject, its words or what it is for: %s', ([words, wanted]) => {
+    expect(found(words)).toContain(wanted);
+  });
+
+  test.for([
+    'sexting',
+    'nudes',
+    'sharing images',
+    'blackmail',
+    'consent',
+    'grooming',
+    'sextortion',
+  ])('never for what safeguarding alone is about: %s', (words) => {
+    const others = [MILL, FALL, PERCENT, CHAT].filter((slug) => found(words).includes(slug));
+    expect(others).toEqual([]);
+  });
+
+  test('by its subject finds that subject alone', () => {
+    expect(found('history')).toEqual([MILL]);
+    expect(found('maths')).toEqual([PERCENT]);
+    expect(found('science')).toEqual([FALL]);
+    expect(found('geography')).toEqual([]);
+  });
+
+  test('of a school’s own subject by its name', () => {
+    const bees = lessonCard(
+      readLesson('bees', '---\ntitle: The hive\nsubject: Bee keeping\n---\n\n# T\n'),
+      NO_MEDIA,
+    );
+    expect(fitsWords(bees, 'bee keeping')).toBe(true);
+    expect(fitsWords(bees, 'history')).toBe(false);
+  });
+});
+
 test('what teachers type for a topic is in no card, so on no page (H13)', () => {
   const shown = JSON.stringify(cards.map(({ topics: names, slug }) => [slug, names]));
   for (const word of ['sexting', 'nude', 'sextortion', 'porn', 'naked']) {
