@@ -142,7 +142,8 @@ function holdsSafeguarding(name: string): boolean {
 
 /** True for a subject that is known and in which safeguarding is not taught: what it says of pictures and of pressure is its own. */
 export function isOtherSubject({ name, pack }: Subject): boolean {
-  return pack === general && own(chips, name) !== undefined && !TAUGHT_IN.includes(name);
+  // By name: lessons come out of a process of their own as copies.
+  return pack.name === general.name && own(chips, name) !== undefined && !TAUGHT_IN.includes(name);
 }
 
 /** The known name that an unknown one may be a slip of; undefined where it is known, or near none. */

@@ -69,6 +69,16 @@ describe('GET /pack/<lesson>.zip', () => {
     expect(Object.keys(unpacked)).toContain(`${LESSON}/${OPEN_ME}`);
   });
 
+  test('leads from its first page to each template that lies in it', async () => {
+    const unpacked = await unpack(await get(`pack/${LESSON}.zip`));
+    const page = Buffer.from(unpacked[`${LESSON}/${OPEN_ME}`] ?? []).toString();
+    const linked = [...page.matchAll(/href="\.\/([^"]*\/templates\/[^"]+)"/g)].map(
+      ([, path = '']) => `${LESSON}/${path}`,
+    );
+    expect(linked).toHaveLength(5);
+    expect(linked.filter((path) => unpacked[path] === undefined)).toEqual([]);
+  });
+
   test('is the same to the byte each time', async () => {
     const [one, two] = await Promise.all([get(`pack/${LESSON}.zip`), get(`pack/${LESSON}.zip`)]);
     expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer()))).toBe(

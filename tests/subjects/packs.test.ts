@@ -19,7 +19,7 @@ import { checkNames } from '../../src/subjects/check-names.ts';
 import { general } from '../../src/subjects/general.ts';
 import { safeguarding } from '../../src/subjects/safeguarding.ts';
 import { packs, subjectOf } from '../../src/subjects/subjects.ts';
-import { isOffered, keyTable } from '../../src/pages/present/session/keys.ts';
+import { isOffered, keyTable, wordsOfKey } from '../../src/pages/present/session/keys.ts';
 import { otherLessons } from './other-subjects.ts';
 import { OF_SAFEGUARDING, safeguardingIn } from './other-words.ts';
 
@@ -64,7 +64,7 @@ function outputsOf(lesson: Lesson): Readonly<Record<string, string>> {
     tablets: JSON.stringify(lesson.questions.map(askedOf)),
     keys: keyTable
       .filter(({ action }) => isOffered(deck, action))
-      .map(({ words }) => words)
+      .map((line) => wordsOfKey(line, deck))
       .join('\n'),
     ...Object.fromEntries(sheets),
   };
@@ -88,6 +88,7 @@ describe.each(otherLessons())('$slug', ({ lesson, slug }) => {
     const deck = deckOf(lesson, null);
     expect(ACTIONS.filter((one) => isOffered(deck, one))).toEqual([]);
     expect(isOffered(deck, 'pause')).toBe(true);
+    expect(outputs['keys']).not.toMatch(/help/i);
   });
 });
 

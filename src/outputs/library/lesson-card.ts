@@ -155,15 +155,18 @@ export function lengthOf({
   return `${lengths.length === 1 ? last : `${lengths.slice(0, -1).join(', ')} or ${last}`} min`;
 }
 
+/** Topics that a lesson may be about without an approval; the words of the others mean something else there, as in “plate boundaries” and “gas under pressure”. */
+const OF_PEOPLE: readonly Topic[] = ['online', 'subject', 'unkind', 'friends'];
+
 /** What a lesson is about, by what its title, its objectives, its words and its slides say. A subject that has nothing to do with safeguarding has none of its topics, whatever its words are: a photograph is a source in history. */
 function topicsOf(lesson: Lesson): readonly Topic[] {
+  if (needsApproval(lesson.subject)) return topicsIn(wholeText(lesson));
   if (isOtherSubject(lesson.subject)) return [];
-  const text = needsApproval(lesson.subject) ? wholeText(lesson) : aboutText(lesson);
-  return namesOf(topics).filter(
-    // A lesson on such pictures that is general was asked about them, and denied it.
-    (topic) =>
-      topics[topic].says.test(text) && (topic !== 'images' || needsApproval(lesson.subject)),
-  );
+  return topicsIn(aboutText(lesson)).filter((topic) => OF_PEOPLE.includes(topic));
+}
+
+function topicsIn(text: string): readonly Topic[] {
+  return namesOf(topics).filter((topic) => topics[topic].says.test(text));
 }
 
 function aboutText({ title, boardTitle, summary, objectives, vocabulary }: Lesson): string {

@@ -15,7 +15,7 @@ function groupLinks({ name, cards }: LessonGroup): Html {
 function lessonLink(card: LessonCard): Html {
   const { slug, title, stage, opens } = card;
   const facts = [stage === null ? '' : agesOf(stage), lengthOf(card)].filter((one) => one !== '');
-  const about = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  const about = facts.length === 0 ? '' : ` (${facts.join('; ')})`;
   return html`<li>${opens ? html`<a href="lesson/${slug}/">${title}</a>` : title}${about}</li>`;
 }
 

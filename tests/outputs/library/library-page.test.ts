@@ -17,7 +17,7 @@ describe('the library without scripts', () => {
       ]),
     );
     expect(page).toContain('<h2>Geography</h2>');
-    expect(page).toContain('<a href="lesson/coast/">coast &lt;b&gt;</a> (Ages 11–14, 50 min)');
+    expect(page).toContain('<a href="lesson/coast/">coast &lt;b&gt;</a> (Ages 11–14; 50 min)');
     expect(page).toContain('<h2>Any subject</h2>');
     expect(page).toContain('<a href="lesson/x/">x &lt;b&gt;</a></li>');
   });

@@ -8,9 +8,13 @@ import { shippedLessons } from '../../checks/shipped-lessons.ts';
 import { ourFilm } from '../handouts/a-lesson.ts';
 
 const lessons = shippedLessons();
-// As on a computer that has our film and no other.
+// As on a computer that has our film and no other, and as copies, as they come out of the process
+// that reads them.
 const cards = lessons.map((read) =>
-  lessonCard(read, read.lesson.films.includes('speech-bubbles') ? ourFilm : NO_MEDIA),
+  lessonCard(
+    structuredClone(read),
+    read.lesson.films.includes('speech-bubbles') ? ourFilm : NO_MEDIA,
+  ),
 );
 const found = (words: string) =>
   cards.filter((card) => fitsWords(card, words)).map(({ slug }) => slug);
@@ -234,6 +238,19 @@ describe('a teacher of another subject finds lessons', () => {
     expect(found('maths')).toEqual([PERCENT]);
     expect(found('science')).toEqual([FALL]);
     expect(found('geography')).toEqual([]);
+  });
+
+  test.each([
+    ['Gas under pressure', 'subject: physics'],
+    ['Plate boundaries', 'subject: geography'],
+    ['Plate boundaries', 'stage: KS3'],
+    ['Permission to land: help from the tower', 'subject: Aviation'],
+  ])('%s, %s, is about nothing of safeguarding', (title, head) => {
+    const read = readLesson('other', `---\ntitle: "${title}"\n${head}\n---\n\n# T\n`);
+    const card = lessonCard(structuredClone(read), NO_MEDIA);
+    expect(card.topics).toEqual([]);
+    expect(fitsWords(card, 'consent')).toBe(false);
+    expect(fitsWords(card, title)).toBe(true);
   });
 
   test('of a school’s own subject by its name', () => {

@@ -1,6 +1,6 @@
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { waitingIn } from '../room/box-dialog.tsx';
-import { isOffered, keyOf, keyTable } from '../session/keys.ts';
+import { isOffered, keyOf, keyTable, wordsOfKey } from '../session/keys.ts';
 import { saveLetterKeys } from '../session/letter-keys.view.ts';
 import { forgetToday } from '../session/lesson-files.view.ts';
 import { roomOf, screensOf, viewOf } from '../session/presenter-state.ts';
@@ -24,16 +24,16 @@ export function KeysDialog({ presenter }: DialogProps) {
   return (
     <Dialog title="Keys" close={close}>
       <dl class="keys">
-        {lines.map(({ action, shown, also, words }) => (
-          <div key={action}>
+        {lines.map((line) => (
+          <div key={line.action}>
             <dt>
-              {[shown, ...also].map((key) => (
+              {[line.shown, ...line.also].map((key) => (
                 <kbd class="key" key={key}>
                   {key}
                 </kbd>
               ))}
             </dt>
-            <dd>{wording(words)}</dd>
+            <dd>{wording(wordsOfKey(line, deck))}</dd>
           </div>
         ))}
       </dl>

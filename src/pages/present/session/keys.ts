@@ -32,13 +32,14 @@ export type Action =
   | 'finish'
   | 'keys';
 
-/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list; `isPrivate` where it does something beside a board of its own alone. */
+/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list; `withHelp` what it does besides in a lesson that has help to show; `isPrivate` where it does something beside a board of its own alone. */
 export type KeyLine = {
   readonly action: Action;
   readonly keys: readonly string[];
   readonly shown: string;
   readonly also: readonly string[];
   readonly words: string;
+  readonly withHelp?: string;
   readonly isPrivate?: true;
 };
 
@@ -49,7 +50,8 @@ export const keyTable: readonly KeyLine[] = [
     keys: [' ', 'arrowright', 'pagedown'],
     shown: 'Space',
     also: ['→', 'Page Down'],
-    words: 'Next; at the film: play and pause; from help: back to the slide',
+    words: 'Next; at the film: play and pause',
+    withHelp: 'from help: back to the slide',
   },
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
   {
@@ -179,6 +181,11 @@ const careOf: Readonly<Partial<Record<Action, CarePart>>> = {
   telling: 'telling',
   box: 'question box',
 };
+
+/** What a key does in the lesson of a deck, as the list of keys says it. */
+export function wordsOfKey({ words, withHelp }: KeyLine, deck: Pick<Deck, 'staff'>): string {
+  return withHelp !== undefined && isOffered(deck, 'help') ? `${words}; ${withHelp}` : words;
+}
 
 /** True for what the presenter of a deck can do at all. */
 export function isOffered(deck: Pick<Deck, 'staff'>, action: Action): boolean {
