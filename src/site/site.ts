@@ -228,10 +228,12 @@ async function templatesThere(parts: Pick<SiteParts, 'media'>): Promise<readonly
 
 async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Promise<Slots> {
   const starter = cards.find(({ slug }) => slug === STARTER);
+  const there = await templatesThere(parts);
+  const offered = there.map((one) => ({ ...one, href: `./${templatePath(one)}` }));
   return {
     data: writeData(cards),
     lessons: String(lessonLinks(cards)),
-    own: String(ownLesson(await templatesThere(parts), { root: './', starter })),
+    own: String(ownLesson(offered, starter)),
   };
 }
 

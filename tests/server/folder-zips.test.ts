@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { folderFiles, INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
 import { fitsZip, zipOf } from '../../src/site/folder/zip.ts';
+import { templates } from '../../src/lesson/templates.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { serve, type Serving } from '../../src/server/main.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
@@ -69,14 +70,18 @@ describe('GET /pack/<lesson>.zip', () => {
     expect(Object.keys(unpacked)).toContain(`${LESSON}/${OPEN_ME}`);
   });
 
-  test('leads from its first page to each template that lies in it', async () => {
+  test('has each template on its first page, to be saved without a server', async () => {
     const unpacked = await unpack(await get(`pack/${LESSON}.zip`));
     const page = Buffer.from(unpacked[`${LESSON}/${OPEN_ME}`] ?? []).toString();
-    const linked = [...page.matchAll(/href="\.\/([^"]*\/templates\/[^"]+)"/g)].map(
-      ([, path = '']) => `${LESSON}/${path}`,
+    const offered = [
+      ...page.matchAll(/href="data:text\/markdown;base64,([^"]+)" download="([^"]+)"/g),
+    ].map(([, data = '', name = '']) => [name, Buffer.from(data, 'base64').toString()]);
+    expect(offered).toEqual(
+      templates.map(({ name }) => [
+        `${name}.md`,
+        readFileSync(join(home, 'lessons/templates', `${name}.md`), 'utf8'),
+      ]),
     );
-    expect(linked).toHaveLength(5);
-    expect(linked.filter((path) => unpacked[path] === undefined)).toEqual([]);
   });
 
   test('is the same to the byte each time', async () => {

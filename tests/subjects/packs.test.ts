@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slidesOf, type Lesson } from '../../src/lesson/lesson.ts';
-import { templates } from '../../src/lesson/templates.ts';
+import { templatePath, templates } from '../../src/lesson/templates.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { boardSections } from '../../src/outputs/board/sections.ts';
 import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
@@ -22,6 +22,8 @@ import { packs, subjectOf } from '../../src/subjects/subjects.ts';
 import { isOffered, keyTable, wordsOfKey } from '../../src/pages/present/session/keys.ts';
 import { otherLessons } from './other-subjects.ts';
 import { OF_SAFEGUARDING, safeguardingIn } from './other-words.ts';
+
+const OFFERED = templates.map((one) => ({ ...one, href: templatePath(one) }));
 
 const ACTIONS = ['help', 'land', 'telling', 'box'] as const;
 
@@ -52,9 +54,9 @@ function outputsOf(lesson: Lesson): Readonly<Record<string, string>> {
     notes: JSON.stringify(notesOf(lesson)),
     worksheet: Object.values(worksheetPage(lesson)).join('\n'),
     plan: Object.values(planPage(read, NO_MEDIA)).join('\n'),
-    start: Object.values(startPage(card, { root: '', templates })).join('\n'),
+    start: Object.values(startPage(card, { root: '', templates: OFFERED })).join('\n'),
     card: JSON.stringify(card),
-    library: `${lessonLinks([card])}${ownLesson(templates, { root: './', starter: undefined })}`,
+    library: `${lessonLinks([card])}${ownLesson(OFFERED, undefined)}`,
     'public page': Object.values(
       atHomePage({ lessons: [{ card, sheets: sheetsOfLesson(facts, allSheets()) }], school: [] }),
     ).join('\n'),

@@ -5,12 +5,14 @@ import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
 import { planBefore } from '../plan/plan-before.ts';
-import type { Template } from '../../lesson/templates.ts';
 import { agesOf, lengthOf, type LessonCard } from '../library/lesson-card.ts';
-import { ownLesson } from '../library/library-page.ts';
+import { ownLesson, type OfferedTemplate } from '../library/library-page.ts';
 
-/** Where the folder's other pages lie from its first one, and the templates that are among its files. */
-export type FolderPlaces = { readonly root: string; readonly templates: readonly Template[] };
+/** Where the folder's other pages lie from its first one, and the templates that it offers. */
+export type FolderPlaces = {
+  readonly root: string;
+  readonly templates: readonly OfferedTemplate[];
+};
 
 /** The page that a teacher opens first in a folder: which lesson it is, what to press, what the folder cannot do, and what to begin a lesson of their own from. */
 export function startPage(card: LessonCard, { root, templates }: FolderPlaces): Slots {
@@ -34,7 +36,7 @@ ${planBefore(card)}
 <p>Edge, Chrome or Chromium on this computer. No network and nothing to install: it works from a shared drive or a stick. If it opened in another browser, close it, press the right mouse button on “Open me”, choose “Open with”, and then Edge.</p>
 <p>Pupils answer by hand, or on paper. To answer on school tablets they need a lesson that runs from a server: ask your technician about Wholeclass for Windows, or the address your school uses.</p>
 <p>Keep the folder whole. What the class says is told to nobody, and it is gone when the lesson ends. <a href="${root}privacy/">What is kept</a></p></section>
-${ownLesson(templates, { root, starter: undefined })}`;
+${ownLesson(templates, undefined)}`;
   return { title: `${html`${title}`} · Wholeclass`, main: String(main) };
 }
 

@@ -53,14 +53,17 @@ export async function folderFiles(
     const body = path === 'lessons.json' ? null : await site.read(path);
     if (body !== null) made.set(`${INNER}/${path}`, body);
   }
-  const there = templates.filter((one) => made.has(`${INNER}/${templatePath(one)}`));
+  const offered = templates.flatMap((one) => {
+    const body = made.get(`${INNER}/${templatePath(one)}`);
+    return body === undefined ? [] : { ...one, href: asData(body) };
+  });
   for (const [path, root] of [
     [OPEN_ME, `./${INNER}/`],
     [`${INNER}/index.html`, './'],
   ] as const) {
     made.set(
       path,
-      await writeStart(pages, { root, templates: there }, (await listLessons([file], media))[0]),
+      await writeStart(pages, { root, templates: offered }, (await listLessons([file], media))[0]),
     );
   }
   const licences = await readFile(join(built, 'licences.txt'));
@@ -127,6 +130,11 @@ async function mediaOf(
     return [name.endsWith('.vtt') ? asScript(path, await readFile(from, 'utf8')) : { path, from }];
   });
   return (await Promise.all(files)).flat();
+}
+
+// Under `file:` a browser opens what it is to save, unless the link itself holds it.
+function asData(body: Buffer): string {
+  return `data:text/markdown;base64,${body.toString('base64')}`;
 }
 
 function asScript(path: string, text: string): FolderFile {

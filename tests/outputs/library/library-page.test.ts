@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
-import { templates } from '../../../src/lesson/templates.ts';
+import { templatePath, templates } from '../../../src/lesson/templates.ts';
 import { lessonCard } from '../../../src/outputs/library/lesson-card.ts';
 import { lessonLinks, ownLesson } from '../../../src/outputs/library/library-page.ts';
 import { NO_MEDIA } from '../../../src/outputs/plan/media-state.ts';
@@ -28,9 +28,11 @@ describe('the library without scripts', () => {
   });
 });
 
+const offered = templates.map((one) => ({ ...one, href: `./${templatePath(one)}` }));
+
 describe('what a lesson of one’s own begins from', () => {
   test('is each template that is there, to be saved under its name', () => {
-    const page = String(ownLesson(templates, { root: './', starter: undefined }));
+    const page = String(ownLesson(offered, undefined));
     const links = [...page.matchAll(/href="([^"]+)" download="([^"]+)"/g)].map(([, ...one]) => one);
     expect(links).toEqual([
       ['./templates/blank.md', 'blank.md'],
@@ -40,13 +42,11 @@ describe('what a lesson of one’s own begins from', () => {
       ['./templates/assembly.md', 'assembly.md'],
     ]);
     expect(page).not.toContain('starter plan');
-    expect(String(ownLesson([], { root: './', starter: undefined }))).toBe('');
+    expect(String(ownLesson([], undefined))).toBe('');
   });
 
   test('is the starter plan too, where it is among the lessons', () => {
     const starter = card('starter', 'stage: KS3');
-    expect(String(ownLesson(templates, { root: './', starter }))).toContain(
-      'href="./lesson/starter/"',
-    );
+    expect(String(ownLesson(offered, starter))).toContain('href="lesson/starter/"');
   });
 });
