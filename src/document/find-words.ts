@@ -125,8 +125,9 @@ export function startFinder(some: readonly SourceLine[]): WordFinder {
       state.cursor = startOf(line) + along;
     },
     nextLine() {
-      if (rows === null || rows[state.row + 1] !== state.index)
+      if (rows === null || rows[state.row + 1] !== state.index) {
         return moveTo(startOf(state.index + 1));
+      }
       state.row += 1;
       state.cursor = startOf(state.index);
     },
