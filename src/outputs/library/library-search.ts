@@ -33,7 +33,7 @@ type Want =
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'topic'; readonly topic: Topic }
   | { readonly is: 'subject'; readonly subject: string }
-  | { readonly is: 'stage'; readonly stages: readonly Stage[] }
+  | { readonly is: 'stage'; readonly stages: readonly Stage[]; readonly years?: readonly Range[] }
   | { readonly is: 'minutes'; readonly max: number }
   | { readonly is: 'film'; readonly film: 'film' | 'none' }
   | { readonly is: 'devices'; readonly devices: 'none' | 'tablets' };
@@ -47,7 +47,10 @@ function has(card: LessonCard, known: readonly string[], want: Want): boolean {
     case 'subject':
       return card.subject !== null && subjectNamed(card.subject) === want.subject;
     case 'stage':
-      return card.stage !== null && want.stages.includes(card.stage);
+      return (
+        (card.stage !== null && want.stages.includes(card.stage)) ||
+        (want.years ?? []).some((years) => ownYears(card).some((own) => overlap(years, own)))
+      );
     case 'minutes':
       return fitsLength(card, want.max);
     case 'film':
@@ -145,6 +148,8 @@ function severalOf(unit: string, number: string): RegExp {
   return new RegExp(`\\b(?:${unit}) ?${number}\\b(?:${AND}(?:(?:${unit}) ?)?${number}\\b)*`, 'g');
 }
 
+const YEARS = severalOf('years?|yrs?|y', '\\d{1,2}');
+
 /** What is typed in a form of its own, before it is taken as words; earlier ones first. */
 const patterns: readonly Pattern[] = [
   {
@@ -178,7 +183,7 @@ const patterns: readonly Pattern[] = [
   },
   { at: /\b(\d{1,2})[- ]?(?:years?|yrs?)[- ]olds?\b/g, read: ([, age]) => ageStages(age, age) },
   { at: severalOf('ks|key stages?', '[1-5]'), read: ([words = '']) => keyStages(words) },
-  { at: severalOf('years?|yrs?|y', '\\d{1,2}'), read: ([words = '']) => yearStages(words) },
+  { at: YEARS, read: ([words = '']) => yearStages(words) },
   {
     at: /\b(?:ages? |aged )?(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})\b/g,
     read: ([, from, to]) => ageStages(from, to),
@@ -231,13 +236,23 @@ function keyStages(words: string): Want {
 }
 
 function yearStages(words: string): Want {
-  const ranges = rangesIn(words);
-  const isWanted = ([first, last]: readonly [number, number]) =>
-    ranges.some(({ min, max }) => first <= max && last >= min);
+  const years = rangesIn(words);
+  const isWanted = ([min, max]: readonly [number, number]) =>
+    years.some((one) => overlap(one, { min, max }));
   return {
     is: 'stage',
-    stages: STAGES.filter(([, years]) => isWanted(years)).map(([stage]) => stage),
+    stages: STAGES.filter(([, ofStage]) => isWanted(ofStage)).map(([stage]) => stage),
+    years,
   };
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.min <= b.max && a.max >= b.min;
+}
+
+/** The years that a lesson says it is for, `For Years 6 and 7`: they may be of two stages. */
+function ownYears({ summary }: LessonCard): readonly Range[] {
+  return (plain(summary).match(YEARS) ?? []).flatMap(rangesIn);
 }
 
 // A range that only touches a stage, as 11–14 does KS4, is not of it; one age may be of two.

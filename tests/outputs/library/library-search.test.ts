@@ -233,6 +233,13 @@ describe('a teacher of another subject finds lessons', () => {
     expect(others).toEqual([]);
   });
 
+  test('for years of two stages, where it says so', () => {
+    expect(found('year 6')).toContain(CHAT);
+    expect(found('pshe year 7')).toContain(CHAT);
+    expect(found('year 5')).not.toContain(CHAT);
+    expect(found('KS2')).not.toContain(CHAT);
+  });
+
   test('by its subject finds that subject alone', () => {
     expect(found('history')).toEqual([MILL]);
     expect(found('maths')).toEqual([PERCENT]);
