@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../src/help/pupil-help.ts';
 import { slidesOf, type Lesson } from '../../src/lesson/lesson.ts';
 import { templatePath, templates } from '../../src/lesson/templates.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -216,4 +217,11 @@ describe('the label of a plan, as a word processor has it', () => {
     );
     expect(lesson.subject.chip).toBe('Geography');
   });
+});
+
+test('Help on tablets, which is there in every subject, names no pictures and says nothing of a lesson', () => {
+  const words = JSON.stringify([HELP_TITLE, NOT_YOUR_FAULT, boardHelpLines()]);
+  expect(words).not.toMatch(/nude|picture|photo|image|report remove|lesson|film|story/i);
+  expect(words).not.toContain(safeguarding.worksheet.note);
+  expect(words).toMatch(/trust.*Childline.*999/);
 });
