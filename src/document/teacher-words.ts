@@ -10,7 +10,7 @@ const START =
 
 // Most lines have none of what is looked for.
 const MAY_BE =
-  /student|pupil|learner|the class|children|whole class|everyone|the group|\bthem\b|hand out|give out|register|cold[- ]call|differentiate|distribute|circulate|note to|taught|last time|less able|more able/i;
+  /student|pupil|learner|the class|children|whole class|everyone|the group|\bthem\b|hand out|give out|register|cold[- ]call|differentiate|distribute|circulate|note to|taught|last time|less able|more able|board\b|flip ?chart|visualiser|screen\b|slide\b|reveal|elicit|feedback|take answers/i;
 
 // What is never written for a class to read.
 const SURE: readonly RegExp[] = [
@@ -29,7 +29,20 @@ const SURE: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `${START}(?:hand out|give out|take (?:the )?register|cold[- ]call|differentiate|distribute (?:the |a |copies|one )?(?:worksheets?|handouts?|cards?|sheets?|copies|paper|slips?|materials|mini|books|equipment|of)|circulate(?:[.,;]| (?:around|and|to|among|the|while|as|during)\\b|$))`,
+    `${START}(?:hand out|give out|take (?:the )?register|cold[- ]call|differentiate (?:for|through|as (?:needed|necessary)|by (?:outcome|task|support|resource|ability|giving|providing|offering|questioning)|the (?:task|work|worksheet)s?)\\b|distribute (?:the |a |copies|one )?(?:worksheets?|handouts?|cards?|sheets?|copies|paper|slips?|materials|mini|books|equipment|of)|circulate(?:[.,;]| (?:around|and|to|among|the|while|as|during)\\b|$))`,
+    'i',
+  ),
+  // Who draws or writes where all can see it is the teacher; what stands there already is copied.
+  new RegExp(
+    `${START}(?:(?:quickly|briefly|slowly) )?(?:draw|sketch|chalk|write(?: up)?|put up|pin(?: up)?|list|record|jot down|scribe|project) (?!what\\b|how\\b|where\\b)(?:(?!\\b(?:sticky|post-?its?|slips?|notes?|stick|card|bring|come)\\b)[^.!?;:]){2,80}? (?:up )?(?:on|onto|under) the (?:interactive |main |big |class )?(?:(?:white|black|chalk|smart)? ?board|flip ?chart|visualiser)\\b(?! (?:game|in|into|as)\\b)`,
+    'i',
+  ),
+  new RegExp(
+    `${START}(?:reveal|show|click (?:on )?to|go back to|move on to|advance to|display) the (?:next|first|second|third|last|previous|following|answer) slide\\b`,
+    'i',
+  ),
+  new RegExp(
+    `${START}(?:reveal the (?:correct )?answers?\\b|elicit (?!a response)|take (?:some |brief |whole-class )?(?:feedback|answers) from\\b)`,
     'i',
   ),
   /^note to (?:self|(?:the )?teacher|cover)\b/i,
@@ -44,11 +57,43 @@ export function isSurelyForTeacher(words: string): boolean {
   return text.length > 8 && sentencesOf(text).some(isSure);
 }
 
+// The part of a drawing that grows before the class, and the thing that it is a part of.
+const PART = new RegExp(
+  `${START}(?:draw|sketch|add|chalk) (?:in )?the (?:very )?(?:(?:top|bottom|foot|trunk|left|right|upper|lower|next|first|second|third|last)(?:[- ]hand)?(?: (?:half|part|side|corner|branch|branches|row|column|level|layer|step|stage|box|node|arrow|line|section))?) of (?:the|this) ((?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)(?=[.,;!]|$| (?:and|then|first|next|like|as|with|using|so)\\b)`,
+  'iu',
+);
+
+// There is one of each, and whoever reads of it knows it.
+const KNOWN =
+  /^(?:sea|ocean|earth|sun|moon|sky|world|globe|page|sheet|paper|room|school|building|story|song|poem|text|book|lesson|film|day|week|year|alphabet)$/i;
+
+/** What a line has a part of drawn that only its writer has before their eyes: “tree” in “Draw the top of the tree”. A pupil can do nothing with it, unless the class has a tree. Undefined for a task that stands by itself: “Draw your map”, “Draw the graph of y = 2x”. */
+export function wholeDrawnInParts(words: string): string | undefined {
+  if (!/\b(?:draw|sketch|add|chalk)\b/i.test(words)) return undefined;
+  const text = plainWords(words.slice(0, 2000).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
+  for (const sentence of sentencesOf(text)) {
+    const whole = speaksToClass(sentence) ? undefined : PART.exec(sentence)?.[1];
+    const name = whole?.split(' ').at(-1) ?? '';
+    if (whole !== undefined && !KNOWN.test(name) && !/[$\d]/.test(sentence)) return name;
+  }
+  return undefined;
+}
+
+const DRAWS_ON =
+  /^(?:(?:then|now|next|first|finally),? )?(?:draw|sketch|write|add|label|circle|underline|shade|rub out|erase|mark|point to|plot) (?:in |up )?the (?!(?:date|title|learning|objective|question|answers? (?:to|in|for))\b)/i;
+
+/** True for a line that may be a step of what a teacher shows, or a pupil's: “Draw the axes”. What stands beside it says which. */
+export function mayBeStepShown(words: string): boolean {
+  const text = plainWords(words.slice(0, 500).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
+  return DRAWS_ON.test(text) && !speaksToClass(text);
+}
+
+function speaksToClass(sentence: string): boolean {
+  return /\b(?:you|yours|yourself|your(?! (?:students|pupils|learners)\b))\b/i.test(sentence);
+}
+
 function isSure(sentence: string): boolean {
-  const speaksToClass = /\b(?:you|yours|yourself|your(?! (?:students|pupils|learners)\b))\b/i.test(
-    sentence,
-  );
-  return !speaksToClass && SURE.some((one) => one.test(sentence));
+  return !speaksToClass(sentence) && SURE.some((one) => one.test(sentence));
 }
 
 function sentencesOf(text: string): readonly string[] {

@@ -1,27 +1,98 @@
 import { codeOpening, closesCode, type CodeMark } from '../document/code-blocks.ts';
 import type { Problem } from '../document/problem.ts';
-import { isSurelyForTeacher } from '../document/teacher-words.ts';
+import {
+  isSurelyForTeacher,
+  mayBeStepShown,
+  wholeDrawnInParts,
+} from '../document/teacher-words.ts';
 import type { Part } from './part.ts';
+
+type Text = Part & { readonly type: 'text' };
 
 /** What the class would see though it can only be for the teacher: nothing moves by itself, its author says which. In another tool's deck it is advice. */
 export function teacherProblems(
   parts: readonly Part[],
   severity: 'error' | 'warning',
 ): readonly Problem[] {
+  return slidesIn(parts).flatMap((slide) =>
+    groupsIn(slide).flatMap((group) => {
+      const found = group.map((part) => isForTeacher(part, slide));
+      // Steps of what a teacher shows are each for the teacher.
+      const isShown = found.includes(true);
+      return group
+        .filter(({ text }, at) => found[at] === true || (isShown && mayBeStepShown(text)))
+        .map(({ text, line }): Problem => {
+          const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${TEACHER}” above it, or “${CLASS}” if the class is to read it`;
+          return { code: 'words-for-teacher', severity, line, column: 1, message };
+        });
+    }),
+  );
+}
+
+function isForTeacher({ text }: Text, slide: readonly Part[]): boolean {
+  if (isSurelyForTeacher(text)) return true;
+  const whole = wholeDrawnInParts(text);
+  return whole !== undefined && !isBeforeClass(whole, slide);
+}
+
+// “A tree”, “your tree”: what the class has on its slide or its paper it can draw the top of; and where it draws step by step, it began with something.
+function isBeforeClass(thing: string, slide: readonly Part[]): boolean {
+  const found = new RegExp(
+    `\\b(?:an?|your|our|one|each|every|another|two) (?:[\\p{L}-]+ ){0,3}${thing}`,
+    'iu',
+  );
+  return slide.some(
+    (part) =>
+      (part.type === 'heading' || (part.type === 'text' && part.to === 'body')) &&
+      (found.test(part.text) || (BEGINS.test(part.text) && !isSurelyForTeacher(part.text))),
+  );
+}
+
+const BEGINS =
+  /^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:first,? )?(?:draw|sketch|start with|begin with|make) (?:an?|one|two|three|some|your)\b/i;
+
+// The parts of each slide: no other slide is before the class while it reads this one.
+function slidesIn(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const slides: Part[][] = [[]];
+  for (const part of parts) {
+    if (part.type === 'break' || (part.type === 'heading' && part.splits)) slides.push([]);
+    slides.at(-1)?.push(part);
+  }
+  return slides;
+}
+
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/;
+
+// The lists and paragraphs that the class sees of a slide, without code and what a comment has decided.
+function groupsIn(slide: readonly Part[]): readonly (readonly Text[])[] {
+  const groups: Text[][] = [];
   let code: CodeMark | undefined;
-  return parts.flatMap((part): readonly Problem[] => {
+  let group: Text[] = [];
+  let isBlank = false;
+  for (const part of slide) {
     if (part.type !== 'text' || part.to !== 'body') {
       code = undefined;
-      return [];
+      group = [];
+      continue;
     }
-    const { text, line, sure } = part;
-    const isCode = code !== undefined;
-    if (code === undefined) code = codeOpening(text);
-    else if (closesCode(text, code)) code = undefined;
-    if (isCode || code !== undefined || sure === true || !isSurelyForTeacher(text)) return [];
-    const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${TEACHER}” above it, or “${CLASS}” if the class is to read it`;
-    return [{ code: 'words-for-teacher', severity, line, column: 1, message }];
-  });
+    const wasCode = code !== undefined;
+    if (code === undefined) code = codeOpening(part.text);
+    else if (closesCode(part.text, code)) code = undefined;
+    if (wasCode || code !== undefined || part.sure === true) {
+      group = [];
+    } else if (part.text.trim() === '') {
+      isBlank = true;
+    } else {
+      const goesOn = !isBlank || (ITEM.test(part.text) && ITEM.test(group[0]?.text ?? ''));
+      if (group.length === 0 || !goesOn) {
+        group = [];
+        groups.push(group);
+      }
+      group.push(part);
+      isBlank = false;
+    }
+  }
+  return groups;
 }
 
 const TEACHER = '<!-- for the teacher -->';

@@ -88,6 +88,14 @@ describe('in a lesson of ours', () => {
     'Divide the class into threes.',
     'Circulate and listen.',
     'Students work in pairs on page 4.',
+    'Draw the top of the tree.',
+    '- Sketch the next row of the table',
+    'Draw the water cycle on the board.',
+    'Write up the ideas on the flip chart.',
+    'Reveal the answers.',
+    'Elicit the past tense.',
+    'Take feedback from two pairs.',
+    'Differentiate by outcome.',
   ])('%s is an error, and nothing moves by itself', (words) => {
     const [problem] = found(`## Dig\n\n${words}\n`);
     expect(problem).toMatchObject({ severity: 'error', line: 8 });
@@ -121,7 +129,36 @@ describe('in a lesson of ours', () => {
     'Distribute 2 over the bracket.',
     'Help your friend to tell someone.',
     'What do pupils in other countries eat?',
+    'Draw the graph of y = 2x.',
+    'Draw a line under the verb.',
+    'Draw the Sun and label it.',
+    'Draw the top of your tree.',
+    'Draw the bottom of the sea.',
+    'Draw the missing half of the butterfly.',
+    'Draw the next shape in the pattern.',
+    'Draw the beginning, the middle and the end of the story.',
+    'Draw the axes.',
+    'Write the words on the board in alphabetical order.',
+    'Copy the table from the board.',
+    'Write one thing on a sticky note and stick it on the board.',
+    'Come and write your answer on the board.',
+    'Display the score on the screen.',
+    'Differentiate and set it equal to zero.',
+    'Draw a tree.\n\nThen draw the top of the tree.',
+    '![A tree in winter](tree.svg)\n\nDraw the top of the tree.',
+    '1. Draw an oval.\n2. Draw the top of the head.',
   ])('%s is for the class', (words) => expect(found(`## Dig\n\n${words}\n`)).toEqual([]));
+
+  test('steps beside one that only a teacher can take are each for the teacher', () => {
+    const lines = (words: string) => found(`## Dig\n\n${words}\n`).map(({ line }) => line);
+    expect(
+      lines('- Draw the axes\n- Ask students what goes on each\n- Plot the first point'),
+    ).toEqual([8, 9, 10]);
+    expect(lines('Ask students what they see.\n\n- Draw the axes\n- Plot the first point')).toEqual(
+      [8],
+    );
+    expect(lines('- Ask students what they see\n- Draw your axes')).toEqual([8]);
+  });
 
   test('[L6] a comment between two items is about the one below it', () => {
     const { lesson } = readLesson(
