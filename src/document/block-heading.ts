@@ -11,7 +11,7 @@ export type BlockHeading = {
 /** Reads a block's heading, as plans write it: `Starter (5 min)`, `Starter – 5 mins`, `5 minutes: Starter`, `9:00–9:10 Starter`, `Task 1 (1 hour): Sort`. Undefined for any other, `unclear` for one whose brackets speak of minutes but cannot be read. */
 export function readBlockHeading(heading: string): BlockHeading | 'unclear' | undefined {
   if (heading.length > 200 || !/\d|hour/i.test(heading)) return undefined;
-  const text = plainWords(heading);
+  const text = plainWords(heading).replace(/`([([][^`]{1,60}[)\]])`$/, '$1');
   for (const { title, time } of timesIn(text)) {
     const read = title === '' ? undefined : readTime(time);
     if (read === undefined) continue;

@@ -29,7 +29,7 @@ const SURE: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `${START}(?:hand out|give out|take (?:the )?register|cold[- ]call|differentiate (?:for|through|as (?:needed|necessary)|by (?:outcome|task|support|resource|ability|giving|providing|offering|questioning)|the (?:task|work|worksheet)s?)\\b|distribute (?:the |a |copies|one )?(?:worksheets?|handouts?|cards?|sheets?|copies|paper|slips?|materials|mini|books|equipment|of)|circulate(?:[.,;]| (?:around|and|to|among|the|while|as|during)\\b|$))`,
+    `${START}(?:hand out|give out|take (?:the )?register|cold[- ]call|differentiate (?:for|through|as (?:needed|necessary)|by (?:outcome|task|support|resource|ability|giving|providing|offering|questioning)|the (?:task|work|worksheet)s?|scaffolds?)\\b|distribute (?:the |a |copies|one )?(?:worksheets?|handouts?|cards?|sheets?|copies|paper|slips?|materials|mini|books|equipment|of)|circulate(?:[.,;]| (?:around|and|to|among|the|while|as|during)\\b|$))`,
     'i',
   ),
   // Who draws or writes where all can see it is the teacher; what stands there already is copied.
@@ -110,6 +110,15 @@ const LIKELY: readonly RegExp[] = [
   /\b\p{Lu}\p{Ll}+ to (?:do|read|go|sit|use|work|help|have) (?!you)/u,
   /\bas they (?:come|enter|arrive|finish|leave|work|settle)\b|\bthanks (?:again )?for covering\b/i,
   /^(?:i want to|i'll|i will|i am going to) (?:open|start|begin|introduce|model|hand|finish) /i,
+  /^(?:begin|start|open|close|finish|end|wrap up) (?:the (?:lesson|session|class) )?by (?:asking|inviting|showing|explaining|playing|reading|having|telling|handing|giving|reminding|bringing|recapping|reviewing)\b/i,
+  /^(?:hand|give|pass|deal) (?:out )?(?:each|every) (?:table|group|pair|team|person|child|participant)\b/i,
+  /^(?:allow|give|leave) (?:them |up to |about |around )?(?:\d+|one|two|three|four|five|ten|fifteen|twenty|a few|several|a couple of) (?:more )?minutes? (?:for|to|of)\b/i,
+  /^(?:bring|call|gather) (?:everyone|everybody|the (?:group|class|children)|them) (?:back|together|in)\b/i,
+  /^(?:explain|point out|emphasi[sz]e|stress|clarify|mention|tell them|remind (?:them|everyone)) that\b/i,
+  /^(?:ask|invite|call) (?:for )?(?:a few |some |one or two |two or three |two |three |several )?volunteers?\b/i,
+  /^(?:if (?:time (?:allows|permits|is short)|there is time|they (?:are stuck|get stuck|struggle|finish early)))\b/i,
+  /^(?:walk|go|move) (?:a?round|between) (?:the (?:room|tables|groups)|tables|groups)\b/i,
+  /^(?:show|play|pause|stop|replay|rewind) the (?:clip|film|video|recording|trailer|track)\b/i,
   /(?:^|[.!?] +)(?:take|hear) (?:only )?(?:one|two|three|a few|some) (?:only|answers?|volunteers?|ideas?|pairs?)\b|\b(?:two|three|a few) volunteers\b/i,
 ];
 
@@ -118,6 +127,32 @@ export function isLikelyForTeacher(words: string): boolean {
   const text = plainWords(words.slice(0, 2000).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
   return !/\byou(?:r|rs|rself)?\b/i.test(text) && LIKELY.some((one) => one.test(text));
 }
+
+const OF_LEARNERS = new RegExp(
+  [
+    `\\b(?:children|participants)(?: (?:then|will|should|can))* (?:explore|discuss|share|complete|practi[sc]e|take turns|extend|work in (?:pairs|groups)|introduce themselves)\\b`,
+    `\\b(?:students|pupils|learners)(?: (?:then|also|now|often|first|individually|in (?:pairs|groups)))? (?:will|should|can|may|must|need|learn|develop|understand|use|practi[sc]e|explore|discuss|work|create|complete|know|identify|describe|explain|write|read|draw|share|present|take|make|record|choose|look|think|answer|compare|begin|start|move|perform|try|add|see|apply|build|listen|select)\\b`,
+    `\\b(?:facilitators?|teachers?|instructors?|educators?|leaders?) (?:(?:then|also|should|will|can|may|gradually) )?(?:explains?|asks?|introduces?|shows?|demonstrates?|leads?|writes?|reads?|models?|hands?|gives?|calls?|increases?|reviews?|guides?|discuss(?:es)?)\\b`,
+    `\\b(?:allows?|enables?|helps?|encourages?|prepares?|requires?|asks?|invites?|prompts?|guides?) (?:the |your )?(?:students|pupils|learners|participants|children)\\b`,
+    `\\bthis (?:lesson plan|lesson guide|unit plan|session plan|teacher'?s? guide)\\b`,
+  ].join('|'),
+  'i',
+);
+
+/** How many sentences of a line speak of a class and not to it: “Students explore the map”, “The facilitator explains”. A slide may do so once; a guide does again and again. Objectives are no such sentences, as classes read them. */
+export function sentencesOfLearners(words: string): number {
+  if (!MAY_BE_OF_LEARNERS.test(words)) return 0;
+  return sentencesOf(plainWords(words.slice(0, 2000))).filter(
+    (text) =>
+      OF_LEARNERS.test(text) &&
+      !/[?]["”’]?$/.test(text) &&
+      !/\byou(?:r|rs|rself)?\b/i.test(text) &&
+      !/\bwill (?:be able|understand|know|learn)\b|\bby the end\b|\bwill:? *$/i.test(text),
+  ).length;
+}
+
+const MAY_BE_OF_LEARNERS =
+  /student|pupil|learner|participant|children|trainee|facilitator|teacher|instructor|educator|leader|this (?:lesson|unit|session) plan/i;
 
 // Words of a plan that are said of a class, and never to it.
 const OF_A_CLASS =

@@ -2,6 +2,7 @@ import { fenceEndOf } from '../document/fence-end.ts';
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { warningOf, type Foreign, type Importer } from './importer.ts';
+import { pandoc } from './pandoc.ts';
 import { isDashes, rewriteWith } from './parting.ts';
 import type { Prose, Rewriter } from './walk.ts';
 
@@ -26,8 +27,11 @@ type Fence = {
   readonly until: number;
 };
 
-function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter {
+function rewriterOf(foreign: Foreign, problems: Problem[]): Rewriter {
+  const { lines, isFence } = foreign;
   const open: Fence[] = [];
+  // In pandoc’s decks any word makes a box.
+  const isBoxed = pandoc.recognises(foreign);
   const prose = (line: Prose): readonly string[] => {
     const { text, at, around } = line;
     const [, indent = '', rest] = text.includes(':::')
@@ -45,7 +49,7 @@ function rewriterOf({ lines, isFence }: Foreign, problems: Problem[]): Rewriter 
     const written = rest.replace(/:+\s*$/, '').trim();
     const isNotes = isNotesFence(written);
     const word = (isNotes ? 'notes' : nameOf(written)).split(/\s+/)[0]?.toLowerCase() ?? '';
-    const isLeftOut = !isFence(word) && isForeignFence(word, text);
+    const isLeftOut = !isFence(word) && (isBoxed || isForeignFence(word, text));
     if (isInner && !(around.above.inList && (isNotes || isLeftOut))) return [text];
     const until = word === 'notes' ? (fenceEndOf(lines, at) ?? 0) : 0;
     open.push({ word, isLeftOut, isInner, until });
@@ -89,22 +93,23 @@ function noteOrSentence(line: SourceLine): Problem {
   return warningOf(line, { code: 'note-or-sentence', message });
 }
 
-// Quarto and pandoc write `::: {.columns}`.
-function nameOf(rest: string): string {
-  return /^\{[ ]?\.([a-z][\w-]*)[^{}]*\}$/i.exec(rest)?.[1] ?? rest;
+// Quarto and pandoc write `::: {.columns}`, Mathigon `::: column.grow`.
+function nameOf(written: string): string {
+  const rest = written.replace(/^([a-z][\w-]*)[.(][\w.()=%-]*$/i, '$1');
+  return /^(?:\{[ ]?)?\.([a-z][\w-]*)(?:[^{}]*\})?$/i.exec(rest)?.[1] ?? rest;
 }
 
 // Fences that Quarto, pandoc, The Carpentries, Docusaurus and HackMD have, and whose words alone matter here.
 const FOREIGN =
-  /^(?:callout.*|panel-.*|tabset|incremental|nonincremental|fragment|r-.*|absolute|challenge|prereq|objectives|questions|keypoints|discussion|checklist|testimonial|tab|group-tab|info|success|warning|danger|tip|caution|important|aside|footer|smaller|center|left|right|block|alert.*|example.*|exercise|definition|theorem|proof|quote|figure|layout.*|card|grid|div|section|margin|content-.*|when-.*|output.*|cell.*|quarto.*|scrollable|small|large|box|highlight|task|activity|worksheet)$/i;
+  /^(?:callout.*|panel-.*|tabset|incremental|nonincremental|fragment|r-.*|absolute|challenge|prereq|objectives|questions|keypoints|discussion|checklist|testimonial|tab|group-tab|info|success|warning|danger|tip|caution|important|aside|footer|smaller|center|left|right|column|block|alert.*|example.*|exercise|definition|theorem|proof|quote|figure|layout.*|card|grid|div|section|margin|content-.*|when-.*|output.*|cell.*|quarto.*|scrollable|small|large|box|highlight|task|activity|worksheet)$/i;
 
 // A fence of another tool, by its word or by its braces, `::: {.callout-tip}`.
 function isForeignFence(word: string, text: string): boolean {
-  return FOREIGN.test(word) || /^\s*:::+\s*\{/.test(text);
+  return FOREIGN.test(word) || /^\s*:::+\s*[{.]/.test(text);
 }
 
 const NOTES =
-  /^\{?[ .#]*(?:(?:speaker|teacher|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
+  /^\{?[ .#]*(?:(?:speaker|teacher|teaching(?=[ -]notes?)|presenter|instructor|facilitator|tutor|trainer|staff)s?(?:[ -]?notes?)?|notes?)\b/i;
 const KEPT = /^\{?[ .#]*(?:solutions?|answers?|answer-key|hints?|spoiler|hidden|content-hidden)\b/i;
 
 // A fence whose words are for the teacher, `::: {.notes}`, `::: instructor`, and one that keeps an answer back.

@@ -4,10 +4,15 @@ import type { Foreign, Importer } from './importer.ts';
 import { isMarp } from './marp.ts';
 import { partAtAnyRule, rewriteWith } from './parting.ts';
 import { hasSeparators } from './separators.ts';
-import { isLikelyForTeacher, isSurelyForTeacher } from '../document/teacher-words.ts';
+import {
+  isLikelyForTeacher,
+  isSurelyForTeacher,
+  sentencesOfLearners,
+} from '../document/teacher-words.ts';
 import { rewriteLines, type Prose } from './walk.ts';
 import { readBlockHeading } from '../document/block-heading.ts';
 import { closesCode, codeOpening, type CodeMark } from '../document/code-blocks.ts';
+import { callsItselfPlan } from './plan/teachers-own.ts';
 
 /** A deck whose author parts slides, with `---` or as Marp does, and whose headings part nothing: the first of a slide is its own. */
 export const handParted: Importer = {
@@ -51,18 +56,26 @@ function isDeck({ fields, lines }: Foreign): boolean {
   );
 }
 
-// A plan may well have a rule between its sections: what it says of a class stands in no notes.
+// A plan may well have a rule between its sections: what it says of a class stands in no notes. What slides for those who learn to teach say of a class makes them no plan, unless the text says that it is one.
 function isTeachersPlan(lines: readonly SourceLine[]): boolean {
   const isForTeacher = (text: string) => isSurelyForTeacher(text) || isLikelyForTeacher(text);
-  if (!lines.some(({ text }) => isForTeacher(text))) return false;
-  let found = 0;
+  if (!lines.some(({ text }) => isForTeacher(text) || sentencesOfLearners(text) > 0)) return false;
+  let [found, ofLearners] = [0, 0];
   const prose = ({ text, around }: Prose) => {
     if (!around.notes && isForTeacher(text)) found += 1;
+    else if (!around.notes) ofLearners += sentencesOfLearners(text);
     return [text];
   };
-  const [first] = lines.filter(({ text }) => text.trim() !== '');
   rewriteLines(lines, { prose });
-  return found > 1 || (found > 0 && /\blesson plan\b/i.test(first?.text ?? ''));
+  return found > 1 || (found + ofLearners > 0 && saysThatItIsPlan(lines));
+}
+
+function saysThatItIsPlan(lines: readonly SourceLine[]): boolean {
+  const [first] = lines.filter(({ text }) => text.trim() !== '');
+  return (
+    callsItselfPlan(first?.text ?? '') ||
+    lines.some(({ text }) => /\bthis (?:lesson|unit|session) plan\b/i.test(text))
+  );
 }
 
 // True where an author has parted slides with `---`, so that nearly each part begins with its one heading: then a further heading is the slide's own, as in every deck tool. A plan with rules between its sections is none.

@@ -12,6 +12,7 @@ import type { Part } from '../../lesson/part.ts';
 import { bareName } from '../../document/section-names.ts';
 import { codeOpening, closesCode } from '../../document/code-blocks.ts';
 import { boardTitle } from './board-title.ts';
+import { foldHeadings, headingAsNote } from './fold-headings.ts';
 import { readLabel } from './plan-labels.ts';
 import { planName } from './section-names.ts';
 
@@ -110,7 +111,7 @@ export function placeWords(parts: readonly Part[]): Placed {
       );
     }
   }
-  return { parts: out, problems: moved.length === 0 ? [] : [toNotes(moved)] };
+  return { parts: foldHeadings(out), problems: moved.length === 0 ? [] : [toNotes(moved)] };
 }
 
 // What can be read back: which lines the class is not shown.
@@ -275,20 +276,20 @@ function headingOf(
     const title = boardTitle(block.title);
     if (title === plainWords(block.title)) return [heading];
     const text = `${title} (${block.minutes} min${block.optional ? ', optional' : ''})`;
-    return [{ ...heading, text }, ...asNote(heading)];
+    return [{ ...heading, text }, ...headingAsNote(heading)];
   }
   if (isTitle) {
     const title = words
       .replace(
-        /^(?:(?:sample|detailed|full|my)\s+)?lesson\s+plan(?:\s+(?:for|on))?\s*(?:[:–—-]\s*|\s+|$)(?:\d{1,2}\s*[:.–—-]\s*)?/i,
+        /^(?:(?:sample|detailed|full|my)\s+)?(?:lesson\s+plan(?:ner)?|(?:teacher|teaching|facilitator|lesson|session)(?:['’]?s)?\s+(?:planner|guide))(?:\s+(?:for|on|to))?\s*(?:[:–—-]\s*|\s+|$)(?:\d{1,2}\s*[:.–—-]\s*)?/i,
         '',
       )
       .replace(/\s*[:–—-]?\s*\(?lesson\s+plan\)?$/i, '')
       .trim();
     if (title === '') {
-      return [{ type: 'break', line: heading.line, soft: true }, ...asNote(heading)];
+      return [{ type: 'break', line: heading.line, soft: true }, ...headingAsNote(heading)];
     }
-    return title === words ? [heading] : [{ ...heading, text: title }, ...asNote(heading)];
+    return title === words ? [heading] : [{ ...heading, text: title }, ...headingAsNote(heading)];
   }
   const name = planName(words, true);
   const isAdults =
@@ -297,11 +298,6 @@ function headingOf(
     belowOf(words) === 'nothing' &&
     (isEarly || isSurelyForTeacher(words) || ADULTS.test(words) || words.length > 90);
   return isAdults
-    ? [{ type: 'break', line: heading.line, soft: true }, ...asNote(heading)]
+    ? [{ type: 'break', line: heading.line, soft: true }, ...headingAsNote(heading)]
     : [heading];
-}
-
-function asNote({ text, line }: Heading): readonly Part[] {
-  const blank = { type: 'text', to: 'notes', text: '', line } as const;
-  return [blank, { ...blank, text: `#### ${text}` }, blank];
 }

@@ -1,4 +1,8 @@
-import { isLikelyForTeacher, isSurelyForTeacher } from '../../document/teacher-words.ts';
+import {
+  isLikelyForTeacher,
+  isSurelyForTeacher,
+  sentencesOfLearners,
+} from '../../document/teacher-words.ts';
 import { plainWords } from '../../document/plain-words.ts';
 import type { Part } from '../../lesson/part.ts';
 import { readLabel } from './plan-labels.ts';
@@ -29,22 +33,30 @@ function isOfOurs(parts: readonly Part[]): boolean {
   return parts.some(({ type }) => type === 'open');
 }
 
+// A text for a class may be about students: what is said of them tells less than what is said to their teacher.
 function speaks(parts: readonly Part[]): number {
-  return parts.filter(
-    (part) =>
-      (isBody(part) || part.type === 'heading') &&
-      (isSurelyForTeacher(part.text) || isLikelyForTeacher(part.text)),
+  const lines = parts.filter((part) => isBody(part) || part.type === 'heading');
+  const toTeacher = lines.filter(
+    ({ text }) => isSurelyForTeacher(text) || isLikelyForTeacher(text),
   ).length;
+  const ofLearners = parts.reduce(
+    (sum, part) => sum + (isBody(part) ? sentencesOfLearners(part.text) : 0),
+    0,
+  );
+  return toTeacher + (ofLearners > 2 ? 2 : Math.min(1, ofLearners));
 }
 
 const CALLED =
-  /\b(?:(?:lesson|session|unit|(?:short|medium|long)[- ]term) plan|cover (?:lesson|work|plan|notes|sheet|instructions)|scheme of (?:work|learning)|unit of work|risk assessment|observation lesson)\b/i;
+  /\b(?:(?:lesson|session|unit|workshop|activity|(?:short|medium|long)[- ]term) plan|(?:teacher|teaching|facilitator|facilitation|instructor|educator|leader|lesson|session|activity)(?:['’]?s)? (?:planner|guide|handbook)|cover (?:lesson|work|plan|notes|sheet|instructions)|scheme of (?:work|learning)|unit of work|risk assessment|observation lesson)\b/i;
 
 function isCalledPlan(parts: readonly Part[]): boolean {
   const title = parts.find((part) => part.type === 'heading' || (isBody(part) && hasWords(part)));
-  return (
-    title !== undefined && 'text' in title && CALLED.test(plainWords(title.text.slice(0, 120)))
-  );
+  return title !== undefined && 'text' in title && callsItselfPlan(title.text);
+}
+
+/** True for a title that says that what stands below is its teacher's: “Lesson plan: soil”, “Teacher guide”. */
+export function callsItselfPlan(title: string): boolean {
+  return CALLED.test(plainWords(title.slice(0, 120)));
 }
 
 // A menu has a starter and a main, too: one name at least must be of a lesson alone.

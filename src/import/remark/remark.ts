@@ -68,8 +68,8 @@ const LONE_TAG = /^<(?:br|\/?(?:div|center|section|small))\b[^<>]*>\s*$/i;
 
 function rewriterOf(problems: Problem[]): Rewriter {
   const open: OpenBoxes = { boxes: 0 };
-  // At the head of a slide, how many blank lines may still stand above a field; below it, none.
-  let blanks: number | null = MAX_BLANKS;
+  // At the head of a slide, how many blank lines may still stand above a field; below it, none. Above the first, code may have been taken out.
+  let blanks: number | null = MAX_FIELDS;
   const prose = ({ text: written, line, around }: Prose): readonly string[] => {
     if (blanks !== null && written.trim() === '' && blanks > 0) {
       blanks -= 1;
