@@ -63,7 +63,7 @@ const PART = new RegExp(
   'iu',
 );
 
-// There is one of each, and whoever reads of it knows it.
+// There is one of each, and a pupil who reads of it knows it.
 const KNOWN =
   /^(?:sea|ocean|earth|sun|moon|sky|world|globe|page|sheet|paper|room|school|building|story|song|poem|text|book|lesson|film|day|week|year|alphabet)$/i;
 

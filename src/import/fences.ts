@@ -11,6 +11,7 @@ import type { Prose, Rewriter } from './walk.ts';
  *
  *     ::: {.notes}
  *     ::: callout-tip
+ *     ::: column.grow
  */
 export const foreignFences: Importer = {
   name: 'other tools’ fences',
@@ -49,7 +50,8 @@ function rewriterOf(foreign: Foreign, problems: Problem[]): Rewriter {
     const written = rest.replace(/:+\s*$/, '').trim();
     const isNotes = isNotesFence(written);
     const word = (isNotes ? 'notes' : nameOf(written)).split(/\s+/)[0]?.toLowerCase() ?? '';
-    const isLeftOut = !isFence(word) && (isBoxed || isForeignFence(word, text));
+    const isLeftOut =
+      STYLED.test(text) || (!isFence(word) && (isBoxed || isForeignFence(word, text)));
     if (isInner && !(around.above.inList && (isNotes || isLeftOut))) return [text];
     const until = word === 'notes' ? (fenceEndOf(lines, at) ?? 0) : 0;
     open.push({ word, isLeftOut, isInner, until });
@@ -98,6 +100,9 @@ function nameOf(written: string): string {
   const rest = written.replace(/^([a-z][\w-]*)[.(][\w.()=%-]*$/i, '$1');
   return /^(?:\{[ ]?)?\.([a-z][\w-]*)(?:[^{}]*\})?$/i.exec(rest)?.[1] ?? rest;
 }
+
+// A word with a class or a measure behind it.
+const STYLED = /^\s*:::+\s*[a-z][\w-]*(?:\.[a-z]|\()/i;
 
 // Fences that Quarto, pandoc, The Carpentries, Docusaurus and HackMD have, and whose words alone matter here.
 const FOREIGN =

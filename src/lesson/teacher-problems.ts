@@ -14,9 +14,10 @@ export function teacherProblems(
   parts: readonly Part[],
   severity: 'error' | 'warning',
 ): readonly Problem[] {
-  return slidesIn(parts).flatMap((slide) =>
-    groupsIn(slide).flatMap((group) => {
-      const found = group.map((part) => isForTeacher(part, slide));
+  return slidesIn(parts).flatMap((slide) => {
+    const isBeforeClass = beforeClassOn(slide);
+    return groupsIn(slide).flatMap((group) => {
+      const found = group.map((part) => isForTeacher(part, isBeforeClass));
       // Steps of what a teacher shows are each for the teacher.
       const isShown = found.includes(true);
       return group
@@ -25,27 +26,43 @@ export function teacherProblems(
           const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${TEACHER}” above it, or “${CLASS}” if the class is to read it`;
           return { code: 'words-for-teacher', severity, line, column: 1, message };
         });
-    }),
-  );
+    });
+  });
 }
 
-function isForTeacher({ text }: Text, slide: readonly Part[]): boolean {
+/** A thing that the class may have before it, “tree”. */
+type IsBeforeClass = (thing: string) => boolean;
+
+function isForTeacher({ text }: Text, isBeforeClass: IsBeforeClass): boolean {
   if (isSurelyForTeacher(text)) return true;
   const whole = wholeDrawnInParts(text);
-  return whole !== undefined && !isBeforeClass(whole, slide);
+  return whole !== undefined && !isBeforeClass(whole);
 }
 
+/** More things than are drawn on one slide: a text of nothing else is not searched for each. */
+const MAX_THINGS = 20;
+
 // “A tree”, “your tree”: what the class has on its slide or its paper it can draw the top of; and where it draws step by step, it began with something.
-function isBeforeClass(thing: string, slide: readonly Part[]): boolean {
-  const found = new RegExp(
-    `\\b(?:an?|your|our|one|each|every|another|two) (?:[\\p{L}-]+ ){0,3}${thing}`,
-    'iu',
-  );
-  return slide.some(
-    (part) =>
-      (part.type === 'heading' || (part.type === 'text' && part.to === 'body')) &&
-      (found.test(part.text) || (BEGINS.test(part.text) && !isSurelyForTeacher(part.text))),
-  );
+function beforeClassOn(slide: readonly Part[]): IsBeforeClass {
+  const known = new Map<string, boolean>();
+  let lines: readonly string[] | undefined;
+  return (thing) => {
+    const name = thing.toLowerCase();
+    const before = known.get(name);
+    if (before !== undefined || known.size > MAX_THINGS) return before ?? false;
+    lines ??= slide.flatMap((part) =>
+      part.type === 'heading' || (part.type === 'text' && part.to === 'body') ? [part.text] : [],
+    );
+    const found = new RegExp(
+      `\\b(?:an?|your|our|one|each|every|another|two) (?:[\\p{L}-]+ ){0,3}${name}`,
+      'iu',
+    );
+    const isBefore = lines.some(
+      (text) => found.test(text) || (BEGINS.test(text) && !isSurelyForTeacher(text)),
+    );
+    known.set(name, isBefore);
+    return isBefore;
+  };
 }
 
 const BEGINS =

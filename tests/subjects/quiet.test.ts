@@ -59,11 +59,13 @@ test('Links to public sites are no error in notes and sources, and are where pup
   expect(codes('Notes:\nRing 01632 960 960.')).toEqual(['off-list-contact']);
 });
 
+const OF_WORDS = ['outdated-term', 'unsuitable-vocabulary', 'graphic-wording', 'secrecy-promised'];
+
 test('A message fits the word that was found', () => {
   const messages = (words: string, stage = 'KS3') => {
     const source = `---\ntitle: T\nsubject: safeguarding\nstage: ${stage}\n---\n\n# T\n\n${words}\n`;
     return checkLesson(readLesson('a', source).lesson, source)
-      .filter(({ code }) => code === 'outdated-term' || code === 'unsuitable-vocabulary')
+      .filter(({ code }) => OF_WORDS.includes(code))
       .map(({ message }) => message.split('. ').at(-1));
   };
   expect(messages('The victims spoke.')).toEqual(['Say “the person who was hurt”']);
@@ -71,6 +73,31 @@ test('A message fits the word that was found', () => {
   expect(messages('Two men were arrested.', 'KS2')).toEqual([
     'Say “grown-ups have rules to keep children’s bodies and photos private”, and nothing of police or courts',
   ]);
+  expect(messages('Sam cuts himself in the bathroom.')).toEqual([
+    'Say “is not safe” or “hurts”, leave out how, and say who helps',
+  ]);
+  expect(messages('The photo shows his genitals.')).toEqual([
+    'Say “a nude” or “a private picture”, and leave out what can be seen in it and what was done',
+  ]);
+  expect(messages('We promise it will be removed.')).toEqual([
+    'Say “can ask for it to be taken down”, and that it does not always work',
+  ]);
+  expect(messages('This box is completely confidential.')).toEqual([
+    'Say “I can’t keep it secret; I will tell only people who help”',
+  ]);
+});
+
+test('A style that comes to nothing is advice where no approval is asked for', () => {
+  const found = (subject: string, words: string) => {
+    const source = `---\ntitle: T\nsubject: ${subject}\n---\n\n# T\n\n${words}\n`;
+    return checkLesson(readLesson('a', source).lesson, source)
+      .filter(({ code }) => code === 'small-text')
+      .map(({ severity }) => severity);
+  };
+  expect(found('physics', '<style>\nsection {\n  font-size: 1.1em;\n}\n</style>')).toEqual([]);
+  expect(found('physics', '<p style="font-size: 9pt">Words</p>')).toEqual(['warning']);
+  expect(found('physics', 'Notes:\nPrint it in 8-point type.')).toEqual(['error']);
+  expect(found('safeguarding', '<p style="font-size: 9pt">Words</p>')).toEqual(['error']);
 });
 
 describe('the reading age of a slide', () => {

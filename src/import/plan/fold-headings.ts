@@ -9,8 +9,9 @@ export function foldHeadings(parts: readonly Part[]): readonly Part[] {
   const firstTitle = parts.findIndex(({ type }) => type === 'heading');
   const begins = parts.findIndex((part) => part.type !== 'text' || isShown(part));
   const folded = parts.flatMap((part, at): readonly Part[] => {
-    if (part.type !== 'heading' || !part.splits || at <= Math.max(begins, firstTitle))
+    if (part.type !== 'heading' || !part.splits || at <= Math.max(begins, firstTitle)) {
       return [part];
+    }
     if (isTimed(part) || asks(part)) return [part];
     const isAlone = hasNotes(parts, at) && !showsBelow(parts, at) && !isStage(part);
     return isAlone || isOverParts(part, nextOf(parts, at)) ? headingAsNote(part) : [part];
@@ -50,38 +51,49 @@ function isOverParts({ level }: Heading, next: Part | undefined): boolean {
 }
 
 function nextOf(parts: readonly Part[], at: number): Part | undefined {
-  return parts.slice(at + 1).find((part) => part.type !== 'text' || part.text.trim() !== '');
+  return firstBelow(parts, at, (part) => part.type !== 'text' || part.text.trim() !== '');
 }
 
 // Whether the class sees anything between a heading and what begins the next slide.
 function showsBelow(parts: readonly Part[], at: number): boolean {
-  for (const part of parts.slice(at + 1)) {
+  const next = firstBelow(parts, at, (part) => {
     switch (part.type) {
-      case 'heading':
-        return !part.splits;
-      case 'break':
-        return false;
       case 'text':
-        if (isShown(part)) return true;
-        break;
+        return isShown(part);
       case 'hide':
       case 'audience':
-        break;
+        return false;
+      case 'heading':
+      case 'break':
       case 'open':
       case 'close':
         return true;
     }
-  }
-  return false;
+  });
+  return next !== undefined && next.type !== 'break' && !(next.type === 'heading' && next.splits);
 }
 
 // Whether there are words for the teacher before the next heading or rule.
 function hasNotes(parts: readonly Part[], at: number): boolean {
-  for (const part of parts.slice(at + 1)) {
-    if (part.type !== 'text') return false;
-    if (part.to === 'notes' && part.text.trim() !== '') return true;
+  const next = firstBelow(
+    parts,
+    at,
+    (part) => part.type !== 'text' || (part.to === 'notes' && part.text.trim() !== ''),
+  );
+  return next?.type === 'text';
+}
+
+// Each heading is looked at as far as the next, and no further.
+function firstBelow(
+  parts: readonly Part[],
+  at: number,
+  isWanted: (part: Part) => boolean,
+): Part | undefined {
+  for (let below = at + 1; below < parts.length; below += 1) {
+    const part = parts[below];
+    if (part !== undefined && isWanted(part)) return part;
   }
-  return false;
+  return undefined;
 }
 
 /** A heading as words for the teacher, with the line that it stands on. */
