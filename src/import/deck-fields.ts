@@ -26,7 +26,7 @@ export function isDeckField(name: string): boolean {
 /** What to do instead of a field that only a deck tool reads, as the end of a sentence; empty where it is heeded, undefined for any other field. */
 export function insteadOfField(name: string): string | undefined {
   const directive = name.replace(/^_/, '');
-  if (SEPARATORS.includes(name) || name === 'slide-level') return '';
+  if (SEPARATORS.includes(name) || name === 'slide-level' || name === 'src') return '';
   if (!isDeckField(name)) return undefined;
   return Object.hasOwn(directives, directive) ? (directives[directive] ?? '') : INSTEAD.look;
 }

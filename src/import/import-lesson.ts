@@ -17,10 +17,11 @@ import { presenterm } from './presenterm.ts';
 import { remark } from './remark/remark.ts';
 import { reveal } from './reveal.ts';
 import { separators } from './separators.ts';
+import { slideFiles } from './slidev/slide-files.ts';
 import { slidev } from './slidev/slidev.ts';
 
 /** What has to be read before it can be told whose deck it is. */
-const first: readonly Importer[] = [separators, chunks, liaScript];
+const first: readonly Importer[] = [slideFiles, separators, chunks, liaScript];
 
 /** Tools that part slides in a way of their own: a deck is of one of them, the first that recognises it. */
 const decks: readonly Importer[] = [

@@ -3,6 +3,9 @@ import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { Field } from '../film/yaml-map.ts';
 
+/** The files whose slides a lesson shows beside its own, by their paths from its folder, `pages/intro.md`. */
+export type SlideFiles = ReadonlyMap<string, string>;
+
 /** A text that may be another tool's: the fields of its head by name, and the lines below it. */
 export type Foreign = {
   readonly fields: ReadonlyMap<string, Field>;
@@ -11,6 +14,8 @@ export type Foreign = {
   readonly above: readonly SourceLine[];
   /** True for the word of a fence that our own grammar has. */
   readonly isFence: (word: string) => boolean;
+  /** The files beside it whose slides it shows; undefined where they were not looked for. */
+  readonly files?: SlideFiles | undefined;
 };
 
 /** The text in our own grammar, each line with the number of the line it came from, and what was left out of it. */

@@ -75,8 +75,8 @@ function toolComment(_: Scan, { content }: OpenComment): boolean {
 function noteComment(scan: Scan, { line, content }: OpenComment): boolean {
   if (content.every(({ text }) => text.trim() === '')) return true;
   scan.remarks.push(
-    { text: '', line },
-    ...content.map((own) => ({ text: remarkOf(own.text), line: own.line })),
+    { text: '', line, at: scan.at },
+    ...content.map((own) => ({ text: remarkOf(own.text), line: own.line, at: scan.at })),
   );
   return true;
 }

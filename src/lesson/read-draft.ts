@@ -13,6 +13,7 @@ import { nameProblems } from './name-problems.ts';
 import { placeFootnotes } from './place-footnotes.ts';
 import { placeLinks } from './place-links.ts';
 import type { PlanFields, TakenLine, TextKind } from '../import/plan/plan-sections.ts';
+import type { SlideFiles } from '../import/importer.ts';
 import { takePlan } from '../import/plan/take-plan.ts';
 import { teacherProblems } from './teacher-problems.ts';
 import { scanLines } from './scan.ts';
@@ -47,8 +48,8 @@ function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): bo
   return code === 'looks-like-notes' && noteLines.has(line);
 }
 
-/** Sorts a lesson's lines into blocks and slides. */
-export function readDraft(lines: readonly SourceLine[]): LessonDraft {
+/** Sorts a lesson's lines into blocks and slides, those of the files that it shows among them. */
+export function readDraft(lines: readonly SourceLine[], files?: SlideFiles): LessonDraft {
   const whole = withoutDataPictures(partLines(lines));
   const { front, fields, rest, problems } = readFrontMatter(whole);
   const head = whole.slice(0, whole.length - rest.length);
@@ -57,6 +58,7 @@ export function readDraft(lines: readonly SourceLine[]): LessonDraft {
     lines: rest,
     above: fields.size === 0 ? head : [],
     isFence: (word) => fenceHolds(word) !== undefined,
+    files,
   });
   const scanned = scanLines(imported.lines);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.

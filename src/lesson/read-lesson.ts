@@ -15,6 +15,7 @@ import { createIds, slugOf } from '../text/ids.ts';
 import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from '../document/lines.ts';
 import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts';
+import type { SlideFiles } from '../import/importer.ts';
 import type { PlanFields } from '../import/plan/plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
@@ -28,11 +29,14 @@ import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 /** Without packs of a school's own. */
 const NO_PACKS: ReadPacks = { packs: [], problems: {} };
 
-/** Reads a lesson from its Markdown; `packs` are those of its school. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
+/** What is known beside a lesson's text: its school's packs, and the files beside it whose slides it shows, by their paths from its folder. */
+export type BesideLesson = { readonly packs?: ReadPacks; readonly files?: SlideFiles };
+
+/** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
 export function readLesson(
   slug: string,
   text: string,
-  { packs: school = NO_PACKS }: { readonly packs?: ReadPacks } = {},
+  { packs: school = NO_PACKS, files }: BesideLesson = {},
 ): ReadLesson {
   const lines = readLines(text);
   if (text.trim() === '') {
@@ -49,7 +53,7 @@ export function readLesson(
       ],
     };
   }
-  const draft = readDraft(lines);
+  const draft = readDraft(lines, files);
   const { subjectName, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
   const making = startMaking({ sourceNames: draft.sourceNames, lines });
   const made = draft.blocks.map((block) => makeBlock(making, block));
@@ -60,7 +64,7 @@ export function readLesson(
     slug,
     ...front,
     subject: subjectOf(subjectName, {
-      lines,
+      lines: [...lines, ...linesOf(files)],
       packs: school.packs,
       label: draft.plan.subjectName,
     }),
@@ -96,6 +100,11 @@ export function readLesson(
     lesson,
     problems: groupProblems(placed.toSorted((a, b) => a.line - b.line || a.column - b.column)),
   };
+}
+
+// What another file says may tell of safeguarding, too.
+function linesOf(files: SlideFiles = new Map()): readonly SourceLine[] {
+  return [...files.values()].flatMap(readLines);
 }
 
 // Of several films each has times of its own, in its film.yaml.

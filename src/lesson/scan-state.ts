@@ -47,8 +47,8 @@ export type Scan = {
   comment: OpenComment | null;
   /** The comment that was open when this line began. */
   commentAbove: OpenComment | null;
-  /** What comments say to the teacher, until the slide they stand on ends. */
-  remarks: SourceLine[];
+  /** What comments say to the teacher, until the slide they stand on ends, and at which of the lines they end. */
+  remarks: (SourceLine & { readonly at: number })[];
   /** How many of the open fences hold text alone. */
   textFences: number;
   above: Above;
@@ -108,9 +108,13 @@ export function pushText(scan: Scan, { text, line }: SourceLine): true {
 /** Hands on what comments above `line` said, as notes of the slide they stand on. */
 export function pushRemarks(scan: Scan, line: number): void {
   if (scan.remarks.length === 0) return;
-  const later = scan.remarks.filter((remark) => remark.line >= line);
+  // Lines of another file all have the number of the line that names it.
+  const isHere = scan.lines[scan.at]?.line === line;
+  const later: typeof scan.remarks = [];
   for (const remark of scan.remarks) {
-    if (remark.line < line) scan.parts.push({ type: 'text', to: 'notes', ...remark });
+    if (remark.line < line || (isHere && remark.line === line && remark.at < scan.at)) {
+      scan.parts.push({ type: 'text', to: 'notes', text: remark.text, line: remark.line });
+    } else later.push(remark);
   }
   scan.remarks = later;
 }

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
+import type { SlideFileText } from './lesson-reader.ts';
 import type { PackText } from '../subjects/read-pack.ts';
 import { cacheFolder } from './apart.ts';
 import { writeWhole } from './write-whole.ts';
@@ -25,14 +26,16 @@ export async function nameReading({
   text,
   today,
   packs,
+  files = [],
 }: {
   readonly slug: string;
   readonly text: string;
   readonly today: string;
   readonly packs: readonly PackText[];
+  readonly files?: readonly SlideFileText[];
 }): Promise<string> {
   const hash = createHash('sha256').update(
-    JSON.stringify([await (program ??= nameProgram()), slug, today, packs]),
+    JSON.stringify([await (program ??= nameProgram()), slug, today, packs, files]),
   );
   return hash.update(text).digest('hex');
 }

@@ -13,7 +13,12 @@ export type LessonText = {
   readonly today: string;
   /** The school's own packs. */
   readonly packs: readonly PackText[];
+  /** The files beside it whose slides it shows, by their paths from its folder. */
+  readonly files?: readonly SlideFileText[];
 };
+
+/** A file whose slides a lesson shows. */
+export type SlideFileText = { readonly path: string; readonly text: string };
 
 /** A handout's text, by its file's name without `.md`. */
 export type HandoutText = { readonly handout: string; readonly text: string };
@@ -61,9 +66,13 @@ async function answer({
   text,
   today,
   packs,
+  files = [],
 }: LessonText & Pick<Asked, 'id'>): Promise<void> {
   send({ id, began: true });
-  const read = readLesson(slug, text, { packs: readPacks(packs) });
+  const read = readLesson(slug, text, {
+    packs: readPacks(packs),
+    files: new Map(files.map((file) => [file.path, file.text])),
+  });
   send({ id, read });
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });

@@ -7,6 +7,7 @@ import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
 import { isInside } from './is-inside.ts';
 import { readApart, type ReadText, type ToRead } from './reading.ts';
 import type { PackText } from '../subjects/read-pack.ts';
+import { readSlideFiles, stampOfSlideFiles } from './slide-files.ts';
 import { today } from './today.ts';
 
 /** A folder of lessons, and what it is called where it is spoken of. */
@@ -53,8 +54,12 @@ type Opening = {
   readonly name: string;
   readonly path: string;
   readonly file: Promise<LessonFile>;
+  readonly beside: Beside;
   readonly slow: Promise<void>;
 };
+
+/** Where files were looked for whose slides a lesson shows, and what was found there when it was read. */
+type Beside = { paths: readonly string[]; stamp: string };
 
 /**
  * Opens folders of lessons, which may change at any time. Of two files of one name the first
@@ -76,7 +81,7 @@ export function openLessons(
     const seen = `${found.mtimeMs} ${found.size} ${found.ino}`;
     const stamp = `${path} ${hidden?.name} ${seen} ${today()} ${JSON.stringify(packs)}`;
     const known = cache.get(slug);
-    if (known?.stamp === stamp) return known;
+    if (known?.stamp === stamp && (await isAsRead(known))) return known;
     // Cached before it is parsed: a request meanwhile waits for the same reading.
     const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
     const slow = Promise.withResolvers<void>();
@@ -86,12 +91,13 @@ export function openLessons(
       return reading;
     };
     const refused = whyRefused(found);
+    const beside: Beside = { paths: [], stamp: '' };
     const file =
       refused === null
-        ? open({ slug, path, name, packs, stayMs, reads })
+        ? open({ slug, path, name, packs, stayMs, reads, beside })
         : unreadable({ slug, path, name }, refused);
     const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
-    const opening = { stamp, name, path, file: whole, slow: slow.promise };
+    const opening = { stamp, name, path, file: whole, beside, slow: slow.promise };
     cache.set(slug, opening);
     return opening;
   }
@@ -201,9 +207,18 @@ type ToOpen = LessonPlace & {
   readonly packs: readonly PackText[];
   readonly stayMs: number;
   readonly reads: ReadText;
+  readonly beside: Beside;
 };
 
-async function open({ packs, stayMs, reads, ...place }: ToOpen): Promise<LessonFile> {
+// Files that it shows may change while its own does not.
+async function isAsRead({ path, beside }: Opening): Promise<boolean> {
+  return (
+    beside.paths.length === 0 ||
+    beside.stamp === (await stampOfSlideFiles(dirname(path), beside.paths))
+  );
+}
+
+async function open({ packs, stayMs, reads, beside, ...place }: ToOpen): Promise<LessonFile> {
   const { slug, path } = place;
   if (!isSlug(slug)) {
     return unreadable(
@@ -214,9 +229,12 @@ async function open({ packs, stayMs, reads, ...place }: ToOpen): Promise<LessonF
   if (!(await isInside(dirname(path), basename(path)))) return unreadable(place, LEADS_OUT);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return text.includes('\0')
-      ? await unreadable(place, NO_TEXT)
-      : await read({ slug, text, today: today(), packs, stayMs }, { place, reads });
+    if (text.includes('\0')) return await unreadable(place, NO_TEXT);
+    const folder = dirname(path);
+    const { files, paths } = await readSlideFiles(folder, text);
+    beside.paths = paths;
+    beside.stamp = await stampOfSlideFiles(folder, paths);
+    return await read({ slug, text, today: today(), packs, files, stayMs }, { place, reads });
   } catch (error) {
     return unreadable(place, reason(error));
   }
