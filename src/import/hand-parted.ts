@@ -49,7 +49,7 @@ function isDeck({ fields, lines }: Foreign): boolean {
   return (
     [...fields.keys()].some(isDeckField) ||
     lines.some(({ text }) =>
-      /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: /.test(
+      /<!--\s*(?:\.(?:slide|element)\b|[_$]?(?:class|paginate|backgroundColor|backgroundImage)\s*:)|^layout: |^\s*<(?:grid\b[^<>]{0,200}\bdrag=|split\b[^<>]{0,200}\b(?:even|gap|left|right|wrap|no-margin)\b)/.test(
         text,
       ),
     )
@@ -81,6 +81,8 @@ function saysThatItIsPlan(lines: readonly SourceLine[]): boolean {
 // True where an author has parted slides with `---`, so that nearly each part begins with its one heading: then a further heading is the slide's own, as in every deck tool. A plan with rules between its sections is none.
 function isHandParted(lines: readonly SourceLine[]): boolean {
   let [parts, led, further, fresh]: [number, number, number, boolean] = [0, 0, 0, true];
+  // Of the part that is read, and how many parts have one heading, wherever it stands.
+  let [headings, single] = [0, 0];
   let code: CodeMark | undefined;
   let above = '';
   for (const [at, { text }] of lines.entries()) {
@@ -89,9 +91,14 @@ function isHandParted(lines: readonly SourceLine[]): boolean {
     else if (/^ {0,3}-{3,}v?[ \t]*$/.test(text)) {
       // A line of dashes between words and a heading with its mark is no line under a heading.
       if (isParagraph(above) && !isAboveHeading(lines, at)) further += 1;
-      else fresh = true;
+      else {
+        if (headings === 1) single += 1;
+        headings = 0;
+        fresh = true;
+      }
     } else if (text.trim() !== '' && !text.trimStart().startsWith('<!--')) {
       if (heading !== undefined && typeof readBlockHeading(heading) === 'object') return false;
+      if (heading !== undefined) headings += 1;
       if (heading !== undefined && fresh) led += 1;
       else if (heading !== undefined) further += 1;
       if (fresh) parts += 1;
@@ -100,7 +107,8 @@ function isHandParted(lines: readonly SourceLine[]): boolean {
     }
     above = text;
   }
-  return parts >= 3 && led >= parts * 0.6 && further <= parts;
+  if (headings === 1) single += 1;
+  return parts >= 3 && further <= parts && (led >= parts * 0.6 || single === parts);
 }
 
 function isAboveHeading(lines: readonly SourceLine[], at: number): boolean {

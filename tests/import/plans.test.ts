@@ -76,6 +76,15 @@ describe('a plan as a teacher has it', () => {
   });
 });
 
+test('a table of words and meanings in a plan needs no heading', () => {
+  const { vocabulary } = readLesson('a-plan', textOf('vocabulary-table.md')).lesson;
+  expect(vocabulary.map(({ word, meaning }) => `${word}: ${meaning}`)).toEqual([
+    'loam: a mix of sand and clay',
+    'humus: dark stuff of dead plants',
+    'silt: very fine sand',
+  ]);
+});
+
 describe('in a lesson of ours', () => {
   const HEAD = '---\ntitle: Soil\non the board: Soil\n---\n\n';
   const found = (text: string) =>

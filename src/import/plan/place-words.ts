@@ -14,6 +14,7 @@ import { codeOpening, closesCode } from '../../document/code-blocks.ts';
 import { boardTitle } from './board-title.ts';
 import { foldHeadings, headingAsNote } from './fold-headings.ts';
 import { readLabel } from './plan-labels.ts';
+import { isOverWords } from './plan-sections.ts';
 import { planName } from './section-names.ts';
 
 /** The parts of a plan, its teacher's words in the notes, and the lines that went there. */
@@ -187,7 +188,10 @@ const PICTURE = /^(?:\s*(?:[-*+]\s+)?!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)\
 const LONG = 400;
 
 function isVocabulary(text: string): boolean {
-  return /\b(?:words?|vocab\w*|terms?|terminology)\b[^:]{0,20}:/i.test(text.slice(0, 60));
+  return (
+    isOverWords(text) ||
+    /\b(?:words?|vocab\w*|terms?|terminology)\b[^:]{0,20}:/i.test(text.slice(0, 60))
+  );
 }
 
 function isShown(text: string, below: Below): boolean {

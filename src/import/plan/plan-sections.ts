@@ -27,12 +27,18 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTa
   const taken: TakenLine[] = [];
   let section: (PlanName & { readonly level: number }) | undefined;
   let begun = false;
+  // Whether the table that is read is one of words and their meanings.
+  let inWords = false;
   for (const part of parts) {
     if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) {
       section = sectionOf(part, kind, begun);
     } else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
     if (part.type === 'heading') {
       begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
+    }
+    if (kind === 'plan' && section?.field !== 'vocabulary') {
+      inWords = isRow(part) && (inWords || isOverWords(part.text));
+      if (inWords && isRow(part)) found.vocabulary.push({ text: part.text, line: part.line });
     }
     if (section === undefined) remaining.push(part);
     else takePart(part, section, { found, remaining, taken });
@@ -49,6 +55,17 @@ export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
     }
   }
   return readPlanFields(all);
+}
+
+function isRow(part: Part): part is Part & { readonly type: 'text' } {
+  return part.type === 'text' && part.to === 'body' && /^\s*\|/.test(part.text);
+}
+
+/** True for the first row of a table of words and their meanings, which needs no heading to tell. */
+export function isOverWords(row: string): boolean {
+  return /^\s*\|\s*[*_]{0,3}(?:key )?(?:words?|terms?|vocab(?:ulary)?|words? or phrases?)[*_]{0,3}\s*\|\s*[*_]{0,3}(?:(?:its |the |child-friendly |pupil-friendly |student-friendly )?(?:meanings?|definitions?)|what it means|explanation)[*_]{0,3}\s*(?:\||$)/i.test(
+    row.slice(0, 200),
+  );
 }
 
 type Heading = Part & { readonly type: 'heading' };
