@@ -38,12 +38,17 @@ function inlineMaths(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+// In a formula no indent makes code of a line.
+function wordsOn({ src, bMarks, tShift, eMarks }: StateBlock, at: number): string {
+  return src.slice((bMarks[at] ?? 0) + (tShift[at] ?? 0), eMarks[at]).trimEnd();
+}
+
 function blockMaths(...[state, from, end, silent]: [StateBlock, number, number, boolean]): boolean {
   const first = lineOf(state, from);
   if (!first.startsWith('$$')) return false;
-  const to = closingLine((at) => (at < end ? lineOf(state, at) : null), from);
+  const to = closingLine((at) => (at < end ? wordsOn(state, at) : null), from);
   if (to < 0) return false;
-  const lines = Array.from({ length: to - from + 1 }, (_, nth) => lineOf(state, from + nth));
+  const lines = Array.from({ length: to - from + 1 }, (_, nth) => wordsOn(state, from + nth));
   const tex = lines.join('\n').slice(2).replace(ENDS, '');
   if (tex.trim() === '') return false;
   if (silent) return true;

@@ -19,6 +19,7 @@ import { reveal } from './reveal.ts';
 import { separators } from './separators.ts';
 import { slideFiles } from './slidev/slide-files.ts';
 import { slidev } from './slidev/slidev.ts';
+import { tex } from './tex.ts';
 
 /** What has to be read before it can be told whose deck it is. */
 const first: readonly Importer[] = [slideFiles, separators, chunks, liaScript];
@@ -42,6 +43,7 @@ const marks: readonly Importer[] = [
   headings,
   braces,
   foreignFences,
+  tex,
   slidev,
   codeMarks,
 ];

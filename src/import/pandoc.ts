@@ -1,5 +1,6 @@
 import type { SourceLine } from '../document/source-line.ts';
 import { outsideCode } from '../document/code-blocks.ts';
+import { closingLine } from '../document/formulas.ts';
 import type { Problem } from '../document/problem.ts';
 import { INSTEAD, leftOut, warningOf, type Foreign, type Importer } from './importer.ts';
 import { partAtAnyRule, rewriteWith } from './parting.ts';
@@ -77,14 +78,23 @@ function firstFilled(lines: readonly SourceLine[]): number {
 /** A title block stands within so many lines. */
 const TOP = 12;
 
+// What `tex.ts` reads.
+const IS_FORMULA = /^ {0,3}\\(?:begin|end)\{(?:equation|align|gather)\*?\}\s*$/;
+
 // Markdown goes on right below a tag that stands alone.
 const LONE_TAG = /^<(?:br|\/?(?:div|center|section|small))\b[^<>]*>\s*$/i;
 
 function rewriterOf({ lines }: Foreign, problems: Problem[]): Rewriter {
   // A title block is the first there is: its title, and who wrote it, which is the teacher's.
   let head: 'title' | 'names' | null = 'title';
+  let formulaEnd = -1;
   const prose = (line: Prose): readonly string[] => {
     const { text, at } = line;
+    if (text.startsWith('$$') && at > formulaEnd) {
+      formulaEnd = closingLine((below) => lines[below]?.text ?? null, at);
+    }
+    // Nothing in a formula is a command of a deck.
+    if (at <= formulaEnd || IS_FORMULA.test(text)) return [text];
     const [, words] = at < TOP && head !== null ? (/^% (\S.*)$/.exec(text) ?? []) : [];
     if (words === undefined) {
       if (text.trim() !== '') head = null;
