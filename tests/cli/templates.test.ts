@@ -102,7 +102,7 @@ describe('npm run new', () => {
   });
 
   test('says what it needs', async () => {
-    expect(await run('poem', 'mine')).toEqual([1, expect.stringContaining('a film with stops')]);
+    expect(await run('poem', 'mine')).toEqual([1, expect.stringContaining('A film with stops')]);
     expect(await run('blank', '../mine')).toEqual([
       1,
       expect.stringContaining('small letters, digits and hyphens'),
