@@ -118,7 +118,8 @@ test('[TB1] skipping a part asks first, by mouse and by key, and can be undone',
   const board = await atFilm(page, /second screen/);
   await key(page, 'PageDown');
   await playing(board);
-  // At rest it does not come to its stop by itself meanwhile.
+  // At rest it does not come to its stop by itself meanwhile; `P` pauses what the presenter knows to play.
+  await expect(page.getByRole('button', { name: 'Pause the film' })).toBeVisible();
   await key(page, 'p');
   await resting(board);
   await key(page, 'n');
