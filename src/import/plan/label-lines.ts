@@ -24,6 +24,8 @@ export type LabelTable = {
   readonly end: number;
   readonly isLabels: boolean;
   readonly name: ReturnType<typeof planName>;
+  /** Where it has one row, below names that only a plan has, `| Subject | Year |`: a line for each. */
+  readonly labels: readonly string[] | null;
 };
 
 /** The table that begins with that part; undefined where none does. */
@@ -34,13 +36,19 @@ export function labelTable(parts: readonly Part[], at: number): LabelTable | und
   }
   let end = at + 2;
   while (rowOf(parts[end]) !== undefined) end += 1;
-  const rows = parts.slice(at + 2, end).flatMap((part) => rowOf(part) ?? []);
+  const rows = parts.slice(at + 2, end).map((part) => rowOf(part) ?? []);
   const known = rows.filter((cells) => planName(cells[0] ?? '', true) !== undefined).length;
   return {
     end,
     isLabels: rows.length === 0 || known * 2 > rows.length,
     name: planName(head[0] ?? '', true),
+    labels: rows.length === 1 ? labelsOf(head, rows[0] ?? []) : null,
   };
+}
+
+function labelsOf(names: readonly string[], cells: readonly string[]): readonly string[] | null {
+  const isNamed = names.length > 1 && names.every((name) => planName(name, true) !== undefined);
+  return isNamed ? names.map((name, at) => `${plainWords(name)}: ${cells[at] ?? ''}`) : null;
 }
 
 /** The cells of a row, with blanks around them taken off; undefined for no row. */

@@ -43,9 +43,14 @@ export function takePlanLabels(parts: readonly Part[]): PlanTaken {
     if (at < tableEnd) continue;
     const where = start < 0 || at < start ? 'head' : 'below';
     const table = labelTable(parts, at);
-    if (table !== undefined && !table.isLabels) {
+    const rows = table === undefined ? [] : parts.slice(at, table.end);
+    if (table !== undefined && rows.length > BARE) {
       tableEnd = table.end;
-      takeTable(reading, parts.slice(at, tableEnd), where === 'head' ? table.name : undefined);
+      reading.open = undefined;
+      const isHead = where === 'head';
+      if (isHead && table.labels !== null) takeLabels(reading, rows, table.labels);
+      else if (isHead && table.isLabels) takeLabelRows(reading, rows);
+      else takeTable(reading, rows, isHead ? table.name : undefined);
     } else if (part.type === 'text' && part.to === 'body' && isCode[at] !== true) {
       for (const text of where === 'head' ? splitLabels(part.text) : [part.text]) {
         takeLine(reading, { ...part, text }, where);
@@ -56,6 +61,29 @@ export function takePlanLabels(parts: readonly Part[]): PlanTaken {
     }
   }
   return { parts: reading.remaining, found: reading.found, taken: reading.taken };
+}
+
+/** The row of names and the rule: a table with no more is no table yet. */
+const BARE = 2;
+
+// `| Subject | Year |` above one row.
+function takeLabels(reading: Reading, rows: readonly Part[], labels: readonly string[]): void {
+  const row = rows.at(-1);
+  if (row?.type !== 'text') return;
+  for (const text of labels) takeLine(reading, { ...row, text }, 'head');
+}
+
+// `| Subject | History |` in each row, as word processors lay out a plan's head; what has another name is in doubt.
+function takeLabelRows(reading: Reading, rows: readonly Part[]): void {
+  for (const row of rows) {
+    if (row.type !== 'text' || /^[\s|:-]+$/.test(row.text)) continue;
+    const goesOn = cellsOf(row.text)?.[0] === '' && reading.open !== undefined;
+    if (goesOn || readLabel(row.text) !== undefined) takeLine(reading, row, 'head');
+    else {
+      reading.open = undefined;
+      reading.remaining.push(asNote(row));
+    }
+  }
 }
 
 // A table with a row of names: at a plan's head, `| Resource | Where |` is a list of them; anywhere else, it is the slide's.
@@ -122,7 +150,7 @@ function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
     field === 'adults' ||
     (where === 'below' && field !== 'resources' && field !== 'references')
   ) {
-    reading.remaining.push({ ...part, to: 'notes' });
+    reading.remaining.push(asNote(part));
     return;
   }
   const isList =
@@ -138,8 +166,14 @@ function takeLine(reading: Reading, part: Text, where: 'head' | 'below'): void {
   if (name.onBoard) reading.remaining.push(part);
   // A year group, and a length that cannot be read, are still the teacher's to see.
   else if (field === 'stage' || (field === 'minutes' && readLength(words.text) === undefined)) {
-    reading.remaining.push({ ...part, to: 'notes' });
+    reading.remaining.push(asNote(part));
   } else reading.taken.push({ text: part.text, line: part.line, field });
+}
+
+// A row of a table that has lost its rule is read as a line.
+function asNote(part: Text): Part {
+  const cells = cellsOf(part.text)?.filter((cell) => cell !== '');
+  return { ...part, text: cells === undefined ? part.text : cells.join(': '), to: 'notes' };
 }
 
 /** How long a line says that the part above it goes, `**Time:** 10 minutes`. */

@@ -72,6 +72,7 @@ function firstOf<T>(lines: readonly SourceLine[], read: (text: string) => T | un
 /** A subject's name without the class that is often written behind it, `History, Year 8`; undefined for words that are no name. */
 function readSubject(text: string): string | undefined {
   const name = text
+    .replace(/\\$/, '')
     .replace(/[\s,;:/|(–—-]*\b(?:years?|yrs?|y ?\d|ks ?\d|key stages?|grades?|class)\b.*$/i, '')
     .trim();
   return name === '' || name.length > MAX_NAME || /[\d:.!?]/.test(name) ? undefined : name;
