@@ -110,6 +110,7 @@ const LIKELY: readonly RegExp[] = [
   /\b\p{Lu}\p{Ll}+ to (?:do|read|go|sit|use|work|help|have) (?!you)/u,
   /\bas they (?:come|enter|arrive|finish|leave|work|settle)\b|\bthanks (?:again )?for covering\b/i,
   /^(?:i want to|i'll|i will|i am going to) (?:open|start|begin|introduce|model|hand|finish) /i,
+  /\b(?:facilitators?|instructors?) (?:(?:then|also|should|will|can|may) )?(?:explains?|asks?|introduces?|shows?|demonstrates?|leads?|writes?|reads?|models?|hands?|gives?|calls?|reviews?|guides?)\b/i,
   /^(?:begin|start|open|close|finish|end|wrap up) (?:the (?:lesson|session|class) )?by (?:asking|inviting|showing|explaining|playing|reading|having|telling|handing|giving|reminding|bringing|recapping|reviewing)\b/i,
   /^(?:hand|give|pass|deal) (?:out )?(?:each|every) (?:table|group|pair|team|person|child|participant)\b/i,
   /^(?:allow|give|leave) (?:them |up to |about |around )?(?:\d+|one|two|three|four|five|ten|fifteen|twenty|a few|several|a couple of) (?:more )?minutes? (?:for|to|of)\b/i,
@@ -131,9 +132,9 @@ export function isLikelyForTeacher(words: string): boolean {
 const OF_LEARNERS = new RegExp(
   [
     `\\b(?:children|participants)(?: (?:then|will|should|can))* (?:explore|discuss|share|complete|practi[sc]e|take turns|extend|work in (?:pairs|groups)|introduce themselves)\\b`,
-    `\\b(?:students|pupils|learners)(?: (?:then|also|now|often|first|individually|in (?:pairs|groups)))? (?:will|should|can|may|must|need|learn|develop|understand|use|practi[sc]e|explore|discuss|work|create|complete|know|identify|describe|explain|write|read|draw|share|present|take|make|record|choose|look|think|answer|compare|begin|start|move|perform|try|add|see|apply|build|listen|select)\\b`,
+    `\\b(?:students|pupils|learners)(?: (?:then|also|now|often|first|individually|in (?:pairs|groups)))? (?:will|should|can|may|must|need|learn|develop|understand|use|practi[sc]e|explore|discuss|work|create|complete|know|identify|describe|explain|write|read|draw|share|present|take|make|record|choose|look|think|answer|compare|begin|start|move|perform|try|add|see|apply|build|listen|select|construct|test|design|plan|brainstorm|collaborate|reflect|research|investigate)\\b`,
     `\\b(?:facilitators?|teachers?|instructors?|educators?|leaders?) (?:(?:then|also|should|will|can|may|gradually) )?(?:explains?|asks?|introduces?|shows?|demonstrates?|leads?|writes?|reads?|models?|hands?|gives?|calls?|increases?|reviews?|guides?|discuss(?:es)?)\\b`,
-    `\\b(?:allows?|enables?|helps?|encourages?|prepares?|requires?|asks?|invites?|prompts?|guides?) (?:the |your )?(?:students|pupils|learners|participants|children)\\b`,
+    `\\b(?:allows?|enables?|helps?|shows|teaches|encourages?|prepares?|requires?|asks?|invites?|prompts?|guides?) (?:the |your )?(?:students|pupils|learners|participants|children)\\b`,
     `\\bthis (?:lesson plan|lesson guide|unit plan|session plan|teacher'?s? guide)\\b`,
   ].join('|'),
   'i',

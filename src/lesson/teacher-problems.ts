@@ -135,6 +135,16 @@ export function pressesIn(text: string): (problem: Problem) => Problem {
         ],
       };
     }
+    if (code === 'front-matter' && problem.message.includes('“: ”')) {
+      const at = startOf(line);
+      const [, name = '', value] =
+        /^([^:"'\r\n]{1,60}:[ \t]+)([^"'\s][^\r\n]*\S)/.exec(text.slice(at, at + MAX_FIELD)) ?? [];
+      if (value === undefined) return problem;
+      const from = at + name.length;
+      const insert = `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+      const to = from + value.length;
+      return { ...problem, fixes: [{ label: 'Put quotes round it', from, to, insert }] };
+    }
     if (code !== 'text-above-rule') return problem;
     for (let below = line + 1; below <= line + FAR; below += 1) {
       const at = startOf(below);
@@ -147,6 +157,9 @@ export function pressesIn(text: string): (problem: Problem) => Problem {
     return problem;
   };
 }
+
+/** Longer than a line of the head that one press corrects. */
+const MAX_FIELD = 500;
 
 /** More lines than a heading has that is written over a line of dashes. */
 const FAR = 20;

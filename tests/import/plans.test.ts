@@ -186,6 +186,16 @@ test('text right above a rule of dashes can be put right in one press', () => {
   expect(put).toContain('Words\n\n---\n\nMore');
 });
 
+test('words with a colon in the head can be put between quotes in one press', () => {
+  const text = '---\ntitle: Feeling strong: a \\ "drama"\nsubject: drama\n---\n\n# One\n';
+  const [problem] = readLesson('a', text).problems.filter(({ code }) => code === 'front-matter');
+  const [fix] = problem?.fixes ?? [];
+  const put = `${text.slice(0, fix?.from)}${fix?.insert}${text.slice(fix?.to)}`;
+  const { lesson, problems } = readLesson('a', put);
+  expect([lesson.title, lesson.subject.name]).toEqual(['Feeling strong: a \\ "drama"', 'drama']);
+  expect(problems.filter(({ code }) => code === 'front-matter')).toEqual([]);
+});
+
 test('where a deck’s headings are marked, dashes right below words part its slides', () => {
   const deck =
     '# One\n\nWords\n---\n# Two\n\nWords\n---\n# Three\n\n- Item\n\n---\n\n# Four\n\nWords\n----\n# Five\n';

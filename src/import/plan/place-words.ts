@@ -285,7 +285,7 @@ function headingOf(
   if (isTitle) {
     const title = words
       .replace(
-        /^(?:(?:sample|detailed|full|my)\s+)?(?:lesson\s+plan(?:ner)?|(?:teacher|teaching|facilitator|lesson|session)(?:['’]?s)?\s+(?:planner|guide))(?:\s+(?:for|on|to))?\s*(?:[:–—-]\s*|\s+|$)(?:\d{1,2}\s*[:.–—-]\s*)?/i,
+        /^(?:[\p{L} &]{2,40}\s*\|\s*)?(?:(?:sample|detailed|full|my)\s+)?(?:lesson\s+plan(?:ner)?|(?:teacher|teaching|facilitator|lesson|session)(?:['’]?s)?\s+(?:planner|guide))(?:\s+(?:for|on|to))?\s*(?:[:–—-]\s*|\s+|$)(?:\d{1,2}\s*[:.–—-]\s*)?/iu,
         '',
       )
       .replace(/\s*[:–—-]?\s*\(?lesson\s+plan\)?$/i, '')
