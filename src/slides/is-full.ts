@@ -1,4 +1,5 @@
-import { isParent, type Document, type Kind, type Node } from '../document/nodes.ts';
+import { mathsLines } from '../document/maths-height.ts';
+import { isParent, type Document, type Kind, type Node, type NodeOf } from '../document/nodes.ts';
 import { toText } from '../document/to-text.ts';
 import { has } from '../document/visit.ts';
 import { BODY, HEADING, linesOf } from './text-size.ts';
@@ -29,12 +30,16 @@ export function isFull(body: Document, around: number): boolean {
   return around + heightOfAll(above, WIDE) + Math.max(0, ...beside) > ROOM;
 }
 
-/** Words of a body in the pieces that stand one below the other. */
-type Box = { readonly messages: string[]; readonly pieces: string[] };
+/** Words of a body in the pieces that stand one below the other, and how many lines more than one the highest formula of some takes, by the place of its piece. */
+type Box = {
+  readonly messages: string[];
+  readonly pieces: string[];
+  readonly high: Map<number, number>;
+};
 
 // What stands above the columns, then each column with what is below it.
 function boxesOf(body: Document): readonly [Box, ...Box[]] {
-  const first: Box = { messages: [], pieces: [''] };
+  const first: Box = { messages: [], pieces: [''], high: new Map() };
   const boxes: [Box, ...Box[]] = [first];
   fill(boxes, body.children, false);
   return boxes;
@@ -48,11 +53,20 @@ function fill(boxes: [Box, ...Box[]], nodes: readonly Node[], inThread: boolean)
       else if (isParent(node)) fill(boxes, node.children, true);
     } else if (node.kind === 'thread') fill(boxes, node.children, true);
     else if (isParent(node)) {
-      if (node.kind === 'column') boxes.push({ messages: [], pieces: [''] });
+      if (node.kind === 'column') boxes.push({ messages: [], pieces: [''], high: new Map() });
       fill(boxes, node.children, false);
       if (endsPiece(node)) (boxes.at(-1) ?? boxes[0]).pieces.push('');
-    } else box.pieces.push(`${box.pieces.pop() ?? ''}${toText(node)}`);
+    } else {
+      box.pieces.push(`${box.pieces.pop() ?? ''}${toText(node)}`);
+      if (node.kind === 'maths') makeHigh(box, node);
+    }
   }
+}
+
+function makeHigh({ pieces, high }: Box, { read }: NodeOf<'maths'>): void {
+  if (!('mathml' in read)) return;
+  const at = pieces.length - 1;
+  high.set(at, Math.max(high.get(at) ?? 0, mathsLines(read.mathml) - 1));
 }
 
 const PIECES: ReadonlySet<Kind> = new Set<Kind>([
@@ -71,13 +85,13 @@ function endsPiece(node: Node): boolean {
     : PIECES.has(node.kind);
 }
 
-function heightOfAll({ messages, pieces }: Box, width: number): number {
+function heightOfAll({ messages, pieces, high }: Box, width: number): number {
   const heights = [
     ...messages.map(
       (words) => heightOf(words, Math.max(width - NAMES, width / 2)) + AROUND_MESSAGE,
     ),
     ...pieces
-      .map((words) => heightOf(words, width))
+      .map((words, at) => heightOf(words, width) + (high.get(at) ?? 0) * BODY * 1.1)
       .filter((height) => height > 0)
       .map((height) => height + 22),
   ];
