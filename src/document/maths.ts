@@ -90,7 +90,7 @@ const TAGS: ReadonlySet<string> = new Set(
   ),
 );
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'display stretchy fence separator accent accentunder lspace rspace minsize maxsize width height depth voffset linethickness columnalign scriptlevel displaystyle mathcolor mathbackground notation largeop movablelimits'.split(
+  'display stretchy fence separator accent accentunder lspace rspace minsize maxsize width height depth voffset linethickness columnalign rowspacing columnspacing scriptlevel displaystyle mathcolor mathbackground notation largeop movablelimits'.split(
     ' ',
   ),
 );
