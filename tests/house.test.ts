@@ -42,6 +42,7 @@ const everythingPure = [
   'film',
   'import',
   'lesson',
+  'open',
   'room',
   'checks',
   ...outputs,
@@ -94,6 +95,10 @@ const mayImport: Table = {
   lesson: {
     folders: ['text', 'document', 'import', 'slides', 'poll', 'questions', 'film', 'subjects'],
     packages: ['markdown-it', 'valibot', 'yaml'],
+  },
+  open: {
+    folders: ['text', 'document', 'import', 'lesson'],
+    packages: ['fflate'],
   },
   room: {
     folders: ['text', 'poll', 'questions'],

@@ -59,21 +59,32 @@ const OURS: readonly string[] = [
   'vocabulary',
 ];
 
-/** A text in our own grammar; `mayBePlan` is true where it may be a lesson plan as teachers have it, neither a deck nor written for this program. */
-export type ImportedLesson = Imported & { readonly mayBePlan: boolean };
+/** A text in our own grammar; `mayBePlan` is true where it may be a lesson plan as teachers have it, neither a deck nor written for this program; `tool` is what parts its slides, null where that is our own grammar. */
+export type ImportedLesson = Imported & {
+  readonly mayBePlan: boolean;
+  readonly tool: string | null;
+};
 
-/** Rewrites what other tools and word processors write into our own grammar, each line with the number of the line it came from. */
-export function importLesson(text: Foreign): ImportedLesson {
-  const begun = rewriteAll(text, first);
-  const isOurs = [...text.fields.keys()].some((name) => OURS.includes(name));
-  const deck = isOurs ? undefined : decks.find((one) => one.recognises(begun));
+/** Rewrites what other tools and word processors write into our own grammar, each line with the number of the line it came from. `isPlan` where the text is known to be a plan: a word processor's file. */
+export function importLesson(
+  text: Foreign,
+  { isPlan = false }: { readonly isPlan?: boolean } = {},
+): ImportedLesson {
+  const begun = isPlan ? { ...text, problems: [] } : rewriteAll(text, first);
+  const isOurs = isOurHead(text.fields) && !isPlan;
+  const deck = isOurs || isPlan ? undefined : decks.find((one) => one.recognises(begun));
   const parted = isOurs
     ? begun
     : deck === undefined
       ? rewriteAll(begun, [plan])
       : rewriteAll(begun, [deck]);
   const { lines, problems } = rewriteAll(parted, marks);
-  return { lines, problems, mayBePlan: !isOurs && deck === undefined };
+  return { lines, problems, mayBePlan: !isOurs && deck === undefined, tool: deck?.name ?? null };
+}
+
+/** True where a text's head has a field that only our lessons have: it is written for this program. */
+export function isOurHead(fields: Foreign['fields']): boolean {
+  return [...fields.keys()].some((name) => OURS.includes(name));
 }
 
 // A plan writes its headings as its author's word processor does.

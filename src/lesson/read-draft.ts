@@ -2,7 +2,7 @@ import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import { assemble } from './assemble.ts';
 import { withoutDataPictures } from '../import/data-pictures.ts';
-import { importLesson } from '../import/import-lesson.ts';
+import { importLesson, isOurHead } from '../import/import-lesson.ts';
 import type { DraftBlock, DraftTimes } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { fenceHolds } from './fences.ts';
@@ -34,6 +34,12 @@ export type LessonDraft = {
   readonly staff: StaffLines;
   readonly filmLine: number | null;
   readonly filmTimes: DraftTimes;
+  /** The tool whose deck it is; null for a plan, and for a lesson of ours. */
+  readonly tool: string | null;
+  /** What it was read as: a plan whose words went to the notes where they are in doubt, or as it is written. */
+  readonly readAs: 'plan' | 'as written';
+  /** True where a fence or a field of ours is in it. */
+  readonly isOurs: boolean;
   readonly problems: readonly Problem[];
 };
 
@@ -48,23 +54,35 @@ function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): bo
   return code === 'looks-like-notes' && noteLines.has(line);
 }
 
-/** Sorts a lesson's lines into blocks and slides, those of the files that it shows among them. */
-export function readDraft(lines: readonly SourceLine[], files?: SlideFiles): LessonDraft {
+/** Sorts a lesson's lines into blocks and slides, those of the files that it shows among them; `isPlan` where the text is known to be its teacher's own plan, whatever it looks like. */
+export function readDraft(
+  lines: readonly SourceLine[],
+  { files, isPlan = false }: { readonly files?: SlideFiles | undefined; readonly isPlan?: boolean } = {},
+): LessonDraft {
   const whole = withoutDataPictures(partLines(lines));
   const { front, fields, rest, problems } = readFrontMatter(whole);
   const head = whole.slice(0, whole.length - rest.length);
-  const imported = importLesson({
-    fields,
-    lines: rest,
-    above: fields.size === 0 ? head : [],
-    isFence: (word) => fenceHolds(word) !== undefined,
-    files,
-  });
+  const imported = importLesson(
+    {
+      fields,
+      lines: rest,
+      above: fields.size === 0 ? head : [],
+      isFence: (word) => fenceHolds(word) !== undefined,
+      files,
+    },
+    { isPlan },
+  );
   const scanned = scanLines(imported.lines);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
   const staffed = takeStaffSections(markAudience(scanned.parts));
   const kind = kindOf(imported.mayBePlan, scanned.saysParting);
-  const { parts, plan, taken, moved, problems: unmatched } = takePlan(staffed.parts, kind);
+  const {
+    parts,
+    plan,
+    taken,
+    moved,
+    problems: unmatched,
+  } = takePlan(staffed.parts, kind, { isPlan });
   const forTeacher =
     moved || front.stage === 'adults'
       ? []
@@ -88,6 +106,9 @@ export function readDraft(lines: readonly SourceLine[], files?: SlideFiles): Les
     staff: staffed.staff,
     filmLine,
     filmTimes,
+    tool: imported.tool,
+    readAs: moved ? 'plan' : 'as written',
+    isOurs: isOurHead(fields) || scanned.parts.some(({ type }) => type === 'open'),
     problems: [
       ...problems,
       ...nameProblems(rest, front.names),

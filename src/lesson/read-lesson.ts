@@ -53,7 +53,7 @@ export function readLesson(
       ],
     };
   }
-  const draft = readDraft(lines, files);
+  const draft = readDraft(lines, { files });
   const { subjectName, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
   const making = startMaking({ sourceNames: draft.sourceNames, lines });
   const made = draft.blocks.map((block) => makeBlock(making, block));

@@ -97,7 +97,7 @@ export function paint({ colours }: Look, style: Style, words: string): string {
 }
 
 /** Words in lines of at most this many letters; a longer word has a line of its own. */
-function wrap(words: string, width: number): readonly string[] {
+export function wrap(words: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words.split(' ')) {

@@ -20,10 +20,14 @@ export type TakenPlan = {
   readonly problems: readonly Problem[];
 };
 
-/** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. */
-export function takePlan(parts: readonly Part[], kind: TextKind): TakenPlan {
-  const isOne = kind === 'plan' && (isPlan(parts) || speaksToTeacher(parts, 2));
-  const moves = isOne && isTeachersOwn(parts);
+/** Takes out of a lesson's parts what a plan says beside its course; only of what may be a plan are headings and lines read otherwise than they are written. With `isPlan` it is one, and its teacher's own, whatever it looks like. */
+export function takePlan(
+  parts: readonly Part[],
+  kind: TextKind,
+  { isPlan: isSure = false }: { readonly isPlan?: boolean } = {},
+): TakenPlan {
+  const isOne = kind === 'plan' && (isSure || isPlan(parts) || speaksToTeacher(parts, 2));
+  const moves = isOne && (isSure || isTeachersOwn(parts));
   const outlined = applyOutline(isOne ? joinTimes(parts) : parts, isOne);
   const labelled = isOne
     ? takePlanLabels(outlined.parts)

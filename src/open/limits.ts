@@ -1,0 +1,21 @@
+/** How much of a file is read, so that no file takes the memory of the page or program that opens it: bytes where nothing else is named. */
+export const LIMITS = {
+  /** A whole file. */
+  file: 200_000_000,
+  /** A text, or one part of an Office file, once it is unpacked. */
+  part: 40_000_000,
+  /** All that is unpacked of one file. */
+  unpacked: 400_000_000,
+  /** Files within a file. */
+  entries: 10_000,
+  /** Elements in one part, and how deep they may lie in each other. */
+  elements: 1_000_000,
+  depth: 150,
+  /** Prefixes of names that one element knows. */
+  prefixes: 200,
+  /** One picture, its megapixels, and how many there may be. */
+  picture: 30_000_000,
+  megapixels: 100,
+  pictures: 500,
+  slides: 500,
+} as const;

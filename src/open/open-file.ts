@@ -1,0 +1,263 @@
+import { readLines } from '../document/lines.ts';
+import { slugOf } from '../text/ids.ts';
+import type { Block } from './blocks.ts';
+import { decodeText } from './decode-text.ts';
+import { counted, type DocumentRead } from './document-read.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { lessonPictures, type LessonPictures } from './lesson-pictures.ts';
+import { LIMITS } from './limits.ts';
+import {
+  CannotOpen,
+  type Finding,
+  type NotOpened,
+  type Opened,
+  type SourceKind,
+} from './opened.ts';
+import { mainPart } from './package-parts.ts';
+import { readHtml } from './pasted-html.ts';
+import { readPptx } from './pptx/read-pptx.ts';
+import { otherZip, recognise } from './recognise.ts';
+import { slidesToLesson } from './slides-to-lesson.ts';
+import { takeTextPictures, type Beside } from './text-pictures.ts';
+import { toLesson, type TextPart } from './to-lesson.ts';
+import { withoutWrapping } from './unwrap-text.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/** A file that is opened: `beside` reads what lies in its folder, for the pictures that a Markdown file names. */
+export type FileToOpen = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly beside?: Beside;
+};
+
+/** What was pasted, as a clipboard has it: HTML where a program put it there, and the same as text. */
+export type Pasted = { readonly html: string; readonly text: string };
+
+/** Which lesson it becomes: the name of its file, and of its folder of pictures. */
+export type OpenOptions = { readonly slug?: string };
+
+/** Opens a document of Word, a presentation of PowerPoint, or a text in Markdown of any dialect, as a lesson in our own grammar. What it is is read from its bytes. Never throws: a file that cannot be opened is told from its bytes, with what to do. Time and memory are bounded, whatever is in it. */
+export function openFile(file: FileToOpen, { slug }: OpenOptions = {}): Opened | NotOpened {
+  const bare = file.name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
+  const into: Into = { slug: slug ?? (slugOf(bare) || 'lesson'), name: nameOf(bare) };
+  return guarded(() => {
+    if (file.bytes.length > LIMITS.file) throw tooLarge();
+    const found = recognise(file.bytes);
+    if (found.kind !== 'zip') {
+      const { text, encoding } = decodeText(file.bytes);
+      const opened =
+        found.kind === 'html'
+          ? openHtml(text, into)
+          : openText(text, into, {
+              isPlan: !/\.(?:md|markdown|mdown|mkd|qmd|rmd|mdx)$/i.test(file.name),
+              beside: file.beside ?? (() => null),
+            });
+      return encoding === 'utf-8' ? opened : withFinding(opened, encodingFinding(encoding));
+    }
+    const main = mainPart(found.archive);
+    const pictures = lessonPictures(into.slug);
+    if (main?.root.name === 'w:document') {
+      return openDocument('docx', readDocx(found.archive, main, pictures), pictures, into);
+    }
+    if (main?.root.name !== 'p:presentation') throw otherZip(found.archive);
+    const made = slidesToLesson(readPptx(found.archive, main, pictures), into.name);
+    return {
+      kind: 'opened',
+      source: 'pptx',
+      tool: 'PowerPoint',
+      slug: into.slug,
+      text: made.text,
+      media: pictures.files(),
+      findings: [...made.findings, ...pictureFindings(pictures)],
+      parts: made.parts,
+    };
+  });
+}
+
+/** Opens what was pasted from a word processor, a web page or a chatbot. Text that is Markdown is read as such; else its HTML is, where there is one. */
+export function openPasted(
+  { html, text }: Pasted,
+  { slug = 'lesson' }: OpenOptions = {},
+): Opened | NotOpened {
+  const into: Into = { slug, name: nameOf(slug) };
+  return guarded(() => {
+    if (html.length > LIMITS.part || text.length > LIMITS.part) throw tooLarge();
+    if (html.trim() === '' && text.trim() === '') {
+      throw new CannotOpen(
+        'empty-file',
+        'There is nothing to paste: copy the plan in the program it is in, then paste it here',
+      );
+    }
+    if (html.trim() !== '' && !isMarkdown(text)) return openHtml(html, into);
+    return openText(text, into, { isPlan: !isOwnHead(text), beside: () => null });
+  });
+}
+
+type Into = { readonly slug: string; readonly name: string };
+
+// A text whose author wrote Markdown has several of its marks at the start of lines.
+function isMarkdown(text: string): boolean {
+  const marks = text.slice(0, 200_000).match(/^(?:#{1,4} \S|```|:::|---\s*$|\|[ :-]*-{3})/gm) ?? [];
+  return marks.length > 1;
+}
+
+function isOwnHead(text: string): boolean {
+  return /^\uFEFF?---\r?\n/.test(text) || /^:::/m.test(text);
+}
+
+function nameOf(file: string): string {
+  const words = file.replaceAll(/[-_]+/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return words === '' ? 'Lesson' : `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
+}
+
+function guarded(open: () => Opened): Opened | NotOpened {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof CannotOpen) {
+      return { kind: 'not-opened', code: error.code, message: error.message };
+    }
+    throw error;
+  }
+}
+
+function openHtml(html: string, into: Into): Opened {
+  const pictures = lessonPictures(into.slug);
+  return openDocument('html', readHtml(html, pictures), pictures, into);
+}
+
+function openText(
+  written: string,
+  { slug, name }: Into,
+  { isPlan, beside }: { readonly isPlan: boolean; readonly beside: Beside },
+): Opened {
+  const pictures = lessonPictures(slug);
+  const unwrapped = withoutWrapping(written);
+  const { text, findings } = takeTextPictures(unwrapped, { pictures, beside });
+  const made = toLesson({ text, isPlan: isPlan && !isOwnHead(text), name, parts: textParts(text) });
+  return {
+    kind: 'opened',
+    source: isPlan ? 'text' : 'markdown',
+    tool: made.tool,
+    slug,
+    text: made.text,
+    media: pictures.files(),
+    findings: [
+      ...made.findings,
+      ...findings.map((one) => ({ ...one, line: made.lineOf(one.line ?? 0) })),
+      ...pictureFindings(pictures),
+    ],
+    parts: made.parts,
+  };
+}
+
+// Paragraphs, lists and tables: what stands between blank lines, below its head.
+function textParts(text: string): readonly TextPart[] {
+  const lines = readLines(text);
+  const parts: TextPart[] = [];
+  const isHead = lines[0]?.text === '---';
+  const behind = isHead ? lines.findIndex((line, at) => at > 0 && line.text === '---') + 1 : 0;
+  let from: number | null = null;
+  let place = 'at the start';
+  let under = place;
+  const end = (to: number) => {
+    if (from !== null) parts.push({ from, to, place: under });
+    from = null;
+  };
+  for (const { text: words, line } of lines.slice(behind)) {
+    const heading = /^ {0,3}#{1,6}\s+(.{1,60})/.exec(words)?.[1];
+    if (words.trim() === '' || heading !== undefined) end(line - 1);
+    if (words.trim() === '') continue;
+    if (from === null) {
+      from = line;
+      under = `line ${line}`;
+    }
+    if (heading !== undefined) {
+      place = `under “${heading}”`;
+      end(line);
+    }
+  }
+  end(lines.length);
+  return parts;
+}
+
+function openDocument(
+  source: SourceKind,
+  { blocks, findings }: DocumentRead,
+  pictures: LessonPictures,
+  { slug, name }: Into,
+): Opened {
+  const starts: { readonly block: Block; readonly line: number }[] = [];
+  const lines = writeBlocks(
+    blocks.map(({ block }) => block),
+    (block, line) => starts.push({ block, line }),
+  );
+  const places = new Map(blocks.map(({ block, place }) => [block, place]));
+  const parts = starts.map(({ block, line }, at) => ({
+    from: line,
+    to: (starts[at + 1]?.line ?? lines.length + 1) - 1,
+    place: places.get(block) ?? 'at the start',
+  }));
+  const made = toLesson({
+    text: lines.join('\n'),
+    isPlan: true,
+    name,
+    parts: grouped(parts, starts),
+  });
+  const lineOf = new Map(starts.map(({ block, line }) => [block, made.lineOf(line)]));
+  return {
+    kind: 'opened',
+    source,
+    tool: source === 'docx' ? 'Word' : null,
+    slug,
+    text: made.text,
+    media: pictures.files(),
+    findings: [
+      ...made.findings,
+      ...findings.map(({ block, ...finding }) => ({
+        ...finding,
+        line: block === null ? null : (lineOf.get(block) ?? null),
+      })),
+      ...pictureFindings(pictures),
+    ],
+    parts: made.parts,
+  };
+}
+
+// The items of a list go one way, as its reader takes them together.
+function grouped(
+  parts: readonly TextPart[],
+  starts: readonly { readonly block: Block }[],
+): readonly TextPart[] {
+  const out: TextPart[] = [];
+  parts.forEach((part, at) => {
+    const last = out.at(-1);
+    const isItem = starts[at]?.block.kind === 'item' && starts[at - 1]?.block.kind === 'item';
+    if (isItem && last !== undefined) out[out.length - 1] = { ...last, to: part.to };
+    else out.push(part);
+  });
+  return out;
+}
+
+function pictureFindings(pictures: LessonPictures): readonly Finding[] {
+  const cleaned = pictures.cleaned();
+  if (cleaned === 0) return [];
+  const words = `${counted(cleaned, 'picture')} without what it said of where, when and with what it was taken`;
+  return [{ kind: 'changed', words, place: 'in the whole file', line: null }];
+}
+
+function withFinding(opened: Opened, finding: Finding): Opened {
+  return { ...opened, findings: [...opened.findings, finding] };
+}
+
+function encodingFinding(encoding: string): Finding {
+  const words = `It was stored as ${encoding}, and is UTF-8 now: if letters look wrong, save it again as UTF-8`;
+  return { kind: 'changed', words, place: 'in the whole file', line: null };
+}
+
+function tooLarge(): CannotOpen {
+  return new CannotOpen(
+    'too-large',
+    'Cannot open this file: it is larger than 200 MB. Leave out films and large pictures, save it under another name, and open that',
+  );
+}

@@ -1,0 +1,74 @@
+/** What became of a part of a file: as it was, written otherwise, moved to the notes, not in the lesson, or in it and to be looked at; and where its minutes come from. */
+export type FindingKind =
+  | 'kept'
+  | 'changed'
+  | 'to-notes'
+  | 'left-out'
+  | 'look'
+  | 'minutes-found'
+  | 'minutes-guessed';
+
+/** One thing that is reported of a file: `place` is where it was, in words (`slide 3`), and `line` where it is in the lesson, from 1; null where it is not in it. */
+export type Finding = {
+  readonly kind: FindingKind;
+  readonly words: string;
+  readonly place: string;
+  readonly line: number | null;
+};
+
+/** A picture of the lesson: its path under `media/`, and what it is. */
+export type MediaFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** What was opened: a word processor's file, slides, Markdown, or what was pasted. */
+export type SourceKind = 'docx' | 'pptx' | 'markdown' | 'text' | 'html';
+
+/** Who sees a part of what was opened; null where no one does. */
+export type Destination = 'teacher' | 'board' | 'details' | null;
+
+/** A paragraph, list or table of what was opened, where it goes and why: `line` is its place in the lesson. */
+export type OpenedPart = {
+  readonly written: string;
+  readonly place: string;
+  readonly goes: Destination;
+  readonly reason: string;
+  readonly line: number | null;
+};
+
+/** A lesson in our own grammar with its pictures, and a report of what became of the file. */
+export type Opened = {
+  readonly kind: 'opened';
+  readonly source: SourceKind;
+  /** The tool that the file was made with, where it can be seen: `Marp`. */
+  readonly tool: string | null;
+  readonly slug: string;
+  readonly text: string;
+  readonly media: readonly MediaFile[];
+  readonly findings: readonly Finding[];
+  readonly parts: readonly OpenedPart[];
+};
+
+/** Why a file is not opened, and what to do instead. */
+export type NotOpened = {
+  readonly kind: 'not-opened';
+  readonly code: RefusalCode;
+  readonly message: string;
+};
+
+/** What stops a file from being opened. */
+export type RefusalCode =
+  | 'empty-file'
+  | 'damaged-file'
+  | 'other-kind'
+  | 'password'
+  | 'too-large'
+  | 'unsafe-file';
+
+/** Ends the reading of a file; `openFile` hands its sentence on. */
+export class CannotOpen extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,352 @@
+import { readLines } from '../document/lines.ts';
+import type { SourceLine } from '../document/source-line.ts';
+import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
+import { guessMinutes, USUAL_MINUTES } from './guess-minutes.ts';
+import { headLines, type HeadFields } from './lesson-head.ts';
+import { lessonLines, type LessonLine } from './lesson-lines.ts';
+import type { Destination, Finding, OpenedPart } from './opened.ts';
+import { partReason } from './part-reason.ts';
+
+/** A part of an opened text: its first and last line there, and where it was in its file. */
+export type TextPart = { readonly from: number; readonly to: number; readonly place: string };
+
+/** A text that is to become a lesson: a plan for sure, or whatever it reads like. */
+export type TextToOpen = {
+  readonly text: string;
+  readonly isPlan: boolean;
+  /** What it is called where it says nothing itself. */
+  readonly name: string;
+  readonly parts: readonly TextPart[];
+};
+
+/** A lesson's text, where each line of the opened text is in it, and what became of its parts. */
+export type MadeLesson = {
+  readonly text: string;
+  readonly tool: string | null;
+  readonly lineOf: (line: number) => number | null;
+  readonly parts: readonly OpenedPart[];
+  readonly findings: readonly Finding[];
+};
+
+/** Makes a lesson in our own grammar of a text in any dialect. One that is a lesson of ours already stays as it is, letter by letter. Of a plan all that is in doubt is in the notes, and no word of it is lost. */
+export function toLesson(source: TextToOpen): MadeLesson {
+  const lines = readLines(source.text);
+  const draft = readDraft(lines, { isPlan: source.isPlan });
+  if (draft.isOurs && !source.isPlan) return asItIs(source, draft);
+  const total = draft.front.minutes ?? draft.plan.minutes;
+  const { blocks, guessed } =
+    draft.readAs === 'plan'
+      ? guessMinutes(draft.blocks, total)
+      : { blocks: draft.blocks, guessed: [] };
+  const body = lessonLines({ ...draft, blocks });
+  const written = withLostWords(body, { draft, lines, isPlan: source.isPlan });
+  const text = wholeText({ draft, source, body: written });
+  const first = readLines(text.head).length + 1;
+  const lineOf = lineFinder(written, first);
+  const parts = openedParts({ source, lines, written, lineOf, draft });
+  return {
+    text: `${text.head}\n${text.body}`,
+    tool: draft.tool,
+    lineOf,
+    parts,
+    findings: [
+      ...minutesFindings({ blocks, guessed, total, lineOf, source }),
+      ...partFindings(parts, draft),
+      ...problemFindings(draft, lineOf),
+    ],
+  };
+}
+
+function asItIs({ text, parts }: TextToOpen, draft: LessonDraft): MadeLesson {
+  const lines = readLines(text);
+  return {
+    text,
+    tool: draft.tool,
+    lineOf: (line) => (line >= 1 && line <= lines.length ? line : null),
+    parts: [],
+    findings: [
+      {
+        kind: 'kept',
+        words: 'It is a lesson of this program already: all of it is as it was',
+        place: parts[0]?.place ?? 'the whole file',
+        line: 1,
+      },
+    ],
+  };
+}
+
+type Whole = {
+  readonly draft: LessonDraft;
+  readonly source: TextToOpen;
+  readonly body: readonly LessonLine[];
+};
+
+function wholeText({ draft, source, body }: Whole): {
+  readonly head: string;
+  readonly body: string;
+} {
+  const text = `${body
+    .map((line) => line.text)
+    .join('\n')
+    .trimEnd()}\n`;
+  const wanted = fieldsOf(draft);
+  const headings = draft.blocks.flatMap(({ slides }) => slides.map((slide) => slide));
+  const heading = headings.find((slide) => slide.heading !== '')?.heading ?? '';
+  const shown = headings.find(({ show }) => show.kind === 'title')?.heading ?? heading;
+  const title = wanted.title || plainTitle(heading) || source.name;
+  const base: HeadFields = {
+    ...NO_FIELDS,
+    title,
+    boardTitle: draft.front.boardTitle || plainTitle(shown) || title,
+    stage: wanted.stage,
+    minutes: wanted.minutes,
+  };
+  const own = draft.head;
+  // What the lesson's own sections say is read from there again.
+  const again = readDraft(readLines(`${headLines(own, base).join('\n')}\n\n${text}`));
+  const has = fieldsOf(again);
+  const missing = <T>(all: readonly T[], there: readonly T[]) => {
+    const known = new Set(there.map((one) => JSON.stringify(one)));
+    return all.filter((one) => !known.has(JSON.stringify(one)));
+  };
+  const fields: HeadFields = {
+    ...base,
+    objectives: missing(wanted.objectives, has.objectives),
+    vocabulary: missing(wanted.vocabulary, has.vocabulary),
+    resources: missing(wanted.resources, has.resources),
+    references: missing(wanted.references, has.references),
+    sources: missing(wanted.sources, has.sources),
+  };
+  return { head: `${headLines(own, fields).join('\n')}\n`, body: text };
+}
+
+const NO_FIELDS = {
+  objectives: [],
+  vocabulary: [],
+  resources: [],
+  references: [],
+  sources: [],
+} as const;
+
+function fieldsOf({ front, plan }: LessonDraft): LessonDraft['plan'] {
+  return {
+    title: front.title || plan.title,
+    stage: front.stage ?? plan.stage,
+    minutes: front.minutes ?? plan.minutes,
+    objectives: [...front.objectives, ...plan.objectives],
+    vocabulary: [...front.vocabulary, ...plan.vocabulary],
+    resources: [...front.resources, ...plan.resources],
+    references: [...front.references, ...plan.references],
+    sources: [...front.sources, ...plan.sources],
+  };
+}
+
+// A heading without its marks.
+function plainTitle(heading: string): string {
+  return heading
+    .replaceAll(/<br\s{0,3}\/?>/gi, ' ')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/\*{1,3}|<\/?(?:b|strong|em|i|su[bp])>/g, '')
+    .trim();
+}
+
+const tokens = (text: string) =>
+  text
+    .replaceAll(/<[^<>]{0,300}>/g, ' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// A net below the reading of plans: a word that is nowhere in the lesson is in the notes of its last slide.
+function withLostWords(
+  body: readonly LessonLine[],
+  {
+    draft,
+    lines,
+    isPlan,
+  }: {
+    readonly draft: LessonDraft;
+    readonly lines: readonly SourceLine[];
+    readonly isPlan: boolean;
+  },
+): readonly LessonLine[] {
+  if (!isPlan) return body;
+  const known = new Set([
+    ...body.flatMap(({ text }) => tokens(text)),
+    ...tokens(JSON.stringify(fieldsOf(draft))),
+  ]);
+  const taken = new Set(draft.taken.map(({ line }) => line));
+  const lost = lines.filter(({ text, line }) => {
+    // The name of a field is known by where its words are now.
+    const words = taken.has(line) ? text.replace(/^[^:|]{2,50}[:|]/, '') : text;
+    return tokens(words).some((word) => !known.has(word));
+  });
+  if (lost.length === 0) return body;
+  const mark = (text: string): LessonLine => ({ text, from: null, seenBy: 'teacher' });
+  return [
+    ...body,
+    ...(body.length === 0 ? [mark('---')] : []),
+    mark(''),
+    ...(isInOpenNotes(body) ? [] : [mark('Notes:'), mark('')]),
+    ...lost.flatMap(({ text, line }): readonly LessonLine[] => [
+      { text: inNotes(text), from: line, seenBy: 'teacher' },
+      mark(''),
+    ]),
+  ];
+}
+
+function isInOpenNotes(body: readonly LessonLine[]): boolean {
+  const last = body.findLast(({ text }) => text.trim() !== '');
+  return last?.seenBy === 'teacher' && last.text !== ':::';
+}
+
+function inNotes(text: string): string {
+  return text
+    .trim()
+    .replace(/^#{1,3}(?=\s)/, '####')
+    .replace(/^(?=:::|-{2,}|=+\s*$)/, '\\');
+}
+
+function lineFinder(written: readonly LessonLine[], first: number) {
+  const places = new Map<number, number>();
+  for (const [at, { text, from }] of written.entries()) {
+    if (from !== null && text.trim() !== '' && !places.has(from)) places.set(from, first + at);
+  }
+  return (line: number) => places.get(line) ?? null;
+}
+
+type Opening = {
+  readonly source: TextToOpen;
+  readonly lines: readonly SourceLine[];
+  readonly written: readonly LessonLine[];
+  readonly lineOf: (line: number) => number | null;
+  readonly draft: LessonDraft;
+};
+
+function openedParts({ source, lines, written, lineOf, draft }: Opening): readonly OpenedPart[] {
+  const seen = new Map<number, Set<LessonLine['seenBy']>>();
+  for (const { text, from, seenBy } of written) {
+    if (from === null || text.trim() === '') continue;
+    const by = seen.get(from) ?? new Set();
+    seen.set(from, by.add(seenBy));
+  }
+  const fields = new Map(draft.taken.map(({ line, field }) => [line, field]));
+  return source.parts.flatMap(({ from, to, place }): readonly OpenedPart[] => {
+    const of = lines.slice(from - 1, to);
+    const words = of.map(({ text }) => text).join('\n');
+    if (words.trim() === '') return [];
+    const by = new Set(of.flatMap(({ line }) => [...(seen.get(line) ?? [])]));
+    const field = of.map(({ line }) => fields.get(line)).find((one) => one !== undefined);
+    const isShown = by.has('class') && (!by.has('teacher') || /^\s*#/.test(words));
+    const goes: Destination = isShown
+      ? 'board'
+      : by.has('teacher')
+        ? 'teacher'
+        : field === undefined && !isInHead(of)
+          ? null
+          : 'details';
+    const line = of.map((one) => lineOf(one.line)).find((one) => one !== null) ?? null;
+    return [
+      {
+        written: words.trim(),
+        place,
+        goes,
+        reason: partReason(words, { goes, field, place }),
+        line,
+      },
+    ];
+  });
+}
+
+// A label such as “Duration: 60 minutes” is a field of the lesson, and no line of it.
+function isInHead(lines: readonly SourceLine[]): boolean {
+  return lines.some(({ text }) =>
+    /^\s*(?:[*_|-]{0,3}\s*)?[\p{L} ]{2,40}[*_]{0,3}\s*[:|]/u.test(text.slice(0, 200)),
+  );
+}
+
+function quote(written: string): string {
+  const words = plainTitle(
+    written.replaceAll(/!\[([^\]]{0,300})\]\([^()\s]{0,300}\)/g, 'picture: $1'),
+  )
+    .replaceAll(/^(?:<!-- for the teacher -->)?[\s#|>-]+/g, '')
+    .replaceAll(/[\s|]+/g, ' ')
+    .trim();
+  return words.length > 70 ? `“${words.slice(0, 68).trimEnd()} …”` : `“${words}”`;
+}
+
+function partFindings(parts: readonly OpenedPart[], { readAs }: LessonDraft): readonly Finding[] {
+  return parts.flatMap(({ written, place, goes, reason, line }): readonly Finding[] => {
+    const what = quote(written);
+    switch (goes) {
+      case 'board':
+        return [{ kind: 'kept', words: `${what} is on the board`, place, line }];
+      case 'teacher':
+        return [
+          readAs === 'plan'
+            ? { kind: 'to-notes', words: `${what} is in your notes: ${reason}`, place, line }
+            : { kind: 'kept', words: `${what} is in your notes`, place, line },
+        ];
+      case 'details':
+        return [
+          {
+            kind: 'changed',
+            words: `${what} is in the lesson’s details: ${reason}`,
+            place,
+            line: null,
+          },
+        ];
+      case null:
+        return [];
+    }
+  });
+}
+
+type Minutes = Pick<LessonDraft, 'blocks'> & {
+  readonly guessed: LessonDraft['blocks'];
+  readonly total: number | null;
+  readonly lineOf: (line: number) => number | null;
+  readonly source: TextToOpen;
+};
+
+function minutesFindings({ blocks, guessed, total, lineOf, source }: Minutes): readonly Finding[] {
+  const placeOf = (line: number) =>
+    source.parts.find((part) => line >= part.from && line <= part.to)?.place ?? `line ${line}`;
+  return blocks.flatMap((block): readonly Finding[] => {
+    if (block.minutes === null) return [];
+    const isGuess = guessed.includes(block);
+    const title = plainTitle(block.title);
+    const why =
+      total === null
+        ? `the plan gives none, and no length of the lesson, so we took ${USUAL_MINUTES} minutes for it`
+        : `the plan gives none; the lesson has ${total}`;
+    return [
+      {
+        kind: isGuess ? 'minutes-guessed' : 'minutes-found',
+        words: isGuess
+          ? `${title}: ${block.minutes} minutes is our guess: ${why}`
+          : `${title}: ${block.minutes} minutes`,
+        place: placeOf(block.line),
+        line: lineOf(block.line),
+      },
+    ];
+  });
+}
+
+const REPORTED: ReadonlySet<string> = new Set([
+  'left-out',
+  'hidden-slide',
+  'unknown-field',
+  'notes-line',
+  'not-supported',
+]);
+
+function problemFindings({ problems }: LessonDraft, lineOf: (line: number) => number | null) {
+  return problems
+    .filter(({ code }) => REPORTED.has(code))
+    .map(({ message, line, code }): Finding => ({
+      kind: code === 'not-supported' ? 'look' : 'left-out',
+      words: message,
+      place: `line ${line}`,
+      line: lineOf(line),
+    }));
+}
