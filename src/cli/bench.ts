@@ -5,6 +5,7 @@ import { measureSoak, secondsOfSoak } from './bench/soak.ts';
 import { measureBoard, measurePupilPage } from './bench/page-weight.ts';
 import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
+import { measureOpening } from './bench/opening.ts';
 import { measurePrint } from './bench/print.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
 import { measureProcesses } from './bench/processes.ts';
@@ -29,6 +30,7 @@ const measurements: readonly {
   { name: 'read', measure: measureReading },
   { name: 'read.5mb', measure: measureLongReading },
   { name: 'curve', option: '--curve', measure: measureCurve },
+  { name: 'open', measure: measureOpening },
   { name: 'edit.visible', measure: measureEdit },
   { name: 'build.site', measure: measureSiteBuild },
   { name: 'print', measure: measurePrint },

@@ -1,4 +1,4 @@
-/** A picture without what it says beside its pixels: where and when it was taken, by which camera, by whom. */
+/** A picture without what it says beside its pixels: where and when it was taken, by which camera, and who took it. */
 export type CleanedPicture =
   | {
       readonly kind: 'clean';

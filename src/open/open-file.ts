@@ -36,7 +36,7 @@ export type Pasted = { readonly html: string; readonly text: string };
 /** Which lesson it becomes: the name of its file, and of its folder of pictures. */
 export type OpenOptions = { readonly slug?: string };
 
-/** Opens a document of Word, a presentation of PowerPoint, or a text in Markdown of any dialect, as a lesson in our own grammar. What it is is read from its bytes. Never throws: a file that cannot be opened is told from its bytes, with what to do. Time and memory are bounded, whatever is in it. */
+/** Opens a document of Word, a presentation of PowerPoint, or a text in Markdown of any dialect, as a lesson in our own grammar. What it is is read from its bytes. Never throws: a file that cannot be opened gives a sentence that says what it is and what to do. Time and memory are bounded, whatever is in it. */
 export function openFile(file: FileToOpen, { slug }: OpenOptions = {}): Opened | NotOpened {
   const bare = file.name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
   const into: Into = { slug: slug ?? (slugOf(bare) || 'lesson'), name: nameOf(bare) };
@@ -57,7 +57,10 @@ export function openFile(file: FileToOpen, { slug }: OpenOptions = {}): Opened |
     const main = mainPart(found.archive);
     const pictures = lessonPictures(into.slug);
     if (main?.root.name === 'w:document') {
-      return openDocument('docx', readDocx(found.archive, main, pictures), pictures, into);
+      return openDocument(readDocx(found.archive, main, pictures), pictures, {
+        ...into,
+        source: 'docx',
+      });
     }
     if (main?.root.name !== 'p:presentation') throw otherZip(found.archive);
     const made = slidesToLesson(readPptx(found.archive, main, pictures), into.name);
@@ -123,7 +126,7 @@ function guarded(open: () => Opened): Opened | NotOpened {
 
 function openHtml(html: string, into: Into): Opened {
   const pictures = lessonPictures(into.slug);
-  return openDocument('html', readHtml(html, pictures), pictures, into);
+  return openDocument(readHtml(html, pictures), pictures, { ...into, source: 'html' });
 }
 
 function openText(
@@ -182,10 +185,9 @@ function textParts(text: string): readonly TextPart[] {
 }
 
 function openDocument(
-  source: SourceKind,
   { blocks, findings }: DocumentRead,
   pictures: LessonPictures,
-  { slug, name }: Into,
+  { slug, name, source }: Into & { readonly source: SourceKind },
 ): Opened {
   const starts: { readonly block: Block; readonly line: number }[] = [];
   const lines = writeBlocks(

@@ -1,6 +1,6 @@
 /** What became of a part of a file: as it was, written otherwise, moved to the notes, not in the lesson, or in it and to be looked at; and where its minutes come from. */
 export type FindingKind =
-  | 'kept'
+  | 'unchanged'
   | 'changed'
   | 'to-notes'
   | 'left-out'

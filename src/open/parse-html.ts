@@ -1,4 +1,5 @@
 import { htmlAttributes } from '../document/html-tags.ts';
+import { decodeEntities } from './decode-entities.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen } from './opened.ts';
 
@@ -179,17 +180,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function decodeHtml(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replaceAll(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}\d{0,2}));/gi,
-    (whole, hex, dec, name) => {
-      if (name !== undefined) return NAMED[String(name)] ?? whole;
-      const code = hex === undefined ? Number(dec) : Number.parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : '';
-    },
-  );
+  return decodeEntities(text, NAMED);
 }
 
 function tooMuch(): CannotOpen {

@@ -49,8 +49,9 @@ function boardReason(written: string, place: string): string {
 
 function teacherReason(written: string, place: string): string {
   if (isSurelyForTeacher(written) || isLikelyForTeacher(written)) return 'it speaks to the teacher';
-  if (questionsAsked(written).length > 0)
+  if (questionsAsked(written).length > 0) {
     return 'what you ask is on the board, what you say around it is not';
+  }
   const name = nameOf(written, place);
   if (name?.field === 'resources') return 'what to have ready';
   if (name !== undefined && !name.onBoard) return 'a section for the teacher';

@@ -45,7 +45,7 @@ export function readHtml(html: string, pictures: LessonPictures) {
     place: 'at the start',
     isCell: false,
   };
-  readChildren(parseHtml(html), reading, PLAIN, { level: -1, count: null });
+  readChildren(parseHtml(html), reading, { style: PLAIN, list: NO_LIST });
   flush(reading);
   const { away, parts } = reading.left;
   const place = 'in the whole text';
@@ -61,7 +61,12 @@ export function readHtml(html: string, pictures: LessonPictures) {
   return { blocks: reading.blocks, findings };
 }
 
+/** How the words of an element look, and the list it stands in. */
+type Around = { readonly style: Style; readonly list: List };
+
 type List = { readonly level: number; readonly count: { n: number } | null };
+
+const NO_LIST: List = { level: -1, count: null };
 
 const SKIPPED: ReadonlySet<string> = new Set(
   'script style head title meta link template noscript nav svg datalist select option textarea'.split(
@@ -77,14 +82,14 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 
-function readChildren(element: HtmlElement, reading: Reading, style: Style, list: List): void {
+function readChildren(element: HtmlElement, reading: Reading, { style, list }: Around): void {
   for (const child of element.children) {
     if (typeof child === 'string') pushWords(child, reading, style);
-    else readElement(child, reading, style, list);
+    else readElement(child, reading, { style, list });
   }
 }
 
-function readElement(element: HtmlElement, reading: Reading, style: Style, list: List): void {
+function readElement(element: HtmlElement, reading: Reading, { style, list }: Around): void {
   const { name } = element;
   if (SKIPPED.has(name) || isHidden(element)) return;
   if (LEFT.has(name)) {
@@ -94,7 +99,7 @@ function readElement(element: HtmlElement, reading: Reading, style: Style, list:
   const [, level] = /^h([1-6])$/.exec(name) ?? [];
   if (level !== undefined) {
     begin({ kind: 'heading', level: Number(level) }, reading);
-    readChildren(element, reading, PLAIN, list);
+    readChildren(element, reading, { style: PLAIN, list });
     return flush(reading);
   }
   switch (name) {
@@ -108,13 +113,16 @@ function readElement(element: HtmlElement, reading: Reading, style: Style, list:
       const start = Number(element.attributes.get('start') ?? 1);
       const count = name === 'ol' ? { n: start > 0 && start < 10_000 ? start : 1 } : null;
       flush(reading);
-      readChildren(element, reading, style, { level: Math.min(8, list.level + 1), count });
+      readChildren(element, reading, {
+        style,
+        list: { level: Math.min(8, list.level + 1), count },
+      });
       return flush(reading);
     }
     case 'li': {
       const number = list.count === null ? null : list.count.n++;
       begin({ kind: 'item', level: Math.max(0, list.level), number }, reading);
-      readChildren(element, reading, style, list);
+      readChildren(element, reading, { style, list });
       return flush(reading);
     }
     case 'table':
@@ -136,7 +144,7 @@ function readElement(element: HtmlElement, reading: Reading, style: Style, list:
     case 'a': {
       const outer = reading.words;
       reading.words = [];
-      readChildren(element, reading, style, list);
+      readChildren(element, reading, { style, list });
       const inner = reading.words;
       reading.words = outer;
       const address = element.attributes.get('href') ?? '';
@@ -148,18 +156,18 @@ function readElement(element: HtmlElement, reading: Reading, style: Style, list:
   const marked = listMark(element);
   if (marked !== null) {
     begin({ kind: 'item', ...marked }, reading);
-    readChildren(element, reading, styleOf(element, style), list);
+    readChildren(element, reading, { style: styleOf(element, style), list });
     return flush(reading);
   }
   if (BLOCKS.has(name)) {
     // A paragraph in an item is the item's own.
     const goesOn = reading.as.kind !== 'paragraph' && isBlankInline(reading.words);
     if (!goesOn) flush(reading);
-    readChildren(element, reading, styleOf(element, style), list);
+    readChildren(element, reading, { style: styleOf(element, style), list });
     if (!goesOn || !isBlankInline(reading.words)) flush(reading);
     return;
   }
-  readChildren(element, reading, styleOf(element, style), list);
+  readChildren(element, reading, { style: styleOf(element, style), list });
 }
 
 function isHidden(element: HtmlElement): boolean {
@@ -206,8 +214,9 @@ function pushWords(text: string, reading: Reading, style: Style): void {
   // A blank at the start of a line is none.
   const isStart = last === undefined || last.kind === 'break';
   const plain = isStart ? words.trimStart() : words;
-  if (plain !== '')
+  if (plain !== '') {
     reading.words.push({ kind: 'words', text: plain.replaceAll('\u00a0', ' '), ...style });
+  }
 }
 
 function begin(as: Start, reading: Reading): void {
@@ -270,9 +279,9 @@ function pushFormula(element: HtmlElement, reading: Reading): void {
     return undefined;
   };
   const annotation = find(element);
-  if (annotation === undefined)
+  if (annotation === undefined) {
     reading.words.push(plainInline(textOf(element).replaceAll(/\s+/g, ' ')));
-  else reading.words.push({ kind: 'formula', tex: textOf(annotation) });
+  } else reading.words.push({ kind: 'formula', tex: textOf(annotation) });
 }
 
 function readImage(element: HtmlElement, reading: Reading): void {

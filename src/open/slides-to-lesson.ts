@@ -64,7 +64,7 @@ export function slidesToLesson({ slides, findings }: ReadSlides, name: string): 
         const [first = ''] = written.split('\n');
         const what = first === '' ? 'The slide' : `“${first.slice(0, 60)}”`;
         return {
-          kind: 'kept',
+          kind: 'unchanged',
           words: `${what} is ${goes === 'board' ? 'on the board' : 'in your notes'}`,
           place,
           line,

@@ -66,7 +66,7 @@ function asItIs({ text, parts }: TextToOpen, draft: LessonDraft): MadeLesson {
     parts: [],
     findings: [
       {
-        kind: 'kept',
+        kind: 'unchanged',
         words: 'It is a lesson of this program already: all of it is as it was',
         place: parts[0]?.place ?? 'the whole file',
         line: 1,
@@ -279,12 +279,12 @@ function partFindings(parts: readonly OpenedPart[], { readAs }: LessonDraft): re
     const what = quote(written);
     switch (goes) {
       case 'board':
-        return [{ kind: 'kept', words: `${what} is on the board`, place, line }];
+        return [{ kind: 'unchanged', words: `${what} is on the board`, place, line }];
       case 'teacher':
         return [
           readAs === 'plan'
             ? { kind: 'to-notes', words: `${what} is in your notes: ${reason}`, place, line }
-            : { kind: 'kept', words: `${what} is in your notes`, place, line },
+            : { kind: 'unchanged', words: `${what} is in your notes`, place, line },
         ];
       case 'details':
         return [

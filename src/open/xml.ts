@@ -1,3 +1,4 @@
+import { decodeEntities } from './decode-entities.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen } from './opened.ts';
@@ -61,7 +62,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     if (open === undefined) throw damagedXml();
     const next = text.indexOf('<', at);
     const words = text.slice(at, next < 0 ? text.length : next);
-    if (words !== '' && stack.length > 1) open.element.children.push(decodeEntities(words));
+    if (words !== '' && stack.length > 1) open.element.children.push(decodeEntities(words, NAMED));
     if (next < 0) break;
     if (text.startsWith('<!--', next)) at = after(text, '-->', next + 4);
     else if (text.startsWith('<![CDATA[', next)) {
@@ -110,7 +111,7 @@ function startElement(tag: string, outer: ReadonlyMap<string, string>): Open {
       : new Map(
           written.map(([name, value]) => [
             name.includes(':') ? nameIn(prefixes, name) : name,
-            decodeEntities(value),
+            decodeEntities(value, NAMED),
           ]),
         );
   return { raw, element: { name: nameIn(prefixes, raw), attributes, children: [] }, prefixes };
@@ -167,20 +168,6 @@ const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replaceAll(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi,
-    (whole, hex, dec, name) => {
-      if (name !== undefined) return NAMED[String(name)] ?? whole;
-      const code = hex === undefined ? Number(dec) : Number.parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : '';
-    },
-  );
-}
 
 /** The elements of this name right below another, or all of its elements. */
 export function childrenOf(element: XmlElement | undefined, name?: string): readonly XmlElement[] {

@@ -30,7 +30,7 @@ export function openZip(bytes: Uint8Array): Archive {
     read(name, max = LIMITS.part) {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      const unpacked = unpack(view, bytes, entry, Math.min(max, left));
+      const unpacked = unpack(bytes, entry, Math.min(max, left));
       left -= unpacked.length;
       return unpacked;
     },
@@ -83,7 +83,8 @@ function safeName(name: string): string {
   return path;
 }
 
-function unpack(view: DataView, bytes: Uint8Array, entry: Entry, max: number): Uint8Array {
+function unpack(bytes: Uint8Array, entry: Entry, max: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { at, packed, method } = entry;
   if (entry.encrypted) throw new CannotOpen('password', PASSWORD);
   if (at + LOCAL_SIZE > view.byteLength || view.getUint32(at, true) !== 0x04034b50) {

@@ -39,13 +39,16 @@ test.beforeAll(async () => {
     },
   ]);
   const own = join(work, 'lessons');
+  const { log } = console;
+  console.log = () => undefined;
   for (const [name, bytes] of [
     ['Light in water.docx', plan],
     ['Volcanoes.pptx', slides],
   ] as const) {
     writeFileSync(join(work, name), bytes);
-    expect(await importFile([join(work, name), '--into', own, '--json'])).toBe(0);
+    expect(await importFile([join(work, name), '--into', own])).toBe(0);
   }
+  console.log = log;
   const out = join(work, 'site');
   await buildSite({ home: root, pages: await buildPages(), out, lessonsDir: own });
   host = await hostFolder(out, '/lessons-site/');

@@ -7,6 +7,7 @@ export const mayKnowTags: Readonly<Record<string, string>> = {
   'document/addresses.ts': 'comments in addresses, which browsers leave out',
   'document/token-nodes.ts': 'a line break in a heading, as a token of Markdown',
   'import/': 'what other tools and word processors write, before it is parsed',
+  'open/': 'files and what is pasted, as other programs write them, before it is parsed',
   'document/plain-words.ts': 'marks that word processors leave in a line, before it is parsed',
   'document/comments.ts': 'comments and notes of other tools, before it is parsed',
   'document/notes-line.ts': 'the same',

@@ -10,7 +10,7 @@ const board = (body: string, more: Parameters<typeof docx>[1] = {}) =>
   boardOf(lessonOf(opened('A plan.docx', docx(body, more))));
 const notes = (body: string, more: Parameters<typeof docx>[1] = {}) =>
   notesOf(lessonOf(opened('A plan.docx', docx(body, more))));
-const said = (body: string, more: Parameters<typeof docx>[1] = {}) =>
+const findingsOf = (body: string, more: Parameters<typeof docx>[1] = {}) =>
   opened('A plan.docx', docx(body, more)).findings;
 
 const PLAN = [
@@ -150,7 +150,7 @@ describe('a document of Word', () => {
     const body =
       paragraph('Glass', 'H1') + paragraph(picture('p', 'Two people', '<a:srcRect l="30000"/>'));
     expect(board(body, more)).toEqual(['# Glass']);
-    expect(said(body, more)).toContainEqual(
+    expect(findingsOf(body, more)).toContainEqual(
       expect.objectContaining({ kind: 'to-notes', words: expect.stringContaining('cropped') }),
     );
   });

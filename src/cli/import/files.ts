@@ -15,10 +15,11 @@ export async function readToOpen(name: string): Promise<FileToOpen> {
   const path = resolve(folderHere(), name);
   const found = await stat(path).catch(() => null);
   if (found === null) throw new StartProblem(`Cannot import ${name}: there is no such file.`);
-  if (!found.isFile())
+  if (!found.isFile()) {
     throw new StartProblem(
       `Cannot import ${name}: it is no file. Name a document, a presentation or a text.`,
     );
+  }
   if (found.size > LIMITS.file) {
     throw new StartProblem(
       `Cannot import ${name}: it is larger than 200 MB. Leave out films and large pictures, save it under another name, and import that.`,

@@ -37,8 +37,9 @@ export function readImportOptions(
     const word = args[at] ?? '';
     if (word === '--into' || word.startsWith('--into=')) {
       const folder = word === '--into' ? args[(at += 1)] : word.slice('--into='.length);
-      if (folder === undefined || folder === '')
+      if (folder === undefined || folder === '') {
         return { wrong: 'Cannot read “--into”: it needs the name of a folder.' };
+      }
       into = folder;
     } else if (word.startsWith('-') && word !== '-') flags.add(word);
     else names.push(word);

@@ -48,7 +48,7 @@ export function importReport(imported: ImportedFile, { json, form }: ImportOptio
 }
 
 const SEVERITIES: Readonly<Record<FindingKind, Severity>> = {
-  kept: 'info',
+  unchanged: 'info',
   changed: 'info',
   'to-notes': 'info',
   'left-out': 'warning',
@@ -82,7 +82,7 @@ const TITLES: readonly (readonly [FindingKind, string])[] = [
   ['minutes-found', 'Minutes we found'],
   ['to-notes', 'In your notes, not on the board'],
   ['changed', 'Changed'],
-  ['kept', 'As it was'],
+  ['unchanged', 'As it was'],
 ];
 
 function pretty(imported: ImportedFile, look: Look): string {

@@ -172,8 +172,9 @@ function addWords(words: readonly Inline[], { properties, style, reading, into }
     return add({ kind: 'heading', level: heading, words: plain }, reading, into);
   }
   const number = list === null ? undefined : reading.numbering(list.id, list.level);
-  if (list === null || number === undefined)
+  if (list === null || number === undefined) {
     return add({ kind: 'paragraph', words }, reading, into);
+  }
   add({ kind: 'item', level: list.level, number, words }, reading, into);
 }
 
@@ -466,8 +467,9 @@ function leftOut({ left, archive, part }: Reading): readonly RawFinding[] {
   if (left.deletions > 0) {
     found.push(`What is deleted and still tracked, in ${counted(left.deletions, 'place')}`);
   }
-  if (left.hidden > 0)
+  if (left.hidden > 0) {
     found.push(`Words that are hidden in the file, in ${counted(left.hidden, 'place')}`);
+  }
   if (left.contents > 0) found.push('The table of contents');
   if (hasMargins(archive, part)) found.push('What stands at the top and bottom of every page');
   return found.map((words) => ({

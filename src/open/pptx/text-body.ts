@@ -24,7 +24,7 @@ export function bodyBlocks(
       counts[level] = (counts[level] ?? (start > 0 && start < 10_000 ? start : 1) - 1) + 1;
       return [{ kind: 'item', level, number: counts[level], words }];
     }
-    delete counts[level];
+    counts.splice(level);
     return own === 'bullets'
       ? [{ kind: 'item', level, number: null, words }]
       : [{ kind: 'paragraph', words }];
