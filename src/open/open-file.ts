@@ -12,6 +12,8 @@ import {
   type NotOpened,
   type Opened,
   type SourceKind,
+  type TextPart,
+  type TextToOpen,
 } from './opened.ts';
 import { mainPart } from './package-parts.ts';
 import { readHtml } from './pasted-html.ts';
@@ -19,7 +21,7 @@ import { readPptx } from './pptx/read-pptx.ts';
 import { otherZip, recognise } from './recognise.ts';
 import { slidesToLesson } from './slides-to-lesson.ts';
 import { takeTextPictures, type Beside } from './text-pictures.ts';
-import { toLesson, type TextPart } from './to-lesson.ts';
+import { toLesson } from './to-lesson.ts';
 import { withoutWrapping } from './unwrap-text.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -73,6 +75,7 @@ export function openFile(file: FileToOpen, { slug }: OpenOptions = {}): Opened |
       media: pictures.files(),
       findings: [...made.findings, ...pictureFindings(pictures)],
       parts: made.parts,
+      plan: null,
     };
   });
 }
@@ -137,7 +140,13 @@ function openText(
   const pictures = lessonPictures(slug);
   const unwrapped = withoutWrapping(written);
   const { text, findings } = takeTextPictures(unwrapped, { pictures, beside });
-  const made = toLesson({ text, isPlan: isPlan && !isOwnHead(text), name, parts: textParts(text) });
+  const plan: TextToOpen = {
+    text,
+    isPlan: isPlan && !isOwnHead(text),
+    name,
+    parts: textParts(text),
+  };
+  const made = toLesson(plan);
   return {
     kind: 'opened',
     source: isPlan ? 'text' : 'markdown',
@@ -151,6 +160,7 @@ function openText(
       ...pictureFindings(pictures),
     ],
     parts: made.parts,
+    plan: made.isOurs || made.tool !== null ? null : plan,
   };
 }
 
@@ -200,12 +210,13 @@ function openDocument(
     to: (starts[at + 1]?.line ?? lines.length + 1) - 1,
     place: places.get(block) ?? 'at the start',
   }));
-  const made = toLesson({
+  const plan: TextToOpen = {
     text: lines.join('\n'),
     isPlan: true,
     name,
     parts: grouped(parts, starts),
-  });
+  };
+  const made = toLesson(plan);
   const lineOf = new Map(starts.map(({ block, line }) => [block, made.lineOf(line)]));
   return {
     kind: 'opened',
@@ -223,6 +234,7 @@ function openDocument(
       ...pictureFindings(pictures),
     ],
     parts: made.parts,
+    plan,
   };
 }
 

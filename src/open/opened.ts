@@ -27,11 +27,31 @@ export type Destination = 'teacher' | 'board' | 'details' | null;
 
 /** A paragraph, list or table of what was opened, where it goes and why: `line` is its place in the lesson. */
 export type OpenedPart = {
+  /** Its number among the parts of what was opened, from 0. */
+  readonly id: number;
   readonly written: string;
   readonly place: string;
   readonly goes: Destination;
   readonly reason: string;
   readonly line: number | null;
+};
+
+/** A text that is to become a lesson, a plan for sure or whatever it reads like, with the parts it has: `name` is what it is called where it says nothing itself. */
+export type TextToOpen = {
+  readonly text: string;
+  readonly isPlan: boolean;
+  readonly name: string;
+  readonly parts: readonly TextPart[];
+};
+
+/** A part of an opened text: its first and last line there, and where it was in its file. */
+export type TextPart = { readonly from: number; readonly to: number; readonly place: string };
+
+/** A timed part of a lesson, and whether its minutes are a guess. */
+export type OpenedMinutes = {
+  readonly title: string;
+  readonly minutes: number;
+  readonly isGuess: boolean;
 };
 
 /** A lesson in our own grammar with its pictures, and a report of what became of the file. */
@@ -45,6 +65,8 @@ export type Opened = {
   readonly media: readonly MediaFile[];
   readonly findings: readonly Finding[];
   readonly parts: readonly OpenedPart[];
+  /** What `checkPlan` lets its author turn; null for slides, and for what is a lesson already. */
+  readonly plan: TextToOpen | null;
 };
 
 /** Why a file is not opened, and what to do instead. */

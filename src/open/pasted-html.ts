@@ -261,7 +261,7 @@ function elementsNamed(element: HtmlElement, name: string): readonly HtmlElement
 
 function readCell(cell: HtmlElement, reading: Reading): readonly Cell[] {
   const inner: Reading = { ...reading, blocks: [], words: [], as: PARAGRAPH, isCell: true };
-  readChildren(cell, inner, styleOf({ ...cell, name: 'td' }, PLAIN), { level: -1, count: null });
+  readChildren(cell, inner, { style: styleOf({ ...cell, name: 'td' }, PLAIN), list: NO_LIST });
   flush(inner);
   const span = Number(cell.attributes.get('colspan') ?? 1);
   const more = Number.isInteger(span) && span > 1 ? Math.min(span, 60) - 1 : 0;

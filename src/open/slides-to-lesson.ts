@@ -31,6 +31,7 @@ export function slidesToLesson({ slides, findings }: ReadSlides, name: string): 
     const words = titleWords(slide);
     const place = `slide ${slide.number}`;
     parts.push({
+      id: parts.length,
       written: [words, ...shown].filter((one) => one !== '').join('\n'),
       place,
       goes: 'board',
@@ -48,6 +49,7 @@ export function slidesToLesson({ slides, findings }: ReadSlides, name: string): 
     lines.push(...notes.slice(1), ...(isFenced ? [':::'] : []));
     for (const [block, index] of own) lineOf.set(block, above + index - 1);
     parts.push({
+      id: parts.length,
       written: notes.join('\n').trim(),
       place,
       goes: 'teacher',

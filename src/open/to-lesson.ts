@@ -4,20 +4,8 @@ import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
 import { guessMinutes, USUAL_MINUTES } from './guess-minutes.ts';
 import { headLines, type HeadFields } from './lesson-head.ts';
 import { lessonLines, type LessonLine } from './lesson-lines.ts';
-import type { Destination, Finding, OpenedPart } from './opened.ts';
+import type { Destination, Finding, OpenedMinutes, OpenedPart, TextToOpen } from './opened.ts';
 import { partReason } from './part-reason.ts';
-
-/** A part of an opened text: its first and last line there, and where it was in its file. */
-export type TextPart = { readonly from: number; readonly to: number; readonly place: string };
-
-/** A text that is to become a lesson: a plan for sure, or whatever it reads like. */
-export type TextToOpen = {
-  readonly text: string;
-  readonly isPlan: boolean;
-  /** What it is called where it says nothing itself. */
-  readonly name: string;
-  readonly parts: readonly TextPart[];
-};
 
 /** A lesson's text, where each line of the opened text is in it, and what became of its parts. */
 export type MadeLesson = {
@@ -26,6 +14,11 @@ export type MadeLesson = {
   readonly lineOf: (line: number) => number | null;
   readonly parts: readonly OpenedPart[];
   readonly findings: readonly Finding[];
+  readonly minutes: readonly OpenedMinutes[];
+  /** How long its plan says it is; null where it does not. */
+  readonly total: number | null;
+  /** True where it was a lesson of ours already. */
+  readonly isOurs: boolean;
 };
 
 /** Makes a lesson in our own grammar of a text in any dialect. One that is a lesson of ours already stays as it is, letter by letter. Of a plan all that is in doubt is in the notes, and no word of it is lost. */
@@ -49,6 +42,19 @@ export function toLesson(source: TextToOpen): MadeLesson {
     tool: draft.tool,
     lineOf,
     parts,
+    minutes: blocks.flatMap((block) =>
+      block.minutes === null
+        ? []
+        : [
+            {
+              title: plainTitle(block.title),
+              minutes: block.minutes,
+              isGuess: guessed.includes(block),
+            },
+          ],
+    ),
+    total,
+    isOurs: false,
     findings: [
       ...minutesFindings({ blocks, guessed, total, lineOf, source }),
       ...partFindings(parts, draft),
@@ -64,6 +70,9 @@ function asItIs({ text, parts }: TextToOpen, draft: LessonDraft): MadeLesson {
     tool: draft.tool,
     lineOf: (line) => (line >= 1 && line <= lines.length ? line : null),
     parts: [],
+    minutes: [],
+    total: null,
+    isOurs: true,
     findings: [
       {
         kind: 'unchanged',
@@ -230,9 +239,12 @@ function openedParts({ source, lines, written, lineOf, draft }: Opening): readon
     seen.set(from, by.add(seenBy));
   }
   const fields = new Map(draft.taken.map(({ line, field }) => [line, field]));
-  return source.parts.flatMap(({ from, to, place }): readonly OpenedPart[] => {
+  return source.parts.flatMap(({ from, to, place }, id): readonly OpenedPart[] => {
     const of = lines.slice(from - 1, to);
-    const words = of.map(({ text }) => text).join('\n');
+    const words = of
+      .map(({ text }) => text)
+      .filter((text) => !/^\s*<!-- for the (?:class|teacher) -->\s*$/.test(text))
+      .join('\n');
     if (words.trim() === '') return [];
     const by = new Set(of.flatMap(({ line }) => [...(seen.get(line) ?? [])]));
     const field = of.map(({ line }) => fields.get(line)).find((one) => one !== undefined);
@@ -247,6 +259,7 @@ function openedParts({ source, lines, written, lineOf, draft }: Opening): readon
     const line = of.map((one) => lineOf(one.line)).find((one) => one !== null) ?? null;
     return [
       {
+        id,
         written: words.trim(),
         place,
         goes,

@@ -248,7 +248,7 @@ function isLetter(character: string): boolean {
 }
 
 /** Words in which no character is a mark of Markdown, of HTML, of a formula or of a name in braces. */
-export function escapeWords(words: string): string {
+function escapeWords(words: string): string {
   if (!/[\\`*_[\]<>$|{}~^&]/.test(words)) return words;
   return (
     words

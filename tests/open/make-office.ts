@@ -42,7 +42,7 @@ const NUMBERING = `<w:numbering ${WORD}>
 </w:numbering>`;
 
 /** Text as XML has it. */
-export function xml(text: string): string {
+function xml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
