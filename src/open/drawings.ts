@@ -55,10 +55,15 @@ export function readPicture(
   };
 }
 
-// What was cut off in the file would be seen again: a twentieth of a side is no more than an edge.
+// What was cut off in the file would be seen again: a twentieth of a side is no more than an edge. A place for a picture cuts both sides alike by itself.
 function isCropped(element: XmlElement): boolean {
   const crop = elementsIn(element, 'a:srcRect')[0];
-  return ['l', 't', 'r', 'b'].some((side) => Number(crop?.attributes.get(side) ?? 0) > 5000);
+  const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map((side) =>
+    Number(crop?.attributes.get(side) ?? 0),
+  );
+  const isAlike = Math.abs(left - right) < 1000 && Math.abs(top - bottom) < 1000;
+  if (isAlike && elementsIn(element, 'p:ph').length > 0) return false;
+  return [left, top, right, bottom].some((side) => side > 5000);
 }
 
 function isDecorative(properties: XmlElement | undefined): boolean {

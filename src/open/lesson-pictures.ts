@@ -75,14 +75,15 @@ function leftOut(why: string): TakenPicture {
   return { kind: 'left-out', why };
 }
 
-/** The words for a picture as they were stored, without what a program adds of its own: that it has guessed them. */
+/** The words for a picture as they were stored, without what a program writes there by itself: the name of its file, or that it has guessed them. */
 export function altWords(stored: string): string {
-  return stored
-    .slice(0, 2000)
-    .replaceAll(/\s+/g, ' ')
-    .replace(
-      /\.? ?(?:Description automatically generated(?: with (?:low|medium|high) confidence)?|AI-generated content may be incorrect|Automatically generated description)\.?/gi,
-      '',
-    )
-    .trim();
+  const words = stored.slice(0, 2000).replaceAll(/\s+/g, ' ').replace(GUESSED, '').trim();
+  return /^[^.]{0,200}\.(?:png|jpe?g|gif|webp|bmp|tiff?|emf|wmf|svg|heic)$|^(?:picture|image|graphic) ?\d{0,3}$/i.test(
+    words,
+  )
+    ? ''
+    : words;
 }
+
+const GUESSED =
+  /\.? ?(?:Description automatically generated(?: with (?:low|medium|high) confidence)?|AI-generated content may be incorrect|Automatically generated description)\.?/gi;

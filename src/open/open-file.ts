@@ -199,6 +199,12 @@ function openDocument(
   pictures: LessonPictures,
   { slug, name, source }: Into & { readonly source: SourceKind },
 ): Opened {
+  if (blocks.length === 0) {
+    throw new CannotOpen(
+      'empty-file',
+      'Cannot open this: there are no words in it. If it is a scan, type the plan, or let your phone read its text and paste that',
+    );
+  }
   const starts: { readonly block: Block; readonly line: number }[] = [];
   const lines = writeBlocks(
     blocks.map(({ block }) => block),

@@ -129,7 +129,7 @@ describe('a document of Word', () => {
     const body =
       paragraph('Glass', 'H1') +
       paragraph(picture('p', 'A pencil in a glass. Description automatically generated')) +
-      paragraph(picture('p', ''));
+      paragraph(picture('p', 'image1.png'));
     const made = opened('My Plan.docx', docx(body, more));
     expect(made.media.map(({ path }) => path)).toEqual(['my-plan/image1.png']);
     expect(made.text).toContain('![A pencil in a glass](my-plan/image1.png)');

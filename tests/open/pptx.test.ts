@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toWords } from '../../src/document/to-text.ts';
+import { openFile } from '../../src/open/open-file.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import {
   frame,
@@ -129,6 +130,38 @@ describe('a presentation of PowerPoint', () => {
     expect(made.media.map(({ path }) => path)).toEqual(['volcanoes/image1.png']);
     const left = made.findings.filter(({ kind }) => kind === 'left-out').map(({ words }) => words);
     expect(left.join()).toMatch(/A film: .*A chart: /);
+  });
+
+  test('shows a picture that its place has cut alike on both sides, and none that its author has cropped', () => {
+    const cut = (sides: string, place: string) =>
+      slidePicture('p', 'A cone', `<a:srcRect ${sides}/>`).replace(
+        '<p:nvPr/>',
+        `<p:nvPr>${place}</p:nvPr>`,
+      );
+    const made = open(
+      [
+        {
+          shapes:
+            shape('title', lines(['One'])) +
+            cut('l="9000" r="9000"', '<p:ph type="pic"/>') +
+            cut('l="9000" r="50000"', '<p:ph type="pic"/>'),
+          related: { p: ['image', '../media/image1.png'] },
+        },
+      ],
+      { 'ppt/media/image1.png': PNG },
+    );
+    const [before = '', after = ''] = made.text.split('Notes:');
+    expect(before.match(/!\[/g)).toHaveLength(1);
+    expect(after.match(/!\[/g)).toHaveLength(1);
+  });
+
+  test('with every slide hidden, or with none, gets a sentence that says so', () => {
+    for (const slides of [[], [{ ...slide('One'), hidden: true }]]) {
+      expect(openFile({ name: 'x.pptx', bytes: pptx(slides) })).toMatchObject({
+        code: 'empty-file',
+        message: expect.stringContaining('no slide'),
+      });
+    }
   });
 
   test('has slides without a title, and minutes where a title has them', () => {

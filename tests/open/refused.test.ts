@@ -179,7 +179,7 @@ describe('a hostile file', () => {
         expect.objectContaining({ kind: 'left-out', words: expect.stringMatching(why) }),
       );
     }
-    const linked = docx(paragraph(picture('p', 'A jar')), {
+    const linked = docx(paragraph('Words') + paragraph(picture('p', 'A jar')), {
       related: { p: ['image', 'https://example.org/a.png'] },
     });
     expect(opened('x.docx', linked).findings).toContainEqual(

@@ -56,6 +56,12 @@ export function readPptx(archive: Archive, main: Part, pictures: LessonPictures)
     const part = readPart(archive, name);
     return part === null ? [] : (readSlide(part, at + 1, reading) ?? []);
   });
+  if (slides.length === 0) {
+    throw new CannotOpen(
+      'empty-file',
+      'Cannot open this file: there is no slide in it that is shown. If its slides are hidden, show them in PowerPoint, save it, and open it again',
+    );
+  }
   return { slides, findings: [...reading.findings, ...aboutAll(archive, main, names)] };
 }
 
@@ -99,6 +105,11 @@ function readSlide(part: Part, number: number, reading: Reading): ReadSlide | nu
       place,
       block: slide.body[0] ?? null,
     });
+  }
+  if (slide.title.length + slide.body.length + slide.notes.length + notes.length === 0) {
+    const words = 'A slide without any words or pictures that a lesson can have';
+    reading.findings.push({ kind: 'left-out', words, place, block: null });
+    return null;
   }
   return {
     number,
@@ -340,9 +351,6 @@ function aboutAll(archive: Archive, main: Part, names: readonly string[]): reado
   return [
     ...(comments > 0 ? ['The comments: nothing of them is in the lesson'] : []),
     ...(missing > 0 ? [`${counted(missing, 'slide')} that the file names, and does not have`] : []),
-    ...(main.root.name === 'p:presentation' && names.length === 0
-      ? ['There is no slide in it']
-      : []),
   ].map((words) => ({ kind: 'left-out', words, place, block: null }));
 }
 
