@@ -1,5 +1,7 @@
 import { readLines } from '../document/lines.ts';
 import type { SourceLine } from '../document/source-line.ts';
+import type { DraftSlide } from '../lesson/draft.ts';
+import { planName } from '../import/plan/section-names.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
 import { guessMinutes, USUAL_MINUTES } from './guess-minutes.ts';
 import { headLines, type HeadFields } from './lesson-head.ts';
@@ -99,14 +101,17 @@ function wholeText({ draft, source, body }: Whole): {
     .join('\n')
     .trimEnd()}\n`;
   const wanted = fieldsOf(draft);
-  const headings = draft.blocks.flatMap(({ slides }) => slides.map((slide) => slide));
-  const heading = headings.find((slide) => slide.heading !== '')?.heading ?? '';
-  const shown = headings.find(({ show }) => show.kind === 'title')?.heading ?? heading;
-  const title = wanted.title || plainTitle(heading) || source.name;
+  const slides = draft.blocks.flatMap((block) => block.slides);
+  // A section of a plan, “Learning objectives”, is no name for it.
+  const isName = ({ heading }: DraftSlide) =>
+    heading !== '' && planName(heading, true) === undefined;
+  const named = slides.find(({ show }) => show.kind === 'title') ?? slides.find(isName);
+  const heading = plainTitle(named?.heading ?? '');
+  const title = wanted.title || heading || source.name;
   const base: HeadFields = {
     ...NO_FIELDS,
     title,
-    boardTitle: draft.front.boardTitle || plainTitle(shown) || title,
+    boardTitle: draft.front.boardTitle || (named?.show.kind === 'title' ? heading : title),
     stage: wanted.stage,
     minutes: wanted.minutes,
   };
@@ -187,7 +192,7 @@ function withLostWords(
   const lost = lines.filter(({ text, line }) => {
     // The name of a field is known by where its words are now.
     const words = taken.has(line) ? text.replace(/^[^:|]{2,50}[:|]/, '') : text;
-    return tokens(words).some((word) => !known.has(word));
+    return tokens(words).some((word) => !known.has(word) && !TIMES.has(word));
   });
   if (lost.length === 0) return body;
   const mark = (text: string): LessonLine => ({ text, from: null, seenBy: 'teacher' });
@@ -202,6 +207,11 @@ function withLostWords(
     ]),
   ];
 }
+
+// What a column or a field of times is called is told by the minutes themselves.
+const TIMES: ReadonlySet<string> = new Set(
+  'time times timing timings duration length minutes minute mins min'.split(' '),
+);
 
 function isInOpenNotes(body: readonly LessonLine[]): boolean {
   const last = body.findLast(({ text }) => text.trim() !== '');

@@ -121,6 +121,43 @@ describe('a document of Word', () => {
     expect(board(form).join(' ')).toContain('Draw your jar.');
   });
 
+  test('on a form of tables has its title, its fields, its sections and its timed parts', () => {
+    const body =
+      paragraph(run('Lesson plan: Rivers', '<w:b/>')) +
+      table([
+        ['Class: 8B', 'Date: 3 May'],
+        ['Teacher: A', 'Duration: 60 mins'],
+      ]) +
+      table([
+        ['Learning objectives', item('Name the parts of a river') + item('Draw one')],
+        ['Resources', paragraph('Atlases')],
+      ]) +
+      table([
+        ['Time', 'Teacher activity', 'Pupil activity'],
+        [
+          '10 min',
+          paragraph('Starter: show the photo.') + paragraph('Ask: “What do you see?”'),
+          'Write',
+        ],
+        ['40 min', 'Model a meander.', item('Draw it') + item('Label it')],
+        ['10 min', 'Plenary', 'Answer'],
+      ]);
+    const lesson = lessonOf(opened('x.docx', docx(body)));
+    expect(boardOf(lesson)).toEqual([
+      '# Rivers',
+      '# Learning objectives',
+      'Name the parts of a river Draw one',
+      '[10 min]',
+      '# Starter',
+      '[40 min]',
+      '# Activity',
+      '[10 min]',
+      '# Plenary',
+    ]);
+    expect(lesson).toMatchObject({ title: 'Rivers', minutes: 60, resources: ['Atlases'] });
+    expect(notesOf(lesson)).toContain('show the photo ask what do you see pupil activity write');
+  });
+
   test('has pictures with their words, each once, in a folder of the lesson’s own', () => {
     const more = {
       parts: { 'word/media/image1.png': PNG },

@@ -149,7 +149,7 @@ function readRows(
   const read: (Row & { readonly rest: SourceLine[] })[] = [];
   for (const [at, { cells, line }] of rows.entries()) {
     const minutes = lengths[at] ?? 0;
-    const name = isOfPeople ? 'Activity' : (cells[title] ?? '').replace(/\s*\(.*\)$/, '');
+    const name = isOfPeople ? partIn(cells) : (cells[title] ?? '').replace(/\s*\(.*\)$/, '');
     const rest = cells.flatMap((cell, column) =>
       column === time ||
       (column === title && !isOfPeople) ||
@@ -168,6 +168,14 @@ function readRows(
   return read.length === 0
     ? undefined
     : { rows: read, isPlain: !/outline|lesson/i.test(names.join(' ')) };
+}
+
+const PART =
+  /^(?:starter|hook|do now|warm[- ]?up|introduction|recap|main(?: (?:task|activity|teaching|part))?|plenary|exit ticket|cool[- ]?down)(?=\s*(?:[:.–—-]|$))/i;
+
+// What a teacher or the class does may begin with the name of the part: “Starter: show the photo”.
+function partIn(cells: readonly string[]): string {
+  return cells.map((cell) => PART.exec(cell)?.[0]).find((name) => name !== undefined) ?? 'Activity';
 }
 
 function isTime(name: string): boolean {

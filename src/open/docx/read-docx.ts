@@ -1,3 +1,5 @@
+import { readBlockHeading } from '../../document/block-heading.ts';
+import { readLabel } from '../../import/plan/plan-labels.ts';
 import { inlineWords, isBlankInline, type Block, type Inline } from '../blocks.ts';
 import { counted, type DocumentRead, type PlacedBlock, type RawFinding } from '../document-read.ts';
 import { readGraphic, readPicture, type Drawn } from '../drawings.ts';
@@ -52,7 +54,7 @@ export function readDocx(archive: Archive, part: Part, pictures: LessonPictures)
   const body = childAt(part.root, 'w:body');
   if (body !== undefined) readContainer(body, reading, into);
   return {
-    blocks: withLevels(into.blocks),
+    blocks: withLevels(withTitle(into.blocks)),
     findings: [...reading.findings, ...leftOut(reading)],
   };
 }
@@ -81,6 +83,26 @@ function withLevels(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
     };
   });
 }
+
+// Without any style for it, the first line of a document is its title where it is bold and short.
+function withTitle(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const [first, ...rest] = blocks;
+  if (first?.block.kind !== 'paragraph') return blocks;
+  if (rest.some(({ block }) => block.kind === 'heading' && block.level === 0)) return blocks;
+  const { words } = first.block;
+  const written = words.filter((one) => inlineWords([one]).trim() !== '');
+  const isTitle =
+    inlineWords(words).trim().length <= MAX_TITLE &&
+    written.length > 0 &&
+    written.every((one) => one.kind === 'words' && one.bold) &&
+    readLabel(inlineWords(words)) === undefined &&
+    typeof readBlockHeading(inlineWords(words)) !== 'object';
+  if (!isTitle) return blocks;
+  const plainOnes = words.map((one) => (one.kind === 'words' ? { ...one, bold: false } : one));
+  return [{ ...first, block: { kind: 'heading', level: 0, words: plainOnes } }, ...rest];
+}
+
+const MAX_TITLE = 80;
 
 function readContainer(container: XmlElement, reading: Reading, into: Into): void {
   for (const element of childrenOf(container)) {

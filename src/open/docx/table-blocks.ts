@@ -8,7 +8,15 @@ export function tableBlocks(rows: readonly (readonly Cell[])[]): readonly Block[
   const width = filled.reduce((max, row) => Math.max(max, row.length), 0);
   if (width === 1) return filled.flat(2);
   if (isForm(filled)) return formBlocks(filled);
+  if (filled.flat().every((cell) => cell.length === 0 || isField(cell))) return filled.flat(2);
   return [{ kind: 'table', rows: filled }];
+}
+
+// `Class: 8B` in a cell of its own.
+function isField(cell: Cell): boolean {
+  return cell.every(
+    (block) => block.kind === 'paragraph' && /^[^:|]{2,40}:\s*\S/.test(cellWords([block])),
+  );
 }
 
 /** No name of a form is as long. */
