@@ -62,7 +62,7 @@ export function readPptx(archive: Archive, main: Part, pictures: LessonPictures)
       'Cannot open this file: there is no slide in it that is shown. If its slides are hidden, show them in PowerPoint, save it, and open it again',
     );
   }
-  return { slides, findings: [...reading.findings, ...aboutAll(archive, main, names)] };
+  return { slides, findings: [...reading.findings, ...aboutAll(archive, names)] };
 }
 
 /** What a slide is read into. */
@@ -344,7 +344,7 @@ const CROPPED =
   'A picture is cropped in the file, and whole here: cut it, then move it out of the notes';
 const NO_ALT = 'A picture has no words for pupils who cannot see it: write them in its brackets';
 
-function aboutAll(archive: Archive, main: Part, names: readonly string[]): readonly RawFinding[] {
+function aboutAll(archive: Archive, names: readonly string[]): readonly RawFinding[] {
   const place = 'in the whole file';
   const comments = archive.names.filter((name) => name.startsWith('ppt/comments/')).length;
   const missing = names.filter((name) => !archive.names.includes(name)).length;
