@@ -191,7 +191,7 @@ function withLostWords(
   const taken = new Set(draft.taken.map(({ line }) => line));
   const lost = lines.filter(({ text, line }) => {
     // The name of a field is known by where its words are now.
-    const words = taken.has(line) ? text.replace(/^[^:|]{2,50}[:|]/, '') : text;
+    const words = taken.has(line) ? withoutFieldName(text) : text;
     return tokens(words).some((word) => !known.has(word) && !TIMES.has(word));
   });
   if (lost.length === 0) return body;
@@ -208,6 +208,11 @@ function withLostWords(
   ];
 }
 
+function withoutFieldName(text: string): string {
+  const [label = '', name = ''] = /^\s*(?:[-*+•]\s*)?([^:|]{2,50})[:|]/.exec(text) ?? [];
+  return planName(plainTitle(name), true) === undefined ? text : text.slice(label.length);
+}
+
 // What a column or a field of times is called is told by the minutes themselves.
 const TIMES: ReadonlySet<string> = new Set(
   'time times timing timings duration length minutes minute mins min'.split(' '),
@@ -215,7 +220,10 @@ const TIMES: ReadonlySet<string> = new Set(
 
 function isInOpenNotes(body: readonly LessonLine[]): boolean {
   const last = body.findLast(({ text }) => text.trim() !== '');
-  return last?.seenBy === 'teacher' && last.text !== ':::';
+  const begun = body.findLast(({ text, from }) => from === null && text !== '' && text !== '---');
+  return (
+    last?.seenBy === 'teacher' && last.text !== ':::' && begun?.text.startsWith('Land') === false
+  );
 }
 
 function inNotes(text: string): string {
