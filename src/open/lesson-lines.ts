@@ -25,12 +25,17 @@ function writeBlock(block: DraftBlock, lines: LessonLine[]): void {
   }
   block.slides.forEach((slide, at) => {
     const isBlocks = minutes !== null && at === 0 && slide.line === line && slide.heading === title;
-    writeSlide(slide, lines, isBlocks);
+    // The heading of a block is its slide's where something is below it, or where there is no other.
+    writeSlide(slide, lines, isBlocks && (isWritten(slide) || block.slides.length === 1));
   });
   if (block.land.some(({ text }) => text.trim() !== '')) {
     lines.push(blank(null), { ...shown('Land safely:', null), seenBy: 'teacher' });
     for (const { text, line: from } of block.land) lines.push({ text, from, seenBy: 'teacher' });
   }
+}
+
+function isWritten({ body, notes }: DraftSlide): boolean {
+  return [...body, ...notes].some(({ text }) => text.trim() !== '');
 }
 
 function writeSlide(slide: DraftSlide, lines: LessonLine[], isBlocks: boolean): void {
@@ -56,14 +61,15 @@ function writeNotes(notes: readonly SourceLine[], lines: LessonLine[]): void {
   for (const { text, line } of written) {
     // What was moved here from two places is two paragraphs.
     if (above !== null && line > above + 1 && text.trim() !== '') lines.push(mark(''));
-    lines.push({ text: text.replace(/^ {0,3}(?=:::)/, '\\'), from: line, seenBy: 'teacher' });
+    const words = isFenced ? text.replace(/^ {0,3}(?=:::)/, '\\') : text;
+    lines.push({ text: words, from: line, seenBy: 'teacher' });
     above = text.trim() === '' ? null : line;
   }
   if (isFenced) lines.push(mark(':::'));
 }
 
 // What starts a slide ends notes, but in a fence of notes.
-const ENDS_NOTES = /^ {0,3}(?:#{1,3}(?:\s|$)|-{2,}v?\s*$|=+\s*$|:::)/;
+const ENDS_NOTES = /^ {0,3}(?:#{1,3}(?:\s|$)|-{2,}v?\s*$|=+\s*$)/;
 
 // In a deck whose author parts the slides a heading may be words of one; here it would start the next.
 function withSmallHeadings(body: readonly SourceLine[]): readonly SourceLine[] {

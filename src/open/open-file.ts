@@ -95,7 +95,8 @@ export function openPasted(
       );
     }
     if (html.trim() !== '' && !isMarkdown(text)) return openHtml(html, into);
-    return openText(text, into, { isPlan: !isOwnHead(text), beside: () => null });
+    const inner = withoutWrapping(text);
+    return openText(inner, into, { isPlan: !isOwnHead(inner), beside: () => null });
   });
 }
 
@@ -138,8 +139,7 @@ function openText(
   { isPlan, beside }: { readonly isPlan: boolean; readonly beside: Beside },
 ): Opened {
   const pictures = lessonPictures(slug);
-  const unwrapped = withoutWrapping(written);
-  const { text, findings } = takeTextPictures(unwrapped, { pictures, beside });
+  const { text, findings } = takeTextPictures(written, { pictures, beside });
   const plan: TextToOpen = {
     text,
     isPlan: isPlan && !isOwnHead(text),
@@ -160,7 +160,7 @@ function openText(
       ...pictureFindings(pictures),
     ],
     parts: made.parts,
-    plan: made.isOurs || made.tool !== null ? null : plan,
+    plan: made.parts.length === 0 || made.tool !== null ? null : plan,
   };
 }
 

@@ -47,7 +47,7 @@ export function takeTextPictures(
     const one = pictures.take(bytes, name);
     if (one.kind === 'taken') return one.path;
     report('left-out', `A picture: ${one.why}`, line);
-    return data === null ? written : 'picture-left-out.png';
+    return data === null ? written : 'data:image/png;base64';
   };
   const out = lines.map(({ text: words, line }) => {
     if (!isProse.has(line) || !/!\[|<img|data:image/i.test(words)) return words;

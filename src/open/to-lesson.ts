@@ -19,8 +19,6 @@ export type MadeLesson = {
   readonly minutes: readonly OpenedMinutes[];
   /** How long its plan says it is; null where it does not. */
   readonly total: number | null;
-  /** True where it was a lesson of ours already. */
-  readonly isOurs: boolean;
 };
 
 /** Makes a lesson in our own grammar of a text in any dialect. One that is a lesson of ours already stays as it is, letter by letter. Of a plan all that is in doubt is in the notes, and no word of it is lost. */
@@ -36,11 +34,13 @@ export function toLesson(source: TextToOpen): MadeLesson {
   const body = lessonLines({ ...draft, blocks });
   const written = withLostWords(body, { draft, lines, isPlan: source.isPlan });
   const text = wholeText({ draft, source, body: written });
+  const whole = `${text.head}\n${text.body}`;
+  if (!source.isPlan && !isAlike(draft, readDraft(readLines(whole)))) return asItIs(source, draft);
   const first = readLines(text.head).length + 1;
   const lineOf = lineFinder(written, first);
   const parts = openedParts({ source, lines, written, lineOf, draft });
   return {
-    text: `${text.head}\n${text.body}`,
+    text: whole,
     tool: draft.tool,
     lineOf,
     parts,
@@ -56,13 +56,27 @@ export function toLesson(source: TextToOpen): MadeLesson {
           ],
     ),
     total,
-    isOurs: false,
     findings: [
       ...minutesFindings({ blocks, guessed, total, lineOf, source }),
       ...partFindings(parts, draft),
       ...problemFindings(draft, lineOf),
     ],
   };
+}
+
+// What cannot be said in our own grammar, slide by slide, is better left in its author's.
+function isAlike(draft: LessonDraft, again: LessonDraft): boolean {
+  const [before, after] = [slidesSeen(draft), slidesSeen(again)];
+  return before.length === after.length && before.every((one, at) => one === after[at]);
+}
+
+function slidesSeen({ blocks }: LessonDraft): readonly string[] {
+  const wordsOf = (lines: readonly SourceLine[]) => tokens(lines.map(({ text }) => text).join(' '));
+  return blocks.flatMap(({ slides }) =>
+    slides.map(({ heading, body, notes, show }) =>
+      JSON.stringify([show.kind, tokens(heading), wordsOf(body), wordsOf(notes)]),
+    ),
+  );
 }
 
 function asItIs({ text, parts }: TextToOpen, draft: LessonDraft): MadeLesson {
@@ -74,11 +88,12 @@ function asItIs({ text, parts }: TextToOpen, draft: LessonDraft): MadeLesson {
     parts: [],
     minutes: [],
     total: null,
-    isOurs: true,
     findings: [
       {
         kind: 'unchanged',
-        words: 'It is a lesson of this program already: all of it is as it was',
+        words: draft.isOurs
+          ? 'It is a lesson of this program already: all of it is as it was'
+          : 'All of it is as it was: it is read as it is, and cannot be written otherwise',
         place: parts[0]?.place ?? 'the whole file',
         line: 1,
       },
@@ -213,7 +228,7 @@ function withoutFieldName(text: string): string {
   return planName(plainTitle(name), true) === undefined ? text : text.slice(label.length);
 }
 
-// What a column or a field of times is called is told by the minutes themselves.
+// The minutes themselves say what a column or a field of times is called.
 const TIMES: ReadonlySet<string> = new Set(
   'time times timing timings duration length minutes minute mins min'.split(' '),
 );

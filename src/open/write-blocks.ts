@@ -252,7 +252,7 @@ function escapeWords(words: string): string {
   if (!/[\\`*_[\]<>$|{}~^&]/.test(words)) return words;
   return (
     words
-      .replaceAll(/&(?=#?\w{1,30};)/g, '\\&')
+      .replaceAll(/&(?=#?\w{1,30};)/g, '&amp;')
       .replaceAll(/[\\`*[\]$|{}~^]/g, '\\$&')
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       .replaceAll(/<(?=[a-z/?])/gi, '\\<')
