@@ -55,6 +55,19 @@ describe('a presentation of PowerPoint', () => {
     );
   });
 
+  test('has what is in a group on the board, wherever the units of the group begin', () => {
+    const group = (x: number, inner: string) =>
+      `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="7" name="g"/></p:nvGrpSpPr><p:grpSpPr>${frame(x, 0, 100, 100)}</p:grpSpPr>${inner}</p:grpSp>`;
+    const inside = shape('', lines(['In it']), frame(9000, 9000, 5, 5));
+    expect(board([{ shapes: shape('title', lines(['One'])) + group(10, inside) }])).toEqual([
+      '# One',
+      'In it',
+    ]);
+    expect(board([{ shapes: shape('title', lines(['One'])) + group(1001, inside) }])).toEqual([
+      '# One',
+    ]);
+  });
+
   test('has notes that look like headings, rules and fences as notes', () => {
     const notes = lines(['# Lava', '---', '::: film', 'Starter (5 min)', 'Land safely: now']);
     const lesson = lessonOf(

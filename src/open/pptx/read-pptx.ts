@@ -95,7 +95,7 @@ function readSlide(part: Part, number: number, reading: Reading): ReadSlide | nu
     isTitle: false,
   };
   const tree = childAt(part.root, 'p:cSld', 'p:spTree');
-  if (tree !== undefined) readShapes(tree, slide, { isBeside: false });
+  if (tree !== undefined) readShapes(tree, slide, { isBeside: false, isInGroup: false });
   const spoken = relatedPart(reading.archive, part, '/notesSlide');
   const notes = spoken === null ? [] : notesOf(spoken);
   if (childAt(part.root, 'p:timing') !== undefined && hasSteps(part.root)) {
@@ -134,7 +134,8 @@ function notesOf(part: Part): readonly Block[] {
     .flatMap((shape) => bodyBlocks(childAt(shape, 'p:txBody'), { part, bullets: () => 'none' }));
 }
 
-type Around = { readonly isBeside: boolean };
+/** Where a shape stands: in a group, whose own place counts, and whether that is beside the slide. */
+type Around = { readonly isBeside: boolean; readonly isInGroup: boolean };
 
 function readShapes(tree: XmlElement, slide: Slide, around: Around): void {
   for (const shape of childrenOf(tree)) {
@@ -152,13 +153,14 @@ function readShapes(tree: XmlElement, slide: Slide, around: Around): void {
       });
       continue;
     }
-    const isBeside = around.isBeside || isBesideSlide(shape, slide.reading);
+    // The places of shapes in a group are in units of its own.
+    const isBeside = around.isBeside || (!around.isInGroup && isBesideSlide(shape, slide.reading));
     switch (shape.name) {
       case 'p:sp':
         readShape(shape, slide, isBeside);
         break;
       case 'p:grpSp':
-        readShapes(shape, slide, { isBeside });
+        readShapes(shape, slide, { isBeside, isInGroup: true });
         break;
       case 'p:pic':
         addDrawn(pictureOf(shape, properties, slide), slide, isBeside);
