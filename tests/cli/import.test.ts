@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { importFile } from '../../src/cli/import.ts';
-import { docx, paragraph, picture, run } from '../open/make-office.ts';
+import type { Problem } from '../../src/document/problem.ts';
+import { docx, lines, paragraph, picture, pptx, run, shape } from '../open/make-office.ts';
+import { check } from './run-check.ts';
 import { PLACED_JPEG, PNG } from '../open/small-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-import-'));
@@ -25,6 +27,11 @@ const PLAN = docx(
     paragraph(picture('p', 'A jar')),
   { parts: { 'word/media/jar.jpg': PLACED_JPEG }, related: { p: ['image', 'media/jar.jpg'] } },
 );
+
+const SLIDES = pptx([
+  { shapes: shape('ctrTitle', lines(['Volcanoes'])), notes: lines(['Greet them.']) },
+  { shapes: shape('title', lines(['Lava'])) + shape('body', lines(['Molten rock'])) },
+]);
 
 async function imported(...args: readonly string[]) {
   const output = { out: '', err: '' };
@@ -133,6 +140,23 @@ describe('npm run import', () => {
       code: 0,
       out: expect.stringContaining('--into'),
     });
+  });
+
+  test('writes lessons in which npm run check finds no error', async () => {
+    put('Seven.docx', PLAN);
+    put('Eight.pptx', SLIDES);
+    for (const name of ['Seven.docx', 'Eight.pptx']) {
+      expect(await imported(name, '--into', 'f')).toMatchObject({ code: 0 });
+    }
+    const { out, code } = await check(['f', '--json'], { from: folder });
+    const { files } = JSON.parse(out) as {
+      readonly files: readonly { readonly slides: number; readonly problems: readonly Problem[] }[];
+    };
+    expect(files.map(({ slides }) => slides)).toEqual([2, 3]);
+    expect(
+      files.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    expect(code).toBe(0);
   });
 
   test('writes no word that could steer a terminal', async () => {

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { overruleBoard } from '../../checks/overrule-board.ts';
 import { boardCodes } from '../../outputs/board/board-problems.ts';
 import { readyItems, type ReadyItem } from '../../outputs/plan/ready.ts';
 import { slidesOf } from '../../lesson/lesson.ts';
 import { withMedia } from '../../site/lesson-list.ts';
+import { mediaFolders, type Media } from '../../site/media-folders.ts';
 import type { Problem } from '../../document/problem.ts';
 import { placesHere } from '../places-here.ts';
 import type { Checked } from './checked-file.ts';
@@ -14,7 +17,7 @@ export async function checkLesson(
   { name, path, lesson: file }: Found,
   onBoard: readonly Problem[] | null,
 ): Promise<Checked> {
-  const { lesson, media, ...whole } = await withMedia(file, placesHere().media);
+  const { lesson, media, ...whole } = await withMedia(file, mediaFor(path));
   const found = await whole.problems;
   const isReadable = !found.some(({ code }) => code === 'unreadable-file');
   const text = isReadable ? await readFile(path, 'utf8').catch(() => '') : '';
@@ -44,6 +47,13 @@ export async function checkLesson(
         ]
       : [],
   };
+}
+
+// A lesson in a folder of its own has its pictures beside it.
+function mediaFor(path: string): Media {
+  const { media } = placesHere();
+  const beside = join(dirname(path), 'media');
+  return existsSync(beside) ? [beside, ...mediaFolders(media)] : media;
 }
 
 function board(measured: readonly Problem[]): ReadyItem {
