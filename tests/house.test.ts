@@ -97,7 +97,7 @@ const mayImport: Table = {
     packages: ['markdown-it', 'valibot', 'yaml'],
   },
   open: {
-    folders: ['text', 'document', 'import', 'lesson'],
+    folders: ['text', 'document', 'import', 'lesson', 'subjects'],
     packages: ['fflate'],
   },
   room: {

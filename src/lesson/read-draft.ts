@@ -57,7 +57,10 @@ function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): bo
 /** Sorts a lesson's lines into blocks and slides, those of the files that it shows among them; `isPlan` where the text is known to be its teacher's own plan, whatever it looks like. */
 export function readDraft(
   lines: readonly SourceLine[],
-  { files, isPlan = false }: { readonly files?: SlideFiles | undefined; readonly isPlan?: boolean } = {},
+  {
+    files,
+    isPlan = false,
+  }: { readonly files?: SlideFiles | undefined; readonly isPlan?: boolean } = {},
 ): LessonDraft {
   const whole = withoutDataPictures(partLines(lines));
   const { front, fields, rest, problems } = readFrontMatter(whole);

@@ -11,7 +11,7 @@ export type HeadFields = {
 /** Writes a lesson's head: what its own head has of our fields, as it is written there, and what else is known. */
 export function headLines(
   own: readonly SourceLine[],
-  { title, boardTitle, stage, minutes, vocabulary, ...lists }: HeadFields,
+  { title, boardTitle, subjectName, stage, minutes, vocabulary, ...lists }: HeadFields,
 ): readonly string[] {
   const groups = ownGroups(own);
   const has = (name: string) => groups.some((group) => group.name === name);
@@ -21,6 +21,7 @@ export function headLines(
     ...add('title', [`title: ${quoted(title)}`]),
     ...add('on the board', [`on the board: ${quoted(boardTitle)}`]),
     ...groups.flatMap(({ lines }) => lines),
+    ...add('subject', subjectName === '' ? [] : [`subject: ${quoted(subjectName)}`]),
     ...add('stage', stage === null ? [] : [`stage: ${stage}`]),
     ...add('minutes', minutes === null ? [] : [`minutes: ${minutes}`]),
     ...(['objectives', 'resources', 'references', 'sources'] as const).flatMap((name) =>

@@ -81,6 +81,7 @@ export function slidesToLesson({ slides, findings }: ReadSlides, name: string): 
 }
 
 const NO_FIELDS = {
+  subjectName: '',
   stage: null,
   minutes: null,
   objectives: [],

@@ -3,6 +3,7 @@ import type { SourceLine } from '../document/source-line.ts';
 import type { DraftSlide } from '../lesson/draft.ts';
 import { planName } from '../import/plan/section-names.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
+import { subjectOf } from '../subjects/subjects.ts';
 import { guessMinutes, USUAL_MINUTES } from './guess-minutes.ts';
 import { headLines, type HeadFields } from './lesson-head.ts';
 import { lessonLines, type LessonLine } from './lesson-lines.ts';
@@ -127,6 +128,7 @@ function wholeText({ draft, source, body }: Whole): {
     ...NO_FIELDS,
     title,
     boardTitle: draft.front.boardTitle || (named?.show.kind === 'title' ? heading : title),
+    subjectName: subjectIn(draft, source),
     stage: wanted.stage,
     minutes: wanted.minutes,
   };
@@ -149,6 +151,14 @@ function wholeText({ draft, source, body }: Whole): {
   return { head: `${headLines(own, fields).join('\n')}\n`, body: text };
 }
 
+// A plan's label names the subject where nothing would be asked about it; else the lesson asks, as any without one does.
+function subjectIn({ front, plan }: LessonDraft, { text }: TextToOpen): string {
+  const label = plan.subjectName;
+  if (front.subjectName !== '' || label === '') return '';
+  const { name, isAnswered } = subjectOf('', { lines: readLines(text), label });
+  return isAnswered && name === label.toLowerCase() ? label : '';
+}
+
 const NO_FIELDS = {
   objectives: [],
   vocabulary: [],
@@ -160,6 +170,7 @@ const NO_FIELDS = {
 function fieldsOf({ front, plan }: LessonDraft): LessonDraft['plan'] {
   return {
     title: front.title || plan.title,
+    subjectName: front.subjectName || plan.subjectName,
     stage: front.stage ?? plan.stage,
     minutes: front.minutes ?? plan.minutes,
     objectives: [...front.objectives, ...plan.objectives],

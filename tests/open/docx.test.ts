@@ -158,6 +158,29 @@ describe('a document of Word', () => {
     expect(notesOf(lesson)).toContain('show the photo ask what do you see pupil activity write');
   });
 
+  test('has the subject of its label, which answers nothing that would be asked about', () => {
+    const subjectOf = (label: string, words: string) =>
+      lessonOf(
+        opened(
+          'x.docx',
+          docx(
+            paragraph('One', 'Titel') +
+              paragraph(label) +
+              paragraph('Starter (5 min)', 'H1') +
+              paragraph(words),
+          ),
+        ),
+      ).subject;
+    expect(subjectOf('Subject: History', 'Look at the map.')).toMatchObject({
+      chip: 'History',
+      isAnswered: true,
+    });
+    const nudes = 'Somebody passes on a nude picture of a friend. Call Childline.';
+    for (const label of ['Subject: History', 'Subject: PSHE', 'Year: 8']) {
+      expect(subjectOf(label, nudes)).toMatchObject({ name: 'safeguarding', isAnswered: false });
+    }
+  });
+
   test('has pictures with their words, each once, in a folder of the lesson’s own', () => {
     const more = {
       parts: { 'word/media/image1.png': PNG },

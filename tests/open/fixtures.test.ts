@@ -29,7 +29,10 @@ describe.each(written)('a deck or plan of $file', ({ fixtures }) => {
     if (found.kind !== 'opened') throw new Error(found.message);
     const { lesson } = readLesson('a-lesson', source);
     expect(slidesSeen(lessonOf(found))).toEqual(slidesSeen(lesson));
-    expect(lessonOf(found)).toMatchObject({ stage: lesson.stage, minutes: lesson.minutes });
+    const { stage, minutes, subject } = lessonOf(found);
+    expect({ stage, minutes }).toEqual({ stage: lesson.stage, minutes: lesson.minutes });
+    const { chip, isAnswered, pack } = lesson.subject;
+    expect(subject).toMatchObject({ chip, isAnswered, pack: { name: pack.name } });
   });
 });
 
