@@ -2,6 +2,7 @@ import { htmlAttributes } from '../document/html-tags.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen } from './opened.ts';
+import { tagEnd } from './tag-end.ts';
 
 /** An element of HTML that was copied: its name in lower case, what is in it, and what says how it looks. */
 export type HtmlElement = {
@@ -67,7 +68,7 @@ export function parseHtml(html: string): HtmlElement {
       continue;
     }
     const name = raw.toLowerCase();
-    const end = tagEnd(text, at + 1 + slash.length + raw.length);
+    const end = tagEndOrLast(text, at + 1 + slash.length + raw.length);
     if (slash === '/') close(stack, name);
     else {
       count += 1;
@@ -78,7 +79,7 @@ export function parseHtml(html: string): HtmlElement {
       const isEmpty = VOID.has(name) || text[end - 1] === '/';
       if (RAW.has(name)) {
         const close = lower.indexOf(`</${name}`, end);
-        at = close < 0 ? text.length : tagEnd(text, close) + 1;
+        at = close < 0 ? text.length : tagEndOrLast(text, close) + 1;
         continue;
       }
       if (!isEmpty && stack.length < LIMITS.depth) stack.push(element);
@@ -119,15 +120,9 @@ function endOpen(stack: HtmlElement[], name: string): void {
   }
 }
 
-function tagEnd(text: string, from: number): number {
-  let quote = '';
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '>') return at;
-    else if (character === '"' || character === "'") quote = character;
-  }
-  return text.length;
+function tagEndOrLast(text: string, from: number): number {
+  const end = tagEnd(text, from);
+  return end < 0 ? text.length : end;
 }
 
 // Of a list from Word what stands between these two is its bullet.

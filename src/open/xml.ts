@@ -2,6 +2,7 @@ import { decodeEntities } from './decode-entities.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen } from './opened.ts';
+import { tagEnd } from './tag-end.ts';
 
 /** An element of XML: its name with the prefix by which Office files are always written, `w:p`, whatever this file calls it. */
 export type XmlElement = {
@@ -72,7 +73,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     } else if (text.startsWith('<!', next)) throw entities();
     else if (text.startsWith('<?', next)) at = after(text, '?>', next + 2);
     else {
-      const end = tagEnd(text, next + 1);
+      const end = tagEndIn(text, next + 1);
       const tag = text.slice(next + 1, end);
       at = end + 1;
       if (tag.startsWith('/')) {
@@ -144,15 +145,10 @@ function readAttributes(tag: string, from: number): readonly (readonly [string, 
   return found;
 }
 
-function tagEnd(text: string, from: number): number {
-  let quote = '';
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '>') return at;
-    else if (character === '"' || character === "'") quote = character;
-  }
-  throw damagedXml();
+function tagEndIn(text: string, from: number): number {
+  const end = tagEnd(text, from);
+  if (end < 0) throw damagedXml();
+  return end;
 }
 
 function after(text: string, end: string, from: number): number {
