@@ -16,7 +16,7 @@ import type { Block, Lesson, ReadLesson, Slide, StaffNotes } from './lesson.ts';
 import { readLines } from '../document/lines.ts';
 import { makePoll, pairQuestions, startPolls, type Polls } from './make-poll.ts';
 import type { SlideFiles } from '../import/importer.ts';
-import type { PlanFields } from '../import/plan/plan-sections.ts';
+import { withPlan } from '../import/plan/plan-sections.ts';
 import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
 import type { ReadPacks } from '../subjects/read-pack.ts';
@@ -54,7 +54,9 @@ export function readLesson(
     };
   }
   const draft = readDraft(lines, { files });
-  const { subjectName, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
+  // The name in a plan's label is asked apart, since it opens nothing that would be asked about.
+  const { subjectName } = draft.front;
+  const { subjectName: _, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
   const making = startMaking({ sourceNames: draft.sourceNames, lines });
   const made = draft.blocks.map((block) => makeBlock(making, block));
   const { blocks: paired, questions } = pairQuestions(making.polls, made);
@@ -129,21 +131,6 @@ function titlesOf(
 // Decks break the lines of their titles.
 function onOneLine(title: string): string {
   return title.includes('<br') ? title.replaceAll(/\s*<br\s*\/?>\s*/gi, ' ').trim() : title;
-}
-
-// What the head says comes first, then what the plan's own sections say.
-function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
-  return {
-    title: front.title || plan.title,
-    stage: front.stage ?? plan.stage,
-    minutes: front.minutes ?? plan.minutes,
-    objectives: [...front.objectives, ...plan.objectives],
-    vocabulary: [...front.vocabulary, ...plan.vocabulary],
-    resources: [...front.resources, ...plan.resources],
-    references: [...front.references, ...plan.references],
-    sources: [...front.sources, ...plan.sources],
-    subjectName: front.subjectName,
-  };
 }
 
 // A lesson that says nothing at its head, and takes its title from its first heading, can be taught.

@@ -1,6 +1,7 @@
 import { readLines } from '../document/lines.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import type { DraftSlide } from '../lesson/draft.ts';
+import { withPlan } from '../import/plan/plan-sections.ts';
 import { planName } from '../import/plan/section-names.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
 import { subjectOf } from '../subjects/subjects.ts';
@@ -116,7 +117,7 @@ function wholeText({ draft, source, body }: Whole): {
     .map((line) => line.text)
     .join('\n')
     .trimEnd()}\n`;
-  const wanted = fieldsOf(draft);
+  const wanted = withPlan(draft.front, draft.plan);
   const slides = draft.blocks.flatMap((block) => block.slides);
   // A section of a plan, “Learning objectives”, is no name for it.
   const isName = ({ heading }: DraftSlide) =>
@@ -135,7 +136,7 @@ function wholeText({ draft, source, body }: Whole): {
   const own = draft.head;
   // What the lesson's own sections say is read from there again.
   const again = readDraft(readLines(`${headLines(own, base).join('\n')}\n\n${text}`));
-  const has = fieldsOf(again);
+  const has = withPlan(again.front, again.plan);
   const missing = <T>(all: readonly T[], there: readonly T[]) => {
     const known = new Set(there.map((one) => JSON.stringify(one)));
     return all.filter((one) => !known.has(JSON.stringify(one)));
@@ -166,20 +167,6 @@ const NO_FIELDS = {
   references: [],
   sources: [],
 } as const;
-
-function fieldsOf({ front, plan }: LessonDraft): LessonDraft['plan'] {
-  return {
-    title: front.title || plan.title,
-    subjectName: front.subjectName || plan.subjectName,
-    stage: front.stage ?? plan.stage,
-    minutes: front.minutes ?? plan.minutes,
-    objectives: [...front.objectives, ...plan.objectives],
-    vocabulary: [...front.vocabulary, ...plan.vocabulary],
-    resources: [...front.resources, ...plan.resources],
-    references: [...front.references, ...plan.references],
-    sources: [...front.sources, ...plan.sources],
-  };
-}
 
 // A heading without its marks.
 function plainTitle(heading: string): string {
@@ -212,7 +199,7 @@ function withLostWords(
   if (!isPlan) return body;
   const known = new Set([
     ...body.flatMap(({ text }) => tokens(text)),
-    ...tokens(JSON.stringify(fieldsOf(draft))),
+    ...tokens(JSON.stringify(withPlan(draft.front, draft.plan))),
   ]);
   const taken = new Set(draft.taken.map(({ line }) => line));
   const lost = lines.filter(({ text, line }) => {

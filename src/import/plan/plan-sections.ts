@@ -57,6 +57,21 @@ export function planFieldsOf(found: readonly FoundFields[]): PlanFields {
   return readPlanFields(all);
 }
 
+/** The fields of a lesson: what its head says comes first, then what its plan's own sections say. */
+export function withPlan(front: PlanFields, plan: PlanFields): PlanFields {
+  return {
+    title: front.title || plan.title,
+    subjectName: front.subjectName || plan.subjectName,
+    stage: front.stage ?? plan.stage,
+    minutes: front.minutes ?? plan.minutes,
+    objectives: [...front.objectives, ...plan.objectives],
+    vocabulary: [...front.vocabulary, ...plan.vocabulary],
+    resources: [...front.resources, ...plan.resources],
+    references: [...front.references, ...plan.references],
+    sources: [...front.sources, ...plan.sources],
+  };
+}
+
 function isRow(part: Part): part is Part & { readonly type: 'text' } {
   return part.type === 'text' && part.to === 'body' && /^\s*\|/.test(part.text);
 }
