@@ -35,22 +35,17 @@ export async function readToOpen(name: string): Promise<FileToOpen> {
 }
 
 function readBeside(folder: string, asked: string): Uint8Array | null {
-  for (const [top, below] of [
-    [folder, ''],
-    [join(folder, 'media'), ''],
-    [join(dirname(folder), 'media'), ''],
+  const inMedia = asked.replace(/^(?:\.\.?\/)?media\//, '');
+  for (const [top, path] of [
+    [folder, asked],
+    [join(folder, 'media'), inMedia],
+    [join(dirname(folder), 'media'), inMedia],
   ] as const) {
-    const path = resolve(
-      top,
-      below,
-      asked.replace(/^(?:\.\.?\/)?media\//, top === folder ? '$&' : ''),
-    );
     try {
-      const real = realpathSync(path);
+      const real = realpathSync(resolve(top, path));
       if (!real.startsWith(`${realpathSync(top)}${sep}`)) continue;
-      const { size } = statSync(real);
-      if (!statSync(real).isFile() || size > LIMITS.picture) continue;
-      return readFileSync(real);
+      const found = statSync(real);
+      if (found.isFile() && found.size <= LIMITS.picture) return readFileSync(real);
     } catch {
       // There is none here.
     }
