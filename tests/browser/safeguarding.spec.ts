@@ -155,6 +155,33 @@ test('[R26] A note is marked as dealt with and had back by keys alone, and what 
   await expect(heading(page, /waiting for your safeguarding lead/)).toHaveCount(0);
 });
 
+test('[R26] Notes that were closed stay closed, whatever is answered afterwards', async ({
+  page,
+}) => {
+  await leaveNotes(school, ['dunlin']);
+  await page.goto(`${school.staff}safeguarding/`);
+  await typeWords(page, words.join(' '));
+  await expect(page.getByText('dunlin')).toBeVisible(COSTLY);
+  let answer = () => {};
+  const closed = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/box', async (route) => {
+    const response = await route.fetch();
+    await closed;
+    await route.fulfill({ response });
+  });
+  const answered = page.waitForResponse('**/api/box');
+  await button(page, 'Mark as dealt with note 1').click();
+  await button(page, 'Close the notes').click();
+  answer();
+  await (await answered).finished();
+  await expect(heading(page, 'Open the notes')).toBeVisible();
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+  );
+  await expect(heading(page, 'Open the notes')).toBeVisible();
+  expect(await page.content()).not.toContain('dunlin');
+});
+
 test('[R25] A deputy gets a key from a person who has one; a lost key is replaced with a plain warning, and what it sealed stays sealed', async ({
   page,
 }) => {

@@ -22,18 +22,25 @@ function SafeguardingPage() {
   const [waiting, setWaiting] = useState<WaitingNotes | 'away' | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [making, setMaking] = useState<KeyReason | null>(null);
+  const [isOpening, setOpening] = useState(false);
   const refresh = () => void fetchWaitingNotes('../').then((found) => setWaiting(found ?? 'away'));
   useEffect(refresh, []);
   useCloseWhenIdle(opened !== null, setOpened);
 
-  async function made(words: string): Promise<void> {
+  /** Opens the notes with the words of a new key; a deputy’s leaves them open as they are. */
+  async function made(reason: KeyReason, words: string): Promise<void> {
     setMaking(null);
     refresh();
+    if (reason === 'also') return;
+    setOpened(null);
+    setOpening(true);
     const reply = await openNotes(words);
+    setOpening(false);
     setOpened(reply.is === 'done' ? { words, left: reply.body } : null);
   }
 
   if (waiting === null) return <p role="status">Looking for notes…</p>;
+  if (isOpening) return <p role="status">Opening the notes…</p>;
   if (waiting === 'away') {
     return (
       <p class="advice">
@@ -46,7 +53,7 @@ function SafeguardingPage() {
       reason={reason}
       holder={opened?.words ?? ''}
       needsCode={waiting.needsCode}
-      made={(words) => void made(words)}
+      made={(words) => void made(reason, words)}
       cancel={cancel}
     />
   );
@@ -70,14 +77,14 @@ function SafeguardingPage() {
   }
   const { words } = opened;
   const close = () => (setOpened(null), refresh());
+  // What was asked for before the notes were closed does not open them again.
+  const change = (left: LeftNotes) => (
+    setOpened((now) => (now?.words === words ? { words, left } : now)),
+    refresh()
+  );
   return (
     <>
-      <NoteList
-        words={words}
-        left={opened.left}
-        change={(left) => (setOpened({ words, left }), refresh())}
-        close={close}
-      />
+      <NoteList words={words} left={opened.left} change={change} close={close} />
       <Keys count={waiting.keys} make={setMaking} />
     </>
   );
