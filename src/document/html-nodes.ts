@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { namesOf, own } from '../text/own.ts';
-import type { WordFinder } from './find-words.ts';
+import { findWords, goToLine, goToNextLine, placeHere, type WordFinder } from './find-words.ts';
 import { markdown } from './markdown.ts';
 import type { Node, ParentNode, PlainKind } from './nodes.ts';
 import {
@@ -129,10 +129,11 @@ function takeWords(reading: Reading, words: string): void {
   for (const [nth, line] of words.split('\n').entries()) {
     if (nth > 0) {
       into?.push(LINE_END);
-      if (nth > 1 || !reading.isBehindBlock || words[0] !== '\n') making.finder.nextLine();
+      if (nth > 1 || !reading.isBehindBlock || words[0] !== '\n') goToNextLine(making.finder);
     }
-    if (inCode && line !== '') into?.push({ kind: 'text', span: making.finder.here(), text: line });
-    else if (line !== '') into?.push(...wordNodes(line, making.finder));
+    if (inCode && line !== '') {
+      into?.push({ kind: 'text', span: placeHere(making.finder), text: line });
+    } else if (line !== '') into?.push(...wordNodes(line, making.finder));
   }
   reading.isBehindBlock = false;
   if (words.trim() !== '' && open.at(-1)?.tag !== 'b') reading.isSpeech = false;
@@ -143,14 +144,14 @@ function takeTag(reading: Reading, part: Extract<CleanPart, { readonly is: 'open
   const { [MARK]: number, [WRITTEN]: written = '', ...attributes } = part.attributes;
   const marked = reading.marked[Number(number)];
   if (marked?.type === 'html_block') {
-    if (marked.map && !reading.isSpeech) making.finder.goTo(marked.map[0], marked.map[1]);
+    if (marked.map && !reading.isSpeech) goToLine(making.finder, marked.map[0], marked.map[1]);
     reading.passes = part.tag;
     return;
   }
   const token = tokenOf(marked, part.tag, attributes);
   const into = open.at(-1)?.into;
   reading.isBehindBlock = token?.block === true;
-  if (token?.map && !reading.isSpeech) making.finder.goTo(token.map[0]);
+  if (token?.map && !reading.isSpeech) goToLine(making.finder, token.map[0]);
   const leaf =
     token === undefined || part.tag === 'img'
       ? bareLeaf(part.tag, attributes, making)
@@ -213,7 +214,7 @@ function bareLeaf(
   if (tag === 'img') return placed(attributes['src'] ?? '', attributes['alt'] ?? '');
   if (Object.keys(attributes).length > 0) return null;
   if (tag === 'br') return FORCED;
-  return tag === 'hr' ? { kind: 'rule', span: finder.here() } : null;
+  return tag === 'hr' ? { kind: 'rule', span: placeHere(finder) } : null;
 }
 
 type Inside = {
@@ -229,7 +230,7 @@ function bareNode(
 ): ParentNode {
   const { class: names = '', ...others } = attributes;
   const step = isStep(names) ? { step: nextStep() } : {};
-  const parent = { span: finder.here(), ...step, children };
+  const parent = { span: placeHere(finder), ...step, children };
   const name = names.replace(/ ?\bstep$/, '');
   const kind = Object.keys(others).length === 0 ? own(kinds, `${tag}.${name}`) : undefined;
   if (kind === undefined && names === STEP && tag === 'div') return { kind: 'later', ...parent };
@@ -255,8 +256,8 @@ function linkOf(
   written: string,
   finder: WordFinder,
 ) {
-  const [piece] = finder.find(written, 0);
-  const { line, column } = piece ?? finder.here();
+  const [piece] = findWords(finder, written);
+  const { line, column } = piece ?? placeHere(finder);
   return {
     kind: 'link',
     href: href === '' ? null : href,

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { SourceLine } from './source-line.ts';
 import type { Problem } from './problem.ts';
-import { startFinder, type WordFinder } from './find-words.ts';
+import { placeHere, startFinder, type WordFinder } from './find-words.ts';
 import { htmlNodes } from './html-nodes.ts';
 import { htmlProblems } from './html-problems.ts';
 import { parseEnv } from './layout-rule.ts';
@@ -204,7 +204,7 @@ function openGallery(
 
 // In place of what is no picture of ours stand its words.
 function pictureNode(hung: Hung | null, alt: string, { finder }: Making): Node {
-  const span = finder.here();
+  const span = placeHere(finder);
   const words = wordNodes(alt, finder);
   return hung === null
     ? { kind: 'element', tag: 'span', attributes: {}, span, children: words }

@@ -5,7 +5,17 @@ import { colourCode } from './code-colours.ts';
 import { markedGroups } from './code-lines.ts';
 import { drawnAs } from './drawn-as.ts';
 import { sourceNumber } from './footnotes.ts';
-import type { WordFinder } from './find-words.ts';
+import {
+  findCode,
+  findPieces,
+  findWhole,
+  findWords,
+  goToLine,
+  goToNextLine,
+  peekWords,
+  placeHere,
+  type WordFinder,
+} from './find-words.ts';
 import { namesOf } from '../text/own.ts';
 import { readMaths } from './maths.ts';
 import type { Node, NodeOf, ParentNode, PlainKind, Side, Span } from './nodes.ts';
@@ -35,32 +45,35 @@ export const FORCED: NodeOf<'break'> = { kind: 'break', isForced: true };
 export function tokenNodes(tokens: readonly Token[], making: Making): readonly Node[] {
   const root: Node[] = [];
   const open: Node[][] = [root];
-  const within = () => open.at(-1) ?? root;
+  let inside = root;
   // A character's words in a thread follow the name, in the same line.
   let isSpeech = false;
   for (const [at, token] of tokens.entries()) {
     const { type, nesting, map } = token;
-    if (map !== null && !isSpeech) making.finder.goTo(map[0]);
+    if (map !== null && !isSpeech) goToLine(making.finder, map[0]);
     if (type === 'inline') {
       const above = tokens[at - 1];
       isSpeech = above?.attrGet('class') === 'chat__who';
       if (above?.type === 'footnote_open') findSource(above, making.finder);
-      inlineNodes(token.children ?? [], making, within());
+      inlineNodes(token.children ?? [], making, inside);
       continue;
     }
     if (token.hidden) continue;
     if (nesting !== -1 && isBelowWords(tokens, at) && type !== 'fence' && type !== 'code_block') {
-      within().push(LINE_END);
+      inside.push(LINE_END);
     }
     if (nesting === 1) {
       const { node, children } = openNode(token, making);
-      within().push(node);
+      inside.push(node);
       open.push(children);
+      inside = children;
       if (hasLineEnd(tokens, at)) children.push(LINE_END);
     } else {
-      if (nesting === -1) open.pop();
-      else within().push(leafNode(token, making));
-      within().push(LINE_END);
+      if (nesting === -1) {
+        open.pop();
+        inside = open.at(-1) ?? root;
+      } else inside.push(leafNode(token, making));
+      inside.push(LINE_END);
     }
   }
   if (root.at(-1) === LINE_END) root.pop();
@@ -91,14 +104,14 @@ function hasLineEnd(tokens: readonly Token[], at: number): boolean {
 /** A rule or a block of code. */
 export function leafNode(token: Token, { finder, nextStep }: Making): Node {
   if (token.type === 'maths_block') return mathsNode(token, finder);
-  const span = finder.here();
+  const span = placeHere(finder);
   if (token.type === 'hr') return { kind: 'rule', span };
   // Below its fence its words begin.
-  if (token.type === 'fence') finder.nextLine();
+  if (token.type === 'fence') goToNextLine(finder);
   const text = token.content;
   return {
     kind: 'code',
-    span: token.type === 'fence' ? finder.here() : span,
+    span: token.type === 'fence' ? placeHere(finder) : span,
     text,
     lines: text.split('\n').map((line) => lineNodes(line, finder)),
     colours: token.type === 'fence' ? colourCode(token.info, text) : null,
@@ -109,7 +122,7 @@ export function leafNode(token: Token, { finder, nextStep }: Making): Node {
 /** A line without any marks as nodes; the finder goes on below it. */
 export function lineNodes(line: string, finder: WordFinder): readonly NodeOf<'text'>[] {
   const nodes = runNodes(line, finder);
-  finder.nextLine();
+  goToNextLine(finder);
   return nodes;
 }
 
@@ -126,7 +139,7 @@ export function inlineNodes(tokens: readonly Token[], making: Making, into: Node
         break;
       case 'softbreak':
       case 'hardbreak':
-        finder.nextLine();
+        goToNextLine(finder);
         inside.push(...(token.type === 'hardbreak' ? [FORCED, LINE_END] : [LINE_END]));
         break;
       case 'html_inline':
@@ -162,8 +175,8 @@ export function inlineNodes(tokens: readonly Token[], making: Making, into: Node
 
 /** A piece of code within a line. */
 export function codeSpan(token: Token, finder: WordFinder): NodeOf<'codeSpan'> {
-  const [piece] = finder.findCode(token.content, 0, token.markup);
-  return { kind: 'codeSpan', span: spanOf(piece ?? finder.here()), text: token.content };
+  const span = findCode(finder, token.content, token.markup);
+  return { kind: 'codeSpan', span, text: token.content };
 }
 
 /** A formula, with the place of its first character. */
@@ -172,24 +185,24 @@ export function mathsNode({ content, markup }: Token, finder: WordFinder): NodeO
   let span: Span | null = null;
   for (const [nth, line] of lines.entries()) {
     const words = line.trim();
-    const [piece] = words === '' ? [] : finder.find(words, 0);
+    const [piece] = words === '' ? [] : findWords(finder, words);
     if (piece !== undefined) span ??= spanOf(piece);
-    if (nth < lines.length - 1) finder.nextLine();
+    if (nth < lines.length - 1) goToNextLine(finder);
   }
   const tex = content.trim();
   const isDisplay = markup === '$$';
   const read = readMaths(tex, { isDisplay });
-  return { kind: 'maths', span: span ?? finder.here(), tex, isDisplay, read };
+  return { kind: 'maths', span: span ?? placeHere(finder), tex, isDisplay, read };
 }
 
 /** The number that points to a source, as its mark is written. */
 export function sourceMark(token: Token, finder: WordFinder): NodeOf<'sourceMark'> {
   const number = sourceNumber(token);
   const name = sourceName(token);
-  const [piece] = finder.find(`[^${name}]`, 0);
+  const [piece] = findWords(finder, `[^${name}]`);
   return {
     kind: 'sourceMark',
-    span: spanOf(piece ?? finder.here()),
+    span: spanOf(piece ?? placeHere(finder)),
     name,
     number: number === null ? null : String(number),
   };
@@ -197,7 +210,7 @@ export function sourceMark(token: Token, finder: WordFinder): NodeOf<'sourceMark
 
 /** Goes on behind the name of a source, where its words are. */
 export function findSource(token: Token, finder: WordFinder): void {
-  finder.find(sourceWords(token), 0);
+  findWords(finder, sourceWords(token));
 }
 
 function sourceWords(token: Token): string {
@@ -226,17 +239,15 @@ export function wordNodes(words: string, finder: WordFinder): readonly Node[] {
 }
 
 function fieldNode(name: string, finder: WordFinder): Node {
-  const [piece] = finder.find(name, 0);
-  return { kind: 'field', span: spanOf(piece ?? finder.here()), name };
+  const [piece] = findWords(finder, name);
+  return { kind: 'field', span: spanOf(piece ?? placeHere(finder)), name };
 }
 
 function runNodes(words: string, finder: WordFinder): readonly NodeOf<'text'>[] {
   if (words === '') return [];
-  const pieces = finder.find(words, 0);
-  const [first] = pieces;
-  if (first === undefined || pieces.length === 1) {
-    return [{ kind: 'text', span: spanOf(first ?? finder.here()), text: words }];
-  }
+  const whole = words.trim() === '' ? placeHere(finder) : findWhole(finder, words);
+  if (whole !== undefined) return [{ kind: 'text', span: whole, text: words }];
+  const pieces = findPieces(finder, words);
   return pieces.map((piece, nth): NodeOf<'text'> => {
     const from = nth === 0 ? 0 : piece.at;
     return {
@@ -255,7 +266,7 @@ function spanOf({ line, column }: Span): Span {
 export function openNode(token: Token, { finder, nextStep }: Making): Open {
   const names = token.attrs === null ? '' : String(token.attrGet('class') ?? '');
   const children: Node[] = [];
-  const span = finder.here();
+  const span = placeHere(finder);
   const parent = isStep(names) ? { span, step: nextStep(), children } : { span, children };
   const kind = plainKind(token, names);
   if (kind === null) return { node: otherNode(token, parent, finder), children };
@@ -298,7 +309,7 @@ function otherNode(token: Token, parent: Parent, finder: WordFinder): ParentNode
         kind: 'source',
         name: sourceName(token),
         ...parent,
-        span: spanOf(finder.peek(sourceWords(token))),
+        span: peekWords(finder, sourceWords(token)),
       };
   }
   const number = numberIn(token, 'value');
@@ -317,7 +328,7 @@ function linkOf(token: Token, finder: WordFinder) {
     kind: 'link',
     href: href !== '' && isAllowedAddress(href) ? href : null,
     title: String(token.attrGet('title') ?? ''),
-    address: spanOf(finder.peek(written)),
+    address: peekWords(finder, written),
     written,
   } as const;
 }
