@@ -8,10 +8,10 @@ import {
   type Document,
   type Node,
   type ParsedNode,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from '../document/problem.ts';
+import { repairYaml, type BrokenLine } from './yaml-repair.ts';
 
 /** One field of a YAML map, and where to say that it is wrong. */
 export type Field = {
@@ -35,28 +35,26 @@ const LONGEST = 50_000;
 
 const NO_MAP: YamlMap = { fields: new Map(), isMap: false, problems: [] };
 
-/** Reads a YAML text as a map of fields, never throwing; `above` is how many lines of the file stand before it. Aliases and tags are refused. */
-export function readYamlMap(yaml: string, above: number): YamlMap {
-  const problems: Problem[] = [];
+/** Reads a YAML text as a map of fields, never throwing; `above` is how many lines of the file stand before it. Aliases and tags are refused. With `mends` a line that cannot be read takes no other field with it. */
+export function readYamlMap(
+  yaml: string,
+  above: number,
+  { mends = false }: { readonly mends?: boolean } = {},
+): YamlMap {
   const { document, lines } = parse(yaml);
-  const placeAt: PlaceAt = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + above, column: Math.max(1, col) };
-  };
-  const report = (code: string, message: string, offset: number) => {
-    problems.push({
-      code,
-      severity: code === 'unknown-field' ? 'warning' : 'error',
-      ...placeAt(offset),
-      message,
-    });
-  };
+  const problems: Problem[] = [];
+  const placeAt = placesIn(lines, above);
+  const report = reporter(problems, placeAt);
   if (document === null) {
     report('front-matter', whyNot(yaml), 0);
     return { ...NO_MAP, problems };
   }
   const [error] = document.errors;
-  if (error !== undefined) report('front-matter', wordsFor(error), error.pos[0]);
+  if (error !== undefined) {
+    const mended = mends ? readMended(yaml, above) : null;
+    if (mended !== null) return mended;
+    report('front-matter', wordsFor(error), error.pos[0]);
+  }
   refuseTricks(document, report);
   // In a broken text, what a field holds may be no fault of its own.
   const reportBroken: Report = (code, ...what) => code !== 'field-type' && report(code, ...what);
@@ -66,6 +64,45 @@ export function readYamlMap(yaml: string, above: number): YamlMap {
     fields: fieldsOf(contents, error === undefined ? report : reportBroken, placeAt),
     isMap: true,
     problems,
+  };
+}
+
+// A broken text whose lines are read each for itself; null where that makes no whole of it.
+function readMended(yaml: string, above: number): YamlMap | null {
+  const repaired = repairYaml(yaml);
+  if (repaired === null) return null;
+  const { document, lines } = parseText(repaired.yaml);
+  if (document === null || document.errors.length > 0 || !isMap(document.contents)) return null;
+  const placeAt = placesIn(lines, above);
+  const problems: Problem[] = repaired.broken.map((broken) => ({
+    ...{ code: 'front-matter', severity: 'error', message: wordsFor(broken) },
+    ...{ line: broken.line + 1 + above, column: broken.at + 1 },
+  }));
+  const report = reporter(problems, placeAt);
+  refuseTricks(document, report);
+  // What a mended field holds may be no fault of its own.
+  const reportMended: Report = (code, message, offset) => {
+    const isMended = repaired.touched.has(placeAt(offset).line - 1 - above);
+    if (code !== 'field-type' || !isMended) report(code, message, offset);
+  };
+  return { fields: fieldsOf(document.contents, reportMended, placeAt), isMap: true, problems };
+}
+
+function placesIn(lines: LineCounter, above: number): PlaceAt {
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + above, column: Math.max(1, col) };
+  };
+}
+
+function reporter(problems: Problem[], placeAt: PlaceAt): Report {
+  return (code, message, offset) => {
+    problems.push({
+      code,
+      severity: code === 'unknown-field' ? 'warning' : 'error',
+      ...placeAt(offset),
+      message,
+    });
   };
 }
 
@@ -163,7 +200,7 @@ function fieldsOf(
 }
 
 /** What the parser found, in words a teacher can act on. */
-const WORDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+const WORDS: Readonly<Partial<Record<BrokenLine['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Cannot read this line: words that hold “: ” need quotes round them',
   BAD_INDENT:
     'Cannot read this line: it needs to start in the same column as its neighbours, and “[” or “{” needs its end',
@@ -176,7 +213,7 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
     'Cannot read this line: something stands where it cannot; words with signs in them need quotes round them',
 };
 
-function wordsFor({ code }: YAMLError): string {
+function wordsFor({ code }: Pick<BrokenLine, 'code'>): string {
   return (
     WORDS[code] ??
     'Cannot read this line: it needs a field’s name, “: ” and its value, as in “title: Speech Bubbles”'

@@ -35,7 +35,7 @@ function closedHead(
   const comment = openComment(lines, start, end);
   const within = lines.slice(start + 1, comment ?? end);
   if (within.some(({ text }) => /^(?:#{2,3} |:::)/.test(text))) return null;
-  const map = readYamlMap(textOf(within), start + 1);
+  const map = readYamlMap(textOf(within), start + 1, { mends: true });
   const isBroken = map.problems.some(({ severity }) => severity === 'error');
   // Right below a field, it is a comment of YAML.
   const hasTitle = within.some(
@@ -71,7 +71,7 @@ function openHead(lines: readonly SourceLine[], start: number): Head {
   const found = lines.findIndex(({ text }, at) => at > start && isOutside(text));
   const end = found < 0 ? lines.length : found;
   return {
-    map: readYamlMap(textOf(lines.slice(start + 1, end)), start + 1),
+    map: readYamlMap(textOf(lines.slice(start + 1, end)), start + 1, { mends: true }),
     start,
     isClosed: false,
     rest: lines.slice(end),

@@ -8,7 +8,7 @@ import { notesRule } from './notes-rule.ts';
 import { NOTHING_ABOVE } from '../document/paragraph.ts';
 import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
-import { pushText, warn, type Scan } from './scan-state.ts';
+import { pushText, SLIDES_AT, warn, type Scan } from './scan-state.ts';
 import { warnOfRaised } from './typed-marks.ts';
 import { sectionOf } from './staff-sections.ts';
 
@@ -22,7 +22,7 @@ export function teacherHeadingRule(scan: Scan, line: SourceLine): boolean {
     return notesRule(scan, { text, line: line.line });
   }
   if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line: line.line });
-  if (!startsSlide(level) || sectionOf(words) === undefined) return false;
+  if (!startsSlide(level) || !isSectionHere(scan, words)) return false;
   return takeHeading(scan, line, { level, words });
 }
 
@@ -77,7 +77,7 @@ function takeSmall(scan: Scan, { text, line }: SourceLine, words: string): boole
   return true;
 }
 
-/** Blank lines between a `---` and the heading of its slide. */
+/** Blank lines between a `---` or a comment and the heading of its slide. */
 const NEAR = 6;
 
 function warnOfTitle(scan: Scan, { text, line }: SourceLine): void {
@@ -91,7 +91,8 @@ function pushHeading(
   heading: Omit<Part & { readonly type: 'heading' }, 'type' | 'splits'>,
 ): void {
   const { level, text, line, raw } = heading;
-  const isSection = sectionOf(text) !== undefined;
+  const isSection = isSectionHere(scan, text);
+  const audience = audienceAbove(scan);
   const isSure =
     scan.fences[0]?.word === 'film' || typeof readBlockHeading(text) === 'object' || isSection;
   const splits = isSure || scan.slidesAt.includes(level);
@@ -112,7 +113,21 @@ function pushHeading(
     scan.level = level;
   }
   scan.above = NOTHING_ABOVE;
-  scan.parts.push({ type: 'heading', splits, ...heading });
+  scan.parts.push({ type: 'heading', splits, ...heading, audience });
+}
+
+// Who sees the section below a heading, where a comment right above it says so.
+function audienceAbove({ parts }: Scan): 'class' | 'teacher' | undefined {
+  const above = parts
+    .slice(-NEAR)
+    .findLast((part) => part.type !== 'text' || part.text.trim() !== '');
+  return above?.type === 'audience' ? above.audience : undefined;
+}
+
+function isSectionHere(scan: Scan, heading: string): boolean {
+  return (
+    sectionOf(heading, scan.slidesAt !== SLIDES_AT) !== undefined && audienceAbove(scan) !== 'class'
+  );
 }
 
 type Standing = {
@@ -131,11 +146,11 @@ function staysInNotes(scan: Scan, { level, splits, isSure, isSection }: Standing
 
 // What begins a block, and words for adults alone, never go in a layout: no one would see them
 // there.
-function isOfPlan(heading: string): boolean {
+function isOfPlan(scan: Scan, heading: string): boolean {
   return (
     typeof readBlockHeading(heading) === 'object' ||
-    sectionOf(heading) !== undefined ||
-    sectionName(heading) !== undefined
+    isSectionHere(scan, heading) ||
+    (sectionName(heading) !== undefined && audienceAbove(scan) !== 'class')
   );
 }
 
@@ -143,9 +158,11 @@ function isOfPlan(heading: string): boolean {
 const FAR = 60;
 
 // A heading between a layout's fences is part of it: the name of a group of cards, the head of a column.
-function isLaidOut({ fences, lines, at }: Scan, text: string): boolean {
+function isLaidOut(scan: Scan, text: string): boolean {
+  const { fences, lines, at } = scan;
   const around = fences.at(-1);
-  if (around === undefined || fenceHolds(around.word) !== 'part' || isOfPlan(text)) return false;
+  if (around === undefined || fenceHolds(around.word) !== 'part') return false;
+  if (isOfPlan(scan, text)) return false;
   let depth = 1;
   for (const line of lines.slice(at + 1, at + FAR)) {
     const [, word] = /^ {0,3}:::+[ \t]*(.*?)[ \t]*$/.exec(line.text) ?? [];

@@ -18,6 +18,8 @@ export type Part =
       readonly text: string;
       readonly line: number;
       readonly raw: readonly SourceLine[];
+      /** Who sees the section below it, as a comment right above it says. */
+      readonly audience?: 'class' | 'teacher' | undefined;
       /** True where its slide stands whether or not anything is below it. */
       readonly mayBeEmpty?: true;
     }

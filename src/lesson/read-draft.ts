@@ -54,6 +54,11 @@ function isPutRight({ code, line }: Problem, noteLines: ReadonlySet<number>): bo
   return code === 'looks-like-notes' && noteLines.has(line);
 }
 
+// Of a plan, what is in doubt is the teacher's: that is no mistake of its author's.
+function asAdvice(problem: Problem): Problem {
+  return problem.severity === 'error' ? { ...problem, severity: 'warning' } : problem;
+}
+
 /** Sorts a lesson's lines into blocks and slides, those of the files that it shows among them; `isPlan` where the text is known to be its teacher's own plan, whatever it looks like. */
 export function readDraft(
   lines: readonly SourceLine[],
@@ -77,8 +82,8 @@ export function readDraft(
   );
   const scanned = scanLines(imported.lines);
   // What is for the teacher alone, and what is no part of the lesson's course, is taken out before slides are made of the rest.
-  const staffed = takeStaffSections(markAudience(scanned.parts));
   const kind = kindOf(imported.mayBePlan, scanned.saysParting);
+  const staffed = takeStaffSections(markAudience(scanned.parts), { isDeck: kind === 'deck' });
   const {
     parts,
     plan,
@@ -117,7 +122,7 @@ export function readDraft(
       ...nameProblems(rest, front.names),
       ...imported.problems,
       ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
-      ...staffed.problems,
+      ...staffed.problems.map((problem) => (moved ? asAdvice(problem) : problem)),
       ...unmatched,
       ...forTeacher,
       ...assembled,

@@ -1,7 +1,8 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
-import { readBlockHeading } from '../document/block-heading.ts';
 import type { Part } from './part.ts';
+import { sectionName } from '../document/section-names.ts';
+import { goesOnAsSlide, sectionProblem, titleOf } from './section-or-slide.ts';
 
 /** A section of a plan that is for the teacher alone. */
 type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping' | 'toReview';
@@ -50,13 +51,13 @@ const MAY_BE =
 export type Inside = { readonly section: StaffSection; readonly opens: boolean };
 
 /** For each part, the teacher's own section it stands in: one goes on, over slides and fences, to the next heading of its level or above. */
-function staffSectionsOf(parts: readonly Part[]): readonly (Inside | undefined)[] {
+function staffSectionsOf(parts: readonly Part[], isDeck: boolean): readonly (Inside | undefined)[] {
   let open: { readonly section: StaffSection; readonly level: number } | null = null;
   let fences = 0;
   return parts.map((part) => {
     const opens = part.type === 'heading' && (open === null || part.level <= open.level);
     if (opens) {
-      const section = sectionOf(part.text);
+      const section = part.audience === 'class' ? undefined : sectionOf(part.text, isDeck);
       open = section === undefined ? null : { section, level: part.level };
       fences = 0;
     }
@@ -71,13 +72,16 @@ function staffSectionsOf(parts: readonly Part[]): readonly (Inside | undefined)[
   });
 }
 
-/** Takes the sections for the teacher alone out of a lesson's parts, so that nothing of them can become a slide. */
-export function takeStaffSections(parts: readonly Part[]): {
+/** Takes the sections for the teacher alone out of a lesson's parts, so that nothing of them can become a slide, and asks of those that may be the class's. `isDeck` where the text says itself what starts a slide. */
+export function takeStaffSections(
+  parts: readonly Part[],
+  { isDeck }: { readonly isDeck: boolean },
+): {
   readonly parts: readonly Part[];
   readonly staff: StaffLines;
   readonly problems: readonly Problem[];
 } {
-  const sections = staffSectionsOf(parts);
+  const sections = staffSectionsOf(parts, isDeck);
   const of = (wanted: StaffSection) =>
     parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
   const hardQuestions = headedIn(of('hardQuestions')).map(({ heading, line, below }) => ({
@@ -104,6 +108,7 @@ export function takeStaffSections(parts: readonly Part[]): {
       })),
     },
     problems: [
+      ...askedOf(parts, sections, isDeck ? 'warning' : 'error'),
       ...parts.filter(({ type }, at) => type === 'break' && sections[at] !== undefined).map(goesOn),
       ...hardQuestions
         .filter(({ answer }) => answer.every(({ text }) => text.trim() === ''))
@@ -112,15 +117,36 @@ export function takeStaffSections(parts: readonly Part[]): {
   };
 }
 
-/** The teacher's own section that a heading opens; undefined for every other heading. */
-export function sectionOf(heading: string): StaffSection | undefined {
+// What is off the board for its name, and may be the class's.
+function askedOf(
+  parts: readonly Part[],
+  sections: readonly (Inside | undefined)[],
+  severity: 'error' | 'warning',
+): readonly Problem[] {
+  return parts.flatMap((heading, at) => {
+    if (heading.type !== 'heading') return [];
+    if (sections[at] === undefined && isOverSlide(heading)) {
+      return [decidesNothing(heading, severity)];
+    }
+    if (sections[at]?.opens !== true) return [];
+    let end = at + 1;
+    while (sections[end]?.opens === false) end += 1;
+    const problem = sectionProblem({ heading, inside: parts.slice(at + 1, end) }, severity);
+    return problem === undefined ? [] : [problem];
+  });
+}
+
+// Above a heading a comment decides of sections alone: its author must not think that a slide is hidden.
+function isOverSlide({ audience, text }: Part & { readonly type: 'heading' }): boolean {
+  return audience === 'teacher' && sectionName(text) === undefined;
+}
+
+/** The teacher's own section that a heading opens; undefined for every other heading, and in a deck for one that goes on as a slide's does. */
+export function sectionOf(heading: string, isDeck: boolean): StaffSection | undefined {
   if (!MAY_BE.test(heading)) return undefined;
-  const timed = readBlockHeading(heading);
-  const words = (typeof timed === 'object' ? timed.title : heading)
-    .slice(0, 80)
-    .replace(/^[*_\d.): ]+/, '')
-    .trim();
-  return names.find(([, name]) => name.test(words))?.[0];
+  const title = titleOf(heading);
+  if (isDeck && goesOnAsSlide(title)) return undefined;
+  return names.find(([, name]) => name.test(title))?.[0];
 }
 
 function linesOf(part: Part): readonly SourceLine[] {
@@ -148,6 +174,12 @@ function goesOn({ line }: Part): Problem {
   const message =
     'What follows is still for the teacher alone, and not shown: a slide after this section needs a heading as high as the section’s own';
   return { code: 'staff-section', severity: 'warning', line, column: 1, message };
+}
+
+function decidesNothing({ line }: Part, severity: 'error' | 'warning'): Problem {
+  const message =
+    'Cannot keep a slide for the teacher by “<!-- for the teacher -->” above its heading: it needs the comment above a paragraph or list, or “<!-- hide this slide -->” below the heading';
+  return { code: 'audience-of-slide', severity, line, column: 1, message };
 }
 
 function noAnswer({ question, line }: HardQuestion): Problem {

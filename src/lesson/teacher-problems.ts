@@ -122,7 +122,7 @@ export function pressesIn(text: string): (problem: Problem) => Problem {
   const startOf = (line: number) => starts()[line - 1] ?? text.length;
   return (problem) => {
     const { code, line } = problem;
-    if (code === 'words-for-teacher') {
+    if (code === 'words-for-teacher' || code === 'section-or-slide') {
       const at = startOf(line);
       // They stand in another file, which this line names.
       if (/^src ?:/.test(text.slice(at, at + 5))) return problem;
@@ -130,15 +130,20 @@ export function pressesIn(text: string): (problem: Problem) => Problem {
       return {
         ...problem,
         fixes: [
-          { label: 'Make it a note', from: at, to: at, insert: `${TEACHER}${end}` },
+          {
+            label: code === 'section-or-slide' ? 'It is for the teacher' : 'Make it a note',
+            ...{ from: at, to: at, insert: `${TEACHER}${end}` },
+          },
           { label: 'The class sees it', from: at, to: at, insert: `${CLASS}${end}` },
         ],
       };
     }
-    if (code === 'front-matter' && problem.message.includes('“: ”')) {
+    if (code === 'front-matter' && problem.message.includes('hold “: ”')) {
       const at = startOf(line);
       const [, name = '', value] =
-        /^([^:"'\r\n]{1,60}:[ \t]+)([^"'\s][^\r\n]*\S)/.exec(text.slice(at, at + MAX_FIELD)) ?? [];
+        /^([ \t]*-[ \t]+|[^:"'\r\n]{1,60}:[ \t]+)([^"'\s][^\r\n]*\S)/.exec(
+          text.slice(at, at + MAX_FIELD),
+        ) ?? [];
       if (value === undefined) return problem;
       const from = at + name.length;
       const insert = `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;

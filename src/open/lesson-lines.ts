@@ -1,6 +1,8 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { DraftBlock, DraftSlide } from '../lesson/draft.ts';
+import { sectionName } from '../document/section-names.ts';
 import type { LessonDraft } from '../lesson/read-draft.ts';
+import { sectionOf } from '../lesson/staff-sections.ts';
 
 /** A line of a lesson as it is written: who sees it, and the line of the opened text it came from; null for one that is new. */
 export type LessonLine = {
@@ -43,12 +45,18 @@ function writeSlide(slide: DraftSlide, lines: LessonLine[], isBlocks: boolean): 
   if (!isBlocks) {
     const marks = show.kind === 'title' ? '#' : '###';
     lines.push(blank(slide.line));
+    // Under its name alone it would be off the board.
+    if (isOffBoard(heading)) lines.push(shown('<!-- for the class -->', null));
     if (heading === '') lines.push(shown('---', null));
     else lines.push(shown(`${marks} ${heading}`, headingLine));
   }
   lines.push(blank(null));
   for (const line of withSmallHeadings(body)) lines.push(shown(line.text, line.line));
   writeNotes(notes, lines);
+}
+
+function isOffBoard(heading: string): boolean {
+  return sectionOf(heading, false) !== undefined || sectionName(heading)?.onBoard === false;
 }
 
 function writeNotes(notes: readonly SourceLine[], lines: LessonLine[]): void {
@@ -89,7 +97,8 @@ function withSmallHeadings(body: readonly SourceLine[]): readonly SourceLine[] {
 function writeStaff(staff: LessonDraft['staff'], lines: LessonLine[]): void {
   const section = (title: string, written: readonly SourceLine[]) => {
     if (!written.some(({ text }) => text.trim() !== '')) return;
-    lines.push(blank(null), teachers(`## ${title}`, null), blank(null));
+    lines.push(blank(null), teachers('<!-- for the teacher -->', null));
+    lines.push(teachers(`## ${title}`, null), blank(null));
     for (const { text, line } of trimBlank(written)) lines.push(teachers(text, line));
   };
   const headed = (

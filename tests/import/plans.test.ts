@@ -178,6 +178,77 @@ describe('in a lesson of ours', () => {
   });
 });
 
+describe('[L7] a heading that names a section of the plan, and may be a slide', () => {
+  const HEAD = '---\ntitle: Deserts\nsubject: science\nstage: KS3\n---\n\n## Camels (5 min)\n\n';
+  const asked = (text: string) =>
+    readLesson('a', text).problems.filter(({ code }) => code === 'section-or-slide');
+  const board = (text: string) => boardOf(readLesson('a', text).lesson).join('\n');
+
+  test.each([
+    ['### Adaptations', 'Long lashes'],
+    ['### Adaptations of the camel', 'Long lashes'],
+    ['### Adaptations', 'In pairs: which of you has long lashes?'],
+    ['## Adaptations (10 min)', 'Long lashes'],
+    ['## Adaptations', 'Long lashes'],
+    ['## Adapting to heat', 'Long lashes'],
+    ['### Differentiation', 'The gradient of $x^2$'],
+    ['## Differentiation', 'The gradient of $x^2$ for some students'],
+    ['## Differentiation from first principles', 'A limit'],
+    ['### Tricky questions', 'What is a limit?'],
+    ['## Difficult questions (5 min)', 'What is a limit?'],
+    ['## Tricky questions', '### One\n\nWhat is a limit?'],
+    ['### Sources', 'A letter of 1833'],
+    ['### Materials', 'Wool'],
+    ['### Resources', 'Coal'],
+  ])('%s, %s: off the board until one press says whose it is', (heading, words) => {
+    const text = `${HEAD}${heading}\n\n${words}\n\n## Next (5 min)\n\nMore\n`;
+    const [problem, ...more] = asked(text);
+    expect(more).toEqual([]);
+    expect(problem?.line).toBe(9);
+    const canary = /\w+/.exec(words.replace(/^### One\s+/, ''))?.[0] ?? '';
+    expect(board(text)).not.toContain(canary);
+    const [teacher, shown] = (problem?.fixes ?? []).map(
+      ({ from, to, insert }) => `${text.slice(0, from)}${insert}${text.slice(to)}`,
+    );
+    expect(asked(teacher ?? '')).toEqual([]);
+    expect(board(teacher ?? '')).not.toContain(canary);
+    expect(asked(shown ?? '')).toEqual([]);
+    expect(board(shown ?? '')).toContain(canary);
+    expect(board(shown ?? '')).toContain('More');
+  });
+
+  test.each([
+    ['## Adaptations', '- **Fewer words:** the picture alone.'],
+    ['### Differentiation', '- Give dyslexic learners the large print.'],
+    ['## Differentiation for SEND', 'A seat by the window'],
+    ['## Adaptations', 'Some pupils draw it.'],
+    ['## Support and challenge', 'A seat by the window'],
+    ['## SEND', 'A seat by the window'],
+    ['## Alternative task', 'A seat by the window'],
+    ['## Hard questions', '### “Do camels spit?”\n\nThey do.'],
+    ['## Resources', 'A jar'],
+    ['## Sources (10 min)', 'A letter of 1833'],
+  ])('%s, %s: nothing is asked', (heading, words) => {
+    expect(asked(`${HEAD}${heading}\n\n${words}\n`)).toEqual([]);
+  });
+
+  test('in a plan it is the teacher’s, which can be read back, and turned by a mark in the text', () => {
+    const plan =
+      '# Deserts\n\n## Starter (5 min)\n\nHand out the jars.\n\n## Adaptations\n\nLong lashes keep out sand.\n\nHand out the maps.\n';
+    expect(asked(plan)).toMatchObject([{ severity: 'warning', line: 7 }]);
+    expect(board(plan)).not.toContain('lashes');
+    const turned = plan.replace('## Adaptations', '<!-- for the class -->\n## Adaptations');
+    expect(asked(turned)).toEqual([]);
+    expect(board(turned)).toContain('Long lashes');
+    expect(board(turned)).not.toContain('maps');
+  });
+
+  test('a comment above another slide’s heading keeps nothing from the class, and that is an error', () => {
+    const { problems } = readLesson('a', `${HEAD}<!-- for the teacher -->\n### Camels\n\nWords\n`);
+    expect(problems).toMatchObject([{ code: 'audience-of-slide', severity: 'error', line: 10 }]);
+  });
+});
+
 test('text right above a rule of dashes can be put right in one press', () => {
   const text = '---\ntitle: Soil\non the board: Soil\n---\n\n## Dig\n\nWords\n---\n\nMore\n';
   const [problem] = readLesson('a', text).problems.filter(({ code }) => code === 'text-above-rule');

@@ -34,6 +34,8 @@ export function placeWords(parts: readonly Part[]): Placed {
   let below: Below = 'nothing';
   let label: Below | undefined;
   let begun = false;
+  // The level of the heading above whose section a comment shows to the class.
+  let shownFrom: number | undefined;
   // The indent of the item above that is a label with its words behind it, and whether its section has had a list.
   let whole: string | undefined;
   let listed = false;
@@ -46,6 +48,9 @@ export function placeWords(parts: readonly Part[]): Placed {
     if (first === undefined) continue;
     if (first.type === 'heading') {
       below = belowOf(first.text);
+      if (first.audience !== undefined) {
+        shownFrom = first.audience === 'class' ? first.level : undefined;
+      } else if (shownFrom !== undefined && first.level <= shownFrom) shownFrom = undefined;
       listed = false;
       begun ||= at !== firstTitle && below !== 'words';
       label = undefined;
@@ -96,7 +101,10 @@ export function placeWords(parts: readonly Part[]): Placed {
     // A section's list ends what it names; a paragraph below it is of something else.
     const isBehind = listed && mark === undefined && !isRow(first);
     const here = small === undefined ? (label ?? (isBehind ? 'nothing' : below)) : 'nothing';
-    if (unit.every((part) => part.type === 'text' && part.sure === true) || isShown(text, here)) {
+    const isMarked =
+      unit.every((part) => part.type === 'text' && part.sure === true) ||
+      (shownFrom !== undefined && !isSurelyForTeacher(text));
+    if (isMarked || isShown(text, here)) {
       out.push(...unit);
       continue;
     }
@@ -274,6 +282,7 @@ function headingOf(
   heading: Heading,
   { isTitle, isEarly }: { readonly isTitle: boolean; readonly isEarly: boolean },
 ): readonly Part[] {
+  if (heading.audience === 'class') return [heading];
   const block = readBlockHeading(heading.text);
   const words = plainWords(heading.text);
   if (typeof block === 'object') {

@@ -1,4 +1,5 @@
 import { namesOf } from '../../text/own.ts';
+import type { Problem } from '../../document/problem.ts';
 import type { SourceLine } from '../../document/source-line.ts';
 import { readBlockHeading } from '../../document/block-heading.ts';
 import type { Part } from '../../lesson/part.ts';
@@ -17,21 +18,28 @@ export type PlanTaken = {
   readonly taken: readonly TakenLine[];
 };
 
+/** The same with what may be the class's, and is not shown for its name. */
+type SectionsTaken = PlanTaken & { readonly problems: readonly Problem[] };
+
 /** What a text is, as far as can be told: a plan as teachers have it, a deck made for another tool, or a lesson written for this program. */
 export type TextKind = 'plan' | 'deck' | 'lesson';
 
 /** Takes a plan's sections out of its parts: those for adults leave the slides, for a field or for the notes of the next slide. */
-export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTaken {
+export function takePlanSections(parts: readonly Part[], kind: TextKind): SectionsTaken {
   const found = noFields();
   const remaining: Part[] = [];
   const taken: TakenLine[] = [];
   let section: (PlanName & { readonly level: number }) | undefined;
+  const problems: Problem[] = [];
   let begun = false;
   // Whether the table that is read is one of words and their meanings.
   let inWords = false;
   for (const part of parts) {
     if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) {
       section = sectionOf(part, kind, begun);
+      if (section !== undefined && kind === 'lesson' && begun && mayBeSlide(part, section)) {
+        problems.push(notShown(part));
+      }
     } else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
     if (part.type === 'heading') {
       begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
@@ -43,7 +51,17 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): PlanTa
     if (section === undefined) remaining.push(part);
     else takePart(part, section, { found, remaining, taken });
   }
-  return { parts: remaining, found, taken };
+  return { parts: remaining, found, taken, problems };
+}
+
+// “Sources” among the slides of a timed part may be one of them: of history, of science.
+function mayBeSlide({ level, audience }: Heading, { onBoard }: PlanName): boolean {
+  return !onBoard && level > 2 && audience === undefined;
+}
+
+function notShown({ text, line }: Heading): Problem {
+  const message = `“${text.slice(0, 60)}” is not on the board, since a section of that name is for the plan: it needs a line “<!-- for the class -->” above it if the class is to see it, or “<!-- for the teacher -->”`;
+  return { code: 'section-or-slide', severity: 'error', line, column: 1, message };
 }
 
 /** The fields of a lesson that its lines give. */
@@ -94,10 +112,11 @@ function isBelow(
 }
 
 function sectionOf(
-  { text, level }: Heading,
+  { text, level, audience }: Heading,
   kind: TextKind,
   begun: boolean,
 ): (PlanName & { readonly level: number }) | undefined {
+  if (audience === 'class') return undefined;
   const name =
     typeof readBlockHeading(text) === 'object' ? undefined : planName(text, kind === 'plan');
   if (name === undefined || (name.early && begun)) return undefined;

@@ -39,6 +39,6 @@ export function takePlan(
     plan: planFieldsOf([labelled.found, sections.found]),
     taken: [...labelled.taken, ...sections.taken],
     moved: moves,
-    problems: [...outlined.problems, ...placed.problems],
+    problems: [...outlined.problems, ...sections.problems, ...placed.problems],
   };
 }
