@@ -45,8 +45,7 @@ function writeSlide(slide: DraftSlide, lines: LessonLine[], isBlocks: boolean): 
   if (!isBlocks) {
     const marks = show.kind === 'title' ? '#' : '###';
     lines.push(blank(slide.line));
-    // Under its name alone it would be off the board.
-    if (isOffBoard(heading)) lines.push(shown('<!-- for the class -->', null));
+    if (isOffBoard(heading)) lines.push(shown(SHOWN, null));
     if (heading === '') lines.push(shown('---', null));
     else lines.push(shown(`${marks} ${heading}`, headingLine));
   }
@@ -55,7 +54,11 @@ function writeSlide(slide: DraftSlide, lines: LessonLine[], isBlocks: boolean): 
   writeNotes(notes, lines);
 }
 
-function isOffBoard(heading: string): boolean {
+/** The comment that shows what is below it. */
+export const SHOWN = '<!-- for the class -->';
+
+/** True for the heading of a slide that would be off the board for its name, “Resources”. */
+export function isOffBoard(heading: string): boolean {
   return sectionOf(heading, false) !== undefined || sectionName(heading)?.onBoard === false;
 }
 

@@ -35,6 +35,11 @@ describe('a presentation of PowerPoint', () => {
     ).toEqual(['# Volcanoes', 'Year 8', '# Lava', 'Molten rock Very hot', '# Ash']);
   });
 
+  test('has a slide on the board whatever it is called', () => {
+    const names = ['Adaptations', 'Differentiation', 'Tricky questions', 'Resources', 'Sources'];
+    expect(board(names.map((name) => slide(name)))).toEqual(names.map((name) => `# ${name}`));
+  });
+
   test('has what was said to the teacher in the notes of its slide, and never on the board', () => {
     const made = open([
       slide('Lava', '', 'Ask Sam first.'),

@@ -70,6 +70,18 @@ describe('a plan in Markdown', () => {
     expect(opened('cafe.md', windows).findings.at(-1)).toMatchObject({ kind: 'changed' });
   });
 
+  test('says of a slide with a section’s name that it is for the class, and of a section whose it is', () => {
+    const deck =
+      '---\nmarp: true\n---\n\n# Camels\n\nHot\n\n---\n\n# Adaptations of the fox\n\nEars\n\n---\n\n# Resources\n\n- A jar\n\n---\n\n# Adaptations\n\nA seat by the window\n';
+    const made = opened('camels.md', bytesOf(deck));
+    expect(boardOf(lessonOf(made))).toEqual(boardOf(readLesson('camels', deck).lesson));
+    expect(boardOf(lessonOf(made))).toEqual(
+      expect.arrayContaining(['# Adaptations of the fox', '# Resources']),
+    );
+    const { problems } = readLesson('camels', made.text);
+    expect(problems.filter(({ code }) => code === 'section-or-slide')).toEqual([]);
+  });
+
   test('names the tool whose deck it is, and what is left out of it', () => {
     const deck =
       '---\nmarp: true\nheader: School\n---\n\n# Soil\n\n<!-- Say hello. -->\n\n---\n\n## Jars\n\n### Small\n\nwords\n';
