@@ -28,8 +28,27 @@ const MAX_BLANKS = 3;
 export const remark: Importer = {
   name: 'remark',
   recognises: (text) => isMoonReader(text) || (!isOfSlidev(text) && isRemark(text.lines)),
-  rewrite: (text) => rewriteWith(text, rewriterOf, { headings: [] }),
+  rewrite: (text) => {
+    const read = rewriteWith(text, rewriterOf, { headings: [] });
+    const title = titleOf(text);
+    if (title === '') return read;
+    const line = text.lines[0]?.line ?? 1;
+    const [parting, ...below] = read.lines;
+    const slide = [`# ${title}`, '', '---', ''].map((words) => ({ text: words, line }));
+    return { ...read, lines: [...(parting === undefined ? [] : [parting]), ...slide, ...below] };
+  },
 };
+
+// The slide that xaringan makes of a head's title, unless its head says that it makes none.
+function titleOf({ fields, lines }: Foreign): string {
+  if (!isMoonReader({ fields })) return '';
+  if (/\bseal"?: *(?:false|no|off)\b/.test(String(fields.get('output')?.value))) return '';
+  const title = String(fields.get('title')?.value ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const first = lines.find(({ text }) => text.startsWith('#'))?.text ?? '';
+  return first.replace(/^#+\s*/, '').trim() === title ? '' : title;
+}
 
 // By its notes, `???`, or by fields that stand bare at the head of a slide.
 function isRemark(lines: readonly SourceLine[]): boolean {
@@ -58,7 +77,7 @@ function isHeadOfRemark(lines: readonly SourceLine[], at: number): boolean {
 }
 
 // A deck of xaringan says so in its head.
-function isMoonReader({ fields }: Foreign): boolean {
+function isMoonReader({ fields }: Pick<Foreign, 'fields'>): boolean {
   const output = fields.get('output')?.value;
   return output !== undefined && output !== null && String(output).includes('moon_reader');
 }
