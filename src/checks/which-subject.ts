@@ -1,7 +1,7 @@
 import type { Fix, Problem } from '../document/problem.ts';
 import { placeOfField } from '../lesson/place-of-field.ts';
 import { signIn } from '../subjects/recogniser.ts';
-import { NOT_SAFEGUARDING } from '../subjects/subjects.ts';
+import { NOT_SAFEGUARDING, packs, subjectNames } from '../subjects/subjects.ts';
 import type { CheckedLesson } from './hazard.ts';
 
 /** What a lesson is asked whose head does not say what it is about, and whose words tell of safeguarding; nothing once it is answered. The checks and the approval of safeguarding hold until then. */
@@ -11,7 +11,7 @@ export function whichSubject({ lesson, lines }: CheckedLesson, text: string): re
   const sign = signIn(lines);
   const says =
     sign === null ? '' : `it says “${sign.words.slice(0, 40)}” in line ${sign.line}, and `;
-  const message = `Cannot tell whether this lesson is about safeguarding: ${says}its head ${written === null ? 'names no subject' : `says “${written.words}”`}. It needs a line “${SAFEGUARDING}” there, or “${otherLine(written)}” if it is about something else`;
+  const message = `Cannot tell whether this lesson is about safeguarding: ${says}its head ${written === null ? 'names no subject' : `says “${written.words}”`}. It needs a line “${SAFEGUARDING}” there, or “${otherLine(written, text)}” if it is about something else`;
   return [
     {
       code: 'which-subject',
@@ -74,16 +74,31 @@ function subjectLine(text: string): Written | null {
 
 const SAFEGUARDING = 'subject: safeguarding';
 
-// A list, or nothing at all, is no name that could stand.
-function otherLine(written: Written | null): string {
+// A list, or nothing at all, is no name that could stand: then it is the one in a plan's label, “Subject: PSHE”, if we know it.
+function otherLine(written: Written | null, text: string): string {
   const isName = written !== null && /^[\p{L}\p{N}]/u.test(written.words);
-  return `subject: ${isName ? `${written.words}${NOT_SAFEGUARDING}` : 'general'}`;
+  const name = isName ? written.words : labelIn(text);
+  return `subject: ${name === '' ? 'general' : `${name}${NOT_SAFEGUARDING}`}`;
 }
+
+/** Lines of a plan among which its labels stand. */
+const NEAR = 40;
+
+function labelIn(text: string): string {
+  const packed = packs.map(({ name }) => name);
+  const names = subjectNames().filter((name) => !packed.includes(name));
+  const labels = linesOf(text.slice(0, 10_000))
+    .slice(0, NEAR)
+    .map(({ words }) => LABEL.exec(words.slice(0, 200))?.[1]?.trim() ?? '');
+  return labels.find((name) => names.includes(name.toLowerCase())) ?? '';
+}
+
+const LABEL = /^[\s|*_-]*(?:lesson )?subject(?: area)?[*_\s]*[:|][*_\s]*([\p{L} ]{2,40})/iu;
 
 function fixesOf(text: string, written: Written | null): readonly Fix[] {
   return [
     { label: 'This is safeguarding', ...edit(text, written, SAFEGUARDING) },
-    { label: 'This is another subject', ...edit(text, written, otherLine(written)) },
+    { label: 'This is another subject', ...edit(text, written, otherLine(written, text)) },
   ];
 }
 

@@ -73,6 +73,24 @@ test('A named subject is the answer, whatever a lesson says', () => {
   expect(codes(words, 'subject: safeguarding\n')).toContain('help-slide');
 });
 
+test.each(['Subject: PSHE', '**Subject:** PSHE', '| Subject | PSHE |', '- Subject: PSHE'])(
+  'The press for another subject leaves a plan the one in its label: %s',
+  (label) => {
+    const plan = `# Online\n\n${label}\n\n## Starter (5 min)\n\nHand out the cards.\n\nSomebody sends round a private photo.\n`;
+    const text = answer(plan, 'This is another subject');
+    expect(text).toContain('subject: PSHE, not safeguarding\n');
+    expect(readLesson('a-lesson', text).lesson.subject).toMatchObject({
+      chip: 'PSHE',
+      isAnswered: true,
+    });
+    expect(check(text).map(({ code }) => code)).not.toContain('which-subject');
+    for (const name of ['Hives', 'Safeguarding']) {
+      const other = answer(plan.replace('PSHE', name), 'This is another subject');
+      expect(other).toContain('subject: general\n');
+    }
+  },
+);
+
 test('A slip in its name opens no gate', () => {
   const found = codes('A calm day.', 'subject: safegarding\n');
   expect(found).toContain('which-subject');
