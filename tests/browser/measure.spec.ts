@@ -82,6 +82,33 @@ for (const [name, at, fault, code] of [
   });
 }
 
+test('Waits for a font that the slide is the first to need, however long it takes', async () => {
+  await board.route('**/late.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.abort();
+  });
+  await board.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "@font-face { font-family: Late; src: url('/late.woff2') } .board .slide li { font-family: Late, sans-serif !important }",
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  await measureBoard(board, { contrast: false });
+  expect(await board.evaluate(() => document.fonts.status)).toBe('loaded');
+});
+
+test('Waits for what still fades or moves, and measures where it comes to rest', async () => {
+  await board.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '@keyframes late { from { translate: 0 500px; opacity: 0.2 } } .board .slide ul { animation: late 500ms }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(await measureBoard(board)).toEqual([]);
+});
+
 test('Measures the same on screens of any size', { tag: '@whole' }, async () => {
   for (const size of [
     { width: 1024, height: 768 },

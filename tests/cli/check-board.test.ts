@@ -39,6 +39,7 @@ const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const others = names.filter((name) => name !== 'starter.md');
 const questions = fileURLToPath(new URL('../browser/kinds-lesson.md', import.meta.url));
+const inClass = fileURLToPath(new URL('../browser/in-class.md', import.meta.url));
 
 // All of them in a thorough run, in two halves. Else the one with every part of a lesson and the one with every kind of question.
 const measured = isThorough
@@ -101,7 +102,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
     const any = lesson('any', good);
     let findingsIn: (path: string) => readonly Finding[];
     beforeAll(async () => {
-      findingsIn = await onBoard(questions, long, result, marks, any);
+      findingsIn = await onBoard(questions, inClass, long, result, marks, any);
     }, 300_000);
 
     test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', ({
@@ -128,6 +129,12 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
 
     test('lets the mark of a footnote be smaller than the words it belongs to', ({ expect }) => {
       expect(at(findingsIn(marks))).toEqual([]);
+    });
+
+    test('measures a formula as one word of its line, working and a question in formulas too, and leaves code and a timer their size', ({
+      expect,
+    }) => {
+      expect(at(findingsIn(inClass))).toEqual([]);
     });
 
     test('finds nothing wrong where nothing is, nor with any kind of question', ({ expect }) => {

@@ -26,7 +26,7 @@ export function turnBoard({
   });
 }
 
-/** Waits until nothing on the board fades and, where it was given another size, until that is laid out: the slide in sight is in one place for two frames. */
+/** Waits until nothing on the board fades, no font of it is still on its way and, where it was given another size, until that is laid out: the slide in sight is in one place for two frames. */
 export async function boardAtRest(
   sized: { readonly width: number; readonly height: number } | null,
 ): Promise<void> {
@@ -40,16 +40,14 @@ export async function boardAtRest(
         ({ playState, effect }) =>
           playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
       );
+  // Where the slide is, once it is laid out: a font that no slide had before, that of formulas, is asked for no sooner.
   const place = () =>
     JSON.stringify(document.querySelector('section.present .slide')?.getBoundingClientRect());
+  const isMoving = () => place() !== before || document.fonts.status === 'loading';
   await document.fonts.ready;
   let before = sized === null ? place() : null;
   // A board that is never at rest is measured as it is: ten seconds of frames.
-  for (
-    let frames = 0;
-    frames < 600 && (isFading() || !isSized() || place() !== before);
-    frames += 1
-  ) {
+  for (let frames = 0; frames < 600 && (isFading() || !isSized() || isMoving()); frames += 1) {
     before = place();
     // A new size is laid out just before a frame is drawn, and not when it is set.
     await nextFrame();
