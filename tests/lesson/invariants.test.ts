@@ -197,6 +197,40 @@ test('a section for the teacher alone is never on the board, whatever is around 
   );
 });
 
+test('a section that may be the class’s is asked about wherever it stands, until a comment above it says whose it is', () => {
+  const heads = fc.constantFrom(
+    '# Adaptations',
+    '## Adaptations of the fox (5 min)',
+    '### Differentiation',
+    '## Differentiation from first principles',
+    '### Tricky questions',
+    '## Difficult questions (10 min)',
+  );
+  const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS, '::: choice canary character'), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(anyBefore, heads, paragraphs, (text, head, words) => {
+      const read = (mark: string) => {
+        const { lesson, problems } = readLesson('any', [text, '', mark, head, ...words].join('\n'));
+        const { adaptations, hardQuestions } = lesson.staff;
+        return {
+          isInPlan: JSON.stringify([adaptations, hardQuestions]).includes('canary'),
+          isAsked: problems.some(({ code }) => code === 'section-or-slide'),
+        };
+      };
+      const asked = read('');
+      expect(asked.isAsked || !asked.isInPlan).toBe(true);
+      expect(read('<!-- for the class -->')).toEqual({ isInPlan: false, isAsked: false });
+      expect(read('<!-- for the teacher -->')).toEqual({
+        isInPlan: asked.isInPlan,
+        isAsked: false,
+      });
+    }),
+    runs(500),
+  );
+});
+
 test('a note is never on the board, at any place and with anything around it', () => {
   const marks = fc.constantFrom(
     'Notes:',
