@@ -5,6 +5,7 @@ import { toText } from '../document/to-text.ts';
 import { allOf } from '../document/visit.ts';
 import type { FrontMatter } from './head-fields.ts';
 import type { Lesson } from './lesson.ts';
+import { placeOfField } from './place-of-field.ts';
 
 /** A lesson once it is read, what its head states, the lines of its first `::: film` and of the first time it gives to it, and its length in characters. */
 export type Whole = {
@@ -61,11 +62,14 @@ export function wholeProblems({
     tell({ code: 'film-times', severity: 'error', message }, timesLine);
   }
   if (filmLine === null && stated.films.length > 0) {
-    tell({
-      code: 'film-not-shown',
-      severity: 'warning',
-      message: 'This lesson names a film, but no slide shows it: it needs “::: film”',
-    });
+    tell(
+      {
+        code: 'film-not-shown',
+        severity: 'warning',
+        message: 'This lesson names a film, but no slide shows it: it needs “::: film”',
+      },
+      placeOfField(lesson, 'films', 'film').line,
+    );
   }
   for (const { line, message } of rightFirst(lesson)) {
     tell({ code: 'right-first', severity: 'warning', message }, line);
