@@ -3,13 +3,15 @@ import { readBlockHeading } from '../../document/block-heading.ts';
 import { outsideCode } from '../../document/code-blocks.ts';
 import { planName } from './section-names.ts';
 
-/** How a plan writes its headings: what each level of `#` counts as, what a line in bold counts as, whether a line of its own with a time is one, whether the first line is its title, and whether words follow `#` with no blank between. */
+/** How a plan writes its headings: what each level of `#` counts as, what a line in bold counts as, whether a line of its own with a time is one, whether the first line is its title, whether words follow `#` with no blank between, and which lines are spans of minutes, each from where the one before ends. */
 export type PlanShape = {
   readonly levels: readonly number[];
   readonly bold: 2 | 3;
   readonly bare: boolean;
   readonly titled: boolean;
   readonly tight: boolean;
+  /** The heading that each such line is, by its number. */
+  readonly spans: ReadonlyMap<number, string>;
 };
 
 // Headings as Markdown has them.
@@ -19,6 +21,7 @@ const AS_WRITTEN: PlanShape = {
   bare: false,
   titled: false,
   tight: false,
+  spans: new Map(),
 };
 
 /** Finds how a plan writes its headings: one with `#` and `####` alone is read as if it had `#` and `##`; in one without `#` its bold lines are its headings. */
@@ -39,12 +42,14 @@ export function planShape(lines: readonly SourceLine[]): PlanShape {
   const bold = below.length === 0 ? 2 : 3;
   const bare = used.size === 0;
   if (deepest <= 3) {
+    const spans = bare ? spansIn(written) : AS_WRITTEN.spans;
     return {
       ...AS_WRITTEN,
       tight,
       bold,
       bare: bare && boldTimes === 0,
-      titled: bare && boldTimes + bareTimes > 1,
+      titled: bare && boldTimes + bareTimes + spans.size > 1,
+      spans,
     };
   }
   // Levels by their order, the deepest with times as the third at most.
@@ -59,7 +64,29 @@ export function planShape(lines: readonly SourceLine[]): PlanShape {
     bare: false,
     titled: false,
     tight,
+    spans: AS_WRITTEN.spans,
   };
+}
+
+/** Fewer spans than this may be scores, or pages. */
+const FEW_SPANS = 3;
+
+/** A lesson of fewer minutes than this is none. */
+const SHORT = 20;
+
+// `0-5 Starter`, `5-20 Teach`: where they follow on from the first minute, they are the parts of a lesson.
+function spansIn(lines: readonly SourceLine[]): ReadonlyMap<number, string> {
+  const spans = new Map<number, string>();
+  let end = 0;
+  for (const { text, line } of lines) {
+    const [, from, to, title = ''] =
+      /^[ *_]{0,5}(\d{1,3}) ?[-–—] ?(\d{1,3})[ *_:.)\t–—-]{1,8}(\p{L}.{0,80})$/u.exec(text) ?? [];
+    const [first, last] = [Number(from), Number(to)];
+    if (first !== end || !(last > first) || /^min/i.test(title)) continue;
+    spans.set(line, `${title.replace(/[\s*_:]+$/, '')} (${last - first} min)`);
+    end = last;
+  }
+  return spans.size < FEW_SPANS || end < SHORT ? AS_WRITTEN.spans : spans;
 }
 
 /** A heading as older tools read it too, `##Starter`. */

@@ -28,6 +28,11 @@ export function planHeadings({ lines }: Foreign, shape: PlanShape): Rewriter {
     if (/^ {0,3}(?:-{2,}v?|=+)\s*$|^ {0,3}:::/.test(text) || readNotesLine(text) !== undefined) {
       return [text];
     }
+    const span = shape.spans.get(line.line);
+    if (span !== undefined) {
+      last = { bold: undefined, at };
+      return [`## ${span}`];
+    }
     const bold = boldLine(text);
     if (shape.titled && isFirst && isTitle(bold ?? text)) {
       last = { bold, at };
@@ -91,7 +96,7 @@ function isTitle(text: string): boolean {
   return (
     words !== '' &&
     words.length <= 80 &&
-    !/^[-*+|>]|[.!?:]$|:\s/.test(words) &&
+    !/^[-*+|>]|[.!?:]$|:\s/.test(words.replace(/^(?:lesson|week|session) \d{1,2}: /i, '')) &&
     !isTimed(words) &&
     planName(words, true) === undefined
   );
