@@ -10,7 +10,7 @@ const START =
 
 // Most lines have none of what is looked for.
 const MAY_BE =
-  /student|pupil|learner|the class|children|whole class|everyone|the group|\bthem\b|hand out|give out|register|cold[- ]call|differentiate|distribute|circulate|note to|taught|last time|less able|more able|board\b|flip ?chart|visualiser|screen\b|slide\b|reveal|elicit|feedback|take answers/i;
+  /student|pupil|learner|the class|children|whole class|everyone|the group|\bthem\b|hand out|give out|register|cold[- ]call|differentiate|distribute|circulate|note to|taught|last time|less able|more able|board\b|flip ?chart|visualiser|screen\b|slide\b|reveal|elicit|feedback|take answers|minutes?\b|^\W*model\b|collect in/i;
 
 // What is never written for a class to read.
 const SURE: readonly RegExp[] = [
@@ -45,6 +45,19 @@ const SURE: readonly RegExp[] = [
     `${START}(?:reveal the (?:correct )?answers?\\b|elicit (?!a response)|take (?:some |brief |whole-class )?(?:feedback|answers) from\\b)`,
     'i',
   ),
+  new RegExp(
+    `${START}(?:show|read|play|give|hand) the (?:whole )?class (?:a|an|the|two|three|some|each|how|what|another|this|these)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `${START}(?:give|allow) (?:them|everyone|everybody|the class|each (?:group|pair|table)) (?:about |up to |around )?(?:\\d+|one|two|three|four|five|ten|a few|a couple of) (?:more )?minutes?\\b`,
+    'i',
+  ),
+  new RegExp(
+    `${START}model (?:the first (?:one|example|step|question|answer|row|line|sentence)|an example|how to|(?:one|two)(?: examples?)?(?=[.,;]|$| (?:for|with) (?:them|the class)))\\b`,
+    'i',
+  ),
+  new RegExp(`${START}collect in (?:the|all|their|any)\\b`, 'i'),
   /^note to (?:self|(?:the )?teacher|cover)\b/i,
   /\b(?:when|last time) I (?:last )?(?:taught|did|tried|ran) (?:this|it)\b/i,
   /\b(?:SEND|EAL|HPA|LPA|MPA|PP|lower[- ]ability|higher[- ]ability|lower[- ]attaining|higher[- ]attaining|less able|more able) (?:pupils|students|learners|children)\b/i,

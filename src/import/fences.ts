@@ -45,7 +45,9 @@ function rewriterOf(foreign: Foreign, problems: Problem[]): Rewriter {
     const isInner = indent.length > 3 || indent.includes('\t');
     if (/^[:\s]*$/.test(rest)) {
       if (isInner && open.at(-1)?.isInner !== true) return [text];
-      return open.pop()?.isLeftOut === true ? gone(lines[at + 1]) : [text];
+      const ended = open.pop();
+      const isOver = ended === undefined ? isBoxed && around.fences === 0 : ended.isLeftOut;
+      return isOver ? gone(lines[at + 1]) : [text];
     }
     const written = rest.replace(/:+\s*$/, '').trim();
     const isNotes = isNotesFence(written);

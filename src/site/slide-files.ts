@@ -4,9 +4,10 @@ import { missingSlideFiles } from '../import/slidev/slide-files.ts';
 import { isInside } from './is-inside.ts';
 import type { SlideFileText } from './lesson-reader.ts';
 
-/** More files than a deck is made of, and more bytes than one of them has. */
+/** More files than a deck is made of, and more bytes than one of them has, or all. */
 const MAX_FILES = 100;
 const MAX_BYTES = 1_000_000;
+const MAX_ALL = 8_000_000;
 
 /** The files that a lesson shows slides of, and the paths at which they were looked for. */
 export type SlideFilesFound = {
@@ -18,13 +19,15 @@ export type SlideFilesFound = {
 export async function readSlideFiles(folder: string, text: string): Promise<SlideFilesFound> {
   const files = new Map<string, string>();
   const paths = new Set<string>();
+  let bytes = 0;
   for (;;) {
     const wanted = missingSlideFiles(text, files).filter((path) => !paths.has(path));
     if (wanted.length === 0 || paths.size >= MAX_FILES) break;
     for (const path of wanted.slice(0, MAX_FILES - paths.size)) {
       paths.add(path);
       const found = await readInside(folder, path);
-      if (found !== null) files.set(path, found);
+      bytes += found?.length ?? 0;
+      if (found !== null && bytes <= MAX_ALL) files.set(path, found);
     }
   }
   return {

@@ -105,6 +105,10 @@ describe('in a lesson of ours', () => {
     'Elicit the past tense.',
     'Take feedback from two pairs.',
     'Differentiate by outcome.',
+    'Show the class a leaf.',
+    'Give them two minutes.',
+    'Model the first one.',
+    'Collect in the slips.',
   ])('%s is an error, and nothing moves by itself', (words) => {
     const [problem] = found(`## Dig\n\n${words}\n`);
     expect(problem).toMatchObject({ severity: 'error', line: 8 });
@@ -153,6 +157,10 @@ describe('in a lesson of ours', () => {
     'Come and write your answer on the board.',
     'Display the score on the screen.',
     'Differentiate and set it equal to zero.',
+    'Show the class your leaf.',
+    'Read your poem to the class.',
+    'Model one of the planets in clay.',
+    'Give a talk of two minutes.',
     'Draw a tree.\n\nThen draw the top of the tree.',
     '![A tree in winter](tree.svg)\n\nDraw the top of the tree.',
     '1. Draw an oval.\n2. Draw the top of the head.',

@@ -35,8 +35,9 @@ type Taking = {
   readonly files: SlideFiles;
   readonly problems: Problem[];
   readonly missing: string[];
-  /** How many more files are shown: two that show each other twice would double without end. */
+  /** How many more files and characters are shown: two that show each other twice would double without end. */
   left: number;
+  room: number;
 };
 
 const SRC = /^src ?:\s*\S/;
@@ -44,8 +45,14 @@ const SRC = /^src ?:\s*\S/;
 /** More files than a deck is made of. */
 const MAX_FILES = 100;
 
+/** More characters than any lesson has. */
+const MAX_CHARACTERS = 8_000_000;
+
 function withFiles({ fields, lines }: Pick<Foreign, 'fields' | 'lines'>, files: SlideFiles) {
-  const taking: Taking = { files, problems: [], missing: [], left: MAX_FILES };
+  const taking: Taking = {
+    ...{ files, problems: [], missing: [] },
+    ...{ left: MAX_FILES, room: MAX_CHARACTERS },
+  };
   const head = fields.get('src');
   const first =
     head === undefined
@@ -130,7 +137,9 @@ function slidesOf(
   }
   if (chain.includes(path)) return problem('it shows itself, and would never end');
   taking.left -= 1;
+  taking.room -= text.length;
   if (taking.left < 0) return problem(`a lesson shows at most ${MAX_FILES} files`);
+  if (taking.room < 0) return problem('all in all the files are longer than a lesson may be');
   const lines = readLines(text).map((one) => ({ text: one.text, line }));
   return taken(taking, withoutHead(lines), [...chain, path]);
 }
