@@ -118,6 +118,18 @@ describe('the slides of a file that Slidev’s `src:` names', () => {
     expect(found.some((one) => one.includes('at most 100 files'))).toBe(true);
   });
 
+  test('end where all in all they are longer than a lesson may be', () => {
+    const long = `# Ebb\n\n<!-- prettier-${'x'.repeat(950_000)} -->\n`;
+    const names = Array.from({ length: 9 }, (_, nth) => `ebb-${nth}.md`);
+    const text = `---\ntheme: seriph\ntitle: Tides\n---\n\n# Tides\n${names
+      .map((name) => `\n---\nsrc: ./${name}\n---\n`)
+      .join('')}`;
+    const read = readLesson('tides', text, { files: new Map(names.map((name) => [name, long])) });
+    expect(slidesOf(read.lesson).filter(({ heading }) => heading === 'Ebb').length).toBe(8);
+    const files = read.problems.filter(({ code }) => code === 'slide-file');
+    expect(files.map(({ message }) => message).join()).toContain('all in all');
+  });
+
   test('are checked, and a press writes nothing into the wrong file', () => {
     const text = DECK.replace('title: Tides', 'title: Tides\nsubject: safeguarding');
     const files = {
