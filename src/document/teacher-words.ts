@@ -142,6 +142,43 @@ export function isLikelyForTeacher(words: string): boolean {
   return !/\byou(?:r|rs|rself)?\b/i.test(text) && LIKELY.some((one) => one.test(text));
 }
 
+// What is seldom for a class to read, and tells nothing of the text around it: in a lesson of ours it is asked about.
+const SELDOM: readonly RegExp[] = [
+  /^(?:TAs?|LSAs?|teaching assistants?) (?:to|will|works?|sits?|supports?)\b/i,
+  /\b(?:(?:fast|early|quick) finishers|visualiser|choral repetition|cold[- ]calling)\b/i,
+  /^(?:allow|give|leave) (?:up to |about |around )?(?:\d+|one|two|three|four|five|ten|fifteen|twenty|a few) (?:more )?minutes? for (?:this|discussion|feedback|questions|sharing|writing|reading|pairs|groups|the (?:task|activity|discussion))\b/i,
+  /^(?:ask|invite|call) (?:for )?(?:a few |some |one or two |two or three |two |three )?volunteers?\b/i,
+  /^(?:bring|call|gather) (?:everyone|everybody|the (?:group|class|children)|them) (?:back|together)\b/i,
+  /^(?:show|play|pause|replay|rewind) the (?:clip|film|video) (?:again|from|to|until|up to|at|before|after|once|twice)\b/i,
+  /^(?:pair|seat|sit|mix|match|keep) (?:the )?(?:weaker|stronger|quieter|louder|confident|less confident|shy|able|reluctant|struggling|higher|lower)\b/i,
+  /^(?:target|directed|targeted) questions?\b|^(?:check|assess|gauge|test) (?:for )?(?:their |pupil |student )?(?:understanding|learning|progress)\b|^(?:assess|assessment) (?:through|by|via)\b/i,
+  /^(?:prior|previous) (?:learning|knowledge)\b|^link (?:back )?to (?:the )?(?:last|previous) lesson\b|^recap (?:the )?(?:last|previous) lesson with\b/i,
+  /^(?:stop|settle|pause|bring back|dismiss|regroup) (?:the )?(?:class|group|lesson)\b|^dismiss (?:row|table|group)\b/i,
+  /^if time(?:[,:]| (?:allows|permits|is short)\b)|^(?:do not|don['’]t) (?:let (?:this|it) (?:run|drag|go on)|spend (?:too )?long|dwell)\b/i,
+  /^(?:set|take in|collect|mark|hand back) (?:the |their )?(?:homework|books)\b/i,
+  /^(?:get|have) them (?:to )?(?:swap|write|think|discuss|mark|share|read|work|draw|explain|compare|list|complete|copy|stick|try)\b/i,
+  /\b(?:pupils|students|learners) (?:may|might|could|often|sometimes|usually|tend to|will probably) (?:struggle|find|confuse|think|need|say|forget|mix|not)\b/i,
+  /^(?:watch|look|listen) (?:out )?for (?:the |any |common )?(?:misconceptions?|errors|pupils|students|signs)\b/i,
+  /^(?:encourage|praise|support|prompt|challenge|stretch|target) (?:the )?(?:quieter|quiet|shy|reluctant|weaker|more able|less able|higher|lower|able)\b/i,
+  /^(?:print|photocopy|laminate|book) (?:out )?(?:\d+|enough|one|a set|a class set|the (?:hall|laptops|ipads|tablets|minibus|lab|room|library))\b/i,
+  /^(?:draw out|bring out|tease out) the (?:idea|point|link|difference|theme)s?\b/i,
+  /^(?:move|walk) (?:a?round) the (?:room|class) (?:and|to) (?:check|prompt|help|support|listen)\b/i,
+  /^(?:[Kk]eep|[Ss]eat|[Mm]ove) \p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:apart|away from|at the front|near the)\b/u,
+  /^(?:play|show|start|stop) (?:the |this )?(?:clip|film|video)? ?(?:from|at) \d{1,2}:\d{2}\b/i,
+  /^(?:some|many|most|a few) of (?:them|the class) (?:will|may|might)\b|^the class (?:will|may|might) (?:find|need|struggle|want)\b/i,
+];
+
+// Most lines begin with none of these words, and have none of the last.
+const MAY_BE_SELDOM =
+  /^[\s\-*+•>_\d.)]*(?:tas?\b|lsas?\b|teaching|allow|give|leave|ask|invite|call|bring|gather|show|play|pause|replay|rewind|pair|seat|sit|mix|match|keep|target|direct|check|assess|gauge|test|prior|previous|link|recap|stop|settle|dismiss|regroup|if time|do not|don['’]t|set|take in|collect|mark|hand|get|have|watch|look|listen|encourage|praise|support|prompt|challenge|stretch|print|photocopy|laminate|book|draw|tease|move|walk|start|some|many|most|a few|the class)|pupils|students|learners|finishers|visualiser|choral|calling/i;
+
+/** True for words that are seldom for a class: in a lesson of ours its author is asked, and a plan is not told by them. */
+export function isSeldomForClass(words: string): boolean {
+  if (!MAY_BE_SELDOM.test(words)) return false;
+  const text = plainWords(words.slice(0, 500).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
+  return !speaksToClass(text) && SELDOM.some((one) => one.test(text));
+}
+
 const OF_LEARNERS = new RegExp(
   [
     `\\b(?:children|participants)(?: (?:then|will|should|can))* (?:explore|discuss|share|complete|practi[sc]e|take turns|extend|work in (?:pairs|groups)|introduce themselves)\\b`,

@@ -1,6 +1,7 @@
 import { codeOpening, closesCode, type CodeMark } from '../document/code-blocks.ts';
 import type { Problem } from '../document/problem.ts';
 import {
+  isSeldomForClass,
   isSurelyForTeacher,
   mayBeStepShown,
   wholeDrawnInParts,
@@ -20,12 +21,14 @@ export function teacherProblems(
       const found = group.map((part) => isForTeacher(part, isBeforeClass));
       // Steps of what a teacher shows are each for the teacher.
       const isShown = found.includes(true);
-      return group
-        .filter(({ text }, at) => found[at] === true || (isShown && mayBeStepShown(text)))
-        .map(({ text, line }): Problem => {
-          const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${TEACHER}” above it, or “${CLASS}” if the class is to read it`;
-          return { code: 'words-for-teacher', severity, line, column: 1, message };
-        });
+      return group.flatMap(({ text, line }, at): readonly Problem[] => {
+        const isSure = found[at] === true || (isShown && mayBeStepShown(text));
+        // A slide of another tool's deck may well say what a slide hardly ever says.
+        if (!isSure && (severity !== 'error' || !isSeldomForClass(text))) return [];
+        const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${TEACHER}” above it, or “${CLASS}” if the class is to read it`;
+        const weight = isSure ? severity : 'warning';
+        return [{ code: 'words-for-teacher', severity: weight, line, column: 1, message }];
+      });
     });
   });
 }

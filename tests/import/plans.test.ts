@@ -166,6 +166,51 @@ describe('in a lesson of ours', () => {
     '1. Draw an oval.\n2. Draw the top of the head.',
   ])('%s is for the class', (words) => expect(found(`## Dig\n\n${words}\n`)).toEqual([]));
 
+  test.each([
+    'Allow 5 minutes for discussion.',
+    'TA to sit with Kai.',
+    'Target question: Ayesha.',
+    'Pair weaker readers with stronger ones.',
+    'Check understanding with mini whiteboards.',
+    'Prior learning: the Normans.',
+    'Stop the class after five minutes.',
+    'If time, show the clip again.',
+    'Don’t let this run over.',
+    'Set homework: page 32.',
+    'Get them to swap books.',
+    'Pupils may struggle with the word “reform”.',
+    'Encourage quieter pupils to speak.',
+    'Print 15 copies of the sheet.',
+    'Keep Jordan and Callum apart.',
+    'Play the clip from 1:20 to 2:40.',
+  ])('%s is asked about: it is seldom for a class', (words) => {
+    expect(found(`## Dig\n\n${words}\n`)).toMatchObject([{ severity: 'warning', line: 8 }]);
+    expect(boardOf(readLesson('a', `${HEAD}## Dig\n\n${words}\n`).lesson)).toContain(words);
+    for (const who of ['teacher', 'class']) {
+      expect(found(`## Dig\n\n<!-- for the ${who} -->\n${words}\n`)).toEqual([]);
+    }
+  });
+
+  test.each([
+    'Don’t let fear stop you.',
+    'If time stood still, what would you do?',
+    'Let them think it over.',
+    'Some of the seeds will float.',
+    'Set the alarm for six.',
+    'Test your understanding.',
+    'Keep Macbeth and Banquo in your map of the play.',
+    'Stop the clock at ten.',
+    'Move around the room and find someone who has a pet.',
+    'Look out for the North Star.',
+    'Mark the books that you have read.',
+    'Be aware of sharp edges.',
+    'Explain how Elizabeth used Parliament to help her rule.',
+    'Allow ten minutes for the dough to rest.',
+    'Explain that ice floats.',
+  ])('%s is no word for a teacher', (words) => {
+    expect(found(`## Dig\n\n${words}\n`)).toEqual([]);
+  });
+
   test('steps beside one that only a teacher can take are each for the teacher', () => {
     const lines = (words: string) => found(`## Dig\n\n${words}\n`).map(({ line }) => line);
     expect(
