@@ -9,8 +9,8 @@ import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
 /** The part of the film that a slide plays: from the start or a stop, to the next stop or the end. */
 export type FilmPart = { readonly from: string | null; readonly to: string | null };
 
-const WAY_OUT = html`
-<p class="slide__foot">You can look away, or step out quietly, at any time.</p>`;
+/** The quiet way out, at the foot of the card. */
+export const WAY_OUT = 'You can look away, or step out quietly, at any time.';
 
 /** The height of chip, heading and foot, of 720. */
 const AROUND = 310;
@@ -37,7 +37,8 @@ export const film: SlideKind<FilmPart> = {
     const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
     return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
-<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>${cares(subject, 'way out') ? WAY_OUT : ''}`;
+<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>${cares(subject, 'way out') ? html`
+<p class="slide__foot">${WAY_OUT}</p>` : ''}`;
   },
 };
 

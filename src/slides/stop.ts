@@ -33,6 +33,9 @@ ${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__bod
   },
 };
 
+/** What the class does at a stop that says nothing of it. */
+export const STOP_TALK = 'Talk in pairs. You can pass.';
+
 /** The heights of chip and foot, of 720. */
 const CHIP = 88;
 const FOOT = 95;
@@ -45,7 +48,7 @@ function headingOf(heading: string, size: number): number {
 
 function talkHtml(talk: Document, saysNothing: boolean): Html | '' {
   if (isEmpty(talk) && !saysNothing) return '';
-  return html`<div class="slide__foot slide__foot--talk">${icon('talk')}<div>${saysNothing ? html`<p>Talk in pairs. You can pass.</p>` : draw(talk, BOARD_VIEW)}</div></div>`;
+  return html`<div class="slide__foot slide__foot--talk">${icon('talk')}<div>${saysNothing ? html`<p>${STOP_TALK}</p>` : draw(talk, BOARD_VIEW)}</div></div>`;
 }
 
 // What the class does, in words, stands beside the sign for talking; a list, a thread or a picture, and what leads to it, above.

@@ -38,8 +38,13 @@ function crowd(): Html {
   return html`<svg class="crowd" viewBox="0 0 354 354" aria-hidden="true">${trusted(dots.join(''))}</svg>`;
 }
 
-// What is held for adults is no subject of theirs, and a youth club has none.
-function chipOf({ subject, nation, stage, setting }: Around): string | null {
+/** The word above the title; null for none: what is held for adults is no subject of theirs, and a youth club has none. */
+export function chipOf({
+  subject,
+  nation,
+  stage,
+  setting,
+}: Pick<Around, 'subject' | 'nation' | 'stage' | 'setting'>): string | null {
   const isTaught = stage !== 'adults' && setting === 'school';
   switch (subject.pack.chipIn) {
     case 'everywhere':

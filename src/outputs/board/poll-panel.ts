@@ -90,8 +90,8 @@ function spaced(code: string): string {
   return /^(?:\w{6}){1,2}$/.test(code) ? (code.match(/.{3}/g) ?? []).join(' ') : code;
 }
 
-// Views and confidence are never answered by hands, not even with eyes closed (M7a).
-function withoutDevices(question: AskedQuestion): string {
+/** How a question is answered without devices: views and confidence never by hands, not even with eyes closed (M7a). */
+export function withoutDevices(question: AskedQuestion): string {
   if (!mayCountHands(question)) return 'Answer on your own paper. You can pass.';
   switch (question.picks) {
     case 'one':

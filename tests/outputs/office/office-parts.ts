@@ -1,0 +1,65 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lesson } from '../../../src/lesson/lesson.ts';
+import { readLesson } from '../../../src/lesson/read-lesson.ts';
+import { parseXml } from '../../../src/open/xml.ts';
+import { root } from '../../../src/cli/root.ts';
+
+/** The parts of an Office file by name, those of XML as text. */
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+      name,
+      /\.(?:xml|rels)$/.test(name) ? strFromU8(part) : '',
+    ]),
+  );
+}
+
+/** What is wrong with an Office file as a package: a part that is no XML, leads to what is not there, or has no type. */
+export function packageTroubles(bytes: Uint8Array): readonly string[] {
+  const parts = partsOf(bytes);
+  const types = parts.get('[Content_Types].xml') ?? '';
+  const troubles: string[] = [];
+  for (const [name, text] of parts) {
+    if (text !== '') parseXml(new TextEncoder().encode(text));
+    const ending = name.replace(/^.*\./, '');
+    const isTyped =
+      types.includes(`PartName="/${name}"`) ||
+      (/^(?:rels|png|jpg|gif|svg|webp)$/.test(ending) && types.includes(`Extension="${ending}"`));
+    if (name !== '[Content_Types].xml' && !isTyped) troubles.push(`${name} has no type`);
+    if (!name.endsWith('.rels')) continue;
+    const ids = [...text.matchAll(/ Id="([^"]*)"/g)].map(([, id]) => id);
+    if (new Set(ids).size < ids.length) troubles.push(`${name} has an id twice`);
+    for (const [whole, target = ''] of text.matchAll(/<Relationship [^>]*Target="([^"]*)"[^>]*>/g)) {
+      if (!whole.includes('TargetMode') && !parts.has(target.slice(1))) {
+        troubles.push(`${name} leads to ${target}`);
+      }
+    }
+    const of = parts.get(name.replace('_rels/', '').replace(/\.rels$/, '')) ?? '';
+    for (const [, id = ''] of of.matchAll(/ r:(?:id|embed)="([^"]*)"/g)) {
+      if (!ids.includes(id)) troubles.push(`${name} has no ${id}`);
+    }
+  }
+  return troubles;
+}
+
+/** Every lesson of ours, by name. */
+export const slugs: readonly string[] = readdirSync(join(root, 'lessons'))
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => name.slice(0, -3));
+
+/** A lesson of ours. */
+export function lessonNamed(slug: string): Lesson {
+  return readLesson(slug, readFileSync(join(root, 'lessons', `${slug}.md`), 'utf8')).lesson;
+}
+
+/** The pictures of a lesson of ours that are there. */
+export function mediaOf({ pictures }: Pick<Lesson, 'pictures'>): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    pictures
+      .map(({ path }) => path)
+      .filter((path) => existsSync(join(root, 'media', path)))
+      .map((path) => [path, new Uint8Array(readFileSync(join(root, 'media', path)))]),
+  );
+}
