@@ -38,10 +38,7 @@ export function picturesToDraw(file: Uint8Array): readonly PictureToDraw[] {
 }
 
 /** The same file with PNGs in the places of their names; what they were made of stays beside them where Office shows it, a drawing. */
-export function withDrawn(
-  file: Uint8Array,
-  drawn: ReadonlyMap<string, Uint8Array>,
-): Uint8Array {
+export function withDrawn(file: Uint8Array, drawn: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const parts = unzipSync(file);
   const gone = [...drawn.keys()]
     .map((name) => name.replace(/\.png$/, '.webp'))
@@ -63,8 +60,9 @@ function isSource(name: string): boolean {
 
 function withoutTargets(relations: Uint8Array, gone: readonly string[]): Uint8Array {
   return strToU8(
-    strFromU8(relations).replaceAll(/<Relationship [^>]*\bTarget="\/([^"]*)"[^>]*\/>/g, (all, to: string) =>
-      gone.includes(to) ? '' : all,
+    strFromU8(relations).replaceAll(
+      /<Relationship [^>]*\bTarget="\/([^"]*)"[^>]*\/>/g,
+      (all, to: string) => (gone.includes(to) ? '' : all),
     ),
   );
 }

@@ -107,11 +107,7 @@ function nodeXml(node: MathsNode, look: string): string {
 function runXml(words: string, look: string, isUpright: boolean): string {
   if (words === '') return '';
   const style = isUpright ? element('m:rPr', {}, element('m:sty', { 'm:val': 'p' })) : '';
-  return element(
-    'm:r',
-    {},
-    `${style}${look}<m:t xml:space="preserve">${xmlWords(words)}</m:t>`,
-  );
+  return element('m:r', {}, `${style}${look}<m:t xml:space="preserve">${xmlWords(words)}</m:t>`);
 }
 
 function radical(degree: string, inside: readonly MathsNode[], look: string): string {
@@ -127,7 +123,11 @@ function radical(degree: string, inside: readonly MathsNode[], look: string): st
 /** Signs of sums and the like, which stand before what they are of. */
 const BIG = /^[∑∏∐∫∬∭∮⋃⋂]$/u;
 
-type Big = { readonly sign: string; readonly sub: MathsNode | null; readonly sup: MathsNode | null };
+type Big = {
+  readonly sign: string;
+  readonly sub: MathsNode | null;
+  readonly sup: MathsNode | null;
+};
 
 function bigOf(node: MathsNode): Big | null {
   if ('text' in node) return null;
@@ -192,11 +192,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   '¨': '\u0308',
 };
 
-function overXml(
-  base: MathsNode | undefined,
-  above: MathsNode | undefined,
-  look: string,
-): string {
+function overXml(base: MathsNode | undefined, above: MathsNode | undefined, look: string): string {
   if (isBar(above)) return barXml(base, 'top', look);
   const inside = base === undefined ? '' : rowXml([base], look);
   const sign = own(ACCENTS, above === undefined ? '' : textOf(above));
@@ -263,10 +259,7 @@ function fencesOf(node: Parent): Fences | null {
 
 function isFence(node: MathsNode | undefined): boolean {
   return (
-    node !== undefined &&
-    'tag' in node &&
-    node.tag === 'mo' &&
-    node.attributes['fence'] === 'true'
+    node !== undefined && 'tag' in node && node.tag === 'mo' && node.attributes['fence'] === 'true'
   );
 }
 

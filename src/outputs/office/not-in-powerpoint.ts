@@ -16,7 +16,6 @@ export type MadePages = {
   readonly tight: readonly number[];
   /** The numbers of slides with a picture that could not be taken over. */
   readonly withoutPicture: readonly number[];
-  readonly hasDrawings: boolean;
 };
 
 /** What a lesson loses in PowerPoint, in sentences for its teacher: only what this lesson has. */
@@ -65,7 +64,10 @@ export function notInPowerPoint(lesson: Lesson, made: MadePages): readonly Missi
       'Help over the board at any moment, and the calm ending: keep the help slide ready, and end with it.',
       cares(lesson.subject, 'help slide'),
     ),
-    ...whole('Shorter versions: the minutes of each part are in your notes.', lesson.cuts.length > 0),
+    ...whole(
+      'Shorter versions: the minutes of each part are in your notes.',
+      lesson.cuts.length > 0,
+    ),
     ...whole(
       'Names: the characters have the lesson’s own names, whatever they are called today.',
       Object.keys(lesson.names).length > 0,

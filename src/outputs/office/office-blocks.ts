@@ -241,7 +241,7 @@ function foldBlock(node: Node, folding: Folding): void {
       within(node.children, folding);
       return;
     case 'quote':
-      folding.blocks.push({ kind: 'quote', blocks: blocksOf(node.children, folding.names) });
+      pushQuote(node.children, folding);
       return;
     case 'table':
       pushTable(rowsIn(node.children), folding);
@@ -335,6 +335,18 @@ function foldList(nodes: readonly Node[], folding: Folding, list: List): void {
   folding.lists = before;
 }
 
+// A quote is its words; what else is in it stands between them.
+function pushQuote(nodes: readonly Node[], { blocks, names }: Folding): void {
+  for (const block of blocksOf(nodes, names)) {
+    const last = blocks.at(-1);
+    const isText = block.kind === 'paragraph' || block.kind === 'item';
+    if (!isText) blocks.push(block);
+    else if (last?.kind === 'quote') {
+      blocks[blocks.length - 1] = { kind: 'quote', blocks: [...last.blocks, block] };
+    } else blocks.push({ kind: 'quote', blocks: [block] });
+  }
+}
+
 // HTML that the lesson has itself.
 function foldElement(node: NodeOf<'element'>, folding: Folding): void {
   const { tag, children } = node;
@@ -347,7 +359,7 @@ function foldElement(node: NodeOf<'element'>, folding: Folding): void {
   } else if (tag === 'table') pushTable(rowsIn(children), folding);
   else if (tag === 'tr') pushTable([node], folding);
   else if (tag === 'blockquote') {
-    folding.blocks.push({ kind: 'quote', blocks: blocksOf(children, folding.names) });
+    pushQuote(children, folding);
   } else if (/^(?:h\d|dt|caption)$/.test(tag)) within(children, folding, 'heading');
   else if (tag === 'pre') {
     const lines = fillWords(toText(children), folding.names).replace(/\n$/, '').split('\n');

@@ -108,9 +108,7 @@ function contentTypes(parts: readonly OfficePart[]): string {
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
     ['xml', 'application/xml'],
     ...[...endings].toSorted().map((ending) => [ending, PICTURES[ending] ?? '']),
-  ].map(([ending = '', type = '']) =>
-    element('Default', { Extension: ending, ContentType: type }),
-  );
+  ].map(([ending = '', type = '']) => element('Default', { Extension: ending, ContentType: type }));
   const overrides = parts.flatMap((part) =>
     'bytes' in part
       ? []

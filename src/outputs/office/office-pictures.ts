@@ -78,12 +78,17 @@ export function sourceSize(
 }
 
 /** The size that an SVG says it has, by its box or its sides; null for what is none, or says nothing. */
-function drawingSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+function drawingSize(
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | null {
   const head = new TextDecoder().decode(bytes.subarray(0, 16_384));
   const [tag] = /<svg\b[^>]{0,8000}>/i.exec(head) ?? [];
   if (tag === undefined || !/^\uFEFF?\s*<(?:\?xml|!--|!doctype svg|svg)/i.test(head)) return null;
   const [, box = ''] = /\bviewBox\s*=\s*["']([^"']{3,200})["']/i.exec(tag) ?? [];
-  const [, , width, height] = box.trim().split(/[\s,]+/).map(Number);
+  const [, , width, height] = box
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (isSide(width) && isSide(height)) return { width, height };
   const side = (name: string) =>
     Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]{1,12})(?:px)?["']`, 'i').exec(tag)?.[1]);

@@ -3,10 +3,7 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import { blocksOf, runsOf, type OfficeBlock } from './office-blocks.ts';
 
 /** What a plan says to the teacher alone, by its headings; a section in which nothing is written is left out. */
-export function staffBlocks({
-  staff,
-  names,
-}: Pick<Lesson, 'staff' | 'names'>): readonly {
+export function staffBlocks({ staff, names }: Pick<Lesson, 'staff' | 'names'>): readonly {
   readonly title: string;
   readonly blocks: readonly OfficeBlock[];
 }[] {

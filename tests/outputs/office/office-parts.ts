@@ -31,7 +31,9 @@ export function packageTroubles(bytes: Uint8Array): readonly string[] {
     if (!name.endsWith('.rels')) continue;
     const ids = [...text.matchAll(/ Id="([^"]*)"/g)].map(([, id]) => id);
     if (new Set(ids).size < ids.length) troubles.push(`${name} has an id twice`);
-    for (const [whole, target = ''] of text.matchAll(/<Relationship [^>]*Target="([^"]*)"[^>]*>/g)) {
+    for (const [whole, target = ''] of text.matchAll(
+      /<Relationship [^>]*Target="([^"]*)"[^>]*>/g,
+    )) {
       if (!whole.includes('TargetMode') && !parts.has(target.slice(1))) {
         troubles.push(`${name} leads to ${target}`);
       }

@@ -68,13 +68,11 @@ export function fixedParts(): readonly OfficePart[] {
       type: `${TYPE}.slideMaster+xml`,
       xml: masterXml(),
       relations: [
-        ...layouts.map(
-          ({ name }, at): PartRelation => ({
-            id: `rId${at + 1}`,
-            type: 'slideLayout',
-            target: layoutPart(name),
-          }),
-        ),
+        ...layouts.map(({ name }, at): PartRelation => ({
+          id: `rId${at + 1}`,
+          type: 'slideLayout',
+          target: layoutPart(name),
+        })),
         { id: 'rId20', type: 'theme', target: 'ppt/theme/theme1.xml' },
       ],
     },
@@ -178,8 +176,7 @@ function placeXml({ id, name, place, at, words, style = '', anchor = 't' }: Plac
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>${style}</a:lstStyle>${words}</p:txBody></p:sp>`;
 }
 
-const words = (text: string) =>
-  `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${text}</a:t></a:r></a:p>`;
+const words = (text: string) => `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${text}</a:t></a:r></a:p>`;
 const NUMBER_FIELD =
   '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld></a:p>';
 const NUMBER_STYLE =
@@ -233,8 +230,7 @@ function titleStyle(): string {
 }
 
 const TEXT_FILL = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>';
-const TEXT_FACE =
-  '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
+const TEXT_FACE = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
 
 function bodyStyle(): string {
   const levels = Array.from({ length: 9 }, (_, at) => {

@@ -219,9 +219,7 @@ function besideOf(groups: readonly Group[], at: Rect, placing: Placing): Flow | 
     width: at.width - wide - gap,
   };
   const flows = groups.map((group) =>
-    group.kind === 'text'
-      ? below([group], text, placing)
-      : below([group], picture, placing),
+    group.kind === 'text' ? below([group], text, placing) : below([group], picture, placing),
   );
   return {
     boxes: flows.flatMap((flow) => flow.boxes),
@@ -287,7 +285,11 @@ function one(box: BoxWithoutPlace, at: Rect): Flow {
   return { boxes: [{ ...box, at }], height: at.height };
 }
 
-type BoxWithoutPlace = PageBox extends infer Box ? (Box extends PageBox ? Omit<Box, 'at'> : never) : never;
+type BoxWithoutPlace = PageBox extends infer Box
+  ? Box extends PageBox
+    ? Omit<Box, 'at'>
+    : never
+  : never;
 
 function textBox(blocks: readonly OfficeBlock[], size: number) {
   return {
@@ -303,18 +305,17 @@ function textBox(blocks: readonly OfficeBlock[], size: number) {
 function textFlow(blocks: readonly OfficeBlock[], at: Rect, { scale, isCard }: Placing): Flow {
   const size = BODY * scale;
   if (!isCard) {
-    return one(textBox(blocks, size), { ...at, height: heightOf(blocks, { size, width: at.width }) });
+    return one(textBox(blocks, size), {
+      ...at,
+      height: heightOf(blocks, { size, width: at.width }),
+    });
   }
   const pad = 28;
   const height = heightOf(blocks, { size, width: at.width - 2 * pad }) + 2 * pad;
   return one({ ...textBox(blocks, size), ground: 'card' }, { ...at, height });
 }
 
-function tableFlow(
-  rows: readonly (readonly OfficeCell[])[],
-  at: Rect,
-  size: number,
-): Flow {
+function tableFlow(rows: readonly (readonly OfficeCell[])[], at: Rect, size: number): Flow {
   const count = rows.reduce((max, row) => Math.max(max, row.length), 1);
   const weights = Array.from({ length: count }, (_, nth) =>
     rows.reduce((max, row) => Math.max(max, Math.sqrt(cellWords(row[nth]).length + 3)), 2),
@@ -335,7 +336,9 @@ function tableFlow(
 }
 
 function cellWords(cell: OfficeCell | undefined): string {
-  return (cell?.blocks ?? []).map((block) => ('words' in block ? runWords(block.words) : '')).join(' ');
+  return (cell?.blocks ?? [])
+    .map((block) => ('words' in block ? runWords(block.words) : ''))
+    .join(' ');
 }
 
 function codeFlow(
@@ -367,10 +370,7 @@ function pictureFlow(
       height: heightOf(blocks, { size: own, width: at.width }),
     });
   }
-  const wanted = Math.max(
-    MIN_PICTURE,
-    Math.min(PICTURE_HEIGHTS[size ?? 'large'], at.height),
-  );
+  const wanted = Math.max(MIN_PICTURE, Math.min(PICTURE_HEIGHTS[size ?? 'large'], at.height));
   const ratio = picture.width / picture.height;
   const height = Math.min(wanted, at.width / ratio);
   return one({ kind: 'picture', picture, alt }, { ...at, width: height * ratio, height });
@@ -404,9 +404,7 @@ function threadFlow(
   let y = at.y;
   for (const { who, isRight, words } of messages) {
     const isBetween = who === null;
-    const all: readonly Run[] = isBetween
-      ? words
-      : [...who.map(bold), boldRun(': '), ...words];
+    const all: readonly Run[] = isBetween ? words : [...who.map(bold), boldRun(': '), ...words];
     const own = isBetween ? Math.min(size, SMALL) : size;
     const most = at.width * 0.8;
     const needed = runWords(all).length * own * LETTER.text + 72;
@@ -528,9 +526,7 @@ export function sizeOf(
 }
 
 function heightOfRuns(words: readonly Run[], { size, width }: Measure, letter: number): number {
-  const isHigh = words.some(
-    (run) => run.kind === 'formula' && /[/√∑∫]|frac/.test(run.words),
-  );
+  const isHigh = words.some((run) => run.kind === 'formula' && /[/√∑∫]|frac/.test(run.words));
   const lines = splitAtBreaks(words).reduce(
     (sum, line) => sum + linesIn(line, { size, width, letter }),
     0,

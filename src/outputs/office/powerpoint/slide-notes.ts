@@ -21,7 +21,10 @@ type Around = {
 };
 
 /** What a slide has for the teacher: the part that begins with it and its minutes, the notes, what is right and said with the result, and how to end from there; before the first, what the plan says to the teacher alone. */
-export function slideNotes(slide: Slide, { lesson, block, hasFilm }: Around): readonly OfficeBlock[] {
+export function slideNotes(
+  slide: Slide,
+  { lesson, block, hasFilm }: Around,
+): readonly OfficeBlock[] {
   const { names } = lesson;
   const isFirst = slide === block.slides[0];
   const isLast = slide === block.slides.at(-1);
@@ -35,7 +38,9 @@ export function slideNotes(slide: Slide, { lesson, block, hasFilm }: Around): re
     ...(isLast && !isEmpty(block.landSafely)
       ? [label(END_CALMLY), ...blocksOf(block.landSafely.children, names)]
       : []),
-    ...(isStart ? staffBlocks(lesson).flatMap(({ title, blocks }) => [label(title), ...blocks]) : []),
+    ...(isStart
+      ? staffBlocks(lesson).flatMap(({ title, blocks }) => [label(title), ...blocks])
+      : []),
   ];
 }
 
@@ -84,7 +89,15 @@ function rightBlocks(question: Question, names: Names): readonly OfficeBlock[] {
   const found = right.flatMap((id) => options.filter((option) => option.id === id));
   if (found.length === 0) return [];
   const { isStatement, rightSentence } = lookOf(question);
-  if (isStatement) return [plainParagraph(rightSentence(found.map(({ text }) => text), 2))];
+  if (isStatement)
+    return [
+      plainParagraph(
+        rightSentence(
+          found.map(({ text }) => text),
+          2,
+        ),
+      ),
+    ];
   const words = found.map(({ label: letter, text }) => fillWords(`${letter} ${text}`, names));
   return [lead(picks === 'order' ? 'In this order' : 'Right', [plainRun(words.join('; '))])];
 }

@@ -74,7 +74,7 @@ function slidePage(slide: Slide, around: Around): SlidePage {
     chip: '',
     foot: [],
     film: null,
-    title: runsOf(slide.headingNodes, lesson.names).map(unbold),
+    title: headingRuns(slide, lesson),
     body: blocksOf(slide.body.children, lesson.names),
     part,
     notes: slideNotes(slide, { lesson, block, hasFilm: around.film !== null }),
@@ -85,6 +85,12 @@ function slidePage(slide: Slide, around: Around): SlidePage {
     },
     ...ownPart(slide, around),
   };
+}
+
+// A question that cannot be asked yet has its words for a heading, and no nodes of one.
+function headingRuns({ heading, headingNodes }: Slide, { names }: Lesson): readonly Run[] {
+  if (headingNodes.length > 0) return runsOf(headingNodes, names).map(unbold);
+  return heading === '' ? [] : [plainRun(fillWords(heading, names))];
 }
 
 type OwnPart = Pick<SlidePage, 'layout'> &
@@ -135,8 +141,7 @@ function filmPart(
 ): OwnPart {
   const { names, contentNote, filmTimes, subject } = lesson;
   const inIt = contentNote || (isEmpty(body) && film !== null ? film.contentNote : '');
-  const ending =
-    film?.endsWithHelp === true && filmTimes.to === null ? 'It ends with help.' : '';
+  const ending = film?.endsWithHelp === true && filmTimes.to === null ? 'It ends with help.' : '';
   const note = from === null ? [inIt, ending].filter((one) => one !== '').join(' ') : '';
   return {
     layout: 'film',

@@ -252,9 +252,7 @@ function tableXml(box: Extract<PageBox, { kind: 'table' }>, drawing: Drawing): s
           const cell = row[column];
           const isHead = cell?.isHead === true;
           const blocks = (cell?.blocks ?? []).map((block) =>
-            isHead && block.kind === 'paragraph'
-              ? { ...block, look: 'heading' as const }
-              : block,
+            isHead && block.kind === 'paragraph' ? { ...block, look: 'heading' as const } : block,
           );
           const side = cell?.side ?? null;
           const written = paragraphsXml(blocks, way);

@@ -221,7 +221,8 @@ function runProperties(
       i: run?.italic === true ? 1 : null,
       u: run?.underlined === true ? 'sng' : null,
       strike: run?.struck === true ? 'sngStrike' : null,
-      baseline: run === null || run.raised === null ? null : run.raised === 'sup' ? 30_000 : -25_000,
+      baseline:
+        run === null || run.raised === null ? null : run.raised === 'sup' ? 30_000 : -25_000,
     },
     inside.join(''),
   );

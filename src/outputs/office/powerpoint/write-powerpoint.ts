@@ -3,7 +3,7 @@ import { fillWords } from '../../../lesson/names.ts';
 import { missingWords, notInPowerPoint, type Missing } from '../not-in-powerpoint.ts';
 import { plainRun, type OfficeBlock } from '../office-blocks.ts';
 import { packOffice, type OfficePart, type PartRelation } from '../office-package.ts';
-import { officePictures } from '../office-pictures.ts';
+import { officePictures, type OfficePictures } from '../office-pictures.ts';
 import { element, xmlPart } from '../office-xml.ts';
 import {
   defaultTextStyle,
@@ -42,9 +42,8 @@ export function writePowerPoint(lesson: Lesson, parts: PowerPointParts): PowerPo
     pages,
     tight: laidOut.flatMap(({ isTight }, at) => (isTight ? [at + 1] : [])),
     withoutPicture: pages.flatMap((page, at) =>
-      pathsIn(page.body).some((path) => pictures.of(path) === null) ? [at + 1] : [],
+      isWithoutPicture(page.body, pictures.of) ? [at + 1] : [],
     ),
-    hasDrawings: pictures.used().some(({ source }) => source?.isDrawing === true),
   });
   const slides = pages.flatMap((page, at) => {
     const laid = laidOut[at];
@@ -56,10 +55,12 @@ export function writePowerPoint(lesson: Lesson, parts: PowerPointParts): PowerPo
     presentationPart(lesson, pages),
     ...fixedParts(),
     ...slides,
-    ...pictures.used().flatMap(({ name, bytes, source }): readonly OfficePart[] => [
-      { name: `ppt/media/${name}`, bytes },
-      ...(source === null ? [] : [{ name: `ppt/media/${source.name}`, bytes: source.bytes }]),
-    ]),
+    ...pictures
+      .used()
+      .flatMap(({ name, bytes, source }): readonly OfficePart[] => [
+        { name: `ppt/media/${name}`, bytes },
+        ...(source === null ? [] : [{ name: `ppt/media/${source.name}`, bytes: source.bytes }]),
+      ]),
   ];
   const title = fillWords(lesson.boardTitle || lesson.title, lesson.names);
   return { bytes: packOffice(all, { title, language: LANGUAGE, day }), missing };
@@ -84,11 +85,33 @@ function missingBlocks(missing: readonly Missing[]): readonly OfficeBlock[] {
   ];
 }
 
-function pathsIn(blocks: readonly OfficeBlock[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'picture') return [block.path];
-    if (block.kind === 'quote') return pathsIn(block.blocks);
-    return block.kind === 'columns' ? block.columns.flatMap(pathsIn) : [];
+// A cell of a table holds words alone.
+function isWithoutPicture(
+  blocks: readonly OfficeBlock[],
+  pictures: OfficePictures['of'],
+  isInCell = false,
+): boolean {
+  return blocks.some((block) => {
+    switch (block.kind) {
+      case 'picture':
+        return isInCell || pictures(block.path) === null;
+      case 'columns':
+        return isWithoutPicture(block.columns.flat(), pictures, isInCell);
+      case 'table':
+        return isWithoutPicture(
+          block.rows.flat().flatMap((cell) => cell.blocks),
+          pictures,
+          true,
+        );
+      case 'quote':
+      case 'paragraph':
+      case 'item':
+      case 'option':
+      case 'code':
+      case 'thread':
+      case 'cards':
+        return false;
+    }
   });
 }
 
@@ -135,9 +158,7 @@ function presentationPart(lesson: Lesson, pages: readonly SlidePage[]): OfficePa
     type: 'slide',
     target: `ppt/slides/slide${at + 1}.xml`,
   }));
-  const ids = relations.map(({ id }, at) =>
-    element('p:sldId', { id: FIRST_ID + at, 'r:id': id }),
-  );
+  const ids = relations.map(({ id }, at) => element('p:sldId', { id: FIRST_ID + at, 'r:id': id }));
   const { width, height } = SLIDE_SIZE;
   const inside = [
     '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>',
@@ -151,9 +172,7 @@ function presentationPart(lesson: Lesson, pages: readonly SlidePage[]): OfficePa
   return {
     name: 'ppt/presentation.xml',
     type: `${TYPE}.presentation.main+xml`,
-    xml: xmlPart(
-      element('p:presentation', { ...NAMESPACES, saveSubsetFonts: 1 }, inside.join('')),
-    ),
+    xml: xmlPart(element('p:presentation', { ...NAMESPACES, saveSubsetFonts: 1 }, inside.join(''))),
     relations: [...fixedRelations, ...relations],
   };
 }
