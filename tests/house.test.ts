@@ -28,6 +28,7 @@ const outputs = [
   'outputs/library',
   'outputs/supporters',
   'outputs/comebacks',
+  'outputs/office',
 ];
 const everythingPure = [
   'text',
@@ -127,6 +128,23 @@ const mayImport: Table = {
     folders: ['text', 'document', 'poll', 'outputs/board'],
     packages: ['valibot'],
     types: ['room', 'lesson'],
+  },
+  'outputs/office': {
+    folders: [
+      'text',
+      'document',
+      'lesson',
+      'slides',
+      'questions',
+      'poll',
+      'help',
+      'subjects',
+      'ui',
+      'open',
+      'outputs/board',
+      'outputs/library',
+    ],
+    packages: ['fflate'],
   },
   'outputs/comebacks': { folders: ['text', 'document', 'help'] },
   'outputs/supporters': { folders: ['text', 'help', 'ui', 'school'] },

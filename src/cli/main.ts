@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   test: async (args) => (await import('./test.ts')).test(args),
   new: async (args) => (await import('./new.ts')).newLesson(args),
   import: async (args) => (await import('./import.ts')).importFile(args),
+  export: async (args) => (await import('./export.ts')).exportLesson(args),
   check: async (args) => (await import('./check.ts')).check(args),
   print: async (args) => (await import('./print.ts')).print(args),
   film: async (args) => (await import('./film.ts')).film(args),

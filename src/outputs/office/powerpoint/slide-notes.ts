@@ -67,7 +67,8 @@ function filmSentence(hasFilm: boolean): string {
     : 'Play your film here, or tell the story from these notes. Pause at each stop.';
 }
 
-function answerBlocks(slide: Slide, { questions, names }: Lesson): readonly OfficeBlock[] {
+/** What is right, and what is said with the result. */
+export function answerBlocks(slide: Slide, { questions, names }: Lesson): readonly OfficeBlock[] {
   if (slide.kind !== 'poll') return [];
   const question = questions.find(({ id }) => id === slide.question);
   if (question === undefined) return [];

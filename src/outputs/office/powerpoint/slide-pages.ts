@@ -60,6 +60,7 @@ export function slidePages(lesson: Lesson, film: FilmToShow | null): readonly Sl
   );
 }
 
+/** What a slide stands in. */
 type Around = {
   readonly lesson: Lesson;
   readonly block: Block;
@@ -67,7 +68,8 @@ type Around = {
   readonly film: FilmToShow | null;
 };
 
-function slidePage(slide: Slide, around: Around): SlidePage {
+/** One of them. */
+export function slidePage(slide: Slide, around: Around): SlidePage {
   const { lesson, block, part } = around;
   return {
     id: slide.id,

@@ -1,0 +1,101 @@
+import { relative, resolve } from 'node:path';
+import { picturesToDraw, withDrawn } from '../outputs/office/drawn-pictures.ts';
+import { missingWords } from '../outputs/office/not-in-powerpoint.ts';
+import { NoBrowser, openBrowser } from '../print/browser.ts';
+import { drawPictures } from '../print/draw-pictures.ts';
+import { lessonPlaces } from '../server/lesson-places.ts';
+import { readLessonSettings, StartProblem } from '../server/settings.ts';
+import { withMedia, type WholeLesson } from '../site/lesson-list.ts';
+import { openLessons } from '../site/lessons.ts';
+import type { Media } from '../site/media-folders.ts';
+import { powerPointOf, wordOf } from '../site/office-files.ts';
+import { readForCommand } from '../site/reading.ts';
+import { today } from '../site/today.ts';
+import { sizeInWords } from '../text/size-in-words.ts';
+import { exportHelp, readExportOptions, type ExportOptions } from './export/options.ts';
+import { writePdf } from './print/write-pdf.ts';
+
+/** `npm run export`: a lesson as a file of PowerPoint or Word, and what is lost in it. Resolves to the exit code, 1 with one sentence where nothing was written. */
+export async function exportLesson(args: readonly string[]): Promise<number> {
+  const options = readExportOptions(args);
+  if ('wrong' in options) return refuse(`${options.wrong}\n\n${exportHelp}`);
+  if (options.help) {
+    console.log(exportHelp);
+    return 0;
+  }
+  try {
+    console.log(await make(options));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    return refuse(error.message);
+  }
+}
+
+async function make(options: ExportOptions): Promise<string> {
+  const { folders, media } = lessonPlaces(readLessonSettings(process.env));
+  const lessons = openLessons(folders, readForCommand);
+  const file = await lessons.one(options.lesson);
+  if (file === null) {
+    const names = (await lessons.all()).map(({ slug }) => slug).join(', ');
+    throw new StartProblem(`There is no lesson “${options.lesson}”. There are: ${names}.`);
+  }
+  const whole = await withMedia(file, media);
+  const { bytes, remarks } = await madeAs(whole, { options, media });
+  const out = options.out ?? `${file.slug}.${ENDINGS[options.as]}`;
+  const path = resolve(process.env['INIT_CWD'] ?? '', out);
+  await writePdf(path, bytes);
+  const name = relative(process.cwd(), path);
+  return [
+    `${name.startsWith('..') ? path : name} is written: ${sizeInWords(bytes.length)}.`,
+    ...remarks,
+  ].join('\n');
+}
+
+const ENDINGS = { powerpoint: 'pptx', word: 'docx' } as const;
+
+type Making = { readonly options: ExportOptions; readonly media: Media };
+type Made = { readonly bytes: Uint8Array; readonly remarks: readonly string[] };
+
+async function madeAs(whole: WholeLesson, { options, media }: Making): Promise<Made> {
+  switch (options.as) {
+    case 'powerpoint': {
+      const { bytes, missing } = await powerPointOf(whole, media, {
+        day: today(),
+        filmAddress: options.film,
+      });
+      const lost = ['What is not in it:', ...missing.map((one) => `- ${missingWords(one)}`)];
+      const drawn = await drawAll(bytes);
+      return { bytes: drawn.bytes, remarks: [...drawn.remarks, ...lost] };
+    }
+    case 'word':
+      return { bytes: wordOf(whole, today()), remarks: [] };
+  }
+}
+
+// Without a browser a drawing is there for programs that show drawings alone.
+async function drawAll(bytes: Uint8Array): Promise<Made> {
+  const pictures = picturesToDraw(bytes);
+  if (pictures.length === 0) return { bytes, remarks: [] };
+  try {
+    const browser = await openBrowser();
+    try {
+      return { bytes: withDrawn(bytes, await drawPictures(browser, pictures)), remarks: [] };
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    if (!(error instanceof NoBrowser)) throw error;
+    return {
+      bytes,
+      remarks: [
+        `Its pictures show in PowerPoint 2016 and later alone, and photos in WebP not at all. ${error.message}`,
+      ],
+    };
+  }
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}

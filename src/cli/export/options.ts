@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+
+/** What a lesson may be taken away as. */
+export const exportKinds = ['powerpoint', 'word'] as const;
+
+/** One of them. */
+export type ExportKind = (typeof exportKinds)[number];
+
+/** What `npm run export` was asked; `out` is the file to write, null for a name of its own. */
+export type ExportOptions = {
+  readonly lesson: string;
+  readonly as: ExportKind;
+  readonly out: string | null;
+  /** Where the film is to be seen; null for nowhere. */
+  readonly film: string | null;
+  readonly help: boolean;
+};
+
+/** What `npm run export -- --help` says. */
+export const exportHelp = `npm run export -- LESSON --as ${exportKinds.join('|')} [--out FILE] [--film ADDRESS]
+
+Takes a lesson away as a file of another program.
+
+  --as powerpoint  its slides as a presentation (.pptx): text, lists, tables
+                   and pictures that can be changed there, and your notes below
+                   each slide. What is lost is said here, and in the notes of
+                   the first slide
+  --as word        its plan as a document (.docx), with your notes
+  --out FILE       the file to write; else <lesson>.pptx or .docx, here
+  --film ADDRESS   where the film is to be seen, https://…: its slide leads there
+  --help           this`;
+
+/** Reads the words of the command line; returns a sentence for one that cannot be read. */
+export function readExportOptions(
+  args: readonly string[],
+): ExportOptions | { readonly wrong: string } {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        as: text,
+        out: text,
+        film: text,
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+    const { out = null, film = null, help } = values;
+    const [lesson = '', more] = positionals;
+    const as = exportKinds.find((kind) => kind === values.as);
+    if (help) return { lesson, as: 'powerpoint', out, film, help };
+    if (lesson === '' || more !== undefined) {
+      return {
+        wrong: `Cannot export ${lesson === '' ? 'nothing' : 'several lessons at once'}: it needs the name of one lesson.`,
+      };
+    }
+    if (as === undefined) {
+      return {
+        wrong: `Cannot export as “${values.as ?? ''}”: it needs “--as” with ${exportKinds.join(' or ')}.`,
+      };
+    }
+    if (film !== null && !/^https:\/\/[^\s"<>]+$/i.test(film)) {
+      return { wrong: `Cannot lead to “${film}”: it needs an address that begins with https://.` };
+    }
+    return { lesson: lesson.replace(/\.md$/, ''), as, out, film, help };
+  } catch (error) {
+    const what = error instanceof Error ? (error.message.split('.')[0] ?? '') : '';
+    return { wrong: `Cannot read this: ${what}. See npm run export -- --help` };
+  }
+}
