@@ -73,6 +73,7 @@ const sheets: Row = {
     'outputs/home',
     'outputs/library',
     'outputs/notes',
+    'outputs/office',
     'outputs/plan',
   ],
   packages: ['lean-qr', 'valibot'],

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { picturesToDraw, withDrawn } from '../outputs/office/drawn-pictures.ts';
 import { missingWords } from '../outputs/office/not-in-powerpoint.ts';
@@ -6,14 +7,14 @@ import { drawPictures } from '../print/draw-pictures.ts';
 import { lessonPlaces } from '../server/lesson-places.ts';
 import { readLessonSettings, StartProblem } from '../server/settings.ts';
 import { withMedia, type WholeLesson } from '../site/lesson-list.ts';
-import { openLessons } from '../site/lessons.ts';
+import { isSlug, openLessons, type LessonFolder } from '../site/lessons.ts';
 import type { Media } from '../site/media-folders.ts';
 import { powerPointOf, wordOf } from '../site/office-files.ts';
 import { readForCommand } from '../site/reading.ts';
 import { today } from '../site/today.ts';
 import { sizeInWords } from '../text/size-in-words.ts';
 import { exportHelp, readExportOptions, type ExportOptions } from './export/options.ts';
-import { writePdf } from './print/write-pdf.ts';
+import { writeExport } from './export/write-export.ts';
 
 /** `npm run export`: a lesson as a file of PowerPoint or Word, and what is lost in it. Resolves to the exit code, 1 with one sentence where nothing was written. */
 export async function exportLesson(args: readonly string[]): Promise<number> {
@@ -37,19 +38,29 @@ async function make(options: ExportOptions): Promise<string> {
   const lessons = openLessons(folders, readForCommand);
   const file = await lessons.one(options.lesson);
   if (file === null) {
-    const names = (await lessons.all()).map(({ slug }) => slug).join(', ');
+    const names = await namesIn(folders);
     throw new StartProblem(`There is no lesson “${options.lesson}”. There are: ${names}.`);
   }
   const whole = await withMedia(file, media);
   const { bytes, remarks } = await madeAs(whole, { options, media });
   const out = options.out ?? `${file.slug}.${ENDINGS[options.as]}`;
   const path = resolve(process.env['INIT_CWD'] ?? '', out);
-  await writePdf(path, bytes);
+  await writeExport(path, bytes);
   const name = relative(process.cwd(), path);
   return [
     `${name.startsWith('..') ? path : name} is written: ${sizeInWords(bytes.length)}.`,
     ...remarks,
   ].join('\n');
+}
+
+async function namesIn(folders: readonly LessonFolder[]): Promise<string> {
+  const files = await Promise.all(folders.map(({ path }) => readdir(path).catch(() => [])));
+  const slugs = files
+    .flat()
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3))
+    .filter(isSlug);
+  return [...new Set(slugs)].toSorted().join(', ');
 }
 
 const ENDINGS = { powerpoint: 'pptx', word: 'docx' } as const;

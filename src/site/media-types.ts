@@ -18,6 +18,8 @@ export const TYPES: Readonly<Record<string, string>> = {
   vtt: 'text/vtt; charset=utf-8',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 /** The content type of a path by its ending; null for what is never served. */

@@ -43,6 +43,7 @@ import { appManifest, offlineScript } from './offline.ts';
 import type { ProgramFacts } from '../outputs/home/program-facts.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { isInside } from './is-inside.ts';
+import { powerPointOf, wordOf } from './office-files.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { supporterPictures } from './supporter-pictures.ts';
 import { watchedPlaces } from './watched-places.ts';
@@ -87,7 +88,7 @@ type Page = {
 };
 const OFFLINE = 'offline.js';
 
-type Made = { readonly page: Page } | { readonly data: unknown };
+type Made = { readonly page: Page } | { readonly data: unknown } | { readonly bytes: Uint8Array };
 
 /** The files of the site as a whole. */
 const common: Readonly<
@@ -149,6 +150,11 @@ const perLesson: Readonly<
     data: await filmPages(media, folder),
   }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
+  // Without a day, so that the same lesson makes the same file.
+  'lesson/:slug/slides.pptx': async (one, media) => ({
+    bytes: (await powerPointOf(one, media, { day: null, filmAddress: null })).bytes,
+  }),
+  'lesson/:slug/plan.docx': (one) => ({ bytes: wordOf(one, null) }),
 };
 
 /** Opens the site over the built pages and the lessons. */
@@ -304,6 +310,7 @@ async function write(
   { pages, room, staff, forEveryone, school }: SiteParts,
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
+  if ('bytes' in made) return Buffer.from(made.bytes);
   const { shell, slots, deeper, sheets = [] } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;

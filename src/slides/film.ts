@@ -37,8 +37,12 @@ export const film: SlideKind<FilmPart> = {
     const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
     return html`<p class="slide__chip slide__chip--plum">${icon('film')}<span>${playing?.title ?? 'Film'}<span class="film-rests">, paused</span></span></p>
 <h2>${filmHeading(from)}</h2>
-<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>${cares(subject, 'way out') ? html`
-<p class="slide__foot">${WAY_OUT}</p>` : ''}`;
+<div class="slide__body${isFull(withNote(body, note), AROUND) ? ' slide__body--full' : ''}">${inside}</div>${
+      cares(subject, 'way out')
+        ? html`
+<p class="slide__foot">${WAY_OUT}</p>`
+        : ''
+    }`;
   },
 };
 

@@ -62,7 +62,7 @@ function nodeXml(node: MathsNode, look: string): string {
     case 'mspace':
       return runXml(' ', look, true);
     case 'mfrac': {
-      const isBare = /^0/.test(node.attributes['linethickness'] ?? '');
+      const isBare = (node.attributes['linethickness'] ?? '').startsWith('0');
       const properties = isBare
         ? element('m:fPr', {}, element('m:type', { 'm:val': 'noBar' }))
         : '';
@@ -168,8 +168,10 @@ function naryXml({ sign, sub, sup }: Big, inside: readonly MathsNode[], look: st
   );
 }
 
+const BARS: ReadonlySet<string> = new Set(['‾', '¯', '_', '\u0305', '―', '─']);
+
 function isBar(node: MathsNode | undefined): boolean {
-  return node !== undefined && /^[‾¯_\u0305―─]$/u.test(textOf(node));
+  return node !== undefined && BARS.has(textOf(node));
 }
 
 function barXml(base: MathsNode | undefined, place: 'top' | 'bot', look: string): string {

@@ -1,4 +1,5 @@
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
+import { listWords } from '../../text/list-words.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
@@ -6,9 +7,10 @@ import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 
 /** What to do with a lesson: teach it, which is the largest, rehearse it, and, folded away, its paper and what else there is. */
 export function planActions(
-  { slug, stage, setting, subject }: Lesson,
+  lesson: Lesson,
   { isSound, hasFilm }: { readonly isSound: boolean; readonly hasFilm: boolean },
 ): Html {
+  const { slug, stage, setting, subject } = lesson;
   return html`<div class="plan-actions">
 <a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
 <a class="button" href="../../present/${slug}/?rehearse" data-rehearse>${icon('people')}Rehearse it</a>
@@ -21,7 +23,7 @@ ${menu('print', 'Paper', [
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('The film in words', `print/${slug}/transcript/`)] : []),
   html`<button type="button" data-print hidden>Print this plan</button>`,
-])}${menu('list', 'More', [link('Reading view', `read/${slug}/`), saveFolder(slug)])}</div></div>`;
+])}${menu('save', 'Take away', takeAway(lesson))}${menu('list', 'More', [link('Reading view', `read/${slug}/`), saveFolder(slug)])}</div></div>`;
 }
 
 // The reader sees two quiet words; only one of them is open at a time.
@@ -32,6 +34,21 @@ function menu(name: IconName, words: string, inside: Html[]): Html {
 
 function link(words: string, address: string): Html {
   return html`<a href="../../${address}">${words}</a>`;
+}
+
+// Files of other programs. Each link is its file as it is; with script its drawings are drawn first (`take-away.view.ts`).
+function takeAway({ slug, questions, blocks }: Lesson): Html[] {
+  const kinds = new Set(blocks.flatMap(({ slides }) => slides.map(({ kind }) => kind)));
+  const lost = [
+    ...(questions.length > 0 ? ['no answers to polls'] : []),
+    ...(kinds.has('film') ? ['no film'] : []),
+    'no steps',
+  ];
+  return [
+    html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
+    html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
+    html`<p class="save-folder__told" role="status" data-take-words>You can change both there. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,
+  ];
 }
 
 /** The button that saves a lesson as a folder, shown by `save-folder.view.ts` where there is a program to make it. */

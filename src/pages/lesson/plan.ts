@@ -5,6 +5,7 @@ import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
+import { startTakeAway } from '../../outputs/plan/take-away.view.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { OFFLINE_FOR_TEACHER, watchOffline } from '../../ui/offline-links.view.ts';
 import { startNamesForm } from './names-form.ts';
@@ -23,6 +24,7 @@ void Promise.allSettled([
 ]).then(() => delete document.documentElement.dataset['filling']);
 startPrintButtons();
 startSaveFolder();
+startTakeAway();
 startClosingMenus();
 startRunningNotice();
 startWatchButtons('../../');

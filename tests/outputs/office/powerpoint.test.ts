@@ -67,8 +67,9 @@ function wordsOf(nodes: readonly Node[]): string {
       if (node.kind === 'sourceMark') return node.number ?? '';
       if (node.kind === 'card') return `${node.number} ${wordsOf(node.children)}`;
       if (node.kind === 'turn') return turnWords(node.children);
-      if (isParent(node))
+      if (isParent(node)) {
         return isInline(node) ? wordsOf(node.children) : ` ${wordsOf(node.children)} `;
+      }
       return 'text' in node ? node.text : ' ';
     })
     .join('');
@@ -120,27 +121,32 @@ function seenAgain(opened: Opened): readonly { readonly board: string; readonly 
   return seen;
 }
 
-/** Checks that what is opened again is what was written, slide by slide. */
-function expectSame(lesson: Lesson, bytes: Uint8Array): void {
+/** What is not the same once it is opened again, slide by slide. */
+function differences(lesson: Lesson, bytes: Uint8Array): readonly string[] {
   const again = seenAgain(openedAgain(bytes));
   const named = (words: string) => bare(fillWords(words, lesson.names));
   const slides = slidesOf(lesson).filter((slide, at) => {
     const isBlank =
       named(titleOf(slide, lesson)) === '' && named(wordsOf(slide.body.children)) === '';
     // A slide on which nothing is to be seen is left out where it is opened.
-    return (
-      !isBlank || at === 0 || slide.kind !== 'text' || named(wordsOf(slide.notes.children)) !== ''
-    );
+    const hasNotes = at === 0 || named(wordsOf(slide.notes.children)) !== '';
+    return !isBlank || hasNotes || slide.kind !== 'text';
   });
-  if (again.length !== slides.length) expect(again).toHaveLength(slides.length);
-  for (const [at, slide] of slides.entries()) {
+  if (again.length !== slides.length) return [`${again.length} slides, not ${slides.length}`];
+  return slides.flatMap((slide, at) => {
     const { board, notes } = again[at] ?? { board: '', notes: '' };
-    expect(board.startsWith(named(titleOf(slide, lesson)))).toBe(true);
+    const title = named(titleOf(slide, lesson));
     const body = named(wordsOf(slide.body.children));
-    if (slide.kind === 'text') expect(board).toBe(named(titleOf(slide, lesson)) + body);
-    else if (slide.kind !== 'poll') expect(board).toContain(body);
-    expect(notes).toContain(named(wordsOf(slide.notes.children)));
-  }
+    // Other kinds have words of their own as well, and a question its options in the place of a body.
+    const isSame = slide.kind === 'text' ? board === title + body : board.startsWith(title);
+    const hasBody = slide.kind === 'poll' || board.includes(body);
+    return [
+      ...(isSame && hasBody ? [] : [`${at + 1}: ${board}, not ${title}${body}`]),
+      ...(notes.includes(named(wordsOf(slide.notes.children)))
+        ? []
+        : [`${at + 1}: notes ${notes}`]),
+    ];
+  });
 }
 
 describe.each(slugs)('the presentation of %s', (slug) => {
@@ -153,7 +159,7 @@ describe.each(slugs)('the presentation of %s', (slug) => {
   });
 
   test('opened again has the same titles, words and notes in the same order', () => {
-    expectSame(lesson, bytes);
+    expect(differences(lesson, bytes)).toEqual([]);
   });
 
   test('opened again has each picture with its words, in order', () => {
@@ -263,10 +269,11 @@ describe('what the class must not see', () => {
     const { bytes } = write(readText(EVERYWHERE));
     const parts = partsOf(bytes);
     expect(slideParts(bytes).join('')).toContain('Lava');
-    for (const [name, text] of parts) {
-      if (!/notesSlides\/|presentation\.xml$/.test(name))
-        expect(`${name} ${text}`).not.toMatch(/canary/i);
-    }
+    const elsewhere = [...parts].filter(
+      ([name, text]) =>
+        !/notesSlides\/|presentation\.xml$/.test(name) && /canary/i.test(`${name} ${text}`),
+    );
+    expect(elsewhere).toEqual([]);
     const notes = [...parts].filter(([name]) => name.includes('notesSlides/')).join('');
     for (const words of [
       'canary notes',
@@ -354,7 +361,8 @@ describe('a presentation', () => {
         const media = new Map(lesson.pictures.map(({ path }) => [path, PNG]));
         const { bytes } = write(lesson, { media });
         expect(packageTroubles(bytes)).toEqual([]);
-        if (slidesOf(lesson).length > 0) expectSame(lesson, bytes);
+        const isEmpty = slidesOf(lesson).length === 0;
+        expect(isEmpty ? [] : differences(lesson, bytes)).toEqual([]);
       }),
       runs(300),
     );

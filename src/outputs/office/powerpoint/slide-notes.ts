@@ -90,15 +90,10 @@ function rightBlocks(question: Question, names: Names): readonly OfficeBlock[] {
   const found = right.flatMap((id) => options.filter((option) => option.id === id));
   if (found.length === 0) return [];
   const { isStatement, rightSentence } = lookOf(question);
-  if (isStatement)
-    return [
-      plainParagraph(
-        rightSentence(
-          found.map(({ text }) => text),
-          2,
-        ),
-      ),
-    ];
+  if (isStatement) {
+    const [text = ''] = found.map((option) => option.text);
+    return [plainParagraph(rightSentence([text], options.length))];
+  }
   const words = found.map(({ label: letter, text }) => fillWords(`${letter} ${text}`, names));
   return [lead(picks === 'order' ? 'In this order' : 'Right', [plainRun(words.join('; '))])];
 }

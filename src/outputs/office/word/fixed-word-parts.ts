@@ -115,8 +115,7 @@ function numberingXml(lists: readonly number[]): string {
 function footerXml(foot: string): string {
   const field = (name: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-  const text = (words: string) =>
-    `<w:r><w:t xml:space="preserve">${xmlWords(words)}</w:t></w:r>`;
+  const text = (words: string) => `<w:r><w:t xml:space="preserve">${xmlWords(words)}</w:t></w:r>`;
   return element(
     'w:ftr',
     WORD_NAMESPACES,

@@ -1,5 +1,11 @@
 import { formulaXml } from '../formula-xml.ts';
-import { boldRun, plainRun, type OfficeBlock, type OfficeCell, type Run } from '../office-blocks.ts';
+import {
+  boldRun,
+  plainRun,
+  type OfficeBlock,
+  type OfficeCell,
+  type Run,
+} from '../office-blocks.ts';
 import type { PartRelation } from '../office-package.ts';
 import { element, xmlWords } from '../office-xml.ts';
 
@@ -127,11 +133,7 @@ export function tableXml(
   const grid = columns.map((width) => element('w:gridCol', { 'w:w': width })).join('');
   const written = rows.map((row, nth) => {
     const isHead = nth === 0 && row.every((cell) => cell.isHead);
-    const properties = element(
-      'w:trPr',
-      {},
-      `<w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}`,
-    );
+    const properties = element('w:trPr', {}, `<w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}`);
     const cells = columns.map((width, at) => cellXml(row[at], width, gathering)).join('');
     return element('w:tr', {}, properties + cells);
   });
@@ -187,7 +189,9 @@ function runXml(run: Run, gathering: Gathering): string {
     case 'words': {
       const look = [
         ...(run.link === null ? [] : ['<w:rStyle w:val="Hyperlink"/>']),
-        ...(run.isCode ? ['<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'] : []),
+        ...(run.isCode
+          ? ['<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>']
+          : []),
         ...(run.bold ? ['<w:b/>'] : []),
         ...(run.italic ? ['<w:i/>'] : []),
         ...(run.struck ? ['<w:strike/>'] : []),

@@ -60,8 +60,7 @@ function aboutXml(lesson: Lesson, gathering: Gathering): string {
     },
     names,
   );
-  const heading = (words: string) =>
-    paragraph([plainRun(words)], gathering, { style: 'Heading1' });
+  const heading = (words: string) => paragraph([plainRun(words)], gathering, { style: 'Heading1' });
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? '' : heading(title) + blocksXml(items.map(itemOf), gathering);
   return [
@@ -102,7 +101,9 @@ function factsOf(lesson: Lesson): readonly (readonly [name: string, words: strin
       : ([
           [
             'Key stage',
-            stage === 'adults' ? 'Adults' : `${stage.replace('KS', '')} (${agesOf(stage).toLowerCase()})`,
+            stage === 'adults'
+              ? 'Adults'
+              : `${stage.replace('KS', '')} (${agesOf(stage).toLowerCase()})`,
           ],
         ] as const)),
     ...(length === '' ? [] : ([['Duration', length]] as const)),
@@ -116,7 +117,10 @@ function cell(words: string, isHead = false): OfficeCell {
 
 function timeXml({ blocks, names }: Lesson, gathering: Gathering): string {
   if (blocks.length === 0) return '';
-  const [core, whole] = [sumMinutes(blocks.filter(({ optional }) => !optional)), sumMinutes(blocks)];
+  const [core, whole] = [
+    sumMinutes(blocks.filter(({ optional }) => !optional)),
+    sumMinutes(blocks),
+  ];
   const rows = [
     ['Part', 'Minutes', 'Core or optional'].map((words) => cell(words, true)),
     ...blocks.map(({ title, minutes, optional }) => [

@@ -1,0 +1,54 @@
+import { isInFolder } from '../../text/site-file.view.ts';
+import { sizeInWords } from '../../text/size-in-words.ts';
+
+/** Makes the links to files for other programs, `data-take`, save those files with their drawings drawn, and say how large they are. In a folder opened by double-click a page reads no file, and each link is the file as it is. */
+export function startTakeAway(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-take]')];
+  const status = document.querySelector('[data-take-words]');
+  if (status === null || isInFolder()) return;
+  let isBusy = false;
+
+  async function take(link: HTMLAnchorElement): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    say('Getting it ready…');
+    try {
+      const file = await fileAt(link.href);
+      offer(link.download, file);
+      say(
+        `${link.download} is in your downloads: ${sizeInWords(file.size)}.${link.download.endsWith('.pptx') ? ' What is not in it is in the notes of its first slide.' : ''}`,
+      );
+    } catch {
+      say('The file could not be made. Check that Wholeclass is still running, then try again.');
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  function say(words: string): void {
+    if (status !== null) status.textContent = words;
+  }
+
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      void take(link);
+    });
+  }
+}
+
+async function fileAt(address: string): Promise<Blob> {
+  const response = await fetch(address, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`Cannot fetch the file: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const { drawnFile } = await import('../office/draw-pictures.view.ts');
+  return new Blob([await drawnFile(bytes)]);
+}
+
+function offer(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

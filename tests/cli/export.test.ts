@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { exportLesson } from '../../src/cli/export.ts';
+import { openFile } from '../../src/open/open-file.ts';
+import { seemsToHaveBrowser } from '../../src/print/browser.ts';
+import { packageTroubles, partsOf } from '../outputs/office/office-parts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wholeclass-export-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LESSON = `---
+title: Our coast
+subject: geography
+films: [waves]
+---
+
+# Our coast
+
+## Start (5 min)
+
+### The sea
+
+- Cold
+- Salt
+
+![A wave](our-coast/wave.svg)
+
+Notes:
+Ask Sam first.
+`;
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>';
+
+mkdirSync(join(folder, 'media/our-coast'), { recursive: true });
+writeFileSync(join(folder, 'our-coast.md'), LESSON);
+writeFileSync(join(folder, 'media/our-coast/wave.svg'), SVG);
+
+/** Runs the command in the folder, with its own lessons there. */
+async function exported(...args: readonly string[]) {
+  const [out, err] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  for (const spy of [out, err]) spy.mockImplementation(() => undefined);
+  vi.stubEnv('LESSONS_DIR', folder);
+  vi.stubEnv('INIT_CWD', folder);
+  try {
+    const code = await exportLesson(args);
+    const linesOf = (spy: typeof out) => spy.mock.calls.map(([line]) => String(line)).join('\n');
+    return { code, out: linesOf(out), err: linesOf(err) };
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
+}
+
+describe('npm run export', () => {
+  test('writes a presentation with its pictures, and says how large it is and what is not in it', async () => {
+    const { code, out, err } = await exported('our-coast', '--as', 'powerpoint');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/our-coast\.pptx is written: \d+ kB\./);
+    expect(out).toContain('- Changes you make in PowerPoint do not come back');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'our-coast.pptx')));
+    expect(packageTroubles(bytes)).toEqual([]);
+    const opened = openFile({ name: 'our-coast.pptx', bytes });
+    expect(opened).toMatchObject({
+      kind: 'opened',
+      text: expect.stringContaining('- Cold\n- Salt'),
+    });
+    expect(partsOf(bytes).has('ppt/media/image1.svg')).toBe(true);
+  });
+
+  test.runIf(seemsToHaveBrowser())('draws a drawing for programs that show none', async () => {
+    await exported('our-coast', '--as', 'powerpoint', '--out', 'drawn.pptx');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'drawn.pptx')));
+    const opened = openFile({ name: 'drawn.pptx', bytes });
+    if (opened.kind !== 'opened') throw new Error(opened.message);
+    const [picture] = opened.media;
+    const view = new DataView((picture?.bytes ?? new Uint8Array(24)).buffer.slice(0));
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([1600, 1200]);
+  });
+
+  test('writes the plan as a document, to the file that is named', async () => {
+    const { code, out } = await exported('our-coast.md', '--as', 'word', '--out', 'made/plan.docx');
+    expect([code, out]).toEqual([0, expect.stringMatching(/plan\.docx is written: \d+ kB\.$/)]);
+    const bytes = new Uint8Array(readFileSync(join(folder, 'made/plan.docx')));
+    expect(openFile({ name: 'plan.docx', bytes })).toMatchObject({
+      text: expect.stringContaining('## Start (5 min)'),
+    });
+  });
+
+  test('says in a sentence what it cannot do, and writes nothing', async () => {
+    for (const [args, sentence] of [
+      [['our-coast'], 'Cannot export as “”: it needs “--as” with powerpoint or word.'],
+      [['our-coast', '--as', 'keynote'], 'Cannot export as “keynote”'],
+      [['--as', 'word'], 'Cannot export nothing: it needs the name of one lesson.'],
+      [['a', 'b', '--as', 'word'], 'Cannot export several lessons at once'],
+      [['our-coast', '--as', 'word', '--loud'], 'Cannot read this: Unknown option'],
+      [
+        ['our-coast', '--as', 'powerpoint', '--film', 'javascript:alert(1)'],
+        'Cannot lead to “javascript:alert(1)”: it needs an address that begins with https://.',
+      ],
+      [['nowhere', '--as', 'word'], 'There is no lesson “nowhere”. There are: '],
+      [
+        ['our-coast', '--as', 'word', '--out', 'our-coast.md/x.docx'],
+        'its folder is none, and cannot become one.',
+      ],
+    ] as const) {
+      expect(await exported(...args)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining(sentence),
+      });
+    }
+    expect(existsSync(join(folder, 'our-coast.docx'))).toBe(false);
+  });
+});
