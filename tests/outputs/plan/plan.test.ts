@@ -24,6 +24,8 @@ describe('the lesson’s page', () => {
       '../../print/for-the-whole-world-to-see/worksheet/',
       '../../print/help-card/#ages-11-18',
       '../../print/for-the-whole-world-to-see/notes/',
+      './slides.pptx',
+      './plan.docx',
       '../../read/for-the-whole-world-to-see/',
       '../../print/for-the-whole-world-to-see/notes/',
     ]);

@@ -406,9 +406,9 @@ function threadFlow(
     const isBetween = who === null;
     const all: readonly Run[] = isBetween ? words : [...who.map(bold), boldRun(': '), ...words];
     const own = isBetween ? Math.min(size, SMALL) : size;
-    const most = at.width * 0.8;
+    const widest = at.width * 0.8;
     const needed = runWords(all).length * own * LETTER.text + 72;
-    const width = isBetween ? at.width : Math.min(most, needed);
+    const width = isBetween ? at.width : Math.min(widest, needed);
     const lines = linesIn(runWords(all), { size: own, width: width - 56, letter: LETTER.text });
     const height = lines * own * LINE + (isBetween ? 8 : 26);
     const blocks: readonly OfficeBlock[] = [
