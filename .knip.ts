@@ -13,6 +13,8 @@ const config: KnipConfig = {
     'src/cli/start-alone.ts',
     'src/cli/compiled.mjs',
     'src/pages/**/index.html',
+    // A worker, and what stands in its place in a folder.
+    'src/pages/edit/{reader-worker,page-reader}.ts',
     'media/*/make/{make-film.ts,draw.js}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',

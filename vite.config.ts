@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/ui/carry.ts';
 import { buildTargets, OLDEST } from './src/ui/browsers.ts';
 import { forOldTablets, newerArrays, tooOld } from './src/ui/old-browsers.ts';
+import { readerParts } from './src/ui/reader-parts.ts';
 import { shells, styles } from './src/ui/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -90,6 +91,7 @@ export default defineConfig({
     ...['join', 'board', 'comebacks', 'print'].map(keepWhole),
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],
+  worker: { format: 'es', plugins: () => [readerParts] },
   base: './',
   appType: 'mpa',
   publicDir: false,

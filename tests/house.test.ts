@@ -46,6 +46,7 @@ const everythingPure = [
   'open',
   'room',
   'checks',
+  'edit',
   ...outputs,
 ];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid', 'valibot'] };
@@ -169,7 +170,23 @@ const mayImport: Table = {
       'outputs/comebacks',
     ],
   },
+  edit: {
+    folders: [
+      'text',
+      'document',
+      'lesson',
+      'slides',
+      'questions',
+      'poll',
+      'subjects',
+      'checks',
+      'ui',
+      'outputs/board',
+    ],
+    packages: ['valibot'],
+  },
   pages: page,
+  'pages/edit': { ...page, packages: [...(page.packages ?? []), '@codemirror/*', 'katex'] },
   'pages/join': {
     folders: ['text', 'ui', 'poll', 'questions', 'room', 'help'],
     packages: ['preact'],

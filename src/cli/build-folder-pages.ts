@@ -12,6 +12,7 @@ const pages = join(root, 'src', 'pages');
 const inFolder = [
   'folder',
   'lesson',
+  'edit',
   'present',
   'board',
   'print',
@@ -61,7 +62,7 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [shells, notePackages(packages)],
+    plugins: [shells, withoutWorkers, notePackages(packages)],
     build: {
       outDir,
       emptyOutDir: isFirst,
@@ -102,6 +103,14 @@ async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Pr
     },
   });
 }
+
+// A page opened by double-click may start no worker: what one would do is done in the page.
+const withoutWorkers: Plugin = {
+  name: 'without-workers',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/worker-reader.ts') ? join(pages, 'edit', 'page-reader.ts') : null,
+};
 
 /** Notes which packages a page is made of, its fonts too. */
 function notePackages(packages: Set<string>): Plugin {

@@ -104,6 +104,11 @@ const common: Readonly<
       data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }),
     }),
   'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
+  'edit/index.html': async (_, parts) =>
+    page('edit', 0, {
+      title: 'Write a lesson · Wholeclass',
+      data: writeData({ lesson: null, templates: await textsToBeginFrom(parts) }),
+    }),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'school.json': async (_, { school }) => ({
@@ -140,6 +145,14 @@ const perLesson: Readonly<
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
+  'edit/:slug/index.html': async ({ slug, lesson, path }) =>
+    page('edit', 1, {
+      title: String(html`${fillWords(lesson.title, lesson.names)} · Wholeclass`),
+      data: writeData({
+        lesson: { slug, title: lesson.title, text: await readFile(path, 'utf8') },
+        templates: [],
+      }),
+    }),
   'present/:slug/index.html': ({ lesson }) =>
     page('present', 1, { title: String(html`${fillWords(lesson.title, lesson.names)}`) }),
   'present/:slug/deck.json': ({ lesson, media }) => ({
@@ -225,6 +238,18 @@ async function readTemplate(
   if (!templates.some((one) => templatePath(one) === path)) return null;
   const folder = lessonsBeside(media);
   return (await isInside(folder, path)) ? readFile(join(folder, path)).catch(() => null) : null;
+}
+
+async function textsToBeginFrom(parts: SiteParts) {
+  const texts = await Promise.all(
+    templates.map(async (template) => ({
+      ...template,
+      text: await readTemplate(templatePath(template), parts),
+    })),
+  );
+  return texts.flatMap(({ text, ...template }) =>
+    text === null ? [] : [{ ...template, text: String(text) }],
+  );
 }
 
 async function templatesThere(parts: Pick<SiteParts, 'media'>): Promise<readonly Template[]> {

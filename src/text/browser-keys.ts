@@ -60,6 +60,11 @@ export function greetedKey(site: string): string {
   return `${siteKeys(site)}greeted`;
 }
 
+/** The database of the lessons that live in a browser. */
+export function ownLessonsKey(site: string): string {
+  return `${siteKeys(site)}lessons`;
+}
+
 /** The school’s own data, where there is no program to keep it. */
 export function schoolKey(site: string): string {
   return `${siteKeys(site)}school`;

@@ -4,6 +4,7 @@ import {
   greetedKey,
   letterKeysKey,
   LINES_KEY,
+  ownLessonsKey,
   pageRoomKey,
   READING_KEY,
   schoolKey,
@@ -16,7 +17,7 @@ import {
 } from './browser-keys.ts';
 
 /** Where in a browser something is kept: until someone takes it away, in one tab, with one page of a tab’s history, for when there is no network, or sent back to the program. */
-export type BrowserStore = 'local' | 'session' | 'history' | 'cache' | 'cookie';
+export type BrowserStore = 'local' | 'database' | 'session' | 'history' | 'cache' | 'cookie';
 
 /** One thing that a page keeps in a browser: whose browser, what, where, under which name, and until when. */
 export type SavedInBrowser = {
@@ -132,6 +133,14 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:school$/,
     shown: schoolKey('…'),
     until: 'The browser’s data is cleared',
+  },
+  ownLessons: {
+    whose: TEACHER,
+    what: 'The lessons that are written or opened on “Write a lesson”, as text, with what can be undone. They are sent to nobody',
+    stores: ['database'],
+    name: /^wholeclass:.*:lessons$/,
+    shown: ownLessonsKey('…'),
+    until: 'The {teacher} deletes them there, or the browser’s data is cleared',
   },
   board: {
     whose: TEACHER,

@@ -6,6 +6,7 @@ import {
   greetedKey,
   letterKeysKey,
   LINES_KEY,
+  ownLessonsKey,
   pageRoomKey,
   READING_KEY,
   schoolKey,
@@ -25,6 +26,7 @@ type Saved = keyof typeof savedInBrowser;
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'outputs/board/board-store.view.ts': ['board'],
+  'edit/browser-home.view.ts': ['ownLessons'],
   'lesson/today.view.ts': ['today'],
   'ui/offline-worker.view.ts': ['offline'],
   'ui/running-anywhere.view.ts': ['desk'],
@@ -62,6 +64,7 @@ const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   letterKeys: [letterKeysKey(place[1])],
   greeted: [greetedKey(place[1])],
   school: [schoolKey(place[1])],
+  ownLessons: [ownLessonsKey(place[1])],
   board: [boardKey(place[0])],
   pageRoom: [pageRoomKey('K4TE2P')],
   staff: [staffCookie(true), staffCookie(false)],

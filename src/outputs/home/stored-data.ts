@@ -96,6 +96,7 @@ export function storedDataTable(): Html {
 
 const STORES: Readonly<Record<BrowserStore, string>> = {
   local: 'in the browser',
+  database: 'in a database of the browser',
   session: 'in that tab',
   history: 'in that tab, with this one page',
   cache: 'in the browser’s cache',

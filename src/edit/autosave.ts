@@ -1,0 +1,93 @@
+import type { LessonHome, SavedLesson, SaveState } from './lesson-home.ts';
+
+/** What is to be saved of a lesson: all but its name in its home and the version there. */
+export type Snapshot = Omit<SavedLesson, 'v' | 'id' | 'version'>;
+
+/** Saves a lesson while it is written. */
+export type Autosave = {
+  /** Something was typed: it is saved within a second. */
+  changed(): void;
+  /** Saves at once what is not saved yet. */
+  flush(): Promise<void>;
+  /** Goes on under another name, from its first version: what another window saved stays as it is. */
+  goOnAs(id: string): Promise<void>;
+  state(): SaveState;
+};
+
+/** What saving is made of; `later` calls back after so many ms. */
+export type AutosaveParts = {
+  readonly home: LessonHome;
+  readonly id: string;
+  /** The version that was read; 0 for a lesson that is in no home yet. */
+  readonly version: number;
+  readonly snapshot: () => Snapshot;
+  readonly later: (work: () => void, ms: number) => void;
+  readonly notify: (state: SaveState) => void;
+};
+
+/** How long after a change it is saved, in ms. */
+export const SAVE_MS = 1_000;
+
+/** Starts to save a lesson. One save runs at a time; what is typed meanwhile is saved after it. */
+export function startAutosave({ home, snapshot, later, notify, ...first }: AutosaveParts): Autosave {
+  let { id, version } = first;
+  let state: SaveState = version > 0 ? { is: 'saved' } : { is: 'untouched' };
+  let isDirty = false;
+  let isWaiting = false;
+  let saving: Promise<void> | null = null;
+
+  function become(next: SaveState): void {
+    state = next;
+    notify(next);
+  }
+
+  function changed(): void {
+    isDirty = true;
+    if (state.is === 'changed elsewhere') return;
+    if (state.is !== 'not saved') become({ is: 'saving' });
+    if (isWaiting) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      void flush();
+    }, SAVE_MS);
+  }
+
+  function flush(): Promise<void> {
+    saving ??= saveAll().finally(() => {
+      saving = null;
+    });
+    return saving;
+  }
+
+  async function saveAll(): Promise<void> {
+    while (isDirty && state.is !== 'changed elsewhere') {
+      isDirty = false;
+      const result = await home.save({ v: 1, id, version, ...snapshot() });
+      switch (result.is) {
+        case 'saved':
+          version = result.version;
+          become(isDirty ? { is: 'saving' } : { is: 'saved' });
+          break;
+        case 'changed elsewhere':
+          isDirty = true;
+          return become({ is: 'changed elsewhere' });
+        case 'refused':
+          isDirty = true;
+          // The next change tries again.
+          return become({ is: 'not saved', why: result.why });
+      }
+    }
+  }
+
+  async function goOnAs(next: string): Promise<void> {
+    await saving;
+    id = next;
+    version = 0;
+    isDirty = true;
+    become({ is: 'saving' });
+    await flush();
+  }
+
+  return { changed, flush, goOnAs, state: () => state };
+}

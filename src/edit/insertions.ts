@@ -1,0 +1,181 @@
+import type { layouts } from '../document/layouts.ts';
+import type { KindName } from '../questions/kinds.ts';
+import type { PlainSlideKind } from '../slides/kinds.ts';
+import { namesOf } from '../text/own.ts';
+import type { IconName } from '../ui/icons.ts';
+
+/** Where an insertion is found in the menu. */
+export type InsertGroup = 'Slides' | 'Questions' | 'On a slide' | 'For you';
+
+/** What can be put into a lesson: what it is called, what it does, and its text. */
+export type Insertion = {
+  readonly group: InsertGroup;
+  readonly name: string;
+  readonly about: string;
+  readonly icon: IconName;
+  /** `id` is a name that no question of the lesson has. The words between the two marks `‹›` are selected once it is in. */
+  readonly text: (id: string) => string;
+};
+
+// A layout that stands only within another, and kinds of slide that headings make.
+type Layout = Exclude<keyof typeof layouts, 'column'>;
+type Fenced = Exclude<PlainSlideKind, 'title' | 'text'>;
+
+/** The word after `/` that brings an insertion. */
+export type InsertWord = KindName | Layout | Fenced | 'part' | 'slide' | 'notes';
+
+/** Every insertion by its word: a kind of question, of slide or of layout that is missing here does not compile. */
+export const insertions: Readonly<Record<InsertWord, Insertion>> = {
+  slide: {
+    group: 'Slides',
+    name: 'Slide',
+    about: 'A heading, and points below it',
+    icon: 'plus',
+    text: () => '### ‹Heading of the slide›\n\n- A point\n- Another point\n',
+  },
+  part: {
+    group: 'Slides',
+    name: 'Part of the lesson',
+    about: 'Its minutes count in the outline',
+    icon: 'clock',
+    text: () => '## ‹Name of the part› (5 min)\n\n### First slide\n',
+  },
+  help: {
+    group: 'Slides',
+    name: 'Who can help',
+    about: 'Whom to talk to, with numbers',
+    icon: 'help',
+    text: () => '### ‹Who can help›\n\n::: help\n:::\n',
+  },
+  choice: {
+    group: 'Questions',
+    name: 'Choice',
+    about: 'One answer of two to five',
+    icon: 'todo',
+    text: (id) =>
+      `::: choice ${id} knowledge\n‹What is the question?›\n\n- [x] The right answer\n- [ ] Another answer\n:::\n`,
+  },
+  choices: {
+    group: 'Questions',
+    name: 'Several choices',
+    about: 'As many answers as are right',
+    icon: 'check',
+    text: (id) =>
+      `::: choices ${id} knowledge\n‹Which of these are true?›\n\n- [x] A right answer\n- [x] Another right answer\n- [ ] A wrong answer\n:::\n`,
+  },
+  scale: {
+    group: 'Questions',
+    name: 'Scale',
+    about: 'From 1 to 5, for how sure people are',
+    icon: 'minus',
+    text: (id) =>
+      `::: scale ${id} confidence\n‹How sure are you?›\n1: Not at all sure\n5: Very sure\n:::\n`,
+  },
+  myth: {
+    group: 'Questions',
+    name: 'Myth or fact',
+    about: 'A statement, and what is true',
+    icon: 'todo',
+    text: (id) => `::: myth ${id}\n‹A statement that is not true.›\n\n> What is true.\n:::\n`,
+  },
+  order: {
+    group: 'Questions',
+    name: 'Order',
+    about: 'Put things in the right order',
+    icon: 'list',
+    text: (id) => `::: order ${id} knowledge\n‹What comes first?›\n\n1. First\n2. Then\n3. Last\n:::\n`,
+  },
+  chat: {
+    group: 'On a slide',
+    name: 'Chat',
+    about: 'Messages between people',
+    icon: 'people',
+    text: () => '::: chat\n‹Sam›: Are you coming?\nAlex: In a minute.\n:::\n',
+  },
+  cards: {
+    group: 'On a slide',
+    name: 'Cards',
+    about: 'Cards to sort into groups',
+    icon: 'box',
+    text: () => '::: cards\n### ‹One group›\n- A card\n\n### Another group\n- Another card\n:::\n',
+  },
+  columns: {
+    group: 'On a slide',
+    name: 'Two columns',
+    about: 'Words or a picture side by side',
+    icon: 'book',
+    text: () =>
+      ':::: columns\n::: column\n‹Left side›\n:::\n\n::: column\nRight side\n:::\n::::\n',
+  },
+  reveal: {
+    group: 'On a slide',
+    name: 'One by one',
+    about: 'Each point comes with a press',
+    icon: 'next',
+    text: () => '::: reveal\n- ‹First›\n- Second\n:::\n',
+  },
+  steps: {
+    group: 'On a slide',
+    name: 'Worked example',
+    about: 'Steps of working, one by one',
+    icon: 'list',
+    text: () => '::: steps\n1. ‹First step›\n2. Second step\n:::\n',
+  },
+  timer: {
+    group: 'On a slide',
+    name: 'Timer',
+    about: 'A clock that counts down',
+    icon: 'clock',
+    text: () => '::: timer 2:00\n‹What to do meanwhile›\n:::\n',
+  },
+  notes: {
+    group: 'For you',
+    name: 'Notes',
+    about: 'Only you see them',
+    icon: 'look',
+    text: () => 'Notes:\n‹What you say and do here.›\n',
+  },
+};
+
+/** The words of all insertions, in the order of the menu. */
+export const insertWords: readonly InsertWord[] = namesOf(insertions);
+
+/** The order of the groups in the menu. */
+export const insertGroups: readonly InsertGroup[] = [
+  'Slides',
+  'Questions',
+  'On a slide',
+  'For you',
+];
+
+/** An insertion as it goes into a text: on lines of its own, with a blank line above and below; `before` and `after` are what stands around it. Which of its characters are selected counts from its start. */
+export type Inserted = { readonly text: string; readonly from: number; readonly to: number };
+
+/** The text of an insertion for a place in a lesson. */
+export function insertedAt(
+  markup: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): Inserted {
+  const above = before === '' ? '' : '\n'.repeat(Math.max(0, 2 - newlinesAtEnd(before)));
+  const below = after === '' || after.startsWith('\n') ? '' : '\n';
+  const whole = above + markup;
+  const from = whole.indexOf('‹');
+  const to = whole.indexOf('›');
+  const text = whole.replaceAll(/[‹›]/g, '') + below;
+  if (from < 0 || to < from) return { text, from: text.length - below.length, to: text.length - below.length };
+  return { text, from, to: to - 1 };
+}
+
+function newlinesAtEnd(text: string): number {
+  return /\n{0,2}$/.exec(text)?.[0].length ?? 0;
+}
+
+/** A name for a new question that none of a lesson has: `question-3`. */
+export function freshQuestionId(text: string): string {
+  const taken = new Set(
+    [...text.matchAll(/^:::+ *[a-z]+ +([a-z0-9-]+)/gm)].map(([, id = '']) => id),
+  );
+  let n = 1;
+  while (taken.has(`question-${n}`)) n += 1;
+  return `question-${n}`;
+}

@@ -1,0 +1,107 @@
+import type { Lesson } from '../lesson/lesson.ts';
+import { labelOf, type Slide, type SlideKindName } from '../slides/kinds.ts';
+
+/** A slide in the outline: what it is called there, and the line its words begin at, counted from 1. */
+export type OutlineSlide = {
+  readonly id: string;
+  readonly kind: SlideKindName;
+  readonly name: string;
+  readonly line: number;
+};
+
+/** A timed part of the lesson with its slides; `title` is empty for slides that stand before the first part. */
+export type OutlineBlock = {
+  readonly id: string;
+  readonly title: string;
+  /** null where its heading gives no time. */
+  readonly minutes: number | null;
+  readonly isOptional: boolean;
+  readonly line: number;
+  readonly slides: readonly OutlineSlide[];
+};
+
+/** A lesson as its parts and slides, with the minutes they take together and the length its head states. */
+export type Outline = {
+  readonly blocks: readonly OutlineBlock[];
+  /** The minutes of all parts that have any. */
+  readonly planned: number;
+  /** null where the head states none. */
+  readonly stated: number | null;
+};
+
+/** The outline of a lesson; names of characters stand in it as the deck has them. */
+export function outlineOf(
+  lesson: Lesson,
+  deck: {
+    readonly blocks: readonly { readonly id: string; readonly title: string }[];
+    readonly slides: readonly { readonly id: string; readonly heading: string }[];
+  },
+): Outline {
+  const headings = new Map(deck.slides.map(({ id, heading }) => [id, heading]));
+  const titles = new Map(deck.blocks.map(({ id, title }) => [id, title]));
+  const nameOf = (slide: Slide) => headings.get(slide.id)?.trim() || labelOf(slide);
+  return {
+    blocks: lesson.blocks.map(({ id, title, minutes, optional, line, slides }) => ({
+      id,
+      title: titles.get(id) ?? title,
+      minutes,
+      isOptional: optional,
+      line,
+      slides: slides.map((slide) => ({
+        id: slide.id,
+        kind: slide.kind,
+        name: nameOf(slide),
+        line: slide.line,
+      })),
+    })),
+    planned: lesson.blocks.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    stated: lesson.minutes,
+  };
+}
+
+
+/** All slides of an outline, in order. */
+export function slidesIn({ blocks }: Outline): readonly OutlineSlide[] {
+  return blocks.flatMap(({ slides }) => slides);
+}
+
+/** The lines that a slide's words are among, from 1: a part's heading belongs to its first slide; `to` is infinite for the last. */
+export type SlideSpan = {
+  readonly slide: OutlineSlide;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Where each slide of an outline stands in the text, in the order of the text. */
+export function spansOf({ blocks }: Outline): readonly SlideSpan[] {
+  const starts = blocks
+    .flatMap(({ line, slides }) =>
+      slides.map((slide, at) => ({
+        slide,
+        from: at === 0 && line > 0 ? Math.min(line, slide.line) : slide.line,
+      })),
+    )
+    .toSorted((a, b) => a.from - b.from);
+  return starts.map(({ slide, from }, at) => ({
+    slide,
+    from,
+    to: Math.max(from, (starts[at + 1]?.from ?? Infinity) - 1),
+  }));
+}
+
+/** The slide whose words a line of the text is among; what stands before all slides belongs to the first of them. Null where there is none. */
+export function slideAtLine(outline: Outline, line: number): OutlineSlide | null {
+  const spans = spansOf(outline);
+  const own = spans.find(({ from, to }) => from <= line && line <= to);
+  return (own ?? spans[0])?.slide ?? null;
+}
+
+/** The minutes of the parts beside the length the head states, in words for the teacher. */
+export function minutesInWords({ planned, stated }: Pick<Outline, 'planned' | 'stated'>): string {
+  if (planned === 0) return stated === null ? 'No minutes yet' : `0 of ${stated} minutes`;
+  const words = `${planned} minute${planned === 1 ? '' : 's'}`;
+  if (stated === null || stated === planned) return words;
+  return planned > stated
+    ? `${planned} of ${stated} minutes: ${planned - stated} over`
+    : `${planned} of ${stated} minutes`;
+}

@@ -1,0 +1,57 @@
+import { checkInParts } from '../checks/checks.ts';
+import type { Problem } from '../document/problem.ts';
+import { readEdited, type EditedText, type Reading } from './reading.ts';
+
+/** A text to read: the newest has the highest number. `today` is the day, `2026-11-24`. */
+export type ToRead = EditedText & { readonly number: number; readonly today: string };
+
+/** What comes of it: first the reading, then what the checks found in its words. A text that is followed by a newer one may have neither. */
+export type FromReader =
+  | { readonly type: 'reading'; readonly number: number; readonly reading: Reading }
+  | { readonly type: 'checked'; readonly number: number; readonly problems: readonly Problem[] };
+
+/** Reads and checks texts one at a time; only the newest waits, and a newer one ends the checks of the one before it. */
+export type ReadQueue = { read(text: ToRead): void };
+
+/** What a queue works with: `answer` gets what was read, `pause` lets other work run between one check and the next, `prepare` loads what a text needs before it is read. */
+export type ReadQueueParts = {
+  readonly answer: (message: FromReader) => void;
+  readonly pause: () => Promise<void>;
+  readonly prepare: (text: string) => Promise<void>;
+};
+
+/** Opens a queue. */
+export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQueue {
+  let waiting: ToRead | null = null;
+  let isReading = false;
+
+  async function work(): Promise<void> {
+    isReading = true;
+    for (let next = waiting; next !== null; next = waiting) {
+      waiting = null;
+      await readOne(next);
+    }
+    isReading = false;
+  }
+
+  async function readOne({ number, slug, text, today }: ToRead): Promise<void> {
+    await prepare(text);
+    if (waiting !== null) return;
+    const { reading, lesson } = readEdited({ slug, text });
+    answer({ type: 'reading', number, reading });
+    const parts = checkInParts(lesson, text, { today });
+    await pause();
+    while (waiting === null) {
+      const { done, value } = parts.next();
+      if (done === true) return answer({ type: 'checked', number, problems: value });
+      await pause();
+    }
+  }
+
+  return {
+    read(text) {
+      waiting = text;
+      if (!isReading) void work();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ShownSlide } from '../../edit/last-good.ts';
+import { slidesIn } from '../../edit/outline.ts';
+import type { Reading } from '../../edit/reading.ts';
+import { Button, Icon } from '../../ui/controls.view.tsx';
+import { startBoardHere, type BoardHere } from './board-here.ts';
+
+type BoardPaneProps = {
+  readonly reading: Reading;
+  readonly shown: ShownSlide | null;
+  readonly root: string;
+  readonly goTo: (line: number, then: 'focus' | 'stay') => void;
+  readonly present: () => void;
+};
+
+/** The slide of the cursor as the class sees it, the ways to the others, and the teacher's notes on it. */
+export function BoardPane({ reading, shown, root, goTo, present }: BoardPaneProps) {
+  const slides = slidesIn(reading.outline);
+  const at = slides.findIndex(({ id }) => id === shown?.slide.id);
+  const turn = (by: number) => {
+    const to = slides[at + by];
+    if (to !== undefined) goTo(to.line, 'stay');
+  };
+  if (shown === null) {
+    return (
+      <div class="pane pane--empty">
+        <p>There is no slide yet. Write a heading, such as “# Why ice floats”.</p>
+      </div>
+    );
+  }
+  return (
+    <div class="pane">
+      <SlideHere
+        reading={reading}
+        shown={shown}
+        root={root}
+        press={() => goTo(slides[at]?.line ?? 1, 'focus')}
+      />
+      {shown.isLastGood && (
+        <p class="pane__held" role="status">
+          Showing the last version that worked
+        </p>
+      )}
+      <div class="pane__row">
+        <button
+          type="button"
+          class="button pane__turn"
+          aria-label="Previous slide"
+          disabled={at <= 0}
+          onClick={() => turn(-1)}
+        >
+          <Icon name="back" />
+        </button>
+        <p class="pane__where">
+          Slide {at + 1} of {slides.length}
+        </p>
+        <button
+          type="button"
+          class="button pane__turn"
+          aria-label="Next slide"
+          disabled={at >= slides.length - 1}
+          onClick={() => turn(1)}
+        >
+          <Icon name="next" />
+        </button>
+        <span class="pane__gap" />
+        <Button icon="play" onPress={present}>
+          Present from here
+        </Button>
+      </div>
+      <section class="pane__notes" aria-label="Your notes for this slide">
+        <h2>Your notes for this slide</h2>
+        <NotesHere markup={reading.notes[shown.slide.id] ?? ''} root={root} />
+      </section>
+    </div>
+  );
+}
+
+type SlideHereProps = {
+  readonly reading: Reading;
+  readonly shown: ShownSlide;
+  readonly root: string;
+  readonly press: () => void;
+};
+
+// A deck of one slide: what is not in sight costs nothing while someone types.
+function SlideHere({ reading, shown: { slide }, root, press }: SlideHereProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const board = useRef<BoardHere | null>(null);
+  const markup = inMedia(slide.html, root);
+  const deck = useMemo(
+    () => ({ ...reading.deck, slides: [{ ...slide, html: markup }] }),
+    [reading.deck, slide, markup],
+  );
+  useEffect(() => {
+    if (box.current === null) return;
+    board.current ??= startBoardHere(deck, { box: box.current, root });
+    board.current.show(deck, slide.id, slide.steps);
+  }, [deck, slide, root]);
+  useEffect(
+    () => () => {
+      board.current?.close();
+      board.current = null;
+    },
+    [],
+  );
+  // A second way to what “Previous” and “Next” do by keyboard.
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div class="pane__frame" onClick={press}>
+      <div class="pane__board" ref={box} inert />
+    </div>
+  );
+}
+
+function NotesHere({ markup, root }: { readonly markup: string; readonly root: string }) {
+  return markup === '' ? (
+    <p class="pane__none">None. Write “Notes:” below what the class sees.</p>
+  ) : (
+    <div class="pane__words" dangerouslySetInnerHTML={{ __html: inMedia(markup, root) }} />
+  );
+}
+
+/** HTML of a lesson, made for pages two folders deep, for a page that is less deep. */
+export function inMedia(markup: string, root: string): string {
+  return markup.replaceAll(' src="../../media/', ` src="${root}media/`);
+}

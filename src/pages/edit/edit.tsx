@@ -1,0 +1,80 @@
+import '../../ui/page.css';
+import '../../ui/fonts.css';
+import '../../ui/dark.css';
+import '../../ui/site.css';
+import '../../ui/controls.css';
+import '../../outputs/board/slides.css';
+import './edit.css';
+import { render } from 'preact';
+import { nanoid } from 'nanoid';
+import { openBrowserHome } from '../../edit/browser-home.view.ts';
+import { openedText } from '../../edit/lesson-home.ts';
+import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
+import { copyOf, EditorPage, type OpenedLesson } from './editor-page.tsx';
+import { readPageData, type PageData } from './page-data.ts';
+import { StartPage } from './start-page.tsx';
+
+/** What a lesson that is written here is called until it has a title. */
+const UNTITLED = 'my-lesson';
+
+const place = document.querySelector<HTMLElement>('#edit');
+const data = readPageData();
+// A lesson of the site lies one folder deeper.
+const root = data.lesson === null ? '../' : '../../';
+const home = openBrowserHome(new URL(root, location.href).pathname);
+
+if (place !== null) void open(place);
+
+async function open(box: HTMLElement): Promise<void> {
+  addEventListener('popstate', () => location.reload());
+  void applySetting(root);
+  if (data.lesson !== null) return openShipped(box, data.lesson);
+  const id = new URLSearchParams(location.search).get('lesson');
+  if (id === null) {
+    return render(<StartPage home={home} templates={data.templates} begin={begin(box)} />, box);
+  }
+  const saved = await home.read(id);
+  if (saved === null) return render(<NotHere />, box);
+  show(box, { ...saved, slug: UNTITLED, isReadOnly: false });
+}
+
+async function openShipped(
+  box: HTMLElement,
+  { slug, title, text: written }: NonNullable<PageData['lesson']>,
+): Promise<void> {
+  const text = openedText(written) ?? '';
+  const asksForCopy = new URLSearchParams(location.search).has('copy');
+  if (asksForCopy && (await copyOf({ text, version: 0 }, { home, title, root }))) return;
+  // Where this browser keeps nothing, the copy is written here and saved as a file.
+  const fresh = { id: nanoid(), slug, version: 0, text, cursor: 0, undo: null };
+  show(box, { ...fresh, isReadOnly: !asksForCopy });
+}
+
+function begin(box: HTMLElement): (text: string) => void {
+  return (text) => {
+    const id = nanoid();
+    history.pushState(null, '', `?lesson=${id}`);
+    show(box, { id, slug: UNTITLED, version: 0, text, cursor: 0, undo: null, isReadOnly: false });
+  };
+}
+
+function show(box: HTMLElement, lesson: OpenedLesson): void {
+  render(<EditorPage lesson={lesson} home={home} root={root} />, box);
+}
+
+function NotHere() {
+  return (
+    <main class="site-main begin" id="main" tabIndex={-1}>
+      <h1>This lesson isn’t in this browser</h1>
+      <p class="lead">
+        Lessons stay on the computer and in the browser they were written in. Open the copy you
+        saved, or look among your lessons here.
+      </p>
+      <p>
+        <a class="button button--main" href={location.pathname}>
+          My lessons
+        </a>
+      </p>
+    </main>
+  );
+}

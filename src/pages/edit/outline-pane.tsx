@@ -1,0 +1,92 @@
+import type { Finding } from '../../edit/findings.ts';
+import {
+  minutesInWords,
+  spansOf,
+  type Outline,
+  type OutlineBlock,
+  type OutlineSlide,
+} from '../../edit/outline.ts';
+import { Icon } from '../../ui/controls.view.tsx';
+import type { IconName } from '../../ui/icons.ts';
+
+type OutlineProps = {
+  readonly outline: Outline;
+  readonly at: string | null;
+  readonly findings: readonly Finding[];
+  readonly goTo: (line: number, then: 'focus' | 'stay') => void;
+};
+
+const icons: Readonly<Record<OutlineSlide['kind'], IconName>> = {
+  title: 'screen',
+  text: 'list',
+  help: 'help',
+  film: 'film',
+  stop: 'pause',
+  poll: 'todo',
+};
+
+/** The parts of the lesson with their minutes and slides; a press goes to a slide's words. */
+export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
+  const toFix = slidesToFix(outline, findings);
+  return (
+    <nav class="outline" aria-label="Outline">
+      <h2 class="outline__title">Outline</h2>
+      <ol class="outline__blocks">
+        {outline.blocks.map((block) => (
+          <li key={block.id}>
+            {(block.title !== '' || block.minutes !== null) && (
+              <p class="outline__block">
+                <span>{block.title}</span>
+                {block.minutes !== null && <span>{block.minutes} min</span>}
+              </p>
+            )}
+            <ol>
+              {block.slides.map((slide) => (
+                <li key={slide.id}>
+                  <button
+                    type="button"
+                    class="outline__slide"
+                    aria-current={slide.id === at ? 'true' : undefined}
+                    onClick={() => goTo(slide.line, 'focus')}
+                  >
+                    <Icon name={icons[slide.kind]} />
+                    <span>{slide.name}</span>
+                    {toFix.has(slide.id) && (
+                      <span class="outline__fix">
+                        <span aria-hidden="true">!</span>
+                        <span class="unseen">, to fix</span>
+                      </span>
+                    )}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+      <div class="outline__minutes">
+        <p>{minutesInWords(outline)}</p>
+        <div class="outline__bar" aria-hidden="true">
+          {outline.blocks.map((block) => (
+            <MinutesBar key={block.id} block={block} outline={outline} />
+          ))}
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+function MinutesBar({ block, outline }: { readonly block: OutlineBlock; readonly outline: Outline }) {
+  const whole = Math.max(outline.planned, outline.stated ?? 0);
+  if (block.minutes === null || whole === 0) return null;
+  return <i style={{ flexBasis: `${(100 * block.minutes) / whole}%` }} />;
+}
+
+function slidesToFix(outline: Outline, findings: readonly Finding[]): ReadonlySet<string> {
+  const lines = findings.filter(({ weight }) => weight === 'fix').map(({ line }) => line);
+  return new Set(
+    spansOf(outline)
+      .filter(({ from, to }) => lines.some((line) => line >= from && line <= to))
+      .map(({ slide }) => slide.id),
+  );
+}

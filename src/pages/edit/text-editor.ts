@@ -1,0 +1,242 @@
+import { completionKeymap } from '@codemirror/autocomplete';
+import {
+  defaultKeymap,
+  history,
+  historyField,
+  historyKeymap,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from '@codemirror/commands';
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { Fix } from '../../document/problem.ts';
+import type { Finding } from '../../edit/findings.ts';
+import {
+  freshQuestionId,
+  insertedAt,
+  insertions,
+  type InsertWord,
+} from '../../edit/insertions.ts';
+import { editorLook } from './editor-look.ts';
+import { findingMarks, showFindings } from './finding-marks.ts';
+import { quietMarks } from './quiet-marks.ts';
+import { slashMenu } from './slash-menu.ts';
+
+/** What the editor opens with; `undo` is what `undoState` gave before a reload. */
+export type Opened = {
+  readonly text: string;
+  readonly cursor: number;
+  readonly undo: unknown;
+  readonly isReadOnly: boolean;
+};
+
+/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter. */
+export type EditorEvents = {
+  readonly changed: () => void;
+  readonly moved: (line: number) => void;
+  readonly present: () => void;
+};
+
+/** The text of a lesson, as a page drives it. */
+export type TextEditor = {
+  text(): string;
+  /** In characters from the start. */
+  cursor(): number;
+  line(): number;
+  /** What can be undone, to be handed in again after a reload; null where it is too much to save. */
+  undoState(): unknown;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  undo(): void;
+  redo(): void;
+  find(): void;
+  focus(): void;
+  /** Moves the cursor to a line, from 1, and shows it. */
+  goTo(line: number, then: 'focus' | 'stay'): void;
+  /** Puts something of the table in, below the line of the cursor if that has words. */
+  insert(word: InsertWord): void;
+  /** Puts a text in, on lines of its own. */
+  insertText(markup: string): void;
+  mend(fix: Fix): void;
+  show(findings: readonly Finding[]): void;
+  close(): void;
+};
+
+/** More than this is not saved of what can be undone, in characters. */
+const MAX_UNDO = 1_000_000;
+
+/** Starts the editor in a shadow root: there its styles are constructed sheets, and the page's policy needs no exception for them. */
+export function startTextEditor(host: HTMLElement, opened: Opened, events: EditorEvents): TextEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const readOnly = new Compartment();
+  const extensions: readonly Extension[] = [
+    lineNumbers(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSelectionMatches(),
+    history(),
+    search({ top: true }),
+    EditorView.lineWrapping,
+    editorLook,
+    quietMarks,
+    findingMarks((_, fix) => mend(fix)),
+    slashMenu((word, typed) => put(word, typed)),
+    readOnly.of(EditorState.readOnly.of(opened.isReadOnly)),
+    EditorView.contentAttributes.of({
+      'aria-label': 'The lesson’s text',
+      spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'sentences',
+      lang: 'en-GB',
+    }),
+    EditorState.phrases.of(PHRASES),
+    Prec.highest(
+      keymap.of([{ key: 'Mod-Enter', preventDefault: true, run: () => (events.present(), true) }]),
+    ),
+    keymap.of([...completionKeymap, ...historyKeymap, ...searchKeymap, ...defaultKeymap]),
+    EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+      if (docChanged) events.changed();
+      if (docChanged || selectionSet) events.moved(lineOf(state));
+    }),
+  ];
+  const view = new EditorView({ state: stateOf(opened, extensions), parent: root, root });
+
+  function put(
+    word: InsertWord,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): void {
+    const { doc } = view.state;
+    const text = insertions[word].text(freshQuestionId(doc.toString()));
+    const around = { before: doc.sliceString(0, from), after: doc.sliceString(to) };
+    const inserted = insertedAt(text, around);
+    view.dispatch({
+      changes: { from, to, insert: inserted.text },
+      selection: { anchor: from + inserted.from, head: from + inserted.to },
+      scrollIntoView: true,
+      userEvent: 'input.insert',
+    });
+    view.focus();
+  }
+
+  function insertText(markup: string): void {
+    const { from, to } = placeToInsert(view.state);
+    const { doc } = view.state;
+    const around = { before: doc.sliceString(0, from), after: doc.sliceString(to) };
+    const inserted = insertedAt(markup, around);
+    view.dispatch({
+      changes: { from, to, insert: inserted.text },
+      selection: { anchor: from + inserted.from, head: from + inserted.to },
+      scrollIntoView: true,
+      userEvent: 'input.insert',
+    });
+    view.focus();
+  }
+
+  function mend({ from, to, insert }: Fix): void {
+    if (to > view.state.doc.length || view.state.readOnly) return;
+    view.dispatch({
+      changes: { from, to, insert },
+      userEvent: 'input.mend',
+      annotations: Transaction.addToHistory.of(true),
+    });
+    view.focus();
+  }
+
+  return {
+    text: () => view.state.doc.toString(),
+    cursor: () => view.state.selection.main.head,
+    line: () => lineOf(view.state),
+    undoState() {
+      const json: unknown = view.state.toJSON({ history: historyField });
+      const { history: saved } = Object(json) as { readonly history?: unknown };
+      return JSON.stringify(saved ?? null).length > MAX_UNDO ? null : (saved ?? null);
+    },
+    canUndo: () => undoDepth(view.state) > 0,
+    canRedo: () => redoDepth(view.state) > 0,
+    undo: () => void undo(view),
+    redo: () => void redo(view),
+    find: () => void openSearchPanel(view),
+    focus: () => view.focus(),
+    goTo(line, then) {
+      const { doc } = view.state;
+      const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+      view.dispatch({
+        selection: { anchor: from },
+        effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 48 }),
+      });
+      if (then === 'focus') view.focus();
+    },
+    insert: (word) => put(word, placeToInsert(view.state)),
+    insertText,
+    mend,
+    show: (findings) => view.dispatch({ effects: showFindings.of(findings) }),
+    close: () => view.destroy(),
+  };
+}
+
+// At a line without words, or below the line that has some.
+function placeToInsert({ doc, selection }: EditorState): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const line = doc.lineAt(selection.main.head);
+  return line.text.trim() === '' ? { from: line.from, to: line.to } : { from: line.to, to: line.to };
+}
+
+function lineOf({ doc, selection }: EditorState): number {
+  return doc.lineAt(selection.main.head).number;
+}
+
+function stateOf(opened: Opened, extensions: readonly Extension[]): EditorState {
+  const { text, undo: saved } = opened;
+  const cursor = Math.min(opened.cursor, text.length);
+  if (saved !== null && saved !== undefined) {
+    try {
+      return EditorState.fromJSON(
+        {
+          doc: text,
+          selection: { ranges: [{ anchor: cursor, head: cursor }], main: 0 },
+          history: saved,
+        },
+        { extensions: [...extensions] },
+        { history: historyField },
+      );
+    } catch {
+      // Of another version: the text is what counts.
+    }
+  }
+  return EditorState.create({
+    doc: text,
+    selection: { anchor: cursor },
+    extensions: [...extensions],
+  });
+}
+
+/** What CodeMirror says itself, in our words. */
+const PHRASES = {
+  Find: 'Find',
+  Replace: 'Replace with',
+  next: 'Next',
+  previous: 'Previous',
+  all: 'Select all',
+  'match case': 'Match case',
+  regexp: 'Pattern',
+  'by word': 'Whole words',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+  close: 'Close',
+  'current match': 'current match',
+  'replaced $ matches': 'replaced $ places',
+  'replaced match on line $': 'replaced on line $',
+  'on line': 'on line',
+  'Control character': 'Control character',
+} as const;

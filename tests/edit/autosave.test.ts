@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { startAutosave } from '../../src/edit/autosave.ts';
+import {
+  fileName,
+  openedText,
+  stateInWords,
+  type LessonHome,
+  type SavedLesson,
+  type SaveResult,
+  type SaveState,
+} from '../../src/edit/lesson-home.ts';
+
+/** A home in memory; `refuses` is what it answers next. */
+function memoryHome() {
+  const lessons = new Map<string, SavedLesson>();
+  const refuses: SaveResult[] = [];
+  const home: LessonHome = {
+    name: 'this computer',
+    list: async () => [...lessons.values()],
+    read: async (id) => lessons.get(id) ?? null,
+    async save(lesson) {
+      const refusal = refuses.shift();
+      if (refusal !== undefined) return refusal;
+      const theirs = lessons.get(lesson.id);
+      if (theirs !== undefined && theirs.version !== lesson.version) {
+        return { is: 'changed elsewhere', theirs };
+      }
+      lessons.set(lesson.id, { ...lesson, version: lesson.version + 1 });
+      return { is: 'saved', version: lesson.version + 1 };
+    },
+    remove: async (id) => lessons.delete(id),
+  };
+  return { home, lessons, refuses };
+}
+
+function open({ home }: { readonly home: LessonHome }, version = 0) {
+  const page = { text: '' };
+  const states: SaveState['is'][] = [];
+  const waiting: (() => void)[] = [];
+  const autosave = startAutosave({
+    home,
+    id: 'one',
+    version,
+    snapshot: () => ({ title: 'One', text: page.text, saved: 0, cursor: 0, undo: null }),
+    later: (work) => waiting.push(work),
+    notify: ({ is }) => states.push(is),
+  });
+  const type = (text: string) => {
+    page.text = text;
+    autosave.changed();
+  };
+  const pass = async () => {
+    waiting.splice(0).forEach((work) => work());
+    await autosave.flush();
+  };
+  return { autosave, states, type, pass, waiting };
+}
+
+describe('saving while someone types', () => {
+  test('waits a second for more, then saves all of it once', async () => {
+    const memory = memoryHome();
+    const { type, pass, states, waiting } = open(memory);
+    type('a');
+    type('ab');
+    expect(waiting).toHaveLength(1);
+    await pass();
+    expect(memory.lessons.get('one')).toMatchObject({ text: 'ab', version: 1 });
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  test('says what was refused, loses nothing, and tries again with the next change', async () => {
+    const memory = memoryHome();
+    const { autosave, type, pass } = open(memory);
+    memory.refuses.push({ is: 'refused', why: 'full' });
+    type('a');
+    await pass();
+    expect(autosave.state()).toEqual({ is: 'not saved', why: 'full' });
+    type('ab');
+    await pass();
+    expect(autosave.state()).toEqual({ is: 'saved' });
+    expect(memory.lessons.get('one')?.text).toBe('ab');
+  });
+
+  test('writes over nothing that another window saved, and goes on as a copy', async () => {
+    const memory = memoryHome();
+    const mine = open(memory);
+    mine.type('mine');
+    await mine.pass();
+    const other = open(memory, 1);
+    other.type('theirs');
+    await other.pass();
+    mine.type('mine, and more');
+    await mine.pass();
+    expect(mine.autosave.state()).toEqual({ is: 'changed elsewhere' });
+    expect(memory.lessons.get('one')?.text).toBe('theirs');
+    mine.type('mine, and still more');
+    await mine.autosave.goOnAs('two');
+    expect(memory.lessons.get('one')?.text).toBe('theirs');
+    expect(memory.lessons.get('two')?.text).toBe('mine, and still more');
+    expect(mine.autosave.state()).toEqual({ is: 'saved' });
+  });
+
+  test('says in words how it is', () => {
+    const words = (state: SaveState) => stateInWords(state, 'this computer');
+    expect(words({ is: 'saving' })).toBe('Saving…');
+    expect(words({ is: 'saved' })).toBe('Saved to this computer');
+    expect(words({ is: 'not saved', why: 'full' })).toContain('Save a copy');
+    expect(words({ is: 'not saved', why: 'blocked' })).toContain('Save a copy');
+    expect(words({ is: 'changed elsewhere' })).toBe('Changed in another window');
+  });
+});
+
+describe('a file', () => {
+  test('is opened with one kind of line end and without a mark of its encoding', () => {
+    expect(openedText('\uFEFF# A\r\nb\rc\n')).toBe('# A\nb\nc\n');
+  });
+
+  test('that is no text, or far too long, is not opened', () => {
+    expect(openedText('PK\u0003\u0004\0')).toBeNull();
+    expect(openedText('\uFFFD\uFFFD')).toBeNull();
+    expect(openedText('a'.repeat(2_000_001))).toBeNull();
+  });
+
+  test('is named by its title', () => {
+    expect(fileName('why-ice-floats')).toBe('why-ice-floats.md');
+    expect(fileName('')).toBe('lesson.md');
+  });
+});

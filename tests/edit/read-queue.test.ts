@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { openReadQueue, type FromReader } from '../../src/edit/read-queue.ts';
+
+const HEAD = '---\ntitle: Ice\nsubject: safeguarding\nstage: KS3\nminutes: 5\n---\n# Ice\n';
+
+function open() {
+  const answers: FromReader[] = [];
+  const paused: (() => void)[] = [];
+  const queue = openReadQueue({
+    answer: (message) => answers.push(message),
+    pause: () => new Promise((resolve) => paused.push(resolve)),
+    prepare: () => Promise.resolve(),
+  });
+  const goOn = async () => {
+    paused.splice(0).forEach((resolve) => resolve());
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  const read = (number: number, text: string) =>
+    queue.read({ number, slug: 'ice', text, today: '2026-11-24' });
+  return { answers, paused, goOn, read };
+}
+
+describe('a queue of texts to read', () => {
+  test('answers with the reading first, and with what its checks found last', async () => {
+    const { answers, paused, goOn, read } = open();
+    read(1, `${HEAD}\nThe victims were told about blackmail.\n`);
+    await goOn();
+    expect(answers.map(({ type }) => type)).toEqual(['reading']);
+    while (paused.length > 0) await goOn();
+    expect(answers.map(({ type }) => type)).toEqual(['reading', 'checked']);
+    const [, checked] = answers;
+    expect(checked?.type === 'checked' && checked.problems.length).toBeGreaterThan(0);
+  });
+
+  test('ends the checks of a text once a newer one waits, and leaves out those in between', async () => {
+    const { answers, paused, goOn, read } = open();
+    read(1, HEAD);
+    await goOn();
+    read(2, `${HEAD}\nOne\n`);
+    read(3, `${HEAD}\nTwo\n`);
+    while (paused.length > 0) await goOn();
+    expect(answers.map(({ type, number }) => [type, number])).toEqual([
+      ['reading', 1],
+      ['reading', 3],
+      ['checked', 3],
+    ]);
+  });
+});

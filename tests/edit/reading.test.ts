@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { readEdited } from '../../src/edit/reading.ts';
+import { findingsInWords, findingsOf, withFix } from '../../src/edit/findings.ts';
+import { NONE_GOOD, rememberGood, shownSlide } from '../../src/edit/last-good.ts';
+import { minutesInWords, slideAtLine, slidesIn, spansOf } from '../../src/edit/outline.ts';
+
+const TEXT = `---
+title: Why ice floats
+subject: physics
+stage: KS3
+minutes: 20
+names: [Robin]
+---
+# Why ice floats
+
+## Starter (5 min)
+
+### What floats?
+
+- Cork
+
+Notes:
+Show the jar.
+
+## Ask {Robin} (10 min)
+
+::: choice floats knowledge
+Why does ice float?
+
+- [ ] It is cold
+- [x] It is less dense
+:::
+`;
+
+const read = (text: string) => readEdited({ slug: 'my-lesson', text }).reading;
+const nameAt = (text: string, line: number) => slideAtLine(read(text).outline, line)?.name;
+
+describe('the outline of a text', () => {
+  test('has its parts with their minutes, and the slides of each by name', () => {
+    const { outline } = read(TEXT);
+    expect(
+      outline.blocks.map(({ title, minutes, slides }) => [
+        title,
+        minutes,
+        slides.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['Start', null, ['Why ice floats']],
+      ['Starter', 5, ['What floats?']],
+      ['Ask Robin', 10, ['Why does ice float?']],
+    ]);
+    expect(minutesInWords(outline)).toBe('15 of 20 minutes');
+  });
+
+  test('says how far the parts are over the length that the head states', () => {
+    expect(minutesInWords(read(TEXT.replace('(10 min)', '(18 min)')).outline)).toBe(
+      '23 of 20 minutes: 3 over',
+    );
+    expect(minutesInWords({ planned: 1, stated: null })).toBe('1 minute');
+    expect(minutesInWords({ planned: 0, stated: null })).toBe('No minutes yet');
+    expect(minutesInWords({ planned: 20, stated: 20 })).toBe('20 minutes');
+  });
+
+  test('is empty for a text with nothing in it', () => {
+    expect(slidesIn(read('').outline)).toEqual([]);
+    expect(slideAtLine(read('').outline, 1)).toBeNull();
+  });
+});
+
+describe('the slide of a line', () => {
+  test('is the first one in the head, and a part’s first one at its heading', () => {
+    expect(nameAt(TEXT, 1)).toBe('Why ice floats');
+    expect(nameAt(TEXT, 8)).toBe('Why ice floats');
+    expect(nameAt(TEXT, 10)).toBe('What floats?');
+    expect(nameAt(TEXT, 17)).toBe('What floats?');
+    expect(nameAt(TEXT, 19)).toBe('Why does ice float?');
+    expect(nameAt(TEXT, 999)).toBe('Why does ice float?');
+  });
+
+  test('of every slide’s own line is that slide', () => {
+    const { outline } = read(TEXT);
+    for (const { slide } of spansOf(outline)) {
+      expect(slideAtLine(outline, slide.line)?.id).toBe(slide.id);
+    }
+  });
+});
+
+describe('what is found in a text', () => {
+  const GLUED = '# Ice\n\n### One\n\nwords\n---\n\n### Two\n';
+
+  test('stands at its line, in two weights, and a press mends it', () => {
+    const found = findingsOf(read(GLUED).problems, GLUED).find(({ fixes }) => fixes.length > 0);
+    expect(found?.line).toBe(5);
+    expect(GLUED.slice(found?.from, found?.to)).toBe('words');
+    const mended = withFix(GLUED, found?.fixes[0] ?? { label: '', from: 0, to: 0, insert: '' });
+    expect(mended).toBe(GLUED.replace('words\n---', 'words\n\n---'));
+  });
+
+  test('is left out where it asks for nothing, and a fix beyond the text is no press', () => {
+    const at = { code: 'x', line: 9, column: 40, message: 'Look' } as const;
+    const fixes = [{ label: 'Mend', from: 0, to: 99, insert: '' }];
+    expect(findingsOf([{ ...at, severity: 'info' }], 'one\ntwo')).toEqual([]);
+    expect(findingsOf([{ ...at, severity: 'warning', fixes }], 'one\ntwo')).toEqual([
+      { weight: 'suggestion', code: 'x', message: 'Look', line: 2, from: 7, to: 7, fixes: [] },
+    ]);
+  });
+
+  test('is counted in words', () => {
+    const [fix, advice] = [{ weight: 'fix' }, { weight: 'suggestion' }] as const;
+    expect(findingsInWords([])).toBe('Nothing to fix');
+    expect(findingsInWords([fix])).toBe('1 to fix');
+    expect(findingsInWords([advice, advice])).toBe('2 suggestions');
+    expect(findingsInWords([fix, advice])).toBe('1 to fix, 1 suggestion');
+  });
+});
+
+describe('a slide with a broken line', () => {
+  const broken = TEXT.replace('- [ ] It is cold\n', '');
+  const asked = 21;
+  const shownAt = (text: string, line: number, before: readonly string[]) => {
+    const readings = [...before, text].map(read);
+    const good = readings.reduce(rememberGood, NONE_GOOD);
+    const now = read(text);
+    const id = slideAtLine(now.outline, line)?.id ?? '';
+    const last = readings.at(-1);
+    return last === undefined ? null : shownSlide(good, last, id);
+  };
+
+  test('is shown as it last worked, whatever it is called meanwhile', () => {
+    const shown = shownAt(broken, asked, [TEXT]);
+    expect(shown?.isLastGood).toBe(true);
+    expect(shown?.slide.html).toContain('It is cold');
+  });
+
+  test('is shown as it is once it works again', () => {
+    const shown = shownAt(TEXT.replace('cold', 'warm'), asked, [TEXT, broken]);
+    expect(shown?.isLastGood).toBe(false);
+    expect(shown?.slide.html).toContain('It is warm');
+  });
+
+  test('leaves the other slides as they are, and is shown as far as it goes where it never worked', () => {
+    const other = shownAt(broken.replace('What floats?', 'What sinks?'), 12, [TEXT]);
+    expect(other).toMatchObject({ isLastGood: false, slide: { heading: 'What sinks?' } });
+    expect(shownAt(broken, asked, [])?.isLastGood).toBe(false);
+    const { outline, ...reading } = read(TEXT);
+    expect(shownSlide(NONE_GOOD, { outline, ...reading }, 'gone')).toBeNull();
+  });
+});
