@@ -184,6 +184,7 @@ const mayImport: Table = {
       'outputs/board',
     ],
     packages: ['valibot'],
+    views: ['preact'],
   },
   pages: page,
   'pages/edit': { ...page, packages: [...(page.packages ?? []), '@codemirror/*', 'katex'] },

@@ -29,7 +29,13 @@ export type AutosaveParts = {
 export const SAVE_MS = 1_000;
 
 /** Starts to save a lesson. One save runs at a time; what is typed meanwhile is saved after it. */
-export function startAutosave({ home, snapshot, later, notify, ...first }: AutosaveParts): Autosave {
+export function startAutosave({
+  home,
+  snapshot,
+  later,
+  notify,
+  ...first
+}: AutosaveParts): Autosave {
   let { id, version } = first;
   let state: SaveState = version > 0 ? { is: 'saved' } : { is: 'untouched' };
   let isDirty = false;

@@ -83,7 +83,8 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
     name: 'Order',
     about: 'Put things in the right order',
     icon: 'list',
-    text: (id) => `::: order ${id} knowledge\n‹What comes first?›\n\n1. First\n2. Then\n3. Last\n:::\n`,
+    text: (id) =>
+      `::: order ${id} knowledge\n‹What comes first?›\n\n1. First\n2. Then\n3. Last\n:::\n`,
   },
   chat: {
     group: 'On a slide',
@@ -102,10 +103,9 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
   columns: {
     group: 'On a slide',
     name: 'Two columns',
-    about: 'Words or a picture side by side',
-    icon: 'book',
-    text: () =>
-      ':::: columns\n::: column\n‹Left side›\n:::\n\n::: column\nRight side\n:::\n::::\n',
+    about: 'Words side by side',
+    icon: 'screens',
+    text: () => ':::: columns\n::: column\n‹Left side›\n:::\n\n::: column\nRight side\n:::\n::::\n',
   },
   reveal: {
     group: 'On a slide',
@@ -132,7 +132,7 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
     group: 'For you',
     name: 'Notes',
     about: 'Only you see them',
-    icon: 'look',
+    icon: 'book',
     text: () => 'Notes:\n‹What you say and do here.›\n',
   },
 };
@@ -162,7 +162,8 @@ export function insertedAt(
   const from = whole.indexOf('‹');
   const to = whole.indexOf('›');
   const text = whole.replaceAll(/[‹›]/g, '') + below;
-  if (from < 0 || to < from) return { text, from: text.length - below.length, to: text.length - below.length };
+  if (from < 0 || to < from)
+    return { text, from: text.length - below.length, to: text.length - below.length };
   return { text, from, to: to - 1 };
 }
 

@@ -14,7 +14,10 @@ export const NONE_GOOD: GoodSlides = [];
 const NONE_BROKEN: ReadonlySet<string> = new Set();
 
 /** The slides that work, after another reading: one with a mistake in its lines stays as it was. A question that cannot be read is another slide by its name: where there are as many slides as before, it is known by its place. */
-export function rememberGood(good: GoodSlides, { deck: { slides }, ...reading }: Reading): GoodSlides {
+export function rememberGood(
+  good: GoodSlides,
+  { deck: { slides }, ...reading }: Reading,
+): GoodSlides {
   const broken = brokenSlides(reading);
   const known = new Map(good.flatMap((slide) => (slide === null ? [] : [[slide.id, slide]])));
   const inPlace = (at: number) => (good.length === slides.length ? good[at] : undefined);

@@ -59,7 +59,6 @@ export function outlineOf(
   };
 }
 
-
 /** All slides of an outline, in order. */
 export function slidesIn({ blocks }: Outline): readonly OutlineSlide[] {
   return blocks.flatMap(({ slides }) => slides);

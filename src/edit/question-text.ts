@@ -37,8 +37,18 @@ export const questionForms: Readonly<Record<KindName, FormOf>> = {
     answers: 'some right',
     abouts: SHARED,
   },
-  scale: { name: 'Scale', promptLabel: 'Question', answers: 'ends', abouts: ['confidence', 'view', 'character'] },
-  order: { name: 'Order', promptLabel: 'Question', answers: 'in order', abouts: ['knowledge', 'character', 'view'] },
+  scale: {
+    name: 'Scale',
+    promptLabel: 'Question',
+    answers: 'ends',
+    abouts: ['confidence', 'view', 'character'],
+  },
+  order: {
+    name: 'Order',
+    promptLabel: 'Question',
+    answers: 'in order',
+    abouts: ['knowledge', 'character', 'view'],
+  },
   myth: { name: 'Myth or fact', promptLabel: 'Statement', answers: 'none', abouts: ['knowledge'] },
 };
 
@@ -69,7 +79,14 @@ export const EMPTY_FORM: QuestionForm = {
 };
 
 /** What keeps a form from being a question, as a sentence for the teacher; null where nothing does. */
-export function formProblem({ kind, prompt, answers, explanation, isFact, about }: QuestionForm): string | null {
+export function formProblem({
+  kind,
+  prompt,
+  answers,
+  explanation,
+  isFact,
+  about,
+}: QuestionForm): string | null {
   const form = questionForms[kind];
   if (tidy(prompt) === '') return `Write the ${form.promptLabel.toLowerCase()}.`;
   const written = answers.filter(({ text }) => tidy(text) !== '');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { lessonCardSchema } from '../outputs/library/lesson-card-schema.ts';
 import { readJsonAs } from '../text/schema.ts';
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonCard } from '../outputs/library/lesson-card.ts';
 import { applySetting } from '../outputs/handouts/apply-setting.view.ts';
@@ -17,6 +17,7 @@ import { groupLessons, type LessonGroup } from '../outputs/library/lesson-groups
 import { Card } from './library-card.tsx';
 import { Filters, NothingFits } from './library-filters.tsx';
 import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
+import { pageAddress } from '../text/site-file.view.ts';
 import { startRunningNotice } from '../ui/running-lesson.view.ts';
 import { startSignOut } from './sign-out.ts';
 import type { WaitingNotes } from '../room/protocol.ts';
@@ -46,7 +47,13 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
         Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is
         asked, and answers are gone when the lesson ends.
       </p>
+      <p>
+        <a class="button" href={pageAddress('edit/')}>
+          Write a lesson
+        </a>
+      </p>
       {isServed && <LeftNotes />}
+      <Mine />
       {isNew && isAny(filter) && <Greeting cards={cards} close={close} />}
       {cards.length === 0 && <NoLessons />}
       {cards.length > 1 && (
@@ -81,6 +88,15 @@ function Group({ group: { name, cards }, id, isAlone }: GroupProps) {
       </ul>
     </section>
   );
+}
+
+// Only where there are some, and after the lessons that came with the site.
+function Mine() {
+  const [list, setList] = useState<VNode | null>(null);
+  useEffect(() => {
+    void import('./my-lessons.tsx').then(({ myLessons }) => setList(myLessons(site)));
+  }, []);
+  return list;
 }
 
 /** Filters are in the address, and the words in the tab’s history beside it: a reload and the back button find both, and no address has a word that a school’s filter reads (M26). What is typed is one step back, not one for each letter. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEdited } from '../../src/edit/reading.ts';
-import {
-  freshQuestionId,
-  insertedAt,
-  insertions,
-  insertWords,
-} from '../../src/edit/insertions.ts';
+import { freshQuestionId, insertedAt, insertions, insertWords } from '../../src/edit/insertions.ts';
 import {
   EMPTY_FORM,
   formKinds,
@@ -17,7 +12,8 @@ import {
 } from '../../src/edit/question-text.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
-const HEAD = '---\ntitle: Ice\nsubject: physics\nstage: KS3\nminutes: 5\n---\n# Ice\n\n### A slide\n';
+const HEAD =
+  '---\ntitle: Ice\nsubject: physics\nstage: KS3\nminutes: 5\n---\n# Ice\n\n### A slide\n';
 
 describe('an insertion', () => {
   test.for(insertWords)('/%s is read without a mistake', (word) => {
@@ -62,18 +58,17 @@ describe('the form of a question', () => {
   const readBack = (form: QuestionForm) =>
     readLesson('ice', `${HEAD}\n- A point\n\n${questionText(form, 'question-1')}`);
 
-  test.for(formKinds.flatMap((kind) => questionForms[kind].abouts.map((about) => [kind, about] as const)))(
-    'writes a %s about %s that is read as it was filled in',
-    ([kind, about]) => {
-      const form = { ...filled, kind, about };
-      expect(formProblem(form)).toBeNull();
-      const { lesson, problems } = readBack(form);
-      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-      const [question] = lesson.questions;
-      expect(question).toMatchObject({ kind, tag: about, prompt: filled.prompt });
-      expect(question?.explanation).toBe(filled.explanation);
-    },
-  );
+  test.for(
+    formKinds.flatMap((kind) => questionForms[kind].abouts.map((about) => [kind, about] as const)),
+  )('writes a %s about %s that is read as it was filled in', ([kind, about]) => {
+    const form = { ...filled, kind, about };
+    expect(formProblem(form)).toBeNull();
+    const { lesson, problems } = readBack(form);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const [question] = lesson.questions;
+    expect(question).toMatchObject({ kind, tag: about, prompt: filled.prompt });
+    expect(question?.explanation).toBe(filled.explanation);
+  });
 
   test('keeps which answer is right, and shuffles only where that is asked', () => {
     const { lesson } = readBack({ ...filled, isShuffled: false });

@@ -23,7 +23,11 @@ ${menu('print', 'Paper', [
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('The film in words', `print/${slug}/transcript/`)] : []),
   html`<button type="button" data-print hidden>Print this plan</button>`,
-])}${menu('save', 'Take away', takeAway(lesson))}${menu('list', 'More', [link('Reading view', `read/${slug}/`), saveFolder(slug)])}</div></div>`;
+])}${menu('save', 'Take away', takeAway(lesson))}${menu('list', 'More', [
+    link('Reading view', `read/${slug}/`),
+    link('Edit a copy', `edit/${slug}/?copy`),
+    saveFolder(slug),
+  ])}</div></div>`;
 }
 
 // The reader sees two quiet words; only one of them is open at a time.

@@ -31,7 +31,10 @@ async function open(box: HTMLElement): Promise<void> {
   if (data.lesson !== null) return openShipped(box, data.lesson);
   const id = new URLSearchParams(location.search).get('lesson');
   if (id === null) {
-    return render(<StartPage home={home} templates={data.templates} begin={begin(box)} />, box);
+    return render(
+      <StartPage home={home} root={root} templates={data.templates} begin={begin(box)} />,
+      box,
+    );
   }
   const saved = await home.read(id);
   if (saved === null) return render(<NotHere />, box);

@@ -13,6 +13,7 @@ import { today } from '../../text/today.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane, inMedia } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
+import { Dots } from './dots.tsx';
 import { saveAsFile } from './files.ts';
 import { InsertBar } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
@@ -175,7 +176,10 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
             Undo
           </Button>
         )}
-        <Button icon="save" onPress={() => saveAsFile(title, editor.current?.text() ?? lesson.text)}>
+        <Button
+          icon="save"
+          onPress={() => saveAsFile(title, editor.current?.text() ?? lesson.text)}
+        >
           Save a copy
         </Button>
         <a class="button" href={pageAddress(`${root}edit/`)}>
@@ -211,7 +215,7 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
           />
         )}
         <span class="edit-head__gap" />
-        <Button variant="quiet" icon="look" onPress={() => (setSide('text'), editor.current?.find())}>
+        <Button variant="quiet" onPress={() => (setSide('text'), editor.current?.find())}>
           Find
         </Button>
         <button type="button" class="button edit-bar__checks" onClick={() => setOpened('checks')}>
@@ -309,7 +313,11 @@ const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', ou
 /** Makes a copy of a lesson that came with the site, and opens it; where this browser keeps nothing, it says so there. */
 export async function copyOf(
   { text, version }: Pick<OpenedLesson, 'text' | 'version'>,
-  { home, title, root }: { readonly home: LessonHome; readonly title: string; readonly root: string },
+  {
+    home,
+    title,
+    root,
+  }: { readonly home: LessonHome; readonly title: string; readonly root: string },
 ): Promise<boolean> {
   const id = nanoid();
   const saved = Date.now();
@@ -355,18 +363,12 @@ function PresentWhole({ reading, from, root, close }: WholeProps) {
     [reading, root],
   );
   return (
-    <PresentHere deck={deck} from={from} root={root} isPreview={reading.needsApproval} close={close} />
-  );
-}
-
-function Dots() {
-  const rows = [0, 10, 20];
-  const path = rows
-    .flatMap((y) => rows.map((x) => `M${x} ${y + 3.5}a3.5 3.5 0 1 1 7 0 3.5 3.5 0 1 1-7 0`))
-    .join('');
-  return (
-    <svg viewBox="0 0 27 27" aria-hidden="true">
-      <path d={path} />
-    </svg>
+    <PresentHere
+      deck={deck}
+      from={from}
+      root={root}
+      isPreview={reading.needsApproval}
+      close={close}
+    />
   );
 }

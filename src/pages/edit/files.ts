@@ -12,7 +12,9 @@ export function saveAsFile(title: string, text: string): void {
 }
 
 /** Asks for a file and gives its text; null where none was chosen, a sentence where it is no lesson. */
-export function askForFile(): Promise<{ readonly text: string } | { readonly problem: string } | null> {
+export function askForFile(): Promise<
+  { readonly text: string } | { readonly problem: string } | null
+> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.md,.markdown,.txt,text/markdown,text/plain';

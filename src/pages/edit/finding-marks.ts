@@ -20,7 +20,10 @@ export function findingMarks(mend: (finding: Finding, fix: Fix) => void): Extens
       if (shown === undefined) return marks.map(transaction.changes);
       const { length } = transaction.state.doc;
       const inside = shown.value.filter(({ to }) => to <= length);
-      return Decoration.set(inside.flatMap((finding) => marksOf(finding, mend)), true);
+      return Decoration.set(
+        inside.flatMap((finding) => marksOf(finding, mend)),
+        true,
+      );
     },
     provide: (field) => EditorView.decorations.from(field),
   });
@@ -56,7 +59,9 @@ class FindingNote extends WidgetType {
       a.weight === b.weight &&
       a.message === b.message &&
       a.fixes.length === b.fixes.length &&
-      a.fixes.every((fix, at) => fix.from === b.fixes[at]?.from && fix.insert === b.fixes[at].insert)
+      a.fixes.every(
+        (fix, at) => fix.from === b.fixes[at]?.from && fix.insert === b.fixes[at].insert,
+      )
     );
   }
 

@@ -1,10 +1,5 @@
 import { useRef } from 'preact/hooks';
-import {
-  insertGroups,
-  insertions,
-  insertWords,
-  type InsertWord,
-} from '../../edit/insertions.ts';
+import { insertGroups, insertions, insertWords, type InsertWord } from '../../edit/insertions.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
 
 type InsertProps = {
@@ -31,7 +26,12 @@ export function InsertBar({ insert, ask }: InsertProps) {
         Question
       </Button>
       {OFTEN.map((word) => (
-        <Button key={word} variant="quiet" icon={insertions[word].icon} onPress={() => insert(word)}>
+        <Button
+          key={word}
+          variant="quiet"
+          icon={insertions[word].icon}
+          onPress={() => insert(word)}
+        >
           {insertions[word].name}
         </Button>
       ))}

@@ -76,7 +76,13 @@ export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
   );
 }
 
-function MinutesBar({ block, outline }: { readonly block: OutlineBlock; readonly outline: Outline }) {
+function MinutesBar({
+  block,
+  outline,
+}: {
+  readonly block: OutlineBlock;
+  readonly outline: Outline;
+}) {
   const whole = Math.max(outline.planned, outline.stated ?? 0);
   if (block.minutes === null || whole === 0) return null;
   return <i style={{ flexBasis: `${(100 * block.minutes) / whole}%` }} />;

@@ -59,7 +59,12 @@ export function PresentHere({ deck, from, root, isPreview, close }: PresentProps
     >
       <div class="showing__board" ref={box} />
       <div class="showing__bar">
-        <button type="button" class="button" onClick={() => turn('back')} disabled={at <= 0 && place.step === 0}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => turn('back')}
+          disabled={at <= 0 && place.step === 0}
+        >
           Back
         </button>
         <button type="button" class="button button--main" autofocus onClick={() => turn('next')}>

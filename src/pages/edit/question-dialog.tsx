@@ -30,7 +30,8 @@ export function QuestionDialog({ id, insert, close }: QuestionProps) {
 
   function choose(kind: KindName): void {
     const next = questionForms[kind].abouts;
-    const answers = questionForms[kind].answers === 'ends' ? form.answers.slice(0, 2) : form.answers;
+    const answers =
+      questionForms[kind].answers === 'ends' ? form.answers.slice(0, 2) : form.answers;
     change({ kind, answers, about: next.includes(form.about) ? form.about : (next[0] ?? 'view') });
   }
 
@@ -133,7 +134,9 @@ function Answers({ form, change }: AnswersProps) {
     change({
       answers: form.answers.map((answer, index) => {
         if (index === at) return { ...answer, ...part };
-        return marks === 'one right' && part.isRight === true ? { ...answer, isRight: false } : answer;
+        return marks === 'one right' && part.isRight === true
+          ? { ...answer, isRight: false }
+          : answer;
       }),
     });
   return (

@@ -120,7 +120,8 @@ function marksOf({ from, text }: Line, within: Within): readonly Range<Decoratio
     }
   }
   for (const [pattern, what] of INLINE) {
-    for (const { index, 0: found } of text.matchAll(pattern)) put(what, [index, index + found.length]);
+    for (const { index, 0: found } of text.matchAll(pattern))
+      put(what, [index, index + found.length]);
   }
   return own;
 }

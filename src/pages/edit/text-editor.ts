@@ -9,7 +9,12 @@ import {
   undo,
   undoDepth,
 } from '@codemirror/commands';
-import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import {
+  highlightSelectionMatches,
+  openSearchPanel,
+  search,
+  searchKeymap,
+} from '@codemirror/search';
 import { Compartment, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
 import {
   EditorView,
@@ -18,14 +23,11 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import * as v from 'valibot';
 import type { Fix } from '../../document/problem.ts';
 import type { Finding } from '../../edit/findings.ts';
-import {
-  freshQuestionId,
-  insertedAt,
-  insertions,
-  type InsertWord,
-} from '../../edit/insertions.ts';
+import { freshQuestionId, insertedAt, insertions, type InsertWord } from '../../edit/insertions.ts';
+import { readAs } from '../../text/schema.ts';
 import { editorLook } from './editor-look.ts';
 import { findingMarks, showFindings } from './finding-marks.ts';
 import { quietMarks } from './quiet-marks.ts';
@@ -71,11 +73,17 @@ export type TextEditor = {
   close(): void;
 };
 
+const withHistory = v.object({ history: v.unknown() });
+
 /** More than this is not saved of what can be undone, in characters. */
 const MAX_UNDO = 1_000_000;
 
 /** Starts the editor in a shadow root: there its styles are constructed sheets, and the page's policy needs no exception for them. */
-export function startTextEditor(host: HTMLElement, opened: Opened, events: EditorEvents): TextEditor {
+export function startTextEditor(
+  host: HTMLElement,
+  opened: Opened,
+  events: EditorEvents,
+): TextEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const readOnly = new Compartment();
   const extensions: readonly Extension[] = [
@@ -156,8 +164,7 @@ export function startTextEditor(host: HTMLElement, opened: Opened, events: Edito
     cursor: () => view.state.selection.main.head,
     line: () => lineOf(view.state),
     undoState() {
-      const json: unknown = view.state.toJSON({ history: historyField });
-      const { history: saved } = Object(json) as { readonly history?: unknown };
+      const saved = readAs(withHistory, view.state.toJSON({ history: historyField }))?.history;
       return JSON.stringify(saved ?? null).length > MAX_UNDO ? null : (saved ?? null);
     },
     canUndo: () => undoDepth(view.state) > 0,
@@ -189,7 +196,9 @@ function placeToInsert({ doc, selection }: EditorState): {
   readonly to: number;
 } {
   const line = doc.lineAt(selection.main.head);
-  return line.text.trim() === '' ? { from: line.from, to: line.to } : { from: line.to, to: line.to };
+  return line.text.trim() === ''
+    ? { from: line.from, to: line.to }
+    : { from: line.to, to: line.to };
 }
 
 function lineOf({ doc, selection }: EditorState): number {

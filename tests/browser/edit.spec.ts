@@ -1,0 +1,383 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
+import { axeFindings } from './axe-findings.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+let host: StaticHost;
+let troubles: string[];
+
+test.use({ viewport: { width: 1366, height: 641 } });
+test.beforeAll(async () => {
+  const out = ownFolder('edit-site');
+  const home = writeTaughtHome('edit');
+  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
+  await buildSite({ home, pages: await buildPages(), out });
+  host = await hostFolder(out, '/lessons-site/');
+});
+test.afterAll(() => host.close());
+
+test.beforeEach(({ context }) => {
+  troubles = [];
+  context.on('page', watch);
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+/** Notes what must never happen: an error, a policy that stopped something, a request to anywhere else, a dialog. */
+function watch(page: Page): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(host.site) && !/^(?:data|blob):/.test(url)) troubles.push(url);
+  });
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
+const board = (page: Page) => page.locator('.pane__board section.present');
+
+async function openNew(page: Page): Promise<void> {
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await expect(board(page)).toContainText('Name of the lesson');
+}
+
+/** Puts a whole text in, as a paste does. */
+async function replaceText(page: Page, words: string): Promise<void> {
+  await text(page).press('ControlOrMeta+a');
+  await page.keyboard.insertText(words);
+}
+
+test('a teacher writes six slides with a question from the static site, with the network off', async ({
+  context,
+  page,
+}) => {
+  let presses = 0;
+  const press = async (name: string | RegExp) => {
+    presses += 1;
+    await page.getByRole('button', { name }).first().click();
+  };
+  await page.goto(`${host.site}edit/`);
+  await expect(page.getByText('None yet.')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await press('New lesson');
+  await replaceText(
+    page,
+    '---\ntitle: Why ice floats\nsubject: physics\nstage: KS3\nminutes: 10\n---\n\n# Why ice floats\n',
+  );
+  await expect(page.getByRole('heading', { level: 1, name: 'Why ice floats' })).toBeVisible();
+  for (const heading of ['What floats?', 'Ice is less dense', 'Try it', 'Write it down']) {
+    await text(page).press('ControlOrMeta+End');
+    await press('Slide');
+    await page.keyboard.insertText(heading);
+    await expect(board(page)).toContainText(heading);
+  }
+  await text(page).press('ControlOrMeta+End');
+  await press('Question');
+  const form = page.getByRole('dialog', { name: 'Question' });
+  await form.getByLabel('Question', { exact: true }).fill('Why does ice float?');
+  await form.getByLabel('Answer 1', { exact: true }).fill('It is less dense');
+  await form.getByLabel('Answer 2', { exact: true }).fill('It is cold');
+  await form.getByRole('button', { name: 'Insert question' }).click();
+  presses += 1;
+  await expect(board(page)).toContainText('Why does ice float?');
+  await expect(board(page)).toContainText('It is cold');
+  await expect(page.getByText('Slide 6 of 6')).toBeVisible();
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  // One to begin, one for each slide, two for the question.
+  expect(presses).toBe(7);
+
+  await context.setOffline(false);
+  await page.reload();
+  await expect(board(page)).toContainText('Why does ice float?');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText(/of 5/)).toBeVisible();
+});
+
+test('the board follows the cursor, and the cursor the board and the outline', async ({ page }) => {
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'Starter, teach, practise, exit ticket' }).click();
+  await expect(board(page)).toContainText('Why ice floats');
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await expect(outline).toContainText('50 minutes');
+  await outline.getByRole('button', { name: 'Why does ice float?' }).click();
+  await expect(board(page)).toContainText('It is colder');
+  await page.getByRole('button', { name: 'Previous slide' }).click();
+  await expect(board(page)).toContainText('Try it in pairs');
+  await expect(outline.locator('[aria-current]')).toContainText('Try it in pairs');
+  await expect(page.getByText('Slide 4 of 5')).toBeVisible();
+  await page.getByRole('button', { name: 'Previous slide' }).click();
+  await expect(page.getByRole('region', { name: 'Your notes for this slide' })).toContainText(
+    'Show the jar with ice.',
+  );
+  // The minutes add up while they are typed.
+  await outline.getByRole('button', { name: 'Why does ice float?' }).click();
+  await text(page).press('ArrowUp');
+  await text(page).press('ArrowUp');
+  await text(page).press('End');
+  for (let n = 0; n < 6; n += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('1');
+  await expect(outline).toContainText('60 of 50 minutes: 10 over');
+});
+
+test('what was found stands under its line, and a press mends it', async ({ page }) => {
+  await openNew(page);
+  await replaceText(
+    page,
+    '---\ntitle: Ice\nsubject: physics\nstage: KS3\nminutes: 5\n---\n# Ice\n\n### One\n\nwords\n---\n\n### Two\n',
+  );
+  await page.getByRole('button', { name: 'Blank line above' }).click();
+  await expect(page.getByRole('button', { name: 'Blank line above' })).toHaveCount(0);
+  await expect(page.locator('.cm-line').nth(10)).toHaveText('words');
+  await expect(page.locator('.cm-line').nth(11)).toHaveText('');
+});
+
+test('the last good slide stays while a line is broken', async ({ page }) => {
+  await openNew(page);
+  const whole = '# Ice\n\n::: choice ice knowledge\nWhy?\n\n- [x] It floats\n- [ ] It sinks\n:::\n';
+  await replaceText(page, whole);
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await expect(board(page)).toContainText('It sinks');
+  await replaceText(page, whole.replace('- [ ] It sinks\n', ''));
+  await page.getByRole('button', { name: 'Previous slide' }).click();
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await expect(page.getByText('Showing the last version that worked')).toBeVisible();
+  await expect(board(page)).toContainText('It sinks');
+});
+
+test('a lesson that came with the site is read, and a copy of it is edited, listed, deleted and put back', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}edit/${LESSON}/`);
+  await expect(page.getByText('This lesson came with Wholeclass.')).toBeVisible();
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.type('nothing');
+  await expect(page.locator('.cm-content')).not.toContainText('nothing');
+  await page.goto(`${host.site}lesson/${LESSON}/`);
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('link', { name: 'Edit a copy' }).click();
+  await expect(page).toHaveURL(/\/edit\/\?lesson=/);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.goto(host.site);
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await mine.getByRole('button', { name: /^Delete/ }).click();
+  await expect(mine.getByText('is deleted.')).toBeVisible();
+  await mine.getByRole('button', { name: 'Undo' }).click();
+  await mine.getByRole('link').click();
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
+
+test('it is opened from a file and saved as one, and presented from the slide of the cursor', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}edit/`);
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a lesson file' }).click();
+  const words = '\uFEFF# Ice\r\n\r\n### One\r\n\r\n- A\r\n\r\n### Two\r\n';
+  const file = { name: 'ice.md', mimeType: 'text/markdown', buffer: Buffer.from(words) };
+  await (await chosen).setFiles(file);
+  await expect(board(page)).toContainText('Ice');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('ice.md');
+  expect(readFileSync(await download.path(), 'utf8')).toBe('# Ice\n\n### One\n\n- A\n\n### Two\n');
+
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await text(page).press('ControlOrMeta+Enter');
+  const whole = page.getByRole('dialog', { name: 'The lesson on this screen' });
+  const shown = whole.locator('section.present');
+  await expect(shown).toContainText('One');
+  await page.keyboard.press('ArrowRight');
+  await expect(shown).toContainText('Two');
+  await page.keyboard.press('Escape');
+  await expect(whole).toHaveCount(0);
+  await expect(board(page)).toContainText('Two');
+});
+
+test('a safeguarding lesson is presented from here as a preview alone', async ({ page }) => {
+  await page.goto(`${host.site}edit/${LESSON}/`);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page.locator('.showing .board__pretend')).toHaveText('Preview');
+});
+
+test('two windows that change one lesson lose nothing', async ({ context, page }) => {
+  await openNew(page);
+  await replaceText(page, '# Mine\n');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await replaceText(other, '# Theirs\n');
+  await expect(other.getByText('Saved to this computer')).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Theirs');
+  await other.waitForTimeout(1500);
+  await replaceText(page, '# Mine, and more\n');
+  await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.goto(`${host.site}edit/`);
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await expect(mine.getByRole('link', { name: 'Theirs' })).toBeVisible();
+  await expect(mine.getByRole('link', { name: 'Mine, and more' })).toBeVisible();
+});
+
+test('where the browser keeps nothing it says so, and the text is saved as a file', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await page.goto(`${host.site}edit/`);
+  await expect(page.getByText('This browser keeps nothing here')).toBeVisible();
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await replaceText(page, '# Ice\n');
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved' })).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toBe('# Ice\n');
+});
+
+test('where the computer is full it says so, and saves again once there is room', async ({
+  page,
+}) => {
+  await openNew(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await replaceText(page, '# Ice\n');
+  await expect(page.getByText('Not saved: this computer is full.')).toBeVisible();
+  await text(page).press('End');
+  await page.keyboard.type('!');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
+
+test('a text that means harm runs nothing and sends nothing', async ({ context, page }) => {
+  await noteDialogs(context);
+  await openNew(page);
+  const places = WITH_ADDRESS.map(
+    (place, at) =>
+      `### Address ${at}\n\n${ADDRESSES.map(place).join('\n\n')}\n\nNotes:\n${place('javascript:alert(1)')}\n`,
+  );
+  const marks = MARKUP.map((markup, at) => `### Mark ${at}\n\n${markup}\n\nNotes:\n${markup}\n`);
+  const slides = [...places, ...marks].map((slide) => slide.replaceAll('\0', ''));
+  await replaceText(
+    page,
+    `---\ntitle: "<img src=x onerror=alert(1)>"\n---\n# <script>alert(1)</script>\n\n${slides.join('\n')}`,
+  );
+  const next = page.getByRole('button', { name: 'Next slide' });
+  await expect(next).toBeEnabled();
+  await page.getByRole('button', { name: /to fix/ }).waitFor();
+  const outline = page.locator('.outline__slide');
+  for (let at = 0; at < (await outline.count()); at += 1) {
+    await outline.nth(at).click();
+    expect(await strangersIn(page)).toEqual([]);
+  }
+  expect(new URL(page.url()).origin).toBe(new URL(host.site).origin);
+});
+
+async function noteDialogs(context: BrowserContext): Promise<void> {
+  context.on('dialog', (dialog) => {
+    troubles.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await Promise.resolve();
+}
+
+function strangersIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const roots: ParentNode[] = [document];
+    const shadow = document.querySelector('.edit-main__text')?.shadowRoot;
+    if (shadow) roots.push(shadow);
+    const all = roots.flatMap((root) => [...root.querySelectorAll('*')]);
+    const handlers = all.flatMap((one) =>
+      one.getAttributeNames().filter((name) => name.startsWith('on')),
+    );
+    const parts = all.filter((one) =>
+      one.matches('iframe, object, embed, base, form[action], [src*="example.org"], svg script'),
+    );
+    const links = all.filter(
+      (one) =>
+        one instanceof HTMLAnchorElement &&
+        one.hasAttribute('href') &&
+        !['http:', 'https:', 'mailto:', 'tel:', ':'].includes(one.protocol),
+    );
+    return [...handlers, ...[...parts, ...links].map((one) => one.outerHTML.slice(0, 120))];
+  });
+}
+
+test('by keyboard alone a slide is put in by “/”, words are found, and Tab leaves the text', async ({
+  page,
+}) => {
+  await openNew(page);
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/sli');
+  await expect(page.getByRole('option', { name: /Slide/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('By keyboard');
+  await expect(board(page)).toContainText('By keyboard');
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('keyboard');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.getByRole('button', { name: 'Next slide' }).evaluate(isFocused)) return;
+    if (await page.getByRole('button', { name: 'Previous slide' }).evaluate(isFocused)) return;
+  }
+  throw new Error('Tab did not lead out of the text');
+});
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+for (const [width, height] of [
+  [1366, 641],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`axe finds nothing at ${width} by ${height}, and nothing is wider than the window`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${host.site}edit/`);
+    await expect(page.getByText('None yet.')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'New lesson' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Name of the lesson' })).toBeVisible();
+    await expect(page.locator('.edit-bar__checks')).not.toHaveText('Nothing to fix');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+}
+
+test('five thousand lines stay usable', async ({ page }) => {
+  test.slow();
+  await openNew(page);
+  const slides = Array.from({ length: 1000 }, (_, at) => `### Slide ${at}\n\n- A point\n\n`);
+  await replaceText(page, `# Long\n\n${slides.join('')}`);
+  await expect(page.getByText(/of 1001/)).toBeVisible({ timeout: 60_000 });
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.type('The very last words');
+  await expect(board(page)).toContainText('The very last words', { timeout: 60_000 });
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
