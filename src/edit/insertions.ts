@@ -162,8 +162,9 @@ export function insertedAt(
   const from = whole.indexOf('‹');
   const to = whole.indexOf('›');
   const text = whole.replaceAll(/[‹›]/g, '') + below;
-  if (from < 0 || to < from)
+  if (from < 0 || to < from) {
     return { text, from: text.length - below.length, to: text.length - below.length };
+  }
   return { text, from, to: to - 1 };
 }
 

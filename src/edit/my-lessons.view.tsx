@@ -25,11 +25,11 @@ export function MyLessons({ home, editor, none }: MyLessonsProps) {
   const [deleted, setDeleted] = useState<SavedLesson | null>(null);
   const [problem, setProblem] = useState('');
 
+  useEffect(() => void home.list().then((lessons) => setListed(asListed(lessons))), [home]);
+
   async function list(): Promise<void> {
-    const lessons = await home.list();
-    setListed(lessons === null ? { is: 'blocked' } : { is: 'there', lessons });
+    setListed(asListed(await home.list()));
   }
-  useEffect(() => void list(), [home]);
 
   async function remove(id: string): Promise<void> {
     const lesson = await home.read(id);
@@ -64,6 +64,10 @@ export function MyLessons({ home, editor, none }: MyLessonsProps) {
       <List listed={listed} editor={editor} none={none ?? ''} remove={(id) => void remove(id)} />
     </section>
   );
+}
+
+function asListed(lessons: readonly ListedLesson[] | null): Listed {
+  return lessons === null ? { is: 'blocked' } : { is: 'there', lessons };
 }
 
 type ListProps = Pick<MyLessonsProps, 'editor'> & {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownSlide } from '../../edit/last-good.ts';
 import { slidesIn } from '../../edit/outline.ts';
 import type { Reading } from '../../edit/reading.ts';
@@ -86,24 +86,20 @@ type SlideHereProps = {
 // A deck of one slide: what is not in sight costs nothing while someone types.
 function SlideHere({ reading, shown: { slide }, root, press }: SlideHereProps) {
   const box = useRef<HTMLDivElement>(null);
-  const board = useRef<BoardHere | null>(null);
+  const [board, setBoard] = useState<BoardHere | null>(null);
   const markup = inMedia(slide.html, root);
   const deck = useMemo(
     () => ({ ...reading.deck, slides: [{ ...slide, html: markup }] }),
     [reading.deck, slide, markup],
   );
+  const [first] = useState(deck);
   useEffect(() => {
     if (box.current === null) return;
-    board.current ??= startBoardHere(deck, { box: box.current, root });
-    board.current.show(deck, slide.id, slide.steps);
-  }, [deck, slide, root]);
-  useEffect(
-    () => () => {
-      board.current?.close();
-      board.current = null;
-    },
-    [],
-  );
+    const started = startBoardHere(first, { box: box.current, root });
+    setBoard(started);
+    return () => started.close();
+  }, [first, root]);
+  useEffect(() => board?.show(deck, slide.id, slide.steps), [board, deck, slide]);
   // A second way to what “Previous” and “Next” do by keyboard.
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions

@@ -10,9 +10,13 @@ import { nanoid } from 'nanoid';
 import { openBrowserHome } from '../../edit/browser-home.view.ts';
 import { openedText } from '../../edit/lesson-home.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
-import { copyOf, EditorPage, type OpenedLesson } from './editor-page.tsx';
+import { copyOf, EditorPage } from './editor-page.tsx';
+import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { StartPage } from './start-page.tsx';
+import { startReader } from './worker-reader.ts';
+import { today } from '../../text/today.view.ts';
+import type { FromReader } from '../../edit/read-queue.ts';
 
 /** What a lesson that is written here is called until it has a title. */
 const UNTITLED = 'my-lesson';
@@ -22,6 +26,8 @@ const data = readPageData();
 // A lesson of the site lies one folder deeper.
 const root = data.lesson === null ? '../' : '../../';
 const home = openBrowserHome(new URL(root, location.href).pathname);
+
+const reader = openReader();
 
 if (place !== null) void open(place);
 
@@ -62,7 +68,24 @@ function begin(box: HTMLElement): (text: string) => void {
 }
 
 function show(box: HTMLElement, lesson: OpenedLesson): void {
-  render(<EditorPage lesson={lesson} home={home} root={root} />, box);
+  render(<EditorPage lesson={lesson} home={home} reader={reader} root={root} />, box);
+}
+
+function openReader(): PageReader {
+  let newest = 0;
+  let listener: (message: FromReader) => void = () => undefined;
+  const queue = startReader((message) => {
+    if (message.number === newest) listener(message);
+  });
+  return {
+    read({ slug, text }) {
+      newest += 1;
+      queue.read({ number: newest, slug, text, today: today() });
+    },
+    listen(onMessage) {
+      listener = onMessage;
+    },
+  };
 }
 
 function NotHere() {

@@ -1,135 +1,59 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nanoid } from 'nanoid';
-import { startAutosave, type Autosave } from '../../edit/autosave.ts';
-import { findingsInWords, findingsOf, type Finding } from '../../edit/findings.ts';
+import { findingsInWords } from '../../edit/findings.ts';
 import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
-import { NONE_GOOD, rememberGood, shownSlide } from '../../edit/last-good.ts';
-import { stateInWords, type LessonHome, type SaveState } from '../../edit/lesson-home.ts';
+import { shownSlide } from '../../edit/last-good.ts';
+import { stateInWords, type LessonHome } from '../../edit/lesson-home.ts';
 import { slideAtLine } from '../../edit/outline.ts';
 import type { Reading } from '../../edit/reading.ts';
-import type { Problem } from '../../document/problem.ts';
 import { Button } from '../../ui/controls.view.tsx';
-import { today } from '../../text/today.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane, inMedia } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
 import { Dots } from './dots.tsx';
 import { saveAsFile } from './files.ts';
-import { InsertBar } from './insert-bar.tsx';
+import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
-import { startTextEditor, type TextEditor } from './text-editor.ts';
-import { startReader } from './worker-reader.ts';
-
-/** A lesson as the editor opens it: `id` and `version` as its home has them, 0 for one that is in no home yet. */
-export type OpenedLesson = {
-  readonly id: string;
-  readonly slug: string;
-  readonly version: number;
-  readonly text: string;
-  readonly cursor: number;
-  readonly undo: unknown;
-  /** One that came with the site: it is read, and a copy is edited. */
-  readonly isReadOnly: boolean;
-};
+import {
+  NOTHING_YET,
+  startSession,
+  type OpenedLesson,
+  type PageReader,
+  type Session,
+} from './session.ts';
 
 type EditorProps = {
   readonly lesson: OpenedLesson;
   readonly home: LessonHome;
+  readonly reader: PageReader;
   /** From this page to the site’s root. */
   readonly root: string;
 };
 
-type Opened = 'nothing' | 'checks' | 'question' | 'present';
+type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present';
 type Side = 'text' | 'board' | 'outline';
 
-/** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
-const QUIET_MS = 500;
-
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
-export function EditorPage({ lesson, home, root }: EditorProps) {
+export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
-  const editor = useRef<TextEditor | null>(null);
-  const saving = useRef<Autosave | null>(null);
-  const [reading, setReading] = useState<Reading | null>(null);
-  const [good, setGood] = useState(NONE_GOOD);
-  const [line, setLine] = useState(1);
-  const [checked, setChecked] = useState<readonly Problem[]>([]);
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const [state, setState] = useState<SaveState>({ is: 'untouched' });
+  const [session, setSession] = useState<Session | null>(null);
+  const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [side, setSide] = useState<Side>('text');
-  const [, redraw] = useState(0);
+  const { reading, good, line, findings, state } = view;
   const title = reading?.title ?? '';
-  const titleNow = useRef('');
-  titleNow.current = title;
+  const editor = session?.editor ?? null;
 
   useEffect(() => {
     if (host.current === null) return;
-    let number = 0;
-    const reader = startReader((message) => {
-      if (message.type === 'checked') {
-        if (message.number === number) setChecked(message.problems);
-        return;
-      }
-      if (message.number !== number) return;
-      setReading(message.reading);
-      setGood((before) => rememberGood(before, message.reading));
-    });
-    const text = startTextEditor(host.current, lesson, {
-      changed() {
-        read();
-        saving.current?.changed();
-        redraw((n) => n + 1);
-      },
-      moved: setLine,
-      present: () => setOpened('present'),
-    });
-    editor.current = text;
-    const autosave = startAutosave({
-      home,
-      id: lesson.id,
-      version: lesson.version,
-      snapshot: () => ({
-        title: titleNow.current || 'Lesson',
-        text: text.text(),
-        saved: Date.now(),
-        cursor: text.cursor(),
-        undo: text.undoState(),
-      }),
-      later: (work, ms) => setTimeout(work, ms),
-      notify: setState,
-    });
-    saving.current = autosave;
-    setState(autosave.state());
-    setLine(text.line());
+    const present = () => setOpened('present');
+    const started = startSession(host.current, { lesson, home, reader, notify: setView, present });
+    setSession(started);
+    return () => started.close();
+  }, [lesson, home, reader]);
 
-    function read(): void {
-      number += 1;
-      reader.read({ number, slug: lesson.slug, text: text.text(), today: today() });
-    }
-    const leave = () => void autosave.flush();
-    const hold = (event: BeforeUnloadEvent) => {
-      const now = autosave.state().is;
-      if (now === 'not saved' || now === 'saving' || now === 'changed elsewhere') {
-        event.preventDefault();
-      }
-    };
-    document.addEventListener('visibilitychange', leave);
-    addEventListener('pagehide', leave);
-    addEventListener('beforeunload', hold);
-    read();
-    if (!lesson.isReadOnly) text.focus();
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      removeEventListener('pagehide', leave);
-      removeEventListener('beforeunload', hold);
-      text.close();
-    };
-  }, [lesson, home]);
-
-  useShownFindings({ reading, checked, editor, show: setFindings });
   useEffect(() => {
     if (title !== '') document.title = `${title} · Write a lesson · Wholeclass`;
   }, [title]);
@@ -139,7 +63,7 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
 
   function goTo(to: number, then: 'focus' | 'stay'): void {
     if (then === 'focus') setSide('text');
-    editor.current?.goTo(to, then);
+    editor?.goTo(to, then);
   }
 
   async function editCopy(): Promise<void> {
@@ -148,7 +72,7 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
 
   async function keepMine(): Promise<void> {
     const id = nanoid();
-    await saving.current?.goOnAs(id);
+    await session?.saving.goOnAs(id);
     history.replaceState(null, '', `?lesson=${id}`);
   }
 
@@ -168,18 +92,11 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
             Edit a copy
           </Button>
         ) : (
-          <Button
-            icon="replay"
-            disabled={editor.current?.canUndo() !== true}
-            onPress={() => editor.current?.undo()}
-          >
+          <Button icon="replay" disabled={!view.canUndo} onPress={() => editor?.undo()}>
             Undo
           </Button>
         )}
-        <Button
-          icon="save"
-          onPress={() => saveAsFile(title, editor.current?.text() ?? lesson.text)}
-        >
+        <Button icon="save" onPress={() => saveAsFile(title, editor?.text() ?? lesson.text)}>
           Save a copy
         </Button>
         <a class="button" href={pageAddress(`${root}edit/`)}>
@@ -209,13 +126,14 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
           <InsertBar
             insert={(word: InsertWord) => {
               setSide('text');
-              editor.current?.insert(word);
+              editor?.insert(word);
             }}
             ask={() => setOpened('question')}
+            more={() => setOpened('more')}
           />
         )}
         <span class="edit-head__gap" />
-        <Button variant="quiet" onPress={() => (setSide('text'), editor.current?.find())}>
+        <Button variant="quiet" onPress={() => (setSide('text'), editor?.find())}>
           Find
         </Button>
         <button type="button" class="button edit-bar__checks" onClick={() => setOpened('checks')}>
@@ -274,18 +192,28 @@ export function EditorPage({ lesson, home, root }: EditorProps) {
           }}
           mend={(fix) => {
             setOpened('nothing');
-            setTimeout(() => editor.current?.mend(fix), 0);
+            setTimeout(() => editor?.mend(fix), 0);
+          }}
+          close={() => setOpened('nothing')}
+        />
+      )}
+      {opened === 'more' && (
+        <InsertDialog
+          insert={(word) => {
+            setOpened('nothing');
+            setSide('text');
+            setTimeout(() => editor?.insert(word), 0);
           }}
           close={() => setOpened('nothing')}
         />
       )}
       {opened === 'question' && (
         <QuestionDialog
-          id={freshQuestionId(editor.current?.text() ?? '')}
+          id={freshQuestionId(editor?.text() ?? '')}
           insert={(markup) => {
             setOpened('nothing');
             setSide('text');
-            setTimeout(() => editor.current?.insertText(markup), 0);
+            setTimeout(() => editor?.insertText(markup), 0);
           }}
           close={() => setOpened('nothing')}
         />
@@ -324,27 +252,6 @@ export async function copyOf(
   const made = await home.save({ v: 1, id, version, title, text, saved, cursor: 0, undo: null });
   if (made.is === 'saved') location.assign(`${pageAddress(`${root}edit/`)}?lesson=${id}`);
   return made.is === 'saved';
-}
-
-type FindingsProps = {
-  readonly reading: Reading | null;
-  readonly checked: readonly Problem[];
-  readonly editor: { readonly current: TextEditor | null };
-  readonly show: (findings: readonly Finding[]) => void;
-};
-
-// What was found is of the text as it was read; it is shown once nothing was typed for a while.
-function useShownFindings({ reading, checked, editor, show }: FindingsProps): void {
-  useEffect(() => {
-    if (reading === null) return;
-    const timer = setTimeout(() => {
-      const text = editor.current?.text() ?? '';
-      const found = findingsOf([...reading.problems, ...checked], text);
-      show(found);
-      editor.current?.show(found);
-    }, QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [reading, checked]);
 }
 
 type WholeProps = {

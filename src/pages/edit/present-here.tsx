@@ -20,7 +20,7 @@ const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Ba
 export function PresentHere({ deck, from, root, isPreview, close }: PresentProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const board = useRef<BoardHere | null>(null);
+  const [board, setBoard] = useState<BoardHere | null>(null);
   const [place, setPlace] = useState<Place>({ slide: from, step: 0 });
   const turn = (to: 'next' | 'back') => setPlace((now) => turnPage(deck, now, to));
 
@@ -30,14 +30,15 @@ export function PresentHere({ deck, from, root, isPreview, close }: PresentProps
     shown.showModal();
     // Refused where the browser may not: then the window is enough.
     void shown.requestFullscreen?.().catch(() => undefined);
-    board.current = startBoardHere(deck, { box: box.current, root, isPreview });
+    const started = startBoardHere(deck, { box: box.current, root, isPreview });
+    setBoard(started);
     return () => {
-      board.current?.close();
+      started.close();
       if (document.fullscreenElement !== null) void document.exitFullscreen();
       shown.close();
     };
   }, [deck, root, isPreview]);
-  useEffect(() => board.current?.show(deck, place.slide, place.step), [deck, place]);
+  useEffect(() => board?.show(deck, place.slide, place.step), [board, deck, place]);
 
   function onKey(event: KeyboardEvent): void {
     if (event.target instanceof HTMLButtonElement && [' ', 'Enter'].includes(event.key)) return;
@@ -49,7 +50,6 @@ export function PresentHere({ deck, from, root, isPreview, close }: PresentProps
 
   const at = deck.slides.findIndex(({ id }) => id === place.slide);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       class="showing"
       ref={dialog}

@@ -120,8 +120,9 @@ function marksOf({ from, text }: Line, within: Within): readonly Range<Decoratio
     }
   }
   for (const [pattern, what] of INLINE) {
-    for (const { index, 0: found } of text.matchAll(pattern))
+    for (const { index, 0: found } of text.matchAll(pattern)) {
       put(what, [index, index + found.length]);
+    }
   }
   return own;
 }

@@ -17,7 +17,7 @@ export function slashMenu(
       label: `/${word}`,
       displayLabel: name,
       detail: about,
-      apply: (_view, _completion, from, to) => insert(word, { from, to }),
+      apply: (...[, , from, to]) => insert(word, { from, to }),
     };
   });
 
@@ -26,5 +26,11 @@ export function slashMenu(
     return typed === null ? null : { from: typed.from, options, validFor: /^\/[a-z]*$/ };
   }
 
-  return autocompletion({ override: [source], icons: false, maxRenderedOptions: 30 });
+  // No one types “/” at the start of a line and Enter after it for anything else.
+  return autocompletion({
+    override: [source],
+    icons: false,
+    maxRenderedOptions: 30,
+    interactionDelay: 0,
+  });
 }

@@ -106,6 +106,7 @@ export function startTextEditor(
       autocapitalize: 'sentences',
       lang: 'en-GB',
     }),
+    EditorView.domEventHandlers({ beforeinput: insertOverSelection }),
     EditorState.phrases.of(PHRASES),
     Prec.highest(
       keymap.of([{ key: 'Mod-Enter', preventDefault: true, run: () => (events.present(), true) }]),
@@ -188,6 +189,20 @@ export function startTextEditor(
     show: (findings) => view.dispatch({ effects: showFindings.of(findings) }),
     close: () => view.destroy(),
   };
+}
+
+// Left to itself the browser keeps the look of what is replaced, in styles that the page's policy stops, and takes minutes over a long text.
+function insertOverSelection(event: InputEvent, view: EditorView): boolean {
+  const { inputType, data, isComposing } = event;
+  const { readOnly, selection } = view.state;
+  if (inputType !== 'insertText' || data === null || isComposing || readOnly) return false;
+  if (selection.main.empty && !data.includes('\n')) return false;
+  view.dispatch(view.state.replaceSelection(data), {
+    userEvent: 'input.type',
+    scrollIntoView: true,
+  });
+  event.preventDefault();
+  return true;
 }
 
 // At a line without words, or below the line that has some.

@@ -1,0 +1,162 @@
+import type { Problem } from '../../document/problem.ts';
+import { startAutosave, type Autosave } from '../../edit/autosave.ts';
+import { findingsOf, type Finding } from '../../edit/findings.ts';
+import { NONE_GOOD, rememberGood, type GoodSlides } from '../../edit/last-good.ts';
+import type { LessonHome, SaveState } from '../../edit/lesson-home.ts';
+import type { FromReader } from '../../edit/read-queue.ts';
+import type { EditedText, Reading } from '../../edit/reading.ts';
+import { startTextEditor, type TextEditor } from './text-editor.ts';
+
+/** A lesson as the editor opens it: `id` and `version` as its home has them, 0 for one that is in no home yet. */
+export type OpenedLesson = {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+  readonly text: string;
+  readonly cursor: number;
+  readonly undo: unknown;
+  /** One that came with the site: it is read, and a copy is edited. */
+  readonly isReadOnly: boolean;
+};
+
+/** What reads lessons for this page; it is there before a lesson is, so that it has come when the network goes. */
+export type PageReader = {
+  read(text: EditedText): void;
+  /** Gets what was read of the newest text alone. */
+  listen(onMessage: (message: FromReader) => void): void;
+};
+
+/** All that the page shows of a lesson while it is written. */
+export type SessionView = {
+  /** null until the text was read for the first time. */
+  readonly reading: Reading | null;
+  readonly good: GoodSlides;
+  readonly line: number;
+  readonly findings: readonly Finding[];
+  readonly state: SaveState;
+  readonly canUndo: boolean;
+};
+
+/** A page with nothing in it yet. */
+export const NOTHING_YET: SessionView = {
+  reading: null,
+  good: NONE_GOOD,
+  line: 1,
+  findings: [],
+  state: { is: 'untouched' },
+  canUndo: false,
+};
+
+/** A lesson that is being written: its text, and how it is saved. */
+export type Session = {
+  readonly editor: TextEditor;
+  readonly saving: Autosave;
+  close(): void;
+};
+
+/** What a session is made of; `notify` gets what is shown after every change, `present` is called at Ctrl+Enter. */
+export type SessionParts = {
+  readonly lesson: OpenedLesson;
+  readonly home: LessonHome;
+  readonly reader: PageReader;
+  readonly notify: (view: SessionView) => void;
+  readonly present: () => void;
+};
+
+/** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
+const QUIET_MS = 500;
+
+/** Starts to edit a lesson: each key is read, checked and saved. */
+export function startSession(
+  host: HTMLElement,
+  { lesson, home, reader, notify, present }: SessionParts,
+): Session {
+  let view = NOTHING_YET;
+  let title = '';
+  let checked: readonly Problem[] = [];
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const editor = startTextEditor(host, lesson, {
+    changed() {
+      read();
+      saving.changed();
+      become({ canUndo: editor.canUndo() });
+    },
+    moved: (line) => become({ line }),
+    present,
+  });
+  const saving = startAutosave({
+    home,
+    id: lesson.id,
+    version: lesson.version,
+    snapshot: () => ({
+      title: title || 'Lesson',
+      text: editor.text(),
+      saved: Date.now(),
+      cursor: editor.cursor(),
+      undo: editor.undoState(),
+    }),
+    later: (work, ms) => setTimeout(work, ms),
+    notify: (state) => become({ state }),
+  });
+  reader.listen(onMessage);
+  document.addEventListener('visibilitychange', saveNow);
+  addEventListener('pagehide', saveNow);
+  addEventListener('beforeunload', holdBack);
+  become({ state: saving.state(), line: editor.line(), canUndo: editor.canUndo() });
+  read();
+  if (!lesson.isReadOnly) editor.focus();
+
+  function become(part: Partial<SessionView>): void {
+    view = { ...view, ...part };
+    notify(view);
+  }
+
+  function read(): void {
+    reader.read({ slug: lesson.slug, text: editor.text() });
+  }
+
+  function onMessage(message: FromReader): void {
+    if (message.type === 'checked') {
+      checked = message.problems;
+      return showLater();
+    }
+    const { reading } = message;
+    const isRenamed = title !== '' && reading.title !== title;
+    title = reading.title;
+    // A lesson is saved with its title, perhaps before that was read.
+    if (isRenamed && saving.state().is !== 'untouched') saving.changed();
+    become({ reading, good: rememberGood(view.good, reading) });
+    showLater();
+  }
+
+  function showLater(): void {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      const problems = [...(view.reading?.problems ?? []), ...checked];
+      const findings = findingsOf(problems, editor.text());
+      editor.show(findings);
+      become({ findings });
+    }, QUIET_MS);
+  }
+
+  function saveNow(): void {
+    void saving.flush();
+  }
+
+  function holdBack(event: BeforeUnloadEvent): void {
+    const { is } = saving.state();
+    if (is !== 'untouched' && is !== 'saved') event.preventDefault();
+  }
+
+  return {
+    editor,
+    saving,
+    close() {
+      clearTimeout(quiet);
+      document.removeEventListener('visibilitychange', saveNow);
+      removeEventListener('pagehide', saveNow);
+      removeEventListener('beforeunload', holdBack);
+      editor.close();
+    },
+  };
+}
