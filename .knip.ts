@@ -13,8 +13,8 @@ const config: KnipConfig = {
     'src/cli/start-alone.ts',
     'src/cli/compiled.mjs',
     'src/pages/**/index.html',
-    // A worker, and what stands in its place in a folder.
-    'src/pages/edit/{reader-worker,page-reader}.ts',
+    // A worker, and what stands in the place of other modules where pages are built.
+    'src/pages/edit/{reader-worker,page-reader,katex-later,code-colours-later}.ts',
     'media/*/make/{make-film.ts,draw.js}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',

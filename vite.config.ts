@@ -8,7 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/ui/carry.ts';
 import { buildTargets, OLDEST } from './src/ui/browsers.ts';
 import { forOldTablets, newerArrays, tooOld } from './src/ui/old-browsers.ts';
-import { readerParts } from './src/ui/reader-parts.ts';
+import { readerParts } from './src/cli/reader-parts.ts';
 import { shells, styles } from './src/ui/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -182,6 +182,7 @@ const mayImport: Table = {
       'checks',
       'ui',
       'outputs/board',
+      'outputs/handouts',
     ],
     packages: ['valibot'],
     views: ['preact'],

@@ -26,7 +26,7 @@ export type AutosaveParts = {
 };
 
 /** How long after a change it is saved, in ms. */
-export const SAVE_MS = 1_000;
+const SAVE_MS = 1_000;
 
 /** Starts to save a lesson. One save runs at a time; what is typed meanwhile is saved after it. */
 export function startAutosave({

@@ -74,7 +74,7 @@ export function fileName(slug: string): string {
 }
 
 /** More than any lesson has, in characters: a larger file is refused before it is read. */
-export const MAX_CHARACTERS = 2_000_000;
+const MAX_CHARACTERS = 2_000_000;
 
 /** A file's text as the editor has it: without a mark of its encoding, and with one kind of line end; null for what is no text. */
 export function openedText(text: string): string | null {

@@ -2,13 +2,18 @@ import type { Problem } from '../document/problem.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { Deck, Notes } from '../outputs/board/deck.ts';
+import { worksheetPage } from '../outputs/handouts/worksheet.ts';
 import { deckOf, notesOf } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { needsApproval } from '../subjects/pack.ts';
 import { outlineOf, type Outline } from './outline.ts';
 
-/** A text that is being edited, and the name its lesson is read under. */
-export type EditedText = { readonly slug: string; readonly text: string };
+/** A text that is being edited, the name its lesson is read under, and whether its worksheet is looked at too. */
+export type EditedText = {
+  readonly slug: string;
+  readonly text: string;
+  readonly hasSheet: boolean;
+};
 
 /** All that the editor shows of a text: what the class would see, the teacher's notes, the outline with its minutes, and what reading it found wrong. */
 export type Reading = {
@@ -16,6 +21,8 @@ export type Reading = {
   readonly deck: Deck;
   readonly notes: Notes;
   readonly outline: Outline;
+  /** Its worksheet as HTML, where that is looked at. */
+  readonly worksheet: string | null;
   /** Found in reading it; its words are checked apart, since that takes longer. */
   readonly problems: readonly Problem[];
   /** True where a class is taught it only with the safeguarding lead's approval. */
@@ -23,7 +30,7 @@ export type Reading = {
 };
 
 /** Reads a text as the program reads a lesson's file; `lesson` is what the checks go by. Never throws on what is written there. */
-export function readEdited({ slug, text }: EditedText): {
+export function readEdited({ slug, text, hasSheet }: EditedText): {
   readonly reading: Reading;
   readonly lesson: Lesson;
 } {
@@ -36,6 +43,7 @@ export function readEdited({ slug, text }: EditedText): {
       deck,
       notes: notesOf(lesson),
       outline: outlineOf(lesson, deck),
+      worksheet: hasSheet ? (worksheetPage(lesson).main ?? '') : null,
       problems,
       needsApproval: needsApproval(lesson.subject),
     },

@@ -47,7 +47,7 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
         Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is
         asked, and answers are gone when the lesson ends.
       </p>
-      <p>
+      <p class="library-write">
         <a class="button" href={pageAddress('edit/')}>
           Write a lesson
         </a>

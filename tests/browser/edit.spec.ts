@@ -128,7 +128,28 @@ test('the board follows the cursor, and the cursor the board and the outline', a
   await expect(outline).toContainText('60 of 50 minutes: 10 over');
 });
 
-test('what was found stands under its line, and a press mends it', async ({ page }) => {
+test('the worksheet follows the text and the cursor, and a press on a task goes to its slide', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'Starter, teach, practise, exit ticket' }).click();
+  await expect(board(page)).toContainText('Why ice floats');
+  await page.getByRole('button', { name: 'Worksheet' }).click();
+  const sheet = page.locator('.pane--sheet .sheet');
+  await expect(sheet).toContainText('It is less dense than water');
+  const task = sheet.locator('[data-slide="question-floats"]').first();
+  await expect(task).not.toHaveAttribute('data-at');
+  await task.click();
+  await expect(task).toHaveAttribute('data-at');
+  await expect(page.locator('.outline [aria-current]')).toContainText('Why does ice float?');
+  await text(page).press('ArrowDown');
+  await text(page).press('End');
+  await page.keyboard.type(' Tell me');
+  await expect(sheet).toContainText('Why does ice float? Tell me');
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('a finding is shown under its line, and a press mends it', async ({ page }) => {
   await openNew(page);
   await replaceText(
     page,
@@ -273,8 +294,7 @@ test('a text that means harm runs nothing and sends nothing', async ({ context, 
     page,
     `---\ntitle: "<img src=x onerror=alert(1)>"\n---\n# <script>alert(1)</script>\n\n${slides.join('\n')}`,
   );
-  const next = page.getByRole('button', { name: 'Next slide' });
-  await expect(next).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Previous slide' })).toBeEnabled();
   await page.getByRole('button', { name: /to fix/ }).waitFor();
   const outline = page.locator('.outline__slide');
   for (let at = 0; at < (await outline.count()); at += 1) {

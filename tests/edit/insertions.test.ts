@@ -18,11 +18,11 @@ const HEAD =
 describe('an insertion', () => {
   test.for(insertWords)('/%s is read without a mistake', (word) => {
     const { text } = insertedAt(insertions[word].text('question-1'), { before: HEAD, after: '' });
-    const { reading } = readEdited({ slug: 'ice', text: HEAD + text });
+    const { reading } = readEdited({ slug: 'ice', text: HEAD + text, hasSheet: false });
     expect(reading.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('stands on lines of its own, with its first words selected', () => {
+  test('goes in on lines of its own, with its first words selected', () => {
     const { text, from, to } = insertedAt(insertions.slide.text(''), {
       before: 'words',
       after: 'more\n',

@@ -32,7 +32,8 @@ Why does ice float?
 :::
 `;
 
-const read = (text: string) => readEdited({ slug: 'my-lesson', text }).reading;
+const read = (text: string, hasSheet = false) =>
+  readEdited({ slug: 'my-lesson', text, hasSheet }).reading;
 const nameAt = (text: string, line: number) => slideAtLine(read(text).outline, line)?.name;
 
 describe('the outline of a text', () => {
@@ -67,6 +68,15 @@ describe('the outline of a text', () => {
   });
 });
 
+describe('the worksheet of a text', () => {
+  test('is made where it is looked at, each task with its slide', () => {
+    expect(read(TEXT).worksheet).toBeNull();
+    const { worksheet } = read(TEXT, true);
+    expect(worksheet).toContain('data-slide="question-floats"');
+    expect(worksheet).toContain('It is less dense');
+  });
+});
+
 describe('the slide of a line', () => {
   test('is the first one in the head, and a part’s first one at its heading', () => {
     expect(nameAt(TEXT, 1)).toBe('Why ice floats');
@@ -88,7 +98,7 @@ describe('the slide of a line', () => {
 describe('what is found in a text', () => {
   const GLUED = '# Ice\n\n### One\n\nwords\n---\n\n### Two\n';
 
-  test('stands at its line, in two weights, and a press mends it', () => {
+  test('has its line and its weight, and a press mends it', () => {
     const found = findingsOf(read(GLUED).problems, GLUED).find(({ fixes }) => fixes.length > 0);
     expect(found?.line).toBe(5);
     expect(GLUED.slice(found?.from, found?.to)).toBe('words');
@@ -118,7 +128,7 @@ describe('a slide with a broken line', () => {
   const broken = TEXT.replace('- [ ] It is cold\n', '');
   const asked = 21;
   const shownAt = (text: string, line: number, before: readonly string[]) => {
-    const readings = [...before, text].map(read);
+    const readings = [...before, text].map((one) => read(one));
     const good = readings.reduce(rememberGood, NONE_GOOD);
     const now = read(text);
     const id = slideAtLine(now.outline, line)?.id ?? '';

@@ -3,7 +3,7 @@ import { startBoard } from '../../outputs/board/board.view.ts';
 import type { Deck } from '../../outputs/board/deck.ts';
 import { pairOfLinks } from '../../outputs/board/links.view.ts';
 
-/** The real board in this page: what it shows, and how it is told. */
+/** The real board in this page. */
 export type BoardHere = {
   /** Shows one slide of a deck, with so many of its steps; a preview says so on every slide. */
   show(deck: Deck, slide: string, step: number): void;

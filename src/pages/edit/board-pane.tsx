@@ -104,7 +104,7 @@ function SlideHere({ reading, shown: { slide }, root, press }: SlideHereProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div class="pane__frame" onClick={press}>
-      <div class="pane__board" ref={box} inert />
+      <div class="pane__board drawing" ref={box} inert />
     </div>
   );
 }
@@ -119,5 +119,15 @@ function NotesHere({ markup, root }: { readonly markup: string; readonly root: s
 
 /** HTML of a lesson, made for pages two folders deep, for a page that is less deep. */
 export function inMedia(markup: string, root: string): string {
-  return markup.replaceAll(' src="../../media/', ` src="${root}media/`);
+  if (root === DEEP || !markup.includes(`${DEEP}media/`)) return markup;
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  for (const picture of template.content.querySelectorAll('img')) {
+    const address = picture.getAttribute('src') ?? '';
+    if (address.startsWith(DEEP)) picture.setAttribute('src', root + address.slice(DEEP.length));
+  }
+  return template.innerHTML;
 }
+
+/** Pages that show a lesson lie so deep. */
+const DEEP = '../../';

@@ -29,6 +29,8 @@ const home = openBrowserHome(new URL(root, location.href).pathname);
 
 const reader = openReader();
 
+// All that a lesson may look like is there before the network goes.
+for (const face of document.fonts) void face.load().catch(() => undefined);
 if (place !== null) void open(place);
 
 async function open(box: HTMLElement): Promise<void> {
@@ -78,9 +80,9 @@ function openReader(): PageReader {
     if (message.number === newest) listener(message);
   });
   return {
-    read({ slug, text }) {
+    read(text) {
       newest += 1;
-      queue.read({ number: newest, slug, text, today: today() });
+      queue.read({ ...text, number: newest, today: today() });
     },
     listen(onMessage) {
       listener = onMessage;

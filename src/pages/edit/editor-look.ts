@@ -50,12 +50,13 @@ export const editorLook = EditorView.theme({
     textDecoration: 'underline dotted var(--teal)',
     textUnderlineOffset: '4px',
   },
+  // Its room is padding: what is outside a margin moves the line numbers.
+  '.ed-found': { padding: '2px 6px 8px 8px' },
   '.ed-finding': {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px 12px',
-    margin: '2px 6px 8px 8px',
     padding: '10px 14px',
     borderRadius: '10px',
     fontSize: '0.9375rem',

@@ -4,7 +4,7 @@ import { findingsInWords } from '../../edit/findings.ts';
 import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
 import { stateInWords, type LessonHome } from '../../edit/lesson-home.ts';
-import { slideAtLine } from '../../edit/outline.ts';
+import { slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Reading } from '../../edit/reading.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
@@ -15,6 +15,7 @@ import { saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
+import { SheetPane } from './sheet-pane.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import {
   NOTHING_YET,
@@ -33,6 +34,7 @@ type EditorProps = {
 };
 
 type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present';
+type Right = 'board' | 'sheet';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -42,6 +44,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [side, setSide] = useState<Side>('text');
+  const [right, setRight] = useState<Right>('board');
   const { reading, good, line, findings, state } = view;
   const title = reading?.title ?? '';
   const editor = session?.editor ?? null;
@@ -64,6 +67,12 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   function goTo(to: number, then: 'focus' | 'stay'): void {
     if (then === 'focus') setSide('text');
     editor?.goTo(to, then);
+  }
+
+  function goToSlide(id: string): void {
+    const there =
+      reading === null ? undefined : slidesIn(reading.outline).find((one) => one.id === id);
+    if (there !== undefined) goTo(there.line, 'focus');
   }
 
   async function editCopy(): Promise<void> {
@@ -121,7 +130,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           <Button onPress={() => location.reload()}>Open the other</Button>
         </div>
       )}
-      <div class="edit-bar">
+      <section class="edit-bar" aria-label="Tools">
         {!lesson.isReadOnly && (
           <InsertBar
             insert={(word: InsertWord) => {
@@ -144,8 +153,8 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           )}
           <span>{findingsInWords(findings)}</span>
         </button>
-      </div>
-      <div class="edit-sides" role="group" aria-label="What is shown">
+      </section>
+      <nav class="edit-sides" aria-label="What is shown">
         {(['text', 'board', 'outline'] as const).map((one) => (
           <button
             key={one}
@@ -157,7 +166,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
             {SIDES[one]}
           </button>
         ))}
-      </div>
+      </nav>
       <main class="edit-main" id="main" data-side={side} tabIndex={-1}>
         <div class="edit-main__outline">
           {reading && (
@@ -171,7 +180,31 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
         </div>
         <div class="edit-main__text" ref={host} />
         <div class="edit-main__board">
-          {reading && (
+          <div class="pane__tabs" role="group" aria-label="What this side shows">
+            {(['board', 'sheet'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="button button--quiet"
+                aria-pressed={right === one}
+                onClick={() => {
+                  setRight(one);
+                  session?.showSheet(one === 'sheet');
+                }}
+              >
+                {RIGHTS[one]}
+              </button>
+            ))}
+          </div>
+          {reading && right === 'sheet' && (
+            <SheetPane
+              markup={reading.worksheet}
+              at={slide?.id ?? null}
+              root={root}
+              goTo={goToSlide}
+            />
+          )}
+          {reading && right === 'board' && (
             <BoardPane
               reading={reading}
               shown={shown}
@@ -236,6 +269,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   );
 }
 
+const RIGHTS: Readonly<Record<Right, string>> = { board: 'Board', sheet: 'Worksheet' };
 const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', outline: 'Outline' };
 
 /** Makes a copy of a lesson that came with the site, and opens it; where this browser keeps nothing, it says so there. */

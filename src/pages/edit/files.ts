@@ -33,7 +33,7 @@ export function askForFile(): Promise<
 const MAX_BYTES = 8_000_000;
 
 /** The text of a file, or why it is none, as a sentence for the teacher. */
-export async function readFile(
+async function readFile(
   file: File,
 ): Promise<{ readonly text: string } | { readonly problem: string }> {
   const name = `“${file.name.slice(0, 60)}”`;

@@ -67,6 +67,8 @@ class FindingNote extends WidgetType {
 
   override toDOM(): HTMLElement {
     const { weight, message, fixes } = this.#finding;
+    const box = document.createElement('div');
+    box.className = 'ed-found';
     const note = document.createElement('div');
     note.className = `ed-finding ed-finding--${weight}`;
     note.setAttribute('role', 'group');
@@ -83,7 +85,8 @@ class FindingNote extends WidgetType {
       button.addEventListener('click', () => this.#mend(this.#finding, fix));
       note.append(button);
     }
-    return note;
+    box.append(note);
+    return box;
   }
 
   override ignoreEvent(): boolean {

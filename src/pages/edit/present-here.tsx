@@ -57,7 +57,7 @@ export function PresentHere({ deck, from, root, isPreview, close }: PresentProps
       onKeyDown={onKey}
       onCancel={(event) => (event.preventDefault(), close(place.slide))}
     >
-      <div class="showing__board" ref={box} />
+      <div class="showing__board drawing" ref={box} />
       <div class="showing__bar">
         <button
           type="button"

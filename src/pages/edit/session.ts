@@ -51,6 +51,8 @@ export const NOTHING_YET: SessionView = {
 export type Session = {
   readonly editor: TextEditor;
   readonly saving: Autosave;
+  /** Reads the worksheet too, or no more: it costs a key its time. */
+  showSheet(isShown: boolean): void;
   close(): void;
 };
 
@@ -73,6 +75,7 @@ export function startSession(
 ): Session {
   let view = NOTHING_YET;
   let title = '';
+  let hasSheet = false;
   let checked: readonly Problem[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const editor = startTextEditor(host, lesson, {
@@ -112,7 +115,7 @@ export function startSession(
   }
 
   function read(): void {
-    reader.read({ slug: lesson.slug, text: editor.text() });
+    reader.read({ slug: lesson.slug, text: editor.text(), hasSheet });
   }
 
   function onMessage(message: FromReader): void {
@@ -151,6 +154,10 @@ export function startSession(
   return {
     editor,
     saving,
+    showSheet(isShown) {
+      hasSheet = isShown;
+      read();
+    },
     close() {
       clearTimeout(quiet);
       document.removeEventListener('visibilitychange', saveNow);

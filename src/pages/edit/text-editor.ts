@@ -102,6 +102,8 @@ export function startTextEditor(
     EditorView.contentAttributes.of({
       'aria-label': 'The lesson’s text',
       spellcheck: 'true',
+      // It is so already; what looks for the keyboard's ways finds it by this.
+      tabindex: '0',
       autocorrect: 'on',
       autocapitalize: 'sentences',
       lang: 'en-GB',

@@ -27,6 +27,7 @@ describe('the lesson’s page', () => {
       './slides.pptx',
       './plan.docx',
       '../../read/for-the-whole-world-to-see/',
+      '../../edit/for-the-whole-world-to-see/?copy',
       '../../print/for-the-whole-world-to-see/notes/',
     ]);
   });

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks';
+import layouts from '../../outputs/handouts/layouts.css?inline';
+import paper from '../../outputs/handouts/paper.css?inline';
+import sheet from '../../outputs/handouts/sheet.css?inline';
+import { inMedia } from './board-pane.tsx';
+
+type SheetPaneProps = {
+  /** The worksheet as HTML; null until it was read. */
+  readonly markup: string | null;
+  /** The slide of the cursor. */
+  readonly at: string | null;
+  readonly root: string;
+  /** Goes to a slide's words. */
+  readonly goTo: (slide: string) => void;
+};
+
+const OWN = `
+.sheet { box-sizing: border-box; width: auto; max-width: 100%; min-height: 0; margin: 0; padding: 8mm; }
+.sheet [data-slide] { cursor: pointer; }
+.sheet [data-at] { outline: 2px dashed #555; outline-offset: 2mm; }
+`;
+
+/** The worksheet as it is printed, in a shadow root, since paper has a look of its own; the task of the cursor's slide is marked, and a press on a task goes to its slide. */
+export function SheetPane({ markup, at, root, goTo }: SheetPaneProps) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current === null || markup === null) return;
+    const shadow = shadowOf(host.current);
+    const template = document.createElement('template');
+    template.innerHTML = inMedia(markup, root);
+    shadow.replaceChildren(...template.content.querySelectorAll('.sheet'));
+  }, [markup, root]);
+  useEffect(() => {
+    const parts = host.current?.shadowRoot?.querySelectorAll<HTMLElement>('[data-slide]') ?? [];
+    for (const part of parts) {
+      const isHere = part.dataset['slide'] === at;
+      part.toggleAttribute('data-at', isHere);
+      if (isHere) part.scrollIntoView({ block: 'nearest' });
+    }
+  }, [markup, at]);
+  useEffect(() => {
+    const shown = host.current;
+    const press = (event: MouseEvent) => {
+      const [target] = event.composedPath();
+      const task = target instanceof Element ? target.closest<HTMLElement>('[data-slide]') : null;
+      if (task !== null) goTo(task.dataset['slide'] ?? '');
+    };
+    shown?.addEventListener('click', press);
+    return () => shown?.removeEventListener('click', press);
+  }, [goTo]);
+  return (
+    <div class="pane pane--sheet">
+      <div class="drawing" ref={host} />
+      {markup === null && <p>Opening…</p>}
+    </div>
+  );
+}
+
+function shadowOf(host: HTMLElement): ShadowRoot {
+  if (host.shadowRoot !== null) return host.shadowRoot;
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [paper, sheet, layouts, OWN].map((css) => {
+    const made = new CSSStyleSheet();
+    // What a page says of its root, a shadow says of its host.
+    made.replaceSync(css.replaceAll(/:root(?=\s*\{)/g, ':host'));
+    return made;
+  });
+  return shadow;
+}
