@@ -5,7 +5,8 @@ import type { Deck, Notes } from '../outputs/board/deck.ts';
 import { worksheetPage } from '../outputs/handouts/worksheet.ts';
 import { deckOf, notesOf } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
-import { needsApproval } from '../subjects/pack.ts';
+import { needsApproval, type Subject } from '../subjects/pack.ts';
+import { subjectNames } from '../subjects/subjects.ts';
 import { outlineOf, type Outline } from './outline.ts';
 
 /** A text that is being edited, the name its lesson is read under, and whether its worksheet is looked at too. */
@@ -25,7 +26,7 @@ export type Reading = {
   readonly worksheet: string | null;
   /** Found in reading it; its words are checked apart, since that takes longer. */
   readonly problems: readonly Problem[];
-  /** True where a class is taught it only with the safeguarding lead's approval. */
+  /** True where a class may be taught it only with the safeguarding lead's approval. */
   readonly needsApproval: boolean;
 };
 
@@ -45,7 +46,12 @@ export function readEdited({ slug, text, hasSheet }: EditedText): {
       outline: outlineOf(lesson, deck),
       worksheet: hasSheet ? (worksheetPage(lesson).main ?? '') : null,
       problems,
-      needsApproval: needsApproval(lesson.subject),
+      needsApproval: mayNeedApproval(lesson.subject),
     },
   };
+}
+
+// A school's own packs are not known to this page: behind a name that is unknown one with an approval may stand.
+function mayNeedApproval(subject: Subject): boolean {
+  return needsApproval(subject) || !subjectNames().includes(subject.name);
 }

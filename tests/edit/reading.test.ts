@@ -156,3 +156,16 @@ describe('a slide with a broken line', () => {
     expect(shownSlide(NONE_GOOD, { outline, ...reading }, 'gone')).toBeNull();
   });
 });
+
+describe('a text that a class may be taught only with an approval', () => {
+  const asks = (subject: string) =>
+    read(TEXT.replace('subject: physics', `subject: ${subject}`)).needsApproval;
+
+  test('is one of safeguarding, and one of a name that may be a school’s own pack', () => {
+    expect(['safeguarding', 'our online safety'].map(asks)).toEqual([true, true]);
+  });
+
+  test('is none of a subject that is known here', () => {
+    expect(['physics', 'PSHE', 'general'].map(asks)).toEqual([false, false, false]);
+  });
+});
