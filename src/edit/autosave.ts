@@ -1,12 +1,14 @@
 import type { LessonHome, SavedLesson, SaveState } from './lesson-home.ts';
 
-/** What is to be saved of a lesson: all but its name in its home and the version there. */
-export type Snapshot = Omit<SavedLesson, 'v' | 'id' | 'version'>;
+/** What is to be saved of a lesson: all but its name in its home, the version there, and its title, which is read after it was typed. */
+export type Snapshot = Omit<SavedLesson, 'v' | 'id' | 'version' | 'title'>;
 
 /** Saves a lesson while it is written. */
 export type Autosave = {
   /** Something was typed: it is saved within a second. */
   changed(): void;
+  /** The title was read: where the lesson was saved with another, it is saved again. */
+  titled(title: string): void;
   /** Saves at once what is not saved yet. */
   flush(): Promise<void>;
   /** Goes on under another name, from its first version: what another window saved stays as it is. */
@@ -20,6 +22,8 @@ export type AutosaveParts = {
   readonly id: string;
   /** The version that was read; 0 for a lesson that is in no home yet. */
   readonly version: number;
+  /** As its home has it; empty where it is in none, or has none. */
+  readonly title: string;
   readonly snapshot: () => Snapshot;
   readonly later: (work: () => void, ms: number) => void;
   readonly notify: (state: SaveState) => void;
@@ -27,6 +31,9 @@ export type AutosaveParts = {
 
 /** How long after a change it is saved, in ms. */
 const SAVE_MS = 1_000;
+
+/** What a list calls a lesson that has no title yet. */
+const UNTITLED = 'Lesson';
 
 /** Starts to save a lesson. One save runs at a time; what is typed meanwhile is saved after it. */
 export function startAutosave({
@@ -36,7 +43,7 @@ export function startAutosave({
   notify,
   ...first
 }: AutosaveParts): Autosave {
-  let { id, version } = first;
+  let { id, version, title } = first;
   let state: SaveState = version > 0 ? { is: 'saved' } : { is: 'untouched' };
   let isDirty = false;
   let isWaiting = false;
@@ -59,6 +66,13 @@ export function startAutosave({
     }, SAVE_MS);
   }
 
+  function titled(read: string): void {
+    const next = read || UNTITLED;
+    if (next === title) return;
+    title = next;
+    if (state.is !== 'untouched') changed();
+  }
+
   function flush(): Promise<void> {
     saving ??= saveAll().finally(() => {
       saving = null;
@@ -69,7 +83,7 @@ export function startAutosave({
   async function saveAll(): Promise<void> {
     while (isDirty && state.is !== 'changed elsewhere') {
       isDirty = false;
-      const result = await home.save({ v: 1, id, version, ...snapshot() });
+      const result = await home.save({ v: 1, id, version, title: title || UNTITLED, ...snapshot() });
       switch (result.is) {
         case 'saved':
           version = result.version;
@@ -95,5 +109,5 @@ export function startAutosave({
     await flush();
   }
 
-  return { changed, flush, goOnAs, state: () => state };
+  return { changed, titled, flush, goOnAs, state: () => state };
 }

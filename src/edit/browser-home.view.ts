@@ -16,9 +16,10 @@ export function openBrowserHome(site: string): LessonHome {
   let opening: Promise<IDBDatabase> | null = null;
 
   function open(): Promise<IDBDatabase> {
-    opening ??= openDatabase(ownLessonsKey(site)).catch((error: unknown) => {
-      // A browser that refuses now may be asked again later.
-      opening = null;
+    // A browser that refuses now, or that ends it when its data is cleared, may be asked again later.
+    const forget = () => (opening = null);
+    opening ??= openDatabase(ownLessonsKey(site), forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return opening;
@@ -62,7 +63,10 @@ export function openBrowserHome(site: string): LessonHome {
   async function save(lesson: SavedLesson): Promise<SaveResult> {
     try {
       return await run('readwrite', async (store): Promise<SaveResult> => {
-        const there = readAs(savedLesson, await answerOf(store.get(lesson.id)));
+        const found = await answerOf<unknown>(store.get(lesson.id));
+        const there = readAs(savedLesson, found);
+        // Of a newer program perhaps: what cannot be read is not written over.
+        if (there === null && found !== undefined) return { is: 'refused', why: 'blocked' };
         if (there !== null && there.version !== lesson.version) {
           return { is: 'changed elsewhere', theirs: there };
         }
@@ -88,13 +92,19 @@ export function openBrowserHome(site: string): LessonHome {
   return { name: 'this computer', list, read, save, remove };
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
+function openDatabase(name: string, ended: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore(LESSONS, { keyPath: 'id' });
     });
-    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('success', () => {
+      const { result } = request;
+      result.addEventListener('close', ended);
+      // Another window deletes it, or has a newer program: this one lets go.
+      result.addEventListener('versionchange', () => (result.close(), ended()));
+      resolve(result);
+    });
     request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
     request.addEventListener('blocked', () => reject(new Error('another version is open')));
   });

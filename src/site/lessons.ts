@@ -132,6 +132,28 @@ export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 }
 
+/** A lesson's file as it is written; null where it cannot be read, by the same rules. */
+export async function readLessonText({ path }: Pick<LessonFile, 'path'>): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || whyRefused(found) !== null) return null;
+  try {
+    if (!(await isInside(dirname(path), basename(path)))) return null;
+    return decode(await readFile(path));
+  } catch {
+    return null;
+  }
+}
+
+/** A file's text; null where it is none, or not in UTF-8. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
 async function slugs(folders: readonly LessonFolder[]): Promise<readonly string[]> {
   const names = await Promise.all(folders.map(({ path }) => readdir(path).catch(() => [])));
   const found = names
@@ -228,8 +250,8 @@ async function open({ packs, stayMs, reads, beside, ...place }: ToOpen): Promise
   }
   if (!(await isInside(dirname(path), basename(path)))) return unreadable(place, LEADS_OUT);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    if (text.includes('\0')) return await unreadable(place, NO_TEXT);
+    const text = decode(await readFile(path));
+    if (text === null) return await unreadable(place, NO_TEXT);
     const folder = dirname(path);
     const { files, paths } = await readSlideFiles(folder, text);
     beside.paths = paths;
@@ -309,7 +331,6 @@ function whyRefused(found: Stats): string | null {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof TypeError) return NO_TEXT;
   switch (error instanceof Error && 'code' in error ? error.code : '') {
     case 'EACCES':
     case 'EPERM':

@@ -32,7 +32,7 @@ import { filmPages } from './film-pages.ts';
 import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
 import type { Handouts } from './handouts.ts';
 import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
-import { isSlug, type LessonFile, type Lessons } from './lessons.ts';
+import { isSlug, readLessonText, type LessonFile, type Lessons } from './lessons.ts';
 import { lessonsBeside, type Media } from './media-folders.ts';
 import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
@@ -149,7 +149,7 @@ const perLesson: Readonly<
     page('edit', 1, {
       title: String(html`${fillWords(lesson.title, lesson.names)} · Wholeclass`),
       data: writeData({
-        lesson: { slug, title: lesson.title, text: await readFile(path, 'utf8') },
+        lesson: { slug, title: lesson.title, text: await readLessonText({ path }) },
         templates: [],
       }),
     }),

@@ -234,16 +234,54 @@ test('two windows that change one lesson lose nothing', async ({ context, page }
   const other = await context.newPage();
   await other.goto(page.url());
   await replaceText(other, '# Theirs\n');
-  await expect(other.getByText('Saved to this computer')).toBeVisible();
-  await expect(title(other)).toHaveText('Theirs');
+  await expect.poll(() => savedTexts(other)).toEqual(['# Theirs\n']);
   await replaceText(page, '# Mine, and more\n');
   await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await expect.poll(() => savedTexts(page)).toEqual(['# Mine, and more\n', '# Theirs\n']);
   await expect(page.getByText('Saved to this computer')).toBeVisible();
   await page.goto(`${host.site}edit/`);
   const mine = page.getByRole('region', { name: 'My lessons' });
   await expect(mine.getByRole('link', { name: 'Theirs', exact: true })).toBeVisible();
   await expect(mine.getByRole('link', { name: 'Mine, and more' })).toBeVisible();
 });
+
+test('a lesson that is saved before its title is read has it in the list all the same', async ({
+  context,
+  page,
+}) => {
+  // The script that reads comes late, as on a slow network.
+  await context.route(/reader-worker/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue();
+  });
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await replaceText(page, '# Late\n');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await expect(title(page)).toHaveText('Late', { timeout: 20_000 });
+  await expect.poll(() => savedLessons(page)).toMatchObject([{ title: 'Late', text: '# Late\n' }]);
+  await page.goto(`${host.site}edit/`);
+  await expect(page.getByRole('link', { name: 'Late', exact: true })).toBeVisible();
+});
+
+/** The lessons that this browser has, as they are stored. */
+function savedLessons(page: Page): Promise<readonly { title: string; text: string }[]> {
+  return page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve) =>
+        request.addEventListener('success', () => resolve(request.result)),
+      );
+    const database = await answer(indexedDB.open(name));
+    const all = await answer(database.transaction('lessons').objectStore('lessons').getAll());
+    database.close();
+    return all.map(({ title, text }) => ({ title, text }));
+  });
+}
+
+async function savedTexts(page: Page): Promise<readonly string[]> {
+  return (await savedLessons(page)).map((one) => one.text).toSorted();
+}
 
 test('where the browser keeps nothing it says so, and the text is saved as a file', async ({
   page,

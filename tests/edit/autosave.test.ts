@@ -10,9 +10,8 @@ import {
   type SaveState,
 } from '../../src/edit/lesson-home.ts';
 
-/** A home in memory; `refuses` is what it answers next. */
-function memoryHome() {
-  const lessons = new Map<string, SavedLesson>();
+/** A home in memory, as each window has its own over the same lessons; `refuses` is what it answers next. */
+function memoryHome(lessons = new Map<string, SavedLesson>()) {
   const refuses: SaveResult[] = [];
   const home: LessonHome = {
     name: 'this computer',
@@ -33,7 +32,7 @@ function memoryHome() {
   return { home, lessons, refuses };
 }
 
-function open({ home }: { readonly home: LessonHome }, version = 0) {
+function open({ home }: { readonly home: LessonHome }, { version = 0, title = '' } = {}) {
   const page = { text: '' };
   const states: SaveState['is'][] = [];
   const waiting: (() => void)[] = [];
@@ -41,7 +40,8 @@ function open({ home }: { readonly home: LessonHome }, version = 0) {
     home,
     id: 'one',
     version,
-    snapshot: () => ({ title: 'One', text: page.text, saved: 0, cursor: 0, undo: null }),
+    title,
+    snapshot: () => ({ text: page.text, saved: 0, cursor: 0, undo: null }),
     later: (work) => waiting.push(work),
     notify: ({ is }) => states.push(is),
   });
@@ -86,7 +86,7 @@ describe('saving while someone types', () => {
     const mine = open(memory);
     mine.type('mine');
     await mine.pass();
-    const other = open(memory, 1);
+    const other = open(memoryHome(memory.lessons), { version: 1 });
     other.type('theirs');
     await other.pass();
     mine.type('mine, and more');
@@ -98,6 +98,43 @@ describe('saving while someone types', () => {
     expect(memory.lessons.get('one')?.text).toBe('theirs');
     expect(memory.lessons.get('two')?.text).toBe('mine, and still more');
     expect(mine.autosave.state()).toEqual({ is: 'saved' });
+  });
+
+  test('in two windows at the very same moment: one is saved, the other is asked, and both texts are there in the end', async () => {
+    const first = memoryHome();
+    const start = open(first);
+    start.type('as it was');
+    await start.pass();
+    const windows = [first, memoryHome(first.lessons)].map((home) => open(home, { version: 1 }));
+    windows.forEach(({ type }, at) => type(`window ${at}`));
+    await Promise.all(windows.map(({ pass }) => pass()));
+    const states = windows.map(({ autosave }) => autosave.state().is);
+    expect(states.toSorted()).toEqual(['changed elsewhere', 'saved']);
+    await windows[states.indexOf('changed elsewhere')]?.autosave.goOnAs('two');
+    const texts = [...first.lessons.values()].map(({ text }) => text);
+    expect(texts.toSorted()).toEqual(['window 0', 'window 1']);
+  });
+
+  test('gives the list its title, though it was saved before that was read', async () => {
+    const memory = memoryHome();
+    const mine = open(memory);
+    mine.type('# Theirs');
+    await mine.pass();
+    expect(memory.lessons.get('one')?.title).toBe('Lesson');
+    mine.autosave.titled('Theirs');
+    await mine.pass();
+    expect(memory.lessons.get('one')).toMatchObject({ title: 'Theirs', text: '# Theirs' });
+  });
+
+  test('saves nothing for a title that its home has, or of a lesson that nobody has changed', async () => {
+    const memory = memoryHome();
+    const untouched = open(memory);
+    untouched.autosave.titled('One');
+    await untouched.pass();
+    expect(memory.lessons.size).toBe(0);
+    const saved = open(memory, { version: 3, title: 'One' });
+    saved.autosave.titled('One');
+    expect(saved.waiting).toEqual([]);
   });
 
   test('says in words how it is', () => {

@@ -145,6 +145,7 @@ const pages = [
   'school',
   'safeguarding',
   'read',
+  'edit',
 ];
 
 /** Makes the folders of a school and starts its server. */

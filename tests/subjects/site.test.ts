@@ -22,10 +22,10 @@ const pages: Pages = {
   assets: () => Promise.resolve([]),
 };
 
-describe.each(otherLessons())('the static site of $slug', ({ slug, lesson }) => {
+describe.each(otherLessons())('the static site of $slug', ({ slug, lesson, path: written }) => {
   const file = {
     slug,
-    path: '',
+    path: written,
     lesson,
     misread: [],
     problems: Promise.resolve([]),
@@ -46,7 +46,7 @@ describe.each(otherLessons())('the static site of $slug', ({ slug, lesson }) => 
     const paths = (await site.paths()).filter(
       (path) => path.includes(`/${slug}/`) || path === 'index.html' || path === 'lessons.json',
     );
-    for (const page of ['lesson', 'board', 'read', 'present', 'print']) {
+    for (const page of ['lesson', 'board', 'read', 'present', 'print', 'edit']) {
       expect([page, paths.some((path) => path.startsWith(`${page}/${slug}/`))]).toEqual([
         page,
         true,

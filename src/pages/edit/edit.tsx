@@ -15,6 +15,7 @@ import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { StartPage } from './start-page.tsx';
 import { startReader } from './worker-reader.ts';
+import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
 
@@ -53,11 +54,12 @@ async function openShipped(
   box: HTMLElement,
   { slug, title, text: written }: NonNullable<PageData['lesson']>,
 ): Promise<void> {
-  const text = openedText(written) ?? '';
+  const text = written === null ? null : openedText(written);
+  if (text === null) return render(<Unreadable plan={`${root}lesson/${slug}/`} />, box);
   const asksForCopy = new URLSearchParams(location.search).has('copy');
   if (asksForCopy && (await copyOf({ text, version: 0 }, { home, title, root }))) return;
   // Where this browser keeps nothing, the copy is written here and saved as a file.
-  const fresh = { id: nanoid(), slug, version: 0, text, cursor: 0, undo: null };
+  const fresh = { id: nanoid(), slug, title, version: 0, text, cursor: 0, undo: null };
   show(box, { ...fresh, isReadOnly: !asksForCopy });
 }
 
@@ -65,7 +67,8 @@ function begin(box: HTMLElement): (text: string) => void {
   return (text) => {
     const id = nanoid();
     history.pushState(null, '', `?lesson=${id}`);
-    show(box, { id, slug: UNTITLED, version: 0, text, cursor: 0, undo: null, isReadOnly: false });
+    const fresh = { id, slug: UNTITLED, title: '', version: 0, text, cursor: 0, undo: null };
+    show(box, { ...fresh, isReadOnly: false });
   };
 }
 
@@ -88,6 +91,20 @@ function openReader(): PageReader {
       listener = onMessage;
     },
   };
+}
+
+function Unreadable({ plan }: { readonly plan: string }) {
+  return (
+    <main class="site-main begin" id="main" tabIndex={-1}>
+      <h1>This lesson cannot be opened here</h1>
+      <p class="lead">Its file cannot be read. Its plan says why.</p>
+      <p>
+        <a class="button button--main" href={pageAddress(plan)}>
+          Open the plan
+        </a>
+      </p>
+    </main>
+  );
 }
 
 function NotHere() {

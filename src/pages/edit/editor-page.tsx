@@ -76,7 +76,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   }
 
   async function editCopy(): Promise<void> {
-    await copyOf(lesson, { home, title, root });
+    await copyOf(lesson, { home, title: title || lesson.title, root });
   }
 
   async function keepMine(): Promise<void> {

@@ -5,7 +5,14 @@ import { readJsonAs } from '../../text/schema.ts';
 export type PageData = v.InferOutput<typeof pageData>;
 
 const pageData = v.object({
-  lesson: v.nullable(v.object({ slug: v.string(), title: v.string(), text: v.string() })),
+  lesson: v.nullable(
+    v.object({
+      slug: v.string(),
+      title: v.string(),
+      /** null for a file that cannot be read. */
+      text: v.nullable(v.string()),
+    }),
+  ),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),
 });
 

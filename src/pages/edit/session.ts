@@ -11,6 +11,8 @@ import { startTextEditor, type TextEditor } from './text-editor.ts';
 export type OpenedLesson = {
   readonly id: string;
   readonly slug: string;
+  /** As its home has it; empty for one that is in none. */
+  readonly title: string;
   readonly version: number;
   readonly text: string;
   readonly cursor: number;
@@ -74,7 +76,6 @@ export function startSession(
   { lesson, home, reader, notify, present }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
-  let title = '';
   let hasSheet = false;
   let checked: readonly Problem[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -91,8 +92,8 @@ export function startSession(
     home,
     id: lesson.id,
     version: lesson.version,
+    title: lesson.title,
     snapshot: () => ({
-      title: title || 'Lesson',
       text: editor.text(),
       saved: Date.now(),
       cursor: editor.cursor(),
@@ -124,10 +125,7 @@ export function startSession(
       return showLater();
     }
     const { reading } = message;
-    const isRenamed = title !== '' && reading.title !== title;
-    title = reading.title;
-    // A lesson is saved with its title, perhaps before that was read.
-    if (isRenamed && saving.state().is !== 'untouched') saving.changed();
+    saving.titled(reading.title);
     become({ reading, good: rememberGood(view.good, reading) });
     showLater();
   }
