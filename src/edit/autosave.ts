@@ -83,7 +83,13 @@ export function startAutosave({
   async function saveAll(): Promise<void> {
     while (isDirty && state.is !== 'changed elsewhere') {
       isDirty = false;
-      const result = await home.save({ v: 1, id, version, title: title || UNTITLED, ...snapshot() });
+      const result = await home.save({
+        v: 1,
+        id,
+        version,
+        title: title || UNTITLED,
+        ...snapshot(),
+      });
       switch (result.is) {
         case 'saved':
           version = result.version;

@@ -106,6 +106,7 @@ describe('a folder', () => {
       (path) => /\.(html|js)$/.test(path) && text(path).includes(note),
     );
     expect(holding).toEqual([
+      `wholeclass/edit/${LESSON}/index.html`,
       `wholeclass/lesson/${LESSON}/index.html`,
       `wholeclass/present/${LESSON}/notes.json.js`,
       `wholeclass/print/${LESSON}/notes/index.html`,

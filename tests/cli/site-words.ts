@@ -1,4 +1,9 @@
-import { knownNumbers } from '../../src/help/known-contacts.ts';
+import {
+  isCitable,
+  knownNumbers,
+  servicesOf,
+  staleContacts,
+} from '../../src/help/known-contacts.ts';
 import { readContacts } from '../../src/help/read-contacts.ts';
 
 /** The texts of a built site by their paths: pages, scripts, styles, data, pictures, captions. */
@@ -57,4 +62,65 @@ function strings(data: string): string {
 export function contactsOf(texts: Texts, path: string) {
   const text = texts.get(path) ?? '';
   return readContacts(path.endsWith('.json') ? strings(text) : words(text), knownNumbers);
+}
+
+/** The scripts that know lapsed names and addresses to refuse them: the page “Your school”, and the checks where a lesson is written. No page shows a word of them. */
+const REFUSING: readonly RegExp[] = [
+  /^assets\/school-[\w-]+\.js$/,
+  /^assets\/reader-worker-[\w-]+\.js$/,
+];
+
+/** The files with a name or an address that lapsed, but for the scripts that refuse them. */
+export function lapsedIn(texts: Texts): readonly string[] {
+  const names = [
+    ...staleContacts.map(({ contact }) => contact),
+    'knowaboutcse',
+    'staffsscb',
+    'thinkuknow',
+  ];
+  const lapsed = new RegExp(
+    names
+      .map((one) => one.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`[\s\u00a0]?`))
+      .join('|'),
+    'i',
+  );
+  return [...texts]
+    .filter(([path, text]) => lapsed.test(text) && !REFUSING.some((one) => one.test(path)))
+    .map(([path]) => path);
+}
+
+/** Addresses in scripts that name a thing and are never opened, or that no page may load: its policy lets it ask this site alone. */
+const NEVER_OPENED: readonly RegExp[] = [
+  /^http:\/\/www\.w3\.org\//,
+  /^https:\/\/vjs\.zencdn\.net\/vttjs\//,
+  /^https:\/\/github\.com\/videojs\//,
+];
+
+/** What the packages that read a lesson name in their messages, each as a whole: in the scripts where a lesson is written alone. */
+const NAMED_BY_READER: ReadonlySet<string> = new Set([
+  'https://github.com/markdown-it/markdown-it',
+  'https://github.com/jonschlinkert/is-plain-object',
+  'https://github.com/apostrophecms/sanitize-html/issues/547',
+  'https://github.com/highlightjs/highlight.js/wiki/security',
+  'https://github.com/highlightjs/highlight.js/issues/2277',
+  'https://rolldown.rs/in-depth/bundling-cjs#require-external-modules',
+]);
+const READS = /^assets\/(?:reader-worker|code-colours)-[\w-]+\.js$/;
+
+/** Every address of another site in a file that is not on the list, with its file. */
+export function foreignIn(texts: Texts): readonly string[] {
+  return [...texts].flatMap(([path, text]) =>
+    [...text.matchAll(/(?:https?:\/\/|mailto:|sms:)[\w-][^\s"'`<>)\\]*/g)]
+      .map(([address]) => address)
+      .filter(
+        (address) => !NEVER_OPENED.some((one) => one.test(address)) && !address.includes('${'),
+      )
+      .filter((address) => !(READS.test(path) && NAMED_BY_READER.has(address)))
+      .filter((address) =>
+        readContacts(address, knownNumbers).every(
+          (one) => servicesOf(one).length === 0 && !isCitable(one),
+        ),
+      )
+      .map((address) => `${path}: ${address}`),
+  );
 }

@@ -2,19 +2,14 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../../src/help/addresses.ts';
-import {
-  isCitable,
-  knownNumbers,
-  servicesOf,
-  staleContacts,
-  staleOf,
-} from '../../src/help/known-contacts.ts';
-import { readContacts } from '../../src/help/read-contacts.ts';
+import { isCitable, servicesOf, staleOf } from '../../src/help/known-contacts.ts';
 import { isForPupils } from '../../src/help/services.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { addressesIn, builtSite, deadEnd, deadEnds, fileAt, type BuiltSite } from './built-site.ts';
 import { untold } from './links-told.ts';
-import { contactsOf, pupilPages } from './site-words.ts';
+import { contactsOf, foreignIn, lapsedIn, pupilPages } from './site-words.ts';
+
+const LESSON = 'for-the-whole-world-to-see';
 
 let site: BuiltSite;
 let texts: ReadonlyMap<string, string>;
@@ -125,47 +120,34 @@ test('M21: what children read has no address that is for adults alone, and no so
 });
 
 test('M24: the addresses of 2016, and other lapsed ones are in no file of the site', () => {
-  const names = [
-    ...staleContacts.map(({ contact }) => contact),
-    'knowaboutcse',
-    'staffsscb',
-    'thinkuknow',
-  ];
-  const lapsed = new RegExp(
-    names
-      .map((one) => one.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`[\s\u00a0]?`))
-      .join('|'),
-    'i',
-  );
-  // The page “Your school” refuses them, and says what to use instead.
-  const found = [...texts].filter(
-    ([path, text]) => lapsed.test(text) && !/^assets\/school-[\w-]+\.js$/.test(path),
-  );
-  expect(found.map(([path]) => path)).toEqual([]);
+  expect(lapsedIn(texts)).toEqual([]);
 });
 
-/** Addresses in scripts that name a thing and are never opened, or that no page may load: its policy lets it ask this site alone. */
-const NEVER_OPENED: readonly RegExp[] = [
-  /^http:\/\/www\.w3\.org\//,
-  /^https:\/\/vjs\.zencdn\.net\/vttjs\//,
-  /^https:\/\/github\.com\/videojs\//,
-];
-
 test('no script, style or picture has an address of another site in it that is not on the list', () => {
-  const foreign = [...texts].flatMap(([path, text]) =>
-    [...text.matchAll(/(?:https?:\/\/|mailto:|sms:)[\w-][^\s"'`<>)\\]*/g)]
-      .map(([address]) => address)
-      .filter(
-        (address) => !NEVER_OPENED.some((one) => one.test(address)) && !address.includes('${'),
-      )
-      .filter((address) =>
-        readContacts(address, knownNumbers).every(
-          (one) => servicesOf(one).length === 0 && !isCitable(one),
-        ),
-      )
-      .map((address) => `${path}: ${address}`),
-  );
-  expect(foreign).toEqual([]);
+  expect(foreignIn(texts)).toEqual([]);
+});
+
+test('a lapsed name or a foreign address is found in every file but the one that refuses or names it: in the editor’s own script and pages too', () => {
+  const planted = ['edit/index.html', `edit/${LESSON}/index.html`, 'assets/edit-Ab1-.js'];
+  const near = ['assets/reader-worker-Ab1.css', 'assets/reader-worker.js', 'reader-worker-A.js'];
+  for (const path of [...planted, ...near, 'assets/my-school-Ab1.js']) {
+    expect(lapsedIn(new Map([[path, 'see thinkuknow.co.uk']]))).toEqual([path]);
+    expect(foreignIn(new Map([[path, 'https://github.com/markdown-it/markdown-it']]))).toHaveLength(
+      1,
+    );
+  }
+  const worker = 'assets/reader-worker-Ab1.js';
+  expect(foreignIn(new Map([[worker, 'https://github.com/markdown-it/other']]))).toHaveLength(1);
+});
+
+test('the script with the words of the checks is asked for by the editor alone, and that by its own pages', () => {
+  const named = (pattern: RegExp) => [...texts].filter(([, text]) => pattern.test(text));
+  expect(named(/reader-worker-[\w-]+\.js/).map(([path]) => path)).toEqual([
+    expect.stringMatching(/^assets\/edit-[\w-]+\.js$/),
+  ]);
+  const pages = named(/assets\/edit-[\w-]+\.js/).map(([path]) => path);
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((path) => !/^edit\/(?:[a-z0-9-]+\/)?index\.html$/.test(path))).toEqual([]);
 });
 
 test('no link on what children read leads away, rings or writes without saying where', () => {
