@@ -183,6 +183,7 @@ const mayImport: Table = {
       'ui',
       'outputs/board',
       'outputs/handouts',
+      'outputs/plan',
     ],
     packages: ['valibot'],
     views: ['preact'],

@@ -34,10 +34,10 @@ export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQ
     isReading = false;
   }
 
-  async function readOne({ number, slug, text, hasSheet, today }: ToRead): Promise<void> {
+  async function readOne({ number, slug, text, beside, today }: ToRead): Promise<void> {
     await prepare(text);
     if (waiting !== null) return;
-    const { reading, lesson } = readEdited({ slug, text, hasSheet });
+    const { reading, lesson } = readEdited({ slug, text, beside });
     answer({ type: 'reading', number, reading });
     const parts = checkInParts(lesson, text, { today });
     await pause();

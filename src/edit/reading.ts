@@ -1,19 +1,27 @@
 import type { Problem } from '../document/problem.ts';
-import type { Lesson } from '../lesson/lesson.ts';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { drawNamed } from '../lesson/named-html.ts';
+import { withNames } from '../lesson/names.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { Deck, Notes } from '../outputs/board/deck.ts';
 import { worksheetPage } from '../outputs/handouts/worksheet.ts';
+import { planParts } from '../outputs/plan/plan-blocks.ts';
+import { askedOf, type AskedQuestion } from '../poll/question.ts';
+import { html } from '../text/html.ts';
 import { deckOf, notesOf } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { needsApproval, type Subject } from '../subjects/pack.ts';
 import { subjectNames } from '../subjects/subjects.ts';
 import { outlineOf, type Outline } from './outline.ts';
 
-/** A text that is being edited, the name its lesson is read under, and whether its worksheet is looked at too. */
+/** What is looked at beside the text; a worksheet and a plan are made where they are looked at alone. */
+export type Beside = 'board' | 'tablet' | 'sheet' | 'plan';
+
+/** A text that is being edited, the name its lesson is read under, and what is looked at beside it. */
 export type EditedText = {
   readonly slug: string;
   readonly text: string;
-  readonly hasSheet: boolean;
+  readonly beside: Beside;
 };
 
 /** All that the editor shows of a text: what the class would see, the teacher's notes, the outline with its minutes, and what reading it found wrong. */
@@ -22,8 +30,12 @@ export type Reading = {
   readonly deck: Deck;
   readonly notes: Notes;
   readonly outline: Outline;
+  /** Its questions as they come to pupils’ tablets, by the slides that ask them. */
+  readonly questions: Readonly<Record<string, AskedQuestion>>;
   /** Its worksheet as HTML, where that is looked at. */
   readonly worksheet: string | null;
+  /** The parts of its plan as HTML, where that is looked at. */
+  readonly plan: string | null;
   /** Found in reading it; its words are checked apart, since that takes longer. */
   readonly problems: readonly Problem[];
   /** True where a class may be taught it only with the safeguarding lead's approval. */
@@ -31,7 +43,7 @@ export type Reading = {
 };
 
 /** Reads a text as the program reads a lesson's file; `lesson` is what the checks go by. Never throws on what is written there. */
-export function readEdited({ slug, text, hasSheet }: EditedText): {
+export function readEdited({ slug, text, beside }: EditedText): {
   readonly reading: Reading;
   readonly lesson: Lesson;
 } {
@@ -44,11 +56,25 @@ export function readEdited({ slug, text, hasSheet }: EditedText): {
       deck,
       notes: notesOf(lesson),
       outline: outlineOf(lesson, deck),
-      worksheet: hasSheet ? (worksheetPage(lesson).main ?? '') : null,
+      questions: questionsBySlide(lesson),
+      worksheet: beside === 'sheet' ? (worksheetPage(lesson).main ?? '') : null,
+      plan: beside === 'plan' ? drawNamed(html`${planParts(lesson)}`, lesson.names) : null,
       problems,
       needsApproval: mayNeedApproval(lesson.subject),
     },
   };
+}
+
+function questionsBySlide(lesson: Lesson): Readonly<Record<string, AskedQuestion>> {
+  const questions = new Map(lesson.questions.map((one) => [one.id, one]));
+  return Object.fromEntries(
+    slidesOf(lesson).flatMap((slide) => {
+      const question = slide.kind === 'poll' ? questions.get(slide.question) : undefined;
+      return question === undefined
+        ? []
+        : [[slide.id, withNames(askedOf(question), lesson.names)] as const];
+    }),
+  );
 }
 
 // A school's own packs are not known to this page: behind a name that is unknown one with an approval may stand.

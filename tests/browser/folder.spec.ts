@@ -31,7 +31,7 @@ let out: string;
 const troubles: string[] = [];
 
 test.beforeAll(async () => {
-  // The two tests may run beside each other, each from a folder of its own.
+  // The tests may run beside each other, each from a folder of its own.
   const mine = test.info().parallelIndex;
   out = fileURLToPath(new URL(`../../.cache/folder spec ${mine}/Lessons für 8B`, import.meta.url));
   const home = writeTaughtHome(`folder-${mine}`);
@@ -169,6 +169,39 @@ test('its plan and its paper open from its first page, and every way back leads 
   expect(await axeFindings(page)).toEqual([]);
   // axe itself tries to fetch the style sheets, which the page's policy refuses.
   troubles.length = 0;
+});
+
+test('a copy of its lesson is written in it, beside its board, is there again after a reload, and is saved as a file', async ({
+  page,
+}) => {
+  await openMe(page);
+  await page.getByRole('link', { name: 'Read the plan' }).click();
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('link', { name: 'Edit a copy' }).click();
+  await expect(page).toHaveURL(/\/edit\/index\.html\?lesson=/);
+  const [text, board] = [
+    page.getByRole('textbox', { name: 'The lesson’s text' }),
+    page.locator('.pane__board section.present'),
+  ];
+  await expect(board).toContainText('For the Whole World to See');
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type('\n\n### Written in the folder');
+  await expect(board).toContainText('Written in the folder');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.reload();
+  await expect(board).toContainText('Written in the folder');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a copy' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('### Written in the folder');
+  await page.getByRole('link', { name: 'My lessons' }).click();
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await expect(mine.getByRole('link', { name: 'For the Whole World to See' })).toBeVisible();
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await expect(board).toContainText('Name of the lesson');
+  await page.getByRole('link', { name: 'Wholeclass: all lessons' }).click();
+  await expect(page.getByRole('heading', { name: 'What to press' })).toBeVisible();
 });
 
 test('“Save as folder” on the lesson’s page hands over that folder as a zip, and says what to do when it cannot', async ({

@@ -126,7 +126,7 @@ describe('saving while someone types', () => {
     expect(memory.lessons.get('one')).toMatchObject({ title: 'Theirs', text: '# Theirs' });
   });
 
-  test('saves nothing for a title that its home has, or of a lesson that nobody has changed', async () => {
+  test('saves nothing for a title that its home has, or of a lesson that was only opened', async () => {
     const memory = memoryHome();
     const untouched = open(memory);
     untouched.autosave.titled('One');

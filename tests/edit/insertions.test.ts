@@ -18,7 +18,7 @@ const HEAD =
 describe('an insertion', () => {
   test.for(insertWords)('/%s is read without a mistake', (word) => {
     const { text } = insertedAt(insertions[word].text('question-1'), { before: HEAD, after: '' });
-    const { reading } = readEdited({ slug: 'ice', text: HEAD + text, hasSheet: false });
+    const { reading } = readEdited({ slug: 'ice', text: HEAD + text, beside: 'board' });
     expect(reading.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

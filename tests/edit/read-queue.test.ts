@@ -16,7 +16,7 @@ function open() {
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
   const read = (number: number, text: string) =>
-    queue.read({ number, slug: 'ice', text, hasSheet: false, today: '2026-11-24' });
+    queue.read({ number, slug: 'ice', text, beside: 'board', today: '2026-11-24' });
   return { answers, paused, goOn, read };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEdited } from '../../src/edit/reading.ts';
+import { readEdited, type Beside } from '../../src/edit/reading.ts';
 import { findingsInWords, findingsOf, withFix } from '../../src/edit/findings.ts';
 import { NONE_GOOD, rememberGood, shownSlide } from '../../src/edit/last-good.ts';
 import { minutesInWords, slideAtLine, slidesIn, spansOf } from '../../src/edit/outline.ts';
@@ -32,8 +32,8 @@ Why does ice float?
 :::
 `;
 
-const read = (text: string, hasSheet = false) =>
-  readEdited({ slug: 'my-lesson', text, hasSheet }).reading;
+const read = (text: string, beside: Beside = 'board') =>
+  readEdited({ slug: 'my-lesson', text, beside }).reading;
 const nameAt = (text: string, line: number) => slideAtLine(read(text).outline, line)?.name;
 
 describe('the outline of a text', () => {
@@ -71,9 +71,38 @@ describe('the outline of a text', () => {
 describe('the worksheet of a text', () => {
   test('is made where it is looked at, each task with its slide', () => {
     expect(read(TEXT).worksheet).toBeNull();
-    const { worksheet } = read(TEXT, true);
+    const { worksheet } = read(TEXT, 'sheet');
     expect(worksheet).toContain('data-slide="question-floats"');
     expect(worksheet).toContain('It is less dense');
+  });
+});
+
+describe('the plan of a text', () => {
+  test('is made where it is looked at, part by part, with the notes and today’s names', () => {
+    expect(read(TEXT).plan).toBeNull();
+    const { plan } = read(TEXT, 'plan');
+    expect(plan).toContain('data-slide="question-floats"');
+    expect(plan).toContain('Show the jar.');
+    expect(plan).toContain('<span data-character="Robin">Robin</span>');
+  });
+});
+
+describe('the questions of a text', () => {
+  test('are there as pupils get them, by their slides: nothing says what is right', () => {
+    const { questions } = read(TEXT.replace('Why does ice float?', 'Why, {Robin}?'));
+    expect(questions).toEqual({
+      'question-floats': {
+        id: 'floats',
+        kind: 'choice',
+        picks: 'one',
+        tag: 'knowledge',
+        prompt: 'Why, Robin?',
+        options: [
+          { id: 'a', label: 'A', text: 'It is cold' },
+          { id: 'b', label: 'B', text: 'It is less dense' },
+        ],
+      },
+    });
   });
 });
 

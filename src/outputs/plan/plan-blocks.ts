@@ -19,7 +19,12 @@ export function planBlocks(lesson: Lesson): Html | '' {
   if (blocks.length === 0) return '';
   return html`<section class="plan-blocks" aria-labelledby="plan"><div class="plan-blocks__head"><h2 id="plan">The plan, slide by slide</h2>
 <a class="button" href="../../print/${slug}/notes/">${icon('print')}Print my notes</a></div>
-${blocks.map((block) => oneBlock(block, lesson))}</section>`;
+${planParts(lesson)}</section>`;
+}
+
+/** The parts of a plan alone, each to be opened. */
+export function planParts(lesson: Lesson): readonly Html[] {
+  return lesson.blocks.map((block) => oneBlock(block, lesson));
 }
 
 function oneBlock(block: Block, lesson: Lesson): Html {

@@ -5,8 +5,9 @@ import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
 import { stateInWords, type LessonHome } from '../../edit/lesson-home.ts';
 import { slideAtLine, slidesIn } from '../../edit/outline.ts';
-import type { Reading } from '../../edit/reading.ts';
-import { Button } from '../../ui/controls.view.tsx';
+import type { Beside, Reading } from '../../edit/reading.ts';
+import { namesOf, own } from '../../text/own.ts';
+import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane, inMedia } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
@@ -15,7 +16,9 @@ import { saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
+import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
+import { TabletPane } from './tablet-pane.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import {
   NOTHING_YET,
@@ -34,7 +37,6 @@ type EditorProps = {
 };
 
 type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present';
-type Right = 'board' | 'sheet';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -44,7 +46,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [side, setSide] = useState<Side>('text');
-  const [right, setRight] = useState<Right>('board');
+  const [right, setRight] = useState<Beside>('board');
   const { reading, good, line, findings, state } = view;
   const title = reading?.title ?? '';
   const editor = session?.editor ?? null;
@@ -92,8 +94,16 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           <Dots />
         </a>
         <h1 class="edit-head__title">{title || 'Lesson'}</h1>
-        <p class="edit-head__state" role="status">
-          {lesson.isReadOnly ? 'This lesson came with Wholeclass.' : stateInWords(state, home.name)}
+        <p
+          class={`edit-head__state edit-head__state--${state.is.replaceAll(' ', '-')}`}
+          role="status"
+        >
+          {state.is === 'saved' && <Icon name="check" />}
+          <span>
+            {lesson.isReadOnly
+              ? 'This lesson came with Wholeclass.'
+              : stateInWords(state, home.name)}
+          </span>
         </p>
         <span class="edit-head__gap" />
         {lesson.isReadOnly ? (
@@ -181,18 +191,18 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
         <div class="edit-main__text" ref={host} />
         <div class="edit-main__board">
           <div class="pane__tabs" role="group" aria-label="What this side shows">
-            {(['board', 'sheet'] as const).map((one) => (
+            {namesOf(BESIDES).map((one) => (
               <button
                 key={one}
                 type="button"
-                class="button button--quiet"
+                class="pane__tab"
                 aria-pressed={right === one}
                 onClick={() => {
                   setRight(one);
-                  session?.showSheet(one === 'sheet');
+                  session?.look(one);
                 }}
               >
-                {RIGHTS[one]}
+                {BESIDES[one]}
               </button>
             ))}
           </div>
@@ -203,6 +213,12 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
               root={root}
               goTo={goToSlide}
             />
+          )}
+          {reading && right === 'plan' && (
+            <PlanPane markup={reading.plan} at={slide?.id ?? null} root={root} goTo={goToSlide} />
+          )}
+          {reading && right === 'tablet' && (
+            <TabletPane question={own(reading.questions, slide?.id ?? '') ?? null} />
           )}
           {reading && right === 'board' && (
             <BoardPane
@@ -269,7 +285,12 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   );
 }
 
-const RIGHTS: Readonly<Record<Right, string>> = { board: 'Board', sheet: 'Worksheet' };
+const BESIDES: Readonly<Record<Beside, string>> = {
+  board: 'Board',
+  tablet: 'Pupils’ tablets',
+  sheet: 'Worksheet',
+  plan: 'Lesson plan',
+};
 const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', outline: 'Outline' };
 
 /** Makes a copy of a lesson that came with the site, and opens it; where this browser keeps nothing, it says so there. */

@@ -8,7 +8,7 @@ type InsertProps = {
 };
 
 /** What is put in most has a button; all that there is has a menu. */
-const OFTEN: readonly InsertWord[] = ['slide', 'part', 'chat', 'cards', 'notes'];
+const OFTEN = { first: ['slide', 'part'], then: ['chat', 'cards', 'notes'] } as const;
 
 /** The ways to put something into the text: no one has to know how it is written. */
 export function InsertBar({ insert, ask, more }: InsertProps) {
@@ -17,23 +17,31 @@ export function InsertBar({ insert, ask, more }: InsertProps) {
       <span class="insert__label" aria-hidden="true">
         Insert
       </span>
+      {OFTEN.first.map((word) => (
+        <InsertButton key={word} word={word} insert={insert} />
+      ))}
       <Button variant="quiet" icon="todo" onPress={ask}>
         Question
       </Button>
-      {OFTEN.map((word) => (
-        <Button
-          key={word}
-          variant="quiet"
-          icon={insertions[word].icon}
-          onPress={() => insert(word)}
-        >
-          {insertions[word].name}
-        </Button>
+      {OFTEN.then.map((word) => (
+        <InsertButton key={word} word={word} insert={insert} />
       ))}
       <Button variant="quiet" icon="list" onPress={more}>
         More
       </Button>
     </div>
+  );
+}
+
+function InsertButton({
+  word,
+  insert,
+}: Pick<InsertProps, 'insert'> & { readonly word: InsertWord }) {
+  const { name, icon } = insertions[word];
+  return (
+    <Button variant="quiet" icon={icon} onPress={() => insert(word)}>
+      {name}
+    </Button>
   );
 }
 

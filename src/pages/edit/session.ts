@@ -4,7 +4,7 @@ import { findingsOf, type Finding } from '../../edit/findings.ts';
 import { NONE_GOOD, rememberGood, type GoodSlides } from '../../edit/last-good.ts';
 import type { LessonHome, SaveState } from '../../edit/lesson-home.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
-import type { EditedText, Reading } from '../../edit/reading.ts';
+import type { Beside, EditedText, Reading } from '../../edit/reading.ts';
 import { startTextEditor, type TextEditor } from './text-editor.ts';
 
 /** A lesson as the editor opens it: `id` and `version` as its home has them, 0 for one that is in no home yet. */
@@ -53,8 +53,8 @@ export const NOTHING_YET: SessionView = {
 export type Session = {
   readonly editor: TextEditor;
   readonly saving: Autosave;
-  /** Reads the worksheet too, or no more: it costs a key its time. */
-  showSheet(isShown: boolean): void;
+  /** Reads what is looked at beside the text too: a worksheet and a plan cost a key its time. */
+  look(at: Beside): void;
   close(): void;
 };
 
@@ -76,7 +76,7 @@ export function startSession(
   { lesson, home, reader, notify, present }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
-  let hasSheet = false;
+  let beside: Beside = 'board';
   let checked: readonly Problem[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const editor = startTextEditor(host, lesson, {
@@ -116,7 +116,7 @@ export function startSession(
   }
 
   function read(): void {
-    reader.read({ slug: lesson.slug, text: editor.text(), hasSheet });
+    reader.read({ slug: lesson.slug, text: editor.text(), beside });
   }
 
   function onMessage(message: FromReader): void {
@@ -152,8 +152,8 @@ export function startSession(
   return {
     editor,
     saving,
-    showSheet(isShown) {
-      hasSheet = isShown;
+    look(at) {
+      beside = at;
       read();
     },
     close() {

@@ -14,6 +14,7 @@ type SheetPaneProps = {
   readonly goTo: (slide: string) => void;
 };
 
+/** What paper looks like on a screen of this page. */
 const OWN = `
 .sheet { box-sizing: border-box; width: auto; max-width: 100%; min-height: 0; margin: 0; padding: 8mm; }
 .sheet [data-slide] { cursor: pointer; }
@@ -48,11 +49,13 @@ export function SheetPane({ markup, at, root, goTo }: SheetPaneProps) {
     shown?.addEventListener('click', press);
     return () => shown?.removeEventListener('click', press);
   }, [goTo]);
+  // It has nothing to press for the keyboard, and is scrolled by it all the same.
   return (
-    <div class="pane pane--sheet">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section class="pane pane--sheet" aria-label="Worksheet" tabIndex={0}>
       <div class="drawing" ref={host} />
       {markup === null && <p>Opening…</p>}
-    </div>
+    </section>
   );
 }
 
