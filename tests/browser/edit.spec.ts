@@ -203,6 +203,7 @@ test('it is opened from a file and saved as one, and presented from the slide of
   const file = { name: 'ice.md', mimeType: 'text/markdown', buffer: Buffer.from(words) };
   await (await chosen).setFiles(file);
   await expect(board(page)).toContainText('Ice');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save a copy' }).click();
   const download = await saved;
@@ -219,6 +220,47 @@ test('it is opened from a file and saved as one, and presented from the slide of
   await page.keyboard.press('Escape');
   await expect(whole).toHaveCount(0);
   await expect(board(page)).toContainText('Two');
+});
+
+test('a new lesson is there again when its page is loaded before a word is typed', async ({
+  page,
+}) => {
+  await openNew(page);
+  await page.reload();
+  await expect(board(page)).toContainText('Name of the lesson');
+  expect(await savedLessons(page)).toEqual([]);
+});
+
+test('a lesson that this browser does not have says so, and leads to those it has', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}edit/?lesson=nowhere`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('isn’t in this browser');
+  await page.getByRole('link', { name: 'My lessons' }).click();
+  await expect(page.getByRole('button', { name: 'New lesson' })).toBeVisible();
+});
+
+test('what pupils’ tablets show and the plan follow the cursor beside the text', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'Starter, teach, practise, exit ticket' }).click();
+  await expect(board(page)).toContainText('Why ice floats');
+  await page.getByRole('button', { name: 'Pupils’ tablets' }).click();
+  const tablet = page.getByRole('region', { name: 'Pupils’ tablets' });
+  await expect(tablet).toContainText('Look at the board.');
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await outline.getByRole('button', { name: 'Why does ice float?' }).click();
+  await expect(tablet.getByRole('heading')).toHaveText('Why does ice float?');
+  expect(await axeFindings(page)).toEqual([]);
+  await tablet.getByRole('button', { name: /It is less dense/ }).click();
+  await expect(tablet).toContainText('Your answer is in');
+  await page.getByRole('button', { name: 'Lesson plan' }).click();
+  const plan = page.getByRole('region', { name: 'Lesson plan' });
+  await expect(plan.locator('.plan-slide--here')).toContainText('Why does ice float?');
+  expect(await axeFindings(page)).toEqual([]);
+  await plan.getByText('Show the jar with ice.').click();
+  await expect(outline.locator('[aria-current]')).not.toContainText('Why does ice float?');
 });
 
 test('a safeguarding lesson is presented from here as a preview alone', async ({ page }) => {

@@ -19,8 +19,8 @@ import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
 
-/** What a lesson that is written here is called until it has a title. */
-const UNTITLED = 'my-lesson';
+/** A lesson of one’s own; its name is what it is called until it has a title. */
+const OWN = { slug: 'my-lesson', isReadOnly: false, isToSave: false } as const;
 
 const place = document.querySelector<HTMLElement>('#edit');
 const data = readPageData();
@@ -46,8 +46,12 @@ async function open(box: HTMLElement): Promise<void> {
     );
   }
   const saved = await home.read(id);
-  if (saved === null) return render(<NotHere />, box);
-  show(box, { ...saved, slug: UNTITLED, isReadOnly: false });
+  if (saved !== null) return show(box, { ...saved, ...OWN });
+  // One that was begun here, and loaded again before a word was typed.
+  const from = new URLSearchParams(location.search).get('from');
+  const template = data.templates.find(({ name }) => name === from);
+  if (template === undefined) return render(<NotHere />, box);
+  show(box, { ...freshLesson(id, template.text), ...OWN });
 }
 
 async function openShipped(
@@ -59,17 +63,19 @@ async function openShipped(
   const asksForCopy = new URLSearchParams(location.search).has('copy');
   if (asksForCopy && (await copyOf({ text, version: 0 }, { home, title, root }))) return;
   // Where this browser keeps nothing, the copy is written here and saved as a file.
-  const fresh = { id: nanoid(), slug, title, version: 0, text, cursor: 0, undo: null };
-  show(box, { ...fresh, isReadOnly: !asksForCopy });
+  show(box, { ...freshLesson(nanoid(), text), ...OWN, slug, title, isReadOnly: !asksForCopy });
 }
 
-function begin(box: HTMLElement): (text: string) => void {
-  return (text) => {
+function begin(box: HTMLElement): (text: string, from: string | null) => void {
+  return (text, from) => {
     const id = nanoid();
-    history.pushState(null, '', `?lesson=${id}`);
-    const fresh = { id, slug: UNTITLED, title: '', version: 0, text, cursor: 0, undo: null };
-    show(box, { ...fresh, isReadOnly: false });
+    history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
+    show(box, { ...freshLesson(id, text), ...OWN, isToSave: from === null });
   };
+}
+
+function freshLesson(id: string, text: string) {
+  return { id, title: '', version: 0, text, cursor: 0, undo: null };
 }
 
 function show(box: HTMLElement, lesson: OpenedLesson): void {

@@ -78,7 +78,9 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   }
 
   async function editCopy(): Promise<void> {
-    await copyOf(lesson, { home, title: title || lesson.title, root });
+    const isMade = await copyOf(lesson, { home, title: title || lesson.title, root });
+    // Where this browser keeps nothing, the copy is written at this address, and saved as a file.
+    if (!isMade) location.search = '?copy';
   }
 
   async function keepMine(): Promise<void> {

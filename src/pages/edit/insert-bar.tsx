@@ -8,7 +8,7 @@ type InsertProps = {
 };
 
 /** What is put in most has a button; all that there is has a menu. */
-const OFTEN = { first: ['slide', 'part'], then: ['chat', 'cards', 'notes'] } as const;
+const OFTEN = { first: ['slide', 'part'], last: ['chat', 'cards', 'notes'] } as const;
 
 /** The ways to put something into the text: no one has to know how it is written. */
 export function InsertBar({ insert, ask, more }: InsertProps) {
@@ -23,7 +23,7 @@ export function InsertBar({ insert, ask, more }: InsertProps) {
       <Button variant="quiet" icon="todo" onPress={ask}>
         Question
       </Button>
-      {OFTEN.then.map((word) => (
+      {OFTEN.last.map((word) => (
         <InsertButton key={word} word={word} insert={insert} />
       ))}
       <Button variant="quiet" icon="list" onPress={more}>

@@ -19,6 +19,8 @@ export type OpenedLesson = {
   readonly undo: unknown;
   /** One that came with the site: it is read, and a copy is edited. */
   readonly isReadOnly: boolean;
+  /** One that came from a file: it is saved though nothing was typed yet. */
+  readonly isToSave: boolean;
 };
 
 /** What reads lessons for this page; it is there before a lesson is, so that it has come when the network goes. */
@@ -108,6 +110,7 @@ export function startSession(
   addEventListener('beforeunload', holdBack);
   become({ state: saving.state(), line: editor.line(), canUndo: editor.canUndo() });
   read();
+  if (lesson.isToSave) saving.changed();
   if (!lesson.isReadOnly) editor.focus();
 
   function become(part: Partial<SessionView>): void {

@@ -12,8 +12,8 @@ type StartProps = {
   /** From this page to the site’s root. */
   readonly root: string;
   readonly templates: PageData['templates'];
-  /** Opens a new lesson with this text. */
-  readonly begin: (text: string) => void;
+  /** Opens a new lesson with this text; `from` is its template’s name, null for a file. */
+  readonly begin: (text: string, from: string | null) => void;
 };
 
 /** Where a lesson is begun, opened or gone on with. */
@@ -25,7 +25,7 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
     const opened = await askForFile();
     if (opened === null) return;
     if ('problem' in opened) setProblem(opened.problem);
-    else begin(opened.text);
+    else begin(opened.text, null);
   }
 
   return (
@@ -49,7 +49,11 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
           {problem}
         </p>
         <div class="begin__row">
-          <Button variant="main" icon="plus" onPress={() => begin(blank?.text ?? '# ')}>
+          <Button
+            variant="main"
+            icon="plus"
+            onPress={() => begin(blank?.text ?? '# ', blank?.name ?? '')}
+          >
             New lesson
           </Button>
           <Button icon="book" onPress={() => void open()}>
@@ -61,7 +65,7 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
             <h2 id="begin-from">Or begin from</h2>
             <div class="begin__row">
               {others.map(({ name, words, text }) => (
-                <Button key={name} onPress={() => begin(text)}>
+                <Button key={name} onPress={() => begin(text, name)}>
                   {words.charAt(0).toUpperCase() + words.slice(1)}
                 </Button>
               ))}
