@@ -5,10 +5,11 @@ import { readEdited, type EditedText, type Reading } from './reading.ts';
 /** A text to read: the newest has the highest number. `today` is the day, `2026-11-24`. */
 export type ToRead = EditedText & { readonly number: number; readonly today: string };
 
-/** What comes of it: first the reading, then what the checks found in its words. A text that is followed by a newer one may have neither. */
+/** What comes of it: first the reading, then what the checks found in its words. A text that is followed by a newer one may have neither; one that cannot be read at all has `failed`, and the next is read. */
 export type FromReader =
   | { readonly type: 'reading'; readonly number: number; readonly reading: Reading }
-  | { readonly type: 'checked'; readonly number: number; readonly problems: readonly Problem[] };
+  | { readonly type: 'checked'; readonly number: number; readonly problems: readonly Problem[] }
+  | { readonly type: 'failed'; readonly number: number };
 
 /** Reads and checks texts one at a time; only the newest waits, and a newer one ends the checks of the one before it. */
 export type ReadQueue = { read(text: ToRead): void };
@@ -29,7 +30,7 @@ export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQ
     isReading = true;
     for (let next = waiting; next !== null; next = waiting) {
       waiting = null;
-      await readOne(next);
+      await readOne(next).catch(() => answer({ type: 'failed', number: next.number }));
     }
     isReading = false;
   }

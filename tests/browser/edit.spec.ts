@@ -161,6 +161,24 @@ test('a finding is shown under its line, and a press mends it', async ({ page })
   await expect(page.locator('.cm-line').nth(11)).toHaveText('');
 });
 
+test('a press mends the right place though something was typed above it since', async ({
+  page,
+}) => {
+  await openNew(page);
+  const head = '---\ntitle: Ice\nsubject: physics\nstage: KS3\nminutes: 5\n---\n# Ice\n';
+  await replaceText(page, `${head}\n### One\n\nwords\n---\n\n### Two\n`);
+  const mend = page.getByRole('button', { name: 'Blank line above' });
+  await mend.waitFor();
+  await text(page).press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type('berg ahead');
+  await mend.dispatchEvent('click');
+  await expect(page.locator('.cm-line').nth(10)).toHaveText('words');
+  await expect(page.locator('.cm-line').nth(11)).toHaveText('');
+  await expect(page.locator('.cm-line').nth(12)).toHaveText('---');
+});
+
 test('the last good slide stays while a line is broken', async ({ page }) => {
   await openNew(page);
   const whole = '# Ice\n\n::: choice ice knowledge\nWhy?\n\n- [x] It floats\n- [ ] It sinks\n:::\n';

@@ -1,15 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openReadQueue, type FromReader } from '../../src/edit/read-queue.ts';
 
 const HEAD = '---\ntitle: Ice\nsubject: safeguarding\nstage: KS3\nminutes: 5\n---\n# Ice\n';
 
-function open() {
+function open(prepare = () => Promise.resolve()) {
   const answers: FromReader[] = [];
   const paused: (() => void)[] = [];
   const queue = openReadQueue({
     answer: (message) => answers.push(message),
     pause: () => new Promise((resolve) => paused.push(resolve)),
-    prepare: () => Promise.resolve(),
+    prepare,
   });
   const goOn = async () => {
     paused.splice(0).forEach((resolve) => resolve());
@@ -44,5 +44,17 @@ describe('a queue of texts to read', () => {
       ['reading', 3],
       ['checked', 3],
     ]);
+  });
+
+  test('answers that a text failed, and reads the next one', async () => {
+    const prepare = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    prepare.mockImplementationOnce(() => Promise.reject(new Error('no')));
+    const { answers, goOn, read } = open(prepare);
+    read(1, HEAD);
+    await goOn();
+    expect(answers).toEqual([{ type: 'failed', number: 1 }]);
+    read(2, HEAD);
+    await goOn();
+    expect(answers.at(-1)).toMatchObject({ type: 'reading', number: 2 });
   });
 });

@@ -208,6 +208,12 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
               </button>
             ))}
           </div>
+          {view.hasFailed && (
+            <p class="pane__failed" role="status">
+              This text could not be shown. It is saved all the same: undo what you typed last, or
+              load the page again.
+            </p>
+          )}
           {reading && right === 'sheet' && (
             <SheetPane
               markup={reading.worksheet}

@@ -39,6 +39,8 @@ export type SessionView = {
   readonly findings: readonly Finding[];
   readonly state: SaveState;
   readonly canUndo: boolean;
+  /** True where this text could not be read at all; it is saved all the same. */
+  readonly hasFailed: boolean;
 };
 
 /** A page with nothing in it yet. */
@@ -49,6 +51,7 @@ export const NOTHING_YET: SessionView = {
   findings: [],
   state: { is: 'untouched' },
   canUndo: false,
+  hasFailed: false,
 };
 
 /** A lesson that is being written: its text, and how it is saved. */
@@ -79,7 +82,7 @@ export function startSession(
 ): Session {
   let view = NOTHING_YET;
   let beside: Beside = 'board';
-  let checked: readonly Problem[] = [];
+  let checked: readonly Problem[] | null = null;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const editor = startTextEditor(host, lesson, {
     changed() {
@@ -119,24 +122,32 @@ export function startSession(
   }
 
   function read(): void {
+    // What was found in a text before has other places in this one.
+    clearTimeout(quiet);
+    checked = null;
+    if (view.hasFailed) become({ hasFailed: false });
     reader.read({ slug: lesson.slug, text: editor.text(), beside });
   }
 
   function onMessage(message: FromReader): void {
-    if (message.type === 'checked') {
-      checked = message.problems;
-      return showLater();
+    switch (message.type) {
+      case 'reading': {
+        const { reading } = message;
+        saving.titled(reading.title);
+        return become({ reading, good: rememberGood(view.good, reading) });
+      }
+      case 'checked':
+        checked = message.problems;
+        return showLater();
+      case 'failed':
+        return become({ hasFailed: true });
     }
-    const { reading } = message;
-    saving.titled(reading.title);
-    become({ reading, good: rememberGood(view.good, reading) });
-    showLater();
   }
 
   function showLater(): void {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      const problems = [...(view.reading?.problems ?? []), ...checked];
+      const problems = [...(view.reading?.problems ?? []), ...(checked ?? [])];
       const findings = findingsOf(problems, editor.text());
       editor.show(findings);
       become({ findings });

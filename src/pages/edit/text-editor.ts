@@ -15,7 +15,14 @@ import {
   search,
   searchKeymap,
 } from '@codemirror/search';
-import { Compartment, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
+import {
+  ChangeSet,
+  Compartment,
+  EditorState,
+  Prec,
+  Transaction,
+  type Extension,
+} from '@codemirror/state';
 import {
   EditorView,
   highlightActiveLine,
@@ -86,6 +93,8 @@ export function startTextEditor(
 ): TextEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const readOnly = new Compartment();
+  /** What was typed since the findings were shown: the places in them are of before. */
+  let since = ChangeSet.empty(0);
   const extensions: readonly Extension[] = [
     lineNumbers(),
     highlightActiveLine(),
@@ -114,12 +123,14 @@ export function startTextEditor(
       keymap.of([{ key: 'Mod-Enter', preventDefault: true, run: () => (events.present(), true) }]),
     ),
     keymap.of([...completionKeymap, ...historyKeymap, ...searchKeymap, ...defaultKeymap]),
-    EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+    EditorView.updateListener.of(({ docChanged, selectionSet, state, changes }) => {
+      if (docChanged) since = since.compose(changes);
       if (docChanged) events.changed();
       if (docChanged || selectionSet) events.moved(lineOf(state));
     }),
   ];
   const view = new EditorView({ state: stateOf(opened, extensions), parent: root, root });
+  since = ChangeSet.empty(view.state.doc.length);
 
   function put(
     word: InsertWord,
@@ -153,9 +164,11 @@ export function startTextEditor(
   }
 
   function mend({ from, to, insert }: Fix): void {
-    if (to > view.state.doc.length || view.state.readOnly) return;
+    if (view.state.readOnly || to > since.length) return;
+    // Someone has typed right there: it is looked for again, and offered where it is then.
+    if (from < to && since.touchesRange(from, to) !== false) return;
     view.dispatch({
-      changes: { from, to, insert },
+      changes: { from: since.mapPos(from, 1), to: since.mapPos(to, from < to ? -1 : 1), insert },
       userEvent: 'input.mend',
       annotations: Transaction.addToHistory.of(true),
     });
@@ -188,7 +201,10 @@ export function startTextEditor(
     insert: (word) => put(word, placeToInsert(view.state)),
     insertText,
     mend,
-    show: (findings) => view.dispatch({ effects: showFindings.of(findings) }),
+    show(findings) {
+      since = ChangeSet.empty(view.state.doc.length);
+      view.dispatch({ effects: showFindings.of(findings) });
+    },
     close: () => view.destroy(),
   };
 }

@@ -4,5 +4,13 @@ import type { FromReader, ReadQueue } from '../../edit/read-queue.ts';
 export function startReader(answer: (message: FromReader) => void): ReadQueue {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => answer(data));
-  return { read: (text) => worker.postMessage(text) };
+  let number = 0;
+  // Its script did not come.
+  worker.addEventListener('error', () => answer({ type: 'failed', number }));
+  return {
+    read(text) {
+      number = text.number;
+      worker.postMessage(text);
+    },
+  };
 }
