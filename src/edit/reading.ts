@@ -10,6 +10,7 @@ import { askedOf, type AskedQuestion } from '../poll/question.ts';
 import { html } from '../text/html.ts';
 import { deckOf, notesOf } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
+import { general } from '../subjects/general.ts';
 import { needsApproval, type Subject } from '../subjects/pack.ts';
 import { subjectNames } from '../subjects/subjects.ts';
 import { outlineOf, type Outline } from './outline.ts';
@@ -27,6 +28,8 @@ export type EditedText = {
 /** All that the editor shows of a text: what the class would see, the teacher's notes, the outline with its minutes, and what reading it found wrong. */
 export type Reading = {
   readonly title: string;
+  /** For whom it is and its subject, `KS3 physics`, as far as its head names them. */
+  readonly about: string;
   readonly deck: Deck;
   readonly notes: Notes;
   readonly outline: Outline;
@@ -53,6 +56,7 @@ export function readEdited({ slug, text, beside }: EditedText): {
     lesson,
     reading: {
       title: lesson.title,
+      about: aboutOf(lesson),
       deck,
       notes: notesOf(lesson),
       outline: outlineOf(lesson, deck),
@@ -63,6 +67,13 @@ export function readEdited({ slug, text, beside }: EditedText): {
       needsApproval: mayNeedApproval(lesson.subject),
     },
   };
+}
+
+function aboutOf({ stage, subject }: Lesson): string {
+  const isNamed = subject.isAnswered && subject.name !== general.name;
+  return [stage ?? '', isNamed ? subject.name : '']
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 function questionsBySlide(lesson: Lesson): Readonly<Record<string, AskedQuestion>> {

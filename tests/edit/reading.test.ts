@@ -68,6 +68,11 @@ describe('the outline of a text', () => {
   });
 });
 
+test('a reading says whom its lesson is for and its subject, as far as the head names them', () => {
+  expect(read(TEXT).about).toBe('KS3 physics');
+  expect(read('# Ice\n').about).toBe('');
+});
+
 describe('the worksheet of a text', () => {
   test('is made where it is looked at, each task with its slide', () => {
     expect(read(TEXT).worksheet).toBeNull();

@@ -96,6 +96,9 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           <Dots />
         </a>
         <h1 class="edit-head__title">{title || 'Lesson'}</h1>
+        {reading !== null && reading.about !== '' && (
+          <p class="edit-head__about">{reading.about}</p>
+        )}
         <p
           class={`edit-head__state edit-head__state--${state.is.replaceAll(' ', '-')}`}
           role="status"
@@ -165,6 +168,9 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           )}
           <span>{findingsInWords(findings)}</span>
         </button>
+        <p class="unseen" role="status">
+          {findingsInWords(findings)}
+        </p>
       </section>
       <nav class="edit-sides" aria-label="What is shown">
         {(['text', 'board', 'outline'] as const).map((one) => (
