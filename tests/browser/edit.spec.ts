@@ -240,6 +240,30 @@ test('it is opened from a file and saved as one, and presented from the slide of
   await expect(board(page)).toContainText('Two');
 });
 
+test('a file that is dropped on the page is opened, and one that is no lesson says so', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}edit/`);
+  await page.getByText('None yet.').waitFor();
+  await drop(page, { name: 'picture.png', text: 'PNG\0' });
+  await expect(page.getByRole('alert')).toContainText('“picture.png”: it isn’t plain text');
+  await drop(page, { name: 'ice.md', text: '# Dropped\n' });
+  await expect(board(page)).toContainText('Dropped');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
+
+async function drop(page: Page, { name, text: words }: { name: string; text: string }) {
+  const data = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.words], file.name));
+      return transfer;
+    },
+    { name, words },
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
+
 test('a new lesson is there again when its page is loaded before a word is typed', async ({
   page,
 }) => {
@@ -455,6 +479,23 @@ test('by keyboard alone a slide is put in by “/”, words are found, and Tab l
     if (await page.getByRole('button', { name: 'Previous slide' }).evaluate(isFocused)) return;
   }
   throw new Error('Tab did not lead out of the text');
+});
+
+test('by keyboard alone Shift+Tab leads from the text back to its tools, and the tabs are pressed', async ({
+  page,
+}) => {
+  await openNew(page);
+  await text(page).focus();
+  const tools = page.getByRole('region', { name: 'Tools' });
+  for (let n = 0; n < 60 && (await tools.locator(':focus').count()) === 0; n += 1) {
+    await page.keyboard.press('Shift+Tab');
+  }
+  await expect(tools.locator(':focus')).toHaveCount(1);
+  const tablets = page.getByRole('button', { name: 'Pupils’ tablets' });
+  await tablets.focus();
+  await page.keyboard.press('Enter');
+  await expect(tablets).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('region', { name: 'Pupils’ tablets' })).toBeVisible();
 });
 
 function isFocused(element: Element): boolean {

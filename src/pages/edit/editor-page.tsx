@@ -12,7 +12,7 @@ import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane, inMedia } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
 import { Dots } from './dots.tsx';
-import { saveAsFile } from './files.ts';
+import { onDroppedFile, saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
@@ -58,6 +58,9 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
     setSession(started);
     return () => started.close();
   }, [lesson, home, reader]);
+
+  // The text takes what is dropped on it; beside it the browser would leave the page.
+  useEffect(() => onDroppedFile(() => undefined), []);
 
   useEffect(() => {
     if (title !== '') document.title = `${title} · Write a lesson · Wholeclass`;

@@ -11,10 +11,11 @@ export function saveAsFile(title: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Asks for a file and gives its text; null where none was chosen, a sentence where it is no lesson. */
-export function askForFile(): Promise<
-  { readonly text: string } | { readonly problem: string } | null
-> {
+/** A file’s text, or why it is no lesson, as a sentence for the teacher. */
+type OpenedFile = { readonly text: string } | { readonly problem: string };
+
+/** Asks for a file and opens it; null where none was chosen. */
+export function askForFile(): Promise<OpenedFile | null> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.md,.markdown,.txt,text/markdown,text/plain';
@@ -23,7 +24,7 @@ export function askForFile(): Promise<
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
       if (file === undefined) resolve(null);
-      else void readFile(file).then(resolve);
+      else void openFile(file).then(resolve);
     });
     input.click();
   });
@@ -32,10 +33,8 @@ export function askForFile(): Promise<
 /** More than any lesson’s file has, in bytes. */
 const MAX_BYTES = 8_000_000;
 
-/** The text of a file, or why it is none, as a sentence for the teacher. */
-async function readFile(
-  file: File,
-): Promise<{ readonly text: string } | { readonly problem: string }> {
+/** Opens a file that was chosen or dropped here. */
+export async function openFile(file: File): Promise<OpenedFile> {
   const name = `“${file.name.slice(0, 60)}”`;
   if (file.size > MAX_BYTES) {
     return { problem: `Cannot open ${name}: it is larger than any lesson’s text.` };
@@ -45,4 +44,20 @@ async function readFile(
   return text === null
     ? { problem: `Cannot open ${name}: it isn’t plain text. Choose a lesson saved as “.md”.` }
     : { text };
+}
+
+/** Calls back with a file that is dropped anywhere on the page, and keeps the browser from going there instead; returns what ends it. */
+export function onDroppedFile(dropped: (file: File) => void): () => void {
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) dropped(file);
+  };
+  addEventListener('dragover', over);
+  addEventListener('drop', drop);
+  return () => {
+    removeEventListener('dragover', over);
+    removeEventListener('drop', drop);
+  };
 }

@@ -148,7 +148,9 @@ export function startSession(
     clearTimeout(quiet);
     quiet = setTimeout(() => {
       const problems = [...(view.reading?.problems ?? []), ...(checked ?? [])];
-      const findings = findingsOf(problems, editor.text());
+      const found = findingsOf(problems, editor.text());
+      // Nothing is mended in a lesson that is only read.
+      const findings = lesson.isReadOnly ? found.map((one) => ({ ...one, fixes: [] })) : found;
       editor.show(findings);
       become({ findings });
     }, QUIET_MS);

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import { MyLessons } from '../../edit/my-lessons.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import { Dots } from './dots.tsx';
-import { askForFile } from './files.ts';
+import { askForFile, onDroppedFile, openFile } from './files.ts';
 import type { PageData } from './page-data.ts';
 
 type StartProps = {
@@ -21,11 +21,16 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
   const [problem, setProblem] = useState('');
   const [blank, ...others] = templates;
 
-  async function open(): Promise<void> {
-    const opened = await askForFile();
-    if (opened === null) return;
+  useEffect(() => onDroppedFile((file) => void openFile(file).then(show)), []);
+
+  function show(opened: Awaited<ReturnType<typeof openFile>>): void {
     if ('problem' in opened) setProblem(opened.problem);
     else begin(opened.text, null);
+  }
+
+  async function ask(): Promise<void> {
+    const opened = await askForFile();
+    if (opened !== null) show(opened);
   }
 
   return (
@@ -56,7 +61,7 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
           >
             New lesson
           </Button>
-          <Button icon="book" onPress={() => void open()}>
+          <Button icon="book" onPress={() => void ask()}>
             Open a lesson file
           </Button>
         </div>
