@@ -21,7 +21,7 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
   const [problem, setProblem] = useState('');
   const [blank, ...others] = templates;
 
-  useEffect(() => onDroppedFile((file) => void openFile(file).then(show)), []);
+  useEffect(() => onDroppedFile((file) => void openFile(file).then(show)));
 
   function show(opened: Awaited<ReturnType<typeof openFile>>): void {
     if ('problem' in opened) setProblem(opened.problem);
