@@ -28,7 +28,7 @@ export type EditedText = {
 /** All that the editor shows of a text: what the class would see, the teacher's notes, the outline with its minutes, and what reading it found wrong. */
 export type Reading = {
   readonly title: string;
-  /** For whom it is and its subject, `KS3 physics`, as far as its head names them. */
+  /** Its stage and its subject, `KS3 physics`, as far as its head names them. */
   readonly about: string;
   readonly deck: Deck;
   readonly notes: Notes;

@@ -68,7 +68,7 @@ describe('the outline of a text', () => {
   });
 });
 
-test('a reading says whom its lesson is for and its subject, as far as the head names them', () => {
+test('a reading has the stage and the subject of its lesson, as far as the head names them', () => {
   expect(read(TEXT).about).toBe('KS3 physics');
   expect(read('# Ice\n').about).toBe('');
 });
