@@ -4,8 +4,11 @@ import type { Part } from './part.ts';
 
 type Heading = Part & { readonly type: 'heading' };
 
-/** A section whose name the class may have, too: its heading, and what stands in it. */
+/** A section of the plan: its heading, and what stands in it. */
 export type NamedSection = { readonly heading: Heading; readonly inside: readonly Part[] };
+
+/** Whether a section may be the class's: it is one of the slides, or only says nothing of learners. */
+export type Doubt = 'a slide' | 'says nothing';
 
 /** The words of a heading, as they are compared with names of sections: without its minutes, marks and numbers. */
 export function titleOf(heading: string): string {
@@ -35,23 +38,28 @@ export function goesOnAsSlide(title: string): boolean {
   return ADAPTATIONS.test(title) && !ALONE.test(title) && !isOfLearners(title);
 }
 
-/** What the class may be missing: a section that is off the board for its name, where nothing says that it is the teacher's. `severity` is the highest that it may have. */
-export function sectionProblem(
-  { heading, inside }: NamedSection,
-  severity: 'error' | 'warning',
-): Problem | undefined {
+/** Whether a section that is off the board for its name may be the class's; undefined where something says that it is the teacher's. */
+export function doubtOf(section: NamedSection): Doubt | undefined {
+  const { heading, inside } = section;
   if (heading.audience !== undefined) return undefined;
   const title = titleOf(heading.text);
   const isSlide = typeof readBlockHeading(heading.text) === 'object' || inside.some(isOfSlide);
-  const asked = ADAPTATIONS.test(title)
-    ? askedOfAdaptations(title, { heading, inside, isSlide })
-    : askedOfQuestions(title, { heading, inside, isSlide });
-  if (asked === undefined) return undefined;
-  const message = `“${heading.text.slice(0, 60)}” is not on the board, since a section of that name is the teacher’s: it needs a line “<!-- for the class -->” above it if the class is to see it, or “<!-- for the teacher -->”`;
+  return ADAPTATIONS.test(title)
+    ? doubtOfAdaptations(title, { ...section, isSlide })
+    : doubtOfQuestions(title, { ...section, isSlide });
+}
+
+/** Asks whose a section is; `severity` is the highest that it may have. */
+export function askWhose(
+  { text, line }: Heading,
+  doubt: Doubt,
+  severity: 'error' | 'warning',
+): Problem {
+  const message = `“${text.slice(0, 60)}” is not on the board, since a section of that name is the teacher’s: it needs a line “<!-- for the class -->” above it if the class is to see it, or “<!-- for the teacher -->”`;
   return {
     code: 'section-or-slide',
-    severity: asked === 'error' ? severity : 'warning',
-    line: heading.line,
+    severity: doubt === 'a slide' ? severity : 'warning',
+    line,
     column: 1,
     message,
   };
@@ -62,23 +70,23 @@ function isOfSlide(part: Part): boolean {
   return part.type === 'open' || (part.type === 'text' && /\$[^$]+\$|!\[/.test(part.text));
 }
 
-function askedOfAdaptations(
+function doubtOfAdaptations(
   title: string,
   { heading, inside, isSlide }: NamedSection & { readonly isSlide: boolean },
-): 'error' | 'warning' | undefined {
+): Doubt | undefined {
   if (isOfLearners(title)) return undefined;
-  if (isSlide) return 'error';
+  if (isSlide) return 'a slide';
   if (inside.some((part) => 'text' in part && isOfLearners(part.text))) return undefined;
-  return heading.level > 2 || !ALONE.test(title) ? 'error' : 'warning';
+  return heading.level > 2 || !ALONE.test(title) ? 'a slide' : 'says nothing';
 }
 
 // Ours are headings with an answer below each.
-function askedOfQuestions(
+function doubtOfQuestions(
   title: string,
   { heading, inside, isSlide }: NamedSection & { readonly isSlide: boolean },
-): 'error' | 'warning' | undefined {
+): Doubt | undefined {
   if (!/^(?:hard|difficult|tricky|awkward) questions\b/i.test(title)) return undefined;
-  if (isSlide || heading.level > 2) return 'error';
+  if (isSlide || heading.level > 2) return 'a slide';
   const isOurs = /^hard\b/i.test(title) && inside.some(({ type }) => type === 'heading');
-  return isOurs ? undefined : 'warning';
+  return isOurs ? undefined : 'says nothing';
 }

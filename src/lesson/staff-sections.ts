@@ -2,7 +2,7 @@ import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
-import { goesOnAsSlide, sectionProblem, titleOf } from './section-or-slide.ts';
+import { askWhose, doubtOf, goesOnAsSlide, titleOf } from './section-or-slide.ts';
 
 /** A section of a plan that is for the teacher alone. */
 type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping' | 'toReview';
@@ -82,6 +82,7 @@ export function takeStaffSections(
   readonly problems: readonly Problem[];
 } {
   const sections = staffSectionsOf(parts, isDeck);
+  const severity = isDeck ? 'warning' : 'error';
   const of = (wanted: StaffSection) =>
     parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
   const hardQuestions = headedIn(of('hardQuestions')).map(({ heading, line, below }) => ({
@@ -108,7 +109,8 @@ export function takeStaffSections(
       })),
     },
     problems: [
-      ...askedOf(parts, sections, isDeck ? 'warning' : 'error'),
+      ...askedOf(parts, sections, severity),
+      ...notHidden(parts, sections, severity),
       ...parts.filter(({ type }, at) => type === 'break' && sections[at] !== undefined).map(goesOn),
       ...hardQuestions
         .filter(({ answer }) => answer.every(({ text }) => text.trim() === ''))
@@ -123,17 +125,36 @@ function askedOf(
   sections: readonly (Inside | undefined)[],
   severity: 'error' | 'warning',
 ): readonly Problem[] {
-  return parts.flatMap((heading, at) => {
-    if (heading.type !== 'heading') return [];
-    if (sections[at] === undefined && isOverSlide(heading)) {
-      return [decidesNothing(heading, severity)];
-    }
-    if (sections[at]?.opens !== true) return [];
+  const found = parts.flatMap((heading, at) => {
+    if (heading.type !== 'heading' || sections[at]?.opens !== true) return [];
     let end = at + 1;
     while (sections[end]?.opens === false) end += 1;
-    const problem = sectionProblem({ heading, inside: parts.slice(at + 1, end) }, severity);
-    return problem === undefined ? [] : [problem];
+    return [{ heading, at, end, doubt: doubtOf({ heading, inside: parts.slice(at + 1, end) }) }];
   });
+  return found.flatMap(({ heading, at, end, doubt }, nth) => {
+    if (doubt === undefined) return [];
+    // Sections of a plan stand together.
+    const isBesideOne = [found[nth - 1], found[nth + 1]].some(
+      (one) =>
+        (one?.end === at || one?.at === end) &&
+        one.doubt === undefined &&
+        sections[one.at]?.section !== sections[at]?.section,
+    );
+    return doubt === 'says nothing' && isBesideOne ? [] : [askWhose(heading, doubt, severity)];
+  });
+}
+
+// A slide whose author thinks that it is hidden.
+function notHidden(
+  parts: readonly Part[],
+  sections: readonly (Inside | undefined)[],
+  severity: 'error' | 'warning',
+): readonly Problem[] {
+  return parts.flatMap((part, at) =>
+    part.type === 'heading' && sections[at] === undefined && isOverSlide(part)
+      ? [decidesNothing(part, severity)]
+      : [],
+  );
 }
 
 // Above a heading a comment decides of sections alone: its author must not think that a slide is hidden.

@@ -280,6 +280,7 @@ describe('[L7] a heading that names a section of the plan, and may be a slide', 
     ['## Alternative task', 'A seat by the window'],
     ['## Hard questions', '### “Do camels spit?”\n\nThey do.'],
     ['## Resources', 'A jar'],
+    ['## Alternative task\n\nThree messages.\n\n## Adaptations', 'A seat by the window'],
     ['## Sources (10 min)', 'A letter of 1833'],
   ])('%s, %s: nothing is asked', (heading, words) => {
     expect(asked(`${HEAD}${heading}\n\n${words}\n`)).toEqual([]);
