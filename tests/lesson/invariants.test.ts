@@ -197,7 +197,7 @@ test('a section for the teacher alone is never on the board, whatever is around 
   );
 });
 
-test('a section that may be the class’s is asked about wherever it stands, until a comment above it says whose it is', () => {
+test('a section that may be the class’s is asked about at any place, until a comment above it says whose it is', () => {
   const heads = fc.constantFrom(
     '# Adaptations',
     '## Adaptations of the fox (5 min)',
