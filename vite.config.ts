@@ -109,6 +109,7 @@ export default defineConfig({
         offline: at('./src/ui/offline-worker.view.ts'),
         maths: at('./src/ui/maths.css'),
         'lesson-parts': at('./src/ui/lesson-parts.css'),
+        'slides-on-paper': at('./src/outputs/handouts/slides-on-paper.css'),
       },
       // How long plugins take on a busy machine is nobody's business who starts a lesson.
       checks: { pluginTimings: false },

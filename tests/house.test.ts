@@ -69,6 +69,7 @@ const sheets: Row = {
     'school',
     'subjects',
     'questions',
+    'outputs/board',
     'outputs/comebacks',
     'outputs/handouts',
     'outputs/home',

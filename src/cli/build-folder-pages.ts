@@ -98,6 +98,7 @@ async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Pr
         input: {
           maths: join(root, 'src', 'ui', 'maths.css'),
           'lesson-parts': join(root, 'src', 'ui', 'lesson-parts.css'),
+          'slides-on-paper': join(root, 'src/outputs/handouts/slides-on-paper.css'),
         },
       },
     },

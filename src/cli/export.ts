@@ -1,18 +1,26 @@
 import { readdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { slidesAddress } from '../outputs/handouts/slides-a-page.ts';
 import { picturesToDraw, withDrawn } from '../outputs/office/drawn-pictures.ts';
 import { missingWords } from '../outputs/office/not-in-powerpoint.ts';
 import { NoBrowser, openBrowser } from '../print/browser.ts';
 import { drawPictures } from '../print/draw-pictures.ts';
+import { NO_PDF_CACHE } from '../print/pdf-cache.ts';
+import { openPress } from '../print/press.ts';
+import { programFacts } from '../server/http/program-facts.ts';
 import { lessonPlaces } from '../server/lesson-places.ts';
 import { readLessonSettings, StartProblem } from '../server/settings.ts';
+import { openHandouts } from '../site/handouts.ts';
 import { withMedia, type WholeLesson } from '../site/lesson-list.ts';
 import { isSlug, openLessons, type LessonFolder } from '../site/lessons.ts';
 import type { Media } from '../site/media-folders.ts';
 import { powerPointOf, wordOf } from '../site/office-files.ts';
+import { openPages } from '../site/pages.ts';
+import { openSite } from '../site/site.ts';
 import { readForCommand } from '../site/reading.ts';
 import { today } from '../site/today.ts';
 import { sizeInWords } from '../text/size-in-words.ts';
+import { buildPages } from './build-pages.ts';
 import { exportHelp, readExportOptions, type ExportOptions } from './export/options.ts';
 import { writeExport } from './export/write-export.ts';
 
@@ -63,7 +71,7 @@ async function namesIn(folders: readonly LessonFolder[]): Promise<string> {
   return [...new Set(slugs)].toSorted().join(', ');
 }
 
-const ENDINGS = { powerpoint: 'pptx', word: 'docx' } as const;
+const ENDINGS = { powerpoint: 'pptx', word: 'docx', pdf: 'pdf' } as const;
 
 type Making = { readonly options: ExportOptions; readonly media: Media };
 type Made = { readonly bytes: Uint8Array; readonly remarks: readonly string[] };
@@ -81,6 +89,43 @@ async function madeAs(whole: WholeLesson, { options, media }: Making): Promise<M
     }
     case 'word':
       return { bytes: wordOf(whole, today()), remarks: [] };
+    case 'pdf':
+      return { bytes: await slidesPdf(whole, { options, media }), remarks: [] };
+  }
+}
+
+// The page that a browser prints, as any sheet is printed.
+async function slidesPdf(
+  { slug, lesson: { title } }: WholeLesson,
+  { options, media }: Making,
+): Promise<Uint8Array> {
+  const settings = readLessonSettings(process.env);
+  const site = openSite({
+    pages: openPages(await buildPages()),
+    lessons: openLessons(lessonPlaces(settings).folders, readForCommand),
+    media,
+    handouts: openHandouts(join(settings.home, 'handouts')),
+    room: 'page',
+    program: programFacts(),
+  });
+  const press = openPress({ site, media }, NO_PDF_CACHE);
+  try {
+    const [pressed] = await press.print([
+      {
+        id: 'slides',
+        title,
+        address: slidesAddress(slug, options.aPage),
+        style: 'standard',
+        copies: 1,
+        oneSided: false,
+      },
+    ]);
+    if (pressed === undefined) throw new Error('Cannot print the slides: no PDF was made');
+    return pressed.pdf;
+  } catch (error) {
+    throw error instanceof NoBrowser ? new StartProblem(error.message) : error;
+  } finally {
+    await press.close();
   }
 }
 

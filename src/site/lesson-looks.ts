@@ -3,10 +3,10 @@ import { nodesIn, type Tree } from '../document/visit.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 
 /** The name of a style sheet that is loaded only where a lesson needs it. */
-export type SheetName = 'maths' | 'lesson-parts';
+export type SheetName = 'maths' | 'lesson-parts' | 'slides-on-paper';
 
 /** All of them. */
-export const SHEET_NAMES: readonly SheetName[] = ['maths', 'lesson-parts'];
+export const SHEET_NAMES: readonly SheetName[] = ['maths', 'lesson-parts', 'slides-on-paper'];
 
 /** The style sheets that the pages of a lesson need, by what is in it: others do not load them. */
 export function sheetsFor(lesson: Lesson): readonly SheetName[] {

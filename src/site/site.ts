@@ -14,6 +14,7 @@ import { planPage } from '../outputs/plan/plan.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
 import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import { slidesSheet } from '../outputs/handouts/slides-sheet.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
 import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
@@ -163,6 +164,14 @@ const perLesson: Readonly<
     data: await filmPages(media, folder),
   }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
+  'print/:slug/slides/index.html': ({ lesson, media }) => ({
+    page: {
+      shell: 'print',
+      deeper: 2,
+      slots: slidesSheet(lesson, media.film),
+      sheets: ['slides-on-paper'],
+    },
+  }),
   // Without a day, so that the same lesson makes the same file.
   'lesson/:slug/slides.pptx': async (one, media) => ({
     bytes: (await powerPointOf(one, media, { day: null, filmAddress: null })).bytes,
@@ -271,14 +280,16 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
 async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const one = Object.hasOwn(common, path) ? common[path] : undefined;
   if (one !== undefined) return one(await parts.lessons.all(), parts);
-  if (path.startsWith('print/')) return makeSheet(path, parts);
   const slug = path.split('/')[1];
   const pattern = slug === undefined ? '' : path.replace(`/${slug}/`, '/:slug/');
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
+  if (own === undefined && path.startsWith('print/')) return makeSheet(path, parts);
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
   const made = await own(await withMedia(file, parts.media), parts.media);
-  return 'page' in made ? { page: { ...made.page, sheets: sheetsFor(file.lesson) } } : made;
+  if (!('page' in made)) return made;
+  const sheets = [...sheetsFor(file.lesson), ...(made.page.sheets ?? [])];
+  return { page: { ...made.page, sheets } };
 }
 
 async function toPrint(parts: SiteParts): Promise<ToPrint> {

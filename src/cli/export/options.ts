@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { slidesAPage, type SlidesAPage } from '../../outputs/handouts/slides-a-page.ts';
 
 /** What a lesson may be taken away as. */
-export const exportKinds = ['powerpoint', 'word'] as const;
+export const exportKinds = ['powerpoint', 'word', 'pdf'] as const;
 
 /** One of them. */
 export type ExportKind = (typeof exportKinds)[number];
@@ -13,11 +14,14 @@ export type ExportOptions = {
   readonly out: string | null;
   /** Where the film is to be seen; null for nowhere. */
   readonly film: string | null;
+  /** Of a PDF, how many slides are on a page. */
+  readonly aPage: SlidesAPage;
   readonly help: boolean;
 };
 
 /** What `npm run export -- --help` says. */
-export const exportHelp = `npm run export -- LESSON --as ${exportKinds.join('|')} [--out FILE] [--film ADDRESS]
+export const exportHelp = `npm run export -- LESSON --as powerpoint|word|pdf [--out FILE]
+                 [--a-page 1|2|3] [--film ADDRESS]
 
 Takes a lesson away as a file of another program.
 
@@ -26,7 +30,10 @@ Takes a lesson away as a file of another program.
                    each slide. What is lost is said here, and in the notes of
                    the first slide
   --as word        its plan as a document (.docx), with your notes
-  --out FILE       the file to write; else <lesson>.pptx or .docx, here
+  --as pdf         its slides on paper, black on white, with lines to write on,
+                   by the Chromium, Chrome or Edge on this machine
+  --a-page NUMBER  of a PDF: 1, 2 or 3 slides on a page; 3 without it
+  --out FILE       the file to write; else <lesson>.pptx, .docx or .pdf, here
   --film ADDRESS   where the film is to be seen, https://…: its slide leads there
   --help           this`;
 
@@ -43,13 +50,15 @@ export function readExportOptions(
         as: text,
         out: text,
         film: text,
+        'a-page': text,
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });
     const { out = null, film = null, help } = values;
     const [lesson = '', more] = positionals;
     const as = exportKinds.find((kind) => kind === values.as);
-    if (help) return { lesson, as: 'powerpoint', out, film, help };
+    const aPage = slidesAPage.find((count) => String(count) === (values['a-page'] ?? '3'));
+    if (help) return { lesson, as: 'powerpoint', out, film, aPage: 3, help };
     if (lesson === '' || more !== undefined) {
       return {
         wrong: `Cannot export ${lesson === '' ? 'nothing' : 'several lessons at once'}: it needs the name of one lesson.`,
@@ -57,13 +66,18 @@ export function readExportOptions(
     }
     if (as === undefined) {
       return {
-        wrong: `Cannot export as “${values.as ?? ''}”: it needs “--as” with ${exportKinds.join(' or ')}.`,
+        wrong: `Cannot export as “${values.as ?? ''}”: it needs “--as” with powerpoint, word or pdf.`,
+      };
+    }
+    if (aPage === undefined || (values['a-page'] !== undefined && as !== 'pdf')) {
+      return {
+        wrong: `Cannot put “${values['a-page'] ?? ''}” slides on a page: “--a-page” needs 1, 2 or 3, and “--as pdf”.`,
       };
     }
     if (film !== null && !/^https:\/\/[^\s"<>]+$/i.test(film)) {
       return { wrong: `Cannot lead to “${film}”: it needs an address that begins with https://.` };
     }
-    return { lesson: lesson.replace(/\.md$/, ''), as, out, film, help };
+    return { lesson: lesson.replace(/\.md$/, ''), as, out, film, aPage, help };
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('.')[0] ?? '') : '';
     return { wrong: `Cannot read this: ${what}. See npm run export -- --help` };

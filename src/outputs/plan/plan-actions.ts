@@ -2,6 +2,7 @@ import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { listWords } from '../../text/list-words.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
+import { slidesAddress } from '../handouts/slides-a-page.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
 import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 
@@ -49,6 +50,7 @@ function takeAway({ slug, questions, blocks }: Lesson): Html[] {
     'no steps',
   ];
   return [
+    link('Slides on paper, or as PDF', slidesAddress(slug)),
     html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
     html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
     html`<p class="save-folder__told" role="status" data-take-words>You can change both there. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,

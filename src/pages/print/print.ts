@@ -7,6 +7,7 @@ import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { wording, setWording } from '../../ui/wording.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
+import { slidesAPageOf } from '../../outputs/handouts/slides-a-page.ts';
 import { showTodaysParts } from './todays-notes.ts';
 
 const ROOT = '../../../';
@@ -21,6 +22,7 @@ if (named) {
   if (named.dataset['follows'] !== undefined) filling.push(showTodaysParts(named, ROOT));
 }
 
+showAPage();
 showFoot(document);
 filling.push(showLook(document, lookOf(location.search)));
 
@@ -33,6 +35,16 @@ if (!hasMarginBoxes() && document.querySelector('[data-foot]')) {
   document.querySelector('.print-bar')?.append(noFeetNote());
 }
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
+
+// Slides on paper: as many on a page as the address asks for.
+function showAPage(): void {
+  if (document.querySelector('.sheet--slides') === null) return;
+  const count = String(slidesAPageOf(location.search));
+  document.documentElement.dataset['aPage'] = count;
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-a-page]')) {
+    if (link.dataset['aPage'] === count) link.setAttribute('aria-current', 'page');
+  }
+}
 
 function noFeetNote(): HTMLElement {
   const note = document.createElement('p');

@@ -24,6 +24,7 @@ describe('the lesson’s page', () => {
       '../../print/for-the-whole-world-to-see/worksheet/',
       '../../print/help-card/#ages-11-18',
       '../../print/for-the-whole-world-to-see/notes/',
+      '../../print/for-the-whole-world-to-see/slides/',
       './slides.pptx',
       './plan.docx',
       '../../read/for-the-whole-world-to-see/',
