@@ -36,8 +36,7 @@ export async function exportLesson(args: readonly string[]): Promise<number> {
     console.log(await make(options));
     return 0;
   } catch (error) {
-    if (!(error instanceof StartProblem)) throw error;
-    return refuse(error.message);
+    return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 

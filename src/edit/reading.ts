@@ -71,9 +71,7 @@ export function readEdited({ slug, text, beside }: EditedText): {
 
 function aboutOf({ stage, subject }: Lesson): string {
   const isNamed = subject.isAnswered && subject.name !== general.name;
-  return [stage ?? '', isNamed ? subject.name : '']
-    .filter((word) => word !== '')
-    .join(' ');
+  return [stage ?? '', isNamed ? subject.name : ''].filter((word) => word !== '').join(' ');
 }
 
 function questionsBySlide(lesson: Lesson): Readonly<Record<string, AskedQuestion>> {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -88,9 +89,25 @@ describe('npm run export', () => {
     });
   });
 
+  test.runIf(seemsToHaveBrowser())(
+    'prints its slides, as many on a page as it is asked',
+    async () => {
+      for (const [count, pages] of [
+        ['1', 2],
+        ['3', 1],
+      ] as const) {
+        const { code } = await exported('our-coast', '--as', 'pdf', '--a-page', count);
+        expect(code).toBe(0);
+        const pdf = await PDFDocument.load(readFileSync(join(folder, 'our-coast.pdf')));
+        expect(pdf.getPageCount()).toBe(pages);
+        expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
+      }
+    },
+  );
+
   test('says in a sentence what it cannot do, and writes nothing', async () => {
     for (const [args, sentence] of [
-      [['our-coast'], 'Cannot export as “”: it needs “--as” with powerpoint or word.'],
+      [['our-coast'], 'Cannot export as “”: it needs “--as” with powerpoint, word or pdf.'],
       [['our-coast', '--as', 'keynote'], 'Cannot export as “keynote”'],
       [['--as', 'word'], 'Cannot export nothing: it needs the name of one lesson.'],
       [['a', 'b', '--as', 'word'], 'Cannot export several lessons at once'],
@@ -99,6 +116,8 @@ describe('npm run export', () => {
         ['our-coast', '--as', 'powerpoint', '--film', 'javascript:alert(1)'],
         'Cannot lead to “javascript:alert(1)”: it needs an address that begins with https://.',
       ],
+      [['our-coast', '--as', 'word', '--a-page', '2'], 'Cannot put “2” slides on a page'],
+      [['our-coast', '--as', 'pdf', '--a-page', '9'], 'Cannot put “9” slides on a page'],
       [['nowhere', '--as', 'word'], 'There is no lesson “nowhere”. There are: '],
       [
         ['our-coast', '--as', 'word', '--out', 'our-coast.md/x.docx'],

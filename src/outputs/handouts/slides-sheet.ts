@@ -21,7 +21,7 @@ export function slidesSheet(lesson: Lesson, film: PresentFilm | null): Slots {
     html`<a class="button" href="../slides/${count === 3 ? '' : `?a-page=${count}`}" data-a-page="${count}">${count === 1 ? '1 slide a page' : `${count} slides a page`}</a>`;
   const main = html`${printBar('The slides as the class sees them, black on white, with lines to write on. Your notes are not on it.', { heading: `Slides: ${boardTitle}` })}
 <nav class="print-bar screen-only slides-count" aria-label="Slides a page">${slidesAPage.map(one)}</nav>
-<article class="sheet sheet--work sheet--slides" data-lesson="${slug}" data-names="${JSON.stringify(names)}" ${footData(`Slides: ${boardTitle}`, lessonEdition(lesson))}>
+<article class="slides-sheet" data-lesson="${slug}" data-names="${JSON.stringify(names)}" ${footData(`Slides: ${boardTitle}`, lessonEdition(lesson))}>
 ${slides.map((slide, at) => slideHtml(slide, lesson, { number: at + 1, of: slides.length }))}</article>`;
   const drawn = drawNamed(main, names).replaceAll(' src="../../media/', ' src="../../../media/');
   return { title: `${html`Slides: ${boardTitle}`} · Wholeclass`, main: drawn };
@@ -34,8 +34,8 @@ function slideHtml(slide: DeckSlide, lesson: Lesson, { number, of }: Place): Htm
 <div class="paper-slide__lines"><p>${number}</p>${writeLines(LINES)}</div></section>`;
 }
 
-/** As many as stand beside a slide where it is largest; the page has room for those it shows. */
-const LINES = 7;
+/** As many as a page has room for below one slide; where there are more slides on it, fewer are shown. */
+const LINES = 14;
 
 function inside(slide: DeckSlide, lesson: Lesson): Html {
   if (slide.kind !== 'poll') return trusted(slide.html);

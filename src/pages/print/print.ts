@@ -38,7 +38,7 @@ void Promise.allSettled(filling).then(() => delete document.documentElement.data
 
 // Slides on paper: as many on a page as the address asks for.
 function showAPage(): void {
-  if (document.querySelector('.sheet--slides') === null) return;
+  if (document.querySelector('.slides-sheet') === null) return;
   const count = String(slidesAPageOf(location.search));
   document.documentElement.dataset['aPage'] = count;
   for (const link of document.querySelectorAll<HTMLElement>('a[data-a-page]')) {

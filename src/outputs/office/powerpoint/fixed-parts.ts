@@ -145,7 +145,8 @@ function themeXml(): string {
     colour('folHlink', hexOf('plum')),
   ].join('');
   const face = (name: string, typeface: string) =>
-    `<a:${name}><a:latin typeface="${typeface}"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`;
+    `<a:${name}><a:latin typeface="${typeface}" panose="020B0604020202020204" pitchFamily="34" charset="0"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`;
+  // A computer without them takes another without serifs.
   const faces = face('majorFont', 'Lexend') + face('minorFont', 'Atkinson Hyperlegible Next');
   const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = (width: number) => `<a:ln w="${width}">${solid}</a:ln>`;

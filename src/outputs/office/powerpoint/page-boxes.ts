@@ -80,11 +80,21 @@ const FRAMES: Readonly<
 /** What a slide's picture is by its path; null for one that is not there. */
 export type Pictures = (path: string) => OfficePicture | null;
 
-/** Puts a slide's parts in their places, as large as there is room. */
+/** Puts a slide's parts in their places, as large as there is room: a slide with much on it has less space around it, as on the board. */
 export function layOut(page: SlidePage, pictures: Pictures): LaidOut {
-  const { top, sizes } = FRAMES[page.layout];
+  const wide = layOutIn(page, pictures, false);
+  const { boxes, scale } = wide.scale === 1 ? wide : layOutIn(page, pictures, true);
+  return { boxes, isTight: scale < READABLE };
+}
+
+type Scaled = { readonly boxes: readonly PageBox[]; readonly scale: number };
+
+function layOutIn(page: SlidePage, pictures: Pictures, isFull: boolean): Scaled {
+  const { top: usual, sizes } = FRAMES[page.layout];
   const isTitle = page.layout === 'title';
-  const side = 88;
+  const top = isFull ? Math.min(usual, 44) : usual;
+  const floor = isFull ? 680 : 664;
+  const side = isFull ? 72 : 88;
   const width = isTitle ? 960 : 1280 - 2 * side;
   const boxes: PageBox[] = [];
   let y = top;
@@ -101,11 +111,11 @@ export function layOut(page: SlidePage, pictures: Pictures): LaidOut {
     const lines = linesIn(words, { size, width, letter: LETTER.heading });
     const height = lines * size * 1.17 + 6;
     boxes.push({ kind: 'title', words: page.title, size, at: { x: side, y, width, height } });
-    y += height + (isTitle ? 28 : 24);
+    y += height + (isTitle ? 28 : isFull ? 14 : 24);
   }
-  const foot = footOf(page, { side, width });
-  const film = filmOf(page, { side, y: foot?.at.y ?? 664 });
-  const bottom = film?.at.y ?? foot?.at.y ?? 664;
+  const foot = footOf(page, { side, width, floor });
+  const film = filmOf(page, { side, y: foot?.at.y ?? floor });
+  const bottom = film?.at.y ?? foot?.at.y ?? floor;
   const body = fit(page, { x: side, y, width, height: Math.max(120, bottom - y - 12) }, pictures);
   return {
     boxes: [
@@ -114,13 +124,13 @@ export function layOut(page: SlidePage, pictures: Pictures): LaidOut {
       ...(film === null ? [] : [film]),
       ...(foot === null ? [] : [foot]),
     ],
-    isTight: body.isTight,
+    scale: body.scale,
   };
 }
 
-type Side = { readonly side: number; readonly width: number };
+type Side = { readonly side: number; readonly width: number; readonly floor: number };
 
-function footOf({ foot, layout }: SlidePage, { side, width }: Side): PageBox | null {
+function footOf({ foot, layout }: SlidePage, { side, width, floor }: Side): PageBox | null {
   if (foot.length === 0) return null;
   const size = layout === 'stop' ? BODY : SMALL;
   const height = Math.min(200, heightOf(foot, { size, width }) + 8);
@@ -131,7 +141,7 @@ function footOf({ foot, layout }: SlidePage, { side, width }: Side): PageBox | n
     isMain: false,
     ground: 'none',
     isMiddle: false,
-    at: { x: side, y: 656 - height, width, height },
+    at: { x: side, y: floor - 8 - height, width, height },
   };
 }
 
@@ -144,16 +154,16 @@ function filmOf(
   return { kind: 'film', at: { x: side, y: y - 112, width: 620, height: 92 } };
 }
 
-function fit(page: SlidePage, at: Rect, pictures: Pictures): LaidOut {
+function fit(page: SlidePage, at: Rect, pictures: Pictures): Scaled {
   const isCard = page.layout === 'question' || page.layout === 'help';
   for (const scale of SCALES) {
     const flow = placeAll(page.body, at, { scale, pictures, isCard });
     const isLast = scale === SCALES.at(-1);
     if (flow.height <= at.height || isLast) {
-      return { boxes: withMain(flow.boxes), isTight: scale < READABLE };
+      return { boxes: withMain(flow.boxes), scale };
     }
   }
-  return { boxes: [], isTight: false };
+  return { boxes: [], scale: 1 };
 }
 
 // The first text of a slide is its own, which the outline shows.
@@ -267,7 +277,10 @@ function placeGroup(group: Group, at: Rect, placing: Placing): Flow {
       return one({ ...textBox(block.blocks, size), ground: 'quote' }, { ...inner, height });
     }
     case 'table':
-      return tableFlow(block.rows, at, size);
+      // The words below both ends of a scale have a fifth of the slide each.
+      return placing.isCard
+        ? tableFlow(block.rows, at, { size: size * 0.72, isEven: true })
+        : tableFlow(block.rows, at, { size, isEven: false });
     case 'code':
       return codeFlow(block, at, placing.scale);
     case 'picture':
@@ -315,10 +328,16 @@ function textFlow(blocks: readonly OfficeBlock[], at: Rect, { scale, isCard }: P
   return one({ ...textBox(blocks, size), ground: 'card' }, { ...at, height });
 }
 
-function tableFlow(rows: readonly (readonly OfficeCell[])[], at: Rect, size: number): Flow {
+function tableFlow(
+  rows: readonly (readonly OfficeCell[])[],
+  at: Rect,
+  { size, isEven }: { readonly size: number; readonly isEven: boolean },
+): Flow {
   const count = rows.reduce((max, row) => Math.max(max, row.length), 1);
   const weights = Array.from({ length: count }, (_, nth) =>
-    rows.reduce((max, row) => Math.max(max, Math.sqrt(cellWords(row[nth]).length + 3)), 2),
+    isEven
+      ? 1
+      : rows.reduce((max, row) => Math.max(max, Math.sqrt(cellWords(row[nth]).length + 3)), 2),
   );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const columns = weights.map((weight) => (at.width * weight) / whole);
@@ -402,6 +421,7 @@ function threadFlow(
 ): Flow {
   const boxes: PageBox[] = [];
   let y = at.y;
+  const gap = 10;
   for (const { who, isRight, words } of messages) {
     const isBetween = who === null;
     const all: readonly Run[] = isBetween ? words : [...who.map(bold), boldRun(': '), ...words];
@@ -410,7 +430,7 @@ function threadFlow(
     const needed = runWords(all).length * own * LETTER.text + 72;
     const width = isBetween ? at.width : Math.min(widest, needed);
     const lines = linesIn(runWords(all), { size: own, width: width - 56, letter: LETTER.text });
-    const height = lines * own * LINE + (isBetween ? 8 : 26);
+    const height = lines * own * LINE + (isBetween ? 2 : 16);
     const blocks: readonly OfficeBlock[] = [
       { kind: 'paragraph', look: isBetween ? 'middle' : 'plain', words: all, inset: 0 },
     ];
@@ -420,9 +440,9 @@ function threadFlow(
       isMiddle: true,
       at: { x: isRight ? at.x + at.width - width : at.x, y, width, height },
     });
-    y += height + 12;
+    y += height + gap;
   }
-  return { boxes, height: Math.max(0, y - at.y - 12) };
+  return { boxes, height: Math.max(0, y - at.y - gap) };
 }
 
 function bold(run: Run): Run {
@@ -487,7 +507,7 @@ function heightOfBlock(block: OfficeBlock, { size, width }: Measure): number {
     }
     case 'item': {
       const own = block.isSmall ? sizeOf('small', size) : size;
-      const room = width - (block.level + 1) * INSET;
+      const room = width - itemInset(block);
       return heightOfRuns(block.words, { size: own, width: room }, LETTER.text);
     }
     case 'option':
@@ -507,6 +527,16 @@ function heightOfBlock(block: OfficeBlock, { size, width }: Measure): number {
 
 /** How far an item stands in from the one it belongs to. */
 export const INSET = 48;
+
+/** How far the words of an item stand in: a number and its point need more room than a bullet. */
+export function itemInset({
+  level,
+  number,
+}: Pick<Extract<OfficeBlock, { readonly kind: 'item' }>, 'level' | 'number'>): number {
+  return level * INSET + (number === null ? INSET : NUMBER_INSET);
+}
+
+const NUMBER_INSET = 66;
 
 /** The size of a paragraph's letters, where body text has `size`. */
 export function sizeOf(

@@ -25,7 +25,7 @@ export function slideXml(page: SlidePage, { boxes }: LaidOut, language: string):
   const root = element(
     'p:sld',
     NAMESPACES,
-    `${commonSlide(`${shapes}${numberXml(drawing)}`)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`,
+    `${commonSlide(`${shapes}${page.layout === 'title' ? '' : numberXml(drawing)}`)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`,
   );
   return { xml: xmlPart(root), relations: drawing.relations };
 }

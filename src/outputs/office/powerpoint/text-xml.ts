@@ -1,7 +1,7 @@
 import { plainRun, runWords, type OfficeBlock, type Run, type WordsRun } from '../office-blocks.ts';
 import { formulaXml } from '../formula-xml.ts';
 import { element, xmlWords } from '../office-xml.ts';
-import { INSET, sizeOf } from './page-boxes.ts';
+import { INSET, itemInset, sizeOf } from './page-boxes.ts';
 
 /** The units of Office for one of the board's 720. */
 export const UNIT = 9525;
@@ -135,9 +135,9 @@ function blockXml(block: Flat, { way, at, start }: Place): string {
       const properties = element(
         'a:pPr',
         {
-          marL: (block.level + 1) * INSET * UNIT,
+          marL: itemInset(block) * UNIT,
           lvl: block.level === 0 ? null : block.level,
-          indent: -INSET * UNIT,
+          indent: (block.level * INSET - itemInset(block)) * UNIT,
         },
         `${spaced}${MARK_COLOUR}${mark}`,
       );

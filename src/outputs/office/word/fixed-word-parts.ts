@@ -39,11 +39,24 @@ export function fixedWordParts(
       ),
     ),
     part('footer1', 'footer', footerXml(foot)),
+    part('fontTable', 'fontTable', fontsXml()),
   ];
 }
 
 const FACE = 'Atkinson Hyperlegible Next';
 const HEADING_FACE = 'Lexend';
+
+// What stands in where a computer lacks them: another without serifs.
+function fontsXml(): string {
+  const fonts = [FACE, HEADING_FACE].map((name) =>
+    element(
+      'w:font',
+      { 'w:name': name },
+      '<w:altName w:val="Calibri"/><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>',
+    ),
+  );
+  return element('w:fonts', WORD_NAMESPACES, fonts.join(''));
+}
 
 function faces(name: string): string {
   return element('w:rFonts', { 'w:ascii': name, 'w:hAnsi': name, 'w:cs': name });
