@@ -1,4 +1,4 @@
-import '../../outputs/plan/plan-blocks.css';
+import './plan-pane.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { inMedia } from './board-pane.tsx';
 
