@@ -62,9 +62,11 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
       {cards.length > 0 && shown.length === 0 && (
         <NothingFits cards={cards} filter={filter} look={look} />
       )}
-      {groupLessons(shown).map((group, at) => (
-        <Group key={group.name} group={group} id={`subject-${at}`} isAlone={shown.length === 1} />
-      ))}
+      <div class="subjects">
+        {groupLessons(shown).map((group, at) => (
+          <Group key={group.name} group={group} id={`subject-${at}`} isAlone={shown.length === 1} />
+        ))}
+      </div>
     </>
   );
 }
@@ -78,8 +80,9 @@ type GroupProps = {
 };
 
 function Group({ group: { name, cards }, id, isAlone }: GroupProps) {
+  const isNarrow = cards.length === 1 && !isAlone;
   return (
-    <section class="subject" aria-labelledby={id}>
+    <section class={isNarrow ? 'subject subject--narrow' : 'subject'} aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
       <ul class={isAlone ? 'cards cards--one' : 'cards'}>
         {cards.map((card) => (

@@ -21,6 +21,7 @@ export const OF_SAFEGUARDING: readonly string[] = [
   'look away, or step out',
   'Land safely',
   'Not yet reviewed',
+  'Its law and guidance',
 ];
 
 /** Those of them that a text has. */

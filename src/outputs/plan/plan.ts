@@ -120,5 +120,6 @@ function words({ vocabulary }: Lesson): Html | '' {
 
 function reviewed({ reviewed: day, subject }: Lesson): Html | '' {
   if (day === null && !needsApproval(subject)) return '';
-  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`Its law and guidance were last looked through on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
+  const what = needsApproval(subject) ? 'Its law and guidance were last' : 'Last';
+  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`${what} looked through on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
 }
