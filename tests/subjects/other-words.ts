@@ -21,7 +21,6 @@ export const OF_SAFEGUARDING: readonly string[] = [
   'look away, or step out',
   'Land safely',
   'Not yet reviewed',
-  'Its law and guidance',
 ];
 
 /** Those of them that a text has. */

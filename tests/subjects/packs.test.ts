@@ -103,6 +103,16 @@ test('Each of these words is on some output of a safeguarding lesson, so that a 
   expect(all).toContain('PSHE');
 });
 
+test('A plan speaks of law and guidance where a lesson needs an approval, and else of its review alone', () => {
+  const plan = (subject: string) => {
+    const head = `---\ntitle: T\nsubject: ${subject}\nreviewed: 2026-11-24\n---\n\n# T\n`;
+    return outputsOf(readLesson('a', head).lesson).plan;
+  };
+  expect(plan('safeguarding')).toContain('Its law and guidance were last looked through on');
+  expect(plan('science')).toContain('Last looked through on');
+  expect(plan('science')).not.toContain('law and guidance');
+});
+
 describe('the chip of the title slide', () => {
   const chip = (head: string) => {
     const { lesson } = readLesson('a', `---\ntitle: T\n${head}\n---\n\n# T\n`);
