@@ -227,7 +227,7 @@ test('a section that may be the class’s is asked about at any place, until a c
         isAsked: false,
       });
     }),
-    runs(500),
+    runs(300),
   );
 });
 
