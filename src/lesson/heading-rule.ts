@@ -120,8 +120,13 @@ function pushHeading(
 function audienceAbove({ parts }: Scan): 'class' | 'teacher' | undefined {
   const above = parts
     .slice(-NEAR)
-    .findLast((part) => part.type !== 'text' || part.text.trim() !== '');
+    .findLast((part) => part.type !== 'close' && !(part.type === 'text' && isEnd(part.text)));
   return above?.type === 'audience' ? above.audience : undefined;
+}
+
+// Nothing, or the end of a layout, which is written above the heading where another tool writes none.
+function isEnd(text: string): boolean {
+  return /^\s*(?::::+\s*)?$/.test(text);
 }
 
 function isSectionHere(scan: Scan, heading: string): boolean {
