@@ -293,6 +293,11 @@ test('what pupils’ tablets show and the plan follow the cursor beside the text
   await expect(tablet).toContainText('Look at the board.');
   const outline = page.getByRole('navigation', { name: 'Outline' });
   await outline.getByRole('button', { name: 'Why does ice float?' }).click();
+  // The one’s look is not the other’s.
+  await expect(tablet.locator('.disc').first()).toHaveCSS('border-top-width', '2px');
+  await page.getByRole('button', { name: 'Board', exact: true }).first().click();
+  await expect(board(page).locator('.disc').first()).toHaveCSS('border-top-width', '0px');
+  await page.getByRole('button', { name: 'Pupils’ tablets' }).click();
   await expect(tablet.getByRole('heading')).toHaveText('Why does ice float?');
   expect(await axeFindings(page)).toEqual([]);
   await tablet.getByRole('button', { name: /It is less dense/ }).click();

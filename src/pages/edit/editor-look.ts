@@ -97,8 +97,10 @@ export const editorLook = EditorView.theme({
     borderRadius: '8px',
     backgroundColor: 'var(--card)',
     color: 'var(--ink)',
+    fontFamily: 'inherit',
     fontSize: '0.9375rem',
   },
+  '.cm-panel.cm-search input[type=checkbox]': { accentColor: 'var(--teal)' },
   '.cm-button': {
     padding: '5px 12px',
     border: '1px solid var(--line)',

@@ -159,6 +159,19 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
             more={() => setOpened('more')}
           />
         )}
+        <nav class="edit-sides" aria-label="What is shown">
+          {(['text', 'board', 'outline'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button"
+              aria-pressed={side === one}
+              onClick={() => setSide(one)}
+            >
+              {SIDES[one]}
+            </button>
+          ))}
+        </nav>
         <span class="edit-head__gap" />
         <Button variant="quiet" onPress={() => (setSide('text'), editor?.find())}>
           Find
@@ -175,19 +188,6 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           {findingsInWords(findings)}
         </p>
       </section>
-      <nav class="edit-sides" aria-label="What is shown">
-        {(['text', 'board', 'outline'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="button"
-            aria-pressed={side === one}
-            onClick={() => setSide(one)}
-          >
-            {SIDES[one]}
-          </button>
-        ))}
-      </nav>
       <main class="edit-main" id="main" data-side={side} tabIndex={-1}>
         <div class="edit-main__outline">
           {reading && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../edit/findings.ts';
 import {
   minutesInWords,
@@ -27,9 +28,13 @@ const icons: Readonly<Record<OutlineSlide['kind'], IconName>> = {
 
 /** The parts of the lesson with their minutes and slides; a press goes to a slide's words. */
 export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
+  const box = useRef<HTMLElement>(null);
   const toFix = slidesToFix(outline, findings);
+  useEffect(() => {
+    box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
-    <nav class="outline" aria-label="Outline">
+    <nav class="outline" aria-label="Outline" ref={box}>
       <h2 class="outline__title">Outline</h2>
       <ol class="outline__blocks">
         {outline.blocks.map((block) => (

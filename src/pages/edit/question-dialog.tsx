@@ -111,11 +111,11 @@ export function QuestionDialog({ id, insert, close }: QuestionProps) {
         <p class="ask__problem" role="alert">
           {isAsked && problem}
         </p>
-        <div class="dialog__row">
+        <div class="dialog__row ask__foot">
           <Button variant="main">Insert question</Button>
           <Button onPress={close}>Cancel</Button>
+          <span>It writes Markdown that you can change.</span>
         </div>
-        <p class="ask__foot">It writes Markdown that you can change.</p>
       </form>
     </Dialog>
   );
@@ -162,25 +162,27 @@ function Answers({ form, change }: AnswersProps) {
           />
         </div>
       ))}
-      {shape !== 'ends' && form.answers.length < MAX_ANSWERS && (
-        <Button
-          icon="plus"
-          variant="quiet"
-          onPress={() => change({ answers: [...form.answers, { text: '', isRight: false }] })}
-        >
-          Add an answer
-        </Button>
-      )}
-      {(shape === 'one right' || shape === 'some right') && (
-        <label class="ask__tick">
-          <input
-            type="checkbox"
-            checked={form.isShuffled}
-            onChange={(event) => change({ isShuffled: event.currentTarget.checked })}
-          />
-          <span>Shuffle the answers</span>
-        </label>
-      )}
+      <div class="ask__more">
+        {shape !== 'ends' && form.answers.length < MAX_ANSWERS && (
+          <Button
+            icon="plus"
+            variant="quiet"
+            onPress={() => change({ answers: [...form.answers, { text: '', isRight: false }] })}
+          >
+            Add an answer
+          </Button>
+        )}
+        {(shape === 'one right' || shape === 'some right') && (
+          <label class="ask__tick">
+            <input
+              type="checkbox"
+              checked={form.isShuffled}
+              onChange={(event) => change({ isShuffled: event.currentTarget.checked })}
+            />
+            <span>Shuffle the answers</span>
+          </label>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -11,12 +11,14 @@ import { insertions, insertWords, type InsertWord } from '../../edit/insertions.
 export function slashMenu(
   insert: (word: InsertWord, typed: { readonly from: number; readonly to: number }) => void,
 ): Extension {
-  const options = insertWords.map((word): Completion => {
+  // In the order of the menu, and not of the alphabet.
+  const options = insertWords.map((word, at): Completion => {
     const { name, about } = insertions[word];
     return {
       label: `/${word}`,
       displayLabel: name,
       detail: about,
+      boost: insertWords.length - at,
       apply: (...[, , from, to]) => insert(word, { from, to }),
     };
   });

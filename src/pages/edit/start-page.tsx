@@ -77,7 +77,11 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
             </div>
           </section>
         )}
-        <MyLessons home={home} editor="./" none="None yet." />
+        <MyLessons
+          home={home}
+          editor="./"
+          none="None yet. What you write here is saved in this browser while you type."
+        />
       </main>
     </>
   );
