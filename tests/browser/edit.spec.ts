@@ -405,8 +405,7 @@ test('where the computer is full it says so, and saves again once there is room'
   });
   await replaceText(page, '# Ice\n');
   await expect(page.getByText('Not saved: this computer is full.')).toBeVisible();
-  await text(page).press('End');
-  await page.keyboard.type('!');
+  await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Saved to this computer')).toBeVisible();
 });
 

@@ -111,6 +111,7 @@ export function startSession(
   document.addEventListener('visibilitychange', saveNow);
   addEventListener('pagehide', saveNow);
   addEventListener('beforeunload', holdBack);
+  addEventListener('keydown', saveByKey);
   become({ state: saving.state(), line: editor.line(), canUndo: editor.canUndo() });
   read();
   if (lesson.isToSave) saving.changed();
@@ -160,6 +161,13 @@ export function startSession(
     void saving.flush();
   }
 
+  // The browser would save the page itself.
+  function saveByKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    saveNow();
+  }
+
   function holdBack(event: BeforeUnloadEvent): void {
     const { is } = saving.state();
     if (is !== 'untouched' && is !== 'saved') event.preventDefault();
@@ -177,6 +185,7 @@ export function startSession(
       document.removeEventListener('visibilitychange', saveNow);
       removeEventListener('pagehide', saveNow);
       removeEventListener('beforeunload', holdBack);
+      removeEventListener('keydown', saveByKey);
       editor.close();
     },
   };
