@@ -407,6 +407,9 @@ test('where the computer is full it says so, and saves again once there is room'
   await expect(page.getByText('Not saved: this computer is full.')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await text(page).press('End');
+  await page.keyboard.type('!');
+  await expect.poll(() => savedTexts(page)).toEqual(['# Ice\n!']);
 });
 
 test('a text that means harm runs nothing and sends nothing', async ({ context, page }) => {
