@@ -141,11 +141,19 @@ test('a lapsed name or a foreign address is found in every file but the one that
 });
 
 test('the script with the words of the checks is asked for by the editor alone, and that by its own pages', () => {
-  const named = (pattern: RegExp) => [...texts].filter(([, text]) => pattern.test(text));
-  expect(named(/reader-worker-[\w-]+\.js/).map(([path]) => path)).toEqual([
-    expect.stringMatching(/^assets\/edit-[\w-]+\.js$/),
-  ]);
-  const pages = named(/assets\/edit-[\w-]+\.js/).map(([path]) => path);
+  const naming = (path: string) =>
+    [...texts]
+      .filter(([, text]) => text.includes(path.slice('assets/'.length)))
+      .map(([one]) => one);
+  const scriptOf = (name: string) =>
+    [...texts.keys()].filter((path) => new RegExp(`^assets/${name}-[\\w-]+\\.js$`).test(path));
+  const [worker = '', ...others] = scriptOf('reader-worker');
+  const [editor = '', ...more] = scriptOf('edit');
+  expect([...others, ...more]).toEqual([]);
+  // What the worker loads later begins from it.
+  const askers = naming(worker).filter((path) => naming(path).join() !== worker);
+  expect(askers).toEqual([editor]);
+  const pages = naming(editor);
   expect(pages.length).toBeGreaterThan(10);
   expect(pages.filter((path) => !/^edit\/(?:[a-z0-9-]+\/)?index\.html$/.test(path))).toEqual([]);
 });
