@@ -70,7 +70,7 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
       modulePreload: false,
       cssCodeSplit: false,
       // Nothing is sent over a network: a page may be as large as it is.
-      chunkSizeWarningLimit: 2_000,
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
         input: { [page.replaceAll('/', '-')]: join(pages, page, 'index.html') },
         output: { format: 'iife', codeSplitting: false },
