@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'tests/bench/*.ts',
     'tests/browser/playwright.config.ts',
     'tests/browser/serve-school.ts',
+    'tests/browser/home-in-page.ts',
     'tests/site/loaded.mjs',
     'tests/server/moved-clock.mjs',
     'tests/**/*.{test,spec}.ts',

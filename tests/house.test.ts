@@ -187,7 +187,7 @@ const mayImport: Table = {
       'outputs/plan',
     ],
     packages: ['valibot'],
-    views: ['preact'],
+    views: ['preact', 'nanoid'],
   },
   pages: page,
   'pages/edit': { ...page, packages: [...(page.packages ?? []), '@codemirror/*', 'katex'] },

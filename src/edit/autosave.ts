@@ -13,6 +13,8 @@ export type Autosave = {
   flush(): Promise<void>;
   /** Goes on under another name, from its first version: what another window saved stays as it is. */
   goOnAs(id: string): Promise<void>;
+  /** Saves the text as it is now in the place of what another window saved: the teacher has seen both. */
+  replaceTheirs(): Promise<void>;
   state(): SaveState;
 };
 
@@ -32,6 +34,9 @@ export type AutosaveParts = {
 /** How long after a change it is saved, in ms. */
 const SAVE_MS = 1_000;
 
+/** How long after a refusal it is tried again, in ms, whether or not anything was typed. */
+const AGAIN_MS = 5_000;
+
 /** What a list calls a lesson that has no title yet. */
 const UNTITLED = 'Lesson';
 
@@ -47,6 +52,7 @@ export function startAutosave({
   let state: SaveState = version > 0 ? { is: 'saved' } : { is: 'untouched' };
   let isDirty = false;
   let isWaiting = false;
+  let isToTryAgain = false;
   let saving: Promise<void> | null = null;
 
   function become(next: SaveState): void {
@@ -97,13 +103,23 @@ export function startAutosave({
           break;
         case 'changed elsewhere':
           isDirty = true;
-          return become({ is: 'changed elsewhere' });
+          return become({ is: 'changed elsewhere', theirs: result.theirs });
         case 'refused':
           isDirty = true;
-          // The next change tries again.
-          return become({ is: 'not saved', why: result.why });
+          become({ is: 'not saved', why: result.why });
+          // So does the next change.
+          return tryAgainLater();
       }
     }
+  }
+
+  function tryAgainLater(): void {
+    if (isToTryAgain) return;
+    isToTryAgain = true;
+    later(() => {
+      isToTryAgain = false;
+      void flush();
+    }, AGAIN_MS);
   }
 
   async function goOnAs(next: string): Promise<void> {
@@ -115,5 +131,14 @@ export function startAutosave({
     await flush();
   }
 
-  return { changed, titled, flush, goOnAs, state: () => state };
+  async function replaceTheirs(): Promise<void> {
+    await saving;
+    if (state.is !== 'changed elsewhere') return;
+    ({ version } = state.theirs);
+    isDirty = true;
+    become({ is: 'saving' });
+    await flush();
+  }
+
+  return { changed, titled, flush, goOnAs, replaceTheirs, state: () => state };
 }

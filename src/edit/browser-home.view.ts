@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { nanoid } from 'nanoid';
 import { readAs } from '../text/schema.ts';
 import { ownLessonsKey } from '../text/browser-keys.ts';
+import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
 import {
   savedLesson,
   type LessonHome,
@@ -9,35 +11,9 @@ import {
   type SavedLesson,
 } from './lesson-home.ts';
 
-const LESSONS = 'lessons';
-
 /** The lessons that live in this browser. `site` is the path of the site, so that two sites of one address do not mix. */
 export function openBrowserHome(site: string): LessonHome {
-  let opening: Promise<IDBDatabase> | null = null;
-
-  function open(): Promise<IDBDatabase> {
-    // A browser that refuses now, or that ends it when its data is cleared, may be asked again later.
-    const forget = () => (opening = null);
-    opening ??= openDatabase(ownLessonsKey(site), forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  }
-
-  async function run<Value>(
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore) => Promise<Value>,
-  ): Promise<Value> {
-    const database = await open();
-    const transaction = database.transaction(LESSONS, mode, { durability: 'strict' });
-    const done = finished(transaction);
-    // Handled below; a failure of the work itself comes first.
-    done.catch(() => undefined);
-    const value = await work(transaction.objectStore(LESSONS));
-    await done;
-    return value;
-  }
+  const { run } = openLessonDatabase(ownLessonsKey(site), 'id');
 
   async function read(id: string): Promise<SavedLesson | null> {
     try {
@@ -89,39 +65,13 @@ export function openBrowserHome(site: string): LessonHome {
     }
   }
 
-  return { name: 'this computer', list, read, save, remove };
-}
-
-function openDatabase(name: string, ended: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(LESSONS, { keyPath: 'id' });
-    });
-    request.addEventListener('success', () => {
-      const { result } = request;
-      result.addEventListener('close', ended);
-      // Another window deletes it, or has a newer program: this one lets go.
-      result.addEventListener('versionchange', () => (result.close(), ended()));
-      resolve(result);
-    });
-    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-    request.addEventListener('blocked', () => reject(new Error('another version is open')));
-  });
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
-  });
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(transaction.error ?? new Error('not written'));
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('error', fail);
-    transaction.addEventListener('abort', fail);
-  });
+  return {
+    place: 'browser',
+    name: 'this computer',
+    freshId: async () => nanoid(),
+    list,
+    read,
+    save,
+    remove,
+  };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { number, whole } from '../text/schema.ts';
 
-/** A lesson as a home has it; `version` grows with every save, by which two windows see each other's. */
+/** A lesson as a home has it; `version` is another one after each change, by which two windows see each other's; 0 for one that is in no home yet. */
 export type SavedLesson = v.InferOutput<typeof savedLesson>;
 
 /** How a saved lesson is read; `undo` is the editor's own, as it wrote it. */
@@ -18,11 +18,30 @@ export const savedLesson = v.object({
   undo: v.unknown(),
 });
 
-/** A lesson in a list of them. */
-export type ListedLesson = Pick<SavedLesson, 'id' | 'title' | 'saved' | 'version'>;
+/** A lesson in a list of them; `isUnsaved` where it is in this browser alone so far, and its home is another. */
+export type ListedLesson = Pick<SavedLesson, 'id' | 'title' | 'saved' | 'version'> & {
+  readonly isUnsaved?: true;
+};
 
-/** Why nothing could be saved: no more room, or a browser that keeps nothing here. */
-export type Refusal = 'full' | 'blocked';
+/** A lesson as it is opened: `isUnsaved` where this browser has words of it that its home has not. */
+export type ReadLesson = SavedLesson & { readonly isUnsaved?: true };
+
+/**
+ * Why nothing could be saved: no more room in this browser, a browser that keeps nothing here; and,
+ * where lessons are the program's: it is out of reach, with the text saved in this browser meanwhile
+ * or not, staff are signed out, its disk is full, its folder may only be read, the text is too long,
+ * or anything else.
+ */
+export type Refusal =
+  | 'full'
+  | 'blocked'
+  | 'away'
+  | 'away, and blocked'
+  | 'signed out'
+  | 'disk full'
+  | 'read-only'
+  | 'too long'
+  | 'failed';
 
 /** What became of a save: done, or another window saved this lesson since it was read, or the home refused. Nothing is written over in the last two. */
 export type SaveResult =
@@ -30,15 +49,19 @@ export type SaveResult =
   | { readonly is: 'changed elsewhere'; readonly theirs: SavedLesson }
   | { readonly is: 'refused'; readonly why: Refusal };
 
-/** Where lessons live: this browser, later also the server and a folder. Nothing here throws; what cannot be read is null. */
+/** Where lessons live: this browser, or the program; later also a folder. Nothing here throws; what cannot be read is null. */
 export type LessonHome = {
+  readonly place: 'browser' | 'server';
   /** In words, after “Saved to”. */
   readonly name: string;
+  /** A name for a new lesson of this title, which no other has. */
+  freshId(title: string): Promise<string>;
   /** The last saved first; null where the home cannot be opened. */
   list(): Promise<readonly ListedLesson[] | null>;
-  read(id: string): Promise<SavedLesson | null>;
+  read(id: string): Promise<ReadLesson | null>;
   /** Saves over the version it was read with; version 0 makes a new one. */
   save(lesson: SavedLesson): Promise<SaveResult>;
+  /** Deletes a lesson; one that is saved again with version 0 is back. */
   remove(id: string): Promise<boolean>;
 };
 
@@ -48,7 +71,7 @@ export type SaveState =
   | { readonly is: 'saving' }
   | { readonly is: 'saved' }
   | { readonly is: 'not saved'; readonly why: Refusal }
-  | { readonly is: 'changed elsewhere' };
+  | { readonly is: 'changed elsewhere'; readonly theirs: SavedLesson };
 
 /** The state in words for the teacher; `home` is the home's name. */
 export function stateInWords(state: SaveState, home: string): string {
@@ -60,13 +83,23 @@ export function stateInWords(state: SaveState, home: string): string {
     case 'saved':
       return `Saved to ${home}`;
     case 'not saved':
-      return state.why === 'full'
-        ? 'Not saved: this computer is full. Save a copy'
-        : 'Not saved: this browser keeps nothing here. Save a copy';
+      return NOT_SAVED[state.why];
     case 'changed elsewhere':
       return 'Changed in another window';
   }
 }
+
+const NOT_SAVED: Readonly<Record<Refusal, string>> = {
+  full: 'Not saved: this computer is full. Save a copy',
+  blocked: 'Not saved: this browser keeps nothing here. Save a copy',
+  away: 'Connection lost: your words are safe in this browser. Trying again…',
+  'away, and blocked': 'Not saved: connection lost. Save a copy',
+  'signed out': 'Not saved: you are signed out. Sign in again in another window',
+  'disk full': 'Not saved: the disk is full. Save a copy',
+  'read-only': 'Not saved: the folder of lessons can only be read. Save a copy',
+  'too long': 'Not saved: this is longer than any lesson. Save a copy',
+  failed: 'Not saved: the lessons can’t be reached. Save a copy',
+};
 
 /** A lesson's file name, `why-ice-floats.md`, from its title's slug. */
 export function fileName(slug: string): string {
@@ -74,7 +107,7 @@ export function fileName(slug: string): string {
 }
 
 /** More than any lesson has, in characters: a larger file is refused before it is read. */
-const MAX_CHARACTERS = 2_000_000;
+export const MAX_CHARACTERS = 2_000_000;
 
 /** A file's text as the editor has it: without a mark of its encoding, and with one kind of line end; null for what is no text. */
 export function openedText(text: string): string | null {

@@ -5,32 +5,10 @@ import {
   openedText,
   stateInWords,
   type LessonHome,
-  type SavedLesson,
-  type SaveResult,
   type SaveState,
 } from '../../src/edit/lesson-home.ts';
-
-/** A home in memory, as each window has its own over the same lessons; `refuses` is what it answers next. */
-function memoryHome(lessons = new Map<string, SavedLesson>()) {
-  const refuses: SaveResult[] = [];
-  const home: LessonHome = {
-    name: 'this computer',
-    list: async () => [...lessons.values()],
-    read: async (id) => lessons.get(id) ?? null,
-    async save(lesson) {
-      const refusal = refuses.shift();
-      if (refusal !== undefined) return refusal;
-      const theirs = lessons.get(lesson.id);
-      if (theirs !== undefined && theirs.version !== lesson.version) {
-        return { is: 'changed elsewhere', theirs };
-      }
-      lessons.set(lesson.id, { ...lesson, version: lesson.version + 1 });
-      return { is: 'saved', version: lesson.version + 1 };
-    },
-    remove: async (id) => lessons.delete(id),
-  };
-  return { home, lessons, refuses };
-}
+import { aLesson } from './home.contract.ts';
+import { memoryHome } from './memory-home.ts';
 
 function open({ home }: { readonly home: LessonHome }, { version = 0, title = '' } = {}) {
   const page = { text: '' };
@@ -91,13 +69,43 @@ describe('saving while someone types', () => {
     await other.pass();
     mine.type('mine, and more');
     await mine.pass();
-    expect(mine.autosave.state()).toEqual({ is: 'changed elsewhere' });
+    expect(mine.autosave.state()).toMatchObject({
+      is: 'changed elsewhere',
+      theirs: { text: 'theirs' },
+    });
     expect(memory.lessons.get('one')?.text).toBe('theirs');
     mine.type('mine, and still more');
     await mine.autosave.goOnAs('two');
     expect(memory.lessons.get('one')?.text).toBe('theirs');
     expect(memory.lessons.get('two')?.text).toBe('mine, and still more');
     expect(mine.autosave.state()).toEqual({ is: 'saved' });
+  });
+
+  test('goes on in the place of what another window saved, once the teacher has seen both', async () => {
+    const memory = memoryHome();
+    const mine = open(memory);
+    mine.type('mine');
+    await mine.pass();
+    memory.lessons.set('one', aLesson('one', 'theirs', 7));
+    mine.type('mine, and more');
+    await mine.pass();
+    await mine.autosave.replaceTheirs();
+    expect(mine.autosave.state()).toEqual({ is: 'saved' });
+    expect(memory.lessons.get('one')).toMatchObject({ text: 'mine, and more', version: 8 });
+    await mine.autosave.replaceTheirs();
+    expect(memory.lessons.get('one')?.version).toBe(8);
+  });
+
+  test('tries again by itself after a refusal, until it is saved', async () => {
+    const memory = memoryHome();
+    const { autosave, type, pass, waiting } = open(memory);
+    memory.refuses.push({ is: 'refused', why: 'away' }, { is: 'refused', why: 'away' });
+    type('a');
+    await pass();
+    expect(autosave.state()).toEqual({ is: 'not saved', why: 'away' });
+    while (waiting.length > 0) await pass();
+    expect(autosave.state()).toEqual({ is: 'saved' });
+    expect(memory.lessons.get('one')?.text).toBe('a');
   });
 
   test('in two windows at the very same moment: one is saved, the other is asked, and both texts are there in the end', async () => {
@@ -143,7 +151,9 @@ describe('saving while someone types', () => {
     expect(words({ is: 'saved' })).toBe('Saved to this computer');
     expect(words({ is: 'not saved', why: 'full' })).toContain('Save a copy');
     expect(words({ is: 'not saved', why: 'blocked' })).toContain('Save a copy');
-    expect(words({ is: 'changed elsewhere' })).toBe('Changed in another window');
+    expect(words({ is: 'changed elsewhere', theirs: aLesson('one', 'theirs') })).toBe(
+      'Changed in another window',
+    );
   });
 });
 

@@ -1,0 +1,50 @@
+import type { LessonHome, SavedLesson, SaveResult } from '../../src/edit/lesson-home.ts';
+import type { Draft, Drafts } from '../../src/edit/drafts.ts';
+
+/** A home in memory, as each window has its own over the same lessons; `refuses` is what it answers next. */
+export function memoryHome(lessons = new Map<string, SavedLesson>()) {
+  const refuses: SaveResult[] = [];
+  const home: LessonHome = {
+    place: 'browser',
+    name: 'this computer',
+    async freshId(title) {
+      let at = 1;
+      while (lessons.has(`${title} ${at}`)) at += 1;
+      return `${title} ${at}`;
+    },
+    list: async () => [...lessons.values()].toSorted((a, b) => b.saved - a.saved),
+    read: async (id) => lessons.get(id) ?? null,
+    async save(lesson) {
+      const refusal = refuses.shift();
+      if (refusal !== undefined) return refusal;
+      const theirs = lessons.get(lesson.id);
+      if (theirs !== undefined && theirs.version !== lesson.version) {
+        return { is: 'changed elsewhere', theirs };
+      }
+      lessons.set(lesson.id, { ...lesson, version: lesson.version + 1 });
+      return { is: 'saved', version: lesson.version + 1 };
+    },
+    async remove(id) {
+      lessons.delete(id);
+      return true;
+    },
+  };
+  return { home, lessons, refuses };
+}
+
+/** Drafts in memory, as all windows of a browser share them; `keeps` false is a browser that keeps nothing. */
+export function memoryDrafts({ keeps = true } = {}) {
+  const drafts = new Map<string, Draft>();
+  const keyOf = ({ lesson, window }: Draft) => `${lesson.id} ${window}`;
+  const open: Drafts = {
+    all: async () => [...drafts.values()],
+    async put(draft) {
+      if (keeps) drafts.set(keyOf(draft), draft);
+      return keeps;
+    },
+    async remove(draft) {
+      drafts.delete(keyOf(draft));
+    },
+  };
+  return { open, drafts };
+}
