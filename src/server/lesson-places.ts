@@ -9,6 +9,8 @@ import { StartProblem, type Settings } from './settings.ts';
 export type LessonPlaces = {
   readonly folders: readonly LessonFolder[];
   readonly media: Media;
+  /** The folder of a school's own lessons, there or not yet; null where it has none. */
+  readonly own: string | null;
 };
 
 /** What says where the program's lessons are, and a school's own; without a data folder it has none of its own but where they are named. */
@@ -25,12 +27,13 @@ export function lessonPlaces(settings: LessonSettings): LessonPlaces {
   const media = join(settings.home, 'media');
   const own = ownFolder(settings);
   // Who names the program's own folder has no other.
-  if (own === null || own === shipped.path) return { folders: [shipped], media };
+  if (own === null || own === shipped.path) return { folders: [shipped], media, own: null };
   checkReadable(own, settings);
   const name = relative(process.cwd(), own).replaceAll('\\', '/');
   return {
     folders: [{ path: own, name: name === '' || name.startsWith('..') ? own : name }, shipped],
     media: [join(own, 'media'), media],
+    own,
   };
 }
 

@@ -23,6 +23,7 @@ import { StartProblem, type Settings } from './settings.ts';
 import { waitingFor } from '../room/left-note.ts';
 import { waitingWords } from '../room/waiting-notes.ts';
 import { openKeys } from './schools/open-keys.ts';
+import { openOwnLessons } from './schools/own-lessons.ts';
 import { openSchoolFile } from './schools/school-file.ts';
 import { openHandouts } from '../site/handouts.ts';
 import { openSite } from '../site/site.ts';
@@ -63,7 +64,7 @@ export async function serve({
 }: ServeOptions): Promise<Serving> {
   const pages = openPages(pagesFolder);
   const { publicUrl, valkeyUrl } = settings;
-  const { folders, media, lessons, handouts, readings, school } = openHome(settings);
+  const { folders, media, lessons, handouts, readings, school, own } = openHome(settings);
   const withFolder = withDataFolder(settings);
   makeOwnFolder(settings);
   const keys = await openKeys(withFolder);
@@ -72,8 +73,13 @@ export async function serve({
   const setting = async () => (await readSchool()).setting;
   const program = programFacts();
   const parts = { pages, lessons, media, handouts, school: readSchool, program };
+  const ownLessons = openOwnLessons({
+    own,
+    others: folders.map(({ path }) => path).filter((path) => path !== own),
+  });
   const served = {
     ...parts,
+    ...(own !== null && { own }),
     room: 'server' as const,
     ...(settings.staffKey !== undefined && { staff: 'key' as const }),
   };
@@ -92,7 +98,7 @@ export async function serve({
   const check = await openChecks(settings, now);
   const door = pupilsDoor(makePupilsApp, settings, (address) => log(`Pupils join at ${address}`));
   const timers = openRoomTimers({ store, now, log: warn });
-  const own = openForProcess(limitsClock ?? now);
+  const forProcess = openForProcess(limitsClock ?? now);
   // A process that learns of a closing question sees to its end: the process that was asked to
   // close it may be gone.
   const hub = openHub({ store, address: door.address, onSnapshot: timers.follow });
@@ -101,8 +107,9 @@ export async function serve({
     store,
     hub,
     timers,
-    ...own,
+    ...forProcess,
     lessons,
+    own: ownLessons,
     changes,
     readings,
     door,
@@ -150,6 +157,7 @@ export async function serve({
     const staffUrl = await openStaffDoor(staff, settings);
     // Read by the time that the library is looked at.
     void lessons.all();
+    void ownLessons.tidy();
     return { staffUrl, close };
   } catch (error) {
     await close();
@@ -160,12 +168,13 @@ export async function serve({
 /** What is read from files: lessons and their media, handouts, and the school’s own data. */
 function openHome(settings: Settings) {
   const { home, dataDir } = settings;
-  const { folders, media } = lessonPlaces(settings);
+  const { folders, media, own } = lessonPlaces(settings);
   const lessons = openLessons(folders);
   const handouts = openHandouts(join(home, 'handouts'));
   return {
     folders,
     media,
+    own,
     lessons,
     handouts,
     readings: openReadings(lessons, media),

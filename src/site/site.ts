@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
 import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../outputs/board/make-deck.ts';
@@ -66,6 +66,8 @@ export type SiteParts = {
   readonly room: 'server' | 'page';
   /** What the program says of itself: ports, settings, what is asked for at which door. */
   readonly program: ProgramFacts;
+  /** The folder of a school’s own lessons, where the program that serves the site writes them. */
+  readonly own?: string;
   /** The school’s own data; left out where the site is written to files, for someone to put theirs there. */
   readonly school?: () => Promise<School>;
   /** Where sheets lie as PDFs, from the site’s root. */
@@ -108,7 +110,11 @@ const common: Readonly<
   'edit/index.html': async (_, parts) =>
     page('edit', 0, {
       title: 'Write a lesson · Wholeclass',
-      data: writeData({ lesson: null, templates: await textsToBeginFrom(parts) }),
+      data: writeData({
+        home: homeOf(parts),
+        lesson: null,
+        templates: await textsToBeginFrom(parts),
+      }),
     }),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
@@ -138,19 +144,28 @@ const common: Readonly<
 
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<
-  Record<string, (one: WholeLesson, media: Media) => Made | Promise<Made>>
+  Record<string, (one: WholeLesson, parts: SiteParts) => Made | Promise<Made>>
 > = {
-  'lesson/:slug/index.html': async ({ lesson, problems, media }) =>
-    page('lesson', 1, planPage({ lesson, problems: await problems }, media)),
+  'lesson/:slug/index.html': async (one, parts) => {
+    const { lesson, problems, media } = one;
+    const whose = isOwn(one, parts) ? 'own' : 'shipped';
+    return page('lesson', 1, planPage({ lesson, problems: await problems }, media, whose));
+  },
   'board/:slug/index.html': ({ lesson, media }) =>
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
-  'edit/:slug/index.html': async ({ slug, lesson, path }) =>
+  'edit/:slug/index.html': async ({ slug, lesson, path }, parts) =>
     page('edit', 1, {
       title: String(html`${fillWords(lesson.title, lesson.names)} · Wholeclass`),
       data: writeData({
-        lesson: { slug, title: lesson.title, text: await readLessonText({ path }) },
+        home: homeOf(parts),
+        lesson: {
+          slug,
+          isOwn: isOwn({ path }, parts),
+          title: lesson.title,
+          text: await readLessonText({ path }),
+        },
         templates: [],
       }),
     }),
@@ -160,7 +175,7 @@ const perLesson: Readonly<
     data: { v: PROTOCOL, ...deckOf(lesson, media.film, media.awaited) },
   }),
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
-  'present/:slug/film.json': async ({ media }, folder) => ({
+  'present/:slug/film.json': async ({ media }, { media: folder }) => ({
     data: await filmPages(media, folder),
   }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
@@ -173,11 +188,21 @@ const perLesson: Readonly<
     },
   }),
   // Without a day, so that the same lesson makes the same file.
-  'lesson/:slug/slides.pptx': async (one, media) => ({
+  'lesson/:slug/slides.pptx': async (one, { media }) => ({
     bytes: (await powerPointOf(one, media, { day: null, filmAddress: null })).bytes,
   }),
   'lesson/:slug/plan.docx': (one) => ({ bytes: wordOf(one, null) }),
 };
+
+/** Where lessons are saved that are written on its page. */
+function homeOf({ own }: SiteParts): 'server' | 'browser' {
+  return own === undefined ? 'browser' : 'server';
+}
+
+/** True for a lesson that the program writes. */
+function isOwn({ path }: Pick<LessonFile, 'path'>, { own }: SiteParts): boolean {
+  return own !== undefined && dirname(path) === own;
+}
 
 /** Opens the site over the built pages and the lessons. */
 export function openSite(parts: SiteParts): Site {
@@ -286,7 +311,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   if (own === undefined && path.startsWith('print/')) return makeSheet(path, parts);
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  const made = await own(await withMedia(file, parts.media), parts.media);
+  const made = await own(await withMedia(file, parts.media), parts);
   if (!('page' in made)) return made;
   const sheets = [...sheetsFor(file.lesson), ...(made.page.sheets ?? [])];
   return { page: { ...made.page, sheets } };

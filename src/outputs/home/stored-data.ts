@@ -64,6 +64,11 @@ export const storedData = {
     where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },
+  lessons: {
+    what: 'Lessons that staff write on “Write a lesson”: their text. No {pupil}, no {class}, and nothing about who wrote it',
+    where: 'As files in the folder of {your school}’s own lessons',
+    until: 'Staff delete one: it is then in the folder “.deleted” there for 30 days',
+  },
   sheets: {
     what: 'Sheets printed as PDF, with what “{Your school}” says on them. No {pupil}',
     where: 'In memory',

@@ -9,7 +9,16 @@ import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 /** What to do with a lesson: teach it, which is the largest, rehearse it, and, folded away, its paper and what else there is. */
 export function planActions(
   lesson: Lesson,
-  { isSound, hasFilm }: { readonly isSound: boolean; readonly hasFilm: boolean },
+  {
+    isSound,
+    hasFilm,
+    whose,
+  }: {
+    readonly isSound: boolean;
+    readonly hasFilm: boolean;
+    /** Whether it is one that the program writes. */
+    readonly whose: 'own' | 'shipped';
+  },
 ): Html {
   const { slug, stage, setting, subject } = lesson;
   return html`<div class="plan-actions">
@@ -26,6 +35,7 @@ ${menu('print', 'Paper', [
   html`<button type="button" data-print hidden>Print this plan</button>`,
 ])}${menu('save', 'Take away', takeAway(lesson))}${menu('list', 'More', [
     link('Reading view', `read/${slug}/`),
+    ...(whose === 'own' ? [link('Edit', `edit/${slug}/`)] : []),
     link('Edit a copy', `edit/${slug}/?copy`),
     saveFolder(slug),
   ])}</div></div>`;

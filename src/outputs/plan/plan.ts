@@ -26,10 +26,14 @@ import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
 /** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
-export function planPage(read: ReadLesson, media: MediaState): Slots {
+export function planPage(
+  read: ReadLesson,
+  media: MediaState,
+  whose: 'own' | 'shipped' = 'shipped',
+): Slots {
   const { lesson } = read;
   const { film } = media;
-  const main = html`${head(read, film)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
+  const main = html`${head(read, film, whose)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
   return {
     title: String(
       html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
@@ -53,7 +57,11 @@ function todayBar({ slug }: Lesson): Html {
   return html`<div class="plan-today" data-today="${slug}" hidden><p role="status"></p><button class="button" type="button" data-all>Teach all of it</button></div>`;
 }
 
-function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
+function head(
+  { lesson, problems }: ReadLesson,
+  film: PlanFilm | null,
+  whose: 'own' | 'shipped',
+): Html {
   // Where a lesson has errors, the page does not urge anyone to teach it.
   const isSound = !problems.some(({ severity }) => severity === 'error');
   const { slug, title, boardTitle, summary } = lesson;
@@ -62,7 +70,7 @@ function head({ lesson, problems }: ReadLesson, film: PlanFilm | null): Html {
 ${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
 ${summary && html`<p class="plan-summary">${summary}</p>`}
 <ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null }) : noSlides()}${planBefore({ ...lesson, approval: lesson.subject.pack.approval })}
+${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null, whose }) : noSlides()}${planBefore({ ...lesson, approval: lesson.subject.pack.approval })}
 </div><div class="plan-picture">${drawing(slug)}</div></div>`;
 }
 

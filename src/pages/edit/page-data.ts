@@ -5,9 +5,13 @@ import { readJsonAs } from '../../text/schema.ts';
 export type PageData = v.InferOutput<typeof pageData>;
 
 const pageData = v.object({
+  /** Where lessons are saved that are written on this page. */
+  home: v.picklist(['browser', 'server']),
   lesson: v.nullable(
     v.object({
       slug: v.string(),
+      /** True for one of a school's own, which can be written where its home is the program. */
+      isOwn: v.boolean(),
       title: v.string(),
       /** null for a file that cannot be read. */
       text: v.nullable(v.string()),
@@ -19,5 +23,5 @@ const pageData = v.object({
 /** Reads what the page carries; a page that was not filled has nothing. */
 export function readPageData(): PageData {
   const made = document.querySelector('#lesson')?.textContent ?? '';
-  return readJsonAs(pageData, made) ?? { lesson: null, templates: [] };
+  return readJsonAs(pageData, made) ?? { home: 'browser', lesson: null, templates: [] };
 }

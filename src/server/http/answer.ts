@@ -1,5 +1,6 @@
 import type { Refused } from '../../room/room.ts';
 import type { WireEvent } from './event-stream.ts';
+import type { Precondition } from './precondition.ts';
 
 /** All that a route's handler gets of a request: no address, no agent, no cookie (R9). */
 export type Asked = {
@@ -11,14 +12,16 @@ export type Asked = {
   readonly after: string;
   /** The bearer key, on the staff door alone. */
   readonly key: string;
+  /** What is to be so for a change to be made, on the staff door alone. */
+  readonly precondition: Precondition;
   readonly body: unknown;
   /** Aborted when the reader has left. */
   readonly gone: AbortSignal;
 };
 
-/** What a handler answers: JSON with a status, or a stream of events, which `start` feeds until the returned function is called. */
+/** What a handler answers: JSON with a status and, of a thing that has versions, the tag of this one; or a stream of events, which `start` feeds until the returned function is called. */
 export type Answer =
-  | { readonly status: number; readonly body: unknown }
+  | { readonly status: number; readonly body: unknown; readonly tag?: string }
   | { readonly start: (send: (event: WireEvent, isLast: boolean) => void) => () => void };
 
 /** An answer in JSON. */

@@ -20,6 +20,7 @@ import { sendBody, sendMedia } from './files.ts';
 import { addFolderRoute, type FolderZips } from './folder-zips.ts';
 import { notHerePage } from '../../site/not-here.ts';
 import { sendPlainPage } from './plain-page.ts';
+import { NO_PRECONDITION, readPrecondition } from './precondition.ts';
 import { pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { isPrivateFile } from './private-files.ts';
@@ -164,6 +165,7 @@ function addRoute(
         key: doors.includes('pupils')
           ? ''
           : (/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''),
+        precondition: doors.includes('pupils') ? NO_PRECONDITION : readPrecondition(headers),
         body,
         get gone() {
           return whenGone(reply);
@@ -189,6 +191,7 @@ const rangeHeaders = v.object({ 'Content-Range': v.string() });
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('status' in answer) {
+    if (answer.tag !== undefined) reply.header('etag', answer.tag);
     return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
   }
   reply.hijack();

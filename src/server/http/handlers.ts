@@ -9,6 +9,7 @@ import {
   receipts,
   seat,
 } from './pupil-routes.ts';
+import { deleteLesson, seeLessonText, seeOwnLessons, writeLessonText } from './lesson-routes.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import { rejoin } from './rejoin.ts';
@@ -29,6 +30,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   checkEvents,
   checkWords,
   dealWithNote,
+  deleteLesson,
   leftNotes,
   lessonChanges,
   makeKey,
@@ -44,6 +46,8 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   rejoin,
   seat,
   seeCheck,
+  seeLessonText,
+  seeOwnLessons,
   seePress,
   seePrinting,
   seeSchool,
@@ -53,4 +57,5 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   startPrinting,
   step,
   waitingNotes,
+  writeLessonText,
 };

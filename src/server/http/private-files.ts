@@ -1,6 +1,7 @@
 /** What holds a teacher's notes or a school's own words: no browser saves a copy of it. */
 const PRIVATE: readonly RegExp[] = [
   /^lesson\//,
+  /^edit\/[^/]+\//,
   /^present\/[^/]+\/notes\.json$/,
   /^school(?:\.json$|\/)/,
   // Sheets for staff are made of notes and of what a plan says to the teacher alone.

@@ -3,7 +3,7 @@ import type { Door } from './origin-check.ts';
 /** One request the program answers, and the doors it answers at. */
 export type Route = {
   readonly doors: readonly Door[];
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** Bytes a body may have. */
   readonly maxBytes: number;
@@ -21,6 +21,8 @@ const BOTH: readonly Door[] = ['staff', 'pupils'];
 const SMALL = 16 * 1024;
 const RECEIPTS = 64 * 1024;
 const SCHOOL = 64 * 1024;
+/** A text of the greatest length, each character written by JSON with a backslash or in three bytes. */
+const LESSON = 6 * 1024 * 1024;
 
 const list = [
   { doors: STAFF, method: 'POST', path: '/api/rooms', maxBytes: SMALL, handler: 'openRoom' },
@@ -62,6 +64,28 @@ const list = [
     handler: 'waitingNotes',
   },
   { doors: STAFF, method: 'POST', path: '/api/box/keys', maxBytes: SMALL, handler: 'makeKey' },
+  { doors: STAFF, method: 'GET', path: '/api/lessons', maxBytes: SMALL, handler: 'seeOwnLessons' },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/lessons/:lesson/text',
+    maxBytes: SMALL,
+    handler: 'seeLessonText',
+  },
+  {
+    doors: STAFF,
+    method: 'PUT',
+    path: '/api/lessons/:lesson/text',
+    maxBytes: LESSON,
+    handler: 'writeLessonText',
+  },
+  {
+    doors: STAFF,
+    method: 'DELETE',
+    path: '/api/lessons/:lesson/text',
+    maxBytes: SMALL,
+    handler: 'deleteLesson',
+  },
   {
     doors: STAFF,
     method: 'GET',

@@ -121,6 +121,13 @@ export function parseNewKey(body: unknown): Omit<NewKey, 'holder'> | null {
   return readAs(newKey, body);
 }
 
+const lessonText = v.object({ text: v.pipe(v.string(), v.excludes('\0')) });
+
+/** `PUT /api/lessons/:lesson/text`: the text of a lesson; null when the body is none. */
+export function parseLessonText(body: unknown): string | null {
+  return readAs(lessonText, body)?.text ?? null;
+}
+
 const check = v.object({ lesson: textUpTo(200) });
 
 /** `POST /api/room-check`: the lesson whose words are to get through, or null. */

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { number, whole } from '../text/schema.ts';
+
+/** Where the program is asked for lessons, from the site's root. */
+export const LESSONS_PATH = 'api/lessons';
+
+/** Where the text of one lesson is, from the site's root. */
+export function textPath(slug: string): string {
+  return `${LESSONS_PATH}/${encodeURIComponent(slug)}/text`;
+}
+
+/** The text of a lesson as the program has it; `version` is a number made from its bytes, which the next writer names. */
+export const lessonText = v.object({
+  slug: v.string(),
+  title: v.string(),
+  text: v.string(),
+  version: whole,
+  /** When it was written, in ms since 1970. */
+  saved: number,
+});
+
+/** The text of a lesson as the program has it. */
+export type LessonText = v.InferOutput<typeof lessonText>;
+
+/** `GET /api/lessons`: a school's own lessons, and every name that is taken, the program's too. */
+export const ownLessonList = v.object({
+  lessons: v.pipe(v.array(v.omit(lessonText, ['text'])), v.readonly()),
+  taken: v.pipe(v.array(v.string()), v.readonly()),
+});
+
+/** What `GET /api/lessons` answers. */
+export type OwnLessonList = v.InferOutput<typeof ownLessonList>;
+
+/** `PUT` of a text, done: the version that it is now. */
+export const writtenText = v.object({ version: whole });
+
+/** A refusal, and, with 412, the lesson as someone else has written it; null where it is gone. */
+export const refusedText = v.object({
+  error: v.object({ code: v.string(), message: v.string() }),
+  theirs: v.optional(v.nullable(lessonText), null),
+});
+
+/** The codes by which a page knows why the program did not save a lesson. */
+export type TextRefusal = v.InferOutput<typeof refusedText>;

@@ -1,0 +1,162 @@
+import { MAX_CHARACTERS } from '../../edit/lesson-home.ts';
+import type { LessonText, OwnLessonList, TextRefusal } from '../../edit/lesson-protocol.ts';
+import { readLessonText } from '../../site/lessons.ts';
+import type { Classrooms } from '../rooms/classrooms.ts';
+import {
+  versionOf,
+  type OwnChange,
+  type OwnRefusal,
+  type OwnText,
+} from '../schools/own-lessons.ts';
+import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
+import { answer, BAD_SHAPE, NO_LESSON, refuse, type Answer, type Asked } from './answer.ts';
+import { parseLessonText } from './shapes.ts';
+
+const NO_VERSION = refuse(
+  428,
+  'no-version',
+  'This request doesn’t say which version of the lesson it changes.',
+);
+const TOO_LONG = refuse(
+  413,
+  'too-long',
+  'This is longer than any lesson. Put films and pictures into media/, each as a file of its own.',
+);
+const READ_ONLY = refuse(
+  409,
+  'not-own',
+  'This lesson came with Wholeclass and stays as it is. Edit a copy of it.',
+);
+
+/** Why the folder did not take a text, in words. */
+const REFUSED: Readonly<Record<OwnRefusal, Answer>> = {
+  'bad-name': refuse(
+    400,
+    'bad-name',
+    'A lesson can’t have this name. Use small letters, digits and hyphens, as in my-lesson.',
+  ),
+  'name-taken': refuse(
+    409,
+    'name-taken',
+    'There is a lesson of this name already. Choose another name.',
+  ),
+  'no-plain-file': refuse(
+    409,
+    'no-plain-file',
+    'The file of this lesson is a link, a folder or no plain text. Put the text itself there first.',
+  ),
+  'no-folder': refuse(
+    409,
+    'no-folder',
+    'There is no folder for lessons of your own here. Ask IT to set one up: LESSONS_DIR.',
+  ),
+};
+
+/** What a teacher reads whose lesson could not be written, by its true cause (R33). */
+const UNSAVED: Readonly<Record<DiskCause, string>> = {
+  full: 'The disk is full, so this lesson isn’t saved. Make room on the disk, or save a copy.',
+  'read-only': 'The folder of lessons can only be read, so this isn’t saved. Save a copy.',
+  'no-access':
+    'This account may not write to the folder of lessons, so this isn’t saved. Save a copy.',
+  'no-folder': 'The folder of lessons has been moved, so this isn’t saved. Save a copy.',
+  'in-use': 'Another program is using this lesson’s file. Try again in a moment.',
+  damaged: 'The disk is damaged, so this lesson isn’t saved. Save a copy.',
+  failing: 'The disk doesn’t answer, so this lesson isn’t saved. Save a copy.',
+};
+
+/** `GET /api/lessons`: a school's own lessons, the last written first, and all names that are taken. */
+export async function seeOwnLessons({ own, lessons }: Classrooms): Promise<Answer> {
+  const [texts, taken, files] = await Promise.all([own.list(), own.taken(), lessons.all()]);
+  const titles = new Map(files.map(({ slug, lesson }) => [slug, lesson.title]));
+  return answer(200, {
+    lessons: texts
+      .map(({ slug, version, saved }) => ({
+        slug,
+        title: titles.get(slug) || slug,
+        version,
+        saved,
+      }))
+      .toSorted((a, b) => b.saved - a.saved),
+    taken,
+  } satisfies OwnLessonList);
+}
+
+/** `GET /api/lessons/:lesson/text`: the text of a lesson as it is written, a school's own or the program's. */
+export async function seeLessonText(
+  { own, lessons }: Classrooms,
+  { lesson: slug }: Asked,
+): Promise<Answer> {
+  const there = await own.read(slug);
+  if (there !== null) return withTag(200, await titled(there, lessons), there.version);
+  const file = await lessons.one(slug);
+  const text = file === null ? null : await readLessonText(file);
+  if (file === null || text === null) return NO_LESSON;
+  const version = versionOf(Buffer.from(text));
+  const shipped: LessonText = { slug, title: file.lesson.title, text, version, saved: 0 };
+  return withTag(200, shipped, version);
+}
+
+/** `PUT /api/lessons/:lesson/text {text}`: writes a lesson of a school's own over the version that was read, or a new one. */
+export async function writeLessonText(
+  rooms: Classrooms,
+  { lesson: slug, body, precondition }: Asked,
+): Promise<Answer> {
+  if (precondition.is === 'none') return NO_VERSION;
+  const text = parseLessonText(body);
+  if (text === null) return BAD_SHAPE;
+  if (text.length > MAX_CHARACTERS) return TOO_LONG;
+  const was = precondition.is === 'version' ? precondition.version : null;
+  return change(rooms, slug, () => rooms.own.write(slug, text, was));
+}
+
+/** `DELETE /api/lessons/:lesson/text`: deletes a lesson of a school's own, with the version that was read. It is had back by writing it again. */
+export async function deleteLesson(
+  rooms: Classrooms,
+  { lesson: slug, precondition }: Asked,
+): Promise<Answer> {
+  if (precondition.is !== 'version') return NO_VERSION;
+  return change(rooms, slug, () => rooms.own.remove(slug, precondition.version));
+}
+
+async function change(
+  { lessons }: Classrooms,
+  slug: string,
+  act: () => Promise<OwnChange>,
+): Promise<Answer> {
+  try {
+    const changed = await act();
+    switch (changed.is) {
+      case 'done':
+        return withTag(changed.isNew ? 201 : 200, { version: changed.version }, changed.version);
+      case 'changed':
+        // Of a lesson that is the program's there is none of the school's own.
+        if (changed.theirs === null && (await lessons.one(slug)) !== null) return READ_ONLY;
+        return answer(412, {
+          error: { code: 'changed', message: 'Someone else has changed this lesson meanwhile.' },
+          theirs: changed.theirs && (await titled(changed.theirs, lessons)),
+        } satisfies TextRefusal);
+      case 'refused':
+        return REFUSED[changed.why];
+    }
+  } catch (error) {
+    const why = diskCause(error);
+    if (why === null) throw error;
+    return refuse(why === 'full' ? 507 : 503, `disk-${why}`, UNSAVED[why]);
+  }
+}
+
+async function titled(
+  { slug, text, version, saved }: OwnText,
+  lessons: Classrooms['lessons'],
+): Promise<LessonText> {
+  const title = (await lessons.one(slug))?.lesson.title || slug;
+  return { slug, title, text, version, saved };
+}
+
+function withTag(
+  status: number,
+  body: LessonText | { readonly version: number },
+  tag: number,
+): Answer {
+  return { status, body, tag: `"${tag}"` };
+}

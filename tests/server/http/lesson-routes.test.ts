@@ -1,0 +1,275 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MAX_CHARACTERS } from '../../../src/edit/lesson-home.ts';
+import type { LessonText, OwnLessonList, TextRefusal } from '../../../src/edit/lesson-protocol.ts';
+import type { LessonChange } from '../../../src/outputs/board/lesson-change.ts';
+import { ask, json, type Reply } from '../ask.ts';
+import { openEvents } from '../events.ts';
+import {
+  LESSON,
+  openSchool,
+  settingsOf,
+  startSchool,
+  teach,
+  writeSchool,
+  type School,
+} from '../school.ts';
+
+let school: School;
+let own: string;
+beforeAll(async () => {
+  school = await openSchool();
+  own = join(school.dataDir, 'lessons');
+});
+afterAll(() => school.close());
+beforeEach(() => {
+  for (const name of readdirSync(own)) {
+    if (name !== 'media') rmSync(join(own, name), { recursive: true });
+  }
+});
+
+const NEW = { 'if-none-match': '*' };
+const over = (version: number) => ({ 'if-match': `"${version}"` });
+const at = (slug: string) => `${school.staff}api/lessons/${slug}/text`;
+const put = (slug: string, text: unknown, headers: Readonly<Record<string, string>> = NEW) =>
+  ask(at(slug), { method: 'PUT', headers, body: { text } });
+const remove = (slug: string, headers: Readonly<Record<string, string>>) =>
+  ask(at(slug), { method: 'DELETE', headers });
+const refused = ({ status, text }: Reply) => [status, (JSON.parse(text) as TextRefusal).error.code];
+const written = (reply: Reply) => json<{ version: number }>(reply).version;
+
+describe('a lesson that is written over the staff door', () => {
+  test('has its version as the tag of its text, and another with other words', async () => {
+    const made = await put('ice', '# Ice\n');
+    expect([made.status, made.headers['etag']]).toEqual([201, `"${written(made)}"`]);
+    const read = await ask(at('ice'));
+    expect([read.status, read.headers['etag'], read.headers['cache-control']]).toEqual([
+      200,
+      made.headers['etag'],
+      'no-store',
+    ]);
+    expect(json<LessonText>(read)).toMatchObject({ slug: 'ice', title: 'Ice', text: '# Ice\n' });
+    const changed = await put('ice', '# Ice, again\n', over(written(made)));
+    expect(changed.status).toBe(200);
+    expect(written(changed)).not.toBe(written(made));
+    expect(json<OwnLessonList>(await ask(`${school.staff}api/lessons`))).toMatchObject({
+      lessons: [{ slug: 'ice', title: 'Ice, again', version: written(changed) }],
+      taken: ['ice', LESSON],
+    });
+  });
+
+  test('is in the library at once, taught, and on a board that follows it, without another start', async () => {
+    const made = await put('ice', '# Ice\n\n## Talk (5 min)\n\n### What floats?\n');
+    const library = (await ask(`${school.staff}lessons.json`)).text;
+    expect(library).toContain('"slug":"ice"');
+    const room = await ask(`${school.staff}api/rooms`, {
+      method: 'POST',
+      body: { lesson: 'ice', pupils: 5, devices: false },
+    });
+    expect(room.status).toBe(201);
+    const events = await openEvents(`${school.staff}api/lessons/ice/changes`);
+    const { deck } = await events.next<LessonChange>();
+    await put('ice', '# Ice\n\n## Talk (5 min)\n\n### What sinks?\n', over(written(made)));
+    expect((await events.next<LessonChange>()).deck).not.toBe(deck);
+    expect((await ask(`${school.staff}present/ice/deck.json`)).text).toContain('What sinks?');
+    events.stop();
+    expect((await ask(`${school.staff}lesson/ice/`)).text).toContain('href="../../edit/ice/"');
+    expect((await ask(`${school.staff}lesson/${LESSON}/`)).text).not.toContain('>Edit</a>');
+  });
+
+  test('[E2] that someone else has changed is not written over: the answer has their words', async () => {
+    const first = written(await put('ice', '# Ice\n'));
+    const theirs = written(await put('ice', '# Theirs\n', over(first)));
+    const mine = await put('ice', '# Mine\n', over(first));
+    expect(refused(mine)).toEqual([412, 'changed']);
+    expect(json<TextRefusal>(mine).theirs).toMatchObject({ text: '# Theirs\n', version: theirs });
+    expect(refused(await put('ice', '# New\n'))).toEqual([412, 'changed']);
+    expect(refused(await remove('ice', over(first)))).toEqual([412, 'changed']);
+    expect(readFileSync(join(own, 'ice.md'), 'utf8')).toBe('# Theirs\n');
+    await remove('ice', over(theirs));
+    const gone = await put('ice', '# Mine\n', over(theirs));
+    expect([refused(gone), json<TextRefusal>(gone).theirs]).toEqual([[412, 'changed'], null]);
+  });
+
+  test('[E2] is changed by a request that names its version alone, and of many at once one gets through', async () => {
+    const first = written(await put('ice', '# Ice\n'));
+    const wrong = [
+      {},
+      { 'if-match': '*' },
+      { 'if-match': String(first) },
+      { 'if-match': `W/"${first}"` },
+      { 'if-match': `"${first}", "1"` },
+      { 'if-match': '"0"' },
+      { 'if-match': '"1e3"' },
+      { 'if-match': `"${'9'.repeat(40)}"` },
+      { ...over(first), ...NEW },
+      { 'if-none-match': `"${first}"` },
+    ];
+    for (const headers of wrong) {
+      expect([headers, refused(await put('ice', '# Mine\n', headers))]).toEqual([
+        headers,
+        [428, 'no-version'],
+      ]);
+      expect(refused(await remove('ice', headers))).toEqual([428, 'no-version']);
+    }
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => put('ice', `# Writer ${n}\n`, over(first))),
+    );
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(all.filter(({ status }) => status === 412)).toHaveLength(19);
+  });
+
+  test('[E3] has a name that leads nowhere else, whatever is asked for', async () => {
+    const outside = join(dirname(own), 'outside.md');
+    writeFileSync(outside, 'kestrel-granite');
+    const names = [
+      '..%2foutside',
+      '%2e%2e%2foutside',
+      '..%5coutside',
+      '%2e%2e',
+      '..',
+      'media',
+      'media%2foutside',
+      '%2ftmp%2foutside',
+      'ice%00',
+      'ice.md',
+      'ice%3astream',
+      'ICE',
+      'con',
+      'nul',
+      'com1',
+      'lpt9',
+      'readme',
+      'i%cc%87ce',
+      '%ff',
+      'a'.repeat(81),
+      'a'.repeat(5000),
+      '__proto__',
+      '.deleted%2fice',
+      '-',
+      '%20',
+    ];
+    const before = new Set(readdirSync(own, { recursive: true }));
+    for (const name of names) {
+      for (const method of ['GET', 'PUT', 'DELETE']) {
+        const reply = await ask(school.staff, {
+          method,
+          path: `/api/lessons/${name}/text`,
+          headers: method === 'PUT' ? NEW : method === 'DELETE' ? over(5) : {},
+          ...(method === 'PUT' && { body: { text: '# Mine\n' } }),
+        });
+        expect([name, method, reply.status >= 400 && reply.status < 500]).toEqual([
+          name,
+          method,
+          name !== 'media' || method !== 'PUT',
+        ]);
+        expect(reply.text).not.toContain('kestrel');
+      }
+    }
+    const after = readdirSync(own, { recursive: true }).filter((name) => name !== 'media.md');
+    expect(new Set(after)).toEqual(before);
+    expect(readFileSync(outside, 'utf8')).toBe('kestrel-granite');
+  });
+
+  test('[E3] of the program is read, and never written or deleted', async () => {
+    const read = json<LessonText>(await ask(at(LESSON)));
+    expect(read.text).toContain('title: Messages that push');
+    for (const reply of [
+      await put(LESSON, '# Mine\n', over(read.version)),
+      await remove(LESSON, over(read.version)),
+    ]) {
+      expect(refused(reply)).toEqual([409, 'not-own']);
+    }
+    expect(refused(await put(LESSON, '# Mine\n'))).toEqual([409, 'name-taken']);
+    expect(existsSync(join(own, `${LESSON}.md`))).toBe(false);
+  });
+
+  test('is a text of a lesson’s length, and nothing else', async () => {
+    for (const text of [null, 5, ['# Ice'], { a: 1 }, 'a\0b']) {
+      expect(refused(await put('ice', text))).toEqual([400, 'bad-shape']);
+    }
+    const half = await ask(at('ice'), { method: 'PUT', headers: NEW, body: '{"text":"\\ud83e"}' });
+    expect(half.status).toBe(400);
+    expect(refused(await put('ice', 'é'.repeat(MAX_CHARACTERS + 1)))).toEqual([413, 'too-long']);
+    expect(refused(await put('ice', 'a'.repeat(7_000_000)))).toEqual([413, 'too-large']);
+    expect((await put('ice', `# Ice\n${'\n'.repeat(MAX_CHARACTERS - 6)}`)).status).toBe(201);
+    expect((await put('snow', '')).status).toBe(201);
+  });
+
+  test('is on the staff door alone', async () => {
+    await teach(school);
+    await put('ice', '# Ice\n');
+    for (const method of ['GET', 'PUT', 'DELETE']) {
+      const reply = await ask(`${school.pupils}api/lessons/ice/text`, { method, headers: NEW });
+      expect(reply.status).toBe(404);
+    }
+    expect((await ask(`${school.pupils}api/lessons`)).status).toBe(404);
+    const strange = await ask(at('ice'), {
+      method: 'PUT',
+      headers: { ...NEW, origin: 'https://example.org' },
+      body: { text: '# Theirs\n' },
+    });
+    expect(refused(strange)).toEqual([403, 'stranger']);
+  });
+
+  test('has a page to write it on that no browser saves, with where it is saved', async () => {
+    await put('ice', '# Ice\n');
+    const page = await ask(`${school.staff}edit/ice/`);
+    expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(page.text).toContain('"home":"server","lesson":{"slug":"ice","isOwn":true');
+    expect((await ask(`${school.staff}edit/${LESSON}/`)).text).toContain('"isOwn":false');
+    expect((await ask(`${school.staff}edit/`)).text).toContain('"home":"server","lesson":null');
+  });
+});
+
+describe('[R33] a lesson that the disk does not take', () => {
+  const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+  const lessonsDir = join(top, 'lessons');
+  const run = (command: string, ...args: readonly string[]) =>
+    spawnSync(command, args).status === 0;
+  const mount = () => run('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', lessonsDir);
+  mkdirSync(lessonsDir);
+  const canMount = mount();
+  afterAll(() => {
+    if (canMount) run('umount', lessonsDir);
+    rmSync(top, { recursive: true, force: true });
+  });
+
+  test.skipIf(!canMount)(
+    'is refused with the true cause, and is saved once there is room',
+    async () => {
+      writeSchool(join(top, 'home'));
+      const serving = await startSchool({
+        ...settingsOf(join(top, 'home'), join(top, 'data')),
+        lessonsDir,
+      });
+      const write = (text: string, headers: Readonly<Record<string, string>>) =>
+        ask(`${serving.staffUrl}api/lessons/ice/text`, { method: 'PUT', headers, body: { text } });
+      const version = written(await write('# Ice\n', NEW));
+      const long = `# Ice\n${'- A point\n'.repeat(10_000)}`;
+      const full = await write(long, over(version));
+      expect(refused(full)).toEqual([507, 'disk-full']);
+      expect(json<TextRefusal>(full).error.message).toMatch(/^The disk is full, so this lesson/);
+      expect(readFileSync(join(lessonsDir, 'ice.md'), 'utf8')).toBe('# Ice\n');
+      run('mount', '-o', 'remount,size=1m', lessonsDir);
+      expect((await write(long, over(version))).status).toBe(200);
+      run('mount', '-o', 'remount,ro', lessonsDir);
+      expect(refused(await write('# Ice\n', over(version)))).toEqual([412, 'changed']);
+      const now = json<LessonText>(await ask(`${serving.staffUrl}api/lessons/ice/text`)).version;
+      expect(refused(await write('# Ice\n', over(now)))).toEqual([503, 'disk-read-only']);
+      run('mount', '-o', 'remount,rw', lessonsDir);
+      await serving.close();
+    },
+  );
+});

@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  openOwnLessons,
+  versionOf,
+  type OwnChange,
+  type OwnLessons,
+} from '../../../src/server/schools/own-lessons.ts';
+import type { WriteBytes } from '../../../src/site/write-whole.ts';
+
+const NOON = Date.UTC(2026, 10, 28, 12);
+const DAY = 86_400_000;
+
+let top: string;
+let own: string;
+let wall: number;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'wholeclass-own-'));
+  own = join(top, 'own');
+  mkdirSync(own);
+  mkdirSync(join(top, 'shipped'));
+  wall = NOON;
+});
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+function open(write?: WriteBytes): OwnLessons {
+  return openOwnLessons({
+    own,
+    others: [join(top, 'shipped')],
+    wall: () => wall,
+    ...(write && { write }),
+  });
+}
+
+function put(name: string, text: string | Buffer): void {
+  writeFileSync(join(own, name), text);
+}
+
+function versionIn(change: OwnChange): number {
+  if (change.is !== 'done') throw new Error(JSON.stringify(change));
+  return change.version;
+}
+
+const there = (name: string) => readFileSync(join(own, name), 'utf8');
+
+describe('own lessons on the disk', () => {
+  test('have versions by their bytes, which another start knows', async () => {
+    const version = versionIn(await open().write('ice', '# Ice\n', null));
+    expect(version).toBe(versionOf(Buffer.from('# Ice\n')));
+    expect(await open().read('ice')).toMatchObject({ slug: 'ice', text: '# Ice\n', version });
+    put('ice.md', '# Ice, from an editor\n');
+    expect((await open().read('ice'))?.version).not.toBe(version);
+  });
+
+  test('[E4] are seen to have changed at the very last moment before a file takes its place', async () => {
+    const lessons = open(async (path, bytes, options) => {
+      await writeFile(path, bytes, options);
+      put('ice.md', 'from an editor in the folder');
+    });
+    put('ice.md', '# Ice\n');
+    const was = (await lessons.read('ice'))?.version ?? 0;
+    expect(await lessons.write('ice', '# Mine\n', was)).toMatchObject({
+      is: 'changed',
+      theirs: { text: 'from an editor in the folder' },
+    });
+    expect(there('ice.md')).toBe('from an editor in the folder');
+    expect(readdirSync(own)).toEqual(['ice.md']);
+  });
+
+  test('[E3] never take a name that a lesson of the program has, or a file in other letters', async () => {
+    writeFileSync(join(top, 'shipped', 'messages.md'), '# Shipped\n');
+    put('Coast.md', '# Coast\n');
+    for (const name of ['messages', 'coast']) {
+      expect(await open().write(name, '# Mine\n', null)).toEqual({
+        is: 'refused',
+        why: 'name-taken',
+      });
+    }
+    // One that IT has put in the place of a shipped one is the school's, and is written.
+    put('messages.md', '# Ours\n');
+    const was = (await open().read('messages'))?.version ?? 0;
+    const changed = versionIn(await open().write('messages', '# Ours, changed\n', was));
+    versionIn(await open().remove('messages', changed));
+    versionIn(await open().write('messages', '# Ours, had back\n', null));
+  });
+
+  test('[E3] are no links, folders, devices or bytes that are no text', async () => {
+    writeFileSync(join(top, 'secret.md'), 'kestrel-granite');
+    symlinkSync(join(top, 'secret.md'), join(own, 'linked.md'));
+    symlinkSync('/dev/zero', join(own, 'endless.md'));
+    symlinkSync(join(top, 'nowhere.md'), join(own, 'dangling.md'));
+    mkdirSync(join(own, 'folder.md'));
+    put('bytes.md', Buffer.from([0xff, 0xfe, 0x00, 0x41]));
+    put('nought.md', 'a\0b');
+    for (const name of ['linked', 'endless', 'dangling', 'folder', 'bytes', 'nought']) {
+      expect([name, await open().read(name)]).toEqual([name, null]);
+      for (const was of [null, 5]) {
+        expect([name, await open().write(name, '# Mine\n', was)]).toEqual([
+          name,
+          { is: 'refused', why: 'no-plain-file' },
+        ]);
+      }
+      expect(await open().remove(name, 5)).toEqual({ is: 'refused', why: 'no-plain-file' });
+    }
+    expect(readFileSync(join(top, 'secret.md'), 'utf8')).toBe('kestrel-granite');
+    expect([existsSync(join(top, 'nowhere.md')), await open().list()]).toEqual([false, []]);
+  });
+
+  test('[E5] that are deleted lie in a folder beside them for thirty days, one beside the other', async () => {
+    const lessons = open();
+    for (const text of ['# One\n', '# Two\n']) {
+      const version = versionIn(await lessons.write('ice', text, null));
+      versionIn(await lessons.remove('ice', version));
+      expect(await lessons.read('ice')).toBeNull();
+    }
+    const aside = () => readdirSync(join(own, '.deleted'));
+    expect(aside()).toHaveLength(2);
+    expect(aside().every((name) => /^ice 2026-11-28T120000 \w{8}\.md$/.test(name))).toBe(true);
+    wall = NOON + 30 * DAY - 1;
+    await lessons.tidy();
+    expect(aside()).toHaveLength(2);
+    wall = NOON + 30 * DAY;
+    await lessons.tidy();
+    expect(aside()).toEqual([]);
+  });
+
+  test('[E5] are deleted by someone who has read them, and by no one else', async () => {
+    const was = versionIn(await open().write('ice', '# Ice\n', null));
+    versionIn(await open().write('ice', '# Ice, changed\n', was));
+    expect(await open().remove('ice', was)).toMatchObject({
+      is: 'changed',
+      theirs: { text: '# Ice, changed\n' },
+    });
+    expect(there('ice.md')).toBe('# Ice, changed\n');
+  });
+
+  test('leave nothing behind where the disk is full, and what was there is there', async () => {
+    const full = open(async (path, bytes, options) => {
+      await writeFile(path, bytes.slice(0, 10), options);
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    });
+    const was = versionIn(await open().write('ice', '# Ice as it was\n', null));
+    await expect(full.write('ice', '# Ice, changed\n', was)).rejects.toThrow('no space');
+    await expect(full.write('snow', '# Snow\n', null)).rejects.toThrow('no space');
+    expect([readdirSync(own), there('ice.md')]).toEqual([['ice.md'], '# Ice as it was\n']);
+    // A failure holds up nothing that comes after it.
+    versionIn(await open().write('snow', '# Snow\n', null));
+  });
+
+  test('are nowhere where the school has no folder of its own', async () => {
+    const lessons = openOwnLessons({ own: null, others: [] });
+    expect(await lessons.list()).toEqual([]);
+    expect(await lessons.write('ice', '# Ice\n', null)).toEqual({
+      is: 'refused',
+      why: 'no-folder',
+    });
+  });
+});
+
+describe('a program that is killed while it writes', () => {
+  const script = fileURLToPath(new URL('../write-until-killed.ts', import.meta.url));
+
+  async function writeUntilKilled(how: 'stop' | 'any time'): Promise<readonly number[]> {
+    const child = spawn(process.execPath, [script, own, how], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (how === 'any time' && printed.split('\n').length > 30) child.kill('SIGKILL');
+    });
+    await once(child, 'close');
+    return printed.trim().split('\n').map(Number);
+  }
+
+  const numbers = () =>
+    [...there('ice.md').matchAll(/^# Version (\d+)$/gm)].map(([, n]) => Number(n));
+
+  test('[E4] between a file and its renaming leaves the version that was acknowledged, whole', async () => {
+    expect(await writeUntilKilled('stop')).toEqual([1, 2]);
+    expect(numbers()).toEqual([2, 2]);
+    const parts = () => readdirSync(own).filter((name) => name.endsWith('.part'));
+    expect(parts()).toHaveLength(1);
+    // What it has left is no lesson, holds up nothing, and is cleared away a day later.
+    const lessons = open();
+    expect((await lessons.list()).map(({ slug }) => slug)).toEqual(['ice']);
+    versionIn(await lessons.write('ice', '# Next\n', (await lessons.read('ice'))?.version ?? 0));
+    const [part = ''] = parts();
+    utimesSync(join(own, part), NOON / 1000, NOON / 1000);
+    wall = NOON + DAY - 1;
+    await lessons.tidy();
+    expect(parts()).toHaveLength(1);
+    wall = NOON + DAY;
+    await lessons.tidy();
+    expect(readdirSync(own)).toEqual(['ice.md']);
+  });
+
+  test('[E4] at any time leaves a whole text, no older than the last that was acknowledged', async () => {
+    const acknowledged = await writeUntilKilled('any time');
+    const [first = 0, last = 0] = numbers();
+    expect(first).toBe(last);
+    expect(first).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0);
+    expect(acknowledged.length).toBeGreaterThan(25);
+  });
+});
