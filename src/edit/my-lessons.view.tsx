@@ -6,10 +6,15 @@ import type { LessonHome, ListedLesson, SavedLesson } from './lesson-home.ts';
 
 type MyLessonsProps = {
   readonly home: LessonHome;
-  /** The way from this page to the editor’s: `./edit/`. */
-  readonly editor: string;
+  /** From this page to the site’s root. */
+  readonly site: string;
+  readonly heading?: string;
+  /** How many are listed, the last saved; the editor’s page has all. */
+  readonly max?: number;
   /** What is said where there are none; null says nothing at all, not even a heading. */
   readonly none: string | null;
+  /** Called when a lesson was deleted, or is back. */
+  readonly changed?: () => void;
 };
 
 type Listed =
@@ -20,7 +25,14 @@ type Listed =
 const DAY = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
 /** The lessons of a home: each opens, and can be deleted with an undo. */
-export function MyLessons({ home, editor, none }: MyLessonsProps) {
+export function MyLessons({
+  home,
+  site,
+  heading = 'My lessons',
+  max = Infinity,
+  none,
+  changed,
+}: MyLessonsProps) {
   const [listed, setListed] = useState<Listed>({ is: 'opening' });
   const [deleted, setDeleted] = useState<SavedLesson | null>(null);
   const [problem, setProblem] = useState('');
@@ -34,24 +46,27 @@ export function MyLessons({ home, editor, none }: MyLessonsProps) {
   async function remove(id: string): Promise<void> {
     const lesson = await home.read(id);
     if (lesson === null || !(await home.remove(id))) {
-      return setProblem('Cannot delete this lesson: the browser refused. Load the page again.');
+      return setProblem(`Cannot delete this lesson: ${REFUSED[home.place]}. Load the page again.`);
     }
+    setProblem('');
     setDeleted(lesson);
     await list();
+    changed?.();
   }
 
   async function undo(lesson: SavedLesson): Promise<void> {
     const { is } = await home.save(lesson);
-    if (is !== 'saved') return setProblem('Cannot undo: the browser refused. Try it again.');
+    if (is !== 'saved') return setProblem(`Cannot undo: ${REFUSED[home.place]}. Try it again.`);
     setDeleted(null);
     await list();
+    changed?.();
   }
 
   const isEmpty = listed.is !== 'there' || listed.lessons.length === 0;
   if (none === null && isEmpty && deleted === null) return null;
   return (
-    <section class="my-lessons" aria-labelledby="my-lessons">
-      <h2 id="my-lessons">My lessons</h2>
+    <section class="my-lessons" aria-labelledby={`my-lessons-${home.place}`}>
+      <h2 id={`my-lessons-${home.place}`}>{heading}</h2>
       <div role="status">
         {deleted !== null && (
           <p class="my-lessons__undo">
@@ -61,7 +76,14 @@ export function MyLessons({ home, editor, none }: MyLessonsProps) {
         )}
         {problem}
       </div>
-      <List listed={listed} editor={editor} none={none ?? ''} remove={(id) => void remove(id)} />
+      <List
+        listed={listed}
+        place={home.place}
+        site={site}
+        max={max}
+        none={none ?? ''}
+        remove={(id) => void remove(id)}
+      />
     </section>
   );
 }
@@ -70,32 +92,53 @@ function asListed(lessons: readonly ListedLesson[] | null): Listed {
   return lessons === null ? { is: 'blocked' } : { is: 'there', lessons };
 }
 
-type ListProps = Pick<MyLessonsProps, 'editor'> & {
+const BLOCKED: Readonly<Record<LessonHome['place'], string>> = {
+  browser:
+    'This browser keeps nothing here: it may be a private window, or your school’s settings. You can write all the same. Save a copy as a file before you close the page.',
+  server: 'The lessons can’t be listed: Wholeclass can’t be reached. Load this page again.',
+};
+
+const REFUSED: Readonly<Record<LessonHome['place'], string>> = {
+  browser: 'the browser refused',
+  server: 'Wholeclass can’t be reached, or its folder can only be read',
+};
+
+type ListProps = Required<Pick<MyLessonsProps, 'site' | 'max'>> & {
+  readonly place: LessonHome['place'];
   readonly listed: Listed;
   readonly none: string;
   readonly remove: (id: string) => void;
 };
 
-function List({ listed, editor, none, remove }: ListProps) {
+function List({ listed, place, site, max, none, remove }: ListProps) {
+  const editor = pageAddress(`${site}edit/`);
   switch (listed.is) {
     case 'opening':
       return <p>Opening…</p>;
     case 'blocked':
-      return (
-        <p class="advice">
-          This browser keeps nothing here: it may be a private window, or your school’s settings.
-          You can write all the same. Save a copy as a file before you close the page.
-        </p>
-      );
+      return <p class="advice">{BLOCKED[place]}</p>;
     case 'there':
       return listed.lessons.length === 0 ? (
         <p>{none}</p>
       ) : (
         <ul>
-          {listed.lessons.map(({ id, title, saved }) => (
+          {listed.lessons.slice(0, max).map(({ id, title, saved, isUnsaved = false }) => (
             <li key={id}>
-              <a href={`${pageAddress(editor)}?lesson=${encodeURIComponent(id)}`}>{title}</a>
-              <span>{new Date(saved).toLocaleDateString('en-GB', DAY)}</span>
+              <a href={`${editor}?lesson=${encodeURIComponent(id)}`}>{title}</a>
+              <span>
+                {isUnsaved
+                  ? 'Not in the library yet'
+                  : new Date(saved).toLocaleDateString('en-GB', DAY)}
+              </span>
+              {place === 'server' && !isUnsaved && (
+                <a
+                  class="button button--quiet"
+                  href={`${site}lesson/${id}/`}
+                  aria-label={`Plan of “${title}”`}
+                >
+                  Plan
+                </a>
+              )}
               <button
                 type="button"
                 class="button button--quiet"
@@ -106,6 +149,11 @@ function List({ listed, editor, none, remove }: ListProps) {
               </button>
             </li>
           ))}
+          {listed.lessons.length > max && (
+            <li>
+              <a href={editor}>All {listed.lessons.length} lessons</a>
+            </li>
+          )}
         </ul>
       );
   }

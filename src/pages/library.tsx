@@ -29,7 +29,8 @@ const isServed =
   document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 const site = new URL('.', location.href).pathname;
 
-function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
+function Library({ cards: first }: { readonly cards: readonly LessonCard[] }) {
+  const [cards, setCards] = useState(first);
   const [filter, look] = useFilter();
   const [isNew, setNew] = useState(() => isFirstTime(site));
   const shown = cards.filter((card) => fitsFilter(card, filter));
@@ -53,7 +54,7 @@ function Library({ cards }: { readonly cards: readonly LessonCard[] }) {
         </a>
       </p>
       {isServed && <LeftNotes />}
-      <Mine />
+      <Mine refresh={setCards} />
       {isNew && isAny(filter) && <Greeting cards={cards} close={close} />}
       {cards.length === 0 && <NoLessons />}
       {cards.length > 1 && (
@@ -94,12 +95,21 @@ function Group({ group: { name, cards }, id, isAlone }: GroupProps) {
 }
 
 // Only where there are some, and after the lessons that came with the site.
-function Mine() {
+function Mine({ refresh }: { readonly refresh: (cards: readonly LessonCard[]) => void }) {
   const [list, setList] = useState<VNode | null>(null);
   useEffect(() => {
-    void import('./my-lessons.tsx').then(({ myLessons }) => setList(myLessons(site)));
-  }, []);
+    const changed = () => void fetchCards().then((cards) => cards !== null && refresh(cards));
+    void import('./my-lessons.tsx').then(({ myLessons }) =>
+      setList(myLessons(site, isServed, changed)),
+    );
+  }, [refresh]);
   return list;
+}
+
+/** The lessons as they are now; null where they cannot be had. */
+async function fetchCards(): Promise<readonly LessonCard[] | null> {
+  const response = await fetch('./lessons.json', { cache: 'no-store' }).catch(() => null);
+  return response?.ok === true ? parseCards(await response.text().catch(() => '')) : null;
 }
 
 /** Filters are in the address, and the words in the tab’s history beside it: a reload and the back button find both, and no address has a word that a school’s filter reads (M26). What is typed is one step back, not one for each letter. */
@@ -169,8 +179,11 @@ function NoList() {
 }
 
 function readCards(): readonly LessonCard[] | null {
-  const made = document.querySelector('#lessons')?.textContent ?? '';
-  const cards = readJsonAs(v.array(lessonCardSchema), made);
+  return parseCards(document.querySelector('#lessons')?.textContent ?? '');
+}
+
+function parseCards(json: string): readonly LessonCard[] | null {
+  const cards = readJsonAs(v.array(lessonCardSchema), json);
   return cards && groupLessons(cards).flatMap((group) => group.cards);
 }
 

@@ -65,6 +65,11 @@ export function ownLessonsKey(site: string): string {
   return `${siteKeys(site)}lessons`;
 }
 
+/** The database of what is written of the program’s lessons, until the program has it. */
+export function lessonDraftsKey(site: string): string {
+  return `${siteKeys(site)}drafts`;
+}
+
 /** The school’s own data, where there is no program to keep it. */
 export function schoolKey(site: string): string {
   return `${siteKeys(site)}school`;

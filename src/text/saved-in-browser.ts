@@ -2,6 +2,7 @@ import {
   boardKey,
   deskKey,
   greetedKey,
+  lessonDraftsKey,
   letterKeysKey,
   LINES_KEY,
   ownLessonsKey,
@@ -136,11 +137,20 @@ export const savedInBrowser = {
   },
   ownLessons: {
     whose: TEACHER,
-    what: 'The lessons that are written or opened on “Write a lesson”, as text, with what can be undone. They are sent to nobody',
+    what: 'The lessons that are written or opened on “Write a lesson”, on a site of files alone: as text, with what can be undone. They are sent to nobody',
     stores: ['database'],
     name: /^wholeclass:.*:lessons$/,
     shown: ownLessonsKey('…'),
     until: 'The {teacher} deletes them there, or the browser’s data is cleared',
+  },
+  lessonDrafts: {
+    whose: TEACHER,
+    what: 'Where “Write a lesson” saves to the program: what was typed and the program has not yet. On the program’s own computer also what can be undone',
+    stores: ['database'],
+    name: /^wholeclass:.*:drafts$/,
+    shown: lessonDraftsKey('…'),
+    until:
+      'The program has it. What can be undone: the {teacher} deletes the lesson, or the browser’s data is cleared',
   },
   board: {
     whose: TEACHER,

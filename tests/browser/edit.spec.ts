@@ -327,7 +327,9 @@ test('two windows that change one lesson lose nothing', async ({ context, page }
   await replaceText(other, '# Theirs\n');
   await expect.poll(() => savedTexts(other)).toEqual(['# Theirs\n']);
   await replaceText(page, '# Mine, and more\n');
-  await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('textbox', { name: 'Their text' })).toContainText('# Theirs');
+  await page.getByRole('button', { name: 'Keep both as two lessons' }).click();
   await expect.poll(() => savedTexts(page)).toEqual(['# Mine, and more\n', '# Theirs\n']);
   await expect(page.getByText('Saved to this computer')).toBeVisible();
   await page.goto(`${host.site}edit/`);

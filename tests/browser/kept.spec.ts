@@ -120,9 +120,22 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await expect.poll(() => linesOf(context)).toContain('typedStart');
   await teach(presenter);
   const expected = Object.keys(savedInBrowser).filter(
-    (line) => !['seat', 'staff', 'typedStart'].includes(line),
+    (line) => !['seat', 'staff', 'typedStart', 'lessonDrafts'].includes(line),
   );
   await expect.poll(() => linesOf(context)).toEqual(new Set(expected));
+});
+
+test('A teacher’s browser holds what was typed of a lesson that the program has, and no lesson of its own', async ({
+  context,
+  page,
+}) => {
+  await page.goto(`${school.staff}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await page.getByLabel('What is it called?').fill('Ice');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved to your library')).toBeVisible();
+  // The database of the browser's own lessons was looked into, and is empty.
+  await expect.poll(() => linesOf(context)).toEqual(new Set(['lessonDrafts', 'ownLessons']));
 });
 
 test('A pupil’s tablet holds a place and how it reads along, in one tab, and nothing once the pupil has left', async ({

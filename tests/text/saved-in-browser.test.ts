@@ -4,6 +4,7 @@ import {
   boardKey,
   deskKey,
   greetedKey,
+  lessonDraftsKey,
   letterKeysKey,
   LINES_KEY,
   ownLessonsKey,
@@ -26,7 +27,7 @@ type Saved = keyof typeof savedInBrowser;
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'outputs/board/board-store.view.ts': ['board'],
-  'edit/browser-home.view.ts': ['ownLessons'],
+  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts'],
   'lesson/today.view.ts': ['today'],
   'ui/offline-worker.view.ts': ['offline'],
   'ui/running-anywhere.view.ts': ['desk'],
@@ -65,6 +66,7 @@ const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   greeted: [greetedKey(place[1])],
   school: [schoolKey(place[1])],
   ownLessons: [ownLessonsKey(place[1])],
+  lessonDrafts: [lessonDraftsKey(place[1])],
   board: [boardKey(place[0])],
   pageRoom: [pageRoomKey('K4TE2P')],
   staff: [staffCookie(true), staffCookie(false)],

@@ -6,14 +6,14 @@ import '../../ui/controls.css';
 import '../../outputs/board/slides.css';
 import './edit.css';
 import { render } from 'preact';
-import { nanoid } from 'nanoid';
 import { openBrowserHome } from '../../edit/browser-home.view.ts';
-import { openedText } from '../../edit/lesson-home.ts';
+import { openedText, type LessonHome } from '../../edit/lesson-home.ts';
+import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
-import { StartPage } from './start-page.tsx';
+import { StartPage, type NewText } from './start-page.tsx';
 import { startReader } from './worker-reader.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
@@ -26,7 +26,9 @@ const place = document.querySelector<HTMLElement>('#edit');
 const data = readPageData();
 // A lesson of the site lies one folder deeper.
 const root = data.lesson === null ? '../' : '../../';
-const home = openBrowserHome(new URL(root, location.href).pathname);
+const site = new URL(root, location.href);
+const browserHome = openBrowserHome(site.pathname);
+const home = data.home === 'server' ? openProgramHome(site) : browserHome;
 
 const reader = openReader();
 
@@ -41,45 +43,65 @@ async function open(box: HTMLElement): Promise<void> {
   const id = new URLSearchParams(location.search).get('lesson');
   if (id === null) {
     return render(
-      <StartPage home={home} root={root} templates={data.templates} begin={begin(box)} />,
+      <StartPage
+        home={home}
+        others={home === browserHome ? null : browserHome}
+        root={root}
+        templates={data.templates}
+        begin={(fresh) => void begin(box, fresh)}
+      />,
       box,
     );
   }
-  const saved = await home.read(id);
-  if (saved !== null) return show(box, { ...saved, ...OWN });
+  for (const one of new Set([home, browserHome])) {
+    const saved = await one.read(id);
+    if (saved !== null) {
+      const { isUnsaved = false, ...lesson } = saved;
+      return show(box, { ...lesson, ...OWN, slug: slugIn(one, id), isToSave: isUnsaved }, one);
+    }
+  }
   // One that was begun here, and loaded again before a word was typed.
   const from = new URLSearchParams(location.search).get('from');
   const template = data.templates.find(({ name }) => name === from);
-  if (template === undefined) return render(<NotHere />, box);
+  if (template === undefined) return render(<NotHere home={home} />, box);
   show(box, { ...freshLesson(id, template.text), ...OWN });
+}
+
+// Where the program has lessons, each has the name of its file from the beginning.
+function slugIn({ place: where }: LessonHome, id: string): string {
+  return where === 'server' ? id : OWN.slug;
 }
 
 async function openShipped(
   box: HTMLElement,
-  { slug, title, text: written }: NonNullable<PageData['lesson']>,
+  { slug, title, isOwn, text: written }: NonNullable<PageData['lesson']>,
 ): Promise<void> {
   const text = written === null ? null : openedText(written);
   if (text === null) return render(<Unreadable plan={`${root}lesson/${slug}/`} />, box);
   const asksForCopy = new URLSearchParams(location.search).has('copy');
+  if (isOwn && home.place === 'server' && !asksForCopy) {
+    return location.replace(`${root}edit/?lesson=${slug}`);
+  }
   if (asksForCopy && (await copyOf({ text, version: 0 }, { home, title, root }))) return;
-  // Where this browser keeps nothing, the copy is written here and saved as a file.
-  show(box, { ...freshLesson(nanoid(), text), ...OWN, slug, title, isReadOnly: !asksForCopy });
+  // Where the copy cannot be saved, it is written here and saved as a file.
+  const id = asksForCopy ? await home.freshId(title) : slug;
+  show(box, { ...freshLesson(id, text), ...OWN, slug, title, isReadOnly: !asksForCopy });
 }
 
-function begin(box: HTMLElement): (text: string, from: string | null) => void {
-  return (text, from) => {
-    const id = nanoid();
-    history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
-    show(box, { ...freshLesson(id, text), ...OWN, isToSave: from === null });
-  };
+/** Opens a new lesson; one that was given a name, or came from a file, is saved at once. */
+async function begin(box: HTMLElement, { text, title, from }: NewText): Promise<void> {
+  const id = await home.freshId(title);
+  history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
+  const fresh = { ...freshLesson(id, text), ...OWN, slug: slugIn(home, id), title };
+  show(box, { ...fresh, isToSave: from === null });
 }
 
 function freshLesson(id: string, text: string) {
   return { id, title: '', version: 0, text, cursor: 0, undo: null };
 }
 
-function show(box: HTMLElement, lesson: OpenedLesson): void {
-  render(<EditorPage lesson={lesson} home={home} reader={reader} root={root} />, box);
+function show(box: HTMLElement, lesson: OpenedLesson, of: LessonHome = home): void {
+  render(<EditorPage lesson={lesson} home={of} reader={reader} root={root} />, box);
 }
 
 function openReader(): PageReader {
@@ -113,13 +135,14 @@ function Unreadable({ plan }: { readonly plan: string }) {
   );
 }
 
-function NotHere() {
+function NotHere({ home: { place: where } }: { readonly home: LessonHome }) {
   return (
     <main class="site-main begin" id="main" tabIndex={-1}>
-      <h1>This lesson isn’t in this browser</h1>
+      <h1>{where === 'server' ? 'This lesson isn’t here' : 'This lesson isn’t in this browser'}</h1>
       <p class="lead">
-        Lessons stay on the computer and in the browser they were written in. Open the copy you
-        saved, or look among your lessons here.
+        {where === 'server'
+          ? 'Perhaps it was deleted, or Wholeclass can’t be reached. Load this page again, or look among your lessons.'
+          : 'Lessons stay on the computer and in the browser they were written in. Open the copy you saved, or look among your lessons here.'}
       </p>
       <p>
         <a class="button button--main" href={location.pathname}>

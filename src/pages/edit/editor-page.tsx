@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { nanoid } from 'nanoid';
 import { findingsInWords } from '../../edit/findings.ts';
 import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
-import { stateInWords, type LessonHome } from '../../edit/lesson-home.ts';
+import { stateInWords, type LessonHome, type SavedLesson } from '../../edit/lesson-home.ts';
+import { withTitle } from '../../edit/lesson-title.ts';
 import { slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
 import { namesOf, own } from '../../text/own.ts';
@@ -11,6 +11,7 @@ import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane, inMedia } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
 import { Dots } from './dots.tsx';
 import { onDroppedFile, saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
@@ -36,7 +37,7 @@ type EditorProps = {
   readonly root: string;
 };
 
-type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present';
+type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present' | 'compare';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -86,10 +87,24 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
     if (!isMade) location.search = '?copy';
   }
 
-  async function keepMine(): Promise<void> {
-    const id = nanoid();
-    await session?.saving.goOnAs(id);
-    history.replaceState(null, '', `?lesson=${id}`);
+  async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
+    setOpened('nothing');
+    switch (what) {
+      case 'theirs':
+        editor?.replaceAll(theirs.text);
+        return session?.saving.replaceTheirs();
+      case 'mine':
+        return session?.saving.replaceTheirs();
+      case 'both': {
+        const name = title === theirs.title ? copyName(title) : title;
+        if (name !== title && editor !== null) {
+          editor.replaceAll(withTitle(editor.text(), name));
+        }
+        const id = await home.freshId(name);
+        await session?.saving.goOnAs(id);
+        history.replaceState(null, '', `?lesson=${id}`);
+      }
+    }
   }
 
   return (
@@ -144,8 +159,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
             This lesson was changed in another window. Nothing is lost: your text is here, the other
             is saved.
           </p>
-          <Button onPress={() => void keepMine()}>Keep mine as a copy</Button>
-          <Button onPress={() => location.reload()}>Open the other</Button>
+          <Button onPress={() => setOpened('compare')}>Compare</Button>
         </div>
       )}
       <section class="edit-bar" aria-label="Tools">
@@ -263,6 +277,14 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           close={() => setOpened('nothing')}
         />
       )}
+      {opened === 'compare' && state.is === 'changed elsewhere' && (
+        <CompareDialog
+          mine={editor?.text() ?? ''}
+          theirs={state.theirs.text}
+          keep={(what) => void keep(what, state.theirs)}
+          close={() => setOpened('nothing')}
+        />
+      )}
       {opened === 'more' && (
         <InsertDialog
           insert={(word) => {
@@ -310,6 +332,10 @@ const BESIDES: Readonly<Record<Beside, string>> = {
 };
 const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', outline: 'Outline' };
 
+function copyName(title: string): string {
+  return `${title} (copy)`;
+}
+
 /** Makes a copy of a lesson that came with the site, and opens it; where this browser keeps nothing, it says so there. */
 export async function copyOf(
   { text, version }: Pick<OpenedLesson, 'text' | 'version'>,
@@ -319,9 +345,13 @@ export async function copyOf(
     root,
   }: { readonly home: LessonHome; readonly title: string; readonly root: string },
 ): Promise<boolean> {
-  const id = nanoid();
-  const saved = Date.now();
-  const made = await home.save({ v: 1, id, version, title, text, saved, cursor: 0, undo: null });
+  // In the library it lies beside the one it was made from.
+  const isBeside = home.place === 'server';
+  const name = isBeside ? copyName(title) : title;
+  const id = await home.freshId(name);
+  const fresh = { v: 1, id, version, saved: Date.now(), cursor: 0, undo: null } as const;
+  const copied = isBeside ? withTitle(text, name) : text;
+  const made = await home.save({ ...fresh, title: name, text: copied });
   if (made.is === 'saved') location.assign(`${pageAddress(`${root}edit/`)}?lesson=${id}`);
   return made.is === 'saved';
 }

@@ -19,7 +19,7 @@ export type OpenedLesson = {
   readonly undo: unknown;
   /** One that came with the site: it is read, and a copy is edited. */
   readonly isReadOnly: boolean;
-  /** One that came from a file: it is saved though nothing was typed yet. */
+  /** One whose words its home has not yet, as one that came from a file: it is saved though nothing was typed. */
   readonly isToSave: boolean;
 };
 

@@ -1,36 +1,46 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonHome } from '../../edit/lesson-home.ts';
+import { titleIn, withTitle } from '../../edit/lesson-title.ts';
 import { MyLessons } from '../../edit/my-lessons.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import { Dots } from './dots.tsx';
 import { askForFile, onDroppedFile, openFile } from './files.ts';
+import { NameDialog } from './name-dialog.tsx';
 import type { PageData } from './page-data.ts';
 
 type StartProps = {
   readonly home: LessonHome;
+  /** The lessons of this browser, where the home is another. */
+  readonly others: LessonHome | null;
   /** From this page to the site’s root. */
   readonly root: string;
   readonly templates: PageData['templates'];
-  /** Opens a new lesson with this text; `from` is its template’s name, null for a file. */
-  readonly begin: (text: string, from: string | null) => void;
+  readonly begin: (fresh: NewText) => void;
 };
 
 /** Where a lesson is begun, opened or gone on with. */
-export function StartPage({ home, root, templates, begin }: StartProps) {
+export function StartPage({ home, others: here, root, templates, begin }: StartProps) {
   const [problem, setProblem] = useState('');
+  const [unnamed, setUnnamed] = useState<NewText | null>(null);
   const [blank, ...others] = templates;
 
   useEffect(() => onDroppedFile((file) => void openFile(file).then(show)));
 
   function show(opened: Awaited<ReturnType<typeof openFile>>): void {
     if ('problem' in opened) setProblem(opened.problem);
-    else begin(opened.text, null);
+    else start({ text: opened.text, title: titleIn(opened.text), from: null });
   }
 
   async function ask(): Promise<void> {
     const opened = await askForFile();
     if (opened !== null) show(opened);
+  }
+
+  // A lesson of the program's is a file, whose name is its address: it comes from the title.
+  function start(fresh: NewText): void {
+    if (home.place === 'server') setUnnamed({ ...fresh, from: null });
+    else begin({ ...fresh, title: '' });
   }
 
   return (
@@ -47,8 +57,7 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
       <main class="site-main begin" id="main" tabIndex={-1}>
         <h1>Write a lesson</h1>
         <p class="lead">
-          Write at the left, see what the class sees at the right. Your lessons stay in this
-          browser: nothing is sent anywhere.
+          Write at the left, see what the class sees at the right. {WHERE[home.place]}
         </p>
         <p class="begin__problem" role="alert">
           {problem}
@@ -57,7 +66,7 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
           <Button
             variant="main"
             icon="plus"
-            onPress={() => begin(blank?.text ?? '# ', blank?.name ?? '')}
+            onPress={() => start({ text: blank?.text ?? '# ', title: '', from: blank?.name ?? '' })}
           >
             New lesson
           </Button>
@@ -70,19 +79,48 @@ export function StartPage({ home, root, templates, begin }: StartProps) {
             <h2 id="begin-from">Or begin from</h2>
             <div class="begin__row">
               {others.map(({ name, words, text }) => (
-                <Button key={name} onPress={() => begin(text, name)}>
+                <Button
+                  key={name}
+                  onPress={() => start({ text, title: titleIn(text), from: name })}
+                >
                   {words.charAt(0).toUpperCase() + words.slice(1)}
                 </Button>
               ))}
             </div>
           </section>
         )}
-        <MyLessons
-          home={home}
-          editor="./"
-          none="None yet. What you write here is saved in this browser while you type."
-        />
+        <MyLessons home={home} site={root} none={NONE[home.place]} />
+        {here !== null && (
+          <MyLessons home={here} site={root} heading="In this browser only" none={null} />
+        )}
       </main>
+      {unnamed !== null && (
+        <NameDialog
+          title={unnamed.title}
+          begin={(title) => {
+            setUnnamed(null);
+            begin({ ...unnamed, text: withTitle(unnamed.text, title), title });
+          }}
+          close={() => setUnnamed(null)}
+        />
+      )}
     </>
   );
 }
+
+/** A lesson that is begun: its text, the name it was given, empty where none was asked for, and its template’s name where nothing is to be saved before something is typed. */
+export type NewText = {
+  readonly text: string;
+  readonly title: string;
+  readonly from: string | null;
+};
+
+const NONE: Readonly<Record<LessonHome['place'], string>> = {
+  browser: 'None yet. What you write here is saved in this browser while you type.',
+  server: 'None yet. What you write here is saved while you type.',
+};
+
+const WHERE: Readonly<Record<LessonHome['place'], string>> = {
+  browser: 'Your lessons stay in this browser: nothing is sent anywhere.',
+  server: 'Your lessons are in your library, for everyone who teaches from it.',
+};

@@ -76,6 +76,8 @@ export type TextEditor = {
   /** Puts a text in, on lines of its own. */
   insertText(markup: string): void;
   mend(fix: Fix): void;
+  /** Puts another text in the place of all of it, which can be undone. */
+  replaceAll(text: string): void;
   show(findings: readonly Finding[]): void;
   close(): void;
 };
@@ -201,6 +203,8 @@ export function startTextEditor(
     insert: (word) => put(word, placeToInsert(view.state)),
     insertText,
     mend,
+    replaceAll: (text) =>
+      view.dispatch({ changes: changeBetween(view.state.doc.toString(), text) }),
     show(findings) {
       since = ChangeSet.empty(view.state.doc.length);
       view.dispatch({ effects: showFindings.of(findings) });
@@ -221,6 +225,16 @@ function insertOverSelection(event: InputEvent, view: EditorView): boolean {
   });
   event.preventDefault();
   return true;
+}
+
+/** What differs between two texts, so that the cursor stays where it is in what does not. */
+function changeBetween(before: string, after: string) {
+  const max = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < max && before[from] === after[from]) from += 1;
+  let same = 0;
+  while (same < max - from && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
 // At a line without words, or below the line that has some.

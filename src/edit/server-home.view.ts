@@ -1,0 +1,200 @@
+import { nanoid } from 'nanoid';
+import * as v from 'valibot';
+import { readAs, type Schema } from '../text/schema.ts';
+import { draftOf, type Draft, type Drafts } from './drafts.ts';
+import { openedText } from './lesson-home.ts';
+import type {
+  LessonHome,
+  ListedLesson,
+  ReadLesson,
+  Refusal,
+  SavedLesson,
+  SaveResult,
+} from './lesson-home.ts';
+import { freeName, isLessonName } from './lesson-names.ts';
+import {
+  LESSONS_PATH,
+  lessonText,
+  ownLessonList,
+  refusedText,
+  textPath,
+  writtenText,
+  type LessonText,
+  type OwnLessonList,
+  type TextRefusal,
+} from './lesson-protocol.ts';
+
+/** What the program’s home is made of: the site’s root, and this browser’s drafts. */
+export type ServerHomeParts = {
+  readonly root: URL;
+  readonly drafts: Drafts;
+  /** Whether a draft stays in this browser once the program has it, for what can be undone: not where staff sign in, who leave the computer to the next. */
+  readonly keepsUndo: boolean;
+};
+
+/** A body that a page sends while it is left may have no more bytes (fetch, `keepalive`). */
+const MAX_LEAVING = 60_000;
+
+/** What the program answered: what was asked for, or a refusal. */
+type Reply<Body> =
+  | { readonly is: 'done'; readonly body: Body }
+  | { readonly is: 'refused'; readonly status: number; readonly refusal: TextRefusal };
+
+/** The lessons that the program has in its folder of a school’s own. Until it has what was typed, that is in this browser too. */
+export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): LessonHome {
+  // Each window has drafts of its own: two that write one lesson keep both.
+  const window = nanoid();
+  let last: Draft | null = null;
+
+  async function list(): Promise<readonly ListedLesson[] | null> {
+    const there = await listThere();
+    if (there === null) return null;
+    const saved = new Set(there.lessons.map(({ slug }) => slug));
+    const unsaved = new Map(
+      (await drafts.all())
+        .filter(({ isSaved, lesson }) => !isSaved && !saved.has(lesson.id))
+        .map(({ lesson }) => [lesson.id, unsavedIn(lesson)]),
+    );
+    const own = there.lessons.map(({ slug, ...rest }) => ({ ...rest, id: slug }));
+    return [...unsaved.values(), ...own].toSorted((a, b) => b.saved - a.saved);
+  }
+
+  async function listThere(): Promise<OwnLessonList | null> {
+    const reply = await send(new URL(LESSONS_PATH, root), ownLessonList);
+    return reply?.is === 'done' ? reply.body : null;
+  }
+
+  async function freshId(title: string): Promise<string> {
+    const there = await listThere();
+    const unsaved = (await drafts.all()).map(({ lesson }) => lesson.id);
+    const name = freeName(title, new Set([...(there?.taken ?? []), ...unsaved]));
+    // Which names are taken is not known then.
+    return there === null ? freeName(`${title} ${nanoid(5)}`, new Set(unsaved)) : name;
+  }
+
+  async function read(id: string): Promise<ReadLesson | null> {
+    if (!isLessonName(id)) return null;
+    const reply = await send(addressOf(id), lessonText);
+    const there = reply?.is === 'done' ? opened(reply.body) : null;
+    const found = draftOf(await drafts.all(), id, reply === null ? 'away' : there);
+    if (found === null) return there;
+    await adopt(found);
+    const { lesson, isSaved } = found;
+    // As it is there, with what can be undone.
+    if (there !== null && lesson.text === there.text) return { ...lesson, ...facts(there) };
+    return isSaved ? lesson : { ...lesson, isUnsaved: true };
+  }
+
+  // The window it was typed in may be gone; one that is not puts its own back with the next key.
+  async function adopt(found: Draft): Promise<void> {
+    if (found.window === window) return;
+    if (await drafts.put({ ...found, window })) await drafts.remove(found);
+  }
+
+  async function save(lesson: SavedLesson): Promise<SaveResult> {
+    const isHere = await drafts.put({ window, lesson, isSaved: false });
+    const result = await put(lesson);
+    // What goes on under another name needs no draft under the first.
+    if (result.is === 'saved' && last !== null && last.lesson.id !== lesson.id) {
+      await drafts.remove(last);
+    }
+    last = { window, lesson, isSaved: result.is === 'saved' };
+    if (result.is === 'saved') {
+      const saved = { window, lesson: { ...lesson, version: result.version }, isSaved: true };
+      await (keepsUndo ? drafts.put(saved) : drafts.remove(saved));
+    }
+    const isOutOfReach = result.is === 'refused' && result.why === 'away';
+    return isOutOfReach && !isHere ? { is: 'refused', why: 'away, and blocked' } : result;
+  }
+
+  async function put(lesson: SavedLesson): Promise<SaveResult> {
+    const { id, text, version } = lesson;
+    const body = JSON.stringify({ text });
+    const reply = await send(addressOf(id), writtenText, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/json',
+        ...(version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }),
+      },
+      keepalive: new TextEncoder().encode(body).length < MAX_LEAVING,
+      body,
+    });
+    if (reply === null) return { is: 'refused', why: 'away' };
+    if (reply.is === 'done') return { is: 'saved', version: reply.body.version };
+    const { status, refusal } = reply;
+    if (status !== 412) return { is: 'refused', why: whyRefused(status, refusal) };
+    if (refusal.theirs !== null) {
+      const theirs = opened(refusal.theirs);
+      return theirs === null
+        ? { is: 'refused', why: 'failed' }
+        : { is: 'changed elsewhere', theirs };
+    }
+    // Someone deleted it while it was written here: it is there again.
+    return version === 0 ? { is: 'refused', why: 'failed' } : put({ ...lesson, version: 0 });
+  }
+
+  async function remove(id: string): Promise<boolean> {
+    const own = (await drafts.all()).filter(({ lesson }) => lesson.id === id);
+    const reply = await send(addressOf(id), lessonText);
+    const isGone = reply?.is === 'refused' && reply.status === 404;
+    if (!isGone && (reply?.is !== 'done' || !(await removeThere(reply.body)))) return false;
+    await Promise.all(own.map((one) => drafts.remove(one)));
+    return true;
+  }
+
+  async function removeThere({ slug, version }: LessonText): Promise<boolean> {
+    const headers = { 'if-match': `"${version}"` };
+    return (await send(addressOf(slug), v.unknown(), { method: 'DELETE', headers }))?.is === 'done';
+  }
+
+  function addressOf(id: string): URL {
+    return new URL(textPath(id), root);
+  }
+
+  return { place: 'server', name: 'your library', freshId, list, read, save, remove };
+}
+
+function unsavedIn({ id, title, saved, version }: SavedLesson): ListedLesson {
+  return { id, title, saved, version, isUnsaved: true };
+}
+
+function facts({ title, version, saved }: SavedLesson) {
+  return { title, version, saved };
+}
+
+function opened({ slug, text: written, ...rest }: LessonText): SavedLesson | null {
+  const text = openedText(written);
+  return text === null ? null : { v: 1, id: slug, ...rest, text, cursor: 0, undo: null };
+}
+
+function whyRefused(status: number, { error: { code } }: TextRefusal): Refusal {
+  switch (status) {
+    case 401:
+      return 'signed out';
+    case 413:
+      return 'too long';
+    case 507:
+      return 'disk full';
+    default:
+      return code === 'disk-read-only' || code === 'disk-no-access' ? 'read-only' : 'failed';
+  }
+}
+
+async function send<Body>(
+  address: URL,
+  schema: Schema<Body>,
+  how: RequestInit = {},
+): Promise<Reply<Body> | null> {
+  try {
+    const response = await fetch(address, { cache: 'no-store', ...how });
+    const answer: unknown = await response.json();
+    if (!response.ok) {
+      const refusal = readAs(refusedText, answer);
+      return refusal && { is: 'refused', status: response.status, refusal };
+    }
+    const body = readAs(schema, answer);
+    return body === null ? null : { is: 'done', body };
+  } catch {
+    return null;
+  }
+}

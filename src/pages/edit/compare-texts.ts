@@ -1,0 +1,50 @@
+import { MergeView } from '@codemirror/merge';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { editorLook } from './editor-look.ts';
+
+/** Shows two texts side by side, where they differ marked and where they do not folded; returns how to end it. */
+export function showBoth(
+  host: HTMLElement,
+  { mine, theirs }: { readonly mine: string; readonly theirs: string },
+): () => void {
+  // As the editor's own, its styles are constructed sheets there.
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const view = new MergeView({
+    a: { doc: mine, extensions: textOf('Your text') },
+    b: { doc: theirs, extensions: textOf('Their text') },
+    collapseUnchanged: { margin: 2, minSize: 6 },
+    gutter: false,
+    parent: root,
+    root,
+  });
+  return () => view.destroy();
+}
+
+function textOf(label: string): Extension[] {
+  return [
+    compareLook,
+    editorLook,
+    EditorView.lineWrapping,
+    EditorState.readOnly.of(true),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', lang: 'en-GB' }),
+  ];
+}
+
+const compareLook = EditorView.theme({
+  '.cm-scroller': { fontSize: '1rem' },
+  '.cm-content': { padding: '8px 4px' },
+  '&.cm-merge-a .cm-changedLine': { backgroundColor: 'var(--sun-tint)' },
+  '&.cm-merge-b .cm-changedLine': { backgroundColor: 'var(--teal-tint)' },
+  '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-changedText': {
+    background: 'none',
+    textDecoration: 'underline',
+    textUnderlineOffset: '4px',
+  },
+  '.cm-collapsedLines': {
+    background: 'var(--paper)',
+    color: 'var(--ink)',
+    padding: '6px 12px',
+  },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
+});

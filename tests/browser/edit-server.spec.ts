@@ -1,0 +1,311 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { key, startBoard } from './lead.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+
+let school: TaughtSchool;
+let own: string;
+let troubles: string[];
+/** While the program is down, the browser's own lines about the network are expected. */
+let isDown = false;
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  const name = `edit-server-${test.info().parallelIndex}`;
+  const home = writeTaughtHome(name);
+  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
+  school = await openTaughtSchool(name, home);
+  own = `${school.dataDir}/lessons`;
+});
+test.afterAll(() => school.kill());
+
+test.beforeEach(({ context }) => {
+  troubles = [];
+  isDown = false;
+  context.on('page', watch);
+  for (const one of readdirSync(own)) {
+    if (one !== 'media') rmSync(`${own}/${one}`, { recursive: true });
+  }
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+/** Notes what must never happen: an error, a policy that stopped something, a request to anywhere else. A conflict is answered with 412, which browsers write down. */
+function watch(page: Page): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    const words = message.text();
+    const isExpected =
+      /status of 412/.test(words) || (isDown && /ERR_CONNECTION|net::/.test(words));
+    if (['error', 'warning'].includes(message.type()) && !isExpected) troubles.push(words);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(school.staff) && !/^(?:data|blob):/.test(url)) troubles.push(url);
+  });
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
+const board = (page: Page) => page.locator('.pane__board section.present');
+const state = (page: Page) => page.locator('.edit-head__state');
+const inFolder = (slug: string) =>
+  existsSync(`${own}/${slug}.md`) ? readFileSync(`${own}/${slug}.md`, 'utf8') : null;
+
+async function begin(page: Page, name: string): Promise<void> {
+  await page.goto(`${school.staff}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await page.getByLabel('What is it called?').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(state(page)).toHaveText('Saved to your library');
+}
+
+async function replaceText(page: Page, words: string): Promise<void> {
+  await text(page).press('ControlOrMeta+a');
+  await page.keyboard.insertText(words);
+}
+
+async function addWords(page: Page, words: string): Promise<void> {
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.insertText(words);
+}
+
+const ICE = `---
+title: Why ice floats
+subject: physics
+stage: KS3
+minutes: 10
+---
+
+# Why ice floats
+
+## Talk (10 min)
+
+### What floats?
+
+- Ice
+- Wood
+
+### What sinks?
+
+- Iron
+`;
+
+test('A new lesson on the server is saved as it is written, and found after a reload', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('Give it a name.')).toBeVisible();
+  await page.getByLabel('What is it called?').fill('Why ice floats');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(board(page)).toContainText('Why ice floats');
+  await expect(state(page)).toHaveText('Saved to your library');
+  expect(inFolder('why-ice-floats')).toMatch(/^---\ntitle: Why ice floats\n/);
+  await replaceText(page, ICE);
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+
+  await page.reload();
+  await expect(board(page)).toContainText('Iron');
+  await addWords(page, '- Stone\n');
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(`${ICE}- Stone\n`);
+  await page.reload();
+  // What can be undone is there again on the program's own computer.
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+});
+
+test('A lesson that is written on the server is taught at once, without another start', async ({
+  context,
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE);
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+  await page.goto(school.staff);
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await expect(mine.getByRole('link', { name: 'Why ice floats', exact: true })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.locator('.lesson-card').getByRole('link', { name: 'Why ice floats' }).click();
+  await page.getByText('More', { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: /second screen/ }).click();
+  const second = await opened;
+  await startBoard(second);
+  const shown = second.locator('section.present');
+  await expect(shown).toContainText('Why ice floats');
+  await expect(async () => {
+    await key(page, 'ArrowRight');
+    await expect(shown).toContainText('What floats?', { timeout: 1_000 });
+  }).toPass();
+});
+
+test('[E1] two windows and an editor in the folder change one lesson, and lose nothing', async ({
+  context,
+  page,
+}) => {
+  await begin(page, 'Ice');
+  await replaceText(page, '# Ice\n\n### One\n\n- Mine\n');
+  await expect.poll(() => inFolder('ice')).toContain('Mine');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(state(other)).toHaveText('Saved to your library');
+  await addWords(other, '- Theirs\n');
+  await expect.poll(() => inFolder('ice')).toContain('Theirs');
+  await addWords(page, '- Mine, and more\n');
+  await expect(state(page)).toHaveText('Changed in another window');
+  expect(inFolder('ice')).not.toContain('Mine, and more');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Two versions of this lesson' });
+  await expect(dialog.getByRole('textbox', { name: 'Your text' })).toContainText('Mine, and more');
+  await expect(dialog.getByRole('textbox', { name: 'Their text' })).toContainText('Theirs');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep both as two lessons' }).click();
+  await expect(state(page)).toHaveText('Saved to your library');
+  expect(inFolder('ice')).toContain('- Theirs');
+  expect(inFolder('ice-copy')).toMatch(/^# Ice \(copy\)\n[^]*- Mine, and more/);
+  await expect(page).toHaveURL(/\?lesson=ice-copy$/);
+
+  // The same from an editor in the folder; theirs is taken, and can be undone.
+  writeFileSync(`${own}/ice-copy.md`, '# Ice\n\nFrom Notepad\n');
+  await addWords(page, '- Lost?\n');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await dialog.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(text(page)).toContainText('From Notepad');
+  await expect(state(page)).toHaveText('Saved to your library');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => inFolder('ice-copy')).toContain('- Lost?');
+
+  // Mine takes the place of theirs, which the other window sees in its turn.
+  await other.bringToFront();
+  await other.goto(page.url());
+  await expect(text(other)).toContainText('- Lost?');
+  await addWords(other, '- Theirs again\n');
+  await expect.poll(() => inFolder('ice-copy')).toContain('Theirs again');
+  await addWords(page, '- Mine again\n');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect.poll(() => inFolder('ice-copy')).toContain('Mine again');
+  await addWords(other, '!\n');
+  await expect(state(other)).toHaveText('Changed in another window');
+  await leave(other);
+});
+
+/** Closes a window that asks whether it may be left. */
+async function leave(page: Page): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.close();
+}
+
+test('[E1] while the program is down typing goes on, and all of it is saved once it is back', async ({
+  context,
+  page,
+}) => {
+  await begin(page, 'Ice');
+  isDown = true;
+  await school.kill();
+  await addWords(page, '\n- Typed alone\n');
+  await expect(state(page)).toHaveText(/^Connection lost: your words are safe in this browser/);
+  await school.start();
+  // No key is pressed.
+  await expect(state(page)).toHaveText('Saved to your library');
+  await expect.poll(() => inFolder('ice')).toContain('Typed alone');
+
+  await school.kill();
+  await addWords(page, '- And the tab was closed\n');
+  await expect(state(page)).toHaveText(/^Connection lost/);
+  const address = page.url();
+  await page.close({ runBeforeUnload: false });
+  await school.start();
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(text(again)).toContainText('And the tab was closed');
+  await expect(state(again)).toHaveText('Saved to your library');
+  await expect.poll(() => inFolder('ice')).toContain('And the tab was closed');
+});
+
+test('[E5] a lesson is deleted in the library, is gone from its list, and is back with one press', async ({
+  page,
+}) => {
+  await begin(page, 'Ice');
+  await page.goto(school.staff);
+  const card = page.locator('.lesson-card').getByRole('link', { name: 'Ice', exact: true });
+  await expect(card).toBeVisible();
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await mine.getByRole('button', { name: 'Delete “Ice”' }).click();
+  await expect(mine.getByText('“Ice” is deleted.')).toBeVisible();
+  await expect(card).toHaveCount(0);
+  expect([inFolder('ice'), readdirSync(`${own}/.deleted`)]).toEqual([
+    null,
+    [expect.stringMatching(/^ice .*\.md$/)],
+  ]);
+  await mine.getByRole('button', { name: 'Undo' }).click();
+  await expect(card).toBeVisible();
+  expect(inFolder('ice')).toContain('title: Ice');
+});
+
+test('The library lists the last five lessons of one’s own, and leads to all of them', async ({
+  page,
+}) => {
+  for (let at = 1; at <= 6; at += 1) writeFileSync(`${own}/own-${at}.md`, `# Own ${at}\n`);
+  await page.goto(school.staff);
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await expect(mine.getByRole('button', { name: /^Delete/ })).toHaveCount(5);
+  await mine.getByRole('link', { name: 'All 6 lessons' }).click();
+  await expect(mine.getByRole('button', { name: /^Delete/ })).toHaveCount(6);
+});
+
+test('[E3] a lesson of the program is read, and a copy of it is one of the school’s own', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}edit/${LESSON}/`);
+  await expect(state(page)).toHaveText('This lesson came with Wholeclass.');
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await expect(page).toHaveURL(new RegExp(`\\?lesson=${LESSON}-copy$`));
+  await expect(state(page)).toHaveText('Saved to your library');
+  expect(inFolder(`${LESSON}-copy`)).toContain('(copy)');
+  await addWords(page, '\n');
+  await expect(page.locator('.edit-head__title')).toContainText('(copy)');
+});
+
+test('A lesson that a browser had before stays there, and is found beside the others', async ({
+  context,
+  page,
+}) => {
+  await putIntoBrowser(context);
+  await page.goto(`${school.staff}edit/`);
+  const here = page.getByRole('region', { name: 'In this browser only' });
+  await here.getByRole('link', { name: 'Snow' }).click();
+  await expect(state(page)).toHaveText('Saved to this computer');
+  await addWords(page, 'More snow\n');
+  await expect(state(page)).toHaveText('Saved to this computer');
+  expect(readdirSync(own)).toEqual(['media']);
+});
+
+/** Puts a lesson into the browser's own home, as a page without a program does. */
+async function putIntoBrowser(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${school.staff}privacy/`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('wholeclass:/:lessons', 1);
+        request.addEventListener('upgradeneeded', () => {
+          request.result.createObjectStore('lessons', { keyPath: 'id' });
+        });
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('lessons', 'readwrite');
+          const lesson = { v: 1, id: 'V1StGXR8_Z5jdHi6B-myT', title: 'Snow', text: '# Snow\n' };
+          transaction
+            .objectStore('lessons')
+            .put({ ...lesson, version: 1, saved: 1, cursor: 0, undo: null });
+          transaction.addEventListener('complete', () => (request.result.close(), resolve()));
+        });
+      }),
+  );
+  await page.close();
+}

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startAutosave } from '../../src/edit/autosave.ts';
+import { openServerHome } from '../../src/edit/server-home.view.ts';
+import { aLesson, homeScenarios, versionIn } from '../edit/home.contract.ts';
+import { memoryDrafts } from '../edit/memory-home.ts';
+import { LESSON, openSchool, type School } from './school.ts';
+
+let school: School;
+let own: string;
+beforeAll(async () => {
+  school = await openSchool();
+  own = join(school.dataDir, 'lessons');
+});
+afterAll(() => school.close());
+beforeEach(() => {
+  for (const name of readdirSync(own)) {
+    if (name !== 'media') rmSync(join(own, name), { recursive: true });
+  }
+});
+
+function browser({ keeps = true, keepsUndo = true } = {}) {
+  const { open: drafts, drafts: stored } = memoryDrafts({ keeps });
+  const window = (root = school.staff) =>
+    openServerHome({ root: new URL(root), drafts, keepsUndo });
+  return { window, all: () => [...stored.values()] };
+}
+
+const there = (name: string) => readFileSync(join(own, name), 'utf8');
+/** An address at which nothing listens. */
+const NOWHERE = 'http://127.0.0.1:9/';
+
+describe('the program’s home of lessons, over its requests', () => {
+  test.for(homeScenarios)('$name', async ({ run }) => {
+    expect.hasAssertions();
+    const { window } = browser();
+    await run(async () => window(), expect);
+  });
+
+  test('has each lesson as a file of its name, which the folder’s other programs may write', async () => {
+    const home = browser().window();
+    const id = await home.freshId('Why ice floats');
+    const version = versionIn(await home.save(aLesson(id, '# Why ice floats\n')));
+    expect(there('why-ice-floats.md')).toBe('# Why ice floats\n');
+    writeFileSync(join(own, 'why-ice-floats.md'), '\uFEFF# From Notepad\r\n\r\nwords\r\n');
+    expect(await home.save(aLesson(id, '# Mine\n', version))).toMatchObject({
+      is: 'changed elsewhere',
+      theirs: { text: '# From Notepad\n\nwords\n', title: 'From Notepad' },
+    });
+    expect(await home.read(id)).toMatchObject({ text: '# Mine\n', isUnsaved: true });
+    expect(await browser().window().read(id)).toMatchObject({ text: '# From Notepad\n\nwords\n' });
+  });
+
+  test('gives no name that a lesson of the program has', async () => {
+    expect(await browser().window().freshId('Messages')).toBe(`${LESSON}-2`);
+  });
+});
+
+describe('where the program is out of reach', () => {
+  test('[E1] what is typed stays in the browser, is found again after a reload, and is saved once the program is back', async () => {
+    const { window } = browser();
+    const home = window(NOWHERE);
+    const id = await home.freshId('Ice');
+    expect(await home.save(aLesson(id, '# Ice\n'))).toEqual({ is: 'refused', why: 'away' });
+    expect(await home.list()).toBeNull();
+    expect(await window(NOWHERE).read(id)).toMatchObject({ text: '# Ice\n', isUnsaved: true });
+    const back = window();
+    expect(await back.list()).toMatchObject([{ id, title: 'Ice', isUnsaved: true }]);
+    const found = await back.read(id);
+    expect(found).toMatchObject({ text: '# Ice\n', version: 0, isUnsaved: true });
+    versionIn(await back.save(aLesson(id, found?.text ?? '')));
+    expect(there(`${id}.md`)).toBe('# Ice\n');
+    expect((await back.read(id))?.isUnsaved).toBeUndefined();
+  });
+
+  test('a browser that keeps nothing says that nothing is saved', async () => {
+    const home = browser({ keeps: false }).window(NOWHERE);
+    expect(await home.save(aLesson('ice', '# Ice\n'))).toEqual({
+      is: 'refused',
+      why: 'away, and blocked',
+    });
+  });
+
+  test('a save whose answer was lost is done, and no conflict with itself', async () => {
+    const { window } = browser();
+    const first = await window().save(aLesson('ice', '# Ice\n'));
+    expect(await window().save(aLesson('ice', '# Ice\n'))).toEqual(first);
+    writeFileSync(join(own, 'snow.md'), '# Snow\n');
+    expect((await window().save(aLesson('snow', '# Snow\n', 77))).is).toBe('saved');
+  });
+
+  test('[E1] someone who types all the while loses nothing, and sees how it is', async () => {
+    const { window } = browser();
+    let home = window(NOWHERE);
+    const waiting: (() => void)[] = [];
+    const states: string[] = [];
+    let text = '';
+    const saving = startAutosave({
+      home: { ...home, save: (lesson) => home.save(lesson) },
+      id: 'ice',
+      version: 0,
+      title: 'Ice',
+      snapshot: () => ({ text, saved: 1, cursor: 0, undo: null }),
+      later: (work) => waiting.push(work),
+      notify: (state) => states.push(state.is === 'not saved' ? state.why : state.is),
+    });
+    for (const typed of ['# I', '# Ic', '# Ice\n']) {
+      text = typed;
+      saving.changed();
+      waiting.splice(0).forEach((work) => work());
+      await saving.flush();
+    }
+    expect(states.at(-1)).toBe('away');
+    home = window();
+    // No key is pressed: it tries again by itself.
+    waiting.splice(0).forEach((work) => work());
+    await saving.flush();
+    expect([states.at(-1), there('ice.md')]).toEqual(['saved', '# Ice\n']);
+  });
+});
+
+describe('the drafts of a window', () => {
+  test('[E1] are what two windows of one browser have of one lesson: neither takes the other’s', async () => {
+    const { window, all } = browser();
+    const [home, other] = [window(), window()];
+    const version = versionIn(await home.save(aLesson('ice', '# As it was\n')));
+    const theirs = versionIn(await other.save(aLesson('ice', '# Theirs\n', version, 2)));
+    expect((await home.save(aLesson('ice', '# Mine\n', version, 3))).is).toBe('changed elsewhere');
+    versionIn(await other.save(aLesson('ice', '# Theirs, more\n', theirs, 4)));
+    expect(all().map(({ lesson }) => lesson.text)).toContain('# Mine\n');
+  });
+
+  test('that goes on under another name are not offered under the first', async () => {
+    const { window } = browser();
+    const home = window();
+    const version = versionIn(await home.save(aLesson('ice', '# As it was\n')));
+    versionIn(
+      await browser()
+        .window()
+        .save(aLesson('ice', '# Theirs\n', version)),
+    );
+    expect((await home.save(aLesson('ice', '# Mine\n', version))).is).toBe('changed elsewhere');
+    versionIn(await home.save(aLesson('ice-2', '# Mine\n')));
+    expect(await window().read('ice')).toMatchObject({ text: '# Theirs\n' });
+    expect(await window().read('ice-2')).toMatchObject({ text: '# Mine\n' });
+  });
+
+  test('stay after a save for what can be undone, and where staff sign in they do not', async () => {
+    const lesson = { ...aLesson('ice', '# Ice\n'), undo: ['undone'], cursor: 4 };
+    const mine = browser();
+    versionIn(await mine.window().save(lesson));
+    expect(await mine.window().read('ice')).toMatchObject({ undo: ['undone'], cursor: 4 });
+    const shared = browser({ keepsUndo: false });
+    versionIn(await shared.window().save({ ...lesson, id: 'snow' }));
+    expect([shared.all(), (await shared.window().read('snow'))?.undo]).toEqual([[], null]);
+  });
+});
