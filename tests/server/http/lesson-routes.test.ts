@@ -160,7 +160,7 @@ describe('a lesson that is written over the staff door', () => {
       '-',
       '%20',
     ];
-    const before = new Set(readdirSync(own, { recursive: true }));
+    const before = new Set(readdirSync(own, { recursive: true, encoding: 'utf8' }));
     for (const name of names) {
       for (const method of ['GET', 'PUT', 'DELETE']) {
         const reply = await ask(school.staff, {
