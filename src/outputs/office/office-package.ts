@@ -4,7 +4,7 @@ import { element, xmlPart } from './office-xml.ts';
 const OFFICE = 'http://schemas.openxmlformats.org';
 
 /** The namespace of the relations within an Office file. */
-export const RELATIONS = `${OFFICE}/officeDocument/2006/relationships`;
+const RELATIONS = `${OFFICE}/officeDocument/2006/relationships`;
 
 /** What a part leads to: another part by its name in the file, or an address outside. */
 export type PartRelation = {

@@ -36,7 +36,7 @@ export function commonSlide(shapes: string, ground = ''): string {
 }
 
 /** The layouts, in the order of their parts, with what PowerPoint calls them and what they are like. */
-export const layouts: readonly {
+const layouts: readonly {
   readonly name: PageLayout;
   readonly title: string;
   readonly type: 'title' | 'obj';

@@ -1,4 +1,4 @@
-import { plainRun, runWords, type OfficeBlock, type Run, type WordsRun } from '../office-blocks.ts';
+import { plainRun, type OfficeBlock, type Run, type WordsRun } from '../office-blocks.ts';
 import { formulaXml } from '../formula-xml.ts';
 import { element, xmlWords } from '../office-xml.ts';
 import { INSET, itemInset, sizeOf } from './page-boxes.ts';
@@ -181,7 +181,7 @@ function runXml(run: Run, way: TextWay, look: OwnLook): string {
 }
 
 /** The namespace of what PowerPoint 2010 brought to drawings. */
-export const A14 = 'http://schemas.microsoft.com/office/drawing/2010/main';
+const A14 = 'http://schemas.microsoft.com/office/drawing/2010/main';
 
 function textRun(words: string, properties: string): string {
   return `<a:r>${properties}<a:t>${xmlWords(words)}</a:t></a:r>`;
@@ -229,7 +229,7 @@ function runProperties(
 }
 
 /** A size of the board in hundredths of a point. */
-export function points(size: number): number {
+function points(size: number): number {
   return Math.max(100, Math.round(size * 75));
 }
 
@@ -238,9 +238,4 @@ export function hasFormula(blocks: readonly OfficeBlock[]): boolean {
   return blocks
     .flatMap(flatBlocks)
     .some(({ words }) => words.some(({ kind }) => kind === 'formula'));
-}
-
-/** The words of a title on one line. */
-export function titleText(words: readonly Run[]): string {
-  return runWords(words).replaceAll(/\s+/g, ' ').trim();
 }
