@@ -85,11 +85,11 @@ export async function makeSheetPage(
     return null;
   }
   const worded = film && { ...film, ...(await filmWords(film, media)) };
-  const { main = '', ...rest } = sheet.make({ lesson: file.lesson, film: worded, today: today() });
-  // What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`).
-  return {
-    slots: { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') },
-    deeper: 2,
-    lesson: file.lesson,
-  };
+  const slots = sheet.make({ lesson: file.lesson, film: worded, today: today() });
+  return { slots: onSheet(slots), deeper: 2, lesson: file.lesson };
+}
+
+/** What fills a sheet of a lesson. What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`). */
+export function onSheet({ main = '', ...rest }: Slots): Slots {
+  return { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') };
 }

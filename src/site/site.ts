@@ -39,7 +39,7 @@ import type { Pages } from './pages.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import { sheetsFor, type SheetName } from './lesson-looks.ts';
 import { sheetLinks } from './with-sheets.ts';
-import { makeSheetPage, sheetPaths, type SheetParts } from './sheet-pages.ts';
+import { makeSheetPage, onSheet, sheetPaths, type SheetParts } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import type { ProgramFacts } from '../outputs/home/program-facts.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
@@ -183,7 +183,7 @@ const perLesson: Readonly<
     page: {
       shell: 'print',
       deeper: 2,
-      slots: slidesSheet(lesson, media.film),
+      slots: onSheet(slidesSheet(lesson, media.film)),
       sheets: ['slides-on-paper'],
     },
   }),

@@ -27,5 +27,6 @@ export const readsOtherThings: Readonly<Record<string, string>> = {
   'text/fill-page.ts': 'slots of the pages’ own templates, and marks of words that differ',
   'film/vtt.ts': 'captions, which have tags of their own',
   'print/pdf/': 'strings in a PDF',
+  'outputs/office/': 'parts of Office files, which are XML, and whether a picture is an SVG',
   'checks/word-hazard.ts': 'a placeholder in a list of words, in angle brackets',
 };

@@ -55,6 +55,6 @@ test('A picture of a lesson is looked for where it lies, on every sheet that sho
   }
   expect(new Set(found.map((one) => one.split(' ')[1]))).toEqual(new Set(['/media/jar.svg']));
   expect(new Set(found.map((one) => one.split(' ')[0]))).toEqual(
-    new Set(['notes', 'worksheet', 'sorting-cards', 'answers', 'for-parents']),
+    new Set(['notes', 'slides', 'worksheet', 'sorting-cards', 'answers', 'for-parents']),
   );
 });

@@ -1,11 +1,10 @@
 import { isParent, type Document, type Node } from '../../document/nodes.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
-import { askedOf } from '../../poll/question.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import type { DeckSlide } from '../board/deck.ts';
+import type { Deck, DeckSlide } from '../board/deck.ts';
 import { deckOf, type PresentFilm } from '../board/make-deck.ts';
 import { askHtml, withoutDevices } from '../board/poll-panel.ts';
 import { footData, lessonEdition } from './edition.ts';
@@ -16,32 +15,34 @@ import { writeLines } from './write-on.ts';
 /** A lesson’s slides on paper, as the class sees them, with lines to write on: one, two or three a page. Cards to sort are mixed, and no note is on it. */
 export function slidesSheet(lesson: Lesson, film: PresentFilm | null): Slots {
   const { slug, boardTitle, names } = lesson;
-  const { slides } = deckOf(withoutAnswers(lesson), film);
+  const { slides, questions } = deckOf(withoutAnswers(lesson), film);
   const one = (count: SlidesAPage) =>
     html`<a class="button" href="../slides/${count === 3 ? '' : `?a-page=${count}`}" data-a-page="${count}">${count === 1 ? '1 slide a page' : `${count} slides a page`}</a>`;
   const main = html`${printBar('The slides as the class sees them, black on white, with lines to write on. Your notes are not on it.', { heading: `Slides: ${boardTitle}` })}
 <nav class="print-bar screen-only slides-count" aria-label="Slides a page">${slidesAPage.map(one)}</nav>
 <article class="slides-sheet" data-lesson="${slug}" data-names="${JSON.stringify(names)}" ${footData(`Slides: ${boardTitle}`, lessonEdition(lesson))}>
-${slides.map((slide, at) => slideHtml(slide, lesson, { number: at + 1, of: slides.length }))}</article>`;
-  const drawn = drawNamed(main, names).replaceAll(' src="../../media/', ' src="../../../media/');
-  return { title: `${html`Slides: ${boardTitle}`} · Wholeclass`, main: drawn };
+${slides.map((slide, at) => slideHtml(inside(slide, questions, lesson), slide, { number: at + 1, of: slides.length }))}</article>`;
+  return {
+    title: `${html`Slides: ${boardTitle}`} · Wholeclass`,
+    main: drawNamed(main, names),
+  };
 }
 
 type Place = { readonly number: number; readonly of: number };
 
-function slideHtml(slide: DeckSlide, lesson: Lesson, { number, of }: Place): Html {
-  return html`<section class="paper-slide" aria-label="Slide ${number} of ${of}"><div class="slide-frame"><div class="slide slide--${slide.kind}">${inside(slide, lesson)}</div></div>
+function slideHtml(words: Html, { kind }: DeckSlide, { number, of }: Place): Html {
+  return html`<section class="paper-slide" aria-label="Slide ${number} of ${of}"><div class="slide-frame"><div class="slide slide--${kind}">${words}</div></div>
 <div class="paper-slide__lines"><p>${number}</p>${writeLines(LINES)}</div></section>`;
 }
 
 /** As many as a page has room for below one slide; where there are more slides on it, fewer are shown. */
 const LINES = 14;
 
-function inside(slide: DeckSlide, lesson: Lesson): Html {
+function inside(slide: DeckSlide, questions: Deck['questions'], lesson: Lesson): Html {
   if (slide.kind !== 'poll') return trusted(slide.html);
-  const question = lesson.questions.find(({ id }) => id === slide.question);
+  const question = questions.find(({ id }) => id === slide.question);
   if (question === undefined) return trusted(slide.html);
-  return askHtml(askedOf(question), { line: withoutDevices(question) }, drawingOf(lesson));
+  return askHtml(question, { line: withoutDevices(question) }, drawingOf(lesson));
 }
 
 // How cards belong together is the answer.

@@ -76,12 +76,6 @@ describe('slides on paper', () => {
     expect(opinion).not.toContain('Hands up');
   });
 
-  test('take their pictures from three folders further out', () => {
-    expect(pageOf('### One\n\n![A rock](rocks/one.svg)')).toContain(
-      'src="../../../media/rocks/one.svg"',
-    );
-  });
-
   test('are three a page, unless an address asks for one or two', () => {
     expect(['', '?a-page=2', '?style=large&a-page=1', '?a-page=7'].map(slidesAPageOf)).toEqual([
       3, 2, 1, 3,
