@@ -2,9 +2,9 @@ import {
   boardKey,
   deskKey,
   greetedKey,
-  lessonDraftsKey,
   letterKeysKey,
   LINES_KEY,
+  lessonDraftsKey,
   ownLessonsKey,
   pageRoomKey,
   READING_KEY,
@@ -32,7 +32,7 @@ export type SavedInBrowser = {
 };
 
 const TEACHER = 'a teacher’s';
-const FORGOTTEN = 'The lesson is finished, or the browser’s data is cleared';
+const FORGOTTEN = 'The lesson is finished';
 
 /** Everything that any page keeps in any browser; a page that keeps more has its line here, and `/privacy/` shows it. */
 export const savedInBrowser = {
@@ -60,16 +60,16 @@ export const savedInBrowser = {
     stores: ['local'],
     name: /^kept-lines$/,
     shown: LINES_KEY,
-    until: 'The reader takes them away there, or the browser’s data is cleared',
+    until: 'The reader takes them away there',
   },
   offline: {
     whose: 'a reader’s',
-    what: 'The pages for home, so that they open without a network. Only over https, or on the program’s own computer. Nothing about the reader',
+    what: 'The pages for home, so that they open without a network. Nothing about the reader',
     stores: ['cache'],
     // A worker shares no script with pages: `look/offline-worker.view.ts` makes the name.
     name: /^home .* [\w-]*$/,
     shown: 'home … …',
-    until: 'A newer version replaces it, or the browser’s data is cleared',
+    until: 'A newer version replaces it',
   },
   desk: {
     whose: TEACHER,
@@ -117,7 +117,7 @@ export const savedInBrowser = {
     stores: ['local'],
     name: /^wholeclass:.*:letter-keys$/,
     shown: letterKeysKey('…'),
-    until: 'The {teacher} switches them on again, or the browser’s data is cleared',
+    until: 'The {teacher} switches them on again',
   },
   greeted: {
     whose: TEACHER,
@@ -137,20 +137,19 @@ export const savedInBrowser = {
   },
   ownLessons: {
     whose: TEACHER,
-    what: 'The lessons that are written or opened on “Write a lesson”, on a site of files alone: as text, with what can be undone. They are sent to nobody',
+    what: 'Lessons written on a site of files alone, and what can be undone',
     stores: ['database'],
     name: /^wholeclass:.*:lessons$/,
     shown: ownLessonsKey('…'),
-    until: 'The {teacher} deletes them there, or the browser’s data is cleared',
+    until: 'They are deleted there',
   },
   lessonDrafts: {
     whose: TEACHER,
-    what: 'Where “Write a lesson” saves to the program: what was typed and the program has not yet. On the program’s own computer also what can be undone',
+    what: 'Words of a lesson that the program does not have yet, and what can be undone on its own computer',
     stores: ['database'],
     name: /^wholeclass:.*:drafts$/,
     shown: lessonDraftsKey('…'),
-    until:
-      'The program has it. What can be undone: the {teacher} deletes the lesson, or the browser’s data is cleared',
+    until: 'It has them, or the lesson is deleted',
   },
   board: {
     whose: TEACHER,

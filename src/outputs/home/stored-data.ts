@@ -50,9 +50,9 @@ export const storedData = {
     until: OVER,
   },
   damaged: {
-    what: 'A file of rooms that was damaged at a start, under another name: what it had of a room, its random numbers, totals and notes. What can be read is saved, notes first',
-    where: 'In its folder of data, named by the date',
-    until: 'Overwritten and deleted 90 minutes after that start, or at the next start after them',
+    what: 'A file of rooms that was damaged at a start, under another name. What can be read of it is saved, notes first',
+    where: 'In its folder of data',
+    until: 'Overwritten and deleted after 90 minutes, or at the next start after them',
   },
   check: {
     what: 'That a tablet got through when somebody tried one: a yes, and nothing about it',
@@ -65,29 +65,29 @@ export const storedData = {
     until: 'Staff change it, or delete it',
   },
   lessons: {
-    what: 'Lessons that staff write on “Write a lesson”: their text. No {pupil}, no {class}, and nothing about who wrote it',
-    where: 'As files in the folder of {your school}’s own lessons',
-    until: 'Staff delete one: it is then in the folder “.deleted” there for 30 days',
+    what: 'Lessons that staff write: their text. No {pupil}, no {class}',
+    where: 'In files',
+    until: 'Staff delete them, and 30 days more',
   },
   sheets: {
     what: 'Sheets printed as PDF, with what “{Your school}” says on them. No {pupil}',
     where: 'In memory',
-    until: 'Half an hour. Sooner where newer ones replace them or the program ends',
+    until: 'Half an hour at most',
   },
   session: {
-    what: 'Where staff sign in: for each signed-in browser, a random number and when it was last used. No name, no address',
-    where: 'In a file, or in a store that several of them share',
+    what: 'Where staff sign in: a random number for each browser, and when it was last used. No name, no address',
+    where: 'In a file, or in a shared store',
     until: 'Staff sign out, an hour passes without use, or after twelve hours',
   },
   signIns: {
-    what: 'Where staff sign in: how many keys were right and how many were wrong, in all and in each hour of the last day. No name, no address',
-    where: 'In memory, or in a store that several of them share',
+    what: 'Where staff sign in: how many keys were right and how many were wrong, by the hour. No name, no address',
+    where: 'In memory, or in a shared store',
     until: 'The program ends',
   },
   working: {
-    what: 'Lessons as they were read and checked, for a quicker start. No {class}',
+    what: 'Lessons as they were read, for a quicker start',
     where: 'In the folder “.cache”',
-    until: 'Newer ones replace them, or the folder is deleted',
+    until: 'Newer ones replace them',
   },
 } as const satisfies Readonly<Record<string, StoredItem>>;
 

@@ -151,11 +151,11 @@ test('what several processes share of signing in is open sessions and counts, ea
   ]);
   expect(storedData.session).toMatchObject({
     what: expect.stringContaining('when it was last used'),
-    where: expect.stringContaining('several of them share'),
+    where: expect.stringContaining('a shared store'),
   });
   expect(storedData.signIns).toMatchObject({
     what: expect.stringContaining('how many were wrong'),
-    where: expect.stringContaining('several of them share'),
+    where: expect.stringContaining('a shared store'),
   });
 });
 
