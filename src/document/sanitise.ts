@@ -54,6 +54,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'timer',
   ],
   b: ['chat__who'],
+  span: ['code-keyword', 'code-name', 'code-string', 'code-number', 'code-comment'],
   th: ['to-middle', 'to-right'],
   td: ['to-middle', 'to-right'],
   img: ['picture--small', 'picture--medium', 'picture--large', 'picture--full'],
