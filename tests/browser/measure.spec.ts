@@ -84,13 +84,13 @@ for (const [name, at, fault, code] of [
 
 test('Waits for a font that the slide is the first to need, however long it takes', async () => {
   await board.route('**/late.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.abort();
   });
   await board.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      "@font-face { font-family: Late; src: url('/late.woff2') } .board .slide li { font-family: Late, sans-serif !important }",
+      "@font-face { font-family: Late; src: url('/late.woff2') } @keyframes late { from { font-family: sans-serif } to { font-family: Late, sans-serif } } .board .slide li { animation: late 400ms forwards }",
     );
     document.adoptedStyleSheets = [sheet];
   });
