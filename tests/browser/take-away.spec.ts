@@ -1,0 +1,155 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { root } from '../../src/cli/root.ts';
+import { openFile } from '../../src/open/open-file.ts';
+import type { Opened } from '../../src/open/opened.ts';
+import { axeFindings } from './axe-findings.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+
+const LESSON = `---
+title: Our coast
+subject: geography
+---
+
+# Our coast
+
+## Start (5 min)
+
+### The sea
+
+- Cold
+- Salt
+
+![A wave](our-coast/wave.svg)
+
+Notes:
+Ask Sam first.
+
+::: choice why knowledge
+Why is it salt?
+- [x] Rivers bring it
+- [ ] It rains
+
+> Rivers do.
+:::
+`;
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#0b6a6b"/></svg>';
+
+let host: StaticHost;
+
+test.beforeAll(async () => {
+  const work = ownFolder(`take-away-${test.info().parallelIndex}`);
+  rmSync(work, { recursive: true, force: true });
+  const own = join(work, 'lessons');
+  mkdirSync(join(own, 'media/our-coast'), { recursive: true });
+  writeFileSync(join(own, 'our-coast.md'), LESSON);
+  writeFileSync(join(own, 'media/our-coast/wave.svg'), SVG);
+  const out = join(work, 'site');
+  await buildSite({ home: root, pages: await buildPages(), out, lessonsDir: own });
+  host = await hostFolder(out, '/lessons-site/');
+});
+test.afterAll(() => host.close());
+
+async function taken(page: Page, name: string): Promise<Opened> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe(name);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const opened = openFile({ name, bytes });
+  if (opened.kind !== 'opened') throw new Error(opened.message);
+  return opened;
+}
+
+test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${host.site}lesson/our-coast/`);
+  const status = page.locator('[data-take-words]');
+  await page.getByText('Take away', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('It has no answers to polls and no steps.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Slides on paper, or as PDF' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Slides for PowerPoint' })).toBeFocused();
+  const slides = await taken(page, 'our-coast.pptx');
+  expect(slides.text).toMatch(/### The sea\n\n- Cold\n- Salt\n\n!\[A wave\]/);
+  expect(slides.text).toContain('Ask Sam first.');
+  const [picture] = slides.media;
+  const view = new DataView((picture?.bytes ?? new Uint8Array(24)).slice().buffer);
+  expect([view.getUint32(16), view.getUint32(20)]).toEqual([1600, 1200]);
+  await expect(status).toHaveText(
+    /^our-coast\.pptx is in your downloads: \d+ kB\. What is not in it is in the notes of its first slide\.$/,
+  );
+  await page.keyboard.press('Tab');
+  const plan = await taken(page, 'our-coast.docx');
+  expect(plan.text).toContain('## Start (5 min)');
+  await expect(status).toHaveText(/^our-coast\.docx is in your downloads: \d+ kB\.$/);
+  expect(asked.filter((url) => !url.startsWith(host.site) && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('where the file cannot be fetched, the page says so and what to do', async ({ page }) => {
+  await page.goto(`${host.site}lesson/our-coast/`);
+  await page.route('**/slides.pptx', (route) => route.abort());
+  await page.getByText('Take away', { exact: true }).click();
+  await page.getByRole('link', { name: 'Slides for PowerPoint' }).click();
+  await expect(page.locator('[data-take-words]')).toHaveText(
+    'The file could not be made. Check that Wholeclass is still running, then try again.',
+  );
+});
+
+test('without scripts each link is its file', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${host.site}lesson/our-coast/`);
+  await page.getByText('Take away', { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Slides for PowerPoint' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('our-coast.pptx');
+  await context.close();
+});
+
+for (const [name, options] of [
+  ['a phone', { viewport: { width: 360, height: 700 } }],
+  ['a screen with colours of its own', { forcedColors: 'active' }],
+] as const) {
+  test(`the menu is whole on ${name}`, async ({ browser }) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(`${host.site}lesson/our-coast/`);
+    await page.getByText('Take away', { exact: true }).click();
+    const box = await page.locator('.plan-menu[open] .plan-menu__inside').boundingBox();
+    const width = page.viewportSize()?.width ?? 0;
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
+    await expect(page.getByRole('link', { name: 'Plan for Word' })).toBeVisible();
+    await context.close();
+  });
+}
+
+test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}print/our-coast/slides/`);
+  await expect(page.locator('.paper-slide')).toHaveCount(3);
+  await expect(page.getByRole('link', { name: '3 slides a page' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await page.getByRole('link', { name: '1 slide a page' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-a-page', '1');
+  await expect(page.getByText('Hands up. You don’t have to answer.')).toBeVisible();
+  expect(await page.locator('main').innerText()).not.toMatch(/Ask Sam|Rivers do/);
+  expect(await axeFindings(page)).toEqual([]);
+});
