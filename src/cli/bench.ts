@@ -7,6 +7,7 @@ import { measureCurve } from './bench/curve.ts';
 import { measureEdit } from './bench/edit.ts';
 import { measureOpening } from './bench/opening.ts';
 import { measureEditor } from './bench/editor.ts';
+import { measureExporting } from './bench/exporting.ts';
 import { measurePrint } from './bench/print.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
 import { measureProcesses } from './bench/processes.ts';
@@ -32,6 +33,7 @@ const measurements: readonly {
   { name: 'read.5mb', measure: measureLongReading },
   { name: 'curve', option: '--curve', measure: measureCurve },
   { name: 'open', measure: measureOpening },
+  { name: 'export', measure: measureExporting },
   { name: 'edit.visible', measure: measureEdit },
   { name: 'editor', measure: measureEditor },
   { name: 'build.site', measure: measureSiteBuild },
