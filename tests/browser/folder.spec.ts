@@ -183,18 +183,20 @@ test('a copy of its lesson is written in it, beside its board, is there again af
     page.getByRole('textbox', { name: 'The lesson’s text' }),
     page.locator('.pane__board section.present'),
   ];
-  await expect(board).toContainText('For the Whole World to See');
-  await text.press('ControlOrMeta+End');
-  await page.keyboard.type('\n\n### Written in the folder');
-  await expect(board).toContainText('Written in the folder');
+  await expect(board).toContainText('Pressure, and who can help');
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await outline.getByRole('button', { name: 'What we agree' }).click();
+  await text.press('End');
+  await page.keyboard.type(' in the folder');
+  await expect(board).toContainText('What we agree in the folder');
   await expect(page.getByText('Saved to this computer')).toBeVisible();
   await page.reload();
-  await expect(board).toContainText('Written in the folder');
+  await expect(board).toContainText('What we agree in the folder');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save a copy' }).click(),
   ]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('### Written in the folder');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('What we agree in the folder');
   await page.getByRole('link', { name: 'My lessons' }).click();
   const mine = page.getByRole('region', { name: 'My lessons' });
   await expect(mine.getByRole('link', { name: 'For the Whole World to See' })).toBeVisible();

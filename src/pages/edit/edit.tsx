@@ -13,7 +13,7 @@ import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
-import { StartPage, type NewText } from './start-page.tsx';
+import { BLANK, StartPage, type NewText } from './start-page.tsx';
 import { startReader } from './worker-reader.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
@@ -62,9 +62,9 @@ async function open(box: HTMLElement): Promise<void> {
   }
   // One that was begun here, and loaded again before a word was typed.
   const from = new URLSearchParams(location.search).get('from');
+  if (from === null) return render(<NotHere home={home} />, box);
   const template = data.templates.find(({ name }) => name === from);
-  if (template === undefined) return render(<NotHere home={home} />, box);
-  show(box, { ...freshLesson(id, template.text), ...OWN });
+  show(box, { ...freshLesson(id, template?.text ?? BLANK), ...OWN });
 }
 
 // Where the program has lessons, each has the name of its file from the beginning.

@@ -19,6 +19,9 @@ type StartProps = {
   readonly begin: (fresh: NewText) => void;
 };
 
+/** What a lesson begins with where no template came with the site. */
+export const BLANK = '# Name of the lesson\n';
+
 /** Where a lesson is begun, opened or gone on with. */
 export function StartPage({ home, others: here, root, templates, begin }: StartProps) {
   const [problem, setProblem] = useState('');
@@ -66,7 +69,7 @@ export function StartPage({ home, others: here, root, templates, begin }: StartP
           <Button
             variant="main"
             icon="plus"
-            onPress={() => start({ text: blank?.text ?? '# ', title: '', from: blank?.name ?? '' })}
+            onPress={() => start({ text: blank?.text ?? BLANK, title: '', from: blank?.name ?? '' })}
           >
             New lesson
           </Button>
