@@ -9,6 +9,11 @@ export function textPath(slug: string): string {
   return `${LESSONS_PATH}/${encodeURIComponent(slug)}/text`;
 }
 
+/** Where a lesson is deleted, from the site's root. */
+export function deletePath(slug: string): string {
+  return `${LESSONS_PATH}/${encodeURIComponent(slug)}/delete`;
+}
+
 /** The text of a lesson as the program has it; `version` is a number made from its bytes, which the next writer names. */
 export const lessonText = v.object({
   slug: v.string(),

@@ -1,5 +1,4 @@
 import { nanoid } from 'nanoid';
-import * as v from 'valibot';
 import { readAs, type Schema } from '../text/schema.ts';
 import { draftOf, type Draft, type Drafts } from './drafts.ts';
 import { openedText } from './lesson-home.ts';
@@ -13,6 +12,7 @@ import type {
 } from './lesson-home.ts';
 import { freeName, isLessonName } from './lesson-names.ts';
 import {
+  deletePath,
   LESSONS_PATH,
   lessonText,
   ownLessonList,
@@ -143,8 +143,12 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
   }
 
   async function removeThere({ slug, version }: LessonText): Promise<boolean> {
-    const headers = { 'if-match': `"${version}"` };
-    return (await send(addressOf(slug), v.unknown(), { method: 'DELETE', headers }))?.is === 'done';
+    const reply = await send(new URL(deletePath(slug), root), writtenText, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+      body: '{}',
+    });
+    return reply?.is === 'done';
   }
 
   function addressOf(id: string): URL {

@@ -109,7 +109,7 @@ export async function writeLessonText(
   return change(rooms, slug, () => rooms.own.write(slug, text, was));
 }
 
-/** `DELETE /api/lessons/:lesson/text`: deletes a lesson of a school's own, with the version that was read. It is had back by writing it again. */
+/** `POST /api/lessons/:lesson/delete`: deletes a lesson of a school's own, with the version that was read. It is had back by writing it again. */
 export async function deleteLesson(
   rooms: Classrooms,
   { lesson: slug, precondition }: Asked,

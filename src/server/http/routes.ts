@@ -3,7 +3,7 @@ import type { Door } from './origin-check.ts';
 /** One request the program answers, and the doors it answers at. */
 export type Route = {
   readonly doors: readonly Door[];
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   /** Bytes a body may have. */
   readonly maxBytes: number;
@@ -81,8 +81,8 @@ const list = [
   },
   {
     doors: STAFF,
-    method: 'DELETE',
-    path: '/api/lessons/:lesson/text',
+    method: 'POST',
+    path: '/api/lessons/:lesson/delete',
     maxBytes: SMALL,
     handler: 'deleteLesson',
   },

@@ -183,7 +183,7 @@ describe('a program that is killed while it writes', () => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
-      if (how === 'any time' && printed.split('\n').length > 30) child.kill('SIGKILL');
+      if (how === 'any time' && printed.split('\n').length > 12) child.kill('SIGKILL');
     });
     await once(child, 'close');
     return printed.trim().split('\n').map(Number);
@@ -216,6 +216,6 @@ describe('a program that is killed while it writes', () => {
     const [first = 0, last = 0] = numbers();
     expect(first).toBe(last);
     expect(first).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0);
-    expect(acknowledged.length).toBeGreaterThan(25);
+    expect(acknowledged.length).toBeGreaterThan(10);
   });
 });
