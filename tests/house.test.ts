@@ -182,6 +182,7 @@ const mayImport: Table = {
       'subjects',
       'checks',
       'ui',
+      'open',
       'outputs/board',
       'outputs/handouts',
       'outputs/plan',

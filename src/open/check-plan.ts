@@ -2,10 +2,14 @@ import { readLines } from '../document/lines.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { Destination, OpenedMinutes, OpenedPart, TextPart, TextToOpen } from './opened.ts';
+import { boardLines, isForSheet, sheetLines } from './sheet-lines.ts';
 import { toLesson, type MadeLesson } from './to-lesson.ts';
 
-/** Who is to see a part, as the plan's author turns it. */
-export type PartChoice = 'teacher' | 'board';
+/** Who is to see a part, as the plan's author turns it; what is on the worksheet is on its slide too. */
+export type PartChoice = 'teacher' | 'board' | 'worksheet';
+
+/** Where a part goes. */
+export type PartPlace = Destination | 'worksheet';
 
 /** One part of a plan as “Check what the class will see” shows it: what was written, where it goes and why, and where it is then. */
 export type CheckedPart = {
@@ -14,8 +18,10 @@ export type CheckedPart = {
   /** The heading it stands below, or words for its place. */
   readonly title: string;
   readonly written: string;
-  readonly suggested: { readonly goes: Destination; readonly reason: string };
-  readonly goes: Destination;
+  readonly suggested: { readonly goes: PartPlace; readonly reason: string };
+  readonly goes: PartPlace;
+  /** What its author may choose: nothing where it can only be where it is. */
+  readonly choices: readonly PartChoice[];
   /** The slide that shows it, or whose notes have it, from 1; null where no slide does. */
   readonly slide: number | null;
 };
@@ -50,19 +56,35 @@ export function checkPlan(plan: TextToOpen, choices: ReadonlyMap<number, PartCho
     parts: plan.parts.flatMap((part, id): readonly CheckedPart[] => {
       const [was, is] = [before[id], after[id]];
       if (was === undefined || is === undefined || /^\s*#{1,6}\s/.test(was.written)) return [];
-      const { goes, reason } = was;
+      const { written, reason } = was;
       return [
         {
           id,
           title: /^under “(.*)”$/.exec(part.place)?.[1] ?? part.place,
-          written: was.written,
-          suggested: { goes, reason },
-          goes: is.goes,
+          written,
+          suggested: { goes: placeOf(was), reason: sheetReason(was) ?? reason },
+          goes: placeOf(is, choices.get(id)),
+          choices: choicesFor(written),
           slide: is.goes === 'board' || is.goes === 'teacher' ? shownOn(is.line) : null,
         },
       ];
     }),
   };
+}
+
+/** What may be chosen for words that stand by themselves. */
+export function choicesFor(written: string): readonly PartChoice[] {
+  const hasSheet = sheetLines(written.split('\n')) !== null;
+  return hasSheet ? ['teacher', 'board', 'worksheet'] : ['teacher', 'board'];
+}
+
+function placeOf({ goes, written }: OpenedPart, choice?: PartChoice): PartPlace {
+  const isForPaper = choice === 'worksheet' || isForSheet(written);
+  return goes === 'board' && isForPaper ? 'worksheet' : goes;
+}
+
+function sheetReason(part: OpenedPart): string | null {
+  return placeOf(part) === 'worksheet' ? 'sentences to finish' : null;
 }
 
 // A part of which nothing is written is among the text's, and not among what became of them.
@@ -87,13 +109,33 @@ function withChoices(plan: TextToOpen, choices: ReadonlyMap<number, PartChoice>)
     else {
       if (out.length > 0 && out.at(-1)?.trim() !== '') out.push('');
       out.push(
-        `<!-- for the ${choice === 'board' ? 'class' : 'teacher'} -->`,
-        ...own.filter((text) => !MARK.test(text)),
+        ...markedLines(
+          own.filter((text) => !MARK.test(text)),
+          choice,
+        ),
       );
+      // What follows is no part of a list that ends here.
+      if (out.at(-1)?.trim() !== '') out.push('');
     }
     parts.push({ from: first, to: out.length, place });
     next = to;
   });
   out.push(...lines.slice(next));
   return { ...plan, text: out.join('\n'), parts };
+}
+
+/** Lines below the mark that says who sees them, as their author could write it. */
+export function markedLines(lines: readonly string[], choice: PartChoice): readonly string[] {
+  switch (choice) {
+    case 'teacher':
+      return ['<!-- for the teacher -->', ...lines];
+    case 'board':
+      return ['<!-- for the class -->', ...boardLines(lines)];
+    case 'worksheet':
+      return (sheetLines(lines) ?? lines).flatMap((line, at, all) =>
+        line.trim() !== '' && (at === 0 || all[at - 1]?.trim() === '')
+          ? ['<!-- for the class -->', line]
+          : [line],
+      );
+  }
 }

@@ -19,6 +19,9 @@ export const SEARCHED = 'wholeclassSearch';
 /** What is typed before a lesson, in the tab’s own history: Back and a reload find it, no other tab does. */
 export const TYPED_START = 'wholeclassStart';
 
+/** What is checked on “Check what the class will see”, in the tab's own history: Back and a reload find it. */
+export const OPENED_PLAN = 'wholeclassOpened';
+
 /** A window of a lesson, by the names that windows find each other by: where the teacher is in it. */
 export function deskKey(window: string): string {
   return `${window}:present`;

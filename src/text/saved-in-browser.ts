@@ -5,6 +5,7 @@ import {
   letterKeysKey,
   LINES_KEY,
   lessonDraftsKey,
+  OPENED_PLAN,
   ownLessonsKey,
   pageRoomKey,
   READING_KEY,
@@ -150,6 +151,14 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:drafts$/,
     shown: lessonDraftsKey('…'),
     until: 'It has them, or the lesson is deleted',
+  },
+  openedPlan: {
+    whose: TEACHER,
+    what: 'A plan or slides that are being checked before they become a lesson, with their pictures, and what was turned. They are sent to nobody',
+    stores: ['history'],
+    name: /^wholeclassOpened$/,
+    shown: OPENED_PLAN,
+    until: 'The tab is closed',
   },
   board: {
     whose: TEACHER,

@@ -7,6 +7,7 @@ import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { folderFiles, INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
 import { openLessons } from '../../src/site/lessons.ts';
+import { docx, item, paragraph } from '../open/make-office.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
   countHands,
@@ -230,4 +231,32 @@ test('“Save as folder” on the lesson’s page hands over that folder as a zi
   }
   // What was asked of the school itself, and the request that found no one.
   troubles.length = 0;
+});
+
+test('a plan is opened in the folder too, checked, and made a lesson, while the page is idle', async ({
+  page,
+}) => {
+  await page.goto(`${pathToFileURL(join(out, INNER, 'edit', 'index.html')).href}?open`);
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const plan = docx(
+    paragraph('Soil', 'Titel') +
+      paragraph('Starter (5 min)', 'H1') +
+      paragraph('Hand out the jars.') +
+      item('What is in soil?'),
+  );
+  await (
+    await chosen
+  ).setFiles({
+    name: 'Soil.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(plan),
+  });
+  const words = page.locator('.part__text', { hasText: 'Hand out the jars.' });
+  const jars = page.getByRole('listitem').filter({ has: words });
+  await jars.getByRole('radio', { name: 'On the board' }).check();
+  await expect(jars.locator('.part__slide')).toContainText('Hand out the jars.');
+  await page.getByRole('button', { name: 'Open in the editor' }).click();
+  await expect(page.locator('.pane__board section.present')).toContainText('Soil');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
 });

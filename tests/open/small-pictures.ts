@@ -41,7 +41,11 @@ export function png(width: number, height: number, more: readonly Uint8Array[] =
   view.setUint32(0, width);
   view.setUint32(4, height);
   head.set([8, 0], 8);
-  const rows = new Uint8Array(Math.min(height, 64) * (Math.min(width, 64) + 1)).fill(120);
+  // Each row begins with how it is filtered: not at all.
+  const row = Math.min(width, 64) + 1;
+  const rows = new Uint8Array(Math.min(height, 64) * row).map((_, at) =>
+    at % row === 0 ? 0 : 120,
+  );
   return joined(
     latin('\x89PNG\r\n\x1a\n'),
     chunk('IHDR', head),

@@ -41,6 +41,12 @@ export function hasOwnTasks(lesson: Lesson): boolean {
   return tasksOf(lesson).length > 0;
 }
 
+/** The ids of the slides that the worksheet has a task of. */
+export function slidesOnSheet(lesson: Lesson): ReadonlySet<string> {
+  const slides = slidesOf(lesson).filter((slide) => task(slide, lesson).length > 0);
+  return new Set(slides.map(({ id }) => id));
+}
+
 // Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
 // So it is with stories for groups, where key words have a sheet of their own as well.
 function tasksOf(lesson: Lesson): readonly Html[] {

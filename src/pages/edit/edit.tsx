@@ -10,7 +10,9 @@ import { openBrowserHome } from '../../edit/browser-home.view.ts';
 import { openedText, type LessonHome } from '../../edit/lesson-home.ts';
 import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
+import { titleIn } from '../../edit/lesson-title.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
+import { openAt, type OpenAt } from './open/open-at.ts';
 import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { BLANK, StartPage, type NewText } from './start-page.tsx';
@@ -37,11 +39,15 @@ for (const face of document.fonts) void face.load().catch(() => undefined);
 if (place !== null) void open(place);
 
 async function open(box: HTMLElement): Promise<void> {
-  addEventListener('popstate', () => location.reload());
+  reloadAtTurns();
   void applySetting(root);
   if (data.lesson !== null) return openShipped(box, data.lesson);
+  const asked = openAt(location.search);
+  if (asked !== null) return showOpening(box, asked);
   const id = new URLSearchParams(location.search).get('lesson');
   if (id === null) {
+    // It has come when the network goes.
+    openParts().catch(() => undefined);
     return render(
       <StartPage
         home={home}
@@ -49,6 +55,10 @@ async function open(box: HTMLElement): Promise<void> {
         root={root}
         templates={data.templates}
         begin={(fresh) => void begin(box, fresh)}
+        open={(at) => {
+          history.pushState(null, '', at.is === 'assistant' ? '?assistant' : '?open');
+          void showOpening(box, at);
+        }}
       />,
       box,
     );
@@ -86,6 +96,33 @@ async function openShipped(
   // Where the copy cannot be saved, it is written here and saved as a file.
   const id = asksForCopy ? await home.freshId(title) : slug;
   show(box, { ...freshLesson(id, text), ...OWN, slug, title, isReadOnly: !asksForCopy });
+}
+
+// Plans, slides and drafts: loaded beside the editor, and no part of what a lesson is written with.
+function openParts() {
+  return import('./open/open-plan.tsx');
+}
+
+async function showOpening(box: HTMLElement, at: OpenAt): Promise<void> {
+  const { OpenPlan } = await openParts();
+  render(<OpenPlan at={at} root={root} begin={(text) => void beginOpened(box, text)} />, box);
+}
+
+// Back and forward lead to another page of this one’s; “Skip to main content” leads to a place on it.
+function reloadAtTurns(): void {
+  let turning: ReturnType<typeof setTimeout> | undefined;
+  const pathOf = (address: string) => address.replace(/#.*$/, '');
+  addEventListener('popstate', () => {
+    turning = setTimeout(() => location.reload(), 50);
+  });
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    if (pathOf(oldURL) === pathOf(newURL)) clearTimeout(turning);
+  });
+}
+
+// A lesson of the program’s is a file, whose name comes from the title.
+function beginOpened(box: HTMLElement, text: string): Promise<void> {
+  return begin(box, { text, title: home.place === 'server' ? titleIn(text) : '', from: null });
 }
 
 /** Opens a new lesson; one that was given a name, or came from a file, is saved at once. */

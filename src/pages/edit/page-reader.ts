@@ -1,8 +1,14 @@
+import { answerOpening, type OpenAnswer, type OpenRequest } from '../../edit/open-protocol.ts';
 import { openReadQueue, type FromReader, type ReadQueue } from '../../edit/read-queue.ts';
 
 /** Reads and checks in the page itself, while it has nothing else to do: for `file:`, where there are no workers. */
 export function startReader(answer: (message: FromReader) => void): ReadQueue {
   return openReadQueue({ answer, pause: whenIdle, prepare: () => Promise.resolve() });
+}
+
+/** Opens files and checks them in the page itself, while it has nothing else to do. */
+export function startOpener(answer: (message: OpenAnswer) => void): (request: OpenRequest) => void {
+  return (request) => void whenIdle().then(() => answer(answerOpening(request)));
 }
 
 function whenIdle(): Promise<void> {

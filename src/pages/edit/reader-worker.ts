@@ -1,26 +1,31 @@
+import type { OpenAnswer, OpenRequest } from '../../edit/open-protocol.ts';
 import { openReadQueue, type ToRead } from '../../edit/read-queue.ts';
-import { loadColours } from './code-colours-later.ts';
-import { loadMaths } from './katex-later.ts';
+import { prepareReading } from './prepare-reading.ts';
 
-let [hasMaths, hasColours] = [false, false];
 const queue = openReadQueue({
   answer: (message) => postMessage(message),
   // A message from the page comes in between two checks.
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-  prepare,
+  prepare: prepareReading,
 });
-addEventListener('message', ({ data }: MessageEvent<ToRead>) => queue.read(data));
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<ToRead>) => {
+  if (port === undefined) queue.read(data);
+  else serve(port);
+});
 
-// What only some texts need comes before the first of them is read; without it a formula is shown as it is written.
-async function prepare(text: string): Promise<void> {
-  const wanted: Promise<void>[] = [];
-  if (!hasMaths && text.includes('$')) {
-    hasMaths = true;
-    wanted.push(loadMaths());
-  }
-  if (!hasColours && /```|~~~/.test(text)) {
-    hasColours = true;
-    wanted.push(loadColours());
-  }
-  await Promise.allSettled(wanted);
+// What opens files is loaded when it is first asked for, and asked for again where it did not arrive.
+function serve(port: MessagePort): void {
+  const load = () => import('./open/serve-opening.ts');
+  load().catch(() => undefined);
+  port.addEventListener('message', ({ data }: MessageEvent<OpenRequest>) => {
+    load().then(
+      ({ answerWith }) => answerWith(data, port),
+      () => port.postMessage(notLoaded(data)),
+    );
+  });
+  port.start();
+}
+
+function notLoaded({ number }: OpenRequest): OpenAnswer {
+  return { type: 'failed', number, why: 'not-loaded' };
 }

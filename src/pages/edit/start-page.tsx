@@ -7,6 +7,7 @@ import { Button } from '../../ui/controls.view.tsx';
 import { Dots } from './dots.tsx';
 import { askForFile, onDroppedFile, openFile } from './files.ts';
 import { NameDialog } from './name-dialog.tsx';
+import type { OpenAt } from './open/open-at.ts';
 import type { PageData } from './page-data.ts';
 
 type StartProps = {
@@ -17,18 +18,28 @@ type StartProps = {
   readonly root: string;
   readonly templates: PageData['templates'];
   readonly begin: (fresh: NewText) => void;
+  /** Goes on to plans and slides: with nothing yet, with the prompt for an assistant, or with what was dropped. */
+  readonly open: (at: OpenAt) => void;
 };
 
 /** What a lesson begins with where no template came with the site. */
 export const BLANK = '# Name of the lesson\n';
 
+/** Files that are a plan or slides by their name: those are checked before they are a lesson. */
+const PLANS = /\.(?:docx?|pptx?|odt|odp|pages|key|pdf|rtf|html?)$/i;
+
 /** Where a lesson is begun, opened or gone on with. */
-export function StartPage({ home, others: here, root, templates, begin }: StartProps) {
+export function StartPage({ home, others: here, root, templates, begin, open }: StartProps) {
   const [problem, setProblem] = useState('');
   const [unnamed, setUnnamed] = useState<NewText | null>(null);
   const [blank, ...others] = templates;
 
-  useEffect(() => onDroppedFile((file) => void openFile(file).then(show)));
+  useEffect(() =>
+    onDroppedFile((file) => {
+      if (PLANS.test(file.name)) open({ is: 'given', given: { is: 'file', file } });
+      else void openFile(file).then(show);
+    }),
+  );
 
   function show(opened: Awaited<ReturnType<typeof openFile>>): void {
     if ('problem' in opened) setProblem(opened.problem);
@@ -77,6 +88,17 @@ export function StartPage({ home, others: here, root, templates, begin }: StartP
             Open a lesson file
           </Button>
         </div>
+        <section aria-labelledby="begin-open">
+          <h2 id="begin-open">Or bring what you have</h2>
+          <div class="begin__row">
+            <Button icon="folder" onPress={() => open({ is: 'choose' })}>
+              Open a plan or slides
+            </Button>
+            <Button icon="talk" onPress={() => open({ is: 'assistant' })}>
+              A draft from an assistant
+            </Button>
+          </div>
+        </section>
         {others.length > 0 && (
           <section aria-labelledby="begin-from">
             <h2 id="begin-from">Or begin from</h2>

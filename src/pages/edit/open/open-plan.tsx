@@ -1,0 +1,84 @@
+import './open-plan.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { OpenedPlan } from '../../../edit/opened-state.ts';
+import { onDroppedFile } from '../files.ts';
+import { AssistantPage } from './assistant-page.tsx';
+import { CheckPage } from './check-page.tsx';
+import { ChoosePage } from './choose-page.tsx';
+import { goToCheck, heldPlan } from './hold-opened.ts';
+import type { Given, OpenAt } from './open-at.ts';
+import { openOpener } from './opener.ts';
+import { ReadingPage } from './reading-page.tsx';
+
+type OpenPlanProps = {
+  readonly at: OpenAt;
+  readonly root: string;
+  /** Opens a new lesson with this text in the editor, which saves it. */
+  readonly begin: (text: string) => void;
+};
+
+type From = 'choose' | 'assistant';
+
+type State =
+  | { readonly is: From; readonly problem: string }
+  | { readonly is: 'reading'; readonly given: Given; readonly from: From }
+  | { readonly is: 'check'; readonly plan: OpenedPlan; readonly isHeld: boolean };
+
+const GONE =
+  'The plan that was checked here is no longer in this tab. Open its file again, or paste it.';
+
+/** A plan, slides or a draft on the way to a lesson: chosen, read, and checked for what the class will see. */
+export function OpenPlan({ at, root, begin }: OpenPlanProps) {
+  const [opener] = useState(openOpener);
+  const [state, setState] = useState<State>(() => stateAt(at));
+
+  // What is dropped anywhere here would else take the place of this page.
+  const isChoosing = state.is === 'choose' || state.is === 'assistant';
+  useEffect(() =>
+    onDroppedFile((file) => {
+      if (isChoosing) setState({ is: 'reading', given: { is: 'file', file }, from: state.is });
+    }),
+  );
+
+  const take = (from: From) => (given: Given) => setState({ is: 'reading', given, from });
+  switch (state.is) {
+    case 'choose':
+      return <ChoosePage root={root} problem={state.problem} take={take('choose')} />;
+    case 'assistant':
+      return <AssistantPage root={root} problem={state.problem} take={take('assistant')} />;
+    case 'reading':
+      return (
+        <ReadingPage
+          root={root}
+          given={state.given}
+          opener={opener}
+          opened={(plan) => setState({ is: 'check', plan, isHeld: goToCheck(plan) })}
+          end={(problem) => setState({ is: state.from, problem })}
+        />
+      );
+    case 'check':
+      return (
+        <CheckPage
+          first={state.plan}
+          isHeld={state.isHeld}
+          opener={opener}
+          root={root}
+          begin={begin}
+        />
+      );
+  }
+}
+
+function stateAt(at: OpenAt): State {
+  switch (at.is) {
+    case 'choose':
+    case 'assistant':
+      return { is: at.is, problem: '' };
+    case 'given':
+      return { is: 'reading', given: at.given, from: 'choose' };
+    case 'check': {
+      const plan = heldPlan();
+      return plan === null ? { is: 'choose', problem: GONE } : { is: 'check', plan, isHeld: true };
+    }
+  }
+}

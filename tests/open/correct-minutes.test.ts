@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { correctMinutes, timedParts } from '../../src/open/correct-minutes.ts';
+
+const TEXT = `# Ice
+
+## Starter (10 min)
+
+### What floats?
+
+- A cork
+
+## Talk (5 min, optional)
+
+### One
+
+- a
+
+## Talk (5 minutes)
+
+### Two (see page 5)
+
+- b
+`;
+
+const partsOf = (text: string) => timedParts(readLesson('ice', text).lesson);
+
+test('minutes are corrected in the heading of their part, and nowhere else', () => {
+  const parts = partsOf(TEXT);
+  expect(parts.map(({ key, minutes }) => [key, minutes])).toEqual([
+    ['Starter', 10],
+    ['Talk', 5],
+    ['Talk 2', 5],
+  ]);
+  const made = correctMinutes(
+    TEXT,
+    parts,
+    new Map([
+      ['Starter', 12],
+      ['Talk 2', 20],
+    ]),
+  );
+  expect(made).toBe(TEXT.replace('(10 min)', '(12 min)').replace('(5 minutes)', '(20 minutes)'));
+  expect(partsOf(made).map(({ minutes }) => minutes)).toEqual([12, 5, 20]);
+});
+
+test.each([0, 241, -5, 2.5, Number.NaN])('%d minutes are none', (minutes) => {
+  expect(correctMinutes(TEXT, partsOf(TEXT), new Map([['Starter', minutes]]))).toBe(TEXT);
+});
+
+test('a part that is not there is left aside', () => {
+  expect(correctMinutes(TEXT, partsOf(TEXT), new Map([['Plenary', 5]]))).toBe(TEXT);
+});
