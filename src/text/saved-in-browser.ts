@@ -154,7 +154,7 @@ export const savedInBrowser = {
   },
   openedPlan: {
     whose: TEACHER,
-    what: 'A plan or slides that are being checked before they become a lesson, with their pictures, and what was turned. They are sent to nobody',
+    what: 'A plan or slides that are being checked, with their pictures',
     stores: ['history'],
     name: /^wholeclassOpened$/,
     shown: OPENED_PLAN,

@@ -80,7 +80,9 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
           <Button
             variant="main"
             icon="plus"
-            onPress={() => start({ text: blank?.text ?? BLANK, title: '', from: blank?.name ?? '' })}
+            onPress={() =>
+              start({ text: blank?.text ?? BLANK, title: '', from: blank?.name ?? '' })
+            }
           >
             New lesson
           </Button>

@@ -7,7 +7,7 @@ export type PickedFile =
   | { readonly is: 'not read'; readonly why: string };
 
 /** The kinds of file that a picker offers first. */
-export const ACCEPTED = '.docx,.pptx,.md,.markdown,.txt,.html,.htm';
+const ACCEPTED = '.docx,.pptx,.md,.markdown,.txt,.html,.htm';
 
 /** Reads a file that was picked or dropped. One that is too large for any lesson is not read. */
 export async function readPicked(file: File): Promise<PickedFile> {
