@@ -267,7 +267,7 @@ function foldBlock(node: Node, folding: Folding): void {
         kind: 'columns',
         columns: node.children
           .filter((child) => isParent(child))
-          .map(({ children }) => blocksOf(children, folding.names)),
+          .map(({ children }) => withoutColumns(blocksOf(children, folding.names))),
       });
       return;
     case 'thread':
@@ -335,15 +335,22 @@ function foldList(nodes: readonly Node[], folding: Folding, list: List): void {
   folding.lists = before;
 }
 
+// Columns within a column have no room: they stand one below the other.
+function withoutColumns(blocks: readonly OfficeBlock[]): readonly OfficeBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : [block]));
+}
+
 // A quote is its words; what else is in it stands between them.
 function pushQuote(nodes: readonly Node[], { blocks, names }: Folding): void {
+  let words: OfficeBlock[] | null = null;
   for (const block of blocksOf(nodes, names)) {
-    const last = blocks.at(-1);
-    const isText = block.kind === 'paragraph' || block.kind === 'item';
-    if (!isText) blocks.push(block);
-    else if (last?.kind === 'quote') {
-      blocks[blocks.length - 1] = { kind: 'quote', blocks: [...last.blocks, block] };
-    } else blocks.push({ kind: 'quote', blocks: [block] });
+    if (block.kind !== 'paragraph' && block.kind !== 'item') {
+      blocks.push(block);
+      words = null;
+    } else if (words === null) {
+      words = [block];
+      blocks.push({ kind: 'quote', blocks: words });
+    } else words.push(block);
   }
 }
 
@@ -507,25 +514,33 @@ const TAG_LOOKS: Readonly<Record<string, Partial<RunLook>>> = {
 // One run for words that look alike, and no blanks at the ends of a line or one behind the other.
 function tidy(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = [];
+  // Asking a growing text for its end would read all of it each time.
+  let isBehindBlank = true;
   for (const run of runs) {
     const last = out.at(-1);
     if (run.kind !== 'words') {
       out.push(run);
+      isBehindBlank = run.kind === 'break';
       continue;
     }
-    const isAtStart = last === undefined || last.kind === 'break';
-    const isBehindBlank = isAtStart || (last.kind === 'words' && last.text.endsWith(' '));
     const words = run.text.replaceAll(/\s+/g, ' ');
     const text = isBehindBlank ? words.trimStart() : words;
     if (text === '') continue;
+    isBehindBlank = text.endsWith(' ');
     if (last?.kind === 'words' && isAlike(last, run)) {
       out[out.length - 1] = { ...last, text: last.text + text };
     } else out.push({ ...run, text });
   }
-  const end = out.at(-1);
-  if (end?.kind === 'break') return tidy(out.slice(0, -1));
-  if (end?.kind !== 'words' || !end.text.endsWith(' ')) return out;
-  return tidy([...out.slice(0, -1), { ...end, text: end.text.trimEnd() }]);
+  for (let end = out.at(-1); end !== undefined; end = out.at(-1)) {
+    const text = end.kind === 'words' ? end.text.trimEnd() : '';
+    if (end.kind === 'formula') break;
+    out.pop();
+    if (end.kind === 'words' && text !== '') {
+      out.push({ ...end, text });
+      break;
+    }
+  }
+  return out;
 }
 
 function isAlike(one: RunLook, other: RunLook): boolean {

@@ -474,4 +474,26 @@ describe('a presentation', () => {
     expect(own).toMatch(/polls: no answers come from tablets/);
     expect(own).toMatch(/^Approval: the file does not know/m);
   });
+
+  test('takes about ten times as long for ten times as much, and columns within columns come to an end', () => {
+    const secondsOf = (text: string) => {
+      const lesson = readText(text);
+      const began = process.cpuUsage();
+      write(lesson);
+      const { user, system } = process.cpuUsage(began);
+      return (user + system) / 1_000_000;
+    };
+    for (const line of ['- item\n', '> a\n\nb\n\n', '| x | y |\n', '### Slide\n\nwords\n\n']) {
+      const head = line.startsWith('|') ? '# A\n\n| a | b |\n|---|---|\n' : '# A\n\n';
+      secondsOf(head + line.repeat(200));
+      const [short, long] = [
+        secondsOf(head + line.repeat(200)),
+        secondsOf(head + line.repeat(2000)),
+      ];
+      expect(long).toBeLessThan(Math.max(0.05, short) * 40);
+    }
+    const open = '<div class="columns"><div class="column">'.repeat(60);
+    const close = '</div><div class="column">y</div></div>'.repeat(60);
+    expect(secondsOf(`# A\n\n${open}x${close}`)).toBeLessThan(5);
+  });
 });

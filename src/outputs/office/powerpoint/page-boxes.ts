@@ -190,13 +190,15 @@ type Other = Exclude<OfficeBlock, { readonly kind: 'paragraph' | 'item' | 'optio
 
 function groupsOf(blocks: readonly OfficeBlock[]): readonly Group[] {
   const groups: Group[] = [];
+  let text: OfficeBlock[] | null = null;
   for (const block of blocks) {
-    const last = groups.at(-1);
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'option') {
       groups.push({ kind: 'other', block });
-    } else if (last?.kind === 'text') {
-      groups[groups.length - 1] = { kind: 'text', blocks: [...last.blocks, block] };
-    } else groups.push({ kind: 'text', blocks: [block] });
+      text = null;
+    } else if (text === null) {
+      text = [block];
+      groups.push({ kind: 'text', blocks: text });
+    } else text.push(block);
   }
   return groups;
 }
