@@ -4,7 +4,7 @@ import { answerOpening, type OpenAnswer } from '../../src/edit/open-protocol.ts'
 import { checkOpened, toCheck, type Answers } from '../../src/edit/opened-check.ts';
 import { parseOpened, serialiseOpened } from '../../src/edit/opened-state.ts';
 import { minutesSum, placeInWords, reportOf, sumInWords } from '../../src/edit/check-words.ts';
-import { firstWords, shownWords } from '../../src/edit/shown-words.ts';
+import { firstWords, shownWords } from '../../src/open/shown-words.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import type { PartChoice } from '../../src/open/check-plan.ts';
 import { openPasted } from '../../src/open/open-file.ts';

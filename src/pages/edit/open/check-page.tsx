@@ -8,7 +8,7 @@ import {
 } from '../../../edit/check-words.ts';
 import type { Answers, OpenedCheck } from '../../../edit/opened-check.ts';
 import type { OpenedPlan } from '../../../edit/opened-state.ts';
-import { firstWords } from '../../../edit/shown-words.ts';
+import { firstWords } from '../../../open/shown-words.ts';
 import type { PartChoice } from '../../../open/check-plan.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { PresentHere } from '../present-here.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CHOICE_NAMES, CHOICES, choiceOf, placeInWords } from '../../../edit/check-words.ts';
-import { firstWords, shownWords } from '../../../edit/shown-words.ts';
+import { firstWords, shownWords } from '../../../open/shown-words.ts';
 import type { CheckedPart, PartChoice } from '../../../open/check-plan.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { previewHtml } from '../../../outputs/board/sections.ts';

@@ -57,7 +57,6 @@ async function addressOf({ path, bytes }: MediaFile): Promise<string | null> {
 
 /** A slide’s HTML with these pictures in it; one that is not here, or not drawn yet, is its words. */
 export function withPictures(markup: string, pictures: Pictures): string {
-  if (!markup.includes('<img')) return markup;
   const template = document.createElement('template');
   template.innerHTML = markup;
   for (const picture of template.content.querySelectorAll('img')) {
