@@ -27,8 +27,7 @@ export async function measureEditor(): Promise<readonly Figure[]> {
       if (response.request().resourceType() === 'font') return;
       sizes.push(response.body().then((body) => gzipSync(body).length));
     });
-    await page.goto(`${served.address}edit/`);
-    await page.getByRole('button', { name: 'New lesson' }).click();
+    await page.goto(`${served.address}edit/?lesson=long&from=blank`);
     await page.locator('.pane__board section.present').waitFor();
     const bytes = (await Promise.all([...sizes])).reduce((sum, size) => sum + size, 0);
     const board = '.pane__board';
