@@ -362,11 +362,11 @@ function strangersIn(page: Page): Promise<readonly string[]> {
 test('by keyboard alone a part is turned, and Shift and Tab lead back', async ({ page }) => {
   await openPlan(page);
   await expect(heading(page)).toBeFocused();
-  const first = page.locator('.switch input:checked').first();
-  for (let n = 0; n < 12 && !(await isFocused(first)); n += 1) await page.keyboard.press('Tab');
-  expect(await isFocused(first)).toBe(true);
+  const part = place(page, 'A pencil is in a glass of water.');
+  const own = part.getByRole('radio', { name: 'Teacher only' });
+  for (let n = 0; n < 30 && !(await isFocused(own)); n += 1) await page.keyboard.press('Tab');
+  expect(await isFocused(own)).toBe(true);
   await page.keyboard.press('ArrowRight');
-  const part = page.locator('.part').first();
   await expect(part.getByRole('radio', { name: 'On the board' })).toBeFocused();
   await expect(part.getByText('You changed this.')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /Slide \d+: / })).toHaveCount(1);
