@@ -75,6 +75,15 @@ function lineOf(found: string): string {
 
 const linesOf = async (context: BrowserContext) => new Set((await keptIn(context)).map(lineOf));
 
+async function checkPlan(page: Page): Promise<void> {
+  await page.goto(`${host.site}edit/?open`);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const buffer = Buffer.from('# Ice\n\nIce floats on water.\n');
+  await (await chooser).setFiles({ name: 'ice.md', mimeType: 'text/markdown', buffer });
+  await expect(page.getByRole('button', { name: 'Open in the editor' })).toBeVisible();
+}
+
 async function teach(presenter: Page): Promise<Page> {
   await presenter.goto(`${host.site}present/${LESSON}/`);
   await getReady(presenter);
@@ -113,6 +122,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await home.goto(`${host.site}comebacks/#group-firm`);
   await home.getByRole('button', { name: /^Keep/ }).first().click();
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await checkPlan(await context.newPage());
   const presenter = await context.newPage();
   await presenter.goto(`${host.site}present/${LESSON}/`);
   await presenter.getByLabel('How many pupils are here today?').fill('24');
