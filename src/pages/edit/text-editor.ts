@@ -108,7 +108,7 @@ export function startTextEditor(
     editorLook,
     quietMarks,
     findingMarks((_, fix) => mend(fix)),
-    slashMenu((word, typed) => put(word, typed)),
+    slashMenu((word, typed) => put(textOf(word), typed)),
     readOnly.of(EditorState.readOnly.of(opened.isReadOnly)),
     EditorView.contentAttributes.of({
       'aria-label': 'The lesson’s text',
@@ -135,24 +135,9 @@ export function startTextEditor(
   since = ChangeSet.empty(view.state.doc.length);
 
   function put(
-    word: InsertWord,
-    { from, to }: { readonly from: number; readonly to: number },
+    markup: string,
+    { from, to }: { readonly from: number; readonly to: number } = placeToInsert(view.state),
   ): void {
-    const { doc } = view.state;
-    const text = insertions[word].text(freshQuestionId(doc.toString()));
-    const around = { before: doc.sliceString(0, from), after: doc.sliceString(to) };
-    const inserted = insertedAt(text, around);
-    view.dispatch({
-      changes: { from, to, insert: inserted.text },
-      selection: { anchor: from + inserted.from, head: from + inserted.to },
-      scrollIntoView: true,
-      userEvent: 'input.insert',
-    });
-    view.focus();
-  }
-
-  function insertText(markup: string): void {
-    const { from, to } = placeToInsert(view.state);
     const { doc } = view.state;
     const around = { before: doc.sliceString(0, from), after: doc.sliceString(to) };
     const inserted = insertedAt(markup, around);
@@ -163,6 +148,10 @@ export function startTextEditor(
       userEvent: 'input.insert',
     });
     view.focus();
+  }
+
+  function textOf(word: InsertWord): string {
+    return insertions[word].text(freshQuestionId(view.state.doc.toString()));
   }
 
   function mend({ from, to, insert }: Fix): void {
@@ -200,8 +189,8 @@ export function startTextEditor(
       });
       if (then === 'focus') view.focus();
     },
-    insert: (word) => put(word, placeToInsert(view.state)),
-    insertText,
+    insert: (word) => put(textOf(word)),
+    insertText: (markup) => put(markup),
     mend,
     replaceAll: (text) =>
       view.dispatch({ changes: changeBetween(view.state.doc.toString(), text) }),
