@@ -9,6 +9,7 @@ import { plainReport, summary } from './check/plain-report.ts';
 import { paint, prettyReport, type Look } from './check/pretty-report.ts';
 import { placesHere } from './places-here.ts';
 import { StartProblem } from '../server/settings.ts';
+import { refuse } from './command.ts';
 
 /** Reads the lessons and handouts named (all of `lessons/`, of the school's own and of `handouts/` when none is) and prints what is wrong with each. Exit code 1 on errors, and where something could not be checked. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -77,9 +78,4 @@ function tellBoards({ line, failed }: Boards, json: boolean): void {
 function tell(sentence: string): number {
   console.log(sentence);
   return 0;
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

@@ -21,23 +21,13 @@ import { readForCommand } from '../site/reading.ts';
 import { today } from '../site/today.ts';
 import { sizeInWords } from '../text/size-in-words.ts';
 import { buildPages } from './build-pages.ts';
-import { exportHelp, readExportOptions, type ExportOptions } from './export/options.ts';
+import { HELP, readExportOptions, type ExportOptions } from './export/options.ts';
 import { writeExport } from './export/write-export.ts';
+import { runCommand } from './command.ts';
 
 /** `npm run export`: a lesson as a file of PowerPoint or Word, and what is lost in it. Resolves to the exit code, 1 with one sentence where nothing was written. */
 export async function exportLesson(args: readonly string[]): Promise<number> {
-  const options = readExportOptions(args);
-  if ('wrong' in options) return refuse(`${options.wrong}\n\n${exportHelp}`);
-  if (options.help) {
-    console.log(exportHelp);
-    return 0;
-  }
-  try {
-    console.log(await make(options));
-    return 0;
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
+  return runCommand(readExportOptions(args), { help: HELP, make });
 }
 
 async function make(options: ExportOptions): Promise<string> {
@@ -148,9 +138,4 @@ async function drawAll(bytes: Uint8Array): Promise<Made> {
       ],
     };
   }
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

@@ -8,6 +8,7 @@ import { isSlug, openLessons, type LessonFile } from '../site/lessons.ts';
 import { mediaFolders, type Media } from '../site/media-folders.ts';
 import { readForCommand } from '../site/reading.ts';
 import { placesHere } from './places-here.ts';
+import { refuse } from './command.ts';
 
 const HELP = `npm run film -- [film] [--json]
 
@@ -133,9 +134,4 @@ function line({ severity, found, todo, command }: Finding): string {
 function tell(words: string): number {
   console.log(words);
   return 0;
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

@@ -14,6 +14,7 @@ import { openPupilFiles, pupilPages } from '../server/http/pupil-files.ts';
 import { openSite, type SiteParts } from '../site/site.ts';
 import { readJsonAs, record } from '../text/schema.ts';
 import { root } from './root.ts';
+import { refuse } from './command.ts';
 
 /** Where the outputs of an earlier state of the code lie, between two runs. */
 const SAVED = join(root, '.cache', 'golden.json.gz');
@@ -177,9 +178,4 @@ function digest(outputs: Outputs): string {
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

@@ -3,6 +3,7 @@ import { StartProblem } from '../server/settings.ts';
 import { importHelp, readImportOptions, type ImportOptions } from './import/options.ts';
 import { importReport, type ImportedFile } from './import/report.ts';
 import { readToOpen, writeOpened } from './import/files.ts';
+import { refuse } from './command.ts';
 
 /** `npm run import`: a plan, document, presentation or deck becomes a lesson file with its pictures, and a report says what became of what was in it. Nothing that is there is written over. Resolves to the exit code, 1 where nothing was written. */
 export async function importFile(args: readonly string[]): Promise<number> {
@@ -30,9 +31,4 @@ async function run(options: ImportOptions): Promise<number> {
   const imported: ImportedFile = { from: options.file, written, opened };
   console.log(importReport(imported, options));
   return 0;
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { root } from './root.ts';
+import { refuse } from './command.ts';
 
 /** A command: gets the words after its name, resolves to the exit code. Its file is loaded only when it is called. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -38,11 +39,6 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   // What was compiled is kept, so that the next start is quicker and takes less memory.
   enableCompileCache(join(root, '.cache', 'compiled'));
   return command(args);
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }
 
 /** Ends this process, as SIGTERM would, when the npm that started it is gone (killed, or its window closed). By hand it does nothing. */

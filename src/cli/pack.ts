@@ -19,6 +19,7 @@ import { writeZip } from './pack/write-zip.ts';
 import { root } from './root.ts';
 import { programFacts } from '../server/http/program-facts.ts';
 import { openSchoolFile } from '../server/schools/school-file.ts';
+import { refuse } from './command.ts';
 
 /** `npm run pack`: writes a folder that is opened by double-click, or the program for Windows. Resolves to the exit code, 1 with one sentence when it cannot be made. */
 export async function pack(args: readonly string[]): Promise<number> {
@@ -132,9 +133,4 @@ async function chooseLessons(
 function tell(words: string): number {
   console.log(words);
   return 0;
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

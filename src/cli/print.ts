@@ -19,21 +19,11 @@ import { tellProgress } from './print/tell-progress.ts';
 import { writePdf } from './print/write-pdf.ts';
 import { root } from './root.ts';
 import { programFacts } from '../server/http/program-facts.ts';
+import { runCommand } from './command.ts';
 
 /** `npm run print`: writes the sheets of a lesson, or of all, and the school’s own as tagged PDFs. Resolves to the exit code, 1 with one sentence when they cannot be made. */
 export async function print(args: readonly string[]): Promise<number> {
-  const options = readPrintOptions(args);
-  if ('wrong' in options) return refuse(options.wrong);
-  if (options.help) {
-    console.log(HELP);
-    return 0;
-  }
-  try {
-    console.log(await make(options));
-    return 0;
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
+  return runCommand(readPrintOptions(args), { help: HELP, make });
 }
 
 async function make(options: PrintOptions): Promise<string> {
@@ -113,9 +103,4 @@ async function printGroup(
     `${relative(process.cwd(), path) || path}: ${leavesInWords(bothSides ? pages / 2 : pages)} of paper, for ${bothSides ? 'both sides' : 'one side'}`,
   );
   return pressed.length + 1;
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

@@ -20,7 +20,7 @@ export type ExportOptions = {
 };
 
 /** What `npm run export -- --help` says. */
-export const exportHelp = `npm run export -- LESSON --as powerpoint|word|pdf [--out FILE]
+export const HELP = `npm run export -- LESSON --as powerpoint|word|pdf [--out FILE]
                  [--a-page 1|2|3] [--film ADDRESS]
 
 Takes a lesson away as a file of another program.
