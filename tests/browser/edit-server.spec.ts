@@ -3,10 +3,11 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { key, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
+import { noteTroubles } from './troubles.ts';
 
 let school: TaughtSchool;
 let own: string;
-let troubles: string[];
+let troubles: readonly string[];
 /** While the program is down, the browser's own lines about the network are expected. */
 let isDown = false;
 
@@ -22,29 +23,19 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 
 test.beforeEach(({ context }) => {
-  troubles = [];
   isDown = false;
-  context.on('page', watch);
+  troubles = noteTroubles(context, {
+    isOwn: (url) => url.startsWith(school.staff),
+    // A conflict is answered with 412, which browsers write down.
+    isExpected: (message) =>
+      /status of 412/.test(message.text()) ||
+      (isDown && /ERR_CONNECTION|net::/.test(message.text())),
+  });
   for (const one of readdirSync(own)) {
     if (one !== 'media') rmSync(`${own}/${one}`, { recursive: true });
   }
 });
 test.afterEach(() => expect(troubles).toEqual([]));
-
-/** Notes what must never happen: an error, a policy that stopped something, a request to anywhere else. A conflict is answered with 412, which browsers write down. */
-function watch(page: Page): void {
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => {
-    const words = message.text();
-    const isExpected =
-      /status of 412/.test(words) || (isDown && /ERR_CONNECTION|net::/.test(words));
-    if (['error', 'warning'].includes(message.type()) && !isExpected) troubles.push(words);
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(school.staff) && !/^(?:data|blob):/.test(url)) troubles.push(url);
-  });
-}
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
 const board = (page: Page) => page.locator('.pane__board section.present');

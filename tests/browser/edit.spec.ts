@@ -1,11 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs';
-import {
-  expect,
-  test,
-  type BrowserContext,
-  type ConsoleMessage,
-  type Page,
-} from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
@@ -13,9 +7,10 @@ import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { noteTroubles } from './troubles.ts';
 
 let host: StaticHost;
-let troubles: string[];
+let troubles: readonly string[];
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
@@ -28,32 +23,11 @@ test.beforeAll(async () => {
 test.afterAll(() => host.close());
 
 test.beforeEach(({ context }) => {
-  troubles = [];
-  context.on('page', watch);
+  troubles = noteTroubles(context, {
+    isOwn: (url, method) => url.startsWith(host.site) && method === 'GET',
+  });
 });
 test.afterEach(() => expect(troubles).toEqual([]));
-
-/** Notes what must never happen: an error, a policy that stopped something, a request to anywhere else, a dialog. */
-function watch(page: Page): void {
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !isIconOffline(message)) {
-      troubles.push(message.text());
-    }
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(host.site) && !/^(?:data|blob):/.test(url)) troubles.push(url);
-  });
-}
-
-// A browser with windows asks for a tab's icon again at each new address, with a network or not.
-function isIconOffline(message: ConsoleMessage): boolean {
-  return (
-    message.text() === 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED' &&
-    /\/assets\/mark-[\w-]+\.svg$/.test(message.location().url)
-  );
-}
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
 const title = (page: Page) => page.locator('.edit-head__title');
@@ -430,8 +404,7 @@ test('where the computer is full it says so, and saves again once there is room'
   await expect.poll(() => savedTexts(page)).toEqual(['# Ice\n!']);
 });
 
-test('a text that means harm runs nothing and sends nothing', async ({ context, page }) => {
-  await noteDialogs(context);
+test('a text that means harm runs nothing and sends nothing', async ({ page }) => {
   await openNew(page);
   const places = WITH_ADDRESS.map(
     (place, at) =>
@@ -452,14 +425,6 @@ test('a text that means harm runs nothing and sends nothing', async ({ context, 
   }
   expect(new URL(page.url()).origin).toBe(new URL(host.site).origin);
 });
-
-async function noteDialogs(context: BrowserContext): Promise<void> {
-  context.on('dialog', (dialog) => {
-    troubles.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await Promise.resolve();
-}
 
 function strangersIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

@@ -21,9 +21,10 @@ import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeTaughtHome } from './taught-school.ts';
+import { noteTroubles } from './troubles.ts';
 
 let host: StaticHost;
-let troubles: string[];
+let troubles: readonly string[];
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
@@ -36,27 +37,11 @@ test.beforeAll(async () => {
 test.afterAll(() => host.close());
 
 test.beforeEach(({ context }) => {
-  troubles = [];
-  context.on('page', watch);
+  troubles = noteTroubles(context, {
+    isOwn: (url, method) => url.startsWith(host.site) && method === 'GET',
+  });
 });
 test.afterEach(() => expect(troubles).toEqual([]));
-
-/** Notes what must never happen: an error, a policy that stopped something, a request to anywhere else, a dialog. */
-function watch(page: Page): void {
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    troubles.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    const isOwn = url.startsWith(host.site) && request.method() === 'GET';
-    if (!isOwn && !/^(?:data|blob):/.test(url)) troubles.push(url);
-  });
-}
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PARTS = [
