@@ -3,11 +3,10 @@ import type { PaperLook } from '../outputs/handouts/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
 import type { PrintOrder, PrintState } from '../outputs/handouts/print-order.ts';
 import { todayKey } from '../text/browser-keys.ts';
-import { zipOf } from '../site/folder/zip.ts';
 import { sheetsFor } from '../outputs/handouts/to-print.ts';
 import { readToPrint } from '../site/to-print.ts';
 import { cachePdfsInMemory } from './pdf-cache.ts';
-import { openPress, type Press } from './press.ts';
+import type { Press } from './press.ts';
 import type { PrintSource } from './print-window.ts';
 
 /** What was printed, to be taken away. */
@@ -78,6 +77,7 @@ export function openPrintDesk(source: Omit<PrintSource, 'saved'>): PrintDesk {
       of: job.run.items.length,
       doing: job.run.items[0]?.title ?? '',
     };
+    const { openPress } = await import('./press.ts');
     await run(job, openPress({ ...source, saved: job.run.storage }, keep));
     printing = null;
     if (jobs.has(job.id)) forgetIn(job, SAVED_MS);
@@ -186,6 +186,7 @@ async function run(job: Job, press: Press): Promise<void> {
         path: pdfName(item),
         body: Buffer.from(pdf),
       }));
+      const { zipOf } = await import('../site/folder/zip.ts');
       const bytes: Uint8Array[] = [];
       for await (const some of zipOf(name, files)) bytes.push(some);
       job.file = { name: `${name}.zip`, type: 'application/zip', body: Buffer.concat(bytes) };

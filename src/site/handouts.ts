@@ -1,9 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { handoutSheet } from '../outputs/handouts/handout-sheet.ts';
 import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
-import { allSheets } from '../outputs/handouts/sheets.ts';
 import { readHandoutApart } from './reading.ts';
 
 /** The handouts of a folder, each read again only when its file has changed. */
@@ -49,6 +47,8 @@ export function openHandouts(folder: string): Handouts {
     all,
     one: async (name) => (await load(name))?.handout ?? null,
     async sheets() {
+      const { handoutSheet } = await import('../outputs/handouts/handout-sheet.ts');
+      const { allSheets } = await import('../outputs/handouts/sheets.ts');
       const handouts = await all();
       const englishOf = ({ slug, translation }: Handout) =>
         translation === null

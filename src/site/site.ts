@@ -1,53 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
-import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
 import { deckData, deckOf, notesOf } from '../outputs/board/make-deck.ts';
-import { exampleSlides } from '../outputs/board/example-slides.ts';
 import { boardSections } from '../outputs/board/sections.ts';
-import { atHomePage } from '../outputs/home/at-home-page.ts';
-import { adultHelpPage, helpPage, staffSheets } from '../outputs/home/help-page.ts';
-import type { Handout } from '../outputs/handouts/handout.ts';
-import { hasPart } from '../outputs/handouts/page-parts.ts';
-import { parentsPage } from '../outputs/home/parents-page.ts';
-import { planPage } from '../outputs/plan/plan.ts';
-import type { ToPrint } from '../outputs/handouts/to-print.ts';
-import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
-import { roomCheckPage } from '../outputs/home/room-check-page.ts';
-import { slidesSheet } from '../outputs/handouts/slides-sheet.ts';
-import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
-import { EMPTY_SCHOOL, writeSchool, type School } from '../school/school.ts';
-import { supportersPage } from '../outputs/supporters/supporters-page.ts';
+import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
 import { fillWords } from '../lesson/names.ts';
 import { templatePath, templates, type Template } from '../lesson/templates.ts';
 import { STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
 import { homeFoot } from '../ui/home-foot.ts';
-import { stylesPage } from '../ui/styles-page.ts';
-import type { ContactsAs } from '../text/contact-link.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
 import { filmPages } from './film-pages.ts';
-import { isForEveryone, isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
-import type { Handouts } from './handouts.ts';
-import { cardOf, listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
-import { isSlug, readLessonText, type LessonFile, type Lessons } from './lessons.ts';
-import { lessonsBeside, type Media } from './media-folders.ts';
-import type { Pages } from './pages.ts';
+import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
+import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
+import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
+import { lessonsBeside } from './media-folders.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
+import type { SiteParts } from './site-parts.ts';
 import { sheetsFor, type SheetName } from './lesson-looks.ts';
 import { sheetLinks } from './with-sheets.ts';
-import { makeSheetPage, onSheet, sheetPaths, type SheetParts } from './sheet-pages.ts';
+import { makeSheetPage, onSheet, sheetPaths } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
-import type { ProgramFacts } from '../outputs/home/program-facts.ts';
-import { adultHelpOn, helpOn } from './help-on.ts';
 import { isInside } from './is-inside.ts';
-import { powerPointOf, wordOf } from './office-files.ts';
-import { ownComebacks } from './own-comebacks.ts';
-import { supporterPictures } from './supporter-pictures.ts';
-import { watchedPlaces } from './watched-places.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
 export type Site = {
@@ -55,31 +32,6 @@ export type Site = {
   read(path: string): Promise<Buffer | null>;
   /** Every path there is at the moment. */
   paths(): Promise<readonly string[]>;
-};
-
-/** What a site is made from; `room` tells the pages where their room runs. */
-export type SiteParts = {
-  readonly pages: Pages;
-  readonly lessons: Lessons;
-  readonly media: Media;
-  readonly handouts: Handouts;
-  readonly room: 'server' | 'page';
-  /** What the program says of itself: ports, settings, what is asked for at which door. */
-  readonly program: ProgramFacts;
-  /** The folder of a school’s own lessons, where the program that serves the site writes them. */
-  readonly own?: string;
-  /** The school’s own data; left out where the site is written to files, for someone to put theirs there. */
-  readonly school?: () => Promise<School>;
-  /** Where sheets lie as PDFs, from the site’s root. */
-  readonly pdfs?: readonly string[];
-  /** Where staff sign in with a key. */
-  readonly staff?: 'key';
-  /** What the posts’ pictures lie there as; a browser makes PNGs of them all the same. */
-  readonly pictures?: 'svg' | 'png';
-  /** Whether numbers and sites on pages for home can be pressed: as words on what a class shares. */
-  readonly contacts?: ContactsAs;
-  /** A site that anyone may read: without presenter, notes, plans, answers, and all that is for staff alone. */
-  readonly forEveryone?: boolean;
 };
 
 type Page = {
@@ -93,20 +45,26 @@ const OFFLINE = 'offline.js';
 
 type Made = { readonly page: Page } | { readonly data: unknown } | { readonly bytes: Uint8Array };
 
+// What a lesson does without is loaded when it is first asked for: a computer that only runs lessons has the memory free.
+const homePages = () => import('./home-pages.ts');
+const paperPages = () => import('./paper-pages.ts');
+const officeFiles = () => import('./office-files.ts');
+const drawnPosts = () => import('./supporter-pictures.ts');
+
 /** The files of the site as a whole. */
 const common: Readonly<
   Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>
 > = {
   'index.html': async (files, parts) =>
     parts.forEveryone === true
-      ? page('at-home', -1, atHomePage(await toPrint(parts)))
+      ? page('at-home', -1, await (await homePages()).atHome(parts))
       : page('', 0, await librarySlots(await listLessons(files, parts.media), parts)),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
   'print/index.html': async (_, parts) =>
     page('print/desk', -1, {
-      data: writeData({ ...(await toPrint(parts)), pdfs: parts.pdfs ?? [] }),
+      data: writeData({ ...(await (await paperPages()).toPrint(parts)), pdfs: parts.pdfs ?? [] }),
     }),
-  'print.json': async (_, parts) => ({ data: await toPrint(parts) }),
+  'print.json': async (_, parts) => ({ data: await (await paperPages()).toPrint(parts) }),
   'edit/index.html': async (_, parts) =>
     page('edit', 0, {
       title: 'Write a lesson · Wholeclass',
@@ -122,24 +80,22 @@ const common: Readonly<
     data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)),
   }),
   'join/index.html': async () => page('join', 0, {}),
-  'comebacks/index.html': async (_, parts) => page('comebacks', 0, await comebacksSlots(parts)),
+  'comebacks/index.html': async (_, parts) =>
+    page('comebacks', 0, await (await homePages()).comebacks(parts)),
   'comebacks/app.webmanifest': async (_, { pages }) => ({ data: await appManifest(pages) }),
   'away/index.html': async () => page('away', 0, {}),
   'parents/index.html': async (_, parts) =>
-    page('parents', 0, parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts))),
-  'help/index.html': async (_, parts) => page('help', 0, helpPage(await helpOn(parts))),
+    page('parents', 0, await (await homePages()).parents(parts)),
+  'help/index.html': async (_, parts) => page('help', 0, await (await homePages()).help(parts)),
   'help/adults/index.html': async (_, parts) =>
-    page('help', 1, adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts))),
-  'privacy/index.html': async (_, parts) => page('privacy', 0, await privacySlots(parts)),
-  'supporters/index.html': async (_, { school, pictures = 'svg' }) =>
-    page(
-      'supporters',
-      0,
-      supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures }),
-    ),
-  'styles/index.html': async () => page('styles', 0, stylesPage({ slides: exampleSlides() })),
-  'room-check/index.html': async (files, { media, program }) =>
-    page('room-check', 0, roomCheckPage(await listLessons(files, media), program)),
+    page('help', 1, await (await homePages()).adultHelp(parts)),
+  'privacy/index.html': async (_, parts) =>
+    page('privacy', 0, await (await homePages()).privacy(parts)),
+  'supporters/index.html': async (_, parts) =>
+    page('supporters', 0, await (await homePages()).supporters(parts)),
+  'styles/index.html': async () => page('styles', 0, (await homePages()).styles()),
+  'room-check/index.html': async (files, parts) =>
+    page('room-check', 0, await (await homePages()).roomCheck(files, parts)),
 };
 
 /** The files of each lesson; `:slug` is its name. */
@@ -149,6 +105,7 @@ const perLesson: Readonly<
   'lesson/:slug/index.html': async (one, parts) => {
     const { lesson, problems, media } = one;
     const whose = isOwn(one, parts) ? 'own' : 'shipped';
+    const { planPage } = await import('../outputs/plan/plan.ts');
     return page('lesson', 1, planPage({ lesson, problems: await problems }, media, whose));
   },
   'board/:slug/index.html': ({ lesson, media }) =>
@@ -179,19 +136,17 @@ const perLesson: Readonly<
     data: await filmPages(media, folder),
   }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
-  'print/:slug/slides/index.html': ({ lesson, media }) => ({
-    page: {
-      shell: 'print',
-      deeper: 2,
-      slots: onSheet(slidesSheet(lesson, media.film)),
-      sheets: ['slides-on-paper'],
-    },
-  }),
+  'print/:slug/slides/index.html': async ({ lesson, media }) => {
+    const { slidesSheet } = await import('../outputs/handouts/slides-sheet.ts');
+    const slots = onSheet(slidesSheet(lesson, media.film));
+    return { page: { shell: 'print', deeper: 2, slots, sheets: ['slides-on-paper'] } };
+  },
   // Without a day, so that the same lesson makes the same file.
   'lesson/:slug/slides.pptx': async (one, { media }) => ({
-    bytes: (await powerPointOf(one, media, { day: null, filmAddress: null })).bytes,
+    bytes: (await (await officeFiles()).powerPointOf(one, media, { day: null, filmAddress: null }))
+      .bytes,
   }),
-  'lesson/:slug/plan.docx': (one) => ({ bytes: wordOf(one, null) }),
+  'lesson/:slug/plan.docx': async (one) => ({ bytes: (await officeFiles()).wordOf(one, null) }),
 };
 
 /** Where lessons are saved that are written on its page. */
@@ -210,8 +165,10 @@ export function openSite(parts: SiteParts): Site {
 
   async function read(path: string): Promise<Buffer | null> {
     if (path.startsWith('assets/')) return parts.pages.asset(path);
-    const picture = supporterPictures.get(path);
-    if (picture !== undefined) return picture;
+    if (path.startsWith('supporters/')) {
+      const picture = (await drawnPosts()).supporterPictures.get(path);
+      if (picture !== undefined) return picture;
+    }
     if (path.startsWith('templates/')) return readTemplate(path, parts);
     if (path === OFFLINE) return offlineScript({ pages: parts.pages, read });
     const made = path.endsWith('/sheets.json')
@@ -233,8 +190,8 @@ export function openSite(parts: SiteParts): Site {
     read,
     async paths() {
       const files = await parts.lessons.all();
-      const drawn = parts.pictures === 'png' ? [] : supporterPictures.keys();
-      const sheets = await sheetPaths(await sheetParts(parts));
+      const drawn = parts.pictures === 'png' ? [] : (await drawnPosts()).supporterPictures.keys();
+      const sheets = await sheetPaths(await (await paperPages()).sheetParts(parts));
       if (parts.forEveryone === true) {
         const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
         const open = Object.keys(common).filter(isOpen);
@@ -317,49 +274,13 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   return { page: { ...made.page, sheets } };
 }
 
-async function toPrint(parts: SiteParts): Promise<ToPrint> {
-  const { sheets, files: taught, media } = await sheetParts(parts);
-  const lessons = (await taught()).map(async (file) => {
-    const whole = await withMedia(file, media);
-    return {
-      card: await cardOf(whole),
-      sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets),
-    };
-  });
-  return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
-}
-
-async function sheetParts({
-  lessons,
-  media,
-  handouts,
-  program,
-  forEveryone = false,
-}: SiteParts): Promise<SheetParts> {
-  const sheets = await handouts.sheets();
-  const all = {
-    sheets,
-    files: () => lessons.all(),
-    media,
-    program,
-    watched: () => watchedPlaces({ lessons, handouts }),
-  };
-  return forEveryone
-    ? {
-        ...all,
-        sheets: sheets.filter(isForEveryone),
-        files: async () => taughtToPupils(await lessons.all()),
-      }
-    : all;
-}
-
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
-  const mains = await readMains(path, async () => toPrint(parts), read);
+  const mains = await readMains(path, async () => (await paperPages()).toPrint(parts), read);
   return mains && { data: mains };
 }
 
 async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
-  const made = await makeSheetPage(path, await sheetParts(parts));
+  const made = await makeSheetPage(path, await (await paperPages()).sheetParts(parts));
   if (made === null) return null;
   const { slots, deeper, lesson } = made;
   const sheets = lesson === null ? [] : sheetsFor(lesson);
@@ -402,30 +323,6 @@ function asJson(data: unknown): Buffer {
 
 function page(shell: string, deeper: number, slots: Slots): Made {
   return { page: { shell, deeper, slots } };
-}
-
-async function sheetsNamed(
-  names: readonly string[],
-  { handouts, forEveryone }: SiteParts,
-): Promise<readonly Handout[]> {
-  const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter(
-    (one) => one !== null,
-  );
-  return forEveryone === true ? all.filter(isForEveryone) : all;
-}
-
-async function privacySlots(parts: SiteParts): Promise<Slots> {
-  const sheets = await sheetsNamed(privacySheets, parts);
-  const tells = sheets.some(({ pieces }) => hasPart(pieces, 'watched words'));
-  return privacyPage(sheets, {
-    ...parts.program,
-    watched: tells ? await watchedPlaces(parts) : [],
-  });
-}
-
-async function comebacksSlots(parts: SiteParts): Promise<Slots> {
-  const page = comebacksPage({ ...(await helpOn(parts)), more: await ownComebacks(parts.media) });
-  return { ...page, app: '<link rel="manifest" href="./app.webmanifest">' };
 }
 
 function boardSlots(deck: Deck): Slots {

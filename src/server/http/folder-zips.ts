@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { folderFiles, type FolderParts } from '../../site/folder/folder-files.ts';
-import { fitsZip, zipOf } from '../../site/folder/zip.ts';
+import type { FolderParts } from '../../site/folder/folder-files.ts';
 import type { Lessons } from '../../site/lessons.ts';
 import { NO_LESSON, refuse, type Answer } from './answer.ts';
 
@@ -32,6 +31,8 @@ export function openFolderZips({ lessons, pages, ...place }: FolderZipParts): Fo
     const file = await lessons.one(slug);
     if (file === null || pages === undefined) return { refusal: NO_LESSON };
     if (file.lesson.blocks.length === 0) return { refusal: NO_SLIDES };
+    const { folderFiles } = await import('../../site/folder/folder-files.ts');
+    const { fitsZip, zipOf } = await import('../../site/folder/zip.ts');
     const files = await folderFiles(file, { pages: await pages(), ...place });
     return (await fitsZip(files)) ? { bytes: zipOf(slug, files) } : { refusal: TOO_LARGE };
   };

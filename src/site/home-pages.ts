@@ -1,0 +1,73 @@
+import { exampleSlides } from '../outputs/board/example-slides.ts';
+import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
+import type { Handout } from '../outputs/handouts/handout.ts';
+import { hasPart } from '../outputs/handouts/page-parts.ts';
+import { atHomePage } from '../outputs/home/at-home-page.ts';
+import { adultHelpPage, helpPage, staffSheets } from '../outputs/home/help-page.ts';
+import { parentsPage } from '../outputs/home/parents-page.ts';
+import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
+import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import { supportersPage } from '../outputs/supporters/supporters-page.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { stylesPage } from '../ui/styles-page.ts';
+import { isForEveryone } from './for-everyone.ts';
+import { adultHelpOn, helpOn } from './help-on.ts';
+import { listLessons } from './lesson-list.ts';
+import type { LessonFile } from './lessons.ts';
+import { ownComebacks } from './own-comebacks.ts';
+import { toPrint } from './paper-pages.ts';
+import type { SiteParts } from './site-parts.ts';
+import { watchedPlaces } from './watched-places.ts';
+
+/** The first page of a site that anyone may read. */
+export const atHome = async (parts: SiteParts): Promise<Slots> => atHomePage(await toPrint(parts));
+
+/** Comebacks, with the lines that young people of this place wrote. */
+export async function comebacks(parts: SiteParts): Promise<Slots> {
+  const page = comebacksPage({ ...(await helpOn(parts)), more: await ownComebacks(parts.media) });
+  return { ...page, app: '<link rel="manifest" href="./app.webmanifest">' };
+}
+
+/** What parents and carers read. */
+export const parents = async (parts: SiteParts): Promise<Slots> =>
+  parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts));
+
+/** Where young people find help, without what the school found to be wrong. */
+export const help = async (parts: SiteParts): Promise<Slots> => helpPage(await helpOn(parts));
+
+/** The same for adults, with what the school confirmed. */
+export const adultHelp = async (parts: SiteParts): Promise<Slots> =>
+  adultHelpPage(await adultHelpOn(parts), await sheetsNamed(staffSheets, parts));
+
+/** What is received and stored, from the sheets that say so. */
+export async function privacy(parts: SiteParts): Promise<Slots> {
+  const sheets = await sheetsNamed(privacySheets, parts);
+  const tells = sheets.some(({ pieces }) => hasPart(pieces, 'watched words'));
+  return privacyPage(sheets, {
+    ...parts.program,
+    watched: tells ? await watchedPlaces(parts) : [],
+  });
+}
+
+/** The posts and letters that supporters take away. */
+export const supporters = async ({ school, pictures = 'svg' }: SiteParts): Promise<Slots> =>
+  supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures });
+
+/** Every style on one page. */
+export const styles = (): Slots => stylesPage({ slides: exampleSlides() });
+
+/** What a technician looks at in a room before its first lesson. */
+export const roomCheck = async (
+  files: readonly LessonFile[],
+  { media, program }: SiteParts,
+): Promise<Slots> => roomCheckPage(await listLessons(files, media), program);
+
+async function sheetsNamed(
+  names: readonly string[],
+  { handouts, forEveryone }: SiteParts,
+): Promise<readonly Handout[]> {
+  const all = (await Promise.all(names.map((name) => handouts.one(name)))).filter(
+    (one) => one !== null,
+  );
+  return forEveryone === true ? all.filter(isForEveryone) : all;
+}

@@ -1,0 +1,45 @@
+import type { ToPrint } from '../outputs/handouts/to-print.ts';
+import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
+import { isForEveryone, taughtToPupils } from './for-everyone.ts';
+import { cardOf, withMedia } from './lesson-list.ts';
+import type { SheetParts } from './sheet-pages.ts';
+import type { SiteParts } from './site-parts.ts';
+import { watchedPlaces } from './watched-places.ts';
+
+/** All there is to print, the lessons’ sheets and the school’s own. */
+export async function toPrint(parts: SiteParts): Promise<ToPrint> {
+  const { sheets, files: taught, media } = await sheetParts(parts);
+  const lessons = (await taught()).map(async (file) => {
+    const whole = await withMedia(file, media);
+    return {
+      card: await cardOf(whole),
+      sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets),
+    };
+  });
+  return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
+}
+
+/** What the site’s sheets are made from: on a site that anyone may read, those alone that anyone may have. */
+export async function sheetParts({
+  lessons,
+  media,
+  handouts,
+  program,
+  forEveryone = false,
+}: SiteParts): Promise<SheetParts> {
+  const sheets = await handouts.sheets();
+  const all = {
+    sheets,
+    files: () => lessons.all(),
+    media,
+    program,
+    watched: () => watchedPlaces({ lessons, handouts }),
+  };
+  return forEveryone
+    ? {
+        ...all,
+        sheets: sheets.filter(isForEveryone),
+        files: async () => taughtToPupils(await lessons.all()),
+      }
+    : all;
+}
