@@ -23,6 +23,12 @@ import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeTaughtHome } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 
+declare global {
+  interface Window {
+    checks: { hold(): void; release(): void };
+  }
+}
+
 let host: StaticHost;
 let troubles: readonly string[];
 
@@ -182,6 +188,48 @@ test('its pictures are shown to the teacher, and saved with the lesson as one fi
   await page.getByRole('button', { name: 'Save with pictures' }).click();
   expect((await saved).suggestedFilename()).toBe('light-in-water.zip');
 });
+
+test('while a turned part is made again, what was made before is neither shown, opened nor saved', async ({
+  page,
+}) => {
+  await holdChecks(page);
+  await openPlan(page, 'Light in water.docx', PICTURED);
+  const whatIsMade = ['Preview slides', 'Open in the editor', 'Save with pictures'].map((name) =>
+    page.getByRole('button', { name }),
+  );
+  for (const button of whatIsMade) await expect(button).toBeEnabled();
+  await page.evaluate(() => window.checks.hold());
+  await turn(place(page, 'A pencil is in a glass of water.'), 'On the board');
+  for (const button of whatIsMade) await expect(button).toBeDisabled();
+  await page.evaluate(() => window.checks.release());
+  for (const button of whatIsMade) await expect(button).toBeEnabled();
+  await page.getByRole('button', { name: 'Open in the editor' }).click();
+  await expect(page.locator('.edit-head__title')).toHaveText('Light in water');
+  await page.getByRole('button', { name: 'Starter' }).first().click();
+  await expect(board(page)).toContainText('A pencil is in a glass of water.');
+});
+
+/** Lets a test hold what the page asks of the opener, as where the machine is slow. */
+async function holdChecks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const send = MessagePort.prototype.postMessage;
+    let held: (() => void)[] | null = null;
+    MessagePort.prototype.postMessage = function postLater(this: MessagePort, message: unknown) {
+      if (held === null) send.call(this, message);
+      else held.push(() => send.call(this, message));
+    };
+    window.checks = {
+      hold() {
+        held = [];
+      },
+      release() {
+        const all = held ?? [];
+        held = null;
+        for (const one of all) one();
+      },
+    };
+  });
+}
 
 test('slides of PowerPoint stay slides, their notes the teacher’s until they are turned', async ({
   page,

@@ -49,6 +49,8 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
 
   const { name } = plan;
   const checked = last?.made ?? null;
+  // Null while the lesson is made again: what is there then is as it was before the last turn.
+  const made = last?.answers === plan.answers ? last.made : null;
   useEffect(() => {
     document.title = `Check what the class will see · ${name} · Wholeclass`;
     heading.current?.focus();
@@ -56,16 +58,16 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
 
   useEffect(() => {
     let isOver = false;
-    void opener.check(plan.opened, plan.answers).then((made) => {
+    void opener.check(plan.opened, plan.answers).then((answer) => {
       if (isOver) return;
-      if (made === null) {
+      if (answer === null) {
         return setProblem(
           'Cannot make the lesson: that is a mistake in this program, and not in your plan. Undo the last change, or open the plan again.',
         );
       }
       setProblem('');
-      setLast({ made, answers: plan.answers });
-      const part = made.parts.find(({ id }) => id === turned);
+      setLast({ made: answer, answers: plan.answers });
+      const part = answer.parts.find(({ id }) => id === turned);
       if (part !== undefined) setWords(`${placeInWords(part)}: ${firstWords(part.written)}`);
     });
     return () => {
@@ -150,7 +152,7 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
             <Parts
               checked={checked}
               choices={plan.answers.choices}
-              isMade={last?.answers === plan.answers}
+              isMade={made !== null}
               preview={(html) => withPictures(html, pictures)}
               turn={turn}
             />
@@ -158,7 +160,7 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
               report={report}
               findings={checked.findings}
               pictures={plan.media.length}
-              save={() => void savePacked(checked)}
+              save={made && (() => void savePacked(made))}
             />
             <div class="check__foot">
               <p>{sumInWords(checked)}.</p>
@@ -168,20 +170,24 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
                 </button>
               )}
               <Button
-                disabled={checked.reading.deck.slides.length === 0}
+                disabled={made === null || made.reading.deck.slides.length === 0}
                 onPress={() => setShowing(true)}
               >
                 Preview slides
               </Button>
-              <Button variant="main" onPress={() => begin(checked.text)}>
+              <Button
+                variant="main"
+                disabled={made === null}
+                onPress={() => made !== null && begin(made.text)}
+              >
                 Open in the editor
               </Button>
             </div>
           </>
         )}
       </main>
-      {isShowing && checked !== null && (
-        <Whole checked={checked} pictures={pictures} root={root} close={() => setShowing(false)} />
+      {isShowing && made !== null && (
+        <Whole checked={made} pictures={pictures} root={root} close={() => setShowing(false)} />
       )}
     </>
   );

@@ -9,8 +9,8 @@ type ReportProps = {
   readonly findings: readonly TextFinding[];
   /** How many pictures came with it. */
   readonly pictures: number;
-  /** Saves the lesson with its pictures as one file. */
-  readonly save: () => void;
+  /** Saves the lesson with its pictures as one file; null while it is made again. */
+  readonly save: (() => void) | null;
 };
 
 /** What became of the file as a whole: what to look at, what was left out, what was changed, and what the checks found. */
@@ -44,7 +44,7 @@ export function CheckReport({ report, findings, pictures, save }: ReportProps) {
             {pictures === 1 ? 'its picture' : 'its pictures'} as one file, for the folder of your
             school’s lessons.
           </p>
-          <Button icon="save" onPress={save}>
+          <Button icon="save" disabled={save === null} onPress={() => save?.()}>
             Save with pictures
           </Button>
         </div>
