@@ -111,6 +111,6 @@ export const MAX_CHARACTERS = 2_000_000;
 
 /** A file's text as the editor has it: without a mark of its encoding, and with one kind of line end; null for what is no text. */
 export function openedText(text: string): string | null {
-  if (text.includes('\0') || text.includes('\uFFFD') || text.length > MAX_CHARACTERS) return null;
+  if (text.includes('\0') || text.length > MAX_CHARACTERS) return null;
   return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }

@@ -164,8 +164,11 @@ describe('a file', () => {
 
   test('that is no text, or far too long, is not opened', () => {
     expect(openedText('PK\u0003\u0004\0')).toBeNull();
-    expect(openedText('\uFFFD\uFFFD')).toBeNull();
     expect(openedText('a'.repeat(2_000_001))).toBeNull();
+  });
+
+  test('that has the sign for a letter that was lost is opened: it is text like any other', () => {
+    expect(openedText('# A \uFFFD\n')).toBe('# A \uFFFD\n');
   });
 
   test('is named by its title', () => {

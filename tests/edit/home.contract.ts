@@ -33,9 +33,9 @@ async function write(home: LessonHome, text: string): Promise<SavedLesson> {
   return { ...lesson, version: versionIn(await home.save(lesson)) };
 }
 
-/** Words in which something might go wrong on their way: other alphabets, marks of JSON, HTML and shells, characters of two halves. */
+/** Words in which something might go wrong on their way: other alphabets, marks of JSON, HTML and shells, characters of two halves, the sign for a letter that was lost. */
 const WORDS =
-  '# Why “ice” floats\n\nПочему лёд? 冰 🧊 é \u00a0\u2028 \\n \\u0041 "\'`${}<script>%2e%2e/ \t\n\n';
+  '# Why “ice” floats\n\nПочему лёд? 冰 🧊 é \u00a0\u2028\uFFFD \\n \\u0041 "\'`${}<script>%2e%2e/ \t\n\n';
 
 /** What every home does, wherever it has its lessons. */
 export const homeScenarios: readonly HomeScenario[] = [

@@ -39,11 +39,16 @@ export async function openFile(file: File): Promise<OpenedFile> {
   if (file.size > MAX_BYTES) {
     return { problem: `Cannot open ${name}: it is larger than any lesson’s text.` };
   }
-  const read = await file.text().catch(() => null);
+  const read = await readUtf8(file).catch(() => null);
   const text = read === null ? null : openedText(read);
   return text === null
     ? { problem: `Cannot open ${name}: it isn’t plain text. Choose a lesson saved as “.md”.` }
     : { text };
+}
+
+/** `file.text()` would put a sign of its own, U+FFFD, for bytes that are no text. */
+async function readUtf8(file: File): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
 }
 
 /** Calls back with a file that is dropped anywhere on the page, and keeps the browser from going there instead; returns what ends it. */
