@@ -9,7 +9,7 @@ export type Autosave = {
   changed(): void;
   /** The title was read: where the lesson was saved with another, it is saved again. */
   titled(title: string): void;
-  /** Saves at once what is not saved yet. */
+  /** Saves at once what is not saved yet; what may not be saved, or waits for an answer to what was typed before, is put in this browser. */
   flush(): Promise<void>;
   /** Goes on under another name, from its first version: what another window saved stays as it is. */
   goOnAs(id: string): Promise<void>;
@@ -62,8 +62,7 @@ export function startAutosave({
 
   function changed(): void {
     isDirty = true;
-    if (state.is === 'changed elsewhere') return;
-    if (state.is !== 'not saved') become({ is: 'saving' });
+    if (state.is !== 'not saved' && state.is !== 'changed elsewhere') become({ is: 'saving' });
     if (isWaiting) return;
     isWaiting = true;
     later(() => {
@@ -79,23 +78,23 @@ export function startAutosave({
     if (state.is !== 'untouched') changed();
   }
 
-  function flush(): Promise<void> {
+  async function flush(): Promise<void> {
+    const isHeldUp = saving !== null || state.is === 'changed elsewhere';
+    const inBrowser = isDirty && isHeldUp ? home.drafts?.put(lessonNow()) : null;
     saving ??= saveAll().finally(() => {
       saving = null;
     });
-    return saving;
+    await Promise.all([saving, inBrowser]);
+  }
+
+  function lessonNow(): SavedLesson {
+    return { v: 1, id, version, title: title || UNTITLED, ...snapshot() };
   }
 
   async function saveAll(): Promise<void> {
     while (isDirty && state.is !== 'changed elsewhere') {
       isDirty = false;
-      const result = await home.save({
-        v: 1,
-        id,
-        version,
-        title: title || UNTITLED,
-        ...snapshot(),
-      });
+      const result = await home.save(lessonNow());
       switch (result.is) {
         case 'saved':
           version = result.version;

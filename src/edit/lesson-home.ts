@@ -63,6 +63,14 @@ export type LessonHome = {
   save(lesson: SavedLesson): Promise<SaveResult>;
   /** Deletes a lesson; one that is saved again with version 0 is back. */
   remove(id: string): Promise<boolean>;
+  /** What this window has typed, in this browser; none where that is the home itself. */
+  readonly drafts?: WindowDrafts;
+};
+
+/** What a window has typed of lessons that their home has not yet: a reload or a crash finds it in this browser. */
+export type WindowDrafts = {
+  /** False where the browser keeps nothing. */
+  put(lesson: SavedLesson): Promise<boolean>;
 };
 
 /** How it is with what was typed. */

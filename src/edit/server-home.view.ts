@@ -155,7 +155,16 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     return new URL(textPath(id), root);
   }
 
-  return { place: 'server', name: 'your library', freshId, list, read, save, remove };
+  return {
+    place: 'server',
+    name: 'your library',
+    freshId,
+    list,
+    read,
+    save,
+    remove,
+    drafts: { put: (lesson) => drafts.put({ window, lesson, isSaved: false }) },
+  };
 }
 
 function unsavedIn({ id, title, saved, version }: SavedLesson): ListedLesson {

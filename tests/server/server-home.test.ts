@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startAutosave } from '../../src/edit/autosave.ts';
+import type { LessonHome, SavedLesson } from '../../src/edit/lesson-home.ts';
 import { openServerHome } from '../../src/edit/server-home.view.ts';
 import { aLesson, homeScenarios, versionIn } from '../edit/home.contract.ts';
 import { memoryDrafts } from '../edit/memory-home.ts';
@@ -120,6 +121,32 @@ describe('where the program is out of reach', () => {
   });
 });
 
+/** A window in which a lesson that the program has is written; time passes when a test lets it. */
+function writer(home: LessonHome, { id, text, version }: SavedLesson) {
+  const page = { text };
+  const waiting: (() => void)[] = [];
+  const saving = startAutosave({
+    home,
+    id,
+    version,
+    title: 'Ice',
+    snapshot: () => ({ text: page.text, saved: 9, cursor: 0, undo: null }),
+    later: (work) => waiting.push(work),
+    notify: () => undefined,
+  });
+  return {
+    saving,
+    type(words: string) {
+      page.text = words;
+      saving.changed();
+    },
+    pass() {
+      waiting.splice(0).forEach((work) => work());
+      return saving.flush();
+    },
+  };
+}
+
 describe('the drafts of a window', () => {
   test('[E1] are what two windows of one browser have of one lesson: neither takes the other’s', async () => {
     const { window, all } = browser();
@@ -129,6 +156,47 @@ describe('the drafts of a window', () => {
     expect((await home.save(aLesson('ice', '# Mine\n', version, 3))).is).toBe('changed elsewhere');
     versionIn(await other.save(aLesson('ice', '# Theirs, more\n', theirs, 4)));
     expect(all().map(({ lesson }) => lesson.text)).toContain('# Mine\n');
+  });
+
+  test('[E1] have what is typed while another’s text is there and nothing may be saved', async () => {
+    const { window, all } = browser();
+    const home = window();
+    const version = versionIn(await home.save(aLesson('ice', '# As it was\n')));
+    const { saving, type, pass } = writer(home, aLesson('ice', '# As it was\n', version));
+    versionIn(
+      await browser()
+        .window()
+        .save(aLesson('ice', '# Theirs\n', version)),
+    );
+    type('# Mine\n');
+    await pass();
+    expect(saving.state().is).toBe('changed elsewhere');
+    type('# Mine, a second later\n');
+    await pass();
+    expect(all().map(({ lesson }) => lesson.text)).toEqual(['# Mine, a second later\n']);
+    type('# Mine, as the page is left\n');
+    await saving.flush();
+    expect(await window().read('ice')).toMatchObject({
+      text: '# Mine, as the page is left\n',
+      isUnsaved: true,
+    });
+    expect(there('ice.md')).toBe('# Theirs\n');
+  });
+
+  test('[E1] have what is typed while the program has not answered yet', async () => {
+    const { window, all } = browser();
+    const home = window();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const slow = { ...home, save: (lesson: SavedLesson) => answered.then(() => home.save(lesson)) };
+    const { type, pass } = writer(slow, aLesson('ice', ''));
+    type('# Sent\n');
+    const saved = pass();
+    type('# Typed since\n');
+    const savedLater = pass();
+    await expect.poll(() => all().map(({ lesson }) => lesson.text)).toEqual(['# Typed since\n']);
+    answer();
+    await Promise.all([saved, savedLater]);
+    expect(there('ice.md')).toBe('# Typed since\n');
   });
 
   test('that goes on under another name are not offered under the first', async () => {
