@@ -92,8 +92,11 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
   }
 
   async function save(lesson: SavedLesson): Promise<SaveResult> {
-    const isHere = await drafts.put({ window, lesson, isSaved: false });
-    const result = await put(lesson);
+    // Both begin in this turn: a page that is left may have no other.
+    const [isHere, result] = await Promise.all([
+      drafts.put({ window, lesson, isSaved: false }),
+      put(lesson),
+    ]);
     // What goes on under another name needs no draft under the first.
     if (result.is === 'saved' && last !== null && last.lesson.id !== lesson.id) {
       await drafts.remove(last);

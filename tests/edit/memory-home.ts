@@ -32,13 +32,14 @@ export function memoryHome(lessons = new Map<string, SavedLesson>()) {
   return { home, lessons, refuses };
 }
 
-/** Drafts in memory, as all windows of a browser share them; `keeps` false is a browser that keeps nothing. */
-export function memoryDrafts({ keeps = true } = {}) {
+/** Drafts in memory, as all windows of a browser share them; `keeps` false is a browser that keeps nothing, `isBusy` one whose disk does not answer. */
+export function memoryDrafts({ keeps = true, isBusy = false } = {}) {
   const drafts = new Map<string, Draft>();
   const keyOf = ({ lesson, window }: Draft) => `${lesson.id} ${window}`;
   const open: Drafts = {
     all: async () => [...drafts.values()],
     async put(draft) {
+      if (isBusy) return new Promise<boolean>(() => undefined);
       if (keeps) drafts.set(keyOf(draft), draft);
       return keeps;
     },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAutosave } from '../../src/edit/autosave.ts';
 import type { LessonHome, SavedLesson } from '../../src/edit/lesson-home.ts';
 import { openServerHome } from '../../src/edit/server-home.view.ts';
@@ -21,8 +21,8 @@ beforeEach(() => {
   }
 });
 
-function browser({ keeps = true, keepsUndo = true } = {}) {
-  const { open: drafts, drafts: stored } = memoryDrafts({ keeps });
+function browser({ keeps = true, keepsUndo = true, isBusy = false } = {}) {
+  const { open: drafts, drafts: stored } = memoryDrafts({ keeps, isBusy });
   const window = (root = school.staff) =>
     openServerHome({ root: new URL(root), drafts, keepsUndo });
   return { window, all: () => [...stored.values()] };
@@ -55,6 +55,19 @@ describe('the program’s home of lessons, over its requests', () => {
 
   test('gives no name that a lesson of the program has', async () => {
     expect(await browser().window().freshId('Messages')).toBe(`${LESSON}-2`);
+  });
+});
+
+describe('a page that is left', () => {
+  test('[E1] sends what was typed at once, and does not wait for the browser’s own disk', async () => {
+    const sent: string[] = [];
+    vi.stubGlobal('fetch', (address: URL, { keepalive }: RequestInit) => {
+      sent.push(`${address.pathname} ${keepalive}`);
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    void browser({ isBusy: true }).window().save(aLesson('ice', '# Ice\n'));
+    vi.unstubAllGlobals();
+    expect(sent).toEqual(['/api/lessons/ice/text true']);
   });
 });
 
