@@ -55,7 +55,7 @@ export function MyLessons({
   }
 
   async function undo(lesson: SavedLesson): Promise<void> {
-    const { is } = await home.save(lesson);
+    const { is } = await home.save({ ...lesson, version: 0 });
     if (is !== 'saved') return setProblem(`Cannot undo: ${REFUSED[home.place]}. Try it again.`);
     setDeleted(null);
     await list();

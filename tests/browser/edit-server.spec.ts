@@ -239,6 +239,20 @@ test('[E5] a lesson is deleted in the library, is gone from its list, and is bac
   expect(inFolder('ice')).toContain('title: Ice');
 });
 
+test('[E5] a lesson of one’s own in the place of one that came with the program is deleted, and is back with one press', async ({
+  page,
+}) => {
+  writeFileSync(`${own}/${LESSON}.md`, '# Ours\n');
+  await page.goto(`${school.staff}edit/`);
+  const mine = page.getByRole('region', { name: 'My lessons' });
+  await mine.getByRole('button', { name: 'Delete “Ours”' }).click();
+  await expect(mine.getByText('“Ours” is deleted.')).toBeVisible();
+  expect(inFolder(LESSON)).toBeNull();
+  await mine.getByRole('button', { name: 'Undo' }).click();
+  await expect(mine.getByRole('link', { name: 'Ours', exact: true })).toBeVisible();
+  expect(inFolder(LESSON)).toBe('# Ours\n');
+});
+
 test('The library lists the last five lessons of one’s own, and leads to all of them', async ({
   page,
 }) => {
