@@ -1,5 +1,5 @@
 import './my-lessons.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageAddress } from '../text/site-file.view.ts';
 import { Button } from '../ui/controls.view.tsx';
 import type { LessonHome, ListedLesson, SavedLesson } from './lesson-home.ts';
@@ -36,8 +36,15 @@ export function MyLessons({
   const [listed, setListed] = useState<Listed>({ is: 'opening' });
   const [deleted, setDeleted] = useState<SavedLesson | null>(null);
   const [problem, setProblem] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  const status = useRef<HTMLDivElement>(null);
 
   useEffect(() => void home.list().then((lessons) => setListed(asListed(lessons))), [home]);
+
+  // The button that was pressed is gone with its lesson.
+  useEffect(() => {
+    if (deleted !== null) status.current?.querySelector('button')?.focus();
+  }, [deleted]);
 
   async function list(): Promise<void> {
     setListed(asListed(await home.list()));
@@ -57,8 +64,9 @@ export function MyLessons({
   async function undo(lesson: SavedLesson): Promise<void> {
     const { is } = await home.save({ ...lesson, version: 0 });
     if (is !== 'saved') return setProblem(`Cannot undo: ${REFUSED[home.place]}. Try it again.`);
-    setDeleted(null);
     await list();
+    setDeleted(null);
+    title.current?.focus();
     changed?.();
   }
 
@@ -66,8 +74,10 @@ export function MyLessons({
   if (none === null && isEmpty && deleted === null) return null;
   return (
     <section class="my-lessons" aria-labelledby={`my-lessons-${home.place}`}>
-      <h2 id={`my-lessons-${home.place}`}>{heading}</h2>
-      <div role="status">
+      <h2 id={`my-lessons-${home.place}`} ref={title} tabIndex={-1}>
+        {heading}
+      </h2>
+      <div role="status" ref={status}>
         {deleted !== null && (
           <p class="my-lessons__undo">
             <span>“{deleted.title}” is deleted.</span>

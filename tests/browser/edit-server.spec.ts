@@ -229,13 +229,15 @@ test('[E5] a lesson is deleted in the library, is gone from its list, and is bac
   const mine = page.getByRole('region', { name: 'My lessons' });
   await mine.getByRole('button', { name: 'Delete “Ice”' }).click();
   await expect(mine.getByText('“Ice” is deleted.')).toBeVisible();
+  await expect(mine.getByRole('button', { name: 'Undo' })).toBeFocused();
   await expect(card).toHaveCount(0);
   expect([inFolder('ice'), readdirSync(`${own}/.deleted`)]).toEqual([
     null,
     [expect.stringMatching(/^ice .*\.md$/)],
   ]);
-  await mine.getByRole('button', { name: 'Undo' }).click();
+  await mine.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(card).toBeVisible();
+  await expect(mine.getByRole('heading', { name: 'My lessons' })).toBeFocused();
   expect(inFolder('ice')).toContain('title: Ice');
 });
 
