@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -55,6 +56,18 @@ function put(name: string, text: string | Buffer): void {
 function versionIn(change: OwnChange): number {
   if (change.is !== 'done') throw new Error(JSON.stringify(change));
   return change.version;
+}
+
+/** Does some work as an account that may read only what it is let: one that runs as root may read all. */
+async function asOtherAccount<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (process.getuid?.() !== 0) return work();
+  chmodSync(top, 0o755);
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 const there = (name: string) => readFileSync(join(own, name), 'utf8');
@@ -120,6 +133,14 @@ describe('own lessons on the disk', () => {
     }
     expect(readFileSync(join(top, 'secret.md'), 'utf8')).toBe('kestrel-granite');
     expect([existsSync(join(top, 'nowhere.md')), await open().list()]).toEqual([false, []]);
+  });
+
+  test('are listed though one of them may not be read', async () => {
+    put('ice.md', '# Ice\n');
+    put('locked.md', '# Locked\n');
+    chmodSync(join(own, 'locked.md'), 0o000);
+    const slugs = await asOtherAccount(() => open().list());
+    expect(slugs.map(({ slug }) => slug)).toEqual(['ice']);
   });
 
   test('[E5] that are deleted lie in a folder beside them for thirty days, one beside the other', async () => {
