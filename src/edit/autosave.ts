@@ -123,10 +123,13 @@ export function startAutosave({
 
   async function goOnAs(next: string): Promise<void> {
     await saving;
+    const before = id;
     id = next;
     version = 0;
     isDirty = true;
     become({ is: 'saving' });
+    // What goes on under another name is not offered under the first as well.
+    if (await home.drafts?.put(lessonNow())) await home.drafts?.remove(before);
     await flush();
   }
 

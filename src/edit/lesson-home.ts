@@ -71,6 +71,7 @@ export type LessonHome = {
 export type WindowDrafts = {
   /** False where the browser keeps nothing. */
   put(lesson: SavedLesson): Promise<boolean>;
+  remove(id: string): Promise<void>;
 };
 
 /** How it is with what was typed. */

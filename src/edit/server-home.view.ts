@@ -44,7 +44,6 @@ type Reply<Body> =
 export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): LessonHome {
   // Each window has drafts of its own: two that write one lesson keep both.
   const window = nanoid();
-  let last: Draft | null = null;
 
   async function list(): Promise<readonly ListedLesson[] | null> {
     const there = await listThere();
@@ -93,21 +92,23 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
 
   async function save(lesson: SavedLesson): Promise<SaveResult> {
     // Both begin in this turn: a page that is left may have no other.
-    const [isHere, result] = await Promise.all([
-      drafts.put({ window, lesson, isSaved: false }),
-      put(lesson),
-    ]);
-    // What goes on under another name needs no draft under the first.
-    if (result.is === 'saved' && last !== null && last.lesson.id !== lesson.id) {
-      await drafts.remove(last);
-    }
-    last = { window, lesson, isSaved: result.is === 'saved' };
+    const [isHere, result] = await Promise.all([putDraft(lesson), put(lesson)]);
     if (result.is === 'saved') {
       const saved = { window, lesson: { ...lesson, version: result.version }, isSaved: true };
       await (keepsUndo ? drafts.put(saved) : drafts.remove(saved));
     }
     const isOutOfReach = result.is === 'refused' && result.why === 'away';
     return isOutOfReach && !isHere ? { is: 'refused', why: 'away, and blocked' } : result;
+  }
+
+  function putDraft(lesson: SavedLesson): Promise<boolean> {
+    return drafts.put({ window, lesson, isSaved: false });
+  }
+
+  async function removeDraft(id: string): Promise<void> {
+    const all = await drafts.all();
+    const mine = all.find((one) => one.window === window && one.lesson.id === id);
+    if (mine !== undefined) await drafts.remove(mine);
   }
 
   async function put(lesson: SavedLesson): Promise<SaveResult> {
@@ -166,7 +167,7 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     read,
     save,
     remove,
-    drafts: { put: (lesson) => drafts.put({ window, lesson, isSaved: false }) },
+    drafts: { put: putDraft, remove: removeDraft },
   };
 }
 

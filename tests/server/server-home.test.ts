@@ -160,6 +160,18 @@ function writer(home: LessonHome, { id, text, version }: SavedLesson) {
   };
 }
 
+/** Types “Mine” in a window where “Theirs” was saved meanwhile. */
+async function writerInConflict(home: LessonHome) {
+  const version = versionIn(await home.save(aLesson('ice', '# As it was\n')));
+  const mine = writer(home, aLesson('ice', '# As it was\n', version));
+  const other = browser().window();
+  versionIn(await other.save(aLesson('ice', '# Theirs\n', version)));
+  mine.type('# Mine\n');
+  await mine.pass();
+  expect(mine.saving.state().is).toBe('changed elsewhere');
+  return mine;
+}
+
 describe('the drafts of a window', () => {
   test('[E1] are what two windows of one browser have of one lesson: neither takes the other’s', async () => {
     const { window, all } = browser();
@@ -173,17 +185,7 @@ describe('the drafts of a window', () => {
 
   test('[E1] have what is typed while another’s text is there and nothing may be saved', async () => {
     const { window, all } = browser();
-    const home = window();
-    const version = versionIn(await home.save(aLesson('ice', '# As it was\n')));
-    const { saving, type, pass } = writer(home, aLesson('ice', '# As it was\n', version));
-    versionIn(
-      await browser()
-        .window()
-        .save(aLesson('ice', '# Theirs\n', version)),
-    );
-    type('# Mine\n');
-    await pass();
-    expect(saving.state().is).toBe('changed elsewhere');
+    const { saving, type, pass } = await writerInConflict(window());
     type('# Mine, a second later\n');
     await pass();
     expect(all().map(({ lesson }) => lesson.text)).toEqual(['# Mine, a second later\n']);
@@ -213,18 +215,21 @@ describe('the drafts of a window', () => {
   });
 
   test('that goes on under another name are not offered under the first', async () => {
-    const { window } = browser();
-    const home = window();
-    const version = versionIn(await home.save(aLesson('ice', '# As it was\n')));
-    versionIn(
-      await browser()
-        .window()
-        .save(aLesson('ice', '# Theirs\n', version)),
-    );
-    expect((await home.save(aLesson('ice', '# Mine\n', version))).is).toBe('changed elsewhere');
-    versionIn(await home.save(aLesson('ice-2', '# Mine\n')));
+    const { window, all } = browser();
+    const { saving } = await writerInConflict(window());
+    await saving.goOnAs('ice-2');
     expect(await window().read('ice')).toMatchObject({ text: '# Theirs\n' });
     expect(await window().read('ice-2')).toMatchObject({ text: '# Mine\n' });
+    expect(all().map(({ lesson }) => lesson.id)).toEqual(['ice-2']);
+  });
+
+  test('that goes on under a name that is refused is offered under that name alone', async () => {
+    const { window, all } = browser();
+    const { saving } = await writerInConflict(window());
+    await saving.goOnAs(LESSON);
+    expect(saving.state()).toEqual({ is: 'not saved', why: 'failed' });
+    expect(await window().read('ice')).toMatchObject({ text: '# Theirs\n' });
+    expect(all().map(({ lesson }) => [lesson.id, lesson.text])).toEqual([[LESSON, '# Mine\n']]);
   });
 
   test('stay after a save for what can be undone, and where staff sign in they do not', async () => {
