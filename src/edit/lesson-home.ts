@@ -94,7 +94,7 @@ export function stateInWords(state: SaveState, home: string): string {
     case 'not saved':
       return NOT_SAVED[state.why];
     case 'changed elsewhere':
-      return 'Changed in another window';
+      return 'Changed somewhere else';
   }
 }
 
@@ -107,7 +107,7 @@ const NOT_SAVED: Readonly<Record<Refusal, string>> = {
   'disk full': 'Not saved: the disk is full. Save a copy',
   'read-only': 'Not saved: the folder of lessons can only be read. Save a copy',
   'too long': 'Not saved: this is longer than any lesson. Save a copy',
-  failed: 'Not saved: the lessons can’t be reached. Save a copy',
+  failed: 'Not saved: Wholeclass could not save it. Save a copy',
 };
 
 /** A lesson's file name, `why-ice-floats.md`, from its title's slug. */

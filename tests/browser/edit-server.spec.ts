@@ -148,7 +148,7 @@ test('[E1] two windows and an editor in the folder change one lesson, and lose n
   await addWords(other, '- Theirs\n');
   await expect.poll(() => inFolder('ice')).toContain('Theirs');
   await addWords(page, '- Mine, and more\n');
-  await expect(state(page)).toHaveText('Changed in another window');
+  await expect(state(page)).toHaveText('Changed somewhere else');
   expect(inFolder('ice')).not.toContain('Mine, and more');
   await page.getByRole('button', { name: 'Compare' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two versions of this lesson' });
@@ -182,7 +182,7 @@ test('[E1] two windows and an editor in the folder change one lesson, and lose n
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expect.poll(() => inFolder('ice-copy')).toContain('Mine again');
   await addWords(other, '!\n');
-  await expect(state(other)).toHaveText('Changed in another window');
+  await expect(state(other)).toHaveText('Changed somewhere else');
   await leave(other);
 });
 
@@ -277,6 +277,15 @@ test('[E3] a lesson of the program is read, and a copy of it is one of the schoo
   expect(inFolder(`${LESSON}-copy`)).toContain('(copy)');
   await addWords(page, '\n');
   await expect(page.locator('.edit-head__title')).toContainText('(copy)');
+});
+
+test('Before a plan is opened its teacher reads that the lesson, and nothing else, is saved in the library', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}edit/?open`);
+  await expect(page.getByText('The file is read on this computer.')).toHaveText(
+    'The file is read on this computer. Only the lesson you make from it is saved, in your library. Remove pupils’ names before you open it.',
+  );
 });
 
 test('A lesson that a browser had before stays there, and is found beside the others', async ({

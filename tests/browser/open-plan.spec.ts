@@ -179,6 +179,13 @@ test('a plan of Word becomes a lesson: parts are turned, minutes corrected, it i
   ).toBeChecked();
 });
 
+test('before a plan is opened its teacher reads that nothing is uploaded', async ({ page }) => {
+  await page.goto(`${host.site}edit/?open`);
+  await expect(page.getByText('The file is read on this computer.')).toHaveText(
+    'The file is read on this computer. Nothing is uploaded. Remove pupils’ names before you open it.',
+  );
+});
+
 test('its pictures are shown to the teacher, and saved with the lesson as one file', async ({
   page,
 }) => {

@@ -151,8 +151,11 @@ describe('saving while someone types', () => {
     expect(words({ is: 'saved' })).toBe('Saved to this computer');
     expect(words({ is: 'not saved', why: 'full' })).toContain('Save a copy');
     expect(words({ is: 'not saved', why: 'blocked' })).toContain('Save a copy');
+    expect(words({ is: 'not saved', why: 'failed' })).toBe(
+      'Not saved: Wholeclass could not save it. Save a copy',
+    );
     expect(words({ is: 'changed elsewhere', theirs: aLesson('one', 'theirs') })).toBe(
-      'Changed in another window',
+      'Changed somewhere else',
     );
   });
 });

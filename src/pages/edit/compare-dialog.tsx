@@ -24,10 +24,7 @@ export function CompareDialog({ mine, theirs, keep, close }: CompareProps) {
 
   return (
     <Dialog title="Two versions of this lesson" close={close}>
-      <p>
-        This lesson was changed in another window, or in its file. Nothing is lost: choose what
-        stays.
-      </p>
+      <p>This lesson was changed somewhere else. Nothing is lost: choose what stays.</p>
       <div class="compare__names" aria-hidden="true">
         <span>Yours</span>
         <span>Theirs</span>

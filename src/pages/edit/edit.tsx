@@ -105,7 +105,15 @@ function openParts() {
 
 async function showOpening(box: HTMLElement, at: OpenAt): Promise<void> {
   const { OpenPlan } = await openParts();
-  render(<OpenPlan at={at} root={root} begin={(text) => void beginOpened(box, text)} />, box);
+  render(
+    <OpenPlan
+      at={at}
+      root={root}
+      place={home.place}
+      begin={(text) => void beginOpened(box, text)}
+    />,
+    box,
+  );
 }
 
 // Back and forward lead to another page of this one’s; “Skip to main content” leads to a place on it.

@@ -156,8 +156,8 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
       {state.is === 'changed elsewhere' && (
         <div class="edit-notice" role="alert">
           <p>
-            This lesson was changed in another window. Nothing is lost: your text is here, the other
-            is saved.
+            This lesson was changed somewhere else. Nothing is lost: your text is here, the other is
+            saved.
           </p>
           <Button onPress={() => setOpened('compare')}>Compare</Button>
         </div>

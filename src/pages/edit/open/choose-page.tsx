@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { LessonHome } from '../../../edit/lesson-home.ts';
 import type { Pasted } from '../../../open/open-file.ts';
 import { Button, Icon } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
@@ -9,13 +10,15 @@ import { pickFile } from './picked-file.ts';
 
 type ChooseProps = {
   readonly root: string;
+  /** Where the lesson is saved that is made of it. */
+  readonly place: LessonHome['place'];
   /** Why the last one was not opened, and what to do; empty where none was tried. */
   readonly problem: string;
   readonly take: (given: Given) => void;
 };
 
 /** Where a plan or slides are picked, dropped or pasted. */
-export function ChoosePage({ root, problem, take }: ChooseProps) {
+export function ChoosePage({ root, place, problem, take }: ChooseProps) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [isOver, setOver] = useState(false);
 
@@ -95,13 +98,18 @@ export function ChoosePage({ root, problem, take }: ChooseProps) {
             />
           )}
         </div>
-        <Aside />
+        <Aside place={place} />
       </main>
     </>
   );
 }
 
-function Aside() {
+const WHERE: Readonly<Record<LessonHome['place'], string>> = {
+  browser: 'Nothing is uploaded.',
+  server: 'Only the lesson you make from it is saved, in your library.',
+};
+
+function Aside({ place }: Pick<ChooseProps, 'place'>) {
   return (
     <div class="open__aside">
       <section class="open-card" aria-labelledby="comes-across">
@@ -126,8 +134,7 @@ function Aside() {
       <p class="open-card open-card--safe">
         <Icon name="lock" />
         <span>
-          The file is read on this computer. Nothing is uploaded. Remove pupils’ names before you
-          open it.
+          The file is read on this computer. {WHERE[place]} Remove pupils’ names before you open it.
         </span>
       </p>
     </div>

@@ -1,5 +1,6 @@
 import './open-plan.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { LessonHome } from '../../../edit/lesson-home.ts';
 import type { OpenedPlan } from '../../../edit/opened-state.ts';
 import { onDroppedFile } from '../files.ts';
 import { AssistantPage } from './assistant-page.tsx';
@@ -13,6 +14,8 @@ import { ReadingPage } from './reading-page.tsx';
 type OpenPlanProps = {
   readonly at: OpenAt;
   readonly root: string;
+  /** Where the lesson is saved that is begun. */
+  readonly place: LessonHome['place'];
   /** Opens a new lesson with this text in the editor, which saves it. */
   readonly begin: (text: string) => void;
 };
@@ -28,7 +31,7 @@ const GONE =
   'The plan that was checked here is no longer in this tab. Open its file again, or paste it.';
 
 /** A plan, slides or a draft on the way to a lesson: chosen, read, and checked for what the class will see. */
-export function OpenPlan({ at, root, begin }: OpenPlanProps) {
+export function OpenPlan({ at, root, place, begin }: OpenPlanProps) {
   const [opener] = useState(openOpener);
   const [state, setState] = useState<State>(() => stateAt(at));
 
@@ -43,7 +46,7 @@ export function OpenPlan({ at, root, begin }: OpenPlanProps) {
   const take = (from: From) => (given: Given) => setState({ is: 'reading', given, from });
   switch (state.is) {
     case 'choose':
-      return <ChoosePage root={root} problem={state.problem} take={take('choose')} />;
+      return <ChoosePage root={root} place={place} problem={state.problem} take={take('choose')} />;
     case 'assistant':
       return <AssistantPage root={root} problem={state.problem} take={take('assistant')} />;
     case 'reading':
