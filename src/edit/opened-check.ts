@@ -1,5 +1,4 @@
-import { checkInParts } from '../checks/checks.ts';
-import type { Problem } from '../document/problem.ts';
+import { checkLesson } from '../checks/checks.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import {
   checkPlan,
@@ -79,7 +78,7 @@ export function checkOpened(
     total: made.total ?? lesson.minutes,
     reading,
     tasks: onSheet.size,
-    findings: findingsOf([...reading.problems, ...checksOf(lesson, text, today)], text),
+    findings: findingsOf([...reading.problems, ...checkLesson(lesson, text, { today })], text),
   };
 }
 
@@ -113,12 +112,4 @@ function minutesNow(
         ? 'guessed'
         : 'found',
   }));
-}
-
-function checksOf(lesson: Lesson, text: string, today: string): readonly Problem[] {
-  const parts = checkInParts(lesson, text, { today });
-  for (;;) {
-    const { done, value } = parts.next();
-    if (done === true) return value;
-  }
 }
