@@ -1,6 +1,7 @@
 import type { CheckedPart, PartChoice, PartPlace } from '../open/check-plan.ts';
 import type { Finding } from '../open/opened.ts';
-import type { CheckedMinutes, OpenedCheck } from './opened-check.ts';
+import { counted } from '../text/counted.ts';
+import type { OpenedCheck } from './opened-check.ts';
 
 /** The places of a part, in the order of its switch. */
 export const CHOICES: readonly PartChoice[] = ['teacher', 'board', 'worksheet'];
@@ -49,18 +50,6 @@ export function sumInWords({
   ].join(', ');
 }
 
-/** The minutes of the parts beside the length of the lesson. */
-export function minutesSum(
-  minutes: readonly Pick<CheckedMinutes, 'minutes'>[],
-  total: number | null,
-): string {
-  const planned = minutes.reduce((sum, one) => sum + one.minutes, 0);
-  if (total === null || total === planned) return counted(planned, 'minute');
-  return planned > total
-    ? `${planned} of ${total} minutes: ${planned - total} over`
-    : `${planned} of ${total} minutes`;
-}
-
 /** What is reported of a file, sorted by what its reader does with it; parts have their own switch, and minutes their own place. */
 export type Report = {
   /** How many parts are in the lesson. */
@@ -79,9 +68,4 @@ export function reportOf(findings: readonly Finding[], parts: readonly CheckedPa
     changed: of('changed').filter(({ words }) => !/ is in the lesson’s details: /.test(words)),
     leftOut: of('left-out'),
   };
-}
-
-/** `1 part`, `2 parts`. */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

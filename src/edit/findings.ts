@@ -1,4 +1,5 @@
 import type { Fix, Problem } from '../document/problem.ts';
+import { counted } from '../text/counted.ts';
 
 /** How much a finding weighs: what keeps the lesson from being taught as it is meant, and what is advice. */
 export type Weight = 'fix' | 'suggestion';
@@ -43,7 +44,7 @@ export function findingsOf(problems: readonly Problem[], text: string): readonly
 export function findingsInWords(findings: readonly Pick<Finding, 'weight'>[]): string {
   const toFix = findings.filter(({ weight }) => weight === 'fix').length;
   const others = findings.length - toFix;
-  const suggestions = `${others} suggestion${others === 1 ? '' : 's'}`;
+  const suggestions = counted(others, 'suggestion');
   if (findings.length === 0) return 'Nothing to fix';
   if (toFix === 0) return suggestions;
   return others === 0 ? `${toFix} to fix` : `${toFix} to fix, ${suggestions}`;

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import { labelOf, type Slide, type SlideKindName } from '../slides/kinds.ts';
+import { counted } from '../text/counted.ts';
 
 /** A slide in the outline: what it is called there, and the line its words begin at, counted from 1. */
 export type OutlineSlide = {
@@ -98,7 +99,7 @@ export function slideAtLine(outline: Outline, line: number): OutlineSlide | null
 /** The minutes of the parts beside the length the head states, in words for the teacher. */
 export function minutesInWords({ planned, stated }: Pick<Outline, 'planned' | 'stated'>): string {
   if (planned === 0) return stated === null ? 'No minutes yet' : `0 of ${stated} minutes`;
-  const words = `${planned} minute${planned === 1 ? '' : 's'}`;
+  const words = counted(planned, 'minute');
   if (stated === null || stated === planned) return words;
   return planned > stated
     ? `${planned} of ${stated} minutes: ${planned - stated} over`

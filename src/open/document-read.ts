@@ -12,8 +12,3 @@ export type DocumentRead = {
   readonly blocks: readonly PlacedBlock[];
   readonly findings: readonly RawFinding[];
 };
-
-/** `1 comment`, `2 comments`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,5 +1,6 @@
 import { isBlankInline, plainInline, type Block, type Cell, type Inline } from './blocks.ts';
-import { counted, type PlacedBlock, type RawFinding } from './document-read.ts';
+import { counted } from '../text/counted.ts';
+import type { PlacedBlock, RawFinding } from './document-read.ts';
 import { tableBlocks } from './docx/table-blocks.ts';
 import type { LessonPictures } from './lesson-pictures.ts';
 import { altWords } from './lesson-pictures.ts';

@@ -3,7 +3,7 @@ import { assistantPrompt, EXAMPLE_LESSON } from '../../src/edit/assistant-prompt
 import { answerOpening, type OpenAnswer } from '../../src/edit/open-protocol.ts';
 import { checkOpened, toCheck, type Answers } from '../../src/edit/opened-check.ts';
 import { parseOpened, serialiseOpened } from '../../src/edit/opened-state.ts';
-import { minutesSum, placeInWords, reportOf, sumInWords } from '../../src/edit/check-words.ts';
+import { placeInWords, reportOf, sumInWords } from '../../src/edit/check-words.ts';
 import { firstWords, shownWords } from '../../src/open/shown-words.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import type { PartChoice } from '../../src/open/check-plan.ts';
@@ -211,9 +211,6 @@ describe('the words of the page', () => {
     );
     expect(placeInWords({ goes: 'worksheet', slide: 2 })).toBe('Slide 2, and on the worksheet');
     expect(sumInWords(check())).toMatch(/^\d+ slides?, .*parts? only you will see$/);
-    expect(minutesSum([{ minutes: 10 }, { minutes: 20 }], 60)).toBe('30 of 60 minutes');
-    expect(minutesSum([{ minutes: 70 }], 60)).toBe('70 of 60 minutes: 10 over');
-    expect(minutesSum([{ minutes: 1 }], null)).toBe('1 minute');
   });
 
   test('report what was left out and changed, and no part twice', () => {

@@ -1,4 +1,5 @@
 import { writeProblem } from '../../document/problem.ts';
+import { counted } from '../../text/counted.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** What was found in a file, one line a finding: `lessons/x.md:12:1 error code: message`. */
@@ -24,14 +25,10 @@ export function summary(files: readonly CheckedFile[]): string {
   const stands = count('info');
   const sheets = files.filter(({ file }) => /(?:^|[/\\])handouts[/\\][^/\\]*$/.test(file)).length;
   const lessons = files.length - sheets;
-  const counted = [
-    ...(lessons > 0 || sheets === 0 ? [plural(lessons, 'lesson')] : []),
-    ...(sheets > 0 ? [plural(sheets, 'handout')] : []),
+  const among = [
+    ...(lessons > 0 || sheets === 0 ? [counted(lessons, 'lesson')] : []),
+    ...(sheets > 0 ? [counted(sheets, 'handout')] : []),
   ].join(' and ');
-  const reasons = stands === 0 ? '' : `; ${plural(stands, 'finding')} may stand, for a reason`;
-  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${counted}${reasons}`;
-}
-
-function plural(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
+  const reasons = stands === 0 ? '' : `; ${counted(stands, 'finding')} may stand, for a reason`;
+  return `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')} in ${among}${reasons}`;
 }

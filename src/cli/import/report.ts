@@ -3,6 +3,7 @@ import type { Problem, Severity } from '../../document/problem.ts';
 import { slidesOf } from '../../lesson/lesson.ts';
 import { readLesson } from '../../lesson/read-lesson.ts';
 import type { Finding, FindingKind, Opened } from '../../open/opened.ts';
+import { counted } from '../../text/counted.ts';
 import type { CheckedFile } from '../check/checked-file.ts';
 import { plainReport, printable } from '../check/plain-report.ts';
 import { paint, wrap, type Look } from '../check/pretty-report.ts';
@@ -111,8 +112,4 @@ function summary({ written, opened, from }: ImportedFile): string {
   const notes = opened.parts.filter(({ goes }) => goes === 'teacher').length;
   const made = opened.tool === null ? from : `${from} (${opened.tool})`;
   return `${made} is now ${written.name}: ${counted(slides, 'slide')}, ${counted(notes, 'part')} only you will see, ${counted(written.pictures, 'picture')}`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,8 @@
 import { readBlockHeading } from '../../document/block-heading.ts';
 import { readLabel } from '../../import/plan/plan-labels.ts';
 import { inlineWords, isBlankInline, type Block, type Inline } from '../blocks.ts';
-import { counted, type DocumentRead, type PlacedBlock, type RawFinding } from '../document-read.ts';
+import { counted } from '../../text/counted.ts';
+import type { DocumentRead, PlacedBlock, RawFinding } from '../document-read.ts';
 import { readGraphic, readPicture, type Drawn } from '../drawings.ts';
 import { formulaTex } from '../formula.ts';
 import type { LessonPictures } from '../lesson-pictures.ts';

@@ -1,5 +1,6 @@
 import { inlineWords, plainInline, type Block, type Cell, type Inline } from '../blocks.ts';
-import { counted, type RawFinding } from '../document-read.ts';
+import { counted } from '../../text/counted.ts';
+import type { RawFinding } from '../document-read.ts';
 import { readGraphic, readPicture, type Drawn } from '../drawings.ts';
 import type { LessonPictures } from '../lesson-pictures.ts';
 import { LIMITS } from '../limits.ts';

@@ -2,6 +2,7 @@ import type { Finding } from '../../film/finding.ts';
 import { slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
 import { tooMuchOf, type PictureFile } from '../../lesson/picture-file.ts';
 import { writeClockTime } from '../../text/clock-time.ts';
+import { counted } from '../../text/counted.ts';
 import type { Problem } from '../../document/problem.ts';
 import { coreMinutes, lengthOf } from '../library/lesson-card.ts';
 import type { MediaState, PlanFilm, Track } from './media-state.ts';
@@ -40,11 +41,11 @@ function words(problems: readonly Problem[]): ReadyItem {
   const count = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  const worth = `${things(warnings)} worth a look`;
+  const worth = `${counted(warnings, 'thing')} worth a look`;
   const todo = 'Each is listed with what to write instead';
   if (errors > 0) {
     return needs('Check', {
-      found: `${things(errors)} to put right${warnings > 0 ? `, ${worth}` : ''}`,
+      found: `${counted(errors, 'thing')} to put right${warnings > 0 ? `, ${worth}` : ''}`,
       todo,
     });
   }
@@ -225,8 +226,4 @@ function mayNeed(name: string, needed: Needed): ReadyItem {
 
 function needs(name: string, needed: Needed): ReadyItem {
   return { name, state: 'todo', ...needed };
-}
-
-function things(n: number): string {
-  return `${n} thing${n === 1 ? '' : 's'}`;
 }

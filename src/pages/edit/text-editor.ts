@@ -4,8 +4,6 @@ import {
   history,
   historyField,
   historyKeymap,
-  redo,
-  redoDepth,
   undo,
   undoDepth,
 } from '@codemirror/commands';
@@ -64,9 +62,7 @@ export type TextEditor = {
   /** What can be undone, to be handed in again after a reload; null where it is too much to save. */
   undoState(): unknown;
   canUndo(): boolean;
-  canRedo(): boolean;
   undo(): void;
-  redo(): void;
   find(): void;
   focus(): void;
   /** Moves the cursor to a line, from 1, and shows it. */
@@ -175,9 +171,7 @@ export function startTextEditor(
       return JSON.stringify(saved ?? null).length > MAX_UNDO ? null : (saved ?? null);
     },
     canUndo: () => undoDepth(view.state) > 0,
-    canRedo: () => redoDepth(view.state) > 0,
     undo: () => void undo(view),
-    redo: () => void redo(view),
     find: () => void openSearchPanel(view),
     focus: () => view.focus(),
     goTo(line, then) {

@@ -1,5 +1,5 @@
-import { minutesSum } from '../../../edit/check-words.ts';
 import type { CheckedMinutes, OpenedCheck } from '../../../edit/opened-check.ts';
+import { minutesInWords } from '../../../edit/outline.ts';
 import { MAX_MINUTES } from '../../../open/correct-minutes.ts';
 
 type MinutesProps = {
@@ -16,7 +16,7 @@ export function CheckMinutes({ checked: { minutes, total }, correct }: MinutesPr
   return (
     <section class="times" aria-labelledby="times">
       <div class="times__head">
-        <h2 id="times">{minutesSum(minutes, total)}</h2>
+        <h2 id="times">{minutesInWords({ planned, stated: total })}</h2>
         {hasGuess && <p>Outlined times are our guess</p>}
       </div>
       <div class="times__bar" aria-hidden="true">

@@ -1,15 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  choiceOf,
-  counted,
-  placeInWords,
-  reportOf,
-  sumInWords,
-} from '../../../edit/check-words.ts';
+import { choiceOf, placeInWords, reportOf, sumInWords } from '../../../edit/check-words.ts';
 import type { Answers, OpenedCheck } from '../../../edit/opened-check.ts';
 import type { OpenedPlan } from '../../../edit/opened-state.ts';
 import { firstWords } from '../../../open/shown-words.ts';
 import type { PartChoice } from '../../../open/check-plan.ts';
+import { counted } from '../../../text/counted.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { PresentHere } from '../present-here.tsx';
 import { CheckMinutes } from './check-minutes.tsx';

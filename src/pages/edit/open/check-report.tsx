@@ -1,6 +1,7 @@
-import { counted, type Report } from '../../../edit/check-words.ts';
+import type { Report } from '../../../edit/check-words.ts';
 import { findingsInWords, type Finding as TextFinding } from '../../../edit/findings.ts';
 import type { Finding } from '../../../open/opened.ts';
+import { counted } from '../../../text/counted.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 
 type ReportProps = {

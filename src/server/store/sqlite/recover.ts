@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatLeftNote, type NoteSealer } from '../../../room/left-note.ts';
+import { counted } from '../../../text/counted.ts';
 import { inspectFile, type Strange } from './rooms-file.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { BESIDE, clearAside, setAside } from './set-aside.ts';
@@ -72,7 +73,7 @@ function sentenceOf(state: Strange, aside: string, { notes, rooms }: Salvaged): 
 }
 
 function countOf(count: number, name: string): string {
-  return count === 0 ? '' : `${count} ${name}${count === 1 ? '' : 's'}`;
+  return count === 0 ? '' : counted(count, name);
 }
 
 function writeFresh(file: string, { notes, rooms, ballots, keys }: Salvaged): void {
