@@ -313,10 +313,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
           root={root}
           close={(at) => {
             setOpened('nothing');
-            const there = reading.outline.blocks
-              .flatMap(({ slides }) => slides)
-              .find(({ id }) => id === at);
-            setTimeout(() => there !== undefined && goTo(there.line, 'focus'), 0);
+            setTimeout(() => goToSlide(at), 0);
           }}
         />
       )}
