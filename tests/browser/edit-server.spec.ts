@@ -29,7 +29,7 @@ test.beforeEach(({ context }) => {
     // A conflict is answered with 412, which browsers write down.
     isExpected: (message) =>
       /status of 412/.test(message.text()) ||
-      (isDown && /ERR_CONNECTION|net::/.test(message.text())),
+      (isDown && /ERR_CONNECTION|net::|status of 507/.test(message.text())),
   });
   for (const one of readdirSync(own)) {
     if (one !== 'media') rmSync(`${own}/${one}`, { recursive: true });
@@ -277,6 +277,35 @@ test('[E3] a lesson of the program is read, and a copy of it is one of the schoo
   expect(inFolder(`${LESSON}-copy`)).toContain('(copy)');
   await addWords(page, '\n');
   await expect(page.locator('.edit-head__title')).toContainText('(copy)');
+});
+
+test('[E3] a copy that cannot be saved is refused in words, leaves nothing behind, and is made once the program is back', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}edit/${LESSON}/`);
+  await expect(state(page)).toHaveText('This lesson came with Wholeclass.');
+  isDown = true;
+  await school.kill();
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await expect(state(page)).toHaveText('Not saved: connection lost. Save a copy');
+  expect(new URL(page.url()).search).toBe('');
+  await school.start();
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await expect(page).toHaveURL(new RegExp(`\\?lesson=${LESSON}-copy$`));
+  await page.goto(`${school.staff}edit/`);
+  await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(1);
+});
+
+test('[E3] the address of a copy opens the lesson and says why where it cannot be saved', async ({
+  page,
+}) => {
+  await page.route('**/api/lessons/*/text', (route) =>
+    route.fulfill({ status: 507, json: { error: { code: 'disk-full', message: 'full' } } }),
+  );
+  isDown = true;
+  await page.goto(`${school.staff}edit/${LESSON}/?copy`);
+  await expect(state(page)).toHaveText('Not saved: the disk is full. Save a copy');
+  await expect(page.getByRole('button', { name: 'Edit a copy' })).toBeVisible();
 });
 
 test('Before a plan is opened its teacher reads that the lesson, and nothing else, is saved in the library', async ({

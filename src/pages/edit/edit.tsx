@@ -7,7 +7,7 @@ import '../../outputs/board/slides.css';
 import './edit.css';
 import { render } from 'preact';
 import { openBrowserHome } from '../../edit/browser-home.view.ts';
-import { openedText, type LessonHome } from '../../edit/lesson-home.ts';
+import { openedText, type LessonHome, type Refusal } from '../../edit/lesson-home.ts';
 import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { titleIn } from '../../edit/lesson-title.ts';
@@ -67,7 +67,8 @@ async function open(box: HTMLElement): Promise<void> {
     const saved = await one.read(id);
     if (saved !== null) {
       const { isUnsaved = false, ...lesson } = saved;
-      return show(box, { ...lesson, ...OWN, slug: slugIn(one, id), isToSave: isUnsaved }, one);
+      const opened = { ...lesson, ...OWN, slug: slugIn(one, id), isToSave: isUnsaved };
+      return show(box, opened, { of: one });
     }
   }
   // One that was begun here, and loaded again before a word was typed.
@@ -92,10 +93,13 @@ async function openShipped(
   if (isOwn && home.place === 'server' && !asksForCopy) {
     return location.replace(`${root}edit/?lesson=${slug}`);
   }
-  if (asksForCopy && (await copyOf({ text, version: 0 }, { home, title, root }))) return;
-  // Where the copy cannot be saved, it is written here and saved as a file.
-  const id = asksForCopy ? await home.freshId(title) : slug;
-  show(box, { ...freshLesson(id, text), ...OWN, slug, title, isReadOnly: !asksForCopy });
+  const shipped = { ...freshLesson(slug, text), ...OWN, slug, title };
+  if (!asksForCopy) return show(box, { ...shipped, isReadOnly: true });
+  const why = await copyOf({ text, version: 0 }, { home, title, root });
+  if (why === null) return;
+  if (home.place === 'server') return show(box, { ...shipped, isReadOnly: true }, { why });
+  // Where this browser keeps nothing, the copy is written here and saved as a file.
+  show(box, { ...shipped, id: await home.freshId(title) });
 }
 
 // Plans, slides and drafts: loaded beside the editor, and no part of what a lesson is written with.
@@ -145,8 +149,16 @@ function freshLesson(id: string, text: string) {
   return { id, title: '', version: 0, text, cursor: 0, undo: null };
 }
 
-function show(box: HTMLElement, lesson: OpenedLesson, of: LessonHome = home): void {
-  render(<EditorPage lesson={lesson} home={of} reader={reader} root={root} />, box);
+/** `of` is where the lesson is from, `why` is why no copy of it could be saved. */
+function show(
+  box: HTMLElement,
+  lesson: OpenedLesson,
+  { of = home, why = null }: { readonly of?: LessonHome; readonly why?: Refusal | null } = {},
+): void {
+  render(
+    <EditorPage lesson={lesson} home={of} reader={reader} root={root} copyRefused={why} />,
+    box,
+  );
 }
 
 function openReader(): PageReader {

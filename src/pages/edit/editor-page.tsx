@@ -2,7 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findingsInWords } from '../../edit/findings.ts';
 import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
-import { stateInWords, type LessonHome, type SavedLesson } from '../../edit/lesson-home.ts';
+import {
+  stateInWords,
+  type LessonHome,
+  type Refusal,
+  type SavedLesson,
+  type SaveState,
+} from '../../edit/lesson-home.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
 import { slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
@@ -35,20 +41,24 @@ type EditorProps = {
   readonly reader: PageReader;
   /** From this page to the site’s root. */
   readonly root: string;
+  /** Why no copy of the lesson could be saved; null where none was tried. */
+  readonly copyRefused: Refusal | null;
 };
 
 type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present' | 'compare';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
-export function EditorPage({ lesson, home, reader, root }: EditorProps) {
+export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [side, setSide] = useState<Side>('text');
   const [right, setRight] = useState<Beside>('board');
-  const { reading, good, line, findings, state } = view;
+  const [refused, setRefused] = useState(copyRefused);
+  const { reading, good, line, findings } = view;
+  const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
   const title = reading?.title ?? '';
   const editor = session?.editor ?? null;
 
@@ -82,9 +92,10 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
   }
 
   async function editCopy(): Promise<void> {
-    const isMade = await copyOf(lesson, { home, title: title || lesson.title, root });
+    const why = await copyOf(lesson, { home, title: title || lesson.title, root });
+    if (home.place === 'server') setRefused(why);
     // Where this browser keeps nothing, the copy is written at this address, and saved as a file.
-    if (!isMade) location.search = '?copy';
+    else if (why !== null) location.search = '?copy';
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -123,7 +134,7 @@ export function EditorPage({ lesson, home, reader, root }: EditorProps) {
         >
           {state.is === 'saved' && <Icon name="check" />}
           <span>
-            {lesson.isReadOnly
+            {lesson.isReadOnly && refused === null
               ? 'This lesson came with Wholeclass.'
               : stateInWords(state, home.name)}
           </span>
@@ -333,7 +344,7 @@ function copyName(title: string): string {
   return `${title} (copy)`;
 }
 
-/** Makes a copy of a lesson that came with the site, and opens it; where this browser keeps nothing, it says so there. */
+/** Makes a copy of a lesson that came with the site, and opens it; or says why it could not be saved, and leaves nothing behind. */
 export async function copyOf(
   { text, version }: Pick<OpenedLesson, 'text' | 'version'>,
   {
@@ -341,7 +352,7 @@ export async function copyOf(
     title,
     root,
   }: { readonly home: LessonHome; readonly title: string; readonly root: string },
-): Promise<boolean> {
+): Promise<Refusal | null> {
   // In the library it lies beside the one it was made from.
   const isBeside = home.place === 'server';
   const name = isBeside ? copyName(title) : title;
@@ -349,8 +360,14 @@ export async function copyOf(
   const fresh = { v: 1, id, version, saved: Date.now(), cursor: 0, undo: null } as const;
   const copied = isBeside ? withTitle(text, name) : text;
   const made = await home.save({ ...fresh, title: name, text: copied });
-  if (made.is === 'saved') location.assign(`${pageAddress(`${root}edit/`)}?lesson=${id}`);
-  return made.is === 'saved';
+  if (made.is === 'saved') {
+    location.assign(`${pageAddress(`${root}edit/`)}?lesson=${id}`);
+    return null;
+  }
+  await home.drafts?.remove(id);
+  const why = made.is === 'refused' ? made.why : 'failed';
+  // It is not in this browser either.
+  return why === 'away' ? 'away, and blocked' : why;
 }
 
 type WholeProps = {
