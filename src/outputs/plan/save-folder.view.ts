@@ -1,4 +1,5 @@
 import { refusalMessage } from '../../text/refusal.ts';
+import { offerFile } from '../../ui/offer-file.view.ts';
 
 /** Makes “Save as folder” work on the page of a lesson: it says how far it is, and what to do where it fails. */
 export function startSaveFolder(): void {
@@ -17,7 +18,7 @@ export function startSaveFolder(): void {
     isBusy = true;
     say('Getting it ready…');
     try {
-      offer(
+      offerFile(
         name,
         await download(new URL(`../../pack/${name}`, location.href), (bytes) =>
           say(`Getting it ready…${soFar(bytes)}`),
@@ -61,14 +62,6 @@ async function download(address: URL, report: (bytes: number) => void): Promise<
 async function reasonOf(response: Response): Promise<string> {
   const answer: unknown = await response.json().catch(() => null);
   return refusalMessage(answer) ?? 'The folder could not be made. Try again.';
-}
-
-function offer(name: string, zip: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(zip);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 // In steps, since each new sentence is read out.

@@ -1,5 +1,6 @@
 import { isInFolder } from '../../text/site-file.view.ts';
 import { sizeInWords } from '../../text/size-in-words.ts';
+import { offerFile } from '../../ui/offer-file.view.ts';
 
 /** Makes the links to files for other programs, `data-take`, save those files with their drawings drawn, and say how large they are. In a folder opened by double-click a page reads no file, and each link is the file as it is. */
 export function startTakeAway(): void {
@@ -14,7 +15,7 @@ export function startTakeAway(): void {
     say('Getting it ready…');
     try {
       const file = await fileAt(link.href);
-      offer(link.download, file);
+      offerFile(link.download, file);
       say(
         `${link.download} is in your downloads: ${sizeInWords(file.size)}.${link.download.endsWith('.pptx') ? ' What is not in it is in the notes of its first slide.' : ''}`,
       );
@@ -43,12 +44,4 @@ async function fileAt(address: string): Promise<Blob> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const { drawnFile } = await import('../office/draw-pictures.view.ts');
   return new Blob([await drawnFile(bytes)]);
-}
-
-function offer(name: string, file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,4 +1,5 @@
 import { copyText } from '../../ui/copy-text.view.ts';
+import { offerFile } from '../../ui/offer-file.view.ts';
 import { parseSavedLines, toggleSavedLine } from '../../outputs/comebacks/saved-lines.ts';
 import { LINES_KEY } from '../../text/browser-keys.ts';
 import { drawLine } from '../../outputs/comebacks/line-picture.view.ts';
@@ -89,12 +90,7 @@ async function savePicture(words: string): Promise<void> {
   if (picture === null) {
     return announce('This browser can’t make the picture. Try another browser, or copy the words.');
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(picture);
-  link.download = 'line.png';
-  link.click();
-  // The browser has begun to save it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  offerFile('line.png', picture);
   announce('The picture is in your downloads.');
 }
 

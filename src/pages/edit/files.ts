@@ -1,14 +1,11 @@
 import { fileName, openedText } from '../../edit/lesson-home.ts';
 import { slugOf } from '../../text/ids.ts';
+import { offerFile } from '../../ui/offer-file.view.ts';
 
 /** Hands a lesson to the browser as a file to save. */
 export function saveAsFile(title: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  link.download = fileName(slugOf(title));
-  link.click();
-  // The browser has begun by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const file = new Blob([text], { type: 'text/markdown;charset=utf-8' });
+  offerFile(fileName(slugOf(title)), file);
 }
 
 /** A file’s text, or why it is no lesson, as a sentence for the teacher. */

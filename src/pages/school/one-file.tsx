@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/controls.view.tsx';
+import { offerFile } from '../../ui/offer-file.view.ts';
 import { readSchoolText } from '../../school/read-school.ts';
 import { writeSchool, type School } from '../../school/school.ts';
 import type { PartProps } from './people.tsx';
@@ -60,12 +61,5 @@ export function OneFile({ school, change }: PartProps) {
 }
 
 function save(school: School): void {
-  const address = URL.createObjectURL(
-    new Blob([writeSchool(school)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'school.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  offerFile('school.json', new Blob([writeSchool(school)], { type: 'application/json' }));
 }

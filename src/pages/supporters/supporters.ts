@@ -1,4 +1,5 @@
 import { copyText } from '../../ui/copy-text.view.ts';
+import { offerFile } from '../../ui/offer-file.view.ts';
 import { startOffline } from '../../ui/offline.view.ts';
 import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 import { EMPTY_SCHOOL } from '../../school/school.ts';
@@ -175,10 +176,13 @@ async function press(event: Event): Promise<void> {
     return copy(fill(texts.get(target.dataset['copy']) ?? '', now));
   }
   if (target.id === 'ics') {
-    return offer('schedule.ics', new Blob([calendarFile(now, stamp)], { type: 'text/calendar' }));
+    return offerFile(
+      'schedule.ics',
+      new Blob([calendarFile(now, stamp)], { type: 'text/calendar' }),
+    );
   }
   if (target.id === 'csv') {
-    return offer('schedule.csv', new Blob([scheduleTable(now)], { type: 'text/csv' }));
+    return offerFile('schedule.csv', new Blob([scheduleTable(now)], { type: 'text/csv' }));
   }
   event.preventDefault();
   const post = posts.find(({ id }) => id === target.dataset['of']);
@@ -191,7 +195,7 @@ async function savePicture(post: Post, size: PictureSize): Promise<void> {
   if (picture === null) {
     return announce('This browser can’t make the picture. Try another browser.');
   }
-  offer(`${post.id}-${size.id}.png`, picture);
+  offerFile(`${post.id}-${size.id}.png`, picture);
   announce('The picture is in your downloads.');
 }
 
@@ -207,7 +211,7 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
   try {
     const { kitZip } = await import('./kit-zip.ts');
     const zip = await kitZip({ details: now, stamp, paint }, (done) => (progress.value = done));
-    offer('supporters-kit.zip', zip);
+    offerFile('supporters-kit.zip', zip);
     announce('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
   } catch {
     announce('The kit could not be made. Load the page again, then press the button once more.');
@@ -227,14 +231,4 @@ async function copy(words: string): Promise<void> {
 
 function announce(words: string): void {
   if (status !== null) status.textContent = words;
-}
-
-/** Offers a file that was made in the page as a download. */
-function offer(name: string, file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has begun to save it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

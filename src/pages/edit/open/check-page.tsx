@@ -6,6 +6,7 @@ import { firstWords } from '../../../open/shown-words.ts';
 import type { PartChoice } from '../../../open/check-plan.ts';
 import { counted } from '../../../text/counted.ts';
 import { Button } from '../../../ui/controls.view.tsx';
+import { offerFile } from '../../../ui/offer-file.view.ts';
 import { PresentHere } from '../present-here.tsx';
 import { CheckMinutes } from './check-minutes.tsx';
 import { CheckPart } from './check-part.tsx';
@@ -13,7 +14,6 @@ import { CheckReport } from './check-report.tsx';
 import { holdPlan } from './hold-opened.ts';
 import type { Opener } from './opener.ts';
 import { PageHead } from './page-head.tsx';
-import { saveBytes } from './picked-file.ts';
 import { usePictures, withPictures } from './pictures.ts';
 
 type CheckProps = {
@@ -109,7 +109,7 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
     const { slug } = plan.opened;
     const bytes = await opener.pack({ slug, text, media: plan.media });
     if (bytes === null) setProblem('Cannot save it: try again.');
-    else saveBytes(`${slug}.zip`, bytes);
+    else offerFile(`${slug}.zip`, new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
   }
 
   const report = useMemo(

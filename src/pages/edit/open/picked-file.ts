@@ -40,13 +40,3 @@ export function pickFile(): Promise<File | null> {
     input.click();
   });
 }
-
-/** Hands bytes to the browser as a file to save. */
-export function saveBytes(name: string, bytes: Uint8Array): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
-  link.download = name;
-  link.click();
-  // The browser has begun by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
