@@ -40,10 +40,14 @@ type Reply<Body> =
   | { readonly is: 'done'; readonly body: Body }
   | { readonly is: 'refused'; readonly status: number; readonly refusal: TextRefusal };
 
+type Sent = Pick<SavedLesson, 'id' | 'text'>;
+
 /** The lessons that the program has in its folder of a school’s own. Until it has what was typed, that is in this browser too. */
 export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): LessonHome {
   // Each window has drafts of its own: two that write one lesson keep both.
   const window = nanoid();
+  /** The first and the last that was sent and had no answer: it may have arrived as the connection went, or as it came back. */
+  let unanswered: readonly Sent[] = [];
 
   async function list(): Promise<readonly ListedLesson[] | null> {
     const there = await listThere();
@@ -123,14 +127,23 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
       keepalive: new TextEncoder().encode(body).length < MAX_LEAVING,
       body,
     });
-    if (reply === null) return { is: 'refused', why: 'away' };
+    if (reply === null) {
+      unanswered = [...unanswered.slice(0, 1), { id, text }];
+      return { is: 'refused', why: 'away' };
+    }
+    if (reply.is === 'refused' && reply.status !== 412) {
+      return { is: 'refused', why: whyRefused(reply.status, reply.refusal) };
+    }
+    const mayBeThere = unanswered;
+    unanswered = [];
     if (reply.is === 'done') return { is: 'saved', version: reply.body.version };
-    const { status, refusal } = reply;
-    if (status !== 412) return { is: 'refused', why: whyRefused(status, refusal) };
+    const { refusal } = reply;
     if (refusal.theirs !== null) {
       const theirs = opened(refusal.theirs);
-      return theirs === null
-        ? { is: 'refused', why: 'failed' }
+      if (theirs === null) return { is: 'refused', why: 'failed' };
+      const isOurs = mayBeThere.some((sent) => sent.id === id && sent.text === theirs.text);
+      return isOurs
+        ? put({ ...lesson, version: theirs.version })
         : { is: 'changed elsewhere', theirs };
     }
     // Someone deleted it while it was written here: it is there again.

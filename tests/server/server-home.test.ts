@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAutosave } from '../../src/edit/autosave.ts';
-import type { LessonHome, SavedLesson } from '../../src/edit/lesson-home.ts';
+import type { LessonHome, SavedLesson, SaveResult } from '../../src/edit/lesson-home.ts';
 import { openServerHome } from '../../src/edit/server-home.view.ts';
 import { aLesson, homeScenarios, versionIn } from '../edit/home.contract.ts';
 import { memoryDrafts } from '../edit/memory-home.ts';
@@ -103,6 +103,42 @@ describe('where the program is out of reach', () => {
     writeFileSync(join(own, 'snow.md'), '# Snow\n');
     expect((await window().save(aLesson('snow', '# Snow\n', 77))).is).toBe('saved');
   });
+
+  test('a save whose answer was lost is no conflict with what was typed since', async () => {
+    const home = browser().window();
+    const version = versionIn(await home.save(aLesson('ice', '# Ice\n')));
+    await withoutAnswers(() => home.save(aLesson('ice', '# Ice, sent\n', version)));
+    expect(there('ice.md')).toBe('# Ice, sent\n');
+    await withoutProgram(() => home.save(aLesson('ice', '# Ice, sent, a\n', version)));
+    await withoutProgram(() => home.save(aLesson('ice', '# Ice, sent, and\n', version)));
+    const next = await home.save(aLesson('ice', '# Ice, sent, and more\n', version));
+    expect([next.is, there('ice.md')]).toEqual(['saved', '# Ice, sent, and more\n']);
+    // What someone else has put in its place is theirs.
+    await withoutAnswers(() => home.save(aLesson('ice', '# Mine\n', versionIn(next))));
+    writeFileSync(join(own, 'ice.md'), '# Theirs\n');
+    expect(await home.save(aLesson('ice', '# Mine, and more\n', versionIn(next)))).toMatchObject({
+      is: 'changed elsewhere',
+      theirs: { text: '# Theirs\n' },
+    });
+  });
+
+  /** Saves while what the program answers does not arrive. */
+  async function withoutAnswers(save: () => Promise<SaveResult>): Promise<void> {
+    await withoutProgram(save, fetch);
+  }
+
+  /** Saves while nothing arrives, or only what is sent by `send`. */
+  async function withoutProgram(
+    save: () => Promise<SaveResult>,
+    send: typeof fetch | null = null,
+  ): Promise<void> {
+    vi.stubGlobal('fetch', async (address: URL, how: RequestInit) => {
+      await send?.(address, how);
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await save()).toEqual({ is: 'refused', why: 'away' });
+    vi.unstubAllGlobals();
+  }
 
   test('[E1] someone who types all the while loses nothing, and sees how it is', async () => {
     const { window } = browser();
