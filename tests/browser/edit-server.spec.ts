@@ -296,6 +296,18 @@ test('[E3] a copy that cannot be saved is refused in words, leaves nothing behin
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(1);
 });
 
+test('[E3] Back from a copy leads to where its address was, and makes no other', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}edit/`);
+  await page.goto(`${school.staff}edit/${LESSON}/?copy`);
+  await expect(page).toHaveURL(new RegExp(`\\?lesson=${LESSON}-copy$`));
+  await expect(state(page)).toHaveText('Saved to your library');
+  await page.goBack();
+  await expect(page).toHaveURL(`${school.staff}edit/`);
+  await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(1);
+});
+
 test('[E3] the address of a copy opens the lesson and says why where it cannot be saved', async ({
   page,
 }) => {

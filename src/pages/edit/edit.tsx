@@ -95,8 +95,10 @@ async function openShipped(
   }
   const shipped = { ...freshLesson(slug, text), ...OWN, slug, title };
   if (!asksForCopy) return show(box, { ...shipped, isReadOnly: true });
-  const why = await copyOf({ text, version: 0 }, { home, title, root });
-  if (why === null) return;
+  const copied = await copyOf(text, { home, title, root });
+  // Back from the copy is no way to make another.
+  if (copied.is === 'made') return location.replace(copied.address);
+  const { why } = copied;
   if (home.place === 'server') return show(box, { ...shipped, isReadOnly: true }, { why });
   // Where this browser keeps nothing, the copy is written here and saved as a file.
   show(box, { ...shipped, id: await home.freshId(title) });

@@ -92,10 +92,11 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   }
 
   async function editCopy(): Promise<void> {
-    const why = await copyOf(lesson, { home, title: title || lesson.title, root });
-    if (home.place === 'server') setRefused(why);
+    const copied = await copyOf(lesson.text, { home, title: title || lesson.title, root });
+    if (copied.is === 'made') location.assign(copied.address);
+    else if (home.place === 'server') setRefused(copied.why);
     // Where this browser keeps nothing, the copy is written at this address, and saved as a file.
-    else if (why !== null) location.search = '?copy';
+    else location.search = '?copy';
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -344,30 +345,34 @@ function copyName(title: string): string {
   return `${title} (copy)`;
 }
 
-/** Makes a copy of a lesson that came with the site, and opens it; or says why it could not be saved, and leaves nothing behind. */
+/** A copy that was made, and where it is edited; or why it could not be saved. */
+type Copied =
+  | { readonly is: 'made'; readonly address: string }
+  | { readonly is: 'refused'; readonly why: Refusal };
+
+/** Makes a copy of a lesson that came with the site; one that could not be saved leaves nothing behind. */
 export async function copyOf(
-  { text, version }: Pick<OpenedLesson, 'text' | 'version'>,
+  text: string,
   {
     home,
     title,
     root,
   }: { readonly home: LessonHome; readonly title: string; readonly root: string },
-): Promise<Refusal | null> {
+): Promise<Copied> {
   // In the library it lies beside the one it was made from.
   const isBeside = home.place === 'server';
   const name = isBeside ? copyName(title) : title;
   const id = await home.freshId(name);
-  const fresh = { v: 1, id, version, saved: Date.now(), cursor: 0, undo: null } as const;
+  const fresh = { v: 1, id, version: 0, saved: Date.now(), cursor: 0, undo: null } as const;
   const copied = isBeside ? withTitle(text, name) : text;
   const made = await home.save({ ...fresh, title: name, text: copied });
   if (made.is === 'saved') {
-    location.assign(`${pageAddress(`${root}edit/`)}?lesson=${id}`);
-    return null;
+    return { is: 'made', address: `${pageAddress(`${root}edit/`)}?lesson=${id}` };
   }
   await home.drafts?.remove(id);
   const why = made.is === 'refused' ? made.why : 'failed';
   // It is not in this browser either.
-  return why === 'away' ? 'away, and blocked' : why;
+  return { is: 'refused', why: why === 'away' ? 'away, and blocked' : why };
 }
 
 type WholeProps = {
