@@ -7,7 +7,7 @@ export type Snapshot = Omit<SavedLesson, 'v' | 'id' | 'version' | 'title'>;
 export type Autosave = {
   /** Something was typed: it is saved within a second. */
   changed(): void;
-  /** The title was read: where the lesson was saved with another, it is saved again. */
+  /** The title was read: where this browser has the lesson with another, it is saved again. */
   titled(title: string): void;
   /** Saves at once what is not saved yet; what may not be saved, or waits for an answer to what was typed before, is put in this browser. */
   flush(): Promise<void>;
@@ -75,7 +75,8 @@ export function startAutosave({
     const next = read || UNTITLED;
     if (next === title) return;
     title = next;
-    if (state.is !== 'untouched') changed();
+    // The program reads titles from the files themselves.
+    if (state.is !== 'untouched' && home.place === 'browser') changed();
   }
 
   async function flush(): Promise<void> {

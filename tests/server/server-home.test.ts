@@ -53,6 +53,18 @@ describe('the program’s home of lessons, over its requests', () => {
     expect(await browser().window().read(id)).toMatchObject({ text: '# From Notepad\n\nwords\n' });
   });
 
+  test('writes nothing into a file that was only opened, whatever its title is', async () => {
+    writeFileSync(join(own, 'untitled.md'), '\uFEFFwords\r\n');
+    const home = browser().window();
+    const lesson = await home.read('untitled');
+    expect(lesson).toMatchObject({ text: 'words\n' });
+    const { saving, pass } = writer(home, lesson ?? aLesson('untitled', ''));
+    saving.titled('');
+    await pass();
+    expect(there('untitled.md')).toBe('\uFEFFwords\r\n');
+    expect(saving.state().is).toBe('saved');
+  });
+
   test('gives no name that a lesson of the program has', async () => {
     expect(await browser().window().freshId('Messages')).toBe(`${LESSON}-2`);
   });
@@ -171,14 +183,14 @@ describe('where the program is out of reach', () => {
 });
 
 /** A window in which a lesson that the program has is written; time passes when a test lets it. */
-function writer(home: LessonHome, { id, text, version }: SavedLesson) {
+function writer(home: LessonHome, { id, title, text, version }: SavedLesson) {
   const page = { text };
   const waiting: (() => void)[] = [];
   const saving = startAutosave({
     home,
     id,
     version,
-    title: 'Ice',
+    title,
     snapshot: () => ({ text: page.text, saved: 9, cursor: 0, undo: null }),
     later: (work) => waiting.push(work),
     notify: () => undefined,
