@@ -47,6 +47,7 @@ const everythingPure = [
   'room',
   'checks',
   'edit',
+  'review',
   ...outputs,
 ];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid', 'valibot'] };
@@ -190,6 +191,7 @@ const mayImport: Table = {
     packages: ['valibot'],
     views: ['preact', 'nanoid'],
   },
+  review: { folders: ['text', 'help', 'subjects', 'lesson', 'school'], packages: ['valibot'] },
   pages: page,
   'pages/edit': { ...page, packages: [...(page.packages ?? []), '@codemirror/*', 'katex'] },
   'pages/join': {

@@ -4,8 +4,20 @@ import { signIn } from '../subjects/recogniser.ts';
 import { NOT_SAFEGUARDING, packs, subjectNames } from '../subjects/subjects.ts';
 import type { CheckedLesson } from './hazard.ts';
 
+/** What a lesson is asked whose head no longer says that it is about safeguarding: it is still one, and its author reads what would go. */
+function staysSafeguarding(lesson: CheckedLesson['lesson'], text: string): Problem {
+  return {
+    code: 'stays-safeguarding',
+    severity: 'warning',
+    ...placeOfField(lesson, 'subject'),
+    message: `This was a safeguarding lesson, and stays one until your safeguarding lead releases it. Released, it would lose the checks of its words, the approval before it is taught, the help slide and the question box. Put “${SAFEGUARDING}” back, or ask your lead`,
+    fixes: [{ label: 'Put it back', ...edit(text, subjectLine(text), SAFEGUARDING) }],
+  };
+}
+
 /** What a lesson is asked whose head does not say what it is about, and whose words tell of safeguarding; nothing once it is answered. The checks and the approval of safeguarding hold until then. */
 export function whichSubject({ lesson, lines }: CheckedLesson, text: string): readonly Problem[] {
+  if (lesson.subject.isHeld === true) return [staysSafeguarding(lesson, text)];
   if (lesson.subject.isAnswered) return [];
   const written = subjectLine(text);
   const sign = signIn(lines);

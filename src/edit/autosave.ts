@@ -1,7 +1,7 @@
 import type { LessonHome, SavedLesson, SaveState } from './lesson-home.ts';
 
-/** What is to be saved of a lesson: all but its name in its home, the version there, and its title, which is read after it was typed. */
-export type Snapshot = Omit<SavedLesson, 'v' | 'id' | 'version' | 'title'>;
+/** What is to be saved of a lesson: all but what its home knows of it, and its title, which is read after it was typed. */
+export type Snapshot = Omit<SavedLesson, 'v' | 'id' | 'version' | 'title' | 'staysSafeguarding'>;
 
 /** Saves a lesson while it is written. */
 export type Autosave = {
@@ -16,6 +16,8 @@ export type Autosave = {
   /** Saves the text as it is now in the place of what another window saved: the teacher has seen both. */
   replaceTheirs(): Promise<void>;
   state(): SaveState;
+  /** As its home has it: whether it stays a safeguarding lesson whatever its head says. */
+  staysSafeguarding(): boolean;
 };
 
 /** What saving is made of; `later` calls back after so many ms. */
@@ -26,6 +28,7 @@ export type AutosaveParts = {
   readonly version: number;
   /** As its home has it; empty where it is in none, or has none. */
   readonly title: string;
+  readonly staysSafeguarding: boolean;
   readonly snapshot: () => Snapshot;
   readonly later: (work: () => void, ms: number) => void;
   readonly notify: (state: SaveState) => void;
@@ -48,7 +51,7 @@ export function startAutosave({
   notify,
   ...first
 }: AutosaveParts): Autosave {
-  let { id, version, title } = first;
+  let { id, version, title, staysSafeguarding } = first;
   let state: SaveState = version > 0 ? { is: 'saved' } : { is: 'untouched' };
   let isDirty = false;
   let isWaiting = false;
@@ -89,7 +92,7 @@ export function startAutosave({
   }
 
   function lessonNow(): SavedLesson {
-    return { v: 1, id, version, title: title || UNTITLED, ...snapshot() };
+    return { v: 1, id, version, title: title || UNTITLED, staysSafeguarding, ...snapshot() };
   }
 
   async function saveAll(): Promise<void> {
@@ -98,7 +101,7 @@ export function startAutosave({
       const result = await home.save(lessonNow());
       switch (result.is) {
         case 'saved':
-          version = result.version;
+          ({ version, staysSafeguarding } = result);
           become(isDirty ? { is: 'saving' } : { is: 'saved' });
           break;
         case 'changed elsewhere':
@@ -143,5 +146,13 @@ export function startAutosave({
     await flush();
   }
 
-  return { changed, titled, flush, goOnAs, replaceTheirs, state: () => state };
+  return {
+    changed,
+    titled,
+    flush,
+    goOnAs,
+    replaceTheirs,
+    state: () => state,
+    staysSafeguarding: () => staysSafeguarding,
+  };
 }

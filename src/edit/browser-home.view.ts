@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nanoid } from 'nanoid';
 import { readAs } from '../text/schema.ts';
+import { namesSafeguarding } from '../subjects/names-safeguarding.ts';
 import { ownLessonsKey } from '../text/browser-keys.ts';
 import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
 import {
@@ -47,8 +48,13 @@ export function openBrowserHome(site: string): LessonHome {
           return { is: 'changed elsewhere', theirs: there };
         }
         const version = lesson.version + 1;
-        await answerOf(store.put({ ...lesson, version }));
-        return { is: 'saved', version };
+        // No lead can release it where there is no program.
+        const staysSafeguarding =
+          lesson.staysSafeguarding ||
+          there?.staysSafeguarding === true ||
+          namesSafeguarding(lesson.text);
+        await answerOf(store.put({ ...lesson, version, staysSafeguarding }));
+        return { is: 'saved', version, staysSafeguarding };
       });
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';

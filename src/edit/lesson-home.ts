@@ -16,6 +16,8 @@ export const savedLesson = v.object({
   /** Where the cursor was, in characters from the start. */
   cursor: whole,
   undo: v.unknown(),
+  /** True where it was once a safeguarding lesson: it stays one until the safeguarding lead releases it. */
+  staysSafeguarding: v.optional(v.boolean(), false),
 });
 
 /** A lesson in a list of them; `isUnsaved` where it is in this browser alone so far, and its home is another. */
@@ -45,7 +47,7 @@ export type Refusal =
 
 /** What became of a save: done, or another window saved this lesson since it was read, or the home refused. Nothing is written over in the last two. */
 export type SaveResult =
-  | { readonly is: 'saved'; readonly version: number }
+  | { readonly is: 'saved'; readonly version: number; readonly staysSafeguarding: boolean }
   | { readonly is: 'changed elsewhere'; readonly theirs: SavedLesson }
   | { readonly is: 'refused'; readonly why: Refusal };
 

@@ -22,6 +22,8 @@ export const lessonText = v.object({
   version: whole,
   /** When it was written, in ms since 1970. */
   saved: number,
+  /** True where it was once a safeguarding lesson, and the safeguarding lead has not released it. */
+  staysSafeguarding: v.optional(v.boolean(), false),
 });
 
 /** The text of a lesson as the program has it. */
@@ -29,15 +31,21 @@ export type LessonText = v.InferOutput<typeof lessonText>;
 
 /** `GET /api/lessons`: a school's own lessons, and every name that is taken, the program's too. */
 export const ownLessonList = v.object({
-  lessons: v.pipe(v.array(v.omit(lessonText, ['text'])), v.readonly()),
+  lessons: v.pipe(v.array(v.omit(lessonText, ['text', 'staysSafeguarding'])), v.readonly()),
   taken: v.pipe(v.array(v.string()), v.readonly()),
 });
 
 /** What `GET /api/lessons` answers. */
 export type OwnLessonList = v.InferOutput<typeof ownLessonList>;
 
-/** `PUT` of a text, done: the version that it is now. */
-export const writtenText = v.object({ version: whole });
+/** A change of a lesson, done: the version that it is now. */
+export const writtenText = v.object({
+  version: whole,
+  staysSafeguarding: v.optional(v.boolean(), false),
+});
+
+/** What a change of a lesson answers. */
+export type WrittenText = v.InferOutput<typeof writtenText>;
 
 /** A refusal, and, with 412, the lesson as someone else has written it; null where it is gone. */
 export const refusedText = v.object({

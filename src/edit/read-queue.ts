@@ -35,10 +35,11 @@ export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQ
     isReading = false;
   }
 
-  async function readOne({ number, slug, text, beside, today }: ToRead): Promise<void> {
+  async function readOne({ number, today, ...edited }: ToRead): Promise<void> {
+    const { text } = edited;
     await prepare(text);
     if (waiting !== null) return;
-    const { reading, lesson } = readEdited({ slug, text, beside });
+    const { reading, lesson } = readEdited(edited);
     answer({ type: 'reading', number, reading });
     const parts = checkInParts(lesson, text, { today });
     await pause();

@@ -23,6 +23,8 @@ export type EditedText = {
   readonly slug: string;
   readonly text: string;
   readonly beside: Beside;
+  /** Whether it stays a safeguarding lesson whatever its head says. */
+  readonly staysSafeguarding?: boolean;
 };
 
 /** All that the editor shows of a text: what the class would see, the teacher's notes, the outline with its minutes, and what reading it found wrong. */
@@ -46,11 +48,11 @@ export type Reading = {
 };
 
 /** Reads a text as the program reads a lesson's file; `lesson` is what the checks go by. Never throws on what is written there. */
-export function readEdited({ slug, text, beside }: EditedText): {
+export function readEdited({ slug, text, beside, staysSafeguarding = false }: EditedText): {
   readonly reading: Reading;
   readonly lesson: Lesson;
 } {
-  const { lesson, problems } = readLesson(slug, text);
+  const { lesson, problems } = readLesson(slug, text, { staysSafeguarding });
   const deck = nameDeck(deckOf(lesson, null), lesson.names);
   return {
     lesson,

@@ -98,7 +98,8 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     // Both begin in this turn: a page that is left may have no other.
     const [isHere, result] = await Promise.all([putDraft(lesson), put(lesson)]);
     if (result.is === 'saved') {
-      const saved = { window, lesson: { ...lesson, version: result.version }, isSaved: true };
+      const { version, staysSafeguarding } = result;
+      const saved = { window, lesson: { ...lesson, version, staysSafeguarding }, isSaved: true };
       await (keepsUndo ? drafts.put(saved) : drafts.remove(saved));
     }
     const isOutOfReach = result.is === 'refused' && result.why === 'away';
@@ -116,8 +117,9 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
   }
 
   async function put(lesson: SavedLesson): Promise<SaveResult> {
-    const { id, text, version } = lesson;
-    const body = JSON.stringify({ text });
+    const { id, text, version, staysSafeguarding } = lesson;
+    // What the program has of it says so itself.
+    const body = JSON.stringify(version === 0 ? { text, staysSafeguarding } : { text });
     const reply = await send(addressOf(id), writtenText, {
       method: 'PUT',
       headers: {
@@ -136,7 +138,7 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     }
     const mayBeThere = unanswered;
     unanswered = [];
-    if (reply.is === 'done') return { is: 'saved', version: reply.body.version };
+    if (reply.is === 'done') return { is: 'saved', ...reply.body };
     const { refusal } = reply;
     if (refusal.theirs !== null) {
       const theirs = opened(refusal.theirs);
@@ -188,8 +190,8 @@ function unsavedIn({ id, title, saved, version }: SavedLesson): ListedLesson {
   return { id, title, saved, version, isUnsaved: true };
 }
 
-function facts({ title, version, saved }: SavedLesson) {
-  return { title, version, saved };
+function facts({ title, version, saved, staysSafeguarding }: SavedLesson) {
+  return { title, version, saved, staysSafeguarding };
 }
 
 function opened({ slug, text: written, ...rest }: LessonText): SavedLesson | null {

@@ -29,14 +29,18 @@ import { asWritten, fieldsOf, headingWords, wordsIn } from './written-words.ts';
 /** Without packs of a school's own. */
 const NO_PACKS: ReadPacks = { packs: [], problems: {} };
 
-/** What is known beside a lesson's text: its school's packs, and the files beside it whose slides it shows, by their paths from its folder. */
-export type BesideLesson = { readonly packs?: ReadPacks; readonly files?: SlideFiles };
+/** What is known beside a lesson's text: its school's packs, the files beside it whose slides it shows, by their paths from its folder, and whether it stays a safeguarding lesson whatever its head says. */
+export type BesideLesson = {
+  readonly packs?: ReadPacks;
+  readonly files?: SlideFiles;
+  readonly staysSafeguarding?: boolean;
+};
 
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
 export function readLesson(
   slug: string,
   text: string,
-  { packs: school = NO_PACKS, files }: BesideLesson = {},
+  { packs: school = NO_PACKS, files, staysSafeguarding = false }: BesideLesson = {},
 ): ReadLesson {
   const lines = readLines(text);
   if (text.trim() === '') {
@@ -69,6 +73,7 @@ export function readLesson(
       lines: [...lines, ...linesOf(files)],
       packs: school.packs,
       label: draft.plan.subjectName,
+      staysSafeguarding,
     }),
     ...titlesOf(front, blocks, slug),
     filmTimes: ownTimes(draft),

@@ -13,6 +13,18 @@ export function approvalRequest(address: string): ApprovalRequest {
   };
 }
 
+/** The request to review a lesson; `address` is its page for the lead, empty where the lead’s own computer cannot open it. */
+export function reviewRequest(address: string): ApprovalRequest {
+  const where =
+    address === ''
+      ? 'Wholeclass runs on my laptop, so please come to it; or I can show you the plan on paper.'
+      : `It is here: ${address}`;
+  return {
+    subject: 'Please review a lesson of ours',
+    body: `Could you review a Wholeclass lesson that we wrote ourselves? Until then I can rehearse and preview it, and not teach it. You read the slides and the notes, and can comment on each. ${where}`,
+  };
+}
+
 /** The request as the address of a new e-mail. */
 export function mailtoOf({ subject, body }: ApprovalRequest): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

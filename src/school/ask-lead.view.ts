@@ -1,6 +1,6 @@
 import { isLoopback } from '../text/loopback.ts';
 import { pageAddress } from '../text/site-file.view.ts';
-import { approvalRequest, mailtoOf } from './approval-request.ts';
+import { approvalRequest, mailtoOf, reviewRequest } from './approval-request.ts';
 
 /** What asks the safeguarding lead for the term’s approval, wherever it is missing: the words to copy, the address of an e-mail with them, and the page where approval is given. */
 export type LeadRequest = {
@@ -8,6 +8,16 @@ export type LeadRequest = {
   readonly mail: string;
   readonly approval: string;
 };
+
+/** The request to review a lesson as it is true here; where no program runs there is no page for it, and `approval` is empty. */
+export function reviewHere(root: string, slug: string): LeadRequest {
+  const isServed =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  const approval = isServed ? `${root}review/?lesson=${slug}` : '';
+  const isOpenElsewhere = isServed && !isOnlyHere();
+  const request = reviewRequest(isOpenElsewhere ? new URL(approval, location.href).href : '');
+  return { body: request.body, mail: mailtoOf(request), approval };
+}
 
 /** The request as it is true here, with the address where the lead’s computer can open it; `root` leads from this page to the site’s root. */
 export function requestHere(root: string): LeadRequest {
@@ -21,6 +31,7 @@ export const askWords = {
   copy: 'Copy a request to your lead',
   mail: 'E-mail it',
   approval: 'Open the approval',
+  review: 'Open the review',
 } as const;
 
 /** What is said once it was copied, or was not. */

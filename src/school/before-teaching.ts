@@ -35,7 +35,10 @@ export type BeforeTeaching = {
   readonly lead: string;
 };
 
-/** What still keeps a lesson from starting, in the order of the page: the gate, ticks, and the name that one of them asks for. */
+/** What still keeps a lesson from starting: the gate, or the review without which it does not hold, ticks, and the name that one of them asks for. */
+type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
+
+/** What still keeps a lesson from starting, in the order of the page. */
 export function missingBefore({
   audience,
   approval,
@@ -43,7 +46,7 @@ export function missingBefore({
   gate,
   ticked,
   lead,
-}: BeforeTeaching): readonly ('gate' | TodayTick | 'lead-name')[] {
+}: BeforeTeaching): readonly MissingBefore[] {
   if (doing !== 'teach' || approval === 'none') return [];
   const ticks = ticksFor(audience).flatMap((tick) => {
     if (!ticked.includes(tick)) return [tick];
@@ -51,17 +54,19 @@ export function missingBefore({
   });
   // Parents and staff hear of the lesson before the term's approval can be given: it is about
   // pupils.
-  return audience === 'adults' || gate?.is === 'done' ? ticks : ['gate', ...ticks];
+  if (audience === 'adults' || gate?.is === 'done') return ticks;
+  return [gate?.is === 'suspended' ? 'review' : 'gate', ...ticks];
 }
 
 /** What is missing, in a sentence shown after start was pressed; empty where nothing is. */
 export function missingSentence(missing: ReturnType<typeof missingBefore>): string {
-  const ticks = missing.filter((one) => one !== 'gate' && one !== 'lead-name').length;
+  const ticks = missing.filter((one) => todayTicks.some((tick) => tick === one)).length;
   if (missing.length === 1 && missing[0] === 'lead-name') {
     return 'Enter the name of the safeguarding lead or deputy who is in today.';
   }
   const parts = [
     ...(missing.includes('gate') ? ['your safeguarding lead’s approval for this term'] : []),
+    ...(missing.includes('review') ? ['your safeguarding lead’s review of this lesson'] : []),
     ...(ticks === 0 ? [] : [ticks === 1 ? 'one tick' : `${ticks} ticks`]),
     ...(missing.includes('lead-name')
       ? ['the name of the safeguarding lead or deputy who is in today']

@@ -2,7 +2,7 @@ import { byWords } from '../help/shown.ts';
 import { dayWords, monthsAfter } from '../text/day.ts';
 import { gateTicks, type GateTick, type Approver, type School } from './school.ts';
 
-/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks. */
+/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks; or done, and not for this lesson. */
 export type GateState =
   | {
       readonly is: 'done';
@@ -12,7 +12,8 @@ export type GateState =
       readonly by: 'term' | 'months';
     }
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
-  | { readonly is: 'waiting'; readonly missing: readonly GateTick[] };
+  | { readonly is: 'waiting'; readonly missing: readonly GateTick[] }
+  | { readonly is: 'suspended'; readonly why: string };
 
 /** How long a gate stands where the term goes on for longer, or no one said when it ends. */
 const MONTHS = 4;
@@ -41,6 +42,11 @@ export function gateState(
     : { is: 'lapsed', until, by };
 }
 
+/** How the gate stands for one lesson; `why` the term's approval does not hold for it, in a sentence, null where it holds. */
+export function gateFor(state: GateState, why: string | null): GateState {
+  return state.is === 'done' && why !== null ? { is: 'suspended', why } : state;
+}
+
 /**
  * The approval of the term in a sentence for someone about to teach: who gave it, when, and until
  * when.
@@ -55,5 +61,7 @@ export function gateSentence(state: GateState): string {
       return state.missing.length === gateTicks.length
         ? 'Not given yet this term.'
         : `Not given yet this term: ${state.missing.length} of ${gateTicks.length} ticks are missing.`;
+    case 'suspended':
+      return state.why;
   }
 }

@@ -23,6 +23,7 @@ import { StartProblem, type Settings } from './settings.ts';
 import { waitingFor } from '../room/left-note.ts';
 import { waitingWords } from '../room/waiting-notes.ts';
 import { openKeys } from './schools/open-keys.ts';
+import { openLessonReviews } from './schools/lesson-reviews.ts';
 import { openOwnLessons } from './schools/own-lessons.ts';
 import { openSchoolFile } from './schools/school-file.ts';
 import { openHandouts } from '../site/handouts.ts';
@@ -110,6 +111,7 @@ export async function serve({
     ...forProcess,
     lessons,
     own: ownLessons,
+    reviews: openLessonReviews(own),
     changes,
     readings,
     door,

@@ -27,15 +27,24 @@ export async function nameReading({
   today,
   packs,
   files = [],
+  staysSafeguarding = false,
 }: {
   readonly slug: string;
   readonly text: string;
   readonly today: string;
   readonly packs: readonly PackText[];
   readonly files?: readonly SlideFileText[];
+  readonly staysSafeguarding?: boolean;
 }): Promise<string> {
   const hash = createHash('sha256').update(
-    JSON.stringify([await (program ??= nameProgram()), slug, today, packs, files]),
+    JSON.stringify([
+      await (program ??= nameProgram()),
+      slug,
+      today,
+      packs,
+      files,
+      staysSafeguarding,
+    ]),
   );
   return hash.update(text).digest('hex');
 }

@@ -15,6 +15,8 @@ export type LessonText = {
   readonly packs: readonly PackText[];
   /** The files beside it whose slides it shows, by their paths from its folder. */
   readonly files?: readonly SlideFileText[];
+  /** Whether it is a safeguarding lesson whatever its head says. */
+  readonly staysSafeguarding?: boolean;
 };
 
 /** A file whose slides a lesson shows. */
@@ -67,11 +69,13 @@ async function answer({
   today,
   packs,
   files = [],
+  staysSafeguarding = false,
 }: LessonText & Pick<Asked, 'id'>): Promise<void> {
   send({ id, began: true });
   const read = readLesson(slug, text, {
     packs: readPacks(packs),
     files: new Map(files.map((file) => [file.path, file.text])),
+    staysSafeguarding,
   });
   send({ id, read });
   const { checkInParts } = await import('../checks/checks.ts');

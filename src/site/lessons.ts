@@ -7,6 +7,7 @@ import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
 import { isInside } from './is-inside.ts';
 import { readApart, type ReadText, type ToRead } from './reading.ts';
 import type { PackText } from '../subjects/read-pack.ts';
+import { readReviewFile, staysSafeguarding } from './review-file.ts';
 import { readSlideFiles, stampOfSlideFiles } from './slide-files.ts';
 import { today } from './today.ts';
 
@@ -79,7 +80,8 @@ export function openLessons(
     const { path, name, found } = first;
     // A review falls due overnight.
     const seen = `${found.mtimeMs} ${found.size} ${found.ino}`;
-    const stamp = `${path} ${hidden?.name} ${seen} ${today()} ${JSON.stringify(packs)}`;
+    const stays = staysSafeguarding(await readReviewFile(dirname(path), slug));
+    const stamp = `${path} ${hidden?.name} ${seen} ${today()} ${stays} ${JSON.stringify(packs)}`;
     const known = cache.get(slug);
     if (known?.stamp === stamp && (await isAsRead(known))) return known;
     // Cached before it is parsed: a request meanwhile waits for the same reading.
@@ -94,7 +96,7 @@ export function openLessons(
     const beside: Beside = { paths: [], stamp: '' };
     const file =
       refused === null
-        ? open({ slug, path, name, packs, stayMs, reads, beside })
+        ? open({ slug, path, name, packs, stays, stayMs, reads, beside })
         : unreadable({ slug, path, name }, refused);
     const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
     const opening = { stamp, name, path, file: whole, beside, slow: slow.promise };
@@ -227,6 +229,7 @@ async function readPackText(path: string): Promise<string | null> {
 
 type ToOpen = LessonPlace & {
   readonly packs: readonly PackText[];
+  readonly stays: boolean;
   readonly stayMs: number;
   readonly reads: ReadText;
   readonly beside: Beside;
@@ -240,7 +243,14 @@ async function isAsRead({ path, beside }: Opening): Promise<boolean> {
   );
 }
 
-async function open({ packs, stayMs, reads, beside, ...place }: ToOpen): Promise<LessonFile> {
+async function open({
+  packs,
+  stays,
+  stayMs,
+  reads,
+  beside,
+  ...place
+}: ToOpen): Promise<LessonFile> {
   const { slug, path } = place;
   if (!isSlug(slug)) {
     return unreadable(
@@ -256,7 +266,8 @@ async function open({ packs, stayMs, reads, beside, ...place }: ToOpen): Promise
     const { files, paths } = await readSlideFiles(folder, text);
     beside.paths = paths;
     beside.stamp = await stampOfSlideFiles(folder, paths);
-    return await read({ slug, text, today: today(), packs, files, stayMs }, { place, reads });
+    const wanted = { slug, text, today: today(), packs, files, staysSafeguarding: stays, stayMs };
+    return await read(wanted, { place, reads });
   } catch (error) {
     return unreadable(place, reason(error));
   }

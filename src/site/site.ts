@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
-import { deckData, deckOf, notesOf } from '../outputs/board/make-deck.ts';
+import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
 import { fillWords } from '../lesson/names.ts';
@@ -18,6 +18,8 @@ import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone
 import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
 import { lessonsBeside } from './media-folders.ts';
+import { lessonReview } from './lesson-review.ts';
+import { readReviewFile, staysSafeguarding } from './review-file.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import type { SiteParts } from './site-parts.ts';
 import { sheetsFor, type SheetName } from './lesson-looks.ts';
@@ -105,8 +107,13 @@ const perLesson: Readonly<
   'lesson/:slug/index.html': async (one, parts) => {
     const { lesson, problems, media } = one;
     const whose = isOwn(one, parts) ? 'own' : 'shipped';
+    const review = await lessonReview(one, isOwn(one, parts));
     const { planPage } = await import('../outputs/plan/plan.ts');
-    return page('lesson', 1, planPage({ lesson, problems: await problems }, media, whose));
+    return page(
+      'lesson',
+      1,
+      planPage({ lesson, problems: await problems }, media, { whose, review }),
+    );
   },
   'board/:slug/index.html': ({ lesson, media }) =>
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
@@ -122,15 +129,19 @@ const perLesson: Readonly<
           isOwn: isOwn({ path }, parts),
           title: lesson.title,
           text: await readLessonText({ path }),
+          staysSafeguarding: staysSafeguarding(await readReviewFile(dirname(path), slug)),
         },
         templates: [],
       }),
     }),
   'present/:slug/index.html': ({ lesson }) =>
     page('present', 1, { title: String(html`${fillWords(lesson.title, lesson.names)}`) }),
-  'present/:slug/deck.json': ({ lesson, media }) => ({
-    data: { v: PROTOCOL, ...deckOf(lesson, media.film, media.awaited) },
-  }),
+  'present/:slug/deck.json': async (one, parts) => {
+    const { lesson, media } = one;
+    const review = await lessonReview(one, isOwn(one, parts));
+    const deck = withReview(deckOf(lesson, media.film, media.awaited), review);
+    return { data: { v: PROTOCOL, ...deck } };
+  },
   'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
   'present/:slug/film.json': async ({ media }, { media: folder }) => ({
     data: await filmPages(media, folder),

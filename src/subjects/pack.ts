@@ -59,6 +59,8 @@ export type Subject = {
   readonly pack: Pack;
   /** False where the head names none, or one that may be a slip: where the words then tell of the strictest pack, that pack holds until someone has answered. */
   readonly isAnswered: boolean;
+  /** There where its head names another subject, and the lesson stays this one until the safeguarding lead releases it. */
+  readonly isHeld?: true;
 };
 
 /** Every part of the presenter that is there for what a lesson may stir up. */

@@ -1,3 +1,5 @@
+import { namesSafeguarding } from './names-safeguarding.ts';
+
 const PICTURE = '(?:photos?|pictures?|pics?|images?|videos?|selfies?)';
 
 /** What lessons on pictures say, and hardly any other: one is enough. */
@@ -57,7 +59,7 @@ export function isAboutPictures(lines: Lines): boolean {
 
 /** True where a line names this subject, whatever else does: the head has two, of which only one is read. */
 export function isNamedSafeguarding(lines: Lines): boolean {
-  return has(lines, [/^subject\s*:\s*["']?safeguarding\b/i]);
+  return lines.some(({ text }) => namesSafeguarding(text));
 }
 
 /** The first of its signs, as it is written, with its line and column from 1; null where a text has none. */

@@ -73,6 +73,8 @@ export type AboutLesson = {
   readonly packs?: readonly Pack[] | undefined;
   /** The name in the label of a word processor's plan, `Subject: History`; it counts where the head has none. */
   readonly label?: string | undefined;
+  /** True where it was once a safeguarding lesson, and the safeguarding lead has not released it: then it is one, whatever its head says. */
+  readonly staysSafeguarding?: boolean | undefined;
 };
 
 /**
@@ -80,6 +82,14 @@ export type AboutLesson = {
  * is known, the words decide one thing: whether safeguarding holds until someone has answered.
  */
 export function subjectOf(written: string, about: AboutLesson): Subject {
+  const subject = subjectAsWritten(written, about);
+  const isAnother = subject.pack.name !== safeguarding.name || !subject.isAnswered;
+  if (about.staysSafeguarding !== true || !isAnother) return subject;
+  const { name, chip } = safeguarding;
+  return { name, chip, pack: safeguarding, isAnswered: true, isHeld: true };
+}
+
+function subjectAsWritten(written: string, about: AboutLesson): Subject {
   const { label = '' } = about;
   const named = subjectByName(written, about);
   if (written.trim() !== '' || label === '') return named;

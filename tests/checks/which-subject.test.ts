@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import type { Fix, Problem } from '../../src/document/problem.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { needsApproval } from '../../src/subjects/pack.ts';
 
 const play =
   'Lady Macbeth calls him a coward, and he carries out the murder in the night while the king is asleep. '.repeat(
@@ -182,5 +183,46 @@ test('The error says what it saw, where, and what to write', () => {
   expect(problem).toMatchObject({ code: 'which-subject', severity: 'error', line: 2 });
   expect(problem?.message).toBe(
     'Cannot tell whether this lesson is about safeguarding: it says “trusted adult” in line 7, and its head names no subject. It needs a line “subject: safeguarding” there, or “subject: general” if it is about something else',
+  );
+});
+
+describe('a lesson that was once a safeguarding lesson', () => {
+  const heads = [
+    'subject: safeguarding\n',
+    '',
+    'subject: art\n',
+    'subject: PSHE, not safeguarding\n',
+    'subject: [a, b]\n',
+    'subject: general\n',
+  ];
+  const sourceWith = (head: string) =>
+    `---\ntitle: A plan\n${head}stage: KS3\n---\n\n# A plan\n\n${asked}\n`;
+  const read = (source: string) => readLesson('a-lesson', source, { staysSafeguarding: true });
+
+  test.for(heads)('has its checks and its approval whatever its head says: %j', (head) => {
+    const source = sourceWith(head);
+    const { lesson } = read(source);
+    expect(lesson.subject).toMatchObject({ name: 'safeguarding', isAnswered: true });
+    expect(needsApproval(lesson.subject)).toBe(true);
+    const found = checkLesson(lesson, source).map(({ code }) => code);
+    expect(found).toContain('blaming-wording');
+    expect(found).not.toContain('which-subject');
+    expect(found.includes('stays-safeguarding')).toBe(head !== heads[0]);
+  });
+
+  test.for(heads.slice(1))(
+    'is asked about, with what would go, and mended in one press: %j',
+    (head) => {
+      const source = sourceWith(head);
+      const [problem] = checkLesson(read(source).lesson, source).filter(
+        ({ code }) => code === 'stays-safeguarding',
+      );
+      expect(problem?.message).toMatch(/checks .+ approval .+ help slide/);
+      const [fix] = problem?.fixes ?? [];
+      const mended = fix === undefined ? '' : apply(source, fix);
+      expect(mended).toContain('\nsubject: safeguarding\n');
+      const again = checkLesson(read(mended).lesson, mended).map(({ code }) => code);
+      expect(again).not.toContain('stays-safeguarding');
+    },
   );
 });

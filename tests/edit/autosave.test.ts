@@ -19,6 +19,7 @@ function open({ home }: { readonly home: LessonHome }, { version = 0, title = ''
     id: 'one',
     version,
     title,
+    staysSafeguarding: false,
     snapshot: () => ({ text: page.text, saved: 0, cursor: 0, undo: null }),
     later: (work) => waiting.push(work),
     notify: ({ is }) => states.push(is),

@@ -14,7 +14,8 @@ export type HomeScenario = {
 
 /** A lesson as the editor hands it to its home. */
 export function aLesson(id: string, text: string, version = 0, saved = 1): SavedLesson {
-  return { v: 1, id, title: titleOf(text), text, version, saved, cursor: 3, undo: null };
+  const at = { cursor: 3, undo: null, staysSafeguarding: false };
+  return { v: 1, id, title: titleOf(text), text, version, saved, ...at };
 }
 
 function titleOf(text: string): string {
@@ -37,8 +38,27 @@ async function write(home: LessonHome, text: string): Promise<SavedLesson> {
 const WORDS =
   '# Why “ice” floats\n\nПочему лёд? 冰 🧊 é \u00a0\u2028\uFFFD \\n \\u0041 "\'`${}<script>%2e%2e/ \t\n\n';
 
+const NAMED = '---\nsubject: safeguarding\n---\n\n# Friends\n';
+const UNNAMED = '---\nsubject: art\n---\n\n# Friends\n';
+
 /** What every home does, wherever it has its lessons. */
 export const homeScenarios: readonly HomeScenario[] = [
+  {
+    name: '[E6] remembers of a lesson, and of its copy, that it was once a safeguarding lesson',
+    async run(open, expect) {
+      const [home, other] = [await open(), await open()];
+      const ordinary = await write(home, '# Ice\n');
+      expect(await other.read(ordinary.id)).toMatchObject({ staysSafeguarding: false });
+      const named = await write(home, NAMED);
+      const over = { ...named, text: UNNAMED };
+      expect(await home.save(over)).toMatchObject({ is: 'saved', staysSafeguarding: true });
+      const read = await other.read(named.id);
+      expect(read).toMatchObject({ text: UNNAMED, staysSafeguarding: true });
+      const copy = aLesson(await home.freshId('Friends'), UNNAMED);
+      versionIn(await home.save({ ...copy, staysSafeguarding: true }));
+      expect(await other.read(copy.id)).toMatchObject({ staysSafeguarding: true });
+    },
+  },
   {
     name: 'is empty at first, and has no lesson of a name that none was given',
     async run(open, expect) {

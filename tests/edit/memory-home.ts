@@ -1,4 +1,5 @@
 import type { LessonHome, SavedLesson, SaveResult } from '../../src/edit/lesson-home.ts';
+import { namesSafeguarding } from '../../src/subjects/names-safeguarding.ts';
 import type { Draft, Drafts } from '../../src/edit/drafts.ts';
 
 /** A home in memory, as each window has its own over the same lessons; `refuses` is what it answers next. */
@@ -21,8 +22,13 @@ export function memoryHome(lessons = new Map<string, SavedLesson>()) {
       if (theirs !== undefined && theirs.version !== lesson.version) {
         return { is: 'changed elsewhere', theirs };
       }
-      lessons.set(lesson.id, { ...lesson, version: lesson.version + 1 });
-      return { is: 'saved', version: lesson.version + 1 };
+      const version = lesson.version + 1;
+      const staysSafeguarding =
+        lesson.staysSafeguarding ||
+        theirs?.staysSafeguarding === true ||
+        namesSafeguarding(lesson.text);
+      lessons.set(lesson.id, { ...lesson, version, staysSafeguarding });
+      return { is: 'saved', version, staysSafeguarding };
     },
     async remove(id) {
       lessons.delete(id);

@@ -18,7 +18,7 @@ import {
   contactsToConfirm,
   leftOff,
 } from '../../src/school/contacts.ts';
-import { gateSentence, gateState } from '../../src/school/gate.ts';
+import { gateFor, gateSentence, gateState } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
 import { approvers, EMPTY_SCHOOL, gateTicks, writeSchool } from '../../src/school/school.ts';
@@ -162,6 +162,18 @@ describe('before a lesson is taught (M27)', () => {
     expect(missingBefore({ ...ready, gate: gateState(aSchool(), '2027-05-01') })).toEqual(['gate']);
     expect(missingBefore({ ...ready, ticked: ['watched', 'pupils'] })).toEqual(['lead', 'help']);
     expect(missingBefore({ ...ready, lead: ' ' })).toEqual(['lead-name']);
+  });
+
+  it('a lesson that is not reviewed is not covered by the approval, which does not make good for a missing one', () => {
+    const why = 'Suspended for this lesson: slide 3.';
+    const suspended = gateFor(gate, why);
+    expect(gateSentence(suspended)).toBe(why);
+    expect(missingBefore({ ...ready, gate: suspended })).toEqual(['review']);
+    expect(missingSentence(['review'])).toContain('your safeguarding lead’s review of this lesson');
+    expect(gateFor(gate, null)).toEqual(gate);
+    const lapsed = gateState(aSchool(), '2027-05-01');
+    expect(gateFor(lapsed, why)).toEqual(lapsed);
+    expect(missingBefore({ ...ready, audience: 'adults', gate: suspended })).toEqual([]);
   });
 
   it('neither is needed to rehearse or to preview', () => {

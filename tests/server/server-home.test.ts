@@ -163,6 +163,7 @@ describe('where the program is out of reach', () => {
       id: 'ice',
       version: 0,
       title: 'Ice',
+      staysSafeguarding: false,
       snapshot: () => ({ text, saved: 1, cursor: 0, undo: null }),
       later: (work) => waiting.push(work),
       notify: (state) => states.push(state.is === 'not saved' ? state.why : state.is),

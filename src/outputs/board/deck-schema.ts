@@ -73,6 +73,7 @@ const staff = v.object({
   approval: v.picklist(['each term', 'none']),
   care: v.array(v.picklist(careParts)),
   reviewedBy: v.array(v.string()),
+  review: v.exactOptional(v.object({ words: v.string(), suspends: v.nullable(v.string()) })),
 } satisfies Fields<DeckStaff>);
 
 const formulas = v.object({

@@ -44,10 +44,14 @@ export type DeckFormulas = {
   readonly lines: number;
 };
 
-/** Who reviewed a lesson, by role, each with the day, and what its subject's pack brings to the presenter. */
+/** Who reviewed a lesson, by role, each with the day, as its head says; how its review is where the program knows, and what its subject's pack brings to the presenter. */
 export type DeckStaff = Pick<Pack, 'approval' | 'care'> & {
   readonly reviewedBy: readonly string[];
+  readonly review?: LessonReview;
 };
+
+/** How the review of a school's own lesson is, in words, and why it suspends the term's approval; null where it does not. */
+export type LessonReview = { readonly words: string; readonly suspends: string | null };
 
 /** A block as the presenter's clock needs it. */
 export type DeckBlock = {

@@ -22,6 +22,7 @@ import {
   type DeckFilm,
   type DeckSlide,
   type DeckStaff,
+  type LessonReview,
   type Notes,
 } from './deck.ts';
 import { askHtml } from './poll-panel.ts';
@@ -34,6 +35,13 @@ import { html, type Html } from '../../text/html.ts';
 
 /** A film that is there to be played: its folder under `media/`, and what its manifest says. */
 export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
+
+/** The same deck with how the lesson's review is, for its presenter. */
+export function withReview(deck: Deck, review: LessonReview | null): Deck {
+  return review === null || deck.staff === null
+    ? deck
+    : { ...deck, staff: { ...deck.staff, review } };
+}
 
 /** What board and presenter need of a lesson. A film that does not time every stop the lesson names counts as absent: it would run past one. */
 export function deckOf(

@@ -69,6 +69,11 @@ export const storedData = {
     where: 'In files',
     until: 'Staff delete them, and 30 days more',
   },
+  reviews: {
+    what: 'Reviews of safeguarding lessons that staff write: when one was asked for and given, by which role, checksums of what was read, and comments. No name of a reviewer, no {pupil}',
+    where: 'In files beside those lessons',
+    until: 'The lesson is deleted, and 30 days more',
+  },
   sheets: {
     what: 'Sheets printed as PDF, with what “{Your school}” says on them. No {pupil}',
     where: 'In memory',

@@ -11,6 +11,7 @@ import type { Slots } from '../../text/fill-page.ts';
 import { dayWords } from '../../text/day.ts';
 import { html, type Html } from '../../text/html.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
+import type { LessonReview } from '../board/deck.ts';
 import { agesOf, coreMinutes, lengthOf } from '../library/lesson-card.ts';
 import { planActions } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
@@ -25,15 +26,18 @@ import { planReady } from './plan-ready.ts';
 import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
+/** Whose a lesson is, and how its review is where the program knows. */
+type PlanOf = { readonly whose: 'own' | 'shipped'; readonly review: LessonReview | null };
+
 /** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
 export function planPage(
   read: ReadLesson,
   media: MediaState,
-  whose: 'own' | 'shipped' = 'shipped',
+  { whose = 'shipped', review = null }: Partial<PlanOf> = {},
 ): Slots {
   const { lesson } = read;
   const { film } = media;
-  const main = html`${head(read, film, whose)}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
+  const main = html`${head(read, { film, whose, review })}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
   return {
     title: String(
       html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
@@ -57,11 +61,9 @@ function todayBar({ slug }: Lesson): Html {
   return html`<div class="plan-today" data-today="${slug}" hidden><p role="status"></p><button class="button" type="button" data-all>Teach all of it</button></div>`;
 }
 
-function head(
-  { lesson, problems }: ReadLesson,
-  film: PlanFilm | null,
-  whose: 'own' | 'shipped',
-): Html {
+type HeadParts = PlanOf & { readonly film: PlanFilm | null };
+
+function head({ lesson, problems }: ReadLesson, { film, whose, review }: HeadParts): Html {
   // Where a lesson has errors, the page does not urge anyone to teach it.
   const isSound = !problems.some(({ severity }) => severity === 'error');
   const { slug, title, boardTitle, summary } = lesson;
@@ -70,7 +72,7 @@ function head(
 ${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
 ${summary && html`<p class="plan-summary">${summary}</p>`}
 <ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null, whose }) : noSlides()}${planBefore({ ...lesson, approval: lesson.subject.pack.approval })}
+${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null, whose }) : noSlides()}${planBefore({ ...lesson, approval: lesson.subject.pack.approval, review })}
 </div><div class="plan-picture">${drawing(slug)}</div></div>`;
 }
 

@@ -85,7 +85,7 @@ function slugIn({ place: where }: LessonHome, id: string): string {
 
 async function openShipped(
   box: HTMLElement,
-  { slug, title, isOwn, text: written }: NonNullable<PageData['lesson']>,
+  { slug, title, isOwn, text: written, staysSafeguarding }: NonNullable<PageData['lesson']>,
 ): Promise<void> {
   const text = written === null ? null : openedText(written);
   if (text === null) return render(<Unreadable plan={`${root}lesson/${slug}/`} />, box);
@@ -93,9 +93,9 @@ async function openShipped(
   if (isOwn && home.place === 'server' && !asksForCopy) {
     return location.replace(`${root}edit/?lesson=${slug}`);
   }
-  const shipped = { ...freshLesson(slug, text), ...OWN, slug, title };
+  const shipped = { ...freshLesson(slug, text), ...OWN, slug, title, staysSafeguarding };
   if (!asksForCopy) return show(box, { ...shipped, isReadOnly: true });
-  const copied = await copyOf(text, { home, title, root });
+  const copied = await copyOf({ text, staysSafeguarding }, { home, title, root });
   // Back from the copy is no way to make another.
   if (copied.is === 'made') return location.replace(copied.address);
   const { why } = copied;
@@ -148,7 +148,7 @@ async function begin(box: HTMLElement, { text, title, from }: NewText): Promise<
 }
 
 function freshLesson(id: string, text: string) {
-  return { id, title: '', version: 0, text, cursor: 0, undo: null };
+  return { id, title: '', version: 0, text, cursor: 0, undo: null, staysSafeguarding: false };
 }
 
 /** `of` is where the lesson is from, `why` is why no copy of it could be saved. */

@@ -92,7 +92,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   }
 
   async function editCopy(): Promise<void> {
-    const copied = await copyOf(lesson.text, { home, title: title || lesson.title, root });
+    const copied = await copyOf(lesson, { home, title: title || lesson.title, root });
     if (copied.is === 'made') location.assign(copied.address);
     else if (home.place === 'server') setRefused(copied.why);
     // Where this browser keeps nothing, the copy is written at this address, and saved as a file.
@@ -352,7 +352,7 @@ type Copied =
 
 /** Makes a copy of a lesson that came with the site; one that could not be saved leaves nothing behind. */
 export async function copyOf(
-  text: string,
+  { text, staysSafeguarding }: Pick<OpenedLesson, 'text' | 'staysSafeguarding'>,
   {
     home,
     title,
@@ -365,7 +365,7 @@ export async function copyOf(
   const id = await home.freshId(name);
   const fresh = { v: 1, id, version: 0, saved: Date.now(), cursor: 0, undo: null } as const;
   const copied = isBeside ? withTitle(text, name) : text;
-  const made = await home.save({ ...fresh, title: name, text: copied });
+  const made = await home.save({ ...fresh, title: name, text: copied, staysSafeguarding });
   if (made.is === 'saved') {
     return { is: 'made', address: `${pageAddress(`${root}edit/`)}?lesson=${id}` };
   }

@@ -15,6 +15,7 @@ const pageData = v.object({
       title: v.string(),
       /** null for a file that cannot be read. */
       text: v.nullable(v.string()),
+      staysSafeguarding: v.optional(v.boolean(), false),
     }),
   ),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),

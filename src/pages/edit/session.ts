@@ -17,6 +17,7 @@ export type OpenedLesson = {
   readonly text: string;
   readonly cursor: number;
   readonly undo: unknown;
+  readonly staysSafeguarding: boolean;
   /** One that came with the site: it is read, and a copy is edited. */
   readonly isReadOnly: boolean;
   /** One whose words its home has not yet, as one that came from a file: it is saved though nothing was typed. */
@@ -98,6 +99,7 @@ export function startSession(
     id: lesson.id,
     version: lesson.version,
     title: lesson.title,
+    staysSafeguarding: lesson.staysSafeguarding,
     snapshot: () => ({
       text: editor.text(),
       saved: Date.now(),
@@ -127,7 +129,8 @@ export function startSession(
     clearTimeout(quiet);
     checked = null;
     if (view.hasFailed) become({ hasFailed: false });
-    reader.read({ slug: lesson.slug, text: editor.text(), beside });
+    const staysSafeguarding = saving.staysSafeguarding();
+    reader.read({ slug: lesson.slug, text: editor.text(), beside, staysSafeguarding });
   }
 
   function onMessage(message: FromReader): void {

@@ -13,6 +13,7 @@ import { deleteLesson, seeLessonText, seeOwnLessons, writeLessonText } from './l
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import { rejoin } from './rejoin.ts';
+import { seeReview, seeReviews, stepReview } from './review-routes.ts';
 import { changeSchool, seeSchool } from './school-routes.ts';
 import { dealWithNote, leftNotes, makeKey, waitingNotes } from './safeguarding-routes.ts';
 import type { Answer, Asked } from './answer.ts';
@@ -50,12 +51,15 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   seeOwnLessons,
   seePress,
   seePrinting,
+  seeReview,
+  seeReviews,
   seeSchool,
   staffEvents,
   staffPoll,
   startCheck,
   startPrinting,
   step,
+  stepReview,
   waitingNotes,
   writeLessonText,
 };

@@ -1,6 +1,12 @@
 import { MAX_CHARACTERS } from '../../edit/lesson-home.ts';
-import type { LessonText, OwnLessonList, TextRefusal } from '../../edit/lesson-protocol.ts';
+import type {
+  LessonText,
+  OwnLessonList,
+  TextRefusal,
+  WrittenText,
+} from '../../edit/lesson-protocol.ts';
 import { readLessonText } from '../../site/lessons.ts';
+import { namesSafeguarding } from '../../subjects/names-safeguarding.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import {
   versionOf,
@@ -82,18 +88,16 @@ export async function seeOwnLessons({ own, lessons }: Classrooms): Promise<Answe
 }
 
 /** `GET /api/lessons/:lesson/text`: the text of a lesson as it is written, a school's own or the program's. */
-export async function seeLessonText(
-  { own, lessons }: Classrooms,
-  { lesson: slug }: Asked,
-): Promise<Answer> {
+export async function seeLessonText(rooms: Classrooms, { lesson: slug }: Asked): Promise<Answer> {
+  const { own, lessons } = rooms;
   const there = await own.read(slug);
-  if (there !== null) return withTag(200, await titled(there, lessons), there.version);
+  if (there !== null) return withTag(200, await titled(there, rooms), there.version);
   const file = await lessons.one(slug);
   const text = file === null ? null : await readLessonText(file);
   if (file === null || text === null) return NO_LESSON;
   const version = versionOf(Buffer.from(text));
-  const shipped: LessonText = { slug, title: file.lesson.title, text, version, saved: 0 };
-  return withTag(200, shipped, version);
+  const shipped = { slug, title: file.lesson.title, text, version, saved: 0 };
+  return withTag(200, { ...shipped, staysSafeguarding: false }, version);
 }
 
 /** `PUT /api/lessons/:lesson/text {text}`: writes a lesson of a school's own over the version that was read, or a new one. */
@@ -102,11 +106,22 @@ export async function writeLessonText(
   { lesson: slug, body, precondition }: Asked,
 ): Promise<Answer> {
   if (precondition.is === 'none') return NO_VERSION;
-  const text = parseLessonText(body);
-  if (text === null) return BAD_SHAPE;
+  const wanted = parseLessonText(body);
+  if (wanted === null) return BAD_SHAPE;
+  const { text } = wanted;
   if (text.length > MAX_CHARACTERS) return TOO_LONG;
   const was = precondition.is === 'version' ? precondition.version : null;
-  return change(rooms, slug, () => rooms.own.write(slug, text, was));
+  return change(rooms, slug, async () => {
+    const before = await rooms.own.read(slug);
+    const wasNamed = before !== null && namesSafeguarding(before.text);
+    // Before its last text that says so is gone.
+    if (wasNamed) await rooms.reviews.hold(slug);
+    const changed = await rooms.own.write(slug, text, was);
+    const isCopy = before === null && wanted.staysSafeguarding;
+    const isNewlyNamed = !wasNamed && namesSafeguarding(text);
+    if (changed.is === 'done' && (isCopy || isNewlyNamed)) await rooms.reviews.holdAgain(slug);
+    return changed;
+  });
 }
 
 /** `POST /api/lessons/:lesson/delete`: deletes a lesson of a school's own, with the version that was read. It is had back by writing it again. */
@@ -119,21 +134,29 @@ export async function deleteLesson(
 }
 
 async function change(
-  { lessons }: Classrooms,
+  rooms: Classrooms,
   slug: string,
   act: () => Promise<OwnChange>,
 ): Promise<Answer> {
+  const { lessons } = rooms;
   try {
     const changed = await act();
     switch (changed.is) {
       case 'done':
-        return withTag(changed.isNew ? 201 : 200, { version: changed.version }, changed.version);
+        return withTag(
+          changed.isNew ? 201 : 200,
+          {
+            version: changed.version,
+            staysSafeguarding: await rooms.reviews.staysSafeguarding(slug),
+          },
+          changed.version,
+        );
       case 'changed':
         // Of a lesson that is the program's there is none of the school's own.
         if (changed.theirs === null && (await lessons.one(slug)) !== null) return READ_ONLY;
         return answer(412, {
           error: { code: 'changed', message: 'Someone else has changed this lesson meanwhile.' },
-          theirs: changed.theirs && (await titled(changed.theirs, lessons)),
+          theirs: changed.theirs && (await titled(changed.theirs, rooms)),
         } satisfies TextRefusal);
       case 'refused':
         return REFUSED[changed.why];
@@ -147,16 +170,14 @@ async function change(
 
 async function titled(
   { slug, text, version, saved }: OwnText,
-  lessons: Classrooms['lessons'],
+  { lessons, reviews }: Classrooms,
 ): Promise<LessonText> {
   const title = (await lessons.one(slug))?.lesson.title || slug;
-  return { slug, title, text, version, saved };
+  // One that was written by another program is known as such once it is written here.
+  const staysSafeguarding = await reviews.staysSafeguarding(slug, namesSafeguarding(text));
+  return { slug, title, text, version, saved, staysSafeguarding };
 }
 
-function withTag(
-  status: number,
-  body: LessonText | { readonly version: number },
-  tag: number,
-): Answer {
+function withTag(status: number, body: LessonText | WrittenText, tag: number): Answer {
   return { status, body, tag: `"${tag}"` };
 }

@@ -86,6 +86,21 @@ const list = [
     maxBytes: SMALL,
     handler: 'deleteLesson',
   },
+  { doors: STAFF, method: 'GET', path: '/api/reviews', maxBytes: SMALL, handler: 'seeReviews' },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/lessons/:lesson/review',
+    maxBytes: SMALL,
+    handler: 'seeReview',
+  },
+  {
+    doors: STAFF,
+    method: 'POST',
+    path: '/api/lessons/:lesson/review',
+    maxBytes: SMALL,
+    handler: 'stepReview',
+  },
   {
     doors: STAFF,
     method: 'GET',

@@ -15,7 +15,7 @@ import type { KeyMade } from '../schools/safeguarding-keys.ts';
 import { parseDealtWith, parseNewKey } from './shapes.ts';
 
 /** How long a wrong key waits for its answer, in ms. A right one never does (R26). */
-const WRONG_MS = 1_000;
+export const WRONG_MS = 1_000;
 
 const NO_KEY = refuse(401, 'no-key', 'This needs the eight words of your safeguarding lead.');
 const WRONG_WORDS = refuse(

@@ -12,6 +12,7 @@ import type { PrintDesk } from '../../print/print-desk.ts';
 import type { Readings } from './readings.ts';
 import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
+import type { LessonReviews } from '../schools/lesson-reviews.ts';
 import type { OwnLessons } from '../schools/own-lessons.ts';
 import type { SafeguardingKeys } from '../schools/safeguarding-keys.ts';
 import type { SchoolFile } from '../schools/school-file.ts';
@@ -33,6 +34,7 @@ export type Classrooms = {
   readonly rinse: Rinse;
   readonly lessons: Lessons;
   readonly own: OwnLessons;
+  readonly reviews: LessonReviews;
   readonly changes: LessonChanges;
   readonly readings: Readings;
   readonly door: PupilsDoor;

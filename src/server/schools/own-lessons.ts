@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from '
 import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
 import { decode } from '../../site/lessons.ts';
+import { reviewPath } from '../../site/review-file.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
 
 /** A lesson's text in the folder; `version` is a number made from its bytes. */
@@ -34,7 +35,7 @@ export type OwnLessons = {
   write(slug: string, text: string, was: number | null): Promise<OwnChange>;
   /** Moves a lesson with this version into `.deleted`, where it is for 30 days. */
   remove(slug: string, was: number): Promise<OwnChange>;
-  /** Clears away what was deleted 30 days ago, and what a write that was cut off has left. */
+  /** Clears away what was deleted 30 days ago, reviews of lessons that are gone as long, and what a write that was cut off has left. */
   tidy(): Promise<void>;
 };
 
@@ -154,18 +155,28 @@ export function openOwnLessons({
     await rename(pathOf(own, slug), aside);
     // Its days are counted from now, not from when it was last written.
     await utimes(aside, wall() / 1000, wall() / 1000);
+    await utimes(reviewPath(own, slug), wall() / 1000, wall() / 1000).catch(unlessMissing);
     await tidy();
     return { is: 'done', version: was, isNew: false };
   }
 
   async function tidy(): Promise<void> {
     if (own === null) return;
-    await clear(join(own, DELETED), /\.md$/, DELETED_DAYS * DAY_MS);
-    await clear(own, /^\..+\.md\.[\w-]+\.part$/, DAY_MS);
+    await clear(join(own, DELETED), DELETED_DAYS * DAY_MS, (name) => name.endsWith('.md'));
+    await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
+    const slugs = new Set(await namesIn([own]));
+    await clear(own, DELETED_DAYS * DAY_MS, (name) => {
+      const slug = /^([^.]+)\.review\.json(?:\.damaged-\w+)?$/.exec(name)?.[1];
+      return slug !== undefined && !slugs.has(slug);
+    });
   }
 
-  async function clear(folder: string, names: RegExp, ageMs: number): Promise<void> {
-    const found = (await readdir(folder).catch(() => [])).filter((name) => names.test(name));
+  async function clear(
+    folder: string,
+    ageMs: number,
+    isOne: (name: string) => boolean,
+  ): Promise<void> {
+    const found = (await readdir(folder).catch(() => [])).filter((name) => isOne(name));
     const paths = found.map((name) => join(folder, name));
     const old = paths.map(async (path) => {
       const { mtimeMs } = await lstat(path);

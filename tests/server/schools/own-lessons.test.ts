@@ -161,6 +161,24 @@ describe('own lessons on the disk', () => {
     expect(aside()).toEqual([]);
   });
 
+  test('[E6] leave their review behind for thirty days after they are deleted, however old it is', async () => {
+    const lessons = open();
+    const year = NOON / 1000 - 365 * 86_400;
+    for (const name of ['ice.review.json', 'snow.review.json']) {
+      put(name, '{}');
+      utimesSync(join(own, name), year, year);
+    }
+    put('snow.md', '# Snow\n');
+    versionIn(await lessons.remove('ice', versionIn(await lessons.write('ice', '# Ice\n', null))));
+    const reviews = () => readdirSync(own).filter((name) => name.includes('.review.'));
+    wall = NOON + 30 * DAY - 1;
+    await lessons.tidy();
+    expect(reviews()).toEqual(['ice.review.json', 'snow.review.json']);
+    wall = NOON + 30 * DAY;
+    await lessons.tidy();
+    expect(reviews()).toEqual(['snow.review.json']);
+  });
+
   test('[E5] are deleted by someone who has read them, and by no one else', async () => {
     const was = versionIn(await open().write('ice', '# Ice\n', null));
     versionIn(await open().write('ice', '# Ice, changed\n', was));

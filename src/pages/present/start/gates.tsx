@@ -1,5 +1,5 @@
 import { reviewOf } from '../../../outputs/plan/review-words.ts';
-import type { DeckFilm } from '../../../outputs/board/deck.ts';
+import type { DeckFilm, LessonReview } from '../../../outputs/board/deck.ts';
 import { watchFilm } from '../../../film/watch-film.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import { Button, Icon } from '../../../ui/controls.view.tsx';
@@ -15,8 +15,10 @@ export type GatesProps = {
   readonly audience: LessonAudience;
   /** The film that plays; null without one. */
   readonly film: DeckFilm | null;
-  /** Who reviewed the lesson, by role. */
+  readonly slug: string;
+  /** Who reviewed the lesson, by role, as its head says; and how its review is where the program knows. */
   readonly reviewedBy: readonly string[];
+  readonly review: LessonReview | null;
   /** null until it has been looked up. */
   readonly gate: GateState | null;
   readonly ticked: readonly OwnTick[];
@@ -45,7 +47,17 @@ const words: Readonly<
 };
 
 /** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today; for adults three ticks, and no gate of the term. */
-export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead }: GatesProps) {
+export function Gates({
+  slug,
+  audience,
+  film,
+  reviewedBy,
+  review,
+  gate,
+  ticked,
+  tick,
+  ...lead
+}: GatesProps) {
   const own = (one: Exclude<TodayTick, 'lead'>) => (
     <label key={one} class="gates__tick" htmlFor={`tick-${one}`}>
       <input
@@ -60,8 +72,8 @@ export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead 
   return (
     <fieldset class="card gates">
       <legend class="unseen">Before you teach</legend>
-      {audience === 'pupils' && <GateLine gate={gate} />}
-      <ReviewLine reviewedBy={reviewedBy} />
+      {audience === 'pupils' && <GateLine gate={gate} slug={slug} />}
+      <ReviewLine reviewedBy={reviewedBy} review={review} />
       {film !== null && (
         <p class="gates__film">
           <Button onPress={() => watchFilm(film, SITE)} icon="play">
@@ -80,21 +92,22 @@ export function Gates({ audience, film, reviewedBy, gate, ticked, tick, ...lead 
   );
 }
 
-function GateLine({ gate }: Pick<GatesProps, 'gate'>) {
+function GateLine({ gate, slug }: Pick<GatesProps, 'gate' | 'slug'>) {
   if (gate === null) return <p class="gates__term">Looking up the approval for this term…</p>;
   const isDone = gate.is === 'done';
   return (
     <div class={`gates__term gates__term--${isDone ? 'done' : 'open'}`}>
       <Icon name={isDone ? 'check' : 'todo'} />
       <p>
-        <b>Approval:</b> {gateSentence(gate)} {!isDone && <AskLead />}
+        <b>Approval:</b> {gateSentence(gate)}{' '}
+        {!isDone && <AskLead review={gate.is === 'suspended' ? slug : null} />}
       </p>
     </div>
   );
 }
 
-function ReviewLine({ reviewedBy }: Pick<GatesProps, 'reviewedBy'>) {
-  const { isReviewed, words } = reviewOf(reviewedBy);
+function ReviewLine({ reviewedBy, review }: Pick<GatesProps, 'reviewedBy' | 'review'>) {
+  const { isReviewed, words } = reviewOf(reviewedBy, review);
   return (
     <div class="gates__term">
       <Icon name={isReviewed ? 'check' : 'look'} />

@@ -11,7 +11,7 @@ import {
   type Doing,
 } from '../../../school/before-teaching.ts';
 import { contactsStanding } from '../../../school/contacts.ts';
-import { gateState } from '../../../school/gate.ts';
+import { gateFor, gateState } from '../../../school/gate.ts';
 import { deckCares, deckNeedsApproval } from '../../../outputs/board/deck.ts';
 import { openBoardStore } from '../../../outputs/board/board-store.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
@@ -152,7 +152,9 @@ function Fresh({ presenter }: StartProps) {
         <Gates
           film={deck.film}
           audience={deck.audience}
+          slug={deck.slug}
           reviewedBy={deck.staff?.reviewedBy ?? []}
+          review={deck.staff?.review ?? null}
           {...gates}
           isNameWanted={isStarting && missing.includes('lead-name')}
         />
@@ -244,6 +246,7 @@ function bringTo(id: string): void {
 /** Where someone is sent for what is missing. */
 const places = {
   gate: 'gate-link',
+  review: 'gate-link',
   watched: 'tick-watched',
   lead: 'lead-today',
   'lead-name': 'lead-today',
@@ -325,7 +328,7 @@ function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) 
     ? [school.lead, ...school.deputies].map(({ name }) => name).filter((name) => name !== '')
     : [];
   return {
-    gate: school && gateState(school, today()),
+    gate: school && gateFor(gateState(school, today()), deck.staff?.review?.suspends ?? null),
     contacts: school && contactsStanding(school, today()),
     ticked,
     tick,

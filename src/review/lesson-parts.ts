@@ -1,0 +1,72 @@
+import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
+import { safeguarding } from '../subjects/safeguarding.ts';
+import { sha256 } from '../text/sha256.ts';
+
+/** What is reviewed of a lesson: its slides in order, and all that is on no slide, as one. Each is 32 hex digits that change with any word, picture or note of it. */
+export type LessonParts = { readonly slides: readonly string[]; readonly rest: string };
+
+/** True for a lesson that is reviewed before a class is taught it, where it is a school's own. */
+export function isReviewed(lesson: Pick<Lesson, 'subject' | 'stage'>): boolean {
+  // By name: lessons come out of a process of their own as copies.
+  return lesson.subject.pack.name === safeguarding.name && audienceOf(lesson) === 'pupils';
+}
+
+/** The parts of a lesson as they are now: the same for the same words, wherever they are in the file and whatever number they have. */
+export function partsOf(lesson: Lesson): LessonParts {
+  return {
+    slides: slidesOf(lesson).map((slide) => printOf(shownOf(slide, lesson))),
+    rest: printOf(restOf(lesson)),
+  };
+}
+
+// What it is numbered says nothing of it; a question is what is asked, whatever it is called.
+function shownOf(slide: Slide, { questions }: Lesson): unknown {
+  const { id: _, line: __, ...shown } = slide;
+  switch (shown.kind) {
+    case 'stop': {
+      const { n: _n, of: _of, ...stop } = shown;
+      return stop;
+    }
+    case 'poll': {
+      const { question: id, ...poll } = shown;
+      const question = questions.find((one) => one.id === id);
+      return { ...poll, question: question && { ...question, id: '' } };
+    }
+    case 'title':
+    case 'text':
+    case 'help':
+    case 'film':
+      return shown;
+  }
+}
+
+function restOf(lesson: Lesson): unknown {
+  const { boardTitle, contentNote, stage, setting, nation, language, names } = lesson;
+  const { objectives, vocabulary, films, filmTimes, staff, blocks } = lesson;
+  return {
+    ...{ boardTitle, contentNote, stage, setting, nation, language, names },
+    ...{ objectives, vocabulary, films, filmTimes, staff },
+    blocks: blocks.map(({ title, titleNodes, landSafely }) => ({ title, titleNodes, landSafely })),
+  };
+}
+
+/** Where something is in the file, and what is made from other fields beside it. */
+const PLACES: ReadonlySet<string> = new Set([
+  'span',
+  'line',
+  'column',
+  'address',
+  'colours',
+  'read',
+]);
+
+function printOf(value: unknown): string {
+  const text = JSON.stringify(value, (key, one: unknown) => (isPlace(key, one) ? undefined : one));
+  const hash = sha256(new TextEncoder().encode(text));
+  return [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// Which lines of code are marked is shown; the same lines as words with their places are its text again.
+function isPlace(key: string, value: unknown): boolean {
+  return PLACES.has(key) || (key === 'lines' && Array.isArray(value) && Array.isArray(value[0]));
+}

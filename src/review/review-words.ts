@@ -1,0 +1,55 @@
+import { byWords } from '../help/shown.ts';
+import { dayWords } from '../text/day.ts';
+import { listWords } from '../text/list-words.ts';
+import type { Changes, ReviewState } from './review.ts';
+
+/** How the review of a lesson is, in sentences for its teacher and for the lead. */
+export function stateWords(state: ReviewState): string {
+  switch (state.is) {
+    case 'draft':
+      return 'Not reviewed yet.';
+    case 'asked':
+      return `Review asked for on ${dayWords(state.on)}.`;
+    case 'reviewed':
+      return `Reviewed by ${byWords(state.by)} on ${dayWords(state.on)}.`;
+    case 'changed': {
+      const again = state.asked === null ? '' : ` Asked for again on ${dayWords(state.asked)}.`;
+      return `Changed since ${byWords(state.by)} reviewed it on ${dayWords(state.on)}: ${changesWords(state.changes)}.${again}`;
+    }
+  }
+}
+
+/** What has changed, `slides 3 and 5`, with no full stop. */
+export function changesWords(changes: Changes): string {
+  if (changes.isUnknown) return 'Wholeclass was updated, and can’t compare it any more';
+  const { slides, gone, isReordered, isRestChanged } = changes;
+  return [
+    ...(slides.length === 0 ? [] : [slidesWords(slides)]),
+    ...(gone === 0 ? [] : [`${gone} slide${gone === 1 ? '' : 's'} taken out`]),
+    ...(isReordered ? ['the order of slides'] : []),
+    ...(isRestChanged
+      ? ['what is on no slide, such as the hard questions and how the story ends']
+      : []),
+  ].join('; ');
+}
+
+/** More than these are not read one by one. */
+const MAX_NAMED = 8;
+
+function slidesWords(slides: readonly number[]): string {
+  if (slides.length > MAX_NAMED) return `${slides.length} slides`;
+  return `slide${slides.length === 1 ? '' : 's'} ${listWords(slides.map(String))}`;
+}
+
+/** Why the term's approval does not hold for a lesson, in a sentence; null where it holds. */
+export function whySuspended(state: ReviewState): string | null {
+  switch (state.is) {
+    case 'draft':
+    case 'asked':
+      return 'It doesn’t cover this lesson yet: your safeguarding lead hasn’t reviewed it.';
+    case 'reviewed':
+      return null;
+    case 'changed':
+      return `Suspended for this lesson, which has changed since it was reviewed: ${changesWords(state.changes)}.`;
+  }
+}

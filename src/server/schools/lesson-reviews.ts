@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isReviewed } from '../../review/lesson-parts.ts';
+import { NO_REVIEW, type Review } from '../../review/review.ts';
+import type { LessonFile } from '../../site/lessons.ts';
+import {
+  formatReview,
+  readReviewFile,
+  reviewPath,
+  type ReviewFile,
+  staysSafeguarding,
+} from '../../site/review-file.ts';
+import { writeWhole } from '../../site/write-whole.ts';
+
+/** The reviews of a school's own lessons, each in a file beside its lesson. What the disk has against it is thrown as Node throws it. */
+export type LessonReviews = {
+  /** True for a lesson that the safeguarding lead reviews: one of the school's own. */
+  covers(file: Pick<LessonFile, 'path' | 'lesson'>): boolean;
+  read(slug: string): Promise<Review>;
+  /** True where a lesson was once a safeguarding lesson, and is not released; where nothing is known of it, `isNamed`. */
+  staysSafeguarding(slug: string, isNamed?: boolean): Promise<boolean>;
+  /** Puts what a review becomes in its place; null, and nothing is changed, where `become` says so. */
+  change(slug: string, become: (review: Review) => Review | null): Promise<Review | null>;
+  /** Remembers that a lesson is a safeguarding lesson; one that was released stays so. */
+  hold(slug: string): Promise<void>;
+  /** The same of one that became a safeguarding lesson just now, which no earlier release covers. */
+  holdAgain(slug: string): Promise<void>;
+};
+
+/** How long another process that writes the same review is waited for before it was surely killed over it, and how often it is looked at, in ms. */
+const WAIT_MS = 2_000;
+const LOOK_MS = 10;
+
+/** Opens the reviews in the folder of a school's own lessons; null where it has none. */
+export function openLessonReviews(own: string | null): LessonReviews {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function put(
+    slug: string,
+    become: (review: Review) => Review | null,
+  ): Promise<Review | null> {
+    if (own === null) return null;
+    const path = reviewPath(own, slug);
+    return alone(join(own, `.${slug}.review.lock`), async () => {
+      const { review, isDamaged } = await readReviewFile(own, slug);
+      const next = become(review);
+      if (next === null) return null;
+      // What cannot be read may be mended by hand.
+      if (isDamaged) await rename(path, `${path}.damaged-${randomUUID().slice(0, 8)}`);
+      await writeWhole(path, formatReview(next));
+      return next;
+    });
+  }
+
+  function change(slug: string, become: (review: Review) => Review | null): Promise<Review | null> {
+    const mine = last.then(() => put(slug, become));
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** A damaged file holds its lesson as it is. */
+  async function holdUnless(slug: string, isHeld: (file: ReviewFile) => boolean): Promise<void> {
+    if (own === null || isHeld(await readReviewFile(own, slug))) return;
+    await change(slug, (review) => ({ ...review, released: null }));
+  }
+
+  return {
+    covers: ({ path, lesson }) => own !== null && dirname(path) === own && isReviewed(lesson),
+    read: async (slug) => (own === null ? NO_REVIEW : (await readReviewFile(own, slug)).review),
+    async staysSafeguarding(slug, isNamed = false) {
+      if (own === null) return false;
+      const file = await readReviewFile(own, slug);
+      return file.bytes === null ? isNamed : staysSafeguarding(file);
+    },
+    change,
+    hold: (slug) => holdUnless(slug, ({ bytes }) => bytes !== null),
+    holdAgain: (slug) => holdUnless(slug, staysSafeguarding),
+  };
+}
+
+/** Does some work while no other process does work under this mark: of several, one can make the folder. */
+async function alone<Value>(mark: string, work: () => Promise<Value>): Promise<Value> {
+  let [seen, waited] = [0, 0];
+  while (!(await isMade(mark))) {
+    // By no clock: that of a network drive may be another.
+    const made = (await stat(mark).catch(() => null))?.mtimeMs ?? 0;
+    waited = made === seen ? waited + LOOK_MS : 0;
+    seen = made;
+    if (waited >= WAIT_MS) await rmdir(mark).catch(() => {});
+    await wait(LOOK_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    await rmdir(mark).catch(() => {});
+  }
+}
+
+async function isMade(mark: string): Promise<boolean> {
+  try {
+    await mkdir(mark);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}

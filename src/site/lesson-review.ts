@@ -1,0 +1,19 @@
+import { dirname } from 'node:path';
+import type { LessonReview } from '../outputs/board/deck.ts';
+import { isReviewed, partsOf } from '../review/lesson-parts.ts';
+import { reviewState } from '../review/review.ts';
+import { stateWords, whySuspended } from '../review/review-words.ts';
+import type { LessonFile } from './lessons.ts';
+import { readReviewFile } from './review-file.ts';
+
+/** How the review of a lesson is, in words, for those about to teach it; null for one that is none of a school's own safeguarding lessons. Where its own folder is not known, `isOwn` false, a file of its review says that it is one. */
+export async function lessonReview(
+  { slug, path, lesson }: Pick<LessonFile, 'slug' | 'path' | 'lesson'>,
+  isOwn: boolean,
+): Promise<LessonReview | null> {
+  if (!isReviewed(lesson)) return null;
+  const { review, bytes } = await readReviewFile(dirname(path), slug);
+  if (bytes === null && !isOwn) return null;
+  const state = reviewState(review, partsOf(lesson));
+  return { words: stateWords(state), suspends: whySuspended(state) };
+}
