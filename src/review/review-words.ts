@@ -1,6 +1,7 @@
 import { byWords } from '../help/shown.ts';
 import { dayWords } from '../text/day.ts';
 import { listWords } from '../text/list-words.ts';
+import type { PlacedComment } from './place-comments.ts';
 import type { Changes, ReviewState } from './review.ts';
 
 /** How the review of a lesson is, in sentences for its teacher and for the lead. */
@@ -52,4 +53,25 @@ export function whySuspended(state: ReviewState): string | null {
     case 'changed':
       return `Suspended for this lesson, which has changed since it was reviewed: ${changesWords(state.changes)}.`;
   }
+}
+
+/** True where a lesson waits for its reviewer: one was asked for. */
+export function isWaiting(state: ReviewState): boolean {
+  return state.is === 'asked' || (state.is === 'changed' && state.asked !== null);
+}
+
+/** How many lessons wait for a review, in a sentence; empty for none. */
+export function waitingLessons(states: readonly ReviewState[]): string {
+  const { length } = states.filter(isWaiting);
+  if (length === 0) return '';
+  return length === 1 ? '1 lesson waits for a review.' : `${length} lessons wait for a review.`;
+}
+
+/** Who made a comment and when, and who resolved it: `The safeguarding lead, 24 November 2026`. */
+export function commentBy({ by, on, resolved, isGone }: PlacedComment): string {
+  const who = byWords(by);
+  const made = `${who.charAt(0).toUpperCase()}${who.slice(1)}, ${dayWords(on)}`;
+  const done =
+    resolved === null ? '' : `. Resolved by ${byWords(resolved.by)}, ${dayWords(resolved.on)}`;
+  return `${made}${isGone ? '. The line has changed since' : ''}${done}`;
 }

@@ -174,17 +174,19 @@ function rest(prints: readonly string[], out: readonly number[]): readonly strin
 }
 
 const day = v.pipe(v.string(), v.check(isDay));
-const role = v.picklist([...approvers, 'another member of staff']);
+/** How a role is read. */
+export const roleSchema = v.picklist([...approvers, 'another member of staff']);
 const print = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const approved = { by: v.picklist(approvers), on: day };
-const deed = v.object({ by: role, on: day } satisfies Fields<Deed>);
+const deed = v.object({ by: roleSchema, on: day } satisfies Fields<Deed>);
 
-const commentSchema = v.object({
+/** How a comment is read. */
+export const commentSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
   line: v.pipe(whole, v.minValue(1)),
   lineWords: v.string(),
   words: v.string(),
-  by: role,
+  by: roleSchema,
   on: day,
   resolved: v.nullable(deed),
 } satisfies Fields<Comment>);
@@ -204,3 +206,19 @@ export const reviewSchema = v.object({
   released: v.nullable(v.object(approved)),
   comments: v.pipe(v.array(commentSchema), v.maxLength(MAX_COMMENTS)),
 } satisfies Fields<Review>);
+
+const changes = v.object({
+  slides: v.array(whole),
+  gone: whole,
+  isReordered: v.boolean(),
+  isRestChanged: v.boolean(),
+  isUnknown: v.boolean(),
+} satisfies Fields<Changes>);
+
+/** How the state of a review is read where it was sent. */
+export const reviewStateSchema = v.variant('is', [
+  v.object({ is: v.literal('draft') }),
+  v.object({ is: v.literal('asked'), on: day }),
+  v.object({ is: v.literal('reviewed'), ...approved }),
+  v.object({ is: v.literal('changed'), ...approved, changes, asked: v.nullable(day) }),
+]);

@@ -13,7 +13,7 @@ export type LeadRequest = {
 export function reviewHere(root: string, slug: string): LeadRequest {
   const isServed =
     document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
-  const approval = isServed ? `${root}review/?lesson=${slug}` : '';
+  const approval = isServed ? `${root}safeguarding/review/?lesson=${slug}` : '';
   const isOpenElsewhere = isServed && !isOnlyHere();
   const request = reviewRequest(isOpenElsewhere ? new URL(approval, location.href).href : '');
   return { body: request.body, mail: mailtoOf(request), approval };

@@ -78,6 +78,7 @@ const common: Readonly<
     }),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
+  'safeguarding/review/index.html': async () => page('safeguarding/review', 1, {}),
   'school.json': async (_, { school }) => ({
     data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)),
   }),
@@ -216,7 +217,8 @@ export function openSite(parts: SiteParts): Site {
       // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
       const whole = Object.keys(common).filter(
         (path) =>
-          !['join/index.html', 'safeguarding/index.html'].includes(path) || parts.room === 'server',
+          (path !== 'join/index.html' && !path.startsWith('safeguarding/')) ||
+          parts.room === 'server',
       );
       return [
         ...whole,

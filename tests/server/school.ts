@@ -144,6 +144,7 @@ const pages = [
   'sign-ins',
   'school',
   'safeguarding',
+  'safeguarding/review',
   'read',
   'edit',
 ];

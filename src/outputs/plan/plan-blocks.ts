@@ -40,7 +40,8 @@ ${slides.map((slide) => oneSlide(slide, block, lesson))}
 ${isEmpty(landSafely) ? '' : html`<div class="plan-block__land"><p class="plan-slide__kind">Land safely, if the bell is near</p>${draw(landSafely)}</div>`}</details>`;
 }
 
-function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
+/** A slide of a plan: what is on the board and, beside it, the teacher's notes. */
+export function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
   const { questions } = lesson;
   const question =
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;

@@ -4,6 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LeftNotes, WaitingNotes } from '../../room/protocol.ts';
 import { waitingWords } from '../../room/waiting-notes.ts';
 import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
+import { fetchReviews } from '../../review/review-requests.view.ts';
+import type { ReviewState } from '../../review/review.ts';
+import { waitingLessons } from '../../review/review-words.ts';
 import { parseKeyWords } from '../../room/key-words.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import '../../ui/controls.css';
@@ -87,6 +90,28 @@ function SafeguardingPage() {
       <NoteList words={words} left={opened.left} change={change} close={close} />
       <Keys count={waiting.keys} make={setMaking} />
     </>
+  );
+}
+
+/** The way to the lessons that teachers wrote, where there are any. */
+function ToReview() {
+  const [states, setStates] = useState<readonly ReviewState[]>([]);
+  useEffect(() => {
+    void fetchReviews('../').then((reply) => {
+      if (reply.is === 'done') setStates(reply.body.reviews.map(({ state }) => state));
+    });
+  }, []);
+  if (states.length === 0) return null;
+  return (
+    <section class="card part" aria-labelledby="to-review">
+      <h2 id="to-review">Lessons to review</h2>
+      <p>{waitingLessons(states) || 'None waits for you.'}</p>
+      <p>
+        <a class="button" href="review/">
+          Lessons to review
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -206,6 +231,7 @@ if (place) {
         )}
       </p>
       <div class="safeguarding">
+        <ToReview />
         <SafeguardingPage />
       </div>
     </>,

@@ -9,7 +9,7 @@ import type { Role, School } from '../../school/school.ts';
 import { today } from '../../text/today.view.ts';
 import { ContactsSection, GateSection, RoleChoice } from './confirmed.tsx';
 import { HandOut } from './hand-out.tsx';
-import { LeftNotesSection } from './left-notes.tsx';
+import { LeftNotesSection, ReviewsSection } from './for-lead.tsx';
 import { OneFile } from './one-file.tsx';
 import { GuidanceSection, PeopleSection, WhereSection } from './people.tsx';
 import { openSchoolDesk, type SchoolDesk } from './school-desk.ts';
@@ -37,6 +37,7 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
           <div class="school__parts">
             <WhereSection {...part} />
             <PeopleSection {...part} />
+            <ReviewsSection />
             <LeftNotesSection />
             <RoleChoice role={role} choose={choose} />
             <ContactsSection {...part} role={role} today={today()} />

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
 import { readLines } from '../../document/lines.ts';
+import { restToReview, slidesToReview } from '../../outputs/plan/plan-to-review.ts';
 import { partsOf } from '../../review/lesson-parts.ts';
 import { placeComments } from '../../review/place-comments.ts';
-import type { ReviewList, ReviewView } from '../../review/review-protocol.ts';
+import type { ReviewList, ReviewRequest, ReviewView } from '../../review/review-protocol.ts';
 import { reviewState, takeStep, type Review, type ReviewStep } from '../../review/review.ts';
+import { isWaiting } from '../../review/review-words.ts';
 import { today } from '../../site/today.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import { diskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, refuse, TOO_MANY, type Answer, type Asked } from './answer.ts';
-import { parseReviewStep, type ReviewRequest } from './shapes.ts';
+import { parseReviewStep } from './shapes.ts';
 import { WRONG_MS } from './safeguarding-routes.ts';
 
 const NOT_REVIEWED = refuse(
@@ -65,7 +67,7 @@ export async function seeReviews({ lessons, reviews, keys }: Classrooms): Promis
 }
 
 function rank(state: ReviewView['state']): number {
-  if (state.is === 'asked' || (state.is === 'changed' && state.asked !== null)) return 0;
+  if (isWaiting(state)) return 0;
   return ['changed', 'draft', 'reviewed'].indexOf(state.is) + 1;
 }
 
@@ -155,7 +157,8 @@ async function viewOf(
     state: reviewState(review, partsOf(lesson)),
     staysSafeguarding: await reviews.staysSafeguarding(slug),
     comments: placeComments(review.comments, lines),
-    slides: slidesOf(lesson).map(({ id, line }) => ({ id, line })),
+    slides: slidesToReview(lesson),
+    rest: restToReview(lesson),
   };
   return { status: 200, body: view, tag: `"${version}"` };
 }

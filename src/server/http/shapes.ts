@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { MAX_PUPILS } from '../../room/max-pupils.ts';
 import { FORM } from '../../room/one-length.ts';
 import { triages, type NewRoom, type Post, type Stage, type Step } from '../../room/protocol.ts';
-import { MAX_WORDS } from '../../review/review.ts';
-import { approvers } from '../../school/school.ts';
+import { reviewRequest, type ReviewRequest } from '../../review/review-protocol.ts';
 import { readAs, record, type Fields, type Schema } from '../../text/schema.ts';
 import { PUZZLES, type Proof } from '../../text/sign-in-proof.ts';
 import { keyReasons, type NewKey } from '../schools/safeguarding-keys.ts';
@@ -133,29 +132,9 @@ export function parseLessonText(body: unknown): v.InferOutput<typeof lessonText>
   return readAs(lessonText, body);
 }
 
-const comment = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MAX_WORDS));
-const role = v.picklist([...approvers, 'another member of staff']);
-
-const reviewStep = v.variant('type', [
-  v.object({ type: v.literal('ask') }),
-  v.object({
-    type: v.literal('comment'),
-    line: wholeFrom(1, 1_000_000),
-    words: comment,
-    by: role,
-  }),
-  v.object({ type: v.literal('resolve'), comment: textUpTo(40), by: role }),
-  v.object({ type: v.literal('review'), by: v.picklist(approvers) }),
-  // A deputy reviews in the lead's place; what a lesson is about is the lead's to say.
-  v.object({ type: v.literal('release'), by: v.literal('safeguarding lead') }),
-]);
-
-/** A step of a lesson's review as a page asks for it; a comment gets its id from the program. */
-export type ReviewRequest = v.InferOutput<typeof reviewStep>;
-
 /** `POST /api/lessons/:lesson/review`: what is to be done; null when the body is no step. */
 export function parseReviewStep(body: unknown): ReviewRequest | null {
-  return readAs(reviewStep, body);
+  return readAs(reviewRequest, body);
 }
 
 const check = v.object({ lesson: textUpTo(200) });

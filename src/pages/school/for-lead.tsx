@@ -1,9 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
 import { wording } from '../../ui/wording.view.ts';
+import { fetchReviews } from '../../review/review-requests.view.ts';
+import type { ReviewState } from '../../review/review.ts';
+import { waitingLessons } from '../../review/review-words.ts';
 import type { WaitingNotes } from '../../room/protocol.ts';
 import { waitingWords } from '../../room/waiting-notes.ts';
 import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
 import { Section } from './fields.tsx';
+
+/** Where a program serves this page, and teachers wrote safeguarding lessons: the way to their reviews. */
+export function ReviewsSection() {
+  const [states, setStates] = useState<readonly ReviewState[]>([]);
+  useEffect(() => {
+    if (!isServed()) return;
+    void fetchReviews('../').then((reply) => {
+      if (reply.is === 'done') setStates(reply.body.reviews.map(({ state }) => state));
+    });
+  }, []);
+  if (states.length === 0) return null;
+  return (
+    <Section id="reviews" title="Lessons to review">
+      <p>
+        Safeguarding lessons that teachers here wrote are taught once the lead or a deputy has
+        reviewed them. {waitingLessons(states)}
+      </p>
+      <p>
+        <a class="button" href="../safeguarding/review/">
+          Lessons to review
+        </a>
+      </p>
+    </Section>
+  );
+}
 
 /** Where a program serves this page: the way to the safeguarding lead's key and notes. Nothing elsewhere: nothing is left of a lesson there. */
 export function LeftNotesSection() {
