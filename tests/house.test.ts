@@ -187,6 +187,7 @@ const mayImport: Table = {
       'outputs/board',
       'outputs/handouts',
       'outputs/plan',
+      'review',
     ],
     packages: ['valibot'],
     views: ['preact', 'nanoid'],

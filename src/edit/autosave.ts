@@ -16,6 +16,8 @@ export type Autosave = {
   /** Saves the text as it is now in the place of what another window saved: the teacher has seen both. */
   replaceTheirs(): Promise<void>;
   state(): SaveState;
+  /** Its name in its home; another once it goes on under another. */
+  id(): string;
   /** As its home has it: whether it stays a safeguarding lesson whatever its head says. */
   staysSafeguarding(): boolean;
 };
@@ -153,6 +155,7 @@ export function startAutosave({
     goOnAs,
     replaceTheirs,
     state: () => state,
+    id: () => id,
     staysSafeguarding: () => staysSafeguarding,
   };
 }

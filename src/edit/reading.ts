@@ -6,6 +6,7 @@ import { readLesson } from '../lesson/read-lesson.ts';
 import type { Deck, Notes } from '../outputs/board/deck.ts';
 import { worksheetPage } from '../outputs/handouts/worksheet.ts';
 import { planParts } from '../outputs/plan/plan-blocks.ts';
+import { isReviewed } from '../review/lesson-parts.ts';
 import { askedOf, type AskedQuestion } from '../poll/question.ts';
 import { html } from '../text/html.ts';
 import { deckOf, notesOf } from '../outputs/board/make-deck.ts';
@@ -45,6 +46,8 @@ export type Reading = {
   readonly problems: readonly Problem[];
   /** True where a class may be taught it only with the safeguarding lead's approval. */
   readonly needsApproval: boolean;
+  /** True where the safeguarding lead reviews it before it is taught, if it is a school's own. */
+  readonly isReviewed: boolean;
 };
 
 /** Reads a text as the program reads a lesson's file; `lesson` is what the checks go by. Never throws on what is written there. */
@@ -67,6 +70,7 @@ export function readEdited({ slug, text, beside, staysSafeguarding = false }: Ed
       plan: beside === 'plan' ? drawNamed(html`${planParts(lesson)}`, lesson.names) : null,
       problems,
       needsApproval: mayNeedApproval(lesson.subject),
+      isReviewed: isReviewed(lesson),
     },
   };
 }

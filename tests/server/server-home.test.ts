@@ -191,6 +191,7 @@ function writer(home: LessonHome, { id, title, text, version }: SavedLesson) {
     home,
     id,
     version,
+    staysSafeguarding: false,
     title,
     snapshot: () => ({ text: page.text, saved: 9, cursor: 0, undo: null }),
     later: (work) => waiting.push(work),

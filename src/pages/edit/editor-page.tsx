@@ -27,6 +27,7 @@ import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { TabletPane } from './tablet-pane.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
+import { ReviewLater } from './review/review-later.tsx';
 import {
   NOTHING_YET,
   startSession,
@@ -55,7 +56,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [side, setSide] = useState<Side>('text');
-  const [right, setRight] = useState<Beside>('board');
+  const [right, setRight] = useState<Beside | 'review'>('board');
   const [refused, setRefused] = useState(copyRefused);
   const { reading, good, line, findings } = view;
   const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
@@ -76,6 +77,9 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   useEffect(() => {
     if (title !== '') document.title = `${title} · Write a lesson · Wholeclass`;
   }, [title]);
+
+  // Where a lead can be asked: in the program’s home.
+  const isReviewed = home.place === 'server' && !lesson.isReadOnly && reading?.isReviewed === true;
 
   const slide = reading === null ? null : slideAtLine(reading.outline, line);
   const shown = reading === null || slide === null ? null : shownSlide(good, reading, slide.id);
@@ -242,6 +246,16 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
                 {BESIDES[one]}
               </button>
             ))}
+            {isReviewed && (
+              <button
+                type="button"
+                class="pane__tab"
+                aria-pressed={right === 'review'}
+                onClick={() => setRight('review')}
+              >
+                Review
+              </button>
+            )}
           </div>
           {view.hasFailed && (
             <p class="pane__failed" role="status">
@@ -263,7 +277,18 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           {reading && right === 'tablet' && (
             <TabletPane question={own(reading.questions, slide?.id ?? '') ?? null} />
           )}
-          {reading && right === 'board' && (
+          {isReviewed && session !== null && (
+            <ReviewLater
+              slug={session.saving.id()}
+              root={root}
+              editor={session.editor}
+              isSaved={state.is === 'saved'}
+              line={line}
+              isShown={right === 'review'}
+              goTo={(to) => goTo(to, 'focus')}
+            />
+          )}
+          {reading && (right === 'board' || (right === 'review' && !isReviewed)) && (
             <BoardPane
               reading={reading}
               shown={shown}

@@ -18,6 +18,7 @@ import {
   Compartment,
   EditorState,
   Prec,
+  StateEffect,
   Transaction,
   type Extension,
 } from '@codemirror/state';
@@ -75,6 +76,8 @@ export type TextEditor = {
   /** Puts another text in the place of all of it, which can be undone. */
   replaceAll(text: string): void;
   show(findings: readonly Finding[]): void;
+  /** Adds what was loaded later, and gives what it is driven by. */
+  extend(later: Extension): (effect: StateEffect<unknown>) => void;
   close(): void;
 };
 
@@ -191,6 +194,10 @@ export function startTextEditor(
     show(findings) {
       since = ChangeSet.empty(view.state.doc.length);
       view.dispatch({ effects: showFindings.of(findings) });
+    },
+    extend(later) {
+      view.dispatch({ effects: StateEffect.appendConfig.of(later) });
+      return (effects) => view.dispatch({ effects });
     },
     close: () => view.destroy(),
   };

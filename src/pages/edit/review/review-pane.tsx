@@ -1,0 +1,174 @@
+import './review-pane.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReviewRequest, ReviewView } from '../../../review/review-protocol.ts';
+import { fetchReview, sendReviewStep } from '../../../review/review-requests.view.ts';
+import { commentBy, isWaiting, stateWords } from '../../../review/review-words.ts';
+import { MAX_WORDS } from '../../../review/review.ts';
+import { askWords, copiedWords, reviewHere } from '../../../school/ask-lead.view.ts';
+import { copyText } from '../../../ui/copy-text.view.ts';
+import { Button } from '../../../ui/controls.view.tsx';
+import type { TextEditor } from '../text-editor.ts';
+import { commentMarks, showComments } from './comment-marks.ts';
+
+/** The lesson in the editor: its name in the library, whether the program has all that was typed, the cursor's line, and where this page shows it. */
+export type ReviewPaneProps = {
+  readonly slug: string;
+  /** From this page to the site’s root. */
+  readonly root: string;
+  readonly editor: TextEditor;
+  readonly isSaved: boolean;
+  readonly line: number;
+  /** False while another view is shown in its place: then its marks alone are in sight. */
+  readonly isShown: boolean;
+  readonly goTo: (line: number) => void;
+};
+
+const STAFF = 'another member of staff';
+
+/** How the review of a lesson is, for who writes it: asking for it, what has changed since, and comments at their lines, which the margin marks. */
+export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }: ReviewPaneProps) {
+  const [review, setReview] = useState<ReviewView | null>(null);
+  const [status, announce] = useState('');
+  const isFirst = review === null;
+  const [mark] = useState(() => editor.extend(commentMarks));
+  useEffect(() => {
+    // Where it is out of sight, marks go with their lines by themselves.
+    if (!isSaved || !(isShown || isFirst)) return undefined;
+    let isLeft = false;
+    void fetchReview(root, slug).then((reply) => {
+      if (isLeft) return;
+      if (reply.is === 'done') setReview(reply.body);
+      else announce(reply.message);
+    });
+    return () => (isLeft = true);
+  }, [root, slug, isSaved, isShown, isFirst]);
+  useEffect(() => {
+    const open = review?.comments.filter(({ resolved }) => resolved === null) ?? [];
+    mark(showComments.of(open.map((one) => one.line)));
+  }, [review, mark]);
+
+  async function take(step: ReviewRequest, done: string): Promise<boolean> {
+    announce('Saving…');
+    const reply = await sendReviewStep(root, { slug, step });
+    if (reply.is === 'done') setReview(reply.body);
+    announce(reply.is === 'done' ? done : reply.message);
+    return reply.is === 'done';
+  }
+
+  if (!isShown) return null;
+  return (
+    <section class="pane review-pane" aria-label="Review">
+      <p class="review-pane__status" role="status">
+        {status}
+      </p>
+      {review === null ? (
+        <p>Looking up the review…</p>
+      ) : (
+        <>
+          <p class="review-pane__state">{stateWords(review.state)}</p>
+          <Ask root={root} review={review} ask={take} announce={announce} />
+          <h2>Comments</h2>
+          {review.comments.length === 0 && <p>None yet.</p>}
+          <ul class="review-pane__comments">
+            {review.comments.map((one) => (
+              <li key={one.id}>
+                <p class="review-pane__by">{commentBy(one)}</p>
+                <p class="review-pane__words">{one.words}</p>
+                <p class="dialog__row">
+                  <Button onPress={() => goTo(one.line)}>Go to line {one.line}</Button>
+                  {one.resolved === null && (
+                    <Button
+                      icon="check"
+                      onPress={() =>
+                        void take(
+                          { type: 'resolve', comment: one.id, by: STAFF },
+                          'The comment is resolved.',
+                        )
+                      }
+                    >
+                      Resolve<span class="unseen"> the comment on line {one.line}</span>
+                    </Button>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+          <CommentForm
+            line={line}
+            send={(words) =>
+              take({ type: 'comment', line, words, by: STAFF }, 'Your comment is saved.')
+            }
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+type AskProps = {
+  readonly root: string;
+  readonly review: ReviewView;
+  readonly ask: (step: ReviewRequest, done: string) => Promise<boolean>;
+  readonly announce: (words: string) => void;
+};
+
+function Ask({ root, review: { slug, state }, ask, announce }: AskProps) {
+  if (state.is === 'reviewed') {
+    return <p>The approval for this term covers it. A change on a slide suspends that.</p>;
+  }
+  const { body, approval } = reviewHere(root, slug);
+  return (
+    <>
+      <p>
+        You can rehearse and preview it, and teach it once your safeguarding lead has reviewed it.
+      </p>
+      <p class="dialog__row">
+        {!isWaiting(state) && (
+          <Button
+            variant="main"
+            onPress={() => void ask({ type: 'ask' }, 'Your lead sees that you asked.')}
+          >
+            Ask the safeguarding lead
+          </Button>
+        )}
+        <Button onPress={() => void copyText(body).then((is) => announce(copiedWords(is)))}>
+          {askWords.copy}
+        </Button>
+        <a class="button" href={approval}>
+          {askWords.review}
+        </a>
+      </p>
+    </>
+  );
+}
+
+type FormProps = {
+  readonly line: number;
+  readonly send: (words: string) => Promise<boolean>;
+};
+
+function CommentForm({ line, send }: FormProps) {
+  const [words, setWords] = useState('');
+  return (
+    <form
+      class="review-pane__form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim() === '') return;
+        void send(words).then((isSaved) => isSaved && setWords(''));
+      }}
+    >
+      <label htmlFor="review-comment">Your comment on line {line}</label>
+      <textarea
+        id="review-comment"
+        rows={3}
+        maxLength={MAX_WORDS}
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      <p>
+        <Button>Save the comment</Button>
+      </p>
+    </form>
+  );
+}
