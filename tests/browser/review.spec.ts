@@ -196,6 +196,8 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await replaceText(teacher, TEXT.replace('An adult you trust.', 'Nobody.'));
   await expect(pane(teacher)).toContainText('Changed since the safeguarding lead reviewed it');
   await expect(pane(teacher)).toContainText('slide 3.');
+  await pane(teacher).getByRole('button', { name: 'Go to slide 3' }).click();
+  await expect(teacher.locator('.cm-activeLine')).toContainText('Who helps');
   await openStart(teacher);
   await expect(teacher.locator('.gates')).toContainText('changed since it was reviewed: slide 3');
 

@@ -66,6 +66,7 @@ export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }:
       ) : (
         <>
           <p class="review-pane__state">{stateWords(review.state)}</p>
+          <Changed review={review} goTo={goTo} />
           <Ask root={root} review={review} ask={take} announce={announce} />
           <h2>Comments</h2>
           {review.comments.length === 0 && <p>None yet.</p>}
@@ -102,6 +103,23 @@ export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }:
         </>
       )}
     </section>
+  );
+}
+
+/** The slides that have changed, each with a jump to its words. */
+function Changed({
+  review: { state, slides },
+  goTo,
+}: Pick<ReviewPaneProps, 'goTo'> & { readonly review: ReviewView }) {
+  if (state.is !== 'changed' || state.changes.slides.length === 0) return null;
+  return (
+    <p class="dialog__row">
+      {state.changes.slides.map((number) => (
+        <Button key={number} onPress={() => goTo(slides[number - 1]?.line ?? 1)}>
+          Go to slide {number}
+        </Button>
+      ))}
+    </p>
   );
 }
 
