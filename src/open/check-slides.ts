@@ -116,6 +116,8 @@ function choicesOf(lines: readonly SourceLine[]): readonly PartChoice[] {
   return choicesFor(wordsOf(lines));
 }
 
+const MARK = /^\s*<!-- for the (?:class|teacher) -->\s*$/;
+
 const LAID_OUT = /^\s*(?:`{3}|~{3}|:::|\+{3}|\$\$|#{1,3}\s|<|-{2,}\s*$|={2,}\s*$)/;
 
 // Only what stands in the text as it is read may move: words in a comment, or behind a mark on its line, are where they are. What is laid out in a way of its own is one thing with its fences.
@@ -127,8 +129,18 @@ function mayTurn(
   const isPlain = show.kind === 'text' || show.kind === 'title' || show.kind === 'stop';
   return (
     isPlain &&
+    isWhole(lines, source) &&
     lines.every(({ text, line }) => source[line - 1]?.text === text && !LAID_OUT.test(text))
   );
+}
+
+// What stands within it in the text, as notes do within the words of a slide, would move with it.
+function isWhole(lines: readonly SourceLine[], source: readonly SourceLine[]): boolean {
+  const own = new Set(lines.map(({ line }) => line));
+  const [first, last] = [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0];
+  return source
+    .slice(first - 1, last)
+    .every(({ text, line }) => own.has(line) || text.trim() === '' || MARK.test(text));
 }
 
 // The line that begins the notes: `Notes:`, or a fence of them.
@@ -181,8 +193,6 @@ function slideReason(
 }
 
 type TurnedLine = { readonly text: string; readonly from: number | null };
-
-const MARK = /^\s*<!-- for the (?:class|teacher) -->\s*$/;
 
 function withChoices(
   source: readonly SourceLine[],

@@ -163,6 +163,7 @@ describe('“Check what the class will see” of slides', () => {
       body: fc.array(fc.nat(kinds.length - 1), { maxLength: 3 }),
       notes: fc.array(fc.nat(kinds.length - 1), { maxLength: 2 }),
       isFenced: fc.boolean(),
+      after: fc.array(fc.nat(kinds.length - 1), { maxLength: 2 }),
     });
     const choice = fc.constantFrom<PartChoice | null>('teacher', 'board', 'worksheet', null);
     fc.assert(
@@ -177,10 +178,13 @@ describe('“Check what the class will see” of slides', () => {
           };
           const group = (kind: number) => kinds[kind]?.(next(), next()) ?? '';
           const text = `---\ntitle: Ice\nsubject: science\n---\n\n${slides
-            .map(({ body, notes, isFenced }) => {
+            .map(({ body, notes, isFenced, after }) => {
               const shown = body.map(group).join('\n\n');
               const spoken = notes.map(group).join('\n\n');
-              const below = isFenced ? `::: notes\n${spoken}\n:::` : `Notes:\n${spoken}`;
+              const more = after.map(group).join('\n\n');
+              const below = isFenced
+                ? `::: notes\n${spoken}\n:::\n\n${more}`
+                : `Notes:\n${spoken}`;
               return `### ${next()}\n\n${shown}\n\n${spoken === '' ? '' : below}\n`;
             })
             .join('\n')}`;
