@@ -23,7 +23,10 @@ function writeBlock(block: DraftBlock, lines: LessonLine[]): void {
   const { title, minutes, optional, line } = block;
   if (minutes !== null) {
     const time = `${minutes} min${optional ? ', optional' : ''}`;
-    lines.push(blank(line), shown(`## ${title} (${time})`, line));
+    lines.push(blank(line));
+    // “Resources (5 min)” is on the board, “Adaptations (5 min)” is not.
+    if (sectionOf(title, false) !== undefined) lines.push(shown(SHOWN, null));
+    lines.push(shown(`## ${title} (${time})`, line));
   }
   block.slides.forEach((slide, at) => {
     const isBlocks = minutes !== null && at === 0 && slide.line === line && slide.heading === title;

@@ -182,9 +182,7 @@ describe('“Check what the class will see” of slides', () => {
               const shown = body.map(group).join('\n\n');
               const spoken = notes.map(group).join('\n\n');
               const more = after.map(group).join('\n\n');
-              const below = isFenced
-                ? `::: notes\n${spoken}\n:::\n\n${more}`
-                : `Notes:\n${spoken}`;
+              const below = isFenced ? `::: notes\n${spoken}\n:::\n\n${more}` : `Notes:\n${spoken}`;
               return `### ${next()}\n\n${shown}\n\n${spoken === '' ? '' : below}\n`;
             })
             .join('\n')}`;

@@ -82,6 +82,23 @@ describe('a plan in Markdown', () => {
     expect(problems.filter(({ code }) => code === 'section-or-slide')).toEqual([]);
   });
 
+  test('keeps a part with minutes whose name is a section’s on the board', () => {
+    const plan =
+      '# Camels\n\n## Starter (5 min)\n\n- Ask pupils what lives in a desert.\n- Hand out the cards.\n\n<!-- for the class -->\n## Adaptations (10 min)\n\n- Draw your camel.\n\n### Ears\n\n- Why are they large?\n\n<!-- for the class -->\n## Hard questions (5 min)\n';
+    expect(boardOf(lessonOf(pasted('', plan)))).toEqual([
+      '# Camels',
+      '[5 min]',
+      '# Starter',
+      '[10 min]',
+      '# Adaptations',
+      'Draw your camel.',
+      '# Ears',
+      'Why are they large?',
+      '[5 min]',
+      '# Hard questions',
+    ]);
+  });
+
   test('names the tool whose deck it is, and what is left out of it', () => {
     const deck =
       '---\nmarp: true\nheader: School\n---\n\n# Soil\n\n<!-- Say hello. -->\n\n---\n\n## Jars\n\n### Small\n\nwords\n';
