@@ -1,3 +1,4 @@
+import { readBlockHeading } from '../document/block-heading.ts';
 import { readLines } from '../document/lines.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 
@@ -13,7 +14,11 @@ export type TimedPart = {
 /** The most that one part may take, in minutes. */
 export const MAX_MINUTES = 240;
 
+// `## Starter (10 min)`: the rest of the line stays as it is written.
 const TIME = /([([])\s*\d{1,3}(\s?(?:mins?|minutes?)\b[^()[\]]*[)\]]\s*)$/i;
+
+// `## Starter – 10 minutes`, `## Starter (10 min) ##`: the line is written as ours are.
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.{0,200}?)(?:[ \t]{1,9}#{1,9})?[ \t]*$/;
 
 /** The parts of a lesson that have minutes, in order. */
 export function timedParts({ blocks }: Pick<Lesson, 'blocks'>): readonly TimedPart[] {
@@ -43,9 +48,17 @@ export function correctMinutes(
   return readLines(text)
     .map(({ text: words, line }) => {
       const wanted = corrected.get(line);
-      return wanted === undefined
-        ? words
-        : words.replace(TIME, (_, open: string, rest: string) => `${open}${wanted}${rest}`);
+      return wanted === undefined ? words : withMinutes(words, wanted);
     })
     .join('\n');
+}
+
+function withMinutes(line: string, wanted: number): string {
+  if (TIME.test(line)) {
+    return line.replace(TIME, (_, open: string, rest: string) => `${open}${wanted}${rest}`);
+  }
+  const [, marks = '', words = ''] = HEADING.exec(line) ?? [];
+  const heading = readBlockHeading(words);
+  if (typeof heading !== 'object') return line;
+  return `${marks} ${heading.title} (${wanted} min${heading.optional ? ', optional' : ''})`;
 }

@@ -44,6 +44,27 @@ test('minutes are corrected in the heading of their part, and nowhere else', () 
   expect(partsOf(made).map(({ minutes }) => minutes)).toEqual([12, 5, 20]);
 });
 
+test.each([
+  ['## Starter – 10 minutes', '## Starter (12 min)'],
+  ['## Starter, 10 min', '## Starter (12 min)'],
+  ['## 10 min: Starter', '## Starter (12 min)'],
+  ['## Starter (about 10 min)', '## Starter (12 min)'],
+  ['## Starter (5–10 min)', '## Starter (12 min)'],
+  ['## Starter (10 min) ##', '## Starter (12 min)'],
+  ['## Starter (optional, 10 min)', '## Starter (12 min, optional)'],
+  ['## Starter (pairs) – 10 min', '## Starter (pairs) (12 min)'],
+  ['## Task 1 (1 hour): Sort', '## Task 1: Sort (12 min)'],
+  ['## 9:00–9:10 Starter', '## Starter (12 min)'],
+  ['Starter (10 min)\n---', 'Starter (12 min)\n---'],
+])('minutes are corrected however they are written: %j', (written, corrected) => {
+  const text = (heading: string) => `# Ice\n\n${heading}\n\n- A cork\n`;
+  const [part] = partsOf(text(written));
+  if (part === undefined) throw new Error('It has no minutes');
+  const made = correctMinutes(text(written), [part], new Map([[part.key, 12]]));
+  expect(made).toBe(text(corrected));
+  expect(partsOf(made)).toEqual([{ ...part, minutes: 12 }]);
+});
+
 test.each([0, 241, -5, 2.5, Number.NaN])('%d minutes are none', (minutes) => {
   expect(correctMinutes(TEXT, partsOf(TEXT), new Map([['Starter', minutes]]))).toBe(TEXT);
 });
