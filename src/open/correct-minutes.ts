@@ -22,13 +22,22 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.{0,200}?)(?:[ \t]{1,9}#{1,9})?[ \t]*$/
 
 /** The parts of a lesson that have minutes, in order. */
 export function timedParts({ blocks }: Pick<Lesson, 'blocks'>): readonly TimedPart[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return blocks.flatMap(({ title, minutes, line }): readonly TimedPart[] => {
     if (minutes === null) return [];
-    const nth = (seen.get(title) ?? 0) + 1;
-    seen.set(title, nth);
-    return [{ key: nth === 1 ? title : `${title} ${nth}`, title, minutes, line }];
+    let nth = (counts.get(title) ?? 0) + 1;
+    // “Talk 2” may be a title as well.
+    while (taken.has(keyOf(title, nth))) nth += 1;
+    const key = keyOf(title, nth);
+    counts.set(title, nth);
+    taken.add(key);
+    return [{ key, title, minutes, line }];
   });
+}
+
+function keyOf(title: string, nth: number): string {
+  return nth === 1 ? title : `${title} ${nth}`;
 }
 
 /** A lesson's text with the minutes that its author gives to parts of it, by their keys: in their headings, where they are written. */

@@ -69,6 +69,24 @@ test.each([0, 241, -5, 2.5, Number.NaN])('%d minutes are none', (minutes) => {
   expect(correctMinutes(TEXT, partsOf(TEXT), new Map([['Starter', minutes]]))).toBe(TEXT);
 });
 
+test('no two parts have one key, whatever they are called', () => {
+  const heading = (title: string) => `## ${title} (5 min)\n\n- A cork\n\n`;
+  for (const titles of [
+    ['Talk', 'Talk', 'Talk 2'],
+    ['Talk 2', 'Talk', 'Talk'],
+    ['Talk', 'Talk 2', 'Talk', 'Talk'],
+  ]) {
+    const text = titles.map(heading).join('');
+    const keys = partsOf(text).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(titles.length);
+    const made = correctMinutes(text, partsOf(text), new Map([[keys.at(-1) ?? '', 12]]));
+    expect(partsOf(made).map(({ minutes }) => minutes)).toEqual([
+      ...titles.slice(1).map(() => 5),
+      12,
+    ]);
+  }
+});
+
 test('a part that is not there is left aside', () => {
   expect(correctMinutes(TEXT, partsOf(TEXT), new Map([['Plenary', 5]]))).toBe(TEXT);
 });
