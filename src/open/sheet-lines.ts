@@ -25,7 +25,7 @@ export function sheetLines(lines: readonly string[]): readonly string[] | null {
 /** The same part without what would put it on the worksheet: its items end as sentences do. */
 export function boardLines(lines: readonly string[]): readonly string[] {
   return lines.map((line) =>
-    ITEM.test(line) ? line.replace(/\s*(?:…|\.\.\.)([\s*_”"’')]*)$/, '$1') : line,
+    ITEM.test(line) ? line.replace(/(?<!\s)\s*(?:…|\.\.\.)([\s*_”"’')]*)$/, '$1') : line,
   );
 }
 

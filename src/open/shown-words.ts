@@ -2,7 +2,7 @@
 export function shownWords(written: string): string {
   return written
     .split('\n')
-    .filter((line) => !/^\s*\|?[\s|:-]*-{3}[\s|:-]*$/.test(line))
+    .filter((line) => !(line.includes('---') && /^[\s|:-]+$/.test(line)))
     .filter((line) => !/^\s*(?:`{3}|~{3})/.test(line))
     .map(lineWords)
     .join('\n')

@@ -4,7 +4,7 @@ import { answerOpening, type OpenAnswer } from '../../src/edit/open-protocol.ts'
 import { checkOpened, toCheck, type Answers } from '../../src/edit/opened-check.ts';
 import { parseOpened, serialiseOpened } from '../../src/edit/opened-state.ts';
 import { placeInWords, reportOf, sumInWords } from '../../src/edit/check-words.ts';
-import { firstWords, shownWords } from '../../src/open/shown-words.ts';
+import { shownWords } from '../../src/open/shown-words.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import type { PartChoice } from '../../src/open/check-plan.ts';
 import { openPasted } from '../../src/open/open-file.ts';
@@ -193,18 +193,6 @@ describe('what the tab’s history holds', () => {
 });
 
 describe('the words of the page', () => {
-  test('have no marks of Markdown in them', () => {
-    expect(shownWords('# **Ice** \\*floats\\*\n- one\n| a | b |\n| --- | --- |')).toBe(
-      'Ice *floats*\n• one\na · b',
-    );
-    expect(shownWords('![A jar](ice/jar.png) and ![](ice/b.png)')).toBe(
-      'A picture: A jar and A picture',
-    );
-    expect(shownWords('[a site](https://example.org) *i* and 2 * 3')).toBe('a site i and 2 * 3');
-    expect(firstWords('- Ice floats')).toBe('Ice floats');
-    expect(firstWords('word '.repeat(40))).toMatch(/^(?:word ){11}wor …$/);
-  });
-
   test('say where a part is, and what becomes of the whole', () => {
     expect(placeInWords({ goes: 'teacher', slide: 3 })).toBe(
       'Not shown. In your notes for slide 3',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardLines, isForSheet, sheetLines } from '../../src/open/sheet-lines.ts';
+import { workOf } from '../work-of.ts';
 
 const sheet = (words: string) => sheetLines(words.split('\n'))?.slice(2) ?? null;
 
@@ -31,5 +32,10 @@ describe('a part for the worksheet', () => {
     const board = boardLines(['- Ice floats because …', 'A pause … and on']);
     expect(board).toEqual(['- Ice floats because', 'A pause … and on']);
     expect(isForSheet(board.join('\n'))).toBe(false);
+  });
+
+  test('is left with a line of 100,000 blanks in a time that grows with it, and no faster', () => {
+    const item = `- Ice${' '.repeat(100_000)}floats`;
+    expect(workOf(() => expect(boardLines([item])).toEqual([item]))).toBeLessThan(1000);
   });
 });
