@@ -1,3 +1,4 @@
+import { FOR_TEACHER } from '../document/audience-marks.ts';
 import { warningOf, type Importer } from './importer.ts';
 import { rewriteWith } from './parting.ts';
 
@@ -16,7 +17,7 @@ export const liaScript: Importer = {
       prose: ({ text: words }) => {
         if (!NARRATED.test(words)) return [words];
         const rest = words.replace(NARRATED, '').trim();
-        return ['', '<!-- for the teacher -->', ...(rest === '' ? [] : [rest])];
+        return ['', FOR_TEACHER, ...(rest === '' ? [] : [rest])];
       },
     }));
     const message =

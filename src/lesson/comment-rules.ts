@@ -1,5 +1,6 @@
 import { isCommentFence, takeComments } from '../document/comments.ts';
 import type { SourceLine } from '../document/source-line.ts';
+import { audienceOf } from '../document/audience-marks.ts';
 import type { OpenComment, Scan } from './scan-state.ts';
 
 // The rules that decide what a comment is for, in order; a comment that none takes is a note.
@@ -45,9 +46,8 @@ function hideComment(scan: Scan, { line, content }: OpenComment): boolean {
 
 // Who sees the paragraph, list or table below it, `<!-- for the class -->`, `<!-- for the teacher -->`.
 function audienceComment(scan: Scan, { line, content }: OpenComment): boolean {
-  const words = content.length === 1 ? (content[0]?.text.trim().toLowerCase() ?? '') : '';
-  if (words !== 'for the class' && words !== 'for the teacher') return false;
-  const audience = words === 'for the class' ? 'class' : 'teacher';
+  const audience = content.length === 1 ? audienceOf(content[0]?.text ?? '') : undefined;
+  if (audience === undefined) return false;
   scan.parts.push({ type: 'audience', audience, line });
   return true;
 }

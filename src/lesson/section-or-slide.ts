@@ -1,4 +1,3 @@
-import type { Problem } from '../document/problem.ts';
 import { readBlockHeading } from '../document/block-heading.ts';
 import type { Part } from './part.ts';
 
@@ -47,22 +46,6 @@ export function doubtOf(section: NamedSection): Doubt | undefined {
   return ADAPTATIONS.test(title)
     ? doubtOfAdaptations(title, { ...section, isSlide })
     : doubtOfQuestions(title, { ...section, isSlide });
-}
-
-/** Asks whose a section is; `severity` is the highest that it may have. */
-export function askWhose(
-  { text, line }: Heading,
-  doubt: Doubt,
-  severity: 'error' | 'warning',
-): Problem {
-  const message = `“${text.slice(0, 60)}” is not on the board, since a section of that name is the teacher’s: it needs a line “<!-- for the class -->” above it if the class is to see it, or “<!-- for the teacher -->”`;
-  return {
-    code: 'section-or-slide',
-    severity: doubt === 'a slide' ? severity : 'warning',
-    line,
-    column: 1,
-    message,
-  };
 }
 
 // Pictures, formulas, questions and other fences are for a class to see.

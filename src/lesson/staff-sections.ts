@@ -1,8 +1,10 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
+import { FOR_TEACHER } from '../document/audience-marks.ts';
 import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
-import { askWhose, doubtOf, goesOnAsSlide, titleOf } from './section-or-slide.ts';
+import { askWhose } from '../document/section-problems.ts';
+import { doubtOf, goesOnAsSlide, titleOf } from './section-or-slide.ts';
 
 /** A section of a plan that is for the teacher alone. */
 type StaffSection = 'alternativeTask' | 'hardQuestions' | 'adaptations' | 'grouping' | 'toReview';
@@ -140,7 +142,8 @@ function askedOf(
         one.doubt === undefined &&
         sections[one.at]?.section !== sections[at]?.section,
     );
-    return doubt === 'says nothing' && isBesideOne ? [] : [askWhose(heading, doubt, severity)];
+    if (doubt === 'says nothing') return isBesideOne ? [] : [askWhose(heading, 'warning')];
+    return [askWhose(heading, severity)];
   });
 }
 
@@ -198,8 +201,7 @@ function goesOn({ line }: Part): Problem {
 }
 
 function decidesNothing({ line }: Part, severity: 'error' | 'warning'): Problem {
-  const message =
-    'Cannot keep a slide for the teacher by “<!-- for the teacher -->” above its heading: it needs the comment above a paragraph or list, or “<!-- hide this slide -->” below the heading';
+  const message = `Cannot keep a slide for the teacher by “${FOR_TEACHER}” above its heading: it needs the comment above a paragraph or list, or “<!-- hide this slide -->” below the heading`;
   return { code: 'audience-of-slide', severity, line, column: 1, message };
 }
 

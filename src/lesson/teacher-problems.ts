@@ -6,6 +6,7 @@ import {
   mayBeStepShown,
   wholeDrawnInParts,
 } from '../document/teacher-words.ts';
+import { FOR_CLASS, FOR_TEACHER } from '../document/audience-marks.ts';
 import type { Part } from './part.ts';
 
 type Text = Part & { readonly type: 'text' };
@@ -25,7 +26,7 @@ export function teacherProblems(
         const isSure = found[at] === true || (isShown && mayBeStepShown(text));
         // A slide of another tool's deck may well say what a slide hardly ever says.
         if (!isSure && (severity !== 'error' || !isSeldomForClass(text))) return [];
-        const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${TEACHER}” above it, or “${CLASS}” if the class is to read it`;
+        const message = `“${text.trim().slice(0, 60)}” reads like words for the teacher, but the class sees it: it needs a line “${FOR_TEACHER}” above it, or “${FOR_CLASS}” if the class is to read it`;
         const weight = isSure ? severity : 'warning';
         return [{ code: 'words-for-teacher', severity: weight, line, column: 1, message }];
       });
@@ -115,9 +116,6 @@ function groupsIn(slide: readonly Part[]): readonly (readonly Text[])[] {
   return groups;
 }
 
-const TEACHER = '<!-- for the teacher -->';
-const CLASS = '<!-- for the class -->';
-
 /** Gives problems of a text what puts them right in one press, where that is a line above another. */
 export function pressesIn(text: string): (problem: Problem) => Problem {
   let found: readonly number[] | undefined;
@@ -135,9 +133,9 @@ export function pressesIn(text: string): (problem: Problem) => Problem {
         fixes: [
           {
             label: code === 'section-or-slide' ? 'It is for the teacher' : 'Make it a note',
-            ...{ from: at, to: at, insert: `${TEACHER}${end}` },
+            ...{ from: at, to: at, insert: `${FOR_TEACHER}${end}` },
           },
-          { label: 'The class sees it', from: at, to: at, insert: `${CLASS}${end}` },
+          { label: 'The class sees it', from: at, to: at, insert: `${FOR_CLASS}${end}` },
         ],
       };
     }

@@ -1,4 +1,5 @@
 import { readLines } from '../document/lines.ts';
+import { FOR_CLASS, FOR_TEACHER, isAudienceMark } from '../document/audience-marks.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { Destination, OpenedMinutes, OpenedPart, TextPart, TextToOpen } from './opened.ts';
@@ -92,8 +93,6 @@ function byPart(parts: readonly TextPart[], made: MadeLesson): readonly (OpenedP
   return parts.map((_, id) => made.parts.find((one) => one.id === id));
 }
 
-const MARK = /^\s*<!-- for the (?:class|teacher) -->\s*$/;
-
 // A comment above a part says who sees it, as its author could write it; one that is there already gives way.
 function withChoices(plan: TextToOpen, choices: ReadonlyMap<number, PartChoice>): TextToOpen {
   const lines = readLines(plan.text).map(({ text }) => text);
@@ -110,7 +109,7 @@ function withChoices(plan: TextToOpen, choices: ReadonlyMap<number, PartChoice>)
       if (out.length > 0 && out.at(-1)?.trim() !== '') out.push('');
       out.push(
         ...markedLines(
-          own.filter((text) => !MARK.test(text)),
+          own.filter((text) => !isAudienceMark(text)),
           choice,
         ),
       );
@@ -128,14 +127,12 @@ function withChoices(plan: TextToOpen, choices: ReadonlyMap<number, PartChoice>)
 export function markedLines(lines: readonly string[], choice: PartChoice): readonly string[] {
   switch (choice) {
     case 'teacher':
-      return ['<!-- for the teacher -->', ...lines];
+      return [FOR_TEACHER, ...lines];
     case 'board':
-      return ['<!-- for the class -->', ...boardLines(lines)];
+      return [FOR_CLASS, ...boardLines(lines)];
     case 'worksheet':
       return (sheetLines(lines) ?? lines).flatMap((line, at, all) =>
-        line.trim() !== '' && (at === 0 || all[at - 1]?.trim() === '')
-          ? ['<!-- for the class -->', line]
-          : [line],
+        line.trim() !== '' && (at === 0 || all[at - 1]?.trim() === '') ? [FOR_CLASS, line] : [line],
       );
   }
 }

@@ -1,5 +1,6 @@
 import { readLines } from '../document/lines.ts';
 import type { SourceLine } from '../document/source-line.ts';
+import { isAudienceMark } from '../document/audience-marks.ts';
 import type { DraftSlide } from '../lesson/draft.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
@@ -13,6 +14,7 @@ import {
   type PlanCheck,
 } from './check-plan.ts';
 import { timedParts } from './correct-minutes.ts';
+import { groupsOf, trimBlank } from './line-groups.ts';
 import { isForSheet } from './sheet-lines.ts';
 
 /** What slides were made with, for the reasons: a presentation, or a text that has slides and notes of its own. */
@@ -88,7 +90,7 @@ function placesIn({ blocks }: LessonDraft, source: readonly SourceLine[]): reado
   for (const block of blocks) {
     for (const slide of block.slides) {
       const title = plain(slide.heading) || plain(block.title) || 'A slide';
-      const [body, notes] = [written(slide.body), written(slide.notes)];
+      const [body, notes] = [trimBlank(slide.body), trimBlank(slide.notes)];
       if (body.length > 0 || notes.length === 0 || slide.heading !== '') {
         const choices = body.length > 0 && mayTurn(slide, body, source) ? choicesOf(body) : [];
         places.push({ role: 'slide', slide, title, lines: body, choices });
@@ -104,7 +106,7 @@ function placesIn({ blocks }: LessonDraft, source: readonly SourceLine[]): reado
         });
       }
     }
-    const land = written(block.land);
+    const land = trimBlank(block.land);
     if (land.length > 0) {
       places.push({ role: 'ending', slide: null, title: block.title, lines: land, choices: [] });
     }
@@ -115,8 +117,6 @@ function placesIn({ blocks }: LessonDraft, source: readonly SourceLine[]): reado
 function choicesOf(lines: readonly SourceLine[]): readonly PartChoice[] {
   return choicesFor(wordsOf(lines));
 }
-
-const MARK = /^\s*<!-- for the (?:class|teacher) -->\s*$/;
 
 const LAID_OUT = /^\s*(?:`{3}|~{3}|:::|\+{3}|\$\$|#{1,3}\s|<|-{2,}\s*$|={2,}\s*$)/;
 
@@ -140,7 +140,7 @@ function isWhole(lines: readonly SourceLine[], source: readonly SourceLine[]): b
   const [first, last] = [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0];
   return source
     .slice(first - 1, last)
-    .every(({ text, line }) => own.has(line) || text.trim() === '' || MARK.test(text));
+    .every(({ text, line }) => own.has(line) || text.trim() === '' || isAudienceMark(text));
 }
 
 // The line that begins the notes: `Notes:`, or a fence of them.
@@ -206,7 +206,7 @@ function withChoices(
     if (choice === undefined || !place.choices.includes(choice)) continue;
     if (place.role === 'notes' && choice === 'teacher') continue;
     const [first, last] = [place.lines[0]?.line ?? 0, place.lines.at(-1)?.line ?? 0];
-    const own = source.slice(first - 1, last).filter(({ text }) => !MARK.test(text));
+    const own = source.slice(first - 1, last).filter(({ text }) => !isAudienceMark(text));
     const moved = turnedLines(own, choice);
     for (let line = first; line <= last; line += 1) gone.add(line);
     if (place.role === 'slide') {
@@ -231,7 +231,7 @@ const BLANK: TurnedLine = { text: '', from: null };
 
 // Each line of the source knows where it is now; of what is written otherwise for the worksheet, each group.
 function turnedLines(own: readonly SourceLine[], choice: PartChoice): readonly TurnedLine[] {
-  const groups = groupsOf(own);
+  const groups = groupsOf(own, ({ text }) => text);
   if (choice === 'worksheet') return sheetGroups(groups);
   return groups.flatMap((group, nth) => {
     const words = group.map(({ text }) => text);
@@ -249,28 +249,16 @@ function sheetGroups(groups: readonly (readonly SourceLine[])[]): readonly Turne
   // Behind each mark is a group; the first is what says that it is for the worksheet.
   let nth = -2;
   return marked.map((text, at): TurnedLine => {
-    if (MARK.test(text)) nth += 1;
-    const isFirst = at > 0 && MARK.test(marked[at - 1] ?? '');
+    if (isAudienceMark(text)) nth += 1;
+    const isFirst = at > 0 && isAudienceMark(marked[at - 1] ?? '');
     return { text, from: isFirst ? (groups[nth]?.[0]?.line ?? null) : null };
   });
-}
-
-// What stands between blank lines.
-function groupsOf(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
-  const groups: SourceLine[][] = [];
-  lines.forEach((line, at) => {
-    if (line.text.trim() === '') return;
-    const above = lines[at - 1];
-    if (above === undefined || above.text.trim() === '') groups.push([line]);
-    else groups.at(-1)?.push(line);
-  });
-  return groups;
 }
 
 function removeMarkAbove(source: readonly SourceLine[], first: number, gone: Set<number>): void {
   for (let line = first - 1; line > 0; line -= 1) {
     const words = source[line - 1]?.text ?? '';
-    if (MARK.test(words)) gone.add(line);
+    if (isAudienceMark(words)) gone.add(line);
     if (words.trim() !== '') return;
   }
 }
@@ -300,12 +288,6 @@ function audienceByLine({ blocks }: LessonDraft): ReadonlyMap<number, 'class' | 
     ...slides.flatMap(({ body }) => body.map(({ line }) => [line, 'class'] as const)),
     ...slides.flatMap(({ notes }) => notes.map(({ line }) => [line, 'teacher'] as const)),
   ]);
-}
-
-function written(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const isWritten = ({ text }: SourceLine) => text.trim() !== '';
-  const first = lines.findIndex(isWritten);
-  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isWritten) + 1);
 }
 
 function wordsOf(lines: readonly SourceLine[]): string {

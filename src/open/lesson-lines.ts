@@ -1,8 +1,10 @@
 import type { SourceLine } from '../document/source-line.ts';
+import { FOR_CLASS, FOR_TEACHER } from '../document/audience-marks.ts';
 import type { DraftBlock, DraftSlide } from '../lesson/draft.ts';
 import { sectionName } from '../document/section-names.ts';
 import type { LessonDraft } from '../lesson/read-draft.ts';
 import { sectionOf } from '../lesson/staff-sections.ts';
+import { trimBlank } from './line-groups.ts';
 
 /** A line of a lesson as it is written: who sees it, and the line of the opened text it came from; null for one that is new. */
 export type LessonLine = {
@@ -25,7 +27,7 @@ function writeBlock(block: DraftBlock, lines: LessonLine[]): void {
     const time = `${minutes} min${optional ? ', optional' : ''}`;
     lines.push(blank(line));
     // “Resources (5 min)” is on the board, “Adaptations (5 min)” is not.
-    if (sectionOf(title, false) !== undefined) lines.push(shown(SHOWN, null));
+    if (sectionOf(title, false) !== undefined) lines.push(shown(FOR_CLASS, null));
     lines.push(shown(`## ${title} (${time})`, line));
   }
   block.slides.forEach((slide, at) => {
@@ -48,7 +50,7 @@ function writeSlide(slide: DraftSlide, lines: LessonLine[], isBlocks: boolean): 
   if (!isBlocks) {
     const marks = show.kind === 'title' ? '#' : '###';
     lines.push(blank(slide.line));
-    if (isOffBoard(heading)) lines.push(shown(SHOWN, null));
+    if (isOffBoard(heading)) lines.push(shown(FOR_CLASS, null));
     if (heading === '') lines.push(shown('---', null));
     else lines.push(shown(`${marks} ${heading}`, headingLine));
   }
@@ -56,9 +58,6 @@ function writeSlide(slide: DraftSlide, lines: LessonLine[], isBlocks: boolean): 
   for (const line of withSmallHeadings(body)) lines.push(shown(line.text, line.line));
   writeNotes(notes, lines);
 }
-
-/** The comment that shows what is below it. */
-export const SHOWN = '<!-- for the class -->';
 
 /** True for the heading of a slide that would be off the board for its name, “Resources”. */
 export function isOffBoard(heading: string): boolean {
@@ -103,7 +102,7 @@ function withSmallHeadings(body: readonly SourceLine[]): readonly SourceLine[] {
 function writeStaff(staff: LessonDraft['staff'], lines: LessonLine[]): void {
   const section = (title: string, written: readonly SourceLine[]) => {
     if (!written.some(({ text }) => text.trim() !== '')) return;
-    lines.push(blank(null), teachers('<!-- for the teacher -->', null));
+    lines.push(blank(null), teachers(FOR_TEACHER, null));
     lines.push(teachers(`## ${title}`, null), blank(null));
     for (const { text, line } of trimBlank(written)) lines.push(teachers(text, line));
   };
@@ -140,12 +139,6 @@ function teachers(text: string, from: number | null): LessonLine {
 
 function blank(from: number | null): LessonLine {
   return { text: '', from, seenBy: 'class' };
-}
-
-function trimBlank(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const isWritten = ({ text }: SourceLine) => text.trim() !== '';
-  const first = lines.findIndex(isWritten);
-  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isWritten) + 1);
 }
 
 // One blank line parts as well as three; those in code stay.

@@ -1,3 +1,5 @@
+import { groupsOf } from './line-groups.ts';
+
 const OTHER = /^\s*(?:`{3}|~{3}|:::|\+{3}|#{1,6}\s|<|\$\$|\[\^)/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 const ROW = /^\s*\|/;
@@ -17,7 +19,7 @@ export function isForSheet(written: string): boolean {
 /** A part of a slide as the worksheet has it, in our own grammar: tables as they are, below words that say so; what is to be written as items of a list, which get lines. Null for what has no place there. */
 export function sheetLines(lines: readonly string[]): readonly string[] | null {
   if (lines.some((line) => OTHER.test(line))) return null;
-  const groups = groupsOf(lines);
+  const groups = groupsOf(lines, (line) => line);
   if (groups.every(isPicture)) return null;
   return [SAYS_SO, ...groups.flatMap((group) => ['', ...sheetGroup(group)])];
 }
@@ -27,22 +29,6 @@ export function boardLines(lines: readonly string[]): readonly string[] {
   return lines.map((line) =>
     ITEM.test(line) ? line.replace(/(?<!\s)\s*(?:…|\.\.\.)([\s*_”"’')]*)$/, '$1') : line,
   );
-}
-
-// What stands between blank lines.
-function groupsOf(lines: readonly string[]): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  let isOpen = false;
-  for (const line of lines) {
-    if (line.trim() === '') {
-      isOpen = false;
-      continue;
-    }
-    if (isOpen) groups.at(-1)?.push(line);
-    else groups.push([line]);
-    isOpen = true;
-  }
-  return groups;
 }
 
 function isPicture(group: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import { readBlockHeading } from '../document/block-heading.ts';
+import { FOR_CLASS } from '../document/audience-marks.ts';
 import type { Block } from './blocks.ts';
 import { headLines } from './lesson-head.ts';
-import { isOffBoard, SHOWN } from './lesson-lines.ts';
+import { isOffBoard } from './lesson-lines.ts';
 import type { Finding, OpenedPart } from './opened.ts';
 import { titleWords, type ReadSlide, type ReadSlides } from './pptx/read-pptx.ts';
 import { writeBlocks, writeInline } from './write-blocks.ts';
@@ -26,7 +27,7 @@ export function slidesToLesson({ slides, findings }: ReadSlides, name: string): 
   const lineOf = new Map<Block, number>();
   slides.forEach((slide, at) => {
     lines.push('');
-    if (isOffBoard(titleWords(slide))) lines.push(SHOWN);
+    if (isOffBoard(titleWords(slide))) lines.push(FOR_CLASS);
     const line = lines.length + 1;
     lines.push(headingOf(slide, at === 0));
     const shown = addBlocks(slide.body, lines, lineOf);

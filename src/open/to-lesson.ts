@@ -1,5 +1,6 @@
 import { readLines } from '../document/lines.ts';
 import type { SourceLine } from '../document/source-line.ts';
+import { isAudienceMark } from '../document/audience-marks.ts';
 import type { DraftSlide } from '../lesson/draft.ts';
 import { withPlan } from '../import/plan/plan-sections.ts';
 import { planName } from '../import/plan/section-names.ts';
@@ -274,7 +275,7 @@ function openedParts({ source, lines, written, lineOf, draft }: Opening): readon
     const of = lines.slice(from - 1, to);
     const words = of
       .map(({ text }) => text)
-      .filter((text) => !/^\s*<!-- for the (?:class|teacher) -->\s*$/.test(text))
+      .filter((text) => !isAudienceMark(text))
       .join('\n');
     if (words.trim() === '') return [];
     const by = new Set(of.flatMap(({ line }) => [...(seen.get(line) ?? [])]));

@@ -1,3 +1,4 @@
+import { FOR_TEACHER } from '../document/audience-marks.ts';
 import { inlineWords, isBlankInline, type Block, type Cell, type Inline } from './blocks.ts';
 
 /** Writes the parts of a document as Markdown, a line each: what is a mark of Markdown, of HTML or of our own fences in its words stays words. Each part is handed to `before` when its first line is written. */
@@ -29,10 +30,7 @@ function writeBlock(block: Block, list: { readonly indent: string }[]): readonly
     }
     case 'paragraph':
       if (isBlankInline(block.words)) return [];
-      return [
-        ...(block.forTeacher === true ? ['<!-- for the teacher -->'] : []),
-        ...paragraphLines(block.words),
-      ];
+      return [...(block.forTeacher === true ? [FOR_TEACHER] : []), ...paragraphLines(block.words)];
     case 'item':
       return isBlankInline(block.words) ? [] : itemLines(block, list);
     case 'table':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPlan, type PartChoice } from '../../src/open/check-plan.ts';
+import { openPasted } from '../../src/open/open-file.ts';
 import { boardOf, notesOf, opened } from './lesson-seen.ts';
 import { docx, item, paragraph, pptx, shape, lines } from './make-office.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -104,6 +105,22 @@ describe('“Check what the class will see”', () => {
       expect(asked.filter(({ goes }) => goes === 'board')).toEqual([]);
     }
   });
+
+  test.each(['<!-- for the class -->', '<!--For the class-->'])(
+    'turns what has a mark of its author’s already, %s',
+    (mark) => {
+      const found = openPasted({
+        html: '',
+        text: `# Ice\n\n## Starter (5 min)\n\n${mark}\nIce is old.\n`,
+      });
+      if (found.kind !== 'opened' || found.plan === null) throw new Error('it should be a plan');
+      const part = checkPlan(found.plan, new Map()).parts.find(({ goes }) => goes === 'board');
+      expect(part?.written).toBe('Ice is old.');
+      const turned = checkPlan(found.plan, new Map([[part?.id ?? -1, 'teacher']]));
+      expect(boardOf(lessonOf(turned)).join()).not.toContain('old');
+      expect(notesOf(lessonOf(turned))).toContain('ice is old');
+    },
+  );
 
   test('is for plans: slides and lessons of ours have none', () => {
     expect(opened('x.pptx', pptx([{ shapes: shape('title', lines(['One'])) }])).plan).toBeNull();

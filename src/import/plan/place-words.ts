@@ -8,6 +8,7 @@ import {
   isTask,
   questionsAsked,
 } from '../../document/teacher-words.ts';
+import { FOR_CLASS } from '../../document/audience-marks.ts';
 import type { Part } from '../../lesson/part.ts';
 import { bareName } from '../../document/section-names.ts';
 import { codeOpening, closesCode } from '../../document/code-blocks.ts';
@@ -126,7 +127,7 @@ export function placeWords(parts: readonly Part[]): Placed {
 // What can be read back: which lines the class is not shown.
 function toNotes(lines: readonly number[]): Problem {
   const many = lines.length === 1 ? '1 part' : `${lines.length} parts`;
-  const message = `This reads like a lesson plan, so the teacher alone sees what it says to the teacher: ${many} to notes: ${lines.length === 1 ? 'line' : 'lines'} ${rangesOf(lines)}. Put a line “<!-- for the class -->” above what the class is to see`;
+  const message = `This reads like a lesson plan, so the teacher alone sees what it says to the teacher: ${many} to notes: ${lines.length === 1 ? 'line' : 'lines'} ${rangesOf(lines)}. Put a line “${FOR_CLASS}” above what the class is to see`;
   return { code: 'plan-to-notes', severity: 'warning', line: lines[0] ?? 1, column: 1, message };
 }
 

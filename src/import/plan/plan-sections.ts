@@ -3,6 +3,7 @@ import type { Problem } from '../../document/problem.ts';
 import type { SourceLine } from '../../document/source-line.ts';
 import { readBlockHeading } from '../../document/block-heading.ts';
 import type { Part } from '../../lesson/part.ts';
+import { askWhose } from '../../document/section-problems.ts';
 import { noFields, readPlanFields, withUnit, type FoundFields } from './read-fields.ts';
 import { planName, type PlanFields, type PlanName } from './section-names.ts';
 
@@ -38,7 +39,7 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): Sectio
     if (part.type === 'heading' && (section === undefined || !isBelow(part, section))) {
       section = sectionOf(part, kind, begun);
       if (section !== undefined && kind === 'lesson' && begun && mayBeSlide(part, section)) {
-        problems.push(notShown(part));
+        problems.push(askWhose(part, 'error'));
       }
     } else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
     if (part.type === 'heading') {
@@ -57,11 +58,6 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): Sectio
 // “Sources” among the slides of a timed part may be one of them: of history, of science.
 function mayBeSlide({ level, audience }: Heading, { onBoard }: PlanName): boolean {
   return !onBoard && level > 2 && audience === undefined;
-}
-
-function notShown({ text, line }: Heading): Problem {
-  const message = `“${text.slice(0, 60)}” is not on the board, since a section of that name is for the plan: it needs a line “<!-- for the class -->” above it if the class is to see it, or “<!-- for the teacher -->”`;
-  return { code: 'section-or-slide', severity: 'error', line, column: 1, message };
 }
 
 /** The fields of a lesson that its lines give. */
