@@ -3,7 +3,7 @@ import type { Problem } from '../document/problem.ts';
 import { FOR_TEACHER } from '../document/audience-marks.ts';
 import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
-import { askWhose } from '../document/section-problems.ts';
+import { askWhose, notShownBelow } from '../document/section-problems.ts';
 import { doubtOf, goesOnAsSlide, titleOf } from './section-or-slide.ts';
 
 /** A section of a plan that is for the teacher alone. */
@@ -113,6 +113,11 @@ export function takeStaffSections(
     problems: [
       ...askedOf(parts, sections, severity),
       ...notHidden(parts, sections, severity),
+      ...parts.flatMap((part, at) =>
+        part.type === 'heading' && part.audience === 'class' && sections[at]?.opens === false
+          ? [notShownBelow(part, severity)]
+          : [],
+      ),
       ...parts.filter(({ type }, at) => type === 'break' && sections[at] !== undefined).map(goesOn),
       ...hardQuestions
         .filter(({ answer }) => answer.every(({ text }) => text.trim() === ''))

@@ -297,6 +297,16 @@ describe('[L7] a heading that names a section of the plan, and may be a slide', 
     expect(board(turned)).not.toContain('maps');
   });
 
+  test('below a section of a plan it shows nothing either, and that is advice', () => {
+    const plan =
+      '# Deserts\n\n## Starter (5 min)\n\nHand out the jars.\n\n## Assessment\n\nObserve pupils.\n\n<!-- for the class -->\n### Camels\n\nDraw yours.\n';
+    const { problems } = readLesson('a', plan);
+    expect(problems.filter(({ code }) => code === 'audience-of-slide')).toMatchObject([
+      { severity: 'warning', line: 12 },
+    ]);
+    expect(board(plan)).not.toContain('Draw yours');
+  });
+
   test('a comment above another slide’s heading keeps nothing from the class, and that is an error', () => {
     const { problems } = readLesson('a', `${HEAD}<!-- for the teacher -->\n### Camels\n\nWords\n`);
     expect(problems).toMatchObject([{ code: 'audience-of-slide', severity: 'error', line: 10 }]);

@@ -3,7 +3,7 @@ import type { Problem } from '../../document/problem.ts';
 import type { SourceLine } from '../../document/source-line.ts';
 import { readBlockHeading } from '../../document/block-heading.ts';
 import type { Part } from '../../lesson/part.ts';
-import { askWhose } from '../../document/section-problems.ts';
+import { askWhose, notShownBelow } from '../../document/section-problems.ts';
 import { noFields, readPlanFields, withUnit, type FoundFields } from './read-fields.ts';
 import { planName, type PlanFields, type PlanName } from './section-names.ts';
 
@@ -41,6 +41,8 @@ export function takePlanSections(parts: readonly Part[], kind: TextKind): Sectio
       if (section !== undefined && kind === 'lesson' && begun && mayBeSlide(part, section)) {
         problems.push(askWhose(part, 'error'));
       }
+    } else if (part.type === 'heading' && part.audience === 'class') {
+      problems.push(notShownBelow(part, kind === 'lesson' ? 'error' : 'warning'));
     } else if (part.type !== 'text' && part.type !== 'heading') section = undefined;
     if (part.type === 'heading') {
       begun ||= section === undefined && typeof readBlockHeading(part.text) === 'object';
