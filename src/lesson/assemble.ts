@@ -6,6 +6,7 @@ import { addSlide, becomeOrAdd, blockOf, type NewSlide } from './draft-slides.ts
 import type { Draft, DraftBlock, DraftSlide, DraftTimes, QuestionFence } from './draft.ts';
 import { closeFilm, openFilm, takeStop } from './film-parts.ts';
 import type { Part } from './part.ts';
+import { minutesNotCounted } from './uncounted-minutes.ts';
 
 /** Puts parts together into blocks and slides. */
 export function assemble(parts: readonly Part[]): {
@@ -46,7 +47,12 @@ export function assemble(parts: readonly Part[]): {
     ...block,
     slides: shownOf(block.slides),
   }));
-  return { blocks, problems: draft.problems, filmLine, filmTimes: draft.filmTimes };
+  return {
+    blocks,
+    problems: [...draft.problems, ...minutesNotCounted(parts, draft.blockLevel)],
+    filmLine,
+    filmTimes: draft.filmTimes,
+  };
 }
 
 // Notes of a section that was taken out, with no slide behind it, are the last slide's.

@@ -1,5 +1,4 @@
 import type { Node } from '../document/nodes.ts';
-import { readBlockHeading } from '../document/block-heading.ts';
 import type { Problem } from '../document/problem.ts';
 import { toText } from '../document/to-text.ts';
 import { allOf } from '../document/visit.ts';
@@ -77,9 +76,6 @@ export function wholeProblems({
   for (const { line, message } of timersTooLong(lesson)) {
     tell({ code: 'timer-minutes', severity: 'warning', message }, line);
   }
-  for (const { line, message } of timesNotCounted(lesson)) {
-    tell({ code: 'slide-minutes', severity: 'warning', message }, line);
-  }
   return problems;
 }
 
@@ -109,22 +105,6 @@ function timersTooLong({ blocks }: Lesson): readonly Advice[] {
     if (minutes === null || timed <= minutes) return [];
     const message = `The timers of “${title.slice(0, 60)}” take ${timed} minutes, and it has ${minutes}`;
     return [{ line, message }];
-  });
-}
-
-// The minutes of a lesson are those of one level of headings: what stands in the headings below them is part of those, or lost.
-function timesNotCounted({ blocks }: Lesson): readonly Advice[] {
-  return blocks.flatMap(({ title, minutes, slides }) => {
-    const timed = slides.flatMap(({ heading, line }) => {
-      const time = readBlockHeading(heading);
-      return typeof time === 'object' ? [{ line, minutes: time.minutes }] : [];
-    });
-    const sum = timed.reduce((all, one) => all + one.minutes, 0);
-    const [first] = timed;
-    if (first === undefined || (minutes !== null && sum <= minutes)) return [];
-    const has = minutes === null ? 'it has none' : `it has ${minutes}`;
-    const message = `The slides of “${title.slice(0, 60)}” have ${sum} ${sum === 1 ? 'minute' : 'minutes'} in their headings, and ${has}: only the minutes of headings as high as its own are counted`;
-    return [{ line: first.line, message }];
   });
 }
 
