@@ -4,8 +4,9 @@ const OTHER = /^\s*(?:`{3}|~{3}|:::|\+{3}|#{1,6}\s|<|\$\$|\[\^)/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 const ROW = /^\s*\|/;
 const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/;
-/** A task for the worksheet ends so: with a question, or with words that pupils go on with. */
-const OPEN_END = /(?:…|\.\.\.|\?)[\s*_”"’')]*$/;
+/** What pupils go on with ends so; what stands behind is the marks around it. */
+const GOES_ON = /(?<!\s)\s*(?:…|\.\.\.)([\s*_”"’']*)$/;
+const QUESTION = /\?[\s*_”"’']*$/;
 
 /** What says on a slide that its questions are to be answered on paper. */
 const SAYS_SO = 'On your worksheet:';
@@ -13,7 +14,8 @@ const SAYS_SO = 'On your worksheet:';
 /** True where a part is on the worksheet as it is written: a list with an item that pupils go on with. */
 export function isForSheet(written: string): boolean {
   const lines = written.split('\n');
-  return lines.some((line) => ITEM.test(line) && /(?:…|\.\.\.)[\s*_”"’')]*$/.test(line));
+  const ends = endsOfItems(lines);
+  return lines.some((line, at) => ends[at] === true && GOES_ON.test(line));
 }
 
 /** A part of a slide as the worksheet has it, in our own grammar: tables as they are, below words that say so; what is to be written as items of a list, which get lines. Null for what has no place there. */
@@ -26,9 +28,28 @@ export function sheetLines(lines: readonly string[]): readonly string[] | null {
 
 /** The same part without what would put it on the worksheet: its items end as sentences do. */
 export function boardLines(lines: readonly string[]): readonly string[] {
-  return lines.map((line) =>
-    ITEM.test(line) ? line.replace(/(?<!\s)\s*(?:…|\.\.\.)([\s*_”"’')]*)$/, '$1') : line,
-  );
+  const ends = endsOfItems(lines);
+  return lines.map((line, at) => (ends[at] === true ? line.replace(GOES_ON, '$1') : line));
+}
+
+// For each line whether it is the last of an item: one goes on to the next item, or to words of a paragraph of their own.
+function endsOfItems(lines: readonly string[]): readonly boolean[] {
+  const ends = lines.map(() => false);
+  let last: number | null = null;
+  let isBlankAbove = false;
+  for (const [at, line] of lines.entries()) {
+    const isBlank = line.trim() === '';
+    if (!isBlank) {
+      const isItem = ITEM.test(line);
+      const isApart = isBlankAbove && !/^\s{2}/.test(line);
+      if (last !== null && (isItem || isApart)) ends[last] = true;
+      if (isItem) last = at;
+      else if (last !== null) last = isApart ? null : at;
+    }
+    isBlankAbove = isBlank;
+  }
+  if (last !== null) ends[last] = true;
+  return ends;
 }
 
 function isPicture(group: readonly string[]): boolean {
@@ -41,13 +62,11 @@ function sheetGroup(group: readonly string[]): readonly string[] {
     const words = group.map((line) => line.trim().replace(/\\$/, '')).join(' ');
     return [`- ${withOpenEnd(words)}`];
   }
-  // The last line of an item ends it.
-  return group.map((line, at) => {
-    const next = group[at + 1];
-    return next === undefined || ITEM.test(next) ? withOpenEnd(line) : line;
-  });
+  const ends = endsOfItems(group);
+  return group.map((line, at) => (ends[at] === true ? withOpenEnd(line) : line));
 }
 
 function withOpenEnd(words: string): string {
-  return OPEN_END.test(words) ? words : `${words.trimEnd().replace(/[.:;,]$/, '')} …`;
+  const isOpen = GOES_ON.test(words) || QUESTION.test(words);
+  return isOpen ? words : `${words.trimEnd().replace(/[.:;,]$/, '')} …`;
 }

@@ -19,7 +19,8 @@ function lineWords(line: string): string {
     .replaceAll(/<\/?(?:strong|em|b|i|su[bp])>/gi, '')
     .replace(/^\s{0,3}#{1,6}\s+/, '')
     .replace(/^(\s*)[-*+]\s+/, '$1• ')
-    .replaceAll(/(?<!\\)\*{1,3}(?=\S)|(?<=[^\s\\])\*{1,3}/g, '')
+    // `5*6` is no emphasis.
+    .replaceAll(/(?<![\p{L}\p{N}\\*])\*+(?=\S)|(?<=[^\s\\*])\*+(?![\p{L}\p{N}*])/gu, '')
     .replace(/\\$/, '')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
   const isRow = /^\s*\|.*\|\s*$/.test(words);

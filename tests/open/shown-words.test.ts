@@ -11,6 +11,9 @@ describe('the words of a part', () => {
       'A picture: A jar and A picture',
     );
     expect(shownWords('[a site](https://example.org) *i* and 2 * 3')).toBe('a site i and 2 * 3');
+    expect(shownWords('5*6 is 5**6, *but* **not** (*quite*) ***so***.')).toBe(
+      '5*6 is 5**6, but not (quite) so.',
+    );
     expect(firstWords('- Ice floats')).toBe('Ice floats');
     expect(firstWords('word '.repeat(40))).toMatch(/^(?:word ){11}wor …$/);
   });
