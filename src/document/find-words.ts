@@ -1,10 +1,8 @@
+import type { Span } from './nodes.ts';
 import type { SourceLine } from './source-line.ts';
 
-/** A place in the file; line and column count from 1. */
-export type Place = { readonly line: number; readonly column: number };
-
 /** Where in the file some words of a text stand: from their character `at` on, until the next piece. */
-export type Piece = Place & { readonly at: number };
+export type Piece = Span & { readonly at: number };
 
 /** Finds words again in the lines they were read from, always behind what was found last. */
 export type WordFinder = {
@@ -61,7 +59,7 @@ export function findPieces(finder: WordFinder, words: string): readonly Piece[] 
 }
 
 /** Where `words` stand as they are; undefined where they are written otherwise than they read. */
-export function findWhole(finder: WordFinder, words: string): Place | undefined {
+export function findWhole(finder: WordFinder, words: string): Span | undefined {
   const own = take(finder, words, 0);
   if (own !== undefined) return own;
   const further = finder.end - finder.index - 1;
@@ -69,7 +67,7 @@ export function findWhole(finder: WordFinder, words: string): Place | undefined 
 }
 
 /** Where a code span between `mark`s begins, which may run over lines. */
-export function findCode(finder: WordFinder, code: string, mark: string): Place {
+export function findCode(finder: WordFinder, code: string, mark: string): Span {
   const { raw } = finder;
   const open = raw.indexOf(mark, finder.cursor);
   if (open < 0) return placeOf(finder, finder.cursor);
@@ -83,12 +81,12 @@ export function findCode(finder: WordFinder, code: string, mark: string): Place 
 }
 
 /** The place behind what was found last. */
-export function placeHere(finder: WordFinder): Place {
+export function placeHere(finder: WordFinder): Span {
   return placeOf(finder, finder.cursor);
 }
 
 /** Where words stand, without going on behind them. */
-export function peekWords(finder: WordFinder, words: string): Place {
+export function peekWords(finder: WordFinder, words: string): Span {
   const found = spot(finder, words, REACH);
   return placeOf(finder, found < 0 ? finder.cursor : found);
 }
@@ -131,7 +129,7 @@ function moveTo(finder: WordFinder, offset: number): void {
   }
 }
 
-function placeOf(finder: WordFinder, offset: number): Place {
+function placeOf(finder: WordFinder, offset: number): Span {
   const { lines } = finder;
   let { index } = finder;
   while (index + 1 < lines.length && startOf(finder, index + 1) <= offset) index += 1;
@@ -148,7 +146,7 @@ function spot(finder: WordFinder, words: string, reach: number): number {
   return found < 0 ? -1 : cursor + found;
 }
 
-function take(finder: WordFinder, words: string, reach: number): Place | undefined {
+function take(finder: WordFinder, words: string, reach: number): Span | undefined {
   const found = spot(finder, words, reach);
   if (found < 0) return undefined;
   const place = placeOf(finder, found);

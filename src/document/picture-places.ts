@@ -1,9 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { SourceLine } from './source-line.ts';
 import { htmlAttributes, htmlTags } from './html-tags.ts';
+import type { Span } from './nodes.ts';
 import { writtenAddress } from './pictures.ts';
-
-type Place = { readonly line: number; readonly column: number };
 
 /** A picture as it is parsed, and the lines of the slide its paragraph is on, from 0 up to but without `to`. */
 type Parsed = {
@@ -20,14 +19,14 @@ const MAX_MISSED = 100;
 export function pictureFinder(
   tokens: readonly Token[],
   lines: readonly SourceLine[],
-): (src: string) => Place {
+): (src: string) => Span {
   const left = picturesOf(tokens);
   const definitions = lines
     .filter(({ text }) => /^ {0,3}\[[^\]]{1,80}\]:/.test(text))
     .slice(0, MAX_MISSED);
   const first = lines.findIndex(({ text }) => text.trim() !== '');
   let [at, from, missed] = [0, 0, 0];
-  const lookFor = (words: string, within: Parsed): Place | undefined => {
+  const lookFor = (words: string, within: Parsed): Span | undefined => {
     if (missed > MAX_MISSED) return undefined;
     for (
       let line = Math.max(at, within.from);
@@ -57,7 +56,7 @@ export function pictureFinder(
 }
 
 // `![A jar][jar]` has its address further down, `[jar]: soil/jar.png`.
-function definitionOf(src: string, definitions: readonly SourceLine[]): Place | undefined {
+function definitionOf(src: string, definitions: readonly SourceLine[]): Span | undefined {
   const found = src === '' ? undefined : definitions.find(({ text }) => text.includes(src));
   return found === undefined
     ? undefined
