@@ -35,12 +35,13 @@ export function repairYaml(yaml: string): Repaired | null {
       out.push(...field);
       continue;
     }
-    if (broken.length > MAX_BROKEN || field.length > MAX_LINES / 2) return null;
+    if (field.length > MAX_LINES / 2) return null;
     const mended = mendField(field);
     out.push(...mended.lines);
     field.forEach((_, nth) => touched.add(from + nth));
     broken.push(...mended.broken.map((one) => ({ ...one, line: from + one.line })));
     if (mended.broken.length === 0) broken.push({ line: from, ...error });
+    if (broken.length > MAX_BROKEN) return null;
   }
   return broken.length === 0 ? null : { yaml: out.join('\n'), broken, touched };
 }

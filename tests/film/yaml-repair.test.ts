@@ -50,6 +50,18 @@ test('a tag or an alias in a mended line is refused as anywhere', () => {
   expect(problems.map(({ line }) => line)).toEqual([1, 2]);
 });
 
+test('twenty broken lines are named one by one, and a text with one more is no head', () => {
+  const read = (broken: number) => {
+    const lines = Array.from({ length: broken }, (_, nth) => `field${nth}: dry: very dry`);
+    return readYamlMap(['title: Deserts', ...lines].join('\n'), 0, { mends: true });
+  };
+  expect(read(20).problems.map(({ line }) => line)).toEqual(
+    Array.from({ length: 20 }, (_, nth) => nth + 2),
+  );
+  expect(read(20).fields.has('title')).toBe(true);
+  expect(read(21).problems).toHaveLength(1);
+});
+
 test('a long text without one sound line is read in a moment', () => {
   for (const line of ['a: b: c', '  - "x', 'x', '\ty: {', '- a: b: c', `${'[{"a: '.repeat(28)}`]) {
     const start = performance.now();
