@@ -148,12 +148,12 @@ const SELDOM: readonly RegExp[] = [
   /\b(?:(?:fast|early|quick) finishers|visualiser|choral repetition|cold[- ]calling)\b/i,
   /^(?:allow|give|leave) (?:up to |about |around )?(?:\d+|one|two|three|four|five|ten|fifteen|twenty|a few) (?:more )?minutes? for (?:this|discussion|feedback|questions|sharing|writing|reading|pairs|groups|the (?:task|activity|discussion))\b/i,
   /^(?:ask|invite|call) (?:for )?(?:a few |some |one or two |two or three |two |three )?volunteers?\b/i,
-  /^(?:bring|call|gather) (?:everyone|everybody|the (?:group|class|children)|them) (?:back|together)\b/i,
+  /^(?:bring|call|gather) (?:everyone|everybody|the (?:group|class|children)|them) (?:back|together)\b|^bring back together\b/i,
   /^(?:show|play|pause|replay|rewind) the (?:clip|film|video) (?:again|from|to|until|up to|at|before|after|once|twice)\b/i,
-  /^(?:pair|seat|sit|mix|match|keep) (?:the )?(?:weaker|stronger|quieter|louder|confident|less confident|shy|able|reluctant|struggling|higher|lower)\b/i,
+  /^(?:pair(?: up)?|seat|sit|mix|match|keep) (?:the )?(?:weaker|stronger|quieter|louder|confident|less confident|shy|able|reluctant|struggling|higher|lower)\b/i,
   /^(?:target|directed|targeted) questions?\b|^(?:check|assess|gauge|test) (?:for )?(?:their |pupil |student )?(?:understanding|learning|progress)\b|^(?:assess|assessment) (?:through|by|via)\b/i,
-  /^(?:prior|previous) (?:learning|knowledge)\b|^link (?:back )?to (?:the )?(?:last|previous) lesson\b|^recap (?:the )?(?:last|previous) lesson with\b/i,
-  /^(?:stop|settle|pause|bring back|dismiss|regroup) (?:the )?(?:class|group|lesson)\b|^dismiss (?:row|table|group)\b/i,
+  /^(?:prior|previous) (?:learning|knowledge)\b|^link (?:back )?to (?:the )?(?:last|previous) (?:lesson|week|unit)\b|^recap (?:the )?(?:last|previous) lesson with\b/i,
+  /^(?:stop|settle|pause|bring back|dismiss|regroup) (?:the )?(?:class|group|lesson)\b|^dismiss (?:row|table|group|by|in)\b/i,
   /^if time(?:[,:]| (?:allows|permits|is short)\b)|^(?:do not|don['’]t) (?:let (?:this|it) (?:run|drag|go on)|spend (?:too )?long|dwell)\b/i,
   /^(?:set|take in|collect|mark|hand back) (?:the |their )?(?:homework|books)\b/i,
   /^(?:get|have) them (?:to )?(?:swap|write|think|discuss|mark|share|read|work|draw|explain|compare|list|complete|copy|stick|try)\b/i,
@@ -163,20 +163,48 @@ const SELDOM: readonly RegExp[] = [
   /^(?:print|photocopy|laminate|book) (?:out )?(?:\d+|enough|one|a set|a class set|the (?:hall|laptops|ipads|tablets|minibus|lab|room|library))\b/i,
   /^(?:draw out|bring out|tease out) the (?:idea|point|link|difference|theme)s?\b/i,
   /^(?:move|walk) (?:a?round) the (?:room|class) (?:and|to) (?:check|prompt|help|support|listen)\b/i,
-  /^(?:[Kk]eep|[Ss]eat|[Mm]ove) \p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:apart|away from|at the front|near the)\b/u,
+  /^(?:[Kk]eep|[Ss]eat|[Ss]it|[Mm]ove) \p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:apart|away from|at the front|near the)\b/u,
   /^(?:play|show|start|stop) (?:the |this )?(?:clip|film|video)? ?(?:from|at) \d{1,2}:\d{2}\b/i,
   /^(?:some|many|most|a few) of (?:them|the class) (?:will|may|might)\b|^the class (?:will|may|might) (?:find|need|struggle|want)\b/i,
+  /^mark (?:it |them |this |these |the (?:answers|quiz|questions|starter|test) )?(?:together|as a class)\b/i,
+  /^(?:show|display|project|put up) slides? \d/i,
+  /^(?:pause|stop|play|show) the (?:clip|film|video) and (?:ask|discuss|elicit|explain|check|take)\b/i,
+  /^(?:go through|go over|reveal|read out) (?:the |all )?answers(?: (?:together|as a class|one by one|on the board|with (?:them|the class)))?[.!]?$/i,
+  /^(?:introduce|share|unpack|go through|read out) the (?:(?:learning|lesson) (?:objectives?|intentions?|outcomes?|aims?)|success criteria)\b|^(?:introduce|explain) the (?:task|activity|lesson)[.!]?$/i,
+  /^live[- ]?model\b|^model (?:it |this |one |both |each )?(?:on the (?:board|screen)|under the|for (?:them|the class)|with a (?:pupil|student|volunteer))\b/i,
+  /^(?:greet|meet) (?:the )?(?:pupils|students|learners|class|children) (?:at|as|in|by)\b/i,
+  /^(?:take|hear) (?:some |a few |their )?(?:feedback|answers|ideas|suggestions|responses|contributions)(?:[.!]?$| (?:from the (?:class|groups|pairs|tables|room)|from (?:each|every) (?:group|pair|table))\b)|^hear (?:back )?from (?:a few|two|three|each|every|some) (?:groups?|pairs?|tables?|pupils|students|volunteers)\b/i,
+  /^(?:ask|invite) (?:a few|two|three|two or three|one or two) to (?:share|read|explain|come|show)\b|^ask for (?:a show of )?hands\b|^ask questions to check\b/i,
+  /^(?:use|pick|choose) (?:the )?(?:lolly ?sticks|(?:a )?random names?(?: \w+)?|the name (?:generator|picker)) (?:to (?:choose|pick|select)|for)\b/i,
+  /^(?:choose|pick|select|nominate|get) (?:a|one|another|two|three|a few|some) (?:pupils?|students?|learners?|child|children) to (?:read|come|share|show|explain|answer|demonstrate|model|help|hand)\b/i,
+  /^(?:walk|go) a?round and (?:help|support|prompt)\b/i,
+  /^(?:SEND?|EAL|[LMH]PA)\s*[:–—-]\s/,
+  /^(?:address|tackle|pre-?empt|anticipate|pick up) (?:the |any |common |these |likely )*misconceptions?\b/i,
+  /^remind everyone (?:of|about|that|to)\b/i,
+  /^(?:skip|cut) (?:this |it )?if (?:short of time|running (?:late|short|over)|time is short)\b/i,
+  /^(?:photocopy|laminate) (?:the|this|these|and|all)\b|^print .{2,60} before (?:the lesson|they (?:come|arrive))\b/i,
+  /\bcollect (?:them |exit (?:tickets|slips) )?(?:at|by) the door\b|^collect exit (?:tickets|slips)\b/i,
+  /^praise (?:good|correct|effort|any|their)\b|^(?:award|give) (?:house points|merits|stickers)\b/i,
+  /^number (?:them|the class|everyone) off\b/i,
+  /^read (?:[^.!?]{2,60} )?to the children\b/i,
+  /^(?:do not|don['’]t) (?:correct|confirm) [^.!?]{1,40}\byet\b/i,
+  /^wait for (?:silence|quiet)\b|^prompt with\b/i,
+  /^(?:display|project|show) (?:the |this |these )?(?:answers|questions?|objectives?|task|instructions|success criteria) on the (?:interactive )?(?:white)?board\b/i,
+  /^register,? then\b/i,
 ];
 
-// Most lines begin with none of these words, and have none of the last.
+// Most sentences begin with none of these words, and have none of the last.
 const MAY_BE_SELDOM =
-  /^[\s\-*+•>_\d.)]*(?:tas?\b|lsas?\b|teaching|allow|give|leave|ask|invite|call|bring|gather|show|play|pause|replay|rewind|pair|seat|sit|mix|match|keep|target|direct|check|assess|gauge|test|prior|previous|link|recap|stop|settle|dismiss|regroup|if time|do not|don['’]t|set|take in|collect|mark|hand|get|have|watch|look|listen|encourage|praise|support|prompt|challenge|stretch|print|photocopy|laminate|book|draw|tease|move|walk|start|some|many|most|a few|the class)|pupils|students|learners|finishers|visualiser|choral|calling/i;
+  /(?:^[\s\-*+•>_\d.)]*|[.!?]["”’)]? )(?:tas?\b|lsas?\b|teaching|allow|give|leave|ask|invite|call|bring|gather|show|play|pause|replay|rewind|pair|seat|sit|mix|match|keep|target|direct|check|assess|gauge|test|prior|previous|link|recap|stop|settle|dismiss|regroup|if time|do not|don['’]t|set|take in|collect|mark|hand|get|have|watch|look|listen|encourage|praise|support|prompt|challenge|stretch|print|photocopy|laminate|book|draw|tease|move|walk|start|some|many|most|a few|the class|project|go|reveal|read|introduce|share|unpack|explain|live|greet|meet|take|hear|use|pick|choose|select|nominate|sen|eal|[lmh]pa|address|tackle|pre-?empt|anticipate|remind|skip|cut|award|number|wait|display|put up|register|model)|pupils|students|learners|finishers|visualiser|choral|calling|the door/i;
 
 /** True for words that are seldom for a class: in a lesson of ours its author is asked, and a plan is not told by them. */
 export function isSeldomForClass(words: string): boolean {
   if (!MAY_BE_SELDOM.test(words)) return false;
   const text = plainWords(words.slice(0, 500).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
-  return !speaksToClass(text) && SELDOM.some((one) => one.test(text));
+  return (
+    !speaksToClass(text) &&
+    sentencesOf(text).some((sentence) => SELDOM.some((one) => one.test(sentence)))
+  );
 }
 
 const OF_LEARNERS = new RegExp(
