@@ -28,6 +28,16 @@ export function isNotesTitle(words: string): boolean {
   return TITLE.test(plainLine(words).replace(/^[\p{Extended_Pictographic}\uFE0F]+ ?/u, ''));
 }
 
+/** True for the name of a column in which a table has its teacher’s notes: `Teacher notes`, `Your notes`. */
+export function isNotesColumn(name: string): boolean {
+  return isNotesTitle(
+    name
+      .trim()
+      .replace(/^(?:your|my|our) /i, '')
+      .replace(/ ?:$/, ''),
+  );
+}
+
 /**
  * True for a line that may be meant as notes, though it is none: `(Note: …)`, `> Notes:`,
  * `Notes – …`, `Teacher: …`, `<aside>`, `%% …`.

@@ -1,8 +1,5 @@
-import {
-  isLikelyForTeacher,
-  isSurelyForTeacher,
-  questionsAsked,
-} from '../document/teacher-words.ts';
+import { isLikelyForTeacher, isSurelyForTeacher } from '../document/teacher-words.ts';
+import { questionsForClass } from '../import/plan/plan-questions.ts';
 import { planName, type PlanFields } from '../import/plan/section-names.ts';
 import type { Destination } from './opened.ts';
 
@@ -49,7 +46,7 @@ function boardReason(written: string, place: string): string {
 
 function teacherReason(written: string, place: string): string {
   if (isSurelyForTeacher(written) || isLikelyForTeacher(written)) return 'it speaks to the teacher';
-  if (questionsAsked(written).length > 0) {
+  if (questionsForClass(written).length > 0) {
     return 'what you ask is on the board, what you say around it is not';
   }
   const name = nameOf(written, place);

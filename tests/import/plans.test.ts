@@ -76,6 +76,28 @@ describe('a plan as a teacher has it', () => {
   });
 });
 
+test.each([
+  '| Slide | Ask | Your notes |\n|---|---|---|\n| 1 | Ask: “Who is cold?” | Ask: “Why does Kai float?” |',
+  '<table><tr><th>Notes</th><th>Ask</th></tr>\n<tr><td>Ask: “Why does Kai float?”</td><td>Ask: “Who is cold?”</td></tr></table>',
+])('a question in a column of the teacher’s notes is the teacher’s: %j', (table) => {
+  const plan = `# Ice\n\n## Starter (5 min)\n\nHand out the jars.\n\n${table}\n`;
+  expect(boardOf(readLesson('a-plan', plan).lesson)).toEqual([
+    '# Ice',
+    '[5 min]',
+    '# Starter',
+    'Who is cold?',
+  ]);
+});
+
+test('key words are read without a column of the teacher’s notes, and resources with it', () => {
+  const plan =
+    '# Ice\n\n## Starter (5 min)\n\nHand out the jars.\n\n## Key words\n\n| Word | Meaning | Teacher notes |\n|---|---|---|\n| frost | ice on grass | Kai has seen none |\n\n## Resources\n\n| Item | Notes |\n|---|---|\n| jars | in the tray |\n';
+  const { lesson } = readLesson('a-plan', plan);
+  expect(boardOf(lesson).join()).not.toContain('Kai');
+  expect(lesson.vocabulary).toEqual([{ word: 'frost', meaning: 'ice on grass' }]);
+  expect(lesson.resources).toEqual(['jars: in the tray']);
+});
+
 test('a table of words and meanings in a plan needs no heading', () => {
   const { vocabulary } = readLesson('a-plan', textOf('vocabulary-table.md')).lesson;
   expect(vocabulary.map(({ word, meaning }) => `${word}: ${meaning}`)).toEqual([

@@ -27,7 +27,7 @@ export function findOutlineTable(parts: readonly Part[]): Outline | undefined {
   const isCode = codeParts(parts);
   for (let at = 0; at < parts.length; at += 1) {
     if (isCode[at] === true) continue;
-    const table = pipeTable(parts, at) ?? htmlTable(parts, at) ?? tabTable(parts, at);
+    const table = tableAt(parts, at);
     if (table === undefined) continue;
     const rows = readRows(table.head, table.rows);
     if (rows !== undefined) return { ...rows, at, behind: table.behind };
@@ -36,11 +36,17 @@ export function findOutlineTable(parts: readonly Part[]): Outline | undefined {
   return undefined;
 }
 
-type Table = {
+/** A table: the names of its columns, its rows, and the part behind it. */
+export type Table = {
   readonly head: readonly string[];
   readonly rows: readonly Cells[];
   readonly behind: number;
 };
+
+/** The table that begins at a part, as Markdown, HTML or a word processor has it. */
+export function tableAt(parts: readonly Part[], at: number): Table | undefined {
+  return pipeTable(parts, at) ?? htmlTable(parts, at) ?? tabTable(parts, at);
+}
 
 function bodyText(part: Part | undefined): string | undefined {
   return part?.type === 'text' && part.to === 'body' ? part.text : undefined;

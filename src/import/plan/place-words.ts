@@ -6,7 +6,6 @@ import {
   isOfTask,
   isSurelyForTeacher,
   isTask,
-  questionsAsked,
 } from '../../document/teacher-words.ts';
 import { FOR_CLASS } from '../../document/audience-marks.ts';
 import type { Part } from '../../lesson/part.ts';
@@ -15,6 +14,7 @@ import { codeOpening, closesCode } from '../../document/code-blocks.ts';
 import { boardTitle } from './board-title.ts';
 import { foldHeadings, headingAsNote } from './fold-headings.ts';
 import { readLabel } from './plan-labels.ts';
+import { hasNotesColumn, questionsForClass } from './plan-questions.ts';
 import { isOverWords } from './plan-sections.ts';
 import { planName } from './section-names.ts';
 
@@ -105,7 +105,7 @@ export function placeWords(parts: readonly Part[]): Placed {
     const isMarked =
       unit.every((part) => part.type === 'text' && part.sure === true) ||
       (shownFrom !== undefined && !isSurelyForTeacher(text));
-    if (isMarked || isShown(text, here)) {
+    if (isMarked || (isShown(text, here) && !hasNotesColumn(text))) {
       out.push(...unit);
       continue;
     }
@@ -113,7 +113,7 @@ export function placeWords(parts: readonly Part[]): Placed {
       out.push(part.type === 'text' ? { ...part, to: 'notes' } : part);
     }
     moved.push(first.line);
-    for (const question of questionsAsked(text)) {
+    for (const question of questionsForClass(text)) {
       out.push(
         { type: 'text', to: 'body', text: '', line: first.line },
         { type: 'text', to: 'body', text: question, line: first.line },

@@ -2,6 +2,7 @@ import type { SourceLine } from '../../document/source-line.ts';
 import type { Stage } from '../../lesson/lesson.ts';
 import { cellsOf } from './label-lines.ts';
 import { readLength } from '../../text/minutes.ts';
+import { isNotesColumn } from '../../document/notes-line.ts';
 import { plainWords } from '../../document/plain-words.ts';
 import type { PlanFields } from './section-names.ts';
 
@@ -27,7 +28,7 @@ export function noFields(): FoundFields {
 export function readPlanFields(found: FoundFields): PlanFields {
   const list = (field: 'objectives' | 'resources' | 'references' | 'sources') => {
     // Where a list is, what stands around it only leads to it.
-    const lines = withoutTables(found[field]);
+    const lines = withoutTables(found[field], { isForClass: field === 'objectives' });
     const items = lines.filter(({ text }) => /^\s*(?:[-*+•]|\d{1,3}[.)])\s/.test(text));
     return (items.length > 0 ? items : lines)
       .flatMap(({ text }) => itemOf(text))
@@ -38,7 +39,9 @@ export function readPlanFields(found: FoundFields): PlanFields {
     stage: firstOf(found.stage, readStage),
     minutes: firstOf(found.minutes, (text) => readLength(text.replace(/\s*\(.*$/, ''))),
     objectives: list('objectives'),
-    vocabulary: withoutTables(found.vocabulary).flatMap(({ text }) => wordsOf(text)),
+    vocabulary: withoutTables(found.vocabulary, { isForClass: true }).flatMap(({ text }) =>
+      wordsOf(text),
+    ),
     resources: list('resources'),
     references: list('references'),
     sources: list('sources'),
@@ -46,17 +49,33 @@ export function readPlanFields(found: FoundFields): PlanFields {
   };
 }
 
-// Rows as items, `- word: meaning`; the names of its columns are none.
-function withoutTables(lines: readonly SourceLine[]): readonly SourceLine[] {
+// Rows as items, `- word: meaning`; the names of columns are none. What stands in one of the teacher's notes is not for the class.
+function withoutTables(
+  lines: readonly SourceLine[],
+  { isForClass }: { readonly isForClass: boolean },
+): readonly SourceLine[] {
+  let names: readonly string[] = [];
   return lines.flatMap(({ text, line }, at) => {
     const cells = cellsOf(text);
-    if (cells === undefined) return [{ text, line }];
-    const isRule = (row: string | undefined) =>
-      row !== undefined && /^[\s|:-]*-[\s|:-]*$/.test(row);
-    return isRule(text) || isRule(lines[at + 1]?.text)
-      ? []
-      : [{ text: `- ${cells.filter((cell) => cell !== '').join(': ')}`, line }];
+    if (cells === undefined) {
+      names = [];
+      return [{ text, line }];
+    }
+    if (isRule(text)) return [];
+    if (isRule(lines[at + 1]?.text ?? '')) {
+      names = cells;
+      return [];
+    }
+    const own = cells.filter(
+      (cell, column) =>
+        cell !== '' && !(isForClass && isNotesColumn(plainWords(names[column] ?? ''))),
+    );
+    return [{ text: `- ${own.join(': ')}`, line }];
   });
+}
+
+function isRule(row: string): boolean {
+  return /^[\s|:-]*-[\s|:-]*$/.test(row);
 }
 
 function firstOf<T>(lines: readonly SourceLine[], read: (text: string) => T | undefined): T | null {
