@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { plainWords } from './plain-words.ts';
 
 const LEARNERS = '(?:students?|pupils?|learners?)';
@@ -63,6 +64,8 @@ const SURE: readonly RegExp[] = [
   /\b(?:SEND|EAL|HPA|LPA|MPA|PP|lower[- ]ability|higher[- ]ability|lower[- ]attaining|higher[- ]attaining|less able|more able) (?:pupils|students|learners|children)\b/i,
 ];
 
+const ANY_SURE = joined(SURE);
+
 /** True for words that can only be for the teacher: “Ask students to …”, “Hand out the slips”, “Note to self: …”. Nothing that a class may be told is taken for one: what says “you” is not. */
 export function isSurelyForTeacher(words: string): boolean {
   if (!MAY_BE.test(words)) return false;
@@ -101,12 +104,22 @@ export function mayBeStepShown(words: string): boolean {
   return DRAWS_ON.test(text) && !speaksToClass(text);
 }
 
+// The same patterns as few: a sentence is looked through once for all that have the same flags and begin alike.
+function joined(patterns: readonly RegExp[]): readonly RegExp[] {
+  const groups = groupBy(patterns, ({ source, flags }) =>
+    source.startsWith('^') ? `^${flags}` : flags,
+  );
+  return [...groups.values()].map(
+    (group) => new RegExp(group.map(({ source }) => `(?:${source})`).join('|'), group[0]?.flags),
+  );
+}
+
 function speaksToClass(sentence: string): boolean {
   return /\b(?:you|yours|yourself|your(?! (?:students|pupils|learners)\b))\b/i.test(sentence);
 }
 
 function isSure(sentence: string): boolean {
-  return !speaksToClass(sentence) && SURE.some((one) => one.test(sentence));
+  return !speaksToClass(sentence) && ANY_SURE.some((one) => one.test(sentence));
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -193,6 +206,8 @@ const SELDOM: readonly RegExp[] = [
   /^register,? then\b/i,
 ];
 
+const ANY_SELDOM = joined(SELDOM);
+
 // Most sentences begin with none of these words, and have none of the last.
 const MAY_BE_SELDOM =
   /(?:^[\s\-*+•>_\d.)]*|[.!?]["”’)]? )(?:tas?\b|lsas?\b|teaching|allow|give|leave|ask|invite|call|bring|gather|show|play|pause|replay|rewind|pair|seat|sit|mix|match|keep|target|direct|check|assess|gauge|test|prior|previous|link|recap|stop|settle|dismiss|regroup|if time|do not|don['’]t|set|take in|collect|mark|hand|get|have|watch|look|listen|encourage|praise|support|prompt|challenge|stretch|print|photocopy|laminate|book|draw|tease|move|walk|start|some|many|most|a few|the class|project|go|reveal|read|introduce|share|unpack|explain|live|greet|meet|take|hear|use|pick|choose|select|nominate|sen|eal|[lmh]pa|address|tackle|pre-?empt|anticipate|remind|skip|cut|award|number|wait|display|put up|register|model)|pupils|students|learners|finishers|visualiser|choral|calling|the door/i;
@@ -203,7 +218,9 @@ export function isSeldomForClass(words: string): boolean {
   const text = plainWords(words.slice(0, 500).replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/, ''));
   return (
     !speaksToClass(text) &&
-    sentencesOf(text).some((sentence) => SELDOM.some((one) => one.test(sentence)))
+    sentencesOf(text).some(
+      (sentence) => MAY_BE_SELDOM.test(sentence) && ANY_SELDOM.some((one) => one.test(sentence)),
+    )
   );
 }
 
