@@ -8,11 +8,15 @@ export type BlockHeading = {
   readonly optional: boolean;
 };
 
+// Most headings have none.
+const MAY_HAVE_TIME = /\d|hour/i;
+
 /** Reads a block's heading, as plans write it: `Starter (5 min)`, `Starter – 5 mins`, `5 minutes: Starter`, `9:00–9:10 Starter`, `Task 1 (1 hour): Sort`. Undefined for any other, `unclear` for one whose brackets speak of minutes but cannot be read. */
 export function readBlockHeading(heading: string): BlockHeading | 'unclear' | undefined {
-  if (heading.length > 200 || !/\d|hour/i.test(heading)) return undefined;
+  if (heading.length > 200 || !MAY_HAVE_TIME.test(heading)) return undefined;
   const text = plainWords(heading).replace(/`([([][^`]{1,60}[)\]])`$/, '$1');
-  for (const { title, time } of timesIn(text)) {
+  for (const find of places) {
+    const { title, time } = find(text);
     const read = title === '' ? undefined : readTime(time);
     if (read === undefined) continue;
     return {
@@ -40,18 +44,24 @@ const BEFORE = new RegExp(
 );
 
 // Where a time may stand: behind the title, before it, or between two parts of it.
-function timesIn(text: string): readonly Found[] {
-  const [, before = '', bracket, plain] = BEHIND.exec(text) ?? [];
-  const [, first, firstPlain, clocks, after = ''] = BEFORE.exec(text) ?? [];
-  const [, earlier = '', clock = ''] = CLOCKS_BEHIND.exec(text) ?? [];
-  const [, head = '', within = '', tail = ''] = WITHIN.exec(text) ?? [];
-  return [
-    { title: before.replace(/\s*[:–—-]$/, ''), time: bracket ?? plain ?? '' },
-    { title: after.replace(/^[:–—-]\s*/, ''), time: first ?? firstPlain ?? clocks ?? '' },
-    { title: earlier, time: clock },
-    { title: head === '' ? '' : `${head}: ${tail}`, time: within },
-  ];
-}
+const places: readonly ((text: string) => Found)[] = [
+  (text) => {
+    const [, title = '', bracket, plain] = BEHIND.exec(text) ?? [];
+    return { title: title.replace(/\s*[:–—-]$/, ''), time: bracket ?? plain ?? '' };
+  },
+  (text) => {
+    const [, bracket, plain, clocks, title = ''] = BEFORE.exec(text) ?? [];
+    return { title: title.replace(/^[:–—-]\s*/, ''), time: bracket ?? plain ?? clocks ?? '' };
+  },
+  (text) => {
+    const [, title = '', time = ''] = CLOCKS_BEHIND.exec(text) ?? [];
+    return { title, time };
+  },
+  (text) => {
+    const [, head = '', time = '', tail = ''] = WITHIN.exec(text) ?? [];
+    return { title: head === '' ? '' : `${head}: ${tail}`, time };
+  },
+];
 
 // `5 min, optional`, `pairs, 10 min`: what is neither time nor a word of ours stays in the title.
 function readTime(

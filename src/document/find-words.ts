@@ -33,13 +33,14 @@ const REACH = 3;
 /** Starts at the first of some lines. */
 export function startFinder(given: readonly SourceLine[]): WordFinder {
   const { lines, rows } = withoutCopies(given);
-  const starts: number[] = [];
-  let raw = '';
-  for (const { text } of lines) {
-    if (starts.length > 0) raw += '\n';
-    starts.push(raw.length);
-    raw += text;
-  }
+  const raw =
+    lines.length === 1 ? (lines[0]?.text ?? '') : lines.map(({ text }) => text).join('\n');
+  let next = 0;
+  const starts = lines.map(({ text }) => {
+    const start = next;
+    next += text.length + 1;
+    return start;
+  });
   return { given, lines, rows, raw, starts, row: 0, index: 0, cursor: 0, missed: 0, end: 0 };
 }
 

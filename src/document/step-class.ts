@@ -3,5 +3,5 @@ export const STEP = 'step';
 
 /** True where it is among the classes of an element. */
 export function isStep(names: string): boolean {
-  return names.split(' ').includes(STEP);
+  return names.includes(STEP) && names.split(' ').includes(STEP);
 }

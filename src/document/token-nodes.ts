@@ -48,7 +48,7 @@ export function tokenNodes(tokens: readonly Token[], making: Making): readonly N
   let inside = root;
   // A character's words in a thread follow the name, in the same line.
   let isSpeech = false;
-  for (const [at, token] of tokens.entries()) {
+  tokens.forEach((token, at) => {
     const { type, nesting, map } = token;
     if (map !== null && !isSpeech) goToLine(making.finder, map[0]);
     if (type === 'inline') {
@@ -56,9 +56,9 @@ export function tokenNodes(tokens: readonly Token[], making: Making): readonly N
       isSpeech = above?.attrGet('class') === 'chat__who';
       if (above?.type === 'footnote_open') findSource(above, making.finder);
       inlineNodes(token.children ?? [], making, inside);
-      continue;
+      return;
     }
-    if (token.hidden) continue;
+    if (token.hidden) return;
     if (nesting !== -1 && isBelowWords(tokens, at) && type !== 'fence' && type !== 'code_block') {
       inside.push(LINE_END);
     }
@@ -75,7 +75,7 @@ export function tokenNodes(tokens: readonly Token[], making: Making): readonly N
       } else inside.push(leafNode(token, making));
       inside.push(LINE_END);
     }
-  }
+  });
   if (root.at(-1) === LINE_END) root.pop();
   return root;
 }
@@ -121,7 +121,8 @@ export function leafNode(token: Token, { finder, nextStep }: Making): Node {
 
 /** A line without any marks as nodes; the finder goes on below it. */
 export function lineNodes(line: string, finder: WordFinder): readonly NodeOf<'text'>[] {
-  const nodes = runNodes(line, finder);
+  const nodes: NodeOf<'text'>[] = [];
+  addRun(line, finder, nodes);
   goToNextLine(finder);
   return nodes;
 }
@@ -135,12 +136,13 @@ export function inlineNodes(tokens: readonly Token[], making: Making, into: Node
     switch (token.type) {
       case 'text':
       case 'text_special':
-        inside.push(...wordNodes(token.content, finder));
+        addWords(token.content, finder, inside);
         break;
       case 'softbreak':
       case 'hardbreak':
         goToNextLine(finder);
-        inside.push(...(token.type === 'hardbreak' ? [FORCED, LINE_END] : [LINE_END]));
+        if (token.type === 'hardbreak') inside.push(FORCED);
+        inside.push(LINE_END);
         break;
       case 'html_inline':
         if (/^<br\b/i.test(token.content)) inside.push(LINE_END);
@@ -229,13 +231,17 @@ function plainWords(tokens: readonly Token[]): string {
 
 /** Words as the nodes they are: a name in braces is one of its own, and each run of words that was found in one place. */
 export function wordNodes(words: string, finder: WordFinder): readonly Node[] {
-  if (words === '') return [];
-  if (!words.includes('{')) return runNodes(words, finder);
-  return words
-    .split(IN_BRACES)
-    .flatMap((run, at): readonly Node[] =>
-      at % 2 === 0 ? runNodes(run, finder) : [fieldNode(run, finder)],
-    );
+  const nodes: Node[] = [];
+  addWords(words, finder, nodes);
+  return nodes;
+}
+
+function addWords(words: string, finder: WordFinder, into: Node[]): void {
+  if (!words.includes('{')) return addRun(words, finder, into);
+  words.split(IN_BRACES).forEach((run, at) => {
+    if (at % 2 === 0) addRun(run, finder, into);
+    else into.push(fieldNode(run, finder));
+  });
 }
 
 function fieldNode(name: string, finder: WordFinder): Node {
@@ -243,18 +249,22 @@ function fieldNode(name: string, finder: WordFinder): Node {
   return { kind: 'field', span: spanOf(piece ?? placeHere(finder)), name };
 }
 
-function runNodes(words: string, finder: WordFinder): readonly NodeOf<'text'>[] {
-  if (words === '') return [];
+function addRun(
+  words: string,
+  finder: WordFinder,
+  into: { push(node: NodeOf<'text'>): void },
+): void {
+  if (words === '') return;
   const whole = words.trim() === '' ? placeHere(finder) : findWhole(finder, words);
-  if (whole !== undefined) return [{ kind: 'text', span: whole, text: words }];
+  if (whole !== undefined) return void into.push({ kind: 'text', span: whole, text: words });
   const pieces = findPieces(finder, words);
-  return pieces.map((piece, nth): NodeOf<'text'> => {
+  pieces.forEach((piece, nth) => {
     const from = nth === 0 ? 0 : piece.at;
-    return {
+    into.push({
       kind: 'text',
-      span: spanOf({ ...piece, column: Math.max(1, piece.column - piece.at + from) }),
+      span: { line: piece.line, column: Math.max(1, piece.column - piece.at + from) },
       text: words.slice(from, pieces[nth + 1]?.at),
-    };
+    });
   });
 }
 
@@ -267,8 +277,9 @@ export function openNode(token: Token, { finder, nextStep }: Making): Open {
   const names = token.attrs === null ? '' : String(token.attrGet('class') ?? '');
   const children: Node[] = [];
   const span = placeHere(finder);
-  const parent = isStep(names) ? { span, step: nextStep(), children } : { span, children };
   const kind = plainKind(token, names);
+  if (kind !== null && !isStep(names)) return { node: { kind, span, children }, children };
+  const parent = isStep(names) ? { span, step: nextStep(), children } : { span, children };
   if (kind === null) return { node: otherNode(token, parent, finder), children };
   return { node: { kind, ...parent }, children };
 }

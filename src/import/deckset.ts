@@ -102,10 +102,11 @@ export function decksetHead(lines: readonly SourceLine[]): {
  */
 export const decksetMarks: Importer = {
   name: 'Deckset’s marks',
-  recognises: ({ lines }) => lines.some(({ text }) => /[[^]/.test(text) && MARK.test(text)),
+  recognises: ({ lines }) => lines.some(({ text }) => MAY_BE.test(text) && MARK.test(text)),
   rewrite: (text) => rewriteWith(text, (problems) => rewriterOf(text.lines, problems)),
 };
 
+const MAY_BE = /[[^]/;
 const MARK =
   /!\[\[|!\[(?:inline|fit|original|left|right|filtered|fill|hide|autoplay|loop|mute|:?scale|corner|alpha|\d)|!\[[^\][]{0,300}\]\([^()"“”„]{0,300} |\[fit\]|^ {0,3}\^|^\s*\[\./i;
 

@@ -57,7 +57,7 @@ export const marpDivided: Importer = {
  */
 export const marp: Importer = {
   name: 'Marp',
-  recognises: ({ lines }) => lines.some(({ text }) => /!\[|<!/.test(text) && MARK.test(text)),
+  recognises: ({ lines }) => lines.some(({ text }) => text.includes('!') && MARK.test(text)),
   rewrite: (text) =>
     rewriteWith(text, (problems) => ({
       comment: (comment) => withoutDirectives(comment, problems),

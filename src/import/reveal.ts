@@ -15,7 +15,7 @@ import type { Comment, Replaced } from './walk.ts';
  */
 export const reveal: Importer = {
   name: 'reveal.js',
-  recognises: ({ lines }) => lines.some(({ text }) => /<|-v/.test(text) && MARK.test(text)),
+  recognises: ({ lines }) => lines.some(({ text }) => MAY_BE.test(text) && MARK.test(text)),
   rewrite: (text) =>
     rewriteWith(text, (problems) => ({
       comment: (comment) => breakFor(comment) ?? withoutAttributes(comment, problems),
@@ -25,6 +25,7 @@ export const reveal: Importer = {
     })),
 };
 
+const MAY_BE = /<|-v/;
 const MARK =
   /<!--\s*(?:$|\.|(?:slide|element)\b|(?:s|v|vertical|end_slide)\s*-->)|data-notes|^ {0,3}-{2,}v[ \t]*$/;
 const DOWNWARDS = /^ {0,3}-{2,}v[ \t]*$/;

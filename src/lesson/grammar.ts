@@ -144,10 +144,12 @@ export function keptBy(scan: Scan, { never }: PlacedRule): Place | undefined {
   return undefined;
 }
 
+const MAY_BE_COMMENT = /[<%{]/;
+
 // A comment is taken out of its line; most lines have nothing that could be one.
 function commentRule(scan: Scan, line: SourceLine): SourceLine {
   const shown =
-    scan.comment === null && !/[<%{]/.test(line.text) ? line : withoutComments(scan, line);
+    scan.comment === null && !MAY_BE_COMMENT.test(line.text) ? line : withoutComments(scan, line);
   return shown.text.includes('](')
     ? { text: outsideSpans(shown.text, straightQuotes), line: line.line }
     : shown;

@@ -2,12 +2,13 @@ import type { SourceLine } from '../document/source-line.ts';
 import { pushText, warn, type Scan } from './scan-state.ts';
 
 const LABEL = /^[*_]{0,3}land(?:ing)? safely ?(?:[*_]{0,3} ?[:：][*_]{0,3})(.*)$/i;
+const MAY_BE = /land/i;
 const ALIKE = /^(?:[>*+\-#([{_ \t]+)?land(?:ing)? safely\b/i;
 
 /** Takes a line that starts the words a teacher ends the lesson with when the bell is near, `Land safely:`; they go on as notes do. */
 export function landRule(scan: Scan, line: SourceLine): boolean {
   const text = line.text.trim();
-  if (!/land/i.test(text.slice(0, 80))) return false;
+  if (!MAY_BE.test(text.slice(0, 80))) return false;
   const [, rest] = LABEL.exec(text) ?? [];
   if (rest === undefined) {
     if (!scan.notes && ALIKE.test(text)) {

@@ -57,7 +57,7 @@ function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem
 // Code blocks are left out, and code within a line is blank, so that columns stay.
 function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
   return outsideCode(lines).map((line) => {
-    return /[`$]/.test(line.text)
+    return line.text.includes('`') || line.text.includes('$')
       ? { ...line, text: outsideSpans(line.text, (words) => words, ' ') }
       : line;
   });

@@ -8,13 +8,12 @@ import { warn, type Scan } from './scan-state.ts';
 export function notesRule(scan: Scan, line: SourceLine): boolean {
   const { text } = line;
   const rest = readNotesLine(text);
-  const words = text.trim().slice(0, 60);
   if (rest === undefined) {
     if (takesHiddenLine(scan, line)) return true;
     if (!scan.notes && looksLikeNotes(text) && !isSurelyForTeacher(text)) {
       warn(scan, line, {
         code: 'looks-like-notes',
-        message: `“${words}” looks like notes, but the class sees it: write “Notes:” on a line of its own above what is for the teacher`,
+        message: `“${beginOf(text)}” looks like notes, but the class sees it: write “Notes:” on a line of its own above what is for the teacher`,
       });
     }
     return false;
@@ -22,7 +21,7 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   if (!scan.notes && /^\s*note ?: *\S/i.test(text)) {
     warn(scan, line, {
       code: 'note-or-sentence',
-      message: `“${words}” and what follows is kept for the teacher: if the class is to read it, begin it with another word; if not, write “Notes:”`,
+      message: `“${beginOf(text)}” and what follows is kept for the teacher: if the class is to read it, begin it with another word; if not, write “Notes:”`,
     });
   }
   scan.notes = true;
@@ -30,6 +29,10 @@ export function notesRule(scan: Scan, line: SourceLine): boolean {
   scan.above = NOTHING_ABOVE;
   if (rest !== '') scan.parts.push({ type: 'text', to: 'notes', text: rest, line: line.line });
   return true;
+}
+
+function beginOf(text: string): string {
+  return text.trim().slice(0, 60);
 }
 
 // Markdown shows nothing of `[//]: # (words)`, so authors use it for what is theirs.

@@ -101,9 +101,10 @@ export function readDraft(
     sourceNames,
     problems: cited,
   } = placeFootnotes(placeLinks(made, rest), [...front.sources, ...plan.sources]);
-  const noteLines = new Set(
-    parts.flatMap((part) => (part.type === 'text' && part.to !== 'body' ? [part.line] : [])),
-  );
+  const noteLines = new Set<number>();
+  for (const part of parts) {
+    if (part.type === 'text' && part.to !== 'body') noteLines.add(part.line);
+  }
   return {
     front,
     head,

@@ -23,12 +23,12 @@ export function scanLines(
 } {
   const rules = given === grammar ? ours : placed(given);
   const scan = startScan(lines);
-  for (const [at, line] of lines.entries()) {
+  lines.forEach((line, at) => {
     scan.at = at;
     scan.commentAbove = scan.comment;
     const isWords = scan.code === null && !isInFormula(scan);
     takeLine(scan, isWords ? withListMark(scan, line) : line, rules);
-  }
+  });
   const last = lines.at(-1)?.line ?? 1;
   while (scan.fences.length > 0) closeFence(scan, last, 'missing');
   pushRemarks(scan, last + 1);
@@ -51,7 +51,7 @@ function takeLine(scan: Scan, line: SourceLine, rules: readonly PlacedRule[]): v
     if (first === '' ? rule.takesBlank !== true : rule.begins?.includes(first) === false) continue;
     const taken = ruleHere(scan, rule)?.(scan, rest) ?? false;
     if (taken === true) return;
-    if (taken !== false) {
+    if (taken !== false && taken !== rest) {
       rest = taken;
       first = firstCharacter(rest);
     }

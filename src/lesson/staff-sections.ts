@@ -93,12 +93,7 @@ export function takeStaffSections(
     answer: below,
   }));
   return {
-    // What follows must not run on the slide above.
-    parts: parts.flatMap((part, at): readonly Part[] => {
-      const inside = sections[at];
-      if (inside === undefined) return [part];
-      return inside.opens ? [{ type: 'break', line: part.line }] : [];
-    }),
+    parts: outsideSections(parts, sections),
     staff: {
       alternativeTask: of('alternativeTask').flatMap(linesOf),
       hardQuestions,
@@ -124,6 +119,20 @@ export function takeStaffSections(
         .map(noAnswer),
     ],
   };
+}
+
+// What follows a section must not run on the slide above.
+function outsideSections(
+  parts: readonly Part[],
+  sections: readonly (Inside | undefined)[],
+): readonly Part[] {
+  const outside: Part[] = [];
+  parts.forEach((part, at) => {
+    const inside = sections[at];
+    if (inside === undefined) outside.push(part);
+    else if (inside.opens) outside.push({ type: 'break', line: part.line });
+  });
+  return outside;
 }
 
 // What is off the board for its name, and may be the class's.

@@ -7,17 +7,19 @@ import { warnOfRaised } from './typed-marks.ts';
 import { missingRule } from './typed-tables.ts';
 
 /** Takes any line that no other rule has taken, as text of the slide or of its notes. */
-export function textRule(scan: Scan, { text, line }: SourceLine): boolean {
+export function textRule(scan: Scan, line: SourceLine): boolean {
+  const { text } = line;
   const above = readAbove(scan.above, text);
   const around = scan.fences.at(-1);
-  const words = withoutBox(scan, { text, line });
+  const words = withoutBox(scan, line);
   // Notes within a list are indented as it is.
   const indent =
     around?.inner === true && scan.notes && text.slice(0, around.column - 1).trim() === ''
       ? around.column - 1
       : 0;
-  pushText(scan, { text: words.slice(indent), line });
-  if (currentAudience(scan) === 'body') readTyped(scan, { text, line });
+  const own = words.slice(indent);
+  pushText(scan, own === text ? line : { text: own, line: line.line });
+  if (currentAudience(scan) === 'body') readTyped(scan, line);
   scan.above = above;
   return true;
 }

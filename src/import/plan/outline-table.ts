@@ -75,8 +75,10 @@ function pipeTable(parts: readonly Part[], at: number): Table | undefined {
 /** More lines than a table pasted from a word processor has. */
 const MAX_LINES = 400;
 
+const TABLE = /^\s*<table\b/i;
+
 function htmlTable(parts: readonly Part[], at: number): Table | undefined {
-  if (!/^\s*<table\b/i.test(bodyText(parts[at]) ?? '')) return undefined;
+  if (!TABLE.test(bodyText(parts[at]) ?? '')) return undefined;
   const rows: { readonly cells: string[]; readonly line: number }[] = [];
   let behind = at;
   for (
@@ -108,7 +110,7 @@ function appendTo(cells: string[] | undefined, words: string): void {
 
 function tabTable(parts: readonly Part[], at: number): Table | undefined {
   const head = bodyText(parts[at]);
-  if (head === undefined || !/\S\t+\S/.test(head)) return undefined;
+  if (head === undefined || !head.includes('\t') || !/\S\t+\S/.test(head)) return undefined;
   let behind = at + 1;
   const rows: Cells[] = [];
   for (

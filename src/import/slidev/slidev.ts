@@ -38,7 +38,10 @@ function isMark(text: string): boolean {
 
 // Code from another file, or a part for MDX, `import Part from './part'`.
 function isImport(text: string): boolean {
-  return /^\s*<<<[ \t]+\S/.test(text) || (text.startsWith('import ') && IMPORT.test(text));
+  return (
+    (text.includes('<<<') && /^\s*<<<[ \t]+\S/.test(text)) ||
+    (text.startsWith('import ') && IMPORT.test(text))
+  );
 }
 
 const IMPORT = /^import [\w${},* ]{1,200} from (?:"[^"]{1,200}"|'[^']{1,200}');?\s*$/;
