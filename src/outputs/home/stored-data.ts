@@ -65,14 +65,9 @@ export const storedData = {
     until: 'Staff change it, or delete it',
   },
   lessons: {
-    what: 'Lessons that staff write: their text. No {pupil}, no {class}',
+    what: 'Lessons that staff write, and reviews of safeguarding ones: days, roles, checksums, comments. No {pupil}, no {class}, no reviewer’s name',
     where: 'In files',
     until: 'Staff delete them, and 30 days more',
-  },
-  reviews: {
-    what: 'Reviews of safeguarding lessons that staff write: when one was asked for and given, by which role, checksums of what was read, and comments. No name of a reviewer, no {pupil}',
-    where: 'In files beside those lessons',
-    until: 'The lesson is deleted, and 30 days more',
   },
   sheets: {
     what: 'Sheets printed as PDF, with what “{Your school}” says on them. No {pupil}',
