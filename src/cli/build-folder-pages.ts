@@ -33,7 +33,7 @@ const inFolder = [
 export function buildFolderPages(): Promise<string> {
   return builtOnce({
     folder: join(root, '.cache', 'folder-pages'),
-    how: fileURLToPath(import.meta.url),
+    how: [fileURLToPath(import.meta.url)],
     async run(outDir) {
       const packages = new Set<string>();
       for (const page of inFolder) {

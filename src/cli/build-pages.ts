@@ -8,7 +8,7 @@ const configFile = join(root, 'vite.config.ts');
 export function buildPages(): Promise<string> {
   return builtOnce({
     folder: join(root, '.cache', 'pages'),
-    how: configFile,
+    how: [configFile, join(root, 'src/cli/reader-parts.ts')],
     async run(outDir) {
       const { build } = await import('vite');
       await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });

@@ -9,10 +9,10 @@ export const AS_SHIPPED = 'as shipped';
 /** Parts of src/ that no page can import, so that a change there builds nothing. */
 const notInPages = ['server', 'site', 'print', 'cli'].map((folder) => join(root, 'src', folder));
 
-/** What is built from the pages' sources: where it goes, the file of the program that says how, and the work itself. */
+/** What is built from the pages' sources: where it goes, the files of the program that say how, and the work itself. */
 export type Built = {
   readonly folder: string;
-  readonly how: string;
+  readonly how: readonly string[];
   run(folder: string): Promise<void>;
 };
 
@@ -48,9 +48,9 @@ async function madeForUse(run: () => Promise<void>): Promise<void> {
   }
 }
 
-async function stampOfSources(how: string): Promise<string> {
+async function stampOfSources(how: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  const files = [join(root, 'package-lock.json'), how, ...(await filesUnder(join(root, 'src')))];
+  const files = [join(root, 'package-lock.json'), ...how, ...(await filesUnder(join(root, 'src')))];
   const contents = await Promise.all(files.map((file) => readFile(file)));
   for (const [i, file] of files.entries()) {
     hash.update(`${relative(root, file)}\n${contents[i]?.length}\n`).update(contents[i] ?? '');

@@ -10,7 +10,7 @@ const LATER = {
 /** Reads styles, which no lesson may have: what would read one refuses it. */
 const NO_STYLES = '\0no-styles';
 
-/** Builds the worker that reads lessons in a page: formulas and the colours of code are loaded where a text has any. */
+/** Builds the worker that reads lessons in a page: formulas and the colours of code are loaded where a text has any, and the sentences that show what each phrase of a word list finds are left out. */
 export const readerParts: Plugin = {
   name: 'reader-parts',
   enforce: 'pre',
@@ -23,4 +23,14 @@ export const readerParts: Plugin = {
     id === NO_STYLES
       ? 'export const parse = () => { throw new Error("Cannot read a style: no lesson may have one"); };'
       : null,
+  transform: (code, id) =>
+    /\/src\/checks\/words\/[\w-]+\.json$/.test(id) ? withoutExamples(code) : null,
 };
+
+function withoutExamples(list: string): string {
+  return JSON.stringify(
+    JSON.parse(list, (name, value: unknown) =>
+      name === 'example' && typeof value === 'string' ? '' : value,
+    ),
+  );
+}

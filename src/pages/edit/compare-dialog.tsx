@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
+import { showBoth } from './compare-texts.ts';
 
 type CompareProps = {
   readonly mine: string;
@@ -14,12 +15,7 @@ export function CompareDialog({ mine, theirs, keep, close }: CompareProps) {
 
   useEffect(() => {
     const box = host.current;
-    let stop = () => {};
-    // Needed by few, and seldom.
-    void import('./compare-texts.ts').then(({ showBoth }) => {
-      if (box?.isConnected === true) stop = showBoth(box, { mine, theirs });
-    });
-    return () => stop();
+    return box === null ? undefined : showBoth(box, { mine, theirs });
   }, [mine, theirs]);
 
   return (

@@ -17,17 +17,16 @@ import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane, inMedia } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
-import { CompareDialog } from './compare-dialog.tsx';
 import { Dots } from './dots.tsx';
 import { onDroppedFile, saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
+import { CompareDialog, ReviewPane } from './later-parts.ts';
 import { OutlinePane } from './outline-pane.tsx';
-import { PresentHere } from './present-here.tsx';
 import { PlanPane } from './plan-pane.tsx';
+import { PresentHere } from './present-here.tsx';
+import { QuestionDialog } from './question-dialog.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { TabletPane } from './tablet-pane.tsx';
-import { QuestionDialog } from './question-dialog.tsx';
-import { ReviewLater } from './review/review-later.tsx';
 import {
   NOTHING_YET,
   startSession,
@@ -278,7 +277,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
             <TabletPane question={own(reading.questions, slide?.id ?? '') ?? null} />
           )}
           {isReviewed && session !== null && (
-            <ReviewLater
+            <ReviewPane
               slug={session.saving.id()}
               root={root}
               editor={session.editor}
