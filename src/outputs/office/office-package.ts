@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { element, xmlPart } from './office-xml.ts';
+import { element, xmlPart, xmlWords } from './office-xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 
@@ -136,7 +136,7 @@ function aboutParts({ title, language, day }: OfficeFacts): readonly OfficePart[
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    `${element('dc:title', {}, plain(title))}<dc:creator>Wholeclass</dc:creator>${element('dc:language', {}, language)}${when('created')}${when('modified')}`,
+    `${element('dc:title', {}, xmlWords(title))}<dc:creator>Wholeclass</dc:creator>${element('dc:language', {}, language)}${when('created')}${when('modified')}`,
   );
   const app = element(
     'Properties',
@@ -157,8 +157,4 @@ function aboutParts({ title, language, day }: OfficeFacts): readonly OfficePart[
       relations: [],
     },
   ];
-}
-
-function plain(words: string): string {
-  return words.replaceAll(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 }
