@@ -22,8 +22,8 @@ import { today } from '../site/today.ts';
 import { sizeInWords } from '../text/size-in-words.ts';
 import { buildPages } from './build-pages.ts';
 import { HELP, readExportOptions, type ExportOptions } from './export/options.ts';
-import { writeExport } from './export/write-export.ts';
 import { runCommand } from './command.ts';
+import { writeMade } from './write-made.ts';
 
 /** `npm run export`: a lesson as a file of PowerPoint or Word, and what is lost in it. Resolves to the exit code, 1 with one sentence where nothing was written. */
 export async function exportLesson(args: readonly string[]): Promise<number> {
@@ -42,7 +42,7 @@ async function make(options: ExportOptions): Promise<string> {
   const { bytes, remarks } = await madeAs(whole, { options, media });
   const out = options.out ?? `${file.slug}.${ENDINGS[options.as]}`;
   const path = resolve(process.env['INIT_CWD'] ?? '', out);
-  await writeExport(path, bytes);
+  await writeMade(path, bytes, { command: 'export', out: 'file' });
   const name = relative(process.cwd(), path);
   return [
     `${name.startsWith('..') ? path : name} is written: ${sizeInWords(bytes.length)}.`,

@@ -16,8 +16,8 @@ import { readToPrint } from '../site/to-print.ts';
 import { buildPages } from './build-pages.ts';
 import { HELP, readPrintOptions, type PrintOptions } from './print/options.ts';
 import { tellProgress } from './print/tell-progress.ts';
-import { writePdf } from './print/write-pdf.ts';
 import { root } from './root.ts';
+import { writeMade, type Writing } from './write-made.ts';
 import { programFacts } from '../server/http/program-facts.ts';
 import { runCommand } from './command.ts';
 
@@ -79,6 +79,8 @@ function groupsOf({ lessons, school }: ToPrint, slug: string | null): readonly G
   return [...groups, { folder: 'school', title: 'The safeguarding lead’s pack', sheets: school }];
 }
 
+const WRITING: Writing = { command: 'print', out: 'folder' };
+
 type Job = { readonly press: Press; readonly options: PrintOptions; readonly out: string };
 
 async function printGroup(
@@ -91,14 +93,16 @@ async function printGroup(
     itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)),
   );
   const pressed = await press.print(items, { report: (progress) => tellProgress(progress, title) });
-  for (const { item, pdf } of pressed) await writePdf(join(out, folder, pdfName(item)), pdf);
+  for (const { item, pdf } of pressed) {
+    await writeMade(join(out, folder, pdfName(item)), pdf, WRITING);
+  }
   if (pupils === null || folder === 'school') return pressed.length;
   const { pdf, pages } = await press.pile(pressed, {
     title: `${title}: everything for ${pupils}`,
     bothSides,
   });
   const path = join(out, folder, 'everything.pdf');
-  await writePdf(path, pdf);
+  await writeMade(path, pdf, WRITING);
   console.error(
     `${relative(process.cwd(), path) || path}: ${leavesInWords(bothSides ? pages / 2 : pages)} of paper, for ${bothSides ? 'both sides' : 'one side'}`,
   );

@@ -121,7 +121,7 @@ describe('npm run export', () => {
       [['nowhere', '--as', 'word'], 'There is no lesson “nowhere”. There are: '],
       [
         ['our-coast', '--as', 'word', '--out', 'our-coast.md/x.docx'],
-        'its folder is none, and cannot become one.',
+        'our-coast.md is not a folder and cannot become one. Choose another file with --out.',
       ],
     ] as const) {
       expect(await exported(...args)).toMatchObject({

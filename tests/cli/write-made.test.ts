@@ -1,17 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPrintOptions } from '../../src/cli/print/options.ts';
-import { writePdf } from '../../src/cli/print/write-pdf.ts';
+import { writeMade } from '../../src/cli/write-made.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-write-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const pdf = Buffer.from('%PDF-1.7 whole');
+const WRITING = { command: 'print', out: 'folder' } as const;
 
-describe('a PDF that npm run print writes', () => {
+describe('a file that a command writes', () => {
   test('is whole under its name, and nothing else is left beside it', async () => {
-    await writePdf(join(folder, 'a/b/notes.pdf'), pdf);
+    await writeMade(join(folder, 'a/b/notes.pdf'), pdf, WRITING);
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['notes.pdf']);
     expect(readFileSync(join(folder, 'a/b/notes.pdf'))).toEqual(pdf);
   });
@@ -19,8 +20,16 @@ describe('a PDF that npm run print writes', () => {
   test('says in one sentence that its folder is no folder', async () => {
     writeFileSync(join(folder, 'file'), '');
     const path = join(folder, 'file/notes.pdf');
-    await expect(writePdf(path, pdf)).rejects.toThrow(
-      `Cannot write ${path}: ${join(folder, 'file')} is not a folder and cannot become one.`,
+    await expect(writeMade(path, pdf, WRITING)).rejects.toThrow(
+      `Cannot write ${path}: ${join(folder, 'file')} is not a folder and cannot become one. Choose another folder with --out.`,
+    );
+  });
+
+  test('says in one sentence that its name is a folder’s', async () => {
+    mkdirSync(join(folder, 'taken'));
+    const made = writeMade(join(folder, 'taken'), pdf, { command: 'export', out: 'file' });
+    await expect(made).rejects.toThrow(
+      `Cannot write ${join(folder, 'taken')}: it is a folder. Choose another file with --out.`,
     );
   });
 
@@ -31,7 +40,7 @@ describe('a PDF that npm run print writes', () => {
       writeFileSync(at, pdf.subarray(0, 4));
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     };
-    await expect(writePdf(path, pdf, { write: fill })).rejects.toThrow(
+    await expect(writeMade(path, pdf, { ...WRITING, write: fill })).rejects.toThrow(
       `Cannot write ${path}: the disk is full.`,
     );
     expect(readFileSync(path, 'utf8')).toBe('the one before');
