@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { slidesOf } from '../lesson/lesson.ts';
 import { slidesAddress } from '../outputs/handouts/slides-a-page.ts';
 import { picturesToDraw, withDrawn } from '../outputs/office/drawn-pictures.ts';
 import { missingWords } from '../outputs/office/not-in-powerpoint.ts';
@@ -37,6 +38,9 @@ async function make(options: ExportOptions): Promise<string> {
   if (file === null) {
     const names = await namesIn(folders);
     throw new StartProblem(`There is no lesson “${options.lesson}”. There are: ${names}.`);
+  }
+  if (slidesOf(file.lesson).length === 0 && options.as !== 'word') {
+    throw new StartProblem(`Cannot export “${file.slug}” as ${options.as}: it has no slides.`);
   }
   const whole = await withMedia(file, media);
   const { bytes, remarks } = await madeAs(whole, { options, media });
@@ -125,7 +129,10 @@ async function drawAll(bytes: Uint8Array): Promise<Made> {
   try {
     const browser = await openBrowser();
     try {
-      return { bytes: withDrawn(bytes, await drawPictures(browser, pictures)), remarks: [] };
+      const drawn = await drawPictures(browser, pictures);
+      const failed = pictures.length - drawn.size;
+      const remark = `${failed} of its pictures cannot be drawn: ${failed === 1 ? 'its file may be damaged, and it may' : 'their files may be damaged, and they may'} not show.`;
+      return { bytes: withDrawn(bytes, drawn), remarks: failed === 0 ? [] : [remark] };
     } finally {
       await browser.close();
     }

@@ -1,7 +1,7 @@
 import type { PictureToDraw } from '../outputs/office/drawn-pictures.ts';
 import type { Browser } from './browser.ts';
 
-/** Draws pictures as PNGs, by the names of their parts; nothing is asked of any network. The browser stays its owner's. */
+/** Draws pictures as PNGs, by the names of their parts; one that it cannot draw is not among them. Nothing is asked of any network. The browser stays its owner's. */
 export async function drawPictures(
   browser: Browser,
   pictures: readonly PictureToDraw[],
@@ -16,7 +16,13 @@ export async function drawPictures(
       await page.setContent(
         `<style>html,body{margin:0;background:none}img{display:block}</style><img width="${width}" height="${height}" src="${address}">`,
       );
-      await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+      const isDrawn = await page.locator('img').evaluate((image: HTMLImageElement) =>
+        image.decode().then(
+          () => true,
+          () => false,
+        ),
+      );
+      if (!isDrawn) continue;
       drawn.set(name, await page.screenshot({ omitBackground: true }));
     }
   } finally {

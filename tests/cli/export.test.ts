@@ -37,6 +37,7 @@ const SVG =
 mkdirSync(join(folder, 'media/our-coast'), { recursive: true });
 writeFileSync(join(folder, 'our-coast.md'), LESSON);
 writeFileSync(join(folder, 'media/our-coast/wave.svg'), SVG);
+writeFileSync(join(folder, 'empty.md'), '---\ntitle: Empty\n---\n');
 
 /** Runs the command in the folder, with its own lessons there. */
 async function exported(...args: readonly string[]) {
@@ -80,6 +81,24 @@ describe('npm run export', () => {
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([1600, 1200]);
   });
 
+  test.runIf(seemsToHaveBrowser())(
+    'leaves a drawing that no browser can draw as it is, and says so',
+    async () => {
+      writeFileSync(
+        join(folder, 'broken.md'),
+        LESSON.replace('our-coast/wave', 'our-coast/broken').replaceAll('Our coast', 'Broken'),
+      );
+      writeFileSync(join(folder, 'media/our-coast/broken.svg'), SVG.replace('</svg>', '<rect'));
+      const { code, out } = await exported('broken', '--as', 'powerpoint');
+      expect(code).toBe(0);
+      expect(out).toContain(
+        '1 of its pictures cannot be drawn: its file may be damaged, and it may not show.',
+      );
+      const bytes = new Uint8Array(readFileSync(join(folder, 'broken.pptx')));
+      expect(packageTroubles(bytes)).toEqual([]);
+    },
+  );
+
   test('writes the plan as a document, to the file that is named', async () => {
     const { code, out } = await exported('our-coast.md', '--as', 'word', '--out', 'made/plan.docx');
     expect([code, out]).toEqual([0, expect.stringMatching(/plan\.docx is written: \d+ kB\.$/)]);
@@ -116,8 +135,14 @@ describe('npm run export', () => {
         ['our-coast', '--as', 'powerpoint', '--film', 'javascript:alert(1)'],
         'Cannot lead to “javascript:alert(1)”: it needs an address that begins with https://.',
       ],
+      [
+        ['our-coast', '--as', 'word', '--film', 'https://film.example/'],
+        'Cannot lead to the film from a file of word: “--film” needs “--as powerpoint”.',
+      ],
       [['our-coast', '--as', 'word', '--a-page', '2'], 'Cannot put “2” slides on a page'],
       [['our-coast', '--as', 'pdf', '--a-page', '9'], 'Cannot put “9” slides on a page'],
+      [['empty', '--as', 'powerpoint'], 'Cannot export “empty” as powerpoint: it has no slides.'],
+      [['empty', '--as', 'pdf'], 'Cannot export “empty” as pdf: it has no slides.'],
       [['nowhere', '--as', 'word'], 'There is no lesson “nowhere”. There are: '],
       [
         ['our-coast', '--as', 'word', '--out', 'our-coast.md/x.docx'],
@@ -129,6 +154,8 @@ describe('npm run export', () => {
         err: expect.stringContaining(sentence),
       });
     }
-    expect(existsSync(join(folder, 'our-coast.docx'))).toBe(false);
+    for (const name of ['our-coast.docx', 'empty.pptx', 'empty.pdf']) {
+      expect(existsSync(join(folder, name))).toBe(false);
+    }
   });
 });

@@ -74,6 +74,11 @@ export function readExportOptions(
         wrong: `Cannot put “${values['a-page'] ?? ''}” slides on a page: “--a-page” needs 1, 2 or 3, and “--as pdf”.`,
       };
     }
+    if (film !== null && as !== 'powerpoint') {
+      return {
+        wrong: `Cannot lead to the film from a file of ${as}: “--film” needs “--as powerpoint”.`,
+      };
+    }
     if (film !== null && !/^https:\/\/[^\s"<>]+$/i.test(film)) {
       return { wrong: `Cannot lead to “${film}”: it needs an address that begins with https://.` };
     }
