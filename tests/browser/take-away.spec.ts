@@ -103,8 +103,15 @@ test('where the file cannot be fetched, the page says so and what to do', async 
   await page.getByText('Take away', { exact: true }).click();
   await page.getByRole('link', { name: 'Slides for PowerPoint' }).click();
   await expect(page.locator('[data-take-words]')).toHaveText(
-    'The file could not be made. Check that Wholeclass is still running, then try again.',
+    'The file could not be fetched. Check that Wholeclass is still running, then try again.',
   );
+  await page.unroute('**/slides.pptx');
+  const SIGNED_OUT = {
+    error: { code: 'signed-out', message: 'You are signed out. Sign in again.' },
+  };
+  await page.route('**/slides.pptx', (route) => route.fulfill({ status: 401, json: SIGNED_OUT }));
+  await page.getByRole('link', { name: 'Slides for PowerPoint' }).click();
+  await expect(page.locator('[data-take-words]')).toHaveText('You are signed out. Sign in again.');
 });
 
 test('without scripts each link is its file', async ({ browser }) => {

@@ -1,5 +1,5 @@
-import { refusalMessage } from '../../text/refusal.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
+import { fetchFile, whyNot } from './fetch-file.view.ts';
 
 /** Makes “Save as folder” work on the page of a lesson: it says how far it is, and what to do where it fails. */
 export function startSaveFolder(): void {
@@ -18,21 +18,16 @@ export function startSaveFolder(): void {
     isBusy = true;
     say('Getting it ready…');
     try {
-      offerFile(
-        name,
-        await download(new URL(`../../pack/${name}`, location.href), (bytes) =>
-          say(`Getting it ready…${soFar(bytes)}`),
-        ),
-      );
+      const zip = await fetchFile(`../../pack/${name}`, {
+        outOfReach: OUT_OF_REACH,
+        report: (bytes) => say(`Getting it ready…${soFar(bytes)}`),
+      });
+      offerFile(name, new Blob([...zip], { type: 'application/zip' }));
       say(
         `${name} is in your downloads. Unpack it first (right mouse button, “Extract all”), then open “Open me” in it.`,
       );
     } catch (error) {
-      say(
-        error instanceof Refused
-          ? error.message
-          : 'The folder could not be fetched. Check that Wholeclass is still running, then press the button again.',
-      );
+      say(whyNot(error));
     } finally {
       isBusy = false;
     }
@@ -42,27 +37,8 @@ export function startSaveFolder(): void {
   button.addEventListener('click', () => void save());
 }
 
-/** A refusal, with the sentence of the program that made it. */
-class Refused extends Error {}
-
-async function download(address: URL, report: (bytes: number) => void): Promise<Blob> {
-  const response = await fetch(address, { cache: 'no-store' });
-  if (!response.ok || response.body === null) throw new Refused(await reasonOf(response));
-  const parts: BlobPart[] = [];
-  let bytes = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    bytes += part.value.length;
-    report(bytes);
-  }
-  return new Blob(parts, { type: 'application/zip' });
-}
-
-async function reasonOf(response: Response): Promise<string> {
-  const answer: unknown = await response.json().catch(() => null);
-  return refusalMessage(answer) ?? 'The folder could not be made. Try again.';
-}
+const OUT_OF_REACH =
+  'The folder could not be fetched. Check that Wholeclass is still running, then press the button again.';
 
 // In steps, since each new sentence is read out.
 function soFar(bytes: number): string {

@@ -1,6 +1,7 @@
 import { isInFolder } from '../../text/site-file.view.ts';
 import { sizeInWords } from '../../text/size-in-words.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
+import { fetchFile, whyNot } from './fetch-file.view.ts';
 
 /** Makes the links to files for other programs, `data-take`, save those files with their drawings drawn, and say how large they are. In a folder opened by double-click a page reads no file, and each link is the file as it is. */
 export function startTakeAway(): void {
@@ -19,8 +20,8 @@ export function startTakeAway(): void {
       say(
         `${link.download} is in your downloads: ${sizeInWords(file.size)}.${link.download.endsWith('.pptx') ? ' What is not in it is in the notes of its first slide.' : ''}`,
       );
-    } catch {
-      say('The file could not be made. Check that Wholeclass is still running, then try again.');
+    } catch (error) {
+      say(whyNot(error));
     } finally {
       isBusy = false;
     }
@@ -38,10 +39,12 @@ export function startTakeAway(): void {
   }
 }
 
+const OUT_OF_REACH =
+  'The file could not be fetched. Check that Wholeclass is still running, then try again.';
+
 async function fileAt(address: string): Promise<Blob> {
-  const response = await fetch(address, { cache: 'no-store' });
-  if (!response.ok) throw new Error(`Cannot fetch the file: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const parts = await fetchFile(address, { outOfReach: OUT_OF_REACH });
+  const bytes = new Uint8Array(await new Blob([...parts]).arrayBuffer());
   const { drawnFile } = await import('../office/draw-pictures.view.ts');
   return new Blob([await drawnFile(bytes)]);
 }
