@@ -103,7 +103,7 @@ const common: Readonly<
 
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<
-  Record<string, (one: WholeLesson, parts: SiteParts) => Made | Promise<Made>>
+  Record<string, (one: WholeLesson, parts: SiteParts) => Made | Promise<Made | null>>
 > = {
   'lesson/:slug/index.html': async (one, parts) => {
     const { lesson, problems, media } = one;
@@ -159,6 +159,11 @@ const perLesson: Readonly<
       .bytes,
   }),
   'lesson/:slug/plan.docx': async (one) => ({ bytes: (await officeFiles()).wordOf(one, null) }),
+  // Under a name of its own, by which another program of ours has it as the same lesson.
+  'lesson/:slug/:slug.md': async (one) => {
+    const text = await readLessonText(one);
+    return text === null ? null : { bytes: Buffer.from(text) };
+  },
 };
 
 /** Where lessons are saved that are written on its page. */
@@ -211,7 +216,7 @@ export function openSite(parts: SiteParts): Site {
       }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) =>
-        slugs.map((slug) => path.replace(':slug', slug)),
+        slugs.map((slug) => path.replaceAll(':slug', slug)),
       );
       const mains = ['', ...slugs].map(mainsPath);
       // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
@@ -276,15 +281,22 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const one = Object.hasOwn(common, path) ? common[path] : undefined;
   if (one !== undefined) return one(await parts.lessons.all(), parts);
   const slug = path.split('/')[1];
-  const pattern = slug === undefined ? '' : path.replace(`/${slug}/`, '/:slug/');
+  const pattern = slug === undefined ? '' : patternOf(path, slug);
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;
   if (own === undefined && path.startsWith('print/')) return makeSheet(path, parts);
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
   const made = await own(await withMedia(file, parts.media), parts);
-  if (!('page' in made)) return made;
+  if (made === null || !('page' in made)) return made;
   const sheets = [...sheetsFor(file.lesson), ...(made.page.sheets ?? [])];
   return { page: { ...made.page, sheets } };
+}
+
+/** A lesson's path as the table has it. */
+function patternOf(path: string, slug: string): string {
+  const pattern = path.replace(`/${slug}/`, '/:slug/');
+  const own = `/${slug}.md`;
+  return pattern.endsWith(own) ? `${pattern.slice(0, -own.length)}/:slug.md` : pattern;
 }
 
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {

@@ -103,10 +103,11 @@ describe('a folder', () => {
   test('has the notes beside the presenter and on the teacher’s own pages alone, and not in anything the board loads', () => {
     const note = 'Have this on the board as they come in.';
     const holding = paths().filter(
-      (path) => /\.(html|js)$/.test(path) && text(path).includes(note),
+      (path) => /\.(html|js|md)$/.test(path) && text(path).includes(note),
     );
     expect(holding).toEqual([
       `wholeclass/edit/${LESSON}/index.html`,
+      `wholeclass/lesson/${LESSON}/${LESSON}.md`,
       `wholeclass/lesson/${LESSON}/index.html`,
       `wholeclass/present/${LESSON}/notes.json.js`,
       `wholeclass/print/${LESSON}/notes/index.html`,
@@ -116,6 +117,17 @@ describe('a folder', () => {
     expect(boardAndPupils.length).toBeGreaterThan(0);
     expect(boardAndPupils.filter((path) => /notes\.json|sheets\.json/.test(text(path)))).toEqual(
       [],
+    );
+  });
+
+  test('carries the lesson’s text as it is written, and what its film says of itself, for a colleague to change', () => {
+    const page = text(`wholeclass/lesson/${LESSON}/index.html`);
+    expect(page).toContain(`href="./${LESSON}.md" download="${LESSON}.md"`);
+    expect(text(`wholeclass/lesson/${LESSON}/${LESSON}.md`)).toBe(
+      readFileSync(`lessons/${LESSON}.md`, 'utf8'),
+    );
+    expect(text('wholeclass/media/speech-bubbles/film.yaml')).toBe(
+      readFileSync('media/speech-bubbles/film.yaml', 'utf8'),
     );
   });
 

@@ -78,6 +78,11 @@ What is stored
   school tells of itself on its own page. Hands that were counted stay until the
   lesson is finished. No names of pupils, no logs.
 
+To change the lesson
+  Teachers: "Open me.html", "Read the plan", "More", "Edit a copy". Or change
+  its text, wholeclass\\lesson\\<name>\\<name>.md: put it into the lessons of a
+  Wholeclass, and what is in wholeclass\\media beside it into media\\ there.
+
 To update
   Replace the whole folder by the new one.
 

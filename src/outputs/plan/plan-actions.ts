@@ -63,7 +63,8 @@ function takeAway({ slug, questions, blocks }: Lesson): Html[] {
     link('Slides on paper, or as PDF', slidesAddress(slug)),
     html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
     html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
-    html`<p class="save-folder__told" role="status" data-take-words>You can change both there. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,
+    html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,
+    html`<p class="save-folder__told" role="status" data-take-words>You can change all of them. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,
   ];
 }
 

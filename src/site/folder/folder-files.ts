@@ -11,6 +11,7 @@ import type { LessonFile, Lessons } from '../lessons.ts';
 import { mediaFiles } from '../media-files.ts';
 import { findInMedia, handoutsBeside, type Media } from '../media-folders.ts';
 import { openPages, type Pages } from '../pages.ts';
+import { findFilm } from '../films.ts';
 import { openHandouts } from '../handouts.ts';
 import { openSite } from '../site.ts';
 import { folderPage } from './folder-page.ts';
@@ -117,12 +118,16 @@ function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
   });
 }
 
-/** Films and pictures as they are, their captions as scripts. */
+/** Films and pictures as they are, their captions as scripts, and what a film says of itself, for who changes the lesson. */
 async function mediaOf(
   file: LessonFile,
   { media, sheets }: { readonly media: Media; readonly sheets: readonly Sheet[] },
 ): Promise<FolderFile[]> {
-  const names = await mediaFiles([file], media, sheets);
+  const film = await findFilm(file.lesson, media);
+  const names = [
+    ...(await mediaFiles([file], media, sheets)),
+    ...(film === null ? [] : [`${film.slug}/film.yaml`]),
+  ];
   const files = names.map(async (name): Promise<readonly FolderFile[]> => {
     const from = await findInMedia(media, name);
     if (from === null) return [];

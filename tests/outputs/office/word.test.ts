@@ -79,7 +79,8 @@ describe('a plan as a document of Word', () => {
   });
 
   test('has no character that XML forbids in any of its parts, its properties among them', () => {
-    const text = '---\ntitle: Tide\u0001 & \ufffepool\n---\n# Tide\u0001\n## One\n### Two\n\nx\u0002y';
+    const text =
+      '---\ntitle: Tide\u0001 & \ufffepool\n---\n# Tide\u0001\n## One\n### Two\n\nx\u0002y';
     const parts = partsOf(writeWord(readLesson('any', text).lesson, DAY));
     for (const xml of parts.values()) expect(xml).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe]/);
     expect(parts.get('docProps/core.xml')).toContain('<dc:title>Tide &amp; pool</dc:title>');

@@ -27,6 +27,7 @@ describe('the lesson’s page', () => {
       '../../print/for-the-whole-world-to-see/slides/',
       './slides.pptx',
       './plan.docx',
+      './for-the-whole-world-to-see.md',
       '../../read/for-the-whole-world-to-see/',
       '../../edit/for-the-whole-world-to-see/?copy',
       '../../print/for-the-whole-world-to-see/notes/',
