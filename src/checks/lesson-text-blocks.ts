@@ -28,6 +28,7 @@ const lessonFields: Fields<Lesson, 'in fields'> = {
   subject: 'in fields',
   stage: 'in fields',
   setting: 'in fields',
+  isDraft: 'no words',
   minutes: 'no words',
   nation: 'in fields',
   language: 'in fields',

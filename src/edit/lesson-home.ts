@@ -20,9 +20,10 @@ export const savedLesson = v.object({
   staysSafeguarding: v.optional(v.boolean(), false),
 });
 
-/** A lesson in a list of them; `isUnsaved` where it is in this browser alone so far, and its home is another. */
+/** A lesson in a list of them; `isUnsaved` where it is in this browser alone so far, and its home is another; `isDraft` where the library does not list it. */
 export type ListedLesson = Pick<SavedLesson, 'id' | 'title' | 'saved' | 'version'> & {
   readonly isUnsaved?: true;
+  readonly isDraft?: boolean;
 };
 
 /** A lesson as it is opened: `isUnsaved` where this browser has words of it that its home has not. */

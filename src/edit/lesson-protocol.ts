@@ -31,7 +31,15 @@ export type LessonText = v.InferOutput<typeof lessonText>;
 
 /** `GET /api/lessons`: a school's own lessons, and every name that is taken, the program's too. */
 export const ownLessonList = v.object({
-  lessons: v.pipe(v.array(v.omit(lessonText, ['text', 'staysSafeguarding'])), v.readonly()),
+  lessons: v.pipe(
+    v.array(
+      v.object({
+        ...v.omit(lessonText, ['text', 'staysSafeguarding']).entries,
+        isDraft: v.boolean(),
+      }),
+    ),
+    v.readonly(),
+  ),
   taken: v.pipe(v.array(v.string()), v.readonly()),
 });
 

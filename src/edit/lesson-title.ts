@@ -1,4 +1,5 @@
-const HEAD = /^---\n([\s\S]*?)\n---(?:\n|$)/;
+/** The head of a text, with the lines around it. */
+export const HEAD = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 const FIELD = /^title:[ \t]*(.*)$/m;
 const HEADING = /^#[ \t]+(.*)$/m;
 
@@ -28,8 +29,8 @@ function unquoted(written: string): string {
   return /^'((?:[^']|'')*)'$/.exec(value)?.[1]?.replaceAll("''", "'") ?? value;
 }
 
-// What YAML might read as anything but these very words has quotes.
-function quoted(title: string): string {
+/** A title as YAML has it: what it might read as anything but these very words has quotes. */
+export function quoted(title: string): string {
   return /^[\p{L}][\p{L}\p{N} ,.’–()!?-]*$/u.test(title) && !WORDS_OF_YAML.test(title.trim())
     ? title
     : `"${title.replaceAll(/["\\]/g, '\\$&')}"`;

@@ -132,33 +132,36 @@ function List({ listed, place, site, max, none, remove }: ListProps) {
         <p>{none}</p>
       ) : (
         <ul>
-          {listed.lessons.slice(0, max).map(({ id, title, saved, isUnsaved = false }) => (
-            <li key={id}>
-              <a href={`${editor}?lesson=${encodeURIComponent(id)}`}>{title}</a>
-              <span>
-                {isUnsaved
-                  ? 'Not in the library yet'
-                  : new Date(saved).toLocaleDateString('en-GB', DAY)}
-              </span>
-              {place === 'server' && !isUnsaved && (
-                <a
+          {listed.lessons
+            .slice(0, max)
+            .map(({ id, title, saved, isUnsaved = false, isDraft = false }) => (
+              <li key={id}>
+                <a href={`${editor}?lesson=${encodeURIComponent(id)}`}>{title}</a>
+                <span>
+                  {isDraft && 'Draft · '}
+                  {isUnsaved
+                    ? 'In this browser only'
+                    : new Date(saved).toLocaleDateString('en-GB', DAY)}
+                </span>
+                {place === 'server' && !isUnsaved && (
+                  <a
+                    class="button button--quiet"
+                    href={`${site}lesson/${id}/`}
+                    aria-label={`Plan of “${title}”`}
+                  >
+                    Plan
+                  </a>
+                )}
+                <button
+                  type="button"
                   class="button button--quiet"
-                  href={`${site}lesson/${id}/`}
-                  aria-label={`Plan of “${title}”`}
+                  aria-label={`Delete “${title}”`}
+                  onClick={() => remove(id)}
                 >
-                  Plan
-                </a>
-              )}
-              <button
-                type="button"
-                class="button button--quiet"
-                aria-label={`Delete “${title}”`}
-                onClick={() => remove(id)}
-              >
-                Delete
-              </button>
-            </li>
-          ))}
+                  Delete
+                </button>
+              </li>
+            ))}
           {listed.lessons.length > max && (
             <li>
               <a href={editor}>All {listed.lessons.length} lessons</a>

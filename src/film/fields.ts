@@ -43,6 +43,14 @@ export function readOneOf<T extends string>(words: readonly T[]): ReadField<T> {
   };
 }
 
+/** Yes or no; `true` and `false`, as other tools write them, too. */
+export const readYesNo: ReadField<boolean> = (field) => {
+  const word = readOneOf(YES_NO)(field);
+  return word === undefined ? undefined : word === 'yes' || word === 'true';
+};
+
+const YES_NO = ['yes', 'no', 'true', 'false'] as const;
+
 /** A date, `2026-11-24`. */
 export const readDate: ReadField<string> = (field) => {
   const words = wordsOf(field.value) ?? '';

@@ -6,6 +6,7 @@ import {
   readOneOf,
   readVocabulary,
   readWords,
+  readYesNo,
   type ReadField,
 } from '../film/fields.ts';
 import type { NamedCut } from './cuts.ts';
@@ -85,6 +86,10 @@ const date = {
   schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
 } as const;
 
+const yesNo = {
+  read: readYesNo,
+  schema: { enum: [true, false, 'yes', 'no'] },
+} as const;
 const names = { read: readCharacters, schema: charactersSchema } as const;
 const cuts = { read: readCuts, schema: cutsSchema } as const;
 
@@ -109,6 +114,12 @@ export const headFields: Readonly<Record<string, HeadField>> = {
     readBy: 'teacher',
   },
   description: { key: 'summary', shape: words, says: 'The same as summary.', readBy: 'teacher' },
+  draft: {
+    key: 'isDraft',
+    shape: yesNo,
+    says: 'yes: in no list of the library until it is published. Its own page opens all the same.',
+    readBy: 'teacher',
+  },
   subject: {
     key: 'subjectName',
     shape: subject,
@@ -230,6 +241,7 @@ export const NOTHING: FrontMatter = {
   title: '',
   boardTitle: '',
   summary: '',
+  isDraft: false,
   subjectName: '',
   stage: null,
   setting: 'school',

@@ -29,6 +29,8 @@ export type Lesson = {
   readonly subject: Subject;
   readonly stage: Stage | null;
   readonly setting: LessonSetting;
+  /** In no list of the library yet: it is taught from its own page. */
+  readonly isDraft: boolean;
   /** The stated length in minutes; null when the plan gives none. */
   readonly minutes: number | null;
   readonly nation: string;

@@ -1,7 +1,7 @@
 /** What an editor may know of a value: the part of JSON Schema that our fields need. */
 export type Schema = {
   readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | number)[];
+  readonly enum?: readonly (string | number | boolean)[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;

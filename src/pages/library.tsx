@@ -109,7 +109,8 @@ function Mine({ refresh }: { readonly refresh: (cards: readonly LessonCard[]) =>
 /** The lessons as they are now; null where they cannot be had. */
 async function fetchCards(): Promise<readonly LessonCard[] | null> {
   const response = await fetch('./lessons.json', { cache: 'no-store' }).catch(() => null);
-  return response?.ok === true ? parseCards(await response.text().catch(() => '')) : null;
+  const cards = response?.ok === true ? parseCards(await response.text().catch(() => '')) : null;
+  return cards?.filter(({ isDraft }) => !isDraft) ?? null;
 }
 
 /** Filters are in the address, and the words in the tab’s history beside it: a reload and the back button find both, and no address has a word that a school’s filter reads (M26). What is typed is one step back, not one for each letter. */

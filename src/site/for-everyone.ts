@@ -36,9 +36,11 @@ export function isForEveryone({ audience }: { readonly audience: SheetAudience }
   return AUDIENCES.includes(audience);
 }
 
-/** The lessons that pupils are taught: not what is held for adults, and not what a teacher tries things with. */
+/** The lessons that pupils are taught: not what is held for adults, not a draft, and not what a teacher tries things with. */
 export function taughtToPupils(files: readonly LessonFile[]): readonly LessonFile[] {
-  return files.filter(({ slug, lesson }) => audienceOf(lesson) === 'pupils' && !isPractice(slug));
+  return files.filter(
+    ({ slug, lesson }) => audienceOf(lesson) === 'pupils' && !lesson.isDraft && !isPractice(slug),
+  );
 }
 
 /** The assets of those pages alone: the presenter’s scripts stay behind. */

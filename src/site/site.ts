@@ -6,7 +6,7 @@ import { boardSections } from '../outputs/board/sections.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
 import { fillWords } from '../lesson/names.ts';
 import { templatePath, templates, type Template } from '../lesson/templates.ts';
-import { STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
@@ -60,7 +60,7 @@ const common: Readonly<
   'index.html': async (files, parts) =>
     parts.forEveryone === true
       ? page('at-home', -1, await (await homePages()).atHome(parts))
-      : page('', 0, await librarySlots(await listLessons(files, parts.media), parts)),
+      : page('', 0, await librarySlots(published(await listLessons(files, parts.media)), parts)),
   'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
   'print/index.html': async (_, parts) =>
     page('print/desk', -1, {

@@ -70,6 +70,7 @@ describe('the schema and the reader agree on', () => {
     'title: Pressure\nminutes: 0',
     'title: Pressure\nminutes: 12.5',
     'title: Pressure\nstage: KS9',
+    'title: Pressure\ndraft: perhaps',
     'title: Pressure\nfilms: [Speech Bubbles]',
     'title: Pressure\nobjectives:\n  one: two',
     'title: Pressure\nvocabulary: [pressure]',

@@ -14,6 +14,7 @@ export const lessonCardSchema = v.object({
   subject: v.nullable(v.string()),
   approval: v.picklist(['each term', 'none']),
   sheets: v.union([v.literal('all'), v.array(v.string())]),
+  isDraft: v.boolean(),
   stage: v.nullable(v.picklist(['KS1', 'KS2', 'KS3', 'KS4', 'KS5', 'adults'])),
   minutes: v.nullable(number),
   coreMinutes: v.nullable(number),

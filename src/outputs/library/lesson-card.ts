@@ -28,6 +28,8 @@ export type LessonCard = {
   readonly approval: Pack['approval'];
   /** The sheets that are printed for its subject, by their ids. */
   readonly sheets: Pack['sheets'];
+  /** In no list of the library yet. */
+  readonly isDraft: boolean;
   readonly stage: Stage | null;
   /** The stated length; null when the plan gives none. */
   readonly minutes: number | null;
@@ -80,6 +82,11 @@ export function isPractice(slug: string): boolean {
   return slug === REHEARSAL || slug === STARTER;
 }
 
+/** The lessons that the library lists: all but drafts. */
+export function published(cards: readonly LessonCard[]): readonly LessonCard[] {
+  return cards.filter(({ isDraft }) => !isDraft);
+}
+
 /** A lesson's card, with what lies in `media/` for it. */
 export function lessonCard(
   { lesson, problems }: ReadLesson,
@@ -93,6 +100,7 @@ export function lessonCard(
     subject: lesson.subject.chip,
     approval: lesson.subject.pack.approval,
     sheets: lesson.subject.pack.sheets,
+    isDraft: lesson.isDraft,
     stage,
     keyWords: lesson.vocabulary.map(({ word }) => word),
     topics: topicsOf(lesson),

@@ -93,6 +93,7 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
     ...(film ? [fact('film', film.manifest.title)] : []),
     fact('hand', 'No devices needed'),
     ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
+    ...(lesson.isDraft ? [fact('list', 'A draft: not in the library')] : []),
   ];
 }
 

@@ -73,12 +73,13 @@ const UNSAVED: Readonly<Record<DiskCause, string>> = {
 /** `GET /api/lessons`: a school's own lessons, the last written first, and all names that are taken. */
 export async function seeOwnLessons({ own, lessons }: Classrooms): Promise<Answer> {
   const [texts, taken, files] = await Promise.all([own.list(), own.taken(), lessons.all()]);
-  const titles = new Map(files.map(({ slug, lesson }) => [slug, lesson.title]));
+  const read = new Map(files.map(({ slug, lesson }) => [slug, lesson]));
   return answer(200, {
     lessons: texts
       .map(({ slug, version, saved }) => ({
         slug,
-        title: titles.get(slug) || slug,
+        title: read.get(slug)?.title || slug,
+        isDraft: read.get(slug)?.isDraft === true,
         version,
         saved,
       }))

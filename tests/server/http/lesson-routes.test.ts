@@ -50,6 +50,28 @@ const refused = ({ status, text }: Reply) => [status, (JSON.parse(text) as TextR
 const written = (reply: Reply) => json<{ version: number }>(reply).version;
 
 describe('a lesson that is written over the staff door', () => {
+  test('that is a draft is in no list of the library, is marked in its writers’ list, and opens at its own address', async () => {
+    await put('ice', '---\ntitle: Ice floats\ndraft: yes\n---\n# Ice floats\n');
+    await put('snow', '---\ntitle: Snow falls\n---\n# Snow falls\n');
+    const library = (await ask(school.staff)).text;
+    expect(library).toContain('Snow falls');
+    expect(library).not.toContain('Ice floats');
+    const { lessons } = json<OwnLessonList>(await ask(`${school.staff}api/lessons`));
+    expect(new Map(lessons.map(({ slug, isDraft }) => [slug, isDraft]))).toEqual(
+      new Map([
+        ['ice', true],
+        ['snow', false],
+      ]),
+    );
+    const page = await ask(`${school.staff}lesson/ice/`);
+    expect([page.status, page.text.includes('A draft: not in the library')]).toEqual([200, true]);
+    expect((await ask(`${school.staff}present/ice/`)).status).toBe(200);
+    const cards = json<{ slug: string; isDraft: boolean }[]>(
+      await ask(`${school.staff}lessons.json`),
+    );
+    expect(cards.find(({ slug }) => slug === 'ice')).toMatchObject({ isDraft: true });
+  });
+
   test('has its version as the tag of its text, and another with other words', async () => {
     const made = await put('ice', '# Ice\n');
     expect([made.status, made.headers['etag']]).toEqual([201, `"${written(made)}"`]);

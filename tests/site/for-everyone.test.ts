@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { taughtToPupils } from '../../src/site/for-everyone.ts';
+
+test('a draft is on no site for everyone', () => {
+  const files = ['draft: yes', 'draft: no', 'minutes: 20'].map((line, at) => ({
+    ...readLesson(`ice-${at}`, `---\ntitle: Ice\n${line}\n---\n# Ice\n\nCold.\n`),
+    slug: `ice-${at}`,
+    path: `ice-${at}.md`,
+    misread: [],
+    problems: Promise.resolve([]),
+  }));
+  expect(taughtToPupils(files).map(({ slug }) => slug)).toEqual(['ice-1', 'ice-2']);
+});
