@@ -176,7 +176,7 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
 
   return {
     place: 'server',
-    name: 'your library',
+    name: 'your lessons',
     freshId,
     list,
     read,

@@ -117,7 +117,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   draft: {
     key: 'isDraft',
     shape: yesNo,
-    says: 'yes: in no list of the library until it is published. Its own page opens all the same.',
+    says: 'yes: the library does not list it until it is published. Its own page opens all the same.',
     readBy: 'teacher',
   },
   subject: {

@@ -48,7 +48,14 @@ async function begin(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'New lesson' }).click();
   await page.getByLabel('What is it called?').fill(name);
   await page.keyboard.press('Enter');
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Publish to our library' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(state(page)).toHaveText('Saved to your lessons');
 }
 
 async function replaceText(page: Page, words: string): Promise<void> {
@@ -93,7 +100,7 @@ test('A new lesson on the server is saved as it is written, and found after a re
   await page.getByLabel('What is it called?').fill('Why ice floats');
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(board(page)).toContainText('Why ice floats');
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder('why-ice-floats')).toMatch(/^---\ntitle: Why ice floats\n/);
   await replaceText(page, ICE);
   await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
@@ -144,7 +151,7 @@ test('[E1] two windows and an editor in the folder change one lesson, and lose n
   await expect.poll(() => inFolder('ice')).toContain('Mine');
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(state(other)).toHaveText('Saved to your library');
+  await expect(state(other)).toHaveText('Saved to your lessons');
   await addWords(other, '- Theirs\n');
   await expect.poll(() => inFolder('ice')).toContain('Theirs');
   await addWords(page, '- Mine, and more\n');
@@ -156,7 +163,7 @@ test('[E1] two windows and an editor in the folder change one lesson, and lose n
   await expect(dialog.getByRole('textbox', { name: 'Their text' })).toContainText('Theirs');
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Keep both as two lessons' }).click();
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder('ice')).toContain('- Theirs');
   expect(inFolder('ice-copy')).toMatch(/^# Ice \(copy\)\n[^]*- Mine, and more/);
   await expect(page).toHaveURL(/\?lesson=ice-copy$/);
@@ -167,7 +174,7 @@ test('[E1] two windows and an editor in the folder change one lesson, and lose n
   await page.getByRole('button', { name: 'Compare' }).click();
   await dialog.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(text(page)).toContainText('From Notepad');
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => inFolder('ice-copy')).toContain('- Lost?');
 
@@ -203,7 +210,7 @@ test('[E1] while the program is down typing goes on, and all of it is saved once
   await expect(state(page)).toHaveText(/^Connection lost: your words are safe in this browser/);
   await school.start();
   // No key is pressed.
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
   await expect.poll(() => inFolder('ice')).toContain('Typed alone');
 
   await school.kill();
@@ -215,7 +222,7 @@ test('[E1] while the program is down typing goes on, and all of it is saved once
   const again = await context.newPage();
   await again.goto(address);
   await expect(text(again)).toContainText('And the tab was closed');
-  await expect(state(again)).toHaveText('Saved to your library');
+  await expect(state(again)).toHaveText('Saved to your lessons');
   await expect.poll(() => inFolder('ice')).toContain('And the tab was closed');
 });
 
@@ -223,6 +230,7 @@ test('[E5] a lesson is deleted in the library, is gone from its list, and is bac
   page,
 }) => {
   await begin(page, 'Ice');
+  await publish(page);
   await page.goto(school.staff);
   const card = page.locator('.lesson-card').getByRole('link', { name: 'Ice', exact: true });
   await expect(card).toBeVisible();
@@ -273,7 +281,7 @@ test('[E3] a lesson of the program is read, and a copy of it is one of the schoo
   await expect(state(page)).toHaveText('This lesson came with Wholeclass.');
   await page.getByRole('button', { name: 'Edit a copy' }).click();
   await expect(page).toHaveURL(new RegExp(`\\?lesson=${LESSON}-copy$`));
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
   expect(inFolder(`${LESSON}-copy`)).toContain('(copy)');
   await addWords(page, '\n');
   await expect(page.locator('.edit-head__title')).toContainText('(copy)');
@@ -366,3 +374,63 @@ async function putIntoBrowser(context: BrowserContext): Promise<void> {
   );
   await page.close();
 }
+
+test('[E7] A new lesson is a draft that the library does not list, and “Share” has its link, its file, and the way into the library and out of it, with undo', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const shared: File[] = [];
+    Object.assign(navigator, {
+      canShare: () => true,
+      share: async ({ files }: { files: File[] }) => void shared.push(...files),
+    });
+    Object.assign(globalThis, { shared });
+  });
+  await begin(page, 'Why ice floats');
+  expect(inFolder('why-ice-floats')).toContain('\ndraft: yes\n');
+  const library = await context.newPage();
+  const listed = library
+    .locator('.lesson-card')
+    .getByRole('link', { name: 'Why ice floats', exact: true });
+  const mine = library.getByRole('region', { name: 'My lessons' });
+  await library.goto(school.staff);
+  await expect(mine.getByRole('listitem').filter({ hasText: 'Why ice floats' })).toContainText(
+    'Draft · ',
+  );
+  await expect(listed).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this lesson' });
+  await expect(dialog).toContainText('see its plan with your notes. Pupils cannot.');
+  await expect(dialog).toContainText('The link works on this computer only.');
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('The link is copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(`${school.staff}lesson/why-ice-floats/`);
+  await dialog.getByRole('button', { name: 'Share…' }).click();
+  expect(
+    await page.evaluate(() => {
+      const { shared } = globalThis as unknown as { shared: File[] };
+      return Promise.all(shared.map(async (file) => [file.name, await file.text()]));
+    }),
+  ).toEqual([['why-ice-floats.txt', inFolder('why-ice-floats')]]);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Publish to our library' }).click();
+  await expect(dialog).toContainText('It is in your library, for everyone who teaches from it.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(text(page)).not.toContainText('draft: yes');
+  await expect.poll(() => inFolder('why-ice-floats')).not.toContain('draft');
+  await library.reload();
+  await expect(listed.first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => inFolder('why-ice-floats')).toContain('\ndraft: yes\n');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog).toContainText('It is a draft');
+  await expect(dialog.getByRole('button', { name: 'Publish to our library' })).toBeVisible();
+  expect((await library.goto(link))?.status()).toBe(200);
+  await expect(library.getByText('A draft: not in the library')).toBeVisible();
+});

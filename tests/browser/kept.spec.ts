@@ -143,7 +143,7 @@ test('A teacher’s browser holds what was typed of a lesson that the program ha
   await page.getByRole('button', { name: 'New lesson' }).click();
   await page.getByLabel('What is it called?').fill('Ice');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Saved to your library')).toBeVisible();
+  await expect(page.getByText('Saved to your lessons')).toBeVisible();
   // The database of the browser's own lessons was looked into, and is empty.
   await expect.poll(() => linesOf(context)).toEqual(new Set(['lessonDrafts', 'ownLessons']));
 });

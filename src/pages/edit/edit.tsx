@@ -10,6 +10,7 @@ import { openBrowserHome } from '../../edit/browser-home.view.ts';
 import { openedText, type LessonHome, type Refusal } from '../../edit/lesson-home.ts';
 import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
+import { withDraft } from '../../edit/lesson-draft.ts';
 import { titleIn } from '../../edit/lesson-title.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import { openAt, type OpenAt } from './open/open-at.ts';
@@ -143,7 +144,9 @@ function beginOpened(box: HTMLElement, text: string): Promise<void> {
 async function begin(box: HTMLElement, { text, title, from }: NewText): Promise<void> {
   const id = await home.freshId(title);
   history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
-  const fresh = { ...freshLesson(id, text), ...OWN, slug: slugIn(home, id), title };
+  // In the library no one finds it before it is published.
+  const begun = home.place === 'server' ? withDraft(text, true) : text;
+  const fresh = { ...freshLesson(id, begun), ...OWN, slug: slugIn(home, id), title };
   show(box, { ...fresh, isToSave: from === null });
 }
 

@@ -9,6 +9,7 @@ import {
   type SavedLesson,
   type SaveState,
 } from '../../edit/lesson-home.ts';
+import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
 import { slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
@@ -20,7 +21,7 @@ import { ChecksDialog } from './checks-dialog.tsx';
 import { Dots } from './dots.tsx';
 import { onDroppedFile, saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
-import { CompareDialog, ReviewPane } from './later-parts.ts';
+import { CompareDialog, ReviewPane, ShareDialog } from './later-parts.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { PlanPane } from './plan-pane.tsx';
 import { PresentHere } from './present-here.tsx';
@@ -45,7 +46,7 @@ type EditorProps = {
   readonly copyRefused: Refusal | null;
 };
 
-type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present' | 'compare';
+type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present' | 'compare' | 'share';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -156,6 +157,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
         <Button icon="save" onPress={() => saveAsFile(title, editor?.text() ?? lesson.text)}>
           Save a copy
         </Button>
+        <Button onPress={() => setOpened('share')}>Share</Button>
         <a class="button" href={pageAddress(`${root}edit/`)}>
           My lessons
         </a>
@@ -342,6 +344,19 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           close={() => setOpened('nothing')}
         />
       )}
+      {opened === 'share' && (
+        <ShareDialog
+          title={title}
+          text={editor?.text() ?? lesson.text}
+          link={linkOf(lesson, { home, root })}
+          change={
+            home.place === 'server' && !lesson.isReadOnly
+              ? (text) => editor?.replaceAll(text)
+              : null
+          }
+          close={() => setOpened('nothing')}
+        />
+      )}
       {opened === 'present' && reading !== null && shown !== null && (
         <PresentWhole
           reading={reading}
@@ -364,6 +379,17 @@ const BESIDES: Readonly<Record<Beside, string>> = {
   plan: 'Lesson plan',
 };
 const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', outline: 'Outline' };
+
+/** The page of a lesson that others can open; null for one that is in this browser only. */
+function linkOf(
+  { slug, isReadOnly }: OpenedLesson,
+  { home, root }: { readonly home: LessonHome; readonly root: string },
+): URL | null {
+  if (location.protocol === 'file:' || !(isReadOnly || home.place === 'server')) return null;
+  // A lesson that went on under another name has that in its address.
+  const name = isReadOnly ? slug : (new URLSearchParams(location.search).get('lesson') ?? slug);
+  return new URL(`${root}lesson/${name}/`, location.href);
+}
 
 function copyName(title: string): string {
   return `${title} (copy)`;
@@ -388,7 +414,7 @@ export async function copyOf(
   const name = isBeside ? copyName(title) : title;
   const id = await home.freshId(name);
   const fresh = { v: 1, id, version: 0, saved: Date.now(), cursor: 0, undo: null } as const;
-  const copied = isBeside ? withTitle(text, name) : text;
+  const copied = isBeside ? withDraft(withTitle(text, name), true) : text;
   const made = await home.save({ ...fresh, title: name, text: copied, staysSafeguarding });
   if (made.is === 'saved') {
     return { is: 'made', address: `${pageAddress(`${root}edit/`)}?lesson=${id}` };

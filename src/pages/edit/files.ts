@@ -1,11 +1,11 @@
-import { fileName, openedText } from '../../edit/lesson-home.ts';
-import { slugOf } from '../../text/ids.ts';
+import { lessonFile } from '../../edit/lesson-file.ts';
+import { openedText } from '../../edit/lesson-home.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
 
 /** Hands a lesson to the browser as a file to save. */
 export function saveAsFile(title: string, text: string): void {
-  const file = new Blob([text], { type: 'text/markdown;charset=utf-8' });
-  offerFile(fileName(slugOf(title)), file);
+  const file = lessonFile({ title, text });
+  offerFile(file.name, file);
 }
 
 /** A file’s text, or why it is no lesson, as a sentence for the teacher. */

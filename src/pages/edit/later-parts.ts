@@ -6,3 +6,5 @@ export const CompareDialog = later(
 );
 /** The review of a safeguarding lesson, which the program has. */
 export const ReviewPane = later(async () => (await import('./review/review-pane.tsx')).ReviewPane);
+/** The lesson’s link, its file, and the way into the library. */
+export const ShareDialog = later(async () => (await import('./share-dialog.tsx')).ShareDialog);

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
+import { lessonFile } from '../../edit/lesson-file.ts';
+import { shareable, shareFile } from '../../edit/share-file.view.ts';
+import { isLoopback } from '../../text/loopback.ts';
+import { copyText } from '../../ui/copy-text.view.ts';
+import { Button, Dialog } from '../../ui/controls.view.tsx';
+
+type ShareProps = {
+  readonly title: string;
+  readonly text: string;
+  /** The page of the lesson; null for one that is in this browser only. */
+  readonly link: URL | null;
+  /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
+  readonly change: ((text: string) => void) | null;
+  readonly close: () => void;
+};
+
+/** What can be done for others to have a lesson: a link to its page, the library, and its file. */
+export function ShareDialog({ title, text: opened, link, change, close }: ShareProps) {
+  const [text, setText] = useState(opened);
+  const [done, setDone] = useState('');
+  const file = shareable(lessonFile({ title, text }));
+  const isDraft = isDraftText(text);
+
+  async function copy(address: URL): Promise<void> {
+    setDone(
+      (await copyText(address.href))
+        ? 'The link is copied.'
+        : `This browser does not copy. The link is ${address.href}`,
+    );
+  }
+
+  async function send(shared: File): Promise<void> {
+    const isDone = await shareFile(shared);
+    setDone(isDone ? '' : 'This browser could not share it. Save a copy, and send that.');
+  }
+
+  function publish(is: 'draft' | 'published'): void {
+    const next = withDraft(text, is === 'draft');
+    change?.(next);
+    setText(next);
+    setDone(
+      is === 'draft'
+        ? 'It is a draft again: the library does not list it.'
+        : 'It is in your library as soon as it is saved. Undo takes it out again.',
+    );
+  }
+
+  return (
+    <Dialog title="Share this lesson" close={close}>
+      <p>{link === null ? NO_LINK : whoSees(link)}</p>
+      {link !== null && <Button onPress={() => void copy(link)}>Copy link</Button>}
+      {change !== null && (
+        <>
+          <p>
+            {isDraft
+              ? 'It is a draft: colleagues find it by its link, not in the library.'
+              : 'It is in your library, for everyone who teaches from it.'}{' '}
+            Who approves lessons still does: nothing of that changes.
+          </p>
+          <Button onPress={() => publish(isDraft ? 'published' : 'draft')}>
+            {isDraft ? 'Publish to our library' : 'Take out of our library'}
+          </Button>
+        </>
+      )}
+      {file !== null && (
+        <>
+          <p>
+            Or send its text as a file, with your notes. A colleague opens it under “Write a
+            lesson”.
+          </p>
+          <Button onPress={() => void send(file)}>Share…</Button>
+        </>
+      )}
+      <p role="status">{done}</p>
+      <div class="dialog__row dialog__row--end">
+        <Button variant="main" onPress={close}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+const NO_LINK =
+  'This lesson is in this browser only, so no link leads to it. Save a copy, and send that: it has your notes too.';
+
+function whoSees({ hostname }: URL): string {
+  const seen =
+    'Colleagues who can open Wholeclass here see its plan with your notes. Pupils cannot.';
+  return isLoopback(hostname) ? `${seen} The link works on this computer only.` : seen;
+}
