@@ -114,6 +114,41 @@ test('where the file cannot be fetched, the page says so and what to do', async 
   await expect(page.locator('[data-take-words]')).toHaveText('You are signed out. Sign in again.');
 });
 
+test('the page’s link is copied, and says who sees what by it; the text is shared where the system can', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${host.site}lesson/our-coast/?nothing-of-this#in-it`);
+  await page.getByText('Take away', { exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Share…' })).toBeHidden();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const shared: File[] = [];
+    Object.assign(navigator, {
+      canShare: () => true,
+      share: async ({ files }: { files: File[] }) => void shared.push(...files),
+    });
+    Object.assign(globalThis, { shared });
+  });
+  await page.reload();
+  await page.getByText('Take away', { exact: true }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('[data-take-words]')).toHaveText(
+    'The link is copied. Anyone who can open this site sees its plan, with the notes.',
+  );
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${host.site}lesson/our-coast/`,
+  );
+  await page.getByRole('button', { name: 'Share…' }).click();
+  const shared = () =>
+    page.evaluate(() => {
+      const { shared: files } = globalThis as unknown as { shared: File[] };
+      return Promise.all(files.map(async (file) => [file.name, await file.text()]));
+    });
+  await expect.poll(shared).toEqual([['our-coast.txt', LESSON]]);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test('without scripts each link is its file', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -64,6 +64,7 @@ function takeAway({ slug, questions, blocks }: Lesson): Html[] {
     html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
     html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
     html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,
+    html`<button type="button" data-copy-link hidden>Copy link</button><button type="button" data-share="${slug}.md" hidden>Share…</button>`,
     html`<p class="save-folder__told" role="status" data-take-words>You can change all of them. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,
   ];
 }

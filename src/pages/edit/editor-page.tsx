@@ -349,6 +349,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           title={title}
           text={editor?.text() ?? lesson.text}
           link={linkOf(lesson, { home, root })}
+          isServed={home.place === 'server'}
           change={
             home.place === 'server' && !lesson.isReadOnly
               ? (text) => editor?.replaceAll(text)

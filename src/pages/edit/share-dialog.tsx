@@ -1,35 +1,27 @@
 import { useState } from 'preact/hooks';
 import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
 import { lessonFile } from '../../edit/lesson-file.ts';
-import { shareable, shareFile } from '../../edit/share-file.view.ts';
-import { isLoopback } from '../../text/loopback.ts';
-import { copyText } from '../../ui/copy-text.view.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
+import { copyLink, shareable, shareFile, whoSees } from '../../ui/share-file.view.ts';
 
 type ShareProps = {
   readonly title: string;
   readonly text: string;
   /** The page of the lesson; null for one that is in this browser only. */
   readonly link: URL | null;
+  /** Whether a program serves that page, to staff alone. */
+  readonly isServed: boolean;
   /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
   readonly change: ((text: string) => void) | null;
   readonly close: () => void;
 };
 
 /** What can be done for others to have a lesson: a link to its page, the library, and its file. */
-export function ShareDialog({ title, text: opened, link, change, close }: ShareProps) {
+export function ShareDialog({ title, text: opened, link, isServed, change, close }: ShareProps) {
   const [text, setText] = useState(opened);
   const [done, setDone] = useState('');
   const file = shareable(lessonFile({ title, text }));
   const isDraft = isDraftText(text);
-
-  async function copy(address: URL): Promise<void> {
-    setDone(
-      (await copyText(address.href))
-        ? 'The link is copied.'
-        : `This browser does not copy. The link is ${address.href}`,
-    );
-  }
 
   async function send(shared: File): Promise<void> {
     const isDone = await shareFile(shared);
@@ -49,8 +41,10 @@ export function ShareDialog({ title, text: opened, link, change, close }: ShareP
 
   return (
     <Dialog title="Share this lesson" close={close}>
-      <p>{link === null ? NO_LINK : whoSees(link)}</p>
-      {link !== null && <Button onPress={() => void copy(link)}>Copy link</Button>}
+      <p>{link === null ? NO_LINK : whoSees(link, { isServed })}</p>
+      {link !== null && (
+        <Button onPress={() => void copyLink(link).then(setDone)}>Copy link</Button>
+      )}
       {change !== null && (
         <>
           <p>
@@ -85,9 +79,3 @@ export function ShareDialog({ title, text: opened, link, change, close }: ShareP
 
 const NO_LINK =
   'This lesson is in this browser only, so no link leads to it. Save a copy, and send that: it has your notes too.';
-
-function whoSees({ hostname }: URL): string {
-  const seen =
-    'Colleagues who can open Wholeclass here see its plan with your notes. Pupils cannot.';
-  return isLoopback(hostname) ? `${seen} The link works on this computer only.` : seen;
-}

@@ -5,6 +5,7 @@ import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
+import { startShare } from '../../outputs/plan/share.view.ts';
 import { startTakeAway } from '../../outputs/plan/take-away.view.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { OFFLINE_FOR_TEACHER, watchOffline } from '../../ui/offline-links.view.ts';
@@ -25,6 +26,7 @@ void Promise.allSettled([
 startPrintButtons();
 startSaveFolder();
 startTakeAway();
+startShare();
 startClosingMenus();
 startRunningNotice();
 startWatchButtons('../../');

@@ -1,0 +1,39 @@
+import { isInFolder } from '../../text/site-file.view.ts';
+import { copyLink, shareable, shareFile, whoSees } from '../../ui/share-file.view.ts';
+import { fetchFile, whyNot } from './fetch-file.view.ts';
+
+/** Makes “Copy link” and, where the system has ways to share, “Share…” work on the page of a lesson. Neither is there in a folder, which has no address. */
+export function startShare(): void {
+  const [copy, share] = [button('[data-copy-link]'), button('[data-share]')];
+  const status = document.querySelector('[data-take-words]');
+  if (copy === null || share === null || status === null || isInFolder()) return;
+  const isServed =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  const say = (words: string) => (status.textContent = words);
+  const link = new URL('.', location.href);
+  const name = share.dataset['share'] ?? '';
+
+  async function send(): Promise<void> {
+    try {
+      const text = await fetchFile(`./${name}`, { outOfReach: OUT_OF_REACH });
+      const file = shareable(new File([...text], name));
+      if (file === null || !(await shareFile(file))) say(REFUSED);
+    } catch (error) {
+      say(whyNot(error));
+    }
+  }
+
+  copy.hidden = false;
+  copy.addEventListener('click', () => {
+    void copyLink(link).then((words) => say(`${words} ${whoSees(link, { isServed })}`));
+  });
+  share.hidden = shareable(new File([''], name)) === null;
+  share.addEventListener('click', () => void send());
+}
+
+function button(selector: string): HTMLButtonElement | null {
+  return document.querySelector<HTMLButtonElement>(selector);
+}
+
+const OUT_OF_REACH = 'The lesson could not be fetched. Check that Wholeclass is still running.';
+const REFUSED = 'This browser could not share it. Take its text away instead, and send that.';
