@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { slidesOf } from '../lesson/lesson.ts';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { slidesAddress } from '../outputs/handouts/slides-a-page.ts';
 import { picturesToDraw, withDrawn } from '../outputs/office/drawn-pictures.ts';
 import { missingWords } from '../outputs/office/not-in-powerpoint.ts';
+import { shootSlides } from '../print/board-check.ts';
 import { NoBrowser, openBrowser } from '../print/browser.ts';
 import { drawPictures } from '../print/draw-pictures.ts';
 import { NO_PDF_CACHE } from '../print/pdf-cache.ts';
@@ -26,7 +27,7 @@ import { HELP, readExportOptions, type ExportOptions } from './export/options.ts
 import { runCommand } from './command.ts';
 import { writeMade } from './write-made.ts';
 
-/** `npm run export`: a lesson as a file of PowerPoint or Word, and what is lost in it. Resolves to the exit code, 1 with one sentence where nothing was written. */
+/** `npm run export`: a lesson as a file of PowerPoint or Word, with what is lost in it, as a PDF, or its slides as pictures. Resolves to the exit code, 1 with one sentence where nothing was written. */
 export async function exportLesson(args: readonly string[]): Promise<number> {
   return runCommand(readExportOptions(args), { help: HELP, make });
 }
@@ -43,15 +44,61 @@ async function make(options: ExportOptions): Promise<string> {
     throw new StartProblem(`Cannot export “${file.slug}” as ${options.as}: it has no slides.`);
   }
   const whole = await withMedia(file, media);
-  const { bytes, remarks } = await madeAs(whole, { options, media });
-  const out = options.out ?? `${file.slug}.${ENDINGS[options.as]}`;
-  const path = resolve(process.env['INIT_CWD'] ?? '', out);
+  if (options.as === 'png') return writePictures(whole, { options, media });
+  const { bytes, remarks } = await madeAs(whole, { as: options.as, options, media });
+  const path = pathOf(options.out ?? `${file.slug}.${ENDINGS[options.as]}`);
   await writeMade(path, bytes, { command: 'export', out: 'file' });
+  return [`${nameOf(path)} is written: ${sizeInWords(bytes.length)}.`, ...remarks].join('\n');
+}
+
+function pathOf(out: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '', out);
+}
+
+function nameOf(path: string): string {
   const name = relative(process.cwd(), path);
-  return [
-    `${name.startsWith('..') ? path : name} is written: ${sizeInWords(bytes.length)}.`,
-    ...remarks,
-  ].join('\n');
+  return name.startsWith('..') ? path : name;
+}
+
+async function writePictures(
+  { slug, lesson }: WholeLesson,
+  { options: { slide, out }, media }: Making,
+): Promise<string> {
+  const count = slidesOf(lesson).length;
+  if (slide !== null && slide > count) {
+    throw new StartProblem(`Cannot take slide ${slide} of “${slug}”: it has ${count}.`);
+  }
+  const pictures = await shot(lesson, media, slide);
+  if (slide !== null) {
+    const path = pathOf(out ?? `${slug}-${slide}.png`);
+    for (const picture of pictures) {
+      await writeMade(path, picture, { command: 'export', out: 'file' });
+    }
+    return `${nameOf(path)} is written: ${sizeInWords(pictures[0]?.length ?? 0)}.`;
+  }
+  const folder = pathOf(out ?? `${slug}-slides`);
+  const digits = String(count).length;
+  for (const [at, picture] of pictures.entries()) {
+    const name = `${slug}-${String(at + 1).padStart(digits, '0')}.png`;
+    await writeMade(join(folder, name), picture, { command: 'export', out: 'folder' });
+  }
+  return `${pictures.length} pictures are in ${nameOf(folder)}.`;
+}
+
+async function shot(
+  lesson: Lesson,
+  media: Media,
+  slide: number | null,
+): Promise<readonly Uint8Array[]> {
+  const pages = openPages(await buildPages());
+  const browser = await openBrowser().catch((error: unknown) => {
+    throw error instanceof NoBrowser ? new StartProblem(error.message) : error;
+  });
+  try {
+    return await shootSlides(browser, { pages, media }, { lesson, slide });
+  } finally {
+    await browser.close();
+  }
 }
 
 async function namesIn(folders: readonly LessonFolder[]): Promise<string> {
@@ -69,8 +116,11 @@ const ENDINGS = { powerpoint: 'pptx', word: 'docx', pdf: 'pdf' } as const;
 type Making = { readonly options: ExportOptions; readonly media: Media };
 type Made = { readonly bytes: Uint8Array; readonly remarks: readonly string[] };
 
-async function madeAs(whole: WholeLesson, { options, media }: Making): Promise<Made> {
-  switch (options.as) {
+async function madeAs(
+  whole: WholeLesson,
+  { as, options, media }: Making & { readonly as: keyof typeof ENDINGS },
+): Promise<Made> {
+  switch (as) {
     case 'powerpoint': {
       const { bytes, missing } = await powerPointOf(whole, media, {
         day: today(),

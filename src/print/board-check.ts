@@ -69,18 +69,57 @@ const PICTURE_SCALE = 0.375;
 /** What of a lesson is drawn: its first slide whole, its first slide before its first step, or the slide at which its film stops. */
 export type Shot = 'whole' | 'at first' | 'stop';
 
+/** What boards are drawn from: the pages, and where the lessons' pictures are. */
+type BoardPlaces = { readonly pages: Pages; readonly media: Media };
+
 /** A picture of a lesson's board, as PNG. */
 export async function shootBoard(
   browser: Browser,
-  { pages, media }: { readonly pages: Pages; readonly media: Media },
+  places: BoardPlaces,
   { lesson, shot }: { readonly lesson: Lesson; readonly shot: Shot },
 ): Promise<Buffer> {
+  const shown = stagesOf(lesson).find(
+    ({ slide, when }) =>
+      (shot !== 'stop' || slide.startsWith('stop-')) && (shot !== 'at first' || when === shot),
+  );
+  if (shown === undefined) throw new Error(`There is no slide to draw in ${lesson.title}`);
+  const [picture] = await shoot(browser, places, { lesson, shown: [shown], scale: PICTURE_SCALE });
+  if (picture === undefined) throw new Error(`Cannot draw ${lesson.title}: no picture was taken`);
+  return picture;
+}
+
+/** How many pixels a slide has for each of the board's, where its picture is taken away: full HD. */
+const SLIDE_SCALE = 1.5;
+
+/** Pictures of a lesson's slides as PNGs, in their order, or of the one with this number from 1, each with all its steps as the class sees it: no note, and no result of a question. */
+export async function shootSlides(
+  browser: Browser,
+  places: BoardPlaces,
+  { lesson, slide }: { readonly lesson: Lesson; readonly slide: number | null },
+): Promise<readonly Buffer[]> {
+  const shown = stagesOf(lesson)
+    .filter(({ when }) => when === '')
+    .filter((_, at) => slide === null || at + 1 === slide);
+  return shoot(browser, places, { lesson, shown, scale: SLIDE_SCALE });
+}
+
+type Shooting = {
+  readonly lesson: Lesson;
+  readonly shown: readonly BoardStage[];
+  readonly scale: number;
+};
+
+async function shoot(
+  browser: Browser,
+  { pages, media }: BoardPlaces,
+  { lesson, shown, scale }: Shooting,
+): Promise<readonly Buffer[]> {
   const board = await boardPage(lesson, await findFilm(lesson, media), pages);
   const { context, origin } = await openOwnWindows(
     browser,
     {
       viewport: SIZES[0],
-      deviceScaleFactor: PICTURE_SCALE,
+      deviceScaleFactor: scale,
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     },
@@ -92,19 +131,21 @@ export async function shootBoard(
   await context.addInitScript('Element.prototype.requestFullscreen = () => Promise.resolve()');
   try {
     const page = await context.newPage();
-    const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
-    const shown = stages.find(
-      ({ slide, when }) =>
-        (shot !== 'stop' || slide.startsWith('stop-')) && (shot !== 'at first' || when === shot),
-    );
-    if (shown === undefined) throw new Error(`There is no slide to draw in ${lesson.title}`);
-    await openBoard(page, `${origin}/board/${lesson.slug}/`, stages);
-    await turnBoard(page, channelName(lesson.slug, '/'), stateOf(shown));
-    await measureBoard(page, { contrast: false });
-    return await page.screenshot();
+    await openBoard(page, `${origin}/board/${lesson.slug}/`, stagesOf(lesson));
+    const pictures: Buffer[] = [];
+    for (const stage of shown) {
+      await turnBoard(page, channelName(lesson.slug, '/'), stateOf(stage));
+      await measureBoard(page, { contrast: false });
+      pictures.push(await page.screenshot());
+    }
+    return pictures;
   } finally {
     await context.close();
   }
+}
+
+function stagesOf(lesson: Lesson): readonly BoardStage[] {
+  return boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
 }
 
 // Without its film: a film that loads would change the board while it is measured.
@@ -125,7 +166,7 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
 }
 
 async function measure(page: Page, lesson: Lesson, origin: string): Promise<BoardCheck> {
-  const stages = boardStages(deckOf(lesson, null), withNames(lesson.questions, lesson.names));
+  const stages = stagesOf(lesson);
   if (stages.length === 0) return { problems: [], measured: 0 };
   await openBoard(page, `${origin}/board/${lesson.slug}/`, stages);
   const seen: Seen[] = [];

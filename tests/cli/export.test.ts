@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,9 +132,37 @@ describe('npm run export', () => {
     },
   );
 
+  test.runIf(seemsToHaveBrowser())(
+    'draws its slides as pictures of full HD, all or one, without its notes',
+    async () => {
+      expect(await exported('our-coast', '--as', 'png')).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^2 pictures are in .*our-coast-slides\.$/),
+      });
+      const names = ['our-coast-1.png', 'our-coast-2.png'];
+      expect(readdirSync(join(folder, 'our-coast-slides'))).toEqual(names);
+      const all = names.map((name) => readFileSync(join(folder, 'our-coast-slides', name)));
+      expect(all.map((png) => [png.readUInt32BE(16), png.readUInt32BE(20)])).toEqual([
+        [1920, 1080],
+        [1920, 1080],
+      ]);
+      await exported('our-coast', '--as', 'png', '--slide', '2');
+      const second = readFileSync(join(folder, 'our-coast-2.png'));
+      expect(second.equals(all[1] ?? second.subarray(1))).toBe(true);
+      // The same slide without a note is the same picture.
+      writeFileSync(join(folder, 'our-coast.md'), LESSON.replace('Ask Sam first.', ''));
+      try {
+        await exported('our-coast', '--as', 'png', '--slide', '2', '--out', 'bare.png');
+      } finally {
+        writeFileSync(join(folder, 'our-coast.md'), LESSON);
+      }
+      expect(readFileSync(join(folder, 'bare.png')).equals(second)).toBe(true);
+    },
+  );
+
   test('says in a sentence what it cannot do, and writes nothing', async () => {
     for (const [args, sentence] of [
-      [['our-coast'], 'Cannot export as “”: it needs “--as” with powerpoint, word or pdf.'],
+      [['our-coast'], 'Cannot export as “”: it needs “--as” with powerpoint, word, pdf or png.'],
       [['our-coast', '--as', 'keynote'], 'Cannot export as “keynote”'],
       [['--as', 'word'], 'Cannot export nothing: it needs the name of one lesson.'],
       [['a', 'b', '--as', 'word'], 'Cannot export several lessons at once'],
@@ -138,6 +174,12 @@ describe('npm run export', () => {
       [
         ['our-coast', '--as', 'word', '--film', 'https://film.example/'],
         'Cannot lead to the film from a file of word: “--film” needs “--as powerpoint”.',
+      ],
+      [['our-coast', '--as', 'pdf', '--slide', '1'], 'Cannot take slide “1”: “--slide” needs'],
+      [['our-coast', '--as', 'png', '--slide', '0'], 'Cannot take slide “0”: “--slide” needs'],
+      [
+        ['our-coast', '--as', 'png', '--slide', '9'],
+        'Cannot take slide 9 of “our-coast”: it has 2.',
       ],
       [['our-coast', '--as', 'word', '--a-page', '2'], 'Cannot put “2” slides on a page'],
       [['our-coast', '--as', 'pdf', '--a-page', '9'], 'Cannot put “9” slides on a page'],
