@@ -3,6 +3,9 @@ import { nanoid } from 'nanoid';
 import { readAs } from '../text/schema.ts';
 import { namesSafeguarding } from '../subjects/names-safeguarding.ts';
 import { ownLessonsKey } from '../text/browser-keys.ts';
+import { openBrowserHistory } from './browser-history.view.ts';
+import { dayAt } from '../text/day.ts';
+import { endsVersion, withoutText } from './history.ts';
 import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
 import {
   savedLesson,
@@ -15,6 +18,7 @@ import {
 /** The lessons that live in this browser. `site` is the path of the site, so that two sites of one address do not mix. */
 export function openBrowserHome(site: string): LessonHome {
   const { run } = openLessonDatabase(ownLessonsKey(site), 'id');
+  const history = openBrowserHistory(site);
 
   async function read(id: string): Promise<SavedLesson | null> {
     try {
@@ -38,8 +42,9 @@ export function openBrowserHome(site: string): LessonHome {
   }
 
   async function save(lesson: SavedLesson): Promise<SaveResult> {
+    let before: SavedLesson | null = null;
     try {
-      return await run('readwrite', async (store): Promise<SaveResult> => {
+      const result = await run('readwrite', async (store): Promise<SaveResult> => {
         const found = await answerOf<unknown>(store.get(lesson.id));
         const there = readAs(savedLesson, found);
         // Of a newer program perhaps: what cannot be read is not written over.
@@ -54,17 +59,28 @@ export function openBrowserHome(site: string): LessonHome {
           there?.staysSafeguarding === true ||
           namesSafeguarding(lesson.text);
         await answerOf(store.put({ ...lesson, version, staysSafeguarding }));
+        before = there;
         return { is: 'saved', version, staysSafeguarding };
       });
+      if (result.is === 'saved') await remember(before, lesson);
+      return result;
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       return { is: 'refused', why: isFull ? 'full' : 'blocked' };
     }
   }
 
+  async function remember(before: SavedLesson | null, now: SavedLesson): Promise<void> {
+    if (before === null) return history.restore(now.id);
+    const { id, text, saved } = before;
+    if (text === now.text || !endsVersion(saved, now.saved)) return;
+    await history.add(id, { text, saved: Math.floor(saved), taughtOn: null });
+  }
+
   async function remove(id: string): Promise<boolean> {
     try {
       await run('readwrite', (store) => answerOf(store.delete(id)));
+      await history.remove(id);
       return true;
     } catch {
       return false;
@@ -79,5 +95,19 @@ export function openBrowserHome(site: string): LessonHome {
     read,
     save,
     remove,
+    history: {
+      async list(id) {
+        const versions = await history.read(id);
+        return versions && versions.map(withoutText).toReversed();
+      },
+      async read(id, saved) {
+        const versions = await history.read(id);
+        return versions?.find((one) => one.saved === saved) ?? null;
+      },
+      async taught(id, text) {
+        const now = Date.now();
+        await history.add(id, { text, saved: now, taughtOn: dayAt(now) });
+      },
+    },
   };
 }

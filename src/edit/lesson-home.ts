@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { number, whole } from '../text/schema.ts';
+import type { LessonVersion, ListedVersion } from './history.ts';
 
 /** A lesson as a home has it; `version` is another one after each change, by which two windows see each other's; 0 for one that is in no home yet. */
 export type SavedLesson = v.InferOutput<typeof savedLesson>;
@@ -68,6 +69,17 @@ export type LessonHome = {
   remove(id: string): Promise<boolean>;
   /** What this window has typed, in this browser; none where that is the home itself. */
   readonly drafts?: WindowDrafts;
+  /** Earlier versions of its lessons; none where the home has no history. */
+  readonly history?: HomeHistory;
+};
+
+/** The earlier versions of a home's lessons, each by when it was saved. */
+export type HomeHistory = {
+  /** The newest first; null where they cannot be read now. */
+  list(id: string): Promise<readonly ListedVersion[] | null>;
+  read(id: string, saved: number): Promise<LessonVersion | null>;
+  /** A lesson was taught with this text; none where the home itself knows. */
+  taught?(id: string, text: string): Promise<void>;
 };
 
 /** What a window has typed of lessons that their home has not yet: a reload or a crash finds it in this browser. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { number, whole } from '../text/schema.ts';
+import { lessonVersion } from './history.ts';
 
 /** Where the program is asked for lessons, from the site's root. */
 export const LESSONS_PATH = 'api/lessons';
@@ -12,6 +13,12 @@ export function textPath(slug: string): string {
 /** Where a lesson is deleted, from the site's root. */
 export function deletePath(slug: string): string {
   return `${LESSONS_PATH}/${encodeURIComponent(slug)}/delete`;
+}
+
+/** Where the earlier versions of a lesson are, and one of them, by when it was saved; from the site's root. */
+export function versionsOf(slug: string, saved?: number): string {
+  const all = `${LESSONS_PATH}/${encodeURIComponent(slug)}/versions`;
+  return saved === undefined ? all : `${all}/${saved}`;
 }
 
 /** The text of a lesson as the program has it; `version` is a number made from its bytes, which the next writer names. */
@@ -63,3 +70,11 @@ export const refusedText = v.object({
 
 /** The codes by which a page knows why the program did not save a lesson. */
 export type TextRefusal = v.InferOutput<typeof refusedText>;
+
+/** `GET …/versions`: the earlier versions of a lesson, the newest first. */
+export const versionList = v.object({
+  versions: v.pipe(v.array(v.omit(lessonVersion, ['text'])), v.readonly()),
+});
+
+/** What `GET …/versions` answers. */
+export type VersionList = v.InferOutput<typeof versionList>;

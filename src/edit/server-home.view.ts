@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { readAs, type Schema } from '../text/schema.ts';
 import { draftOf, type Draft, type Drafts } from './drafts.ts';
+import { lessonVersion } from './history.ts';
 import { openedText } from './lesson-home.ts';
 import type {
   LessonHome,
@@ -18,6 +19,8 @@ import {
   ownLessonList,
   refusedText,
   textPath,
+  versionList,
+  versionsOf,
   writtenText,
   type LessonText,
   type OwnLessonList,
@@ -183,6 +186,18 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     save,
     remove,
     drafts: { put: putDraft, remove: removeDraft },
+    history: {
+      async list(id) {
+        const reply = await send(new URL(versionsOf(id), root), versionList);
+        if (reply?.is === 'refused' && reply.status === 404) return [];
+        return reply?.is === 'done' ? reply.body.versions : null;
+      },
+      async read(id, saved) {
+        const reply = await send(new URL(versionsOf(id, saved), root), lessonVersion);
+        const text = reply?.is === 'done' ? openedText(reply.body.text) : null;
+        return reply?.is === 'done' && text !== null ? { ...reply.body, text } : null;
+      },
+    },
   };
 }
 

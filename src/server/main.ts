@@ -23,6 +23,7 @@ import { StartProblem, type Settings } from './settings.ts';
 import { waitingFor } from '../room/left-note.ts';
 import { waitingWords } from '../room/waiting-notes.ts';
 import { openKeys } from './schools/open-keys.ts';
+import { openLessonHistory } from './schools/lesson-history.ts';
 import { openLessonReviews } from './schools/lesson-reviews.ts';
 import { openOwnLessons } from './schools/own-lessons.ts';
 import { openSchoolFile } from './schools/school-file.ts';
@@ -112,6 +113,7 @@ export async function serve({
     lessons,
     own: ownLessons,
     reviews: openLessonReviews(own),
+    history: openLessonHistory(own),
     changes,
     readings,
     door,

@@ -68,6 +68,11 @@ export function ownLessonsKey(site: string): string {
   return `${siteKeys(site)}lessons`;
 }
 
+/** The database of the earlier versions of those lessons. */
+export function lessonVersionsKey(site: string): string {
+  return `${siteKeys(site)}versions`;
+}
+
 /** The database of what is written of the program’s lessons, until the program has it. */
 export function lessonDraftsKey(site: string): string {
   return `${siteKeys(site)}drafts`;

@@ -5,6 +5,7 @@ import {
   letterKeysKey,
   LINES_KEY,
   lessonDraftsKey,
+  lessonVersionsKey,
   OPENED_PLAN,
   ownLessonsKey,
   pageRoomKey,
@@ -143,6 +144,14 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:lessons$/,
     shown: ownLessonsKey('…'),
     until: 'They are deleted there',
+  },
+  lessonVersions: {
+    whose: TEACHER,
+    what: 'Up to fifty earlier versions of each of these lessons, and the last day each was taught on',
+    stores: ['database'],
+    name: /^wholeclass:.*:versions$/,
+    shown: lessonVersionsKey('…'),
+    until: 'The lesson is deleted',
   },
   lessonDrafts: {
     whose: TEACHER,

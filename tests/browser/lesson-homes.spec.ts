@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { LessonHome } from '../../src/edit/lesson-home.ts';
-import { homeScenarios } from '../edit/home.contract.ts';
+import { historyScenarios, homeScenarios } from '../edit/home.contract.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 
@@ -39,15 +39,27 @@ function homeIn(page: Page): LessonHome {
     read: (id) => page.evaluate((one) => window.lessonHome.read(one), id),
     save: (lesson) => page.evaluate((one) => window.lessonHome.save(one), lesson),
     remove: (id) => page.evaluate((one) => window.lessonHome.remove(one), id),
+    history: {
+      list: (id) => page.evaluate((one) => window.lessonHome.history?.list(one) ?? null, id),
+      read: (id, saved) =>
+        page.evaluate(([one, ms]) => window.lessonHome.history?.read(one, ms) ?? null, [
+          id,
+          saved,
+        ] as const),
+    },
   };
 }
 
-for (const { name, run } of homeScenarios) {
+for (const { name, run } of [...homeScenarios, ...historyScenarios]) {
   test(`The browser’s home of lessons ${name}`, async ({ context }) => {
-    await run(async () => {
-      const page = await context.newPage();
-      await page.goto(host.site);
-      return homeIn(page);
-    }, expect);
+    await run(
+      async () => {
+        const page = await context.newPage();
+        await page.goto(host.site);
+        return homeIn(page);
+      },
+      expect,
+      () => undefined,
+    );
   });
 }

@@ -204,6 +204,67 @@ export const homeScenarios: readonly HomeScenario[] = [
   },
 ];
 
+/** What every home with a history does; `age` makes a lesson look as if it was saved at a time, where its home goes by a clock of its own. */
+export type HistoryScenario = {
+  readonly name: string;
+  run(
+    open: () => Promise<LessonHome>,
+    expect: Expect,
+    age: (id: string, saved: number) => void,
+  ): Promise<void>;
+};
+
+const HOUR = 3_600_000;
+
+export const historyScenarios: readonly HistoryScenario[] = [
+  {
+    name: '[E8] has what was there before a lesson was gone on with later, for every window',
+    async run(open, expect, age) {
+      const [home, other] = [await open(), await open()];
+      const { id, saved, end } = await twoEvenings(home, age);
+      const listed = await other.history?.list(id);
+      expect(listed).toEqual([{ saved, taughtOn: null }]);
+      expect(await other.history?.read(id, saved)).toEqual({
+        text: '# Monday, done\n',
+        saved,
+        taughtOn: null,
+      });
+      expect(await other.history?.read(id, saved + 1)).toEqual(null);
+      expect((await other.read(id))?.text).toEqual(end);
+    },
+  },
+  {
+    name: '[E8] has no version of a lesson that was only begun, and none of one that is in no home',
+    async run(open, expect) {
+      const home = await open();
+      const { id } = await write(home, '# New\n');
+      expect([await home.history?.list(id), await home.history?.list('nothing')]).toEqual([[], []]);
+    },
+  },
+  {
+    name: '[E9] deletes the versions with their lesson, and has both back',
+    async run(open, expect, age) {
+      const home = await open();
+      const { id, saved, end } = await twoEvenings(home, age);
+      expect(await home.remove(id)).toEqual(true);
+      expect(await home.history?.list(id)).toEqual([]);
+      versionIn(await home.save(aLesson(id, end, 0, Date.now())));
+      expect(await home.history?.list(id)).toEqual([{ saved, taughtOn: null }]);
+    },
+  },
+];
+
+/** A lesson that was written two hours ago, and gone on with now. */
+async function twoEvenings(home: LessonHome, age: (id: string, saved: number) => void) {
+  const saved = Date.now() - 2 * HOUR;
+  const end = '# Tuesday\n';
+  const id = await home.freshId('Monday');
+  const monday = versionIn(await home.save(aLesson(id, '# Monday, done\n', 0, saved)));
+  age(id, saved);
+  versionIn(await home.save(aLesson(id, end, monday, Date.now())));
+  return { id, saved, end };
+}
+
 // A file's time has so many parts of a second, and no more.
 function moment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));

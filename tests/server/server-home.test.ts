@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAutosave } from '../../src/edit/autosave.ts';
 import type { LessonHome, SavedLesson, SaveResult } from '../../src/edit/lesson-home.ts';
 import { openServerHome } from '../../src/edit/server-home.view.ts';
-import { aLesson, homeScenarios, versionIn } from '../edit/home.contract.ts';
+import { aLesson, historyScenarios, homeScenarios, versionIn } from '../edit/home.contract.ts';
 import { memoryDrafts } from '../edit/memory-home.ts';
 import { LESSON, openSchool, type School } from './school.ts';
 
@@ -37,6 +37,14 @@ describe('the program’s home of lessons, over its requests', () => {
     expect.hasAssertions();
     const { window } = browser();
     await run(async () => window(), expect);
+  });
+
+  test.for(historyScenarios)('$name', async ({ run }) => {
+    expect.hasAssertions();
+    const { window } = browser();
+    const age = (id: string, saved: number) =>
+      utimesSync(join(own, `${id}.md`), saved / 1000, saved / 1000);
+    await run(async () => window(), expect, age);
   });
 
   test('has each lesson as a file of its name, which the folder’s other programs may write', async () => {

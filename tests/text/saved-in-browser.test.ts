@@ -5,6 +5,7 @@ import {
   deskKey,
   greetedKey,
   lessonDraftsKey,
+  lessonVersionsKey,
   letterKeysKey,
   LINES_KEY,
   OPENED_PLAN,
@@ -28,7 +29,7 @@ type Saved = keyof typeof savedInBrowser;
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'outputs/board/board-store.view.ts': ['board'],
-  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts'],
+  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts', 'lessonVersions'],
   'lesson/today.view.ts': ['today'],
   'ui/offline-worker.view.ts': ['offline'],
   'ui/running-anywhere.view.ts': ['desk'],
@@ -69,6 +70,7 @@ const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   school: [schoolKey(place[1])],
   ownLessons: [ownLessonsKey(place[1])],
   lessonDrafts: [lessonDraftsKey(place[1])],
+  lessonVersions: [lessonVersionsKey(place[1])],
   openedPlan: [OPENED_PLAN],
   board: [boardKey(place[0])],
   pageRoom: [pageRoomKey('K4TE2P')],

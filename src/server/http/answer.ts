@@ -8,6 +8,7 @@ export type Asked = {
   readonly code: string;
   readonly question: string;
   readonly lesson: string;
+  readonly saved: string;
   /** `?after=N` as it was sent. */
   readonly after: string;
   /** The bearer key, on the staff door alone. */

@@ -161,6 +161,7 @@ function addRoute(
         code: params['code'] ?? '',
         question: params['question'] ?? '',
         lesson: params['lesson'] ?? '',
+        saved: params['saved'] ?? '',
         after: typeof query['after'] === 'string' ? query['after'] : '',
         key: doors.includes('pupils')
           ? ''

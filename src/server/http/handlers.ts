@@ -9,7 +9,14 @@ import {
   receipts,
   seat,
 } from './pupil-routes.ts';
-import { deleteLesson, seeLessonText, seeOwnLessons, writeLessonText } from './lesson-routes.ts';
+import {
+  deleteLesson,
+  seeLessonText,
+  seeOwnLessons,
+  seeVersion,
+  seeVersions,
+  writeLessonText,
+} from './lesson-routes.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import { rejoin } from './rejoin.ts';
@@ -54,6 +61,8 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   seeReview,
   seeReviews,
   seeSchool,
+  seeVersion,
+  seeVersions,
   staffEvents,
   staffPoll,
   startCheck,

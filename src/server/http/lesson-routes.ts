@@ -1,8 +1,10 @@
+import { withoutText, type History } from '../../edit/history.ts';
 import { MAX_CHARACTERS } from '../../edit/lesson-home.ts';
 import type {
   LessonText,
   OwnLessonList,
   TextRefusal,
+  VersionList,
   WrittenText,
 } from '../../edit/lesson-protocol.ts';
 import { readLessonText } from '../../site/lessons.ts';
@@ -32,6 +34,11 @@ const READ_ONLY = refuse(
   409,
   'not-own',
   'This lesson came with Wholeclass and stays as it is. Edit a copy of it.',
+);
+const NO_LESSON_VERSION = refuse(
+  404,
+  'no-such-version',
+  'This version of the lesson isn’t here any more. Load the page again.',
 );
 
 /** Why the folder did not take a text, in words. */
@@ -121,8 +128,35 @@ export async function writeLessonText(
     const isCopy = before === null && wanted.staysSafeguarding;
     const isNewlyNamed = !wasNamed && namesSafeguarding(text);
     if (changed.is === 'done' && (isCopy || isNewlyNamed)) await rooms.reviews.holdAgain(slug);
+    const isReplaced = changed.is === 'done' && before !== null && before.text !== text;
+    if (isReplaced) await rooms.history.replaced(before);
     return changed;
   });
+}
+
+/** `GET /api/lessons/:lesson/versions`: the earlier versions of a lesson of a school's own, the newest first. */
+export async function seeVersions(rooms: Classrooms, { lesson: slug }: Asked): Promise<Answer> {
+  const history = await historyOf(rooms, slug);
+  if (history === null) return NO_LESSON;
+  return answer(200, {
+    versions: history.map(withoutText).toReversed(),
+  } satisfies VersionList);
+}
+
+/** `GET /api/lessons/:lesson/versions/:saved`: one of them. */
+export async function seeVersion(
+  rooms: Classrooms,
+  { lesson: slug, saved }: Asked,
+): Promise<Answer> {
+  const history = await historyOf(rooms, slug);
+  const found = history?.find((one) => String(one.saved) === saved);
+  return found === undefined ? NO_LESSON_VERSION : answer(200, found);
+}
+
+/** null where there is no such lesson now: one that is deleted shows nothing. */
+async function historyOf({ own, history }: Classrooms, slug: string): Promise<History | null> {
+  const there = await own.read(slug).catch(() => null);
+  return there && history.read(slug);
 }
 
 /** `POST /api/lessons/:lesson/delete`: deletes a lesson of a school's own, with the version that was read. It is had back by writing it again. */

@@ -86,6 +86,20 @@ const list = [
     maxBytes: SMALL,
     handler: 'deleteLesson',
   },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/lessons/:lesson/versions',
+    maxBytes: SMALL,
+    handler: 'seeVersions',
+  },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/lessons/:lesson/versions/:saved',
+    maxBytes: SMALL,
+    handler: 'seeVersion',
+  },
   { doors: STAFF, method: 'GET', path: '/api/reviews', maxBytes: SMALL, handler: 'seeReviews' },
   {
     doors: STAFF,

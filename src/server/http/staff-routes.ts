@@ -50,6 +50,8 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
     rooms.now(),
   );
   if ('refused' in opened) return refuseAs(opened);
+  const text = await rooms.own.read(wanted.lesson).catch(() => null);
+  if (text !== null) await rooms.history.taught(text);
   return answer(201, {
     code: opened.room.code,
     roomKey,

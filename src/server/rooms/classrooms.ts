@@ -12,6 +12,7 @@ import type { PrintDesk } from '../../print/print-desk.ts';
 import type { Readings } from './readings.ts';
 import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
+import type { LessonHistory } from '../schools/lesson-history.ts';
 import type { LessonReviews } from '../schools/lesson-reviews.ts';
 import type { OwnLessons } from '../schools/own-lessons.ts';
 import type { SafeguardingKeys } from '../schools/safeguarding-keys.ts';
@@ -35,6 +36,7 @@ export type Classrooms = {
   readonly lessons: Lessons;
   readonly own: OwnLessons;
   readonly reviews: LessonReviews;
+  readonly history: LessonHistory;
   readonly changes: LessonChanges;
   readonly readings: Readings;
   readonly door: PupilsDoor;

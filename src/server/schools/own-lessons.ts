@@ -5,6 +5,7 @@ import { isLessonName } from '../../edit/lesson-names.ts';
 import { decode } from '../../site/lessons.ts';
 import { reviewPath } from '../../site/review-file.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
+import { versionsPath } from './lesson-history.ts';
 
 /** A lesson's text in the folder; `version` is a number made from its bytes. */
 export type OwnText = {
@@ -35,7 +36,7 @@ export type OwnLessons = {
   write(slug: string, text: string, was: number | null): Promise<OwnChange>;
   /** Moves a lesson with this version into `.deleted`, where it is for 30 days. */
   remove(slug: string, was: number): Promise<OwnChange>;
-  /** Clears away what was deleted 30 days ago, reviews of lessons that are gone as long, and what a write that was cut off has left. */
+  /** Clears away what was deleted 30 days ago, reviews and versions of lessons that are gone as long, and what a write that was cut off has left. */
   tidy(): Promise<void>;
 };
 
@@ -155,7 +156,9 @@ export function openOwnLessons({
     await rename(pathOf(own, slug), aside);
     // Its days are counted from now, not from when it was last written.
     await utimes(aside, wall() / 1000, wall() / 1000);
-    await utimes(reviewPath(own, slug), wall() / 1000, wall() / 1000).catch(unlessMissing);
+    for (const beside of [reviewPath(own, slug), versionsPath(own, slug)]) {
+      await utimes(beside, wall() / 1000, wall() / 1000).catch(unlessMissing);
+    }
     await tidy();
     return { is: 'done', version: was, isNew: false };
   }
@@ -166,7 +169,7 @@ export function openOwnLessons({
     await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
     const slugs = new Set(await namesIn([own]));
     await clear(own, DELETED_DAYS * DAY_MS, (name) => {
-      const slug = /^([^.]+)\.review\.json(?:\.damaged-\w+)?$/.exec(name)?.[1];
+      const slug = /^([^.]+)\.(?:review|versions)\.json(?:\.damaged-\w+)?$/.exec(name)?.[1];
       return slug !== undefined && !slugs.has(slug);
     });
   }

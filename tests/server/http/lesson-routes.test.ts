@@ -6,13 +6,20 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_CHARACTERS } from '../../../src/edit/lesson-home.ts';
-import type { LessonText, OwnLessonList, TextRefusal } from '../../../src/edit/lesson-protocol.ts';
+import { dayAt } from '../../../src/text/day.ts';
+import type {
+  LessonText,
+  OwnLessonList,
+  TextRefusal,
+  VersionList,
+} from '../../../src/edit/lesson-protocol.ts';
 import type { LessonChange } from '../../../src/outputs/board/lesson-change.ts';
 import { ask, json, type Reply } from '../ask.ts';
 import { openEvents } from '../events.ts';
@@ -293,4 +300,83 @@ describe('[R33] a lesson that the disk does not take', () => {
       await serving.close();
     },
   );
+});
+
+describe('the earlier versions of a lesson', () => {
+  const versionsAt = (slug: string, saved = '') =>
+    `${school.staff}api/lessons/${slug}/versions${saved === '' ? '' : `/${saved}`}`;
+  const listed = async (slug: string) => json<VersionList>(await ask(versionsAt(slug))).versions;
+  const file = () => join(own, 'ice.versions.json');
+  const HOURS_AGO = Math.floor(Date.now() / 1000) - 2 * 3_600;
+
+  /** Writes a text over one that was saved two hours ago. */
+  async function goOn(before: string, now: string): Promise<Reply> {
+    const made = await put('ice', before);
+    utimesSync(join(own, 'ice.md'), HOURS_AGO, HOURS_AGO);
+    return put('ice', now, over(written(made)));
+  }
+
+  test('[E8] are listed without their texts, and read one by one', async () => {
+    await goOn('# Ice\n', '# Ice, again\n');
+    const saved = HOURS_AGO * 1000;
+    expect(await listed('ice')).toEqual([{ saved, taughtOn: null }]);
+    expect(json(await ask(versionsAt('ice', String(saved))))).toEqual({
+      text: '# Ice\n',
+      saved,
+      taughtOn: null,
+    });
+  });
+
+  test('[E8] are none for a name or a time that there is none of, and lead nowhere else', async () => {
+    await goOn('# Ice\n', '# Ice, again\n');
+    writeFileSync(join(own, '..', 'secret.versions.json'), readFileSync(file()));
+    for (const slug of ['no-such', LESSON, '..%2Fsecret', '%2e%2e', 'con', '__proto__']) {
+      expect((await ask(versionsAt(slug))).status, slug).toBe(404);
+      expect((await ask(versionsAt(slug, String(HOURS_AGO * 1000)))).status, slug).toBe(404);
+    }
+    for (const saved of ['0', '-1', 'x', 'NaN', '1e3', '__proto__', 'length', '..%2Fice']) {
+      expect(refused(await ask(versionsAt('ice', saved))), saved).toEqual([404, 'no-such-version']);
+    }
+  });
+
+  test('[E8] have the day on which a lesson was taught, and nothing of the class', async () => {
+    await put('ice', '# Ice\n\n## Talk (5 min)\n\n### What floats?\n');
+    const body = { lesson: 'ice', pupils: 5, devices: false };
+    expect((await ask(`${school.staff}api/rooms`, { method: 'POST', body })).status).toBe(201);
+    const [version, ...others] = await listed('ice');
+    expect([version?.taughtOn, others]).toEqual([dayAt(Date.now()), []]);
+    const stored: unknown = JSON.parse(readFileSync(file(), 'utf8'));
+    expect(stored).toEqual({
+      v: 1,
+      versions: [{ ...version, text: readFileSync(join(own, 'ice.md'), 'utf8') }],
+    });
+  });
+
+  test('[E8] are none of a lesson of the program that is taught', async () => {
+    const body = { lesson: LESSON, pupils: 5, devices: false };
+    expect((await ask(`${school.staff}api/rooms`, { method: 'POST', body })).status).toBe(201);
+    expect(readdirSync(own).filter((name) => name.includes('versions'))).toEqual([]);
+  });
+
+  test.for([
+    '{"v":1,"versions":[{"text":"half',
+    '{"v":2,"versions":[]}',
+    '{"v":1,"versions":[{"text":"a","saved":-1,"taughtOn":null}]}',
+    '{"v":1,"versions":[{"text":"a","saved":1,"taughtOn":"yesterday"}]}',
+    '',
+  ])('[E8] begin again beside a file that cannot be read: %s', async (damaged) => {
+    writeFileSync(file(), damaged);
+    expect((await goOn('# Ice\n', '# Ice, again\n')).status).toBe(200);
+    expect(await listed('ice')).toEqual([{ saved: HOURS_AGO * 1000, taughtOn: null }]);
+    const aside = readdirSync(own).find((name) => name.startsWith('ice.versions.json.damaged-'));
+    expect(aside && readFileSync(join(own, aside), 'utf8')).toBe(damaged);
+  });
+
+  test('[E9] go with their lesson, and are back with it', async () => {
+    const changed = await goOn('# Ice\n', '# Ice, again\n');
+    await remove('ice', over(written(changed)));
+    expect((await ask(versionsAt('ice'))).status).toBe(404);
+    await put('ice', '# Ice, again\n');
+    expect(await listed('ice')).toHaveLength(1);
+  });
 });

@@ -161,22 +161,31 @@ describe('own lessons on the disk', () => {
     expect(aside()).toEqual([]);
   });
 
-  test('[E6] leave their review behind for thirty days after they are deleted, however old it is', async () => {
+  test('[E6] [E9] leave their review and their versions behind for thirty days after they are deleted, however old they are', async () => {
     const lessons = open();
     const year = NOON / 1000 - 365 * 86_400;
-    for (const name of ['ice.review.json', 'snow.review.json']) {
+    const names = [
+      'ice.review.json',
+      'ice.versions.json',
+      'snow.review.json',
+      'snow.versions.json',
+    ];
+    for (const name of names) {
       put(name, '{}');
       utimesSync(join(own, name), year, year);
     }
     put('snow.md', '# Snow\n');
     versionIn(await lessons.remove('ice', versionIn(await lessons.write('ice', '# Ice\n', null))));
-    const reviews = () => readdirSync(own).filter((name) => name.includes('.review.'));
+    const beside = () =>
+      readdirSync(own)
+        .filter((name) => name.endsWith('.json'))
+        .toSorted();
     wall = NOON + 30 * DAY - 1;
     await lessons.tidy();
-    expect(reviews()).toEqual(['ice.review.json', 'snow.review.json']);
+    expect(beside()).toEqual(names);
     wall = NOON + 30 * DAY;
     await lessons.tidy();
-    expect(reviews()).toEqual(['snow.review.json']);
+    expect(beside()).toEqual(names.slice(2));
   });
 
   test('[E5] are deleted by someone who has read them, and by no one else', async () => {

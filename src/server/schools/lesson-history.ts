@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addVersion, endsVersion, storedHistory, type History } from '../../edit/history.ts';
+import { dayAt } from '../../text/day.ts';
+import { readJsonAs } from '../../text/schema.ts';
+import { writeWhole } from '../../site/write-whole.ts';
+
+/** A lesson's text, and when it was saved, in ms since 1970. */
+type SavedText = { readonly slug: string; readonly text: string; readonly saved: number };
+
+/** The earlier versions of a school's own lessons, each history in a file beside its lesson. Never throws: a lesson is saved and taught whether or not its history can be. */
+export type LessonHistory = {
+  /** The oldest first; empty where there are none, or none that can be read. */
+  read(slug: string): Promise<History>;
+  /** A lesson was saved over a text: that one is a version where it ends one. */
+  replaced(before: SavedText): Promise<void>;
+  /** A lesson with this text is taught now. */
+  taught(lesson: SavedText): Promise<void>;
+};
+
+/** More than any history has, written by JSON: each character in six bytes. */
+const MAX_BYTES = 32_000_000;
+
+/** Opens the histories in the folder of a school's own lessons, null where it has none; `wall` is the time in ms since 1970. */
+export function openLessonHistory(
+  own: string | null,
+  wall: () => number = Date.now,
+): LessonHistory {
+  let last: Promise<void> = Promise.resolve();
+
+  async function add(
+    folder: string,
+    { slug, text, saved }: SavedText,
+    taughtOn: string | null,
+  ): Promise<void> {
+    const path = versionsPath(folder, slug);
+    const { history, isDamaged } = await readHistoryFile(path);
+    const versions = addVersion(history, { text, saved: Math.floor(saved), taughtOn });
+    // What cannot be read may be mended by hand.
+    if (isDamaged) await rename(path, `${path}.damaged-${randomUUID().slice(0, 8)}`);
+    await writeWhole(path, JSON.stringify({ v: 1, versions }));
+  }
+
+  /** One after the other: each sees what the one before has written. */
+  function inTurn(text: SavedText, taughtOn: string | null): Promise<void> {
+    if (own === null) return last;
+    // The lesson itself says what is wrong with its folder.
+    last = last.then(() => add(own, text, taughtOn)).catch(() => undefined);
+    return last;
+  }
+
+  return {
+    async read(slug) {
+      return own === null ? [] : (await readHistoryFile(versionsPath(own, slug))).history;
+    },
+    async replaced(before) {
+      if (endsVersion(before.saved, wall())) await inTurn(before, null);
+    },
+    taught: (lesson) => inTurn(lesson, dayAt(wall())),
+  };
+}
+
+/** The file of a lesson's earlier versions, `friends.versions.json`. */
+export function versionsPath(folder: string, slug: string): string {
+  return join(folder, `${slug}.versions.json`);
+}
+
+async function readHistoryFile(
+  path: string,
+): Promise<{ readonly history: History; readonly isDamaged: boolean }> {
+  try {
+    const { size } = await stat(path);
+    const stored =
+      size > MAX_BYTES ? null : readJsonAs(storedHistory, await readFile(path, 'utf8'));
+    return { history: stored?.versions ?? [], isDamaged: stored === null };
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { history: [], isDamaged: !isMissing };
+  }
+}
