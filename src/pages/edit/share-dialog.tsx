@@ -51,7 +51,7 @@ export function ShareDialog({ title, text: opened, link, isServed, change, close
             {isDraft
               ? 'It is a draft: colleagues find it by its link, not in the library.'
               : 'It is in your library, for everyone who teaches from it.'}{' '}
-            Who approves lessons still does: nothing of that changes.
+            It needs the same approval either way.
           </p>
           <Button onPress={() => publish(isDraft ? 'published' : 'draft')}>
             {isDraft ? 'Publish to our library' : 'Take out of our library'}

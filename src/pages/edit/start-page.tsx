@@ -149,5 +149,5 @@ const NONE: Readonly<Record<LessonHome['place'], string>> = {
 
 const WHERE: Readonly<Record<LessonHome['place'], string>> = {
   browser: 'Your lessons stay in this browser: nothing is sent anywhere.',
-  server: 'Your lessons begin as drafts. Share one, and it is in your library for everyone.',
+  server: 'A lesson begins as a draft, which your library lists once you publish it.',
 };
