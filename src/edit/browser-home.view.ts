@@ -1,36 +1,53 @@
 import * as v from 'valibot';
 import { nanoid } from 'nanoid';
+import type { MediaFile } from '../open/opened.ts';
 import { readAs } from '../text/schema.ts';
 import { namesSafeguarding } from '../subjects/names-safeguarding.ts';
 import { ownLessonsKey } from '../text/browser-keys.ts';
 import { openBrowserHistory } from './browser-history.view.ts';
 import { dayAt } from '../text/day.ts';
 import { endsVersion, withoutText } from './history.ts';
+import {
+  openBrowserPictures,
+  putPicture,
+  readPicture,
+  refusalOf,
+  shownIn,
+} from './browser-pictures.view.ts';
 import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
+import { picturesIn } from './lesson-pictures.ts';
 import {
   savedLesson,
   type LessonHome,
   type ListedLesson,
+  type Refusal,
   type SaveResult,
   type SavedLesson,
 } from './lesson-home.ts';
 
 /** The lessons that live in this browser. `site` is the path of the site, so that two sites of one address do not mix. */
 export function openBrowserHome(site: string): LessonHome {
-  const { run } = openLessonDatabase(ownLessonsKey(site), 'id');
+  const database = openLessonDatabase(ownLessonsKey(site), 'id');
+  const { run } = database;
   const history = openBrowserHistory(site);
+  const saved = openBrowserPictures(database);
+  /** Pictures of this window: a lesson that is deleted, here or in another window, comes back with them. */
+  const here = new Map<string, Uint8Array>();
+  let isSwept = false;
 
   async function read(id: string): Promise<SavedLesson | null> {
     try {
-      return readAs(savedLesson, await run('readonly', (store) => answerOf(store.get(id))));
+      return readAs(savedLesson, await run('readonly', (lessons) => answerOf(lessons.get(id))));
     } catch {
       return null;
     }
   }
 
   async function list(): Promise<readonly ListedLesson[] | null> {
+    if (!isSwept) void saved.sweep();
+    isSwept = true;
     try {
-      const all = await run('readonly', (store) => answerOf(store.getAll()));
+      const all = await run('readonly', (lessons) => answerOf(lessons.getAll()));
       return v
         .parse(v.array(v.unknown()), all)
         .flatMap((one) => readAs(savedLesson, one) ?? [])
@@ -44,8 +61,8 @@ export function openBrowserHome(site: string): LessonHome {
   async function save(lesson: SavedLesson): Promise<SaveResult> {
     let before: SavedLesson | null = null;
     try {
-      const result = await run('readwrite', async (store): Promise<SaveResult> => {
-        const found = await answerOf<unknown>(store.get(lesson.id));
+      const result = await run('readwrite', async (lessons, pictures): Promise<SaveResult> => {
+        const found = await answerOf<unknown>(lessons.get(lesson.id));
         const there = readAs(savedLesson, found);
         // Of a newer program perhaps: what cannot be read is not written over.
         if (there === null && found !== undefined) return { is: 'refused', why: 'blocked' };
@@ -58,15 +75,23 @@ export function openBrowserHome(site: string): LessonHome {
           lesson.staysSafeguarding ||
           there?.staysSafeguarding === true ||
           namesSafeguarding(lesson.text);
-        await answerOf(store.put({ ...lesson, version, staysSafeguarding }));
+        await answerOf(lessons.put({ ...lesson, version, staysSafeguarding }));
+        await putBack(pictures, lesson.text);
         before = there;
         return { is: 'saved', version, staysSafeguarding };
       });
       if (result.is === 'saved') await remember(before, lesson);
       return result;
     } catch (error) {
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      return { is: 'refused', why: isFull ? 'full' : 'blocked' };
+      return { is: 'refused', why: refusalOf(error) };
+    }
+  }
+
+  async function putBack(pictures: IDBObjectStore, text: string): Promise<void> {
+    for (const path of picturesIn(text)) {
+      const bytes = here.get(path);
+      if (bytes === undefined || (await readPicture(pictures, path)) !== null) continue;
+      await putPicture(pictures, { path, bytes });
     }
   }
 
@@ -79,12 +104,33 @@ export function openBrowserHome(site: string): LessonHome {
 
   async function remove(id: string): Promise<boolean> {
     try {
-      await run('readwrite', (store) => answerOf(store.delete(id)));
+      await run('readwrite', async (lessons, pictures) => {
+        const shown = shownIn([await answerOf<unknown>(lessons.get(id))]);
+        await answerOf(lessons.delete(id));
+        const others = shown.size === 0 ? shown : shownIn(await answerOf(lessons.getAll()));
+        for (const path of [...shown].filter((one) => !others.has(one))) {
+          const bytes = await readPicture(pictures, path);
+          if (bytes !== null) here.set(path, bytes);
+          await answerOf(pictures.delete(path));
+        }
+      });
       await history.remove(id);
       return true;
     } catch {
       return false;
     }
+  }
+
+  async function addPicture(picture: MediaFile): Promise<Refusal | null> {
+    const refusal = await saved.add(picture);
+    if (refusal === null) here.set(picture.path, picture.bytes);
+    return refusal;
+  }
+
+  async function picture(path: string): Promise<Uint8Array | null> {
+    const bytes = await saved.get(path);
+    if (bytes !== null) here.set(path, bytes);
+    return bytes;
   }
 
   return {
@@ -95,14 +141,16 @@ export function openBrowserHome(site: string): LessonHome {
     read,
     save,
     remove,
+    addPicture,
+    picture,
     history: {
       async list(id) {
         const versions = await history.read(id);
         return versions && versions.map(withoutText).toReversed();
       },
-      async read(id, saved) {
+      async read(id, at) {
         const versions = await history.read(id);
-        return versions?.find((one) => one.saved === saved) ?? null;
+        return versions?.find((one) => one.saved === at) ?? null;
       },
       async taught(id, text) {
         const now = Date.now();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { savedLesson, type SavedLesson } from './lesson-home.ts';
+import type { MediaFile } from '../open/opened.ts';
+import { savedLesson, type Refusal, type SavedLesson } from './lesson-home.ts';
 
 /** What a window has of a lesson of the program's: as it was typed, with the version it was read at. */
 export type Draft = {
@@ -23,6 +24,17 @@ export type Drafts = {
   all(): Promise<readonly Draft[]>;
   put(draft: Draft): Promise<boolean>;
   remove(draft: Draft): Promise<void>;
+  /** Pictures that the program has not yet. */
+  readonly pictures: SavedPictures;
+};
+
+/** Pictures in a database of a browser; where it keeps nothing, `add` says why. */
+export type SavedPictures = {
+  add(picture: MediaFile): Promise<Refusal | null>;
+  get(path: string): Promise<Uint8Array | null>;
+  remove(path: string): Promise<void>;
+  /** Takes away what no text of the database has shown for a day. */
+  sweep(): Promise<void>;
 };
 
 /** The draft of a lesson that its home has not, the last typed; else the one that is as the home has it, for what can be undone. Where the home is out of reach, the last of all. */

@@ -1,15 +1,17 @@
-/** One store of a database of this browser. */
+/** A database of this browser: lessons, and the pictures that they show. */
 export type LessonDatabase = {
-  /** Does some work on the store, and waits until all of it is on the disk. Rejects as the browser does. */
+  /** Does some work on both stores, and waits until all of it is on the disk. Rejects as the browser does. */
   run<Value>(
     mode: IDBTransactionMode,
-    work: (store: IDBObjectStore) => Promise<Value>,
+    work: (lessons: IDBObjectStore, pictures: IDBObjectStore) => Promise<Value>,
   ): Promise<Value>;
 };
 
-const STORE = 'lessons';
+/** What each version of the database added to the one before it. */
+const [LESSONS, PICTURES] = ['lessons', 'pictures'];
+const VERSION = 2;
 
-/** Opens a database with one store, whose values are found by the field `keyPath`; nothing is opened before it is needed. */
+/** Opens a database whose lessons are found by the field `keyPath`, and its pictures by their path; nothing is opened before it is needed. */
 export function openLessonDatabase(name: string, keyPath: string): LessonDatabase {
   let opening: Promise<IDBDatabase> | null = null;
 
@@ -26,11 +28,13 @@ export function openLessonDatabase(name: string, keyPath: string): LessonDatabas
   return {
     async run(mode, work) {
       const database = await open();
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+      const transaction = database.transaction([LESSONS, PICTURES], mode, {
+        durability: 'strict',
+      });
       const done = finished(transaction);
       // Handled below; a failure of the work itself comes first.
       done.catch(() => undefined);
-      const value = await work(transaction.objectStore(STORE));
+      const value = await work(transaction.objectStore(LESSONS), transaction.objectStore(PICTURES));
       await done;
       return value;
     },
@@ -50,9 +54,10 @@ function openDatabase(
   ended: () => void,
 ): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(STORE, { keyPath });
+    const request = indexedDB.open(name, VERSION);
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      if (oldVersion < 1) request.result.createObjectStore(LESSONS, { keyPath });
+      if (oldVersion < 2) request.result.createObjectStore(PICTURES, { keyPath: 'path' });
     });
     request.addEventListener('success', () => {
       const { result } = request;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MediaFile } from '../open/opened.ts';
 import { number, whole } from '../text/schema.ts';
 import type { LessonVersion, ListedVersion } from './history.ts';
 
@@ -65,8 +66,12 @@ export type LessonHome = {
   read(id: string): Promise<ReadLesson | null>;
   /** Saves over the version it was read with; version 0 makes a new one. */
   save(lesson: SavedLesson): Promise<SaveResult>;
-  /** Deletes a lesson; one that is saved again with version 0 is back. */
+  /** Deletes a lesson, and the pictures that no other shows; one that is saved again with version 0 is back, and they with it. */
   remove(id: string): Promise<boolean>;
+  /** Saves a picture whose path is one of `picturePath`, before a text shows it; why not, where it is refused. */
+  addPicture(picture: MediaFile): Promise<Refusal | null>;
+  /** The bytes of such a picture; null where the home has none of this path. */
+  picture(path: string): Promise<Uint8Array | null>;
   /** What this window has typed, in this browser; none where that is the home itself. */
   readonly drafts?: WindowDrafts;
   /** Earlier versions of its lessons; none where the home has no history. */

@@ -21,6 +21,15 @@ export function versionsOf(slug: string, saved?: number): string {
   return saved === undefined ? all : `${all}/${saved}`;
 }
 
+/** Where a picture of a lesson is written, from the site's root. */
+export function picturePathOf(path: string): string {
+  const [slug = '', name = ''] = path.split('/');
+  return `${LESSONS_PATH}/${encodeURIComponent(slug)}/pictures/${encodeURIComponent(name)}`;
+}
+
+/** `PUT` of a picture `{base64}`, done: its path under `media/`. */
+export const writtenPicture = v.object({ path: v.string() });
+
 /** The text of a lesson as the program has it; `version` is a number made from its bytes, which the next writer names. */
 export const lessonText = v.object({
   slug: v.string(),

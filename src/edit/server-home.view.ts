@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import type { MediaFile } from '../open/opened.ts';
 import { readAs, type Schema } from '../text/schema.ts';
 import { draftOf, type Draft, type Drafts } from './drafts.ts';
 import { lessonVersion } from './history.ts';
@@ -12,15 +13,18 @@ import type {
   SaveResult,
 } from './lesson-home.ts';
 import { freeName, isLessonName } from './lesson-names.ts';
+import { picturesIn } from './lesson-pictures.ts';
 import {
   deletePath,
   LESSONS_PATH,
   lessonText,
   ownLessonList,
+  picturePathOf,
   refusedText,
   textPath,
   versionList,
   versionsOf,
+  writtenPicture,
   writtenText,
   type LessonText,
   type OwnLessonList,
@@ -51,8 +55,13 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
   const window = nanoid();
   /** The first and the last that was sent and had no answer: it may have arrived as the connection went, or as it came back. */
   let unanswered: readonly Sent[] = [];
+  /** Pictures that the program has. */
+  const sent = new Set<string>();
+  let isSwept = false;
 
   async function list(): Promise<readonly ListedLesson[] | null> {
+    if (!isSwept) void drafts.pictures.sweep();
+    isSwept = true;
     const there = await listThere();
     if (there === null) return null;
     const saved = new Set(there.lessons.map(({ slug }) => slug));
@@ -99,7 +108,7 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
 
   async function save(lesson: SavedLesson): Promise<SaveResult> {
     // Both begin in this turn: a page that is left may have no other.
-    const [isHere, result] = await Promise.all([putDraft(lesson), put(lesson)]);
+    const [isHere, result] = await Promise.all([putDraft(lesson), putAll(lesson)]);
     if (result.is === 'saved') {
       const { version, staysSafeguarding } = result;
       const saved = { window, lesson: { ...lesson, version, staysSafeguarding }, isSaved: true };
@@ -155,6 +164,47 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     return version === 0 ? { is: 'refused', why: 'failed' } : put({ ...lesson, version: 0 });
   }
 
+  // A text that shows them is saved after them: no one is taught a lesson without its pictures.
+  // The text goes last, so that no one reads it without its pictures; at once where the program has them.
+  async function putAll(lesson: SavedLesson): Promise<SaveResult> {
+    for (const path of picturesIn(lesson.text).filter((one) => !sent.has(one))) {
+      const bytes = await drafts.pictures.get(path);
+      const refusal = bytes === null ? null : await sendPicture({ path, bytes });
+      if (refusal !== null) return { is: 'refused', why: refusal };
+      sent.add(path);
+    }
+    return put(lesson);
+  }
+
+  async function sendPicture({ path, bytes }: MediaFile): Promise<Refusal | null> {
+    const reply = await send(new URL(picturePathOf(path), root), writtenPicture, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ base64: base64Of(bytes) }),
+    });
+    if (reply === null) return 'away';
+    if (reply.is === 'refused') return whyRefused(reply.status, reply.refusal);
+    await drafts.pictures.remove(path);
+    return null;
+  }
+
+  async function addPicture(picture: MediaFile): Promise<Refusal | null> {
+    const isHere = (await drafts.pictures.add(picture)) === null;
+    const refusal = await sendPicture(picture);
+    // It is sent with the text that shows it.
+    if (refusal === 'away' && isHere) return null;
+    if (refusal !== null) await drafts.pictures.remove(picture.path);
+    return refusal === 'away' ? 'away, and blocked' : refusal;
+  }
+
+  async function picture(path: string): Promise<Uint8Array | null> {
+    const unsent = await drafts.pictures.get(path);
+    if (unsent !== null) return unsent;
+    const found = await fetch(new URL(`media/${path}`, root)).catch(() => null);
+    const bytes = found?.ok === true ? await found.arrayBuffer().catch(() => null) : null;
+    return bytes === null ? null : new Uint8Array(bytes);
+  }
+
   async function remove(id: string): Promise<boolean> {
     const own = (await drafts.all()).filter(({ lesson }) => lesson.id === id);
     const reply = await send(addressOf(id), lessonText);
@@ -185,6 +235,8 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     read,
     save,
     remove,
+    addPicture,
+    picture,
     drafts: { put: putDraft, remove: removeDraft },
     history: {
       async list(id) {
@@ -199,6 +251,14 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
       },
     },
   };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return btoa(characters);
 }
 
 function unsavedIn({ id, title, saved, version }: SavedLesson): ListedLesson {

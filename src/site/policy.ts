@@ -93,6 +93,9 @@ function write(more: More): string {
     .join('; ');
 }
 
+/** A drawing that is opened by itself is a document: it runs nothing, even what lies here. */
+export const DRAWING_POLICY = `${safePolicy()}; sandbox`;
+
 /** What every page and file carries, wherever it is served: nothing from elsewhere runs, loads or frames. */
 export const SAFE_HEADERS = {
   'content-security-policy': safePolicy(),

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { LessonHome } from '../../src/edit/lesson-home.ts';
-import { historyScenarios, homeScenarios } from '../edit/home.contract.ts';
+import { aLesson, historyScenarios, homeScenarios } from '../edit/home.contract.ts';
+import { PNG } from '../open/small-pictures.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 
@@ -47,6 +48,18 @@ function homeIn(page: Page): LessonHome {
           saved,
         ] as const),
     },
+    addPicture: ({ path, bytes }) =>
+      page.evaluate(
+        ([to, list]) => window.lessonHome.addPicture({ path: to, bytes: new Uint8Array(list) }),
+        [path, [...bytes]] as const,
+      ),
+    async picture(path) {
+      const bytes = await page.evaluate(async (one) => {
+        const found = await window.lessonHome.picture(one);
+        return found === null ? null : [...found];
+      }, path);
+      return bytes === null ? null : new Uint8Array(bytes);
+    },
   };
 }
 
@@ -63,3 +76,75 @@ for (const { name, run } of [...homeScenarios, ...historyScenarios]) {
     );
   });
 }
+
+const JAR = 'jars/jar.k7x2p9qd.png';
+
+test('lessons that an older program saved in this browser are all there, and take pictures', async ({
+  page,
+}) => {
+  await page.goto(host.site);
+  const old = { ...aLesson('old', '# Old\n'), version: 3 };
+  await page.evaluate(
+    (lesson) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('wholeclass:/:lessons', 1);
+        request.addEventListener('error', () => reject(new Error('not opened')));
+        request.addEventListener('upgradeneeded', () => {
+          request.result.createObjectStore('lessons', { keyPath: 'id' });
+        });
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('lessons', 'readwrite');
+          transaction.objectStore('lessons').put(lesson);
+          transaction.addEventListener('complete', () => (request.result.close(), resolve()));
+        });
+      }),
+    old,
+  );
+  const home = homeIn(page);
+  expect(await home.read('old')).toEqual(old);
+  expect(await home.addPicture({ path: JAR, bytes: PNG })).toBeNull();
+  expect(await home.save({ ...old, text: `# Old\n\n![A jar](${JAR})\n` })).toEqual({
+    is: 'saved',
+    version: 4,
+  });
+});
+
+test('a picture that no longer fits is refused, and the lesson beside it is saved', async ({
+  page,
+}) => {
+  await page.goto(host.site);
+  const home = homeIn(page);
+  await home.save(aLesson('jars', '# Jars\n'));
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function refuse(this: IDBObjectStore, ...given) {
+      if (this.name === 'pictures') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+  expect(await home.addPicture({ path: JAR, bytes: PNG })).toBe('full');
+  expect(await home.picture(JAR)).toBeNull();
+  expect((await home.save(aLesson('jars', '# Jars, and more\n', 1))).is).toBe('saved');
+});
+
+test('pictures that no lesson has shown for a day are taken away, and those that can be had back by Undo stay', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-28T12:00:00Z') });
+  await page.goto(host.site);
+  const home = homeIn(page);
+  const undone = 'jars/undone.k7x2p9qd.png';
+  const gone = 'jars/gone.k7x2p9qd.png';
+  for (const path of [JAR, undone, gone]) await home.addPicture({ path, bytes: PNG });
+  const lesson = aLesson('jars', `# Jars\n\n![A jar](${JAR})\n`);
+  await home.save({ ...lesson, undo: { deleted: `![A jar](${undone})` } });
+  const left = async () => {
+    await page.reload();
+    await homeIn(page).list();
+    const all = await Promise.all([JAR, undone, gone].map((one) => homeIn(page).picture(one)));
+    return all.map((one) => one !== null);
+  };
+  expect(await left()).toEqual([true, true, true]);
+  await page.clock.setFixedTime(new Date('2026-11-29T12:00:01Z'));
+  await expect.poll(left).toEqual([true, true, false]);
+});

@@ -1,3 +1,4 @@
+import { PNG } from '../open/small-pictures.ts';
 import type { LessonHome, SavedLesson, SaveResult } from '../../src/edit/lesson-home.ts';
 
 /** What a test runner offers; both that we have do. */
@@ -202,6 +203,56 @@ export const homeScenarios: readonly HomeScenario[] = [
       expect((await home.read(id))?.text === text).toEqual(true);
     },
   },
+  {
+    name: 'has a picture as it was added, for every window and before a text shows it',
+    async run(open, expect) {
+      const [home, other] = [await open(), await open()];
+      expect(await home.picture(JAR)).toEqual(null);
+      expect(await home.addPicture({ path: JAR, bytes: PNG })).toEqual(null);
+      // The answer to the first time may have been lost.
+      expect(await home.addPicture({ path: JAR, bytes: PNG })).toEqual(null);
+      for (const one of [home, other]) {
+        expect([...((await one.picture(JAR)) ?? [])]).toEqual([...PNG]);
+      }
+    },
+  },
+  {
+    name: 'deletes a picture with the lesson that shows it, and has both back',
+    async run(open, expect) {
+      const home = await open();
+      await home.addPicture({ path: JAR, bytes: PNG });
+      const lesson = await write(home, `# Jars\n\n![A jar](${JAR})\n`);
+      expect(await home.remove(lesson.id)).toEqual(true);
+      expect(await (await open()).picture(JAR)).toEqual(null);
+      versionIn(await home.save(lesson));
+      expect([...((await (await open()).picture(JAR)) ?? [])]).toEqual([...PNG]);
+    },
+  },
+  {
+    name: 'leaves a picture with a copy of the lesson that was deleted',
+    async run(open, expect) {
+      const home = await open();
+      await home.addPicture({ path: JAR, bytes: PNG });
+      const words = `![A jar](${JAR})\n`;
+      const { id } = await write(home, `# Jars\n\n${words}`);
+      const copy = await write(home, `# Jars (copy)\n\n${words}`);
+      expect(await home.remove(id)).toEqual(true);
+      expect([...((await home.picture(JAR)) ?? [])]).toEqual([...PNG]);
+      expect(await home.remove(copy.id)).toEqual(true);
+      expect(await (await open()).picture(JAR)).toEqual(null);
+    },
+  },
+  {
+    name: 'has the pictures of a lesson that was deleted elsewhere and is still written',
+    async run(open, expect) {
+      const [home, other] = [await open(), await open()];
+      await home.addPicture({ path: JAR, bytes: PNG });
+      const lesson = await write(home, `# Jars\n\n![A jar](${JAR})\n`);
+      expect(await other.remove(lesson.id)).toEqual(true);
+      versionIn(await home.save({ ...lesson, text: `${lesson.text}More\n` }));
+      expect([...((await other.picture(JAR)) ?? [])]).toEqual([...PNG]);
+    },
+  },
 ];
 
 /** What every home with a history does; `age` makes a lesson look as if it was saved at a time, where its home goes by a clock of its own. */
@@ -264,6 +315,8 @@ async function twoEvenings(home: LessonHome, age: (id: string, saved: number) =>
   versionIn(await home.save(aLesson(id, end, monday, Date.now())));
   return { id, saved, end };
 }
+
+const JAR = 'jars/jar.k7x2p9qd.png';
 
 // A file's time has so many parts of a second, and no more.
 function moment(): Promise<void> {

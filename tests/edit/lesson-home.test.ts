@@ -8,8 +8,8 @@ import { memoryHome } from './memory-home.ts';
 describe('a home in memory', () => {
   test.for(homeScenarios)('$name', async ({ run }) => {
     expect.hasAssertions();
-    const { lessons } = memoryHome();
-    await run(async () => memoryHome(lessons).home, expect);
+    const { lessons, pictures } = memoryHome();
+    await run(async () => memoryHome(lessons, pictures).home, expect);
   });
 });
 

@@ -1,6 +1,7 @@
 import { zlibSync } from 'fflate';
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
+/** A part of a PNG. */
+export function chunk(name: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(12 + data.length);
   new DataView(bytes.buffer).setUint32(0, data.length);
   bytes.set(

@@ -6,6 +6,7 @@ import type { LessonHome, SavedLesson, SaveResult } from '../../src/edit/lesson-
 import { openServerHome } from '../../src/edit/server-home.view.ts';
 import { aLesson, historyScenarios, homeScenarios, versionIn } from '../edit/home.contract.ts';
 import { memoryDrafts } from '../edit/memory-home.ts';
+import { PNG } from '../open/small-pictures.ts';
 import { LESSON, openSchool, type School } from './school.ts';
 
 let school: School;
@@ -19,13 +20,14 @@ beforeEach(() => {
   for (const name of readdirSync(own)) {
     if (name !== 'media') rmSync(join(own, name), { recursive: true });
   }
+  rmSync(join(own, 'media/jars'), { recursive: true, force: true });
 });
 
 function browser({ keeps = true, keepsUndo = true, isBusy = false } = {}) {
-  const { open: drafts, drafts: stored } = memoryDrafts({ keeps, isBusy });
+  const { open: drafts, drafts: stored, pictures } = memoryDrafts({ keeps, isBusy });
   const window = (root = school.staff) =>
     openServerHome({ root: new URL(root), drafts, keepsUndo });
-  return { window, all: () => [...stored.values()] };
+  return { window, all: () => [...stored.values()], pictures };
 }
 
 const there = (name: string) => readFileSync(join(own, name), 'utf8');
@@ -229,6 +231,35 @@ async function writerInConflict(home: LessonHome) {
   expect(mine.saving.state().is).toBe('changed elsewhere');
   return mine;
 }
+
+describe('a picture of a lesson', () => {
+  const JAR = 'jars/jar.k7x2p9qd.png';
+  const TEXT = `# Jars\n\n![A jar](${JAR})\n`;
+  const inMedia = () => readFileSync(join(own, 'media', JAR));
+
+  test('[E1] stays in the browser while the program is out of reach, and is saved before the text that shows it', async () => {
+    const { window, pictures } = browser();
+    const home = window(NOWHERE);
+    expect(await home.addPicture({ path: JAR, bytes: PNG })).toBeNull();
+    expect(await home.save(aLesson('jars', TEXT))).toEqual({ is: 'refused', why: 'away' });
+    expect(await window(NOWHERE).picture(JAR)).toEqual(PNG);
+    versionIn(await window().save(aLesson('jars', TEXT)));
+    expect([...inMedia()]).toEqual([...PNG]);
+    expect(pictures.size).toBe(0);
+  });
+
+  test('is refused where neither the program nor the browser takes it', async () => {
+    const home = browser({ keeps: false }).window(NOWHERE);
+    expect(await home.addPicture({ path: JAR, bytes: PNG })).toBe('away, and blocked');
+  });
+
+  test('that the program refuses is not left in the browser', async () => {
+    const { window, pictures } = browser();
+    const path = 'jars/jar.k7x2p9qd.gif';
+    expect(await window().addPicture({ path, bytes: PNG })).toBe('failed');
+    expect(pictures.size).toBe(0);
+  });
+});
 
 describe('the drafts of a window', () => {
   test('[E1] are what two windows of one browser have of one lesson: neither takes the other’s', async () => {

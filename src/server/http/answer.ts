@@ -9,6 +9,7 @@ export type Asked = {
   readonly question: string;
   readonly lesson: string;
   readonly saved: string;
+  readonly picture: string;
   /** `?after=N` as it was sent. */
   readonly after: string;
   /** The bearer key, on the staff door alone. */

@@ -162,6 +162,7 @@ function addRoute(
         question: params['question'] ?? '',
         lesson: params['lesson'] ?? '',
         saved: params['saved'] ?? '',
+        picture: params['picture'] ?? '',
         after: typeof query['after'] === 'string' ? query['after'] : '',
         key: doors.includes('pupils')
           ? ''

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compress } from './compress.ts';
 import { folderWith, type Media } from '../../site/media-folders.ts';
 import { compresses, typeOf } from '../../site/media-types.ts';
+import { DRAWING_POLICY } from '../../site/policy.ts';
 import { tagOf } from '../../site/tag-of.ts';
 
 /** Sends a body held in memory: compressed where that helps, and only if the reader has not got it already. */
@@ -50,6 +51,7 @@ export async function sendMedia(reply: FastifyReply, media: Media, path: string)
   if (type === null || folder === null) return false;
   reply.type(type).sendFile(path, folder, { cacheControl: false, dotfiles: 'deny', index: false });
   reply.header('cache-control', 'no-cache');
+  if (type === 'image/svg+xml') reply.header('content-security-policy', DRAWING_POLICY);
   return true;
 }
 

@@ -16,6 +16,7 @@ import {
   seeVersion,
   seeVersions,
   writeLessonText,
+  writePicture,
 } from './lesson-routes.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
@@ -71,4 +72,5 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   stepReview,
   waitingNotes,
   writeLessonText,
+  writePicture,
 };

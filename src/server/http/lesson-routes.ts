@@ -1,5 +1,6 @@
 import { withoutText, type History } from '../../edit/history.ts';
 import { MAX_CHARACTERS } from '../../edit/lesson-home.ts';
+import { MAX_PICTURE_BYTES } from '../../edit/lesson-pictures.ts';
 import type {
   LessonText,
   OwnLessonList,
@@ -7,6 +8,8 @@ import type {
   VersionList,
   WrittenText,
 } from '../../edit/lesson-protocol.ts';
+import { cleanPicture } from '../../open/clean-picture.ts';
+import { LIMITS } from '../../open/limits.ts';
 import { readLessonText } from '../../site/lessons.ts';
 import { namesSafeguarding } from '../../subjects/names-safeguarding.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
@@ -16,9 +19,10 @@ import {
   type OwnRefusal,
   type OwnText,
 } from '../schools/own-lessons.ts';
+import type { PictureRefusal } from '../schools/own-pictures.ts';
 import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, NO_LESSON, refuse, type Answer, type Asked } from './answer.ts';
-import { parseLessonText } from './shapes.ts';
+import { parseLessonText, parsePicture } from './shapes.ts';
 
 const NO_VERSION = refuse(
   428,
@@ -63,6 +67,29 @@ const REFUSED: Readonly<Record<OwnRefusal, Answer>> = {
     'no-folder',
     'There is no folder for lessons of your own here. Ask IT to set one up: LESSONS_DIR.',
   ),
+};
+
+const NO_PICTURE = refuse(
+  400,
+  'no-picture',
+  'This is no picture of the kind that its name says, or it is damaged.',
+);
+const PICTURE_TOO_LARGE = refuse(
+  413,
+  'too-large',
+  'This picture is too large. Make it smaller: 1920 pixels wide is enough for any board.',
+);
+
+/** Why the folder did not take a picture, in words. */
+const PICTURE_REFUSED: Readonly<Record<PictureRefusal, Answer>> = {
+  'bad-name': refuse(400, 'bad-name', 'A picture can’t have this name here.'),
+  'no-plain-file': refuse(
+    409,
+    'no-plain-file',
+    'The folder of this lesson’s pictures is a link. Put a folder there first.',
+  ),
+  'name-taken': refuse(409, 'name-taken', 'There is another picture of this name already.'),
+  'no-folder': REFUSED['no-folder'],
 };
 
 /** What a teacher reads whose lesson could not be written, by its true cause (R33). */
@@ -168,13 +195,43 @@ export async function deleteLesson(
   return change(rooms, slug, () => rooms.own.remove(slug, precondition.version));
 }
 
+/** `PUT /api/lessons/:lesson/pictures/:picture {base64}`: puts a picture beside the lessons of a school's own, without what it says of where and when it was taken. */
+export async function writePicture(
+  { own }: Classrooms,
+  { lesson, picture, body }: Asked,
+): Promise<Answer> {
+  const bytes = parsePicture(body);
+  if (bytes === null) return BAD_SHAPE;
+  if (bytes.length > MAX_PICTURE_BYTES) return PICTURE_TOO_LARGE;
+  const clean = cleanPicture(bytes);
+  if (clean.kind === 'unknown' || !picture.endsWith(`.${clean.ending}`)) return NO_PICTURE;
+  if (clean.width * clean.height > LIMITS.megapixels * 1_000_000) return PICTURE_TOO_LARGE;
+  const path = `${lesson}/${picture}`;
+  return unlessDisk(async () => {
+    const written = await own.writePicture({ path, bytes: clean.bytes });
+    return written.is === 'refused'
+      ? PICTURE_REFUSED[written.why]
+      : answer(written.isNew ? 201 : 200, { path });
+  });
+}
+
+async function unlessDisk(act: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await act();
+  } catch (error) {
+    const why = diskCause(error);
+    if (why === null) throw error;
+    return refuse(why === 'full' ? 507 : 503, `disk-${why}`, UNSAVED[why]);
+  }
+}
+
 async function change(
   rooms: Classrooms,
   slug: string,
   act: () => Promise<OwnChange>,
 ): Promise<Answer> {
   const { lessons } = rooms;
-  try {
+  return unlessDisk(async () => {
     const changed = await act();
     switch (changed.is) {
       case 'done':
@@ -196,11 +253,7 @@ async function change(
       case 'refused':
         return REFUSED[changed.why];
     }
-  } catch (error) {
-    const why = diskCause(error);
-    if (why === null) throw error;
-    return refuse(why === 'full' ? 507 : 503, `disk-${why}`, UNSAVED[why]);
-  }
+  });
 }
 
 async function titled(

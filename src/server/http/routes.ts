@@ -23,6 +23,8 @@ const RECEIPTS = 64 * 1024;
 const SCHOOL = 64 * 1024;
 /** A text of the greatest length, each character written by JSON with a backslash or in three bytes. */
 const LESSON = 6 * 1024 * 1024;
+/** A picture of the greatest size, in base64. */
+const PICTURE = 7 * 1024 * 1024;
 
 const list = [
   { doors: STAFF, method: 'POST', path: '/api/rooms', maxBytes: SMALL, handler: 'openRoom' },
@@ -85,6 +87,13 @@ const list = [
     path: '/api/lessons/:lesson/delete',
     maxBytes: SMALL,
     handler: 'deleteLesson',
+  },
+  {
+    doors: STAFF,
+    method: 'PUT',
+    path: '/api/lessons/:lesson/pictures/:picture',
+    maxBytes: PICTURE,
+    handler: 'writePicture',
   },
   {
     doors: STAFF,

@@ -137,6 +137,16 @@ export function parseReviewStep(body: unknown): ReviewRequest | null {
   return readAs(reviewRequest, body);
 }
 
+const picture = v.object({ base64: v.string() });
+
+/** `PUT /api/lessons/:lesson/pictures/:picture`: the bytes of a picture; null when the body is none. */
+export function parsePicture(body: unknown): Uint8Array | null {
+  const base64 = readAs(picture, body)?.base64 ?? '';
+  const bytes = Buffer.from(base64, 'base64');
+  // What is no base64 is left out by it.
+  return base64 !== '' && bytes.toString('base64') === base64 ? bytes : null;
+}
+
 const check = v.object({ lesson: textUpTo(200) });
 
 /** `POST /api/room-check`: the lesson whose words are to get through, or null. */

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
+import type { MediaFile } from '../../open/opened.ts';
 import { decode } from '../../site/lessons.ts';
 import { reviewPath } from '../../site/review-file.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
 import { versionsPath } from './lesson-history.ts';
+import { openOwnPictures, type PictureChange } from './own-pictures.ts';
 
 /** A lesson's text in the folder; `version` is a number made from its bytes. */
 export type OwnText = {
@@ -36,7 +38,9 @@ export type OwnLessons = {
   write(slug: string, text: string, was: number | null): Promise<OwnChange>;
   /** Moves a lesson with this version into `.deleted`, where it is for 30 days. */
   remove(slug: string, was: number): Promise<OwnChange>;
-  /** Clears away what was deleted 30 days ago, reviews and versions of lessons that are gone as long, and what a write that was cut off has left. */
+  /** Puts a picture into the folder's `media/`, before a text shows it. The same picture again is always done. */
+  writePicture(picture: MediaFile): Promise<PictureChange>;
+  /** Sets pictures aside that no lesson shows, and clears away what was deleted 30 days ago, reviews and versions of lessons that are gone as long, and what a write that was cut off has left. */
   tidy(): Promise<void>;
 };
 
@@ -66,6 +70,7 @@ export function openOwnLessons({
   wall = Date.now,
 }: OwnLessonsParts): OwnLessons {
   let last: Promise<unknown> = Promise.resolve();
+  const pictures = openOwnPictures({ own, deleted: DELETED, write: writeBytes, wall });
 
   async function list(): Promise<readonly OwnText[]> {
     const names = own === null ? [] : await readdir(own).catch(() => []);
@@ -129,6 +134,7 @@ export function openOwnLessons({
     if (there === null && (await isTaken(own, slug))) {
       return { is: 'refused', why: 'name-taken' };
     }
+    await pictures.putBack(text);
     try {
       await writeWhole(pathOf(own, slug), bytes, {
         async write(fresh, all, options) {
@@ -159,13 +165,16 @@ export function openOwnLessons({
     for (const beside of [reviewPath(own, slug), versionsPath(own, slug)]) {
       await utimes(beside, wall() / 1000, wall() / 1000).catch(unlessMissing);
     }
+    await pictures.setAside(there.text);
     await tidy();
     return { is: 'done', version: was, isNew: false };
   }
 
   async function tidy(): Promise<void> {
     if (own === null) return;
+    await pictures.setAside();
     await clear(join(own, DELETED), DELETED_DAYS * DAY_MS, (name) => name.endsWith('.md'));
+    await pictures.clear(DELETED_DAYS * DAY_MS);
     await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
     const slugs = new Set(await namesIn([own]));
     await clear(own, DELETED_DAYS * DAY_MS, (name) => {
@@ -190,7 +199,7 @@ export function openOwnLessons({
   }
 
   /** One change at a time: each sees what the one before has written. */
-  function inTurn(change: () => Promise<OwnChange>): Promise<OwnChange> {
+  function inTurn<Change>(change: () => Promise<Change>): Promise<Change> {
     const mine = last.then(change);
     last = mine.catch(() => undefined);
     return mine;
@@ -202,7 +211,8 @@ export function openOwnLessons({
     read,
     write: (slug, text, was) => inTurn(() => put(slug, text, was)),
     remove: (slug, was) => inTurn(() => setAside(slug, was)),
-    tidy,
+    writePicture: (picture) => inTurn(() => pictures.put(picture)),
+    tidy: () => inTurn(tidy),
   };
 }
 

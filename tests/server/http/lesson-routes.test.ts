@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,6 +24,7 @@ import type {
 import type { LessonChange } from '../../../src/outputs/board/lesson-change.ts';
 import { ask, json, type Reply } from '../ask.ts';
 import { openEvents } from '../events.ts';
+import { chunk, PLACED_PNG, PNG, png } from '../../open/small-pictures.ts';
 import {
   LESSON,
   openSchool,
@@ -44,6 +46,8 @@ beforeEach(() => {
   for (const name of readdirSync(own)) {
     if (name !== 'media') rmSync(join(own, name), { recursive: true });
   }
+  rmSync(join(own, 'media'), { recursive: true });
+  mkdirSync(join(own, 'media'));
 });
 
 const NEW = { 'if-none-match': '*' };
@@ -261,6 +265,93 @@ describe('a lesson that is written over the staff door', () => {
   });
 });
 
+const JAR = 'ice/jar.k7x2p9qd.png';
+const pictureAt = (path: string) => {
+  const [slug = '', name = ''] = path.split('/');
+  return `${school.staff}api/lessons/${slug}/pictures/${name}`;
+};
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const putPicture = (path: string, bytes: Uint8Array) =>
+  ask(pictureAt(path), { method: 'PUT', body: { base64: base64(bytes) } });
+
+describe('a picture that is put into a lesson over the staff door', () => {
+  test('is served at once by its path, as what it is', async () => {
+    expect((await putPicture(JAR, PNG)).status).toBe(201);
+    expect((await putPicture(JAR, PNG)).status).toBe(200);
+    const { status, headers } = await ask(`${school.staff}media/${JAR}`);
+    expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([
+      200,
+      'image/png',
+      'nosniff',
+    ]);
+    expect([...readFileSync(join(own, 'media', JAR))]).toEqual([...PNG]);
+  });
+
+  test('runs nothing where it is a drawing that people put there, and someone opens it by itself', async () => {
+    mkdirSync(join(own, 'media/ice'));
+    writeFileSync(join(own, 'media/ice/jar.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { headers } = await ask(`${school.staff}media/ice/jar.svg`);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*; sandbox$/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('has no place, date or camera in it, though a page sent them', async () => {
+    await putPicture(JAR, PLACED_PNG);
+    expect(readFileSync(join(own, 'media', JAR), 'latin1')).not.toContain('51.5');
+  });
+
+  test('is never put in the place of another', async () => {
+    await putPicture(JAR, PNG);
+    expect(refused(await putPicture(JAR, png(5, 5)))).toEqual([409, 'name-taken']);
+    expect([...readFileSync(join(own, 'media', JAR))]).toEqual([...PNG]);
+  });
+
+  test('[E3] has a path of the editor’s, which leads nowhere else', async () => {
+    const names = ['jar.png', 'jar.k7x2p9qd.svg', '..%2fjar.k7x2p9qd.png', 'Jar.k7x2p9qd.png'];
+    const slugs = ['..', '%2e%2e', 'ice%2f..%2f..', 'con', '.deleted', 'ICE', ''];
+    for (const path of [
+      ...names.map((name) => `ice/${name}`),
+      ...slugs.map((slug) => `${slug}/jar.k7x2p9qd.png`),
+    ]) {
+      const { status } = await putPicture(path, PNG);
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+    }
+    expect(readdirSync(own, { recursive: true })).toEqual(['media']);
+  });
+
+  test('[E3] is put into no folder that is a link', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'wholeclass-'));
+    symlinkSync(outside, join(own, 'media/ice'));
+    expect(refused(await putPicture(JAR, PNG))).toEqual([409, 'no-plain-file']);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('is a picture of the kind that its name says, and of a size that a board shows', async () => {
+    const script = new TextEncoder().encode('<script>alert(1)</script>');
+    expect(refused(await putPicture(JAR, script))).toEqual([400, 'no-picture']);
+    expect(refused(await putPicture('ice/jar.k7x2p9qd.webp', PNG))).toEqual([400, 'no-picture']);
+    expect(refused(await putPicture(JAR, png(20_000, 20_000)))).toEqual([413, 'too-large']);
+    const long = new Uint8Array(5_000_001);
+    expect(refused(await putPicture(JAR, long))).toEqual([413, 'too-large']);
+    expect(refused(await putPicture(JAR, new Uint8Array(6_000_000)))).toEqual([413, 'too-large']);
+    for (const body of [{}, { base64: 5 }, { base64: '' }, { base64: 'a b!' }, 'x']) {
+      const reply = await ask(pictureAt(JAR), { method: 'PUT', body });
+      expect(reply.status).toBe(400);
+    }
+    expect(existsSync(join(own, 'media/ice'))).toBe(false);
+  });
+
+  test('is on the staff door alone', async () => {
+    await teach(school);
+    const reply = await ask(`${school.pupils}api/lessons/ice/pictures/jar.k7x2p9qd.png`, {
+      method: 'PUT',
+      body: { base64: base64(PNG) },
+    });
+    expect(reply.status).toBe(404);
+    expect((await ask(`${school.pupils}media/${JAR}`)).status).toBe(404);
+  });
+});
+
 describe('[R33] a lesson that the disk does not take', () => {
   const top = mkdtempSync(join(tmpdir(), 'wholeclass-'));
   const lessonsDir = join(top, 'lessons');
@@ -290,6 +381,11 @@ describe('[R33] a lesson that the disk does not take', () => {
       expect(refused(full)).toEqual([507, 'disk-full']);
       expect(json<TextRefusal>(full).error.message).toMatch(/^The disk is full, so this lesson/);
       expect(readFileSync(join(lessonsDir, 'ice.md'), 'utf8')).toBe('# Ice\n');
+      const picture = await ask(`${serving.staffUrl}api/lessons/ice/pictures/jar.k7x2p9qd.png`, {
+        method: 'PUT',
+        body: { base64: base64(png(4, 4, [chunk('IDAT', new Uint8Array(90_000))])) },
+      });
+      expect(refused(picture)).toEqual([507, 'disk-full']);
       run('mount', '-o', 'remount,size=1m', lessonsDir);
       expect((await write(long, over(version))).status).toBe(200);
       run('mount', '-o', 'remount,ro', lessonsDir);

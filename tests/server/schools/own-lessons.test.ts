@@ -24,6 +24,7 @@ import {
   type OwnLessons,
 } from '../../../src/server/schools/own-lessons.ts';
 import type { WriteBytes } from '../../../src/site/write-whole.ts';
+import { PNG } from '../../open/small-pictures.ts';
 
 const NOON = Date.UTC(2026, 10, 28, 12);
 const DAY = 86_400_000;
@@ -218,6 +219,80 @@ describe('own lessons on the disk', () => {
       is: 'refused',
       why: 'no-folder',
     });
+  });
+});
+
+describe('pictures beside own lessons', () => {
+  const JAR = 'jars/jar.k7x2p9qd.png';
+  const TEXT = `# Jars\n\n![A jar](${JAR})\n`;
+  const media = () =>
+    readdirSync(join(own, 'media'), { recursive: true, encoding: 'utf8' }).toSorted((a, b) =>
+      a.localeCompare(b),
+    );
+  const aside = () => existsSync(join(own, '.deleted/media', JAR));
+  const age = (path: string, ms: number) =>
+    utimesSync(join(own, path), (wall - ms) / 1000, (wall - ms) / 1000);
+
+  test('[E5] are set aside with the lesson that was deleted, are back with it, and are gone after thirty days', async () => {
+    const lessons = open();
+    await lessons.writePicture({ path: JAR, bytes: PNG });
+    const version = versionIn(await lessons.write('jars', TEXT, null));
+    await lessons.remove('jars', version);
+    expect([media(), aside()]).toEqual([[], true]);
+    await lessons.write('jars', TEXT, null);
+    expect([media(), aside()]).toEqual([['jars', JAR], false]);
+    await lessons.remove('jars', version);
+    wall += 29 * DAY;
+    await lessons.tidy();
+    expect(aside()).toBe(true);
+    wall += DAY;
+    await lessons.tidy();
+    expect(readdirSync(join(own, '.deleted/media'))).toEqual([]);
+  });
+
+  test('stay while another lesson shows them, and before their text is written', async () => {
+    const lessons = open();
+    await lessons.writePicture({ path: JAR, bytes: PNG });
+    age(`media/${JAR}`, 0);
+    await lessons.tidy();
+    expect(media()).toEqual(['jars', JAR]);
+    const version = versionIn(await lessons.write('jars', TEXT, null));
+    await lessons.write('copy', TEXT, null);
+    wall += DAY;
+    await lessons.remove('jars', version);
+    expect(media()).toEqual(['jars', JAR]);
+    put('copy.md', '# No jar\n');
+    await lessons.tidy();
+    expect([media(), aside()]).toEqual([[], true]);
+  });
+
+  test('are left as they are where people put them there, and where a text cannot be read', async () => {
+    const lessons = open();
+    await lessons.writePicture({ path: JAR, bytes: PNG });
+    for (const name of ['phone.svg', 'jar.20240101.png', 'film.yaml']) {
+      put(`media/jars/${name}`, 'theirs');
+    }
+    put('notes.md', Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    wall += DAY;
+    await lessons.tidy();
+    expect(media()).toContain(JAR);
+    rmSync(join(own, 'notes.md'));
+    await lessons.tidy();
+    expect(media()).toEqual(['jars', 'jars/film.yaml', 'jars/jar.20240101.png', 'jars/phone.svg']);
+  });
+
+  test('[E4] are written whole or not at all, and what a cut off write has left is cleared away', async () => {
+    const full: WriteBytes = async (path) => {
+      await writeFile(path, 'half');
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    await expect(open(full).writePicture({ path: JAR, bytes: PNG })).rejects.toThrow('full');
+    expect(media()).toEqual(['jars']);
+    const left = 'media/jars/.jar.k7x2p9qd.png.0b9cb0b4-5d0f-4a53-8f83-6d5a4c0b7f11.part';
+    put(left, 'half');
+    age(left, 31 * DAY);
+    await open().tidy();
+    expect(media()).toEqual([]);
   });
 });
 
