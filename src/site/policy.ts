@@ -1,8 +1,12 @@
 import { namesOf } from '../text/own.ts';
 import type { Carried } from './carried.ts';
 
-/** What one page may more than others: what it has in it, and a film that was chosen on this laptop. */
-export type PageMay = { readonly carried?: readonly Carried[]; readonly chosenFilm?: boolean };
+/** What one page may more than others: what it has in it, a film that was chosen on this laptop, and pictures of lessons that are written here. */
+export type PageMay = {
+  readonly carried?: readonly Carried[];
+  readonly chosenFilm?: boolean;
+  readonly ownPictures?: boolean;
+};
 
 /** What a page may run and load, and from where: nothing from elsewhere. Every policy there is comes from this one table. */
 const SOURCES = {
@@ -29,23 +33,33 @@ const OF_NETWORK: readonly string[] = [
   'worker-src',
   'frame-ancestors',
 ];
-/** A film that was chosen on this laptop. */
+/** A film that was chosen on this laptop, and a picture that a browser has of a lesson. */
 const CHOSEN_FILM = 'blob:';
+const OWN_PICTURES = 'blob:';
 
 /** What a page may run and load, as the server's header says it. */
-export function safePolicy({ carried = [], chosenFilm = false }: PageMay = {}): string {
+export function safePolicy({
+  carried = [],
+  chosenFilm = false,
+  ownPictures = false,
+}: PageMay = {}): string {
   const named = (kind: keyof Carried) =>
     carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]));
   return write({
     'script-src': named('script'),
     'style-src': named('style'),
+    'img-src': ownPictures ? [OWN_PICTURES] : [],
     'media-src': chosenFilm ? [CHOSEN_FILM] : [],
   });
 }
 
 /** What the page at a path of the site (`board/x/index.html`) may more than others, with what it has in it. */
 export function pageMay(path: string, carried: Carried): PageMay {
-  return { chosenFilm: /^(?:board|present)\//.test(path), carried: [carried] };
+  return {
+    chosenFilm: /^(?:board|present)\//.test(path),
+    ownPictures: path.startsWith('edit/'),
+    carried: [carried],
+  };
 }
 
 /** The same policy as a page says it of itself, in its head: where no one can set a header. */
@@ -56,18 +70,20 @@ export function pagePolicy(may: PageMay): string {
     .join('; ');
 }
 
-/** The policy of a page in a folder that is opened by double-click: its own files, and not even a request to a network by mistake. */
-export function folderPolicy(): string {
-  const rules = Object.entries(SOURCES).filter(([name]) => !OF_NETWORK.includes(name));
-  const files = rules.map(
-    ([name, sources]) =>
-      [name, sources.map((source) => (source === "'self'" ? 'file:' : source))] as const,
-  );
-  return files
-    .map(([name, sources]) =>
-      [name, ...sources, ...(name === 'media-src' ? [CHOSEN_FILM] : [])].join(' '),
-    )
+/** The policy of a page at a path in a folder that is opened by double-click: its own files, and not even a request to a network by mistake. */
+export function folderPolicy(path: string): string {
+  const may: More = {
+    'media-src': [CHOSEN_FILM],
+    'img-src': pageMay(path, {}).ownPictures === true ? [OWN_PICTURES] : [],
+  };
+  return namesOf(SOURCES)
+    .filter((name) => !OF_NETWORK.includes(name))
+    .map((name) => [name, ...SOURCES[name].map(fromFile), ...(may[name] ?? [])].join(' '))
     .join('; ');
+}
+
+function fromFile(source: string): string {
+  return source === "'self'" ? 'file:' : source;
 }
 
 /** A page that says its policy itself, before anything else in it is read, and that tells no other host where a reader came from. */

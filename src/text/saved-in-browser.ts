@@ -139,7 +139,7 @@ export const savedInBrowser = {
   },
   ownLessons: {
     whose: TEACHER,
-    what: 'Lessons written on a site of files alone, and what can be undone',
+    what: 'Lessons written on a site of files alone, their pictures, and what can be undone',
     stores: ['database'],
     name: /^wholeclass:.*:lessons$/,
     shown: ownLessonsKey('…'),
@@ -155,7 +155,7 @@ export const savedInBrowser = {
   },
   lessonDrafts: {
     whose: TEACHER,
-    what: 'Words of a lesson that the program does not have yet, and what can be undone on its own computer',
+    what: 'Words and pictures of a lesson that the program does not have yet, and what can be undone on its own computer',
     stores: ['database'],
     name: /^wholeclass:.*:drafts$/,
     shown: lessonDraftsKey('…'),

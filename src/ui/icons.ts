@@ -19,6 +19,8 @@ const strokes = {
   hand: '<path d="M7 12.5V6.8a1.7 1.7 0 0 1 3.4 0M10.4 11V4.7a1.7 1.7 0 0 1 3.4 0V11M13.8 11V6.3a1.7 1.7 0 0 1 3.4 0V14a7 7 0 0 1-7 7c-2.6 0-4.3-1.3-5.5-3.3L3 14.3a1.7 1.7 0 0 1 2.9-1.7L7 14"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 4.5v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5C17 4.5 14 5 12 6.5z"/><path d="M12 6.5V20"/>',
   tablet: '<rect x="5" y="3" width="14" height="18" rx="2.5"/><path d="M11 17.5h2"/>',
+  picture:
+    '<rect x="3" y="4.5" width="18" height="15" rx="2"/><circle cx="8.5" cy="9.5" r="1.5"/><path d="m4 17.5 5-5 3.5 3.5 3-3 4.5 4.5"/>',
   print:
     '<path d="M7 9V3.5h10V9"/><path d="M7 17H4.5V11A2 2 0 0 1 6.5 9h11a2 2 0 0 1 2 2v6H17"/><path d="M7 14h10v6.5H7z"/>',
   screen: '<rect x="3" y="4" width="18" height="12" rx="2"/><path d="M8.5 20h7M12 16v4"/>',

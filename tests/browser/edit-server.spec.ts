@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { key, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
@@ -433,4 +434,35 @@ test('[E7] A new lesson is a draft that the library does not list, and “Share�
   await expect(dialog.getByRole('button', { name: 'Publish to our library' })).toBeVisible();
   expect((await library.goto(link))?.status()).toBe(200);
   await expect(library.getByText('A draft: not in the library')).toBeVisible();
+});
+
+test('A picture of a lesson on the server is a file beside it: read, printed, deleted with it and had back', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE);
+  await expect(board(page)).toContainText('Iron');
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Picture' });
+  const buffer = Buffer.from(png(40, 30));
+  const file = { name: 'Jar.png', mimeType: 'image/png', buffer };
+  await asked.getByLabel('Choose a picture').setInputFiles(file);
+  await asked.getByLabel('What does it show?').fill('A jar');
+  await asked.getByRole('button', { name: 'Insert picture' }).click();
+  await expect(board(page).locator('img')).toHaveAttribute('alt', 'A jar');
+  await expect.poll(() => inFolder('why-ice-floats')).toMatch(/!\[A jar\]\(why-ice-floats\/jar\./);
+  const media = () =>
+    existsSync(`${own}/media/why-ice-floats`) ? readdirSync(`${own}/media/why-ice-floats`) : [];
+  const [name = ''] = media();
+  expect(name).toMatch(/^jar\.[a-z0-9]{8}\.(?:png|webp)$/);
+  for (const where of ['read/why-ice-floats/', 'print/why-ice-floats/slides/']) {
+    await page.goto(`${school.staff}${where}`);
+    const picture = page.locator(`img[src*="${name}"]`).first();
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(40);
+  }
+  await page.goto(`${school.staff}edit/`);
+  await page.getByRole('button', { name: 'Delete “Why ice floats”' }).click();
+  await expect.poll(media).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(media).toEqual([name]);
 });

@@ -9,12 +9,14 @@ type BoardPaneProps = {
   readonly reading: Reading;
   readonly shown: ShownSlide | null;
   readonly root: string;
+  /** Makes HTML of a lesson for this page. */
+  readonly inPage: (markup: string) => string;
   readonly goTo: (line: number, then: 'focus' | 'stay') => void;
   readonly present: () => void;
 };
 
 /** The slide of the cursor as the class sees it, the ways to the others, and the teacher's notes on it. */
-export function BoardPane({ reading, shown, root, goTo, present }: BoardPaneProps) {
+export function BoardPane({ reading, shown, root, inPage, goTo, present }: BoardPaneProps) {
   const slides = slidesIn(reading.outline);
   const at = slides.findIndex(({ id }) => id === shown?.slide.id);
   const turn = (by: number) => {
@@ -34,6 +36,7 @@ export function BoardPane({ reading, shown, root, goTo, present }: BoardPaneProp
         reading={reading}
         shown={shown}
         root={root}
+        inPage={inPage}
         press={() => goTo(slides[at]?.line ?? 1, 'focus')}
       />
       {shown.isLastGood && (
@@ -70,24 +73,22 @@ export function BoardPane({ reading, shown, root, goTo, present }: BoardPaneProp
       </div>
       <section class="pane__notes" aria-label="Your notes for this slide">
         <h2>Your notes for this slide</h2>
-        <NotesHere markup={reading.notes[shown.slide.id] ?? ''} root={root} />
+        <NotesHere markup={inPage(reading.notes[shown.slide.id] ?? '')} />
       </section>
     </div>
   );
 }
 
-type SlideHereProps = {
-  readonly reading: Reading;
+type SlideHereProps = Pick<BoardPaneProps, 'reading' | 'root' | 'inPage'> & {
   readonly shown: ShownSlide;
-  readonly root: string;
   readonly press: () => void;
 };
 
 // A deck of one slide: what is not in sight costs nothing while someone types.
-function SlideHere({ reading, shown: { slide }, root, press }: SlideHereProps) {
+function SlideHere({ reading, shown: { slide }, root, inPage, press }: SlideHereProps) {
   const box = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState<BoardHere | null>(null);
-  const markup = inMedia(slide.html, root);
+  const markup = useMemo(() => inPage(slide.html), [inPage, slide.html]);
   const deck = useMemo(
     () => ({ ...reading.deck, slides: [{ ...slide, html: markup }] }),
     [reading.deck, slide, markup],
@@ -109,25 +110,10 @@ function SlideHere({ reading, shown: { slide }, root, press }: SlideHereProps) {
   );
 }
 
-function NotesHere({ markup, root }: { readonly markup: string; readonly root: string }) {
+function NotesHere({ markup }: { readonly markup: string }) {
   return markup === '' ? (
     <p class="pane__none">None. Write “Notes:” below what the class sees.</p>
   ) : (
-    <div class="pane__words" dangerouslySetInnerHTML={{ __html: inMedia(markup, root) }} />
+    <div class="pane__words" dangerouslySetInnerHTML={{ __html: markup }} />
   );
 }
-
-/** HTML of a lesson, made for pages two folders deep, for a page that is less deep. */
-export function inMedia(markup: string, root: string): string {
-  if (root === DEEP || !markup.includes(`${DEEP}media/`)) return markup;
-  const template = document.createElement('template');
-  template.innerHTML = markup;
-  for (const picture of template.content.querySelectorAll('img')) {
-    const address = picture.getAttribute('src') ?? '';
-    if (address.startsWith(DEEP)) picture.setAttribute('src', root + address.slice(DEEP.length));
-  }
-  return template.innerHTML;
-}
-
-/** Pages that show a lesson lie so deep. */
-const DEEP = '../../';

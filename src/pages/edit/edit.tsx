@@ -12,6 +12,7 @@ import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { titleIn } from '../../edit/lesson-title.ts';
+import { loadDialogs } from './dialog-later.tsx';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import { openAt, type OpenAt } from './open/open-at.ts';
 import type { OpenedLesson, PageReader } from './session.ts';
@@ -49,6 +50,7 @@ async function open(box: HTMLElement): Promise<void> {
   if (id === null) {
     // It has come when the network goes.
     openParts().catch(() => undefined);
+    loadDialogs().catch(() => undefined);
     return render(
       <StartPage
         home={home}

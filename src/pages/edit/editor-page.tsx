@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findingsInWords } from '../../edit/findings.ts';
 import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
@@ -16,16 +16,17 @@ import type { Beside, Reading } from '../../edit/reading.ts';
 import { namesOf, own } from '../../text/own.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
-import { BoardPane, inMedia } from './board-pane.tsx';
+import { BoardPane } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
+import { DialogLater, loadDialogs } from './dialog-later.tsx';
 import { Dots } from './dots.tsx';
-import { onDroppedFile, saveAsFile } from './files.ts';
+import { isPicture, onDroppedFile, saveAsFile } from './files.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
-import { CompareDialog, ReviewPane, ShareDialog } from './later-parts.ts';
+import { CompareDialog, ReviewPane, ShareDialog } from './server-parts.ts';
 import { OutlinePane } from './outline-pane.tsx';
-import { PlanPane } from './plan-pane.tsx';
 import { PresentHere } from './present-here.tsx';
-import { QuestionDialog } from './question-dialog.tsx';
+import { inPage, usePicturesHere } from './pictures-here.ts';
+import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { TabletPane } from './tablet-pane.tsx';
 import {
@@ -46,7 +47,18 @@ type EditorProps = {
   readonly copyRefused: Refusal | null;
 };
 
-type Opened = 'nothing' | 'checks' | 'question' | 'more' | 'present' | 'compare' | 'share';
+/** How long after a lesson is shown the rest of the page comes, in ms. */
+const LATER_MS = 1_500;
+
+type Opened =
+  | 'nothing'
+  | 'checks'
+  | 'question'
+  | 'picture'
+  | 'more'
+  | 'present'
+  | 'compare'
+  | 'share';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -57,22 +69,46 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   const [opened, setOpened] = useState<Opened>('nothing');
   const [side, setSide] = useState<Side>('text');
   const [right, setRight] = useState<Beside | 'review'>('board');
+  const [picked, setPicked] = useState<readonly File[]>([]);
   const [refused, setRefused] = useState(copyRefused);
   const { reading, good, line, findings } = view;
   const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
   const title = reading?.title ?? '';
   const editor = session?.editor ?? null;
+  const pictures = usePicturesHere(home, editor, reading);
+  const here = useCallback(
+    (markup: string) => inPage(markup, { root, pictures }),
+    [root, pictures],
+  );
 
   useEffect(() => {
     if (host.current === null) return;
     const present = () => setOpened('present');
-    const started = startSession(host.current, { lesson, home, reader, notify: setView, present });
+    const started = startSession(host.current, {
+      lesson,
+      home,
+      reader,
+      notify: setView,
+      present,
+      pictures: takePictures,
+    });
     setSession(started);
     return () => started.close();
   }, [lesson, home, reader]);
 
   // The text takes what is dropped on it; beside it the browser would leave the page.
-  useEffect(() => onDroppedFile(() => undefined), []);
+  useEffect(
+    () => onDroppedFile((file) => !lesson.isReadOnly && isPicture(file) && takePictures([file])),
+    [lesson],
+  );
+
+  // It has come when the network goes.
+  const isShown = reading !== null;
+  useEffect(() => {
+    const load = () => void loadDialogs().catch(() => undefined);
+    const waiting = isShown && !lesson.isReadOnly ? setTimeout(load, LATER_MS) : undefined;
+    return () => clearTimeout(waiting);
+  }, [isShown, lesson]);
 
   useEffect(() => {
     if (title !== '') document.title = `${title} · Write a lesson · Wholeclass`;
@@ -87,6 +123,11 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   function goTo(to: number, then: 'focus' | 'stay'): void {
     if (then === 'focus') setSide('text');
     editor?.goTo(to, then);
+  }
+
+  function takePictures(files: readonly File[]): void {
+    setPicked(files);
+    setOpened('picture');
   }
 
   function goToSlide(id: string): void {
@@ -187,6 +228,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
               editor?.insert(word);
             }}
             ask={() => setOpened('question')}
+            picture={() => takePictures([])}
             more={() => setOpened('more')}
           />
         )}
@@ -268,12 +310,12 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
             <SheetPane
               markup={reading.worksheet}
               at={slide?.id ?? null}
-              root={root}
+              inPage={here}
               goTo={goToSlide}
             />
           )}
           {reading && right === 'plan' && (
-            <PlanPane markup={reading.plan} at={slide?.id ?? null} root={root} goTo={goToSlide} />
+            <PlanPane markup={reading.plan} at={slide?.id ?? null} inPage={here} goTo={goToSlide} />
           )}
           {reading && right === 'tablet' && (
             <TabletPane question={own(reading.questions, slide?.id ?? '') ?? null} />
@@ -294,6 +336,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
               reading={reading}
               shown={shown}
               root={root}
+              inPage={here}
               goTo={goTo}
               present={() => setOpened('present')}
             />
@@ -334,15 +377,38 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
         />
       )}
       {opened === 'question' && (
-        <QuestionDialog
-          id={freshQuestionId(editor?.text() ?? '')}
-          insert={(markup) => {
-            setOpened('nothing');
-            setSide('text');
-            setTimeout(() => editor?.insertText(markup), 0);
-          }}
-          close={() => setOpened('nothing')}
-        />
+        <DialogLater title="Question" close={() => setOpened('nothing')}>
+          {({ QuestionDialog }) => (
+            <QuestionDialog
+              id={freshQuestionId(editor?.text() ?? '')}
+              insert={(markup) => {
+                setOpened('nothing');
+                setSide('text');
+                setTimeout(() => editor?.insertText(markup), 0);
+              }}
+              close={() => setOpened('nothing')}
+            />
+          )}
+        </DialogLater>
+      )}
+      {opened === 'picture' && (
+        <DialogLater title="Picture" close={() => setOpened('nothing')}>
+          {({ PictureDialog }) => (
+            <PictureDialog
+              files={picked}
+              slug={lesson.slug}
+              home={home}
+              insert={(markup) => {
+                setSide('text');
+                editor?.insertText(markup);
+              }}
+              close={() => {
+                setOpened('nothing');
+                setTimeout(() => editor?.focus(), 0);
+              }}
+            />
+          )}
+        </DialogLater>
       )}
       {opened === 'share' && (
         <ShareDialog
@@ -363,6 +429,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           reading={reading}
           from={shown.slide.id}
           root={root}
+          inPage={here}
           close={(at) => {
             setOpened('nothing');
             setTimeout(() => goToSlide(at), 0);
@@ -430,16 +497,17 @@ type WholeProps = {
   readonly reading: Reading;
   readonly from: string;
   readonly root: string;
+  readonly inPage: (markup: string) => string;
   readonly close: (slide: string) => void;
 };
 
-function PresentWhole({ reading, from, root, close }: WholeProps) {
+function PresentWhole({ reading, from, root, inPage: here, close }: WholeProps) {
   const deck = useMemo(
     () => ({
       ...reading.deck,
-      slides: reading.deck.slides.map((slide) => ({ ...slide, html: inMedia(slide.html, root) })),
+      slides: reading.deck.slides.map((slide) => ({ ...slide, html: here(slide.html) })),
     }),
-    [reading, root],
+    [reading, here],
   );
   return (
     <PresentHere

@@ -48,12 +48,17 @@ async function readUtf8(file: File): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
 }
 
+/** True for a file that is a picture by its kind or its name, though perhaps of a kind that no browser shows. */
+export function isPicture({ type, name }: File): boolean {
+  return type.startsWith('image/') || /\.(?:hei[cf]|avif|tiff?)$/i.test(name);
+}
+
 /** Calls back with a file that is dropped anywhere on the page, and keeps the browser from going there instead; returns what ends it. */
-export function onDroppedFile(dropped: (file: File) => void): () => void {
+export function onDroppedFile(dropped: (file: File) => unknown): () => void {
   const over = (event: DragEvent) => event.preventDefault();
   const drop = (event: DragEvent) => {
+    const file = event.defaultPrevented ? undefined : event.dataTransfer?.files[0];
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
     if (file !== undefined) dropped(file);
   };
   addEventListener('dragover', over);

@@ -4,6 +4,7 @@ import { Button, Dialog, Icon } from '../../ui/controls.view.tsx';
 type InsertProps = {
   readonly insert: (word: InsertWord) => void;
   readonly ask: () => void;
+  readonly picture: () => void;
   readonly more: () => void;
 };
 
@@ -11,7 +12,7 @@ type InsertProps = {
 const OFTEN = { first: ['slide', 'part'], last: ['chat', 'cards', 'notes'] } as const;
 
 /** The ways to put something into the text: no one has to know how it is written. */
-export function InsertBar({ insert, ask, more }: InsertProps) {
+export function InsertBar({ insert, ask, picture, more }: InsertProps) {
   return (
     <div class="insert" role="group" aria-label="Insert">
       <span class="insert__label" aria-hidden="true">
@@ -26,6 +27,9 @@ export function InsertBar({ insert, ask, more }: InsertProps) {
       {OFTEN.last.map((word) => (
         <InsertButton key={word} word={word} insert={insert} />
       ))}
+      <Button variant="quiet" icon="picture" onPress={picture}>
+        Picture
+      </Button>
       <Button variant="quiet" icon="list" onPress={more}>
         More
       </Button>

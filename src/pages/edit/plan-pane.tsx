@@ -1,19 +1,19 @@
 import './plan-pane.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { inMedia } from './board-pane.tsx';
 
 type PlanPaneProps = {
   /** The plan’s parts as HTML; null until they were read. */
   readonly markup: string | null;
   /** The slide of the cursor. */
   readonly at: string | null;
-  readonly root: string;
+  /** Makes HTML of a lesson for this page. */
+  readonly inPage: (markup: string) => string;
   /** Goes to a slide’s words. */
   readonly goTo: (slide: string) => void;
 };
 
 /** The plan as its page has it, part by part: that of the cursor’s slide is open, and a press on a slide goes to its words. */
-export function PlanPane({ markup, at, root, goTo }: PlanPaneProps) {
+export function PlanPane({ markup, at, inPage, goTo }: PlanPaneProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     for (const slide of box.current?.querySelectorAll<HTMLElement>('[data-slide]') ?? []) {
@@ -37,7 +37,7 @@ export function PlanPane({ markup, at, root, goTo }: PlanPaneProps) {
   if (markup === null) return <p class="pane">Opening…</p>;
   return (
     <section class="pane pane--plan" aria-label="Lesson plan">
-      <div ref={box} dangerouslySetInnerHTML={{ __html: inMedia(markup, root) }} />
+      <div ref={box} dangerouslySetInnerHTML={{ __html: inPage(markup) }} />
     </section>
   );
 }

@@ -71,6 +71,8 @@ export type SessionParts = {
   readonly reader: PageReader;
   readonly notify: (view: SessionView) => void;
   readonly present: () => void;
+  /** Called with pictures that were pasted or dropped into the text. */
+  readonly pictures: (files: readonly File[]) => void;
 };
 
 /** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
@@ -79,7 +81,7 @@ const QUIET_MS = 500;
 /** Starts to edit a lesson: each key is read, checked and saved. */
 export function startSession(
   host: HTMLElement,
-  { lesson, home, reader, notify, present }: SessionParts,
+  { lesson, home, reader, notify, present, pictures }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
   let beside: Beside = 'board';
@@ -93,6 +95,7 @@ export function startSession(
     },
     moved: (line) => become({ line }),
     present,
+    pictures,
   });
   const saving = startAutosave({
     home,

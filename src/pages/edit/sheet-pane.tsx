@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import layouts from '../../outputs/handouts/layouts.css?inline';
 import paper from '../../outputs/handouts/paper.css?inline';
 import sheet from '../../outputs/handouts/sheet.css?inline';
-import { inMedia } from './board-pane.tsx';
 
 type SheetPaneProps = {
   /** The worksheet as HTML; null until it was read. */
   readonly markup: string | null;
   /** The slide of the cursor. */
   readonly at: string | null;
-  readonly root: string;
+  /** Makes HTML of a lesson for this page. */
+  readonly inPage: (markup: string) => string;
   /** Goes to a slide's words. */
   readonly goTo: (slide: string) => void;
 };
@@ -22,15 +22,15 @@ const OWN = `
 `;
 
 /** The worksheet as it is printed, in a shadow root, since paper has a look of its own; the task of the cursor's slide is marked, and a press on a task goes to its slide. */
-export function SheetPane({ markup, at, root, goTo }: SheetPaneProps) {
+export function SheetPane({ markup, at, inPage, goTo }: SheetPaneProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null || markup === null) return;
     const shadow = shadowOf(host.current);
     const template = document.createElement('template');
-    template.innerHTML = inMedia(markup, root);
+    template.innerHTML = inPage(markup);
     shadow.replaceChildren(...template.content.querySelectorAll('.sheet'));
-  }, [markup, root]);
+  }, [markup, inPage]);
   useEffect(() => {
     const parts = host.current?.shadowRoot?.querySelectorAll<HTMLElement>('[data-slide]') ?? [];
     for (const part of parts) {

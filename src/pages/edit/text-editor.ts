@@ -35,6 +35,7 @@ import type { Finding } from '../../edit/findings.ts';
 import { freshQuestionId, insertedAt, insertions, type InsertWord } from '../../edit/insertions.ts';
 import { readAs } from '../../text/schema.ts';
 import { editorLook } from './editor-look.ts';
+import { isPicture } from './files.ts';
 import { findingMarks, showFindings } from './finding-marks.ts';
 import { quietMarks } from './quiet-marks.ts';
 import { slashMenu } from './slash-menu.ts';
@@ -47,11 +48,12 @@ export type Opened = {
   readonly isReadOnly: boolean;
 };
 
-/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter. */
+/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped. */
 export type EditorEvents = {
   readonly changed: () => void;
   readonly moved: (line: number) => void;
   readonly present: () => void;
+  readonly pictures: (files: readonly File[]) => void;
 };
 
 /** The text of a lesson, as a page drives it. */
@@ -118,7 +120,15 @@ export function startTextEditor(
       autocapitalize: 'sentences',
       lang: 'en-GB',
     }),
-    EditorView.domEventHandlers({ beforeinput: insertOverSelection }),
+    EditorView.domEventHandlers({
+      beforeinput: insertOverSelection,
+      paste: ({ clipboardData }) =>
+        clipboardData?.types.includes('text/plain') !== true && takePictures(clipboardData),
+      drop(event) {
+        const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        return takePictures(event.dataTransfer, at);
+      },
+    }),
     EditorState.phrases.of(PHRASES),
     Prec.highest(
       keymap.of([{ key: 'Mod-Enter', preventDefault: true, run: () => (events.present(), true) }]),
@@ -147,6 +157,15 @@ export function startTextEditor(
       userEvent: 'input.insert',
     });
     view.focus();
+  }
+
+  // Words that are pasted with their picture are words.
+  function takePictures(data: DataTransfer | null, at: number | null = null): boolean {
+    const files = [...(data?.files ?? [])].filter(isPicture);
+    if (files.length === 0 || view.state.readOnly) return false;
+    if (at !== null) view.dispatch({ selection: { anchor: at } });
+    events.pictures(files);
+    return true;
   }
 
   function textOf(word: InsertWord): string {

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LessonHome } from '../../edit/lesson-home.ts';
+import { isPicturePath, picturesIn } from '../../edit/lesson-pictures.ts';
+import type { Reading } from '../../edit/reading.ts';
+import type { TextEditor } from './text-editor.ts';
+
+/** Pictures of the home’s by their path, as addresses that this page may show. */
+export type PicturesHere = ReadonlyMap<string, string>;
+
+const NONE: PicturesHere = new Map();
+
+/** The pictures of the text that was read, as far as its home has them; those that came with the site lie there. */
+export function usePicturesHere(
+  home: LessonHome,
+  editor: TextEditor | null,
+  reading: Reading | null,
+): PicturesHere {
+  const [pictures, setPictures] = useState(NONE);
+  const asked = useRef(new Set<string>());
+
+  useEffect(() => {
+    if (editor === null || reading === null) return;
+    const show = async (path: string): Promise<void> => {
+      const bytes = await home.picture(path);
+      // It may come with another window's text.
+      if (bytes === null) return void asked.current.delete(path);
+      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+      setPictures((now) => new Map(now).set(path, address));
+    };
+    for (const path of picturesIn(editor.text())) {
+      if (!asked.current.has(path)) void show(path);
+      asked.current.add(path);
+    }
+  }, [home, editor, reading]);
+
+  return pictures;
+}
+
+/** HTML of a lesson, made for pages two folders deep, for a page that is `root` away from the site’s root. */
+export function inPage(
+  markup: string,
+  { root, pictures }: { readonly root: string; readonly pictures: PicturesHere },
+): string {
+  const isAsMade = root === DEEP && pictures.size === 0;
+  if (isAsMade || !markup.includes(`${DEEP}media/`)) return markup;
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  for (const picture of template.content.querySelectorAll('img')) {
+    const address = picture.getAttribute('src') ?? '';
+    if (!address.startsWith(DEEP)) continue;
+    const path = address.slice(`${DEEP}media/`.length);
+    const own = pictures.get(path);
+    if (own !== undefined) picture.setAttribute('src', own);
+    // Its words are there until it has come.
+    else if (isPicturePath(path)) picture.removeAttribute('src');
+    else picture.setAttribute('src', root + address.slice(DEEP.length));
+  }
+  return template.innerHTML;
+}
+
+/** Pages that show a lesson lie so deep. */
+const DEEP = '../../';

@@ -1,0 +1,287 @@
+import { cpSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { PNG, png } from '../open/small-pictures.ts';
+import { axeFindings } from './axe-findings.ts';
+import { CAMERA, placedPhoto } from './make-photo.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeTaughtHome } from './taught-school.ts';
+import { noteTroubles } from './troubles.ts';
+
+let host: StaticHost;
+let troubles: readonly string[];
+
+test.use({ viewport: { width: 1366, height: 768 } });
+test.beforeAll(async () => {
+  const out = ownFolder('edit-pictures');
+  const home = writeTaughtHome('edit-pictures');
+  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
+  await buildSite({ home, pages: await buildPages(), out });
+  host = await hostFolder(out, '/lessons-site/');
+});
+test.afterAll(() => host.close());
+test.beforeEach(({ context }) => {
+  troubles = noteTroubles(context, {
+    isOwn: (url, method) =>
+      (url.startsWith(host.site) || url.startsWith('blob:')) && method === 'GET',
+  });
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+type Given = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Picture' });
+const shown = (page: Page) => page.locator('.pane__board section.present img');
+const words = (page: Page) => dialog(page).getByLabel('What does it show?');
+const insert = (page: Page) => dialog(page).getByRole('button', { name: 'Insert picture' });
+
+async function openNew(page: Page): Promise<void> {
+  await page.goto(`${host.site}edit/`);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await expect(page.locator('.pane__board section.present')).toContainText('Name of the lesson');
+  await text(page).press('ControlOrMeta+a');
+  await page.keyboard.insertText('# Ice\n\n### A jar\n\nLook at it.\n');
+  await expect(page.locator('.pane__board section.present')).toContainText('A jar');
+}
+
+/** Gives files to the text as a person does who pastes or drops them. */
+async function give(page: Page, how: 'paste' | 'drop', files: readonly Given[]): Promise<void> {
+  const plain = files.map(({ bytes, ...rest }) => ({ ...rest, base64: bytes.toString('base64') }));
+  await text(page).evaluate(
+    (field, [way, all]) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type }));
+      }
+      const { left, top } = field.getBoundingClientRect();
+      const how = { bubbles: true, cancelable: true, composed: true };
+      field.dispatchEvent(
+        way === 'paste'
+          ? new ClipboardEvent('paste', { ...how, clipboardData: data })
+          : new DragEvent('drop', {
+              ...how,
+              dataTransfer: data,
+              clientX: left + 60,
+              clientY: top + 10,
+            }),
+      );
+    },
+    [how, plain] as const,
+  );
+}
+
+/** The bytes of the picture that is on the board, as the browser has saved them. */
+async function bytesOnBoard(page: Page): Promise<Buffer> {
+  const saved = await page.evaluate(async () => {
+    const names = await indexedDB.databases();
+    const name = names.find((one) => one.name?.endsWith(':lessons') === true)?.name ?? '';
+    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error(`${name} was not opened`)));
+    });
+    const all = opened.transaction('pictures').objectStore('pictures').getAll();
+    const [first] = await new Promise<readonly { readonly bytes: Uint8Array }[]>((resolve) =>
+      all.addEventListener('success', () => resolve(all.result)),
+    );
+    opened.close();
+    return [...(first?.bytes ?? [])];
+  });
+  return Buffer.from(saved);
+}
+
+async function isDrawn(page: Page): Promise<void> {
+  await expect(shown(page)).toBeVisible();
+  await expect
+    .poll(() => shown(page).evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0);
+}
+
+test('a photo that is pasted is asked about, made smaller, and says no longer where it was taken', async ({
+  page,
+}) => {
+  await openNew(page);
+  const bytes = await placedPhoto(page, 4000, 3000);
+  expect(bytes.toString('latin1')).toContain(CAMERA);
+  await give(page, 'paste', [{ name: 'Jar of ice.jpg', type: 'image/jpeg', bytes }]);
+  await expect(dialog(page)).toContainText('1920 by 1440 pixels');
+  await expect(words(page)).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  await insert(page).click();
+  await expect(dialog(page).getByRole('alert')).toHaveText('Say what the picture shows.');
+  await words(page).fill('A jar with ice');
+  await dialog(page).getByLabel('Small', { exact: true }).check();
+  await insert(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(text(page)).toContainText('![A jar with ice](my-lesson/jar-of-ice.');
+  await expect(text(page)).toContainText('.webp "small")');
+  await isDrawn(page);
+  await expect(shown(page)).toHaveAttribute('alt', 'A jar with ice');
+  const saved = await bytesOnBoard(page);
+  expect(saved.subarray(8, 12).toString()).toBe('WEBP');
+  expect(saved.length).toBeLessThan(500_000);
+  for (const left of [CAMERA, 'Exif', 'EXIF', 'XMP']) {
+    expect(saved.toString('latin1')).not.toContain(left);
+  }
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.reload();
+  await isDrawn(page);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(text(page)).not.toContainText('jar-of-ice');
+  await expect(text(page)).toContainText('Look at it.');
+});
+
+test('pictures that are dropped come one after the other, where they were dropped', async ({
+  page,
+}) => {
+  await openNew(page);
+  await give(page, 'drop', [
+    { name: 'first.png', type: 'image/png', bytes: Buffer.from(PNG) },
+    { name: 'second.png', type: 'image/png', bytes: Buffer.from(png(8, 8)) },
+  ]);
+  await expect(dialog(page)).toContainText('1 more to come');
+  await words(page).fill('The first');
+  await insert(page).click();
+  await expect(words(page)).toHaveValue('');
+  await words(page).fill('The second');
+  await insert(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(text(page)).toContainText(/# Ice!\[The first\].*!\[The second\].*### A jar/);
+});
+
+test('a picture is put in by keyboard alone, without a network, and is presented', async ({
+  context,
+  page,
+}) => {
+  await openNew(page);
+  await page.waitForTimeout(2_000);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await text(page).press('ControlOrMeta+End');
+  await page.getByRole('button', { name: 'Picture', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const field = dialog(page).getByLabel('Choose a picture');
+  await expect(field).toBeFocused();
+  await field.setInputFiles({ name: 'jar.png', mimeType: 'image/png', buffer: Buffer.from(PNG) });
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('A jar');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await expect(text(page)).toContainText('.png "full")');
+  await isDrawn(page);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const big = page.getByRole('dialog', { name: 'The lesson on this screen' }).locator('img');
+  await expect(big).toHaveAttribute('src', /^blob:/);
+  await expect.poll(() => big.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(4);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await context.setOffline(false);
+});
+
+test('what is no picture, too large or damaged is refused with its cause, and nothing is changed', async ({
+  page,
+}) => {
+  await openNew(page);
+  const lines = text(page).locator('.cm-line');
+  const before = await lines.allTextContents();
+  const jpeg = await placedPhoto(page, 40, 30);
+  const drawing = (inside: string) =>
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}`);
+  const refused = [
+    ['photo.jpg', Buffer.alloc(20_000_001), 'it has 20.0 MB, and 20.0 MB is the limit'],
+    ['map.png', Buffer.from(png(9000, 6100)), 'it has 55 megapixels, and 54 is the limit'],
+    ['photo.jpg', jpeg.subarray(0, 600), 'it is damaged'],
+    ['photo.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'), 'it is a HEIC photo'],
+    ['scan.tiff', Buffer.from('II*\0\x08\0\0\0'), 'it is a TIFF'],
+    ['jar.svg', drawing('<path'), 'it is a drawing (SVG)'],
+    [
+      'jar.png',
+      Buffer.from('<script>alert(1)</script>'),
+      'it is no picture that browsers can show',
+    ],
+  ] as const;
+  for (const [name, bytes, cause] of refused) {
+    await give(page, 'paste', [{ name, type: 'image/*', bytes: Buffer.from(bytes) }]);
+    await expect(dialog(page).getByRole('alert')).toContainText(`Cannot use “${name}”: ${cause}`);
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog(page)).toBeHidden();
+  }
+  expect(await lines.allTextContents()).toEqual(before);
+});
+
+test('a drawing becomes pixels, and nothing in it runs or is asked for', async ({ page }) => {
+  await openNew(page);
+  const bytes =
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9" onload="alert(1)">
+<script>document.title = 'stolen'</script><image href="https://example.org/x.png" width="9" height="9"/>
+<rect width="16" height="9" fill="teal"/></svg>`);
+  await give(page, 'paste', [{ name: 'flag.svg', type: 'image/svg+xml', bytes }]);
+  await expect(dialog(page)).toContainText('1920 by 1080 pixels');
+  await words(page).fill('A flag');
+  await insert(page).click();
+  await isDrawn(page);
+  await expect(text(page)).toContainText(/flag\.[a-z0-9]{8}\.(?:webp|png)\)/);
+});
+
+test('words that are pasted with their picture are words', async ({ page }) => {
+  await openNew(page);
+  await text(page).evaluate((field) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'words.png', { type: 'image/png' }));
+    data.setData('text/plain', 'Words of a table');
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
+    );
+  });
+  await expect(text(page)).toContainText('Words of a table');
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('where the computer is full the picture waits in the dialog, and the text is saved all the same', async ({
+  page,
+}) => {
+  await openNew(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function refuse(this: IDBObjectStore, ...given) {
+      if (this.name === 'pictures') {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('full', 'QuotaExceededError');
+      }
+      return put.apply(this, given);
+    };
+  });
+  await give(page, 'paste', [{ name: 'jar.png', type: 'image/png', bytes: Buffer.from(PNG) }]);
+  await words(page).fill('A jar');
+  await insert(page).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('this computer is full');
+  await expect(words(page)).toHaveValue('A jar');
+  await insert(page).click();
+  await isDrawn(page);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
+
+test('a lesson that is deleted and undone has its picture again, and the worksheet and plan show it', async ({
+  page,
+}) => {
+  await openNew(page);
+  await give(page, 'paste', [{ name: 'jar.png', type: 'image/png', bytes: Buffer.from(PNG) }]);
+  await words(page).fill('A jar');
+  await insert(page).click();
+  await isDrawn(page);
+  await page.getByRole('button', { name: 'Lesson plan' }).click();
+  await expect(page.locator('.pane--plan img').first()).toHaveAttribute('src', /^blob:/);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.getByRole('link', { name: 'My lessons' }).click();
+  await page.getByRole('button', { name: 'Delete “Ice”' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'Ice', exact: true }).click();
+  await isDrawn(page);
+});
