@@ -9,3 +9,8 @@ export function offerFile(name: string, file: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), ADDRESS_MS);
 }
+
+/** Bytes that were packed in the page, as a file. */
+export function zipFile(bytes: Uint8Array): Blob {
+  return new Blob([new Uint8Array(bytes)], { type: 'application/zip' });
+}

@@ -285,3 +285,39 @@ test('a lesson that is deleted and undone has its picture again, and the workshe
   await page.getByRole('link', { name: 'Ice', exact: true }).click();
   await isDrawn(page);
 });
+
+test('a lesson with a picture is saved as one file, and opened in another browser with it', async ({
+  page,
+  browser,
+}, { outputDir }) => {
+  await openNew(page);
+  await give(page, 'paste', [{ name: 'jar.png', type: 'image/png', bytes: Buffer.from(PNG) }]);
+  await words(page).fill('A jar');
+  await insert(page).click();
+  await isDrawn(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('ice.lesson.zip');
+  const file = `${outputDir}/ice.lesson.zip`;
+  await download.saveAs(file);
+
+  const other = await browser.newContext();
+  const there = await other.newPage();
+  await there.goto(`${host.site}edit/`);
+  const choosing = there.waitForEvent('filechooser');
+  await there.getByRole('button', { name: 'Open a lesson file' }).click();
+  await (await choosing).setFiles(file);
+  await there.getByRole('button', { name: 'Next slide' }).click();
+  await isDrawn(there);
+  await expect(text(there)).toContainText('![A jar](my-lesson/jar.');
+  await expect(there.getByText('Saved to this computer')).toBeVisible();
+  await there.goto(`${host.site}edit/`);
+  const again = there.waitForEvent('filechooser');
+  await there.getByRole('button', { name: 'Open a lesson file' }).click();
+  await (
+    await again
+  ).setFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+  await expect(there.getByRole('alert')).toContainText('it is damaged');
+  await other.close();
+});

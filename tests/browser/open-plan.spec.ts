@@ -81,6 +81,7 @@ const SLIDES = pptx([
 ]);
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
 const board = (page: Page) => page.locator('.pane__board section.present');
 const place = (page: Page, words: string) =>
   page.getByRole('listitem').filter({ has: page.locator('.part__text', { hasText: words }) });
@@ -186,14 +187,22 @@ test('before a plan is opened its teacher reads that nothing is uploaded', async
   );
 });
 
-test('its pictures are shown to the teacher, and saved with the lesson as one file', async ({
+test('its pictures are shown to the teacher, saved with the lesson as one file, and go with it into the editor', async ({
   page,
 }) => {
   await openPlan(page, 'Light in water.docx', PICTURED);
   await expect(page.locator('.part__slide img').first()).toHaveAttribute('src', /^data:image\//);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save with pictures' }).click();
-  expect((await saved).suggestedFilename()).toBe('light-in-water.zip');
+  expect((await saved).suggestedFilename()).toBe('light-in-water.lesson.zip');
+  await page.getByRole('button', { name: 'Open in the editor' }).click();
+  await expect(text(page)).toContainText(/\]\(my-lesson\/[a-z0-9-]+\.[a-z0-9]{8}\.(?:png|webp)/);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.reload();
+  const picture = page.locator('.pane__board section.present img');
+  const next = page.getByRole('button', { name: 'Next slide' });
+  while ((await picture.count()) === 0) await next.click();
+  await expect(picture.first()).toHaveAttribute('src', /^blob:/);
 });
 
 test('while a turned part is made again, what was made before is neither shown, opened nor saved', async ({

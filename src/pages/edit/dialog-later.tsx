@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type * as dialogs from './later-dialogs.ts';
+import type * as parts from './later-parts.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 
-type Dialogs = typeof dialogs;
+type Parts = typeof parts;
 
-/** Loads the dialogs that are no part of what a lesson is written with. */
-export function loadDialogs(): Promise<Dialogs> {
-  return import('./later-dialogs.ts');
+/** Loads what is no part of what a lesson is written with. */
+export function loadLater(): Promise<Parts> {
+  return import('./later-parts.ts');
 }
 
 type LaterProps = {
   readonly title: string;
   readonly close: () => void;
-  readonly children: (dialogs: Dialogs) => ComponentChildren;
+  readonly children: (parts: Parts) => ComponentChildren;
 };
 
 /** One of those dialogs, once they have come. */
 export function DialogLater({ title, close, children }: LaterProps) {
-  const [loaded, setLoaded] = useState<Dialogs | 'failed' | null>(null);
-  useEffect(() => void loadDialogs().then(setLoaded, () => setLoaded('failed')), []);
+  const [loaded, setLoaded] = useState<Parts | 'failed' | null>(null);
+  useEffect(() => void loadLater().then(setLoaded, () => setLoaded('failed')), []);
   if (loaded === null) return null;
   if (loaded !== 'failed') return <>{children(loaded)}</>;
   return (

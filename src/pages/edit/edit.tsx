@@ -12,15 +12,17 @@ import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { titleIn } from '../../edit/lesson-title.ts';
-import { loadDialogs } from './dialog-later.tsx';
+import { loadLater } from './dialog-later.tsx';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import { openAt, type OpenAt } from './open/open-at.ts';
+import { NOT_LOADED } from './files.ts';
 import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { BLANK, StartPage, type NewText } from './start-page.tsx';
 import { startReader } from './worker-reader.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
+import type { MediaFile } from '../../open/opened.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
 
 /** A lesson of one’s own; its name is what it is called until it has a title. */
@@ -50,14 +52,14 @@ async function open(box: HTMLElement): Promise<void> {
   if (id === null) {
     // It has come when the network goes.
     openParts().catch(() => undefined);
-    loadDialogs().catch(() => undefined);
+    loadLater().catch(() => undefined);
     return render(
       <StartPage
         home={home}
         others={home === browserHome ? null : browserHome}
         root={root}
         templates={data.templates}
-        begin={(fresh) => void begin(box, fresh)}
+        begin={(fresh) => begin(box, fresh)}
         open={(at) => {
           history.pushState(null, '', at.is === 'assistant' ? '?assistant' : '?open');
           void showOpening(box, at);
@@ -119,7 +121,7 @@ async function showOpening(box: HTMLElement, at: OpenAt): Promise<void> {
       at={at}
       root={root}
       place={home.place}
-      begin={(text) => void beginOpened(box, text)}
+      begin={(...made) => beginOpened(box, ...made)}
     />,
     box,
   );
@@ -138,18 +140,41 @@ function reloadAtTurns(): void {
 }
 
 // A lesson of the program’s is a file, whose name comes from the title.
-function beginOpened(box: HTMLElement, text: string): Promise<void> {
-  return begin(box, { text, title: home.place === 'server' ? titleIn(text) : '', from: null });
+function beginOpened(
+  box: HTMLElement,
+  text: string,
+  media: readonly MediaFile[],
+): Promise<string | null> {
+  const title = home.place === 'server' ? titleIn(text) : '';
+  return begin(box, { text, title, from: null, media });
 }
 
-/** Opens a new lesson; one that was given a name, or came from a file, is saved at once. */
-async function begin(box: HTMLElement, { text, title, from }: NewText): Promise<void> {
+/** Opens a new lesson; one that was given a name, or came from a file, is saved at once. Where its pictures cannot be saved it says why, and nothing is opened. */
+async function begin(
+  box: HTMLElement,
+  { text: written, title, from, media = [] }: NewText,
+): Promise<string | null> {
   const id = await home.freshId(title);
+  const taken = await takeOver({ slug: slugIn(home, id), text: written, media });
+  if ('problem' in taken) return taken.problem;
+  const { text } = taken;
   history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
   // In the library no one finds it before it is published.
   const begun = home.place === 'server' ? withDraft(text, true) : text;
   const fresh = { ...freshLesson(id, begun), ...OWN, slug: slugIn(home, id), title };
   show(box, { ...fresh, isToSave: from === null });
+  return null;
+}
+
+async function takeOver(
+  lesson: Pick<NewText, 'text'> & {
+    readonly slug: string;
+    readonly media: readonly MediaFile[];
+  },
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  if (lesson.media.length === 0) return lesson;
+  const later = await loadLater().catch(() => null);
+  return later?.adoptPictures(lesson, home) ?? { problem: NOT_LOADED };
 }
 
 function freshLesson(id: string, text: string) {

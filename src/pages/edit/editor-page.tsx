@@ -11,16 +11,19 @@ import {
 } from '../../edit/lesson-home.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
+import { picturesIn } from '../../edit/lesson-pictures.ts';
 import { slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
+import { slugOf } from '../../text/ids.ts';
 import { namesOf, own } from '../../text/own.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
-import { DialogLater, loadDialogs } from './dialog-later.tsx';
+import { DialogLater, loadLater } from './dialog-later.tsx';
 import { Dots } from './dots.tsx';
 import { isPicture, onDroppedFile, saveAsFile } from './files.ts';
+import { offerFile, zipFile } from '../../ui/offer-file.view.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { CompareDialog, ReviewPane, ShareDialog } from './server-parts.ts';
 import { OutlinePane } from './outline-pane.tsx';
@@ -105,7 +108,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   // It has come when the network goes.
   const isShown = reading !== null;
   useEffect(() => {
-    const load = () => void loadDialogs().catch(() => undefined);
+    const load = () => void loadLater().catch(() => undefined);
     const waiting = isShown && !lesson.isReadOnly ? setTimeout(load, LATER_MS) : undefined;
     return () => clearTimeout(waiting);
   }, [isShown, lesson]);
@@ -142,6 +145,16 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
     else if (home.place === 'server') setRefused(copied.why);
     // Where this browser keeps nothing, the copy is written at this address, and saved as a file.
     else location.search = '?copy';
+  }
+
+  async function saveCopy(): Promise<void> {
+    const text = editor?.text() ?? lesson.text;
+    const slug = slugOf(title) || 'lesson';
+    if (picturesIn(text).length > 0) {
+      const { packedLesson } = await loadLater();
+      const bytes = await packedLesson({ slug, text }, home);
+      offerFile(`${slug}.lesson.zip`, zipFile(bytes));
+    } else saveAsFile(title, text);
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -195,7 +208,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
             Undo
           </Button>
         )}
-        <Button icon="save" onPress={() => saveAsFile(title, editor?.text() ?? lesson.text)}>
+        <Button icon="save" onPress={() => void saveCopy()}>
           Save a copy
         </Button>
         <Button onPress={() => setOpened('share')}>Share</Button>

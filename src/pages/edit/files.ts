@@ -1,6 +1,8 @@
 import { lessonFile } from '../../edit/lesson-file.ts';
 import { openedText } from '../../edit/lesson-home.ts';
+import type { MediaFile } from '../../open/opened.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
+import { loadLater } from './dialog-later.tsx';
 
 /** Hands a lesson to the browser as a file to save. */
 export function saveAsFile(title: string, text: string): void {
@@ -9,13 +11,15 @@ export function saveAsFile(title: string, text: string): void {
 }
 
 /** A file’s text, or why it is no lesson, as a sentence for the teacher. */
-type OpenedFile = { readonly text: string } | { readonly problem: string };
+type OpenedFile =
+  | { readonly text: string; readonly media: readonly MediaFile[] }
+  | { readonly problem: string };
 
 /** Asks for a file and opens it; null where none was chosen. */
 export function askForFile(): Promise<OpenedFile | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.md,.markdown,.txt,text/markdown,text/plain';
+  input.accept = '.md,.markdown,.txt,.zip,text/markdown,text/plain';
   return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {
@@ -27,12 +31,20 @@ export function askForFile(): Promise<OpenedFile | null> {
   });
 }
 
+/** Where the part that opens and saves pictures has not come. */
+export const NOT_LOADED =
+  'Cannot open it now: a part of this page did not load. Check the connection, then try again.';
+
 /** More than any lesson’s file has, in bytes. */
 const MAX_BYTES = 8_000_000;
 
 /** Opens a file that was chosen or dropped here. */
 export async function openFile(file: File): Promise<OpenedFile> {
   const name = `“${file.name.slice(0, 60)}”`;
+  if (/\.zip$/i.test(file.name)) {
+    const later = await loadLater().catch(() => null);
+    return later?.openPacked(file) ?? { problem: NOT_LOADED };
+  }
   if (file.size > MAX_BYTES) {
     return { problem: `Cannot open ${name}: it is larger than any lesson’s text.` };
   }
@@ -40,7 +52,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   const text = read === null ? null : openedText(read);
   return text === null
     ? { problem: `Cannot open ${name}: it isn’t plain text. Choose a lesson saved as “.md”.` }
-    : { text };
+    : { text, media: [] };
 }
 
 /** `file.text()` would put a sign of its own, U+FFFD, for bytes that are no text. */

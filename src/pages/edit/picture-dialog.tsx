@@ -28,7 +28,7 @@ const SIZES: Readonly<Record<PictureSize, string>> = {
 };
 
 /** Why a picture was not saved, and what to do. */
-const REFUSED: Readonly<Record<Refusal, string>> = {
+export const REFUSED: Readonly<Record<Refusal, string>> = {
   full: 'this computer is full. Make room on it, then insert the picture again.',
   blocked: 'this browser keeps nothing here: it may be a private window.',
   away: 'Wholeclass can’t be reached. Insert it again once the connection is back.',

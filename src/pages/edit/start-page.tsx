@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonHome } from '../../edit/lesson-home.ts';
+import type { MediaFile } from '../../open/opened.ts';
 import { titleIn, withTitle } from '../../edit/lesson-title.ts';
 import { MyLessons } from '../../edit/my-lessons.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
@@ -17,7 +18,8 @@ type StartProps = {
   /** From this page to the site’s root. */
   readonly root: string;
   readonly templates: PageData['templates'];
-  readonly begin: (fresh: NewText) => void;
+  /** Opens a new lesson; why not, where that cannot be. */
+  readonly begin: (fresh: NewText) => Promise<string | null>;
   /** Goes on to plans and slides: with nothing yet, with the prompt for an assistant, or with what was dropped. */
   readonly open: (at: OpenAt) => void;
 };
@@ -43,7 +45,7 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
 
   function show(opened: Awaited<ReturnType<typeof openFile>>): void {
     if ('problem' in opened) setProblem(opened.problem);
-    else start({ text: opened.text, title: titleIn(opened.text), from: null });
+    else start({ ...opened, title: titleIn(opened.text), from: null });
   }
 
   async function ask(): Promise<void> {
@@ -54,7 +56,11 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
   // A lesson of the program's is a file, whose name is its address: it comes from the title.
   function start(fresh: NewText): void {
     if (home.place === 'server') setUnnamed({ ...fresh, from: null });
-    else begin({ ...fresh, title: '' });
+    else void go({ ...fresh, title: '' });
+  }
+
+  async function go(fresh: NewText): Promise<void> {
+    setProblem((await begin(fresh)) ?? '');
   }
 
   return (
@@ -126,7 +132,7 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
           title={unnamed.title}
           begin={(title) => {
             setUnnamed(null);
-            begin({ ...unnamed, text: withTitle(unnamed.text, title), title });
+            void go({ ...unnamed, text: withTitle(unnamed.text, title), title });
           }}
           close={() => setUnnamed(null)}
         />
@@ -140,6 +146,8 @@ export type NewText = {
   readonly text: string;
   readonly title: string;
   readonly from: string | null;
+  /** The pictures that came with it. */
+  readonly media?: readonly MediaFile[];
 };
 
 const NONE: Readonly<Record<LessonHome['place'], string>> = {

@@ -3,10 +3,11 @@ import { choiceOf, placeInWords, reportOf, sumInWords } from '../../../edit/chec
 import type { Answers, OpenedCheck } from '../../../edit/opened-check.ts';
 import type { OpenedPlan } from '../../../edit/opened-state.ts';
 import { firstWords } from '../../../open/shown-words.ts';
+import type { MediaFile } from '../../../open/opened.ts';
 import type { PartChoice } from '../../../open/check-plan.ts';
 import { counted } from '../../../text/counted.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { offerFile } from '../../../ui/offer-file.view.ts';
+import { offerFile, zipFile } from '../../../ui/offer-file.view.ts';
 import { PresentHere } from '../present-here.tsx';
 import { CheckMinutes } from './check-minutes.tsx';
 import { CheckPart } from './check-part.tsx';
@@ -22,7 +23,8 @@ type CheckProps = {
   readonly isHeld: boolean;
   readonly opener: Opener;
   readonly root: string;
-  readonly begin: (text: string) => void;
+  /** Opens the lesson that was made with its pictures; why not, where that cannot be. */
+  readonly begin: (text: string, media: readonly MediaFile[]) => Promise<string | null>;
 };
 
 /** What was made of the plan, as it was answered then. */
@@ -109,7 +111,11 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
     const { slug } = plan.opened;
     const bytes = await opener.pack({ slug, text, media: plan.media });
     if (bytes === null) setProblem('Cannot save it: try again.');
-    else offerFile(`${slug}.zip`, new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
+    else offerFile(`${slug}.lesson.zip`, zipFile(bytes));
+  }
+
+  async function open({ text }: OpenedCheck): Promise<void> {
+    setProblem((await begin(text, plan.media)) ?? '');
   }
 
   const report = useMemo(
@@ -173,7 +179,7 @@ export function CheckPage({ first, isHeld, opener, root, begin }: CheckProps) {
               <Button
                 variant="main"
                 disabled={made === null}
-                onPress={() => made !== null && begin(made.text)}
+                onPress={() => made !== null && void open(made)}
               >
                 Open in the editor
               </Button>

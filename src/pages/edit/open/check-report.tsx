@@ -41,9 +41,8 @@ export function CheckReport({ report, findings, pictures, save }: ReportProps) {
         <div>
           <h3>{counted(pictures, 'picture')}</h3>
           <p>
-            {pictures === 1 ? 'It is' : 'They are'} not saved in this browser. Save the lesson with{' '}
-            {pictures === 1 ? 'its picture' : 'its pictures'} as one file, for the folder of your
-            school’s lessons.
+            {pictures === 1 ? 'It comes' : 'They come'} with the lesson into the editor. As one file
+            it can be opened on another computer, too.
           </p>
           <Button icon="save" disabled={save === null} onPress={() => save?.()}>
             Save with pictures

@@ -2,6 +2,7 @@ import './open-plan.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { LessonHome } from '../../../edit/lesson-home.ts';
 import type { OpenedPlan } from '../../../edit/opened-state.ts';
+import type { MediaFile } from '../../../open/opened.ts';
 import { onDroppedFile } from '../files.ts';
 import { AssistantPage } from './assistant-page.tsx';
 import { CheckPage } from './check-page.tsx';
@@ -17,7 +18,8 @@ type OpenPlanProps = {
   /** Where the lesson is saved that is begun. */
   readonly place: LessonHome['place'];
   /** Opens a new lesson with this text in the editor, which saves it. */
-  readonly begin: (text: string) => void;
+  /** Opens the lesson that was made with its pictures; why not, where that cannot be. */
+  readonly begin: (text: string, media: readonly MediaFile[]) => Promise<string | null>;
 };
 
 type From = 'choose' | 'assistant';

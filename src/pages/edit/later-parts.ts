@@ -1,3 +1,5 @@
+/** A lesson as one file with its pictures: saved, opened, taken over. */
+export { adoptPictures, openPacked, packedLesson } from './packed-file.ts';
 /** Puts a picture in. */
 export { PictureDialog } from './picture-dialog.tsx';
 /** Asks for a question. */

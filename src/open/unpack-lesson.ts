@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { readPicturePath } from '../document/pictures.ts';
+import { readJsonAs, whole } from '../text/schema.ts';
+import { LIMITS } from './limits.ts';
+import { CannotOpen, type MediaFile, type NotOpened } from './opened.ts';
+import { MANIFEST } from './pack-lesson.ts';
+import { openZip, type Archive } from './zip.ts';
+
+/** A lesson with its pictures, as `packLesson` packed them. */
+export type UnpackedLesson = {
+  readonly kind: 'unpacked';
+  readonly text: string;
+  readonly media: readonly MediaFile[];
+};
+
+const version = v.object({ v: whole });
+const manifest = v.object({
+  v: v.literal(1),
+  lesson: v.pipe(v.string(), v.regex(/^[^/\\]+\.md$/)),
+});
+
+/** A manifest has no more bytes. */
+const MAX_MANIFEST = 10_000;
+
+/** Reads a lesson that was saved as one file. Never throws: a file that cannot be read gives a sentence, and nothing of it. Time and memory are bounded, whatever is in it. */
+export function unpackLesson(bytes: Uint8Array): UnpackedLesson | NotOpened {
+  try {
+    if (bytes.length > LIMITS.file) throw tooLarge();
+    return unpack(openZip(bytes));
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) throw error;
+    return { kind: 'not-opened', code: error.code, message: error.message };
+  }
+}
+
+function unpack(archive: Archive): UnpackedLesson {
+  const { lesson } = readManifest(archive);
+  const text = textIn(archive.read(lesson));
+  const names = archive.names.filter((name) => name.startsWith('media/') && !name.endsWith('/'));
+  if (names.length > LIMITS.pictures) throw tooLarge();
+  const media = names.flatMap((name) => {
+    const read = readPicturePath(name);
+    const bytes = 'path' in read ? archive.read(name, LIMITS.picture) : null;
+    return 'path' in read && bytes !== null ? [{ path: read.path, bytes }] : [];
+  });
+  return { kind: 'unpacked', text, media };
+}
+
+function readManifest(archive: Archive): v.InferOutput<typeof manifest> {
+  const bytes = archive.read(MANIFEST, MAX_MANIFEST);
+  if (bytes === null) {
+    throw new CannotOpen(
+      'other-kind',
+      'Cannot open this file: it is no lesson that Wholeclass saved. Unpack it, then open the file in it that ends in “.md”',
+    );
+  }
+  const written = new TextDecoder().decode(bytes);
+  const read = readJsonAs(manifest, written);
+  if (read !== null) return read;
+  if ((readJsonAs(version, written)?.v ?? 0) > 1) {
+    throw new CannotOpen(
+      'other-kind',
+      'Cannot open this file: a newer Wholeclass saved it. Open it there, or ask IT for the newer one',
+    );
+  }
+  throw damaged();
+}
+
+function textIn(bytes: Uint8Array | null): string {
+  if (bytes === null) throw damaged();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged();
+  }
+}
+
+function damaged(): CannotOpen {
+  return new CannotOpen(
+    'damaged-file',
+    'Cannot open this file: it is damaged, or was changed. Save the lesson as a copy again, and open that',
+  );
+}
+
+function tooLarge(): CannotOpen {
+  return new CannotOpen(
+    'too-large',
+    'Cannot open this file: what is packed in it is too large for a lesson. Leave out pictures, and save it again',
+  );
+}

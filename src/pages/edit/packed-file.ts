@@ -1,0 +1,73 @@
+import { customAlphabet } from 'nanoid';
+import { openedText, type LessonHome } from '../../edit/lesson-home.ts';
+import { MARK_CHARACTERS, picturePath, picturesIn } from '../../edit/lesson-pictures.ts';
+import { movePictures } from '../../edit/move-pictures.ts';
+import { shrinkPicture } from '../../edit/shrink-picture.view.ts';
+import type { MediaFile } from '../../open/opened.ts';
+import { packLesson } from '../../open/pack-lesson.ts';
+import { unpackLesson } from '../../open/unpack-lesson.ts';
+import { REFUSED } from './picture-dialog.tsx';
+
+const mark = customAlphabet(MARK_CHARACTERS, 8);
+
+/** A lesson with the pictures that its home has, as one file. */
+export async function packedLesson(
+  { slug, text }: { readonly slug: string; readonly text: string },
+  home: LessonHome,
+): Promise<Uint8Array> {
+  const moved = new Map<string, string>();
+  const media: MediaFile[] = [];
+  for (const path of picturesIn(text)) {
+    const bytes = await home.picture(path);
+    if (bytes === null) continue;
+    const to = `${slug}/${path.slice(path.indexOf('/') + 1)}`;
+    moved.set(path, to);
+    media.push({ path: to, bytes });
+  }
+  return packLesson({ slug, text: movePictures(text, moved) }, media);
+}
+
+/** The text and pictures of a packed lesson, or why it is none, as a sentence for the teacher. */
+export async function openPacked(
+  file: File,
+): Promise<
+  { readonly text: string; readonly media: readonly MediaFile[] } | { readonly problem: string }
+> {
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null) return { problem: `Cannot open “${file.name}”: it could not be read.` };
+  const unpacked = unpackLesson(new Uint8Array(buffer));
+  if (unpacked.kind === 'not-opened') return { problem: `${unpacked.message}.` };
+  const text = openedText(unpacked.text);
+  return text === null
+    ? { problem: `Cannot open “${file.name}”: the lesson in it isn’t plain text.` }
+    : { text, media: unpacked.media };
+}
+
+/** Saves the pictures of a lesson that came from a file in a home, under paths of their own there: the text that shows them, or why that cannot be. */
+export async function adoptPictures(
+  {
+    slug,
+    text,
+    media,
+  }: { readonly slug: string; readonly text: string; readonly media: readonly MediaFile[] },
+  home: LessonHome,
+): Promise<{ readonly text: string } | { readonly problem: string }> {
+  const moved = new Map<string, string>();
+  for (const { path, bytes } of media) {
+    const name = nameOf(path);
+    const shrunk = await shrinkPicture(new File([new Uint8Array(bytes)], name));
+    if (shrunk.is === 'refused') return { problem: shrunk.why };
+    const to = picturePath(slug, { name, ending: shrunk.ending }, mark);
+    const refusal = await home.addPicture({ path: to, bytes: shrunk.bytes });
+    if (refusal !== null) return { problem: `Cannot save “${name}”: ${REFUSED[refusal]}` };
+    moved.set(path, to);
+  }
+  return { text: movePictures(text, moved) };
+}
+
+// Without the mark that it has in another home.
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isMarked = picturesIn(`a/${name}`).length > 0;
+  return isMarked ? name.replace(/\.[^.]+(?=\.[^.]+$)/, '') : name;
+}
