@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { readPicturePath } from '../document/pictures.ts';
-import { readJsonAs, whole } from '../text/schema.ts';
+import { parseJson } from '../text/schema.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen, type MediaFile, type NotOpened } from './opened.ts';
 import { MANIFEST } from './pack-lesson.ts';
@@ -12,12 +11,6 @@ export type UnpackedLesson = {
   readonly text: string;
   readonly media: readonly MediaFile[];
 };
-
-const version = v.object({ v: whole });
-const manifest = v.object({
-  v: v.literal(1),
-  lesson: v.pipe(v.string(), v.regex(/^[^/\\]+\.md$/)),
-});
 
 /** A manifest has no more bytes. */
 const MAX_MANIFEST = 10_000;
@@ -34,8 +27,7 @@ export function unpackLesson(bytes: Uint8Array): UnpackedLesson | NotOpened {
 }
 
 function unpack(archive: Archive): UnpackedLesson {
-  const { lesson } = readManifest(archive);
-  const text = textIn(archive.read(lesson));
+  const text = textIn(archive.read(lessonIn(archive)));
   const names = archive.names.filter((name) => name.startsWith('media/') && !name.endsWith('/'));
   if (names.length > LIMITS.pictures) throw tooLarge();
   const media = names.flatMap((name) => {
@@ -46,7 +38,8 @@ function unpack(archive: Archive): UnpackedLesson {
   return { kind: 'unpacked', text, media };
 }
 
-function readManifest(archive: Archive): v.InferOutput<typeof manifest> {
+// The name of the lesson’s file, as the manifest says it.
+function lessonIn(archive: Archive): string {
   const bytes = archive.read(MANIFEST, MAX_MANIFEST);
   if (bytes === null) {
     throw new CannotOpen(
@@ -54,16 +47,17 @@ function readManifest(archive: Archive): v.InferOutput<typeof manifest> {
       'Cannot open this file: it is no lesson that Wholeclass saved. Unpack it, then open the file in it that ends in “.md”',
     );
   }
-  const written = new TextDecoder().decode(bytes);
-  const read = readJsonAs(manifest, written);
-  if (read !== null) return read;
-  if ((readJsonAs(version, written)?.v ?? 0) > 1) {
+  const written = parseJson(new TextDecoder().decode(bytes));
+  const { v: version, lesson }: { readonly v?: unknown; readonly lesson?: unknown } =
+    typeof written === 'object' && written !== null ? written : {};
+  if (typeof version === 'number' && version > 1) {
     throw new CannotOpen(
       'other-kind',
       'Cannot open this file: a newer Wholeclass saved it. Open it there, or ask IT for the newer one',
     );
   }
-  throw damaged();
+  if (version !== 1 || typeof lesson !== 'string' || !/^[^/\\]+\.md$/.test(lesson)) throw damaged();
+  return lesson;
 }
 
 function textIn(bytes: Uint8Array | null): string {

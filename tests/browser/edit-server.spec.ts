@@ -311,7 +311,7 @@ test('[E3] Back from a copy leads to where its address was, and makes no other',
   await page.goto(`${school.staff}edit/`);
   await page.goto(`${school.staff}edit/${LESSON}/?copy`);
   await expect(page).toHaveURL(new RegExp(`\\?lesson=${LESSON}-copy$`));
-  await expect(state(page)).toHaveText('Saved to your library');
+  await expect(state(page)).toHaveText('Saved to your lessons');
   await page.goBack();
   await expect(page).toHaveURL(`${school.staff}edit/`);
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(1);

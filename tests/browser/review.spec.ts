@@ -91,7 +91,7 @@ async function replaceText(page: Page, words: string): Promise<void> {
   await text(page).press('ControlOrMeta+a');
   await page.keyboard.insertText(words);
   await expect(saved(page)).toHaveText('Saving…');
-  await expect(saved(page)).toHaveText('Saved to your library');
+  await expect(saved(page)).toHaveText('Saved to your lessons');
 }
 
 /** Goes on with Tab until the control has the focus, and presses it. */
@@ -115,7 +115,7 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await teacher.getByRole('button', { name: 'New lesson' }).click();
   await teacher.getByLabel('What is it called?').fill('Friends');
   await teacher.keyboard.press('Enter');
-  await expect(saved(teacher)).toHaveText('Saved to your library');
+  await expect(saved(teacher)).toHaveText('Saved to your lessons');
   await expect(tab(teacher)).toHaveCount(0);
   await replaceText(teacher, TEXT);
   await tab(teacher).click();
