@@ -76,8 +76,14 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
   const isVeiled = useContext(Veil);
   useEffect(() => {
     const dialog = box.current;
+    const before = document.activeElement;
     if (!isVeiled) dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // One that has left the page already gives no focus back.
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
   }, [isVeiled]);
   return (
     <dialog
