@@ -147,7 +147,7 @@ export const savedInBrowser = {
   },
   lessonVersions: {
     whose: TEACHER,
-    what: 'Up to fifty earlier versions of each of these lessons, and the last day each was taught on',
+    what: 'Earlier versions of them, and the last day taught',
     stores: ['database'],
     name: /^wholeclass:.*:versions$/,
     shown: lessonVersionsKey('…'),

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -436,7 +444,7 @@ test('[E7] A new lesson is a draft that the library does not list, and â€œShareâ
   await expect(library.getByText('A draft: not in the library')).toBeVisible();
 });
 
-test('A picture of a lesson on the server is a file beside it: read, printed, deleted with it and had back', async ({
+test('[E10] A picture of a lesson on the server is a file beside it: read, printed, deleted with it and had back', async ({
   page,
 }) => {
   await begin(page, 'Why ice floats');
@@ -465,4 +473,58 @@ test('A picture of a lesson on the server is a file beside it: read, printed, de
   await expect.poll(media).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(media).toEqual([name]);
+});
+
+test('[E8] [E9] what a lesson was like before is seen beside it, brought back and undone, by keyboard alone', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  const versions = page.getByRole('dialog', { name: 'Versions' });
+  const open = async () => {
+    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('button', { name: 'Versions' }).press('Enter');
+  };
+  await open();
+  await expect(versions).toContainText('No earlier versions yet.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
+  await replaceText(page, ICE);
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+  const room = await page.request.post(`${school.staff}api/rooms`, {
+    data: { lesson: 'why-ice-floats', pupils: 5, devices: false },
+  });
+  expect(room.status()).toBe(201);
+  await addWords(page, '- Lead\n');
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(`${ICE}- Lead\n`);
+  // Gone on with two hours later.
+  const then = new Date(Date.now() - 2 * 3_600_000);
+  utimesSync(`${own}/why-ice-floats.md`, then, then);
+  await addWords(page, '- Gold\n');
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(`${ICE}- Lead\n- Gold\n`);
+  await open();
+  const buttons = versions.getByRole('button', { name: /^\d\d:\d\d \w+day \d/ });
+  await expect(buttons).toHaveCount(2);
+  expect(await axeFindings(page)).toEqual([]);
+  const taught = versions.getByRole('button', { name: /As it was taught on/ });
+  await taught.press('Enter');
+  await expect(versions.getByText(/^As it was taught on \w+ \d+ \w+\. Saved so on /)).toBeFocused();
+  await expect(versions.getByRole('textbox', { name: 'Now' })).toContainText('Gold');
+  await expect(versions.getByRole('textbox', { name: /\d\d:\d\d/ })).not.toContainText('Lead');
+  expect(await axeFindings(page)).toEqual([]);
+  await versions.getByRole('button', { name: 'All versions' }).press('Enter');
+  await expect(taught).toBeFocused();
+  await taught.press('Enter');
+  await versions.getByRole('button', { name: 'Bring this version back' }).press('Enter');
+  await expect(text(page)).toBeFocused();
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => inFolder('why-ice-floats')).toBe(`${ICE}- Lead\n- Gold\n`);
+});
+
+test('[E8] versions that cannot be read say so', async ({ page }) => {
+  await begin(page, 'Why ice floats');
+  await page.route('**/versions', (route) => route.fulfill({ json: { versions: 'none' } }));
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Versions' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Cannot read this. Close it and try again.');
 });

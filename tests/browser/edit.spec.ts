@@ -366,6 +366,40 @@ async function savedTexts(page: Page): Promise<readonly string[]> {
   return (await savedLessons(page)).map((one) => one.text).toSorted();
 }
 
+test('[E8] [E9] a lesson that was presented for ten minutes has the day, and what was there before is brought back', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openNew(page);
+  await replaceText(page, '# Taught\n\n## One\n\nwords\n');
+  await page.clock.runFor(2_000);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await text(page).press('ControlOrMeta+Enter');
+  await expect(page.getByRole('button', { name: 'Back to the text' })).toBeVisible();
+  await page.clock.runFor(9 * 60_000);
+  await page.keyboard.press('Escape');
+  const open = async () => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Versions' }).click();
+  };
+  const taught = page.getByRole('button', { name: /As it was taught on/ });
+  await open();
+  await expect(page.getByText('No earlier versions yet.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await text(page).press('ControlOrMeta+Enter');
+  await expect(page.getByRole('button', { name: 'Back to the text' })).toBeVisible();
+  await page.clock.runFor(10 * 60_000);
+  await page.keyboard.press('Escape');
+  await replaceText(page, '# Later\n');
+  await page.clock.runFor(2_000);
+  await open();
+  await taught.click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Bring this version back' }).click();
+  await page.clock.runFor(1_000);
+  await expect(title(page)).toHaveText('Taught');
+});
+
 test('where the browser keeps nothing it says so, and the text is saved as a file', async ({
   page,
 }) => {

@@ -5,7 +5,10 @@ const opened = (...parts: BlobPart[]) => openFile(new File(parts, 'ice.md'));
 
 describe('a file that is chosen or dropped', () => {
   test('is opened where it is text, also with the sign for a letter that was lost', async () => {
-    expect(await opened('\uFEFF# Ice \uFFFD 冰\r\n')).toEqual({ text: '# Ice \uFFFD 冰\n' });
+    expect(await opened('\uFEFF# Ice \uFFFD 冰\r\n')).toEqual({
+      text: '# Ice \uFFFD 冰\n',
+      media: [],
+    });
   });
 
   test.for([

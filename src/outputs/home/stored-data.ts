@@ -65,7 +65,7 @@ export const storedData = {
     until: 'Staff change it, or delete it',
   },
   lessons: {
-    what: 'Lessons that staff write, their pictures and earlier versions, and the day each was taught on; reviews of safeguarding ones: days, roles, checksums, comments. No {pupil}, no {class}, no reviewer’s name',
+    what: 'Lessons that staff write, with pictures, earlier versions, last day taught; reviews of safeguarding ones: days, roles, checksums, comments. No {pupil}, no {class}, no reviewer’s name',
     where: 'In files',
     until: 'Staff delete them, and 30 days more',
   },

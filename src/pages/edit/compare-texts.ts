@@ -2,17 +2,15 @@ import { MergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { editorLook } from './editor-look.ts';
+import type { NamedText } from './two-texts.tsx';
 
 /** Shows two texts side by side, where they differ marked and where they do not folded; returns how to end it. */
-export function showBoth(
-  host: HTMLElement,
-  { mine, theirs }: { readonly mine: string; readonly theirs: string },
-): () => void {
+export function showBoth(host: HTMLElement, left: NamedText, right: NamedText): () => void {
   // As the editor's own, its styles are constructed sheets there.
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const view = new MergeView({
-    a: { doc: mine, extensions: textOf('Your text') },
-    b: { doc: theirs, extensions: textOf('Their text') },
+    a: { doc: left.text, extensions: textOf(left.name) },
+    b: { doc: right.text, extensions: textOf(right.name) },
     collapseUnchanged: { margin: 2, minSize: 6 },
     gutter: false,
     parent: root,

@@ -32,6 +32,7 @@ import { inPage, usePicturesHere } from './pictures-here.ts';
 import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { TabletPane } from './tablet-pane.tsx';
+import { VersionsLater } from './versions/versions-later.tsx';
 import {
   NOTHING_YET,
   startSession,
@@ -61,7 +62,8 @@ type Opened =
   | 'more'
   | 'present'
   | 'compare'
-  | 'share';
+  | 'share'
+  | 'versions';
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
@@ -137,6 +139,12 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
     const there =
       reading === null ? undefined : slidesIn(reading.outline).find((one) => one.id === id);
     if (there !== undefined) goTo(there.line, 'focus');
+  }
+
+  function taught(): void {
+    // Not everything that was written is in its home.
+    if (session?.saving.state().is !== 'saved' || lesson.isReadOnly) return;
+    void home.history?.taught?.(session.saving.id(), session.editor.text());
   }
 
   async function editCopy(): Promise<void> {
@@ -386,6 +394,23 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
             setSide('text');
             setTimeout(() => editor?.insert(word), 0);
           }}
+          versions={home.history ? () => setOpened('versions') : null}
+          close={() => setOpened('nothing')}
+        />
+      )}
+      {opened === 'versions' && home.history && session && (
+        <VersionsLater
+          history={home.history}
+          id={session.saving.id()}
+          text={session.editor.text()}
+          bringBack={(text) => {
+            setOpened('nothing');
+            setSide('text');
+            setTimeout(() => {
+              session.editor.replaceAll(text);
+              session.editor.focus();
+            }, 0);
+          }}
           close={() => setOpened('nothing')}
         />
       )}
@@ -443,6 +468,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           from={shown.slide.id}
           root={root}
           inPage={here}
+          taught={taught}
           close={(at) => {
             setOpened('nothing');
             setTimeout(() => goToSlide(at), 0);
@@ -511,10 +537,22 @@ type WholeProps = {
   readonly from: string;
   readonly root: string;
   readonly inPage: (markup: string) => string;
+  /** Called once it was shown for as long as a lesson is. */
+  readonly taught: () => void;
   readonly close: (slide: string) => void;
 };
 
-function PresentWhole({ reading, from, root, inPage: here, close }: WholeProps) {
+/** Who only looks how a slide has turned out teaches no one, in ms. */
+const TAUGHT_MS = 10 * 60_000;
+
+function PresentWhole({ reading, from, root, inPage: here, taught, close }: WholeProps) {
+  const whenTaught = useRef(taught);
+  useEffect(() => {
+    if (reading.needsApproval) return;
+    const timer = setTimeout(() => whenTaught.current(), TAUGHT_MS);
+    return () => clearTimeout(timer);
+  }, [reading.needsApproval]);
+
   const deck = useMemo(
     () => ({
       ...reading.deck,

@@ -295,12 +295,12 @@ describe('a picture that is put into a lesson over the staff door', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
-  test('[E6] has no place, date or camera in it, though a page sent them', async () => {
+  test('[E10] has no place, date or camera in it, though a page sent them', async () => {
     await putPicture(JAR, PLACED_PNG);
     expect(readFileSync(join(own, 'media', JAR), 'latin1')).not.toContain('51.5');
   });
 
-  test('[E6] is never put in the place of another', async () => {
+  test('[E10] is never put in the place of another', async () => {
     await putPicture(JAR, PNG);
     expect(refused(await putPicture(JAR, png(5, 5)))).toEqual([409, 'name-taken']);
     expect([...readFileSync(join(own, 'media', JAR))]).toEqual([...PNG]);

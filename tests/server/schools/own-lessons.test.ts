@@ -250,7 +250,7 @@ describe('pictures beside own lessons', () => {
     expect(readdirSync(join(own, '.deleted/media'))).toEqual([]);
   });
 
-  test('[E6] stay while another lesson shows them, and before their text is written', async () => {
+  test('[E10] stay while another lesson shows them, and before their text is written', async () => {
     const lessons = open();
     await lessons.writePicture({ path: JAR, bytes: PNG });
     age(`media/${JAR}`, 0);
