@@ -29,7 +29,7 @@ type Saved = keyof typeof savedInBrowser;
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'outputs/board/board-store.view.ts': ['board'],
-  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts', 'lessonVersions'],
+  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts'],
   'lesson/today.view.ts': ['today'],
   'ui/offline-worker.view.ts': ['offline'],
   'ui/running-anywhere.view.ts': ['desk'],
@@ -68,9 +68,8 @@ const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   letterKeys: [letterKeysKey(place[1])],
   greeted: [greetedKey(place[1])],
   school: [schoolKey(place[1])],
-  ownLessons: [ownLessonsKey(place[1])],
+  ownLessons: [ownLessonsKey(place[1]), lessonVersionsKey(place[1])],
   lessonDrafts: [lessonDraftsKey(place[1])],
-  lessonVersions: [lessonVersionsKey(place[1])],
   openedPlan: [OPENED_PLAN],
   board: [boardKey(place[0])],
   pageRoom: [pageRoomKey('K4TE2P')],

@@ -50,9 +50,9 @@ export const storedData = {
     until: OVER,
   },
   damaged: {
-    what: 'A file of rooms that was damaged at a start, under another name. What can be read of it is saved, notes first',
+    what: 'A damaged file of rooms, under another name. What can be read of it is saved, notes first',
     where: 'In its folder of data',
-    until: 'Overwritten and deleted after 90 minutes, or at the next start after them',
+    until: 'Overwritten and deleted after 90 minutes, or at a later start',
   },
   check: {
     what: 'That a tablet got through when somebody tried one: a yes, and nothing about it',
@@ -65,7 +65,7 @@ export const storedData = {
     until: 'Staff change it, or delete it',
   },
   lessons: {
-    what: 'Lessons that staff write, with pictures, earlier versions, last day taught; reviews of safeguarding ones: days, roles, checksums, comments. No {pupil}, no {class}, no reviewer’s name',
+    what: 'Lessons that staff write, earlier versions, last day taught; reviews by role, with comments. No {pupil}, {class} or reviewer is named',
     where: 'In files',
     until: 'Staff delete them, and 30 days more',
   },
