@@ -7,6 +7,8 @@ import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
 export type BrowserHistory = {
   /** The oldest first; null where they cannot be read. */
   read(id: string): Promise<History | null>;
+  /** What the histories of all lessons but one hold, as it is stored; null where they cannot be read. */
+  others(id: string | null): Promise<readonly unknown[] | null>;
   add(id: string, version: LessonVersion): Promise<void>;
   /** Forgets them; until this window is closed, `restore` has them back. */
   remove(id: string): Promise<void>;
@@ -20,6 +22,14 @@ export function openBrowserHistory(site: string): BrowserHistory {
 
   async function read(id: string): Promise<History | null> {
     return run('readonly', (store) => historyIn(store, id)).catch(() => null);
+  }
+
+  async function others(id: string | null): Promise<readonly unknown[] | null> {
+    return run('readonly', async (store) => {
+      const ids = await answerOf<IDBValidKey[]>(store.getAllKeys());
+      const all = await answerOf<unknown[]>(store.getAll());
+      return all.filter((_, at) => ids[at] !== id);
+    }).catch(() => null);
   }
 
   async function add(id: string, version: LessonVersion): Promise<void> {
@@ -48,7 +58,7 @@ export function openBrowserHistory(site: string): BrowserHistory {
     }).catch(() => undefined);
   }
 
-  return { read, add, remove, restore };
+  return { read, others, add, remove, restore };
 }
 
 async function historyIn(store: IDBObjectStore, id: string): Promise<History | null> {

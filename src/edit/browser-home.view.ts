@@ -44,7 +44,7 @@ export function openBrowserHome(site: string): LessonHome {
   }
 
   async function list(): Promise<readonly ListedLesson[] | null> {
-    if (!isSwept) void saved.sweep();
+    if (!isSwept) void sweep();
     isSwept = true;
     try {
       const all = await run('readonly', (lessons) => answerOf(lessons.getAll()));
@@ -56,6 +56,12 @@ export function openBrowserHome(site: string): LessonHome {
     } catch {
       return null;
     }
+  }
+
+  // What an earlier version shows is not unused.
+  async function sweep(): Promise<void> {
+    const versions = await history.others(null);
+    if (versions !== null) await saved.sweep(versions);
   }
 
   async function save(lesson: SavedLesson): Promise<SaveResult> {
@@ -104,10 +110,11 @@ export function openBrowserHome(site: string): LessonHome {
 
   async function remove(id: string): Promise<boolean> {
     try {
+      const versions = (await history.others(id)) ?? [];
       await run('readwrite', async (lessons, pictures) => {
         const shown = shownIn([await answerOf<unknown>(lessons.get(id))]);
         await answerOf(lessons.delete(id));
-        const others = shown.size === 0 ? shown : shownIn(await answerOf(lessons.getAll()));
+        const others = shownIn([...versions, ...(await answerOf<unknown[]>(lessons.getAll()))]);
         for (const path of [...shown].filter((one) => !others.has(one))) {
           const bytes = await readPicture(pictures, path);
           if (bytes !== null) here.set(path, bytes);

@@ -39,11 +39,11 @@ export function openBrowserPictures({ run }: LessonDatabase): SavedPictures {
         () => undefined,
       );
     },
-    async sweep() {
+    async sweep(besides = []) {
       await run('readwrite', async (lessons, pictures) => {
         const paths = await pathsIn(pictures);
         if (paths.length === 0) return;
-        const shown = shownIn(await answerOf<unknown[]>(lessons.getAll()));
+        const shown = shownIn([...besides, ...(await answerOf<unknown[]>(lessons.getAll()))]);
         for (const path of paths.filter((one) => !shown.has(one))) {
           const { added = 0 } = readAs(savedPicture, await answerOf(pictures.get(path))) ?? {};
           if (Date.now() - added > UNUSED_MS) await answerOf(pictures.delete(path));

@@ -33,8 +33,8 @@ export type SavedPictures = {
   add(picture: MediaFile): Promise<Refusal | null>;
   get(path: string): Promise<Uint8Array | null>;
   remove(path: string): Promise<void>;
-  /** Takes away what no text of the database has shown for a day. */
-  sweep(): Promise<void>;
+  /** Takes away what no text of the database, and none besides, has shown for a day. */
+  sweep(besides?: readonly unknown[]): Promise<void>;
 };
 
 /** The draft of a lesson that its home has not, the last typed; else the one that is as the home has it, for what can be undone. Where the home is out of reach, the last of all. */

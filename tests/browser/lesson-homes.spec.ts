@@ -106,6 +106,7 @@ test('lessons that an older program saved in this browser are all there, and tak
   expect(await home.save({ ...old, text: `# Old\n\n![A jar](${JAR})\n` })).toEqual({
     is: 'saved',
     version: 4,
+    staysSafeguarding: false,
   });
 });
 

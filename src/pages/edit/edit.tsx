@@ -12,7 +12,7 @@ import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { titleIn } from '../../edit/lesson-title.ts';
-import { loadLater } from './dialog-later.tsx';
+import { loadLater } from './shown-later.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import { openAt, type OpenAt } from './open/open-at.ts';
 import { NOT_LOADED } from './files.ts';

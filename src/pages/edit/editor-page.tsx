@@ -20,19 +20,25 @@ import { Button, Icon } from '../../ui/controls.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
-import { DialogLater, loadLater } from './dialog-later.tsx';
 import { Dots } from './dots.tsx';
 import { isPicture, onDroppedFile, saveAsFile } from './files.ts';
 import { offerFile, zipFile } from '../../ui/offer-file.view.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
-import { CompareDialog, ReviewPane, ShareDialog } from './server-parts.ts';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
 import { inPage, usePicturesHere } from './pictures-here.ts';
 import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
+import {
+  CompareDialog,
+  loadLater,
+  PictureDialog,
+  QuestionDialog,
+  ReviewPane,
+  ShareDialog,
+  VersionsDialog,
+} from './shown-later.ts';
 import { TabletPane } from './tablet-pane.tsx';
-import { VersionsLater } from './versions/versions-later.tsx';
 import {
   NOTHING_YET,
   startSession,
@@ -158,11 +164,11 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   async function saveCopy(): Promise<void> {
     const text = editor?.text() ?? lesson.text;
     const slug = slugOf(title) || 'lesson';
-    if (picturesIn(text).length > 0) {
-      const { packedLesson } = await loadLater();
-      const bytes = await packedLesson({ slug, text }, home);
-      offerFile(`${slug}.lesson.zip`, zipFile(bytes));
-    } else saveAsFile(title, text);
+    const loaded = picturesIn(text).length > 0 ? await loadLater().catch(() => null) : null;
+    // Its words at least, where the part that packs pictures does not come.
+    if (loaded === null) return saveAsFile(title, text);
+    const bytes = await loaded.packedLesson({ slug, text }, home);
+    offerFile(`${slug}.lesson.zip`, zipFile(bytes));
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -399,7 +405,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
         />
       )}
       {opened === 'versions' && home.history && session && (
-        <VersionsLater
+        <VersionsDialog
           history={home.history}
           id={session.saving.id()}
           text={session.editor.text()}
@@ -415,38 +421,30 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
         />
       )}
       {opened === 'question' && (
-        <DialogLater title="Question" close={() => setOpened('nothing')}>
-          {({ QuestionDialog }) => (
-            <QuestionDialog
-              id={freshQuestionId(editor?.text() ?? '')}
-              insert={(markup) => {
-                setOpened('nothing');
-                setSide('text');
-                setTimeout(() => editor?.insertText(markup), 0);
-              }}
-              close={() => setOpened('nothing')}
-            />
-          )}
-        </DialogLater>
+        <QuestionDialog
+          id={freshQuestionId(editor?.text() ?? '')}
+          insert={(markup) => {
+            setOpened('nothing');
+            setSide('text');
+            setTimeout(() => editor?.insertText(markup), 0);
+          }}
+          close={() => setOpened('nothing')}
+        />
       )}
       {opened === 'picture' && (
-        <DialogLater title="Picture" close={() => setOpened('nothing')}>
-          {({ PictureDialog }) => (
-            <PictureDialog
-              files={picked}
-              slug={lesson.slug}
-              home={home}
-              insert={(markup) => {
-                setSide('text');
-                editor?.insertText(markup);
-              }}
-              close={() => {
-                setOpened('nothing');
-                setTimeout(() => editor?.focus(), 0);
-              }}
-            />
-          )}
-        </DialogLater>
+        <PictureDialog
+          files={picked}
+          slug={lesson.slug}
+          home={home}
+          insert={(markup) => {
+            setSide('text');
+            editor?.insertText(markup);
+          }}
+          close={() => {
+            setOpened('nothing');
+            setTimeout(() => editor?.focus(), 0);
+          }}
+        />
       )}
       {opened === 'share' && (
         <ShareDialog

@@ -2,7 +2,7 @@ import { lessonFile } from '../../edit/lesson-file.ts';
 import { openedText } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
-import { loadLater } from './dialog-later.tsx';
+import { loadLater } from './shown-later.ts';
 
 /** Hands a lesson to the browser as a file to save. */
 export function saveAsFile(title: string, text: string): void {

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isPicturePath, picturesIn } from '../../edit/lesson-pictures.ts';
 import type { MediaFile } from '../../open/opened.ts';
+import { versionsPath } from './lesson-history.ts';
 import { decode } from '../../site/lessons.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
 
@@ -130,15 +131,18 @@ async function filesIn(media: string): Promise<readonly string[]> {
   return (await Promise.all(paths)).flat();
 }
 
-/** What the texts in a folder show; null where one of them cannot be read. */
+/** What the texts in a folder and their earlier versions show; null where one of them cannot be read. */
 async function shownIn(folder: string): Promise<ReadonlySet<string> | null> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.md$/i.test(name));
   const shown = new Set<string>();
   for (const name of names) {
     const bytes = await readFile(join(folder, name)).catch(() => null);
     const text = bytes === null ? null : decode(bytes);
-    if (text === null) return null;
-    for (const path of picturesIn(text)) shown.add(path);
+    const before = await readFile(versionsPath(folder, name.replace(/\.md$/i, '')), 'utf8').catch(
+      (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : null),
+    );
+    if (text === null || before === null) return null;
+    for (const path of picturesIn(`${text} ${before}`)) shown.add(path);
   }
   return shown;
 }

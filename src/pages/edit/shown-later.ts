@@ -1,0 +1,29 @@
+import { dialogLater, later } from './later.tsx';
+
+/** Loads what a lesson is begun without and may need without a network: one script, which comes once the lesson is shown. */
+export const loadLater = () => import('./later-parts.ts');
+
+/** Puts a picture in. */
+export const PictureDialog = dialogLater('Picture', async () => (await loadLater()).PictureDialog);
+/** Asks for a question. */
+export const QuestionDialog = dialogLater(
+  'Question',
+  async () => (await loadLater()).QuestionDialog,
+);
+/** Two texts of one lesson, where the program has both. */
+export const CompareDialog = dialogLater(
+  'Two versions of this lesson',
+  async () => (await import('./compare-dialog.tsx')).CompareDialog,
+);
+/** The lesson’s link, its file, and the way into the library. */
+export const ShareDialog = dialogLater(
+  'Share this lesson',
+  async () => (await import('./share-dialog.tsx')).ShareDialog,
+);
+/** What the lesson was like before. */
+export const VersionsDialog = dialogLater(
+  'Versions',
+  async () => (await import('./versions/versions-dialog.tsx')).VersionsDialog,
+);
+/** The review of a safeguarding lesson, which the program has. */
+export const ReviewPane = later(async () => (await import('./review/review-pane.tsx')).ReviewPane);
