@@ -463,6 +463,7 @@ test('[E10] A picture of a lesson on the server is a file beside it: read, print
     existsSync(`${own}/media/why-ice-floats`) ? readdirSync(`${own}/media/why-ice-floats`) : [];
   const [name = ''] = media();
   expect(name).toMatch(/^jar\.[a-z0-9]{8}\.(?:png|webp)$/);
+  await expect(state(page)).toHaveText('Saved to your lessons');
   for (const where of ['read/why-ice-floats/', 'print/why-ice-floats/slides/']) {
     await page.goto(`${school.staff}${where}`);
     const picture = page.locator(`img[src*="${name}"]`).first();
