@@ -14,7 +14,7 @@ export const contentNote: Hazard = {
     const opening = slidesOf(lesson).find((slide) => slide.kind === 'film');
     if (opening === undefined || lesson.contentNote !== '' || !isEmpty(opening.body)) return [];
     const message =
-      'Cannot tell what the class reads before the film plays: whoever may find it hard needs to know, and to have a quiet way out. Put a line “content note: …” at the head, in calm words';
+      'Cannot tell what the class reads before the film plays: anyone who may find it hard needs to know, and to have a quiet way out. Put a line “content note: …” at the head, in calm words';
     return [{ line: opening.line, column: 1, message }];
   },
 };

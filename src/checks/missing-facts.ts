@@ -22,12 +22,12 @@ const facts: readonly Fact[] = [
     isStated: ({ objectives }) => objectives.length > 0,
   },
   {
-    name: 'where it stands in the curriculum',
+    name: 'where it is in the curriculum',
     line: 'a line under “references:” on RSHE or the nation’s own guidance',
     isStated: namesCurriculum,
   },
   {
-    name: 'where it stands in Education for a Connected World',
+    name: 'where it is in Education for a Connected World',
     line: 'a line under “references:” on Education for a Connected World',
     isStated: ({ stage, references }) =>
       stage === 'adults' || references.some((one) => CONNECTED.test(one)),
@@ -63,7 +63,7 @@ export const missingFacts: Hazard = {
 function missed(missing: readonly Fact[], lesson: Lesson): Finding {
   const names = listWords(missing.map(({ name }) => name));
   const lines = listWords(missing.map(({ line }) => line));
-  const message = `Cannot tell ${names}: whoever takes this lesson over needs to know whom it suits and what it covers. Its head needs ${lines}`;
+  const message = `Cannot tell ${names}: the next person to teach this needs to know who it suits and what it covers. Its head needs ${lines}`;
   return { ...aboutWhole(lesson, message), severity: 'warning' };
 }
 

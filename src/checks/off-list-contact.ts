@@ -54,7 +54,7 @@ function misnamed(contact: FoundContact, before: FoundContact | undefined): read
     });
   const owners = servicesOf(contact);
   if (last.service === undefined || owners.includes(last.service)) return [];
-  const rest = `stands as the number of ${last.service.name} and is that of ${owners[0]?.name ?? ''}, so a child reaches the wrong people. Write ${last.service.contacts[0] ?? ''}`;
+  const rest = `is given as the number of ${last.service.name} but belongs to ${owners[0]?.name ?? ''}, so a child reaches the wrong people. Write ${last.service.contacts[0] ?? ''}`;
   return [findingAtContact(contact, rest)];
 }
 

@@ -128,19 +128,19 @@ function idle(
     return tell(
       'allow-refused',
       'warning',
-      `Cannot let “${code}” stand: no reason makes it safe for a pupil. Put right what is found, and take this line out`,
+      `Cannot let “${code}” stay: no reason makes it safe for a pupil. Correct what is found, and take this line out`,
     );
   }
   if (reason === '') {
     return tell(
       'allow-without-reason',
       'error',
-      `Cannot let “${code}” stand: it needs a reason, “<!-- allow ${code}: why it may stand -->”`,
+      `Cannot let “${code}” stay: it needs a reason, “<!-- allow ${code}: why it is allowed -->”`,
     );
   }
   return tell(
     'allow-unused',
     'warning',
-    `“allow ${code}” overrules nothing: what it was for is gone or stands elsewhere. Put it right above the line it is for, or take it out`,
+    `“allow ${code}” overrules nothing: what it was for is gone or is elsewhere. Put it just above the line it is for, or take it out`,
   );
 }

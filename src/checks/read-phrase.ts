@@ -56,14 +56,14 @@ function misplaced({ token, last, depth, next }: Place): string | null {
   const isEdge = last === '(' || last === '|';
   if (/^[\\<>]$/.test(token)) return `“${token}” means nothing in a phrase`;
   if (token === ')' && depth === 0) return 'a bracket is closed that was never opened';
-  if (token === '|' && depth === 0) return '“|” stands between choices in brackets, as in “(a|b)”';
+  if (token === '|' && depth === 0) return '“|” goes between choices in brackets, as in “(a|b)”';
   if ((token === ')' || token === '|') && isEdge) {
     return 'a choice in brackets is empty; what may be missing is written “(very )?”';
   }
   if (token === '?' && (isEdge || /[?…]$/u.test(last))) {
     return '“?” comes right after a letter or a bracket';
   }
-  if (token === '…' && (isEdge || next === undefined)) return '“…” stands between words';
+  if (token === '…' && (isEdge || next === undefined)) return '“…” goes between words';
   return null;
 }
 

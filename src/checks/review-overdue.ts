@@ -19,7 +19,7 @@ export const reviewOverdue: Hazard = {
       return [
         {
           ...place,
-          message: `“${reviewed}” is still to come, so nobody has reviewed this lesson on it. Write the day on which somebody did`,
+          message: `“${reviewed}” is still to come, so no one has reviewed this lesson on it. Write the day on which someone did`,
         },
       ];
     }

@@ -30,7 +30,7 @@ export const staleContact: Hazard = {
           : [
               findingAtContact(
                 contact,
-                `is out of date, and whoever turns to it finds no help. Use ${stale.instead}, or leave it out`,
+                `is out of date, and anyone who turns to it finds no help. Use ${stale.instead}, or leave it out`,
               ),
             ];
       }),
@@ -52,7 +52,7 @@ function named(textBlock: TextBlock, contacts: readonly FoundContact[]): readonl
       findingAt(
         textBlock,
         found,
-        'is a site that is gone, and its address may be anybody’s. Leave it out: “::: help” says who helps',
+        'is a site that is gone, and its address may be anyone’s. Leave it out: “::: help” says who helps',
       ),
     );
 }

@@ -29,7 +29,7 @@ function ofLesson(lesson: Lesson): readonly Finding[] {
   return [
     aboutWhole(
       lesson,
-      `The parts come to ${all} minutes and the lesson says ${minutes}, so somebody runs out of time or of lesson. Make the two the same`,
+      `The parts come to ${all} minutes and the lesson says ${minutes}, so someone runs out of time or of lesson. Make the two the same`,
       'minutes',
     ),
   ];

@@ -17,7 +17,7 @@ export const timings: Hazard = {
 
 function untimed(lesson: Lesson): readonly Finding[] {
   const { blocks, minutes } = lesson;
-  const why = 'without timings the end, where help stands, is what gets dropped';
+  const why = 'without timings, the end, where the help is, gets dropped';
   if (blocks.every((block) => block.minutes === null)) {
     return [
       aboutWhole(

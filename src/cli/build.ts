@@ -53,7 +53,7 @@ export async function build(args: readonly string[]): Promise<number> {
     const parts = { ...settings, home: root, pages: await buildPages(), out };
     const files = await buildSite({ ...parts, withPictures: true, forEveryone });
     console.log(
-      `${forEveryone ? 'The site for everybody, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
+      `${forEveryone ? 'The site for everyone, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
     if (withPdfs) console.log(await tryPdfs(parts));
     const due = await checksDueIn(resolve(settings.dataDir), today());

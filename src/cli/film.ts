@@ -12,7 +12,7 @@ import { refuse } from './command.ts';
 
 const HELP = `npm run film -- [film] [--json]
 
-The film doctor: looks at the films in media/ and in the media/ of your own
+Film check: looks at the films in media/ and in the media/ of your own
 lessons (LESSONS_DIR), or at the ones named by their folder, and says of each
 whether it is there, what it is made of (read from the file, whatever its name
 says), whether it stops where film.yaml says, and whether its captions fit. What can be mended is told with one line for ffmpeg;

@@ -97,7 +97,7 @@ export async function ok(args: readonly string[]): Promise<number> {
   console.log(
     failed.length === 0
       ? `All is well (${seconds} s).`
-      : `To put right: ${failed.join(', ')} (${seconds} s).`,
+      : `To fix: ${failed.join(', ')} (${seconds} s).`,
   );
   return failed.length === 0 ? 0 : 1;
 }

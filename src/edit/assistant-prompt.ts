@@ -69,7 +69,7 @@ Topic: ${about}
 For: ${forWho}
 Length: ${length} minutes
 
-The class sees the slides. The teacher alone sees what is under “Notes:”. Keep to this format:
+The class sees the slides. Only the teacher sees what is under “Notes:”. Keep to this format:
 
 - The file begins with a head between two lines of ---: title, subject, stage (KS1 to KS5), minutes, and lists of objectives, vocabulary and resources.
 - One # heading: the title slide.
@@ -77,7 +77,7 @@ The class sees the slides. The teacher alone sees what is under “Notes:”. Ke
 - ### begins a slide. A slide has at most five short lines.
 - Notes: on a line of its own, below what the class sees of a slide, begins what the teacher says and does: instructions, timings, answers, what to listen for. None of that is on a slide.
 - A list item that ends in … is on the worksheet, with lines to write on.
-- A question to the class stands between ::: choice name knowledge and :::, with a blank line above and below. [x] marks the right answer, and what follows > explains it.
+- A question to the class is written between ::: choice name knowledge and :::, with a blank line above and below. [x] marks the right answer, and what follows > explains it.
 - A table is a Markdown table. No HTML, no pictures, no web addresses.
 
 Write calm, plain British English for the age. Name no real pupil. State nothing you are not sure of: write “Check this” into the notes instead. Answer with the lesson alone, in one block of code.

@@ -43,7 +43,7 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
   help: {
     group: 'Slides',
     name: 'Who can help',
-    about: 'Whom to talk to, with numbers',
+    about: 'Who to talk to, with numbers',
     icon: 'help',
     text: () => '### ‹Who can help›\n\n::: help\n:::\n',
   },

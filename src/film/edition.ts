@@ -25,7 +25,7 @@ export function editionOf(anchors: readonly Anchor[]): Edition | { readonly wron
   const stretch = (second.here - first.here) / (second.written - first.written);
   if (stretch < 1 / MAX_STRETCH || stretch > MAX_STRETCH) {
     return {
-      wrong: 'its two moments do not fit together: one of the four times needs to be put right',
+      wrong: 'its two moments do not fit together: one of the four times needs correcting',
     };
   }
   return { offset: first.here - stretch * first.written, stretch };

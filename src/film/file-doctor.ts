@@ -25,13 +25,13 @@ export function fileFindings(
     case 'empty':
       return [
         error('film-empty', `${path} has nothing in it.`, {
-          todo: 'Copy the film there once more.',
+          todo: 'Copy the film there again.',
         }),
       ];
     case 'unreadable':
       return [
         error('film-unreadable', `${path} is no film that can be read, or its copy is broken.`, {
-          todo: 'Copy the film there once more. If it plays elsewhere, it is of a kind that browsers do not read: convert it.',
+          todo: 'Copy the film there again. If it plays elsewhere, it is of a kind that browsers do not read: convert it.',
           command: convert(folder),
         }),
       ];
@@ -69,7 +69,7 @@ function pictureFindings(
       ),
     ];
   }
-  const again = { todo: 'Copy the film there once more, from where it came from.' };
+  const again = { todo: 'Copy the film there again, from where it came from.' };
   return [
     ...(isCut
       ? [error('film-cut', 'The file ends before the film does: its copy was not finished.', again)]
@@ -91,7 +91,7 @@ function pictureFindings(
       : [
           warning(
             'film-slow-start',
-            'The file’s table of contents stands at its end, so that it starts late from a slow drive.',
+            'The file’s table of contents is at its end, so that it starts late from a slow drive.',
             {
               todo: 'Put it to the front, nothing of the film changes.',
               command: repack(folder),

@@ -45,7 +45,7 @@ export function trackFindings(
     if (text === null) {
       return [
         wrong(`${track.name}-missing`, `There is no ${path}: ${track.without}.`, {
-          todo: `Ask whoever the film is from for its ${track.name} as WebVTT, and put them there.`,
+          todo: `Ask the person the film is from for its ${track.name} as WebVTT, and put them there.`,
         }),
       ];
     }
@@ -104,7 +104,7 @@ function cueFindings(
         `${name}-gap`,
         `Nothing is said in the ${name} from ${writeClockTime(from)} to ${writeClockTime(to)}.`,
         {
-          todo: 'If somebody speaks there, it is missing.',
+          todo: 'If someone speaks there, it is missing.',
         },
       ),
     ),

@@ -185,7 +185,7 @@ function fieldsOf(
     } else if (fields.has(name)) {
       report(
         'duplicate-field',
-        `Cannot read “${name.slice(0, 60)}” twice: each field needs to stand once`,
+        `Cannot read “${name.slice(0, 60)}” twice: each field is given once`,
         startOf(key),
       );
     } else if (!isAlias(value)) {
@@ -210,7 +210,7 @@ const WORDS: Readonly<Partial<Record<BrokenLine['code'], string>>> = {
     'Cannot read this line: it needs a “:” after the field’s name, and a quote that is opened needs its end',
   TAB_AS_INDENT: 'Cannot read this line: it starts with a tab, it needs spaces',
   UNEXPECTED_TOKEN:
-    'Cannot read this line: something stands where it cannot; words with signs in them need quotes round them',
+    'Cannot read this line: something is where it cannot be; words with symbols in them need quotes round them',
 };
 
 function wordsFor({ code }: Pick<BrokenLine, 'code'>): string {

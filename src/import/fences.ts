@@ -93,7 +93,7 @@ function endFences(open: Fence[]): void {
 
 function noteOrSentence(line: SourceLine): Problem {
   const message =
-    '“::: note” and what stands in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
+    '“::: note” and what is in it is kept for the teacher: leave “::: note” and its “:::” out if the class is to read it';
   return warningOf(line, { code: 'note-or-sentence', message });
 }
 

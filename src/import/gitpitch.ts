@@ -61,7 +61,7 @@ function rewritten({ text, line }: Prose, problems: Problem[]): readonly string[
   if (!COMMAND.test(text)) return [text];
   const [, note] = /^\s*@notes?\[(.*)\]\s*$/.exec(text) ?? [];
   if (note !== undefined) return [`[//]: # (${note})`, ''];
-  const instead = 'the words that stand on lines of their own stay; nothing needs doing';
+  const instead = 'words on lines of their own stay; nothing needs doing';
   problems.push(leftOut(line, text.trim(), instead));
   return [''];
 }

@@ -17,7 +17,7 @@ export function breakRule(scan: Scan, { text, line }: SourceLine): boolean {
 
 // Where notes go on to the next `---`, a longer rule is one within the notes.
 function ruleInNotes(scan: Scan, { text, line }: SourceLine): true {
-  const message = `“${text.trim().slice(0, 20)}” stands in notes, so what follows is kept for the teacher too: write “---” if it is to start a slide`;
+  const message = `“${text.trim().slice(0, 20)}” is in notes, so what follows is kept for the teacher too: write “---” if it is to start a slide`;
   warn(scan, { text, line }, { code: 'rule-in-notes', message });
   return pushText(scan, { text: '', line });
 }

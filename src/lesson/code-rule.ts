@@ -23,7 +23,7 @@ function takeCode(scan: Scan, { text, line }: SourceLine): boolean {
         severity: 'warning',
         line,
         column: firstColumn(text),
-        message: `“${text.trim().slice(0, 60)}” stands in a code block, so the class sees it: close the block above it if it is meant for the teacher`,
+        message: `“${text.trim().slice(0, 60)}” is in a code block, so the class sees it: close the block above it if it is meant for the teacher`,
       });
     }
     return pushText(scan, { text, line });

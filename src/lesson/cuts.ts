@@ -119,13 +119,13 @@ function matchBlocks(
     } else if (found.has(at)) {
       tell(
         'block-twice',
-        `Cannot teach “${words}” twice in one session of the cut “${cut}”: it needs to stand there once`,
+        `Cannot teach “${words}” twice in one session of the cut “${cut}”: it needs to be there once`,
       );
     } else {
       if (at < last) {
         tell(
           'cut-order',
-          `Cannot teach “${words}” after “${blocks[last]?.title}” in the cut “${cut}”: blocks need to stand in the lesson’s own order`,
+          `Cannot teach “${words}” after “${blocks[last]?.title}” in the cut “${cut}”: blocks need to be in the lesson’s own order`,
         );
       }
       last = Math.max(at, last);

@@ -52,7 +52,7 @@ export function takeStop(draft: Draft, { text, line }: SourceLine): boolean {
   if (film === null && (hasFilm || time !== undefined)) {
     return tell(
       'stop-outside-film',
-      `Cannot stop the film at “${stop}”: the heading needs to stand between “::: film” and its “:::”`,
+      `Cannot stop the film at “${stop}”: the heading needs to be between “::: film” and its “:::”`,
     );
   }
   if (draft.stops.has(stop)) {

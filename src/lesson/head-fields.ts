@@ -147,7 +147,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   cuts: {
     key: 'cuts',
     shape: cuts,
-    says: 'Shorter ways through it, “20 minutes” or “two sessions”: the names of its blocks, in their order.',
+    says: 'Shorter versions, “20 minutes” or “two sessions”: the names of its blocks, in their order.',
     readBy: 'teacher',
   },
   nation: {
@@ -213,7 +213,7 @@ export const headFields: Readonly<Record<string, HeadField>> = {
   references: {
     key: 'references',
     shape: list,
-    says: 'Where it stands in the curriculum.',
+    says: 'Where it is in the curriculum.',
     readBy: 'teacher',
   },
   sources: {

@@ -98,7 +98,7 @@ function pushHeading(
   const splits = isSure || scan.slidesAt.includes(level);
   if (staysInNotes(scan, { level, splits, isSure, isSection })) {
     if (splits && !isInNotesFence(scan)) {
-      const message = `“${text.slice(0, 60)}” stands in notes, so it is kept for the teacher: put “---” above it if the class is to see it`;
+      const message = `“${text.slice(0, 60)}” is in notes, so it is kept for the teacher: put “---” above it if the class is to see it`;
       warn(scan, { text: '', line }, { code: 'heading-in-notes', message });
     }
     raw.forEach((one) => pushText(scan, one));

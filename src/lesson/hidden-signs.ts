@@ -14,7 +14,7 @@ export function hiddenSigns(lines: readonly SourceLine[], text: string): readonl
     const at = words.search(HIDDEN);
     if (at < 0) return [];
     const code = words.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-    const message = `A sign that nobody sees (U+${code}) stands here, and words may read otherwise than they are written: delete this line and type it again`;
+    const message = `A sign that nobody sees (U+${code}) is here, and words may read differently from how they are written: delete this line and type it again`;
     return [{ code: 'hidden-sign', severity: 'warning', line, column: at + 1, message }];
   });
 }

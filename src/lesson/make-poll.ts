@@ -192,7 +192,7 @@ function makeAgain(
   const [id = ''] = words;
   const question = polls.questions.get(id);
   for (const stray of slide.body.filter(({ text }) => text.trim() !== '')) {
-    const message = `“${stray.text.trim().slice(0, 60)}” is not shown: a question that is asked again keeps its words, and only notes may stand here`;
+    const message = `“${stray.text.trim().slice(0, 60)}” is not shown: a question that is asked again keeps its words, and only notes may follow here`;
     polls.problems.push({
       code: 'stray-text',
       severity: 'warning',

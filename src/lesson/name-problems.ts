@@ -30,7 +30,7 @@ function unknownNames({ text, line }: SourceLine, names: Names): readonly Proble
       near === undefined
         ? `it needs a line “names: [${[...known, field].join(', ')}]” at its head`
         : `is it “{${near}}”?`;
-    const message = `“${braced}” is no character of this lesson, so it is shown as it stands: ${instead}`;
+    const message = `“${braced}” is no character of this lesson, so it is shown as it is: ${instead}`;
     return [{ code: 'unknown-name', severity: 'warning', line, column: index + 1, message }];
   });
 }
@@ -47,7 +47,7 @@ function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem
     );
     if (first === undefined) return [];
     const { index, 0: found } = bare.exec(first.text) ?? { index: 0, 0: field };
-    const message = `“${found}” stands here without braces, so a name chosen for today does not change it: write “{${field}}”`;
+    const message = `“${found}” is here without braces, so a name chosen for today does not change it: write “{${field}}”`;
     return [
       { code: 'bare-name', severity: 'warning', line: first.line, column: index + 1, message },
     ];

@@ -20,7 +20,7 @@ export function nameProblem(field: string, names: Names): string | null {
     return `“${[...name].slice(0, 20).join('')}…” is too long: a name has at most 20 letters.`;
   }
   if (!NAME.test(name)) {
-    return `“${name}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.`;
+    return `“${name}” has symbols in it: a name is made of letters, spaces, hyphens and apostrophes.`;
   }
   const other = Object.keys(names).find(
     (one) => one !== field && names[one]?.toLowerCase() === name.toLowerCase(),

@@ -30,10 +30,10 @@ export const readCharacters: ReadField<Names> = (field) => {
 
 function problemOf({ braced, called }: Called, names: Names): string | null {
   if (Object.hasOwn(names, braced)) {
-    return `“${braced}” stands here twice, each character needs to stand once`;
+    return `“${braced}” is here twice: each character is named once`;
   }
   if (!ONE_FIELD.test(`{${braced}}`)) {
-    return `“${braced.slice(0, 40)}” cannot stand in braces, it needs to be one or two words`;
+    return `“${braced.slice(0, 40)}” cannot be in braces: it needs to be one or two words`;
   }
   return nameProblem(braced, { ...names, [braced]: called });
 }

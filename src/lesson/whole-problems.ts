@@ -57,7 +57,7 @@ export function wholeProblems({
   }
   if (timesLine !== null && stated.films.length > 1) {
     const films = stated.films.slice(0, 3).map((film) => `media/${film}/film.yaml`);
-    const message = `Cannot time the film here: the lesson names ${stated.films.length} films, and each has times of its own. They need to stand in ${films.join(' and ')}, or the lesson needs to name one film`;
+    const message = `Cannot time the film here: the lesson names ${stated.films.length} films, and each has times of its own. They need to be in ${films.join(' and ')}, or the lesson needs to name one film`;
     tell({ code: 'film-times', severity: 'error', message }, timesLine);
   }
   if (filmLine === null && stated.films.length > 0) {

@@ -287,7 +287,7 @@ function post(room: Live, { id, text }: Extract<RoomEvent, { readonly type: 'not
     return refuse(
       409,
       'box-shut',
-      'The question box is shut. Tell your teacher, or write on paper.',
+      'The question box is closed. Tell your teacher, or write on paper.',
     );
   }
   const note = readNote(text);

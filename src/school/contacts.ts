@@ -10,7 +10,7 @@ import type { School } from './school.ts';
 /** How a contact stands on a day: always, checked until a day, checked too long ago, not yet checked by anyone, or hidden because it is wrong. */
 export type ContactState =
   | { readonly is: 'always' }
-  | { readonly is: 'stands'; readonly on: string; readonly by: string; readonly until: string }
+  | { readonly is: 'checked'; readonly on: string; readonly by: string; readonly until: string }
   | { readonly is: 'lapsed'; readonly on: string }
   | { readonly is: 'waiting' }
   | { readonly is: 'hidden' };
@@ -29,7 +29,7 @@ export function contactState(
   // A day that is still to come is a slip of the pen or of a clock: no one has checked then.
   if (one === undefined || today < one.on) return { is: 'waiting' };
   return isCurrent(one, today)
-    ? { is: 'stands', ...one, until: checkedUntil(one) }
+    ? { is: 'checked', ...one, until: checkedUntil(one) }
     : { is: 'lapsed', on: one.on };
 }
 
@@ -76,7 +76,7 @@ export function contactsStanding(
 ): { readonly standing: number; readonly of: number } {
   const all = contactsToConfirm();
   return {
-    standing: all.filter((one) => contactState(school, one, today).is === 'stands').length,
+    standing: all.filter((one) => contactState(school, one, today).is === 'checked').length,
     of: all.length,
   };
 }
@@ -85,11 +85,11 @@ export function contactsStanding(
 export function whatToCheck({ name, contacts }: Pick<Service, 'name' | 'contacts'>): string {
   const [first] = contacts;
   if (first === undefined) {
-    return `Find ${name} by their own page, and see that it still runs and whom it is for.`;
+    return `Find ${name} by their own page, and check that it still runs and who it is for.`;
   }
   if (/[a-z]\.[a-z]/.test(first)) {
-    return `Open ${first} and see that it is theirs, still does this, and for whom.`;
+    return `Open ${first} and check that it is theirs, what it does, and who it is for.`;
   }
   // No one rings the police to see whether they are there.
-  return `Look ${first} up on their own page${/^\d{3}$/.test(first) ? '' : ', or ring it'}: is it still theirs, and for whom?`;
+  return `Look ${first} up on their own page${/^\d{3}$/.test(first) ? '' : ', or ring it'}: is it still theirs, and who is it for?`;
 }

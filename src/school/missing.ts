@@ -25,12 +25,12 @@ export function missingIn(school: School, today: string): readonly Missing[] {
     { field: 'cover', words: 'Who covers for the lead', isMissing: cover === '' },
     {
       field: 'quiet-place',
-      words: 'A quiet place for somebody who needs one',
+      words: 'A quiet place for someone who needs one',
       isMissing: quietPlace === '',
     },
     {
       field: 'box-place',
-      words: 'Where the question box stands after the lesson',
+      words: 'Where the question box is after the lesson',
       isMissing: boxPlace === '',
     },
     {

@@ -111,7 +111,7 @@ function readStaffHost(value: string, hasKey: boolean): string {
   if (isLoopback(value)) return value;
   if (!hasKey) {
     throw new StartProblem(
-      `Cannot use STAFF_HOST="${value}": without a key the staff door opens on this machine alone (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY or STAFF_KEY_FILE as well.`,
+      `Cannot use STAFF_HOST="${value}": without a key the staff door opens on this machine only (127.0.0.1, ::1 or localhost). To open it to a network, set STAFF_KEY or STAFF_KEY_FILE as well.`,
     );
   }
   if (isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value.toLowerCase();

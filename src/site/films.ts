@@ -106,7 +106,7 @@ export async function openFilm(
   const place = await findInMedia(media, `${slug}/film.mp4`);
   const size = place === null ? null : await sizeOf(place);
   if (place === null || size === null) return no(await whatIsMissing(slug, media), false);
-  if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there once more`);
+  if (size === 0) return no(`media/${slug}/film.mp4 is empty, copy the film there again`);
   if (!canPlay(await readFilmFile(place))) {
     return no(
       `media/${slug}/film.mp4 cannot be played by a school’s browser, “npm run film -- ${slug}” says what to do`,

@@ -41,7 +41,7 @@ const STAY_MS = { unchanged: 500, edited: 600_000 };
 
 /** Why a text was not read to its end. */
 const WHY = {
-  ended: 'reading it took more memory than there is. Save it once more, or make it shorter.',
+  ended: 'reading it took more memory than there is. Save it again, or make it shorter.',
   'too-slow':
     'reading it took longer than half a minute, and was stopped. Make it shorter: a very large table or a very long line is the usual cause.',
 } as const;
@@ -187,7 +187,7 @@ function inPlaceOf(file: LessonFile, own: LessonPlace, hidden: LessonPlace): Les
     severity: 'info',
     line: 1,
     column: 1,
-    message: `${own.name} stands in the place of ${hidden.name}, which comes with the program and is not shown. To have both, give yours another name; to have the program’s again, take yours away.`,
+    message: `${own.name} is shown in place of ${hidden.name}, which comes with the program and is not shown. To have both, give yours another name; to have the program’s again, take yours away.`,
   };
   return { ...file, problems: file.problems.then((found) => [ownLesson, ...found]) };
 }

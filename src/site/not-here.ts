@@ -41,9 +41,9 @@ export function notHerePage(): string {
     ({ before, strong, after }) => html`<li>${before}<b>${strong}</b>${after}</li>`,
   );
   return plainPage(
-    'Not here',
+    'Page not found',
     html`<h1>There is no page at this address</h1>
-      <p>Look at the address once more, or go back.</p>
+      <p>Check the address, or go back.</p>
       <section aria-labelledby="help">
         <h2 id="help">If you came for help</h2>
         <ul>${help}</ul>

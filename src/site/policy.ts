@@ -91,7 +91,7 @@ export function withPolicy(page: string, policy: string): string {
   const mark = /<meta charset="utf-8" \/>\n?/.exec(page)?.[0];
   if (mark === undefined) {
     throw new Error(
-      'Cannot write a page: it has no <meta charset="utf-8" />, after which its policy would stand',
+      'Cannot write a page: it has no <meta charset="utf-8" />, which its policy goes after',
     );
   }
   const metas = [

@@ -4,7 +4,7 @@ import type { CheckName } from './check-names.ts';
 export type CarePart =
   /** “If someone looks upset”, under the notes. */
   | 'upset'
-  /** “Someone is telling”: what to say and do. */
+  /** “If someone tells you”: what to say and do. */
   | 'telling'
   /** The help slide over the board at any moment, and after the lesson. */
   | 'help slide'

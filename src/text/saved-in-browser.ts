@@ -48,7 +48,7 @@ export const savedInBrowser = {
   },
   reading: {
     whose: 'a pupil’s tablet',
-    what: 'How somebody likes to read along: size, font, colours; on a tablet also the room’s code',
+    what: 'How someone likes to read along: size, font, colours; on a tablet also the room’s code',
     stores: ['session', 'local'],
     name: /^wholeclass\.read$/,
     shown: READING_KEY,
@@ -57,7 +57,7 @@ export const savedInBrowser = {
   },
   lines: {
     whose: 'a reader’s',
-    what: 'Which lines somebody chose to keep on “Comebacks”',
+    what: 'Which lines someone chose to keep on “Comebacks”',
     stores: ['local'],
     name: /^kept-lines$/,
     shown: LINES_KEY,
@@ -130,7 +130,7 @@ export const savedInBrowser = {
   },
   school: {
     whose: TEACHER,
-    what: 'What was filled in on “{Your school}”, on a site of files alone',
+    what: 'What was filled in on “{Your school}”, on a site of files',
     stores: ['local'],
     name: /^wholeclass:.*:school$/,
     shown: schoolKey('…'),
@@ -138,7 +138,7 @@ export const savedInBrowser = {
   },
   ownLessons: {
     whose: TEACHER,
-    what: 'Lessons on a site of files alone: pictures, what can be undone, earlier versions, last day taught',
+    what: 'Lessons on a site of files: pictures, what can be undone, earlier versions, last day taught',
     stores: ['database'],
     // Two databases: a window that was opened before there were versions still saves.
     name: /^wholeclass:.*:(?:lessons|versions)$/,
@@ -171,7 +171,7 @@ export const savedInBrowser = {
   },
   pageRoom: {
     whose: TEACHER,
-    what: 'The room with its totals and counted hands, on a site of files alone',
+    what: 'The room with its totals and counted hands, on a site of files',
     stores: ['session'],
     name: /^wholeclass\.room\./,
     shown: pageRoomKey('…'),

@@ -9,7 +9,7 @@ const pages = [
   { folder: 'help', name: 'Help', isForAdults: false },
   { folder: 'parents', name: 'For parents and carers', isForAdults: true },
   { folder: 'supporters', name: 'For supporters', isForAdults: true },
-  { folder: 'privacy', name: 'What is kept', isForAdults: false },
+  { folder: 'privacy', name: 'Privacy', isForAdults: false },
 ] as const;
 
 /** The foot of a page: the pages for home; `here` is the page’s own folder, `root` leads to the site’s root. */

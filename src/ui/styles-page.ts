@@ -73,7 +73,7 @@ function buttons(): Html {
 }
 
 function fields(): Html {
-  return html`<div class="styles-fields"><p class="field"><label for="f-words">A few words</label><span class="field__help" id="f-help">What stands here says what it is for.</span><input id="f-words" type="text" aria-describedby="f-help" autocomplete="off"></p>
+  return html`<div class="styles-fields"><p class="field"><label for="f-words">A few words</label><span class="field__help" id="f-help">This line says what it is for.</span><input id="f-words" type="text" aria-describedby="f-help" autocomplete="off"></p>
 <p class="field"><label for="f-day">A day</label><input id="f-day" type="date"></p>
 <p class="field"><label for="f-file">A file</label><input id="f-file" type="file"></p>
 <fieldset class="choice-row"><legend>One of these</legend><label class="tick"><input type="radio" name="one" checked> This</label><label class="tick"><input type="radio" name="one"> That</label></fieldset>
@@ -89,7 +89,7 @@ function cards(): Html {
 }
 
 function iconList(): Html {
-  return html`<p class="styles-about">Strokes of one weight, always beside words: none stands alone.</p><ul class="icon-list">${iconNames.map((name) => html`<li>${icon(name)}<span>${name}</span></li>`)}</ul>`;
+  return html`<p class="styles-about">Strokes of one weight, always beside words: none is used without them.</p><ul class="icon-list">${iconNames.map((name) => html`<li>${icon(name)}<span>${name}</span></li>`)}</ul>`;
 }
 
 function charts(): Html {

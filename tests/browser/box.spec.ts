@@ -49,7 +49,7 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   const troubles = watchTroubles(pupil, school.pupils);
   await pupil.goto(school.pupils);
   await join(pupil, { code, roomKey: '', address: '' });
-  await expect(heading(pupil, 'You are in')).toBeVisible();
+  await expect(heading(pupil, 'You’re in')).toBeVisible();
   await expect(pupil.getByRole('button', { name: 'Question box' })).toHaveCount(0);
 
   await presenter.getByRole('button', { name: 'Open the question box' }).click();
@@ -129,10 +129,10 @@ test('On the only screen a note is not shown before the teacher says that no pup
   await presenter.getByRole('button', { name: /Only this one/ }).click();
   await expect(presenter.getByRole('button', { name: /Question box ·/ })).toHaveCount(0);
   await key(presenter, 'w');
-  await presenter.getByRole('button', { name: 'Shut the question box' }).click();
+  await presenter.getByRole('button', { name: 'Close the question box' }).click();
   await expect(pupil.getByRole('button', { name: 'Question box' })).toHaveCount(0);
   await presenter.getByRole('button', { name: 'Open the question box' }).click();
-  await expect(presenter.getByRole('button', { name: 'Shut the question box' })).toBeVisible();
+  await expect(presenter.getByRole('button', { name: 'Close the question box' })).toBeVisible();
   await key(presenter, 'Escape');
   await key(presenter, 'f');
   const dialog = presenter.getByRole('dialog');

@@ -72,7 +72,7 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
     await expectInSight(card, [/^Close poll/, /^Count hands/]);
     await Promise.all(pupils.map((one) => one.vote(id, answer)));
     await key(page, 'c');
-    await expectInSight(card, [/^Yes, close/, /^Keep it open/]);
+    await expectInSight(card, [/^Close poll/, /^Keep it open/]);
     await key(page, 'c');
     await expectInSight(card, [/^Show result/, /^Ask again/, /^Discard answers/]);
     await key(page, 's');

@@ -38,7 +38,7 @@ for (const engine of engines) {
         await browser.goTo(school.pupils);
         await browser.type('input', room.code);
         await browser.press('Join');
-        await browser.expectText('You are in');
+        await browser.expectText('You’re in');
         await room.take({ type: 'ask', question: QUESTION });
         await browser.expectText('How much pressure');
         await browser.press('C');

@@ -118,7 +118,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await expectBoard(board, 'question-how-much-pressure');
   await expect(presenter.getByText('30 hands counted.')).toBeVisible();
   await key(presenter, 'c');
-  await presenter.getByRole('button', { name: /^Yes, close/ }).click();
+  await presenter.getByRole('button', { name: /^Close poll/ }).click();
   await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
   await key(presenter, 's');
   await expect(board.locator('section.present')).toContainText('about half');
@@ -129,8 +129,8 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await key(presenter, 'b');
   await expectBoard(board, 'question-how-much-pressure');
 
-  await presenter.getByRole('button', { name: /Land safely/ }).click();
-  await expect(presenter.getByText('Land safely: say this')).toBeVisible();
+  await presenter.getByRole('button', { name: /End calmly/ }).click();
+  await expect(presenter.getByText('End calmly: say this')).toBeVisible();
   await expect(board.getByText('Childline').first()).toBeVisible();
   await presenter.getByRole('button', { name: 'Finish' }).click();
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
@@ -149,9 +149,9 @@ test('its plan and its paper open from its first page, and every way back leads 
     ['The film in words', /./],
     ['My notes', /./],
     ['Notice before the lesson', /./],
-    ['Delivery note', /./],
+    ['Lesson record', /./],
     ['Read the plan', 'For the Whole World to See'],
-    ['What is kept', /./],
+    ['Privacy', /./],
   ] as const) {
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveURL(/\/index\.html(#.*)?$/);

@@ -121,7 +121,7 @@ test('Comebacks are printed whole before anything was chosen; with who asks, eve
   }
 });
 
-test('What is kept can be read again without a network, and its contents lead to its parts', async ({
+test('The page “Privacy” can be read again without a network, and its contents lead to its parts', async ({
   page,
   context,
 }) => {
@@ -137,7 +137,7 @@ test('What is kept can be read again without a network, and its contents lead to
   await expect(page.getByRole('heading', { name: 'What we cannot promise' })).toBeInViewport();
 });
 
-test('What is kept speaks to a group and its leader where the school’s file on the site says youth work', async ({
+test('The page “Privacy” speaks to a group and its leader where the school’s file on the site says youth work', async ({
   page,
 }) => {
   const file = JSON.stringify({

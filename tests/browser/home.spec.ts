@@ -61,7 +61,7 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
   await line.getByRole('button', { name: /^Keep/ }).click();
   await expect(line.getByRole('button', { name: /^Keep/ })).toHaveAttribute('aria-pressed', 'true');
   expect(await axeFindings(page)).toEqual([]);
-  await choose(page, 'Another tone', 'Start again', 'The lines I kept');
+  await choose(page, 'Change the tone', 'Start again', 'My saved replies');
   await expect(shown(page).locator('.line')).toHaveText([/Not passing that on/]);
   await page.getByRole('link', { name: 'Leave this page' }).click();
   await expect(page).toHaveURL(`${host.site}away/`);

@@ -81,7 +81,7 @@ test('Behind TLS staff sign in under one name, and pupils join under another wit
   await pupil.goto(`https://${room.address}`);
   await pupil.getByLabel('Type the code on the board').fill(room.code);
   await pupil.keyboard.press('Enter');
-  await expect(heading(pupil, 'You are in')).toBeVisible();
+  await expect(heading(pupil, 'You’re in')).toBeVisible();
   expect(await pupil.context().cookies()).toEqual([]);
   // The pupils' name leads to nothing of the staff's, for any client.
   expect((await page.goto(`https://${room.address}/lessons.json`))?.status()).toBe(404);

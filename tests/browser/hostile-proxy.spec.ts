@@ -73,8 +73,8 @@ function openPage(page: Page, url: string): Promise<void> {
 /** What is cut off while a pupil joins is sent by the next press. */
 function joinAtLast(page: Page, opened: OpenedRoom): Promise<void> {
   return expect(async () => {
-    if (!(await heading(page, 'You are in').isVisible())) await join(page, opened);
-    await expect(heading(page, 'You are in')).toBeVisible({ timeout: 10_000 });
+    if (!(await heading(page, 'You’re in').isVisible())) await join(page, opened);
+    await expect(heading(page, 'You’re in')).toBeVisible({ timeout: 10_000 });
   }).toPass({ timeout: 60_000 });
 }
 
@@ -87,7 +87,7 @@ test('A network that lets a stream begin and holds what comes later is found out
   const begun = page.waitForRequest('**/events');
   await join(page, room);
   await begun;
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
   // Until the proxy lets nothing more of the stream through.
   await new Promise((resolve) => setTimeout(resolve, 1_200));
   await school.take(room, { type: 'ask', question: QUESTION });

@@ -37,7 +37,7 @@ export async function join(page: Page, { code }: OpenedRoom): Promise<void> {
 /** Joins and is asked. */
 export async function joinAndAsk(page: Page, school: JoinSchool, room: OpenedRoom): Promise<void> {
   await join(page, room);
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
   await school.take(room, { type: 'ask', question: QUESTION });
   await expect(heading(page, PROMPT)).toBeFocused();
 }

@@ -94,7 +94,7 @@ test('The field is there before the script, and what is typed into it stays', as
   await slow.waitForLoadState('load');
   await slow.keyboard.type(room.code.slice(5));
   await slow.keyboard.press('Enter');
-  await expect(heading(slow, 'You are in')).toBeVisible();
+  await expect(heading(slow, 'You’re in')).toBeVisible();
   await slow.close();
 });
 
@@ -135,13 +135,13 @@ test('A wrong code and a full room each say what to do', async ({ page }) => {
   await expectGood(page);
   await school.take(room, { type: 'pupils', pupils: 2 });
   await press(page, 'Try again');
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
 });
 
 test('The keyboard alone is enough', async ({ page }) => {
   await page.getByLabel('Type the code').pressSequentially(room.code);
   await page.keyboard.press('Enter');
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
   await school.take(room, { type: 'ask', question: QUESTION });
   await expect(heading(page, PROMPT)).toBeFocused();
   await page.keyboard.press('Tab');
@@ -154,7 +154,7 @@ test('The keyboard alone is enough', async ({ page }) => {
   await expect(heading(page, PROMPT)).toBeFocused();
 });
 
-test('Help and "What is kept?" open inside the page, and what is going on goes on beneath', async ({
+test('Help and "What’s stored?" open inside the page, and what is going on goes on beneath', async ({
   page,
 }) => {
   await joinAndAsk(page, school, room);
@@ -165,7 +165,7 @@ test('Help and "What is kept?" open inside the page, and what is going on goes o
   await school.take(room, { type: 'close' });
   await page.keyboard.press('Escape');
   await expect(heading(page, 'Answers are closed')).toBeFocused();
-  await press(page, 'What is kept?');
+  await press(page, 'What’s stored?');
   await expect(
     page.getByText(
       'We don’t ask your name. Your teacher sees totals. School computers may still be checked to keep people safe.',
@@ -173,7 +173,7 @@ test('Help and "What is kept?" open inside the page, and what is going on goes o
   ).toBeVisible();
   await expect(page.getByText('seats taken')).toBeVisible();
   await expectGood(page);
-  await page.getByRole('link', { name: 'In full, with what we cannot promise' }).click();
+  await page.getByRole('link', { name: 'Read more about privacy' }).click();
   await expect(page).toHaveURL(`${school.pupils}privacy/`);
   await page.goBack();
   await expect(heading(page, 'Answers are closed')).toBeVisible();
@@ -273,7 +273,7 @@ test('A room that others ask too much keeps the question on the page, and the an
 
 test('A sleeping tablet hears nothing and wakes to what is going on now', async ({ page }) => {
   await join(page, room);
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
   await sleep(page, true);
   await school.take(room, { type: 'ask', question: QUESTION });
   await sleep(page, false);

@@ -92,7 +92,7 @@ async function teach(presenter: Page): Promise<Page> {
   const board = await opened;
   await startBoard(board);
   await key(presenter, '?');
-  await presenter.getByRole('checkbox', { name: 'Single letters are keys' }).uncheck();
+  await presenter.getByRole('checkbox', { name: 'Use single-key shortcuts' }).uncheck();
   await key(presenter, 'Escape');
   await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
   await presenter.getByRole('button', { name: /^Count hands/ }).click();
@@ -156,7 +156,7 @@ test('A pupil’s tablet holds a place and how it reads along, in one tab, and n
   await page.goto(school.pupils);
   await page.getByLabel('Type the code on the board').fill(room.code);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible();
   await expect.poll(() => linesOf(context)).toEqual(new Set(['seat']));
   await page.goto(`${school.pupils}read/?code=${room.code}`);
   await page.getByRole('button', { name: 'Text and colours' }).click();

@@ -66,7 +66,7 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await untilSettled(page);
   await key(page, 'h');
   await key(page, 'e');
-  await expect(page.getByText('Land safely: say this')).toBeVisible();
+  await expect(page.getByText('End calmly: say this')).toBeVisible();
   await expect(page.locator('.notes')).toContainText('What helps is one friend');
   await expect(board.getByText('Childline').first()).toBeVisible();
   expect(await board.content()).not.toContain('What helps is one friend');
@@ -74,7 +74,7 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await key(page, 'e');
   await expectBoard(board, 'pressure-and-who-can-help');
   await key(page, '?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
   await key(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
@@ -110,7 +110,7 @@ test('Every button can be reached by Tab with its focus in sight, and a question
   await pressTo(page, 'Count hands');
   await countHands(page, COUNTS);
   await pressTo(page, 'Close poll');
-  await pressTo(page, 'Yes, close');
+  await pressTo(page, 'Close poll');
   await expect(page.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
   await pressTo(page, 'Show result');
   await expect(board.locator('section.present')).toContainText('about half');
@@ -126,7 +126,7 @@ test('Space on a button presses it, and turns no slide', async ({ page }) => {
   await expectBoard(board, 'pressure-and-who-can-help');
   await tabTo(page, 'Keys');
   await key(page, ' ');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
   await key(page, ' ');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expectBoard(board, 'pressure-and-who-can-help');
@@ -140,7 +140,7 @@ test('A pupil joins, answers, answers again, reads the help and leaves, by keys'
   await expect(page.getByLabel('Type the code on the board')).toBeFocused();
   await page.keyboard.type(room.code);
   await key(page, 'Enter');
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
   await room.take({ type: 'ask', question: 'how-much-pressure' });
   await expect(heading(page, 'How much pressure is Sam under right now?')).toBeFocused();
   await pressTo(page, /A little$/);

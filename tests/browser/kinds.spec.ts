@@ -300,7 +300,7 @@ test(
 
     await key(page, 'f');
     await page.getByRole('button', { name: 'Finish the lesson' }).click();
-    await page.getByRole('button', { name: 'For you alone' }).click();
+    await page.getByRole('button', { name: 'See private results' }).click();
     await expect(page.getByRole('dialog')).toContainText(
       'Wait until no pupil can see this screen.',
     );

@@ -79,7 +79,7 @@ export async function countHands(
 export async function closePoll(presenter: Page): Promise<void> {
   await expect(presenter.getByRole('button', { name: /^Close\b/ })).toBeEnabled();
   await key(presenter, 'c');
-  await expect(presenter.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+  await expect(presenter.getByRole('button', { name: /^Close poll/ })).toBeVisible();
   await key(presenter, 'c');
 }
 

@@ -69,7 +69,7 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   // Another window that takes the lesson over is not kept waiting for an answer here.
   const second = await page.context().newPage();
   await second.goto(present);
-  await second.getByRole('button', { name: 'Present here' }).click();
+  await second.getByRole('button', { name: 'Take over' }).click();
   await expect(
     page.getByRole('heading', { name: 'This lesson is open in another window' }),
   ).toBeVisible();

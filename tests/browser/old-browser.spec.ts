@@ -34,7 +34,7 @@ test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the 
   await page.goto(school.pupils);
   await page.getByRole('textbox').fill(room.code);
   await press(page, 'Join');
-  await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re in' })).toBeVisible();
   await room.take({ type: 'ask', question: QUESTION });
   await press(page, 'C A lot');
   await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();

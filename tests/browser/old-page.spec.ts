@@ -17,7 +17,7 @@ test('[R32] a tablet whose page is older than the program says so, and one press
   const room = await school.open(30);
   await page.goto(school.pupils);
   await join(page, room);
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
   // As if the program had become newer meanwhile.
   await page.route('**/view?*', (route) =>
     route.continue({ url: route.request().url().replace(`v=${PROTOCOL}`, 'v=0') }),
@@ -30,7 +30,7 @@ test('[R32] a tablet whose page is older than the program says so, and one press
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Load it again' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
 });
 
 test('[R32] a board that is older than its presenter is covered by what to do about it, and one press loads it again', async ({

@@ -48,7 +48,7 @@ async function comeIn(page: Page): Promise<void> {
   await page.goto(wire.url);
   await page.keyboard.type(room.code);
   await page.keyboard.press('Enter');
-  await expect(heading(page, 'You are in')).toBeVisible();
+  await expect(heading(page, 'You’re in')).toBeVisible();
 }
 
 /** Asks a question as soon as the one before it is closed: pages say so two seconds earlier. */

@@ -36,7 +36,7 @@ test('A history lesson is taught from its page to its end without an approval, a
   await expect(board.locator('section.present .slide__chip')).toHaveText('History');
 
   await expect(page.getByRole('button', { name: 'Pause the board' })).toBeVisible();
-  for (const name of ['Help slide', 'Land safely', 'Someone is telling', 'question box']) {
+  for (const name of ['Help slide', 'End calmly', 'If someone tells you', 'question box']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   }
   await expect(page.getByText('If someone looks upset')).toHaveCount(0);
@@ -54,6 +54,6 @@ test('A history lesson is taught from its page to its end without an approval, a
   await expect(page.getByRole('dialog')).toContainText('The board shows the title');
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
-  await expect(page.getByText(/Delivery note|safeguarding/i)).toHaveCount(0);
+  await expect(page.getByText(/Lesson record|safeguarding/i)).toHaveCount(0);
   await expect(board.locator('section.present')).toContainText('Peterloo, 1819');
 });

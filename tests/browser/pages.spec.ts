@@ -166,7 +166,7 @@ test('axe finds nothing on the presenter and the board in two windows', async ({
   await key(page, 'Escape');
   await expectBothClean();
   await key(page, 'c');
-  await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Close poll/ })).toBeVisible();
   await expectClean(page);
 });
 
@@ -185,9 +185,9 @@ test('axe finds nothing on the presenter’s dialogs and its end', async ({ page
     await key(page, 'Escape');
   }
   await key(page, '?');
-  await page.getByRole('button', { name: 'What is stored?' }).click();
+  await page.getByRole('button', { name: 'What’s stored?' }).click();
   await expect(
-    page.getByRole('dialog', { name: 'What is stored?' }).getByText('Nothing: no room is open.'),
+    page.getByRole('dialog', { name: 'What’s stored?' }).getByText('Nothing: no room is open.'),
   ).toBeVisible();
   await expectClean(page);
   await key(page, 'Escape');

@@ -68,7 +68,7 @@ async function expectPaused({
   ).toHaveCount(0);
   await expect(
     presenter
-      .getByText(/Someone is telling|looks upset|question box ·|Open the question box/i)
+      .getByText(/If someone tells you|looks upset|question box ·|Open the question box/i)
       .filter({ visible: true }),
   ).toHaveCount(0);
   await expectTitle(tablet, 'Pause and think');
@@ -122,7 +122,7 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await key(presenter, 'Escape');
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
   await key(presenter, 'e');
-  await expect(presenter.getByText('Land safely: say this')).toBeVisible();
+  await expect(presenter.getByText('End calmly: say this')).toBeVisible();
   await expect(board.getByText('Childline').first()).toBeVisible();
   await expectTitle(tablet, 'You can tell someone');
   await untilSettled(presenter);
@@ -282,7 +282,7 @@ for (const viewport of chosenOf(LAPTOPS, (one) => one === LAPTOPS[0])) {
     });
     await expectPlace();
     await key(page, 'c');
-    await expect(page.getByRole('button', { name: /^Yes, close/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Close poll/ })).toBeVisible();
     await expectPlace();
     await key(page, 'c');
     await expect(page.getByRole('button', { name: /^Show result/ })).toBeVisible({
@@ -300,7 +300,7 @@ test('The words for someone who is telling are on the presenter alone, and the b
 }) => {
   const { presenter, board } = await ask(context);
   await key(presenter, 'd');
-  const words = presenter.getByRole('dialog', { name: 'Someone is telling' });
+  const words = presenter.getByRole('dialog', { name: 'If someone tells you' });
   await expect(words).toContainText('I want to hear this properly');
   await expect(words).toContainText('It isn’t your fault');
   await expectBoard(board, QUESTION);
@@ -322,8 +322,8 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await expect(presenter.getByRole('navigation', { name: 'The board' })).toBeVisible();
   await key(presenter, 'd');
   await key(presenter, '?');
-  await expect(presenter.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  expect(await presenter.content()).not.toMatch(/Someone is telling|hear this properly/);
+  await expect(presenter.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+  expect(await presenter.content()).not.toMatch(/If someone tells you|hear this properly/);
   // The pause is at hand while hands are counted below the board, too.
   await key(presenter, 'Escape');
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
@@ -340,7 +340,7 @@ test('The words for someone who is telling are on the presenter alone, and the b
 test('Single letters can be turned off as keys, and Ctrl B still pauses', async ({ context }) => {
   const { presenter, board } = await ask(context);
   await key(presenter, '?');
-  await presenter.getByLabel('Single letters are keys').uncheck();
+  await presenter.getByLabel('Use single-key shortcuts').uncheck();
   await key(presenter, 'Escape');
   await presenter.reload();
   await expect(presenter.locator('.notes')).toBeVisible();

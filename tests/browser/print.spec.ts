@@ -100,7 +100,7 @@ async function expectPileAsCounted(page: Page): Promise<void> {
   await expectCount(page, 'Pupil help cards', 24, '= 3 sheets');
   await page.getByText('Large print', { exact: false }).first().click();
   await expectCount(page, 'Pupil help cards', 24, '= 6 sheets');
-  await page.getByLabel('Letters').selectOption({ label: 'Lexend' });
+  await page.getByLabel('Font').selectOption({ label: 'Lexend' });
   await takeOnly(page, 'Pupil help cards');
   expect(await printedPages(page)).toBe(2 * 6);
 }
@@ -120,7 +120,7 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('What for').selectOption({ label: 'The safeguarding lead’s pack' });
     await page.getByRole('radio', { name: /Standard/ }).check();
-    await page.getByLabel('Letters').selectOption({ label: 'Atkinson Hyperlegible' });
+    await page.getByLabel('Font').selectOption({ label: 'Atkinson Hyperlegible' });
     await expectCount(page, 'Recording form', 1, '= 1 sheet');
     await expect(page).toHaveURL(/lesson=school/);
     // A pack has its own counts: as many letters as there are families.
@@ -247,7 +247,7 @@ test('By keys alone a sheet is left out, looked at and printed; at 200% nothing 
     await page.getByRole('button', { name: 'Look at: Tally sheet' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Tally sheet', level: 2 })).toBeFocused();
-    await page.getByRole('button', { name: 'Print what is chosen' }).focus();
+    await page.getByRole('button', { name: 'Print selected' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-printed', /^\d{2,}$/);
     expect(

@@ -36,9 +36,9 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await lead.fill('First name');
   await lead.fill('The lead');
   await expect(saved(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(lead).toHaveValue('');
-  await expect(page.getByRole('button', { name: 'Undo the last change' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await lead.fill('The lead');
   await page.getByLabel('A deputy', { exact: true }).check();
   await page.getByRole('checkbox', { name: 'CEOP Safety Centre' }).check();
@@ -92,7 +92,7 @@ test('Where it is youth work the pages say so at once: here, before a lesson, an
     /[Tt]eacher|[Pp]upil|\b[Cc]lass\b|School tablets/,
   );
   await page.goto(`${school.staff}join/`);
-  await page.getByRole('button', { name: 'What is kept?' }).click();
+  await page.getByRole('button', { name: 'What’s stored?' }).click();
   await expect(
     page.getByText('Your leader sees totals. Computers here may still be checked'),
   ).toBeVisible();
@@ -162,7 +162,7 @@ test('By keys alone a school is filled in and a contact is confirmed; all is rea
   expect(
     (await walkFormByKeys(page)).filter((id) => /^(contact|gate)-/.test(id)).length,
   ).toBeGreaterThan(10);
-  await page.getByRole('button', { name: 'Undo the last change' }).press('Enter');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(page.getByText(/Checked on/)).toHaveCount(0);
 
   await page.setViewportSize(ZOOMED);

@@ -141,7 +141,7 @@ test('[R27] While many wrong keys are tried the page does the work that is asked
     if (result) watcher.observe(result, { childList: true });
   });
   await page.keyboard.press('Enter');
-  await expect(page.getByText('You are in')).toBeVisible();
+  await expect(page.getByText('You’re in')).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.getItem('said'))).toBe(
     'Checking the key. Many wrong keys are being tried. Yours is checked in about 3 seconds. ',
   );

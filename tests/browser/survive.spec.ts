@@ -79,7 +79,7 @@ test('When the lesson is over the board shows help and closes by itself, unless 
   await board.clock.fastForward(180_000);
   await expect(board.getByText('Childline').first()).toBeVisible();
   await presenter.emulateMedia({ media: 'print' });
-  await expect(presenter.getByRole('heading', { name: 'Delivery note' })).toBeVisible();
+  await expect(presenter.getByRole('heading', { name: 'Lesson record' })).toBeVisible();
   await expect(presenter.getByText('Close the board now')).toBeHidden();
   await presenter.emulateMedia({ media: 'screen' });
   const closed = board.waitForEvent('close');
@@ -108,7 +108,7 @@ test('On the only screen the lesson lands, is finished, and is cleared for the n
   await getReady(page);
   await page.getByRole('button', { name: /Only this one/ }).click();
   await expectBoard(page, 'pressure-and-who-can-help');
-  await page.getByRole('button', { name: 'Land safely' }).click();
+  await page.getByRole('button', { name: 'End calmly' }).click();
   await expect(page.getByText('Childline').first()).toBeVisible();
   await expect(page.getByText('The ending is in your printed notes.')).toBeVisible();
   expect(await page.content()).not.toContain('What helps is one friend');
@@ -119,7 +119,7 @@ test('On the only screen the lesson lands, is finished, and is cleared for the n
     page.getByRole('heading', { level: 1, name: 'The lesson is finished' }),
   ).toBeVisible();
   await expect(page.getByText('Before you go')).toHaveCount(0);
-  await page.getByRole('button', { name: 'For you alone' }).click();
+  await page.getByRole('button', { name: 'See private results' }).click();
   await page.getByRole('button', { name: 'No pupil can see it' }).click();
   await expect(page.getByRole('heading', { name: 'Before you go' })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);

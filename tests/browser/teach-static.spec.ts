@@ -159,7 +159,7 @@ test.describe('by touch, in one window', () => {
     await tap('One more');
     await tap('Save the count');
     await tap('Close poll');
-    await tap('Yes, close');
+    await tap('Close poll');
     await expect(presenter.getByRole('button', { name: 'Show result', exact: true })).toBeVisible({
       timeout: 10_000,
     });

@@ -162,7 +162,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
 
   // Close asks once more; then bands, never a count.
   await key(presenter, 'c');
-  await presenter.getByRole('button', { name: /^Yes, close/ }).click();
+  await presenter.getByRole('button', { name: /^Close poll/ }).click();
   for (const page of pages) {
     await expect(page.getByRole('heading', { name: 'Answers are closed' })).toBeVisible({
       timeout: 15_000,

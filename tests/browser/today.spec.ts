@@ -48,7 +48,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await expect(sheet.getByText('As chosen for today: 20 minutes.')).toBeVisible();
   await expect(sheet.getByRole('heading', { name: /Before we watch/ })).toBeHidden();
   await expect(sheet.getByRole('heading', { name: /What happens if I tell/ })).toBeHidden();
-  await expect(sheet.getByText('Land safely, if the bell is near').first()).toBeVisible();
+  await expect(sheet.getByText('End calmly, if the bell is near').first()).toBeVisible();
   expect(await axeFindings(sheet)).toEqual([]);
 
   const presenter = await context.newPage();

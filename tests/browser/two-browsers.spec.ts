@@ -44,13 +44,13 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
 
   // A wrong word gets an error; the right ones come to where the lesson is, and watch.
   const second = await present(other, async (page) => {
-    await page.getByText('It is running already').click();
+    await page.getByText('Take over a lesson that is running').click();
     await page.getByLabel('Code').fill(code);
     await page.getByLabel('Four words').fill('acorn acorn acorn acorn');
-    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByRole('button', { name: 'Take over', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('These are not the words');
     await page.getByLabel('Four words').fill(words);
-    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByRole('button', { name: 'Take over', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'The lesson is running' })).toBeVisible();
   });
   await expectBoard(second.board, 'question-how-much-pressure');
@@ -70,7 +70,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
     second.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
   ).toBeVisible();
 
-  await second.presenter.getByRole('button', { name: 'Take over here' }).click();
+  await second.presenter.getByRole('button', { name: 'Take over' }).click();
   await expect(
     first.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
   ).toBeVisible();
@@ -95,7 +95,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   // The window that led is reloaded and still leads; the other takes the lesson back.
   await second.presenter.reload();
   await expect(second.presenter.getByRole('button', { name: 'Next' })).toBeEnabled();
-  await first.presenter.getByRole('button', { name: 'Take over here' }).click();
+  await first.presenter.getByRole('button', { name: 'Take over' }).click();
   await expect(
     second.presenter.getByRole('heading', { name: 'Another window leads this lesson' }),
   ).toBeVisible();

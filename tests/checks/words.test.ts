@@ -136,10 +136,10 @@ describe('a phrase', () => {
     ['', 'there are no words in it'],
     ['(a|b', 'a bracket is opened and never closed'],
     ['a)', 'a bracket is closed that was never opened'],
-    ['a|b', '“|” stands between choices in brackets, as in “(a|b)”'],
+    ['a|b', '“|” goes between choices in brackets, as in “(a|b)”'],
     ['(a|)', 'a choice in brackets is empty; what may be missing is written “(very )?”'],
     ['?a', '“?” comes right after a letter or a bracket'],
-    ['… a', '“…” stands between words'],
+    ['… a', '“…” goes between words'],
     [String.raw`\d`, String.raw`“\” means nothing in a phrase`],
     ['<who>', 'in “<who>”, there is no piece of this name'],
   ] as const)('“%s” is refused: %s', ([words, problem]) => {
@@ -238,7 +238,7 @@ describe('a word list', () => {
     [
       'a piece that cannot be read',
       { ...good, pieces: { who: 'a|b' } },
-      'the piece “who” cannot be read: “|” stands between choices in brackets, as in “(a|b)”',
+      'the piece “who” cannot be read: “|” goes between choices in brackets, as in “(a|b)”',
     ],
     ['no phrase at all', { ...good, phrases: [] }, '“phrases” needs at least one phrase'],
   ] as const)('with %s is refused, with its file and field', ([, data, message]) => {

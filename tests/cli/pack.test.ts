@@ -137,7 +137,7 @@ describe('a folder', () => {
     expect(await run('parents-evening', '--out', there)).toMatchObject({ code: 0 });
     const first = readFileSync(join(there, 'parents-evening', 'Open me.html'), 'utf8');
     expect(first).toContain('>Worksheet</a>');
-    expect(first).not.toMatch(/<a>|Help cards|Notice before|Delivery note/);
+    expect(first).not.toMatch(/<a>|Help cards|Notice before|Lesson record/);
   });
 
   test('has captions as text in a script, and the film as it is', () => {

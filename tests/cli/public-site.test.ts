@@ -105,7 +105,7 @@ test('it has no presenter, board, plan, answers, pack or film, and no list that 
     'Prepare for my school',
     'Which lesson are you teaching?',
     'What do you want on paper?',
-    'Someone is telling',
+    'If someone tells you',
   ]) {
     expect([words, scripts.some((script) => script.includes(words))]).toEqual([words, false]);
   }

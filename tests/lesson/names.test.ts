@@ -49,13 +49,16 @@ describe('a name for today', () => {
     ],
     [
       '<b>Kit</b>',
-      '“<b>Kit</b>” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.',
+      '“<b>Kit</b>” has symbols in it: a name is made of letters, spaces, hyphens and apostrophes.',
     ],
     [
       '{Alex}',
-      '“{Alex}” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.',
+      '“{Alex}” has symbols in it: a name is made of letters, spaces, hyphens and apostrophes.',
     ],
-    ['R2D2', '“R2D2” has signs in it: a name is made of letters, spaces, hyphens and apostrophes.'],
+    [
+      'R2D2',
+      '“R2D2” has symbols in it: a name is made of letters, spaces, hyphens and apostrophes.',
+    ],
     ['alex', 'Alex is called “alex” as well: the two need different names.'],
   ])('cannot be “%s”', ([name = '', wanted]) => {
     expect(nameProblem('Sam', { ...own, Sam: name })).toBe(wanted);

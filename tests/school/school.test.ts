@@ -230,7 +230,7 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
 
   it('are checked for six months, to the day', () => {
     expect(contactState(aSchool(), { id: 'ceop' }, today)).toMatchObject({
-      is: 'stands',
+      is: 'checked',
       by: 'safeguarding lead',
       until: '2027-05-20',
     });

@@ -194,6 +194,6 @@ test('[R33] an address that this computer does not have is named at the start', 
     staffKey: 'four words that do not belong',
   });
   await expect(start).rejects.toThrow(
-    'This computer does not have the address 192.0.2.7: put right STAFF_HOST.',
+    'This computer does not have the address 192.0.2.7: correct STAFF_HOST.',
   );
 });

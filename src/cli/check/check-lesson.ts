@@ -62,7 +62,7 @@ function board(measured: readonly Problem[]): ReadyItem {
   const fits =
     measured.length === 0
       ? 'All of it fits, and can be read from the back row'
-      : 'What does not fit may stand, for the reasons given';
+      : 'What does not fit is allowed, for the reasons given';
   if (found.length === 0) return { name, state: 'ready', found: fits, todo: '' };
   const state = found.some(({ severity }) => severity === 'error') ? 'todo' : 'look';
   return {

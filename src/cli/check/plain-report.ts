@@ -6,7 +6,7 @@ import type { CheckedFile } from './checked-file.ts';
 export function plainReport({ file, slides, minutes, questions, problems }: CheckedFile): string {
   const counted =
     slides === 0 ? '' : ` (${slides} slides, ${minutes} minutes, ${questions} questions)`;
-  if (problems.length === 0) return `${file}: nothing to put right${counted}`;
+  if (problems.length === 0) return `${file}: no errors${counted}`;
   return problems.map((problem) => `${file}:${printable(writeProblem(problem))}`).join('\n');
 }
 
@@ -29,6 +29,6 @@ export function summary(files: readonly CheckedFile[]): string {
     ...(lessons > 0 || sheets === 0 ? [counted(lessons, 'lesson')] : []),
     ...(sheets > 0 ? [counted(sheets, 'handout')] : []),
   ].join(' and ');
-  const reasons = stands === 0 ? '' : `; ${counted(stands, 'finding')} may stand, for a reason`;
+  const reasons = stands === 0 ? '' : `; ${counted(stands, 'finding')} allowed, with a reason`;
   return `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')} in ${among}${reasons}`;
 }

@@ -30,14 +30,14 @@ export function prettyReport({ file, text, ready }: Checked, look: Look): string
   const found = [
     ...part('error'),
     ...part('warning'),
-    ...titled('May stand, for a reason', stands, look),
+    ...titled('Allowed, with a reason', stands, look),
   ];
   const nothing =
     problems.length === 0
       ? [
           slides === 0
-            ? '  Nothing to put right.'
-            : `  Nothing to put right (${slides} slides, ${minutes} minutes, ${questions} questions).`,
+            ? '  No errors.'
+            : `  No errors (${slides} slides, ${minutes} minutes, ${questions} questions).`,
         ]
       : [];
   return [
@@ -69,7 +69,7 @@ function readyReport(items: readonly ReadyItem[], look: Look): readonly string[]
 
 function finding(problem: Problem, lines: readonly string[], look: Look): string {
   const { line, column, severity, code, message, fixes = [] } = problem;
-  const word = severity === 'info' ? 'stands' : severity;
+  const word = severity === 'info' ? 'allowed' : severity;
   const head = `  ${paint(look, styles[severity], word)} ${paint(look, 'dim', `${code}, line ${line}`)}`;
   const { found, todo, reason } = parseProblemMessage(printable(message));
   const why = reason === '' ? [] : wrap(`The reason given: ${reason}`, look.width - 4);

@@ -17,7 +17,7 @@ To start
   program\\node\\node.exe, or put the folder where programs may run.
 
 Ports
-  4300  staff, on this computer alone (127.0.0.1). Nothing asks the firewall.
+  4300  staff, on this computer only (127.0.0.1). Nothing asks the firewall.
   80, or 4301 where 80 is taken: pupils' tablets. Opened only when a teacher
         presses "Use pupil devices"; Windows may ask then. Allow it on private
         networks if tablets are to be used; lessons work without.
@@ -71,7 +71,7 @@ To hand it out
 
 Ports
   None. The pages ask nothing of any network: each carries a policy
-  (Content-Security-Policy) that lets it load the files beside it alone.
+  (Content-Security-Policy) that lets it load only the files beside it.
 
 What is stored
   In the browser, for this folder: today's choices for the lesson, and what the

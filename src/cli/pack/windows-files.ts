@@ -119,7 +119,7 @@ async function contents({
 function startCmd(entry: string): string {
   const lines = [
     '@echo off',
-    'rem Starts Wholeclass for this computer alone. It needs no administrator rights.',
+    'rem Starts Wholeclass for this computer only. It needs no administrator rights.',
     'setlocal',
     'title Wholeclass',
     // A share has no drive letter: pushd lends it one, and popd gives it back.

@@ -92,6 +92,6 @@ function tellOfLength(messages: readonly Message[], { from, tell }: LayoutInside
   }
   const lines = messages.reduce((sum, { words }) => sum + Math.ceil(words.length / LETTERS), 0);
   if (lines <= MAX_LINES) return;
-  const message = `This thread comes to about ${lines} lines, and the board has room for ${MAX_LINES}: end it with “:::”, and go on after “---” with “::: chat” and the name that stands at the left`;
+  const message = `This thread comes to about ${lines} lines, and the board has room for ${MAX_LINES}: end it with “:::”, and go on after “---” with “::: chat” and the name that is on the left`;
   tell(from - 1, { code: 'long-chat', severity: 'warning', message });
 }

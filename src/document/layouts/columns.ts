@@ -23,7 +23,7 @@ export function columns(state: StateBlock, { from, to, tell }: LayoutInside): vo
       code: 'one-column',
       severity: 'warning',
       message:
-        'These columns are only one: put a line “+++” between what stands at the left and at the right',
+        'These columns are only one: put a line “+++” between what goes on the left and on the right',
     });
   } else if (count > MAX_COLUMNS) {
     tell(from - 1, {

@@ -97,7 +97,7 @@ function asNote(part: Part): Part {
 }
 
 function unmatched({ title, minutes, line }: Row): Problem {
-  const message = `“${title.slice(0, 60)}” stands in the outline, but no heading has its name, so its minutes are not counted: it needs “## ${title.slice(0, 60)} (${minutes} min)”`;
+  const message = `“${title.slice(0, 60)}” is in the outline, but no heading has its name, so its minutes are not counted: it needs “## ${title.slice(0, 60)} (${minutes} min)”`;
   return { code: 'outline-row', severity: 'warning', line, column: 1, message };
 }
 

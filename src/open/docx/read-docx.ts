@@ -494,7 +494,7 @@ function leftOut({ left, archive, part }: Reading): readonly RawFinding[] {
     found.push(`Words that are hidden in the file, in ${counted(left.hidden, 'place')}`);
   }
   if (left.contents > 0) found.push('The table of contents');
-  if (hasMargins(archive, part)) found.push('What stands at the top and bottom of every page');
+  if (hasMargins(archive, part)) found.push('What is at the top and bottom of every page');
   return found.map((words) => ({
     kind: 'left-out',
     words,

@@ -32,7 +32,7 @@ function start(facts: ComebacksFacts): Html {
 <p class="lead">Someone wants a picture of you, or wants you to pass one on? You never have to. Pick what fits.</p>
 <h2>Who is asking?</h2><ul class="choices">${[...answeredAskers, ...unansweredAskers].map(choice)}</ul>
 <h2>Or has it gone further?</h2><ul class="choices choices--paths">${paths.map(choice)}</ul>
-<p class="start__kept" hidden><a href="#kept">The lines I kept</a></p><div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
+<p class="start__kept" hidden><a href="#kept">My saved replies</a></p><div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
 }
 
 function choice({ id, label }: { readonly id: string; readonly label: string }): Html {
@@ -51,7 +51,7 @@ type ToneOf = { readonly id: Tone; readonly label: string };
 function lineStep(asker: AnsweredAsker, tone: ToneOf, facts: ComebacksFacts): Html {
   const id = `${asker}-${tone.id}`;
   const who = answeredAskers.find((one) => one.id === asker)?.label ?? '';
-  return html`<section class="step step--line" id="${id}" aria-label="${who}: ${tone.label}">${back(asker, 'Another tone')}<p class="step__who">${who}</p>
+  return html`<section class="step step--line" id="${id}" aria-label="${who}: ${tone.label}">${back(asker, 'Change the tone')}<p class="step__who">${who}</p>
 <h1 id="${id}-title" tabindex="-1">${tone.label}</h1><ul class="lines">${comebacksFor(asker, tone.id, facts.more).map(line)}</ul>
 ${next(nextStepsAfter(asker))}${pupilHelpBlock(facts)}</section>`;
 }
@@ -75,7 +75,7 @@ ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-t
 
 function savedStep(): Html {
   return html`<section class="step" id="kept" aria-labelledby="kept-title">${back('start', 'Start again')}
-<h1 id="kept-title" tabindex="-1">The lines I kept</h1><p class="step__words">They are on this device alone. Anyone who uses it can see them here.</p>
+<h1 id="kept-title" tabindex="-1">My saved replies</h1><p class="step__words">They’re on this device only. Anyone who uses it can see them here.</p>
 <ul class="lines" data-kept></ul><p class="kept__none">Nothing is kept. Press “Keep” beside a line, and it is here next time.</p></section>`;
 }
 

@@ -52,8 +52,7 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
   },
   adult: {
     title: 'This is never OK, and it is never your fault',
-    words:
-      'No adult should ask anyone under 18 for this, whoever they are and however kind they have been.',
+    words: 'No adult should ask anyone under 18 for this, however kind they have been.',
     steps: [
       'You do not have to answer.',
       'Tell another adult you trust today. If the first one does not listen, tell another.',
@@ -99,7 +98,7 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
     steps: [
       'Don’t ask again, and don’t pass anything on.',
       'If you sent it to someone, tell them: “Please don’t pass that on. I’m putting it right.”',
-      'Tell an adult you trust: “I’ve done something I want to put right.” They will tell you what to do with what is on your phone.',
+      'Tell an adult you trust: “I’ve done something wrong, and I want to put it right.” They will tell you what to do with what is on your phone.',
       'Say sorry without asking for anything back, and then give the other person space.',
     ],
   },
@@ -112,7 +111,7 @@ export const pathSteps: Readonly<Record<Path, HelpSteps>> = {
       'You are asked what you would like to happen, and you can ask who will hear, and when.',
       'Your parents or carers will usually be told. You can say how, and who is with you. If that would make things less safe, say so.',
       'The police may be told, to keep people safe. The law is there to protect everyone under 18.',
-      'Staff in school do not ask to see a picture. If somebody needs to keep your phone for a while, they tell you why first.',
+      'Staff in school do not ask to see a picture. If someone needs to keep your phone for a while, they tell you why first.',
       'It is the same if you were the one who asked or passed it on: telling gets help started.',
     ],
   },

@@ -26,7 +26,7 @@ const more: Readonly<Record<NeedId, HelpSteps>> = {
     words:
       'The person who passes it on is responsible. It is the same if you sent it once, or if it is a fake made with AI.',
     steps: [
-      'You do not have to look at it, answer anybody, or explain.',
+      'You do not have to look at it, answer anyone, or explain.',
       'Tell one adult you trust: “Something about me is being passed on, and I need help.”',
       'Keep messages and usernames that show who passed it on. Leave any picture where it is. Don’t send it or show it to anyone.',
       reportRemove,

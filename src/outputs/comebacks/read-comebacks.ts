@@ -116,7 +116,7 @@ function readComeback(reading: Reading, text: string, at: number): void {
     return report(
       reading,
       at,
-      `“${text.slice(0, 60)}” stands under nobody, or no tone: it is left out`,
+      `“${text.slice(0, 60)}” has no one above it, or no tone: it is left out`,
     );
   }
   if (text.length > LONGEST) {

@@ -19,7 +19,7 @@ const school: Readonly<Record<string, SchoolField>> = {
   DSL: { school: 'lead', plain: 'the safeguarding lead' },
   'reach DSL': { school: 'reach', plain: 'the office' },
   deputies: { school: 'deputies', plain: 'the deputies' },
-  cover: { school: 'cover', plain: 'whoever covers' },
+  cover: { school: 'cover', plain: 'the person who covers' },
   'quiet place': { school: 'quietPlace', plain: 'the quiet place' },
   'box place': { school: 'boxPlace', plain: 'the box' },
   'local contacts': { school: 'local', plain: 'children’s services' },

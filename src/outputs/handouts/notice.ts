@@ -39,16 +39,16 @@ export function deliveryNotePage(lesson: Lesson): Slots {
     sessions.length === 1 ? [name] : sessions.map((_, at) => `${name}: ${at + 1}`),
   );
   const main = html`${printBar('One page, A4, blank: the record of the lesson. It is kept on paper, where {your school} keeps its plans.')}
-<article class="sheet sheet--work sheet--form" data-said ${footData('Delivery note', OUR_WORDS)}>
-<h1 class="sheet__title">Delivery note</h1>
-<p class="sheet__note">${ofTheLesson(html`${lesson.title}`)}. A worry about somebody goes to the safeguarding lead on the proper form, and not on this sheet.</p>
+<article class="sheet sheet--work sheet--form" data-said ${footData('Lesson record', OUR_WORDS)}>
+<h1 class="sheet__title">Lesson record</h1>
+<p class="sheet__note">${ofTheLesson(html`${lesson.title}`)}. A worry about someone goes to the safeguarding lead on the proper form, and not on this sheet.</p>
 <div class="form-grid">${line('School', 'name')}${line('Date')}${line(markWord('Class'))}${line(markWord('Teacher'))}</div>
-<section class="sheet__part"><h2>Which way through it</h2><ul class="sheet__options form-columns">${ways.slice(0, 8).map((name) => box(name.slice(0, 1).toUpperCase() + name.slice(1)))}</ul></section>
-${lines('What was left out', 3)}${lines('To follow up: what, by whom, by when', 4)}${lines('Who missed the help card, and who hands it on', 2)}
+<section class="sheet__part"><h2>Version</h2><ul class="sheet__options form-columns">${ways.slice(0, 8).map((name) => box(name.slice(0, 1).toUpperCase() + name.slice(1)))}</ul></section>
+${lines('What was left out', 3)}${lines('To follow up: what, who, by when', 4)}${lines('Who missed the help card, and who hands it on', 2)}
 <section class="sheet__part"><h2>Handed over</h2><ul class="sheet__options">${['The question box, sorted', 'Notes marked “safeguarding lead first”, on the same day', 'Nothing to hand over'].map(box)}</ul>
 <div class="form-grid">${line('The box is at', 'boxPlace')}${line('Next lesson on')}</div></section>
 </article>`;
-  return { title: 'Delivery note · Wholeclass', main: drawNamed(main, lesson.names) };
+  return { title: 'Lesson record · Wholeclass', main: drawNamed(main, lesson.names) };
 }
 
 /** A line to write on; `field` is what of the school’s data fills it. */

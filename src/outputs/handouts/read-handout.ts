@@ -66,7 +66,7 @@ function missing(
 ): readonly Problem[] {
   if (found === null) {
     const message =
-      'Cannot tell whom this handout is for: it needs to begin with a line “---”, then “title: …” and “audience: …”, then a line “---”';
+      'Cannot tell who this handout is for: it needs to begin with a line “---”, then “title: …” and “audience: …”, then a line “---”';
     return [atTop('no-front-matter', 'error', message)];
   }
   if (!found.isClosed) {
@@ -92,7 +92,7 @@ function missing(
     atTop(
       'no-review-date',
       'warning',
-      'Nobody has reviewed this handout yet: it needs a line “reviewed: 2026-11-24” with the day on which somebody did',
+      'Nobody has reviewed this handout yet: it needs a line “reviewed: 2026-11-24” with the day on which someone did',
     ),
   ];
 }

@@ -13,7 +13,7 @@ import { isPart, partNames } from './part-names.ts';
 const DEEPEST = 4;
 const ENDS_NOTHING =
   'This “:::” ends nothing: it needs a line above it that begins a part, such as “::: box”';
-const TOO_DEEP = 'Cannot print a part so far within others: it needs to stand in four at most';
+const TOO_DEEP = 'Cannot print a part so far within others: it needs to be in four at most';
 
 type SourceLine = ReturnType<typeof readLines>[number];
 

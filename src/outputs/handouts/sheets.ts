@@ -101,7 +101,7 @@ const forLessons: readonly LessonSheet[] = [
   {
     ...ofClass,
     id: 'delivery-note',
-    title: 'Delivery note',
+    title: 'Lesson record',
     about: 'Blank, one page: the record, on paper',
     audience: 'staff',
     pile: 'after',

@@ -81,7 +81,7 @@ ${choice('../../parents/#how-to-start', 'How to start talking about it')}</ul>
 
 function staff(on: HomeContacts, sheets: readonly SheetLink[]): Html {
   return html`<section class="for-adults" id="staff" aria-labelledby="staff-title"><h2 id="staff-title" tabindex="-1">I work with children</h2><ol class="next">
-<li>Tell the safeguarding lead at once, and in person. If anybody is in danger now, call 999 first.</li>
+<li>Tell the safeguarding lead at once, and in person. If anyone is in danger now, call 999 first.</li>
 <li>Never look at a picture, and never copy, print, share, save or delete one. Do not ask a child to show, send or delete one.</li>
 <li>If you saw one by accident, tell the lead that too.</li>
 <li>Listen, thank them, and write down the words they used. Ask nothing more, and promise no secrecy.</li></ol>

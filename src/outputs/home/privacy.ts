@@ -41,7 +41,7 @@ export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): 
   const form = named(TO_FILL_IN);
   const parts = forAll === undefined ? [] : everybodysParts(forAll, promises);
   const schools = FOR_SCHOOLS.flatMap((slug) => named(slug) ?? []);
-  const main = html`<div class="privacy__head"><h1>What is kept, and what is not</h1>${forAll === undefined ? html`<p class="lead">${markWords(PROMISE)}</p>` : opening(forAll, program)}</div>
+  const main = html`<div class="privacy__head"><h1>What’s stored, and what isn’t</h1>${forAll === undefined ? html`<p class="lead">${markWords(PROMISE)}</p>` : opening(forAll, program)}</div>
 ${contents({ parts, schools, form })}<div class="privacy__text">${forAll === undefined ? bare() : parts.map((part) => everybodysPart(part, program))}${forAdults(html`${form === undefined ? '' : toFillIn(form)}${schools.map((one) => schoolsOwn(one, program))}`)}</div>`;
   return { main: String(main) };
 }
@@ -74,7 +74,7 @@ function contents({ parts, schools, form }: Contents): Html {
   const more = [form, ...schools].flatMap((one) =>
     one === undefined ? [] : [jump(one.slug, markWords(one.title))],
   );
-  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts.map(({ heading: { words } }) => jump(idOf(words), markWords(words)))}</ul>${more.length === 0 ? '' : forAdults(html`<p>For whoever answers for it</p><ul>${more}</ul>`)}</nav>`;
+  return html`<nav class="privacy__contents" id="contents" tabindex="-1" aria-label="On this page"><ul>${parts.map(({ heading: { words } }) => jump(idOf(words), markWords(words)))}</ul>${more.length === 0 ? '' : forAdults(html`<p>For the person responsible</p><ul>${more}</ul>`)}</nav>`;
 }
 
 function jump(id: string, words: Html): Html {

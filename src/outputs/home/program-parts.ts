@@ -39,7 +39,7 @@ export function programPart(name: ProgramPartName, program: ProgramFacts | null)
 const FOR: Readonly<Record<Address['audience'], string>> = {
   pupils: '{Pupils}',
   everyone: 'Everyone',
-  adults: 'Adults alone',
+  adults: 'Adults only',
   staff: 'Staff',
 };
 
@@ -52,10 +52,11 @@ function addressTable(): Html {
     day(checked),
   ]);
   const [first = '', ...others] = new Set(addresses.map(({ checked }) => checked));
-  if (others.length > 0) return table(['Number or address', 'Whose', 'For whom', 'Read on'], rows);
+  if (others.length > 0)
+    return table(['Number or address', 'Whose', 'Who it is for', 'Read on'], rows);
   // All on one day: that is said once, and the other columns have its room.
   return html`<p>All were read on ${day(first)}.</p>${table(
-    ['Number or address', 'Whose', 'For whom'],
+    ['Number or address', 'Whose', 'Who it is for'],
     rows.map((row) => row.slice(0, 3)),
   )}`;
 }
@@ -78,7 +79,7 @@ function doors({
   const rows = [
     [
       'Staff',
-      html`This computer alone, <code>${staffHost}</code>`,
+      html`This computer only, <code>${staffHost}</code>`,
       `TCP ${staffPort}`,
       'While the program runs',
     ],

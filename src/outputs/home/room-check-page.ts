@@ -10,7 +10,7 @@ export function roomCheckPage(
   { pupilPorts }: Pick<ProgramFacts, 'pupilPorts'>,
 ): Slots {
   const lessons = cards.filter(({ opens }) => opens);
-  const main = html`<p class="advice room-check__alone" data-alone hidden>This is a site of files alone: no tablet needs to reach it, and none can answer. Hands, slips and paper are all here. When tablets are to answer, Wholeclass runs as a program, on the ${markWord('teacher')}’s computer or at a web address of ${markWord('the school')}.</p>
+  const main = html`<p class="advice room-check__alone" data-alone hidden>This is a site of files only: no tablet needs to reach it, and none can answer. Hands, slips and paper are all here. When tablets are to answer, Wholeclass runs as a program, on the ${markWord('teacher')}’s computer or at a web address of ${markWord('the school')}.</p>
 ${lessons.length === 0 ? html`<p class="advice">There are no lessons here yet. Put one into the folder <code>lessons</code>, then load this page again.</p>` : tryOne(lessons)}
 <div class="room-check__parts">${whenNot()}${toAllow(pupilPorts)}${ofACheck()}</div>`;
   return { main: String(main) };
@@ -33,5 +33,5 @@ const toAllow = ([port = 0, ...others]: readonly number[]) => html`<section><h2>
 <li>Streams that a proxy holds back are no harm: after two seconds a page asks again and again instead.</li></ul>
 <p><a href="../privacy/#for-it">More for IT</a>: the firewall, what a filter may report, addresses. <a href="../privacy/#for-it-running">Keys, files and settings</a> are next to it.</p></section>`;
 
-const ofACheck = () => html`<section><h2>What is kept of a check</h2>
+const ofACheck = () => html`<section><h2>What’s stored about a check</h2>
 <p>One yes, in memory: a tablet has been there. Nothing about the tablet is kept or written down. <a href="../privacy/">What Wholeclass keeps</a></p></section>`;

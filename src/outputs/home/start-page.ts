@@ -35,7 +35,7 @@ ${planBefore(card)}
 <section class="advice start-limits"><h2>What this folder needs</h2>
 <p>Edge, Chrome or Chromium on this computer. No network and nothing to install: it works from a shared drive or a stick. If it opened in another browser, close it, press the right mouse button on “Open me”, choose “Open with”, and then Edge.</p>
 <p>Pupils answer by hand, or on paper. To answer on school tablets they need a lesson that runs from a server: ask your technician about Wholeclass for Windows, or the address your school uses.</p>
-<p>Keep the folder whole. What the class says is told to nobody, and it is gone when the lesson ends. <a href="${root}privacy/">What is kept</a></p></section>
+<p>Keep the folder whole. Nothing the class says is shared. It’s gone when the lesson ends. <a href="${root}privacy/">Privacy</a></p></section>
 ${ownLesson(templates, undefined)}`;
   return { title: `${html`${title}`} · Wholeclass`, main: String(main) };
 }
@@ -67,6 +67,6 @@ function papers({
     ['The plan, with your notes', `lesson/${slug}/`],
     ['My notes', `print/${slug}/notes/`],
     ...(has('notice') ? [['Notice before the lesson', `print/${slug}/notice/`] as const] : []),
-    ...(has('delivery-note') ? [['Delivery note', `print/${slug}/delivery-note/`] as const] : []),
+    ...(has('delivery-note') ? [['Lesson record', `print/${slug}/delivery-note/`] as const] : []),
   ];
 }

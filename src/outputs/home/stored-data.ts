@@ -34,7 +34,7 @@ export const storedData = {
     until: OVER,
   },
   notes: {
-    what: 'A note from the question box, where the {teacher} opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead alone',
+    what: 'A note from the question box, where the {teacher} opened one: its words, and nothing about who wrote it or when. One that still waits after the lesson is sealed for the safeguarding lead only',
     where: ROOM,
     until:
       'The lesson is finished. One that still waits for the lead: a day after they have dealt with it',
@@ -42,10 +42,10 @@ export const storedData = {
   safeguardingKey: {
     what: 'To seal such notes: the public half of each safeguarding key, with a salt and twelve bits of a checksum of its words. The words are nowhere',
     where: 'In a file on that computer',
-    until: 'Somebody makes a new key, or deletes the file',
+    until: 'Someone makes a new key, or deletes the file',
   },
   room: {
-    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson stands, how long it lasts, and by what the {teacher}’s key and window are known',
+    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson is, how long it lasts, and by what the {teacher}’s key and window are known',
     where: ROOM,
     until: OVER,
   },
@@ -55,7 +55,7 @@ export const storedData = {
     until: 'Overwritten and deleted after 90 minutes, or at a later start',
   },
   check: {
-    what: 'That a tablet got through when somebody tried one: a yes, and nothing about it',
+    what: 'That a tablet got through when someone tried one: a yes, and nothing about it',
     where: 'In memory',
     until: 'A quarter of an hour, or the program ends',
   },

@@ -25,7 +25,7 @@ ${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${other
 function oneBlock({ id, title, minutes, slides, landSafely }: Block, lesson: Lesson): Html {
   return html`<section class="notes-block" data-block="${id}"><h2>${title} <span class="notes-block__minutes">${minutes === null ? '' : html`<b data-minutes>${minutes}</b> min`}</span></h2>
 ${slides.map((slide) => oneSlide(slide, lesson))}
-${isEmpty(landSafely) ? '' : html`<div class="notes-land"><p><b>Land safely, if the bell is near</b></p>${draw(landSafely)}</div>`}</section>`;
+${isEmpty(landSafely) ? '' : html`<div class="notes-land"><p><b>End calmly, if the bell is near</b></p>${draw(landSafely)}</div>`}</section>`;
 }
 
 function oneSlide(slide: Slide, lesson: Lesson): Html {

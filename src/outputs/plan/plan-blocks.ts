@@ -37,7 +37,7 @@ function oneBlock(block: Block, lesson: Lesson): Html {
   return html`<details class="plan-block" data-block="${id}"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span><span class="plan-block__today" data-hidden></span></summary>
 ${slides.length > 1 ? hider({ title, carries: carriedBy(block, lesson), of: 'block' }) : ''}
 ${slides.map((slide) => oneSlide(slide, block, lesson))}
-${isEmpty(landSafely) ? '' : html`<div class="plan-block__land"><p class="plan-slide__kind">Land safely, if the bell is near</p>${draw(landSafely)}</div>`}</details>`;
+${isEmpty(landSafely) ? '' : html`<div class="plan-block__land"><p class="plan-slide__kind">End calmly, if the bell is near</p>${draw(landSafely)}</div>`}</details>`;
 }
 
 /** A slide of a plan: what is on the board and, beside it, the teacher's notes. */

@@ -18,7 +18,7 @@ export function report({ lesson, problems }: ReadLesson): Html | '' {
   return html`<section class="plan-report" aria-labelledby="report"><h2 id="report">What the check found</h2>
 ${section(lesson, { title: 'To put right before you teach', look: 'errors', problems: errors })}
 ${section(lesson, { title: 'Worth a look', look: 'advice', problems: advice })}
-${section(lesson, { title: 'May stand, for a reason', look: 'stands', problems: stands })}</section>`;
+${section(lesson, { title: 'Allowed, with a reason', look: 'stands', problems: stands })}</section>`;
 }
 
 type Part = {

@@ -12,8 +12,8 @@ export type Piece = {
  * under pressure.
  */
 export const keyMessages: readonly string[] = [
-  'Pressure is the problem. Nobody owes anybody a private picture.',
-  'A no is an answer. Whoever asks again is the one who should stop.',
+  'Pressure is the problem. Nobody owes anyone a private picture.',
+  'A no is an answer. The person who keeps asking is the one who should stop.',
   'Don’t pass it on. Ask the person it is about if they are all right, and go with them to tell someone.',
   'Asked, or passed something on? You can stop today, put it right and get help.',
   'If you were pressured, it is not your fault, whatever has happened.',
@@ -35,14 +35,14 @@ export const pieces: readonly Piece[] = [
     title: 'About 50 words',
     use: 'A notice sheet, a noticeboard, a programme',
     about: 50,
-    text: `Nobody should be pushed for a private picture. A no is an answer, and whoever asks again is the one who should stop. If it has gone further, help is there, and it is not the fault of the person who was pressured. Tell your {teacher}, or call Childline on 0800 1111.{more}`,
+    text: `Nobody should be pushed for a private picture. A no is an answer, and the person who keeps asking is the one who should stop. If it has gone further, help is there, and it is not the fault of the person who was pressured. Tell your {teacher}, or call Childline on 0800 1111.{more}`,
   },
   {
     id: 'copy-100',
     title: 'About 100 words',
     use: 'A page of a website, a parish magazine, a leaflet',
     about: 100,
-    text: `Being asked for a private picture again and again is pressure, even when it comes as a joke or from somebody close. Nobody owes anybody a picture. A no is an answer, and whoever asks is the one who should stop.
+    text: `Being asked for a private picture again and again is pressure, even when it comes as a joke or from someone close. Nobody owes anyone a picture. A no is an answer, and the person who asks is the one who should stop.
 
 Friends can help: don’t pass anything on, ask “Are you all right?”, and go along to tell someone. Anyone who has asked or passed something on can stop today and put it right.
 
@@ -53,13 +53,13 @@ If it has happened, it is not the fault of the person who was pressured. Tell an
     title: 'About 300 words',
     use: 'An article, a talk at the start of an evening, a letter',
     about: 300,
-    text: `“Send me one.” “Don’t you trust me?” “I won’t show anyone.” Words like these are pressure. They may come from a boyfriend or girlfriend, from a group chat, or from somebody met only online. They may sound friendly. They are still pressure, and the person who uses them is the one who should stop.
+    text: `“Send me one.” “Don’t you trust me?” “I won’t show anyone.” Words like these are pressure. They may come from a boyfriend or girlfriend, from a group chat, or from someone met only online. They may sound friendly. They are still pressure, and the person who uses them is the one who should stop.
 
-That is what {name} wants every young person to hear. Nobody owes anybody a private picture. A no is an answer, and it needs no reason. Saying nothing is all right too. Where somebody has not agreed freely, or feels they cannot say no, there is no consent.
+That is what {name} wants every young person to hear. Nobody owes anyone a private picture. A no is an answer, and it needs no reason. Saying nothing is all right too. Where someone has not agreed freely, or feels they cannot say no, there is no consent.
 
-We also speak to those who ask. It takes one step to put it right: stop asking, say sorry, and do not ask again. Whoever has passed something on can stop, tell an adult, and get help with what comes next.
+We also speak to those who ask. It takes one step to put it right: stop asking, say sorry, and do not ask again. Anyone who has passed something on can stop, tell an adult, and get help with what comes next.
 
-And we speak to friends, because they are often the first to know. Don’t pass anything on. Don’t laugh along. Ask “Are you all right?”, and offer to go with them to somebody who can help.
+And we speak to friends, because they are often the first to know. Don’t pass anything on. Don’t laugh along. Ask “Are you all right?”, and offer to go with them to someone who can help.
 
 Parents and carers make a difference long before anything happens. Talk early and often, in the car or over the washing-up. Ask what they think of a story, not what they have done. Say “You can always tell me, and we will sort it out together”. If your child does tell you, stay calm, believe them and thank them for telling. Do not ask to see a picture: nobody needs that to help.
 
@@ -109,7 +109,7 @@ export const wording: readonly Wording[] = [
   {
     say: '“You can tell someone, and they can help”',
     not: 'Dark pictures and grave warnings',
-    why: 'Somebody who is frightened is less likely to tell.',
+    why: 'Someone who is frightened is less likely to tell.',
   },
   {
     say: 'A made-up person, “someone your age”',
@@ -124,15 +124,15 @@ export const wording: readonly Wording[] = [
   {
     say: '“Help is there, and an adult will tell you what happens next”',
     not: 'A promise to keep it secret, or that a picture will be gone',
-    why: 'You may have to pass it on to keep somebody safe.',
+    why: 'You may have to pass it on to keep someone safe.',
   },
   {
     say: 'Drawings, such as the ones on this page',
-    not: 'Photographs of young people, or somebody’s chat',
+    not: 'Photographs of young people, or someone’s chat',
     why: 'A face beside these words looks like a story about that person.',
   },
   {
-    say: 'Somebody who looks after replies, and knows whom to tell',
+    say: 'Someone who looks after replies, and knows who to tell',
     not: 'A post that nobody watches',
     why: 'A young person may tell you something in a reply. Pass it to your safeguarding lead the same day, and answer nothing of it in public.',
   },

@@ -18,7 +18,7 @@ export const pictureSizes: readonly PictureSize[] = [
   { id: 'square', width: 1080, height: 1080, use: 'Feeds, message apps' },
   { id: 'portrait', width: 1080, height: 1350, use: 'Feeds on a phone' },
   { id: 'wide', width: 1200, height: 630, use: 'Links, websites, e-mail' },
-  { id: 'tall', width: 1080, height: 1920, use: 'Stories, screens that stand upright' },
+  { id: 'tall', width: 1080, height: 1920, use: 'Stories, upright screens' },
 ];
 
 /** `strip` is where it is said who says so; on a picture that a phone lays its own buttons over it is a card, and stops short of them. */

@@ -73,7 +73,7 @@ export const posts: readonly Post[] = [
     id: 'pressure',
     title: 'Pressure is the problem',
     short: `“Don’t you trust me?” “Just one.” That is pressure, and the person who says it is the one who should stop.${SIGN}`,
-    long: `“Don’t you trust me?” “Just one.” “I won’t show anyone.” That is pressure, however friendly it sounds, and the person who says it is the one who should stop. Nobody owes anybody a private picture. You can tell someone: Childline, 0800 1111.${SIGN}`,
+    long: `“Don’t you trust me?” “Just one.” “I won’t show anyone.” That is pressure, however friendly it sounds, and the person who says it is the one who should stop. Nobody owes anyone a private picture. You can tell someone: Childline, 0800 1111.${SIGN}`,
     picture: {
       ground: 'plum',
       rows: ['Pressure', 'is the', 'problem.'],
@@ -91,7 +91,7 @@ export const posts: readonly Post[] = [
     id: 'a-no',
     title: 'A no is an answer',
     short: `A no is an answer. It needs no reason, and it does not need saying twice. Saying nothing is all right too.${SIGN}`,
-    long: `A no is an answer. It needs no reason, and it does not need saying twice. “Got to go” is a no. Saying nothing is all right too. If somebody keeps asking, you can leave the chat and tell someone you trust.${SIGN}`,
+    long: `A no is an answer. It needs no reason, and it does not need saying twice. “Got to go” is a no. Saying nothing is all right too. If someone keeps asking, you can leave the chat and tell someone you trust.${SIGN}`,
     picture: {
       ground: 'teal',
       rows: ['A no is', 'an answer.'],
@@ -108,7 +108,7 @@ export const posts: readonly Post[] = [
     id: 'the-day',
     title: 'Safer Internet Day',
     short: `Today is Safer Internet Day. Our part: no pressure for private pictures, and help for anyone who needs it. Childline: 0800 1111.${TAG}${SIGN}`,
-    long: `Today is Safer Internet Day. Our part in it: nobody should be pushed for a private picture, whoever asks is the one who should stop, and help is there whatever has happened. Tell an adult you trust, or call Childline, free, on 0800 1111.${TAG}${SIGN}`,
+    long: `Today is Safer Internet Day. Our part in it: nobody should be pushed for a private picture, the person who asks is the one who should stop, and help is there whatever has happened. Tell an adult you trust, or call Childline, free, on 0800 1111.${TAG}${SIGN}`,
     picture: {
       ground: 'teal',
       rows: ['Safer', 'Internet Day', '9 February 2027'],
@@ -120,12 +120,12 @@ export const posts: readonly Post[] = [
         { kind: 'round', size: 0.66, looks: 'left', tone: 1 },
       ],
       speaks: 2,
-      alt: 'A drawing: a speech bubble says “Safer Internet Day, 9 February 2027.” Five figures stand side by side below it, none larger than the others.',
+      alt: 'A drawing: a speech bubble says “Safer Internet Day, 9 February 2027.” Five figures are side by side below it, none larger than the others.',
     },
   },
   {
     id: 'leave-it',
-    title: 'For whoever asks',
+    title: 'For people who ask',
     short: `Heard a no, or no answer? Leave it there. Don’t ask again, don’t joke about it, don’t ask for a reason.${SIGN}`,
     long: `Heard a no, or no answer? Leave it there. Don’t ask again, don’t joke about it, don’t ask for a reason. If you have been pushing someone, you can stop today and say sorry. That takes courage, and it is the right thing to do.${SIGN}`,
     picture: {
@@ -154,7 +154,7 @@ export const posts: readonly Post[] = [
         { kind: 'round', size: 0.86, looks: 'left', tone: 2 },
       ],
       speaks: 0,
-      alt: 'A drawing: a speech bubble says “Don’t pass it on. Ask: you OK?” Two figures stand close beside a third below it, and look at it.',
+      alt: 'A drawing: a speech bubble says “Don’t pass it on. Ask: you OK?” Two figures are close beside a third below it, and look at it.',
     },
   },
   {

@@ -9,7 +9,7 @@ export function TabletPane({ question }: { readonly question: AskedQuestion | nu
       <div class="tablet">
         {question === null ? (
           <>
-            <h2>You are in</h2>
+            <h2>You’re in</h2>
             <p>Look at the board.</p>
           </>
         ) : (

@@ -9,7 +9,7 @@ import { Help, Privacy } from './panels.tsx';
 import { Screen } from './screen.tsx';
 import { placeOf, type Happening, type Page } from './visit.ts';
 
-/** What lies over the screen: help, "What is kept?", the question box, or nothing. */
+/** What lies over the screen: help, "What’s stored?", the question box, or nothing. */
 export type Open = 'help' | 'kept' | 'box' | null;
 
 type AppProps = {
@@ -97,7 +97,7 @@ function Foot({ page, open, show }: AppProps) {
             aria-expanded={open === 'kept'}
             onClick={() => show('kept')}
           >
-            What is kept?
+            What’s stored?
           </button>
         )}
       </span>

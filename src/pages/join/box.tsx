@@ -14,7 +14,7 @@ type BoxProps = {
 };
 
 /** What becomes of a note: it is written, on its way, with the teacher, not sent yet, or not taken. */
-export type Stage = 'writing' | 'sending' | 'sent' | 'away' | 'shut';
+export type Stage = 'writing' | 'sending' | 'sent' | 'away' | 'closed';
 
 /** The question box: words stay in the field until the room has them, and are covered as soon as they are on their way (R10). */
 export function Box({ ballot, stage, post, back }: BoxProps) {
@@ -32,7 +32,7 @@ export function Box({ ballot, stage, post, back }: BoxProps) {
       />
     );
   }
-  const isShut = stage === 'shut' || (stage === 'writing' && !ballot);
+  const isShut = stage === 'closed' || (stage === 'writing' && !ballot);
   if (isShut) {
     return (
       <Cover

@@ -80,7 +80,7 @@ export function Stuck({
     <section class="calm">
       <Mark />
       <h1 tabIndex={-1} data-start>
-        Not in yet
+        You haven’t joined yet
       </h1>
       <p>{wording(advice[trouble])}</p>
       <button

@@ -90,7 +90,7 @@ async function post(ballot: string, text: string): Promise<void> {
   const reply = await session.post(ballot, text);
   // Where the answer to a first try was lost, a right that is used up says that the note arrived.
   const isIn = 'ok' in reply || (isAgain && reply.failed === 'unknown');
-  stage = isIn ? 'sent' : reply.failed === 'away' || reply.failed === 'busy' ? 'away' : 'shut';
+  stage = isIn ? 'sent' : reply.failed === 'away' || reply.failed === 'busy' ? 'away' : 'closed';
   draw();
 }
 

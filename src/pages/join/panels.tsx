@@ -46,7 +46,7 @@ export function Privacy({
   return (
     <>
       <h1 tabIndex={-1} data-start>
-        What is kept?
+        What’s stored?
       </h1>
       <p class="lead">
         {wording(
@@ -67,7 +67,7 @@ export function Privacy({
         </>
       )}
       <a class="button" href="../privacy/">
-        In full, with what we cannot promise
+        Read more about privacy
       </a>
       <Back back={back} />
     </>

@@ -141,7 +141,7 @@ function Words({
           )}
           {place.reading.slides.length === 0 && (
             <Calm
-              title="You are in"
+              title="You’re in"
               text={wording('The slides come here once the {class} has seen them.')}
             />
           )}

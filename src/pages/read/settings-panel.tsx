@@ -28,7 +28,7 @@ export function SettingsPanel({ settings, set }: PanelProps) {
         <p class="unseen">{`From ${SIZES[0] * 100} to ${(SIZES.at(-1) ?? 1) * 100} per cent.`}</p>
       </fieldset>
       <Choice legend="Space between lines" name="spacing" settings={settings} set={set} />
-      <Choice legend="Letters" name="font" settings={settings} set={set} />
+      <Choice legend="Font" name="font" settings={settings} set={set} />
       <Choice legend="Colours" name="colours" settings={settings} set={set} />
     </section>
   );

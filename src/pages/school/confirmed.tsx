@@ -137,8 +137,8 @@ function Contact({ service, state, mayTick, confirm, hide }: ContactProps) {
       <div class="contacts__one">
         <Tick
           id={`contact-${id}`}
-          on={state.is === 'stands'}
-          disabled={isWrong || (!mayTick && state.is !== 'stands')}
+          on={state.is === 'checked'}
+          disabled={isWrong || (!mayTick && state.is !== 'checked')}
           change={(on) => confirm(id, on)}
         >
           <b>{name}</b> {contacts.join(', ')}
@@ -225,7 +225,7 @@ function stateWords(state: ContactState, always: boolean): string {
   switch (state.is) {
     case 'always':
       return 'Always shown.';
-    case 'stands':
+    case 'checked':
       return `Checked on ${dayWords(state.on)} by ${byWords(state.by)}. ${always ? 'Check it again by' : 'Valid until'} ${dayWords(state.until)}.`;
     case 'lapsed':
       return `Checked on ${dayWords(state.on)}, more than six months ago: please check it again.`;

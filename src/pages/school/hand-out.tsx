@@ -43,7 +43,7 @@ function FilmsSection({ lessons }: LessonsProps) {
             <Icon name={plays ? 'check' : 'todo'} />
             <p>
               {plays ? `“${line}” plays, from media/${folder}.` : `Does not play yet: ${line}.`}{' '}
-              <a href={`../lesson/${lesson.slug}/`}>What the film doctor says</a>
+              <a href={`../lesson/${lesson.slug}/`}>Film check</a>
             </p>
           </li>
         ))}

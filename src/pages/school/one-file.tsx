@@ -23,7 +23,7 @@ export function OneFile({ school, change }: PartProps) {
       return setNotes([...problems.slice(0, 5), 'Nothing here was changed.']);
     }
     change(`file ${file.name} ${file.lastModified}`, found);
-    setNotes([`Read from “${file.name}”. “Undo the last change” brings back what was here.`]);
+    setNotes([`Read from “${file.name}”. “Undo” brings back what was here.`]);
   }
 
   return (

@@ -21,7 +21,7 @@ export function WhereSection({ school, change }: PartProps) {
         label="Name"
         value={school.name}
         change={(name) => change('name', { name })}
-        help="As it stands at the head of paper for adults"
+        help="As it is printed at the top of paper for adults"
       />
       <fieldset class="choice-row">
         <legend>What is it?</legend>
@@ -124,14 +124,14 @@ function PlaceFields({ school: { cover, quietPlace, boxPlace }, change }: PartPr
         label="The quiet place"
         value={quietPlace}
         change={(value) => change('quiet-place', { quietPlace: value })}
-        help="Where somebody can sit with an adult for a while"
+        help="Where someone can sit with an adult for a while"
       />
       <TextField
         id="box-place"
         label="Where the question box is"
         value={boxPlace}
         change={(value) => change('box-place', { boxPlace: value })}
-        help="After the lesson, for whoever would rather write"
+        help="After the lesson, for anyone who would rather write"
       />
     </>
   );

@@ -90,7 +90,7 @@ function SavedCard({
       </p>
       <p>
         <Button onPress={() => undo?.()} icon="replay" disabled={undo === null}>
-          Undo the last change
+          Undo
         </Button>
       </p>
       <p>

@@ -214,7 +214,7 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
     offerFile('supporters-kit.zip', zip);
     announce('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
   } catch {
-    announce('The kit could not be made. Load the page again, then press the button once more.');
+    announce('The kit could not be made. Load the page again, then press the button again.');
   } finally {
     isZipping = false;
     progress.hidden = true;

@@ -128,7 +128,7 @@ function whyNot(error: unknown, host: string, port: number): string {
       return `Port ${port} may not be used by this account: choose one above 1023 with STAFF_PORT.`;
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
-      return `This computer does not have the address ${host}: put right STAFF_HOST.`;
+      return `This computer does not have the address ${host}: correct STAFF_HOST.`;
     case 'EMFILE':
     case 'ENFILE':
       return `The staff door could not be opened on port ${port}: too many files are open on this computer. Close some programs, then start again.`;

@@ -9,7 +9,7 @@ import { parseRejoin } from './shapes.ts';
 const WRONG = refuse(
   403,
   'wrong-phrase',
-  'These are not the words of this room. Look at them once more in the window that leads.',
+  'These are not the words of this room. Check them in the window that leads.',
 );
 
 /** `POST rejoin`: the room's key, for a teacher's new browser that brings its phrase (R13). Guessing is slow for all who know the room's code, and who does not keeps no one out (R19). */

@@ -5,12 +5,12 @@ import type { Classrooms } from '../rooms/classrooms.ts';
 const CHANGED = refuse(
   409,
   'changed-meanwhile',
-  'Somebody else changed this meanwhile. Load the page again, then make your change once more.',
+  'Someone else changed this meanwhile. Load the page again, then make your change again.',
 );
 const NOT_WRITTEN = refuse(
   503,
   'not-written',
-  'This could not be saved: the data folder cannot be written to. Save it as one file, and tell whoever looks after this computer.',
+  'This could not be saved: the data folder cannot be written to. Save it as one file, and tell the person who looks after this computer.',
 );
 
 /** `GET /api/school`: what is kept of the school, for staff alone. */

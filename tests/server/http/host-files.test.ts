@@ -239,7 +239,7 @@ it('the page of a host for where there is nothing keeps the rules of HTML, loads
   });
   expect((await validator.validateString(page)).results).toEqual([]);
   expect(page).not.toMatch(/\s(?:href|src|style)=|<script|<link|@import|url\(|Wholeclass/);
-  expect(page).toContain('<title>Not here</title>');
+  expect(page).toContain('<title>Page not found</title>');
   expect(page.replaceAll(/<[^>]*>/g, '')).toMatch(
     /An adult you trust, here or anywhere.*Childline: chat on childline\.org\.uk, or call 0800 1111, free.*CEOP.*999/,
   );

@@ -26,7 +26,7 @@ export function NoSlides({ slug }: { readonly slug: string }) {
   return (
     <main class="calm">
       <h1>There is nothing to teach from yet</h1>
-      <p>This lesson has no slides. Its page says what to put right.</p>
+      <p>This lesson has no slides. Its page says what to fix.</p>
       <p class="calm__row">
         <a class="button button--main" href={`${SITE}lesson/${slug}/`}>
           The lesson’s page
@@ -44,10 +44,10 @@ export function Elsewhere({ take }: { readonly take: () => void }) {
   return (
     <main class="calm">
       <h1>This lesson is open in another window</h1>
-      <p>Only one window can lead the board. Nothing is lost if you go on here.</p>
+      <p>Only one window can lead the board. You lose nothing if you take over here.</p>
       <p class="calm__row">
         <Button onPress={take} variant="main">
-          Present here
+          Take over
         </Button>
         <a class="button" href={SITE}>
           All lessons
@@ -103,8 +103,8 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
       <h1>{OVER[mode]}</h1>
       <p class="screen-only">
         {mode === 'rehearsal'
-          ? wording('The pretend {class} has gone home, and nothing of it is kept.')
-          : 'The room is closed, and nothing that was counted in it is kept.'}
+          ? wording('The pretend {class} has gone home, and none of it is saved.')
+          : 'The room is closed, and its answers are deleted.'}
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
       <AfterCard presenter={presenter} />
@@ -119,9 +119,9 @@ export function Cleared({ presenter }: Pick<OverProps, 'presenter'>) {
   return (
     <main class="calm">
       <h1>The lesson is finished</h1>
-      <p>Nothing counted in it is kept.</p>
+      <p>Its answers are deleted.</p>
       <p class="calm__row">
-        <Button onPress={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+        <Button onPress={() => presenter.change({ dialog: 'after' })}>See private results</Button>
       </p>
       <OverButtons presenter={presenter} />
     </main>

@@ -137,7 +137,7 @@ function Endings({ presenter, now }: OneProps) {
           shortcut={keyOf('land')}
           pressed={isLanding(state)}
         >
-          Land safely
+          End calmly
         </Button>
       )}
       {isOffered(deck, 'help') && (
@@ -177,7 +177,7 @@ function OverBar({ presenter }: Pick<OneProps, 'presenter'>) {
         </Button>
       )}
       <Button onPress={() => store.send({ type: 'close-board' })}>Clear the screen</Button>
-      <Button onPress={() => presenter.change({ dialog: 'after' })}>For you alone</Button>
+      <Button onPress={() => presenter.change({ dialog: 'after' })}>See private results</Button>
       {presenter.deck.questions.length > 0 && (
         <Button onPress={() => presenter.change({ dialog: 'slips' })}>Count paper slips</Button>
       )}

@@ -51,7 +51,7 @@ export function SourceDialog({ presenter: { deck, store, board, change } }: Sour
       />
       <p class="dialog__row">
         <Button onPress={close} shortcut="Esc">
-          Leave it as it is
+          Cancel
         </Button>
       </p>
     </Dialog>

@@ -19,13 +19,13 @@ export function AfterCard({ presenter }: AfterProps) {
         {wording(
           presenter.store.state().mode === 'rehearsal'
             ? 'What the pretend {class} said: a rehearsal'
-            : 'What the {class} said, for you alone',
+            : 'What the {class} said: only you see this',
         )}
       </h2>
       <p class="after__note">
         This is {wording('the {class}')} together, in words and not in numbers, for you
-        {deckCares(presenter.deck, 'debrief') && <> and {term('lead', 'adults')}</>}. It is kept
-        nowhere: print it, or write down what you need, before you close this page.
+        {deckCares(presenter.deck, 'debrief') && <> and {term('lead', 'adults')}</>}. It isn’t
+        saved: print it, or write down what you need, before you close this page.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />
@@ -38,7 +38,7 @@ export function AfterCard({ presenter }: AfterProps) {
 export function AfterDialog({ presenter }: AfterProps) {
   return (
     <PrivateDialog
-      title="For you alone"
+      title="Your private results"
       isPrivate={false}
       close={() => presenter.change({ dialog: null })}
     >
@@ -59,7 +59,7 @@ export function AnswersTable({
       <div class="after__talk">
         <h3>{prompt}</h3>
         <p>
-          Talk, don’t count: fewer than ten answered, so nothing is told that could give someone
+          Talk, don’t count: fewer than ten answered, so we show nothing that could give someone
           away.
         </p>
       </div>

@@ -53,7 +53,7 @@ function columnsOf(all: readonly AfterLesson[]): readonly AfterLesson[] {
 
 function titleOf(paired: boolean, round: number): string {
   if (paired) return round === 1 ? 'Before' : 'After';
-  return ['The class', 'Asked again', 'And once more'][round - 1] ?? '';
+  return ['The class', 'Asked again', 'Asked a third time'][round - 1] ?? '';
 }
 
 function aboutOf(result: DisclosedResult): string {

@@ -16,7 +16,7 @@ export function Debrief({ deck }: DebriefProps) {
       <ul class="debrief__list">
         <li>
           <b>How was it for you?</b> If it was heavy, talk it over today with a colleague or {lead}.
-          Nobody has to carry this alone.
+          You don’t have to carry it alone.
         </li>
         {deck.audience === 'adults' ? (
           <AfterAdults />
@@ -26,7 +26,7 @@ export function Debrief({ deck }: DebriefProps) {
       </ul>
       <p class="calm__row screen-only">
         <Button onPress={() => print()} icon="print">
-          Print this, with a blank delivery note
+          Print this, with a blank lesson record
         </Button>
       </p>
       <DeliveryNote title={deck.title} audience={deck.audience} />
@@ -72,29 +72,29 @@ function AfterAdults() {
         words.
       </li>
       <li>
-        <b>What you could not answer.</b> Write it down, find it out, and send the answer to
-        everybody who came.
+        <b>What you could not answer.</b> Write it down, find out, and send the answer to everyone
+        who came.
       </li>
       <li>
-        <b>Who could not come?</b> They get the same: where to see everything, and whom to ask.
+        <b>Who could not come?</b> They get the same: where to see everything, and who to ask.
       </li>
     </>
   );
 }
 
-const ways = ['All of it, or which shorter way', 'What was left out, and when it follows'] as const;
+const ways = ['Which version', 'What was left out, and when it follows'] as const;
 const lines: Readonly<Record<LessonAudience, readonly string[]>> = {
   pupils: [
     '{Class} and date',
     ...ways,
-    'Who missed it, and has still to get a help card',
+    'Who missed it, and still needs a help card',
     'The follow-up: when, and who takes it',
     'To do before then',
   ],
   adults: [
     'Who it was for, and the date',
     ...ways,
-    'What was asked and has still to be answered, and by whom',
+    'What was asked and still needs an answer, and who will give it',
     'To do before then',
   ],
 };
@@ -109,7 +109,7 @@ function DeliveryNote({
 }) {
   return (
     <div class="delivery">
-      <h2>Delivery note</h2>
+      <h2>Lesson record</h2>
       <p>
         {title}. No {wording('{pupil}')}’s words on this sheet: they go to {term('lead', 'adults')}.
       </p>

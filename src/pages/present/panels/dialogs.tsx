@@ -22,7 +22,7 @@ export function KeysDialog({ presenter }: DialogProps) {
     (line) => (isPrivate || !line.isPrivate) && isOffered(deck, line.action),
   );
   return (
-    <Dialog title="Keys" close={close}>
+    <Dialog title="Shortcuts" close={close}>
       <dl class="keys">
         {lines.map((line) => (
           <div key={line.action}>
@@ -53,7 +53,7 @@ export function KeysDialog({ presenter }: DialogProps) {
           icon="shield"
           shortcut={keyOf('stored')}
         >
-          What is stored?
+          What’s stored?
         </Button>
       </p>
       <LetterSwitch presenter={presenter} />
@@ -75,12 +75,12 @@ function LetterSwitch({ presenter: { ui, change } }: DialogProps) {
           checked={letters}
           onChange={(event) => turn(event.currentTarget.checked)}
         />{' '}
-        Single letters are keys
+        Use single-key shortcuts
       </label>
       <span>
         {letters
-          ? 'Kept in this browser.'
-          : 'Letters and “.” do nothing now, a clicker’s black-screen button either. Ctrl B still pauses.'}
+          ? 'Saved in this browser.'
+          : 'Letters and “.” do nothing now, and nor does a clicker’s black-screen button. Ctrl B still pauses.'}
       </span>
     </p>
   );
@@ -107,7 +107,7 @@ export function ScreensDialog({ presenter }: DialogProps) {
       <ScreenChoice choose={choose} />
       <p class="dialog__row">
         <Button onPress={close} shortcut="Esc">
-          Leave it as it is
+          Cancel
         </Button>
         {presenter.deck.slides.some(({ kind }) => kind === 'film') && (
           <Button
@@ -134,10 +134,10 @@ function RoomRow({ presenter: { deck, hasDevices, store, room, change } }: Dialo
   const hasBox = isOffered(deck, 'box');
   return (
     <p class="dialog__row">
-      {isAlone && <Button onPress={() => change({ dialog: 'room' })}>Who joins</Button>}
+      {isAlone && <Button onPress={() => change({ dialog: 'room' })}>Joining</Button>}
       {isAlone && hasBox && (
         <Button onPress={() => void room.step({ type: 'box', isOpen: !isOpen })}>
-          {isOpen ? 'Shut the question box' : 'Open the question box'}
+          {isOpen ? 'Close the question box' : 'Open the question box'}
         </Button>
       )}
       {isAlone && hasBox && (
@@ -170,7 +170,7 @@ export function FinishDialog({ presenter }: DialogProps) {
   return (
     <Dialog title="Finish the lesson?" close={close} isCareful>
       <p>
-        The room closes for good, and everything counted in it is forgotten. The board shows{' '}
+        The room closes for good, and everything counted in it is deleted. The board shows{' '}
         {isOffered(deck, 'help') ? 'help' : 'the title'}, and closes after two minutes:{' '}
         {wording('the next {class} is at the door.')}
       </p>
@@ -179,7 +179,7 @@ export function FinishDialog({ presenter }: DialogProps) {
           Finish the lesson
         </Button>
         <Button onPress={() => presenter.change({ dialog: 'stored' })} icon="shield">
-          What is stored?
+          What’s stored?
         </Button>
         <Button onPress={close} shortcut="Esc">
           Go on teaching

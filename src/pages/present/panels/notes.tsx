@@ -21,7 +21,7 @@ const titles: Readonly<
   Record<NotesPage['of'], { readonly title: string; readonly label: string }>
 > = {
   slide: { title: 'Your notes', label: 'Notes for this slide' },
-  landing: { title: 'Land safely: say this, help is on the board', label: 'How to land safely' },
+  landing: { title: 'End calmly: say this, help is on the board', label: 'How to end calmly' },
 };
 
 /** `version` counts how often the notes were changed; `onTelling` shows what to say to a pupil who begins to tell something; null in a subject that needs no such words. */
@@ -62,7 +62,7 @@ export function Notes({ page, names, version, onTelling }: NotesProps) {
             offer the quiet place with an adult.
           </p>
           <Button onPress={onTelling} shortcut={keyOf('telling')}>
-            Someone is telling
+            If someone tells you
           </Button>
         </div>
       )}
@@ -116,9 +116,9 @@ function SlideNotes({ notes }: { readonly notes: string | undefined }) {
 }
 
 const ENDING =
-  '<p>Say how the story ends: somebody told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
+  '<p>Say how the story ends: someone told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
 const ONWARD =
-  '<p>Nobody has to say anything. Then “Finish”, or “Land safely” again to go back.</p>';
+  '<p>Nobody has to say anything. Then “Finish lesson”, or “End calmly” again to go back.</p>';
 
 function Landing({ words = ENDING }: { readonly words: string | undefined }) {
   return <div dangerouslySetInnerHTML={{ __html: words + ONWARD }} />;

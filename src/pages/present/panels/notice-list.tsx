@@ -71,7 +71,7 @@ function NoticeOffer({
     case 'land':
       return (
         <Button onPress={() => act('land')} shortcut={keyOf('land')}>
-          Land safely
+          End calmly
         </Button>
       );
     case 'seats':
@@ -80,7 +80,7 @@ function NoticeOffer({
     case 'put-back':
       return (
         <Button onPress={() => act('skip')} shortcut={keyOf('skip')}>
-          {offer === 'skip' ? 'Leave it out' : 'Put it back'}
+          {offer === 'skip' ? 'Skip it' : 'Undo'}
         </Button>
       );
     case null:

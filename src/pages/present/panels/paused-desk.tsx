@@ -47,7 +47,7 @@ export function PausedDesk({
           </Button>
           {isOffered(deck, 'land') && (
             <Button onPress={() => act('land')} shortcut={keyOf('land')}>
-              Land safely
+              End calmly
             </Button>
           )}
         </p>

@@ -24,7 +24,7 @@ const telling: Readonly<Record<LessonAudience, Telling>> = {
   },
   adults: {
     now: '“Thank you for saying that. I want to hear it properly. Let’s talk straight after, somewhere quiet.”',
-    keep: 'Go on with the slide for everybody else. If a child is in danger now, stop and call 999, then the safeguarding lead.',
+    keep: 'Carry on with the slide for everyone else. If a child is in danger now, stop and call 999, then the safeguarding lead.',
     alone:
       '“You have done the right thing. It isn’t your child’s fault, and you are not alone with it. I can’t keep it secret; I will tell only people who help.”',
     after:
@@ -42,7 +42,7 @@ export function TellingDialog({
   const { now, keep, alone, after } = telling[deck.audience];
   const isPaused = coverOf(store.state()) === 'pause';
   return (
-    <Dialog title="Someone is telling" close={close}>
+    <Dialog title="If someone tells you" close={close}>
       <ol class="telling">
         <li>
           <h3>Now, quietly</h3>

@@ -66,7 +66,7 @@ function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear:
     <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
       {isOffered(deck, 'land') && (
         <Button onPress={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
-          Land safely
+          End calmly
         </Button>
       )}
       {!isAtEnd(deck, state, 'next') && (

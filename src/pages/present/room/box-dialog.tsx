@@ -90,10 +90,10 @@ function Queue({
   return (
     <>
       <p>
-        For you alone, in no order. Never read one out: answer in your own words. “DSL first” goes
-        to {term('lead', 'adults')} before anything is answered; if someone may be in danger now,
-        that cannot wait for the end of the lesson. A note that you haven’t dealt with when the
-        lesson ends goes to the safeguarding lead too.
+        Only you can see these, in no order. Don’t read them aloud: answer in your own words. “DSL
+        first” goes to {term('lead', 'adults')} before anything is answered; if someone may be in
+        danger now, that cannot wait for the end of the lesson. A note that you haven’t dealt with
+        when the lesson ends goes to the safeguarding lead too.
       </p>
       {notes.length === 0 && <p>No note has come in yet.</p>}
       <ul class="notes-in">
@@ -103,7 +103,7 @@ function Queue({
       </ul>
       <p class="dialog__row">
         <Button onPress={() => void room.step({ type: 'box', isOpen: !isOpen })}>
-          {isOpen ? 'Shut the box' : 'Open the box again'}
+          {isOpen ? 'Close the box' : 'Open the box again'}
         </Button>
       </p>
     </>

@@ -46,7 +46,7 @@ function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
         Close the poll? <span class="sure__why">No answer can be added or changed after that.</span>
       </p>
       <Button onPress={() => presenter.act('close')} variant="main" shortcut={keyOf('close')}>
-        Yes, close
+        Close poll
       </Button>
       <Button onPress={() => presenter.change({ closing: false })}>Keep it open</Button>
     </>

@@ -176,7 +176,7 @@ function idleCard(place: Place, byTablet: boolean): PollCard {
   if (byTablet) {
     return {
       ...card,
-      words: 'On tablets alone: hands are not counted for this one.',
+      words: 'On tablets only: hands aren’t counted for this one.',
       offers: ['ask'],
     };
   }

@@ -19,7 +19,7 @@ export function RoomDialog({ presenter }: RoomProps) {
   const [isRush] = useState(() => rushWords(presenter.ui().rush) !== '');
   const close = () => presenter.change({ dialog: null });
   return (
-    <Dialog title="Who joins" close={close}>
+    <Dialog title="Joining" close={close}>
       {view?.devices && isRush && <ResetSeats presenter={presenter} view={view} />}
       {view?.devices ? (
         <Seats presenter={presenter} view={view} />
@@ -42,13 +42,13 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
     <>
       <p>
         {seats.taken} of {seats.cap} seats are taken{shared ? ', for this question' : ''}. There are
-        always {SPARE_SEATS} to spare, for a tablet that has to start again.
+        always {SPARE_SEATS} spare seats, for tablets that have to join again.
       </p>
       {seats.taken === 0 && (
         <p class="advice">
           No tablet has joined yet. If they show an error or a blank page, {wording('{the school}')}
-          ’s network keeps them from this computer: count hands, or use paper slips. The lesson is
-          the same.
+          ’s network stops them reaching this computer: count hands, or use paper slips. The lesson
+          is the same.
         </p>
       )}
       <Stepper
@@ -78,8 +78,8 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
 function NewCode({ presenter: { room }, view: { code } }: SeatsProps) {
   return (
     <>
-      <h3>Has someone joined who should not?</h3>
-      <p>A new code keeps out whoever is not in yet. Whoever is in goes on.</p>
+      <h3>Has someone joined who shouldn’t have?</h3>
+      <p>A new code stops anyone new joining. {wording('{Pupils}')} already in stay in.</p>
       <p class="dialog__row">
         <Button onPress={() => void room.step({ type: 'new-code' })}>New code</Button>
         <span>

@@ -82,7 +82,7 @@ export function storeHost(
   }
 
   const rejoin: RoomHost['rejoin'] = () =>
-    Promise.resolve({ is: 'refused', message: 'This room lives in one browser alone.' });
+    Promise.resolve({ is: 'refused', message: 'This room is in one browser only.' });
   return { hasDevices: false, open, rejoin, step, record, subscribe };
 }
 

@@ -15,7 +15,7 @@ export function StoredDialog({
   const { room } = presenter;
   useEffect(() => void room.record().then(setRecord), [room]);
   return (
-    <Dialog title="What is stored?" close={() => presenter.change({ dialog: null })}>
+    <Dialog title="What’s stored?" close={() => presenter.change({ dialog: null })}>
       <div role="status">
         <Stored record={record} />
       </div>

@@ -62,13 +62,13 @@ export const keyTable: readonly KeyLine[] = [
     words: 'Pause the board, and carry on',
   },
   { action: 'help', keys: ['h'], shown: 'H', also: [], words: 'Help slide, and back' },
-  { action: 'land', keys: ['e'], shown: 'E', also: [], words: 'Land safely, and back' },
+  { action: 'land', keys: ['e'], shown: 'E', also: [], words: 'End calmly, and back' },
   {
     action: 'telling',
     keys: ['d'],
     shown: 'D',
     also: [],
-    words: 'Someone is telling: what to say',
+    words: 'If someone tells you: what to say',
     isPrivate: true,
   },
   {
@@ -76,7 +76,7 @@ export const keyTable: readonly KeyLine[] = [
     keys: ['x'],
     shown: 'X',
     also: [],
-    words: 'Leave out the block that is offered, and put it back',
+    words: 'Skip the suggested part, and undo that',
     isPrivate: true,
   },
   { action: 'ask', keys: ['a'], shown: 'A', also: [], words: 'Ask the question' },
@@ -128,7 +128,7 @@ export const keyTable: readonly KeyLine[] = [
     words: 'Open the board’s window',
     isPrivate: true,
   },
-  { action: 'stored', keys: ['i'], shown: 'I', also: [], words: 'What is stored?' },
+  { action: 'stored', keys: ['i'], shown: 'I', also: [], words: 'What’s stored?' },
   { action: 'finish', keys: ['f'], shown: 'F', also: [], words: 'Finish the lesson' },
   { action: 'keys', keys: ['?'], shown: '?', also: [], words: 'All keys' },
 ];

@@ -103,7 +103,7 @@ export function statusOf(state: PresenterState, deck: Deck, isFolder: boolean): 
   const slide = `Slide ${n} of ${of}: ${slideOf(deck, state.slide)?.heading ?? ''}.`;
   const shown = stepsShown(deck, state);
   const help = isLanding(state)
-    ? ' Landing safely: the help slide is on the board.'
+    ? ' Ending calmly: the help slide is on the board.'
     : ' The help slide is on the board.';
   const cover = { none: '', pause: ' The board is paused.', help }[coverOf(state)];
   // What stays the same all along is not said with every slide.
@@ -254,7 +254,7 @@ function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice
       ? [
           notice(
             'film-awaited',
-            'The board has no film yet, or was opened anew: choose the film on this laptop again.',
+            'The board has no film yet, or was opened again: choose the film on this laptop again.',
             'film-source',
           ),
         ]

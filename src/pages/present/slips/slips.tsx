@@ -58,7 +58,7 @@ export function Slips({ presenter }: SlipsProps) {
       )}
       <p class="slips__foot screen-only">
         <Button onPress={() => change({ dialog: null })} variant="quiet">
-          {stage.is === 'counted' ? 'Done: forget the slips' : 'Stop: forget the slips'}
+          {stage.is === 'counted' ? 'Done: delete slip counts' : 'Delete slip counts'}
         </Button>
       </p>
     </main>
@@ -144,8 +144,8 @@ function SlipResults({ tables, more }: SlipResultsProps) {
     <section class="after" aria-labelledby="told">
       <h1 id="told">What the slips say</h1>
       <p class="after__note">
-        {wording('The {class} together, in words and not in numbers, for you alone.')} It is kept
-        nowhere: print it, or write down what you need.
+        {wording('The {class} together, in words and not in numbers. Only you see this.')} It is
+        kept nowhere: print it, or write down what you need.
       </p>
       {tables.map((table) => (
         <AnswersTable key={table.id} table={table} />

@@ -42,7 +42,7 @@ const words: Readonly<
   adults: {
     watched: 'I have read the slides, my notes and the hard questions, and watched any film I show',
     pupils: '',
-    help: 'Somebody has time afterwards, in a quiet place, for whoever stays behind',
+    help: 'Someone has time afterwards, in a quiet place, for anyone who stays behind',
   },
 };
 

@@ -15,20 +15,20 @@ export function RejoinDialog({ presenter: { store, room, change } }: RejoinProps
   const screens = screensOf(store.state());
   return (
     <PrivateDialog
-      title="Go on in another browser"
+      title="Carry on in another browser"
       isPrivate={screens === 'two'}
       close={() => change({ dialog: null })}
     >
       {opened?.phrase ? (
         <>
-          <p>Open this lesson there, press “It is running already”, and type:</p>
+          <p>Open this lesson there, press “Take over a lesson that is running”, and type:</p>
           <p class="rejoin__words">
             <b>{codeText(opened.code)}</b>
             <b>{opened.phrase}</b>
           </p>
           <p>
-            Whoever has these words can lead this lesson, so they are for you alone. They end with
-            the lesson.
+            Anyone with these words can lead this lesson, so don’t show them. They stop working when
+            the lesson ends.
           </p>
         </>
       ) : (
@@ -58,7 +58,7 @@ export function RejoinForm({ presenter: { deck, room } }: RejoinProps) {
 
   return (
     <details class="rejoin">
-      <summary>It is running already</summary>
+      <summary>Take over a lesson that is running</summary>
       <form onSubmit={(event) => void go(event)} autoComplete="off">
         <p>
           In the window that leads, press “Screens”, then “Another browser”. It shows a code and
@@ -87,7 +87,7 @@ export function RejoinForm({ presenter: { deck, room } }: RejoinProps) {
               autoCapitalize="none"
             />
           </label>
-          <Button variant="main">Go on with it</Button>
+          <Button variant="main">Take over</Button>
         </p>
         {trouble !== '' && (
           <p class="notice" role="alert">

@@ -26,7 +26,7 @@ export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
   },
   adults: {
     count: 'How many people are here?',
-    screen: 'Which screen can everybody see?',
+    screen: 'Which screen can everyone see?',
     doing: {
       teach: 'Hold the session',
       rehearse: 'Rehearse: a pretend group answers',

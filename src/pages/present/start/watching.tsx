@@ -20,7 +20,7 @@ export function WatchingBar({ takeOver }: { readonly takeOver: () => void }) {
       <p class="bar__words">Another window leads.</p>
       <span class="bar__gap" />
       <Button onPress={takeOver} variant="main">
-        Take over here
+        Take over
       </Button>
     </>
   );

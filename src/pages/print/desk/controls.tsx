@@ -18,7 +18,7 @@ export type Choosing = {
 
 const styles: Readonly<Record<PaperStyle, readonly [string, string]>> = {
   standard: ['Standard', '12 to 14 point'],
-  large: ['Large print', '18 point, set anew'],
+  large: ['Large print', '18 point, new layout'],
   spaced: ['More space', 'on cream'],
 };
 const fonts: Readonly<Record<PaperFont, string>> = {
@@ -51,7 +51,7 @@ export function Controls({
       />
       {ways && <WayField ways={ways} />}
       <fieldset class="pick desk-styles">
-        <legend>How it is set</legend>
+        <legend>Layout</legend>
         {paperStyles.map((style) => (
           <label class="button" key={style}>
             <input
@@ -68,7 +68,7 @@ export function Controls({
       </fieldset>
       <SidesField bothSides={choice.bothSides} change={change} />
       <p class="field desk-font">
-        <label htmlFor="font">Letters</label>
+        <label htmlFor="font">Font</label>
         <select
           id="font"
           value={choice.font}
@@ -190,7 +190,7 @@ export function NumberInput({
 function WayField({ ways }: { readonly ways: WayHere }) {
   return (
     <p class="field desk-way">
-      <label htmlFor="way">Way through it, today</label>
+      <label htmlFor="way">Version</label>
       <select
         id="way"
         value={ways.chosen}

@@ -46,7 +46,7 @@ export function Preview({ title, sheet, look, back }: PreviewProps) {
       </div>
       <p class="desk-preview__turn" hidden={sheet === null}>
         <Button icon="back" disabled={at === 0} onPress={() => turn(at - 1)}>
-          Page before
+          Previous page
         </Button>
         <span role="status">
           Page {at + 1} of {pages}

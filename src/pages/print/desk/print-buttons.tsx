@@ -48,7 +48,7 @@ export function PrintButtons({
         <Button variant="main" icon="print" disabled={!idle} onPress={printHere}>
           {isEverything && choice.lesson !== null
             ? `Print everything for ${choice.pupils}`
-            : 'Print what is chosen'}
+            : 'Print selected'}
         </Button>
         {able && (
           <>

@@ -86,7 +86,7 @@ function Row({
           <small>
             {style === choice.style
               ? sheet.about
-              : `${sheet.about}. It comes in standard print alone.`}
+              : `${sheet.about}. It comes in standard print only.`}
           </small>
         </label>
       </span>
@@ -98,10 +98,10 @@ function Row({
           class="button desk-look"
           type="button"
           aria-current={shown === sheet.id}
-          aria-label={`Look at: ${sheet.title}`}
+          aria-label={`Preview: ${sheet.title}`}
           onClick={() => show(sheet.id)}
         >
-          Look
+          Preview
         </button>
         <Ways data={data} choice={choice} sheet={sheet} />
       </span>

@@ -13,7 +13,7 @@ export async function openSharedChecks(url: URL, newCode: () => string): Promise
   const link = await openLink({ url, onMessage: nothing, back: nothing, log: nothing }).catch(
     () => {
       throw new StartProblem(
-        `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+        `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or correct its address or password.`,
       );
     },
   );

@@ -53,7 +53,7 @@ export async function openLink({ url, onMessage, back, log }: LinkParts): Promis
     },
   }).catch(() => {
     throw new StartProblem(
-      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or correct its address or password.`,
     );
   });
   await mustKeepNothing(wire.sendAll, log).catch((error: unknown) => {

@@ -7,7 +7,7 @@ export async function readTime(url: URL): Promise<number> {
   const nothing = () => {};
   const wire = await openWire(url, { failed: nothing, ready: nothing }).catch(() => {
     throw new StartProblem(
-      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or put right its address or password.`,
+      `Cannot reach Valkey at ${url.host} (VALKEY_URL): start it, or correct its address or password.`,
     );
   });
   try {
