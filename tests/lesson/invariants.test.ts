@@ -116,14 +116,19 @@ test('what is sanitised stays as it is when sanitised again', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const slide of slidesOf(readLesson('any', text).lesson)) {
-        const [body, notes] = [toHtml(slide.body), toHtml(slide.notes)];
+        const [body, notes] = [slide.body, slide.notes].map((one) => withoutFormulas(toHtml(one)));
         expect(sanitise(body, keep)).toBe(body);
         expect(sanitise(notes, keep)).toBe(notes);
       }
     }),
-    { ...runs(500), examples: [['```js\nTitle']] },
+    { ...runs(500), examples: [['```js\nTitle'], ['$!$']] },
   );
 });
+
+// Formulas are set as MathML behind the allow-list, which lets none of an author's own through.
+function withoutFormulas(html: string): string {
+  return html.replaceAll(/<math[ >].*?<\/math>/gs, '');
+}
 
 const PARAGRAPHS = [
   'canary',
