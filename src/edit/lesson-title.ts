@@ -1,25 +1,42 @@
-/** The head of a text, with the lines around it. */
-export const HEAD = /^---\n([\s\S]*?)\n---(?:\n|$)/;
-const FIELD = /^title:[ \t]*(.*)$/m;
-const HEADING = /^#[ \t]+(.*)$/m;
+import { fieldIn, headOf } from './lesson-head.ts';
+import { HEAD_END } from '../lesson/head-lines.ts';
+
+const HEADING = /^#[ \t]+(.*)$/;
 
 /** The title that a text gives its lesson, in its head or else by its first heading; empty where it gives none. */
 export function titleIn(text: string): string {
-  const inHead = FIELD.exec(HEAD.exec(text)?.[1] ?? '')?.[1];
-  return unquoted(inHead ?? HEADING.exec(text)?.[1] ?? '');
+  const { fields = [], below = text.split('\n') } = headOf(text) ?? {};
+  const inHead = fieldIn(fields.find(isTitleField) ?? '')?.value;
+  return unquoted(inHead ?? headingIn(below) ?? '');
 }
 
 /** The text with another title: in its head, where that names one, and in the heading that says the same. A text without either begins with it. */
 export function withTitle(text: string, title: string): string {
   const before = titleIn(text);
-  const head = HEAD.exec(text)?.[0] ?? '';
-  const body = text.slice(head.length);
-  const newHead = head.replace(FIELD, () => `title: ${quoted(title)}`);
-  const isSame = unquoted(HEADING.exec(body)?.[1] ?? 'none') === before;
-  const newBody = isSame ? body.replace(HEADING, () => `# ${title}`) : body;
-  return before === '' && !isSame && newHead === head
-    ? `${head}# ${title}\n\n${body}`
-    : newHead + newBody;
+  const { above, fields, below } = headOf(text) ?? {
+    above: [],
+    fields: [],
+    below: text.split('\n'),
+  };
+  const at = fields.findIndex(isTitleField);
+  const newFields = at < 0 ? fields : fields.with(at, `title: ${quoted(title)}`);
+  const isSame = unquoted(headingIn(below) ?? 'none') === before;
+  if (before === '' && !isSame && at < 0) {
+    const end = HEAD_END.test(below[0] ?? '') && above.length > 0 ? 1 : 0;
+    const heading = [`# ${title}`, ''];
+    return [...above, ...fields, ...below.toSpliced(end, 0, ...heading)].join('\n');
+  }
+  const heading = isSame ? below.findIndex((line) => HEADING.test(line)) : -1;
+  const newBelow = heading < 0 ? below : below.with(heading, `# ${title}`);
+  return [...above, ...newFields, ...newBelow].join('\n');
+}
+
+function isTitleField(line: string): boolean {
+  return fieldIn(line)?.name === 'title' && !/^\s/.test(line);
+}
+
+function headingIn(lines: readonly string[]): string | undefined {
+  return lines.map((line) => HEADING.exec(line)?.[1]).find((words) => words !== undefined);
 }
 
 function unquoted(written: string): string {

@@ -10,6 +10,7 @@ import {
   type ReadField,
 } from '../film/fields.ts';
 import type { NamedCut } from './cuts.ts';
+import type { HeadName } from './head-names.ts';
 import type { Lesson, LessonSetting, Stage } from './lesson.ts';
 import { charactersSchema, readCharacters } from './read-characters.ts';
 import { cutsSchema, readCuts } from './read-cuts.ts';
@@ -93,8 +94,7 @@ const yesNo = {
 const names = { read: readCharacters, schema: charactersSchema } as const;
 const cuts = { read: readCuts, schema: cutsSchema } as const;
 
-/** Every field of a lesson's head, by the name it has in the file: the reader and `lessons/lesson.schema.json` are both made from it. */
-export const headFields: Readonly<Record<string, HeadField>> = {
+const fields: Readonly<Record<HeadName, HeadField>> = {
   title: {
     key: 'title',
     shape: words,
@@ -235,6 +235,9 @@ export const headFields: Readonly<Record<string, HeadField>> = {
     readBy: 'teacher',
   },
 };
+
+/** Every field of a lesson's head, by the name it has in the file: the reader and `lessons/lesson.schema.json` are both made from it. */
+export const headFields: Readonly<Record<string, HeadField>> = fields;
 
 /** What a lesson without a head gives. */
 export const NOTHING: FrontMatter = {
