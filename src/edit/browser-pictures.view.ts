@@ -4,7 +4,7 @@ import { number, readAs } from '../text/schema.ts';
 import type { SavedPictures } from './drafts.ts';
 import { answerOf, type LessonDatabase } from './lesson-database.view.ts';
 import type { Refusal } from './lesson-home.ts';
-import { picturesIn } from './lesson-pictures.ts';
+import { picturesInJson } from './lesson-pictures.ts';
 
 /** How a picture is read from a browser’s database; `added` is when it came, in ms since 1970. */
 const savedPicture = v.object({
@@ -68,7 +68,7 @@ export async function readPicture(
 
 /** Pictures that are shown in values of a database: in a text, or in what can be undone there. */
 export function shownIn(values: readonly unknown[]): ReadonlySet<string> {
-  return new Set(values.flatMap((value) => picturesIn(JSON.stringify([value]))));
+  return new Set(values.flatMap((value) => picturesInJson(JSON.stringify([value]))));
 }
 
 /** Why a browser saved nothing. */

@@ -32,6 +32,11 @@ export function picturesIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(PATHS)].map(([path]) => path))].filter(isPicturePath);
 }
 
+/** Such pictures that texts within JSON show: the `n` of a line’s end, `\\n`, is no part of a path. */
+export function picturesInJson(json: string): readonly string[] {
+  return picturesIn(json.replaceAll(/\\(?:u[\da-f]{4}|.)/gi, ' '));
+}
+
 /** A path for a picture of the lesson `slug`, from its file’s name; `mark` gives so many characters by chance. */
 export function picturePath(
   slug: string,

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isPicturePath, picturePath, picturesIn } from '../../src/edit/lesson-pictures.ts';
+import {
+  isPicturePath,
+  picturePath,
+  picturesIn,
+  picturesInJson,
+} from '../../src/edit/lesson-pictures.ts';
 
 const MARK = () => 'k7x2p9qd';
 
@@ -53,4 +58,11 @@ test('finds each picture of a text once, however its address is written, and no 
 ![C](pictures/phone.svg) ![D](ice/jar.20240101.png) x${jar}x ![E](<${map}>)`;
   expect(picturesIn(text)).toEqual([jar, map]);
   expect(picturesIn('a-'.repeat(1_000_000)).length).toBe(0);
+});
+
+describe('pictures that texts within JSON show', () => {
+  test.for(['', '\n', '\t', '"', '\\', '\u0001'])('are found behind %j', (before) => {
+    const path = 'ice/jar.k7x2p9qd.webp';
+    expect(picturesInJson(JSON.stringify({ text: `${before}${path}\n` }))).toEqual([path]);
+  });
 });

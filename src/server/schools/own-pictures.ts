@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isPicturePath, picturesIn } from '../../edit/lesson-pictures.ts';
+import { isPicturePath, picturesIn, picturesInJson } from '../../edit/lesson-pictures.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import { versionsPath } from './lesson-history.ts';
 import { decode } from '../../site/lessons.ts';
@@ -142,7 +142,7 @@ async function shownIn(folder: string): Promise<ReadonlySet<string> | null> {
       (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : null),
     );
     if (text === null || before === null) return null;
-    for (const path of picturesIn(`${text} ${before}`)) shown.add(path);
+    for (const path of [...picturesIn(text), ...picturesInJson(before)]) shown.add(path);
   }
   return shown;
 }

@@ -266,19 +266,22 @@ describe('pictures beside own lessons', () => {
     expect([media(), aside()]).toEqual([[], true]);
   });
 
-  test('[E10] stay while an earlier version of a lesson shows them', async () => {
-    const lessons = open();
-    await lessons.writePicture({ path: JAR, bytes: PNG });
-    age(`media/${JAR}`, DAY);
-    put('jars.md', '# No jar\n');
-    const versions = [{ text: TEXT, saved: 0, taughtOn: null }];
-    put('jars.versions.json', JSON.stringify({ v: 1, versions }));
-    await lessons.tidy();
-    expect(media()).toEqual(['jars', JAR]);
-    put('jars.versions.json', JSON.stringify({ v: 1, versions: [] }));
-    await lessons.tidy();
-    expect([media(), aside()]).toEqual([[], true]);
-  });
+  test.for([TEXT, `# Jars\n\n[jar]:\n${JAR}\n`])(
+    '[E10] stay while an earlier version of a lesson shows them: %j',
+    async (text) => {
+      const lessons = open();
+      await lessons.writePicture({ path: JAR, bytes: PNG });
+      age(`media/${JAR}`, DAY);
+      put('jars.md', '# No jar\n');
+      const versions = [{ text, saved: 0, taughtOn: null }];
+      put('jars.versions.json', JSON.stringify({ v: 1, versions }));
+      await lessons.tidy();
+      expect(media()).toEqual(['jars', JAR]);
+      put('jars.versions.json', JSON.stringify({ v: 1, versions: [] }));
+      await lessons.tidy();
+      expect([media(), aside()]).toEqual([[], true]);
+    },
+  );
 
   test('are left as they are where people put them there, and where a text cannot be read', async () => {
     const lessons = open();
