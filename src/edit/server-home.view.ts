@@ -91,6 +91,7 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     if (!isLessonName(id)) return null;
     const reply = await send(addressOf(id), lessonText);
     const there = reply?.is === 'done' ? opened(reply.body) : null;
+    for (const path of picturesIn(there?.text ?? '')) sent.add(path);
     const found = draftOf(await drafts.all(), id, reply === null ? 'away' : there);
     if (found === null) return there;
     await adopt(found);

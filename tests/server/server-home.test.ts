@@ -259,6 +259,24 @@ describe('a picture of a lesson', () => {
     expect(await window().addPicture({ path, bytes: PNG })).toBe('failed');
     expect(pictures.size).toBe(0);
   });
+
+  test('[E1] that a text of the program shows is not looked for before the next save, so that a page that is left can send it', async () => {
+    const { open } = memoryDrafts();
+    versionIn(await browser().window().save(aLesson('jars', TEXT)));
+    const asked: string[] = [];
+    const pictures = {
+      ...open.pictures,
+      async get(path: string) {
+        asked.push(path);
+        return null;
+      },
+    };
+    const drafts = { ...open, pictures };
+    const home = openServerHome({ root: new URL(school.staff), drafts, keepsUndo: true });
+    const lesson = await home.read('jars');
+    versionIn(await home.save({ ...(lesson ?? aLesson('jars', '')), text: `${TEXT}\nMore\n` }));
+    expect(asked).toEqual([]);
+  });
 });
 
 describe('the drafts of a window', () => {
