@@ -52,7 +52,9 @@ export function openLessonHistory(
 
   return {
     async read(slug) {
-      return own === null ? [] : (await readHistoryFile(versionsPath(own, slug))).history;
+      if (own === null) return [];
+      const found = await readHistoryFile(versionsPath(own, slug)).catch(() => null);
+      return found?.history ?? [];
     },
     async replaced(before) {
       if (endsVersion(before.saved, wall())) await inTurn(before, null);
@@ -66,6 +68,7 @@ export function versionsPath(folder: string, slug: string): string {
   return join(folder, `${slug}.versions.json`);
 }
 
+/** One that is damaged, or no file, is begun again; what the disk has against it is thrown. */
 async function readHistoryFile(
   path: string,
 ): Promise<{ readonly history: History; readonly isDamaged: boolean }> {
@@ -75,7 +78,9 @@ async function readHistoryFile(
       size > MAX_BYTES ? null : readJsonAs(storedHistory, await readFile(path, 'utf8'));
     return { history: stored?.versions ?? [], isDamaged: stored === null };
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { history: [], isDamaged: !isMissing };
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    // What cannot be read just now may be whole.
+    if (code !== 'ENOENT' && code !== 'EISDIR') throw error;
+    return { history: [], isDamaged: code === 'EISDIR' };
   }
 }

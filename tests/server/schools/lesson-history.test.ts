@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -55,6 +63,16 @@ describe('the history of a lesson in its folder', () => {
     await openLessonHistory(own, () => NOON).taught(ice('Taught', 0));
     expect(await textsIn(own)).toEqual(['Taught']);
     expect(readdirSync(own)).toHaveLength(2);
+  });
+
+  test('[E8] is left as it is where it cannot be read just now, and holds up no lesson', async () => {
+    const path = versionsPath(own, 'ice');
+    symlinkSync(path, path);
+    const history = openLessonHistory(own, () => NOON);
+    await history.taught(ice('Taught', 0));
+    expect(readlinkSync(path)).toBe(path);
+    expect(await history.read('ice')).toEqual([]);
+    expect(readdirSync(own)).toHaveLength(1);
   });
 
   test('[E8] is nothing where there is no folder of own lessons', async () => {
