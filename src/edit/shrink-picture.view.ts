@@ -47,7 +47,10 @@ export async function shrinkPicture(file: File): Promise<ShrunkPicture> {
   }
   const drawn = await draw(bytes).catch(() => null);
   if (drawn === null) return refused(`Cannot use ${called}: ${whyNotDrawn(bytes)}`);
-  const best = smallest([unchanged(cleanPicture(bytes)), await encoded(drawn, bytes)]);
+  const best = smallest([
+    unchanged(cleanPicture(bytes)),
+    await encoded(drawn, bytes).catch(() => null),
+  ]);
   const { width, height } = drawn;
   if (best === null || best.bytes.length > MAX_PICTURE_BYTES) {
     return refused(
