@@ -3,9 +3,11 @@ import { openedText, type LessonHome } from '../../edit/lesson-home.ts';
 import { MARK_CHARACTERS, picturePath, picturesIn } from '../../edit/lesson-pictures.ts';
 import { movePictures } from '../../edit/move-pictures.ts';
 import { shrinkPicture } from '../../edit/shrink-picture.view.ts';
+import { LIMITS } from '../../open/limits.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import { packLesson } from '../../open/pack-lesson.ts';
 import { unpackLesson } from '../../open/unpack-lesson.ts';
+import { sizeInWords } from '../../text/size-in-words.ts';
 import { REFUSED } from './picture-dialog.tsx';
 
 const mark = customAlphabet(MARK_CHARACTERS, 8);
@@ -33,6 +35,12 @@ export async function openPacked(
 ): Promise<
   { readonly text: string; readonly media: readonly MediaFile[] } | { readonly problem: string }
 > {
+  if (file.size > LIMITS.file) {
+    const limit = sizeInWords(LIMITS.file);
+    return {
+      problem: `Cannot open “${file.name}”: it has ${sizeInWords(file.size)}, and ${limit} is the limit. Leave out pictures, and save it again.`,
+    };
+  }
   const buffer = await file.arrayBuffer().catch(() => null);
   if (buffer === null) return { problem: `Cannot open “${file.name}”: it could not be read.` };
   const unpacked = unpackLesson(new Uint8Array(buffer));
