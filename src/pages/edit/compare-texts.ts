@@ -2,7 +2,9 @@ import { MergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { editorLook } from './editor-look.ts';
-import type { NamedText } from './two-texts.tsx';
+
+/** A text that is compared, and what it is called. */
+export type NamedText = { readonly name: string; readonly text: string };
 
 /** Shows two texts side by side, where they differ marked and where they do not folded; returns how to end it. */
 export function showBoth(host: HTMLElement, left: NamedText, right: NamedText): () => void {

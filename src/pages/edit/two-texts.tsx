@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-
-/** A text that is compared, and what it is called. */
-export type NamedText = { readonly name: string; readonly text: string };
+import { showBoth, type NamedText } from './compare-texts.ts';
 
 /** Two texts of a lesson side by side, what differs marked. */
 export function TwoTexts({ left, right }: { readonly left: NamedText; readonly right: NamedText }) {
@@ -9,16 +7,9 @@ export function TwoTexts({ left, right }: { readonly left: NamedText; readonly r
   const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const box = host.current;
-    let stop = () => {};
-    // Needed by few, and seldom.
-    void import('./compare-texts.ts').then(({ showBoth }) => {
-      if (box?.isConnected === true) {
-        const named = { name: leftName, text: leftText };
-        stop = showBoth(box, named, { name: rightName, text: rightText });
-      }
-    });
-    return () => stop();
+    if (host.current === null) return;
+    const named = { name: leftName, text: leftText };
+    return showBoth(host.current, named, { name: rightName, text: rightText });
   }, [leftName, leftText, rightName, rightText]);
 
   return (
