@@ -88,7 +88,7 @@ async function alone<Value>(mark: string, work: () => Promise<Value>): Promise<V
     const made = (await stat(mark).catch(() => null))?.mtimeMs ?? 0;
     waited = made === seen ? waited + LOOK_MS : 0;
     seen = made;
-    if (waited >= WAIT_MS) await rmdir(mark).catch(() => {});
+    if (waited >= WAIT_MS) await rmdir(mark).catch(unlessMissing);
     await wait(LOOK_MS);
   }
   try {
@@ -96,6 +96,11 @@ async function alone<Value>(mark: string, work: () => Promise<Value>): Promise<V
   } finally {
     await rmdir(mark).catch(() => {});
   }
+}
+
+// A mark that cannot be taken away would be waited for without an end.
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function isMade(mark: string): Promise<boolean> {

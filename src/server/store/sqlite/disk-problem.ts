@@ -31,6 +31,7 @@ const CODES: Readonly<Record<string, DiskCause>> = {
   ENAMETOOLONG: 'no-folder',
   ELOOP: 'no-folder',
   EBUSY: 'in-use',
+  ENOTEMPTY: 'in-use',
   EIO: 'failing',
   EMFILE: 'failing',
   ENFILE: 'failing',
