@@ -18,7 +18,7 @@ export function reviewAddress(slug: string): string {
   return `api/lessons/${encodeURIComponent(slug)}/review`;
 }
 
-/** The review of a lesson as staff see it: `version` is that of the text it was made from, `slides` and `rest` are what is reviewed, as HTML. */
+/** The review of a lesson as staff see it: `version` is that of the text it was made from, and of the files beside it whose slides it shows, `slides` and `rest` are what is reviewed, as HTML. */
 export type ReviewView = {
   readonly slug: string;
   readonly title: string;

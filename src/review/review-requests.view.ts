@@ -38,14 +38,14 @@ export function fetchReview(root: string, slug: string): Promise<ReviewReply<Rev
 export function sendReviewStep(
   root: string,
   { slug, step }: { readonly slug: string; readonly step: ReviewRequest },
-  { words, version }: StepBy = { words: '', version: 0 },
+  { words, version }: StepBy,
 ): Promise<ReviewReply<ReviewView>> {
   return send(root + reviewAddress(slug), reviewView, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(words !== '' && { authorization: `Bearer ${words.replaceAll(' ', '-')}` }),
-      ...(version !== 0 && { 'if-match': `"${version}"` }),
+      'if-match': `"${version}"`,
     },
     body: JSON.stringify(step),
   });

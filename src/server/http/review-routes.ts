@@ -3,13 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { readLines } from '../../document/lines.ts';
 import { restToReview, slidesToReview } from '../../outputs/plan/plan-to-review.ts';
-import { partsOf } from '../../review/lesson-parts.ts';
+import { partsOf, type LessonParts } from '../../review/lesson-parts.ts';
 import { placeComments } from '../../review/place-comments.ts';
 import type { ReviewList, ReviewRequest, ReviewView } from '../../review/review-protocol.ts';
 import { reviewState, takeStep, type Review, type ReviewStep } from '../../review/review.ts';
 import { isWaiting } from '../../review/review-words.ts';
 import { today } from '../../site/today.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
+import { versionOf } from '../schools/own-lessons.ts';
 import { diskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, refuse, TOO_MANY, type Answer, type Asked } from './answer.ts';
 import { parseReviewStep } from './shapes.ts';
@@ -39,7 +40,7 @@ const NO_VERSION = refuse(
 const CHANGED = refuse(
   412,
   'changed',
-  'This lesson has changed since you opened it. Read it again, then review it.',
+  'This lesson has changed since you opened it. Read what is new, then do this again.',
 );
 const NO_COMMENT = refuse(
   409,
@@ -78,7 +79,7 @@ export async function seeReview(rooms: Classrooms, { lesson: slug }: Asked): Pro
   return viewOf(rooms, there, await rooms.reviews.read(slug));
 }
 
-/** `POST /api/lessons/:lesson/review {type, …}`: asks for a review, comments, resolves a comment; and, with the words of a safeguarding key as a bearer, reviews or releases the lesson. The rest is answered. */
+/** `POST /api/lessons/:lesson/review {type, …}`: asks for a review, comments, resolves a comment; and, with the words of a safeguarding key as a bearer, reviews or releases the lesson. A comment, its end and a review name the version that was read. The rest is answered. */
 export async function stepReview(rooms: Classrooms, asked: Asked): Promise<Answer> {
   const wanted = parseReviewStep(asked.body);
   if (wanted === null) return BAD_SHAPE;
@@ -86,13 +87,13 @@ export async function stepReview(rooms: Classrooms, asked: Asked): Promise<Answe
   if (refusal !== null) return refusal;
   const there = await lessonThere(rooms, asked.lesson);
   if (there === null) return NOT_REVIEWED;
-  if (wanted.type === 'review') {
+  if (namesVersion(wanted)) {
     const { precondition } = asked;
     if (precondition.is !== 'version') return NO_VERSION;
     if (precondition.version !== there.version) return CHANGED;
   }
-  const { lesson, lines, slug } = there;
-  const on = { parts: partsOf(lesson), lines, today: today() };
+  const { parts, lines, slug } = there;
+  const on = { parts, lines, today: today() };
   try {
     const next = await rooms.reviews.change(slug, (review) => takeStep(review, stepOf(wanted), on));
     return next === null ? NO_COMMENT : viewOf(rooms, there, next);
@@ -100,6 +101,11 @@ export async function stepReview(rooms: Classrooms, asked: Asked): Promise<Answe
     if (diskCause(error) === null) throw error;
     return NOT_WRITTEN;
   }
+}
+
+// What is meant may be there no more, and a line another.
+function namesVersion({ type }: ReviewRequest): boolean {
+  return type === 'review' || type === 'comment' || type === 'resolve';
 }
 
 function stepOf(wanted: ReviewRequest): ReviewStep {
@@ -122,12 +128,13 @@ async function refuseKey({ keys }: Classrooms, { key, gone }: Asked): Promise<An
   return WRONG_WORDS;
 }
 
-/** A lesson under review as it is in its file; its words and what was read of them are of one version. */
+/** A lesson under review as it is in its file; its words and what was read of them are of one version, which the files beside it whose slides it shows change too. */
 type LessonThere = {
   readonly slug: string;
   readonly version: number;
   readonly lines: readonly string[];
   readonly lesson: Lesson;
+  readonly parts: LessonParts;
 };
 
 async function lessonThere(
@@ -142,19 +149,21 @@ async function lessonThere(
   // Someone writes it this very moment.
   if (after?.version !== before.version) return lessonThere(rooms, slug);
   const lines = readLines(before.text).map(({ text }) => text);
-  return { slug, version: before.version, lines, lesson: file.lesson };
+  const parts = partsOf(file.lesson);
+  const version = versionOf(Buffer.from(JSON.stringify([before.version, parts])));
+  return { slug, version, lines, lesson: file.lesson, parts };
 }
 
 async function viewOf(
   { reviews }: Classrooms,
-  { slug, version, lines, lesson }: LessonThere,
+  { slug, version, lines, lesson, parts }: LessonThere,
   review: Review,
 ): Promise<Answer> {
   const view: ReviewView = {
     slug,
     title: lesson.title,
     version,
-    state: reviewState(review, partsOf(lesson)),
+    state: reviewState(review, parts),
     staysSafeguarding: await reviews.staysSafeguarding(slug),
     comments: placeComments(review.comments, lines),
     slides: slidesToReview(lesson),

@@ -79,6 +79,10 @@ async function put(slug: string, text: string): Promise<number> {
   return json<{ version: number }>(done).version;
 }
 
+/** Takes a step on the version that is there. */
+const stepNow = async (slug: string, body: unknown, headers: Headers = {}) =>
+  step(slug, body, { ...headers, ...over((await see(slug)).version) });
+
 const review = async (slug: string) => {
   const { version } = await see(slug);
   return step(slug, { type: 'review', by: 'safeguarding lead' }, { ...KEY, ...over(version) });
@@ -135,7 +139,8 @@ describe('the review of a lesson', () => {
   });
 
   test('needs a key’s words and the version that was read', async () => {
-    const version = await put('friends', TEXT);
+    await put('friends', TEXT);
+    const { version } = await see('friends');
     const body = { type: 'review', by: 'deputy safeguarding lead' };
     const wrong = { authorization: `Bearer ${STRANGER.replaceAll(' ', '-')}`, ...over(version) };
     expect(refused(await step('friends', body, over(version)))).toEqual([401, 'no-key']);
@@ -149,6 +154,18 @@ describe('the review of a lesson', () => {
       const more = { line: 1, words: 'Good', comment: 'x', by: 'safeguarding lead' };
       expect(refused(await step('friends', { type: lead, ...more }))).toEqual([401, 'no-key']);
     }
+  });
+
+  test('names a version that a file changes whose slides the lesson shows', async () => {
+    mkdirSync(join(own, 'pages'), { recursive: true });
+    writeFileSync(join(own, 'pages/help.md'), '### Who helps\n\nAn adult.\n');
+    await put('friends', `${TEXT}\n---\nsrc: ./pages/help.md\n---\n`);
+    const { version, slides } = await see('friends');
+    expect(slides).toHaveLength(3);
+    writeFileSync(join(own, 'pages/help.md'), '### Who helps\n\nNo one, ever.\n');
+    const body = { type: 'review', by: 'safeguarding lead' };
+    const late = await step('friends', body, { ...KEY, ...over(version) });
+    expect(refused(late)).toEqual([412, 'changed']);
   });
 
   test.for([
@@ -178,7 +195,7 @@ describe('the review of a lesson', () => {
     await put('friends', TEXT);
     const name = 'Mrs Heron-Quartz';
     await step('friends', { type: 'ask', by: name, name });
-    await step('friends', { type: 'comment', line: 10, words: 'Softer?', by: STAFF, name });
+    await stepNow('friends', { type: 'comment', line: 10, words: 'Softer?', by: STAFF, name });
     await review('friends');
     const stored = readFileSync(join(own, 'friends.review.json'), 'utf8');
     expect(stored).not.toContain('Heron');
@@ -192,16 +209,31 @@ describe('comments', () => {
 
   test('go with their line, and are resolved by their id alone', async () => {
     await put('friends', TEXT);
-    const [made] = json<ReviewView>(await step('friends', note('Softer?'))).comments;
+    const [made] = json<ReviewView>(await stepNow('friends', note('Softer?'))).comments;
     expect(made).toMatchObject({ line: 11, lineWords: 'Alex listens.', by: STAFF, isGone: false });
     await put('friends', TEXT.replace('## Talk', '# Friends\n\n## Talk'));
     expect((await see('friends')).comments).toMatchObject([{ line: 13, isGone: false }]);
     await put('friends', TEXT.replace('Alex listens.', 'Alex waits.'));
     expect((await see('friends')).comments).toMatchObject([{ line: 11, isGone: true }]);
-    const resolve = (comment: string) => step('friends', { type: 'resolve', comment, by: STAFF });
+    const resolve = (comment: string) =>
+      stepNow('friends', { type: 'resolve', comment, by: STAFF });
     expect(refused(await resolve('another'))).toEqual([409, 'no-such-comment']);
     const done = json<ReviewView>(await resolve(made?.id ?? ''));
     expect(done.comments).toMatchObject([{ resolved: { by: STAFF, on: today() } }]);
+  });
+
+  test('are made and resolved on the version that was read, and on no other', async () => {
+    await put('friends', TEXT);
+    const { version } = await see('friends');
+    expect(refused(await step('friends', note('Softer?')))).toEqual([428, 'no-version']);
+    const [made] = json<ReviewView>(await step('friends', note('Softer?'), over(version))).comments;
+    await put('friends', TEXT.replace('Alex listens.', 'Alex waits.'));
+    const resolve = { type: 'resolve', comment: made?.id, by: STAFF };
+    expect(refused(await step('friends', resolve))).toEqual([428, 'no-version']);
+    for (const late of [note('And here?'), resolve]) {
+      expect(refused(await step('friends', late, over(version)))).toEqual([412, 'changed']);
+    }
+    expect((await see('friends')).comments).toMatchObject([{ words: 'Softer?', resolved: null }]);
   });
 
   test('made at once by many are all there, from two programs over one folder too', async () => {
@@ -219,7 +251,7 @@ describe('comments', () => {
         ],
       }));
     const all = await Promise.all(
-      [1, 2, 3, 4, 5].flatMap((at) => [step('friends', note(`Comment ${at}`)), theirs(at)]),
+      [1, 2, 3, 4, 5].flatMap((at) => [stepNow('friends', note(`Comment ${at}`)), theirs(at)]),
     );
     const lost = all.filter((one) => one === null || ('status' in one && one.status !== 200));
     expect(lost).toEqual([]);
@@ -229,8 +261,19 @@ describe('comments', () => {
   test('are taken where another program was killed while it wrote one', async () => {
     await put('friends', TEXT);
     mkdirSync(join(own, '.friends.review.lock'));
-    expect((await step('friends', note('Softer?'))).status).toBe(200);
+    expect((await stepNow('friends', note('Softer?'))).status).toBe(200);
     expect(readdirSync(own)).not.toContain('.friends.review.lock');
+  });
+
+  test('are refused with the disk’s cause where what is left of another program cannot be taken away', async () => {
+    await put('friends', TEXT);
+    const { version } = await see('friends');
+    const lock = join(own, '.friends.review.lock');
+    mkdirSync(join(lock, 'inside'), { recursive: true });
+    const late = await step('friends', note('Softer?'), over(version));
+    expect(refused(late)).toEqual([503, 'not-written']);
+    rmSync(lock, { recursive: true });
+    expect((await step('friends', note('Softer?'), over(version))).status).toBe(200);
   });
 
   test('are at most so many', async () => {
@@ -241,7 +284,7 @@ describe('comments', () => {
       ...was,
       comments: Array.from({ length: MAX_COMMENTS }, (_, at) => ({ ...one, id: `${at}` }) as const),
     }));
-    expect(refused(await step('friends', note('One more')))[0]).toBe(409);
+    expect(refused(await stepNow('friends', note('One more')))[0]).toBe(409);
   });
 });
 

@@ -1,5 +1,5 @@
 import './review-pane.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewRequest, ReviewView } from '../../../review/review-protocol.ts';
 import { fetchReview, sendReviewStep } from '../../../review/review-requests.view.ts';
 import { commentBy, isWaiting, stateWords } from '../../../review/review-words.ts';
@@ -29,6 +29,10 @@ const STAFF = 'another member of staff';
 export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }: ReviewPaneProps) {
   const [review, setReview] = useState<ReviewView | null>(null);
   const [status, announce] = useState('');
+  // Here, so that another view in its place takes no words away.
+  const [words, setWords] = useState('');
+  const sendingRef = useRef(false);
+  const [outdated, setOutdated] = useState(0);
   const isFirst = review === null;
   const [mark] = useState(() => editor.extend(commentMarks));
   useEffect(() => {
@@ -41,16 +45,22 @@ export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }:
       else announce(reply.message);
     });
     return () => (isLeft = true);
-  }, [root, slug, isSaved, isShown, isFirst]);
+  }, [root, slug, isSaved, isShown, isFirst, outdated]);
   useEffect(() => {
     const open = review?.comments.filter(({ resolved }) => resolved === null) ?? [];
     mark(showComments.of(open.map((one) => one.line)));
   }, [review, mark]);
 
   async function take(step: ReviewRequest, done: string): Promise<boolean> {
+    if (review === null || sendingRef.current) return false;
+    sendingRef.current = true;
     announce('Saving…');
-    const reply = await sendReviewStep(root, { slug, step });
+    const by = { words: '', version: review.version };
+    const reply = await sendReviewStep(root, { slug, step }, by);
+    sendingRef.current = false;
     if (reply.is === 'done') setReview(reply.body);
+    // What has changed is there to be read.
+    if (reply.is === 'refused' && reply.status === 412) setOutdated(review.version);
     announce(reply.is === 'done' ? done : reply.message);
     return reply.is === 'done';
   }
@@ -62,7 +72,7 @@ export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }:
         {status}
       </p>
       {review === null ? (
-        <p>Looking up the review…</p>
+        <p>Looking up…</p>
       ) : (
         <>
           <p class="review-pane__state">{stateWords(review.state)}</p>
@@ -96,8 +106,12 @@ export function ReviewPane({ slug, root, editor, isSaved, line, isShown, goTo }:
           </ul>
           <CommentForm
             line={line}
-            send={(words) =>
-              take({ type: 'comment', line, words, by: STAFF }, 'Your comment is saved.')
+            words={words}
+            change={setWords}
+            send={() =>
+              void take({ type: 'comment', line, words, by: STAFF }, 'Your comment is saved.').then(
+                (isSaved) => isSaved && setWords(''),
+              )
             }
           />
         </>
@@ -132,7 +146,7 @@ type AskProps = {
 
 function Ask({ root, review: { slug, state }, ask, announce }: AskProps) {
   if (state.is === 'reviewed') {
-    return <p>The approval for this term covers it. A change on a slide suspends that.</p>;
+    return <p>An approval for this term covers it. Any change suspends that.</p>;
   }
   const { body, approval } = reviewHere(root, slug);
   return (
@@ -162,18 +176,18 @@ function Ask({ root, review: { slug, state }, ask, announce }: AskProps) {
 
 type FormProps = {
   readonly line: number;
-  readonly send: (words: string) => Promise<boolean>;
+  readonly words: string;
+  readonly change: (words: string) => void;
+  readonly send: () => void;
 };
 
-function CommentForm({ line, send }: FormProps) {
-  const [words, setWords] = useState('');
+function CommentForm({ line, words, change, send }: FormProps) {
   return (
     <form
       class="review-pane__form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() === '') return;
-        void send(words).then((isSaved) => isSaved && setWords(''));
+        if (words.trim() !== '') send();
       }}
     >
       <label htmlFor="review-comment">Your comment on line {line}</label>
@@ -182,7 +196,7 @@ function CommentForm({ line, send }: FormProps) {
         rows={3}
         maxLength={MAX_WORDS}
         value={words}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={(event) => change(event.currentTarget.value)}
       />
       <p>
         <Button>Save the comment</Button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewRequest, ReviewView } from '../../../review/review-protocol.ts';
 import { sendReviewStep } from '../../../review/review-requests.view.ts';
 import { stateWords } from '../../../review/review-words.ts';
@@ -36,6 +36,8 @@ export function ReviewPage({ root, review, change, again }: ReviewProps) {
   const [trouble, setTrouble] = useState('');
   const [status, announce] = useState('');
   const [isReleasing, setReleasing] = useState(false);
+  // What is pressed twice is done once.
+  const sendingRef = useRef(false);
   useForget(words, setWords);
   const changed = state.is === 'changed' ? state.changes.slides : [];
 
@@ -52,9 +54,11 @@ export function ReviewPage({ root, review, change, again }: ReviewProps) {
   async function take(step: ReviewRequest, done: string): Promise<boolean> {
     const key = 'by' in step ? keyFor(step.by) : '';
     if (key === null) return false;
+    if (sendingRef.current) return false;
+    sendingRef.current = true;
     announce('Saving…');
-    const by = { words: key, version: step.type === 'review' ? version : 0 };
-    const reply = await sendReviewStep(root, { slug, step }, by);
+    const reply = await sendReviewStep(root, { slug, step }, { words: key, version });
+    sendingRef.current = false;
     if (reply.is === 'done') change(reply.body);
     // What has changed is there to be read.
     if (reply.is === 'refused' && reply.status === 412) again();
@@ -127,8 +131,8 @@ export function ReviewPage({ root, review, change, again }: ReviewProps) {
         <h2>Slides and notes</h2>
         {review.slides.map((slide, at) => (
           <SlideCard
-            key={slide.id}
-            root={root}
+            // A comment that is being written outlives another heading.
+            key={at}
             slide={slide}
             number={at + 1}
             isChanged={changed.includes(at + 1)}
@@ -153,8 +157,8 @@ export function ReviewPage({ root, review, change, again }: ReviewProps) {
             Finish the review
           </h2>
           <p>
-            The approval for this term then covers this lesson. A change on a slide suspends it
-            until you have read that slide.
+            An approval for this term then covers this lesson. A change to a slide, its notes or
+            anything else you read here suspends that until it is reviewed again.
           </p>
           <p class="button-row">
             <Button

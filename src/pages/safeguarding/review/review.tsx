@@ -29,7 +29,7 @@ function Lessons() {
       <p class="safeguarding__trouble" role="alert">
         {trouble}
       </p>
-      {list === null && trouble === '' && <p role="status">Looking for lessons…</p>}
+      {list === null && trouble === '' && <p role="status">Looking up…</p>}
       {list !== null && <List {...list} />}
     </>
   );
@@ -81,7 +81,7 @@ function OneLesson({ slug }: { readonly slug: string }) {
     return (
       <>
         <h1>Lessons to review</h1>
-        <p role="status">{trouble === '' ? 'Opening the lesson…' : trouble}</p>
+        <p role="status">{trouble === '' ? 'Looking up…' : trouble}</p>
         <p>
           <a href="./">All lessons to review</a>
         </p>

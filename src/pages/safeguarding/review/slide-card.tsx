@@ -5,7 +5,6 @@ import { commentBy } from '../../../review/review-words.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 
 type CardProps = {
-  readonly root: string;
   readonly slide: ReviewView['slides'][number];
   readonly number: number;
   readonly isChanged: boolean;
