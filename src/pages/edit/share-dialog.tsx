@@ -17,8 +17,7 @@ type ShareProps = {
 };
 
 /** What can be done for others to have a lesson: a link to its page, the library, and its file. */
-export function ShareDialog({ title, text: opened, link, isServed, change, close }: ShareProps) {
-  const [text, setText] = useState(opened);
+export function ShareDialog({ title, text, link, isServed, change, close }: ShareProps) {
   const [done, setDone] = useState('');
   const file = shareable(lessonFile({ title, text }));
   const isDraft = isDraftText(text);
@@ -29,9 +28,7 @@ export function ShareDialog({ title, text: opened, link, isServed, change, close
   }
 
   function publish(is: 'draft' | 'published'): void {
-    const next = withDraft(text, is === 'draft');
-    change?.(next);
-    setText(next);
+    change?.(withDraft(text, is === 'draft'));
     setDone(
       is === 'draft'
         ? 'It is a draft again: the library does not list it.'
