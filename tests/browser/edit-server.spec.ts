@@ -11,6 +11,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { key, startBoard } from './lead.ts';
+import { board, replaceText, text } from './lesson-editor.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 
@@ -46,8 +47,6 @@ test.beforeEach(({ context }) => {
 });
 test.afterEach(() => expect(troubles).toEqual([]));
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
-const board = (page: Page) => page.locator('.pane__board section.present');
 const state = (page: Page) => page.locator('.edit-head__state');
 const inFolder = (slug: string) =>
   existsSync(`${own}/${slug}.md`) ? readFileSync(`${own}/${slug}.md`, 'utf8') : null;
@@ -67,9 +66,12 @@ async function publish(page: Page): Promise<void> {
   await expect(state(page)).toHaveText('Saved to your lessons');
 }
 
-async function replaceText(page: Page, words: string): Promise<void> {
-  await text(page).press('ControlOrMeta+a');
-  await page.keyboard.insertText(words);
+const TEN_MINUTES = 600_000;
+
+/** Waits for the next ten minutes of the clock, by which versions are counted, where these end within one minute. */
+async function awaitMinutes(): Promise<void> {
+  const leftMs = TEN_MINUTES - (Date.now() % TEN_MINUTES);
+  if (leftMs < 60_000) await new Promise((resolve) => setTimeout(resolve, leftMs));
 }
 
 async function addWords(page: Page, words: string): Promise<void> {
@@ -479,6 +481,8 @@ test('[E10] A picture of a lesson on the server is a file beside it: read, print
 test('[E8] [E9] what a lesson was like before is seen beside it, brought back and undone, by keyboard alone', async ({
   page,
 }) => {
+  test.setTimeout(150_000);
+  await awaitMinutes();
   await begin(page, 'Why ice floats');
   const versions = page.getByRole('dialog', { name: 'Versions' });
   const open = async () => {

@@ -4,6 +4,7 @@ import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import { axeFindings } from './axe-findings.ts';
+import { board, replaceText, text, title } from './lesson-editor.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -29,20 +30,10 @@ test.beforeEach(({ context }) => {
 });
 test.afterEach(() => expect(troubles).toEqual([]));
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
-const title = (page: Page) => page.locator('.edit-head__title');
-const board = (page: Page) => page.locator('.pane__board section.present');
-
 async function openNew(page: Page): Promise<void> {
   await page.goto(`${host.site}edit/`);
   await page.getByRole('button', { name: 'New lesson' }).click();
   await expect(board(page)).toContainText('Name of the lesson');
-}
-
-/** Puts a whole text in, as a paste does. */
-async function replaceText(page: Page, words: string): Promise<void> {
-  await text(page).press('ControlOrMeta+a');
-  await page.keyboard.insertText(words);
 }
 
 test('a teacher writes six slides with a question from the static site, with the network off', async ({
@@ -369,7 +360,8 @@ async function savedTexts(page: Page): Promise<readonly string[]> {
 test('[E8] [E9] a lesson that was presented for ten minutes has the day, and what was there before is brought back', async ({
   page,
 }) => {
-  await page.clock.install();
+  // At the beginning of ten minutes of the clock, by which versions are counted.
+  await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') });
   await openNew(page);
   await replaceText(page, '# Taught\n\n## One\n\nwords\n');
   await page.clock.runFor(2_000);

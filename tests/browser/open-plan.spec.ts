@@ -18,6 +18,7 @@ import {
 } from '../open/make-office.ts';
 import { PNG } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
+import { board, text } from './lesson-editor.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeTaughtHome } from './taught-school.ts';
@@ -81,8 +82,6 @@ const SLIDES = pptx([
 ]);
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
-const board = (page: Page) => page.locator('.pane__board section.present');
 const place = (page: Page, words: string) =>
   page.getByRole('listitem').filter({ has: page.locator('.part__text', { hasText: words }) });
 
