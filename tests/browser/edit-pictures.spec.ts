@@ -223,6 +223,39 @@ test('what is no picture, too large or damaged is refused with its cause, and no
   expect(await lines(page).allTextContents()).toEqual(before);
 });
 
+test('a picture that is cancelled while it is saved is not put in afterwards', async ({ page }) => {
+  await openNew(page);
+  await page.setViewportSize({ width: 1366, height: 641 });
+  const before = await lines(page).allTextContents();
+  // Saving waits until it is let go on.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function wait(this: IDBObjectStore, ...given) {
+      if (this.name !== 'pictures') return put.apply(this, given);
+      const done = put.apply(this, given);
+      IDBObjectStore.prototype.put = put;
+      const until = Date.now() + 3_000;
+      // A transaction goes on as long as something is asked of it.
+      const again = () => Date.now() < until && this.count().addEventListener('success', again);
+      again();
+      return done;
+    };
+  });
+  await give(page, 'paste', [
+    { name: 'jar.png', type: 'image/png', bytes: Buffer.from(png(900, 900)) },
+  ]);
+  await expect(dialog(page)).toContainText('900 by 900 pixels');
+  await words(page).fill('A jar');
+  await expect(insert(page)).toBeInViewport({ ratio: 1 });
+  await insert(page).click();
+  await expect(insert(page)).toBeDisabled();
+  await expect(dialog(page).getByLabel('Choose another picture')).toBeDisabled();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await page.waitForTimeout(3_500);
+  expect(await lines(page).allTextContents()).toEqual(before);
+});
+
 test('a drawing becomes pixels, and nothing in it runs or is asked for', async ({ page }) => {
   await openNew(page);
   const bytes =

@@ -53,6 +53,8 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
   const address = usePreview(shrunk);
   const isReady = shrunk?.is === 'ready';
   const field = useRef<HTMLInputElement>(null);
+  const isOpen = useRef(true);
+  useEffect(() => () => void (isOpen.current = false), []);
 
   // It was of no use before there was a picture.
   useEffect(() => {
@@ -76,6 +78,8 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
     const { bytes, ending } = shrunk;
     const path = picturePath(slug, { name: file.name, ending }, mark);
     const refusal = await home.addPicture({ path, bytes });
+    // It was cancelled meanwhile: what no text shows is cleared away with the others.
+    if (!isOpen.current) return;
     setSaving(false);
     if (refusal !== null) return setProblem(`Cannot insert it: ${REFUSED[refusal]}`);
     insert(pictureText(path, { words, size }));
@@ -93,6 +97,7 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
             type="file"
             accept="image/*"
             autofocus={file === undefined}
+            disabled={isSaving}
             onChange={(event) => {
               const [chosen] = event.currentTarget.files ?? [];
               if (chosen !== undefined) choose([chosen, ...others]);
