@@ -1,4 +1,5 @@
 import { byWords } from '../help/shown.ts';
+import { counted } from '../text/counted.ts';
 import { dayWords } from '../text/day.ts';
 import { listWords } from '../text/list-words.ts';
 import type { PlacedComment } from './place-comments.ts';
@@ -10,7 +11,7 @@ export function stateWords(state: ReviewState): string {
     case 'draft':
       return 'Not reviewed yet.';
     case 'asked':
-      return `Review asked for on ${dayWords(state.on)}.`;
+      return `Asked for on ${dayWords(state.on)}.`;
     case 'reviewed':
       return `Reviewed by ${byWords(state.by)} on ${dayWords(state.on)}.`;
     case 'changed': {
@@ -26,7 +27,7 @@ export function changesWords(changes: Changes): string {
   const { slides, gone, isReordered, isRestChanged } = changes;
   return [
     ...(slides.length === 0 ? [] : [slidesWords(slides)]),
-    ...(gone === 0 ? [] : [`${gone} slide${gone === 1 ? '' : 's'} taken out`]),
+    ...(gone === 0 ? [] : [`${counted(gone, 'slide')} taken out`]),
     ...(isReordered ? ['the order of slides'] : []),
     ...(isRestChanged
       ? ['what is on no slide, such as the hard questions and how the story ends']
@@ -38,7 +39,7 @@ export function changesWords(changes: Changes): string {
 const MAX_NAMED = 8;
 
 function slidesWords(slides: readonly number[]): string {
-  if (slides.length > MAX_NAMED) return `${slides.length} slides`;
+  if (slides.length > MAX_NAMED) return counted(slides.length, 'slide');
   return `slide${slides.length === 1 ? '' : 's'} ${listWords(slides.map(String))}`;
 }
 

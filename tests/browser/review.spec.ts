@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { LEAD, STRANGER } from '../server/safeguarding-key.ts';
 import { axeFindings } from './axe-findings.ts';
 import { key } from './lead.ts';
+import { replaceText as putText, text } from './lesson-editor.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 import { sideways } from './walk-keys.ts';
@@ -71,7 +72,6 @@ async function newPerson(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
 const saved = (page: Page) => page.locator('.edit-head__state');
 const tab = (page: Page) => page.getByRole('button', { name: 'Review', exact: true });
 const pane = (page: Page) => page.getByRole('region', { name: 'Review' });
@@ -88,8 +88,7 @@ async function expectGood(page: Page): Promise<void> {
 }
 
 async function replaceText(page: Page, words: string): Promise<void> {
-  await text(page).press('ControlOrMeta+a');
-  await page.keyboard.insertText(words);
+  await putText(page, words);
   await expect(saved(page)).toHaveText('Saving…');
   await expect(saved(page)).toHaveText('Saved to your lessons');
 }
@@ -122,7 +121,7 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await expect(pane(teacher)).toContainText('Not reviewed yet.');
   expect(await axeFindings(teacher)).toEqual([]);
   await teacher.getByRole('button', { name: 'Ask the safeguarding lead' }).click();
-  await expect(pane(teacher)).toContainText('Review asked for on');
+  await expect(pane(teacher)).toContainText('Asked for on');
   await expect(pane(teacher).getByRole('status')).toHaveText('Your lead sees that you asked.');
 
   await openStart(teacher);
@@ -185,6 +184,10 @@ test('The teacher may teach it now, and finds the comment in the margin and in t
   await expect(text(teacher)).toBeFocused();
   await expect(teacher.locator('.cm-activeLine')).toContainText('What Sam asked');
   await pane(teacher).getByLabel('Your comment on line').fill('I will.');
+  await teacher.getByRole('button', { name: 'Board', exact: true }).last().click();
+  await expect(pane(teacher)).toHaveCount(0);
+  await tab(teacher).click();
+  await expect(pane(teacher).getByLabel('Your comment on line')).toHaveValue('I will.');
   await pane(teacher).getByRole('button', { name: 'Save the comment' }).click();
   await expect(pane(teacher)).toContainText('A member of staff');
   await pane(teacher).getByRole('button', { name: 'Resolve' }).first().click();
@@ -208,8 +211,24 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await expect(card(lead, 3)).toContainText('Nobody.');
   await expect(card(lead, 2).locator('.chip')).toHaveCount(0);
   await expectGood(lead);
+
+  // A comment is for the words it was made on, and is not lost with them.
+  await card(lead, 3).getByRole('button', { name: 'Comment' }).click();
+  await lead.getByLabel('Your comment on slide 3').fill('Say who.');
+  writeFileSync(
+    `${school.dataDir}/lessons/friends.md`,
+    TEXT.replace('### Who helps\n\nAn adult you trust.', '### Who does help\n\nSomeone.'),
+  );
+  const save = lead.getByRole('button', { name: 'Save the comment' });
+  await save.dblclick();
+  await expect(lead.getByRole('status')).toContainText('changed since you opened it', COSTLY);
+  await expect(card(lead, 3)).toContainText('Someone.');
+  await expect(lead.getByLabel('Your comment on slide 3')).toHaveValue('Say who.');
+  await save.dblclick();
+  await expect(card(lead, 3).getByRole('listitem')).toHaveText(/Say who\./, COSTLY);
   await lead.getByRole('button', { name: 'Mark as reviewed' }).click();
   await expect(lead.getByRole('status')).toHaveText('Reviewed. Thank you.', COSTLY);
+  expect(stored().match(/Say who\./g)).toHaveLength(1);
   await openStart(teacher);
   await expect(teacher.locator('.gates')).toContainText('Valid until');
 });
