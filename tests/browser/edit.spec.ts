@@ -545,6 +545,29 @@ for (const [width, height] of [
   });
 }
 
+test('a board that is presented stays the same one while the lesson is read again', async ({
+  page,
+}) => {
+  await openNew(page);
+  await replaceText(page, '# Ice\n\n### One\n\nwords\n');
+  await expect(board(page)).toContainText('One');
+  const input = page.locator('.cm-content');
+  await text(page).press('ControlOrMeta+Enter');
+  const showing = page.getByRole('dialog', { name: 'The lesson on this screen' });
+  await expect(showing).toContainText('One');
+  await showing
+    .locator('.showing__board > *')
+    .first()
+    .evaluate((one) => (one.id = 'first-board'));
+  // As a picture does that comes late: it is in the text before it is on the slide.
+  await input.evaluate((one) => {
+    const [line] = [...one.querySelectorAll('.cm-line')].slice(-2);
+    line?.append('more words');
+  });
+  await expect(showing).toContainText('more words');
+  await expect(showing.locator('#first-board')).toHaveCount(1);
+});
+
 test('five thousand lines stay usable', async ({ page }) => {
   test.slow();
   await openNew(page);

@@ -22,6 +22,8 @@ export function PresentHere({ deck, from, root, isPreview, close }: PresentProps
   const box = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState<BoardHere | null>(null);
   const [place, setPlace] = useState<Place>({ slide: from, step: 0 });
+  // What is saved meanwhile is shown on the board that there is.
+  const first = useRef(deck);
   const turn = (to: 'next' | 'back') => setPlace((now) => turnPage(deck, now, to));
 
   useEffect(() => {
@@ -30,14 +32,14 @@ export function PresentHere({ deck, from, root, isPreview, close }: PresentProps
     shown.showModal();
     // Refused where the browser may not: then the window is enough.
     void shown.requestFullscreen?.().catch(() => undefined);
-    const started = startBoardHere(deck, { box: box.current, root, isPreview });
+    const started = startBoardHere(first.current, { box: box.current, root, isPreview });
     setBoard(started);
     return () => {
       started.close();
       if (document.fullscreenElement !== null) void document.exitFullscreen();
       shown.close();
     };
-  }, [deck, root, isPreview]);
+  }, [root, isPreview]);
   useEffect(() => board?.show(deck, place.slide, place.step), [board, deck, place]);
 
   function onKey(event: KeyboardEvent): void {
