@@ -486,13 +486,12 @@ test('[E8] [E9] what a lesson was like before is seen beside it, brought back an
   await begin(page, 'Why ice floats');
   const versions = page.getByRole('dialog', { name: 'Versions' });
   const open = async () => {
-    await page.getByRole('button', { name: 'More' }).press('Enter');
     await page.getByRole('button', { name: 'Versions' }).press('Enter');
   };
   await open();
   await expect(versions).toContainText('No earlier versions yet.');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Versions' })).toBeFocused();
   await replaceText(page, ICE);
   await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
   const room = await page.request.post(`${school.staff}api/rooms`, {
@@ -529,7 +528,6 @@ test('[E8] [E9] what a lesson was like before is seen beside it, brought back an
 test('[E8] versions that cannot be read say so', async ({ page }) => {
   await begin(page, 'Why ice floats');
   await page.route('**/versions', (route) => route.fulfill({ json: { versions: 'none' } }));
-  await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Versions' }).click();
   await expect(page.getByRole('alert')).toHaveText('Cannot read this. Close it and try again.');
 });

@@ -371,7 +371,6 @@ test('[E8] [E9] a lesson that was presented for ten minutes has the day, and wha
   await page.clock.runFor(9 * 60_000);
   await page.keyboard.press('Escape');
   const open = async () => {
-    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Versions' }).click();
   };
   const taught = page.getByRole('button', { name: /As it was taught on/ });
@@ -544,6 +543,18 @@ for (const [width, height] of [
     expect(await axeFindings(page)).toEqual([]);
   });
 }
+
+test('all tools are on one row in a small laptop’s window', async ({ page }) => {
+  await openNew(page);
+  const tools = page.getByRole('region', { name: 'Tools' });
+  await expect(tools.getByRole('button', { name: 'Versions' })).toBeVisible();
+  await replaceText(page, '# Ice\n\n### One\n\nwords\n---\n\n::: choice\n:::\n');
+  await expect(page.locator('.edit-bar__checks')).not.toHaveText('Nothing to fix');
+  const tops = await tools
+    .locator('.button:visible')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
+});
 
 test('a board that is presented stays the same one while the lesson is read again', async ({
   page,

@@ -276,6 +276,11 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
         <Button variant="quiet" onPress={() => (setSide('text'), editor?.find())}>
           Find
         </Button>
+        {home.history && !lesson.isReadOnly && (
+          <Button variant="quiet" onPress={() => setOpened('versions')}>
+            Versions
+          </Button>
+        )}
         <button type="button" class="button edit-bar__checks" onClick={() => setOpened('checks')}>
           {findings.some(({ weight }) => weight === 'fix') && (
             <span class="edit-bar__count" aria-hidden="true">
@@ -400,7 +405,6 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
             setSide('text');
             setTimeout(() => editor?.insert(word), 0);
           }}
-          versions={home.history ? () => setOpened('versions') : null}
           close={() => setOpened('nothing')}
         />
       )}

@@ -49,14 +49,10 @@ function InsertButton({
   );
 }
 
-type InsertDialogProps = Pick<InsertProps, 'insert'> & {
-  /** Shows the earlier versions of the lesson; null where its home has none. */
-  readonly versions: (() => void) | null;
-  readonly close: () => void;
-};
+type InsertDialogProps = Pick<InsertProps, 'insert'> & { readonly close: () => void };
 
-/** All that can be put into a lesson, by where it goes, and the way to its earlier versions. */
-export function InsertDialog({ insert, versions, close }: InsertDialogProps) {
+/** All that can be put into a lesson, by where it goes. */
+export function InsertDialog({ insert, close }: InsertDialogProps) {
   return (
     <Dialog title="Insert" close={close}>
       <p>
@@ -81,11 +77,6 @@ export function InsertDialog({ insert, versions, close }: InsertDialogProps) {
         ))}
       </div>
       <div class="dialog__row dialog__row--end">
-        {versions && (
-          <Button icon="replay" onPress={versions}>
-            Versions
-          </Button>
-        )}
         <Button onPress={close}>Cancel</Button>
       </div>
     </Dialog>
