@@ -11,7 +11,7 @@ export const mayKnowTags: Readonly<Record<string, string>> = {
   'document/plain-words.ts': 'marks that word processors leave in a line, before it is parsed',
   'document/comments.ts': 'comments and notes of other tools, before it is parsed',
   'document/notes-line.ts': 'the same',
-  'lesson/head.ts': 'the same',
+  'lesson/head-lines.ts': 'the same',
   'lesson/place-links.ts': 'addresses in angle brackets, which are Markdown',
   'lesson/picture-file.ts': 'whether a file is an SVG',
   'lesson/read-lesson.ts': 'line breaks in a deck’s title, as other tools write them',
