@@ -21,7 +21,7 @@ export function partsOf(lesson: Lesson): LessonParts {
 
 // What it is numbered says nothing of it; a question is what is asked, whatever it is called.
 function shownOf(slide: Slide, { questions }: Lesson): unknown {
-  const { id: _, line: __, ...shown } = slide;
+  const { id: _, line: __, headingNodes: ___, asked: ____, ...shown } = slide;
   switch (shown.kind) {
     case 'stop': {
       const { n: _n, of: _of, ...stop } = shown;
@@ -40,24 +40,28 @@ function shownOf(slide: Slide, { questions }: Lesson): unknown {
   }
 }
 
+// Whatever is added here is drawn by `outputs/plan/plan-to-review.ts`, for who reviews it.
 function restOf(lesson: Lesson): unknown {
-  const { boardTitle, contentNote, stage, setting, nation, language, names } = lesson;
+  const { title, boardTitle, contentNote, stage, setting, nation, language, names } = lesson;
   const { objectives, vocabulary, films, filmTimes, staff, blocks } = lesson;
   return {
-    ...{ boardTitle, contentNote, stage, setting, nation, language, names },
+    ...{ title, boardTitle, contentNote, stage, setting, nation, language, names },
     ...{ objectives, vocabulary, films, filmTimes, staff },
-    blocks: blocks.map(({ title, titleNodes, landSafely }) => ({ title, titleNodes, landSafely })),
+    blocks: blocks.map(({ title: name, landSafely }) => ({ title: name, landSafely })),
   };
 }
 
-/** Where something is in the file, and what is made from other fields beside it. */
+/** Where something is in the file, and the same words in another form beside it. */
 const PLACES: ReadonlySet<string> = new Set([
   'span',
   'line',
   'column',
   'address',
+  'written',
   'colours',
   'read',
+  'questionNodes',
+  'reviewerNodes',
 ]);
 
 function printOf(value: unknown): string {

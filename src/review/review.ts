@@ -38,7 +38,7 @@ export const NO_REVIEW: Review = {
 };
 
 /** How a lesson's parts are made into prints. Another number: the program makes them otherwise since, so that what was reviewed cannot be compared. */
-const FORM = 1;
+const FORM = 2;
 
 /** The most that a review holds, so that no file grows without an end. */
 export const MAX_COMMENTS = 200;

@@ -1,5 +1,5 @@
 import { markWord } from '../../text/word-marks.ts';
-import { draw } from '../../document/to-html.ts';
+import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { carriedBy, carriedBySlide, type Carried } from '../../lesson/carries.ts';
@@ -36,12 +36,14 @@ function oneBlock(block: Block, lesson: Lesson): Html {
   ];
   return html`<details class="plan-block" data-block="${id}"><summary><span class="plan-block__title">${title}</span> <span class="plan-block__about">${about.filter((fact) => fact !== '').join(', ')}</span><span class="plan-block__today" data-hidden></span></summary>
 ${slides.length > 1 ? hider({ title, carries: carriedBy(block, lesson), of: 'block' }) : ''}
-${slides.map((slide) => oneSlide(slide, block, lesson))}
+${slides.map((slide) => oneSlide(slide, { block, lesson }))}
 ${isEmpty(landSafely) ? '' : html`<div class="plan-block__land"><p class="plan-slide__kind">End calmly, if the bell is near</p>${draw(landSafely)}</div>`}</details>`;
 }
 
+type SlideAround = { readonly block: Block; readonly lesson: Lesson; readonly view?: View };
+
 /** A slide of a plan: what is on the board and, beside it, the teacher's notes. */
-export function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
+export function oneSlide(slide: Slide, { block, lesson, view = LESSON_VIEW }: SlideAround): Html {
   const { questions } = lesson;
   const question =
     slide.kind === 'poll' ? questions.find(({ id }) => id === slide.question) : undefined;
@@ -50,9 +52,9 @@ export function oneSlide(slide: Slide, block: Block, lesson: Lesson): Html {
   return html`<article class="plan-slide plan-slide--${slide.kind}" data-slide="${slide.id}"><div class="plan-slide__board">
 <p class="plan-slide__kind">${(question && lookOf(question).chip) || labelOf(slide)}${readingAge(slide, lesson)}</p>
 ${heading && html`<h3>${drawnOr(heading, drawing)}</h3>`}
-${question ? options(question, drawing) : draw(slide.body)}
+${question ? options(question, drawing) : draw(slide.body, view)}
 ${isEnding(slide, lesson) ? '' : hider({ title: heading || labelOf(slide), carries: carriedBySlide(slide, block, lesson), of: 'slide' })}</div>
-${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes)}</div>`}</article>`;
+${isEmpty(slide.notes) ? '' : html`<div class="plan-slide__notes">${draw(slide.notes, view)}</div>`}</article>`;
 }
 
 // Where no check judges it, how hard a slide is to read is a number beside it.

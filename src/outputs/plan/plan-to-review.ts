@@ -1,9 +1,11 @@
 import { isEmpty } from '../../document/nodes.ts';
-import { draw } from '../../document/to-html.ts';
-import type { Lesson } from '../../lesson/lesson.ts';
+import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
+import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { html, type Html } from '../../text/html.ts';
 import { oneSlide } from './plan-blocks.ts';
+import { planList, planWords } from './plan-lists.ts';
+import { toLookAt } from './plan-review.ts';
 import { planStaff } from './plan-staff.ts';
 
 /** A slide for someone who reviews its lesson: what the class sees and what its teacher reads, as HTML, and where its words begin. */
@@ -13,23 +15,100 @@ export type SlideToReview = {
   readonly html: string;
 };
 
-/** The slides of a lesson in order, as its plan has them. */
+/** What comes step by step says with which: that is reviewed too. */
+const REVIEW_VIEW: View = { ...LESSON_VIEW, hasSteps: true };
+
+/** The slides of a lesson in order, as its plan has them, with what decides how they are shown. All that the prints of `review/lesson-parts.ts` are made of is drawn here, and nothing else. */
 export function slidesToReview(lesson: Lesson): readonly SlideToReview[] {
   return lesson.blocks.flatMap((block) =>
     block.slides.map((slide) => ({
       id: slide.id,
       line: slide.line,
-      html: drawNamed(oneSlide(slide, block, lesson), lesson.names),
+      html: drawNamed(toReview(slide, block, lesson), lesson.names),
     })),
   );
 }
 
-/** What a plan has on no slide, as HTML: how its story ends early, and what it says to the teacher alone. */
-export function restToReview(lesson: Lesson): string {
-  return drawNamed(html`${lesson.blocks.map(landing)}${planStaff(lesson)}`, lesson.names);
+function toReview(slide: Slide, block: Block, lesson: Lesson): Html {
+  const how = howShown(slide, lesson);
+  return html`${oneSlide(slide, { block, lesson, view: REVIEW_VIEW })}${how === '' ? '' : html`<p class="review-how">${how}</p>`}`;
 }
 
-function landing({ title, landSafely }: Lesson['blocks'][number]): Html | '' {
+const PICKS: Readonly<Record<Lesson['questions'][number]['picks'], string>> = {
+  one: 'Pupils choose one answer.',
+  several: 'Pupils choose as many answers as they like.',
+  order: 'Pupils put the answers in order.',
+};
+
+function howShown(slide: Slide, { questions }: Lesson): string {
+  switch (slide.kind) {
+    case 'poll': {
+      const question = questions.find(({ id }) => id === slide.question);
+      if (question === undefined) return '';
+      const { kind, picks, paired } = question;
+      const twice = paired ? ' It is asked before and after.' : '';
+      return `${PICKS[picks]} Kind of question: ${kind}.${twice}`;
+    }
+    case 'film': {
+      const { from, to } = slide;
+      return `Plays from ${from === null ? 'the start' : `stop “${from}”`} to ${to === null ? 'the end' : `stop “${to}”`}.`;
+    }
+    case 'stop':
+      return `The film stops at “${slide.stop}”.`;
+    case 'title':
+    case 'text':
+    case 'help':
+      return '';
+  }
+}
+
+/** What a plan has on no slide, as HTML: what it says of itself, its words and its film, how its story ends early, and what it says to the teacher alone. */
+export function restToReview(lesson: Lesson): string {
+  const { blocks, objectives, films, staff } = lesson;
+  const parts = html`${[
+    planList('About this lesson', aboutLesson(lesson)),
+    planList(
+      'Parts',
+      blocks.map(({ title }) => title),
+    ),
+    planList('Objectives', objectives),
+    planWords(lesson),
+    planList('Film', [...films.map((film) => `media/${film}/`), ...filmTimes(lesson)]),
+    blocks.map(landing),
+    planStaff(lesson),
+    staff.toReview.map((one) => html`<section class="plan-staff">${toLookAt(one)}</section>`),
+  ]}`;
+  return drawNamed(parts, lesson.names);
+}
+
+function aboutLesson(lesson: Lesson): readonly string[] {
+  const { title, boardTitle, contentNote, stage, setting, nation, language, names } = lesson;
+  const called = Object.entries(names).map(([field, name]) =>
+    field === name ? name : `${name} (${field} in the text)`,
+  );
+  const facts: readonly (readonly [string, string])[] = [
+    ['In the library', title],
+    ['On the board', boardTitle],
+    ['Content note', contentNote],
+    ['Stage', stage ?? ''],
+    ['Setting', setting],
+    ['Nation', nation],
+    ['Language', language],
+    ['Names in the story', called.join(', ')],
+  ];
+  return facts.flatMap(([name, words]) => (words === '' ? [] : [`${name}: ${words}`]));
+}
+
+// To the frame: a time of the clock has none.
+function filmTimes({ filmTimes: { from, to, stops } }: Lesson): readonly string[] {
+  return [
+    ...(from === null ? [] : [`Starts at ${from} s`]),
+    ...(to === null ? [] : [`Ends at ${to} s`]),
+    ...Object.entries(stops).map(([name, at]) => `Stop “${name}” at ${at} s`),
+  ];
+}
+
+function landing({ title, landSafely }: Block): Html | '' {
   if (isEmpty(landSafely)) return '';
-  return html`<section class="plan-staff"><h2>Ending early: ${title}</h2>${draw(landSafely)}</section>`;
+  return html`<section class="plan-staff"><h2>Ending early: ${title}</h2>${draw(landSafely, REVIEW_VIEW)}</section>`;
 }

@@ -16,6 +16,7 @@ import { agesOf, coreMinutes, lengthOf } from '../library/lesson-card.ts';
 import { planActions } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
+import { planList, planWords } from './plan-lists.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
 import { planReview } from './plan-review.ts';
@@ -49,9 +50,9 @@ export function planPage(
 function body(lesson: Lesson, media: MediaState): Html {
   return html`<div class="plan-columns">
 <div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
-<aside class="plan-side" aria-label="About this lesson">${list('What you need', lesson.resources)}${list('Objectives', lesson.objectives)}
+<aside class="plan-side" aria-label="About this lesson">${planList('What you need', lesson.resources)}${planList('Objectives', lesson.objectives)}
 ${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${planNames(lesson)}${filmState(lesson, media)}
-${words(lesson)}${list('Curriculum', lesson.references)}${list('Sources', lesson.sources.map(sourceWords), 'plan-apart')}${reviewed(lesson)}</aside>
+${planWords(lesson)}${planList('Curriculum', lesson.references)}${planList('Sources', lesson.sources.map(sourceWords), 'plan-apart')}${reviewed(lesson)}</aside>
 <div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
 </div>`;
 }
@@ -116,17 +117,6 @@ function notACoverLesson(lesson: Lesson): Html {
   return html`<section class="advice" data-said><h2>Not a cover lesson</h2>
 <p>${markWord('Pupils')} should have someone they know. If you cannot teach it, swap with a colleague who knows this ${markWord('class')}, or move it to another day. You may ask not to teach this.</p>
     <p>Before the day, tell ${lead} which ${markWord('class')} it is and when.</p></section>`;
-}
-
-function list(title: string, items: readonly string[], kind = ''): Html | '' {
-  return items.length === 0
-    ? ''
-    : html`<section${kind === '' ? '' : html` class="${kind}"`}><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
-}
-
-function words({ vocabulary }: Lesson): Html | '' {
-  if (vocabulary.length === 0) return '';
-  return html`<section class="plan-apart"><h2>Words</h2><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
 }
 
 function reviewed({ reviewed: day, subject }: Lesson): Html | '' {

@@ -146,12 +146,10 @@ export function ReviewPage({ root, review, change, again }: ReviewProps) {
             }
           />
         ))}
-        {review.rest !== '' && (
-          <section class="card part" aria-labelledby="rest">
-            <h2 id="rest">For the teacher, on no slide</h2>
-            <div class="review__shown" dangerouslySetInnerHTML={{ __html: review.rest }} />
-          </section>
-        )}
+        <section class="card part" aria-labelledby="rest">
+          <h2 id="rest">On no slide</h2>
+          <div class="review__shown" dangerouslySetInnerHTML={{ __html: review.rest }} />
+        </section>
         <section class="card part" aria-labelledby="finish">
           <h2 id="finish" tabIndex={-1}>
             Finish the review
