@@ -88,7 +88,12 @@ export async function serve({
   const site = openSite(served);
   // A tablet of a class rings no one, and the next pupil does not find Childline open on it.
   const pupilSite = openSite({ ...served, contacts: 'words' });
-  const changes = openLessonChanges({ folders: folders.map(({ path }) => path), lessons, site });
+  const changes = openLessonChanges({
+    folders: folders.map(({ path }) => path),
+    own,
+    lessons,
+    site,
+  });
   const makePupilsApp = () =>
     createApp({
       door: 'pupils',

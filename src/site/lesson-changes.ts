@@ -1,7 +1,11 @@
 import { watch, type FSWatcher } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Problem } from '../document/problem.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { newMistake, type LessonChange } from '../outputs/board/lesson-change.ts';
-import type { Lessons } from './lessons.ts';
+import { lessonReview } from './lesson-review.ts';
+import type { LessonFile, Lessons } from './lessons.ts';
+import { readReviewFile } from './review-file.ts';
 import { tagOf } from './tag-of.ts';
 import type { Site } from './site.ts';
 
@@ -14,20 +18,34 @@ export type LessonChanges = {
   end(): void;
 };
 
-/** What is looked at: the folders of lessons, what is read of it, and the pages made of that. */
+/** What is looked at: the folders of lessons, the school's own among them where there is one, what is read of it, and the pages made of that. */
 export type LessonChangesParts = {
   readonly folders: readonly string[];
+  readonly own: string | null;
   readonly lessons: Lessons;
   readonly site: Pick<Site, 'read'>;
 };
 
 type Followed = {
   readonly hearers: Set<(change: LessonChange) => void>;
-  /** Of the last text without a new mistake. */
-  good: Awaited<ReturnType<Lessons['one']>>;
-  seen: Awaited<ReturnType<Lessons['one']>>;
+  /** The last text without a new mistake; of a school's own safeguarding lesson, whether it was reviewed. */
+  good: LessonFile;
+  isGoodReviewed: boolean;
+  seen: Seen;
   change: LessonChange;
   waiting: NodeJS.Timeout | null;
+};
+
+/** A lesson's file and what is stored of its review, null for nothing. */
+type Seen = { readonly file: LessonFile; readonly review: string | null };
+
+/** What keeps a text from a board that shows the reviewed one. */
+const UNREVIEWED: Problem = {
+  code: 'unreviewed',
+  severity: 'error',
+  line: 1,
+  column: 1,
+  message: 'This lesson has changed since your safeguarding lead reviewed it',
 };
 
 /** Editors write a file in several steps, or another one over it: they are left this long to finish, in ms. */
@@ -37,7 +55,12 @@ const LOOK_MS = 1000;
 const MAX_FOLLOWERS = 40;
 
 /** Starts to follow files as soon as someone asks for one, and stops with the last. */
-export function openLessonChanges({ folders, lessons, site }: LessonChangesParts): LessonChanges {
+export function openLessonChanges({
+  folders,
+  own,
+  lessons,
+  site,
+}: LessonChangesParts): LessonChanges {
   const followed = new Map<string, Followed>();
   let watchers: readonly FSWatcher[] = [];
   let looking: NodeJS.Timeout | null = null;
@@ -75,34 +98,55 @@ export function openLessonChanges({ folders, lessons, site }: LessonChangesParts
   // Some systems do not say which file it was.
   function touch(name: string | null): void {
     for (const [slug, one] of followed) {
-      if (name !== null && name !== `${slug}.md`) continue;
+      if (name !== null && name !== `${slug}.md` && name !== `${slug}.review.json`) continue;
       if (one.waiting !== null) clearTimeout(one.waiting);
       one.waiting = setTimeout(() => void look(slug), SETTLE_MS);
     }
   }
 
-  async function look(slug: string): Promise<void> {
+  async function see(slug: string): Promise<Seen | null> {
     const file = await lessons.one(slug).catch(() => null);
+    if (file === null) return null;
+    return { file, review: (await readReviewFile(dirname(file.path), slug)).bytes };
+  }
+
+  /** Whether a text is reviewed; null where none is needed. */
+  async function isReviewed(file: LessonFile): Promise<boolean | null> {
+    const review = await lessonReview(file, dirname(file.path) === own);
+    return review && review.suspends === null;
+  }
+
+  async function look(slug: string): Promise<void> {
+    const seen = await see(slug);
     const one = followed.get(slug);
     // A file that is gone for a moment is being written.
-    if (file === null || one === undefined || file === one.seen) return;
-    one.seen = file;
-    const held = newMistake(one.good?.misread ?? [], file.misread);
+    if (seen === null || one === undefined || isSame(seen, one.seen)) return;
+    one.seen = seen;
+    const { file } = seen;
+    const reviewed = await isReviewed(file);
+    const isUnreviewed = one.isGoodReviewed && reviewed === false && file !== one.good;
+    const mistake = newMistake(one.good.misread, file.misread);
+    const held = mistake ?? (isUnreviewed ? UNREVIEWED : null);
     const stamps = held === null ? await stampsOf(slug, site) : one.change;
-    if (stamps === null || one.seen !== file) return;
-    if (held === null) one.good = file;
-    one.change = { v: PROTOCOL, ...stamps, held };
+    if (stamps === null || one.seen !== seen) return;
+    if (held === null) {
+      one.good = file;
+      one.isGoodReviewed = reviewed === true;
+    }
+    one.change = { v: PROTOCOL, deck: stamps.deck, notes: stamps.notes, held };
     for (const listener of one.hearers) listener(one.change);
   }
 
   async function open(slug: string): Promise<Followed | null> {
-    const file = await lessons.one(slug).catch(() => null);
-    const stamps = file === null ? null : await stampsOf(slug, site);
-    if (file === null || stamps === null) return null;
+    const seen = await see(slug);
+    const stamps = seen === null ? null : await stampsOf(slug, site);
+    if (seen === null || stamps === null) return null;
+    const isGoodReviewed = (await isReviewed(seen.file)) === true;
     const one = followed.get(slug) ?? {
       hearers: new Set(),
-      good: file,
-      seen: file,
+      good: seen.file,
+      isGoodReviewed,
+      seen,
       change: { v: PROTOCOL, ...stamps, held: null },
       waiting: null,
     };
@@ -132,6 +176,10 @@ export function openLessonChanges({ folders, lessons, site }: LessonChangesParts
       stop();
     },
   };
+}
+
+function isSame(one: Seen, other: Seen): boolean {
+  return one.file === other.file && one.review === other.review;
 }
 
 async function stampsOf(

@@ -1,11 +1,18 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import type { Deck } from '../../src/outputs/board/deck.ts';
 import type { LessonChange } from '../../src/outputs/board/lesson-change.ts';
+import { partsOf } from '../../src/review/lesson-parts.ts';
+import { NO_REVIEW, takeStep } from '../../src/review/review.ts';
+import { formatReview } from '../../src/site/review-file.ts';
 import { PROTOCOL } from '../../src/text/protocol-version.ts';
-import { ask } from '../server/ask.ts';
+import { ask, json } from '../server/ask.ts';
 import { openEvents, type Events } from '../server/events.ts';
 import { LESSON, openSchool, teach, type School } from '../server/school.ts';
+
+const TODAY = '2026-11-28';
 
 let school: School;
 let path: string;
@@ -115,4 +122,60 @@ test('one teacher’s pages are enough for a lesson', async () => {
   await Promise.all(more.map((one) => one.next()));
   expect((await ask(`${school.staff}api/lessons/${LESSON}/changes`)).status).toBe(429);
   for (const one of more) one.stop();
+});
+
+describe('a safeguarding lesson of the school’s own', () => {
+  const TEXT = '---\nsubject: safeguarding\nstage: KS3\n---\n\n# Friends\n\nTell an adult.\n';
+  const OTHER = TEXT.replace('Tell', 'Ask');
+  const write = (name: string, words: string) =>
+    writeFileSync(join(school.dataDir, 'lessons', name), words);
+  const suspends = async () => {
+    const { staff } = json<Deck>(await ask(`${school.staff}present/friends/deck.json`));
+    return staff?.review?.suspends;
+  };
+
+  function review(words: string): void {
+    const on = { parts: partsOf(readLesson('friends', words).lesson), lines: [], today: TODAY };
+    const done = takeStep(NO_REVIEW, { type: 'review', by: 'safeguarding lead' }, on);
+    write('friends.review.json', formatReview(done ?? NO_REVIEW));
+  }
+
+  async function follow(): Promise<LessonChange> {
+    events.stop();
+    events = await openEvents(`${school.staff}api/lessons/friends/changes`);
+    return next();
+  }
+
+  test('is sent again to its pages when it is reviewed, though its text is as it was', async () => {
+    write('friends.md', TEXT);
+    write('friends.review.json', formatReview(NO_REVIEW));
+    const now = await follow();
+    expect(await suspends()).toContain('hasn’t reviewed it');
+    review(TEXT);
+    const reviewed = await next();
+    expect([reviewed.held, reviewed.deck === now.deck]).toEqual([null, false]);
+    expect(await suspends()).toBeNull();
+  });
+
+  test('stays on the board as it was reviewed, until another text of it is reviewed too', async () => {
+    write('friends.md', TEXT);
+    review(TEXT);
+    const now = await follow();
+    write('friends.md', OTHER);
+    const held = await next();
+    expect(held).toMatchObject({ deck: now.deck, held: { code: 'unreviewed' } });
+    expect(await suspends()).toContain('slide 1');
+    review(OTHER);
+    const reviewed = await next();
+    expect([reviewed.held, reviewed.deck === now.deck]).toEqual([null, false]);
+  });
+
+  test('is followed as it is written where it was not reviewed when its page was opened', async () => {
+    write('friends.md', TEXT);
+    write('friends.review.json', formatReview(NO_REVIEW));
+    const now = await follow();
+    write('friends.md', OTHER);
+    const changed = await next();
+    expect([changed.held, changed.deck === now.deck]).toEqual([null, false]);
+  });
 });

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { PresenterState, Room } from '../../../src/pages/present/session/presenter-state.ts';
-import { joinOf, noticesOf, statusOf } from '../../../src/pages/present/session/words.ts';
+import {
+  heldWords,
+  joinOf,
+  noticesOf,
+  statusOf,
+} from '../../../src/pages/present/session/words.ts';
 import type { BoardStatus } from '../../../src/outputs/board/board-link.ts';
 import type { Published } from '../../../src/poll/disclose.ts';
 import type { PollView } from '../../../src/room/protocol.ts';
@@ -138,4 +143,16 @@ test('what the board’s film lacks is shown, with what to do', () => {
   ]);
   expect(ids({ state: 'absent', isAwaited: true })).toEqual([['film-awaited', 'film-source']]);
   expect(ids({ state: 'failed' })).toEqual([['film', 'film-source']]);
+});
+
+test('what keeps a change from the board is a mistake in its line, or that no lead has reviewed it', () => {
+  const mistake = {
+    code: 'one-option',
+    severity: 'error',
+    line: 9,
+    column: 1,
+    message: 'No',
+  } as const;
+  expect(heldWords(mistake)).toContain('has a mistake in line 9. No.');
+  expect(heldWords({ ...mistake, code: 'unreviewed' })).toBe('The board stays as it was. No.');
 });

@@ -92,7 +92,8 @@ const PREVIEW: Notice = {
 };
 
 /** What keeps a change of the lesson's file from the board. */
-export function heldWords({ line, message }: Problem): string {
+export function heldWords({ code, line, message }: Problem): string {
+  if (code === 'unreviewed') return `The board stays as it was. ${message}.`;
   return `The board stays as it was: the lesson’s file has a mistake in line ${line}. ${message}.`;
 }
 
