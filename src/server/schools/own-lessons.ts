@@ -7,7 +7,7 @@ import { decode } from '../../site/lessons.ts';
 import { reviewPath } from '../../site/review-file.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
 import { versionsPath } from './lesson-history.ts';
-import { openOwnPictures, type PictureChange } from './own-pictures.ts';
+import { openOwnPictures, type ListNames, type PictureChange } from './own-pictures.ts';
 
 /** A lesson's text in the folder; `version` is a number made from its bytes. */
 export type OwnText = {
@@ -44,11 +44,12 @@ export type OwnLessons = {
   tidy(): Promise<void>;
 };
 
-/** Where own lessons are, null for nowhere; the folders of the program's lessons, whose names are taken; how a file is written, and the time in ms since 1970. */
+/** Where own lessons are, null for nowhere; the folders of the program's lessons, whose names are taken; how a file is written and a folder listed, and the time in ms since 1970. */
 export type OwnLessonsParts = {
   readonly own: string | null;
   readonly others: readonly string[];
   readonly write?: WriteBytes;
+  readonly listNames?: ListNames;
   readonly wall?: () => number;
 };
 
@@ -67,10 +68,17 @@ export function openOwnLessons({
   own,
   others,
   write: writeBytes = writeFile,
+  listNames = readdir,
   wall = Date.now,
 }: OwnLessonsParts): OwnLessons {
   let last: Promise<unknown> = Promise.resolve();
-  const pictures = openOwnPictures({ own, deleted: DELETED, write: writeBytes, wall });
+  const pictures = openOwnPictures({
+    own,
+    deleted: DELETED,
+    write: writeBytes,
+    list: listNames,
+    wall,
+  });
 
   async function list(): Promise<readonly OwnText[]> {
     const names = own === null ? [] : await readdir(own).catch(() => []);
@@ -88,10 +96,7 @@ export function openOwnLessons({
   /** Names without regard to case: some folders know no difference. */
   async function namesIn(folders: readonly string[]): Promise<readonly string[]> {
     const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
-    return names
-      .flat()
-      .map((name) => name.toLowerCase())
-      .flatMap((name) => (name.endsWith('.md') ? name.slice(0, -3) : []));
+    return lessonNamesIn(names.flat());
   }
 
   // One that hid a lesson of the program and was deleted may be had back.
@@ -129,12 +134,18 @@ export function openOwnLessons({
     const bytes = Buffer.from(text);
     const version = versionOf(bytes);
     // The answer to the same request may have been lost.
-    if (there?.text === text) return { is: 'done', version: there.version, isNew: false };
+    if (there?.text === text) {
+      await pictures.putBack(text);
+      return { is: 'done', version: there.version, isNew: false };
+    }
     if ((there?.version ?? null) !== was) return { is: 'changed', theirs: there };
     if (there === null && (await isTaken(own, slug))) {
       return { is: 'refused', why: 'name-taken' };
     }
-    await pictures.putBack(text);
+    // With a lesson that is back, its earlier versions are.
+    const before =
+      there === null ? await readFile(versionsPath(own, slug), 'utf8').catch(() => '') : '';
+    await pictures.putBack(`${text} ${before}`);
     try {
       await writeWhole(pathOf(own, slug), bytes, {
         async write(fresh, all, options) {
@@ -176,7 +187,10 @@ export function openOwnLessons({
     await clear(join(own, DELETED), DELETED_DAYS * DAY_MS, (name) => name.endsWith('.md'));
     await pictures.clear(DELETED_DAYS * DAY_MS);
     await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
-    const slugs = new Set(await namesIn([own]));
+    const names = await listNames(own).catch(() => null);
+    // What cannot be listed may have any lesson in it.
+    if (names === null) return;
+    const slugs = new Set(lessonNamesIn(names));
     await clear(own, DELETED_DAYS * DAY_MS, (name) => {
       const slug = /^([^.]+)\.(?:review|versions)\.json(?:\.damaged-\w+)?$/.exec(name)?.[1];
       return slug !== undefined && !slugs.has(slug);
@@ -214,6 +228,12 @@ export function openOwnLessons({
     writePicture: (picture) => inTurn(() => pictures.put(picture)),
     tidy: () => inTurn(tidy),
   };
+}
+
+function lessonNamesIn(names: readonly string[]): readonly string[] {
+  return names
+    .map((name) => name.toLowerCase())
+    .flatMap((name) => (name.endsWith('.md') ? name.slice(0, -3) : []));
 }
 
 function pathOf(folder: string, slug: string): string {

@@ -41,8 +41,12 @@ type OwnPicturesParts = {
   /** The name of the folder in it for what is deleted. */
   readonly deleted: string;
   readonly write?: WriteBytes;
+  readonly list?: ListNames;
   readonly wall?: () => number;
 };
+
+/** Gives the names of what is in a folder; rejects where it cannot be listed. */
+export type ListNames = (folder: string) => Promise<readonly string[]>;
 
 /** What a write that was cut off has left. */
 const CUT_OFF = /\/\.[^/]+\.[a-z]+\.[\w-]{36}\.part$/;
@@ -55,6 +59,7 @@ export function openOwnPictures({
   own,
   deleted,
   write = writeFile,
+  list = readdir,
   wall = Date.now,
 }: OwnPicturesParts): OwnPictures {
   const media = join(own ?? '', 'media');
@@ -88,8 +93,8 @@ export function openOwnPictures({
 
   async function setAside(deletedText = ''): Promise<void> {
     const gone = new Set(picturesIn(deletedText));
-    const shown = own === null ? null : await shownIn(own);
-    // A text that cannot be read may show any of them.
+    const shown = own === null ? null : await shownIn(own, list);
+    // A text that cannot be read, or is not known of, may show any of them.
     if (shown === null) return;
     for (const path of await pathsIn(media)) {
       const found = shown.has(path) ? null : await lstat(join(media, path)).catch(() => null);
@@ -131,9 +136,11 @@ async function filesIn(media: string): Promise<readonly string[]> {
   return (await Promise.all(paths)).flat();
 }
 
-/** What the texts in a folder and their earlier versions show; null where one of them cannot be read. */
-async function shownIn(folder: string): Promise<ReadonlySet<string> | null> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.md$/i.test(name));
+/** What the texts in a folder and their earlier versions show; null where it is not known: the folder cannot be listed, or one of them cannot be read. */
+async function shownIn(folder: string, list: ListNames): Promise<ReadonlySet<string> | null> {
+  const all = await list(folder).catch(() => null);
+  if (all === null) return null;
+  const names = all.filter((name) => /\.md$/i.test(name));
   const shown = new Set<string>();
   for (const name of names) {
     const bytes = await readFile(join(folder, name)).catch(() => null);

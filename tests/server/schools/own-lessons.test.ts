@@ -41,12 +41,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true, force: true }));
 
-function open(write?: WriteBytes): OwnLessons {
+function open(write?: WriteBytes, listNames?: () => Promise<never>): OwnLessons {
   return openOwnLessons({
     own,
     others: [join(top, 'shipped')],
     wall: () => wall,
     ...(write && { write }),
+    ...(listNames && { listNames }),
   });
 }
 
@@ -283,6 +284,66 @@ describe('pictures beside own lessons', () => {
     },
   );
 
+  test('[E10] stay, with the reviews and versions beside them, where the folder of lessons cannot be listed', async () => {
+    const lessons = open();
+    await lessons.writePicture({ path: JAR, bytes: PNG });
+    await lessons.write('jars', TEXT, null);
+    put('jars.review.json', '{}');
+    put('jars.versions.json', '{}');
+    for (const name of [`media/${JAR}`, 'jars.review.json', 'jars.versions.json']) {
+      age(name, 31 * DAY);
+    }
+    const unlisted = open(undefined, () => Promise.reject(new Error('not listed')));
+    await unlisted.tidy();
+    expect([media(), aside()]).toEqual([['jars', JAR], false]);
+    expect(readdirSync(own)).toEqual(
+      expect.arrayContaining(['jars.review.json', 'jars.versions.json']),
+    );
+    const version = versionOf(Buffer.from(TEXT));
+    await unlisted.remove('jars', version);
+    expect([media(), aside()]).toEqual([['jars', JAR], false]);
+  });
+
+  test('[E5] all are back with a lesson whose delete is undone, those of its earlier versions too', async () => {
+    const lessons = open();
+    const paths = [JAR, 'jars/lid.k7x2p9qf.png', 'jars/old.k7x2p9qg.png'];
+    for (const path of paths) await lessons.writePicture({ path, bytes: PNG });
+    const text = `${TEXT}\n![A lid](${paths[1]})\n`;
+    const version = versionIn(await lessons.write('jars', text, null));
+    const versions = [{ text: `![Old](${paths[2]})`, saved: 0, taughtOn: null }];
+    put('jars.versions.json', JSON.stringify({ v: 1, versions }));
+    for (const path of paths) age(`media/${path}`, DAY);
+    await lessons.remove('jars', version);
+    expect(media()).toEqual([]);
+    await lessons.write('jars', text, null);
+    wall += 31 * DAY;
+    await lessons.tidy();
+    expect(media()).toEqual(['jars', ...paths]);
+  });
+
+  test('[E5] are back with an earlier version that is brought back, though they were set aside', async () => {
+    const lessons = open();
+    await lessons.writePicture({ path: JAR, bytes: PNG });
+    const first = versionIn(await lessons.write('jars', TEXT, null));
+    const second = versionIn(await lessons.write('jars', '# No jar\n', first));
+    age(`media/${JAR}`, DAY);
+    await lessons.tidy();
+    expect(aside()).toBe(true);
+    await lessons.write('jars', TEXT, second);
+    expect([media(), aside()]).toEqual([['jars', JAR], false]);
+  });
+
+  test('are back with a text that is saved once more as it is', async () => {
+    const lessons = open();
+    await lessons.writePicture({ path: JAR, bytes: PNG });
+    age(`media/${JAR}`, DAY);
+    await lessons.tidy();
+    expect(aside()).toBe(true);
+    put('jars.md', TEXT);
+    await lessons.write('jars', TEXT, versionOf(Buffer.from(TEXT)));
+    expect([media(), aside()]).toEqual([['jars', JAR], false]);
+  });
+
   test('are left as they are where people put them there, and where a text cannot be read', async () => {
     const lessons = open();
     await lessons.writePicture({ path: JAR, bytes: PNG });
@@ -290,7 +351,7 @@ describe('pictures beside own lessons', () => {
       put(`media/jars/${name}`, 'theirs');
     }
     put('notes.md', Buffer.from([0xff, 0xfe, 0x41, 0x00]));
-    wall += DAY;
+    age(`media/${JAR}`, DAY);
     await lessons.tidy();
     expect(media()).toContain(JAR);
     rmSync(join(own, 'notes.md'));
