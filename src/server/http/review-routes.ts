@@ -21,6 +21,11 @@ const NOT_REVIEWED = refuse(
   'not-reviewed',
   'Only safeguarding lessons of your own are reviewed here.',
 );
+const UNKNOWN_LESSON = refuse(
+  404,
+  'no-such-lesson',
+  'We can’t find this lesson. It may have been deleted, or have another name now. Look for it in “All lessons to review”.',
+);
 const NO_KEY = refuse(401, 'no-key', 'This needs the eight words of your safeguarding lead.');
 const NO_KEYS = refuse(
   409,
@@ -75,7 +80,8 @@ function rank(state: ReviewView['state']): number {
 /** `GET /api/lessons/:lesson/review`: how the review of a lesson is, with its comments where their lines are. */
 export async function seeReview(rooms: Classrooms, { lesson: slug }: Asked): Promise<Answer> {
   const there = await lessonThere(rooms, slug);
-  if (there === null) return NOT_REVIEWED;
+  if (there === 'unknown') return UNKNOWN_LESSON;
+  if (there === 'not reviewed') return NOT_REVIEWED;
   return viewOf(rooms, there, await rooms.reviews.read(slug));
 }
 
@@ -86,7 +92,8 @@ export async function stepReview(rooms: Classrooms, asked: Asked): Promise<Answe
   const refusal = needsKey(wanted) ? await refuseKey(rooms, asked) : null;
   if (refusal !== null) return refusal;
   const there = await lessonThere(rooms, asked.lesson);
-  if (there === null) return NOT_REVIEWED;
+  if (there === 'unknown') return UNKNOWN_LESSON;
+  if (there === 'not reviewed') return NOT_REVIEWED;
   if (namesVersion(wanted)) {
     const { precondition } = asked;
     if (precondition.is !== 'version') return NO_VERSION;
@@ -140,11 +147,12 @@ type LessonThere = {
 async function lessonThere(
   rooms: Pick<Classrooms, 'own' | 'lessons' | 'reviews'>,
   slug: string,
-): Promise<LessonThere | null> {
+): Promise<LessonThere | 'unknown' | 'not reviewed'> {
   const { own, lessons, reviews } = rooms;
   const before = await own.read(slug);
-  const file = before === null ? null : await lessons.one(slug);
-  if (before === null || file === null || !reviews.covers(file)) return null;
+  const file = await lessons.one(slug);
+  if (file === null) return 'unknown';
+  if (before === null || !reviews.covers(file)) return 'not reviewed';
   const after = await own.read(slug);
   // Someone writes it this very moment.
   if (after?.version !== before.version) return lessonThere(rooms, slug);

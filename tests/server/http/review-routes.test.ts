@@ -129,13 +129,21 @@ describe('the review of a lesson', () => {
   test('is of no lesson that came with the program, none of another subject, and none for adults', async () => {
     await put('ice', '---\nsubject: science\n---\n\n# Ice\n');
     await put('staff-talk', TEXT.replace('KS3', 'adults'));
-    for (const slug of ['ice', 'staff-talk', 'messages', 'nothing', '..%2Ffriends']) {
-      expect(refused(await ask(reviewAt(slug)))[0], slug).toBe(404);
-      expect(refused(await step(slug, { type: 'ask' }))[0], slug).toBe(404);
+    for (const slug of ['ice', 'staff-talk', 'messages']) {
+      expect(refused(await ask(reviewAt(slug))), slug).toEqual([404, 'not-reviewed']);
+      expect(refused(await step(slug, { type: 'ask' })), slug).toEqual([404, 'not-reviewed']);
     }
     expect(json<ReviewList>(await ask(`${school.staff}api/reviews`)).reviews).toEqual([]);
     expect(await suspends('messages')).toBeNull();
     expect(await suspends('ice')).toBeNull();
+  });
+
+  test('of a lesson that is not there says so, and not that the lesson is not reviewed', async () => {
+    for (const slug of ['nothing', 'Nothing', '..%2Ffriends']) {
+      expect(refused(await ask(reviewAt(slug))), slug).toEqual([404, 'no-such-lesson']);
+      expect(refused(await step(slug, { type: 'ask' })), slug).toEqual([404, 'no-such-lesson']);
+    }
+    expect((await ask(reviewAt('nothing'))).text).toContain('We can’t find this lesson.');
   });
 
   test('needs a key’s words and the version that was read', async () => {
