@@ -15,7 +15,6 @@ import {
   shownIn,
 } from './browser-pictures.view.ts';
 import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
-import { picturesIn } from './lesson-pictures.ts';
 import {
   savedLesson,
   type LessonHome,
@@ -33,6 +32,8 @@ export function openBrowserHome(site: string): LessonHome {
   const saved = openBrowserPictures(database);
   /** Pictures of this window: a lesson that is deleted, here or in another window, comes back with them. */
   const here = new Map<string, Uint8Array>();
+  /** Those that were deleted with a lesson, in its text, its undo or its earlier versions. */
+  const deleted = new Map<string, ReadonlySet<string>>();
   let isSwept = false;
 
   async function read(id: string): Promise<SavedLesson | null> {
@@ -82,7 +83,8 @@ export function openBrowserHome(site: string): LessonHome {
           there?.staysSafeguarding === true ||
           namesSafeguarding(lesson.text);
         await answerOf(lessons.put({ ...lesson, version, staysSafeguarding }));
-        await putBack(pictures, lesson.text);
+        const isBack = there === null ? deleted.get(lesson.id) : undefined;
+        if (here.size > 0) await putBack(pictures, [...shownIn([lesson]), ...(isBack ?? [])]);
         before = there;
         return { is: 'saved', version, staysSafeguarding };
       });
@@ -93,8 +95,8 @@ export function openBrowserHome(site: string): LessonHome {
     }
   }
 
-  async function putBack(pictures: IDBObjectStore, text: string): Promise<void> {
-    for (const path of picturesIn(text)) {
+  async function putBack(pictures: IDBObjectStore, paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
       const bytes = here.get(path);
       if (bytes === undefined || (await readPicture(pictures, path)) !== null) continue;
       await putPicture(pictures, { path, bytes });
@@ -110,16 +112,20 @@ export function openBrowserHome(site: string): LessonHome {
 
   async function remove(id: string): Promise<boolean> {
     try {
-      const versions = (await history.others(id)) ?? [];
+      const [own, versions] = await Promise.all([history.read(id), history.others(id)]);
       await run('readwrite', async (lessons, pictures) => {
-        const shown = shownIn([await answerOf<unknown>(lessons.get(id))]);
+        const lesson = await answerOf<unknown>(lessons.get(id));
         await answerOf(lessons.delete(id));
+        // An earlier version that cannot be read may show any of them.
+        if (own === null || versions === null) return;
         const others = shownIn([...versions, ...(await answerOf<unknown[]>(lessons.getAll()))]);
-        for (const path of [...shown].filter((one) => !others.has(one))) {
+        const gone = [...shownIn([lesson, ...own])].filter((one) => !others.has(one));
+        for (const path of gone) {
           const bytes = await readPicture(pictures, path);
           if (bytes !== null) here.set(path, bytes);
           await answerOf(pictures.delete(path));
         }
+        deleted.set(id, new Set(gone));
       });
       await history.remove(id);
       return true;

@@ -149,3 +149,50 @@ test('pictures that no lesson has shown for a day are taken away, and those that
   await page.clock.setFixedTime(new Date('2026-11-29T12:00:01Z'));
   await expect.poll(left).toEqual([true, true, false]);
 });
+
+test('a lesson that is deleted and saved again has the pictures of its undo and of its earlier versions back', async ({
+  page,
+}) => {
+  await page.goto(host.site);
+  const home = homeIn(page);
+  const [undone, older] = ['jars/undone.k7x2p9qf.png', 'jars/older.k7x2p9qg.png'];
+  for (const path of [JAR, undone, older]) await home.addPicture({ path, bytes: PNG });
+  const first = aLesson('jars', `![Older](${older})`, 0, Date.now() - 7_200_000);
+  expect((await home.save(first)).is).toBe('saved');
+  const lesson = {
+    ...aLesson('jars', `# Jars\n\n![A jar](${JAR})\n`, 1, Date.now()),
+    undo: { deleted: `![A jar](${undone})` },
+  };
+  expect((await home.save(lesson)).is).toBe('saved');
+  expect(await home.history?.list('jars')).toHaveLength(1);
+  const there = async () => {
+    const other = await page.context().newPage();
+    await other.goto(host.site);
+    const all = await Promise.all([JAR, undone, older].map((one) => homeIn(other).picture(one)));
+    await other.close();
+    return all.map((one) => one !== null);
+  };
+  await home.remove('jars');
+  expect(await there()).toEqual([false, false, false]);
+  await home.save({ ...lesson, version: 0 });
+  expect(await there()).toEqual([true, true, true]);
+});
+
+test('no picture is deleted with its lesson where earlier versions of lessons cannot be read', async ({
+  page,
+}) => {
+  await page.goto(host.site);
+  const home = homeIn(page);
+  await home.addPicture({ path: JAR, bytes: PNG });
+  await home.save(aLesson('jars', `![A jar](${JAR})`));
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function refuse(this: IDBDatabase, ...given) {
+      if (this.name.endsWith(':versions')) throw new DOMException('no', 'UnknownError');
+      return transaction.apply(this, given);
+    };
+  });
+  expect(await home.remove('jars')).toBe(true);
+  expect(await home.read('jars')).toBeNull();
+  expect(await home.picture(JAR)).not.toBeNull();
+});
