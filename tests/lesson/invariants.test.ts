@@ -116,9 +116,10 @@ test('what is sanitised stays as it is when sanitised again', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const slide of slidesOf(readLesson('any', text).lesson)) {
-        const [body, notes] = [slide.body, slide.notes].map((one) => withoutFormulas(toHtml(one)));
-        expect(sanitise(body, keep)).toBe(body);
-        expect(sanitise(notes, keep)).toBe(notes);
+        for (const part of [slide.body, slide.notes]) {
+          const html = withoutFormulas(toHtml(part));
+          expect(sanitise(html, keep)).toBe(html);
+        }
       }
     }),
     { ...runs(500), examples: [['```js\nTitle'], ['$!$']] },
