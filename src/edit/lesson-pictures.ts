@@ -37,6 +37,14 @@ export function picturesInJson(json: string): readonly string[] {
   return picturesIn(json.replaceAll(/\\(?:u[\da-f]{4}|.)/gi, ' '));
 }
 
+/** What is said of a copy that was saved without so many of its pictures; empty for none. */
+export function savedWithout(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? 'Saved without 1 picture: it can’t be reached now.'
+    : `Saved without ${count} pictures: they can’t be reached now.`;
+}
+
 /** A path for a picture of the lesson `slug`, from its file’s name; `mark` gives so many characters by chance. */
 export function picturePath(
   slug: string,

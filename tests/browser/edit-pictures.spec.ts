@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { PNG, png } from '../open/small-pictures.ts';
@@ -47,10 +47,15 @@ async function openNew(page: Page): Promise<void> {
   await expect(board(page)).toContainText('A jar');
 }
 
-/** Gives files to the text as a person does who pastes or drops them. */
-async function give(page: Page, how: 'paste' | 'drop', files: readonly Given[]): Promise<void> {
+/** Gives files to the text, or another place, as a person does who pastes or drops them. */
+async function give(
+  page: Page,
+  how: 'paste' | 'drop',
+  files: readonly Given[],
+  to: Locator = text(page),
+): Promise<void> {
   const plain = files.map(({ bytes, ...rest }) => ({ ...rest, base64: bytes.toString('base64') }));
-  await text(page).evaluate(
+  await to.evaluate(
     (field, [way, all]) => {
       const data = new DataTransfer();
       for (const { name, type, base64 } of all) {
@@ -159,6 +164,91 @@ test('pictures that are dropped come one after the other, where they were droppe
     '![The second](',
     '### A jar',
   ]);
+});
+
+test('pictures that are dropped beside the text all come, into the dialog that is open, and change no other', async ({
+  page,
+}) => {
+  await openNew(page);
+  const files = ['one', 'two', 'three'].map((name, at) => ({
+    name: `${name}.png`,
+    type: 'image/png',
+    bytes: Buffer.from(png(8 + at, 8)),
+  }));
+  const note = { name: 'note.txt', type: 'text/plain', bytes: Buffer.from('x') };
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = page.getByRole('dialog', { name: 'Share this lesson' });
+  await expect(share).toBeVisible();
+  await give(page, 'drop', files, share);
+  await expect(share).toBeVisible();
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(share).toBeHidden();
+
+  await give(page, 'drop', [note, ...files.slice(0, 2)], page.locator('.pane__row'));
+  await expect(dialog(page)).toContainText('8 by 8 pixels');
+  await expect(dialog(page)).toContainText('1 more to come');
+  await words(page).fill('The first');
+  await give(page, 'drop', files.slice(2), dialog(page));
+  await expect(dialog(page)).toContainText('2 more to come');
+  await expect(words(page)).toHaveValue('The first');
+  for (const name of ['The first', 'The second', 'The third']) {
+    await expect(words(page)).toHaveValue(name === 'The first' ? name : '');
+    await words(page).fill(name);
+    await insert(page).click();
+    await expect(text(page)).toContainText(`![${name}]`);
+  }
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('a picture that is not there is asked for once more after five seconds, not at each key, and a copy says that it lacks it', async ({
+  page,
+}) => {
+  await openNew(page);
+  await page.evaluate(() => {
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function count(this: IDBObjectStore, ...given) {
+      if (this.name === 'pictures') document.body.dataset['asked'] += '!';
+      return get.apply(this, given);
+    };
+    document.body.dataset['asked'] = '';
+  });
+  const asked = () => page.evaluate(() => document.body.dataset['asked']?.length);
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.insertText('\n![A jar](my-lesson/jar.k7x2p9qd.png)\n\n');
+  await expect.poll(asked).toBe(1);
+  for (const key of 'calm') {
+    await page.keyboard.type(key);
+    await page.waitForTimeout(400);
+  }
+  await expect(page.locator('.pane__board section.present')).toContainText('calm');
+  expect(await asked()).toBe(1);
+  await page.evaluate(
+    (list) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('wholeclass:/lessons-site/:lessons');
+        request.addEventListener('error', () => reject(new Error('not opened')));
+        request.addEventListener('success', () => {
+          const transaction = request.result.transaction('pictures', 'readwrite');
+          const [path, bytes] = ['my-lesson/jar.k7x2p9qd.png', new Uint8Array(list)];
+          transaction.objectStore('pictures').put({ path, bytes, added: Date.now() });
+          transaction.addEventListener('complete', () => (request.result.close(), resolve()));
+        });
+      }),
+    [...PNG],
+  );
+  await isDrawn(page);
+  expect(await asked()).toBe(2);
+
+  await page.keyboard.insertText('\n![A lid](my-lesson/lid.k7x2p9qf.png)\n');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  await saving;
+  await expect(page.getByRole('alert')).toHaveText(
+    'Saved without 1 picture: it can’t be reached now.Close',
+  );
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 test('a picture is put in by keyboard alone, without a network, and is presented', async ({

@@ -4,6 +4,7 @@ import {
   picturePath,
   picturesIn,
   picturesInJson,
+  savedWithout,
 } from '../../src/edit/lesson-pictures.ts';
 
 const MARK = () => 'k7x2p9qd';
@@ -65,4 +66,12 @@ describe('pictures that texts within JSON show', () => {
     const path = 'ice/jar.k7x2p9qd.webp';
     expect(picturesInJson(JSON.stringify({ text: `${before}${path}\n` }))).toEqual([path]);
   });
+});
+
+test('a copy that was saved without some of its pictures says how many', () => {
+  expect([0, 1, 2].map(savedWithout)).toEqual([
+    '',
+    'Saved without 1 picture: it can’t be reached now.',
+    'Saved without 2 pictures: they can’t be reached now.',
+  ]);
 });

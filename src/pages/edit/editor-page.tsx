@@ -11,7 +11,7 @@ import {
 } from '../../edit/lesson-home.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
-import { picturesIn } from '../../edit/lesson-pictures.ts';
+import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';
 import { slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
 import { slugOf } from '../../text/ids.ts';
@@ -21,7 +21,7 @@ import { pageAddress } from '../../text/site-file.view.ts';
 import { BoardPane } from './board-pane.tsx';
 import { ChecksDialog } from './checks-dialog.tsx';
 import { Dots } from './dots.tsx';
-import { isPicture, onDroppedFile, saveAsFile } from './files.ts';
+import { isPicture, onDroppedFiles, saveAsFile } from './files.ts';
 import { offerFile, zipFile } from '../../ui/offer-file.view.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
@@ -78,10 +78,13 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   const [session, setSession] = useState<Session | null>(null);
   const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
+  const openedNow = useRef(opened);
+  openedNow.current = opened;
   const [side, setSide] = useState<Side>('text');
   const [right, setRight] = useState<Beside | 'review'>('board');
   const [picked, setPicked] = useState<readonly File[]>([]);
   const [refused, setRefused] = useState(copyRefused);
+  const [copySaved, setCopySaved] = useState('');
   const { reading, good, line, findings } = view;
   const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
   const title = reading?.title ?? '';
@@ -109,7 +112,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
 
   // The text takes what is dropped on it; beside it the browser would leave the page.
   useEffect(
-    () => onDroppedFile((file) => !lesson.isReadOnly && isPicture(file) && takePictures([file])),
+    () => onDroppedFiles((files) => !lesson.isReadOnly && takePictures(files.filter(isPicture))),
     [lesson],
   );
 
@@ -136,7 +139,14 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
     editor?.goTo(to, then);
   }
 
+  // Another dialog stays as it is.
   function takePictures(files: readonly File[]): void {
+    if (files.length === 0) return;
+    if (openedNow.current === 'picture') return setPicked((before) => [...before, ...files]);
+    if (openedNow.current === 'nothing') askForPicture(files);
+  }
+
+  function askForPicture(files: readonly File[] = []): void {
     setPicked(files);
     setOpened('picture');
   }
@@ -164,11 +174,17 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   async function saveCopy(): Promise<void> {
     const text = editor?.text() ?? lesson.text;
     const slug = slugOf(title) || 'lesson';
-    const loaded = picturesIn(text).length > 0 ? await loadLater().catch(() => null) : null;
+    const shows = picturesIn(text).length;
+    setCopySaved('');
+    const loaded = shows > 0 ? await loadLater().catch(() => null) : null;
     // Its words at least, where the part that packs pictures does not come.
-    if (loaded === null) return saveAsFile(title, text);
-    const bytes = await loaded.packedLesson({ slug, text }, home);
+    if (loaded === null) {
+      saveAsFile(title, text);
+      return setCopySaved(savedWithout(shows));
+    }
+    const { bytes, missing } = await loaded.packedLesson({ slug, text }, home);
     offerFile(`${slug}.lesson.zip`, zipFile(bytes));
+    setCopySaved(savedWithout(missing));
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -238,15 +254,23 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           Present
         </Button>
       </header>
-      {state.is === 'changed elsewhere' && (
-        <div class="edit-notice" role="alert">
-          <p>
-            This lesson was changed somewhere else. Nothing is lost: your text is here, the other is
-            saved.
-          </p>
-          <Button onPress={() => setOpened('compare')}>Compare</Button>
-        </div>
-      )}
+      <div>
+        {state.is === 'changed elsewhere' && (
+          <div class="edit-notice" role="alert">
+            <p>
+              This lesson was changed somewhere else. Nothing is lost: your text is here, the other
+              is saved.
+            </p>
+            <Button onPress={() => setOpened('compare')}>Compare</Button>
+          </div>
+        )}
+        {copySaved !== '' && (
+          <div class="edit-notice" role="alert">
+            <p>{copySaved}</p>
+            <Button onPress={() => setCopySaved('')}>Close</Button>
+          </div>
+        )}
+      </div>
       <section class="edit-bar" aria-label="Tools">
         {!lesson.isReadOnly && (
           <InsertBar
@@ -255,7 +279,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
               editor?.insert(word);
             }}
             ask={() => setOpened('question')}
-            picture={() => takePictures([])}
+            picture={() => askForPicture()}
             more={() => setOpened('more')}
           />
         )}

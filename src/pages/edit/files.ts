@@ -65,13 +65,15 @@ export function isPicture({ type, name }: File): boolean {
   return type.startsWith('image/') || /\.(?:hei[cf]|avif|tiff?)$/i.test(name);
 }
 
-/** Calls back with a file that is dropped anywhere on the page, and keeps the browser from going there instead; returns what ends it. */
-export function onDroppedFile(dropped: (file: File) => unknown): () => void {
+/** Calls back with the files that are dropped anywhere on the page, and keeps the browser from going there instead; returns what ends it. */
+export function onDroppedFiles(
+  dropped: (files: readonly [File, ...File[]]) => unknown,
+): () => void {
   const over = (event: DragEvent) => event.preventDefault();
   const drop = (event: DragEvent) => {
-    const file = event.defaultPrevented ? undefined : event.dataTransfer?.files[0];
+    const [first, ...others] = event.defaultPrevented ? [] : (event.dataTransfer?.files ?? []);
     event.preventDefault();
-    if (file !== undefined) dropped(file);
+    if (first !== undefined) dropped([first, ...others]);
   };
   addEventListener('dragover', over);
   addEventListener('drop', drop);

@@ -12,21 +12,23 @@ import { REFUSED } from './picture-dialog.tsx';
 
 const mark = customAlphabet(MARK_CHARACTERS, 8);
 
-/** A lesson with the pictures that its home has, as one file. */
+/** A lesson with the pictures that its home has, as one file, and how many could not be had. */
 export async function packedLesson(
   { slug, text }: { readonly slug: string; readonly text: string },
   home: LessonHome,
-): Promise<Uint8Array> {
+): Promise<{ readonly bytes: Uint8Array; readonly missing: number }> {
   const moved = new Map<string, string>();
   const media: MediaFile[] = [];
-  for (const path of picturesIn(text)) {
+  const shown = picturesIn(text);
+  for (const path of shown) {
     const bytes = await home.picture(path);
     if (bytes === null) continue;
     const to = `${slug}/${path.slice(path.indexOf('/') + 1)}`;
     moved.set(path, to);
     media.push({ path: to, bytes });
   }
-  return packLesson({ slug, text: movePictures(text, moved) }, media);
+  const bytes = packLesson({ slug, text: movePictures(text, moved) }, media);
+  return { bytes, missing: shown.length - media.length };
 }
 
 /** The text and pictures of a packed lesson, or why it is none, as a sentence for the teacher. */

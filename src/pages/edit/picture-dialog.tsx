@@ -10,7 +10,7 @@ import { namesOf } from '../../text/own.ts';
 import { sizeInWords } from '../../text/size-in-words.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 
-/** What the dialog is made of; `files` are those that were pasted or dropped, none to ask for one. */
+/** What the dialog is made of; `files` are those that were pasted or dropped, none to ask for one; more may come while it is open. */
 type PictureProps = {
   readonly files: readonly File[];
   /** The name of the lesson, for the picture’s path. */
@@ -45,6 +45,7 @@ const mark = customAlphabet(MARK_CHARACTERS, 8);
 /** Asks for a picture, what it shows and how large it is; then saves it and writes its Markdown. */
 export function PictureDialog({ files, slug, home, insert, close }: PictureProps) {
   const [[file, ...others], setFiles] = useState(files);
+  const taken = useRef(files.length);
   const [words, setWords] = useState('');
   const [size, setSize] = useState<PictureSize>('large');
   const [problem, setProblem] = useState('');
@@ -55,6 +56,12 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
   const field = useRef<HTMLInputElement>(null);
   const isOpen = useRef(true);
   useEffect(() => () => void (isOpen.current = false), []);
+
+  useEffect(() => {
+    const more = files.slice(taken.current);
+    taken.current = files.length;
+    if (more.length > 0) setFiles((now) => [...now, ...more]);
+  }, [files]);
 
   // It was of no use before there was a picture.
   useEffect(() => {

@@ -7,6 +7,9 @@ import type { TextEditor } from './text-editor.ts';
 /** Pictures of the home’s by their path, as addresses that this page may show. */
 export type PicturesHere = ReadonlyMap<string, string>;
 
+/** A picture that its home has not is asked for once more so long after, in ms. */
+const AGAIN_MS = 5_000;
+
 const NONE: PicturesHere = new Map();
 
 /** The pictures of the text that was read, as far as its home has them; those that came with the site lie there. */
@@ -20,10 +23,13 @@ export function usePicturesHere(
 
   useEffect(() => {
     if (editor === null || reading === null) return;
-    const show = async (path: string): Promise<void> => {
+    const show = async (path: string, isAgain = false): Promise<void> => {
       const bytes = await home.picture(path);
-      // It may come with another window's text.
-      if (bytes === null) return void asked.current.delete(path);
+      if (bytes === null) {
+        // It may come with another window's text, or be put back with this one's.
+        if (!isAgain) setTimeout(() => void show(path, true), AGAIN_MS);
+        return;
+      }
       const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
       setPictures((now) => new Map(now).set(path, address));
     };

@@ -6,7 +6,7 @@ import { MyLessons } from '../../edit/my-lessons.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { Button } from '../../ui/controls.view.tsx';
 import { Dots } from './dots.tsx';
-import { askForFile, onDroppedFile, openFile } from './files.ts';
+import { askForFile, onDroppedFiles, openFile } from './files.ts';
 import { NameDialog } from './name-dialog.tsx';
 import type { OpenAt } from './open/open-at.ts';
 import type { PageData } from './page-data.ts';
@@ -37,7 +37,7 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
   const [blank, ...others] = templates;
 
   useEffect(() =>
-    onDroppedFile((file) => {
+    onDroppedFiles(([file]) => {
       if (PLANS.test(file.name)) open({ is: 'given', given: { is: 'file', file } });
       else void openFile(file).then(show);
     }),

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LessonHome } from '../../../edit/lesson-home.ts';
 import type { OpenedPlan } from '../../../edit/opened-state.ts';
 import type { MediaFile } from '../../../open/opened.ts';
-import { onDroppedFile } from '../files.ts';
+import { onDroppedFiles } from '../files.ts';
 import { AssistantPage } from './assistant-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ChoosePage } from './choose-page.tsx';
@@ -40,7 +40,7 @@ export function OpenPlan({ at, root, place, begin }: OpenPlanProps) {
   // What is dropped anywhere here would else take the place of this page.
   const isChoosing = state.is === 'choose' || state.is === 'assistant';
   useEffect(() =>
-    onDroppedFile((file) => {
+    onDroppedFiles(([file]) => {
       if (isChoosing) setState({ is: 'reading', given: { is: 'file', file }, from: state.is });
     }),
   );
