@@ -78,8 +78,10 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   const [session, setSession] = useState<Session | null>(null);
   const [view, setView] = useState(NOTHING_YET);
   const [opened, setOpened] = useState<Opened>('nothing');
-  const openedNow = useRef(opened);
-  openedNow.current = opened;
+  const openedRef = useRef(opened);
+  useEffect(() => {
+    openedRef.current = opened;
+  }, [opened]);
   const [side, setSide] = useState<Side>('text');
   const [right, setRight] = useState<Beside | 'review'>('board');
   const [picked, setPicked] = useState<readonly File[]>([]);
@@ -142,8 +144,8 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   // Another dialog stays as it is.
   function takePictures(files: readonly File[]): void {
     if (files.length === 0) return;
-    if (openedNow.current === 'picture') return setPicked((before) => [...before, ...files]);
-    if (openedNow.current === 'nothing') askForPicture(files);
+    if (openedRef.current === 'picture') return setPicked((before) => [...before, ...files]);
+    if (openedRef.current === 'nothing') askForPicture(files);
   }
 
   function askForPicture(files: readonly File[] = []): void {
