@@ -45,7 +45,7 @@ const mark = customAlphabet(MARK_CHARACTERS, 8);
 /** Asks for a picture, what it shows and how large it is; then saves it and writes its Markdown. */
 export function PictureDialog({ files, slug, home, insert, close }: PictureProps) {
   const [[file, ...others], setFiles] = useState(files);
-  const taken = useRef(files.length);
+  const takenRef = useRef(files.length);
   const [words, setWords] = useState('');
   const [size, setSize] = useState<PictureSize>('large');
   const [problem, setProblem] = useState('');
@@ -58,8 +58,8 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
   useEffect(() => () => void (isOpen.current = false), []);
 
   useEffect(() => {
-    const more = files.slice(taken.current);
-    taken.current = files.length;
+    const more = files.slice(takenRef.current);
+    takenRef.current = files.length;
     if (more.length > 0) setFiles((now) => [...now, ...more]);
   }, [files]);
 
