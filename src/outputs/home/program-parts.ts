@@ -52,8 +52,9 @@ function addressTable(): Html {
     day(checked),
   ]);
   const [first = '', ...others] = new Set(addresses.map(({ checked }) => checked));
-  if (others.length > 0)
+  if (others.length > 0) {
     return table(['Number or address', 'Whose', 'Who it is for', 'Read on'], rows);
+  }
   // All on one day: that is said once, and the other columns have its room.
   return html`<p>All were read on ${day(first)}.</p>${table(
     ['Number or address', 'Whose', 'Who it is for'],
