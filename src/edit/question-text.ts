@@ -156,7 +156,7 @@ function asWords(line: string): string {
   return line
     .replace(/^(?=[-*+>#`~:$<|=[%])/, '\\')
     .replace(/^(\d+)(?=[.):])/, '$1\\')
-    .replace(/^((?:teacher )?notes|land safely)(?=:)/i, '$1\\');
+    .replace(/^((?:teacher )?notes|end calmly|land safely)(?=:)/i, '$1\\');
 }
 
 // An answer that begins with a box is none that is marked.

@@ -143,7 +143,7 @@ function endsAside(text: string): boolean {
   return (
     text.trim() === '' ||
     readNotesLine(text) !== undefined ||
-    /^\s*[*_]{0,3}land(?:ing)? safely\b/i.test(text)
+    /^\s*[*_]{0,3}(?:end(?:ing)? calmly|land(?:ing)? safely)\b/i.test(text)
   );
 }
 

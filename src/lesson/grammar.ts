@@ -63,7 +63,7 @@ export const grammar: readonly GrammarRule[] = [
   },
   {
     name: 'heading for the teacher',
-    opens: ['### Teacher notes', '## Land safely', '## Hard questions'],
+    opens: ['### Teacher notes', '## End calmly', '## Hard questions'],
     mayInterrupt: ['paragraph', 'list', 'notes', 'notes fence'],
     take: teacherHeadingRule,
     begins: '#',
@@ -99,7 +99,7 @@ export const grammar: readonly GrammarRule[] = [
   },
   {
     name: 'safe ending',
-    opens: ['Land safely:', '**Land safely:** Say it.'],
+    opens: ['End calmly:', '**End calmly:** Say it.', 'Land safely:'],
     mayInterrupt: ['paragraph', 'list', 'notes', 'notes fence'],
     take: landRule,
   },

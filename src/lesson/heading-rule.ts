@@ -21,7 +21,7 @@ export function teacherHeadingRule(scan: Scan, line: SourceLine): boolean {
     const text = isNotesTitle(words) ? 'Notes:' : words;
     return notesRule(scan, { text, line: line.line });
   }
-  if (isLandTitle(words)) return landRule(scan, { text: 'Land safely:', line: line.line });
+  if (isLandTitle(words)) return landRule(scan, { text: 'End calmly:', line: line.line });
   if (!startsSlide(level) || !isSectionHere(scan, words)) return false;
   return takeHeading(scan, line, { level, words });
 }
