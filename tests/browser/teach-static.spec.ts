@@ -171,7 +171,7 @@ test.describe('by touch, in one window', () => {
     await tap('Carry on');
     expect(asked.filter((url) => url.includes('notes.json'))).toEqual([]);
     expect(await presenter.content()).not.toMatch(
-      new RegExp(`${FIRST_NOTE}|Listen for|We are not asking about anyone here`),
+      new RegExp(`${FIRST_NOTE}|Listen for|We aren’t asking about anyone here`),
     );
     expect(asked.some((url) => url.endsWith(`present/${LESSON}/deck.json`))).toBe(true);
   });

@@ -50,7 +50,7 @@ const several: readonly Construct[] = [
   ['help slides, early and last', slides('help')],
   ['notes', written(/^Notes:$/gm)],
   [
-    'ways to land safely',
+    'ways to end calmly',
     ({ blocks }) => blocks.filter(({ landSafely }) => !isEmpty(landSafely)).length,
   ],
   ['hard questions', ({ staff }) => staff.hardQuestions.length],
@@ -102,7 +102,7 @@ describe('the starter plan', () => {
       '::: reveal',
       '::: notes',
       '[^rules]',
-      'Land safely',
+      'End calmly',
       '### Stop',
       'Notes:',
     ]) {

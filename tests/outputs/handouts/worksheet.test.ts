@@ -231,7 +231,7 @@ describe('the worksheet of each lesson', () => {
     expect(asked).toEqual([
       'Who has power here, and where does it come from?',
       'What makes it hard for others to speak up?',
-      'What could somebody who sees it do next?',
+      'What could someone who sees it do next?',
     ]);
     expect(
       page.match(/class="sheet__stories".*?<\/div>/s)?.[0].match(/<ol class="chat">/g),
