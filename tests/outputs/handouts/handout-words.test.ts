@@ -82,7 +82,7 @@ describe('our own handouts', () => {
       'Any member of staff may refer to children’s services or the police themselves.',
     );
     expect(mainOf('call-card')).toMatch(
-      /<b>To room:<\/b>.*Come calmly\. Nothing needs explaining\./s,
+      /<b>To room:<\/b>.*Come calmly\. No explanation needed\./s,
     );
   });
 
