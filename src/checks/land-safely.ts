@@ -5,7 +5,7 @@ import type { Hazard } from './hazard.ts';
 
 const WHY = 'the bell may come in the middle, and nobody may leave with the story half told';
 const HOW =
-  'Write “Land safely:” in it, and below that the story’s ending in three sentences to say aloud';
+  'Write “End calmly:” in it, and below that the story’s ending in three sentences to say aloud';
 
 /** H8: from the film on, or where there is none from the first thread of messages or question on, every block but the last can be ended at once. */
 export const landSafely: Hazard = {

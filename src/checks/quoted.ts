@@ -62,7 +62,7 @@ const NEAR = 300;
 const GOES_ON =
   /^[.,;]?(?: ?(?:and|or|nor|then|later|next|after that|again|finally|\/|a (?:day|week) later)){0,3}[:,]? $/i;
 
-type Kind = 'own' | 'story' | 'to put right';
+type Kind = 'own' | 'story' | 'corrected';
 
 /**
  * Reads a text block: every quotation or report that is there to be corrected is blanked out, letter
@@ -86,7 +86,7 @@ export function readVoices(text: string): Voices {
       ? kind
       : kindOf(before.slice(-NEAR), (parts[n + 1] ?? '').slice(0, NEAR));
     if (kind === 'story') story.push({ from, to: at });
-    return kind === 'to put right' ? ' '.repeat(part.length) : part;
+    return kind === 'corrected' ? ' '.repeat(part.length) : part;
   });
   return { text: read.join(''), story };
 }
@@ -97,7 +97,7 @@ function kindOf(before: string, after: string): Kind {
     CALLED_WRONG.test(after) ||
     (REPORTED.test(before) && RIGHT_AFTER.test(after))
   ) {
-    return 'to put right';
+    return 'corrected';
   }
   return CHARACTER.test(before) || NAMED.test(before) ? 'story' : 'own';
 }

@@ -36,7 +36,7 @@ function writeBlock(block: DraftBlock, lines: LessonLine[]): void {
     writeSlide(slide, lines, isBlocks && (isWritten(slide) || block.slides.length === 1));
   });
   if (block.land.some(({ text }) => text.trim() !== '')) {
-    lines.push(blank(null), { ...shown('Land safely:', null), seenBy: 'teacher' });
+    lines.push(blank(null), { ...shown('End calmly:', null), seenBy: 'teacher' });
     for (const { text, line: from } of block.land) lines.push({ text, from, seenBy: 'teacher' });
   }
 }

@@ -236,7 +236,10 @@ function isInOpenNotes(body: readonly LessonLine[]): boolean {
   const last = body.findLast(({ text }) => text.trim() !== '');
   const begun = body.findLast(({ text, from }) => from === null && text !== '' && text !== '---');
   return (
-    last?.seenBy === 'teacher' && last.text !== ':::' && begun?.text.startsWith('Land') === false
+    last?.seenBy === 'teacher' &&
+    last.text !== ':::' &&
+    begun !== undefined &&
+    begun.text !== 'End calmly:'
   );
 }
 

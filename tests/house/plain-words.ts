@@ -1,3 +1,5 @@
+import { parse } from './syntax.ts';
+
 /** A turn that people do not say, and what they say instead. */
 export type PlainWord = {
   readonly name: string;
@@ -98,10 +100,33 @@ export const plainWords: readonly PlainWord[] = [
   },
 ];
 
+/** The same of the program's own words, which have no campaign to speak of. */
+export const programWords: readonly PlainWord[] = [
+  ...plainWords,
+  {
+    name: 'put right, and other turns',
+    pattern: /\b(?:as it stands|may stand|put right|worth a look|ways? through it|once more)\b/i,
+    instead: 'as it is; is allowed; fix, correct; suggestions; version; again',
+    planted: ['Two things to put right.', 'Choose a way through it.', 'Load it once more.'],
+    plain: ['It takes one step to put it right.', 'Once you have read it, go on.'],
+  },
+  {
+    name: 'a label in one word',
+    pattern: /^(?:Look|Look for|Letters|Heard|Here|Not here|Yours|For you alone|Way)$/,
+    instead: 'Preview, Search, Font, Found, Not found, Version',
+    planted: ['Look', 'Letters', 'Not here'],
+    plain: ['Look at the board', 'In the letters'],
+  },
+];
+
 /** Every such turn in some lines of a file, in order. */
-export function wordingHits(path: string, lines: readonly TextLine[]): readonly WordingHit[] {
+export function wordingHits(
+  path: string,
+  lines: readonly TextLine[],
+  words: readonly PlainWord[] = plainWords,
+): readonly WordingHit[] {
   return lines.flatMap(({ line, text }) =>
-    plainWords.flatMap(({ name, pattern, instead }) => {
+    words.flatMap(({ name, pattern, instead }) => {
       const words = pattern.exec(text)?.[0];
       return words === undefined ? [] : [{ path, line, name, words, instead }];
     }),
@@ -111,4 +136,23 @@ export function wordingHits(path: string, lines: readonly TextLine[]): readonly 
 /** All lines of a file whose whole text people read. */
 export function linesOf(text: string): readonly TextLine[] {
   return text.split('\n').map((line, index) => ({ line: index + 1, text: line }));
+}
+
+/** What is written to be read in a file of `src/`: strings, templates and the text of elements of a script; the whole text of a page's shell. */
+export function readIn(path: string, text: string): readonly TextLine[] {
+  if (!/\.tsx?$/.test(path)) return linesOf(text);
+  const lines: TextLine[] = [];
+  for (const { node, parent } of parse(path, text).nodes) {
+    const isImport = /^(?:Import|Export)/.test(parent?.type ?? '');
+    const isText =
+      node.type === 'TemplateElement' ||
+      node.type === 'JSXText' ||
+      (node.type === 'Literal' && typeof node['value'] === 'string' && !isImport);
+    if (!isText) continue;
+    const line = text.slice(0, node.start).split('\n').length;
+    const written =
+      node.type === 'Literal' ? String(node['value']) : text.slice(node.start, node.end);
+    lines.push({ line, text: written.replaceAll(/\s+/g, ' ').trim() });
+  }
+  return lines;
 }
