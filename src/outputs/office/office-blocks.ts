@@ -407,10 +407,19 @@ function messagesOf(nodes: readonly Node[], names: Names): readonly Message[] {
     const who = name !== undefined && isParent(name) ? runsOf(name.children, names) : null;
     const isRight = turn.kind === 'turn' && turn.isRight;
     const words = turn.children.filter((child) => child !== name);
-    return blocksOf(words, names).flatMap((block) =>
-      'words' in block ? [{ who, isRight, words: block.words }] : [],
-    );
+    return blocksOf(words, names).flatMap((block) => {
+      const runs = wordsOfBlock(block);
+      return runs === null ? [] : [{ who, isRight, words: runs }];
+    });
   });
+}
+
+// A message has no room for a picture: its words are there in its place.
+function wordsOfBlock(block: OfficeBlock): readonly Run[] | null {
+  if (block.kind === 'picture') {
+    return block.alt === '' ? null : [plainRun(`Picture: ${block.alt}`)];
+  }
+  return 'words' in block ? block.words : null;
 }
 
 function cardsOf(nodes: readonly Node[], names: Names): OfficeBlock {

@@ -461,12 +461,16 @@ function cardsFlow(
     plainRun('Sort into: '),
     ...groups.flatMap((name, nth) => [...(nth === 0 ? [] : [plainRun(', ')]), ...name.map(bold)]),
   ];
-  const heading: readonly OfficeBlock[] = [
-    { kind: 'paragraph', look: 'plain', words: names, inset: 0 },
-  ];
-  const above = heightOf(heading, { size, width: at.width });
-  boxes.push({ ...textBox(heading, size), at: { ...at, height: above } });
-  let y = at.y + above + 16;
+  let y = at.y;
+  // An unfinished list of cards has no names to sort them by.
+  if (groups.length > 0) {
+    const heading: readonly OfficeBlock[] = [
+      { kind: 'paragraph', look: 'plain', words: names, inset: 0 },
+    ];
+    const above = heightOf(heading, { size, width: at.width });
+    boxes.push({ ...textBox(heading, size), at: { ...at, height: above } });
+    y += above + 16;
+  }
   const gap = 20;
   const width = (at.width - gap) / 2;
   for (let nth = 0; nth < mixed.length; nth += 2) {
