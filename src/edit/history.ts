@@ -22,6 +22,14 @@ export function withoutText({ saved, taughtOn }: LessonVersion): ListedVersion {
   return { saved, taughtOn };
 }
 
+/** The name of a lesson's earlier versions beside it, `friends.versions.json`. */
+export function versionsName(slug: string): string {
+  return `${slug}.versions.json`;
+}
+
+/** More bytes than any history has, written by JSON: each character in six of them. */
+export const MAX_HISTORY_BYTES = 32_000_000;
+
 /** How a history is stored. */
 export const storedHistory = v.object({
   v: v.literal(1),

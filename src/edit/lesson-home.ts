@@ -35,7 +35,8 @@ export type ReadLesson = SavedLesson & { readonly isUnsaved?: true };
  * Why nothing could be saved: no more room in this browser, a browser that keeps nothing here; and,
  * where lessons are the program's: it is out of reach, with the text saved in this browser meanwhile
  * or not, staff are signed out, its disk is full, its folder may only be read, the text is too long,
- * or anything else.
+ * or anything else. A folder of this computer's may be out of reach, or no longer open to the page,
+ * with the text saved in this browser meanwhile.
  */
 export type Refusal =
   | 'full'
@@ -46,6 +47,8 @@ export type Refusal =
   | 'disk full'
   | 'read-only'
   | 'too long'
+  | 'folder away'
+  | 'folder closed'
   | 'failed';
 
 /** What became of a save: done, or another window saved this lesson since it was read, or the home refused. Nothing is written over in the last two. */
@@ -54,9 +57,9 @@ export type SaveResult =
   | { readonly is: 'changed elsewhere'; readonly theirs: SavedLesson }
   | { readonly is: 'refused'; readonly why: Refusal };
 
-/** Where lessons live: this browser, or the program; later also a folder. Nothing here throws; what cannot be read is null. */
+/** Where lessons live: this browser, the program, or a folder of this computer. Nothing here throws; what cannot be read is null. */
 export type LessonHome = {
-  readonly place: 'browser' | 'server';
+  readonly place: 'browser' | 'server' | 'folder';
   /** In words, after “Saved to”. */
   readonly name: string;
   /** A name for a new lesson of this title, which no other has. */
@@ -74,6 +77,8 @@ export type LessonHome = {
   picture(path: string): Promise<Uint8Array | null>;
   /** What this window has typed, in this browser; none where that is the home itself. */
   readonly drafts?: WindowDrafts;
+  /** Asks for leave to use it again, at a press; none where no one can take that away. */
+  readonly reopen?: () => Promise<void>;
   /** Earlier versions of its lessons; none where the home has no history. */
   readonly history?: HomeHistory;
 };
@@ -127,6 +132,8 @@ const NOT_SAVED: Readonly<Record<Refusal, string>> = {
   'disk full': 'Not saved: the disk is full. Save a copy',
   'read-only': 'Not saved: the folder of lessons can only be read. Save a copy',
   'too long': 'Not saved: this is longer than any lesson. Save a copy',
+  'folder away': 'Your folder can’t be reached: your words are safe in this browser. Trying again…',
+  'folder closed': 'Your folder is closed: your words are safe in this browser. Open it again',
   failed: 'Not saved: Wholeclass could not save it. Save a copy',
 };
 

@@ -6,8 +6,10 @@ import type { Problem } from '../document/problem.ts';
 import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
 import { isInside } from './is-inside.ts';
 import { readApart, type ReadText, type ToRead } from './reading.ts';
+import { staysSafeguarding } from '../review/stored-review.ts';
 import type { PackText } from '../subjects/read-pack.ts';
-import { readReviewFile, staysSafeguarding } from './review-file.ts';
+import { decode } from '../text/utf8.ts';
+import { readReviewFile } from './review-file.ts';
 import { readSlideFiles, stampOfSlideFiles } from './slide-files.ts';
 import { today } from './today.ts';
 
@@ -141,16 +143,6 @@ export async function readLessonText({ path }: Pick<LessonFile, 'path'>): Promis
   try {
     if (!(await isInside(dirname(path), basename(path)))) return null;
     return decode(await readFile(path));
-  } catch {
-    return null;
-  }
-}
-
-/** A file's text; null where it is none, or not in UTF-8. */
-export function decode(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
   } catch {
     return null;
   }

@@ -6,7 +6,8 @@ import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { partsOf } from '../../src/review/lesson-parts.ts';
 import { NO_REVIEW, takeStep } from '../../src/review/review.ts';
 import { lessonReview } from '../../src/site/lesson-review.ts';
-import { formatReview, reviewPath } from '../../src/site/review-file.ts';
+import { formatReview } from '../../src/review/stored-review.ts';
+import { reviewPath } from '../../src/site/review-file.ts';
 
 const TEXT = '---\nsubject: safeguarding\nstage: KS3\n---\n\n# Friends\n\nTell an adult.\n';
 

@@ -37,6 +37,8 @@ export const REFUSED: Readonly<Record<Refusal, string>> = {
   'disk full': 'the disk is full. Ask IT to make room on it, then insert it again.',
   'read-only': 'the folder of lessons can only be read. Ask IT.',
   'too long': 'it is too large. Make it smaller, then add it again.',
+  'folder away': 'your folder can’t be reached. Insert it again once it is back.',
+  'folder closed': 'your folder is closed. Open it again, then insert it.',
   failed: 'Wholeclass did not take it. Try it again.',
 };
 

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addVersion, endsVersion, storedHistory, type History } from '../../edit/history.ts';
+import {
+  addVersion,
+  endsVersion,
+  MAX_HISTORY_BYTES,
+  storedHistory,
+  versionsName,
+  type History,
+} from '../../edit/history.ts';
 import { dayAt } from '../../text/day.ts';
 import { readJsonAs } from '../../text/schema.ts';
 import { writeWhole } from '../../site/write-whole.ts';
@@ -18,9 +25,6 @@ export type LessonHistory = {
   /** A lesson with this text is taught now. */
   taught(lesson: SavedText): Promise<void>;
 };
-
-/** More than any history has, written by JSON: each character in six bytes. */
-const MAX_BYTES = 32_000_000;
 
 /** Opens the histories in the folder of a school's own lessons, null where it has none; `wall` is the time in ms since 1970. */
 export function openLessonHistory(
@@ -65,7 +69,7 @@ export function openLessonHistory(
 
 /** The file of a lesson's earlier versions, `friends.versions.json`. */
 export function versionsPath(folder: string, slug: string): string {
-  return join(folder, `${slug}.versions.json`);
+  return join(folder, versionsName(slug));
 }
 
 /** One that is damaged, or no file, is begun again; what the disk has against it is thrown. */
@@ -75,7 +79,7 @@ async function readHistoryFile(
   try {
     const { size } = await stat(path);
     const stored =
-      size > MAX_BYTES ? null : readJsonAs(storedHistory, await readFile(path, 'utf8'));
+      size > MAX_HISTORY_BYTES ? null : readJsonAs(storedHistory, await readFile(path, 'utf8'));
     return { history: stored?.versions ?? [], isDamaged: stored === null };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -5,13 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isReviewed } from '../../review/lesson-parts.ts';
 import { NO_REVIEW, type Review } from '../../review/review.ts';
 import type { LessonFile } from '../../site/lessons.ts';
-import {
-  formatReview,
-  readReviewFile,
-  reviewPath,
-  type ReviewFile,
-  staysSafeguarding,
-} from '../../site/review-file.ts';
+import { formatReview, staysSafeguarding, type ReviewFile } from '../../review/stored-review.ts';
+import { readReviewFile, reviewPath } from '../../site/review-file.ts';
 import { writeWhole } from '../../site/write-whole.ts';
 
 /** The reviews of a school's own lessons, each in a file beside its lesson. What the disk has against it is thrown as Node throws it. */

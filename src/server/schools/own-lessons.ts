@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
+import { MAX_LESSON_BYTES } from '../../edit/text-version.ts';
 import type { MediaFile } from '../../open/opened.ts';
-import { decode } from '../../site/lessons.ts';
 import { reviewPath } from '../../site/review-file.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
+import { decode } from '../../text/utf8.ts';
 import { versionsPath } from './lesson-history.ts';
 import { openOwnPictures, type ListNames, type PictureChange } from './own-pictures.ts';
 
@@ -52,9 +53,6 @@ export type OwnLessonsParts = {
   readonly listNames?: ListNames;
   readonly wall?: () => number;
 };
-
-/** More than any lesson has, in bytes: a larger file is no lesson. */
-const MAX_BYTES = 8_000_000;
 
 const DELETED = '.deleted';
 const DAY_MS = 86_400_000;
@@ -118,7 +116,7 @@ export function openOwnLessons({
     const found = await lstat(path).catch(unlessMissing);
     if (found === null) return null;
     // A link may lead anywhere, and a device never ends.
-    if (!found.isFile() || found.size > MAX_BYTES) return 'no plain file';
+    if (!found.isFile() || found.size > MAX_LESSON_BYTES) return 'no plain file';
     const bytes = await readFile(path).catch(unlessMissing);
     if (bytes === null) return null;
     const text = decode(bytes);
@@ -244,7 +242,7 @@ function isOther(now: OwnText | 'no plain file' | null, before: OwnText | null):
   return now === 'no plain file' || now?.version !== before?.version;
 }
 
-/** The first six bytes of their SHA-256 as a number, which JSON holds exactly; never 0, which is no version. */
+/** The first six bytes of their SHA-256 as a number, which JSON holds exactly; never 0, which is no version. A page that writes in the same folder makes it too: `edit/text-version.ts`. */
 export function versionOf(bytes: Uint8Array): number {
   return createHash('sha256').update(bytes).digest().readUIntBE(0, 6) || 1;
 }

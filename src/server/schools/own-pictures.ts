@@ -13,8 +13,8 @@ import { dirname, join } from 'node:path';
 import { isPicturePath, picturesIn, picturesInJson } from '../../edit/lesson-pictures.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import { versionsPath } from './lesson-history.ts';
-import { decode } from '../../site/lessons.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
+import { decode } from '../../text/utf8.ts';
 
 /** Why the folder does not take a picture: a path that none of the editor's has; a link or a folder in its place; another picture there; no folder. */
 export type PictureRefusal = 'bad-name' | 'no-plain-file' | 'name-taken' | 'no-folder';
