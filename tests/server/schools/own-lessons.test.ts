@@ -347,6 +347,7 @@ describe('pictures beside own lessons', () => {
   test('are left as they are where people put them there, and where a text cannot be read', async () => {
     const lessons = open();
     await lessons.writePicture({ path: JAR, bytes: PNG });
+    age(`media/${JAR}`, DAY);
     for (const name of ['phone.svg', 'jar.20240101.png', 'film.yaml']) {
       put(`media/jars/${name}`, 'theirs');
     }
