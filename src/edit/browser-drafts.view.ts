@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { readAs } from '../text/schema.ts';
-import { lessonDraftsKey } from '../text/browser-keys.ts';
 import { draft, type Draft, type Drafts } from './drafts.ts';
 import { openBrowserPictures } from './browser-pictures.view.ts';
 import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
 
-/** The drafts of this browser. `site` is the path of the site. */
-export function openDrafts(site: string): Drafts {
-  const database = openLessonDatabase(lessonDraftsKey(site), 'key');
+/** The drafts that this browser has in the database of this name. */
+export function openDrafts(name: string): Drafts {
+  const database = openLessonDatabase(name, 'key');
   const { run } = database;
   const keyOf = ({ lesson, window }: Draft) => `${lesson.id} ${window}`;
 

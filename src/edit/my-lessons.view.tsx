@@ -1,4 +1,5 @@
 import './my-lessons.css';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageAddress } from '../text/site-file.view.ts';
 import { Button } from '../ui/controls.view.tsx';
@@ -15,6 +16,8 @@ type MyLessonsProps = {
   readonly none: string | null;
   /** Called when a lesson was deleted, or is back. */
   readonly changed?: () => void;
+  /** What stands under the list. */
+  readonly children?: ComponentChildren;
 };
 
 type Listed =
@@ -32,6 +35,7 @@ export function MyLessons({
   max = Infinity,
   none,
   changed,
+  children,
 }: MyLessonsProps) {
   const [listed, setListed] = useState<Listed>({ is: 'opening' });
   const [deleted, setDeleted] = useState<SavedLesson | null>(null);
@@ -94,6 +98,7 @@ export function MyLessons({
         none={none ?? ''}
         remove={(id) => void remove(id)}
       />
+      {children}
     </section>
   );
 }
@@ -106,11 +111,13 @@ const BLOCKED: Readonly<Record<LessonHome['place'], string>> = {
   browser:
     'This browser keeps nothing here: it may be a private window, or your school’s settings. You can write all the same. Save a copy as a file before you close the page.',
   server: 'The lessons can’t be listed: Wholeclass can’t be reached. Load this page again.',
+  folder: 'The lessons can’t be listed: your folder can’t be reached. Load this page again.',
 };
 
 const REFUSED: Readonly<Record<LessonHome['place'], string>> = {
   browser: 'the browser refused',
   server: 'Wholeclass can’t be reached, or its folder can only be read',
+  folder: 'your folder can’t be reached, or can only be read',
 };
 
 type ListProps = Required<Pick<MyLessonsProps, 'site' | 'max'>> & {

@@ -1,3 +1,4 @@
+import { lessonDraftsKey } from '../text/browser-keys.ts';
 import { isLoopback } from '../text/loopback.ts';
 import { openDrafts } from './browser-drafts.view.ts';
 import type { LessonHome } from './lesson-home.ts';
@@ -7,7 +8,7 @@ import { openServerHome } from './server-home.view.ts';
 export function openProgramHome(site: URL): LessonHome {
   return openServerHome({
     root: site,
-    drafts: openDrafts(site.pathname),
+    drafts: openDrafts(lessonDraftsKey(site.pathname)),
     keepsUndo: isLoopback(site.hostname),
   });
 }

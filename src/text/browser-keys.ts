@@ -78,6 +78,16 @@ export function lessonDraftsKey(site: string): string {
   return `${siteKeys(site)}drafts`;
 }
 
+/** The database of the folder that a teacher's lessons are in. */
+export function folderKey(site: string): string {
+  return `${siteKeys(site)}folder`;
+}
+
+/** The database of what is written of the lessons in it, until the folder has it. */
+export function folderDraftsKey(site: string): string {
+  return `${siteKeys(site)}folder-drafts`;
+}
+
 /** The school’s own data, where there is no program to keep it. */
 export function schoolKey(site: string): string {
   return `${siteKeys(site)}school`;

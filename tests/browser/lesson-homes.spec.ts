@@ -77,6 +77,29 @@ for (const { name, run } of [...homeScenarios, ...historyScenarios]) {
   });
 }
 
+for (const { name, run } of [...homeScenarios, ...historyScenarios]) {
+  test(`A folder as a home of lessons, over a browser’s own handles, ${name}`, async ({
+    context,
+  }) => {
+    let last: Page | null = null;
+    await run(
+      async () => {
+        const page = await context.newPage();
+        await page.goto(host.site);
+        await page.evaluate(() => window.useFolder());
+        last = page;
+        return homeIn(page);
+      },
+      expect,
+      async (id, saved) =>
+        last?.evaluate(([file, at]) => localStorage.setItem(file, at), [
+          `${id}.md`,
+          String(saved),
+        ] as const),
+    );
+  });
+}
+
 const JAR = 'jars/jar.k7x2p9qd.png';
 
 test('lessons that an older program saved in this browser are all there, and take pictures', async ({

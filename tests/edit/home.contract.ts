@@ -261,7 +261,7 @@ export type HistoryScenario = {
   run(
     open: () => Promise<LessonHome>,
     expect: Expect,
-    age: (id: string, saved: number) => void,
+    age: (id: string, saved: number) => unknown,
   ): Promise<void>;
 };
 
@@ -306,12 +306,12 @@ export const historyScenarios: readonly HistoryScenario[] = [
 ];
 
 /** A lesson that was written two hours ago, and gone on with now. */
-async function twoEvenings(home: LessonHome, age: (id: string, saved: number) => void) {
+async function twoEvenings(home: LessonHome, age: (id: string, saved: number) => unknown) {
   const saved = Date.now() - 2 * HOUR;
   const end = '# Tuesday\n';
   const id = await home.freshId('Monday');
   const monday = versionIn(await home.save(aLesson(id, '# Monday, done\n', 0, saved)));
-  age(id, saved);
+  await age(id, saved);
   versionIn(await home.save(aLesson(id, end, monday, Date.now())));
   return { id, saved, end };
 }

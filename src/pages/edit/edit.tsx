@@ -5,8 +5,10 @@ import '../../ui/site.css';
 import '../../ui/controls.css';
 import '../../outputs/board/slides.css';
 import './edit.css';
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import { openBrowserHome } from '../../edit/browser-home.view.ts';
+import { folderHere, type FolderHere } from '../../edit/folder-here.view.ts';
+import { FolderRow } from '../../edit/folder-lessons.view.tsx';
 import { openedText, type LessonHome, type Refusal } from '../../edit/lesson-home.ts';
 import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
@@ -34,7 +36,9 @@ const data = readPageData();
 const root = data.lesson === null ? '../' : '../../';
 const site = new URL(root, location.href);
 const browserHome = openBrowserHome(site.pathname);
-const home = data.home === 'server' ? openProgramHome(site) : browserHome;
+let home = data.home === 'server' ? openProgramHome(site) : browserHome;
+/** The folder that lessons are in; null where a program has them. */
+let folder: FolderHere | null = null;
 
 const reader = openReader();
 
@@ -45,29 +49,20 @@ if (place !== null) void open(place);
 async function open(box: HTMLElement): Promise<void> {
   reloadAtTurns();
   void applySetting(root);
+  if (data.home !== 'server') useFolder(await folderHere(site.pathname));
   if (data.lesson !== null) return openShipped(box, data.lesson);
   const asked = openAt(location.search);
   if (asked !== null) return showOpening(box, asked);
-  const id = new URLSearchParams(location.search).get('lesson');
-  if (id === null) {
-    // It has come when the network goes.
-    openParts().catch(() => undefined);
-    loadLater().catch(() => undefined);
-    return render(
-      <StartPage
-        home={home}
-        others={home === browserHome ? null : browserHome}
-        root={root}
-        templates={data.templates}
-        begin={(fresh) => begin(box, fresh)}
-        open={(at) => {
-          history.pushState(null, '', at.is === 'assistant' ? '?assistant' : '?open');
-          void showOpening(box, at);
-        }}
-      />,
-      box,
-    );
-  }
+  if (new URLSearchParams(location.search).has('lesson')) return openSaved(box);
+  // It has come when the network goes.
+  openParts().catch(() => undefined);
+  loadLater().catch(() => undefined);
+  showStart(box);
+}
+
+async function openSaved(box: HTMLElement): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const id = asked.get('lesson') ?? '';
   for (const one of new Set([home, browserHome])) {
     const saved = await one.read(id);
     if (saved !== null) {
@@ -77,15 +72,64 @@ async function open(box: HTMLElement): Promise<void> {
     }
   }
   // One that was begun here, and loaded again before a word was typed.
-  const from = new URLSearchParams(location.search).get('from');
-  if (from === null) return render(<NotHere home={home} />, box);
+  const from = asked.get('from');
+  if (from === null) return showNotHere(box);
   const template = data.templates.find(({ name }) => name === from);
   show(box, { ...freshLesson(id, template?.text ?? BLANK), ...OWN });
 }
 
-// Where the program has lessons, each has the name of its file from the beginning.
+// Where lessons are files, each has the name of its file from the beginning.
 function slugIn({ place: where }: LessonHome, id: string): string {
-  return where === 'server' ? id : OWN.slug;
+  return where === 'browser' ? OWN.slug : id;
+}
+
+function useFolder(next: FolderHere): void {
+  folder = next;
+  home = next.is === 'open' ? next.home : browserHome;
+}
+
+function showStart(box: HTMLElement): void {
+  render(
+    <StartPage
+      home={home}
+      here={browserHome}
+      folder={folder}
+      become={(next) => {
+        useFolder(next);
+        showStart(box);
+      }}
+      root={root}
+      templates={data.templates}
+      begin={(fresh) => begin(box, fresh)}
+      open={(at) => {
+        history.pushState(null, '', at.is === 'assistant' ? '?assistant' : '?open');
+        void showOpening(box, at);
+      }}
+    />,
+    box,
+  );
+}
+
+// It may be in a folder that has to be opened first.
+function showNotHere(box: HTMLElement): void {
+  const closed = folder?.is === 'closed' ? folder : null;
+  const row = closed && (
+    <FolderRow
+      site={site.pathname}
+      folder={closed}
+      here={browserHome}
+      become={(next) => {
+        useFolder(next);
+        void openSaved(box);
+      }}
+    />
+  );
+  render(
+    <NotHere place={home.place} isFolderClosed={closed !== null}>
+      {row}
+    </NotHere>,
+    box,
+  );
 }
 
 async function openShipped(
@@ -104,7 +148,7 @@ async function openShipped(
   // Back from the copy is no way to make another.
   if (copied.is === 'made') return location.replace(copied.address);
   const { why } = copied;
-  if (home.place === 'server') return show(box, { ...shipped, isReadOnly: true }, { why });
+  if (home.place !== 'browser') return show(box, { ...shipped, isReadOnly: true }, { why });
   // Where this browser keeps nothing, the copy is written here and saved as a file.
   show(box, { ...shipped, id: await home.freshId(title) });
 }
@@ -145,7 +189,7 @@ function beginOpened(
   text: string,
   media: readonly MediaFile[],
 ): Promise<string | null> {
-  const title = home.place === 'server' ? titleIn(text) : '';
+  const title = home.place === 'browser' ? '' : titleIn(text);
   return begin(box, { text, title, from: null, media });
 }
 
@@ -224,15 +268,19 @@ function Unreadable({ plan }: { readonly plan: string }) {
   );
 }
 
-function NotHere({ home: { place: where } }: { readonly home: LessonHome }) {
+type NotHereProps = {
+  readonly place: LessonHome['place'];
+  readonly isFolderClosed: boolean;
+  readonly children: ComponentChildren;
+};
+
+function NotHere({ place: where, isFolderClosed, children }: NotHereProps) {
+  const [heading, words] = isFolderClosed ? FOLDER_CLOSED : NOT_HERE[where];
   return (
     <main class="site-main begin" id="main" tabIndex={-1}>
-      <h1>{where === 'server' ? 'This lesson isn’t here' : 'This lesson isn’t in this browser'}</h1>
-      <p class="lead">
-        {where === 'server'
-          ? 'Perhaps it was deleted, or Wholeclass can’t be reached. Load this page again, or look among your lessons.'
-          : 'Lessons stay on the computer and in the browser they were written in. Open the copy you saved, or look among your lessons here.'}
-      </p>
+      <h1>{heading}</h1>
+      <p class="lead">{words}</p>
+      {children}
       <p>
         <a class="button button--main" href={location.pathname}>
           My lessons
@@ -241,3 +289,22 @@ function NotHere({ home: { place: where } }: { readonly home: LessonHome }) {
     </main>
   );
 }
+
+const FOLDER_CLOSED = [
+  'Open your folder first',
+  'This lesson isn’t in this browser. Perhaps it is in your folder.',
+] as const;
+const NOT_HERE: Readonly<Record<LessonHome['place'], readonly [heading: string, words: string]>> = {
+  browser: [
+    'This lesson isn’t in this browser',
+    'Lessons stay on the computer and in the browser they were written in. Open the copy you saved, or look among your lessons here.',
+  ],
+  server: [
+    'This lesson isn’t here',
+    'Perhaps it was deleted, or Wholeclass can’t be reached. Load this page again, or look among your lessons.',
+  ],
+  folder: [
+    'This lesson isn’t in your folder',
+    'Perhaps a colleague moved or deleted it, or it hasn’t arrived on this computer yet. Load this page again, or look among your lessons.',
+  ],
+};

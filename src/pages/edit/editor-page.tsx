@@ -168,7 +168,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   async function editCopy(): Promise<void> {
     const copied = await copyOf(lesson, { home, title: title || lesson.title, root });
     if (copied.is === 'made') location.assign(copied.address);
-    else if (home.place === 'server') setRefused(copied.why);
+    else if (home.place !== 'browser') setRefused(copied.why);
     // Where this browser keeps nothing, the copy is written at this address, and saved as a file.
     else location.search = '?copy';
   }
@@ -264,6 +264,14 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
               is saved.
             </p>
             <Button onPress={() => setOpened('compare')}>Compare</Button>
+          </div>
+        )}
+        {state.is === 'not saved' && state.why === 'folder closed' && home.reopen && (
+          <div class="edit-notice" role="alert">
+            <p>Your folder is closed. Nothing is lost: your words are in this browser.</p>
+            <Button onPress={() => void home.reopen?.().then(() => session?.saving.flush())}>
+              Open the folder again
+            </Button>
           </div>
         )}
         {copySaved !== '' && (
@@ -481,7 +489,8 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
           title={title}
           text={editor?.text() ?? lesson.text}
           link={linkOf(lesson, { home, root })}
-          isServed={home.place === 'server'}
+          // What came with the site is in no folder.
+          place={lesson.isReadOnly && home.place === 'folder' ? 'browser' : home.place}
           change={
             home.place === 'server' && !lesson.isReadOnly
               ? (text) => editor?.replaceAll(text)
@@ -544,12 +553,13 @@ export async function copyOf(
     root,
   }: { readonly home: LessonHome; readonly title: string; readonly root: string },
 ): Promise<Copied> {
-  // In the library it lies beside the one it was made from.
-  const isBeside = home.place === 'server';
+  // In the library, or once a folder is one, it lies beside the one it was made from.
+  const isBeside = home.place !== 'browser';
   const name = isBeside ? copyName(title) : title;
   const id = await home.freshId(name);
   const fresh = { v: 1, id, version: 0, saved: Date.now(), cursor: 0, undo: null } as const;
-  const copied = isBeside ? withDraft(withTitle(text, name), true) : text;
+  const titled = isBeside ? withTitle(text, name) : text;
+  const copied = home.place === 'server' ? withDraft(titled, true) : titled;
   const made = await home.save({ ...fresh, title: name, text: copied, staysSafeguarding });
   if (made.is === 'saved') {
     return { is: 'made', address: `${pageAddress(`${root}edit/`)}?lesson=${id}` };

@@ -1,23 +1,24 @@
 import { useState } from 'preact/hooks';
 import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
 import { lessonFile } from '../../edit/lesson-file.ts';
+import type { LessonHome } from '../../edit/lesson-home.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 import { copyLink, shareable, shareFile, whoSees } from '../../ui/share-file.view.ts';
 
 type ShareProps = {
   readonly title: string;
   readonly text: string;
-  /** The page of the lesson; null for one that is in this browser only. */
+  /** The page of the lesson; null for one that is in this browser or a folder only. */
   readonly link: URL | null;
-  /** Whether a program serves that page, to staff alone. */
-  readonly isServed: boolean;
+  /** Where the lesson is; a program serves that page to staff alone. */
+  readonly place: LessonHome['place'];
   /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
   readonly change: ((text: string) => void) | null;
   readonly close: () => void;
 };
 
 /** What can be done for others to have a lesson: a link to its page, the library, and its file. */
-export function ShareDialog({ title, text, link, isServed, change, close }: ShareProps) {
+export function ShareDialog({ title, text, link, place, change, close }: ShareProps) {
   const [done, setDone] = useState('');
   const file = shareable(lessonFile({ title, text }));
   const isDraft = isDraftText(text);
@@ -38,7 +39,7 @@ export function ShareDialog({ title, text, link, isServed, change, close }: Shar
 
   return (
     <Dialog title="Share this lesson" close={close}>
-      <p>{link === null ? NO_LINK : whoSees(link, { isServed })}</p>
+      <p>{link === null ? noLink(place) : whoSees(link, { isServed: place === 'server' })}</p>
       {link !== null && (
         <Button onPress={() => void copyLink(link).then(setDone)}>Copy link</Button>
       )}
@@ -74,5 +75,8 @@ export function ShareDialog({ title, text, link, isServed, change, close }: Shar
   );
 }
 
-const NO_LINK =
-  'This lesson is in this browser only, so no link leads to it. Save a copy, and send that: it has your notes too.';
+function noLink(place: LessonHome['place']): string {
+  return place === 'folder'
+    ? 'Everyone who uses your folder has this lesson, with your notes. No link leads to it: save a copy, and send that to others.'
+    : 'This lesson is in this browser only, so no link leads to it. Save a copy, and send that: it has your notes too.';
+}

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { FolderHere } from '../../edit/folder-here.view.ts';
+import { FolderLessons } from '../../edit/folder-lessons.view.tsx';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import { titleIn, withTitle } from '../../edit/lesson-title.ts';
@@ -13,8 +15,12 @@ import type { PageData } from './page-data.ts';
 
 type StartProps = {
   readonly home: LessonHome;
-  /** The lessons of this browser, where the home is another. */
-  readonly others: LessonHome | null;
+  /** The lessons of this browser: the home itself, or beside it. */
+  readonly here: LessonHome;
+  /** The folder that lessons are in; null where a program has them. */
+  readonly folder: FolderHere | null;
+  /** Called when another folder is used, or none. */
+  readonly become: (folder: FolderHere) => void;
   /** From this page to the site’s root. */
   readonly root: string;
   readonly templates: PageData['templates'];
@@ -31,7 +37,16 @@ export const BLANK = '# Name of the lesson\n';
 const PLANS = /\.(?:docx?|pptx?|odt|odp|pages|key|pdf|rtf|html?)$/i;
 
 /** Where a lesson is begun, opened or gone on with. */
-export function StartPage({ home, others: here, root, templates, begin, open }: StartProps) {
+export function StartPage({
+  home,
+  here,
+  folder,
+  become,
+  root,
+  templates,
+  begin,
+  open,
+}: StartProps) {
   const [problem, setProblem] = useState('');
   const [unnamed, setUnnamed] = useState<NewText | null>(null);
   const [blank, ...others] = templates;
@@ -53,9 +68,9 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
     if (opened !== null) show(opened);
   }
 
-  // A lesson of the program's is a file, whose name is its address: it comes from the title.
+  // A lesson of the program's or of a folder is a file, whose name is its address: it comes from the title.
   function start(fresh: NewText): void {
-    if (home.place === 'server') setUnnamed({ ...fresh, from: null });
+    if (home.place !== 'browser') setUnnamed({ ...fresh, from: null });
     else void go({ ...fresh, title: '' });
   }
 
@@ -122,9 +137,20 @@ export function StartPage({ home, others: here, root, templates, begin, open }: 
             </div>
           </section>
         )}
-        <MyLessons home={home} site={root} none={NONE[home.place]} />
-        {here !== null && (
-          <MyLessons home={here} site={root} heading="In this browser only" none={null} />
+        {folder === null ? (
+          <>
+            <MyLessons home={home} site={root} none={NONE.server} />
+            <MyLessons home={here} site={root} heading="In this browser only" none={null} />
+          </>
+        ) : (
+          <FolderLessons
+            site={new URL(root, location.href).pathname}
+            root={root}
+            folder={folder}
+            here={here}
+            none={NONE.browser}
+            become={become}
+          />
         )}
       </main>
       {unnamed !== null && (
@@ -150,12 +176,13 @@ export type NewText = {
   readonly media?: readonly MediaFile[];
 };
 
-const NONE: Readonly<Record<LessonHome['place'], string>> = {
+const NONE = {
   browser: 'None yet. What you write here is saved in this browser while you type.',
   server: 'None yet. What you write here is saved while you type.',
-};
+} as const;
 
 const WHERE: Readonly<Record<LessonHome['place'], string>> = {
   browser: 'Your lessons stay in this browser: nothing is sent anywhere.',
   server: 'A lesson begins as a draft, which your library lists once you publish it.',
+  folder: 'Your lessons are files in your folder: nothing is sent anywhere.',
 };

@@ -107,6 +107,7 @@ export function ChoosePage({ root, place, problem, take }: ChooseProps) {
 const WHERE: Readonly<Record<LessonHome['place'], string>> = {
   browser: 'Nothing is uploaded.',
   server: 'Only the lesson you make from it is saved, in your library.',
+  folder: 'Nothing is uploaded: the lesson you make from it is saved in your folder.',
 };
 
 function Aside({ place }: Pick<ChooseProps, 'place'>) {
