@@ -1,6 +1,7 @@
 import {
   boardKey,
   deskKey,
+  folderKey,
   greetedKey,
   letterKeysKey,
   LINES_KEY,
@@ -152,6 +153,14 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:drafts$/,
     shown: lessonDraftsKey('…'),
     until: 'It has them, or the lesson is deleted',
+  },
+  folder: {
+    whose: TEACHER,
+    what: 'Which folder lessons are in, words it does not have yet, what can be undone',
+    stores: ['database'],
+    name: /^wholeclass:.*:folder(?:-drafts)?$/,
+    shown: folderKey('…'),
+    until: 'It is no longer used',
   },
   openedPlan: {
     whose: TEACHER,

@@ -84,6 +84,15 @@ async function checkPlan(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Open in the editor' })).toBeVisible();
 }
 
+async function useFolder(page: Page): Promise<void> {
+  await page.goto(`${host.site}edit/`);
+  await page.evaluate(() => {
+    window.showDirectoryPicker = () => navigator.storage.getDirectory();
+  });
+  await page.getByRole('button', { name: 'Use a folder on this computer' }).click();
+  await expect(page.getByRole('button', { name: 'Stop using this folder' })).toBeVisible();
+}
+
 async function teach(presenter: Page): Promise<Page> {
   await presenter.goto(`${host.site}present/${LESSON}/`);
   await getReady(presenter);
@@ -123,6 +132,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await home.getByRole('button', { name: /^Keep/ }).first().click();
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
   await checkPlan(await context.newPage());
+  await useFolder(await context.newPage());
   const presenter = await context.newPage();
   await presenter.goto(`${host.site}present/${LESSON}/`);
   await presenter.getByLabel('How many pupils are here today?').fill('24');

@@ -58,7 +58,7 @@ describe('a folder as a home of lessons', () => {
     );
   });
 
-  test('[E3] lies as the program’s own folder of lessons does', async () => {
+  test('[E11] lies as the program’s own folder of lessons does', async () => {
     const { window, paths, wait } = shared();
     const home = window();
     await home.addPicture({ path: JAR, bytes: PNG });
@@ -254,7 +254,7 @@ describe('a folder as a home of lessons', () => {
     expect(has(`media/${JAR}`)).toBe(true);
   });
 
-  test('[E5] clears away what was deleted 30 days ago, and nothing of a lesson that only is not there yet', async () => {
+  test('[E5] [E11] clears away what was deleted 30 days ago, and nothing of a lesson that only is not there yet', async () => {
     const { window, wait, put, paths } = shared();
     const home = window();
     await home.addPicture({ path: JAR, bytes: PNG });

@@ -3,7 +3,7 @@ import type { FileHandle, FolderHandle } from '../../src/edit/folder-handles.ts'
 /** A file in memory: what it holds, and when it was written, in ms since 1970. */
 type MemoryFile = { bytes: Uint8Array<ArrayBuffer>; saved: number };
 
-/** What a folder does to whoever uses it: an error of this name where there is one. */
+/** What goes wrong in a folder: an error of this name, where there is one. */
 export type Trouble = {
   /** At anything at all: the folder is gone, or closed to the page. */
   any?: string;

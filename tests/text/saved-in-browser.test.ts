@@ -3,6 +3,8 @@ import { namesOf } from '../../src/text/own.ts';
 import {
   boardKey,
   deskKey,
+  folderDraftsKey,
+  folderKey,
   greetedKey,
   lessonDraftsKey,
   lessonVersionsKey,
@@ -29,7 +31,8 @@ type Saved = keyof typeof savedInBrowser;
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'outputs/board/board-store.view.ts': ['board'],
-  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts'],
+  'edit/folder-here.view.ts': ['folder'],
+  'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts', 'folder'],
   'lesson/today.view.ts': ['today'],
   'ui/offline-worker.view.ts': ['offline'],
   'ui/running-anywhere.view.ts': ['desk'],
@@ -70,6 +73,7 @@ const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   school: [schoolKey(place[1])],
   ownLessons: [ownLessonsKey(place[1]), lessonVersionsKey(place[1])],
   lessonDrafts: [lessonDraftsKey(place[1])],
+  folder: [folderKey(place[1]), folderDraftsKey(place[1])],
   openedPlan: [OPENED_PLAN],
   board: [boardKey(place[0])],
   pageRoom: [pageRoomKey('K4TE2P')],
