@@ -148,7 +148,7 @@ function wordsOf(folder: FolderHere): string {
     case 'none':
       return 'Or use a folder on this computer, such as one your department shares: each lesson is a file in it.';
     case 'open':
-      return `Your lessons are in the folder “${folder.name}”. Everyone who uses it can change them.`;
+      return `Your lessons are in the folder “${folder.name}”. Anyone who can open it can change them.`;
     case 'closed':
       return CLOSED[folder.why](folder.name);
   }

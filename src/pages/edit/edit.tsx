@@ -282,7 +282,7 @@ function NotHere({ place: where, isFolderClosed, children }: NotHereProps) {
       <p class="lead">{words}</p>
       {children}
       <p>
-        <a class="button button--main" href={location.pathname}>
+        <a class={isFolderClosed ? 'button' : 'button button--main'} href={location.pathname}>
           My lessons
         </a>
       </p>

@@ -92,7 +92,8 @@ export function StartPage({
       <main class="site-main begin" id="main" tabIndex={-1}>
         <h1>Write a lesson</h1>
         <p class="lead">
-          Write at the left, see what the class sees at the right. {WHERE[home.place]}
+          Write at the left, see what the class sees at the right.{' '}
+          {folder?.is === 'closed' ? FOLDER_CLOSED : WHERE[home.place]}
         </p>
         <p class="begin__problem" role="alert">
           {problem}
@@ -180,6 +181,9 @@ const NONE = {
   browser: 'None yet. What you write here is saved in this browser while you type.',
   server: 'None yet. What you write here is saved while you type.',
 } as const;
+
+const FOLDER_CLOSED =
+  'New lessons stay in this browser until your folder is open: nothing is sent anywhere.';
 
 const WHERE: Readonly<Record<LessonHome['place'], string>> = {
   browser: 'Your lessons stay in this browser: nothing is sent anywhere.',
