@@ -37,16 +37,20 @@ export function FolderLessons({
   become,
 }: FolderLessonsProps) {
   const place = useRef<HTMLDivElement>(null);
-  const first = useRef(folder);
+  const [hasChanged, setChanged] = useState(false);
 
   // The button that was pressed may be gone.
   useEffect(() => {
-    if (folder === first.current) return;
-    first.current = folder;
+    if (!hasChanged) return;
     place.current?.querySelector<HTMLElement>('.my-folder__words')?.focus();
-  }, [folder]);
+  }, [folder, hasChanged]);
 
-  const row = <FolderRow site={site} folder={folder} here={here} become={become} />;
+  function change(next: FolderHere): void {
+    setChanged(true);
+    become(next);
+  }
+
+  const row = <FolderRow site={site} folder={folder} here={here} become={change} />;
   const others = (
     <MyLessons home={here} site={root} max={max} heading="In this browser only" none={null} />
   );

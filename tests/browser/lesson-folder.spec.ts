@@ -29,8 +29,8 @@ test.beforeEach(async ({ context }) => {
 });
 test.afterEach(() => expect(troubles).toEqual([]));
 
-/** What a browser answers that has no one to press its own buttons: `pick` is the folder that is chosen, `may` what it says of leave to use it, `then` what it says once it was asked. */
-type Answers = { pick?: string; may?: PermissionState; then?: PermissionState };
+/** What a browser answers that has no one to press its own buttons: `pick` is the folder that is chosen, `may` what it says of leave to use it, `once` what it says once it was asked. */
+type Answers = { pick?: string; may?: PermissionState; once?: PermissionState };
 
 // All else is the browser's own: its folders, files, and the way it remembers them.
 async function giveFolders(context: BrowserContext): Promise<void> {
@@ -51,7 +51,7 @@ async function giveFolders(context: BrowserContext): Promise<void> {
     FileSystemDirectoryHandle.prototype.queryPermission = may;
     FileSystemDirectoryHandle.prototype.requestPermission = async () => {
       if (!isAsked()) throw new DOMException('no press', 'SecurityError');
-      localStorage.setItem('answer may', answer('then') ?? 'granted');
+      localStorage.setItem('answer may', answer('once') ?? 'granted');
       return may();
     };
     for (const name of ['getFileHandle', 'getDirectoryHandle', 'keys', 'values'] as const) {
@@ -209,7 +209,7 @@ test('[E11] where leave is refused the page says so and how to go on, and the fi
 }) => {
   await useFolder(page);
   await outside(page, ['rivers.md', '# Rivers\n']);
-  await answerWith(page, { may: 'prompt', then: 'denied' });
+  await answerWith(page, { may: 'prompt', once: 'denied' });
   await page.reload();
   await page.getByRole('button', { name: 'Open the folder again' }).click();
   await expect(mine(page)).toContainText('This page may not use the folder “Geography”.');
