@@ -142,7 +142,7 @@ export async function filesIn(folder: FolderHandle): Promise<readonly string[]> 
 }
 
 /** Throws where the folder is gone, or may not be read. */
-export async function firstOf(folder: FolderHandle): Promise<void> {
+async function firstOf(folder: FolderHandle): Promise<void> {
   for await (const one of folder.values()) return void one;
 }
 
