@@ -6,7 +6,7 @@ import type { Deck } from '../../src/outputs/board/deck.ts';
 import type { LessonChange } from '../../src/outputs/board/lesson-change.ts';
 import { partsOf } from '../../src/review/lesson-parts.ts';
 import { NO_REVIEW, takeStep } from '../../src/review/review.ts';
-import { formatReview } from '../../src/site/review-file.ts';
+import { formatReview } from '../../src/review/stored-review.ts';
 import { PROTOCOL } from '../../src/text/protocol-version.ts';
 import { ask, json } from '../server/ask.ts';
 import { openEvents, type Events } from '../server/events.ts';
