@@ -29,6 +29,7 @@ const lessonFields: Fields<Lesson, 'in fields'> = {
   stage: 'in fields',
   setting: 'in fields',
   isDraft: 'no words',
+  follows: 'no words',
   minutes: 'no words',
   nation: 'in fields',
   language: 'in fields',

@@ -113,7 +113,7 @@ export const readVocabulary: ReadField<
 /** Names of folders, lower-case words joined by hyphens. */
 export const readNames: ReadField<readonly string[]> = (field) =>
   readList(field)?.filter((name) => {
-    const isName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !hasDeviceName(name);
+    const isName = isSlug.test(name) && !hasDeviceName(name);
     if (!isName) {
       field.wrong(
         'film-name',
@@ -122,6 +122,20 @@ export const readNames: ReadField<readonly string[]> = (field) =>
     }
     return isName;
   });
+
+/** The name of a lesson's file without its ending, lower-case words joined by hyphens; `example` is such a name. */
+export function readFileName(example: string): ReadField<string> {
+  return (field) => {
+    const name = wordsOf(field.value) ?? '';
+    if (isSlug.test(name)) return name;
+    return void field.wrong(
+      'field-type',
+      `Cannot read “${field.name}”: ${quote(field.value)}it needs the name of a lesson’s file without “.md”, such as ${example}`,
+    );
+  };
+}
+
+const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 // A number, a date or a `true` is taken as it is written.
 function wordsOf(node: Node | null | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import {
   readCount,
   readDate,
+  readFileName,
   readList,
   readNames,
   readOneOf,
@@ -62,6 +63,10 @@ const folders = {
   read: readNames,
   schema: { type: ['string', 'array'], pattern: NAME, items: { type: 'string', pattern: NAME } },
 } as const;
+const lessonName = {
+  read: readFileName('fair-play'),
+  schema: { type: ['string', 'number'], pattern: NAME },
+} as const;
 const vocabulary = {
   read: readVocabulary,
   schema: { type: 'object', additionalProperties: { type: 'string' } },
@@ -118,6 +123,12 @@ const fields: Readonly<Record<HeadName, HeadField>> = {
     key: 'isDraft',
     shape: yesNo,
     says: 'yes: the library does not list it until it is published. Its own page opens all the same.',
+    readBy: 'teacher',
+  },
+  follows: {
+    key: 'follows',
+    shape: lessonName,
+    says: 'The lesson that comes before it, by the name of its file without .md: the library lists this one under that one.',
     readBy: 'teacher',
   },
   subject: {
@@ -245,6 +256,7 @@ export const NOTHING: FrontMatter = {
   boardTitle: '',
   summary: '',
   isDraft: false,
+  follows: null,
   subjectName: '',
   stage: null,
   setting: 'school',

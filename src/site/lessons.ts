@@ -11,6 +11,7 @@ import type { PackText } from '../subjects/read-pack.ts';
 import { decode } from '../text/utf8.ts';
 import { readReviewFile } from './review-file.ts';
 import { readSlideFiles, stampOfSlideFiles } from './slide-files.ts';
+import { beforeProblems } from './lesson-before.ts';
 import { today } from './today.ts';
 
 /** A folder of lessons, and what it is called where it is spoken of. */
@@ -122,7 +123,7 @@ export function openLessons(
     async all() {
       const [names, packs] = await Promise.all([slugs(folders), packsIn(folders)]);
       const files = await Promise.all(names.map((slug) => inTime(slug, packs)));
-      return files.filter((file) => file !== null);
+      return files.filter((file) => file !== null).map((file) => withBefore(file, names));
     },
     async one(slug) {
       if (!isSlug(slug)) return null;
@@ -182,6 +183,16 @@ function inPlaceOf(file: LessonFile, own: LessonPlace, hidden: LessonPlace): Les
     message: `${own.name} is shown in place of ${hidden.name}, which comes with the program and is not shown. To have both, give yours another name; to have the program’s again, take yours away.`,
   };
   return { ...file, problems: file.problems.then((found) => [ownLesson, ...found]) };
+}
+
+/** A lesson with what is wrong with the one that it follows; `slugs` are those of all lessons. */
+function withBefore(file: LessonFile, slugs: readonly string[]): LessonFile {
+  const found = beforeProblems(file.lesson, slugs);
+  if (found.length === 0) return file;
+  const problems = file.problems.then((others) =>
+    [...others, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column),
+  );
+  return { ...file, problems };
 }
 
 /** A lesson's file: its place, and what it is called where it is spoken of. */

@@ -30,6 +30,8 @@ export type LessonCard = {
   readonly sheets: Pack['sheets'];
   /** In no list of the library yet. */
   readonly isDraft: boolean;
+  /** The lesson that is taught before it, by its slug; null where none is. */
+  readonly follows: string | null;
   readonly stage: Stage | null;
   /** The stated length; null when the plan gives none. */
   readonly minutes: number | null;
@@ -101,6 +103,7 @@ export function lessonCard(
     approval: lesson.subject.pack.approval,
     sheets: lesson.subject.pack.sheets,
     isDraft: lesson.isDraft,
+    follows: lesson.follows,
     stage,
     keyWords: lesson.vocabulary.map(({ word }) => word),
     topics: topicsOf(lesson),

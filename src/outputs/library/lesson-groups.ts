@@ -12,18 +12,19 @@ const PRACTICE = 'To practise and to copy';
 /** Lessons by subject, as the library has them: the campaign's first, then by name, then those that name no subject, and last what is there to practise with and to copy. Within a subject those with an approval come first, and pupils' before adults'. */
 export function groupLessons(cards: readonly LessonCard[]): readonly LessonGroup[] {
   // A school's own subject may be in capitals in one lesson and not in the next.
-  const groups = groupBy(cards, (card) => groupOf(card).toLowerCase());
+  const groups = groupBy(cards, (card) => groupNameOf(card).toLowerCase());
   return [...groups.values()]
     .flatMap((found) => {
       const [first] = found;
-      return first === undefined ? [] : { name: groupOf(first), cards: inOrder(found) };
+      return first === undefined ? [] : { name: groupNameOf(first), cards: inOrder(found) };
     })
     .toSorted(
       (a, b) => groupRank(a.name) - groupRank(b.name) || a.name.localeCompare(b.name, 'en'),
     );
 }
 
-function groupOf({ slug, subject }: LessonCard): string {
+/** The heading that a lesson stands under, by its subject. */
+export function groupNameOf({ slug, subject }: LessonCard): string {
   if (isPractice(slug)) return PRACTICE;
   return subject === null ? NO_SUBJECT : subjectNamed(subject);
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { readLesson } from '../../../src/lesson/read-lesson.ts';
+import { lessonCard, type LessonCard } from '../../../src/outputs/library/lesson-card.ts';
+import { shelveLessons, type Series } from '../../../src/outputs/library/lesson-shelves.ts';
+import { NO_MEDIA } from '../../../src/outputs/plan/media-state.ts';
+import { shippedLessons } from '../../checks/shipped-lessons.ts';
+
+const cardOf = (slug: string, head: string) =>
+  lessonCard(readLesson(slug, `---\ntitle: ${slug}\n${head}\n---\n\n# T\n`), NO_MEDIA);
+const told = ({ first, next }: Series) => [first.slug, ...next.map(({ slug }) => slug)].join(' > ');
+const columns = (cards: readonly LessonCard[]) =>
+  shelveLessons(cards).columns.map(({ name, series }) => `${name}: ${told(series)}`);
+const shelves = (cards: readonly LessonCard[]) =>
+  shelveLessons(cards).shelves.map(({ name, series }) => `${name}: ${series.map(told).join(', ')}`);
+const shipped = shippedLessons().map((read) => lessonCard(read, NO_MEDIA));
+const KS3 = 'subject: safeguarding\nstage: KS3';
+
+describe('the library’s shelves', () => {
+  test('of the lessons that ship begin with practice and one lesson for each age, with what follows it', () => {
+    expect(columns(shipped)).toEqual([
+      'Start here: rehearsal > staff-briefing',
+      'Ages 9–11: private-stays-private > private-stays-private-again',
+      'Ages 11–14: for-the-whole-world-to-see > for-the-whole-world-to-see-again',
+      'Ages 14–16: power-and-putting-it-right > power-and-putting-it-right-again',
+    ]);
+    expect(shelveLessons(shipped).columns.map(({ about }) => about)).toEqual([
+      '5 minutes',
+      'Years 5 and 6',
+      'Years 7 to 9',
+      'Years 10 and 11',
+    ]);
+    expect(shelves(shipped)).toEqual([
+      'PSHE and safeguarding, without a film: for-the-whole-world-to-see-in-messages, power-and-putting-it-right-in-messages, round-the-table, left-out-of-the-chat',
+      'For adults: parents-evening',
+      'History: did-the-law-change-the-mill',
+      'Maths: up-and-back-down',
+      'Science: which-lands-first',
+      'A plan to copy: starter',
+    ]);
+  });
+
+  test('have every lesson once, whatever follows what', () => {
+    const round = [
+      cardOf('a', `${KS3}\nfollows: b`),
+      cardOf('b', `${KS3}\nfollows: a`),
+      cardOf('c', `${KS3}\nfollows: c`),
+      cardOf('d', `${KS3}\nfollows: gone`),
+      cardOf('e', `${KS3}\nfollows: d`),
+      cardOf('f', `${KS3}\nfollows: e`),
+    ];
+    const all = shelveLessons(round);
+    const series = [
+      ...all.columns.map((one) => one.series),
+      ...all.shelves.flatMap((one) => one.series),
+    ];
+    expect(series.map(told).toSorted()).toEqual(['a > b', 'c', 'd > e > f']);
+    expect(columns(round)).toEqual(['Ages 11–14: d > e > f']);
+  });
+
+  test('have a school’s own series in its subject, and its own for an age that has none at the top', () => {
+    const own = [
+      cardOf('coast', 'subject: geography\nstage: KS3'),
+      cardOf('coast-again', 'subject: geography\nstage: KS3\nfollows: coast'),
+      cardOf('friends', 'subject: safeguarding\nstage: KS1'),
+      cardOf('assembly', 'stage: KS3'),
+    ];
+    expect(columns(own)).toEqual(['Ages 5–7: friends']);
+    expect(shelves(own)).toEqual(['Geography: coast > coast-again', 'Any subject: assembly']);
+    expect(columns([...shipped, ...own])[1]).toBe('Ages 5–7: friends');
+  });
+
+  test('of one subject, or of no lesson, have no column', () => {
+    expect(columns([cardOf('coast', 'subject: geography')])).toEqual([]);
+    expect(shelveLessons([])).toEqual({ columns: [], shelves: [] });
+  });
+});
