@@ -12,6 +12,7 @@ const strokes = {
   replay: '<path d="M4 4v5h5"/><path d="M4.6 9A8 8 0 1 1 4 13.5"/>',
   todo: '<circle cx="12" cy="12" r="9"/>',
   look: '<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.5h.1"/>',
+  search: '<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>',
   cover:
     '<path d="M3 3l18 18"/><path d="M10 5.3A9.6 9.6 0 0 1 12 5c5 0 8.3 3.6 9.5 7a12 12 0 0 1-2.6 4M6.2 6.9A12.3 12.3 0 0 0 2.5 12c1.2 3.4 4.5 7 9.5 7 1.7 0 3.2-.4 4.5-1.1"/><path d="M9.7 10a3 3 0 0 0 4.2 4.2"/>',
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',

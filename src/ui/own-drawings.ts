@@ -1,133 +1,224 @@
 import { html, type Html } from '../text/html.ts';
+import { bar, bubble, corners, dot, figure, type Colour, type Figure } from './cast.ts';
 
-/** What a drawing is made of: the colour of its ground, and the shapes on it, in 396 by 148. The ages stand at the top left, so shapes keep to the right. */
-export type Scene = { readonly ground: string; readonly shapes: Html };
+/** What a drawing is made of: the colour of its ground, and the shapes on it, in 300 by 140. Cards show its middle, the smallest of them 210 wide, above a floor at 122. */
+export type Scene = { readonly ground: Colour; readonly shapes: Html };
 
-type Dot = readonly [x: number, y: number, size: number];
-type Bar = readonly [x: number, y: number, width: number, height: number];
+/** Where figures stand. */
+const FOOT = 122;
 
-/** The drawings of the lessons that ship, by slug. A lesson and the one that follows it share their ground. */
+/** The drawings of the lessons that ship, by slug: Sam, Alex and Jo are in their own story alone, and nothing private is ever drawn. */
 export const ownDrawings: Readonly<Record<string, Scene>> = {
+  // Someone in a den of boxes is asked before anyone comes in.
   'private-stays-private': {
-    ground: 'var(--sun)',
-    shapes: html`${dot([278, 84, 92], 'paper')}${dot([278, 84, 58], 'teal')}${bar([250, 68, 56, 32], 'sun')}`,
+    ground: 'sun',
+    shapes: html`${dot(214, 74, 104, 'sun-tint', 0.55)}${floor('sand')}${stand('pill', 190, 46, 'teal-mid', { foot: 84, looks: -1 })}${bar(146, 76, 92, 48, 'plum', 4)}${corners(
+      [
+        [146, 78],
+        [122, 58],
+        [158, 72],
+      ],
+      'plum-mid',
+      3,
+    )}${corners(
+      [
+        [238, 78],
+        [262, 58],
+        [226, 72],
+      ],
+      'plum-mid',
+      3,
+    )}${stand('hexagon', 84, 58, 'teal', { looks: 1 })}${bubble(92, 36, { says: '?' })}`,
   },
+  // A gift from someone unknown stays closed; a friend and an adult are near.
   'private-stays-private-again': {
-    ground: 'var(--sun)',
-    shapes: html`${dot([190, 104, 46], 'teal')}${dot([328, 74, 68], 'paper')}${bar([222, 44, 84, 38], 'card')}${bar([290, 78, 70, 30], 'sun')}`,
+    ground: 'sun',
+    shapes: html`${dot(96, 60, 84, 'sun-tint', 0.55)}${floor('sand')}${bar(66, 76, 62, 46, 'plum', 4)}${bar(92, 76, 10, 46, 'plum-tint')}${bar(60, 66, 74, 14, 'plum-mid', 4)}${corners(
+      [
+        [97, 66],
+        [82, 52],
+        [80, 64],
+      ],
+      'plum-tint',
+      4,
+    )}${corners(
+      [
+        [97, 66],
+        [112, 52],
+        [114, 64],
+      ],
+      'plum-tint',
+      4,
+    )}${adult(222, 92, 'teal')}${stand('pill', 176, 40, 'rose', { looks: -1 })}`,
   },
+  // The light round Sam is small where messages press.
   'for-the-whole-world-to-see': {
-    ground: 'var(--teal)',
-    shapes: html`${dot([336, 66, 96], 'teal-tint', 0.18)}${bar([176, 52, 150, 38], 'card')}${bar([258, 100, 110, 38], 'sun')}`,
+    ground: 'teal-tint',
+    shapes: html`${dot(256, 40, 128, 'teal-mid', 0.4)}${floor('teal-mid')}${dot(78, 90, 46, 'sun-tint')}${stand('round', 78, 54, 'sun', { looks: -1, mood: 'worried', foot: 120 })}${stand('square', 232, 74, 'teal', { looks: -1 })}${bar(112, 14, 118, 24, 'teal-deep', 12)}${bar(98, 44, 94, 24, 'teal-deep', 12)}${bar(124, 74, 60, 24, 'teal-deep', 12)}`,
   },
+  // Sam is not alone any more: Jo, a classmate and an adult are in the light.
   'for-the-whole-world-to-see-again': {
-    ground: 'var(--teal)',
-    shapes: html`${bar([170, 26, 190, 44], 'sun')}${row([178, 112, 16], 6, 'teal-tint')}${dot([250, 112, 16], 'card')}`,
+    ground: 'teal-tint',
+    shapes: html`${floor('teal-mid')}${dot(142, 108, 104, 'sun-tint')}${floor('teal-mid')}${adult(92, 92, 'plum-mid')}${stand('round', 144, 52, 'sun', { mood: 'relieved' })}${stand('triangle', 198, 60, 'plum', { looks: -1 })}${stand('hexagon', 248, 46, 'teal', { looks: -1 })}${bubble(206, 34)}`,
   },
   'for-the-whole-world-to-see-in-messages': {
-    ground: 'var(--teal)',
-    shapes: html`${bar([150, 22, 130, 30], 'card')}${bar([176, 60, 94, 30], 'card')}${bar([262, 98, 112, 30], 'sun')}${dot([344, 42, 30], 'teal-tint', 0.5)}`,
+    ground: 'plum-tint',
+    shapes: html`${dot(60, 60, 70, 'card', 0.7)}${floor('plum-mid')}${bar(98, 6, 104, 150, 'ink', 16)}${bar(106, 14, 88, 140, 'card', 10)}${bar(112, 22, 58, 17, 'teal-deep', 8)}${bar(112, 44, 44, 17, 'teal-deep', 8)}${bar(140, 66, 48, 17, 'sun', 8)}${bar(112, 88, 62, 17, 'teal-deep', 8)}${bar(112, 110, 36, 17, 'teal-deep', 8)}${stand('square', 62, 48, 'teal', { looks: 1 })}${stand('round', 242, 50, 'sun', { looks: -1, mood: 'worried' })}`,
   },
+  // A copy made of squares, and the person it was made of.
   'power-and-putting-it-right': {
-    ground: 'var(--plum)',
-    shapes: html`${dot([222, 66, 46], 'plum-tint')}${row([286, 94, 18], 3, 'sun')}${bar([150, 114, 226, 12], 'card')}${dot([263, 144, 18], 'card')}`,
+    ground: 'plum',
+    shapes: html`${dot(70, 34, 62, 'plum-mid', 0.3)}${floor('plum-deep')}${stand('hexagon', 82, 56, 'rose', { looks: 1, mood: 'worried' })}${bar(142, 22, 112, 78, 'ink', 10)}${bar(150, 30, 96, 62, 'plum-tint', 4)}${squares(173, 36)}${bar(188, 100, 20, 14, 'ink')}${bar(168, 112, 60, 10, 'ink', 5)}`,
   },
+  // One step after the other, up to someone who helps.
   'power-and-putting-it-right-again': {
-    ground: 'var(--plum)',
-    shapes: html`${ring([268, 76, 15], 9, 'plum-tint')}${dot([268, 18, 19], 'sun')}`,
+    ground: 'plum',
+    shapes: html`${dot(214, 60, 84, 'plum-mid', 0.3)}${floor('plum-deep')}${bar(84, 106, 56, 18, 'sand', 4)}${bar(136, 92, 56, 32, 'sun', 4)}${bar(188, 78, 74, 46, 'sand', 4)}${adult(226, 70, 'teal-mid', 78)}${stand('clover', 110, 46, 'rose', { foot: 106, looks: 1 })}${stand('diamond', 58, 48, 'slate', { looks: 1 })}`,
   },
   'power-and-putting-it-right-in-messages': {
-    ground: 'var(--plum)',
-    shapes: html`${dot([330, 100, 76], 'plum-tint', 0.22)}${bar([150, 26, 150, 32], 'plum-tint')}${bar([238, 66, 130, 32], 'card')}${bar([166, 106, 96, 32], 'sun')}`,
+    ground: 'night',
+    shapes: html`${floor('plum-deep')}${dot(206, 104, 74, 'plum', 0.8)}${dot(206, 104, 50, 'plum-mid', 0.45)}${floor('plum-deep')}${bar(62, 14, 74, 120, 'slate', 12)}${bar(69, 22, 60, 112, 'night', 8)}${bar(74, 30, 42, 16, 'plum-mid', 8)}${bar(74, 52, 34, 16, 'plum-mid', 8)}${bar(90, 74, 34, 16, 'sand', 8)}${bar(74, 96, 46, 16, 'plum-mid', 8)}${stand('diamond', 184, 54, 'rose', { looks: -1, mood: 'worried' })}${stand('pill', 240, 36, 'sand', { looks: -1 })}`,
   },
+  // Side by side, which is easier than face to face.
   'parents-evening': {
-    ground: 'var(--teal-tint)',
-    shapes: html`${dot([214, 92, 48], 'teal')}${dot([300, 110, 30], 'sun')}${bar([262, 22, 92, 34], 'card')}${bar([326, 64, 50, 26], 'card')}`,
+    ground: 'sun-tint',
+    shapes: html`${bar(58, 20, 4, 104, 'plum-mid')}${corners(
+      [
+        [44, 42],
+        [52, 16],
+        [68, 16],
+        [76, 42],
+      ],
+      'sun',
+      4,
+    )}${dot(60, 44, 60, 'sun', 0.25)}${floor('sand')}${bar(100, 58, 132, 56, 'plum', 14)}${adult(142, 84, 'teal-mid', 106)}${stand('round', 192, 46, 'sun', { foot: 106, looks: -1 })}${bar(88, 78, 24, 44, 'plum-deep', 9)}${bar(220, 78, 24, 44, 'plum-deep', 9)}${bar(98, 96, 136, 24, 'plum-deep', 6)}`,
   },
+  // Staff in a row, before school.
   'staff-briefing': {
-    ground: 'var(--teal-deep)',
-    shapes: html`${list([214, 36, 14], 3)}`,
+    ground: 'teal-deep',
+    shapes: html`${dot(240, 18, 90, 'teal', 0.6)}${dot(222, 34, 20, 'card')}${bar(220.5, 22, 3, 14, 'ink', 1.5)}${bar(222, 32.5, 11, 3, 'ink', 1.5)}${adult(88, 84, 'plum-mid', 112)}${adult(150, 74, 'rose', 112)}${adult(212, 68, 'teal-mid', 112)}${bar(48, 104, 204, 12, 'sun', 6)}${bar(66, 112, 12, 30, 'sand')}${bar(222, 112, 12, 30, 'sand')}${bar(114, 90, 15, 14, 'card', 3)}${bar(176, 90, 15, 14, 'card', 3)}`,
   },
   'round-the-table': {
-    ground: 'var(--plum-tint)',
-    shapes: html`${dot([268, 76, 46], 'card')}${ring([268, 76, 13], 8, 'plum')}${bar([240, 60, 24, 32], 'sun')}${bar([272, 64, 24, 32], 'teal')}`,
+    ground: 'plum-tint',
+    shapes: html`${dot(150, 84, 96, 'card', 0.7)}${stand('square', 96, 42, 'teal', { foot: 84, looks: 1 })}${stand('triangle', 150, 46, 'plum', { foot: 70 })}${stand('round', 206, 44, 'sun', { foot: 84, looks: -1 })}${html`<ellipse cx="150" cy="104" rx="104" ry="30" fill="var(--sand)"/>`}${bar(110, 92, 24, 16, 'card', 3)}${bar(142, 84, 24, 16, 'sun', 3)}${bar(172, 94, 24, 16, 'card', 3)}${bar(128, 112, 24, 14, 'teal-mid', 3)}`,
   },
   'which-lands-first': {
-    ground: 'var(--sun-tint)',
-    shapes: html`${dot([262, 62, 74], 'paper')}${bar([-20, 124, 440, 40], 'plum', 0.4)}${bar([258, 26, 8, 102], 'plum')}${bar([204, 20, 116, 10], 'plum')}${bar([218, 28, 3, 22], 'plum')}${bar([303, 28, 3, 22], 'plum')}${dot([219, 66, 19], 'ink')}${dot([304, 66, 19], 'card')}${hexagon([162, 100, 27], 'teal')}${eyes([168, 91, 3], 'card')}${diamond([358, 98, 29], 'plum')}${eyes([351, 92, 3], 'card')}`,
+    ground: 'sun-tint',
+    shapes: html`${dot(150, 58, 78, 'paper')}${floor('plum-mid')}${bar(147, 22, 7, 102, 'plum')}${bar(92, 14, 116, 10, 'plum', 5)}${bar(108, 22, 3, 26, 'plum')}${bar(190, 22, 3, 12, 'plum')}${dot(109.5, 64, 17, 'ink')}${html`<path d="M191 34q13 16 0 42q-13-26 0-42z" fill="var(--card)"/>`}${bar(190, 40, 2.5, 48, 'slate', 1)}${stand('hexagon', 60, 46, 'teal', { looks: 1 })}${stand('diamond', 246, 50, 'plum', { looks: -1 })}`,
   },
   'did-the-law-change-the-mill': {
-    ground: 'var(--plum)',
-    shapes: html`${dot([352, 26, 15], 'plum-tint')}${bar([-20, 124, 440, 40], 'ink', 0.3)}${bar([196, 22, 18, 112], 'ink', 0.55)}${bar([222, 46, 152, 90], 'ink', 0.55)}${windows([238, 60])}${dot([288, 128, 17], 'sun-tint')}${hexagon([180, 122, 12], 'teal-tint')}${diamond([208, 124, 13], 'plum-tint')}${dot([152, 126, 13], 'card')}`,
+    ground: 'plum',
+    shapes: html`${dot(240, 28, 16, 'plum-tint')}${bar(64, 20, 18, 104, 'night')}${dot(60, 14, 12, 'plum-mid', 0.6)}${dot(44, 10, 9, 'plum-mid', 0.4)}${bar(90, 46, 152, 78, 'night')}${windows(106, 58)}${floor('plum-deep')}${stand('half', 124, 15, 'sand')}${stand('diamond', 158, 26, 'rose')}${stand('hexagon', 190, 24, 'teal-mid')}`,
   },
   'up-and-back-down': {
-    ground: 'var(--teal-tint)',
-    shapes: html`${bar([128, 58, 46, 30], 'teal')}${bar([177, 58, 46, 30], 'teal')}${bar([226, 58, 46, 30], 'teal')}${bar([275, 58, 46, 30], 'teal')}${bar([324, 58, 46, 30], 'sun')}${bar([128, 100, 58, 30], 'teal')}${bar([189, 100, 58, 30], 'teal')}${bar([250, 100, 58, 30], 'teal')}${bar([311, 100, 59, 30], 'card')}`,
+    ground: 'teal-tint',
+    shapes: html`${dot(236, 70, 88, 'card', 0.6)}${[0, 1, 2, 3].map((at) => bar(38 + at * 46, 26, 43, 28, 'teal', 5))}${bar(222, 26, 43, 28, 'sun', 5)}${[0, 1, 2].map((at) => bar(38 + at * 57.5, 64, 54.5, 28, 'teal', 5))}${bar(210.5, 64, 54.5, 28, 'plum-mid', 5)}${floor('teal-mid')}${stand('clover', 238, 30, 'rose', { looks: -1 })}${stand('pill', 66, 22, 'sand', { looks: 1 })}`,
   },
   'left-out-of-the-chat': {
-    ground: 'var(--plum)',
-    shapes: html`${dot([206, 110, 92], 'sun', 0.25)}${dot([206, 110, 68], 'sun-tint', 0.3)}${bar([-20, 128, 440, 40], 'ink', 0.4)}${hexagon([160, 104, 25], 'teal-tint')}${eyes([162, 99, 3], 'ink')}${clover([208, 104, 13])}${eyes([208, 102, 3], 'ink')}${diamond([256, 102, 28], 'plum-tint')}${eyes([254, 99, 3], 'ink')}${bar([324, 100, 54, 29], 'sun-tint')}${eyes([346, 116, 3], 'ink')}${bar([212, 20, 60, 22], 'card')}${bar([252, 46, 56, 20], 'sun')}`,
+    ground: 'plum',
+    shapes: html`${dot(120, 112, 94, 'plum-mid', 0.4)}${dot(120, 112, 70, 'sand', 0.4)}${floor('plum-deep')}${stand('hexagon', 70, 48, 'teal-mid', { looks: 1 })}${stand('clover', 120, 54, 'rose', { mood: 'relieved' })}${stand('diamond', 170, 54, 'slate', { looks: -1 })}${stand('pill', 252, 34, 'sand', { looks: -1, mood: 'worried' })}${bubble(82, 36)}${bubble(146, 30, { fill: 'sun-tint' })}`,
   },
+  // A see-saw: one up, one down, and one who waits for a turn.
   rehearsal: {
-    ground: 'var(--sun-tint)',
-    shapes: html`${bar([160, 106, 236, 14], 'sun')}${row([190, 86, 20], 3, 'teal')}${dot([346, 68, 38], 'plum')}`,
+    ground: 'teal-tint',
+    shapes: html`${dot(216, 96, 92, 'teal-mid', 0.45)}${floor('teal-mid')}${corners(
+      [
+        [132, 96],
+        [150, 120],
+        [114, 120],
+      ],
+      'teal-deep',
+      3,
+    )}${html`<rect x="52" y="88" width="160" height="9" rx="4.5" fill="var(--plum)" transform="rotate(-12 132 92)"/>`}${stand('hexagon', 72, 40, 'teal', { foot: 100, looks: 1 })}${stand('half', 192, 24, 'rose', { foot: 76, mood: 'relieved' })}${stand('pill', 250, 34, 'sand', { looks: -1 })}`,
   },
   starter: {
-    ground: 'var(--track)',
-    shapes: html`${bar([232, 24, 120, 84], 'card')}${bar([204, 42, 120, 84], 'teal-tint')}${bar([176, 60, 120, 84], 'card')}${dot([204, 88, 11], 'teal')}${bar([224, 82, 54, 12], 'line')}${bar([194, 112, 84, 12], 'line')}`,
+    ground: 'track',
+    shapes: html`${bar(128, 14, 92, 108, 'card', 6)}${bar(108, 24, 92, 108, 'teal-tint', 6)}${bar(88, 34, 92, 108, 'card', 6)}${dot(106, 54, 8, 'teal')}${bar(120, 50, 46, 8, 'line', 4)}${bar(100, 74, 66, 8, 'line', 4)}${bar(100, 92, 50, 8, 'line', 4)}${floor('line')}${stand('clover', 234, 44, 'plum-mid', { looks: -1 })}`,
   },
 };
 
-function dot([x, y, size]: Dot, colour: string, opacity = 1): Html {
-  return html`<circle cx="${x}" cy="${y}" r="${size}" fill="var(--${colour})" opacity="${opacity}"/>`;
+const CLASSMATES = ['hexagon', 'half', 'diamond', 'pill', 'clover'] as const;
+/** They are as wide as others are tall. */
+const WIDE: readonly Figure['who'][] = ['half', 'pill'];
+const GROUNDS = [
+  { ground: 'plum-tint', disc: 'card', floor: 'plum-mid' },
+  { ground: 'sun', disc: 'sun-tint', floor: 'sand' },
+  { ground: 'teal-tint', disc: 'teal-mid', floor: 'teal-mid' },
+  { ground: 'plum', disc: 'plum-mid', floor: 'plum-deep' },
+  { ground: 'teal', disc: 'teal-mid', floor: 'teal-deep' },
+] as const;
+const COATS: readonly Colour[] = ['rose', 'sand', 'slate', 'teal-mid', 'plum-mid'];
+
+/** The drawing of any other lesson: classmates on one of five grounds. `next` gives numbers from 0 to 1. */
+export function classmates(next: () => number): Scene {
+  const {
+    ground,
+    disc,
+    floor: boards,
+  } = GROUNDS[Math.floor(next() * GROUNDS.length)] ?? GROUNDS[0];
+  // None is of the colour it stands before.
+  const coats = COATS.filter((coat) => coat !== disc);
+  const turn = Math.floor(next() * CLASSMATES.length);
+  const coat = Math.floor(next() * coats.length);
+  const shapes = [82, 150, 218].map((x, at) => {
+    const who = CLASSMATES[(turn + at) % CLASSMATES.length] ?? 'pill';
+    return stand(
+      who,
+      x + next() * 12 - 6,
+      (36 + next() * 24) * (WIDE.includes(who) ? 0.65 : 1),
+      coats[(coat + at) % coats.length] ?? 'sand',
+      { looks: next() * 2 - 1 },
+    );
+  });
+  return {
+    ground,
+    shapes: html`${dot(70 + next() * 160, 40 + next() * 40, 70 + next() * 30, disc, 0.45)}${floor(boards)}${shapes}`,
+  };
 }
 
-function bar([x, y, width, height]: Bar, colour: string, opacity = 1): Html {
-  return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${Math.min(15, height / 2, width / 4)}" fill="var(--${colour})" opacity="${opacity}"/>`;
+function stand(
+  who: Figure['who'],
+  x: number,
+  tall: number,
+  fill: Colour,
+  how: Partial<Pick<Figure, 'foot' | 'looks' | 'mood'>> = {},
+): Html {
+  return figure({ who, x, foot: FOOT, tall, fill, ...how });
 }
 
-/** A classmate with six sides; `size` is from the middle to a corner. */
-function hexagon([x, y, size]: Dot, colour: string): Html {
-  const [half, high] = [size / 2, Math.round(size * 0.87)];
-  return html`<path d="M${x - size} ${y}l${half} ${-high}h${size}l${half} ${high}l${-half} ${high}h${-size}z" fill="var(--${colour})"/>`;
+/** An adult with the lanyard that school staff wear. */
+function adult(x: number, tall: number, fill: Colour, foot = FOOT): Html {
+  const r = tall * 0.33;
+  const chest = foot - tall * 0.3;
+  const [side, up] = [Math.round(r * 0.6), Math.round(chest - r * 0.75)];
+  return html`${figure({ who: 'arch', x, foot, tall, fill })}<path d="M${x - side} ${up}L${x} ${Math.round(chest)}L${x + side} ${up}" fill="none" stroke="var(--plum-deep)" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>${bar(x - r * 0.22, chest, r * 0.44, r * 0.55, 'card', 2)}`;
 }
 
-/** A classmate on one corner. */
-function diamond([x, y, size]: Dot, colour: string): Html {
-  return html`<path d="M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z" fill="var(--${colour})"/>`;
+function floor(fill: Colour): Html {
+  return bar(0, FOOT, 300, 140 - FOOT, fill);
 }
 
-/** A classmate of four leaves. */
-function clover([x, y, size]: Dot): Html {
-  const leaves = [-size, size].flatMap((dx) =>
-    [-size, size].map((dy) => [x + dx, y + dy] as const),
-  );
-  return html`${leaves.map(([cx, cy]) => dot([cx, cy, size + 2], 'card'))}${dot([x, y, size], 'card')}`;
-}
-
-/** Two eyes, the middle between them given. */
-function eyes([x, y, size]: Dot, colour: string): Html {
-  return html`${[-7, 7].map((dx) => dot([x + dx, y, size], colour))}`;
+/** A classmate as a screen makes one out of squares, from the top left corner. */
+function squares(x: number, y: number): Html {
+  const rows = ['.xxx.', 'xxxxx', 'xoxox', 'xxxxx', '.xxx.'];
+  return html`${rows.flatMap((row, down) =>
+    [...row].map((one, across) =>
+      one === '.'
+        ? html``
+        : bar(
+            x + across * 10,
+            y + down * 10,
+            9,
+            9,
+            one === 'o' ? 'ink' : (across + down) % 2 === 0 ? 'rose' : 'plum-mid',
+          ),
+    ),
+  )}`;
 }
 
 /** The lit windows of a mill, from the first one's corner. */
-function windows([x, y]: readonly [number, number]): Html {
-  const places = [0, 1].flatMap((line) => [0, 1, 2, 3, 4].map((at) => [at, line] as const));
-  return html`${places.map(([at, line]) => bar([x + at * 26, y + line * 26, 16, 17], 'sun'))}`;
-}
-
-/** Equal circles side by side: people who wait, or listen. */
-function row([x, y, size]: Dot, count: number, colour: string): Html {
-  return html`${Array.from({ length: count }, (_, at) => dot([x + at * size * 2.25, y, size], colour))}`;
-}
-
-/** Equal circles around a middle, the first at the top. */
-function ring([x, y, size]: Dot, count: number, colour: string): Html {
-  const turn = (at: number) => (2 * Math.PI * at) / count - Math.PI / 2;
-  return html`${Array.from({ length: count }, (_, at) => dot([Math.round(x + 58 * Math.cos(turn(at))), Math.round(y + 58 * Math.sin(turn(at))), size], colour))}`;
-}
-
-/** What to do, line by line. */
-function list([x, y, size]: Dot, count: number): Html {
-  return html`${Array.from({ length: count }, (_, at) => html`${dot([x, y + at * 38, size], at === 0 ? 'sun' : 'teal-tint')}${bar([x + 28, y + at * 38 - 10, 130 - at * 22, 20], 'card')}`)}`;
+function windows(x: number, y: number): Html {
+  return html`${[0, 1].flatMap((line) =>
+    [0, 1, 2, 3, 4].map((at) => bar(x + at * 26, y + line * 24, 16, 15, 'sun', 2)),
+  )}`;
 }

@@ -81,7 +81,7 @@ function fields(): Html {
 }
 
 function cards(): Html {
-  return html`<ul class="styles-cards"><li class="card styles-card"><div class="styles-card__picture">${drawing('for-the-whole-world-to-see')}</div><div class="styles-card__words"><h3>A card</h3><p>One thing, with its own drawing from circles and bubbles.</p><ul class="facts"><li>${icon('clock')} 20 or 40 min</li><li>${icon('hand')} No devices needed</li></ul></div></li>
+  return html`<ul class="styles-cards"><li class="card styles-card"><div class="styles-card__picture">${drawing('for-the-whole-world-to-see')}</div><div class="styles-card__words"><h3>A card</h3><p>One thing, with its own drawing of the cast.</p><ul class="facts"><li>${icon('clock')} 20 or 40 min</li><li>${icon('hand')} No devices needed</li></ul></div></li>
 <li class="advice"><b>Advice.</b> Something worth knowing before you go on. It is never red, since nothing here is wrong.</li>
 <li class="help"><p class="help__title">You can tell someone</p><ul><li><b>An adult you trust</b>, at home, in school or anywhere</li><li><b>Childline</b> 0800 1111, free</li></ul></li>
 <li class="film-note"><b>The film</b> has its own colour, and so has everything that stops it.</li></ul>

@@ -22,15 +22,24 @@ it('a drawing has a ground and shapes, and only colours of the palette', () => {
     fc.property(fc.oneof(fc.constantFrom(...slugs), fc.string()), (slug) => {
       const svg = String(drawing(slug));
       expect(svg.match(/<(circle|rect)/g)?.length).toBeGreaterThanOrEqual(3);
-      expect(svg).not.toMatch(/NaN|undefined|fill="(?!var\(--)/);
+      expect(svg).not.toMatch(/NaN|undefined|fill="(?!var\(--|none")|stroke="(?!var\(--)/);
     }),
   );
 });
 
-it('the first lesson has messages on teal, as in the picture', () => {
-  expect(String(drawing('for-the-whole-world-to-see'))).toMatch(
-    /^<svg[^>]*>\s*<rect width="396" height="148" fill="var\(--teal\)"/,
+it('Sam, Alex and Jo, adults and nobody else have their shapes: no lesson of a school’s own has them', () => {
+  fc.assert(
+    fc.property(fc.string(), (words) => {
+      const svg = String(drawing(`own ${words}`));
+      // The sun is Sam’s, and only a ground besides; a lanyard is drawn as a line.
+      expect(svg.match(/fill="var\(--sun\)"/g)?.length ?? 0).toBeLessThanOrEqual(1);
+      expect(svg).not.toContain('fill="none"');
+    }),
   );
+});
+
+it('a drawing is light enough for a page of cards', () => {
+  for (const slug of slugs) expect(String(drawing(slug)).length).toBeLessThan(5_000);
 });
 
 it('every lesson that ships has a drawing of its own, and no two are alike', () => {
