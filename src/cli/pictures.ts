@@ -91,8 +91,6 @@ async function takePaperAndLibrary({ browser, staff }: Pictured): Promise<void> 
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   await page.goto(staff);
-  // As it is from the second time on: the lessons themselves.
-  await page.getByRole('button', { name: 'I know my way' }).click();
   await shoot(page, 'library');
   const paper = await browser.newContext({ viewport: { width: 794, height: 1123 } });
   const card = await paper.newPage();

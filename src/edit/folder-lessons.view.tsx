@@ -21,6 +21,7 @@ type FolderLessonsProps = {
   /** The lessons of this browser. */
   readonly here: LessonHome;
   readonly max?: number;
+  readonly heading?: string;
   /** What is said where this browser is the home, and has none; null says nothing at all. */
   readonly none: string | null;
   readonly become: (folder: FolderHere) => void;
@@ -33,6 +34,7 @@ export function FolderLessons({
   folder,
   here,
   max = Infinity,
+  heading = 'My lessons',
   none,
   become,
 }: FolderLessonsProps) {
@@ -57,13 +59,13 @@ export function FolderLessons({
   return (
     <div ref={place}>
       {folder.is === 'none' && (
-        <MyLessons home={here} site={root} max={max} none={none}>
+        <MyLessons home={here} site={root} max={max} heading={heading} none={none}>
           {canUseFolders() && row}
         </MyLessons>
       )}
       {folder.is === 'open' && (
         <>
-          <MyLessons home={folder.home} site={root} max={max} none={NONE}>
+          <MyLessons home={folder.home} site={root} max={max} heading={heading} none={NONE}>
             {row}
           </MyLessons>
           {others}
@@ -72,7 +74,7 @@ export function FolderLessons({
       {folder.is === 'closed' && (
         <>
           <section class="my-lessons" aria-labelledby="my-folder">
-            <h2 id="my-folder">My lessons</h2>
+            <h2 id="my-folder">{heading}</h2>
             {row}
           </section>
           {others}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import {
   ANY,
   fitsFilter,
@@ -7,6 +8,9 @@ import {
   type Group,
 } from '../outputs/library/library-filter.ts';
 import type { LessonCard } from '../outputs/library/lesson-card.ts';
+import { exampleSearches } from '../outputs/library/library-opening.ts';
+import { counted } from '../text/counted.ts';
+import { Icon } from '../ui/controls.view.tsx';
 
 /**
  * What the library's filters are made of: `look` is called with the new filter, and with `typed`
@@ -19,37 +23,64 @@ export type FilterProps = {
   readonly look: (filter: Filter, typed?: 'typed') => void;
 };
 
-/** The search and the filters of the library, and how many lessons fit. */
+/** The heading of what was found, which gets the focus when a search is sent. */
+const FOUND = 'found';
+
+/** The search of the library, a few words to try, and filters for those who ask for them. */
 export function Filters({ cards, filter, count, look }: FilterProps) {
+  const groups = groupsFor(cards, filter);
+  const [isOpen, setOpen] = useState(() => !isAny({ ...filter, words: '' }));
   return (
     <form
       class="look"
       role="search"
       aria-label="Lessons"
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        document.getElementById(FOUND)?.focus();
+      }}
     >
       <p class="look__words">
-        <label htmlFor="look">Search</label>
+        <Icon name="search" />
         <input
           id="look"
           type="search"
+          aria-label="Search"
+          placeholder="Search lessons"
           value={filter.words}
           autoComplete="off"
           spellcheck={false}
           maxLength={100}
           onInput={(event) => look({ ...filter, words: event.currentTarget.value }, 'typed')}
         />
+        <button class="button button--main" type="submit">
+          Search
+        </button>
       </p>
-      <p class="look__count">
-        <span role="status">{countWords(count, cards.length, filter)}</span>
-        {!isAny(filter) && count > 0 && (
-          <button class="look__clear" type="button" onClick={() => clear(look)}>
-            Show all
+      <div class="look__row">
+        {isAny(filter) && <Examples cards={cards} look={look} />}
+        {groups.length > 0 && (
+          <button
+            class="look__more"
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls="look-groups"
+            onClick={() => setOpen(!isOpen)}
+          >
+            Filters
           </button>
         )}
-      </p>
-      <div class="look__groups">
-        {groupsFor(cards, filter).map((group) => (
+        <span class={isAny(filter) ? 'unseen' : 'look__count'} role="status">
+          {countWords(count, cards.length, filter)}
+        </span>
+        {!isAny(filter) && (
+          <button class="look__clear" type="button" onClick={() => clear(look)}>
+            Show all lessons
+          </button>
+        )}
+      </div>
+      <div class="look__groups" id="look-groups" hidden={!isOpen}>
+        {groups.map((group) => (
           <Choices key={group.name} group={group} look={look} />
         ))}
       </div>
@@ -57,7 +88,39 @@ export function Filters({ cards, filter, count, look }: FilterProps) {
   );
 }
 
-/** Where no lesson fits: what was searched for, and ways on in one press each. */
+function Examples({ cards, look }: Pick<FilterProps, 'cards' | 'look'>) {
+  const examples = exampleSearches(cards);
+  if (examples.length === 0) return null;
+  return (
+    <div class="chips chips--try" role="group" aria-labelledby="try">
+      <span id="try">Try</span>
+      {examples.map((words) => (
+        <button key={words} class="chips__one" type="button" onClick={() => ask(words, look)}>
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+// The button is gone after it is pressed.
+function ask(words: string, look: FilterProps['look']): void {
+  look({ ...ANY, words });
+  document.querySelector<HTMLElement>('#look')?.focus();
+}
+
+/** The heading of the lessons that were found. */
+export function FoundHeading({ filter, count }: Pick<FilterProps, 'filter' | 'count'>) {
+  const words = filter.words.trim();
+  return (
+    <h2 class="results__heading" id={FOUND} tabIndex={-1}>
+      {count === 0 ? 'No lessons found' : counted(count, 'lesson')}
+      {words !== '' && ` for “${words}”`}
+    </h2>
+  );
+}
+
+/** Where no lesson fits: ways on in one press each. */
 export function NothingFits({
   cards,
   filter,
@@ -68,10 +131,9 @@ export function NothingFits({
   const elsewhere = words === '' ? 0 : cards.filter((card) => fitsFilter(card, wordsAlone)).length;
   return (
     <div class="advice library-note">
-      <h2>{words === '' ? 'No lessons found' : `No lessons found for “${words}”`}</h2>
       <p>
         {isAny({ ...filter, words: '' })
-          ? 'Try another word: a subject, a year, a key stage, or “film”.'
+          ? `Check the spelling, or see all ${cards.length} lessons.`
           : 'Remove a filter above, or try another word.'}
       </p>
       <p class="library-note__row">
@@ -83,7 +145,7 @@ export function NothingFits({
           </button>
         )}
         <button class="button" type="button" onClick={() => clear(look)}>
-          Show all lessons
+          See all {cards.length} lessons
         </button>
       </p>
     </div>
@@ -118,6 +180,5 @@ function Choices({
 }
 
 function countWords(count: number, all: number, filter: Filter): string {
-  const lessons = all === 1 ? 'lesson' : 'lessons';
-  return isAny(filter) ? `${all} ${lessons}` : `${count} of ${all} ${lessons}`;
+  return isAny(filter) ? counted(all, 'lesson') : `${count} of ${counted(all, 'lesson')}`;
 }

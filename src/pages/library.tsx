@@ -13,10 +13,13 @@ import {
   type Filter,
 } from '../outputs/library/library-filter.ts';
 import { SEARCHED } from '../text/browser-keys.ts';
-import { groupLessons, type LessonGroup } from '../outputs/library/lesson-groups.ts';
-import { Card } from './library-card.tsx';
-import { Filters, NothingFits } from './library-filters.tsx';
-import { Greeting, isFirstTime, keepGreeted } from './library-greeting.tsx';
+import { groupLessons } from '../outputs/library/lesson-groups.ts';
+import { libraryOpening } from '../outputs/library/library-opening.ts';
+import { Icon } from '../ui/controls.view.tsx';
+import { wording } from '../ui/wording.view.ts';
+import { FoundCard } from './library-card.tsx';
+import { Filters, FoundHeading, NothingFits } from './library-filters.tsx';
+import { Columns, ShelvesBelow } from './library-shelves.tsx';
 import { pageAddress } from '../text/site-file.view.ts';
 import { startRunningNotice } from '../ui/running-lesson.view.ts';
 import { startSignOut } from './sign-out.ts';
@@ -32,69 +35,75 @@ const site = new URL('.', location.href).pathname;
 function Library({ cards: first }: { readonly cards: readonly LessonCard[] }) {
   const [cards, setCards] = useState(first);
   const [filter, look] = useFilter();
-  const [isNew, setNew] = useState(() => isFirstTime(site));
   const shown = cards.filter((card) => fitsFilter(card, filter));
-
-  function close(): void {
-    keepGreeted(site);
-    setNew(false);
-    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
-  }
 
   return (
     <>
-      <h1>Which lesson are you teaching?</h1>
-      <p class="lead">
-        Each one has the plan, the board, the notes, the polls and the paper. Nobody’s name is
-        asked, and answers are gone when the lesson ends.
-      </p>
-      <p class="library-write">
-        <a class="button" href={pageAddress('edit/')}>
-          Write a lesson
-        </a>
-      </p>
-      {isServed && <LeftNotes />}
-      <Mine refresh={setCards} />
-      {isNew && isAny(filter) && <Greeting cards={cards} close={close} />}
-      {cards.length === 0 && <NoLessons />}
-      {cards.length > 1 && (
-        <Filters cards={cards} filter={filter} count={shown.length} look={look} />
-      )}
-      {cards.length > 0 && shown.length === 0 && (
-        <NothingFits cards={cards} filter={filter} look={look} />
-      )}
-      <div class="subjects">
-        {groupLessons(shown).map((group, at) => (
-          <Group key={group.name} group={group} id={`subject-${at}`} isAlone={shown.length === 1} />
-        ))}
+      <div class="opening">
+        <div class="opening__words">
+          <Heading cards={cards} />
+          {cards.length > 1 && (
+            <Filters cards={cards} filter={filter} count={shown.length} look={look} />
+          )}
+        </div>
+        <Write />
       </div>
+      {isServed && <LeftNotes />}
+      {cards.length === 0 && <NoLessons />}
+      {isAny(filter) ? (
+        <Columns cards={cards} />
+      ) : (
+        <section class="results" aria-labelledby="found">
+          <FoundHeading filter={filter} count={shown.length} />
+          {shown.length === 0 && <NothingFits cards={cards} filter={filter} look={look} />}
+          <ul>
+            {shown.map((card) => (
+              <FoundCard key={card.slug} card={card} words={filter.words} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Mine refresh={setCards} />
+      {isAny(filter) && <ShelvesBelow cards={cards} />}
     </>
   );
 }
 
-type GroupProps = {
-  readonly group: LessonGroup;
-  /** Of its heading, which names it. */
-  readonly id: string;
-  /** True where there is one lesson in all. */
-  readonly isAlone: boolean;
-};
-
-function Group({ group: { name, cards }, id, isAlone }: GroupProps) {
-  const isNarrow = cards.length === 1 && !isAlone;
+function Heading({ cards }: { readonly cards: readonly LessonCard[] }) {
+  const { heading, about } = libraryOpening(cards);
   return (
-    <section class={isNarrow ? 'subject subject--narrow' : 'subject'} aria-labelledby={id}>
-      <h2 id={id}>{name}</h2>
-      <ul class={isAlone ? 'cards cards--one' : 'cards'}>
-        {cards.map((card) => (
-          <Card key={card.slug} card={card} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <h1>{heading}</h1>
+      <p class="lead">{wording(about)}</p>
+    </>
   );
 }
 
-// Only where there are some, and after the lessons that came with the site.
+/** The ways to a lesson of one’s own. */
+function Write() {
+  return (
+    <div class="card write">
+      <h2>My lessons</h2>
+      <p>Start from a template, or use one you have.</p>
+      <p class="write__ways">
+        <a class="button" href={pageAddress('edit/')}>
+          <Icon name="plus" />
+          New lesson
+        </a>
+        <a class="button" href={pageAddress('edit/')}>
+          <Icon name="folder" />
+          Open a lesson
+        </a>
+        <a class="button" href={`${pageAddress('edit/')}?open`}>
+          <Icon name="save" />
+          Import from Word or PowerPoint
+        </a>
+      </p>
+    </div>
+  );
+}
+
+// Only where there are some.
 function Mine({ refresh }: { readonly refresh: (cards: readonly LessonCard[]) => void }) {
   const [list, setList] = useState<VNode | null>(null);
   useEffect(() => {
@@ -162,7 +171,7 @@ function NoLessons() {
 function NoList() {
   return (
     <>
-      <h1>Which lesson are you teaching?</h1>
+      <h1>What are you teaching?</h1>
       <div class="advice library-note">
         <h2>The list of lessons did not arrive</h2>
         <p>

@@ -10,6 +10,8 @@ import { openProgramHome } from '../edit/program-home.view.ts';
 /** More would push the lessons that are taught out of sight. */
 const MAX = 5;
 
+const SAVED = 'Last saved';
+
 /** The library’s list of lessons of one’s own: those of the program, where one serves this page, or else of the folder, and those that live in this browser; nothing where there are none. `site` is the path of the site; `changed` is called when one was deleted, or is back. */
 export function myLessons(site: string, isServed: boolean, changed: () => void): VNode {
   const here = openBrowserHome(site);
@@ -17,7 +19,7 @@ export function myLessons(site: string, isServed: boolean, changed: () => void):
   const there = openProgramHome(new URL(site, location.href));
   return (
     <>
-      <MyLessons home={there} site="./" max={MAX} none={null} changed={changed} />
+      <MyLessons home={there} site="./" max={MAX} heading={SAVED} none={null} changed={changed} />
       <MyLessons home={here} site="./" max={MAX} heading="In this browser only" none={null} />
     </>
   );
@@ -34,6 +36,7 @@ function MineHere({ site, here }: { readonly site: string; readonly here: Lesson
       folder={folder}
       here={here}
       max={MAX}
+      heading={SAVED}
       none={null}
       become={setFolder}
     />

@@ -7,7 +7,7 @@ import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
 import { fillWords } from '../lesson/names.ts';
 import { templatePath, templates, type Template } from '../lesson/templates.ts';
 import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
-import { lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
+import { libraryHead, lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
@@ -273,6 +273,7 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
   const offered = there.map((one) => ({ ...one, href: `./${templatePath(one)}` }));
   return {
     data: writeData(cards),
+    head: String(libraryHead(cards)),
     lessons: String(lessonLinks(cards)),
     own: String(ownLesson(offered, starter)),
   };

@@ -58,11 +58,6 @@ export function letterKeysKey(site: string): string {
   return `${siteKeys(site)}letter-keys`;
 }
 
-/** That no one needs the greeting any more. */
-export function greetedKey(site: string): string {
-  return `${siteKeys(site)}greeted`;
-}
-
 /** The database of the lessons that live in a browser. */
 export function ownLessonsKey(site: string): string {
   return `${siteKeys(site)}lessons`;

@@ -2,7 +2,6 @@ import {
   boardKey,
   deskKey,
   folderKey,
-  greetedKey,
   letterKeysKey,
   LINES_KEY,
   lessonDraftsKey,
@@ -120,14 +119,6 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:letter-keys$/,
     shown: letterKeysKey('…'),
     until: 'The {teacher} switches them on again',
-  },
-  greeted: {
-    whose: TEACHER,
-    what: 'That nobody needs the greeting any more',
-    stores: ['local'],
-    name: /^wholeclass:.*:greeted$/,
-    shown: greetedKey('…'),
-    until: 'The browser’s data is cleared',
   },
   school: {
     whose: TEACHER,

@@ -65,6 +65,7 @@ const NO_ICON = '<link rel="icon" href="data:," />';
 /** The staff's pages that lead to each other: where each is, what it is called, and its shell. */
 const NAV = [
   { to: '', words: 'Lessons', shell: '' },
+  { to: 'edit/', words: 'My lessons', shell: 'edit' },
   { to: 'print/', words: 'Print', shell: 'print/desk' },
   { to: 'school/', words: '{{Your school}}', shell: 'school' },
 ] as const;

@@ -55,8 +55,9 @@ test('axe and html-validate find nothing on it, and it scrolls sideways at no wi
 
 test('The library names its first mistake and sends the rest to its page', async ({ page }) => {
   await page.goto(school.staff);
-  const card = page.getByRole('listitem').filter({ hasText: 'A lesson with everything wrong' });
-  await expect(card).toContainText(/more things to put right are on its page/);
+  const card = page.locator('.lesson-card', { hasText: 'A lesson with everything wrong' });
+  await expect(card).toContainText(/Needs fixing: line \d+/);
+  await expect(card).toContainText(/more things to fix are on its page/);
 });
 
 test('On paper only suppressed findings are listed, each with its reason', async ({ page }) => {

@@ -134,7 +134,7 @@ test('A lesson that is written on the server is taught at once, without another 
   await replaceText(page, ICE);
   await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
   await page.goto(school.staff);
-  const mine = page.getByRole('region', { name: 'My lessons' });
+  const mine = page.getByRole('region', { name: 'Last saved' });
   await expect(mine.getByRole('link', { name: 'Why ice floats', exact: true })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.locator('.lesson-card').getByRole('link', { name: 'Why ice floats' }).click();
@@ -245,7 +245,7 @@ test('[E5] a lesson is deleted in the library, is gone from its list, and is bac
   await page.goto(school.staff);
   const card = page.locator('.lesson-card').getByRole('link', { name: 'Ice', exact: true });
   await expect(card).toBeVisible();
-  const mine = page.getByRole('region', { name: 'My lessons' });
+  const mine = page.getByRole('region', { name: 'Last saved' });
   await mine.getByRole('button', { name: 'Delete “Ice”' }).click();
   await expect(mine.getByText('“Ice” is deleted.')).toBeVisible();
   await expect(mine.getByRole('button', { name: 'Undo' })).toBeFocused();
@@ -256,7 +256,7 @@ test('[E5] a lesson is deleted in the library, is gone from its list, and is bac
   ]);
   await mine.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(card).toBeVisible();
-  await expect(mine.getByRole('heading', { name: 'My lessons' })).toBeFocused();
+  await expect(mine.getByRole('heading', { name: 'Last saved' })).toBeFocused();
   expect(inFolder('ice')).toContain('title: Ice');
 });
 
@@ -279,9 +279,10 @@ test('The library lists the last five lessons of one’s own, and leads to all o
 }) => {
   for (let at = 1; at <= 6; at += 1) writeFileSync(`${own}/own-${at}.md`, `# Own ${at}\n`);
   await page.goto(school.staff);
+  const last = page.getByRole('region', { name: 'Last saved' });
+  await expect(last.getByRole('button', { name: /^Delete/ })).toHaveCount(5);
+  await last.getByRole('link', { name: 'All 6 lessons' }).click();
   const mine = page.getByRole('region', { name: 'My lessons' });
-  await expect(mine.getByRole('button', { name: /^Delete/ })).toHaveCount(5);
-  await mine.getByRole('link', { name: 'All 6 lessons' }).click();
   await expect(mine.getByRole('button', { name: /^Delete/ })).toHaveCount(6);
 });
 
@@ -405,7 +406,7 @@ test('[E7] A new lesson is a draft that the library does not list, and “Share�
   const listed = library
     .locator('.lesson-card')
     .getByRole('link', { name: 'Why ice floats', exact: true });
-  const mine = library.getByRole('region', { name: 'My lessons' });
+  const mine = library.getByRole('region', { name: 'Last saved' });
   await library.goto(school.staff);
   await expect(mine.getByRole('listitem').filter({ hasText: 'Why ice floats' })).toContainText(
     'Draft · ',

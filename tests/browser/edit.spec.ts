@@ -184,7 +184,7 @@ test('a lesson that came with the site is read, and a copy of it is edited, list
   await expect(page).toHaveURL(/\/edit\/\?lesson=/);
   await expect(page.getByText('Saved to this computer')).toBeVisible();
   await page.goto(host.site);
-  const mine = page.getByRole('region', { name: 'My lessons' });
+  const mine = page.getByRole('region', { name: 'Last saved' });
   await mine.getByRole('button', { name: /^Delete/ }).click();
   await expect(mine.getByText('is deleted.')).toBeVisible();
   await mine.getByRole('button', { name: 'Undo' }).click();

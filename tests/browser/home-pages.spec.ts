@@ -157,7 +157,7 @@ test('The page “Privacy” speaks to a group and its leader where the school�
   for (const path of ['', 'room-check/', 'lesson/layouts/']) {
     await page.goto(host.site + path);
     await expect(page.getByRole('navigation', { name: 'Wholeclass' })).toHaveText(
-      /Lessons\s*Print\s*Your setting/,
+      /Lessons\s*My lessons\s*Print\s*Your setting/,
     );
   }
   await expect(page.getByText('swap with a colleague who knows this group')).toBeVisible();

@@ -114,7 +114,6 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
 }) => {
   const page = await context.newPage();
   await page.goto(host.site);
-  await page.getByRole('button', { name: 'I know my way' }).click();
   const library = await context.newPage();
   await library.goto(host.site);
   await library.getByRole('searchbox', { name: 'Search' }).fill('pressure');

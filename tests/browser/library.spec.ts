@@ -35,8 +35,12 @@ for (const where of ['served', 'static'] as const) {
     await expect(titles(page)).toHaveCount(2);
     const count = page.locator('.look').getByRole('status');
     await expect(count).toHaveText('2 lessons');
+    const filters = page.getByRole('button', { name: 'Filters' });
+    await expect(page.getByRole('button', { name: 'Ages 11–14' })).toBeHidden();
+    await filters.click();
+    await expect(filters).toHaveAttribute('aria-expanded', 'true');
     await page.getByRole('button', { name: 'Ages 11–14' }).click();
-    await page.getByRole('button', { name: '20 minutes' }).click();
+    await page.getByRole('group', { name: 'Time' }).getByText('20 minutes').click();
     await expect(count).toHaveText('1 of 2 lessons');
     await expect(titles(page)).toHaveText(['For the Whole World to See']);
     await page.reload();
@@ -46,7 +50,7 @@ for (const where of ['served', 'static'] as const) {
     );
     await expect(titles(page)).toHaveCount(1);
     await page.goBack();
-    await expect(page.getByRole('button', { name: '20 minutes' })).toHaveAttribute(
+    await expect(page.getByRole('button', { name: '20 minutes', pressed: false })).toHaveAttribute(
       'aria-pressed',
       'false',
     );
@@ -75,18 +79,18 @@ for (const where of ['served', 'static'] as const) {
   });
 }
 
-test('The first time greets with a rehearsal that is ready to begin, until it is sent away', async ({
+test('Practising is a card, and begins a rehearsal that is ready with one press', async ({
   context,
   page,
 }) => {
   await page.goto(school.staff);
-  const greeting = page.getByRole('region', { name: 'New here?' });
-  await expect(greeting.getByRole('link', { name: 'Look at this lesson' })).toHaveAttribute(
+  const start = page.getByRole('region', { name: 'Start here' });
+  await expect(start.getByRole('link', { name: 'See its plan' })).toHaveAttribute(
     'href',
-    'lesson/for-the-whole-world-to-see/',
+    'lesson/rehearsal/',
   );
   expect(await axeFindings(page)).toEqual([]);
-  await greeting.getByRole('link', { name: 'Start the rehearsal' }).click();
+  await start.getByRole('link', { name: 'Practise with a pretend class' }).click();
   // The notes are there at once, whatever screens there are; the board is opened from here.
   await expect(page.locator('.notes')).toBeVisible();
   const opened = context.waitForEvent('page');
@@ -97,15 +101,44 @@ test('The first time greets with a rehearsal that is ready to begin, until it is
   await expect(page.locator('.notes')).toContainText('goes on, and');
   await key(page, ' ');
   await expect(board.locator('section.present[data-slide="what-we-agree"]')).toBeVisible();
-  await board.close();
-
-  await page.goto(school.staff);
-  await greeting.getByRole('button', { name: 'I know my way' }).click();
-  await expect(greeting).toBeHidden();
-  await page.reload();
-  await expect(titles(page)).toHaveCount(2);
-  await expect(greeting).toBeHidden();
 });
+
+test('It says what it is, lessons are in view without scrolling, and words to try find them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 641 });
+  await page.goto(school.staff);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teach about pressure online');
+  await expect(page.getByText('PSHE lessons on nudes, consent and getting help')).toBeVisible();
+  const title = page.getByRole('link', { name: 'For the Whole World to See' });
+  await expect(title).toBeInViewport();
+  await page.getByRole('group', { name: 'Try' }).getByRole('button', { name: 'consent' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await expect(titles(page)).toHaveText(['For the Whole World to See']);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1 lesson for “consent”' })).toBeFocused();
+  await page.goBack();
+  await expect(titles(page)).toHaveCount(2);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [683, 320],
+  [341, 160],
+] as const) {
+  test(`Nothing is cut off at the sides of a window of ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(school.staff);
+    const past = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect(titles(page)).toHaveCount(2);
+    expect(await past()).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('pressure');
+    await expect(page.getByRole('heading', { name: /for “pressure”/ })).toBeVisible();
+    expect(await past()).toBeLessThanOrEqual(0);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+}
 
 test('A list of lessons that cannot be read says what to do', async ({ page }) => {
   await page.route(school.staff, async (route) => {
@@ -142,12 +175,8 @@ for (const scripts of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled: scripts });
     const page = await context.newPage();
     await page.goto(own.site);
-    const subjects = page.locator('.subject');
-    await expect(subjects.locator('h2')).toHaveText([
-      'PSHE and safeguarding',
-      'History',
-      'To practise and to copy',
-    ]);
+    const subjects = page.locator('.column, .subject');
+    await expect(subjects.locator('h2')).toHaveText(['Ages 11–14', 'History', 'A plan to copy']);
     await expect(subjects.nth(1).getByRole('link')).toHaveText(['Did the law change the mill?']);
     const section = page.getByRole('region', { name: 'Writing your own?' });
     await expect(section.getByRole('listitem')).toHaveCount(5);
@@ -161,9 +190,10 @@ for (const scripts of [true, false]) {
     if (scripts) {
       expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('searchbox', { name: 'Search' }).fill('history sources');
-      await expect(subjects.locator('h2')).toHaveText(['History']);
+      await expect(titles(page)).toHaveText(['Did the law change the mill?']);
       await page.getByRole('searchbox', { name: 'Search' }).fill('submarines');
-      await expect(subjects).toHaveCount(0);
+      await expect(page.getByText('Check the spelling, or see all 3 lessons.')).toBeVisible();
+      await expect(titles(page)).toHaveCount(0);
     } else {
       await expect(page.getByText('Opening the lessons')).toBeHidden();
       await subjects.nth(1).getByRole('link').click();

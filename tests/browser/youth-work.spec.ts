@@ -75,8 +75,8 @@ test('The menu, the library, a lesson and the print desk speak of a setting, a g
   await choose(page, 'youth-work');
 
   await page.goto(school.staff);
-  await expect(page.getByRole('heading', { name: 'Which lesson are you teaching?' })).toBeVisible();
-  await expect(menu).toHaveText(/Lessons\s*Print\s*Your setting/);
+  await expect(page.getByText('Young people need no account')).toBeVisible();
+  await expect(menu).toHaveText(/Lessons\s*My lessons\s*Print\s*Your setting/);
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(menu).toContainText('Your setting');
   await expect(page.getByText('swap with a colleague who knows this group')).toBeVisible();

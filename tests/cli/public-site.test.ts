@@ -103,7 +103,7 @@ test('it has no presenter, board, plan, answers, pack or film, and no list that 
     .map((path) => site.text(path));
   for (const words of [
     'Prepare for my school',
-    'Which lesson are you teaching?',
+    'What are you teaching?',
     'What do you want on paper?',
     'If someone tells you',
   ]) {

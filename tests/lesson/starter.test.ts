@@ -77,7 +77,14 @@ describe('the starter plan', () => {
 
   it('has every field of the head that an English lesson may have', () => {
     const given = [...head.matchAll(/^([a-z][a-z ]*):/gm)].map(([, field = '']) => field);
-    const others = ['description', 'draft', 'film', 'follows', 'language', 'translation checked by'];
+    const others = [
+      'description',
+      'draft',
+      'film',
+      'follows',
+      'language',
+      'translation checked by',
+    ];
     expect([...given, ...others].toSorted()).toEqual(Object.keys(headFields).toSorted());
   });
 

@@ -24,7 +24,13 @@ export const lessonCardSchema = v.object({
   objectives: v.array(v.string()),
   keyWords: v.array(v.string()),
   topics: v.array(v.picklist(namesOf(topics))),
-  searched: v.array(v.string()),
+  lines: v.array(
+    v.object({
+      where: v.string(),
+      words: v.string(),
+      topics: v.array(v.picklist(namesOf(topics))),
+    }),
+  ),
   reviewedBy: v.array(v.string()),
   asks: v.boolean(),
   film: v.nullable(v.string()),

@@ -14,7 +14,7 @@ import { isOtherSubject } from '../../subjects/subjects.ts';
 import { type Topic, topics } from './search-topics.ts';
 import { toWords } from '../../document/to-text.ts';
 import { namesOf } from '../../text/own.ts';
-import { plainWords } from './plain-words.ts';
+import { lessonLines, type LessonLine } from './lesson-lines.ts';
 
 /** One lesson as the library shows it, an entry of `lessons.json`. */
 export type LessonCard = {
@@ -46,8 +46,8 @@ export type LessonCard = {
   readonly keyWords: readonly string[];
   /** What a search finds it by, besides its own words. */
   readonly topics: readonly Topic[];
-  /** Words of its headings, its key words' meanings, its curriculum and its sources, each once, as a search compares them; none where topics are all that its slides are searched by. */
-  readonly searched: readonly string[];
+  /** Lines of it that a search finds, besides those of its card. */
+  readonly lines: readonly LessonLine[];
   /** Who reviewed it, by role, each with the day. */
   readonly reviewedBy: readonly string[];
   /** True where it asks something, so that tablets may be used. */
@@ -95,10 +95,12 @@ export function lessonCard(
   media: Pick<MediaState, 'film' | 'skipped'>,
 ): LessonCard {
   const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;
+  const found = topicsOf(lesson);
+  const lines = lessonLines(lesson, found);
   const cuts = allCuts(lesson).map((cut) => cutMinutes(cut, { devices: false }));
   return {
     slug,
-    ...withNames({ title, boardTitle, summary, objectives }, names),
+    ...withNames({ title, boardTitle, summary, objectives, lines }, names),
     subject: lesson.subject.chip,
     approval: lesson.subject.pack.approval,
     sheets: lesson.subject.pack.sheets,
@@ -106,8 +108,7 @@ export function lessonCard(
     follows: lesson.follows,
     stage,
     keyWords: lesson.vocabulary.map(({ word }) => word),
-    topics: topicsOf(lesson),
-    searched: searchedWords(lesson),
+    topics: found,
     reviewedBy: lesson.reviewedBy,
     minutes,
     coreMinutes: coreMinutes(lesson),
@@ -184,17 +185,6 @@ function aboutText({ title, boardTitle, summary, objectives, vocabulary }: Lesso
   return [title, boardTitle, summary, ...objectives, ...vocabulary.map(({ word }) => word)].join(
     '\n',
   );
-}
-
-function searchedWords(lesson: Lesson): readonly string[] {
-  if (needsApproval(lesson.subject)) return [];
-  const { references, sources, vocabulary, blocks } = lesson;
-  const headings = [
-    ...blocks.map(({ title }) => title),
-    ...slidesOf(lesson).map(({ heading }) => heading),
-  ];
-  const meanings = vocabulary.map(({ meaning }) => meaning);
-  return [...new Set(plainWords([...headings, ...meanings, ...references, ...sources].join(' ')))];
 }
 
 function wholeText(lesson: Lesson): string {

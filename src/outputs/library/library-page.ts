@@ -1,14 +1,19 @@
 import { html, type Html } from '../../text/html.ts';
+import { markWords } from '../../text/word-marks.ts';
 import type { Template } from '../../lesson/templates.ts';
 import { agesOf, lengthOf, STARTER, type LessonCard } from './lesson-card.ts';
-import { groupLessons, type LessonGroup } from './lesson-groups.ts';
+import { libraryOpening } from './library-opening.ts';
+import { shelveLessons, type Shelf } from './lesson-shelves.ts';
 
-/** The lessons by subject as links, for a browser in which the library's own script does not run. */
+/** All lessons as links in the places that its own script gives them: for a browser in which that does not run. */
 export function lessonLinks(cards: readonly LessonCard[]): Html {
-  return html`${groupLessons(cards).map(groupLinks)}`;
+  const { columns, shelves } = shelveLessons(cards);
+  const groups = [...columns.map(({ name, series }) => ({ name, series: [series] })), ...shelves];
+  return html`${groups.map(shelfLinks)}`;
 }
 
-function groupLinks({ name, cards }: LessonGroup): Html {
+function shelfLinks({ name, series }: Shelf): Html {
+  const cards = series.flatMap(({ first, next }) => [first, ...next]);
   return html`<section class="subject"><h2>${name}</h2><ul class="lesson-links">${cards.map(lessonLink)}</ul></section>`;
 }
 
@@ -17,6 +22,12 @@ function lessonLink(card: LessonCard): Html {
   const facts = [stage === null ? '' : agesOf(stage), lengthOf(card)].filter((one) => one !== '');
   const about = facts.length === 0 ? '' : ` (${facts.join('; ')})`;
   return html`<li>${opens ? html`<a href="lesson/${slug}/">${title}</a>` : title}${about}</li>`;
+}
+
+/** What the library is, in its heading and a sentence. */
+export function libraryHead(cards: readonly LessonCard[]): Html {
+  const { heading, about } = libraryOpening(cards);
+  return html`<h1>${heading}</h1><p class="lead">${markWords(about)}</p>`;
 }
 
 /** A template where it is offered: at an address, or as data that holds all of it. */

@@ -28,6 +28,22 @@ export function fitsFilm({ film }: LessonCard, wanted: 'film' | 'none'): boolean
   return (film !== null) === (wanted === 'film');
 }
 
+/** How the words begin that what was typed may stand for, as a search compares them. */
+export function wordStems(typed: string): readonly string[] {
+  const stems = wantedIn(typed)
+    .flat()
+    .flatMap((want) => (want.is === 'words' ? want.words.map(singular) : []));
+  return [...new Set([...stems])];
+}
+
+/** The topics that what was typed may stand for. */
+export function wantedTopics(typed: string): readonly Topic[] {
+  const found = wantedIn(typed)
+    .flat()
+    .flatMap((want) => (want.is === 'topic' ? [want.topic] : []));
+  return [...new Set(found)];
+}
+
 /** One way in which a lesson may have what was typed. */
 type Want =
   | { readonly is: 'words'; readonly words: readonly string[] }
@@ -77,7 +93,8 @@ function knownWords({
   objectives,
   keyWords,
   subject,
-  searched,
+  approval,
+  lines,
   film,
   films,
 }: LessonCard): readonly string[] {
@@ -88,7 +105,7 @@ function knownWords({
       summary,
       ...objectives,
       ...keyWords,
-      ...searched,
+      ...(approval === 'none' ? lines.map(({ words }) => words) : []),
       subject ?? '',
       film ?? '',
       ...films.map(({ folder }) => folder),
