@@ -55,9 +55,9 @@ function body({ who, x, foot, tall, fill }: Figure): Html {
   const middle = foot - half;
   switch (who) {
     case 'round':
-      return dot(x, middle, half, fill);
+      return dot([x, middle, half], fill);
     case 'square':
-      return bar(x - half, foot - tall, tall, tall, fill, tall * 0.16);
+      return bar([x - half, foot - tall, tall, tall, tall * 0.16], fill);
     case 'triangle':
       return corners(
         [
@@ -98,13 +98,13 @@ function body({ who, x, foot, tall, fill }: Figure): Html {
         fill,
       );
     case 'pill':
-      return bar(x - tall * 0.8, foot - tall, tall * 1.6, tall, fill, tall * 0.4);
+      return bar([x - tall * 0.8, foot - tall, tall * 1.6, tall, tall * 0.4], fill);
     case 'clover': {
       const r = tall * 0.27;
       const leaves = [-1, 1].flatMap((dx) =>
-        [-1, 1].map((dy) => dot(x + dx * r * 0.85, middle + dy * r * 0.85, r, fill)),
+        [-1, 1].map((dy) => dot([x + dx * r * 0.85, middle + dy * r * 0.85, r], fill)),
       );
-      return html`${leaves}${dot(x, middle, r, fill)}`;
+      return html`${leaves}${dot([x, middle, r], fill)}`;
     }
   }
 }
@@ -121,7 +121,7 @@ function eyes({ who, x, foot, tall, fill, looks = 0, mood = 'calm' }: Figure): H
     }
     // A lid is cut with the body’s own colour.
     const lid = lidOf(mood, side);
-    return html`${dot(at, y, r, ink)}${lid === null ? '' : html`<rect x="${n(at - r * 1.6)}" y="${n(y - r * 2.3)}" width="${n(r * 3.2)}" height="${n(r * 2)}" fill="${colour(fill)}" transform="rotate(${lid} ${n(at)} ${n(y)})"/>`}`;
+    return html`${dot([at, y, r], ink)}${lid === null ? '' : html`<rect x="${n(at - r * 1.6)}" y="${n(y - r * 2.3)}" width="${n(r * 3.2)}" height="${n(r * 2)}" fill="${colour(fill)}" transform="rotate(${lid} ${n(at)} ${n(y)})"/>`}`;
   })}`;
 }
 
@@ -131,20 +131,19 @@ function lidOf(mood: Mood, side: number): number | null {
 }
 
 /** A circle. */
-export function dot(x: number, y: number, r: number, fill: Colour, opacity = 1): Html {
+export function dot(
+  [x, y, r]: readonly [x: number, y: number, r: number],
+  fill: Colour,
+  opacity = 1,
+): Html {
   return html`<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${colour(fill)}"${seeThrough(opacity)}/>`;
 }
 
+/** A rectangle: its corner at the top left, its size, and how round its corners are. */
+type Box = readonly [x: number, y: number, width: number, height: number, round?: number];
+
 /** A rectangle with round corners. */
-export function bar(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  fill: Colour,
-  round = 0,
-  opacity = 1,
-): Html {
+export function bar([x, y, width, height, round = 0]: Box, fill: Colour, opacity = 1): Html {
   return html`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${round === 0 ? '' : html` rx="${n(round)}"`} fill="${colour(fill)}"${seeThrough(opacity)}/>`;
 }
 
@@ -169,8 +168,8 @@ export function bubble(
 ): Html {
   const inside =
     says === '?'
-      ? html`<path d="M${n(x - 4)} ${n(y - 3)}a4.5 4.5 0 1 1 6.4 4.1q-2 1-2 3.4" fill="none" stroke="var(--ink)" stroke-width="3" stroke-linecap="round"/>${dot(x + 0.4, y + 9.6, 1.9, 'ink')}`
-      : html`${(says === 'dots' ? [-9, 0, 9] : []).map((dx) => dot(x + dx, y, 2.6, 'ink'))}`;
+      ? html`<path d="M${n(x - 4)} ${n(y - 3)}a4.5 4.5 0 1 1 6.4 4.1q-2 1-2 3.4" fill="none" stroke="var(--ink)" stroke-width="3" stroke-linecap="round"/>${dot([x + 0.4, y + 9.6, 1.9], 'ink')}`
+      : html`${(says === 'dots' ? [-9, 0, 9] : []).map((dx) => dot([x + dx, y, 2.6], 'ink'))}`;
   return html`${corners(
     [
       [x - 6, y + 10],
@@ -179,7 +178,7 @@ export function bubble(
     ],
     fill,
     0,
-  )}${bar(x - 22, y - 14, 44, 28, fill, 12)}${inside}`;
+  )}${bar([x - 22, y - 14, 44, 28, 12], fill)}${inside}`;
 }
 
 function seeThrough(opacity: number): Html {
