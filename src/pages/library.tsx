@@ -39,7 +39,7 @@ function Library({ cards: first }: { readonly cards: readonly LessonCard[] }) {
 
   return (
     <>
-      <div class="opening">
+      <div class={isAny(filter) ? 'opening' : 'opening opening--found'}>
         <div class="opening__words">
           <Heading cards={cards} />
           {cards.length > 1 && (

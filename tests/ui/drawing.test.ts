@@ -27,7 +27,7 @@ it('a drawing has a ground and shapes, and only colours of the palette', () => {
   );
 });
 
-it('Sam, Alex and Jo, adults and nobody else have their shapes: no lesson of a school’s own has them', () => {
+it('a lesson of a school’s own has classmates only: neither Sam’s yellow nor an adult’s lanyard', () => {
   fc.assert(
     fc.property(fc.string(), (words) => {
       const svg = String(drawing(`own ${words}`));

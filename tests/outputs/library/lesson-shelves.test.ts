@@ -7,11 +7,14 @@ import { shippedLessons } from '../../checks/shipped-lessons.ts';
 
 const cardOf = (slug: string, head: string) =>
   lessonCard(readLesson(slug, `---\ntitle: ${slug}\n${head}\n---\n\n# T\n`), NO_MEDIA);
-const told = ({ first, next }: Series) => [first.slug, ...next.map(({ slug }) => slug)].join(' > ');
+const namesIn = ({ first, next }: Series) =>
+  [first.slug, ...next.map(({ slug }) => slug)].join(' > ');
 const columns = (cards: readonly LessonCard[]) =>
-  shelveLessons(cards).columns.map(({ name, series }) => `${name}: ${told(series)}`);
+  shelveLessons(cards).columns.map(({ name, series }) => `${name}: ${namesIn(series)}`);
 const shelves = (cards: readonly LessonCard[]) =>
-  shelveLessons(cards).shelves.map(({ name, series }) => `${name}: ${series.map(told).join(', ')}`);
+  shelveLessons(cards).shelves.map(
+    ({ name, series }) => `${name}: ${series.map(namesIn).join(', ')}`,
+  );
 const shipped = shippedLessons().map((read) => lessonCard(read, NO_MEDIA));
 const KS3 = 'subject: safeguarding\nstage: KS3';
 
@@ -53,7 +56,7 @@ describe('the library’s shelves', () => {
       ...all.columns.map((one) => one.series),
       ...all.shelves.flatMap((one) => one.series),
     ];
-    expect(series.map(told).toSorted()).toEqual(['a > b', 'c', 'd > e > f']);
+    expect(series.map(namesIn).toSorted()).toEqual(['a > b', 'c', 'd > e > f']);
     expect(columns(round)).toEqual(['Ages 11–14: d > e > f']);
   });
 
