@@ -10,7 +10,7 @@ export const READING_KEY = 'wholeclass.read';
 export const LINES_KEY = 'kept-lines';
 
 /** What every name of a site begins with; `site` is the path of its root. */
-export function siteKeys(site: string): string {
+function siteKeys(site: string): string {
   return `wholeclass:${site}:`;
 }
 
