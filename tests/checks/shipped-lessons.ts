@@ -21,6 +21,9 @@ export function shippedLessons(): readonly ShippedLesson[] {
 /** What is there to be tried or copied, and is taught to no one. */
 const TRIED: readonly string[] = ['rehearsal', 'starter'];
 
+/** The campaign's lesson, which also fits a school's period (TEACHING 0.8). */
+const CAMPAIGN = 'for-the-whole-world-to-see';
+
 /** What a lesson must have: of safeguarding and taught to pupils, all of it once more within two weeks, held for adults, there to be tried, or of another subject. */
 export type Expected = {
   readonly objectives: number;
@@ -44,10 +47,11 @@ export function expectedOf({
   if (audienceOf(lesson) === 'adults') {
     return { objectives: 3, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes'] : [] };
   }
+  const period = slug === CAMPAIGN ? ['50 minutes'] : [];
   return {
     objectives: isLong ? 3 : 1,
     hardQuestions: 10,
     reviewers: 3,
-    cuts: isLong ? ['20 minutes', 'two sessions'] : [],
+    cuts: isLong ? [...period, '20 minutes', 'two sessions'] : [],
   };
 }

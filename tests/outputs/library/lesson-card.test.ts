@@ -24,10 +24,10 @@ describe('a lesson’s card', () => {
 
   it('names the shorter way through first, and one length once', () => {
     expect(lengthOf(lessonCard(shortLesson(), NO_MEDIA))).toBe('10 or 30 min');
-    expect(lengthOf(lessonCard(firstLesson(), NO_MEDIA))).toBe('20, 40 or 60 min');
+    expect(lengthOf(lessonCard(firstLesson(), NO_MEDIA))).toBe('20, 40, 50 or 60 min');
     expect(lessonCard(firstLesson(), NO_MEDIA)).toMatchObject({
-      lengths: [20, 28, 30, 40, 60],
-      ways: [20, 40, 60],
+      lengths: [20, 28, 30, 40, 50, 60],
+      ways: [20, 40, 50, 60],
       asks: true,
     });
     expect(lengthOf({ minutes: null, coreMinutes: null })).toBe('');
