@@ -1,13 +1,13 @@
 import { todaysNames, type Names } from './names.ts';
+import { WHOLE, type VersionChoice } from './versions.ts';
 
 /** What a teacher has chosen of one lesson for today, without editing it. */
-export type Today = {
+export type Today = TodayOnly & VersionChoice;
+
+/** What of it ends with the day: the version is remembered. */
+export type TodayOnly = {
   /** What the characters are called. */
   readonly names: Names;
-  /** The name of a cut, as `allCuts` has it; null for the whole lesson. */
-  readonly cut: string | null;
-  /** Which of the cut's sessions, counted from 0. */
-  readonly session: number;
   /** The ids of what is hidden: whole blocks, and single slides. */
   readonly hiddenBlocks: readonly string[];
   readonly hiddenSlides: readonly string[];
@@ -18,24 +18,29 @@ const MAX_HIDDEN = 1000;
 
 /** A lesson of which nothing is chosen: all of it, with its own names. */
 export function wholeLesson(own: Names): Today {
-  return { names: own, cut: null, session: 0, hiddenBlocks: [], hiddenSlides: [] };
+  return { ...WHOLE, ...nothingChosen(own) };
+}
+
+function nothingChosen(own: Names): TodayOnly {
+  return { names: own, hiddenBlocks: [], hiddenSlides: [] };
 }
 
 /** True where something is chosen, so that there is something to keep. */
-export function isChosen(today: Today, own: Names): boolean {
+export function isChosen(today: TodayOnly, own: Names): boolean {
   return (
-    cutsSomething(today) || Object.keys(own).some((field) => today.names[field] !== own[field])
+    hidesSomething(today) || Object.keys(own).some((field) => today.names[field] !== own[field])
   );
 }
 
-/** True where less than the whole lesson is shown. */
-export function cutsSomething({ cut, hiddenBlocks, hiddenSlides }: Omit<Today, 'names'>): boolean {
-  return cut !== null || hiddenBlocks.length > 0 || hiddenSlides.length > 0;
+/** True where parts or slides are hidden. */
+export function hidesSomething({ hiddenBlocks, hiddenSlides }: Omit<TodayOnly, 'names'>): boolean {
+  return hiddenBlocks.length > 0 || hiddenSlides.length > 0;
 }
 
 /** A choice as text for the browser's storage; `day` is `2026-11-24`. */
-export function writeToday(today: Today, day: string): string {
-  return JSON.stringify({ day, ...today });
+export function writeToday(today: TodayOnly, day: string): string {
+  const { names, hiddenBlocks, hiddenSlides } = today;
+  return JSON.stringify({ day, names, hiddenBlocks, hiddenSlides });
 }
 
 /** True for a text that was written on this day. */
@@ -44,16 +49,12 @@ export function isOfDay(text: string | null, day: string): boolean {
 }
 
 /** The choice a text was written from; whatever in it is of another day, missing or broken is as the lesson has it. */
-export function readToday(text: string | null, own: Names, day: string): Today {
+export function readToday(text: string | null, own: Names, day: string): TodayOnly {
   const saved = parse(text);
-  const whole = wholeLesson(own);
-  if (saved['day'] !== day) return whole;
-  const { names, cut, session, hiddenBlocks, hiddenSlides } = saved;
-  const isCut = typeof cut === 'string' && cut !== '';
+  if (saved['day'] !== day) return nothingChosen(own);
+  const { names, hiddenBlocks, hiddenSlides } = saved;
   return {
     names: todaysNames(own, names) ?? own,
-    cut: isCut ? cut : null,
-    session: isCut && Number.isInteger(session) ? Math.max(0, Number(session)) : 0,
     hiddenBlocks: ids(hiddenBlocks),
     hiddenSlides: ids(hiddenSlides),
   };

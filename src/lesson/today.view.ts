@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { readJsonAs, record } from '../text/schema.ts';
-import { isTodayKey, todayKey } from '../text/browser-keys.ts';
+import { isTodayKey, todayKey, versionKey } from '../text/browser-keys.ts';
 import { today } from '../text/today.view.ts';
 import { fillWords, type Names } from './names.ts';
 import { isChosen, isOfDay, readToday, wholeLesson, writeToday, type Today } from './today.ts';
+import { WHOLE, type VersionChoice } from './versions.ts';
 
 /** A lesson in this browser: its slug, and the path of the site it is on. */
 export type LessonHere = { readonly slug: string; readonly site: string };
@@ -11,17 +12,49 @@ export type LessonHere = { readonly slug: string; readonly site: string };
 /** The attributes that may name a character. */
 const ATTRIBUTES = ['alt', 'aria-label', 'title', 'data-foot'] as const;
 
-/** What is chosen of a lesson today; `own` are its own names. Choices of other days are forgotten at the same time, whatever lesson they were for. */
-export function todayOf({ slug, site }: LessonHere, own: Names): Today {
+/** What is chosen of a lesson today; `own` are its own names, and `version` is taught where none was chosen on this computer. Choices of other days are forgotten at the same time, whatever lesson they were for. */
+export function todayOf(
+  { slug, site }: LessonHere,
+  own: Names,
+  version: VersionChoice = WHOLE,
+): Today {
   const day = today();
   return (
     attempt(() => {
       for (const key of Object.keys(localStorage).filter(isTodayKey)) {
         if (!isOfDay(localStorage.getItem(key), day)) localStorage.removeItem(key);
       }
-      return readToday(localStorage.getItem(todayKey(slug, site)), own, day);
-    }) ?? wholeLesson(own)
+      const chosen = versionHere({ slug, site }) ?? version;
+      return { ...readToday(localStorage.getItem(todayKey(slug, site)), own, day), ...chosen };
+    }) ?? { ...wholeLesson(own), ...version }
   );
+}
+
+const VERSION = 1;
+const savedVersion = v.object({
+  v: v.literal(VERSION),
+  cut: v.nullable(v.string()),
+  session: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** The version of a lesson that was chosen last on this computer; null where none was. */
+export function versionHere({ slug, site }: LessonHere): VersionChoice | null {
+  const read = attempt(() =>
+    readJsonAs(savedVersion, localStorage.getItem(versionKey(slug, site)) ?? 'null'),
+  );
+  return read ? { cut: read.cut, session: read.session } : null;
+}
+
+/** Remembers a version of a lesson on this computer. False where the browser saves nothing. */
+export function saveVersion({ slug, site }: LessonHere, { cut, session }: VersionChoice): boolean {
+  const save = () => {
+    const text = JSON.stringify({ v: VERSION, cut, session });
+    localStorage.setItem(versionKey(slug, site), text);
+    return true;
+  };
+  const isSaved = attempt(save) ?? false;
+  for (const changed of watching.get(versionKey(slug, site)) ?? []) changed();
+  return isSaved;
 }
 
 /** What the characters are called today. */
@@ -30,7 +63,11 @@ export function namesToday(here: LessonHere, own: Names): Names {
 }
 
 /** Changes what is chosen for today, in this browser alone; what is as the lesson has it is not kept. False where the browser keeps nothing. */
-export function keepToday(here: LessonHere, own: Names, change: Partial<Today>): boolean {
+export function keepToday(
+  here: LessonHere,
+  own: Names,
+  change: Partial<Omit<Today, keyof VersionChoice>>,
+): boolean {
   const next = { ...todayOf(here, own), ...change };
   if (!isChosen(next, own)) {
     forgetToday(here);
@@ -43,18 +80,27 @@ export function keepToday(here: LessonHere, own: Names, change: Partial<Today>):
   return attempt(keep) ?? false;
 }
 
-/** Forgets what was chosen of a lesson for today: it is over. */
+/** Forgets what was chosen of a lesson for today: it is over. Its version stays. */
 export function forgetToday({ slug, site }: LessonHere): void {
   attempt(() => localStorage.removeItem(todayKey(slug, site)));
 }
 
-/** Calls `changed` whenever another window of this browser chooses otherwise for this lesson. Returns what stops it. */
+// What in this window follows a lesson's version, by its key.
+const watching = new Map<string, Set<() => void>>();
+
+/** Calls `changed` whenever this window chooses another version of this lesson, or another window of this browser anything else of it. Returns what stops it. */
 export function watchToday({ slug, site }: LessonHere, changed: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
-    if (key === todayKey(slug, site)) changed();
+    if (key === todayKey(slug, site) || key === versionKey(slug, site)) changed();
   };
+  const key = versionKey(slug, site);
+  const here = watching.get(key) ?? new Set();
+  watching.set(key, here.add(changed));
   addEventListener('storage', onStorage);
-  return () => removeEventListener('storage', onStorage);
+  return () => {
+    here.delete(changed);
+    removeEventListener('storage', onStorage);
+  };
 }
 
 /** Puts names into a page that was made with others: into its spans, and the attributes that name characters. */

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import type { PaperLook } from '../outputs/handouts/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
 import type { PrintOrder, PrintState } from '../outputs/handouts/print-order.ts';
-import { todayKey } from '../text/browser-keys.ts';
+import { todayKey, versionKey } from '../text/browser-keys.ts';
 import { sheetsFor } from '../outputs/handouts/to-print.ts';
 import { readToPrint } from '../site/to-print.ts';
 import { cachePdfsInMemory } from './pdf-cache.ts';
@@ -163,10 +163,15 @@ async function runOf(order: PrintOrder, { site }: Pick<PrintSource, 'site'>): Pr
     items,
     order,
     title,
-    storage:
-      order.lesson === null || order.today === ''
-        ? {}
-        : { [todayKey(order.lesson, '/')]: order.today },
+    storage: storageOf(order),
+  };
+}
+
+function storageOf({ lesson, today, version }: PrintOrder): Run['storage'] {
+  if (lesson === null) return {};
+  return {
+    ...(today !== '' && { [todayKey(lesson, '/')]: today }),
+    ...(version !== undefined && { [versionKey(lesson, '/')]: version }),
   };
 }
 

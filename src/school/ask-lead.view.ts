@@ -28,7 +28,7 @@ export function requestHere(root: string): LeadRequest {
 
 /** What its buttons and links are called. */
 export const askWords = {
-  copy: 'Copy a request to your lead',
+  copy: 'Copy the message',
   mail: 'E-mail it',
   approval: 'Open the approval',
   review: 'Open the review',

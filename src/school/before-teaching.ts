@@ -1,10 +1,9 @@
-import { listWords } from '../text/list-words.ts';
 import type { GateState } from './gate.ts';
 
-/** The teacher’s own four ticks, today and for this lesson (M27). */
+/** The teacher’s own ticks, today and for this lesson (M27): three for a class, three for adults. */
 export const todayTicks = ['watched', 'lead', 'pupils', 'help'] as const;
 
-/** One of the four. */
+/** One of them. */
 export type TodayTick = (typeof todayTicks)[number];
 
 /** Who a session is held for: a deck's `audience`. */
@@ -13,15 +12,9 @@ type Audience = 'pupils' | 'adults';
 /** What someone is about to do: teach a class, rehearse with a pretend one, or look without polls. */
 export type Doing = 'teach' | 'rehearse' | 'preview';
 
-/**
- * The ticks of a session for adults: no pupil is there, and it may be held before an approval is
- * given.
- */
-const adultTicks: readonly TodayTick[] = ['watched', 'lead', 'help'];
-
-/** The ticks a start asks for, in the order of the page. */
+/** The ticks a start asks for, in the order of the page. For adults no pupil is there, and someone stays behind. */
 export function ticksFor(audience: Audience): readonly TodayTick[] {
-  return audience === 'adults' ? adultTicks : todayTicks;
+  return audience === 'adults' ? ['watched', 'lead', 'help'] : ['watched', 'lead', 'pupils'];
 }
 
 /** What the rule looks at: `audience` is who sits there; `gate` is null while it is not known yet, `lead` is who is in the building today. */
@@ -36,7 +29,7 @@ export type BeforeTeaching = {
 };
 
 /** What still keeps a lesson from starting: the gate, or the review without which it does not hold, ticks, and the name that one of them asks for. */
-type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
+export type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
 
 /** What still keeps a lesson from starting, in the order of the page. */
 export function missingBefore({
@@ -58,24 +51,28 @@ export function missingBefore({
   return [gate?.is === 'suspended' ? 'review' : 'gate', ...ticks];
 }
 
-/** What is missing, in a sentence shown after start was pressed; empty where nothing is. */
-export function missingSentence(missing: ReturnType<typeof missingBefore>): string {
-  const ticks = missing.filter((one) => todayTicks.some((tick) => tick === one)).length;
-  if (missing.length === 1 && missing[0] === 'lead-name') {
-    return 'Enter the name of the safeguarding lead or deputy who is in today.';
+/** The first thing that is missing, in a sentence shown once start was pressed; `words` are what its tick says. Empty where nothing is missing. */
+export function missingSentence(
+  missing: readonly MissingBefore[],
+  words: Readonly<Record<TodayTick, string>>,
+): string {
+  const [first] = missing;
+  switch (first) {
+    case undefined:
+      return '';
+    case 'gate':
+      return 'Still needed: your safeguarding lead’s approval for this term. You can practise or preview without.';
+    case 'review':
+      return 'Still needed: your safeguarding lead’s review of this lesson. You can practise or preview without.';
+    case 'lead-name':
+      return NAME_WANTED;
+    default:
+      return `Still needed: tick “${words[first]}”.`;
   }
-  const parts = [
-    ...(missing.includes('gate') ? ['your safeguarding lead’s approval for this term'] : []),
-    ...(missing.includes('review') ? ['your safeguarding lead’s review of this lesson'] : []),
-    ...(ticks === 0 ? [] : [ticks === 1 ? 'one tick' : `${ticks} ticks`]),
-    ...(missing.includes('lead-name')
-      ? ['the name of the safeguarding lead or deputy who is in today']
-      : []),
-  ];
-  return parts.length === 0
-    ? ''
-    : `Still needed: ${listWords(parts)}. You can rehearse or preview without.`;
 }
+
+/** What is written where no one is named. */
+export const NAME_WANTED = 'Enter the name of the safeguarding lead or deputy who is in today.';
 
 /** What is typed of today’s class that cannot be true, in the order of the page: how many are there, and when it ends. A preview asks neither. */
 export function wrongToday({

@@ -48,9 +48,19 @@ export function isTodayKey(key: string): boolean {
   return TODAY.test(key);
 }
 
-/** The teacher’s ticks before a lesson, for today. */
-export function ticksKey(slug: string, site: string): string {
-  return `${siteKeys(site)}${slug}:ticks`;
+/** Which version of a lesson is taught on this computer. */
+export function versionKey(slug: string, site: string): string {
+  return `${siteKeys(site)}${slug}:version`;
+}
+
+/** How lessons are started on this computer, whatever the lesson. */
+export function startKey(site: string): string {
+  return `${siteKeys(site)}start`;
+}
+
+/** When the safeguarding lead was asked for the term’s approval. */
+export function askedKey(site: string): string {
+  return `${siteKeys(site)}asked`;
 }
 
 /** That single letters are no keys in this browser. */

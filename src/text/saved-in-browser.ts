@@ -1,4 +1,5 @@
 import {
+  askedKey,
   boardKey,
   deskKey,
   folderKey,
@@ -13,9 +14,10 @@ import {
   SEARCHED,
   SEAT_KEY,
   staffCookie,
-  ticksKey,
+  startKey,
   todayKey,
   TYPED_START,
+  versionKey,
 } from './browser-keys.ts';
 
 /** Where in a browser something is kept: until someone takes it away, in one tab, with one page of a tab’s history, for when there is no network, or sent back to the program. */
@@ -33,7 +35,6 @@ export type SavedInBrowser = {
 };
 
 const TEACHER = 'a teacher’s';
-const FORGOTTEN = 'The lesson is finished';
 
 /** Everything that any page keeps in any browser; a page that keeps more has its line here, and `/privacy/` shows it. */
 export const savedInBrowser = {
@@ -82,19 +83,35 @@ export const savedInBrowser = {
   },
   today: {
     whose: TEACHER,
-    what: 'What is chosen of a lesson for today: the characters’ names, the length, what is left out',
+    what: 'What is chosen of a lesson for today: the characters’ names, what is left out',
     stores: ['local'],
     name: /^wholeclass:.*:today$/,
     shown: todayKey('…', '…'),
     until: 'The lesson is finished, or any lesson is opened on another day',
   },
-  ticks: {
+  version: {
     whose: TEACHER,
-    what: 'The {teacher}’s ticks before the lesson. They count for one day',
+    what: 'Which version of a lesson was chosen last: its length',
     stores: ['local'],
-    name: /^wholeclass:.*:ticks$/,
-    shown: ticksKey('…', '…'),
-    until: FORGOTTEN,
+    name: /^wholeclass:.*:version$/,
+    shown: versionKey('…', '…'),
+    until: 'The browser’s data is cleared',
+  },
+  start: {
+    whose: TEACHER,
+    what: 'How lessons are started here: which devices and screens, how many {pupils}, and when the lesson of that hour ends',
+    stores: ['local'],
+    name: /^wholeclass:.*:start$/,
+    shown: startKey('…'),
+    until: 'The browser’s data is cleared',
+  },
+  asked: {
+    whose: TEACHER,
+    what: 'On which day the safeguarding lead was asked for the term’s approval',
+    stores: ['local'],
+    name: /^wholeclass:.*:asked$/,
+    shown: askedKey('…'),
+    until: 'It is given, and a lesson’s page is opened',
   },
   searched: {
     whose: TEACHER,
@@ -106,7 +123,7 @@ export const savedInBrowser = {
   },
   typedStart: {
     whose: TEACHER,
-    what: 'What is typed on the start page: how many are there, when the lesson ends, which lead or deputy is in today',
+    what: 'What is typed and ticked on the start page: how many are there, when the lesson ends, which lead or deputy is in today',
     stores: ['history'],
     name: /^wholeclassStart$/,
     shown: TYPED_START,

@@ -51,6 +51,8 @@ function showReturn(running: readonly RunningLesson[]): void {
   teach.className = isRunning ? 'button button--main button--big' : teach.dataset['look'];
   words.dataset['own'] ??= words.textContent ?? '';
   words.textContent = isRunning ? 'Return to this lesson' : words.dataset['own'];
+  const length = teach.querySelector<HTMLElement>('[data-length]');
+  if (length) length.hidden = isRunning;
   for (const other of document.querySelectorAll<HTMLElement>('[data-rehearse]')) {
     other.hidden = isRunning;
   }

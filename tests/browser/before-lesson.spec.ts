@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { closePoll, getReady, key } from './lead.ts';
+import { closePoll, getReady, key, pressStart } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
@@ -23,7 +23,7 @@ test.afterAll(() => school.kill());
 
 async function openStart(page: Page): Promise<void> {
   await page.goto(`${school.staff}present/${LESSON}/`);
-  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
 }
 
 test('[TB9] The link to the approval lands on it, it says that it alone is needed, and Back finds all that was typed', async ({
@@ -35,9 +35,9 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
   await openStart(page);
   await page.getByLabel('How many pupils are here today?').fill('24');
   await page.getByLabel('Who is in the building?').fill('The deputy');
-  await page.locator('#tick-help').check();
+  await page.locator('#tick-pupils').check();
   await expect(page.getByText('Not yet reviewed by a safeguarding lead.')).toBeVisible();
-  await page.getByRole('button', { name: 'Copy a request to your lead' }).click();
+  await page.getByRole('button', { name: 'Copy the message' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'Could you approve our Wholeclass lessons for this term?',
@@ -62,25 +62,38 @@ test('[TB9] The link to the approval lands on it, it says that it alone is neede
   expect(await axeFindings(page)).toEqual([]);
 
   await page.goBack();
-  await expect(page.getByText('Given by the deputy safeguarding lead')).toBeVisible();
+  await expect(page.getByText('Approved by the deputy safeguarding lead')).toBeVisible();
   await expect(page.getByLabel('How many pupils are here today?')).toHaveValue('24');
   await expect(page.getByLabel('Who is in the building?')).toHaveValue('The deputy');
   await expect(page.locator('#tick-lead')).toBeChecked();
-  await expect(page.locator('#tick-help')).toBeChecked();
+  await expect(page.locator('#tick-pupils')).toBeChecked();
 
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   const before = page.locator('.plan-before');
-  await expect(before).toContainText('Approval: Given by the deputy safeguarding lead');
-  await expect(before).toContainText('Review: Not yet reviewed by a safeguarding lead.');
+  await expect(before).toContainText('Approved by the deputy safeguarding lead until');
+  await expect(before).toContainText('Not yet reviewed by a safeguarding lead.');
 });
 
-test('The lesson page asks for an approval that is missing, beside Teach, and calls nothing ready', async ({
+test('The lesson page asks for an approval that is missing, beside Teach, with a message ready to send, remembers that it asked, and calls no lesson ready', async ({
   page,
+  context,
 }) => {
   rmSync(join(school.dataDir, 'school.json'), { force: true });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${school.staff}lesson/${LESSON}/`);
-  await expect(page.locator('.plan-before')).toContainText('Not given yet this term.');
-  await expect(page.getByRole('button', { name: 'Copy a request to your lead' })).toBeVisible();
+  const approval = page.locator('[data-approval]');
+  await expect(approval).toContainText('Your safeguarding lead has not approved this yet.');
+  await approval.getByText('Ask them', { exact: true }).click();
+  await expect(approval).toContainText('Could you approve our Wholeclass lessons for this term?');
+  await approval.getByRole('button', { name: 'Copy the message' }).click();
+  await expect(approval.getByText('Copied.')).toBeVisible();
+  await page.reload();
+  await expect(approval).toContainText('You asked your safeguarding lead on');
+  await approval.getByText('Remind them', { exact: true }).click();
+  await expect(approval.getByRole('link', { name: 'E-mail it' })).toHaveAttribute(
+    'href',
+    /^mailto:/,
+  );
   await expect(page.getByRole('link', { name: 'Open the approval' })).toHaveAttribute(
     'href',
     '../../school/#gate',
@@ -88,6 +101,29 @@ test('The lesson page asks for an approval that is missing, beside Teach, and ca
   await expect(page.locator('main')).not.toContainText(/Ready to teach|\bReady\b/);
   expect(await axeFindings(page)).toEqual([]);
   writeReadySchool(school.dataDir);
+  await page.reload();
+  await expect(approval).toContainText('Approved by');
+  await expect
+    .poll(() =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':asked'))),
+    )
+    .toEqual([]);
+});
+
+test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % zoom', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await expect(page.locator('[data-shown]').first()).toBeVisible();
+  const words = await page.evaluate(
+    () => document.querySelector<HTMLElement>('main')?.innerText.split(/\s+/).length,
+  );
+  expect(words).toBeLessThanOrEqual(900);
+  for (const width of [820, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts', async ({
@@ -96,18 +132,18 @@ test('[TB17] A wrong end time and an empty class are refused with a sentence, an
   writeReadySchool(school.dataDir);
   await openStart(page);
   await getReady(page);
-  await page.getByLabel('When does this lesson end?').fill('banana');
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await page.getByLabel('Lesson ends at').fill('banana');
+  await pressStart(page, 'one');
   await expect(page.getByRole('alert')).toHaveText(
     'Enter the end time like 10:40, at most six hours from now, or leave it empty.',
   );
-  await expect(page.getByLabel('When does this lesson end?')).toBeFocused();
-  await page.getByLabel('When does this lesson end?').fill('');
+  await expect(page.getByLabel('Lesson ends at')).toBeFocused();
+  await page.getByLabel('Lesson ends at').fill('');
   await page.getByLabel('How many pupils are here today?').fill('0');
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await expect(page.getByRole('alert')).toHaveText('Enter how many pupils are here: at least 1.');
   await expect(page.getByLabel('How many pupils are here today?')).toBeFocused();
-  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 });
 
@@ -117,7 +153,7 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   writeReadySchool(school.dataDir);
   await openStart(page);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await key(page, 'ArrowRight');
   const running = page.getByRole('complementary', { name: 'A lesson is running' });
   const forEveryone = ['comebacks/', 'help/', 'parents/', 'supporters/', 'privacy/'];
@@ -141,7 +177,7 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   }
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(page.getByRole('link', { name: 'Return to this lesson' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Rehearse it' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Practise' })).toBeHidden();
   expect(await axeFindings(page)).toEqual([]);
 
   await page.goto(`${school.staff}present/rehearsal/?rehearse`);

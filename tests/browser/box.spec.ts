@@ -3,7 +3,7 @@ import { filesIn } from '../files-in.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectGood, heading, join, press, stored, watchTroubles } from './join-page.ts';
-import { getReady, key, startBoard } from './lead.ts';
+import { getReady, key, startBoard, pressStart } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const NOTE = 'heron-lantern: I am scared of someone';
@@ -26,7 +26,7 @@ async function present(
   await presenter.getByText('School tablets').click();
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   const words = await presenter.locator('.aside__join').innerText();
@@ -126,7 +126,7 @@ test('On the only screen a note is not shown before the teacher says that no pup
     presenter.getByRole('button', { name: 'Question box · 1 note waits' }),
   ).toBeVisible();
   await presenter.getByRole('button', { name: 'Screens' }).click();
-  await presenter.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(presenter, 'one');
   await expect(presenter.getByRole('button', { name: /Question box ·/ })).toHaveCount(0);
   await key(presenter, 'w');
   await presenter.getByRole('button', { name: 'Close the question box' }).click();

@@ -20,16 +20,16 @@ test('A broken lesson’s page says what is to do, slide by slide, and opens the
   page,
 }) => {
   await openLesson(page);
-  await expect(page.getByText('Something is missing. It is marked.')).toBeVisible();
+  await expect(page.locator('.plan-before')).toContainText('Film:');
   for (const name of ['Check', 'Times', 'Film', 'Pictures']) {
     await expect(
       page.locator('.plan-ready li', { has: page.getByText(name, { exact: true }) }),
     ).toContainText('To do');
   }
   await expect(
-    page.getByRole('heading', { name: 'What should she have done?', level: 4 }),
+    page.getByRole('heading', { name: 'What should she have done?', level: 5 }),
   ).toBeVisible();
-  const hidden = page.locator('.plan-report__part--errors details h4').first();
+  const hidden = page.locator('.plan-report__part--errors details h5').first();
   await expect(hidden).toBeHidden();
   await page.locator('.plan-report summary').first().press('Enter');
   await expect(hidden).toBeVisible();

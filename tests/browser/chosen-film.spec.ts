@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, onward, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, onward, startBoard, turnTo, pressStart } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 const long = fileURLToPath(new URL('../../media/speech-bubbles/film.mp4', import.meta.url));
@@ -36,7 +36,7 @@ test('A chosen film begins at its start, wherever the one before it was, and not
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, 'film-1', () => key(page, 'PageDown'));

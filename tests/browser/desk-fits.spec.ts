@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { countHands, getReady, key, startBoard, turnTo } from './lead.ts';
+import { countHands, getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
 import { openTaughtSchool, sitDown, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 const LAPTOP = { width: 1366, height: 641 };
@@ -44,7 +44,7 @@ async function openLesson(page: Page): Promise<Page> {
   await page.getByLabel('School tablets').check();
   await page.locator('.bell input').fill(soon());
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
   return board;

@@ -10,7 +10,7 @@ import {
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
-import { key, startBoard } from './lead.ts';
+import { key, startBoard, pressStart } from './lead.ts';
 import { board, replaceText, text } from './lesson-editor.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
@@ -142,7 +142,7 @@ test('A lesson that is written on the server is taught at once, without another 
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   const opened = context.waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const second = await opened;
   await startBoard(second);
   const shown = second.locator('section.present');

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { key, pressStart, sayWhoIsIn } from './lead.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { deckNeedsApproval, deckCares, type Deck } from '../../src/outputs/board/deck.ts';
 import { deckOfToday } from '../../src/outputs/board/deck-of-today.ts';
 import { nameDeck } from '../../src/outputs/board/name-deck.ts';
 import { wholeLesson, writeToday, type Today } from '../../src/lesson/today.ts';
-import { todayKey } from '../../src/text/browser-keys.ts';
+import { WHOLE } from '../../src/lesson/versions.ts';
+import { todayKey, versionKey } from '../../src/text/browser-keys.ts';
 import { today } from '../../src/site/today.ts';
 import { shippedLessons } from '../checks/shipped-lessons.ts';
 import { chosenOf } from '../thorough.ts';
@@ -90,22 +92,29 @@ async function open(deck: Deck, chosen: Today | null = null): Promise<Page> {
   const { slug, audience } = deck;
   const page = await context.newPage();
   await page.clock.install();
-  const storage = chosen === null ? {} : { [todayKey(slug, SITE)]: writeToday(chosen, today()) };
+  const { cut, session } = chosen ?? WHOLE;
+  const storage = {
+    [versionKey(slug, SITE)]: JSON.stringify({ v: 1, cut, session }),
+    ...(chosen !== null && { [todayKey(slug, SITE)]: writeToday(chosen, today()) }),
+  };
   await page.addInitScript((all) => {
     // A lesson that was taught before in this browser would go on.
     localStorage.clear();
     Object.assign(localStorage, all);
   }, storage);
-  await page.goto(`${host.site}present/${slug}/`);
-  if (chosen !== null) await page.getByLabel('Preview: just look, no polls').check();
+  await page.goto(`${host.site}present/${slug}/${chosen === null ? '' : '?preview'}`);
+  if (chosen !== null) {
+    await expect(page.locator('.notes')).toBeVisible();
+    await key(page, 'w');
+  }
   if (chosen === null) {
     await page.getByLabel(/^How many (pupils|people) are here/).fill('30');
   }
   if (chosen === null && deckNeedsApproval(deck)) {
-    await page.getByLabel('Who is in the building?').fill('The lead');
+    await sayWhoIsIn(page);
     for (const tick of await page.locator('.gates input[type=checkbox]').all()) await tick.check();
-    if (audience === 'pupils') await expect(page.getByText('Valid until')).toBeVisible();
+    if (audience === 'pupils') await expect(page.getByText(/^Approved by/)).toBeVisible();
   }
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   return page;
 }

@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import {
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  pressStart,
+} from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -21,12 +29,12 @@ test.beforeAll(async () => {
 test.afterAll(() => school.kill());
 test.use({ viewport: { width: 1366, height: 641 } });
 
-async function atFilm(presenter: Page, screen: RegExp): Promise<Page> {
+async function atFilm(presenter: Page, screen: 'one' | 'two'): Promise<Page> {
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
-  const isOne = screen.source.startsWith('Only');
+  const isOne = screen === 'one';
   const opened = isOne ? null : presenter.context().waitForEvent('page');
-  await presenter.getByRole('button', { name: screen }).click();
+  await pressStart(presenter, screen);
   const board = opened === null ? presenter : await opened;
   if (!isOne) await startBoard(board);
   await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));
@@ -43,8 +51,8 @@ async function nearTheStop(presenter: Page): Promise<void> {
 }
 
 for (const [where, screen] of [
-  ['beside a board of its own', /second screen/],
-  ['in one window', /Only this one/],
+  ['beside a board of its own', 'two'],
+  ['in one window', 'one'],
 ] as const) {
   test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop`, async ({
     page,
@@ -74,7 +82,7 @@ for (const [where, screen] of [
 test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({
   page,
 }) => {
-  const board = await atFilm(page, /second screen/);
+  const board = await atFilm(page, 'two');
   await key(page, 'PageDown');
   await playing(board);
   await key(page, 'e');
@@ -98,7 +106,7 @@ test('[R40] while the calm ending is on the board no key or button of the film b
 test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without', async ({
   page,
 }) => {
-  const board = await atFilm(page, /second screen/);
+  const board = await atFilm(page, 'two');
   await key(board, 'PageDown');
   await playing(board);
   await nearTheStop(page);
@@ -115,7 +123,7 @@ test('[TB1] a clicker alone, in the board’s own window, plays the film and goe
 test('[TB1] skipping a part asks first, by mouse and by key, and can be undone', async ({
   page,
 }) => {
-  const board = await atFilm(page, /second screen/);
+  const board = await atFilm(page, 'two');
   await key(page, 'PageDown');
   await playing(board);
   // At rest it does not come to its stop by itself meanwhile; `P` pauses what the presenter knows to play.
@@ -163,7 +171,7 @@ test('[TB1] skipping a part asks first, by mouse and by key, and can be undone',
 test('[R42] two boards have names of their own until one or both of them are closed', async ({
   page,
 }) => {
-  const board = await atFilm(page, /second screen/);
+  const board = await atFilm(page, 'two');
   const second = await page.context().newPage();
   await second.goto(board.url());
   const notices = page.getByRole('region', { name: 'What needs you' });
@@ -176,7 +184,7 @@ test('[R42] two boards have names of their own until one or both of them are clo
 test('[TW4] P at a stop goes on with the film, and says so where a question comes first', async ({
   page,
 }) => {
-  const board = await atFilm(page, /second screen/);
+  const board = await atFilm(page, 'two');
   await key(page, ']');
   await expectBoard(board, 'stop-before-the-ask');
   await key(page, 'p');
@@ -193,7 +201,7 @@ test('[TW4] P at a stop goes on with the film, and says so where a question come
 test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is', async ({
   page,
 }) => {
-  await atFilm(page, /second screen/);
+  await atFilm(page, 'two');
   const words = page.getByRole('region', { name: 'The film in words' });
   const place = page.getByRole('slider', { name: 'Place in the film' });
   for (const [at, line] of [

@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled } from './lead.ts';
+import {
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  pressStart,
+} from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 const ownFilm = fileURLToPath(new URL('../../media/speech-bubbles/film.mp4', import.meta.url));
@@ -27,7 +35,7 @@ test.beforeEach(async ({ context }) => {
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   board = await opened;
   await startBoard(board);
   await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));

@@ -18,6 +18,7 @@ import {
   turnTo,
   untilSettled,
   onward,
+  pressStart,
 } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
@@ -91,7 +92,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await expect(presenter.getByText('School tablets')).toHaveCount(0);
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await expect(presenter.getByText(FIRST_NOTE)).toBeVisible();

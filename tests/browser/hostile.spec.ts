@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
-import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import { ownFolder } from './own-folder.ts';
 
@@ -100,7 +100,7 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   await getReady(page);
   await page.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
   // Its heading stands alone above the question, and is a part of it.

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pressStart } from './lead.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { importFile } from '../../src/cli/import.ts';
@@ -79,7 +80,7 @@ for (const { slug, title, seen, notes } of [
     await page.getByRole('link', { name: title, exact: true }).click();
     await page.getByRole('link', { name: 'Teach this lesson' }).click();
     await page.getByLabel('How many pupils are here today?').fill('30');
-    await page.getByRole('button', { name: /Only this one/ }).click();
+    await pressStart(page, 'one');
     await teachByHands(page, deck);
     const shown = (await page.locator('section[data-slide]').allInnerTexts()).join('\n');
     for (const words of seen) expect(shown).toContain(words);

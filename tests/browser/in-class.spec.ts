@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, pressStart } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -19,7 +19,7 @@ async function openBoard(page: Page): Promise<Page> {
   await page.goto(`${school.staff}present/in-class/`);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await board.setViewportSize({ width: 1280, height: 720 });
   await startBoard(board);

@@ -1,6 +1,6 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard } from './lead.ts';
+import { getReady, key, startBoard, pressStart } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -16,7 +16,7 @@ async function openBoard(page: Page): Promise<Page> {
   await page.goto(`${school.staff}present/layouts/`);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await board.setViewportSize({ width: 1280, height: 720 });
   await startBoard(board);
@@ -190,7 +190,7 @@ test('In one window there is drawn on the board in it, and what was drawn is gon
 }) => {
   await page.goto(`${school.staff}present/layouts/`);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await expect(page.locator('.one__board section.present')).toBeVisible();
   await key(page, ' ');
   await key(page, 'm');

@@ -8,7 +8,7 @@ import {
   type SavedInBrowser,
   type BrowserStore,
 } from '../../src/text/saved-in-browser.ts';
-import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -97,7 +97,7 @@ async function teach(presenter: Page): Promise<Page> {
   await presenter.goto(`${host.site}present/${LESSON}/`);
   await getReady(presenter);
   const opened = presenter.context().waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await key(presenter, '?');
@@ -122,7 +122,9 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   await page.goto(`${host.site}lesson/${LESSON}/`);
   await page.getByLabel('20 minutes').check();
-  await expect(page.locator('.plan-today')).toContainText('Today: “20 minutes”');
+  await page.locator('.plan-fold summary', { hasText: 'Film and names' }).click();
+  await page.getByLabel('Sam is called').fill('Kit');
+  await page.getByRole('button', { name: 'Use these today' }).click();
   await page.goto(`${host.site}read/${LESSON}/`);
   await page.getByRole('button', { name: 'Text and colours' }).click();
   await page.getByRole('button', { name: 'Larger' }).click();
@@ -139,7 +141,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await expect.poll(() => linesOf(context)).toContain('typedStart');
   await teach(presenter);
   const expected = Object.keys(savedInBrowser).filter(
-    (line) => !['seat', 'staff', 'typedStart', 'lessonDrafts'].includes(line),
+    (line) => !['seat', 'staff', 'typedStart', 'lessonDrafts', 'asked'].includes(line),
   );
   await expect.poll(() => linesOf(context)).toEqual(new Set(expected));
 });

@@ -12,6 +12,7 @@ import {
   key,
   startBoard,
   turnTo,
+  pressStart,
 } from './lead.ts';
 import {
   openTaughtSchool,
@@ -47,7 +48,7 @@ async function openLesson(
   await getReady(presenter);
   await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, first, () => key(presenter, 'ArrowRight'));
@@ -269,7 +270,7 @@ test(
     await page.goto(`${school.staff}present/kinds-lesson/`);
     await getReady(page);
     await page.getByLabel('School tablets').check();
-    await page.getByRole('button', { name: /Only this one/ }).click();
+    await pressStart(page, 'one');
     const board = page.locator('section.present');
     await turnTo(page, 'question-sure', () => key(page, 'ArrowRight'));
     await key(page, 'a');

@@ -42,17 +42,32 @@ export async function onward(
   await presenter.getByRole('dialog').getByRole('button', { name: 'Skip this part' }).click();
 }
 
-/** Makes a teacher's four ticks on the start panel, where the safeguarding lead's gate of the term is done. */
+/** Makes a teacher's ticks on the start panel, where the safeguarding lead's gate of the term is done. */
 export async function getReady(presenter: Page): Promise<void> {
-  await expect(presenter.getByText('Valid until')).toBeVisible();
-  await presenter.getByLabel('Who is in the building?').fill('The lead');
-  for (const tick of [
-    'I have watched the film',
-    'I know who may find this hard',
-    'Someone can come if I call',
-  ]) {
+  await expect(presenter.getByText(/^Approved by/)).toBeVisible();
+  await sayWhoIsIn(presenter);
+  for (const tick of ['I have watched the film', 'I know who may find this hard']) {
     await presenter.getByRole('checkbox', { name: tick }).check();
   }
+}
+
+/** Says that the safeguarding lead is in today: chosen where the school has named its own, else typed. */
+export async function sayWhoIsIn(presenter: Page): Promise<void> {
+  const field = presenter.locator('#lead-today');
+  const isChosen = await field.evaluate((one) => one.tagName === 'SELECT');
+  await (isChosen ? field.selectOption('The lead') : field.fill('The lead'));
+}
+
+/** Starts from the start panel, with that many screens; where a lesson runs already, only the screens are chosen. */
+export async function pressStart(presenter: Page, screens: 'one' | 'two'): Promise<void> {
+  const start = presenter.getByRole('button', { name: 'Start the lesson' });
+  const name = screens === 'one' ? /^Only this one/ : /on a second screen/;
+  const screen = presenter.getByRole('button', { name });
+  await expect(start.or(screen)).toBeVisible();
+  if (await screen.isVisible()) return screen.click();
+  const choice = screens === 'one' ? /^One screen/ : /^Two screens/;
+  await presenter.getByRole('radio', { name: choice }).check();
+  await start.click();
 }
 
 /** Presses the board's one large button. */

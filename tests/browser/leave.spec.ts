@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { getReady, key, startBoard, turnTo } from './lead.ts';
+import { getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -17,7 +17,7 @@ test('Nothing leaves a running lesson unasked: not the nine dots, not closing th
   await page.goto(present);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, 'question-how-much', () => key(page, 'ArrowRight'));

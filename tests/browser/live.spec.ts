@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { expectBoard, getReady, key, startBoard, turnTo, onward } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -38,7 +38,7 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   watch(board);
   await startBoard(board);
@@ -171,7 +171,7 @@ test('A board without a presenter follows the file too, and so does one window a
   watch(one);
   await one.goto(`${school.staff}present/${LESSON}/`);
   await getReady(one);
-  await one.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(one, 'one');
   await expectBoard(one, 'pressure-and-who-can-help');
   edit('### How we listen', '### How we talk');
   await expect(one.locator('section[data-slide="how-we-talk"]')).toHaveCount(1);

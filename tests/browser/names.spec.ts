@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
@@ -35,7 +35,7 @@ async function rename(page: Page, names: Readonly<Record<string, string>>): Prom
 async function openBoard(presenter: Page): Promise<Page> {
   await getReady(presenter);
   const opened = presenter.context().waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   return board;
@@ -147,7 +147,7 @@ test('it works from a folder of files: the board in one window and its question 
   await rename(page, { Sam: 'Kit' });
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   const shown = page.locator('section.present');
   await turnTo(page, 'question-how-much-pressure', () => onward(page));
   await expect(shown).toContainText(POLL);

@@ -81,7 +81,8 @@ test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await press(presenter, /second screen/);
+  await presenter.getByRole('radio', { name: /^Two screens/ }).check();
+  await press(presenter, /^Start the lesson/);
   const board = await opened;
   await startBoard(board);
   await turnTo(board, `question-${QUESTION}`, () => key(presenter, 'ArrowRight'));

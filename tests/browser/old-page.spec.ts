@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { pressStart } from './lead.ts';
 import { OLD_PAGE, PROTOCOL } from '../../src/text/protocol-version.ts';
 import { todayKey } from '../../src/text/browser-keys.ts';
 import { expectGood, heading, join } from './join-page.ts';
@@ -80,7 +81,7 @@ test('[R32] a page that a newer program tells of the lesson’s file says that i
       await page.goto(`${taught.staff}${kind}/${LESSON}/`);
       if (kind === 'present') {
         await page.getByLabel('Preview').check();
-        await page.getByRole('button', { name: /Only this one/ }).click();
+        await pressStart(page, 'one');
       }
       await expect(page.getByText(OLD_PAGE, { exact: true })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Load it again' })).toBeVisible();

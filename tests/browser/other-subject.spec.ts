@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { key, startBoard } from './lead.ts';
+import { key, startBoard, pressStart } from './lead.ts';
 import { openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -27,10 +27,10 @@ test('A history lesson is taught from its page to its end without an approval, a
   expect(await axeFindings(page)).toEqual([]);
 
   await page.goto(`${school.staff}present/peterloo/`);
-  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
   await expect(page.getByText(/Approval|safeguarding|building/)).toHaveCount(0);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
   await expect(board.locator('section.present .slide__chip')).toHaveText('History');

@@ -4,7 +4,7 @@ import { buildSite } from '../../src/cli/build.ts';
 import type { Deck } from '../../src/outputs/board/deck.ts';
 import { nameDeck } from '../../src/outputs/board/name-deck.ts';
 import { root } from '../../src/cli/root.ts';
-import { expectBoard, key, onward, startBoard, turnTo } from './lead.ts';
+import { expectBoard, key, onward, startBoard, turnTo, pressStart } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { teachByHands } from './walk-lesson.ts';
@@ -72,7 +72,7 @@ for (const { slug, title, chip } of LESSONS) {
     expect(deck.slides.map(({ kind }) => kind)).not.toContain('help');
     await context.clock.install();
     const lesson = await openStart(context, title);
-    await lesson.getByRole('button', { name: /Only this one/ }).click();
+    await pressStart(lesson, 'one');
     await expectBoard(lesson, deck.slides[0]?.id ?? '');
     await expect(lesson.locator('section.present')).toContainText(chip);
     await teachByHands(lesson, deck);
@@ -96,7 +96,7 @@ test('Which lands first?: the film stops before each landing, and the same quest
 }) => {
   const presenter = await openStart(context, 'Which lands first?');
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   const next = () => onward(presenter);

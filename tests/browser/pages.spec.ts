@@ -4,7 +4,7 @@ import { today } from '../../src/site/today.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import { getReady, key, startBoard, turnTo, untilSettled, onward, pressStart } from './lead.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -116,10 +116,10 @@ test('No page scrolls sideways in a window 320 px wide', async ({ page }) => {
 
 test('axe finds nothing on the presenter in one window', async ({ page }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);
-  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
   await expectClean(page);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await turnTo(page, 'what-we-agree', () => onward(page));
   await expectClean(page);
   await turnTo(page, 'question-how-much-pressure', () => onward(page));
@@ -133,7 +133,7 @@ async function openTwoWindows(page: Page): Promise<Page> {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await board.setViewportSize(LAPTOP);
   await expect(page.getByText('On the big screen, press “Start the board”').first()).toBeVisible();

@@ -10,6 +10,7 @@ import {
   turnTo,
   untilSettled,
   onward,
+  pressStart,
 } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
@@ -32,7 +33,7 @@ async function ask(
   await getReady(presenter);
   await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, QUESTION, () => onward(presenter));
@@ -191,17 +192,17 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
 });
 
 for (const [where, screen] of [
-  ['beside a board of its own', /second screen/],
-  ['in one window', /Only this one/],
+  ['beside a board of its own', 'two'],
+  ['in one window', 'one'],
 ] as const) {
   test(`[R40] ${where} Space after a click on Pause, Carry on or Help does what Space does in a lesson, and never presses the button again`, async ({
     page,
   }) => {
     await page.goto(`${school.staff}present/${LESSON}/`);
     await getReady(page);
-    const isOne = screen.source.startsWith('Only');
+    const isOne = screen === 'one';
     const opened = isOne ? null : page.context().waitForEvent('page');
-    await page.getByRole('button', { name: screen }).click();
+    await pressStart(page, screen);
     const board = opened === null ? page : await opened;
     if (!isOne) await startBoard(board);
     await expectBoard(board, 'pressure-and-who-can-help');
@@ -258,7 +259,7 @@ for (const viewport of chosenOf(LAPTOPS, (one) => one === LAPTOPS[0])) {
     await page.setViewportSize(viewport);
     await page.goto(`${school.staff}present/${LESSON}/`);
     await getReady(page);
-    await page.getByRole('button', { name: /Only this one/ }).click();
+    await pressStart(page, 'one');
     await expectBoard(page, 'pressure-and-who-can-help');
     const pause = page.getByRole('button', { name: /^(Pause|Carry on)( [.B]+)?$/ });
     const place = await pause.boundingBox();
@@ -318,7 +319,7 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await untilSettled(presenter);
   // Where the class may see the screen, none of it is there.
   await key(presenter, 'w');
-  await presenter.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(presenter, 'one');
   await expect(presenter.getByRole('navigation', { name: 'The board' })).toBeVisible();
   await key(presenter, 'd');
   await key(presenter, '?');

@@ -16,9 +16,10 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
   context.on('request', (request) => asked.push(request.url()));
   const presenter = await context.newPage();
   await presenter.goto(`${school.staff}present/${LESSON}/`);
-  await presenter.getByLabel('Rehearse: a pretend class answers').check();
+  await presenter.getByRole('link', { name: 'Practise with a pretend class' }).click();
+  await expect(presenter.locator('.notes')).toBeVisible();
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await presenter.getByRole('button', { name: 'Open the board' }).click();
   const board = await opened;
   await startBoard(board);
   const label = board.getByText('Rehearsal: a pretend class answers');

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { LEAD, STRANGER } from '../server/safeguarding-key.ts';
 import { axeFindings } from './axe-findings.ts';
-import { key } from './lead.ts';
+import { key, pressStart } from './lead.ts';
 import { replaceText as putText, text } from './lesson-editor.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
@@ -106,7 +106,7 @@ async function pressByKey(page: Page, name: string | RegExp, role: 'button' | 'l
 
 async function openStart(page: Page): Promise<void> {
   await page.goto(`${school.staff}present/friends/`);
-  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
 }
 
 test('A teacher writes a safeguarding lesson, reads that the approval does not cover it, and asks the lead', async () => {
@@ -125,10 +125,10 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await expect(pane(teacher).getByRole('status')).toHaveText('Your lead sees that you asked.');
 
   await openStart(teacher);
-  await expect(teacher.locator('.gates')).toContainText('It doesn’t cover this lesson yet');
-  await teacher.getByRole('button', { name: /second screen/ }).click();
+  await expect(teacher.locator('.start__side')).toContainText('It doesn’t cover this lesson yet');
+  await pressStart(teacher, 'two');
   await expect(teacher.getByRole('alert')).toContainText(
-    'Still needed: your safeguarding lead’s review of this lesson and 4 ticks.',
+    'Still needed: your safeguarding lead’s review of this lesson.',
   );
   await expect(teacher.getByRole('link', { name: 'Open the review' })).toBeFocused();
   await teacher.goto(`${school.staff}lesson/friends/`);
@@ -173,8 +173,8 @@ test('The lead finds the lesson by keys alone, comments on a slide, and reviews 
 
 test('The teacher may teach it now, and finds the comment in the margin and in the list', async () => {
   await openStart(teacher);
-  await expect(teacher.locator('.gates')).toContainText('Valid until');
-  await expect(teacher.locator('.gates')).toContainText('Reviewed by the safeguarding lead');
+  await expect(teacher.locator('.start__side')).toContainText('Approved by');
+  await expect(teacher.locator('.start__side')).toContainText('Reviewed by the safeguarding lead');
   await teacher.goto(`${school.staff}edit/?lesson=friends`);
   await expect(teacher.locator('.ed-comment')).toHaveCount(1);
   await tab(teacher).click();
@@ -202,7 +202,9 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await pane(teacher).getByRole('button', { name: 'Go to slide 3' }).click();
   await expect(teacher.locator('.cm-activeLine')).toContainText('Who helps');
   await openStart(teacher);
-  await expect(teacher.locator('.gates')).toContainText('changed since it was reviewed: slide 3');
+  await expect(teacher.locator('.start__side')).toContainText(
+    'changed since it was reviewed: slide 3',
+  );
 
   // Still open from before: what is reviewed is what was read.
   await lead.getByRole('button', { name: 'Mark as reviewed' }).click();
@@ -230,7 +232,7 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await expect(lead.getByRole('status')).toHaveText('Reviewed. Thank you.', COSTLY);
   expect(stored().match(/Say who\./g)).toHaveLength(1);
   await openStart(teacher);
-  await expect(teacher.locator('.gates')).toContainText('Valid until');
+  await expect(teacher.locator('.start__side')).toContainText('Approved by');
 });
 
 test('Without its subject it stays a safeguarding lesson, which the editor says, until the lead releases it', async () => {
@@ -242,7 +244,7 @@ test('Without its subject it stays a safeguarding lesson, which the editor says,
   await expect(finding).toContainText('the help slide');
   await expect(finding.getByRole('button', { name: 'Put it back' })).toBeVisible();
   await openStart(teacher);
-  await expect(teacher.locator('.gates')).toBeVisible();
+  await expect(teacher.locator('.start__side')).toBeVisible();
 
   await lead.reload();
   await lead.getByRole('radio', { name: 'Safeguarding lead', exact: true }).check();
@@ -255,5 +257,5 @@ test('Without its subject it stays a safeguarding lesson, which the editor says,
   await dialog.getByRole('button', { name: 'Release the lesson' }).click();
   await expect(lead.locator('#review')).toContainText('released', COSTLY);
   await openStart(teacher);
-  await expect(teacher.locator('.gates')).toHaveCount(0);
+  await expect(teacher.locator('.start__side')).toHaveCount(0);
 });

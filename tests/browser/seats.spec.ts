@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Seat } from '../../src/room/protocol.ts';
-import { closePoll, getReady, key, startBoard, turnTo, onward } from './lead.ts';
+import { closePoll, getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 import { openTaughtSchool, LESSON, sitDown, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -21,7 +21,7 @@ async function present(
   await getReady(presenter);
   await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, `question-${PRESSURE}`, () => onward(presenter));

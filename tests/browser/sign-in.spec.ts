@@ -13,7 +13,7 @@ import { memorySessions, openSessions } from '../../src/server/staff/staff-sessi
 import { axeFindings } from './axe-findings.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
-import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 
 const KEY = 'kestrel granite osprey';
 // A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
@@ -67,7 +67,7 @@ test('Staff sign in where they wanted to go, see that a key is wrong, and sign o
   expect(await page.evaluate(() => document.cookie)).toBe('');
   await page.goto(`${serving.staffUrl}present/${LESSON}/`);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await page.goto(serving.staffUrl);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByLabel('Staff key')).toBeFocused();
@@ -90,7 +90,7 @@ test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presente
   await getReady(page);
   await page.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, 'question-how-much-pressure', () => onward(page));

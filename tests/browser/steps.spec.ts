@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectBoard, getReady, key, startBoard } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, pressStart } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 const STEPPED = 'what-helps-when-someone-pushes';
@@ -18,7 +18,7 @@ async function openBoard(page: Page): Promise<Page> {
   await page.goto(`${school.staff}present/layouts/`);
   await getReady(page);
   const opened = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   await board.setViewportSize({ width: 1280, height: 720 });
   await startBoard(board);
@@ -70,7 +70,7 @@ test('Both windows come back to the step after a reload', async ({ page }) => {
 test('In one window the touch bar steps as well', async ({ page }) => {
   await page.goto(`${school.staff}present/layouts/`);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   const next = page.getByRole('button', { name: /^Next/ });
   for (let turns = 0; turns < 5; turns += 1) await next.click();
   await expectBoard(page, STEPPED);

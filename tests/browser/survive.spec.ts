@@ -1,6 +1,15 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import {
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  onward,
+  pressStart,
+} from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -16,7 +25,7 @@ async function present(context: BrowserContext): Promise<{ presenter: Page; boar
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, 'what-we-agree', () => onward(presenter));
@@ -106,7 +115,7 @@ test('On the only screen the lesson lands, is finished, and is cleared for the n
 }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await expectBoard(page, 'pressure-and-who-can-help');
   await page.getByRole('button', { name: 'End calmly' }).click();
   await expect(page.getByText('Childline').first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectBoard, getReady, key, startBoard, turnTo } from './lead.ts';
+import { expectBoard, getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 const SLUG = 'kinds-lesson';
@@ -17,7 +17,7 @@ test('After a lesson on one screen the next lesson in the same tab has a board t
 }) => {
   await page.goto(`${school.staff}present/${SLUG}/`);
   await getReady(page);
-  await page.getByRole('button', { name: /Only this one/ }).click();
+  await pressStart(page, 'one');
   await turnTo(page, 'question-how-much', () => key(page, 'ArrowRight'));
   await key(page, 'f');
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
@@ -27,7 +27,7 @@ test('After a lesson on one screen the next lesson in the same tab has a board t
   await page.getByRole('button', { name: 'Teach it again' }).click();
   await getReady(page);
   const opened = context.waitForEvent('page');
-  await page.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(page, 'two');
   const board = await opened;
   // Longer than from one state of the presenter's to the next.
   await board.waitForTimeout(3_000);

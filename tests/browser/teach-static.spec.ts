@@ -12,6 +12,7 @@ import {
   turnTo,
   untilSettled,
   onward,
+  pressStart,
 } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -73,7 +74,7 @@ async function openPresenter(context: BrowserContext): Promise<Page> {
 async function openBoard(presenter: Page): Promise<Page> {
   await getReady(presenter);
   const opened = presenter.context().waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await watchFrames(board);
   await board.reload();
@@ -147,7 +148,7 @@ test.describe('by touch, in one window', () => {
     const presenter = await openPresenter(context);
     const tap = (name: string) => presenter.getByRole('button', { name, exact: true }).tap();
     await getReady(presenter);
-    await presenter.getByRole('button', { name: /Only this one/ }).tap();
+    await pressStart(presenter, 'one');
     await turnTo(presenter, 'question-how-much-pressure', () =>
       onward(presenter, () => tap('Next')),
     );

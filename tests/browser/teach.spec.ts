@@ -12,6 +12,7 @@ import {
   turnTo,
   untilSettled,
   onward,
+  pressStart,
 } from './lead.ts';
 import {
   openTaughtSchool,
@@ -72,7 +73,7 @@ async function openLesson(context: BrowserContext): Promise<{ presenter: Page; b
   await getReady(presenter);
   await presenter.getByLabel('School tablets').check();
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   watch(board);
   await watchFrames(board);

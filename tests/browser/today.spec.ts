@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, onward } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -18,29 +18,32 @@ async function pagesOf(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('A way through the lesson is chosen and a slide hidden for today: page, board, desk and notes follow, until the lesson is finished', async ({
+test('A version is chosen and a slide hidden for today: page, board, desk and notes follow; finished, the lesson has all its slides, and the version is remembered', async ({
   context,
 }) => {
   const page = await context.newPage();
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   const bar = page.locator('.plan-today');
-  await expect(page.getByLabel('Full')).toBeChecked();
+  await expect(page.getByLabel('50 minutes')).toBeChecked();
+  await expect(page.locator('[data-shown]')).toHaveCount(26);
   await expect(bar).toBeHidden();
   await page.getByLabel('20 minutes').check();
-  await expect(bar).toContainText('Today: “20 minutes”, 20 min.');
+  await expect(page.locator('[data-strip-count]')).toContainText('in the 20-minute version');
+  await expect(page.getByRole('link', { name: 'Teach this lesson: 20 min' })).toBeVisible();
+  await expect(page.locator('[data-shown="question-who-is-responsible"]')).toHaveCount(0);
+  await page.locator('.plan-fold summary', { hasText: 'Lesson plan' }).click();
   await expect(page.locator('.timeline tfoot')).toContainText('20');
-  await expect(page.locator('.plan-facts')).toContainText('20 min today');
 
   await page.locator('.plan-block summary', { hasText: 'The film' }).click();
   await hider(page, 'before-we-watch').click();
-  await expect(bar).toContainText('One slide is hidden.');
+  await expect(bar).toContainText('One slide is hidden today.');
   await hider(page, 'what-helped').click();
   const asked = page.getByRole('dialog', { name: 'Hide “What helped?” today?' });
   await expect(asked).toContainText('Nobody should leave with the story half told.');
   expect(await axeFindings(page)).toEqual([]);
   await asked.getByRole('button', { name: 'Keep it' }).click();
   await expect(hider(page, 'what-helped')).toBeFocused();
-  await expect(bar).toContainText('One slide is hidden.');
+  await expect(bar).toContainText('One slide is hidden today.');
   expect(await pagesOf(page)).toBe(2);
 
   const sheet = await context.newPage();
@@ -55,7 +58,7 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await getReady(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   await turnTo(board, 'who-can-help', () => onward(presenter));
@@ -73,26 +76,30 @@ test('A way through the lesson is chosen and a slide hidden for today: page, boa
   await expect(presenter.locator('.top__block')).toContainText('14 min');
 
   await hider(page, 'before-we-watch').click();
-  await expect(bar).not.toContainText('hidden');
+  await expect(bar).toBeHidden();
   await key(presenter, 'ArrowLeft');
   await expect(board.locator('section.present[data-slide="before-we-watch"]')).toBeVisible();
 
   await presenter.getByRole('button', { name: 'Finish' }).click();
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
-  await expect(page.getByLabel('Full')).toBeChecked();
+  await expect(page.getByLabel('20 minutes')).toBeChecked();
   await expect(bar).toBeHidden();
 });
 
-test('All of it comes back by one press, and the plan is two pages on paper', async ({ page }) => {
+test('A version is remembered, and the plan is two pages on paper', async ({ page }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
-  await page.getByLabel('Two sessions: 2').check();
-  await expect(page.locator('.plan-today')).toContainText('Today: “two sessions: 2”, 30 min.');
-  await page.reload();
-  await expect(page.getByLabel('Two sessions: 2')).toBeChecked();
-  await page.getByRole('button', { name: 'Teach all of it' }).click();
-  await expect(page.getByLabel('Full')).toBeChecked();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.getByLabel('Session 2 of 2').check();
+  await expect(
+    page.getByRole('link', { name: 'Teach this lesson: session 2, 30 min' }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Session 2 of 2')).toBeChecked();
+  await page.getByLabel('60 minutes').check();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([
+    `wholeclass:/:${LESSON}:version`,
+  ]);
   expect(await pagesOf(page)).toBe(2);
   await page.emulateMedia({ media: 'print' });
   const tooSmall = await page.evaluate(() => {

@@ -1,6 +1,15 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expectBoard, getReady, key, startBoard, turnTo, untilSettled, onward } from './lead.ts';
+import {
+  expectBoard,
+  getReady,
+  key,
+  startBoard,
+  turnTo,
+  untilSettled,
+  onward,
+  pressStart,
+} from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -18,7 +27,7 @@ async function present(
   await presenter.goto(`${school.staff}present/${LESSON}/`);
   await before(presenter);
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
   return { presenter, board };

@@ -1,22 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  cutsSomething,
+  hidesSomething,
   isChosen,
   isOfDay,
   readToday,
   wholeLesson,
   writeToday,
-  type Today,
+  type TodayOnly,
 } from '../../src/lesson/today.ts';
 import { isTodayKey, todayKey } from '../../src/text/browser-keys.ts';
 
 const own = { Sam: 'Sam', Alex: 'Alex' };
 const DAY = '2026-11-24';
-const chosen: Today = {
+const none: TodayOnly = { names: own, hiddenBlocks: [], hiddenSlides: [] };
+const chosen: TodayOnly = {
   names: { Sam: 'Kit', Alex: 'Alex' },
-  cut: 'two sessions',
-  session: 1,
   hiddenBlocks: ['the-film'],
   hiddenSlides: ['what-helped'],
 };
@@ -24,7 +23,7 @@ const chosen: Today = {
 describe('what is chosen for today', () => {
   test('comes back on its day, and on no other', () => {
     expect(readToday(writeToday(chosen, DAY), own, DAY)).toEqual(chosen);
-    expect(readToday(writeToday(chosen, DAY), own, '2026-11-25')).toEqual(wholeLesson(own));
+    expect(readToday(writeToday(chosen, DAY), own, '2026-11-25')).toEqual(none);
     expect([
       isOfDay(writeToday(chosen, DAY), DAY),
       isOfDay(writeToday(chosen, DAY), '2026-11-25'),
@@ -34,7 +33,7 @@ describe('what is chosen for today', () => {
   test('is the whole lesson with its own names, whatever else was kept', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), fc.constant(null)), (text) => {
-        expect(readToday(text, own, DAY)).toEqual(wholeLesson(own));
+        expect(readToday(text, own, DAY)).toEqual(none);
         expect(isOfDay(text, DAY)).toBe(false);
       }),
     );
@@ -47,8 +46,6 @@ describe('what is chosen for today', () => {
           JSON.stringify({
             day: DAY,
             names: one,
-            cut: other,
-            session: one,
             hiddenBlocks: other,
             hiddenSlides: one,
           }),
@@ -56,31 +53,22 @@ describe('what is chosen for today', () => {
           DAY,
         );
         expect(Object.keys(read.names)).toEqual(['Sam', 'Alex']);
-        expect(read.cut === null || typeof read.cut === 'string').toBe(true);
-        expect(Number.isInteger(read.session) && read.session >= 0).toBe(true);
         for (const id of [...read.hiddenBlocks, ...read.hiddenSlides]) {
           expect(typeof id).toBe('string');
         }
       }),
     );
     expect(
-      readToday(
-        JSON.stringify({ day: DAY, names: { Sam: '<b>' }, cut: '20 minutes', session: 'x' }),
-        own,
-        DAY,
-      ),
-    ).toEqual({
-      ...wholeLesson(own),
-      cut: '20 minutes',
-    });
+      readToday(JSON.stringify({ day: DAY, names: { Sam: '<b>' }, hiddenSlides: ['a'] }), own, DAY),
+    ).toEqual({ ...none, hiddenSlides: ['a'] });
   });
 
   test('is kept only where there is something to keep', () => {
     expect(isChosen(wholeLesson(own), own)).toBe(false);
     expect(isChosen({ ...wholeLesson(own), names: chosen.names }, own)).toBe(true);
     expect(isChosen({ ...wholeLesson(own), hiddenSlides: ['a'] }, own)).toBe(true);
-    expect(cutsSomething(wholeLesson(own))).toBe(false);
-    expect(cutsSomething({ ...wholeLesson(own), cut: '20 minutes' })).toBe(true);
+    expect(hidesSomething(wholeLesson(own))).toBe(false);
+    expect(hidesSomething({ ...wholeLesson(own), hiddenBlocks: ['a'] })).toBe(true);
   });
 
   test('has a place of its own for each lesson and site', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fitWords } from '../../src/pages/present/room/fit-words.ts';
 import {
   preflightLines,
   preflightSum,
@@ -110,15 +109,5 @@ describe('the look before a lesson', () => {
     expect(preflightLines({ ...nothing, filmTitle: '' }).map(({ id }) => id)).not.toContain('film');
     expect(preflightLines({ ...nothing, plays: false })[0]?.words).toContain('Tell the story');
     expect(preflightLines({ ...nothing, captions: 0 })[2]?.words).toContain('There are none');
-  });
-});
-
-describe('the length of today’s version', () => {
-  it('is said before the lesson starts, and whether it fits the time that was typed', () => {
-    expect(fitWords(null, 40)).toBe('');
-    expect(fitWords(60, null)).toBe('Today’s version takes 60 min.');
-    expect(fitWords(50, 52)).toBe('Today’s version takes 50 min: it fits, with 2 min to spare.');
-    expect(fitWords(50, 50)).toBe('Today’s version takes 50 min: it just fits.');
-    expect(fitWords(60, 50)).toContain('10 min longer than you have');
   });
 });

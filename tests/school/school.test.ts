@@ -146,6 +146,7 @@ describe('the gate of the term (M27)', () => {
 });
 
 describe('before a lesson is taught (M27)', () => {
+  const ticks = { watched: 'I have watched it', lead: '', pupils: '', help: '' };
   const gate = gateState(aSchool(), '2026-11-25');
   const ready: BeforeTeaching = {
     audience: 'pupils',
@@ -160,7 +161,8 @@ describe('before a lesson is taught (M27)', () => {
     expect(missingBefore(ready)).toEqual([]);
     expect(missingBefore({ ...ready, gate: null })).toEqual(['gate']);
     expect(missingBefore({ ...ready, gate: gateState(aSchool(), '2027-05-01') })).toEqual(['gate']);
-    expect(missingBefore({ ...ready, ticked: ['watched', 'pupils'] })).toEqual(['lead', 'help']);
+    expect(missingBefore({ ...ready, ticked: ['watched', 'pupils'] })).toEqual(['lead']);
+    expect(missingBefore({ ...ready, ticked: [] })).toEqual(['watched', 'lead', 'pupils']);
     expect(missingBefore({ ...ready, lead: ' ' })).toEqual(['lead-name']);
   });
 
@@ -169,7 +171,9 @@ describe('before a lesson is taught (M27)', () => {
     const suspended = gateFor(gate, why);
     expect(gateSentence(suspended)).toBe(why);
     expect(missingBefore({ ...ready, gate: suspended })).toEqual(['review']);
-    expect(missingSentence(['review'])).toContain('your safeguarding lead’s review of this lesson');
+    expect(missingSentence(['review'], ticks)).toContain(
+      'your safeguarding lead’s review of this lesson',
+    );
     expect(gateFor(gate, null)).toEqual(gate);
     const lapsed = gateState(aSchool(), '2027-05-01');
     expect(gateFor(lapsed, why)).toEqual(lapsed);
@@ -206,12 +210,15 @@ describe('before a lesson is taught (M27)', () => {
     );
   });
 
-  it('says what is missing', () => {
-    expect(missingSentence([])).toBe('');
-    expect(missingSentence(['gate', 'watched', 'help'])).toBe(
-      'Still needed: your safeguarding lead’s approval for this term and 2 ticks. You can rehearse or preview without.',
+  it('names the first thing that is missing', () => {
+    expect(missingSentence([], ticks)).toBe('');
+    expect(missingSentence(['gate', 'watched', 'pupils'], ticks)).toBe(
+      'Still needed: your safeguarding lead’s approval for this term. You can practise or preview without.',
     );
-    expect(missingSentence(['lead-name'])).toBe(
+    expect(missingSentence(['watched', 'pupils'], ticks)).toBe(
+      'Still needed: tick “I have watched it”.',
+    );
+    expect(missingSentence(['lead-name'], ticks)).toBe(
       'Enter the name of the safeguarding lead or deputy who is in today.',
     );
   });

@@ -25,7 +25,7 @@ test('a lesson of another site, another key of this one, and text that is no des
   const [, text] = saved('one', 0);
   const keys = [
     'wholeclass:/other/:one:present',
-    'wholeclass:/lessons/:one:ticks',
+    'wholeclass:/lessons/:one:version',
     'wholeclass:/lessons/:../x:present',
     'wholeclass:/lessons/::present',
   ];

@@ -12,8 +12,10 @@ export type PrintOrder = PaperLook & {
   /** One PDF, or a zip of one for each sheet. */
   readonly as: 'pile' | 'zip';
   readonly bothSides: boolean;
-  /** What is chosen of the lesson for today, as the teacher’s browser keeps it; empty for the whole lesson. */
+  /** What is chosen of the lesson for today, as the teacher’s browser keeps it; empty where nothing is. */
   readonly today: string;
+  /** Its version, as that browser remembers it; not there for the whole lesson. */
+  readonly version?: string;
 };
 
 /** How far an order is; `ahead` is how many others are printed before it. */
@@ -47,6 +49,7 @@ export function formatQueue({ ahead }: Extract<PrintState, { readonly state: 'wa
 const MAX_SHEETS = 100;
 const MAX_COPIES = 2000;
 const MAX_TODAY = 12_000;
+const MAX_VERSION = 1000;
 
 const printOrder = v.object({
   lesson: v.nullable(v.pipe(v.string(), v.maxLength(200))),
@@ -65,6 +68,7 @@ const printOrder = v.object({
   as: v.picklist(['pile', 'zip']),
   bothSides: v.boolean(),
   today: v.pipe(v.string(), v.maxLength(MAX_TODAY)),
+  version: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_VERSION))),
   style: v.picklist(paperStyles),
   font: v.picklist(paperFonts),
 } satisfies Fields<PrintOrder>);

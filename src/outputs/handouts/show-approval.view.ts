@@ -1,5 +1,7 @@
 import { copyText } from '../../ui/copy-text.view.ts';
 import { icon } from '../../ui/icons.ts';
+import { html } from '../../text/html.ts';
+import { approvalLine } from '../../school/approval-line.ts';
 import {
   askWords,
   copiedWords,
@@ -7,13 +9,14 @@ import {
   reviewHere,
   type LeadRequest,
 } from '../../school/ask-lead.view.ts';
-import { gateFor, gateSentence, gateState } from '../../school/gate.ts';
+import { askedOn, forgetAsked, saveAsked } from '../../school/asked-here.view.ts';
+import { gateFor, gateState } from '../../school/gate.ts';
 import { openSchoolHere } from '../../school/school-here.view.ts';
 import { today } from '../../text/today.view.ts';
 
 /**
  * Says beside “Teach” whether this term’s approval is given, by which role and until when; where it
- * is not, how to ask for it. `root` leads to the site’s root.
+ * is not, asks for it with a message that is ready to send. `root` leads to the site’s root.
  */
 export async function showApproval(root: string): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-approval]');
@@ -22,17 +25,20 @@ export async function showApproval(root: string): Promise<void> {
   const { school, problems } = await openSchoolHere(root).read();
   // What could not be read is not known: the page’s own words stay.
   if (problems.length > 0 && school.saved === '') return;
-  const state = gateFor(gateState(school, today()), place.dataset['approval'] || null);
-  const isDone = state.is === 'done';
-  words.textContent = gateSentence(state);
+  const site = new URL(root, location.href).pathname;
+  const gate = gateFor(gateState(school, today()), place.dataset['approval'] || null);
+  const isDone = gate.is === 'done';
+  if (isDone) forgetAsked(site);
+  const { state, means, ask } = approvalLine(gate, askedOn(site));
+  words.innerHTML = String(isDone ? html`${state}` : html`<b>${state}</b> ${means}`);
   place.classList.toggle('plan-before__done', isDone);
   place.classList.toggle('plan-before__open', !isDone);
   const drawn = place.querySelector('.icon');
   if (drawn) drawn.outerHTML = String(icon(isDone ? 'check' : 'todo'));
-  if (isDone) return;
-  const request = state.is === 'suspended' ? reviewHere(root, slugHere()) : requestHere(root);
-  const to = state.is === 'suspended' ? askWords.review : askWords.approval;
-  place.querySelector('div')?.append(askRow(request, to));
+  if (ask === null) return;
+  const request = gate.is === 'suspended' ? reviewHere(root, slugHere()) : requestHere(root);
+  const to = gate.is === 'suspended' ? askWords.review : askWords.approval;
+  place.querySelector('div')?.append(askFold(request, { ask, to, site }));
 }
 
 // A plan's page is at `lesson/<slug>/`.
@@ -40,24 +46,24 @@ function slugHere(): string {
   return /\/lesson\/([^/]+)\//.exec(location.pathname)?.[1] ?? '';
 }
 
-function askRow({ body, mail, approval }: LeadRequest, to: string): HTMLElement {
-  const row = Object.assign(document.createElement('p'), { className: 'ask-lead screen-only' });
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  const copy = Object.assign(document.createElement('button'), {
-    className: 'button',
-    type: 'button',
-    textContent: askWords.copy,
+type Ask = { readonly ask: string; readonly to: string; readonly site: string };
+
+// The message is read before it is sent, however it is sent.
+function askFold({ body, mail, approval }: LeadRequest, { ask, to, site }: Ask): HTMLElement {
+  const fold = Object.assign(document.createElement('details'), {
+    className: 'ask-lead screen-only',
   });
-  copy.addEventListener('click', () => {
+  fold.innerHTML = String(html`<summary class="button">${ask}</summary>
+<blockquote>${body}</blockquote>
+<p><button class="button" type="button">${askWords.copy}</button><a href="${mail}">${askWords.mail}</a>${approval === '' ? '' : html`<a href="${approval}">${to}</a>`}</p>
+<p role="status"></p>`);
+  const status = fold.querySelector('[role=status]');
+  fold.querySelector('button')?.addEventListener('click', () => {
     void copyText(body).then((isCopied) => {
-      status.textContent = copiedWords(isCopied);
+      if (isCopied) saveAsked(site);
+      if (status) status.textContent = copiedWords(isCopied);
     });
   });
-  const link = (href: string, textContent: string) =>
-    Object.assign(document.createElement('a'), { href, textContent });
-  row.append(copy, link(mail, askWords.mail));
-  if (approval !== '') row.append(link(approval, to));
-  row.append(status);
-  return row;
+  fold.querySelector('a[href^="mailto:"]')?.addEventListener('click', () => saveAsked(site));
+  return fold;
 }

@@ -2,43 +2,50 @@ import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { listWords } from '../../text/list-words.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
+import { recommendedVersion } from '../../lesson/versions.ts';
+import { lessonVersions } from './plan-versions.ts';
 import { slidesAddress } from '../handouts/slides-a-page.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
 import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 
-/** What to do with a lesson: teach it, which is the largest, rehearse it, and, folded away, its paper and what else there is. */
-export function planActions(
-  lesson: Lesson,
-  {
-    isSound,
-    hasFilm,
-    whose,
-  }: {
-    readonly isSound: boolean;
-    readonly hasFilm: boolean;
-    /** Whether it is one that the program writes. */
-    readonly whose: 'own' | 'shipped';
-  },
-): Html {
-  const { slug, stage, setting, subject } = lesson;
+/** The way into a lesson: teach it, which is the largest and says how long, practise it, or look at it. */
+export function planActions(lesson: Lesson, isSound: boolean): Html {
+  const { slug } = lesson;
+  const usual = recommendedVersion(lessonVersions(lesson));
+  const length = usual && usual.minutes !== null ? `: ${usual.minutes} min` : '';
   return html`<div class="plan-actions">
-<a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
-<a class="button" href="../../present/${slug}/?rehearse" data-rehearse>${icon('people')}Rehearse it</a>
-<div class="plan-more">
-${menu('print', 'Paper', [
+<a class="button${isSound ? ' button--main' : ''} button--big" href="../../present/${slug}/" data-teach="${slug}">${icon('screen')}<span><span data-words>Teach this lesson</span><span data-length>${length}</span></span></a>
+<a class="button" href="../../present/${slug}/?rehearse" data-rehearse>Practise</a>
+<a class="button" href="../../present/${slug}/?preview" data-rehearse>Preview</a></div>`;
+}
+
+type More = {
+  readonly hasFilm: boolean;
+  /** Whether it is one that the program writes. */
+  readonly whose: 'own' | 'shipped';
+};
+
+/** What else there is of a lesson, in three quiet buttons: its paper, a copy to change, and its files. */
+export function planMore(lesson: Lesson, { hasFilm, whose }: More): Html {
+  const { slug, stage, setting, subject } = lesson;
+  return html`<div class="plan-more screen-only">
+${menu('print', 'Print', [
   link('Worksheet', `print/${slug}/worksheet/`),
   ...(audienceOf({ stage }) === 'pupils' && hasHelpCards({ subject })
     ? [link('Help cards', helpCardAddress(stage, setting))]
     : []),
   link('My notes, slide by slide', `print/${slug}/notes/`),
-  ...(hasFilm ? [link('The film in words', `print/${slug}/transcript/`)] : []),
+  ...(hasFilm ? [link('Transcript', `print/${slug}/transcript/`)] : []),
+  link('Slides on paper, or as PDF', slidesAddress(slug)),
   html`<button type="button" data-print hidden>Print this plan</button>`,
-])}${menu('save', 'Take away', takeAway(lesson))}${menu('list', 'More', [
-    link('Reading view', `read/${slug}/`),
-    ...(whose === 'own' ? [link('Edit', `edit/${slug}/`)] : []),
-    link('Edit a copy', `edit/${slug}/?copy`),
-    saveFolder(slug),
-  ])}</div></div>`;
+])}${
+    whose === 'own'
+      ? menu('list', 'Edit', [
+          link('Edit', `edit/${slug}/`),
+          link('Edit a copy', `edit/${slug}/?copy`),
+        ])
+      : html`<a class="button plan-menu__link" href="../../edit/${slug}/?copy">${icon('list')}Edit a copy</a>`
+  }${menu('save', 'Take away', [...takeAway(lesson), link('Reading view', `read/${slug}/`), saveFolder(slug)])}</div>`;
 }
 
 // The reader sees two quiet words; only one of them is open at a time.
@@ -60,7 +67,6 @@ function takeAway({ slug, questions, blocks }: Lesson): Html[] {
     'no steps',
   ];
   return [
-    link('Slides on paper, or as PDF', slidesAddress(slug)),
     html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
     html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
     html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,

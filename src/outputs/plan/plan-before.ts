@@ -6,14 +6,20 @@ import { html, type Html } from '../../text/html.ts';
 import { reviewOf } from './review-words.ts';
 
 type Before = Pick<Lesson, 'stage' | 'reviewedBy'> &
-  Pick<Pack, 'approval'> & { readonly review?: LessonReview | null };
+  Pick<Pack, 'approval'> & { readonly review?: LessonReview | null; readonly first?: Html | '' };
 
-/** Beside “Teach”: whether the lesson is approved, which `show-approval.view.ts` fills in from the school of today, and who reviewed it (TEACHING 0.12). Sessions for adults need no approval; a subject without it says nothing here. */
-export function planBefore({ stage, reviewedBy, approval, review = null }: Before): Html | '' {
-  if (approval === 'none') return '';
+/** Beside “Teach”: after `first`, whether the lesson is approved, which `show-approval.view.ts` fills in from the school of today, and who reviewed it (TEACHING 0.12). Sessions for adults need no approval; a subject without it says nothing of either. */
+export function planBefore({
+  stage,
+  reviewedBy,
+  approval,
+  review = null,
+  first = '',
+}: Before): Html | '' {
+  if (approval === 'none') return first === '' ? '' : html`<ul class="plan-before">${first}</ul>`;
   const { isReviewed, words } = reviewOf(reviewedBy, review);
   const suspends = review?.suspends ?? null;
-  return html`<ul class="plan-before">
-${audienceOf({ stage }) === 'pupils' ? html`<li data-approval${suspends === null ? '' : html`="${suspends}"`}>${icon('todo')}<div><p><b>Approval:</b> <span data-words>your safeguarding lead gives it once a term, on “Your school”.</span></p></div></li>` : ''}
-<li${isReviewed ? html` class="plan-before__done"` : ''}>${icon(isReviewed ? 'check' : 'look')}<div><p><b>Review:</b> ${words}</p></div></li></ul>`;
+  return html`<ul class="plan-before">${first}
+${audienceOf({ stage }) === 'pupils' ? html`<li data-approval${suspends === null ? '' : html`="${suspends}"`}>${icon('todo')}<div><p data-words>Your safeguarding lead approves it once a term, on “Your school”.</p></div></li>` : ''}
+<li data-review${isReviewed ? html` class="plan-before__done"` : ''}>${icon(isReviewed ? 'check' : 'look')}<div><p>${words}</p></div></li></ul>`;
 }

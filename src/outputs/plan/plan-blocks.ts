@@ -17,7 +17,7 @@ type Question = Lesson['questions'][number];
 export function planBlocks(lesson: Lesson): Html | '' {
   const { slug, blocks } = lesson;
   if (blocks.length === 0) return '';
-  return html`<section class="plan-blocks" aria-labelledby="plan"><div class="plan-blocks__head"><h2 id="plan">The plan, slide by slide</h2>
+  return html`<section class="plan-blocks" aria-labelledby="plan"><div class="plan-blocks__head"><h3 id="plan">Slide by slide</h3>
 <a class="button" href="../../print/${slug}/notes/">${icon('print')}Print my notes</a></div>
 ${planParts(lesson)}</section>`;
 }

@@ -3,17 +3,17 @@ import type { Cut, Lesson } from '../../lesson/lesson.ts';
 import { cares } from '../../subjects/pack.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** Every way through the lesson with its parts and its times, by hands and with shared tablets; with script, one of them is chosen for today. Empty for a lesson with one way alone. */
+/** Every version of the lesson with its parts and its times, by hands and with shared tablets. Empty for a lesson with one version alone. */
 export function planCuts(lesson: Lesson): Html | '' {
   const cuts = allCuts(lesson);
   if (cuts.length < 2) return '';
-  return html`<section class="plan-cuts" aria-labelledby="cuts"><h2 id="cuts">Which way through it?</h2>
-<table><thead><tr><th scope="col">Way</th><th scope="col">Parts, in order</th><th scope="col">Minutes</th><th scope="col">With shared tablets</th></tr></thead>
+  return html`<section class="plan-cuts" aria-labelledby="cuts"><h3 id="cuts">Versions</h3>
+<table><thead><tr><th scope="col">Version</th><th scope="col">Parts, in order</th><th scope="col">Minutes</th><th scope="col">With shared tablets</th></tr></thead>
 <tbody>${cuts.flatMap(rows)}</tbody></table>
-<p>${cares(lesson.subject, 'help slide') ? 'Whichever you choose, the end stays: it is where help stands.' : 'Whichever you choose, nothing in the file changes.'}<span data-choosing hidden> The board and your notes follow, in this browser, until the lesson is finished or the day is over.</span></p></section>`;
+<p>${cares(lesson.subject, 'help slide') ? 'Every version ends with who can help.' : 'A version changes nothing in the file.'} The slides and your notes follow the version you choose.</p></section>`;
 }
 
-function rows(cut: Cut, way: number): readonly Html[] {
+function rows(cut: Cut): readonly Html[] {
   const [hands, tablets] = [
     cutMinutes(cut, { devices: false }),
     cutMinutes(cut, { devices: true }),
@@ -21,9 +21,7 @@ function rows(cut: Cut, way: number): readonly Html[] {
   return cut.sessions.map(({ blocks }, at) => {
     const name = cut.sessions.length === 1 ? cut.name : `${cut.name}: ${at + 1}`;
     const [alone, shared] = [hands[at] ?? null, tablets[at] ?? null];
-    // The whole lesson is no choice: nothing is kept of it.
-    const chosen = way === 0 ? '' : cut.name;
-    return html`<tr><th scope="row"><label><input type="radio" name="cut" data-cut="${chosen}" data-session="${at}" hidden>${startsBig(name)}</label></th><td>${partsOf(cut, blocks)}</td><td data-label="Minutes">${alone ?? 'not known'}</td><td data-label="With shared tablets">${withTablets(cut, alone, shared)}</td></tr>`;
+    return html`<tr><th scope="row">${startsBig(name)}</th><td>${partsOf(cut, blocks)}</td><td data-label="Minutes">${alone ?? 'not known'}</td><td data-label="With shared tablets">${withTablets(cut, alone, shared)}</td></tr>`;
   });
 }
 

@@ -4,7 +4,10 @@ import type { Finding } from '../../film/finding.ts';
 import { ownTimes, timesOf } from '../../film/stops.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
 import { writeClockTime } from '../../text/clock-time.ts';
+import { counted } from '../../text/counted.ts';
 import { listWords } from '../../text/list-words.ts';
+import { drawing } from '../../ui/drawing.ts';
+import { icon } from '../../ui/icons.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
 
@@ -15,7 +18,7 @@ export function filmState(
 ): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
-  return html`<section><h2>The film</h2>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
+  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
 }
 
 // What is well takes a line; a problem comes with what to do, the ffmpeg line last, for those who
@@ -24,7 +27,7 @@ function doctor(findings: readonly Finding[]): Html | '' {
   if (findings.length === 0) return '';
   const wrong = findings.filter(({ severity }) => severity !== 'well');
   const rest = findings.filter(({ severity }) => severity === 'well');
-  return html`<details class="plan-doctor"${isSound(findings) ? '' : trusted(' open')}><summary>The film doctor: ${wrong.length === 0 ? 'all is well' : `${wrong.length} to look at`}</summary>
+  return html`<details class="plan-doctor"${isSound(findings) ? '' : trusted(' open')}><summary>Film check: ${wrong.length === 0 ? 'no problems' : `${wrong.length} to look at`}</summary>
 ${wrong.length === 0 ? '' : html`<ul class="plan-doctor__wrong">${wrong.map(oneFinding)}</ul>`}<ul>${rest.map(({ found }) => html`<li>${found}</li>`)}</ul></details>`;
 }
 
@@ -61,8 +64,28 @@ function oneFilm(
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
 ${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use ${markWord('your school')}’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}
-${note && html`<p>${note}</p>`}<p><button type="button" class="button" data-watch="${JSON.stringify(watched(film))}">Watch the film</button></p>
-<p><a href="../../print/${lesson.slug}/transcript/">The film in words, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
+${note && html`<p>${note}</p>`}
+<p><a href="../../print/${lesson.slug}/transcript/">Transcript, with its stops</a></p>${rights && html`<p class="plan-rights">${rights}</p>`}`;
+}
+
+/** What the lesson looks like: its film, to be watched in place, over the lesson's own drawing; the drawing alone where no film plays. */
+export function planPicture({ slug }: Lesson, film: PlanFilm | null): Html {
+  if (film === null) return html`<div class="plan-picture">${drawing(slug)}</div>`;
+  const { title, length } = film.manifest;
+  return html`<section class="plan-picture plan-picture--film" aria-labelledby="watch">${drawing(slug)}<div>
+<h2 id="watch">${title}</h2><p>${lengthWords(length)}</p>
+<p><a href="../../print/${slug}/transcript/">Read the transcript</a></p>
+<button type="button" class="button button--film" data-watch="${JSON.stringify(watched(film))}">${icon('play')}Watch the film</button></div></section>`;
+}
+
+function lengthWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  const words = [
+    ...(minutes > 0 ? [counted(minutes, 'minute')] : []),
+    ...(rest > 0 ? [minutes > 0 ? String(rest) : counted(rest, 'second')] : []),
+  ];
+  return `${words.join(' ')}.`;
 }
 
 function watched({ slug, manifest: { title, edition } }: PlanFilm): object {

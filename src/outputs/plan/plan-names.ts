@@ -7,7 +7,7 @@ export function planNames({ slug, names }: Lesson): Html | '' {
   const fields = Object.entries(names);
   if (fields.length === 0) return '';
   const own = fields.map(([, name]) => name);
-  return html`<section class="plan-names" aria-labelledby="names"><h2 id="names">Names in the story</h2>
+  return html`<section class="plan-names" aria-labelledby="names"><h3 id="names">Names in the story</h3>
 <p data-said>${inWords(own, 'and')}. Is someone in the ${markWord('class')} called ${inWords(own, 'or')}? Then call them something else today.</p>
 <form data-lesson="${slug}" data-names="${JSON.stringify(names)}" novalidate hidden>
 ${fields.map(field)}

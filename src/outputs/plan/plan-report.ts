@@ -15,10 +15,10 @@ export function report({ lesson, problems }: ReadLesson): Html | '' {
     problems.filter((problem) => problem.severity === severity);
   const [errors, advice, stands] = [part('error'), part('warning'), part('info')];
   if (problems.length === 0) return '';
-  return html`<section class="plan-report" aria-labelledby="report"><h2 id="report">What the check found</h2>
-${section(lesson, { title: 'To put right before you teach', look: 'errors', problems: errors })}
-${section(lesson, { title: 'Worth a look', look: 'advice', problems: advice })}
-${section(lesson, { title: 'Allowed, with a reason', look: 'stands', problems: stands })}</section>`;
+  return html`<section class="plan-report" aria-labelledby="report"><h3 id="report">What the check found</h3>
+${section(lesson, { title: 'Fix before you teach', look: 'errors', problems: errors })}
+${section(lesson, { title: 'Suggestions', look: 'advice', problems: advice })}
+${section(lesson, { title: 'Allowed, with your reason', look: 'stands', problems: stands })}</section>`;
 }
 
 type Part = {
@@ -32,7 +32,7 @@ function section(lesson: Lesson, { title, look, problems }: Part): Html | '' {
   const groups = bySlide(lesson, problems).map(group);
   const rest = groups.slice(SEEN);
   const more = rest.length === 1 ? 'and one slide more' : `and ${rest.length} slides more`;
-  return html`<div class="plan-report__part plan-report__part--${look}"><h3>${title} <span class="plan-report__count">${problems.length}</span></h3>
+  return html`<div class="plan-report__part plan-report__part--${look}"><h4>${title} <span class="plan-report__count">${problems.length}</span></h4>
 ${groups.slice(0, SEEN)}${rest.length === 0 ? '' : html`<details class="plan-report__more"><summary>${more}</summary>${rest}</details>`}</div>`;
 }
 
@@ -58,7 +58,7 @@ function bySlide(lesson: Lesson, problems: readonly Problem[]): readonly Group[]
 }
 
 function group({ name, problems }: Group): Html {
-  return html`<div class="plan-report__slide"><h4>${asWritten(name)}</h4><ol>${problems.map(finding)}</ol></div>`;
+  return html`<div class="plan-report__slide"><h5>${asWritten(name)}</h5><ol>${problems.map(finding)}</ol></div>`;
 }
 
 function finding({ line, code, message, fixes = [] }: Problem): Html {

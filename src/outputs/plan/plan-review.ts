@@ -10,7 +10,7 @@ export function planReview({ subject, reviewedBy, staff: { toReview } }: Lesson)
     reviewedBy.length === 0
       ? html`<p>Nobody yet.</p>`
       : html`<ul>${reviewedBy.map((one) => html`<li>${one}</li>`)}</ul>`;
-  return html`<section class="plan-staff plan-review"><h2>Reviewed by</h2>${by}${toReview.length === 0 ? '' : html`<div class="plan-apart">${toReview.map(toLookAt)}</div>`}</section>
+  return html`<section class="plan-staff plan-review"><h3>Reviewed by</h3>${by}${toReview.length === 0 ? '' : html`<div class="plan-apart">${toReview.map(toLookAt)}</div>`}</section>
 <p class="plan-elsewhere">On “My notes”: hard questions, the other task, mixed or single-sex groups, words, sources, and what reviewers are asked to look at.</p>`;
 }
 

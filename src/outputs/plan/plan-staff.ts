@@ -5,14 +5,23 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
 /** What the plan says to the teacher alone: the task beside the lesson, hard questions with answers, adaptations, grouping. Empty where it says nothing. */
-export function planStaff({ staff }: Lesson): Html {
-  const { alternativeTask, hardQuestions, adaptations, grouping } = staff;
+export function planStaff(lesson: Lesson): Html {
+  return html`${planHardQuestions(lesson)}${planAdapting(lesson)}`;
+}
+
+/** What a class may ask, with what to say. */
+export function planHardQuestions({ staff: { hardQuestions } }: Lesson): Html | '' {
+  return section(
+    'Hard questions, and what to say',
+    hardQuestions.length === 0 ? '' : html`<dl>${hardQuestions.map(answered)}</dl>`,
+    ' plan-staff--asked',
+  );
+}
+
+/** The task beside the lesson, adaptations and grouping. */
+export function planAdapting({ staff }: Lesson): Html {
+  const { alternativeTask, adaptations, grouping } = staff;
   return html`${[
-    section(
-      'Hard questions, and what to say',
-      hardQuestions.length === 0 ? '' : html`<dl>${hardQuestions.map(answered)}</dl>`,
-      ' plan-staff--asked',
-    ),
     section(
       'The other task',
       isEmpty(alternativeTask)
@@ -28,7 +37,7 @@ export function planStaff({ staff }: Lesson): Html {
 function section(title: string, inside: Html | '', kind = ''): Html | '' {
   return `${inside}` === ''
     ? ''
-    : html`<section class="plan-staff${kind}"><h2>${title}</h2>${inside}</section>`;
+    : html`<section class="plan-staff${kind}"><h3>${title}</h3>${inside}</section>`;
 }
 
 function answered({ question, answer }: Lesson['staff']['hardQuestions'][number]): Html {

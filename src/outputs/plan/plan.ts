@@ -3,27 +3,30 @@ import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../../lesson
 import { needsApproval } from '../../subjects/pack.ts';
 import { sourceWords } from '../notes/source-words.ts';
 import { term } from '../../help/terms.ts';
-import { drawing } from '../../ui/drawing.ts';
 import { icon } from '../../ui/icons.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { fillWords } from '../../lesson/names.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { dayWords } from '../../text/day.ts';
+import { isEmpty } from '../../document/nodes.ts';
 import { html, type Html } from '../../text/html.ts';
+import { listWords } from '../../text/list-words.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
 import type { LessonReview } from '../board/deck.ts';
-import { agesOf, coreMinutes, lengthOf } from '../library/lesson-card.ts';
-import { planActions } from './plan-actions.ts';
+import { agesOf } from '../library/lesson-card.ts';
+import { planActions, planMore } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
-import { planList, planWords } from './plan-lists.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
 import { planReview } from './plan-review.ts';
-import { planStaff } from './plan-staff.ts';
+import { planAdapting, planHardQuestions } from './plan-staff.ts';
 import type { MediaState, PlanFilm } from './media-state.ts';
-import { filmState } from './plan-film.ts';
-import { planReady } from './plan-ready.ts';
+import { filmState, planPicture } from './plan-film.ts';
+import { planFold } from './plan-fold.ts';
+import { checksAbout, planReady, readyLine } from './plan-ready.ts';
+import { planSlides } from './plan-slides.ts';
+import { planVersions } from './plan-versions.ts';
 import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
@@ -37,8 +40,25 @@ export function planPage(
   { whose = 'shipped', review = null }: Partial<PlanOf> = {},
 ): Slots {
   const { lesson } = read;
-  const { film } = media;
-  const main = html`${head(read, { film, whose, review })}${todayBar(lesson)}${planReady(read, media)}${report(read)}${lesson.blocks.length === 0 ? '' : body(lesson, media)}`;
+  const hasSlides = slidesOf(lesson).length > 0;
+  // Where a lesson has errors, the page does not urge anyone to teach it.
+  const isSound = !read.problems.some(({ severity }) => severity === 'error');
+  const before = planBefore({
+    ...lesson,
+    approval: lesson.subject.pack.approval,
+    review,
+    first: readyLine(read, media),
+  });
+  const main = html`<div class="plan-page"><div class="plan-page__main">
+${head(lesson, media.film)}${todayBar(lesson)}
+${isSound ? '' : checks(read, media, true)}${hasSlides ? html`${planPicture(lesson, media.film)}${planSlides(lesson)}` : ''}
+${list('What you need', lesson.resources, 'plan-need')}
+${folds(read, media, isSound)}</div>
+<aside class="plan-side" aria-label="Choose and teach"><div class="card plan-teach">
+${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
+${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
+${hasSlides ? planMore(lesson, { hasFilm: media.film !== null, whose }) : ''}
+${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${list('By the end, pupils can', lesson.objectives.map(ableTo), 'plan-able')}</aside></div>`;
   return {
     title: String(
       html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
@@ -47,38 +67,90 @@ export function planPage(
   };
 }
 
-function body(lesson: Lesson, media: MediaState): Html {
-  return html`<div class="plan-columns">
-<div class="plan-times">${timeline(lesson)}${planCuts(lesson)}</div>
-<aside class="plan-side" aria-label="About this lesson">${planList('What you need', lesson.resources)}${planList('Objectives', lesson.objectives)}
-${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${planNames(lesson)}${filmState(lesson, media)}
-${planWords(lesson)}${planList('Curriculum', lesson.references)}${planList('Sources', lesson.sources.map(sourceWords), 'plan-apart')}${reviewed(lesson)}</aside>
-<div class="plan-wide">${planBlocks(lesson)}${planStaff(lesson)}${planReview(lesson)}</div>
-</div>`;
+function folds(read: ReadLesson, media: MediaState, isSound: boolean): Html {
+  const { lesson } = read;
+  const { hardQuestions, alternativeTask, adaptations, grouping } = lesson.staff;
+  const names = Object.values(lesson.names);
+  const adapting = [
+    ...(isEmpty(adaptations) ? [] : ['adaptations']),
+    ...(isEmpty(alternativeTask) ? [] : ['the other task']),
+    ...(isEmpty(grouping) ? [] : ['groups']),
+  ];
+  return html`<div class="plan-folds">${planFold({
+    id: 'lesson-plan',
+    title: 'Lesson plan',
+    about: 'timings, key words, every slide with your notes',
+    inside: [timeline(lesson), planCuts(lesson), words(lesson), planBlocks(lesson)],
+  })}${planFold({
+    id: 'hard-questions',
+    title: 'Hard questions',
+    about: `${hardQuestions.length}, with what to say`,
+    inside: [planHardQuestions(lesson)],
+  })}${planFold({
+    id: 'adapting',
+    title: 'Adapting this lesson',
+    about: adapting.join(', '),
+    inside: [planAdapting(lesson)],
+  })}${planFold({
+    id: 'film-and-names',
+    title: names.length === 0 ? 'Film' : lesson.films.length === 0 ? 'Names' : 'Film and names',
+    about: [
+      ...(lesson.films.length === 0 ? [] : ['how it stops, your own film']),
+      ...(names.length === 0 ? [] : [`change ${listWords(names.slice(0, 2))}`]),
+    ].join(', '),
+    inside: [filmState(lesson, media), planNames(lesson)],
+  })}${planFold({
+    id: 'sources',
+    title: 'Curriculum, law and sources',
+    about: lesson.reviewed === null ? '' : `checked on ${dayWords(lesson.reviewed)}`,
+    inside: [
+      foldedList('Curriculum', lesson.references),
+      foldedList('Sources', lesson.sources.map(sourceWords), 'plan-apart'),
+      reviewed(lesson),
+      planReview(lesson),
+    ],
+  })}${isSound ? checks(read, media) : ''}</div>`;
 }
 
-// What is chosen for today, said on top; shown by script where anything is.
+// Errors come before everything else, and are not folded.
+function checks(read: ReadLesson, media: MediaState, isOpen = false): Html | '' {
+  return planFold({
+    id: 'checks',
+    title: 'Checks',
+    about: checksAbout(read),
+    inside: [planReady(read, media), report(read)],
+    isOpen,
+  });
+}
+
+// What an objective says of itself, “I can say …”, the heading says for all.
+function ableTo(objective: string): string {
+  return objective.replace(/^I can /, '');
+}
+
+// What is hidden for today; shown by script where anything is.
 function todayBar({ slug }: Lesson): Html {
-  return html`<div class="plan-today" data-today="${slug}" hidden><p role="status"></p><button class="button" type="button" data-all>Teach all of it</button></div>`;
+  return html`<div class="plan-today" data-today="${slug}" hidden><p role="status"></p><button class="button" type="button" data-all>Show everything</button></div>`;
 }
 
-type HeadParts = PlanOf & { readonly film: PlanFilm | null };
-
-function head({ lesson, problems }: ReadLesson, { film, whose, review }: HeadParts): Html {
-  // Where a lesson has errors, the page does not urge anyone to teach it.
-  const isSound = !problems.some(({ severity }) => severity === 'error');
-  const { slug, title, boardTitle, summary } = lesson;
-  return html`<div class="plan-head"><div>
-<h1>${title}</h1>
-${boardTitle && html`<p class="lead">On the board: “${boardTitle}”</p>`}
-${summary && html`<p class="plan-summary">${summary}</p>`}
-<ul class="facts plan-facts">${facts(lesson, film)}</ul>
-${slidesOf(lesson).length > 0 ? planActions(lesson, { isSound, hasFilm: film !== null, whose }) : noSlides()}${planBefore({ ...lesson, approval: lesson.subject.pack.approval, review })}
-</div><div class="plan-picture">${drawing(slug)}</div></div>`;
+function head(lesson: Lesson, film: PlanFilm | null): Html {
+  const { title, boardTitle, summary, stage } = lesson;
+  const ages =
+    stage === null
+      ? ''
+      : html` <span aria-hidden="true">›</span> ${stage === 'adults' ? 'Adults' : agesOf(stage)}`;
+  const own =
+    boardTitle === '' || boardTitle === title
+      ? ''
+      : html` <span aria-hidden="true">›</span> ${title}`;
+  return html`<div class="plan-head"><p class="plan-crumbs"><a href="../../">Lessons</a>${ages}${own}</p>
+<h1>${boardTitle || title}</h1>
+${summary && html`<p class="lead">${summary}</p>`}
+<ul class="facts plan-facts">${facts(lesson, film)}</ul></div>`;
 }
 
 function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
-  const length = lengthOf({ minutes: lesson.minutes, coreMinutes: coreMinutes(lesson) });
+  const { subject, nation } = lesson;
   const fact = (name: Parameters<typeof icon>[0], words: string) =>
     html`<li>${icon(name)}${words}</li>`;
   return [
@@ -90,12 +162,20 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
           ),
         ]
       : []),
-    ...(length ? [html`<li>${icon('clock')}<span data-length>${length}</span></li>`] : []),
-    ...(film ? [fact('film', film.manifest.title)] : []),
+    ...(subject.chip === null
+      ? []
+      : [fact('book', nation === '' ? subject.chip : `${subject.chip}, ${nation}`)]),
+    ...(film ? [fact('film', `Film, ${minutesWords(film.manifest.length)}`)] : []),
     fact('hand', 'No devices needed'),
-    ...(lesson.nation ? [fact('book', `Written for ${lesson.nation}`)] : []),
+    ...(nation !== '' && subject.chip === null ? [fact('book', `Written for ${nation}`)] : []),
     ...(lesson.isDraft ? [fact('list', 'A draft: not in the library')] : []),
   ];
+}
+
+function minutesWords(seconds: number): string {
+  const halves = Math.round(seconds / 30);
+  const [whole, half] = [Math.floor(halves / 2), halves % 2 === 1 ? '½' : ''];
+  return halves < 2 ? 'under a minute' : `${whole}${half} ${halves === 2 ? 'minute' : 'minutes'}`;
 }
 
 function noSlides(): Html {
@@ -119,8 +199,29 @@ function notACoverLesson(lesson: Lesson): Html {
     <p>Before the day, tell ${lead} which ${markWord('class')} it is and when.</p></section>`;
 }
 
+function list(title: string, items: readonly string[], kind: string): Html | '' {
+  return items.length === 0
+    ? ''
+    : html`<section class="${kind}"><h2>${title}</h2>${points(items)}</section>`;
+}
+
+function foldedList(title: string, items: readonly string[], kind = ''): Html | '' {
+  return items.length === 0
+    ? ''
+    : html`<section${kind === '' ? '' : html` class="${kind}"`}><h3>${title}</h3>${points(items)}</section>`;
+}
+
+function points(items: readonly string[]): Html {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function words({ vocabulary }: Lesson): Html | '' {
+  if (vocabulary.length === 0) return '';
+  return html`<section class="plan-apart"><h3>Key words</h3><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
+}
+
 function reviewed({ reviewed: day, subject }: Lesson): Html | '' {
   if (day === null && !needsApproval(subject)) return '';
   const what = needsApproval(subject) ? 'Its law and guidance were last' : 'Last';
-  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`${what} looked through on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
+  return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`${what} checked on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
 }

@@ -32,11 +32,6 @@ export function readyItems(
   ];
 }
 
-/** True where nothing has to be done before the lesson is taught. */
-export function isReady(items: readonly ReadyItem[]): boolean {
-  return items.every(({ state }) => state !== 'todo');
-}
-
 function words(problems: readonly Problem[]): ReadyItem {
   const count = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;

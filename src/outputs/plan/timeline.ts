@@ -8,7 +8,7 @@ export type TimedBlock = Pick<Block, 'title' | 'minutes' | 'optional'>;
 /** The lesson's blocks in proportion to their minutes, as a bar and as a table that says the same. Empty for a lesson without blocks. */
 export function timeline({ blocks }: Lesson): Html | '' {
   if (blocks.length === 0) return '';
-  return html`<section class="timeline" aria-labelledby="timeline"><h2 id="timeline">The lesson in time</h2>
+  return html`<section class="timeline" aria-labelledby="timeline"><h3 id="timeline">Timings</h3>
 <div data-timeline>${timelineOf(blocks)}</div></section>`;
 }
 
@@ -19,7 +19,7 @@ export function timelineOf(blocks: readonly TimedBlock[]): Html {
   return html`${bar(blocks)}
 <table><thead><tr><th scope="col">Part</th><th scope="col">Minutes</th><th scope="col">Core or optional</th></tr></thead>
 <tbody>${blocks.map(row)}</tbody>
-${whole === null ? '' : html`<tfoot><tr><th scope="row">Together</th><td>${whole}</td><td>${core !== null && core !== whole ? `${core} without the optional parts` : ''}</td></tr></tfoot>`}</table>`;
+${whole === null ? '' : html`<tfoot><tr><th scope="row">Total</th><td>${whole}</td><td>${core !== null && core !== whole ? `${core} without the optional parts` : ''}</td></tr></tfoot>`}</table>`;
 }
 
 function row({ title, minutes, optional }: TimedBlock): Html {

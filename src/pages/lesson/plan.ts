@@ -32,6 +32,7 @@ startRunningNotice();
 startWatchButtons('../../');
 watchOffline(OFFLINE_FOR_TEACHER);
 startCheck();
+startFolds();
 
 // Where there is a program that tablets could reach, and a lesson to try them with.
 function startCheck(): void {
@@ -44,6 +45,29 @@ function startCheck(): void {
     api: new URL('../../api/', location.href).href,
     lesson: () => slug,
     more: `../../room-check/?lesson=${slug}`,
+  });
+}
+
+// A link into a fold opens it, and on paper all of them are open.
+function startFolds(): void {
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('.plan-fold')];
+  const openFor = (hash: string): void => {
+    const fold = folds.find(({ id }) => `#${id}` === hash);
+    if (fold) fold.open = true;
+  };
+  let closed: readonly HTMLDetailsElement[] = [];
+  openFor(location.hash);
+  document.addEventListener('click', ({ target }) => {
+    const link =
+      target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (link) openFor(link.hash);
+  });
+  addEventListener('beforeprint', () => {
+    closed = folds.filter(({ open }) => !open);
+    for (const fold of closed) fold.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const fold of closed) fold.open = false;
   });
 }
 

@@ -1,29 +1,50 @@
-import { deckOfToday, sessionChosen } from '../../outputs/board/deck-of-today.ts';
+import { deckOfToday } from '../../outputs/board/deck-of-today.ts';
 import type { Deck } from '../../outputs/board/deck.ts';
 import { fetchDeck } from '../../outputs/board/fetch-deck.view.ts';
-import { todaysDeck } from '../../outputs/board/todays-deck.view.ts';
-import { sumMinutes } from '../../outputs/library/lesson-card.ts';
+import { nameWhole } from '../../outputs/board/todays-deck.view.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
+import { startRemembered } from '../../lesson/start-here.view.ts';
 import { wording } from '../../ui/wording.view.ts';
 import { isCarried, type Carried } from '../../lesson/carries.ts';
-import { cutsSomething, wholeLesson, type Today } from '../../lesson/today.ts';
-import { keepToday, todayOf, watchToday, type LessonHere } from '../../lesson/today.view.ts';
+import { hidesSomething, type Today } from '../../lesson/today.ts';
+import {
+  keepToday,
+  saveVersion,
+  todayOf,
+  watchToday,
+  type LessonHere,
+} from '../../lesson/today.view.ts';
+import {
+  recommendedVersion,
+  versionChosen,
+  versionName,
+  versionsOf,
+  WHOLE,
+  type Version,
+  type VersionChoice,
+} from '../../lesson/versions.ts';
+import { startStrip } from './slide-strip.ts';
 import { hiddenWords, todayWords } from './today-words.ts';
 import { html } from '../../text/html.ts';
 
-/** Starts what chooses a way through the lesson for today and hides parts of it; the times of the page follow. Without a lesson to show nothing happens. */
+/** Starts what chooses a version of the lesson and hides parts of it for today; slides and times of the page follow. Without a lesson to show nothing happens. */
 export async function startTodayForm(): Promise<void> {
   const bar = document.querySelector<HTMLElement>('[data-today]');
   const slug = bar?.dataset['today'] ?? '';
   const whole = await fetchDeck('../../', slug).catch(() => null);
   if (bar === null || whole === null || whole.slides.length === 0) return;
   const here: LessonHere = { slug, site: new URL('../../', location.href).pathname };
-  const ways = [...document.querySelectorAll<HTMLInputElement>('input[data-cut]')];
+  const versions = versionsOf(whole);
+  const usual = recommendedVersion(versions, startRemembered(here.site).minutes) ?? WHOLE;
+  const choices = [...document.querySelectorAll<HTMLInputElement>('input[name="version"]')];
   const hiders = [...document.querySelectorAll<HTMLButtonElement>('button[data-hide]')];
   const status = bar.querySelector('[role=status]');
-  const today = () => todayOf(here, whole.names);
+  const strip = startStrip();
+  // Where the browser saves nothing, a version is chosen for this page alone.
+  let unsaved: VersionChoice | null = null;
+  const today = (): Today => ({ ...todayOf(here, whole.names, usual), ...unsaved });
 
-  function change(part: Partial<Today>): void {
+  function change(part: Partial<Omit<Today, keyof VersionChoice>>): void {
     const isSaved = keepToday(here, whole?.names ?? {}, part);
     draw();
     if (isSaved || bar === null || status === null) return;
@@ -49,42 +70,55 @@ export async function startTodayForm(): Promise<void> {
 
   function draw(): void {
     if (whole === null || bar === null) return;
-    const [chosen, deck] = [today(), todaysDeck(whole, here.site)];
+    const chosen = today();
+    const cut = deckOfToday(whole, chosen);
+    const deck = nameWhole(cut, chosen.names);
+    const version = versionChosen(versions, chosen);
     drawTimes(deck, chosen);
-    bar.hidden = !cutsSomething(chosen);
-    const words = todayWords(chosen, { whole, deck: deckOfToday(whole, chosen) });
+    drawLength(version);
+    strip?.draw(deck, version && versions.length > 1 ? versionName(version, versions) : null);
+    bar.hidden = !hidesSomething(chosen);
+    const words = hidesSomething(chosen) ? todayWords(chosen, { whole, deck: cut }) : '';
     if (status && status.textContent !== words) status.textContent = words;
-    const isWhole = sessionChosen(whole, chosen) === null;
-    for (const way of ways) way.checked = isWhole ? way.dataset['cut'] === '' : isWay(way, chosen);
+    for (const choice of choices) {
+      const { cut: name, session } = choice.dataset;
+      choice.checked = version?.cut === (name || null) && version.session === Number(session);
+    }
     for (const button of hiders) drawHider(button, chosen);
     for (const part of document.querySelectorAll<HTMLElement>('[data-block]')) {
       drawPart(part, whole, { chosen, deck });
     }
   }
 
-  for (const way of ways) {
-    way.hidden = false;
-    way.addEventListener('change', () =>
-      change({ cut: way.dataset['cut'] || null, session: Number(way.dataset['session']) }),
-    );
+  for (const choice of choices) {
+    choice.hidden = false;
+    choice.addEventListener('change', () => {
+      const { cut, session } = choice.dataset;
+      const version = { cut: cut || null, session: Number(session) };
+      unsaved = saveVersion(here, version) ? null : version;
+      if (unsaved !== null) draw();
+    });
   }
   for (const button of hiders) {
     if (button.parentElement) button.parentElement.hidden = false;
     button.addEventListener('click', () => void hide(button));
   }
-  for (const words of document.querySelectorAll<HTMLElement>('[data-choosing]')) {
-    words.hidden = false;
-  }
   bar.querySelector('[data-all]')?.addEventListener('click', () => {
-    change({ ...wholeLesson(whole.names), names: today().names });
+    change({ hiddenBlocks: [], hiddenSlides: [] });
     document.querySelector<HTMLElement>('#main')?.focus();
   });
   watchToday(here, draw);
   draw();
 }
 
-function isWay({ dataset }: HTMLInputElement, { cut, session }: Today): boolean {
-  return dataset['cut'] === cut && Number(dataset['session']) === session;
+// “Teach this lesson: 50 min”.
+function drawLength(version: Version | undefined): void {
+  const length = document.querySelector('[data-teach] [data-length]');
+  if (length === null || version === undefined) return;
+  const { minutes, session, sessions } = version;
+  const which = sessions > 1 ? `session ${session + 1}` : '';
+  const words = [which, minutes === null ? '' : `${minutes} min`].filter((part) => part !== '');
+  length.textContent = words.length === 0 ? '' : `: ${words.join(', ')}`;
 }
 
 type Hidden = {
@@ -132,15 +166,8 @@ function drawTimes(deck: Deck, chosen: Today): void {
   const times = document.querySelector('[data-timeline]');
   if (times) times.innerHTML = String(timelineOf(deck.blocks));
   const title = document.querySelector('#timeline');
-  if (title) {
-    title.textContent = cutsSomething(chosen) ? 'The lesson in time, today' : 'The lesson in time';
-  }
-  const length = document.querySelector<HTMLElement>('[data-length]');
-  if (length === null) return;
-  length.dataset['own'] ??= length.textContent ?? '';
-  const minutes = sumMinutes(deck.blocks);
-  length.textContent =
-    cutsSomething(chosen) && minutes !== null ? `${minutes} min today` : length.dataset['own'];
+  const isCut = chosen.cut !== null || hidesSomething(chosen);
+  if (title) title.textContent = isCut ? 'Timings of this version' : 'Timings';
 }
 
 /** Why a part of a lesson is better not hidden, for the teacher who is about to: one sentence for each thing it carries. */

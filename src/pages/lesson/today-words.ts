@@ -3,23 +3,20 @@ import { sessionChosen } from '../../outputs/board/deck-of-today.ts';
 import { sumMinutes } from '../../outputs/library/lesson-card.ts';
 import type { Today } from '../../lesson/today.ts';
 
-/** What is shown today, in a sentence for the teacher: `Today: “20 minutes”, 20 min. 2 slides are hidden.` */
+/** What is hidden today, in a sentence for the teacher: `2 slides are hidden today. It takes 44 minutes.` */
 export function todayWords(
   chosen: Today,
   { whole, deck }: { readonly whole: Deck; readonly deck: Deck },
 ): string {
   const minutes = sumMinutes(deck.blocks);
-  const length = minutes === null ? '' : `, ${minutes} min`;
-  const way =
-    sessionChosen(whole, chosen) === null ? 'the whole lesson' : `“${wayOf(whole, chosen)}”`;
+  const length = minutes === null ? '' : ` It takes ${minutes} minutes.`;
   const unhidden = new Set(
     whole.slides.filter((slide) => !isHidden(slide, chosen)).map(({ id }) => id),
   );
   const shown = new Set(deck.slides.map(({ id }) => id));
   const hidden = whole.slides.filter(({ id }) => !unhidden.has(id) && !shown.has(id)).length;
-  const words =
-    hidden === 0 ? '' : hidden === 1 ? ' One slide is hidden.' : ` ${hidden} slides are hidden.`;
-  return `Today: ${way}${length}.${words}`;
+  const words = hidden === 1 ? 'One slide is hidden today.' : `${hidden} slides are hidden today.`;
+  return `${words}${length}`;
 }
 
 /** What a block's line says of today, after its own words; empty where it is shown as it is. */
@@ -32,7 +29,7 @@ export function hiddenWords(
   const inCut = session === null || session.some((one) => one.block === block);
   const all = whole.slides.filter((slide) => slide.block === block).length;
   const shown = deck.slides.filter((slide) => slide.block === block).length;
-  if (!inCut && shown === 0) return ' · not today';
+  if (!inCut && shown === 0) return ' · not in this version';
   if (shown === 0 && all > 0) return ' · hidden today';
   const minutes = deck.blocks.find(({ id }) => id === block)?.minutes ?? null;
   const differs =
@@ -41,13 +38,6 @@ export function hiddenWords(
     differs ? ` · ${minutes} min today` : '',
     shown < all ? ` · ${all - shown} hidden today` : '',
   ].join('');
-}
-
-function wayOf({ cuts }: Deck, { cut, session }: Today): string {
-  const sessions = cuts.find(({ name }) => name === cut)?.sessions ?? [];
-  return sessions.length > 1
-    ? `${cut}: ${sessions[session] === undefined ? 1 : session + 1}`
-    : (cut ?? '');
 }
 
 function isHidden(

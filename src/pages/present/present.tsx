@@ -88,7 +88,7 @@ type Read = Awaited<ReturnType<typeof readDeck>> & { readonly isTaking: boolean 
 
 // Returns what lets this page be left unasked, and the film play on, since another window leads the lesson now.
 function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () => void {
-  const lesson = { now: deck };
+  const lesson = { now: deck, whole };
   let mayLeave = false;
   let isTakenOver = false;
   const isServed =
@@ -141,7 +141,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     };
     draw();
   });
-  followFile({ lesson, whole, stamp, store, presenter, isServed });
+  followFile({ lesson, stamp, store, presenter, isServed });
   // First the pause, before any part of the page may keep the key for itself; last all others, when none has.
   addEventListener('keydown', (event) => onKey(event, presenter, (action) => action === 'pause'), {
     capture: true,

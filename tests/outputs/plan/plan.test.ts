@@ -19,18 +19,22 @@ describe('the lesson’s page', () => {
   it('has one way in, by the presenter, and the way to the paper', () => {
     const links = [...main(firstLesson()).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     expect(links).toEqual([
+      '../../',
+      '../../present/for-the-whole-world-to-see/?preview',
+      '../../print/for-the-whole-world-to-see/notes/',
       '../../present/for-the-whole-world-to-see/',
       '../../present/for-the-whole-world-to-see/?rehearse',
+      '../../present/for-the-whole-world-to-see/?preview',
+      '#checks',
       '../../print/for-the-whole-world-to-see/worksheet/',
       '../../print/help-card/#ages-11-18',
       '../../print/for-the-whole-world-to-see/notes/',
       '../../print/for-the-whole-world-to-see/slides/',
+      '../../edit/for-the-whole-world-to-see/?copy',
       './slides.pptx',
       './plan.docx',
       './for-the-whole-world-to-see.md',
       '../../read/for-the-whole-world-to-see/',
-      '../../edit/for-the-whole-world-to-see/?copy',
-      '../../print/for-the-whole-world-to-see/notes/',
     ]);
   });
 
@@ -72,30 +76,63 @@ describe('the lesson’s page', () => {
     expect(page).toContain('tablets or slips of paper, never hands');
   });
 
-  it('lists every way through it with its parts and its times, by hands and with shared tablets', () => {
+  it('lists every version with its parts and its times, by hands and with shared tablets', () => {
     const page = main(firstLesson());
     expect(page).toMatch(
-      /Full<\/label><\/th><td>9 parts<\/td><td data-label="Minutes">60<\/td><td data-label="With shared tablets">66<\/td>/,
+      /Full<\/th><td>9 parts<\/td><td data-label="Minutes">60<\/td><td data-label="With shared tablets">66<\/td>/,
     );
     expect(page).toMatch(
-      /Without the optional parts<\/label><\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/,
+      /Without the optional parts<\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/,
     );
     expect(page).toContain(
       '<td>Settle and agree (3) · The film (14) · A calm close (3)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26, so use hands or paper</td>',
     );
     expect(page).toMatch(
-      /data-cut="two sessions" data-session="1" hidden>Two sessions: 2<\/label>.*?<td data-label="Minutes">30<\/td><td data-label="With shared tablets">36, so use hands/,
+      /Two sessions: 2<\/th>.*?<td data-label="Minutes">30<\/td><td data-label="With shared tablets">36, so use hands/,
     );
     expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain(
-      'Which way',
+      'Choose a version',
+    );
+  });
+
+  it('lets a version be chosen beside Teach: the longest that fits a school’s period, and never 60 minutes unasked', () => {
+    const page = main(firstLesson());
+    const names = [
+      ...page.matchAll(/<span class="versions__words"><b>(.*?)<\/b> <span>(.*?)<\/span>/g),
+    ];
+    expect(names.map(([, name, words]) => `${name}: ${words}`)).toEqual([
+      '60 minutes: Everything',
+      '50 minutes: Leaves out “Myth or fact?” and “Who makes it better?”',
+      '40 minutes: Leaves out “Myth or fact?”, “Who makes it better?” and “Rewrite a line”',
+      '20 minutes: “Settle and agree”, “The film” and “A calm close” only',
+      'Session 1 of 2: 28 minutes. 4 of 9 parts',
+      'Session 2 of 2: 30 minutes. 5 of 9 parts',
+    ]);
+    expect(page).toMatch(/data-cut="50 minutes" data-session="0" data-usual hidden>/);
+    expect(page).toContain('Teach this lesson</span><span data-length>: 50 min</span>');
+  });
+
+  it('names its slides without script, and nothing on the strip is the teacher’s', () => {
+    const [, strip = ''] =
+      /<ol class="strip__names" data-strip>(.*?)<\/ol>/s.exec(main(shortLesson())) ?? [];
+    expect(strip).toContain('<li>Welcome</li>');
+    expect(strip).not.toContain('Say hello.');
+  });
+
+  it('says in one line whether film, captions and handouts are there, or what is missing', () => {
+    expect(main({ ...shortLesson(), problems: [] })).toContain(
+      'The slides and handouts are ready.',
+    );
+    expect(main(firstLesson())).toMatch(
+      /<b>Film: it cannot play\.<\/b>.*?<a href="#checks">See what to do<\/a>/s,
     );
   });
 
   it('gives the teacher what the plan keeps from others: hard questions, the other task, adaptations, groups, and how each block ends early', () => {
     const page = main(firstLesson());
     expect(page.match(/<dt>/g)?.length).toBeGreaterThanOrEqual(10);
-    expect(page).toMatch(/<h2>The other task<\/h2>.*?Three kind messages/s);
-    expect(page).toMatch(/<h2>Adaptations<\/h2>.*?<h2>Mixed or single-sex groups<\/h2>/s);
+    expect(page).toMatch(/<h3>The other task<\/h3>.*?Three kind messages/s);
+    expect(page).toMatch(/<h3>Adaptations<\/h3>.*?<h3>Mixed or single-sex groups<\/h3>/s);
     expect(page.match(/End calmly, if the bell is near/g)).toHaveLength(8);
     expect(main(shortLesson())).not.toMatch(
       /Hard questions|The other task|Adaptations|Mixed or|Land safely/,
@@ -104,7 +141,7 @@ describe('the lesson’s page', () => {
 
   it('says who reviewed it, or that no one has, and what others are asked to look at', () => {
     expect(main(firstLesson())).toMatch(
-      /<h2>Reviewed by<\/h2><p>Nobody yet\.<\/p><div class="plan-apart"><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
+      /<h3>Reviewed by<\/h3><p>Nobody yet\.<\/p><div class="plan-apart"><h3>To look at: Safeguarding lead<\/h3>\s*<ul>.*?<h3>To look at: PSHE specialist<\/h3>\s*<ul>.*?<h3>To look at: Young people<\/h3>\s*<ul>/s,
     );
     const page = main(
       readLesson(
@@ -113,7 +150,7 @@ describe('the lesson’s page', () => {
       ),
     );
     expect(page).toMatch(
-      /<h2>Reviewed by<\/h2><ul><li>young people &lt;12&gt;, 2026-11-24<\/li><\/ul><\/section>/,
+      /<h3>Reviewed by<\/h3><ul><li>young people &lt;12&gt;, 2026-11-24<\/li><\/ul><\/section>/,
     );
     expect(page).not.toContain('Nobody yet');
   });
@@ -152,10 +189,10 @@ describe('the lesson’s page', () => {
     } as const;
     const page = main({ lesson, problems: [suppress(problem, 'quoted below')] });
     expect(page).toMatch(
-      /Allowed, with a reason <span[^>]*>1<\/span><\/h3>\s*<div[^>]*><h4>Welcome<\/h4>/,
+      /Allowed, with your reason <span[^>]*>1<\/span><\/h4>\s*<div[^>]*><h5>Welcome<\/h5>/,
     );
     expect(page).toContain('<b>The reason given:</b> quoted below.');
-    expect(page).not.toContain('To put right');
+    expect(page).not.toContain('Fix before you teach');
   });
 
   it('reports mistakes slide by slide with what to write instead, and opens all the same', () => {
@@ -165,13 +202,16 @@ describe('the lesson’s page', () => {
         '---\ntitle: Broken\n---\n# Hello\n\n::: choice one character\nWhich?\n- only\n:::\n',
       ),
     );
-    expect(page).toContain('To put right before you teach');
+    expect(page).toContain('Fix before you teach');
     expect(page).toMatch(
-      /<h4>Which\?<\/h4><ol><li><p>Cannot read question “Which\?”: it has 1 option, it needs at least 2\.<\/p>/,
+      /<h5>Which\?<\/h5><ol><li><p>Cannot read question “Which\?”: it has 1 option, it needs at least 2\.<\/p>/,
     );
     expect(page).toMatch(/Line 6 <code>one-option<\/code>/);
     expect(page).toContain('Teach this lesson');
     expect(page).not.toContain('button--main');
+    // Its errors are open at once, once.
+    expect(page.match(/What the check found/g)).toHaveLength(1);
+    expect(page).toMatch(/<details class="plan-fold" id="checks" open>/);
   });
 
   it('keeps a long report short: the first slides are seen, the rest opens', () => {
@@ -187,27 +227,26 @@ describe('the lesson’s page', () => {
       );
     const [seen = '', more = ''] = main({ lesson, problems }).split('<summary>and ');
     expect(more).toMatch(/^5 slides more<\/summary>/);
-    expect(seen.match(/<h4>/g)).toHaveLength(4);
-    expect(more.match(/<h4>/g)).toHaveLength(5);
+    expect(seen.match(/<h5>/g)).toHaveLength(4);
+    expect(more.match(/<h5>/g)).toHaveLength(5);
   });
 
   it('lists what the lesson’s files need, with what to do for what is missing, and never calls a lesson ready', () => {
     expect(main(firstLesson(), { slug: 'speech-bubbles', manifest })).toContain('Before you teach');
     const calm = main({ ...shortLesson(), problems: [] });
-    expect(calm).toContain('The files are complete. Approval and review: see above.');
     expect(calm).not.toMatch(/nothing is missing|is ready/i);
     const { lesson } = shortLesson();
     const missing = { path: 'a/b.svg', line: 1, column: 1, file: { kind: 'missing' } } as const;
     const page = planPage({ lesson, problems: [] }, { ...NO_MEDIA, pictures: [missing] })['main'];
     expect(page).toMatch(
-      /Something is missing\. It is marked\..*<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p> <p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s,
+      /<b>Pictures<\/b> <span[^>]*>To do<\/span><\/p> <p>1 of 1 is missing\.<\/p><p[^>]*>Put there media\/a\/b\.svg\./s,
     );
   });
 
   it('says beside Teach who reviewed it, or that no safeguarding lead has, and leaves a place for the approval of the term', () => {
     const page = main(firstLesson());
     expect(page).toMatch(
-      /data-teach="[^"]*".*<ul class="plan-before">\s*<li data-approval>.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s,
+      /data-teach="[^"]*".*<ul class="plan-before">.*<li data-approval>.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s,
     );
     expect(page).not.toMatch(/Ready to teach|>Ready</);
     const by = (one: string) =>
@@ -218,7 +257,7 @@ describe('the lesson’s page', () => {
         ),
       );
     expect(by('safeguarding lead, 2026-11-24')).toContain(
-      '<b>Review:</b> Reviewed by the safeguarding lead on 24 November 2026.</p>',
+      '<p>Reviewed by the safeguarding lead on 24 November 2026.</p>',
     );
     expect(by('PSHE specialist, 2026-11-24')).toMatch(
       /Reviewed by the PSHE specialist on 24 November 2026\. Not yet reviewed by a safeguarding lead\./,

@@ -27,6 +27,18 @@ export function canFindScreens(): boolean {
   return 'getScreenDetails' in window;
 }
 
+/** True where the teacher has allowed it before, so that no one is asked again. */
+export async function isScreensAllowed(): Promise<boolean> {
+  if (!canFindScreens()) return false;
+  try {
+    // Not every browser knows it by this name, and the library of types does not.
+    const name = 'window-management' as PermissionName;
+    return (await navigator.permissions.query({ name })).state === 'granted';
+  } catch {
+    return false;
+  }
+}
+
 /** Asks for the other screen; the browser asks the teacher first. null where it was not allowed, or there is none. */
 export async function findBoardPlace(): Promise<ScreenPlace | null> {
   try {

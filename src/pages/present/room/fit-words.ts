@@ -1,11 +1,28 @@
-/** What the start says of the plan's length: `minutes` is what today's version takes, `left` how many there are until the end that was typed; null for what is not known. */
-export function fitWords(minutes: number | null, left: number | null): string {
-  if (minutes === null) return '';
-  const takes = `Today’s version takes ${minutes} min`;
-  if (left === null) return `${takes}.`;
+import type { Version } from '../../../lesson/versions.ts';
+
+/** What the start answers to an end time: how the version fits, and a shorter one to use where it does not. */
+export type Fit = {
+  readonly words: string;
+  readonly isOver: boolean;
+  readonly use: Version | null;
+};
+
+const minutesWords = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+
+/** How a version of `minutes` fits into the `left` until the end; null for what is not known. `all` are the lesson's versions, the longest first. */
+export function fitOf(
+  minutes: number | null,
+  left: number | null,
+  all: readonly Version[],
+): Fit | null {
+  if (minutes === null) return null;
+  if (left === null)
+    return { words: `It takes ${minutesWords(minutes)}`, isOver: false, use: null };
   const spare = left - minutes;
-  if (spare < 0) {
-    return `${takes}, ${-spare} min longer than you have. You can choose a shorter version on the lesson’s page.`;
+  if (spare >= 0) {
+    const words = spare === 0 ? 'It just fits' : `It fits, with ${minutesWords(spare)} spare`;
+    return { words, isOver: false, use: null };
   }
-  return spare === 0 ? `${takes}: it just fits.` : `${takes}: it fits, with ${spare} min to spare.`;
+  const fits = all.find((one) => one.sessions === 1 && one.minutes !== null && one.minutes <= left);
+  return { words: `${minutesWords(-spare)} over`, isOver: true, use: fits ?? null };
 }

@@ -12,9 +12,8 @@ import { deckToday, SITE, sitePath } from './lesson-files.view.ts';
 import type { Presenter } from './presenter.view.ts';
 
 type Followed = {
-  readonly lesson: { now: Deck };
-  /** All of the lesson, whatever is chosen of it today. */
-  readonly whole: Deck;
+  /** As it is taught, and all of it, whatever is chosen of it today. */
+  readonly lesson: { now: Deck; whole: Deck };
   readonly stamp: string;
   readonly store: PresenterStore;
   readonly presenter: Presenter;
@@ -23,16 +22,8 @@ type Followed = {
 };
 
 /** Takes up what is written into the lesson's file, or chosen of it in another window, while it is presented; the questions of an open room stay as they are (R1). */
-export function followFile({
-  lesson,
-  whole: first,
-  stamp,
-  store,
-  presenter,
-  isServed,
-}: Followed): void {
-  const { slug } = first;
-  let whole = first;
+export function followFile({ lesson, stamp, store, presenter, isServed }: Followed): void {
+  const { slug } = lesson.whole;
   let latest = lesson.now;
 
   function renew(): void {
@@ -40,8 +31,8 @@ export function followFile({
     store.renew(lesson.now);
   }
 
-  function take(deck: Deck = whole): void {
-    whole = deck;
+  function take(deck: Deck = lesson.whole): void {
+    lesson.whole = deck;
     latest = deckToday(deck);
     renew();
   }
@@ -49,7 +40,7 @@ export function followFile({
   const other = (isNewer: boolean): void => {
     if (isNewer) store.send({ type: 'line', line: 'old' });
   };
-  watchToday({ slug, site: sitePath() }, take);
+  watchToday({ slug, site: sitePath() }, () => take());
   if (isServed) {
     const notes = () => presenter.change({ notes: presenter.ui().notes + 1 });
     followLesson(

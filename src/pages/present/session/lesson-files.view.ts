@@ -5,11 +5,17 @@ import { filmPagesSchema, type FilmPages } from '../../../outputs/board/film-pag
 import { stampOf } from '../../../outputs/board/follow-lesson.view.ts';
 import { todaysDeck } from '../../../outputs/board/todays-deck.view.ts';
 import type { Names } from '../../../lesson/names.ts';
-import { forgetToday as forget, nameMarkup } from '../../../lesson/today.view.ts';
+import {
+  forgetToday as forget,
+  nameMarkup,
+  saveVersion,
+  versionHere,
+} from '../../../lesson/today.view.ts';
+import { recommendedVersion, versionsOf } from '../../../lesson/versions.ts';
 import type { Question } from '../../../poll/question.ts';
 import { question } from '../../../poll/question-schema.ts';
 import { readAs, type Schema } from '../../../text/schema.ts';
-import { forgetTicks } from '../start/ticks-here.view.ts';
+import { startRemembered } from '../../../lesson/start-here.view.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';
 
 /** From this page to the site's root. */
@@ -23,7 +29,16 @@ export async function readDeck(): Promise<{
 }> {
   const response = await readFile('./deck.json');
   const whole = await read(deckSchema, response);
+  settleVersion(whole);
   return { deck: deckToday(whole), whole, stamp: stampOf(response) };
+}
+
+// Board, notes and paper go by the version that is remembered, so the usual one is remembered where none was chosen.
+function settleVersion(whole: Deck): void {
+  const here = { slug: whole.slug, site: sitePath() };
+  if (versionHere(here) !== null) return;
+  const usual = recommendedVersion(versionsOf(whole), startRemembered(here.site).minutes);
+  if (usual && usual.cut !== null) saveVersion(here, usual);
 }
 
 /** A whole deck as it is taught today: as the board has it. */
@@ -49,10 +64,9 @@ export async function readQuestions(): Promise<readonly Question[]> {
   return read(v.array(question), await readFile('./questions.json'));
 }
 
-/** The lesson is over: what was chosen and ticked for today is forgotten. */
+/** The lesson is over: what was chosen for today is forgotten. */
 export function forgetToday({ slug }: Deck): void {
   forget({ slug, site: sitePath() });
-  forgetTicks({ slug, site: sitePath() });
 }
 
 /** The path of the site this page is on. */

@@ -1,4 +1,5 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
+import { versionsOf, type Version } from '../../../lesson/versions.ts';
 import type { Step } from '../../../room/protocol.ts';
 import type { Problem } from '../../../document/problem.ts';
 import type { BoardWindow } from '../board/board-window.view.ts';
@@ -57,6 +58,8 @@ export type Ui = {
 export type Presenter = {
   /** The lesson as it is now: its file may be edited meanwhile. */
   readonly deck: Deck;
+  /** Every version that the lesson can be taught in. */
+  readonly versions: readonly Version[];
   readonly store: PresenterStore;
   readonly board: BoardWindow;
   readonly room: RoomClient;
@@ -86,7 +89,8 @@ export const QUIET: Ui = {
 
 type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lease' | 'hasDevices' | 'leave'> & {
   readonly drawOver: DrawOver;
-  readonly lesson: { now: Deck };
+  /** As it is taught, and all of it. */
+  readonly lesson: { now: Deck; whole: Deck };
   readonly ui: { now: Ui };
   readonly draw: () => void;
 };
@@ -249,6 +253,9 @@ export function makePresenter({
   return {
     get deck() {
       return lesson.now;
+    },
+    get versions() {
+      return versionsOf(lesson.whole);
     },
     store,
     board,

@@ -1,169 +1,197 @@
+import { useState } from 'preact/hooks';
 import { reviewOf } from '../../../outputs/plan/review-words.ts';
 import type { DeckFilm, LessonReview } from '../../../outputs/board/deck.ts';
 import { watchFilm } from '../../../film/watch-film.view.ts';
-import { SITE } from '../session/lesson-files.view.ts';
-import { Button, Icon } from '../../../ui/controls.view.tsx';
+import { SITE, sitePath } from '../session/lesson-files.view.ts';
+import { Icon } from '../../../ui/controls.view.tsx';
+import { wording } from '../../../ui/wording.view.ts';
 import type { LessonAudience } from '../../../lesson/lesson.ts';
-import { missingSentence, ticksFor, type TodayTick } from '../../../school/before-teaching.ts';
-import { gateSentence, type GateState } from '../../../school/gate.ts';
+import { approvalLine } from '../../../school/approval-line.ts';
+import { askedOn } from '../../../school/asked-here.view.ts';
+import { NAME_WANTED, ticksFor, type TodayTick } from '../../../school/before-teaching.ts';
+import type { GateState } from '../../../school/gate.ts';
 import { AskLead } from './ask-lead.tsx';
-import type { OwnTick } from './today-ticks.ts';
+import { startWords } from './start-words.ts';
+import type { OwnTick } from './typed-start.ts';
 import './gates.css';
 
-/** Both gates before a lesson (M27): what stands, what is ticked, and who is in the building. */
-export type GatesProps = {
+type TodayProps = {
   readonly audience: LessonAudience;
   /** The film that plays; null without one. */
   readonly film: DeckFilm | null;
-  readonly slug: string;
-  /** Who reviewed the lesson, by role, as its head says; and how its review is where the program knows. */
-  readonly reviewedBy: readonly string[];
-  readonly review: LessonReview | null;
-  /** null until it has been looked up. */
-  readonly gate: GateState | null;
   readonly ticked: readonly OwnTick[];
   readonly tick: (tick: OwnTick, on: boolean) => void;
   readonly lead: string;
   readonly changeLead: (name: string) => void;
   /** The lead and the deputies as the school has entered them. */
-  readonly names: readonly string[];
+  readonly people: readonly Person[];
   /** True where the lesson was to start without the name. */
-  readonly isNameWanted?: boolean;
+  readonly isNameWanted: boolean;
 };
 
-const words: Readonly<
-  Record<LessonAudience, Readonly<Record<Exclude<TodayTick, 'lead'>, string>>>
-> = {
-  pupils: {
-    watched: 'I have watched the film, or read the story',
-    pupils: 'I know who may find this hard, and what they will do instead',
-    help: 'Someone can come if I call',
-  },
-  adults: {
-    watched: 'I have read the slides, my notes and the hard questions, and watched any film I show',
-    pupils: '',
-    help: 'Someone has time afterwards, in a quiet place, for anyone who stays behind',
-  },
-};
+/** Someone of the safeguarding team: who it is, and what for. */
+export type Person = { readonly name: string; readonly role: string };
 
-/** The safeguarding lead's gate of the term in a line, and the teacher's four ticks of today; for adults three ticks, and no gate of the term. */
-export function Gates({
-  slug,
-  audience,
-  film,
-  reviewedBy,
-  review,
-  gate,
-  ticked,
-  tick,
-  ...lead
-}: GatesProps) {
-  const own = (one: Exclude<TodayTick, 'lead'>) => (
-    <label key={one} class="gates__tick" htmlFor={`tick-${one}`}>
-      <input
-        id={`tick-${one}`}
-        type="checkbox"
-        checked={ticked.includes(one)}
-        onChange={(event) => tick(one, event.currentTarget.checked)}
-      />
-      <span>{words[audience][one]}</span>
-    </label>
-  );
+/** The teacher's ticks of today (M27), never made beforehand. */
+export function TodayTicks({ audience, film, ticked, tick, ...lead }: TodayProps) {
   return (
-    <fieldset class="card gates">
-      <legend class="unseen">Before you teach</legend>
-      {audience === 'pupils' && <GateLine gate={gate} slug={slug} />}
-      <ReviewLine reviewedBy={reviewedBy} review={review} />
-      {film !== null && (
-        <p class="gates__film">
-          <Button onPress={() => watchFilm(film, SITE)} icon="play">
-            Watch the film
-          </Button>
-        </p>
-      )}
+    <fieldset class="gates">
+      <legend class="unseen">Today</legend>
       {ticksFor(audience).map((one) =>
         one === 'lead' ? (
-          <LeadTick key={one} isOn={ticked.includes(one)} tick={tick} {...lead} />
+          <LeadTick
+            key={one}
+            words={startWords[audience].ticks.lead}
+            isOn={ticked.includes(one)}
+            tick={tick}
+            {...lead}
+          />
         ) : (
-          own(one)
+          <p key={one} class="gates__tick">
+            <label htmlFor={`tick-${one}`}>
+              <Tick id={one} ticked={ticked} tick={tick} />
+              <span>{wording(startWords[audience].ticks[one])}</span>
+            </label>{' '}
+            {one === 'watched' && film !== null && (
+              <button type="button" class="gates__watch" onClick={() => watchFilm(film, SITE)}>
+                Watch the film
+              </button>
+            )}
+          </p>
         ),
       )}
     </fieldset>
   );
 }
 
-function GateLine({ gate, slug }: Pick<GatesProps, 'gate' | 'slug'>) {
-  if (gate === null) return <p class="gates__term">Looking up the approval for this term…</p>;
-  const isDone = gate.is === 'done';
+type TickProps = Pick<TodayProps, 'ticked' | 'tick'> & { readonly id: TodayTick };
+
+function Tick({ id, ticked, tick }: TickProps) {
   return (
-    <div class={`gates__term gates__term--${isDone ? 'done' : 'open'}`}>
-      <Icon name={isDone ? 'check' : 'todo'} />
-      <p>
-        <b>Approval:</b> {gateSentence(gate)}{' '}
-        {!isDone && <AskLead review={gate.is === 'suspended' ? slug : null} />}
-      </p>
-    </div>
+    <input
+      id={`tick-${id}`}
+      type="checkbox"
+      checked={ticked.includes(id)}
+      onChange={(event) => tick(id, event.currentTarget.checked)}
+    />
   );
 }
 
-function ReviewLine({ reviewedBy, review }: Pick<GatesProps, 'reviewedBy' | 'review'>) {
-  const { isReviewed, words } = reviewOf(reviewedBy, review);
-  return (
-    <div class="gates__term">
-      <Icon name={isReviewed ? 'check' : 'look'} />
-      <p>
-        <b>Review:</b> {words}
-      </p>
-    </div>
-  );
-}
-
-type LeadProps = Pick<GatesProps, 'tick' | 'lead' | 'changeLead' | 'names' | 'isNameWanted'> & {
+type LeadProps = Pick<TodayProps, 'tick' | 'lead' | 'changeLead' | 'people' | 'isNameWanted'> & {
+  readonly words: string;
   readonly isOn: boolean;
 };
 
-// Who it is stands nowhere but in this page, until it is closed.
-function LeadTick({ isOn, tick, lead, changeLead, names, isNameWanted = false }: LeadProps) {
-  function check(on: boolean): void {
-    if (on && lead === '') changeLead(names[0] ?? '');
-    tick('lead', on);
+// Who it is is nowhere but in this page, until it is closed.
+function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }: LeadProps) {
+  const isListed = people.some(({ name }) => name === lead);
+  const [isOther, setOther] = useState(false);
+  const isTyped = people.length === 0 || isOther || (lead !== '' && !isListed);
+  const described = { 'aria-describedby': isNameWanted ? 'lead-wanted' : undefined };
+
+  function name(chosen: string): void {
+    changeLead(chosen);
+    if (chosen.trim() !== '' && !isOn) tick('lead', true);
   }
-  function name(typed: string): void {
-    changeLead(typed);
-    if (typed.trim() !== '' && !isOn) tick('lead', true);
+  function pick(chosen: string): void {
+    setOther(chosen === OTHER);
+    name(chosen === OTHER ? '' : chosen);
   }
+
   return (
     <div class="gates__tick gates__lead">
-      <input
-        id="tick-lead"
-        type="checkbox"
-        checked={isOn}
-        onChange={(event) => check(event.currentTarget.checked)}
-      />
-      <label htmlFor="tick-lead">The safeguarding lead or a deputy is in the building:</label>
-      <input
-        id="lead-today"
-        type="text"
-        list="lead-names"
-        autoComplete="off"
-        maxLength={80}
-        placeholder="Who"
-        aria-label="Who is in the building?"
-        value={lead}
-        aria-invalid={isNameWanted}
-        aria-describedby={isNameWanted ? 'lead-wanted' : undefined}
-        onInput={(event) => name(event.currentTarget.value)}
-      />
+      <label htmlFor="tick-lead">
+        <Tick id="lead" ticked={isOn ? ['lead'] : []} tick={tick} />
+        <span>{wording(words)}</span>
+      </label>
+      {people.length > 0 && (
+        <select
+          id={isTyped ? undefined : 'lead-today'}
+          aria-label="Who is in today?"
+          aria-invalid={isNameWanted && !isTyped}
+          {...(isTyped ? {} : described)}
+          value={isTyped ? OTHER : lead}
+          onChange={(event) => pick(event.currentTarget.value)}
+        >
+          <option value="">Choose</option>
+          {people.map((one) => (
+            <option key={one.name} value={one.name}>
+              {`${one.role}: ${one.name}`}
+            </option>
+          ))}
+          <option value={OTHER}>Someone else</option>
+        </select>
+      )}
+      {isTyped && (
+        <input
+          id="lead-today"
+          type="text"
+          autoComplete="off"
+          maxLength={80}
+          placeholder="Name or role"
+          aria-label="Who is in the building?"
+          value={lead}
+          aria-invalid={isNameWanted}
+          {...described}
+          onInput={(event) => name(event.currentTarget.value)}
+        />
+      )}
       {isNameWanted && (
         <span id="lead-wanted" class="gates__wanted">
-          {missingSentence(['lead-name'])}
+          {NAME_WANTED}
         </span>
       )}
-      <datalist id="lead-names">
-        {names.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </datalist>
     </div>
+  );
+}
+
+// No name has a line in it.
+const OTHER = '\n';
+
+type ApprovalProps = {
+  readonly slug: string;
+  /** null until it has been looked up. */
+  readonly gate: GateState | null;
+};
+
+/** The safeguarding lead's approval of the term: a line where it is given, and where it is not, how to ask for it. */
+export function Approval({ gate, slug }: ApprovalProps) {
+  if (gate === null) return <p class="gates__line">Looking up the approval for this term…</p>;
+  const { state, means } = approvalLine(gate, askedOn(sitePath()));
+  if (gate.is === 'done') {
+    return (
+      <p class="gates__line">
+        <Icon name="check" />
+        <span>{state}</span>
+      </p>
+    );
+  }
+  return (
+    <section class="gates__open" aria-labelledby="not-approved">
+      <h2 id="not-approved">
+        {gate.is === 'suspended' ? 'Changed since it was approved' : 'Not approved yet'}
+      </h2>
+      <p>
+        {state} {means}
+      </p>
+      <AskLead review={gate.is === 'suspended' ? slug : null} />
+    </section>
+  );
+}
+
+type ReviewProps = {
+  /** Who reviewed the lesson, by role, as its head says; and how its review is where the program knows. */
+  readonly reviewedBy: readonly string[];
+  readonly review: LessonReview | null;
+};
+
+/** Who reviewed the lesson. */
+export function ReviewLine({ reviewedBy, review }: ReviewProps) {
+  const { isReviewed, words } = reviewOf(reviewedBy, review);
+  return (
+    <p class="gates__line">
+      <Icon name={isReviewed ? 'check' : 'look'} />
+      <span>{words}</span>
+    </p>
   );
 }

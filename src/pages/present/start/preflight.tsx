@@ -11,7 +11,7 @@ import {
   type PreflightLine,
 } from './preflight.ts';
 import { seenScreens } from '../board/screens.view.ts';
-import type { OwnTick } from './today-ticks.ts';
+import type { OwnTick } from './typed-start.ts';
 import { countCaptions, tryFilm } from '../film/try-film.view.ts';
 import './preflight.css';
 

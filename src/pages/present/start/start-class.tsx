@@ -1,38 +1,95 @@
-import type { LessonAudience } from '../../../lesson/lesson.ts';
-import type { Doing } from '../../../school/before-teaching.ts';
 import { bellAt, bellTrouble } from '../session/bell.ts';
-import { startWords } from './start-words.ts';
+import { fitOf } from '../room/fit-words.ts';
+import {
+  isVersion,
+  shortVersionName,
+  versionName,
+  type Version,
+} from '../../../lesson/versions.ts';
+import { Icon } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
+
+type VersionProps = {
+  readonly all: readonly Version[];
+  readonly chosen: Version | undefined;
+  readonly choose: (version: Version) => void;
+};
+
+/** Which version is taught. */
+export function VersionChoice({ all, chosen, choose }: VersionProps) {
+  return (
+    <fieldset class="row">
+      <legend>Version</legend>
+      <div class="segments">
+        {all.map((one) => (
+          <label key={`${one.cut} ${one.session}`}>
+            <input
+              type="radio"
+              name="version"
+              aria-label={versionName(one, all)}
+              checked={chosen !== undefined && isVersion(one, chosen)}
+              onChange={() => choose(one)}
+            />
+            {shortVersionName(one, all)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
 
 type BellProps = {
   readonly value: string;
   readonly change: (typed: string) => void;
   readonly isStarting: boolean;
+  readonly minutes: number | null;
+  readonly all: readonly Version[];
+  readonly choose: (version: Version) => void;
 };
 
-/** When the lesson ends, as it is typed; a time that is still being typed is no mistake until someone starts. */
-export function BellField({ value, change, isStarting }: BellProps) {
+/** When the lesson ends, as it is typed, and whether the version fits; a time that is still being typed is no mistake until someone starts. */
+export function BellField({ value, change, isStarting, minutes, all, choose }: BellProps) {
   const trouble = isStarting || value.trim().length >= 4 ? troubleNow(value) : '';
+  const fit = trouble === '' ? fitOf(minutes, minutesUntil(value), all) : null;
+  const use = fit?.use ?? null;
   return (
-    <p class="bell">
-      <label htmlFor="bell">When does this lesson end?</label>
-      <input
-        id="bell"
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="10:40"
-        size={6}
-        value={value}
-        aria-invalid={trouble !== ''}
-        aria-describedby="bell-help"
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-      <span id="bell-help" class="bell__help" role="status">
-        {trouble}
-      </span>
-    </p>
+    <div class="row">
+      <label for="bell">Lesson ends at</label>
+      <div class="row__inside bell">
+        <input
+          id="bell"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="10:40"
+          size={6}
+          value={value}
+          aria-invalid={trouble !== ''}
+          aria-describedby="bell-help"
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+        <span
+          id="bell-help"
+          class={fit?.isOver || trouble !== '' ? 'bell__help bell__help--over' : 'bell__help'}
+          role="status"
+        >
+          {trouble || fit?.words}
+        </span>
+        {use !== null && (
+          <button type="button" class="button" onClick={() => choose(use)}>
+            {use.minutes === null
+              ? 'Use a shorter version'
+              : `Use the ${use.minutes}-minute version`}
+          </button>
+        )}
+        <span class="bell__now">Now {clockNow()}</span>
+      </div>
+    </div>
   );
+}
+
+function clockNow(): string {
+  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 /** True for what is no time that the lesson could end at; leaving it empty is fine. */
@@ -44,8 +101,8 @@ function troubleNow(typed: string): string {
   return bellTrouble(typed, new Date());
 }
 
-/** Whole minutes until the end that was typed; null where that is no time. */
-export function minutesUntil(typed: string): number | null {
+// Whole minutes until the end that was typed; null where that is no time.
+function minutesUntil(typed: string): number | null {
   const now = new Date();
   const ends = bellAt(typed, now);
   return ends === null ? null : Math.floor((ends - now.getTime()) / 60_000);
@@ -55,7 +112,7 @@ export function minutesUntil(typed: string): number | null {
 export type Tablets = 'none' | 'own' | 'shared';
 
 const tablets: Readonly<Record<Tablets, string>> = {
-  none: 'None: hands',
+  none: 'Hands up',
   own: '{School tablets}',
   shared: 'Shared tablets',
 };
@@ -69,40 +126,22 @@ export function Devices({
   readonly choose: (devices: Tablets) => void;
 }) {
   return (
-    <fieldset class="pick">
-      <legend>{wording('{Pupil devices}')}</legend>
-      {(['none', 'own', 'shared'] as const).map((way) => (
-        <label class="button" key={way}>
-          <input
-            type="radio"
-            name="devices"
-            checked={devices === way}
-            onChange={() => choose(way)}
-          />
-          {wording(tablets[way])}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-type DoingProps = {
-  readonly audience: LessonAudience;
-  readonly doing: Doing;
-  readonly choose: (doing: Doing) => void;
-};
-
-/** What this is: a lesson, a rehearsal or a look. */
-export function DoingChoice({ audience, doing, choose }: DoingProps) {
-  return (
-    <fieldset class="pick pick--doing">
-      <legend class="unseen">What are you about to do?</legend>
-      {(['teach', 'rehearse', 'preview'] as const).map((one) => (
-        <label class="button" key={one}>
-          <input type="radio" name="doing" checked={doing === one} onChange={() => choose(one)} />
-          {wording(startWords[audience].doing[one])}
-        </label>
-      ))}
+    <fieldset class="segments-only">
+      <legend class="unseen">{wording('{Pupil devices}')}</legend>
+      <div class="segments">
+        {(['none', 'own', 'shared'] as const).map((way) => (
+          <label key={way}>
+            <input
+              type="radio"
+              name="devices"
+              checked={devices === way}
+              onChange={() => choose(way)}
+            />
+            {way !== 'shared' && <Icon name={way === 'none' ? 'hand' : 'tablet'} />}
+            {wording(tablets[way])}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

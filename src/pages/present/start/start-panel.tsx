@@ -16,10 +16,16 @@ import { deckCares, deckNeedsApproval } from '../../../outputs/board/deck.ts';
 import { openBoardStore } from '../../../outputs/board/board-store.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
+import { rememberEnd, usualEnd } from '../../../lesson/remembered-start.ts';
+import { rememberStart, startRemembered } from '../../../lesson/start-here.view.ts';
+import { previewHtml } from '../../../outputs/board/sections.ts';
+import { pageAddress } from '../../../text/site-file.view.ts';
+import { saveVersion, versionHere } from '../../../lesson/today.view.ts';
+import { versionChosen, WHOLE, type Version } from '../../../lesson/versions.ts';
+import { seenScreens } from '../board/screens.view.ts';
 import { today } from '../../../text/today.view.ts';
 import { bellAt } from '../session/bell.ts';
-import { fitWords } from '../room/fit-words.ts';
-import { Gates } from './gates.tsx';
+import { Approval, ReviewLine, TodayTicks, type Person } from './gates.tsx';
 import { SITE, sitePath } from '../session/lesson-files.view.ts';
 import { Preflight } from './preflight.tsx';
 import { openedRoomOf, screensOf, type Mode, type Screens } from '../session/presenter-state.ts';
@@ -27,20 +33,11 @@ import type { Presenter } from '../session/presenter.view.ts';
 import { RejoinForm } from './rejoin.tsx';
 import { ScreenChoice } from '../board/screen-choice.tsx';
 import type { ScreenPlace } from '../board/screens.ts';
-import {
-  BellField,
-  Devices,
-  DoingChoice,
-  isBellWrong,
-  minutesUntil,
-  type Tablets,
-} from './start-class.tsx';
+import { BellField, Devices, isBellWrong, VersionChoice, type Tablets } from './start-class.tsx';
+import { StartScreens } from './start-screens.tsx';
 import { startWords } from './start-words.ts';
-import { saveTicks, ticksToday } from './ticks-here.view.ts';
 import { TabletCheck } from './tablet-check.tsx';
-import type { OwnTick } from './today-ticks.ts';
-import { TryHere } from './try-here.tsx';
-import type { TypedStart } from './typed-start.ts';
+import type { OwnTick, TypedStart } from './typed-start.ts';
 import { dropTyped, holdTyped, typedBefore } from './typed-start.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import './start.css';
@@ -60,7 +57,7 @@ export function startAsAsked(presenter: Presenter): void {
   );
 }
 
-/** The first panel: what this is, who is here, both gates, and, in one press, which screen they see. */
+/** The first panel: everything as last time, the ticks of today, and one button that starts. */
 export function StartPanel({ presenter }: StartProps) {
   return openedRoomOf(presenter.store.state()) === null ? (
     <Fresh presenter={presenter} />
@@ -91,129 +88,257 @@ function Running({ presenter }: StartProps) {
 }
 
 function Fresh({ presenter }: StartProps) {
-  const { deck, hasDevices, change } = presenter;
+  const { deck, versions, hasDevices, change } = presenter;
   const [typed, type] = useTyped(presenter);
-  const { pupils, tablets, bell, doing } = typed;
+  const { pupils, tablets, bell, screens, lead, ticked } = typed;
   const [isStarting, setStarting] = useState(false);
-  const gates = useGates(presenter, typed.lead, (lead) => type({ lead }));
+  const [place, setPlace] = useState<ScreenPlace | null>(null);
+  const known = useSchool(presenter);
+  const [isReached, setReached] = useState(false);
+  const words = startWords[deck.audience];
   // Parents and staff bring no school tablet: they answer by hands.
   const mayUseDevices = hasDevices && deck.audience === 'pupils';
-  const isByTablet = mayUseDevices && doing === 'teach' && tablets !== 'none';
-  const words = startWords[deck.audience];
-  const wrong = wrongToday({ doing, count: pupils, isBellWrong: isBellWrong(bell) });
+  const isByTablet = mayUseDevices && tablets !== 'none';
+  const isGated = deckNeedsApproval(deck);
+  const wrong = wrongToday({ doing: 'teach', count: pupils, isBellWrong: isBellWrong(bell) });
   const missing = missingBefore({
     audience: deck.audience,
-    approval: deckNeedsApproval(deck) ? 'each term' : 'none',
-    doing,
-    ...gates,
-    ticked: gates.ticked.filter(isNeeded),
+    approval: isGated ? 'each term' : 'none',
+    doing: 'teach',
+    gate: known.gate,
+    ticked: ticked.filter(isNeeded),
+    lead,
   });
-  const sentences = [...wrongSentences(wrong, deck.audience), missingSentence(missing)].filter(
-    (sentence) => sentence !== '',
-  );
+  const sentence = wrongSentences(wrong, deck.audience)[0] ?? missingSentence(missing, words.ticks);
+  const here = { slug: deck.slug, site: sitePath() };
+  const version = versionChosen(versions, versionHere(here) ?? WHOLE);
 
-  function choose(screens: 'one' | 'two', place: ScreenPlace | null, isBoardOpen = true): void {
+  function tick(one: OwnTick, on: boolean): void {
+    // A name ticks its own box, so both may change at once.
+    type((now) => ({
+      ticked: [...now.ticked.filter((other) => other !== one), ...(on ? [one] : [])],
+    }));
+  }
+
+  function begin(): void {
     setStarting(true);
     const first = wrong[0] ?? missing[0];
     if (first !== undefined) return bringTo(places[first]);
+    const devices = isByTablet ? tablets : 'none';
+    const now = new Date();
+    const before = startRemembered(here.site);
+    const remembered = {
+      ...before,
+      screens,
+      pupils,
+      devices: mayUseDevices ? tablets : before.devices,
+    };
+    rememberStart(here.site, rememberEnd(remembered, bellAt(bell, now), now));
     start(
       presenter,
-      { screens, place, isBoardOpen },
-      { pupils, devices: isByTablet ? tablets : 'none', doing, bell },
+      { screens, place, isBoardOpen: true },
+      { pupils, devices, doing: 'teach', bell },
     );
   }
 
+  function choose(one: Version): void {
+    saveVersion(here, one);
+    change({});
+  }
+
   return (
-    <main class="start">
-      <p class="start__lesson">{deck.boardTitle}</p>
-      <h1>Before you start</h1>
-      <DoingChoice
-        audience={deck.audience}
-        doing={doing}
-        choose={(next) => type({ doing: next })}
-      />
-      <div class="start__row" hidden={doing === 'preview'}>
-        <Stepper
-          id="pupils"
-          label={wording(words.count)}
-          value={pupils}
-          min={0}
-          max={MAX_PUPILS}
-          change={(next) => type({ pupils: next })}
-        />
-        <BellField value={bell} change={(next) => type({ bell: next })} isStarting={isStarting} />
-        {mayUseDevices && doing === 'teach' && (
-          <Devices devices={tablets} choose={(next) => type({ tablets: next })} />
-        )}
-      </div>
-      {doing !== 'preview' && <Fits presenter={presenter} pupils={pupils} bell={bell} />}
-      {isStarting && sentences.length > 0 && <WhatIsMissing sentences={sentences} />}
-      {doing === 'teach' && deckNeedsApproval(deck) && (
-        <Gates
-          film={deck.film}
-          audience={deck.audience}
-          slug={deck.slug}
-          reviewedBy={deck.staff?.reviewedBy ?? []}
-          review={deck.staff?.review ?? null}
-          {...gates}
-          isNameWanted={isStarting && missing.includes('lead-name')}
-        />
-      )}
-      {isByTablet && <TabletCheck lesson={deck.slug} onCheck={gates.setReached} />}
-      {doing !== 'preview' && (
-        <Preflight
-          {...gates}
-          slug={deck.slug}
-          film={deck.film}
-          hasHelp={deckCares(deck, 'help slide')}
-          isByTablet={isByTablet}
-          bell={bell}
-        />
-      )}
-      {doing !== 'teach' && <TryHere doing={doing} start={() => choose('two', null, false)} />}
-      <h2>{wording(doing === 'teach' ? words.screen : 'Or with the big screen')}</h2>
-      <ScreenChoice choose={choose} />
-      {hasDevices && <RejoinForm presenter={presenter} />}
-      {deck.questions.length > 0 && <SlipsLater open={() => change({ dialog: 'slips' })} />}
-    </main>
+    <>
+      <header class="start-head">
+        <a class="site-mark" href={pageAddress(SITE)}>
+          <Mark />
+          Wholeclass
+        </a>
+        <a href={pageAddress(`${SITE}lesson/${deck.slug}/`)}>Cancel</a>
+      </header>
+      <main class="start">
+        <div class="start__rows">
+          <h1>Start: {deck.boardTitle}</h1>
+          <p class="start__lead">
+            {known.isRemembered
+              ? 'Filled in from last time. Change anything'
+              : 'Look through it once'}
+            {isGated ? ', then tick three boxes.' : ', then start.'}
+          </p>
+          {versions.length > 1 && <VersionChoice all={versions} chosen={version} choose={choose} />}
+          <BellField
+            value={bell}
+            change={(next) => type({ bell: next })}
+            isStarting={isStarting}
+            minutes={sumMinutes(deck.blocks)}
+            all={versions}
+            choose={choose}
+          />
+          <div class="row">
+            <span class="row__name">{wording(words.answer)}</span>
+            <div class="row__inside">
+              {mayUseDevices && (
+                <Devices devices={tablets} choose={(next) => type({ tablets: next })} />
+              )}
+              <Stepper
+                id="pupils"
+                label={wording(words.count)}
+                value={pupils}
+                min={0}
+                max={MAX_PUPILS}
+                change={(next) => type({ pupils: next })}
+              />
+              <span aria-hidden="true">{wording(words.here)}</span>
+              {deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT && (
+                <p class="start__few" role="status">
+                  Too few to show results: with fewer than {MIN_TURNOUT}, talk about the answers
+                  instead.
+                </p>
+              )}
+            </div>
+          </div>
+          <StartScreens
+            screens={screens}
+            place={place}
+            choose={(next) => type({ screens: next })}
+            setPlace={setPlace}
+          />
+          {isGated && (
+            <div class="row">
+              <span class="row__name">
+                Today <span>3 ticks, every time</span>
+              </span>
+              <TodayTicks
+                audience={deck.audience}
+                film={deck.film}
+                ticked={ticked}
+                tick={tick}
+                lead={lead}
+                changeLead={(name) => type({ lead: name })}
+                people={known.people}
+                isNameWanted={isStarting && wrong.length === 0 && missing[0] === 'lead-name'}
+              />
+            </div>
+          )}
+        </div>
+        <aside class="card start__side" aria-label="Start the lesson">
+          <TitleSlide presenter={presenter} />
+          {isGated && deck.audience === 'pupils' && known.gate?.is !== 'done' && (
+            <Approval gate={known.gate} slug={deck.slug} />
+          )}
+          <Button
+            onPress={begin}
+            variant={
+              known.gate?.is === 'done' || !isGated || deck.audience === 'adults' ? 'main' : 'plain'
+            }
+            icon="play"
+          >
+            Start the lesson
+          </Button>
+          {isStarting && sentence !== '' && (
+            <p class="start__missing" role="alert">
+              {wording(sentence)}
+            </p>
+          )}
+          <ol class="start__does">
+            <li>
+              {screens === 'two'
+                ? 'This slide opens on the projector.'
+                : 'This slide fills this screen.'}
+            </li>
+            <li>
+              {screens === 'two'
+                ? 'Notes and one main button stay here.'
+                : 'A bar of buttons stays below it.'}
+            </li>
+            <li>Pause hides everything, at any moment.</li>
+          </ol>
+          {isGated && deck.audience === 'pupils' && known.gate?.is === 'done' && (
+            <Approval gate={known.gate} slug={deck.slug} />
+          )}
+          {isGated && (
+            <ReviewLine
+              reviewedBy={deck.staff?.reviewedBy ?? []}
+              review={deck.staff?.review ?? null}
+            />
+          )}
+          <p class="start__try">
+            <a href={`${pageAddress('./')}?rehearse`}>
+              {wording('Practise with a pretend {class}')}
+            </a>{' '}
+            or <a href={`${pageAddress('./')}?preview`}>preview the slides</a>
+          </p>
+        </aside>
+        <div class="start__more">
+          {isByTablet && <TabletCheck lesson={deck.slug} onCheck={setReached} />}
+          <Preflight
+            slug={deck.slug}
+            film={deck.film}
+            hasHelp={deckCares(deck, 'help slide')}
+            isByTablet={isByTablet}
+            isReached={isReached}
+            contacts={known.contacts}
+            bell={bell}
+            ticked={ticked}
+            tick={tick}
+          />
+          {hasDevices && <RejoinForm presenter={presenter} />}
+          {deck.questions.length > 0 && <SlipsLater open={() => change({ dialog: 'slips' })} />}
+        </div>
+      </main>
+    </>
   );
 }
 
-/** What is typed and chosen, as it was when the teacher comes back from another page. */
+/** What is typed and chosen: as it was when the teacher comes back from another page, else as lessons are started on this computer. Ticks are never made beforehand. */
 function useTyped({ store, hasDevices, change }: Presenter) {
   const [typed, setTyped] = useState<TypedStart>(() => {
-    const { pupils, devices } = store.state();
-    return (
-      typedBefore() ?? {
-        doing: doingAsked(),
-        pupils,
-        tablets: devices && hasDevices ? 'own' : 'none',
-        bell: '',
-        lead: '',
-      }
-    );
+    const before = typedBefore();
+    if (before !== null) return before;
+    const remembered = startRemembered(sitePath());
+    const { devices } = store.state();
+    return {
+      pupils: remembered.pupils,
+      tablets: hasDevices ? (devices ? 'own' : remembered.devices) : 'none',
+      bell: usualEnd(remembered, new Date()),
+      // One picture is what the class sees, whatever was chosen in another room.
+      screens: seenScreens() === 'one' ? 'one' : (remembered.screens ?? 'two'),
+      lead: '',
+      ticked: [],
+    };
   });
-  function type(part: Partial<TypedStart>): void {
-    const next = { ...typed, ...part };
-    setTyped(next);
-    holdTyped(next);
-    if (part.lead !== undefined) change({ lead: part.lead });
+  function type(part: Partial<TypedStart> | ((now: TypedStart) => Partial<TypedStart>)): void {
+    setTyped((now) => {
+      const next = { ...now, ...(typeof part === 'function' ? part(now) : part) };
+      holdTyped(next);
+      return next;
+    });
+    if (typeof part !== 'function' && part.lead !== undefined) change({ lead: part.lead });
   }
   return [typed, type] as const;
 }
 
-/** What can be known before the lesson starts: whether the plan fits, and that a small group sees no results (D2). */
-function Fits({
-  presenter: { deck },
-  pupils,
-  bell,
-}: StartProps & Pick<TypedStart, 'pupils' | 'bell'>) {
-  const words = fitWords(sumMinutes(deck.blocks), minutesUntil(bell));
-  const isFew = deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT;
-  const few = isFew
-    ? `With fewer than ${MIN_TURNOUT} here, no result of a poll is shown: talk about the answers instead.`
-    : '';
-  return <p class="start__fits">{[words, few].filter((sentence) => sentence !== '').join(' ')}</p>;
+// The slide that the class sees first.
+function TitleSlide({ presenter: { deck } }: StartProps) {
+  const [first] = deck.slides;
+  if (first === undefined) return null;
+  return (
+    <div
+      class="slide-frame start__slide"
+      aria-hidden="true"
+      inert
+      dangerouslySetInnerHTML={{ __html: previewHtml(first, { ...deck, room: null }) }}
+    />
+  );
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 27 27" aria-hidden="true">
+      {[4, 13.5, 23].flatMap((y) =>
+        [4, 13.5, 23].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="3.6" />),
+      )}
+    </svg>
+  );
 }
 
 function SlipsLater({ open }: { readonly open: () => void }) {
@@ -223,16 +348,6 @@ function SlipsLater({ open }: { readonly open: () => void }) {
         After the lesson: count paper slips
       </Button>
     </p>
-  );
-}
-
-function WhatIsMissing({ sentences }: { readonly sentences: readonly string[] }) {
-  return (
-    <div class="start__missing" role="alert">
-      {sentences.map((sentence) => (
-        <p key={sentence}>{wording(sentence)}</p>
-      ))}
-    </div>
   );
 }
 
@@ -303,40 +418,27 @@ function start(
   if (devices === 'shared') void room.step({ type: 'shared' });
 }
 
-/** Both gates as they stand, and what changes them. */
-function useGates({ deck }: Presenter, lead: string, changeLead: (lead: string) => void) {
-  const here = { slug: deck.slug, site: sitePath() };
+/** What the school says: whether the term is approved, who is of the safeguarding team, and which contacts were checked. */
+function useSchool({ deck }: Presenter) {
   const [school, setSchool] = useState<School | null>(null);
-  const [isReached, setReached] = useState(false);
-  // Who is in the building is asked again where the name is gone, and so is its tick.
-  const [ticked, setTicked] = useState<readonly OwnTick[]>(() =>
-    ticksToday(here).filter((one) => one !== 'lead' || lead !== ''),
-  );
+  const [isRemembered] = useState(() => startRemembered(sitePath()).screens !== null);
   useEffect(() => {
     void openSchoolHere(SITE)
       .read()
       .then((read) => setSchool(read.school));
   }, []);
-
-  function tick(one: OwnTick, on: boolean): void {
-    const next = [...ticked.filter((other) => other !== one), ...(on ? [one] : [])];
-    setTicked(next);
-    saveTicks(here, next);
-  }
-
-  const names = school
-    ? [school.lead, ...school.deputies].map(({ name }) => name).filter((name) => name !== '')
-    : [];
+  const people: readonly Person[] =
+    school === null
+      ? []
+      : [
+          { name: school.lead.name, role: 'Safeguarding lead' },
+          ...school.deputies.map(({ name }) => ({ name, role: 'Deputy' })),
+        ].filter(({ name }) => name !== '');
   return {
     gate: school && gateFor(gateState(school, today()), deck.staff?.review?.suspends ?? null),
     contacts: school && contactsStanding(school, today()),
-    ticked,
-    tick,
-    names,
-    isReached,
-    setReached,
-    lead,
-    changeLead,
+    people,
+    isRemembered,
   };
 }
 

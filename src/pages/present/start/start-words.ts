@@ -1,11 +1,12 @@
 import type { LessonAudience } from '../../../lesson/lesson.ts';
-import type { Doing } from '../../../school/before-teaching.ts';
+import type { TodayTick } from '../../../school/before-teaching.ts';
 
 /** What the presenter calls a session, and who sits in it. */
 type StartWords = {
+  readonly answer: string;
   readonly count: string;
   readonly screen: string;
-  readonly doing: Readonly<Record<Doing, string>>;
+  readonly ticks: Readonly<Record<TodayTick, string>>;
   /** Who is there, as the desk counts them. */
   readonly here: string;
   readonly today: string;
@@ -14,23 +15,28 @@ type StartWords = {
 /** The words of the start and the desk, for a class and for a room of adults. */
 export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
   pupils: {
+    answer: '{Pupils} answer by',
     count: 'How many {pupils} are here today?',
     screen: 'Which screen can {pupils} see?',
-    doing: {
-      teach: 'Teach a {class}',
-      rehearse: 'Rehearse: a pretend {class} answers',
-      preview: 'Preview: just look, no polls',
+    ticks: {
+      watched: 'I have watched the film, or read the story, and read my notes',
+      lead: 'In today, and able to come if I call:',
+      pupils: 'I know who may find this hard, and what they will do instead',
+      help: '',
     },
     here: '{pupils}',
     today: 'The {class} today',
   },
   adults: {
+    answer: 'People here',
     count: 'How many people are here?',
     screen: 'Which screen can everyone see?',
-    doing: {
-      teach: 'Hold the session',
-      rehearse: 'Rehearse: a pretend group answers',
-      preview: 'Preview: just look, no polls',
+    ticks: {
+      watched:
+        'I have read the slides, my notes and the hard questions, and watched any film I show',
+      lead: 'In today, and able to come if I call:',
+      pupils: '',
+      help: 'Someone has time afterwards, in a quiet place, for anyone who stays behind',
     },
     here: 'people here',
     today: 'The session today',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PileItem } from '../../../outputs/handouts/pile.ts';
-import { todayKey } from '../../../text/browser-keys.ts';
+import type { PrintOrder } from '../../../outputs/handouts/print-order.ts';
+import { todayKey, versionKey } from '../../../text/browser-keys.ts';
 import type { Choice } from './choice.ts';
 import { canMakePdfs, makePdfs, type Made } from './press.ts';
 
@@ -35,7 +36,7 @@ export function usePress(
     const { lesson, style, font, bothSides } = choice;
     const sheets = items.map(({ id, copies }) => ({ id, copies: as === 'zip' ? 1 : copies }));
     const report = (now: Made): void => (stopping.signal.aborted ? undefined : setMade(now));
-    const wanted = { lesson, sheets, as, style, font, bothSides, today: savedToday(lesson) };
+    const wanted = { lesson, sheets, as, style, font, bothSides, ...savedOf(lesson) };
     // What was stopped has to have ended: one at a time.
     lastRef.current = lastRef.current.then(() =>
       stopping.signal.aborted ? undefined : makePdfs(wanted, report, stopping.signal),
@@ -50,12 +51,17 @@ export function usePress(
   return { able, made, order, cancel };
 }
 
-// What is chosen for today, in this browser's own words: the program that prints has a browser of its own.
-function savedToday(lesson: string | null): string {
-  if (lesson === null) return '';
+// What is chosen of a lesson, in this browser's own words: the program that prints has a browser of its own.
+function savedOf(lesson: string | null): Pick<PrintOrder, 'today' | 'version'> {
+  if (lesson === null) return { today: '' };
   try {
-    return localStorage.getItem(todayKey(lesson, new URL('../', location.href).pathname)) ?? '';
+    const site = new URL('../', location.href).pathname;
+    const version = localStorage.getItem(versionKey(lesson, site));
+    return {
+      today: localStorage.getItem(todayKey(lesson, site)) ?? '',
+      ...(version !== null && { version }),
+    };
   } catch {
-    return '';
+    return { today: '' };
   }
 }

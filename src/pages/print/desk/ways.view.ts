@@ -1,7 +1,7 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { fetchDeck } from '../../../outputs/board/fetch-deck.view.ts';
 import { sumMinutes } from '../../../outputs/library/lesson-card.ts';
-import { keepToday, todayOf } from '../../../lesson/today.view.ts';
+import { saveVersion, todayOf } from '../../../lesson/today.view.ts';
 
 /** The ways through a lesson, and the one that is chosen for today: the same choice as on the lesson's own page. */
 export type WayHere = {
@@ -39,7 +39,7 @@ export function waysOf(deck: Deck, changed: () => void): WayHere | null {
     chosen: all.find((one) => one.cut === cut && one.session === session)?.id ?? '',
     choose(id) {
       const way = all.find((one) => one.id === id);
-      keepToday(here, deck.names, { cut: way?.cut ?? null, session: way?.session ?? 0 });
+      saveVersion(here, { cut: way?.cut ?? null, session: way?.session ?? 0 });
       changed();
     },
   };

@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ScreenPlace } from '../board/screens.ts';
+import {
+  canFindScreens,
+  findBoardPlace,
+  isScreensAllowed,
+  seenScreens,
+  watchScreens,
+} from '../board/screens.view.ts';
+import { wording } from '../../../ui/wording.view.ts';
+
+type ScreensProps = {
+  readonly screens: 'one' | 'two';
+  readonly place: ScreenPlace | null;
+  readonly choose: (screens: 'one' | 'two') => void;
+  readonly setPlace: (place: ScreenPlace | null) => void;
+};
+
+/** The two ways to use screens, as drawings, and what the browser knows of them; where it may, it finds the second screen by itself. */
+export function StartScreens({ screens, place, choose, setPlace }: ScreensProps) {
+  const [problem, setProblem] = useState('');
+  const [advice, setAdvice] = useState(seenScreens());
+  // A cable may be put in, or a mirror switched, while the panel is open.
+  useEffect(() => watchScreens(() => setAdvice(seenScreens())), []);
+  useEffect(() => {
+    if (advice !== 'several') return setPlace(null);
+    void isScreensAllowed().then(
+      async (isAllowed) => isAllowed && setPlace(await findBoardPlace()),
+    );
+  }, [advice]);
+
+  async function find(): Promise<void> {
+    const found = await findBoardPlace();
+    setPlace(found);
+    setProblem(
+      found === null
+        ? 'The browser did not say which screen is which. Move the board’s window over by hand.'
+        : '',
+    );
+  }
+
+  const isFound = place !== null;
+  const mayFind = advice === 'several' && !isFound && screens === 'two' && canFindScreens();
+  return (
+    <fieldset class="row">
+      <legend>
+        Screens{' '}
+        {advice !== 'unknown' && (
+          <span>{advice === 'several' ? 'Projector found' : 'One screen found'}</span>
+        )}
+      </legend>
+      <div class="row__inside">
+        <div class="screen-cards">
+          <label class="screen-card">
+            <input
+              type="radio"
+              name="screens"
+              checked={screens === 'two'}
+              onChange={() => choose('two')}
+            />
+            <TwoScreens />
+            <span>
+              <b>Two screens</b>
+              <span>
+                {isFound
+                  ? `Notes here, slides fill the other screen${place.label === '' ? '' : `, “${place.label}”`}`
+                  : 'Notes here, slides on the projector'}
+              </span>
+            </span>
+          </label>
+          <label class="screen-card">
+            <input
+              type="radio"
+              name="screens"
+              checked={screens === 'one'}
+              onChange={() => choose('one')}
+            />
+            <OneScreen />
+            <span>
+              <b>One screen</b>
+              <span>{wording('{Pupils} see everything. Print your notes')}</span>
+            </span>
+          </label>
+        </div>
+        <p class="screens" role="status">
+          {problem ||
+            (advice === 'one' &&
+              wording(
+                'We found one screen. If a projector is connected, {pupils} see everything on it.',
+              ))}
+        </p>
+        {mayFind && (
+          <button type="button" class="button" onClick={() => void find()}>
+            Put the board there for me
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function TwoScreens() {
+  return (
+    <svg viewBox="0 0 100 56" aria-hidden="true">
+      <rect class="screen-card__board" x="46" y="2" width="52" height="34" rx="3" />
+      <circle class="screen-card__sun" cx="64" cy="27" r="7" />
+      <path class="screen-card__tint" d="M80 14l9 20H71z" />
+      <rect class="screen-card__laptop" x="3" y="22" width="38" height="26" rx="3" />
+      <path class="screen-card__line" d="M9 30h20M9 36h26M9 42h14M0 53h44" />
+    </svg>
+  );
+}
+
+function OneScreen() {
+  return (
+    <svg viewBox="0 0 100 56" aria-hidden="true">
+      <rect class="screen-card__board" x="20" y="6" width="60" height="38" rx="3" />
+      <circle class="screen-card__sun" cx="42" cy="34" r="8" />
+      <path class="screen-card__tint" d="M60 20l10 22H50z" />
+      <path class="screen-card__line" d="M8 52h84" />
+    </svg>
+  );
+}
