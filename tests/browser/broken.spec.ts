@@ -66,5 +66,5 @@ test('On paper only suppressed findings are listed, each with its reason', async
   await expect(page.getByText('The reason given:')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Before you teach', exact: true })).toBeVisible();
   await expect(page.getByText('Each is listed with what to write instead')).toBeHidden();
-  await expect(page.getByText('To put right before you teach')).toBeHidden();
+  await expect(page.getByText('Fix before you teach')).toBeHidden();
 });

@@ -111,7 +111,7 @@ for (const name of ['127.0.0.1', 'localhost']) {
     expect(worked).toBe(0);
     await page.goBack();
     await page.locator('#page').click();
-    await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({
+    await expect(page.getByRole('heading', { name: 'Pressure, and who can help' })).toBeVisible({
       timeout: 20_000,
     });
     // Once it is our own page, its own parts are answered, and a reload is.

@@ -138,7 +138,7 @@ test('A lesson that is written on the server is taught at once, without another 
   await expect(mine.getByRole('link', { name: 'Why ice floats', exact: true })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.locator('.lesson-card').getByRole('link', { name: 'Why ice floats' }).click();
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.plan-menu summary', { hasText: 'Edit' }).click();
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   const opened = context.waitForEvent('page');

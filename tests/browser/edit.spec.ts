@@ -179,7 +179,6 @@ test('a lesson that came with the site is read, and a copy of it is edited, list
   await page.keyboard.type('nothing');
   await expect(page.locator('.cm-content')).not.toContainText('nothing');
   await page.goto(`${host.site}lesson/${LESSON}/`);
-  await page.getByText('More', { exact: true }).click();
   await page.getByRole('link', { name: 'Edit a copy' }).click();
   await expect(page).toHaveURL(/\/edit\/\?lesson=/);
   await expect(page.getByText('Saved to this computer')).toBeVisible();

@@ -162,7 +162,7 @@ test('its plan and its paper open from its first page, and every way back leads 
   }
   for (const name of ['Reading view', 'Your school']) {
     await page.getByRole('link', { name: 'Read the plan' }).click();
-    if (name === 'Reading view') await page.getByText('More', { exact: true }).click();
+    if (name === 'Reading view') await page.getByText('Take away', { exact: true }).click();
     await page.getByRole('link', { name }).click();
     await expect(page.locator('h1')).toBeVisible();
     await openMe(page);
@@ -178,7 +178,6 @@ test('a copy of its lesson is written in it, beside its board, is there again af
 }) => {
   await openMe(page);
   await page.getByRole('link', { name: 'Read the plan' }).click();
-  await page.getByText('More', { exact: true }).click();
   await page.getByRole('link', { name: 'Edit a copy' }).click();
   await expect(page).toHaveURL(/\/edit\/index\.html\?lesson=/);
   const [text, board] = [
@@ -216,7 +215,7 @@ test('“Save as folder” on the lesson’s page hands over that folder as a zi
   const school = await openTaughtSchool('folder-zip');
   try {
     await page.goto(`${school.staff}lesson/${LESSON}/`);
-    await page.getByText('More', { exact: true }).click();
+    await page.getByText('Take away', { exact: true }).click();
     const button = page.getByRole('button', { name: 'Save as folder' });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(download.suggestedFilename()).toBe(`${LESSON}.zip`);

@@ -59,7 +59,7 @@ test('Behind TLS staff sign in under one name, and pupils join under another wit
   await page.getByLabel('Staff key').fill(KEY);
   await page.keyboard.press('Enter');
   // The first page of a server that has just started, in this very process.
-  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Pressure, and who can help' })).toBeVisible({
     timeout: 20_000,
   });
   expect(await page.context().cookies()).toMatchObject([

@@ -54,12 +54,13 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await page.goto(`${school.staff}lesson/${LESSON}/#film-and-names`);
   await expect(page.getByLabel('Sam is called')).toHaveValue('Sam');
   await rename(page, { Sam: '  Kit ' });
   await expect(page.locator('.plan-names__said')).toContainText('Changed for today');
   await page.reload();
   await expect(page.getByLabel('Sam is called')).toHaveValue('Kit');
+  await page.locator('.plan-fold > summary', { hasText: 'Lesson plan' }).click();
   await page.locator('.plan-block summary', { hasText: 'The film' }).click();
   await expect(page.getByRole('heading', { name: STOP })).toBeVisible();
   expect(await page.locator('.plan-blocks').textContent()).not.toMatch(/\bSam\b/);
@@ -96,13 +97,13 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   expect(
     await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
   ).not.toContain('Kit');
-  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await page.goto(`${school.staff}lesson/${LESSON}/#film-and-names`);
   await expect(page.getByLabel('Sam is called')).toHaveValue('Sam');
   await context.close();
 });
 
 test('names that cannot be are refused, and the lesson’s own come back', async ({ page }) => {
-  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await page.goto(`${school.staff}lesson/${LESSON}/#film-and-names`);
   const status = page.locator('.plan-names__said');
   const sam = page.getByLabel('Sam is called');
   for (const [name, words] of [
@@ -130,7 +131,7 @@ test('names that cannot be are refused, and the lesson’s own come back', async
 
 test('names of another day are forgotten', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-24T10:00:00'));
-  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await page.goto(`${school.staff}lesson/${LESSON}/#film-and-names`);
   await rename(page, { Sam: 'Kit' });
   await page.reload();
   await expect(page.getByLabel('Sam is called')).toHaveValue('Kit');
@@ -143,7 +144,7 @@ test('names of another day are forgotten', async ({ page }) => {
 test('it works from a folder of files: the board in one window and its question say the name of today', async ({
   page,
 }) => {
-  await page.goto(`${host.site}lesson/${LESSON}/`);
+  await page.goto(`${host.site}lesson/${LESSON}/#film-and-names`);
   await rename(page, { Sam: 'Kit' });
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   await getReady(page);

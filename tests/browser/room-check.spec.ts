@@ -15,7 +15,7 @@ test('The line on the lesson’s page turns to a tick when one tablet has opened
   page,
   browser,
 }) => {
-  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await page.goto(`${school.staff}lesson/${LESSON}/#checks`);
   const tablet = await (
     await browser.newContext({ viewport: { width: 820, height: 1180 } })
   ).newPage();

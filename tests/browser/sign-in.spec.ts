@@ -61,7 +61,7 @@ test('Staff sign in where they wanted to go, see that a key is wrong, and sign o
   await page.keyboard.type(KEY);
   await page.keyboard.press('Enter');
   // The first page of a server that has just started, in this very process.
-  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Pressure, and who can help' })).toBeVisible({
     timeout: 20_000,
   });
   expect(await page.evaluate(() => document.cookie)).toBe('');

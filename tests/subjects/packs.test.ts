@@ -108,8 +108,8 @@ test('A plan speaks of law and guidance where a lesson needs an approval, and el
     const head = `---\ntitle: T\nsubject: ${subject}\nreviewed: 2026-11-24\n---\n\n# T\n`;
     return outputsOf(readLesson('a', head).lesson).plan;
   };
-  expect(plan('safeguarding')).toContain('Its law and guidance were last looked through on');
-  expect(plan('science')).toContain('Last looked through on');
+  expect(plan('safeguarding')).toContain('Its law and guidance were last checked on');
+  expect(plan('science')).toContain('Last checked on');
   expect(plan('science')).not.toContain('law and guidance');
 });
 

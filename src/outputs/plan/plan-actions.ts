@@ -36,7 +36,6 @@ ${menu('print', 'Print', [
     : []),
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('Transcript', `print/${slug}/transcript/`)] : []),
-  link('Slides on paper, or as PDF', slidesAddress(slug)),
   html`<button type="button" data-print hidden>Print this plan</button>`,
 ])}${
     whose === 'own'
@@ -67,6 +66,7 @@ function takeAway({ slug, questions, blocks }: Lesson): Html[] {
     'no steps',
   ];
   return [
+    link('Slides on paper, or as PDF', slidesAddress(slug)),
     html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
     html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
     html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,
