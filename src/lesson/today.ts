@@ -60,6 +60,20 @@ export function readToday(text: string | null, own: Names, day: string): TodayOn
   };
 }
 
+const VERSION = 1;
+
+/** The version of a lesson as text for the browser's storage. */
+export function writeVersion({ cut, session }: VersionChoice): string {
+  return JSON.stringify({ v: VERSION, cut, session });
+}
+
+/** The version a text was written from; null for any other text. By hand, since the board has no room for a schema. */
+export function readVersion(text: string | null): VersionChoice | null {
+  const { v, cut, session } = parse(text);
+  if (v !== VERSION || (cut !== null && typeof cut !== 'string')) return null;
+  return { cut, session: Number.isInteger(session) ? Math.max(0, Number(session)) : 0 };
+}
+
 function ids(value: unknown): readonly string[] {
   return Array.isArray(value)
     ? [...new Set(value.slice(0, MAX_HIDDEN).filter((one) => typeof one === 'string'))]

@@ -3,7 +3,16 @@ import { readJsonAs, record } from '../text/schema.ts';
 import { isTodayKey, todayKey, versionKey } from '../text/browser-keys.ts';
 import { today } from '../text/today.view.ts';
 import { fillWords, type Names } from './names.ts';
-import { isChosen, isOfDay, readToday, wholeLesson, writeToday, type Today } from './today.ts';
+import {
+  isChosen,
+  isOfDay,
+  readToday,
+  readVersion,
+  wholeLesson,
+  writeToday,
+  writeVersion,
+  type Today,
+} from './today.ts';
 import { WHOLE, type VersionChoice } from './versions.ts';
 
 /** A lesson in this browser: its slug, and the path of the site it is on. */
@@ -30,30 +39,20 @@ export function todayOf(
   );
 }
 
-const VERSION = 1;
-const savedVersion = v.object({
-  v: v.literal(VERSION),
-  cut: v.nullable(v.string()),
-  session: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
-
 /** The version of a lesson that was chosen last on this computer; null where none was. */
 export function versionHere({ slug, site }: LessonHere): VersionChoice | null {
-  const read = attempt(() =>
-    readJsonAs(savedVersion, localStorage.getItem(versionKey(slug, site)) ?? 'null'),
-  );
-  return read ? { cut: read.cut, session: read.session } : null;
+  return attempt(() => readVersion(localStorage.getItem(versionKey(slug, site)))) ?? null;
 }
 
-/** Remembers a version of a lesson on this computer. False where the browser saves nothing. */
-export function saveVersion({ slug, site }: LessonHere, { cut, session }: VersionChoice): boolean {
+/** Remembers a version of a lesson on this computer; what follows it in this window hears of it as other windows do. False where the browser saves nothing. */
+export function saveVersion({ slug, site }: LessonHere, version: VersionChoice): boolean {
+  const key = versionKey(slug, site);
   const save = () => {
-    const text = JSON.stringify({ v: VERSION, cut, session });
-    localStorage.setItem(versionKey(slug, site), text);
+    localStorage.setItem(key, writeVersion(version));
     return true;
   };
   const isSaved = attempt(save) ?? false;
-  for (const changed of watching.get(versionKey(slug, site)) ?? []) changed();
+  dispatchEvent(new StorageEvent('storage', { key }));
   return isSaved;
 }
 
@@ -85,22 +84,13 @@ export function forgetToday({ slug, site }: LessonHere): void {
   attempt(() => localStorage.removeItem(todayKey(slug, site)));
 }
 
-// What in this window follows a lesson's version, by its key.
-const watching = new Map<string, Set<() => void>>();
-
 /** Calls `changed` whenever this window chooses another version of this lesson, or another window of this browser anything else of it. Returns what stops it. */
 export function watchToday({ slug, site }: LessonHere, changed: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     if (key === todayKey(slug, site) || key === versionKey(slug, site)) changed();
   };
-  const key = versionKey(slug, site);
-  const here = watching.get(key) ?? new Set();
-  watching.set(key, here.add(changed));
   addEventListener('storage', onStorage);
-  return () => {
-    here.delete(changed);
-    removeEventListener('storage', onStorage);
-  };
+  return () => removeEventListener('storage', onStorage);
 }
 
 /** Puts names into a page that was made with others: into its spans, and the attributes that name characters. */

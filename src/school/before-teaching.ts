@@ -29,7 +29,7 @@ export type BeforeTeaching = {
 };
 
 /** What still keeps a lesson from starting: the gate, or the review without which it does not hold, ticks, and the name that one of them asks for. */
-export type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
+type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
 
 /** What still keeps a lesson from starting, in the order of the page. */
 export function missingBefore({
@@ -64,9 +64,12 @@ export function missingSentence(
       return 'Still needed: your safeguarding lead’s approval for this term. You can practise or preview without.';
     case 'review':
       return 'Still needed: your safeguarding lead’s review of this lesson. You can practise or preview without.';
+    case 'lead':
     case 'lead-name':
       return NAME_WANTED;
-    default:
+    case 'watched':
+    case 'pupils':
+    case 'help':
       return `Still needed: tick “${words[first]}”.`;
   }
 }

@@ -151,7 +151,7 @@ test('its plan and its paper open from its first page, and every way back leads 
     ['My notes', /./],
     ['Notice before the lesson', /./],
     ['Lesson record', /./],
-    ['Read the plan', 'For the Whole World to See'],
+    ['Read the plan', 'Pressure, and who can help'],
     ['Privacy', /./],
   ] as const) {
     await page.getByRole('link', { name, exact: true }).click();

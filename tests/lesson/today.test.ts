@@ -5,8 +5,10 @@ import {
   isChosen,
   isOfDay,
   readToday,
+  readVersion,
   wholeLesson,
   writeToday,
+  writeVersion,
   type TodayOnly,
 } from '../../src/lesson/today.ts';
 import { isTodayKey, todayKey } from '../../src/text/browser-keys.ts';
@@ -69,6 +71,18 @@ describe('what is chosen for today', () => {
     expect(isChosen({ ...wholeLesson(own), hiddenSlides: ['a'] }, own)).toBe(true);
     expect(hidesSomething(wholeLesson(own))).toBe(false);
     expect(hidesSomething({ ...wholeLesson(own), hiddenBlocks: ['a'] })).toBe(true);
+  });
+
+  test('has a version that outlives it, and is nothing where the text is none', () => {
+    for (const version of [
+      { cut: null, session: 0 },
+      { cut: 'two sessions', session: 1 },
+    ]) {
+      expect(readVersion(writeVersion(version))).toEqual(version);
+    }
+    for (const text of [null, '', '{', '7', '{"v":2,"cut":null}', '{"v":1,"cut":7}']) {
+      expect(readVersion(text)).toBe(null);
+    }
   });
 
   test('has a place of its own for each lesson and site', () => {

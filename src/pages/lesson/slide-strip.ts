@@ -44,9 +44,9 @@ export function startStrip(): SlideStrip | null {
     drawn = deck;
     list.className = 'strip__list';
     list.innerHTML = deck.slides.map(item).join('');
-    [...list.children].forEach(
-      (one, at) => ((one as HTMLElement).hidden = !isWhole && at >= SHOWN),
-    );
+    itemsOf(list).forEach((one, at) => {
+      one.hidden = !isWhole && at >= SHOWN;
+    });
     const slides = length === 1 ? 'One slide' : `${length} slides`;
     count.textContent = version === null ? slides : `${slides} in ${inWords(version)}`;
     more.hidden = isWhole || length <= SHOWN;
@@ -56,14 +56,14 @@ export function startStrip(): SlideStrip | null {
 
   more.addEventListener('click', () => {
     isWhole = true;
-    const first = list.children[SHOWN];
-    for (const one of list.children) (one as HTMLElement).hidden = false;
+    const items = itemsOf(list);
+    for (const one of items) one.hidden = false;
     more.hidden = true;
     if (drawn) fill(drawn);
-    if (first instanceof HTMLElement) {
-      first.tabIndex = -1;
-      first.focus();
-    }
+    const next = items[SHOWN];
+    if (next === undefined) return;
+    next.tabIndex = -1;
+    next.focus();
   });
   return { draw };
 }
@@ -84,4 +84,8 @@ function item({ id, heading, kind }: DeckSlide, at: number): string {
 
 function kindWords(kind: DeckSlide['kind']): string {
   return kind === 'film' ? 'The film' : 'A slide';
+}
+
+function itemsOf(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(':scope > li')];
 }

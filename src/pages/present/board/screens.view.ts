@@ -7,6 +7,14 @@ type WindowWithScreens = Window & { getScreenDetails?: () => Promise<Details> };
 type ExtendedScreen = Partial<EventTarget> & { readonly isExtended?: boolean };
 const extendedScreen: Screen & ExtendedScreen = screen;
 
+// Not every browser knows this name, and the library of types does not.
+type AskedPermissions = {
+  query(asked: { readonly name: string }): Promise<{ readonly state: string }>;
+};
+const permissions: AskedPermissions = {
+  query: (asked) => Reflect.apply(navigator.permissions.query, navigator.permissions, [asked]),
+};
+
 /** What the browser says of the screens without asking anyone. */
 export function seenScreens(): ScreenAdvice {
   return screenAdvice(extendedScreen.isExtended);
@@ -31,9 +39,8 @@ export function canFindScreens(): boolean {
 export async function isScreensAllowed(): Promise<boolean> {
   if (!canFindScreens()) return false;
   try {
-    // Not every browser knows it by this name, and the library of types does not.
-    const name = 'window-management' as PermissionName;
-    return (await navigator.permissions.query({ name })).state === 'granted';
+    const { state } = await permissions.query({ name: 'window-management' });
+    return state === 'granted';
   } catch {
     return false;
   }

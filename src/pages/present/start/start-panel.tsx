@@ -215,7 +215,11 @@ function Fresh({ presenter }: StartProps) {
                 lead={lead}
                 changeLead={(name) => type({ lead: name })}
                 people={known.people}
-                isNameWanted={isStarting && wrong.length === 0 && missing[0] === 'lead-name'}
+                isNameWanted={
+                  isStarting &&
+                  wrong.length === 0 &&
+                  (missing[0] === 'lead' || missing[0] === 'lead-name')
+                }
               />
             </div>
           )}
