@@ -122,8 +122,9 @@ export function shortVersionName(version: Version, all: readonly Version[]): str
 export function versionWords({ cut, sessions, minutes, titles, leftOut }: Version): string {
   const quoted = (some: readonly string[]) => listWords(some.map((one) => `“${one}”`));
   const length = sessions > 1 && minutes !== null ? `${minutes} minutes. ` : '';
-  if (leftOut.length === 0)
+  if (leftOut.length === 0) {
     return `${length}${cut === null ? 'Everything' : 'Everything, in less time'}`;
+  }
   if (leftOut.length <= 3 && sessions === 1) return `${length}Leaves out ${quoted(leftOut)}`;
   return titles.length <= 4 && sessions === 1
     ? `${length}${quoted(titles)} only`

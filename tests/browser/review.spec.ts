@@ -257,5 +257,5 @@ test('Without its subject it stays a safeguarding lesson, which the editor says,
   await dialog.getByRole('button', { name: 'Release the lesson' }).click();
   await expect(lead.locator('#review')).toContainText('released', COSTLY);
   await openStart(teacher);
-  await expect(teacher.locator('.start__side')).toHaveCount(0);
+  await expect(teacher.locator('.gates')).toHaveCount(0);
 });

@@ -16,8 +16,9 @@ export function fitOf(
   all: readonly Version[],
 ): Fit | null {
   if (minutes === null) return null;
-  if (left === null)
+  if (left === null) {
     return { words: `It takes ${minutesWords(minutes)}`, isOver: false, use: null };
+  }
   const spare = left - minutes;
   if (spare >= 0) {
     const words = spare === 0 ? 'It just fits' : `It fits, with ${minutesWords(spare)} spare`;

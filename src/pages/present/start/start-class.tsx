@@ -54,7 +54,7 @@ export function BellField({ value, change, isStarting, minutes, all, choose }: B
   const use = fit?.use ?? null;
   return (
     <div class="row">
-      <label for="bell">Lesson ends at</label>
+      <label htmlFor="bell">Lesson ends at</label>
       <div class="row__inside bell">
         <input
           id="bell"

@@ -27,7 +27,7 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
     void isScreensAllowed().then(
       async (isAllowed) => isAllowed && setPlace(await findBoardPlace()),
     );
-  }, [advice]);
+  }, [advice, setPlace]);
 
   async function find(): Promise<void> {
     const found = await findBoardPlace();
