@@ -57,9 +57,8 @@ export function missingSentence(
   words: Readonly<Record<TodayTick, string>>,
 ): string {
   const [first] = missing;
+  if (first === undefined) return '';
   switch (first) {
-    case undefined:
-      return '';
     case 'gate':
       return 'Still needed: your safeguarding lead’s approval for this term. You can practise or preview without.';
     case 'review':
