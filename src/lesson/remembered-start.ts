@@ -50,8 +50,8 @@ export function serialiseStart(start: RememberedStart): string {
   return JSON.stringify({ v: VERSION, ...start });
 }
 
-/** Which lesson of the week it is: the weekday, and the hour in which it was started. */
-export function lessonHour(now: Date): string {
+// Which lesson of the week it is: the weekday, and the hour in which it was started.
+function lessonHour(now: Date): string {
   return `${now.getDay()}-${now.getHours()}`;
 }
 
