@@ -29,7 +29,7 @@ const OFFERED = templates.map((one) => ({ ...one, href: templatePath(one) }));
 const ACTIONS = ['help', 'land', 'telling', 'box'] as const;
 
 /** Where the word of the title slide is. */
-const SHOW_CHIP = ['board', 'deck', 'card', 'read along', 'library', 'public page'];
+const SHOW_CHIP = ['board', 'deck', 'card', 'read along', 'library', 'public page', 'plan'];
 
 /** Where a class is that is shown nothing at the moment. */
 const NOWHERE = { slide: null, cover: 'none', poll: null } as const;
