@@ -17,7 +17,7 @@ import { walkBackByKeys, windowsOf } from './walk-keys.ts';
 /** Staff's pages, with words that are there once each is drawn. */
 const STAFFS: Readonly<Record<string, string>> = {
   '': 'Lessons',
-  [`lesson/${LESSON}/`]: 'For the Whole World to See',
+  [`lesson/${LESSON}/`]: 'Choose a version',
   'print/': 'Print everything',
   'school/': 'Hand it to all staff',
   [`present/${LESSON}/`]: 'How many pupils are here today?',
