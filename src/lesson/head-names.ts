@@ -5,6 +5,7 @@ export const headNames = [
   'summary',
   'description',
   'draft',
+  'follows',
   'subject',
   'stage',
   'setting',

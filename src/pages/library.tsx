@@ -175,8 +175,7 @@ function NoList() {
       <div class="advice library-note">
         <h2>The list of lessons did not arrive</h2>
         <p>
-          Load this page again. If the list is still missing, stop Wholeclass and start it once
-          more.
+          Load this page again. If the list is still missing, stop Wholeclass and start it again.
         </p>
         <p>
           <button class="button" type="button" onClick={() => location.reload()}>

@@ -32,7 +32,7 @@ test('The board goes to the screen that pupils see by itself, and one look tries
   await expect(page.getByText('plays.')).toBeVisible();
   await expect(page.getByText('They are there, and on from the start.')).toBeVisible();
   await page.getByRole('button', { name: 'Play a sound' }).click();
-  await page.getByLabel('Heard').check();
+  await page.getByLabel('I heard it').check();
   await expect(page.getByText('You have heard it.')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 

@@ -52,7 +52,7 @@ describe('The report for people', () => {
       '--pretty',
       lesson('ready', good.replace('- Someone who listens', '![Two friends](nowhere/friends.svg)')),
     ]);
-    expect(out).toMatch(/ {2}Before you teach\n\n {2}to do {2}Check {7}1 thing to put right/);
+    expect(out).toMatch(/ {2}Before you teach\n\n {2}to do {2}Check {7}1 error/);
     expect(out).toMatch(/ {2}ok {5}Times {7}5 min, and the parts come to that\n/);
     expect(out).toMatch(
       / {2}to do {2}Pictures {4}1 of 1 is missing\. Put there media\/nowhere\/friends\.svg\n/,

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, plainWords, wordingHits, type WordingHit } from './plain-words.ts';
+import {
+  linesOf,
+  plainWords,
+  programWords,
+  readIn,
+  wordingHits,
+  type PlainWord,
+  type WordingHit,
+} from './plain-words.ts';
 import { readTree } from './read-tree.ts';
 
 /** Lines that must have such a word, by file, with words of the line and the reason. */
@@ -13,21 +21,68 @@ const exceptions: readonly {
     line: 'Stand on the floor, not on a chair.',
     reason: 'people do stand, and it is for their safety',
   },
+  ...[
+    ['src/checks/help-unseen.ts', 'someone|somebody|childline'],
+    ['src/checks/opening-hours.ts', 'open|closed|shut'],
+    ['src/checks/quoted.ts', 'someone|somebody|one of them'],
+    ['src/checks/quoted.ts', 'someone|somebody|one (?:person'],
+    ['src/document/teacher-words.ts', 'everyone|everybody|the class'],
+    ['src/subjects/recogniser.ts', 'someone|somebody)'],
+  ].map(([path = '', line = '']) => ({ path, line, reason: 'it finds what authors write' })),
+  {
+    path: 'src/lesson/grammar.ts',
+    line: 'Land safely:',
+    reason: 'plans that have the older words are still read',
+  },
+  {
+    path: 'src/cli/bench/editor.ts',
+    line: 'Here',
+    reason: 'a letter sequence that is typed and waited for',
+  },
+  {
+    path: 'src/outputs/handouts/help-card.ts',
+    line: 'Here',
+    reason: 'it begins the line that says who helps in this place',
+  },
+  {
+    path: 'src/pages/read/app.tsx',
+    line: 'everybody',
+    reason: 'the name that a site’s readers have in its pages',
+  },
+  {
+    path: 'src/site/site.ts',
+    line: 'everybody',
+    reason: 'the name that a site’s readers have in its pages',
+  },
+  {
+    path: 'src/room/step.ts',
+    line: 'box-shut',
+    reason: 'the code of a problem, as it is sent',
+  },
 ];
 
-const texts = ['lessons', 'handouts'].flatMap((top) =>
+const papers = ['lessons', 'handouts'].flatMap((top) =>
   readTree(top)
     .filter(({ path }) => path.endsWith('.md'))
-    .map(({ path, text }) => ({ path: `${top}/${path}`, lines: linesOf(text) })),
+    .map(({ path, text }) => ({ path: `${top}/${path}`, lines: linesOf(text), words: plainWords })),
 );
+// Lists of words to find have all of them.
+const program = readTree('src')
+  .filter(({ path }) => /\.(?:tsx?|html)$/.test(path) && !path.startsWith('checks/words/'))
+  .map(({ path, text }) => ({
+    path: `src/${path}`,
+    lines: readIn(path, text),
+    words: programWords,
+  }));
+const texts = [...papers, ...program];
 
 function isAllowed(path: string, text: string): boolean {
   return exceptions.some((exception) => exception.path === path && text.includes(exception.line));
 }
 
 /** What is found in a planted line. */
-function found(text: string): readonly string[] {
-  return wordingHits('planted.md', [{ line: 1, text }]).map(({ name }) => name);
+function found(text: string, words: readonly PlainWord[] = programWords): readonly string[] {
+  return wordingHits('planted.md', [{ line: 1, text }], words).map(({ name }) => name);
 }
 
 function toSentence({ path, line, words, instead }: WordingHit): string {
@@ -35,14 +90,14 @@ function toSentence({ path, line, words, instead }: WordingHit): string {
 }
 
 describe('plain words', () => {
-  test.each(plainWords.flatMap(({ name, planted }) => planted.map((text) => [text, name])))(
+  test.each(programWords.flatMap(({ name, planted }) => planted.map((text) => [text, name])))(
     '“%s” has the turn “%s”',
     (text, name) => {
       expect(found(text)).toEqual([name]);
     },
   );
 
-  test.each(plainWords.flatMap(({ plain }) => plain))('“%s” is plain', (text) => {
+  test.each(programWords.flatMap(({ plain }) => plain))('“%s” is plain', (text) => {
     expect(found(text)).toEqual([]);
   });
 
@@ -52,12 +107,26 @@ describe('plain words', () => {
     ]);
   });
 
-  test('are in every lesson, template and handout', () => {
-    expect(texts.length).toBeGreaterThan(50);
-    const hits = texts.flatMap(({ path, lines }) =>
+  test('that a script has to be read are found in strings, templates and elements, and not in names', () => {
+    const script = [
+      "import { shut } from './shut.ts';",
+      'const whom = `Tell whom\\n${shut}`;',
+      'export const line = <p title="Ask anybody">Somebody {\'is alone\'}</p>;',
+    ].join('\n');
+    expect(
+      wordingHits('planted.tsx', readIn('planted.tsx', script), programWords).map(
+        ({ line, words }) => `${line} ${words}`,
+      ),
+    ).toEqual(['2 whom', '3 anybody', '3 Somebody']);
+  });
+
+  test('are in every lesson, template and handout, and in all that the program says', () => {
+    expect([papers.length > 50, program.length > 500]).toEqual([true, true]);
+    const hits = texts.flatMap(({ path, lines, words }) =>
       wordingHits(
         path,
         lines.filter(({ text }) => !isAllowed(path, text)),
+        words,
       ),
     );
     expect(hits.map(toSentence)).toEqual([]);
@@ -67,11 +136,12 @@ describe('plain words', () => {
     const unused = exceptions.filter(
       (exception) =>
         !texts.some(
-          ({ path, lines }) =>
+          ({ path, lines, words }) =>
             path === exception.path &&
             wordingHits(
               path,
               lines.filter(({ text }) => text.includes(exception.line)),
+              words,
             ).length > 0,
         ),
     );

@@ -82,8 +82,8 @@ describe('What a lesson needs from media/', () => {
     expect(found).toEqual([]);
     expect(ready).toMatchObject({
       Film: 'ready | “A film”, 0:20',
-      Captions: 'ready | Here, up to 0:19',
-      Chapters: 'ready | Here, up to 0:19',
+      Captions: 'ready | Found: last caption at 0:19',
+      Chapters: 'ready | Found: last caption at 0:19',
     });
   });
 
@@ -143,9 +143,9 @@ describe('What a lesson needs from media/', () => {
       'warning film-chapters',
     ]);
     expect(ready['Captions']).toMatch(
-      /^todo \| Not here \| .*It needs a file media\/first\/captions\.en\.vtt$/,
+      /^todo \| Not found \| .*It needs a file media\/first\/captions\.en\.vtt$/,
     );
-    expect(ready['Chapters']).toMatch(/^look \| Not here/);
+    expect(ready['Chapters']).toMatch(/^look \| Not found/);
     expect(
       (await look({ ...whole, 'first/captions.en.vtt': '1\n00:00:01,000 --> 00:00:19,000\nHello' }))
         .found[0],
@@ -168,7 +168,7 @@ describe('What a lesson needs from media/', () => {
     expect(other.ready['Film']).toMatch(
       /^todo \| The film is 0:20 long and film\.yaml says 14:20: it may be another edition, whose stops come elsewhere \| /,
     );
-    expect(other.ready['Captions']).toBe('ready | Here, up to 0:19');
+    expect(other.ready['Captions']).toBe('ready | Found: last caption at 0:19');
   });
 
   test('is time enough for the film', async () => {

@@ -13,12 +13,12 @@ const SEEN = 4;
 export function report({ lesson, problems }: ReadLesson): Html | '' {
   const part = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity);
-  const [errors, advice, stands] = [part('error'), part('warning'), part('info')];
+  const [errors, advice, allowed] = [part('error'), part('warning'), part('info')];
   if (problems.length === 0) return '';
   return html`<section class="plan-report" aria-labelledby="report"><h3 id="report">What the check found</h3>
 ${section(lesson, { title: 'Fix before you teach', look: 'errors', problems: errors })}
 ${section(lesson, { title: 'Suggestions', look: 'advice', problems: advice })}
-${section(lesson, { title: 'Allowed, with your reason', look: 'stands', problems: stands })}</section>`;
+${section(lesson, { title: 'Allowed, with your reason', look: 'allowed', problems: allowed })}</section>`;
 }
 
 type Part = {

@@ -185,12 +185,12 @@ function noSlides(): Html {
 function notACoverLesson(lesson: Lesson): Html {
   const lead = term('lead', 'adults');
   if (audienceOf(lesson) === 'adults') {
-    return html`<section class="advice" data-said><h2>Held by somebody who knows it</h2>
-<p>Whoever holds it has read it through, knows what ${markWord('pupils')} will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
+    return html`<section class="advice" data-said><h2>Held by someone who knows it</h2>
+<p>The person who holds it has read it through, knows what ${markWord('pupils')} will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
 <p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
   }
   if (lesson.setting === 'youth work') {
-    return html`<section class="advice"><h2>Led by somebody they know</h2>
+    return html`<section class="advice"><h2>Led by someone they know</h2>
 <p>If you cannot lead it, swap with a leader who knows this group, or move it to another day. You may ask not to lead this.</p>
 <p>Before the day, tell ${lead} which group it is and when.</p></section>`;
   }

@@ -36,17 +36,17 @@ function words(problems: readonly Problem[]): ReadyItem {
   const count = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  const worth = `${counted(warnings, 'thing')} worth a look`;
+  const worth = counted(warnings, 'suggestion');
   const todo = 'Each is listed with what to write instead';
   if (errors > 0) {
     return needs('Check', {
-      found: `${counted(errors, 'thing')} to put right${warnings > 0 ? `, ${worth}` : ''}`,
+      found: `${counted(errors, 'error')}${warnings > 0 ? `, ${worth}` : ''}`,
       todo,
     });
   }
   return warnings > 0
-    ? mayNeed('Check', { found: `Nothing to put right, ${worth}`, todo })
-    : has('Check', 'Nothing to put right');
+    ? mayNeed('Check', { found: `No errors, ${worth}`, todo })
+    : has('Check', 'No errors');
 }
 
 /** The checks that are about time. */
@@ -142,11 +142,13 @@ function unstopped(words: string): string {
 }
 
 function whereTo(track: Track): string {
-  return typeof track === 'string' ? 'Here' : `Here, up to ${writeClockTime(track.end)}`;
+  return typeof track === 'string'
+    ? 'Found'
+    : `Found: last caption at ${writeClockTime(track.end)}`;
 }
 
 function whatIsWrong(track: Track): string {
-  if (track === 'missing') return 'Not here';
+  if (track === 'missing') return 'Not found';
   return track === 'unreadable' ? 'Cannot be read' : 'For another film';
 }
 

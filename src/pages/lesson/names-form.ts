@@ -65,4 +65,4 @@ export function startNamesForm(): void {
 const KEEPS_NOTHING =
   'This browser keeps nothing, so the names cannot be changed. Say other names aloud instead.';
 const CHANGED =
-  'Changed for today: on the board, in the questions and on paper. This browser alone keeps the names, until you finish the lesson or the day is over.';
+  'Changed for today: on the board, in the questions and on paper. Only this browser has the names, until you finish the lesson or the day is over.';

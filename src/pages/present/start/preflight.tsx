@@ -115,7 +115,7 @@ function OwnPart({ id, ticked, tick }: OwnPartProps) {
           checked={ticked.includes(id)}
           onChange={(event) => tick(id, event.currentTarget.checked)}
         />
-        {id === 'sound' ? 'Heard' : 'Printed'}
+        {id === 'sound' ? 'I heard it' : 'Printed'}
       </label>
     </span>
   );
