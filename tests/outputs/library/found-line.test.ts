@@ -21,7 +21,7 @@ describe('a search shows what it found', () => {
     [
       'for-the-whole-world-to-see',
       'sexting',
-      /^Slide \d+: It is against the law to mag on a \[nude\] of someone under 18/,
+      /^Slide \d+: It is against the law to make, keep or pass on a \[nude\] of someone under 18/,
     ],
     ['power-and-putting-it-right', 'consent', /^Key word: \[consent\]$/],
     ['did-the-law-change-the-mill', 'history', /^Curriculum: .*\[history\]/],
