@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import {
@@ -10,15 +11,32 @@ import {
   onward,
   pressStart,
 } from './lead.ts';
-import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
-  school = await openTaughtSchool('survive');
+  const home = writeTaughtHome('survive');
+  writeFileSync(`${home}/lessons/two-weeks-later.md`, FOLLOW_UP);
+  school = await openTaughtSchool('survive', home);
 });
 test.afterAll(() => school.kill());
+
+const FOLLOW_UP = `---
+title: Two weeks later
+stage: KS3
+minutes: 20
+subject: safeguarding
+follows: ${LESSON}
+---
+
+## Welcome back (20 min)
+
+### Your questions, answered
+
+Thank you for asking.
+`;
 
 async function present(context: BrowserContext): Promise<{ presenter: Page; board: Page }> {
   const presenter = await context.newPage();
@@ -76,7 +94,13 @@ test('When the lesson is over the board shows help and closes by itself, unless 
     presenter.getByRole('heading', { level: 1, name: 'The lesson is finished' }),
   ).toBeVisible();
   await expect(board.getByText('Childline').first()).toBeVisible();
+  await expect(presenter.locator('h1 + p')).toContainText(
+    'Read the slips from the question box before pupils leave.',
+  );
   await expect(presenter.getByRole('heading', { name: 'Before you go' })).toBeVisible();
+  await expect(presenter.getByRole('region', { name: 'The next lesson' })).toContainText(
+    'Two weeks later',
+  );
   expect(await axeFindings(presenter)).toEqual([]);
   expect(
     await presenter.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),

@@ -2,7 +2,8 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import { AfterCard } from '../panels/after-card.tsx';
 import { deckCares } from '../../../outputs/board/deck.ts';
-import { Debrief } from '../panels/debrief.tsx';
+import { Debrief, SlipsFirst } from '../panels/debrief.tsx';
+import { NextLesson } from '../panels/next-lesson.tsx';
 import type { Mode } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
@@ -98,9 +99,13 @@ const OVER = {
 /** Said once the lesson is over, beside a board that shows help and then closes; what is the teacher's alone follows. */
 export function Finished({ presenter, closesAt, now }: FinishedProps) {
   const { mode } = presenter.store.state();
+  const { deck } = presenter;
+  // What is left to do is left by a class: a pretend one leaves nothing.
+  const hasDebrief = mode === 'lesson' && deckCares(deck, 'debrief');
   return (
     <main class="calm">
       <h1>{OVER[mode]}</h1>
+      {hasDebrief && deck.audience === 'pupils' && <SlipsFirst />}
       <p class="screen-only">
         {mode === 'rehearsal'
           ? wording('The pretend {class} has gone home, and none of it is saved.')
@@ -108,7 +113,8 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
       <AfterCard presenter={presenter} />
-      {deckCares(presenter.deck, 'debrief') && <Debrief deck={presenter.deck} />}
+      {hasDebrief && <Debrief deck={deck} />}
+      {mode === 'lesson' && <NextLesson slug={deck.slug} audience={deck.audience} />}
       <OverButtons presenter={presenter} />
     </main>
   );

@@ -43,7 +43,9 @@ export function AfterDialog({ presenter }: AfterProps) {
       close={() => presenter.change({ dialog: null })}
     >
       <AfterCard presenter={presenter} />
-      {deckCares(presenter.deck, 'debrief') && <Debrief deck={presenter.deck} />}
+      {presenter.store.state().mode === 'lesson' && deckCares(presenter.deck, 'debrief') && (
+        <Debrief deck={presenter.deck} />
+      )}
     </PrivateDialog>
   );
 }

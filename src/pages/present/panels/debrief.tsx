@@ -34,6 +34,16 @@ export function Debrief({ deck }: DebriefProps) {
   );
 }
 
+/** Said before everything else: what a slip tells may not wait until everyone has gone home (M11). */
+export function SlipsFirst() {
+  return (
+    <p class="advice">
+      <b>Read the slips from the question box before {wording('{pupils}')} leave.</b> If one worries
+      you, tell {term('lead', 'adults')} now. Don’t ask who wrote it.
+    </p>
+  );
+}
+
 function AfterClass({ asked }: { readonly asked: boolean }) {
   const lead = term('lead', 'adults');
   return (
