@@ -1,7 +1,4 @@
-import type { Document, Node } from '../document/nodes.ts';
 import { toWords } from '../document/to-text.ts';
-import type { Words } from '../document/word-fields.ts';
-import { ownWords } from '../slides/kinds.ts';
 import type { Question } from '../poll/question.ts';
 import { cares } from '../subjects/pack.ts';
 import type { Block, Lesson, Slide } from './lesson.ts';
@@ -45,34 +42,6 @@ export function carriedBySlide(
         return RESPONSIBILITY.test(wordsOf(slide, questions));
     }
   });
-}
-
-// What a class may never lose for want of time: who is responsible, how the story ends, and who
-// helps. Stricter than what a block is known to carry: no one is asked here.
-const NEVER_LOST =
-  /responsib|\bfault\b|\bblame|\bthe one who\b|\bwho (?:asks?|keeps?|pressures?|pass(?:es|ed)?|shares?|threatens?)\b|\bhelp|\btell|\btold\b|\bbeliev|\bchildline\b|\b999\b|\bend(?:s|ed|ing)?\b/i;
-
-/** True for words of responsibility, an ending or help, which pacing never offers to leave out. */
-export function isNeverLost(words: string): boolean {
-  return NEVER_LOST.test(words.replaceAll(/\s+/g, ' '));
-}
-
-/** True for a slide that pacing may offer to leave out: no film, stop or help, and no such words. */
-export function mayLeaveOut(slide: Slide, questions: readonly Question[]): boolean {
-  if (slide.kind === 'film' || slide.kind === 'stop' || slide.kind === 'help') return false;
-  const asked = askedOn(slide, questions);
-  const words = [
-    slide.heading,
-    toWords(slide.body),
-    ...ownWords(slide).flatMap((own) => wordsUnder(own.words)),
-    ...(asked === undefined ? [] : [asked.prompt, ...asked.options.map(({ text }) => text)]),
-  ];
-  return !isNeverLost(words.join(' '));
-}
-
-function wordsUnder(words: Words): readonly string[] {
-  const trees: readonly (Document | Node)[] = 'kind' in words ? [words] : words;
-  return trees.map((tree) => toWords(tree));
 }
 
 const IN_ORDER: readonly Carried[] = ['help', 'ending', 'responsibility'];

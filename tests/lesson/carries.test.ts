@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carriedBy, carriedBySlide, mayLeaveOut } from '../../src/lesson/carries.ts';
-import { slidesOf } from '../../src/lesson/lesson.ts';
+import { carriedBy, carriedBySlide } from '../../src/lesson/carries.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { firstLesson } from '../outputs/handouts/a-lesson.ts';
 
@@ -49,41 +48,4 @@ Whatever Sam does, Alex is the one who should stop.
   ]);
   expect(carriedBy(one, lesson)).toEqual(['help', 'responsibility']);
   expect(carriedBy(two, lesson)).toEqual(['ending']);
-});
-
-describe('pacing may offer to leave out a slide', () => {
-  const question = (prompt: string) =>
-    `### A poll\n::: choice\n${prompt}\n- A dog\n- A cat\n\nWhoever asks again is responsible.\n:::\n`;
-  const may = (slide: string) => {
-    const { lesson } = readLesson('a', `## One (5 min)\n${slide}\n`);
-    const [first] = lesson.blocks[0]?.slides ?? [];
-    if (first === undefined) throw new Error('The lesson has lost its slide');
-    return mayLeaveOut(first, lesson.questions);
-  };
-
-  test.for([
-    ['that is plain', '### A quick quiz\nDraw a shape'],
-    ['that asks something plain', question('Which is quicker?')],
-  ] as const)('%s', ([, slide]) => {
-    expect(may(slide)).toBe(true);
-  });
-
-  test.for([
-    ['of help', '::: help\n:::'],
-    ['with a part of the film', '::: film 0:00-0:03\n:::'],
-    ['with who is responsible', '### Who is responsible?\nDraw a shape'],
-    ['with the one who should stop', '### Then\nAlex is the **one** who should stop'],
-    ['with an ending', '### Then\n- One\n    - How the story ends'],
-    ['with someone who was told', '### Then\n::: chat\nSam: I told an adult\n:::'],
-    ['that asks about who is responsible', question('Whose fault is it?')],
-  ] as const)('but none %s', ([, slide]) => {
-    expect(may(slide)).toBe(false);
-  });
-
-  test('but none where the film stops', () => {
-    const { lesson } = firstLesson();
-    const stops = slidesOf(lesson).filter(({ kind }) => kind === 'stop');
-    expect(stops.length).toBeGreaterThan(0);
-    for (const stop of stops) expect(mayLeaveOut(stop, lesson.questions)).toBe(false);
-  });
 });

@@ -35,7 +35,6 @@ const slide = {
   heading: v.string(),
   html: v.string(),
   steps: whole,
-  mayLeaveOut: v.exactOptional(v.literal(true)),
 };
 type Plain = Exclude<DeckSlide['kind'], 'film' | 'poll'>;
 // Slides of all other kinds are shown as they come, so that a page need not hold what draws each.

@@ -80,8 +80,6 @@ export type DeckSlide = {
   readonly html: string;
   /** How many things on it come one by one, each with a Next of its own. */
   readonly steps: number;
-  /** There where pacing may offer to leave it out: nothing that a class may never lose is said on it. */
-  readonly mayLeaveOut?: true;
 } & (
   | { readonly kind: PlainSlideKind | 'stop' }
   | {

@@ -5,7 +5,7 @@ import { stepsIn } from '../../document/steps.ts';
 import { isEmpty } from '../../document/nodes.ts';
 import type { Manifest } from '../../film/manifest.ts';
 import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
-import { carriedBy, mayLeaveOut } from '../../lesson/carries.ts';
+import { carriedBy } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
 import { drawAsked, drawingOf } from '../../lesson/draw-questions.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
@@ -177,14 +177,13 @@ function filmGoesOn(end: string): string {
   return `<p>Press play when talk has settled. ${end}</p><p>If the talk is good and time is short, let the talk finish first.</p>`;
 }
 
-/** The deck as the board's page carries it: its slides' HTML is in the page already, and pacing is the presenter's. */
+/** The deck as the board's page carries it: its slides' HTML is in the page already. */
 export function deckData(deck: Deck): Deck {
   return { ...deck, staff: null, help: '', slides: deck.slides.map(onBoard) };
 }
 
 function onBoard(slide: DeckSlide): DeckSlide {
-  const { mayLeaveOut: _, ...shown } = slide;
-  return { ...shown, html: '' };
+  return { ...slide, html: '' };
 }
 
 type Making = {
@@ -204,7 +203,6 @@ function deckSlide({ lesson, slide, block, around, partOf, cardsOf }: Making): D
     block: block.id,
     html: drawNamed(drawSlide(slide, around), lesson.names),
     steps: stepsIn(slide.body),
-    ...(mayLeaveOut(slide, lesson.questions) && { mayLeaveOut: true as const }),
   };
   if (slide.kind === 'film') {
     return {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { shippedLessons } from '../../checks/shipped-lessons.ts';
+import { deckOf } from '../../../src/outputs/board/make-deck.ts';
 import type { DeckSlide } from '../../../src/outputs/board/deck.ts';
 import { USUAL } from '../../../src/outputs/board/film-source.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
@@ -19,7 +21,6 @@ const more = (part: Partial<DeckSlide> = {}) =>
     html: '<p>Draw a shape</p>',
     steps: 0,
     kind: 'text',
-    mayLeaveOut: true,
     ...part,
   }) as DeckSlide;
 const deckWith = (slide: DeckSlide) => ({ ...plain, slides: plain.slides.toSpliced(-1, 0, slide) });
@@ -49,15 +50,27 @@ describe('a block that may be left out', () => {
     expect(may({ ...deck, blocks: carrying })).toBe(false);
   });
 
-  test('has no slide that a class may never lose', () => {
-    const { mayLeaveOut: _, ...needed } = more();
-    expect(may(deckWith(needed))).toBe(false);
-    expect(may({ ...deck, slides: [...deck.slides, needed] })).toBe(false);
-    const named = deck.blocks.map((block) =>
-      block.id === 'more' ? { ...block, title: 'Who is responsible?' } : block,
-    );
-    expect(may({ ...deck, blocks: named })).toBe(false);
+  test('has no help on it', () => {
+    expect(may(deckWith(more({ kind: 'help' })))).toBe(false);
   });
+
+  test.each(['help', 'ending', 'responsibility'] as const)('carries no %s (M1)', (carried) => {
+    const blocks = deck.blocks.map((block) =>
+      block.id === 'more' ? { ...block, carries: [carried] } : block,
+    );
+    expect(may({ ...deck, blocks })).toBe(false);
+  });
+
+  test.each(shippedLessons())(
+    '[TW6] in lessons/$slug is every one between others that is called optional and carries nothing a class may not lose',
+    ({ lesson }) => {
+      const of = deckOf(lesson, null);
+      const wanted = of.blocks
+        .slice(1, -1)
+        .filter(({ optional, carries }) => optional && carries.length === 0);
+      expect(of.blocks.filter((block) => maySkip(of, block))).toEqual(wanted);
+    },
+  );
 });
 
 describe('pacing', () => {

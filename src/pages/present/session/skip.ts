@@ -1,21 +1,14 @@
 import type { Deck, DeckBlock } from '../../../outputs/board/deck.ts';
 import type { PresenterState } from './presenter-state.ts';
 import { slideOf } from './moves.ts';
-import { isNeverLost } from '../../../lesson/carries.ts';
 
-/** True for a block that pacing may offer to leave out: optional, between others, and with no film, stop or help in it, nor any word of responsibility, an ending or help. */
+/** True for a block that pacing may offer to leave out: called optional, between others, and carrying no help, ending or responsibility (M1; TEACHING, “Pacing never offers to skip …”). */
 export function maySkip(deck: Deck, block: DeckBlock): boolean {
-  const slides = deck.slides.filter((slide) => slide.block === block.id);
   const at = deck.blocks.indexOf(block);
   const isBetween = at > 0 && at < deck.blocks.length - 1;
+  const slides = deck.slides.filter((slide) => slide.block === block.id);
   const isFree = block.optional && block.carries.length === 0;
-  return (
-    isFree &&
-    isBetween &&
-    slides.length > 0 &&
-    !isNeverLost(block.title) &&
-    slides.every((slide) => slide.mayLeaveOut === true)
-  );
+  return isFree && isBetween && slides.length > 0 && slides.every(({ kind }) => kind !== 'help');
 }
 
 /** The block to leave out when the plan needs so many minutes more than there are: the shortest that makes up for them, or else the longest; null where none may be. */
