@@ -68,6 +68,11 @@ export function letterKeysKey(site: string): string {
   return `${siteKeys(site)}letter-keys`;
 }
 
+/** How large the teacher’s notes are in this browser. */
+export function notesSizeKey(site: string): string {
+  return `${siteKeys(site)}notes-size`;
+}
+
 /** The database of the lessons that live in a browser. */
 export function ownLessonsKey(site: string): string {
   return `${siteKeys(site)}lessons`;

@@ -4,6 +4,7 @@ import {
   deskKey,
   folderKey,
   letterKeysKey,
+  notesSizeKey,
   LINES_KEY,
   lessonDraftsKey,
   OPENED_PLAN,
@@ -136,6 +137,14 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:letter-keys$/,
     shown: letterKeysKey('…'),
     until: 'The {teacher} switches them on again',
+  },
+  notesSize: {
+    whose: TEACHER,
+    what: 'How large the notes are',
+    stores: ['local'],
+    name: /^wholeclass:.*:notes-size$/,
+    shown: notesSizeKey('…'),
+    until: 'The usual size is chosen again',
   },
   school: {
     whose: TEACHER,

@@ -3,7 +3,7 @@ import { filesIn } from '../files-in.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expectGood, heading, join, press, stored, watchTroubles } from './join-page.ts';
-import { getReady, key, startBoard, pressStart } from './lead.ts';
+import { getReady, key, startBoard, pressStart, inMenu } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const NOTE = 'heron-lantern: I am scared of someone';
@@ -52,7 +52,7 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   await expect(heading(pupil, 'You’re in')).toBeVisible();
   await expect(pupil.getByRole('button', { name: 'Question box' })).toHaveCount(0);
 
-  await presenter.getByRole('button', { name: 'Open the question box' }).click();
+  await inMenu(presenter, 'Open the question box');
   await press(pupil, 'Question box');
   await expect(heading(pupil, 'Question box')).toBeFocused();
   await expect(pupil.getByText('Childline')).toBeVisible();
@@ -91,15 +91,15 @@ test('A note goes from a tablet to the teacher alone, and the lesson waits until
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await dialog.getByRole('button', { name: 'DSL first' }).click();
   await expect(dialog.getByRole('button', { name: 'Handed over to the DSL' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   expect(await board.content()).not.toContain('heron');
 
-  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await inMenu(presenter, 'Finish lesson');
   await expect(dialog).toContainText('First, the question box');
   await dialog.getByRole('button', { name: 'Open the notes' }).click();
   await dialog.getByRole('button', { name: 'Handed over to the DSL' }).click();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await inMenu(presenter, 'Finish lesson');
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByText('The lesson is finished').first()).toBeVisible();
   expect(inFiles()).toBe(false);
@@ -114,7 +114,7 @@ test('On the only screen a note is not shown before the teacher says that no pup
   browser,
 }) => {
   const { presenter, code } = await present(context);
-  await presenter.getByRole('button', { name: 'Open the question box' }).click();
+  await inMenu(presenter, 'Open the question box');
   const pupil = await (await browser.newContext()).newPage();
   await pupil.goto(school.pupils);
   await join(pupil, { code, roomKey: '', address: '' });
@@ -125,7 +125,7 @@ test('On the only screen a note is not shown before the teacher says that no pup
   await expect(
     presenter.getByRole('button', { name: 'Question box · 1 note waits' }),
   ).toBeVisible();
-  await presenter.getByRole('button', { name: 'Screens' }).click();
+  await inMenu(presenter, 'Screens');
   await pressStart(presenter, 'one');
   await expect(presenter.getByRole('button', { name: /Question box ·/ })).toHaveCount(0);
   await key(presenter, 'w');

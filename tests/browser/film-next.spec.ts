@@ -37,7 +37,7 @@ async function atFilm(presenter: Page, screen: 'one' | 'two'): Promise<Page> {
   await pressStart(presenter, screen);
   const board = opened === null ? presenter : await opened;
   if (!isOne) await startBoard(board);
-  await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));
+  await turnTo(board, 'film-1', () => key(presenter, 'ArrowRight'));
   return board;
 }
 
@@ -91,6 +91,7 @@ test('[R40] while the calm ending is on the board no key or button of the film b
   await expect(
     page.getByText('The help slide is on the board: go back to the slide first.').first(),
   ).toBeVisible();
+  await page.getByText('More for the film').click();
   for (const name of [/^Last 20 s/, /^Restart part/, /^Stop 1/]) {
     await expect(page.getByRole('button', { name })).toBeDisabled();
   }
@@ -202,6 +203,7 @@ test('[TB14] the film in words follows the film: the line it is at is in view, w
   page,
 }) => {
   await atFilm(page, 'two');
+  await page.getByText('Film in words').click();
   const words = page.getByRole('region', { name: 'The film in words' });
   const place = page.getByRole('slider', { name: 'Place in the film' });
   for (const [at, line] of [

@@ -10,6 +10,7 @@ import {
   turnTo,
   untilSettled,
   pressStart,
+  inMenu,
 } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
@@ -38,7 +39,7 @@ test.beforeEach(async ({ context }) => {
   await pressStart(presenter, 'two');
   board = await opened;
   await startBoard(board);
-  await turnTo(board, 'film-1', () => key(presenter, 'PageDown'));
+  await turnTo(board, 'film-1', () => key(presenter, 'ArrowRight'));
 });
 
 /**
@@ -95,20 +96,19 @@ const spoken = () =>
 const onVideo = <T>(read: (video: HTMLVideoElement) => T) => board.locator('video').evaluate(read);
 
 async function choose(way: RegExp, file?: string): Promise<void> {
-  await presenter.getByRole('button', { name: 'Where the film comes from' }).click();
+  await inMenu(presenter, 'Where the film comes from');
   if (file === undefined) await presenter.getByRole('button', { name: way }).click();
   else await presenter.locator('input[type=file]').setInputFiles(file);
 }
 
 async function chooseFile(): Promise<void> {
-  await presenter
-    .getByRole('button', { name: /Where the film comes from|Choose the film/ })
-    .first()
-    .click();
+  await inMenu(presenter, 'Where the film comes from');
   await presenter.locator('input[type=file]').setInputFiles(clip);
 }
 
 test('Place, stops, speed and captions are led from the presenter by keyboard, and a reloaded board shows the film as before', async () => {
+  await presenter.getByText('Film in words').click();
+  await presenter.getByText('More for the film').click();
   const words = presenter.getByRole('region', { name: 'The film in words' });
   await expect(words.getByRole('listitem')).toHaveText([
     /The first scene/,
@@ -157,6 +157,7 @@ test('Place, stops, speed and captions are led from the presenter by keyboard, a
 
 test('Described, the film waits out of sight while what it shows is said, and goes on', async () => {
   await key(presenter, 'y');
+  await presenter.getByText('More for the film').click();
   await expect(presenter.getByRole('button', { name: 'Descriptions' })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -177,7 +178,7 @@ test('A film chosen on the laptop plays from the board’s own window, stops, an
   await chooseFile();
   await key(presenter, 'p');
   await expect.poll(() => onVideo((video) => video.currentSrc)).toMatch(/^blob:/);
-  await expect(presenter.getByText('It stops by itself at 0:04')).toBeVisible();
+  await expect(presenter.getByText('Stops by itself at 0:04')).toBeVisible();
   await board.reload();
   await startBoard(board);
   await presenter.getByRole('slider', { name: 'Place in the film' }).fill('3');
@@ -218,6 +219,7 @@ test('[TB4] a film of the school’s own shows no captions, title or note of ano
   );
   expect(seen).not.toMatch(/The first scene|A blue ground|Test clip|Numbers that count/);
   expect(await board.locator('.film').getAttribute('aria-label')).toBe('Film: Your film');
+  await presenter.getByText('Film in words').click();
   await expect(presenter.getByRole('region', { name: 'The film in words' })).toContainText(
     'It has neither captions nor descriptions here.',
   );
@@ -239,7 +241,7 @@ test('[TB1] a film whose times are not known is played, paused where the questio
   await untilSettled(presenter);
   await bar.getByRole('button', { name: 'Next' }).click();
   await expectBoard(board, 'stop-before-the-ask');
-  await turnTo(board, 'film-2', () => key(presenter, 'PageDown'));
+  await turnTo(board, 'film-2', () => key(presenter, 'ArrowRight'));
   await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
   await presenter.close();
   await key(board, 'PageDown');

@@ -119,6 +119,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await expectBoard(board, 'question-how-much-pressure');
   await expect(presenter.getByText('30 hands counted.')).toBeVisible();
   await key(presenter, 'c');
+  await expect(presenter.getByRole('button', { name: /^Keep open/ })).toBeVisible();
   await presenter.getByRole('button', { name: /^Close poll/ }).click();
   await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
   await key(presenter, 's');

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart, inMenu } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -63,7 +63,7 @@ test('A lesson starts once both gates are done; ticks and the name are never fil
   await pressStart(page, 'two');
   await startBoard(await opened);
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('The lead');
-  await page.getByRole('button', { name: 'Finish' }).click();
+  await inMenu(page, 'Finish lesson');
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await page.getByRole('button', { name: 'Teach it again' }).click();
   await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();

@@ -30,7 +30,7 @@ async function turnTo(page: Page, board: Page, slide: string): Promise<void> {
   for (let turns = 0; turns < 20; turns += 1) {
     const at = await board.locator('section.present').getAttribute('data-slide');
     if (at === slide) return;
-    await key(page, ' ');
+    await key(page, 'ArrowRight');
   }
   await expectBoard(board, slide);
 }

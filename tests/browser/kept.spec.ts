@@ -140,6 +140,8 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   // What is typed there goes when the lesson starts.
   await expect.poll(() => linesOf(context)).toContain('typedStart');
   await teach(presenter);
+  await key(presenter, 'Escape');
+  await presenter.getByRole('button', { name: 'Larger notes' }).click();
   const expected = Object.keys(savedInBrowser).filter(
     (line) => !['seat', 'staff', 'typedStart', 'lessonDrafts', 'asked'].includes(line),
   );

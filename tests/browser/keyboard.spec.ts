@@ -76,7 +76,7 @@ test('A lesson is led by single keys, from the library to the end', async ({ pag
   await key(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await turnTo(board, QUESTION, () => key(page, 'PageDown'));
+  await turnTo(board, QUESTION, () => onward(page));
   await key(page, 'a');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await key(page, 'u');
@@ -96,14 +96,14 @@ test('Every button can be reached by Tab with its focus in sight, and a question
   page,
 }) => {
   const board = await openLesson(page);
-  for (const name of ['Pause the board', 'Carry on', 'Help slide', 'Help slide', 'Keys']) {
+  for (const name of ['Pause', 'Carry on', 'Help slide', 'Help slide', 'Menu', 'Shortcuts']) {
     await pressTo(page, name);
     await untilSettled(page);
   }
   await pressTo(page, 'Back to the lesson');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await turnTo(board, QUESTION, () => onward(page));
-  await pressTo(page, 'Ask');
+  await pressTo(page, 'Ask the question');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await pressTo(page, 'Count hands');
   await countHands(page, COUNTS);
@@ -116,13 +116,15 @@ test('Every button can be reached by Tab with its focus in sight, and a question
 
 test('Space on a button presses it, and turns no slide', async ({ page }) => {
   const board = await openLesson(page);
-  await tabTo(page, 'Pause the board');
+  await tabTo(page, 'Pause');
   await key(page, ' ');
   await expect(board.getByText('Pause and think')).toBeVisible();
   await untilSettled(page);
   await key(page, ' ');
   await expectBoard(board, 'pressure-and-who-can-help');
-  await tabTo(page, 'Keys');
+  await tabTo(page, 'Menu');
+  await key(page, ' ');
+  await tabTo(page, 'Shortcuts');
   await key(page, ' ');
   await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
   await key(page, ' ');

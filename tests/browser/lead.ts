@@ -36,7 +36,7 @@ export async function onward(
   presenter: Page,
   next = () => key(presenter, 'ArrowRight'),
 ): Promise<void> {
-  const skip = presenter.getByRole('navigation').getByRole('button', { name: 'Skip this part' });
+  const skip = presenter.getByRole('button', { name: 'Skip this part' });
   if (!(await skip.isVisible())) return next();
   await skip.click();
   await presenter.getByRole('dialog').getByRole('button', { name: 'Skip this part' }).click();
@@ -90,11 +90,18 @@ export async function countHands(
   await expect(presenter.getByRole('spinbutton')).toHaveCount(0);
 }
 
+/** Presses an item of the presenter's menu. */
+export async function inMenu(presenter: Page, name: string | RegExp): Promise<void> {
+  await presenter.getByRole('button', { name: 'Menu', exact: true }).click();
+  await presenter.getByRole('list').getByRole('button', { name }).click();
+}
+
 /** Closes the question that is open, by its key twice, once it can be. */
 export async function closePoll(presenter: Page): Promise<void> {
   await expect(presenter.getByRole('button', { name: /^Close\b/ })).toBeEnabled();
   await key(presenter, 'c');
-  await expect(presenter.getByRole('button', { name: /^Close poll/ })).toBeVisible();
+  await expect(presenter.getByRole('button', { name: /^Keep open/ })).toBeVisible();
+  await untilSettled(presenter);
   await key(presenter, 'c');
 }
 

@@ -26,7 +26,7 @@ test.beforeEach(async ({ page }) => {
   await pressStart(page, 'two');
   board = await opened;
   await startBoard(board);
-  await turnTo(board, 'film-1', () => key(page, 'PageDown'));
+  await turnTo(board, 'film-1', () => key(page, 'ArrowRight'));
   await page.getByRole('navigation').getByRole('button', { name: 'Play the film' }).click();
   await expect(
     page.getByRole('navigation').getByRole('button', { name: 'Pause the film' }),

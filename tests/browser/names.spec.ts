@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart, inMenu } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
@@ -91,7 +91,7 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await expect(shown).toContainText(POLL);
   expect(await board.content()).not.toMatch(/[>\s“]Sam\b/);
 
-  await page.getByRole('button', { name: 'Finish' }).click();
+  await inMenu(page, 'Finish lesson');
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
   expect(
@@ -109,7 +109,7 @@ test('names that cannot be are refused, and the lesson’s own come back', async
   for (const [name, words] of [
     ['', 'Write a name for Sam.'],
     ['<img src=x onerror=alert(1)>', 'is too long'],
-    ['<b>Kit</b>', 'has signs in it'],
+    ['<b>Kit</b>', 'has symbols in it'],
     ['Alex', 'Alex is called “Alex” as well'],
   ] as const) {
     await rename(page, { Sam: name });

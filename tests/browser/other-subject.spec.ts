@@ -35,7 +35,7 @@ test('A history lesson is taught from its page to its end without an approval, a
   await startBoard(board);
   await expect(board.locator('section.present .slide__chip')).toHaveText('History');
 
-  await expect(page.getByRole('button', { name: 'Pause the board' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   for (const name of ['Help slide', 'End calmly', 'If someone tells you', 'question box']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   }

@@ -104,6 +104,8 @@ test('Which lands first?: the film stops before each landing, and the same quest
   for (const stop of ['two-balls', 'ball-and-feather', 'on-the-moon']) {
     await key(presenter, 'p');
     await expectBoard(board, `stop-${stop}`, 40_000);
+    // The board is there first.
+    await expect(presenter.getByRole('option', { selected: true })).toContainText('Stop');
     await key(presenter, 'ArrowRight');
   }
   const shown = board.locator('section.present');

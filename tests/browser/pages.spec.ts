@@ -175,7 +175,7 @@ test('axe finds nothing on the presenter’s dialogs and its end', async ({ page
   const board = await openTwoWindows(page);
   await startBoard(board);
   for (const [press, name] of [
-    ['?', 'Keys'],
+    ['?', 'Shortcuts'],
     ['w', 'Which screen can pupils see?'],
     ['f', 'Finish the lesson?'],
   ] as const) {

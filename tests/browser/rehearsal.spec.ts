@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { closeAndShow, key, startBoard, turnTo, onward } from './lead.ts';
+import { closeAndShow, key, startBoard, turnTo, onward, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -50,7 +50,7 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
   ).not.toContain('how-much-pressure');
 });
 
-test('A rehearsal with one screen is gone through to its end by Space alone, and its film is skipped where no board plays it', async ({
+test('A rehearsal with one screen is gone through to its end by Space, and C where closing is asked, and its film is skipped where no board plays it', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1366, height: 641 });
@@ -60,12 +60,16 @@ test('A rehearsal with one screen is gone through to its end by Space alone, and
   );
   const status = page.locator('#said');
   const seen: string[] = [];
-  const isLast = page.getByText('This is the last slide');
+  const isLast = page.getByRole('button', { name: 'Finish lesson' });
+  const isAsked = page.getByRole('button', { name: 'Keep open' });
   for (let turns = 0; turns < 120 && !(await isLast.isVisible()); turns += 1) {
     const before = (await status.textContent()) ?? '';
     seen.push(before);
-    await key(page, 'Space');
+    if (await isAsked.isVisible()) await untilSettled(page);
+    await key(page, (await isAsked.isVisible()) ? 'c' : 'Space');
     await expect(status).not.toHaveText(before);
+    await expect(page.getByRole('button', { name: 'Closing…' })).toHaveCount(0);
+    await untilSettled(page);
   }
   await expect(isLast).toBeVisible();
   expect(seen.join(' ')).toContain('The film');

@@ -62,7 +62,7 @@ test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, rese
   await Promise.all(Array.from({ length: 12 }, () => sitDown(school, code.replace(' ', ''))));
   const notice = presenter.locator('.notice', { hasText: 'seats were taken within 2 seconds' });
   await expect(notice).toContainText(
-    /^1[23] seats were taken within 2 seconds\. If that wasn’t 1[23] pupils, reset the seats\./,
+    /^Watch out: 1[23] seats were taken within 2 seconds\. If that wasn’t 1[23] pupils, reset the seats\./,
   );
   await presenter.screenshot({ path: test.info().outputPath('rush.png') });
 

@@ -28,7 +28,7 @@ test('[R14] Slips are counted by number keys alone, shown in bands, and saved no
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'That is all: 9 slips' }).click();
   await expect(page.getByText('Talk, don’t count').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Done: forget the slips' }).click();
+  await page.getByRole('button', { name: 'Done: delete slip counts' }).click();
 
   await page.getByRole('button', { name: 'count paper slips' }).click();
   await page.getByRole('button', { name: 'Start counting' }).click();

@@ -13,6 +13,7 @@ import {
   untilSettled,
   onward,
   pressStart,
+  inMenu,
 } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -130,7 +131,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
   await expect(panel).toContainText('Each person who passes it on makes a new choice');
 
   await turnTo(board, 'you-can-always-tell-someone', next);
-  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await inMenu(presenter, 'Finish lesson');
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
   const saved = await presenter.evaluate(() =>

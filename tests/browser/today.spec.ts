@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import { getReady, key, startBoard, turnTo, onward, pressStart, inMenu } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -80,7 +80,7 @@ test('A version is chosen and a slide hidden for today: page, board, desk and no
   await key(presenter, 'ArrowLeft');
   await expect(board.locator('section.present[data-slide="before-we-watch"]')).toBeVisible();
 
-  await presenter.getByRole('button', { name: 'Finish' }).click();
+  await inMenu(presenter, 'Finish lesson');
   await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
   await expect(page.getByLabel('20 minutes')).toBeChecked();

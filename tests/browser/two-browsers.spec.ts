@@ -87,6 +87,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
   await expectBoard(second.board, 'question-how-much-pressure');
   await expectBoard(first.board, 'question-how-much-pressure');
   await key(second.presenter, 'c');
+  await untilSettled(second.presenter);
   await key(second.presenter, 'c');
   await expect(first.presenter.getByText('The question is closed')).toHaveCount(1, {
     timeout: 10_000,

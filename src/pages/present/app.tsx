@@ -3,8 +3,10 @@ import { BoxDialog } from './room/box-dialog.tsx';
 import { Cleared, Finished } from './board/calm-pages.tsx';
 import { isWatching, screensOf, type Screens } from './session/presenter-state.ts';
 import { DiscardDialog } from './room/discard-dialog.tsx';
+import { FindDialog } from './panels/find-dialog.tsx';
 import { FinishDialog, KeysDialog, ScreensDialog } from './panels/dialogs.tsx';
 import { HandsDialog } from './room/hands-dialog.tsx';
+import { JumpDialog } from './panels/jump-dialog.tsx';
 import { LeaveDialog } from './panels/leave-dialog.tsx';
 import { OneWindow } from './board/one-window.tsx';
 import { RejoinDialog } from './start/rejoin.tsx';
@@ -90,6 +92,10 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <LeaveDialog presenter={presenter} />;
     case 'rejoin':
       return <RejoinDialog presenter={presenter} />;
+    case 'jump':
+      return <JumpDialog presenter={presenter} />;
+    case 'find':
+      return <FindDialog presenter={presenter} />;
     case 'slips':
     case null:
       return null;

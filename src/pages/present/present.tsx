@@ -29,6 +29,7 @@ import {
   type PresenterState,
 } from './session/presenter-state.ts';
 import { isVeiled } from './board/veil.ts';
+import { isAsking } from './panels/main-button.tsx';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
 import { renewLease } from './session/lease.view.ts';
@@ -182,7 +183,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     announce(
       screensOf(store.state()) === null
         ? ''
-        : `${ui.now.problem} ${statusOf(store.state(), lesson.now, isInFolder())}`.trim(),
+        : `${statusOf(store.state(), lesson.now, isInFolder())}${isAsking(presenter) ? ` ${CLOSING}` : ''}`,
     );
   }
 }
@@ -258,6 +259,8 @@ function placeOf(target: EventTarget | null): Pressed['place'] {
   if (target.closest('input')) return 'field';
   return target.closest('a, button, summary') ? 'control' : 'page';
 }
+
+const CLOSING = 'Close the poll? No more answers after that.';
 
 function announce(words: string): void {
   const status = document.querySelector('#said');

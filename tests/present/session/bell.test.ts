@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bellAt,
-  bellTrouble,
-  bellWords,
-  readBell,
-} from '../../../src/pages/present/session/bell.ts';
+import { bellAt, bellTrouble, readBell } from '../../../src/pages/present/session/bell.ts';
 
 const MINUTE = 60_000;
 const BELL = 100 * MINUTE;
@@ -24,14 +19,6 @@ describe('the bell', () => {
 
   test('is in whole minutes, and never less than none', () => {
     expect([9.2, 1, 0, -5].map((minutes) => at(minutes).minutes)).toEqual([10, 1, 0, 0]);
-  });
-
-  test('has words that fit one minute, and none', () => {
-    expect([8, 1, 0].map(bellWords)).toEqual([
-      '8 minutes to the bell: time for the ending and for help.',
-      '1 minute to the bell: time for the ending and for help.',
-      'The bell is now: say the ending, and leave help on the board.',
-    ]);
   });
 
   test('says nothing of a plan that needs less than four minutes more', () => {

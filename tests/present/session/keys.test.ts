@@ -16,9 +16,9 @@ const press = (key: string, rest: Partial<Pressed> = {}) =>
 
 describe('keys', () => {
   test.for([
-    [' ', 'next'],
+    [' ', 'main'],
     ['ArrowRight', 'next'],
-    ['PageDown', 'next'],
+    ['PageDown', 'main'],
     ['ArrowLeft', 'back'],
     ['PageUp', 'back'],
     ['a', 'ask'],
@@ -36,6 +36,8 @@ describe('keys', () => {
     ['o', 'board'],
     ['x', 'skip'],
     ['i', 'stored'],
+    ['g', 'find'],
+    ['/', 'find'],
     ['z', null],
   ] as const)('%s does %s', ([key, action]) => {
     expect(press(key)).toBe(action);
@@ -76,7 +78,7 @@ describe('keys', () => {
       .filter((key) => key.length === 1 && key !== ' ');
     expect(signs.filter((key) => press(key, off) !== null)).toEqual([]);
     expect([press(' ', off), press('PageUp', off), press('b', { ...off, ctrl: true })]).toEqual([
-      'next',
+      'main',
       'back',
       'pause',
     ]);

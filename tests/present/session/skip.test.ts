@@ -6,7 +6,7 @@ import { USUAL } from '../../../src/outputs/board/film-source.ts';
 import type { PresenterEvent } from '../../../src/pages/present/session/presenter-event.ts';
 import type { PresenterState } from '../../../src/pages/present/session/presenter-state.ts';
 import { reduce } from '../../../src/pages/present/session/reduce.ts';
-import { paceNotices, paceOffer } from '../../../src/pages/present/session/pace.ts';
+import { paceOffer, readPace } from '../../../src/pages/present/session/pace.ts';
 import { parseState, serialiseState } from '../../../src/pages/present/session/saved-state.ts';
 import { maySkip } from '../../../src/pages/present/session/skip.ts';
 import { deck as plain } from '../a-deck.ts';
@@ -74,28 +74,33 @@ describe('a block that may be left out', () => {
 });
 
 describe('pacing', () => {
-  const titles = (state: PresenterState) =>
-    paceNotices(deck, state, 0).map(({ words, offer }) => [offer, words]);
+  const more8 = expect.objectContaining({ id: 'more' });
 
-  test('says nothing while less than four minutes are missing', () => {
-    expect(titles(inFilm(21))).toEqual([]);
+  test('is on time while less than four minutes are missing, and open without an end', () => {
+    expect(readPace(deck, inFilm(21), 0)).toEqual({ is: 'on-time' });
+    expect(readPace(deck, { ...inFilm(21), bell: null }, 0)).toEqual({ is: 'open' });
+  });
+
+  test('says how far behind it is where no block may be skipped', () => {
+    expect(readPace(plain, inFilm(4), 0).is).toBe('near');
+    expect(readPace(plain, inFilm(20), 0)).toEqual({ is: 'behind', minutes: 4, block: null });
+    expect(paceOffer(plain, inFilm(20), 0)).toBeNull();
   });
 
   test('offers the block that makes up for what is missing, and to put it back', () => {
     const state = inFilm(20);
-    expect(titles(state)).toEqual([
-      ['skip', 'The plan needs 4 minutes more than there are. “More” (8 min) can be left out.'],
-    ]);
+    expect(readPace(deck, state, 0)).toEqual({ is: 'behind', minutes: 4, block: more8 });
     const offer = paceOffer(deck, state, 0);
     expect(offer).toEqual({ type: 'skip', block: 'more' });
     const short = after(offer ? [offer] : [], state);
-    expect(titles(short)).toEqual([['put-back', '“More” is left out today.']]);
+    expect(readPace(deck, short, 0)).toEqual({ is: 'skipped', block: more8 });
     const back = paceOffer(deck, short, 0);
     expect(after(back ? [back] : [], short)).toEqual(state);
   });
 
   test('offers to land instead when the bell is near', () => {
-    expect(titles(inFilm(8)).map(([offer]) => offer)).toEqual(['land']);
+    expect(readPace(deck, inFilm(8), 0)).toEqual({ is: 'near', minutes: 8 });
+    expect(paceOffer(deck, inFilm(8), 0)).toBeNull();
   });
 
   test('lets Next, Back and a film that ends go past what is left out, and keeps it over a reload', () => {

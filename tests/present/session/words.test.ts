@@ -37,7 +37,16 @@ test('a board that cannot be reached from a folder is not said to be closed, and
   expect(notice).toMatchObject({ id: 'no-board', offer: 'open-or-one' });
   expect(notice?.words).toMatch(/If its window is open and doesn’t follow.*one window/);
   expect(notice?.words).not.toContain('not open');
-  expect(statusOf(lost, deck, true)).toContain(notice?.words ?? '');
+});
+
+test('an error is an alert of its own, and any other notice is in the status', () => {
+  const [notice] = noticesOf(lost, true);
+  expect(notice?.kind).toBe('error');
+  expect(statusOf(lost, deck, true)).not.toContain(notice?.words ?? '');
+  const waiting = withStatus({ started: false, slide: 'title', film });
+  const [info] = noticesOf(waiting, false);
+  expect(info?.kind).toBe('info');
+  expect(statusOf(waiting, deck, false)).toContain(info?.words ?? '');
 });
 
 test('a room that is gone can be reopened in one press', () => {
@@ -56,6 +65,7 @@ test('a teacher who was signed out reads how the lesson goes on', () => {
   expect(noticesOf(inRoom(openRoom({ link: 'signed-out' })), false)).toEqual([
     {
       id: 'signed-out',
+      kind: 'error',
       words:
         'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
       offer: null,

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../../outputs/board/board.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { readBell } from '../session/bell.ts';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { HandsBar } from '../room/hands-dialog.tsx';
-import { isOffered, keyOf, pauseKey } from '../session/keys.ts';
+import { isOffered, keyOf } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
-import { isAtEnd } from '../session/moves.ts';
-import { NextButton, SkipFilmButton } from '../panels/next-button.tsx';
+import { isAsking, MainButtons, SkipFilmButton } from '../panels/main-button.tsx';
+import { SafetyButtons } from '../panels/safety-buttons.tsx';
 import { NoticeList } from '../panels/notice-list.tsx';
 import { coveredCard } from '../room/poll-card.ts';
 import { PollButtons } from '../room/poll-buttons.tsx';
@@ -31,23 +30,34 @@ export function OneWindow({ presenter, now }: OneProps) {
       </main>
       <NoticeList presenter={presenter} />
       <nav class="bar bar--touch" aria-label="The board">
-        <Bar presenter={presenter} now={now} isCounting={isCounting && !isHidden} />
-        {isCounting && (
-          <div class="veil" hidden={isHidden}>
-            <HandsBar presenter={presenter} />
-          </div>
+        {state.phase.is === 'finished' ? (
+          <OverBar presenter={presenter} />
+        ) : (
+          <>
+            <div class="bar__go">
+              <Bar presenter={presenter} isCounting={isCounting && !isHidden} />
+              {isCounting && (
+                <div class="veil" hidden={isHidden}>
+                  <HandsBar presenter={presenter} />
+                </div>
+              )}
+            </div>
+            <SafetyButtons presenter={presenter} now={now} />
+          </>
         )}
       </nav>
     </div>
   );
 }
 
-// While hands are counted, their own bar is in this one's place.
-function Bar({ presenter, now, isCounting }: OneProps & { readonly isCounting: boolean }) {
+// While hands are counted, their own bar is in the place of what moves the lesson on.
+function Bar({
+  presenter,
+  isCounting,
+}: Pick<OneProps, 'presenter'> & { readonly isCounting: boolean }) {
   const state = presenter.store.state();
   if (isWatching(state)) return <WatchingBar takeOver={() => presenter.lease.take()} />;
-  if (state.phase.is === 'finished') return <OverBar presenter={presenter} />;
-  return isCounting ? null : <TouchBar presenter={presenter} now={now} />;
+  return isCounting ? null : <TouchBar presenter={presenter} />;
 }
 
 // The board scales to what the bar leaves of the window, and hears of it as of any other change of size.
@@ -80,85 +90,32 @@ function BoardHere({ presenter }: Pick<OneProps, 'presenter'>) {
   return <div class="one__board" ref={box} />;
 }
 
-function TouchBar({ presenter, now }: OneProps) {
-  const { deck, act } = presenter;
+function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
+  const { act } = presenter;
   const state = presenter.store.state();
   const cover = coverOf(state);
-  const isPaused = cover === 'pause';
-  const shown = isPaused ? null : presenter.card();
+  const shown = cover === 'pause' ? null : presenter.card();
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
   return (
     <>
-      <Button
-        onPress={() => act('back')}
-        icon="back"
-        shortcut={keyOf('back')}
-        disabled={isPaused || isAtEnd(deck, state, 'back')}
-      >
-        Back
-      </Button>
-      <NextButton presenter={presenter} />
-      <SkipFilmButton presenter={presenter} />
-      {card && <PollButtons presenter={presenter} card={card} />}
-      <span class="bar__gap" />
-      <Endings presenter={presenter} now={now} />
-    </>
-  );
-}
-
-function Endings({ presenter, now }: OneProps) {
-  const { deck, store, act, ui } = presenter;
-  const state = store.state();
-  const cover = coverOf(state);
-  const isLast = isAtEnd(deck, state, 'next');
-  // Where the class may see it, a colour alone shows that the bell is near.
-  const isNear =
-    state.bell !== null && readBell(state.bell, { now: now.getTime(), left: 0 }).isNear;
-  return (
-    <>
-      {isLanding(state) && <p class="bar__words">The ending is in your printed notes.</p>}
-      {(isLast || isLanding(state)) && (
-        <Button onPress={() => act('finish')} shortcut={keyOf('finish')}>
-          Finish
-        </Button>
+      <MainButtons presenter={presenter} />
+      {!isAsking(presenter) && (
+        <>
+          <SkipFilmButton presenter={presenter} />
+          {card && <PollButtons presenter={presenter} card={card} />}
+          <Button
+            onPress={() => act('screens')}
+            icon="screens"
+            variant="quiet"
+            shortcut={keyOf('screens')}
+          >
+            Screens
+          </Button>
+        </>
       )}
-      <Button
-        onPress={() => act('screens')}
-        icon="screens"
-        variant="quiet"
-        shortcut={keyOf('screens')}
-      >
-        Screens
-      </Button>
-      {isOffered(deck, 'land') && (
-        <Button
-          onPress={() => act('land')}
-          variant={isNear && !isLanding(state) ? 'main' : 'plain'}
-          shortcut={keyOf('land')}
-          pressed={isLanding(state)}
-        >
-          End calmly
-        </Button>
+      {isLanding(state) && cover !== 'pause' && (
+        <p class="bar__words">The ending is in your printed notes.</p>
       )}
-      {isOffered(deck, 'help') && (
-        <Button
-          onPress={() => act('help')}
-          icon="help"
-          shortcut={keyOf('help')}
-          pressed={cover === 'help' && !isLanding(state)}
-          disabled={cover === 'pause'}
-        >
-          Help slide
-        </Button>
-      )}
-      <Button
-        onPress={() => act('pause')}
-        icon={cover === 'pause' ? 'check' : 'cover'}
-        variant="dark"
-        shortcut={pauseKey(ui().letters)}
-      >
-        {cover === 'pause' ? 'Carry on' : 'Pause'}
-      </Button>
     </>
   );
 }

@@ -8,68 +8,39 @@ import { setStep } from '../../../outputs/board/set-step.view.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
 import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';
-import { turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
-import { isAtEnd, placeOf, slideOf, stepsShown } from '../session/moves.ts';
+import { FilmSmall } from '../film/film-small.tsx';
+import { placeOf, slideOf, stepsShown } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type PreviewProps = { readonly presenter: Pick<Presenter, 'deck' | 'store'> };
 
-/** What the class sees now. */
+/** What the class sees now, and the film itself while it plays. */
 export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
-  const deck = deckOnBoard(whole, store.state());
-  const { slide: id, step } = store.state();
-  const cover = coverOf(store.state());
+  const state = store.state();
+  const deck = deckOnBoard(whole, state);
+  const { slide: id, step } = state;
+  const cover = coverOf(state);
   const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
-  const html = cover === 'none' ? slideHtml(deck, store.state()) : coverPreviewHtml(deck, cover);
+  const html = cover === 'none' ? slideHtml(deck, state) : coverPreviewHtml(deck, cover);
+  const isPlaying = cover === 'none' && boardFilmOf(state)?.state === 'playing';
   const title = {
-    none: 'On the board',
+    none: isPlaying ? 'Playing on the board' : 'On the board',
     pause: 'On the board: paused',
     help: 'On the board: the help slide',
   }[cover];
+  const slide = `Slide ${n} of ${of}`;
   return (
-    <section class="now" aria-label="On the board">
+    <section class={isPlaying ? 'now now--film' : 'now'} aria-label="On the board">
       <p class="panel-title">
-        <span>{title}</span>
-        <span>
-          {shown && `${shown} · `}
-          {n} of {of}
-        </span>
+        <b>{title}</b>
+        <span>{cover === 'help' ? `Back to: ${slideOf(deck, id)?.heading}` : slide}</span>
+        {shown && <span>{shown}</span>}
       </p>
-      <Frame html={html} step={step} />
-    </section>
-  );
-}
-
-/** What comes after it. */
-export function NextPreview({ presenter: { deck: whole, store } }: PreviewProps) {
-  const state = store.state();
-  const deck = deckOnBoard(whole, state);
-  if (coverOf(state) === 'help') return <AfterHelp deck={deck} state={state} />;
-  const next = turnPage(withoutBlocks(deck, state.slide, state.skipped), state, 'next');
-  const slide = isAtEnd(deck, state, 'next') ? undefined : slideOf(deck, next.slide);
-  const title =
-    next.slide === state.slide
-      ? `Next: ${stepsShown(deck, next)}`
-      : `Next: ${slide?.heading ?? ''}`;
-  return (
-    <section class="next" aria-label="Next">
-      <p class="panel-title">
-        <span>{slide ? title : 'This is the last slide'}</span>
-      </p>
-      {slide && <Frame html={previewHtml(slide, { room: null })} step={next.step} />}
-    </section>
-  );
-}
-
-// From help Next leads to the slide that it covers, and no further.
-function AfterHelp({ deck, state }: { readonly deck: Deck; readonly state: PresenterState }) {
-  return (
-    <section class="next" aria-label="Next">
-      <p class="panel-title">
-        <span>Back to: {slideOf(deck, state.slide)?.heading}</span>
-      </p>
-      <Frame html={slideHtml(deck, state)} step={state.step} />
+      <div class="now__box">
+        <Frame html={html} step={step} />
+        {isPlaying && <FilmSmall presenter={{ deck: whole, store }} />}
+      </div>
     </section>
   );
 }
@@ -83,7 +54,8 @@ function slideHtml(deck: Deck, state: PresenterState): string {
   return slide ? previewHtml(slide, { ...deck, ...boardStateOf(state) }) : '';
 }
 
-function deckOnBoard(deck: Deck, state: PresenterState): Deck {
+/** The deck as the board draws it: with the cards of the film that plays today. */
+export function deckOnBoard(deck: Deck, state: PresenterState): Deck {
   return drawnDeck(deck, state.showing.source, boardFilmOf(state)?.length ?? null);
 }
 

@@ -1,4 +1,8 @@
-import { landKey } from '../../../outputs/board/deck.ts';
+import { useState } from 'preact/hooks';
+import { deckDrawing } from '../../../outputs/board/deck-drawing.ts';
+import { landKey, type Deck } from '../../../outputs/board/deck.ts';
+import { drawnOr } from '../../../text/drawing.ts';
+import { html } from '../../../text/html.ts';
 import { AsideCard } from '../panels/aside-card.tsx';
 import { BottomBar } from '../panels/bottom-bar.tsx';
 import { FilmWords } from '../film/film-words.tsx';
@@ -8,38 +12,51 @@ import { isOffered } from '../session/keys.ts';
 import { Notes, type NotesPage } from '../panels/notes.tsx';
 import { NoticeList } from '../panels/notice-list.tsx';
 import { PausedDesk } from '../panels/paused-desk.tsx';
-import { NextPreview, OnBoard } from './previews.tsx';
+import { OnBoard } from './previews.tsx';
+import { SlideStrip } from './slide-strip.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
 import { coverOf, isLanding } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type WindowProps = { readonly presenter: Presenter; readonly now: Date };
 
-/** What they see, what comes next and what to say, on the laptop beside a board on a second screen. */
+/** What they see, what to say, and the slides to go to, on the laptop beside a board on a second screen. */
 export function TwoWindow({ presenter, now }: WindowProps) {
   const film = useFilmPages(presenter.ui().notes);
+  const [areWordsOpen, openWords] = useState(false);
+  const { deck } = presenter;
   const isPaused = coverOf(presenter.store.state()) === 'pause';
+  const notices = <NoticeList presenter={presenter} film={film?.told ?? []} />;
   return (
     <div class="two">
       <TopBar presenter={presenter} now={now} />
-      <NoticeList presenter={presenter} now={now} film={film?.told ?? []} />
-      {isPaused && <PausedDesk presenter={presenter} />}
+      {isPaused && (
+        <div class="two__paused">
+          {notices}
+          <PausedDesk presenter={presenter} />
+        </div>
+      )}
       <main class="desk" hidden={isPaused}>
-        <h1 class="unseen">{presenter.deck.title}</h1>
-        <OnBoard presenter={presenter} />
-        <NextPreview presenter={presenter} />
-        <AsideCard presenter={presenter} />
+        <h1 class="unseen">{deck.title}</h1>
+        <div class="side">
+          <OnBoard presenter={presenter} />
+          <AsideCard presenter={presenter} />
+        </div>
         <div class="says">
+          {!isPaused && notices}
           <Notes
             page={notesPage(presenter)}
-            names={presenter.deck.names}
+            names={deck.names}
+            minutes={minutesOf(deck)}
             version={presenter.ui().notes}
-            onTelling={isOffered(presenter.deck, 'telling') ? () => presenter.act('telling') : null}
-          />
-          <FilmWords presenter={presenter} pages={film} />
+            hasTelling={isOffered(deck, 'telling')}
+          >
+            <FilmWords presenter={presenter} pages={film} isOpen={areWordsOpen} open={openWords} />
+          </Notes>
         </div>
       </main>
-      <BottomBar presenter={presenter} />
+      <SlideStrip presenter={presenter} isHidden={isPaused} />
+      <BottomBar presenter={presenter} now={now} />
     </div>
   );
 }
@@ -54,5 +71,21 @@ function notesPage(presenter: Presenter): NotesPage {
     of: 'slide',
     key: slide,
     isByHand: stopsByHand(presenter.deck, state),
+    question: questionOn(presenter.deck, slide),
   };
+}
+
+// As HTML: what a poll asks, or the question of a stop of the film.
+function questionOn(deck: Deck, id: string): string | null {
+  const slide = slideOf(deck, id);
+  if (slide?.kind === 'stop') return slide.heading === '' ? null : `${html`${slide.heading}`}`;
+  if (slide?.kind !== 'poll') return null;
+  const question = deck.questions.find((one) => one.id === slide.question);
+  return question === undefined ? null : `${html`${drawnOr(question.prompt, deckDrawing(deck))}`}`;
+}
+
+// How long today's version is, where every part of it says.
+function minutesOf({ blocks }: Deck): number | null {
+  const all = blocks.map(({ minutes }) => minutes);
+  return all.includes(null) ? null : all.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 }

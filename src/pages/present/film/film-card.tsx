@@ -1,7 +1,7 @@
-import { deckFor } from '../../../outputs/board/film-source.ts';
+import { deckFor, type FilmSource } from '../../../outputs/board/film-source.ts';
 import { filmTime } from '../session/block-clock.ts';
 import { stopsOf } from './film-moves.ts';
-import { FilmTransport } from './film-transport.tsx';
+import { FilmTransport, SourceButton } from './film-transport.tsx';
 import { slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
@@ -12,30 +12,26 @@ type FilmProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' 
  * story.
  */
 export function FilmCard({ presenter }: FilmProps) {
-  return (
+  const { deck, store } = presenter;
+  const { source } = store.state().showing;
+  const isPlayed = source === 'laptop' || (source === 'media' && deck.film !== null);
+  return isPlayed ? (
+    <FilmTransport presenter={presenter} />
+  ) : (
     <>
-      <FilmHere presenter={presenter} />
-      <p>
-        <button
-          type="button"
-          class="aside__seats film-source"
-          onClick={() => presenter.change({ dialog: 'source' })}
-        >
-          Where the film comes from
-        </button>
-      </p>
+      <NotHere presenter={presenter} source={source} />
+      <div class="buttons">
+        <SourceButton presenter={presenter} />
+      </div>
     </>
   );
 }
 
-function FilmHere({ presenter }: FilmProps) {
-  const { deck, store } = presenter;
-  const { source } = store.state().showing;
+function NotHere({ presenter, source }: FilmProps & { readonly source: FilmSource }) {
   switch (source) {
     case 'media':
-      return deck.film === null ? <NoFilm /> : <FilmTransport presenter={presenter} />;
     case 'laptop':
-      return <FilmTransport presenter={presenter} />;
+      return <NoFilm />;
     case 'elsewhere':
       return <Elsewhere presenter={presenter} />;
     case 'story':

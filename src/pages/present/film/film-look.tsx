@@ -3,35 +3,40 @@ import { keyOf } from '../session/keys.ts';
 import { lacksWords } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-/** How the film is shown on the board: its speed, its captions, and what is seen in words. */
-export function FilmLook({
-  presenter: { deck, store, act },
-}: {
-  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'>;
-}) {
-  const { speed, captions, described } = store.state().showing;
-  const lacks = lacksWords(deck, store.state());
+type LookProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'> };
+
+/** Captions on the board, on and off. */
+export function CaptionsButton({ presenter: { deck, store, act } }: LookProps) {
+  const lacks = lacksWords(deck, store.state()).captions;
   return (
-    <div class="film-look">
+    <Button
+      onPress={() => act('captions')}
+      shortcut={keyOf('captions')}
+      pressed={store.state().showing.captions && !lacks}
+      disabled={lacks}
+    >
+      Captions
+    </Button>
+  );
+}
+
+/** How else the film is shown on the board: its speed, and what is seen in words. */
+export function FilmLook({ presenter: { deck, store, act } }: LookProps) {
+  const { speed, described } = store.state().showing;
+  const lacks = lacksWords(deck, store.state()).descriptions;
+  return (
+    <>
       <Button onPress={() => act('speed')} shortcut={keyOf('speed')}>
         Speed {speed}
       </Button>
       <Button
-        onPress={() => act('captions')}
-        shortcut={keyOf('captions')}
-        pressed={captions && !lacks.captions}
-        disabled={lacks.captions}
-      >
-        Captions
-      </Button>
-      <Button
         onPress={() => act('described')}
         shortcut={keyOf('described')}
-        pressed={described && !lacks.descriptions}
-        disabled={lacks.descriptions}
+        pressed={described && !lacks}
+        disabled={lacks}
       >
         Descriptions
       </Button>
-    </div>
+    </>
   );
 }

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import { filmTime } from '../session/block-clock.ts';
+import { CaptionsButton, FilmLook } from './film-look.tsx';
+import { SkipFilmButton } from '../panels/main-button.tsx';
 import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
 import { keyOf } from '../session/keys.ts';
 import { deckAsPlayed, slideOf, stopsByHand } from '../session/moves.ts';
 import { boardFilmOf, coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-type TransportProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'> };
+type TransportProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change'> };
 
 /** Where the film is and where it stops, and how it is shown. */
 export function FilmTransport({ presenter }: TransportProps) {
@@ -24,9 +26,11 @@ export function FilmTransport({ presenter }: TransportProps) {
   return (
     <>
       <h2 class="unseen">The film</h2>
-      <p class="aside__words">
-        <b>{filmTime(at)}</b> of {filmTime(length)}.{' '}
-        {endWords(until, stopsByHand(presenter.deck, store.state()))}
+      <p class="film-clock">
+        <span>
+          <b>{filmTime(at)}</b> of {filmTime(length)}
+        </span>
+        <span>{endWords(until, stopsByHand(presenter.deck, store.state()))}</span>
       </p>
       <FilmPlace
         at={at}
@@ -36,6 +40,7 @@ export function FilmTransport({ presenter }: TransportProps) {
         go={(to) => seek(presenter, to)}
       />
       <div class="buttons film-buttons">
+        <CaptionsButton presenter={presenter} />
         <Button
           onPress={() => presenter.act('replay')}
           shortcut={keyOf('replay')}
@@ -43,34 +48,51 @@ export function FilmTransport({ presenter }: TransportProps) {
         >
           Last 20 s
         </Button>
-        <Button
-          onPress={() => presenter.act('restart')}
-          shortcut={keyOf('restart')}
-          disabled={isCovered}
-        >
-          Restart part
-        </Button>
-        {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
+        <SkipFilmButton presenter={presenter} />
+      </div>
+      <details class="film-more">
+        <summary>More for the film</summary>
+        <div class="buttons film-buttons">
           <Button
-            key={stop}
-            onPress={() => store.send({ type: 'go', slide: stop })}
+            onPress={() => presenter.act('restart')}
+            shortcut={keyOf('restart')}
             disabled={isCovered}
           >
-            Stop {n + 1}, {filmTime(time)}
+            Restart part
           </Button>
-        ))}
-      </div>
+          {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
+            <Button
+              key={stop}
+              onPress={() => store.send({ type: 'go', slide: stop })}
+              disabled={isCovered}
+            >
+              Stop {n + 1}, {filmTime(time)}
+            </Button>
+          ))}
+          <FilmLook presenter={presenter} />
+          <SourceButton presenter={presenter} />
+        </div>
+      </details>
     </>
   );
 }
 
+/** Opens what asks where the film comes from. */
+export function SourceButton({
+  presenter: { change },
+}: {
+  readonly presenter: Pick<Presenter, 'change'>;
+}) {
+  return <Button onPress={() => change({ dialog: 'source' })}>Where the film comes from</Button>;
+}
+
 function endWords(until: number | null, isByHand: boolean): string {
-  if (isByHand) return 'It does not stop by itself.';
-  return until === null ? 'It plays to its end.' : `It stops by itself at ${filmTime(until)}.`;
+  if (isByHand) return 'It does not stop by itself';
+  return until === null ? 'Plays to its end' : `Stops by itself at ${filmTime(until)}`;
 }
 
 // The order to go there first takes the board to the part that holds the moment.
-function seek({ deck, store }: TransportProps['presenter'], to: number): void {
+function seek({ deck, store }: Pick<Presenter, 'deck' | 'store'>, to: number): void {
   const { slide } = store.state();
   const part = partAt(deckAsPlayed(deck, store.state()), to);
   if (!part) return;

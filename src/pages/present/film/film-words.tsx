@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FilmPages, SpokenFilm } from '../../../outputs/board/film-pages.ts';
 import { boardFilmOf, isLanding, isWatching } from '../session/presenter-state.ts';
-import { FilmLook } from './film-look.tsx';
 import { filmTime } from '../session/block-clock.ts';
 import { lineAt, linesOf, stopsOf } from './film-moves.ts';
 import { deckAsPlayed, slideOf } from '../session/moves.ts';
@@ -10,34 +9,39 @@ import type { Presenter } from '../session/presenter.view.ts';
 type WordsProps = {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act'>;
   readonly pages: FilmPages | null;
+  /** Whether they are unfolded: once they are, they stay so from one part of the film to the next. */
+  readonly isOpen: boolean;
+  readonly open: (isOpen: boolean) => void;
 };
 
-/** The film in words beside the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
-export function FilmWords({ presenter, pages }: WordsProps) {
+/** The film in words, folded at the foot of the notes while it is on the board, the line it is at marked; nothing where there are no words or no film. */
+export function FilmWords({ presenter, pages, isOpen, open }: WordsProps) {
   const state = presenter.store.state();
   const { showing, slide } = state;
   const isHere =
     !isLanding(state) && slideOf(presenter.deck, slide)?.kind === 'film' && !isWatching(state);
   const deck = deckAsPlayed(presenter.deck, state);
+  const words = wordsNow(presenter, pages);
   const isPlayed =
     showing.source === 'laptop' || (showing.source === 'media' && deck.film !== null);
-  const words = wordsNow(presenter, pages);
   if (!isHere || (words === null && !isPlayed)) return null;
   const lines = words === null ? [] : linesOf(words, stopsOf(deck));
   return (
-    <section class="card film-words" aria-label="The film in words">
-      <div class="film-words__head">
-        <p class="panel-title">
-          <span>The film in words</span>
-        </p>
-        {isPlayed && <FilmLook presenter={presenter} />}
-      </div>
-      {words === null ? (
-        <p>It has neither captions nor descriptions here.</p>
-      ) : (
-        <Lines lines={lines} now={isPlayed ? lineAt(lines, boardFilmOf(state)?.at ?? 0) : -1} />
-      )}
-    </section>
+    <details
+      class="fold"
+      name="notes-fold"
+      open={isOpen}
+      onToggle={(event) => open(event.currentTarget.open)}
+    >
+      <summary>Film in words</summary>
+      <section class="fold__inside film-words" aria-label="The film in words">
+        {words === null ? (
+          <p>It has neither captions nor descriptions here.</p>
+        ) : (
+          <Lines lines={lines} now={isPlayed ? lineAt(lines, boardFilmOf(state)?.at ?? 0) : -1} />
+        )}
+      </section>
+    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import { keyOf } from '../session/keys.ts';
 import { FilmCard } from '../film/film-card.tsx';
 import { SPARE_SEATS } from '../../../room/room.ts';
 import { coverOf, isWatching, viewOf } from '../session/presenter-state.ts';
-import { slideOf } from '../session/moves.ts';
+import { deckAsPlayed, filmInReach, slideOf } from '../session/moves.ts';
 import { WatchingCard } from '../start/watching.tsx';
 import { coveredCard, inFivesText, waitingResult, type PollCard } from '../room/poll-card.ts';
 import { PollButtons } from '../room/poll-buttons.tsx';
@@ -32,7 +32,10 @@ export function AsideCard({ presenter }: AsideProps) {
       ) : isFilm ? (
         <FilmCard presenter={presenter} />
       ) : (
-        <Today presenter={presenter} />
+        <>
+          <Today presenter={presenter} />
+          <FilmAgain presenter={presenter} />
+        </>
       )}
       {!card && <Waiting presenter={presenter} />}
       {!isFilm && <Join presenter={presenter} />}
@@ -49,11 +52,31 @@ function Poll({ presenter, card }: AsideProps & { readonly card: PollCard }) {
           <b>{inFivesText(card.answersIn)}</b> answers in, hidden until you close
         </p>
       )}
-      {card.words !== '' && !(presenter.ui().closing && card.offers.includes('close')) && (
-        <p class="aside__words">{wording(card.words)}</p>
-      )}
-      <PollButtons presenter={presenter} card={card} />
+      {card.words !== '' && <p class="aside__words">{wording(card.words)}</p>}
+      <div class="aside__presses">
+        <PollButtons presenter={presenter} card={card} />
+        <FilmAgain presenter={presenter} />
+      </div>
     </>
+  );
+}
+
+// At a stop or a question of the film, its last words again.
+function FilmAgain({ presenter: { deck: whole, store, act } }: AsideProps) {
+  const { slide, showing } = store.state();
+  const deck = deckAsPlayed(whole, store.state());
+  if (!filmInReach(deck, slide) || showing.source === 'elsewhere') return null;
+  if (slideOf(deck, slide)?.kind === 'film') return null;
+  return (
+    <div class="buttons">
+      <Button
+        onPress={() => act('replay')}
+        shortcut={keyOf('replay')}
+        disabled={coverOf(store.state()) !== 'none'}
+      >
+        Last 20 s
+      </Button>
+    </div>
   );
 }
 

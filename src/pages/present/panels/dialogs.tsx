@@ -33,7 +33,7 @@ export function KeysDialog({ presenter }: DialogProps) {
                 </kbd>
               ))}
             </dt>
-            <dd>{wording(wordsOfKey(line, deck))}</dd>
+            <dd>{wording(wordsOfKey(line, deck, isPrivate))}</dd>
           </div>
         ))}
       </dl>

@@ -1,40 +1,49 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { own } from '../../../text/own.ts';
 import { byHandKey, type Notes as NotesBySlide } from '../../../outputs/board/deck.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { keyOf } from '../session/keys.ts';
 import { readNotes } from '../session/lesson-files.view.ts';
+import { NOTE_SIZES, readNotesSize, saveNotesSize } from '../session/notes-size.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
+import { splitNotes } from './split-notes.view.ts';
+import './notes.css';
 
 type Reading =
   | { readonly is: 'reading' }
   | { readonly is: 'failed' }
   | { readonly is: 'read'; readonly notes: NotesBySlide };
 
-/** Which notes are read: a slide's, where the film may be one that does not stop by itself, or how to land safely from a block. */
+/** Which notes are read: a slide's, with the question it asks, where the film may be one that does not stop by itself, or how to end calmly from a block. */
 export type NotesPage =
-  | { readonly of: 'slide'; readonly key: string; readonly isByHand: boolean }
+  | {
+      readonly of: 'slide';
+      readonly key: string;
+      readonly isByHand: boolean;
+      readonly question: string | null;
+    }
   | { readonly of: 'landing'; readonly key: string };
 
-const titles: Readonly<
-  Record<NotesPage['of'], { readonly title: string; readonly label: string }>
-> = {
-  slide: { title: 'Your notes', label: 'Notes for this slide' },
-  landing: { title: 'End calmly: say this, help is on the board', label: 'How to end calmly' },
+const labels: Readonly<Record<NotesPage['of'], string>> = {
+  slide: 'Notes for this slide',
+  landing: 'How to end calmly',
 };
 
-/** `version` counts how often the notes were changed; `onTelling` shows what to say to a pupil who begins to tell something; null in a subject that needs no such words. */
+/** `minutes` is how long today's version is, null where not every part says; `version` counts how often the notes were changed; `hasTelling` is false in a subject that needs no words for someone who is upset; `children` are more folds. */
 type NotesProps = {
   readonly page: NotesPage;
   readonly names: Names;
+  readonly minutes: number | null;
   readonly version: number;
-  readonly onTelling: (() => void) | null;
+  readonly hasTelling: boolean;
+  readonly children?: ComponentChildren;
 };
 
-/** What to say, as the largest text, and what to do if someone looks upset. */
-export function Notes({ page, names, version, onTelling }: NotesProps) {
+/** What to say or ask first, as the largest text, then the rest, and at the foot what to listen for and what to do if someone looks upset. */
+export function Notes({ page, names, minutes, version, hasTelling, children }: NotesProps) {
   const [reading, setReading] = useState<Reading>({ is: 'reading' });
+  const [size, setSize] = useState(readNotesSize);
   const read = useCallback(
     () =>
       void readNotes(names).then(
@@ -44,60 +53,150 @@ export function Notes({ page, names, version, onTelling }: NotesProps) {
     [names],
   );
   useEffect(read, [read, version]);
-  const says = titles[page.of];
+
+  function resize(by: number): void {
+    saveNotesSize(size + by);
+    setSize(size + by);
+  }
+
+  const { first, rest, listen, listenFor, label } = partsOf(reading, page);
   return (
-    <section class="card notes" aria-label="Your notes">
-      <p class="panel-title">
-        <span>{says.title}</span>
-      </p>
-      {/* A new slide starts at the top of its notes. Notes that scroll must be within a keyboard’s reach. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="notes__text" key={page.key} tabIndex={0} role="group" aria-label={says.label}>
-        <NotesText reading={reading} page={page} again={read} />
+    <section class="card notes" aria-label="Your notes" style={{ '--size': NOTE_SIZES[size] ?? 1 }}>
+      <div class="notes__head">
+        <p class="panel-title">{titleOf(page, minutes)}</p>
+        <button type="button" class="button" disabled={size === 0} onClick={() => resize(-1)}>
+          A−<span class="unseen"> Smaller notes</span>
+        </button>
+        <button
+          type="button"
+          class="button notes__larger"
+          disabled={size === NOTE_SIZES.length - 1}
+          onClick={() => resize(1)}
+        >
+          A+<span class="unseen"> Larger notes</span>
+        </button>
       </div>
-      {onTelling !== null && (
-        <div class="advice advice--telling">
-          <p>
-            <b>If someone looks upset:</b> keep {wording('the {class}')} busy, go over quietly,
-            offer the quiet place with an adult.
-          </p>
-          <Button onPress={onTelling} shortcut={keyOf('telling')}>
-            If someone tells you
-          </Button>
-        </div>
-      )}
+      {/* A new slide starts at the top of its notes. */}
+      <Scrolled key={page.key} label={labels[page.of]}>
+        {reading.is === 'failed' && (
+          <>
+            <p>Your notes could not be fetched.</p>
+            <p>
+              <Button onPress={read}>Try again</Button>
+            </p>
+          </>
+        )}
+        {first !== null && (
+          <>
+            <p class="notes__label">{label}</p>
+            <blockquote
+              class={`notes__first notes__first--${lengthOf(first)}`}
+              dangerouslySetInnerHTML={{ __html: first }}
+            />
+          </>
+        )}
+        <div class="notes__rest" dangerouslySetInnerHTML={{ __html: rest }} />
+      </Scrolled>
+      <div class="folds">
+        {listen !== '' && (
+          <details class="fold" name="notes-fold" key={page.key}>
+            <summary>{listenFor}</summary>
+            <div class="fold__inside" dangerouslySetInnerHTML={{ __html: listen }} />
+          </details>
+        )}
+        {hasTelling && (
+          <details class="fold fold--upset" name="notes-fold">
+            <summary>If someone looks upset</summary>
+            <p class="fold__inside">
+              Keep {wording('the {class}')} busy, go over quietly, offer the quiet place with an
+              adult.
+            </p>
+          </details>
+        )}
+        {children}
+      </div>
     </section>
   );
 }
 
-function NotesText({
-  reading,
-  page,
-  again,
+// Never cut through a line unseen: what is longer fades at its foot, and More goes on.
+function Scrolled({
+  label,
+  children,
 }: {
-  readonly reading: Reading;
-  readonly page: NotesPage;
-  readonly again: () => void;
+  readonly label: string;
+  readonly children: ComponentChildren;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [hasMore, setMore] = useState(false);
+  useEffect(() => {
+    const text = box.current;
+    if (text === null) return;
+    const look = () => setMore(text.scrollTop + text.clientHeight < text.scrollHeight - 4);
+    look();
+    text.addEventListener('scroll', look);
+    const sized = new ResizeObserver(look);
+    sized.observe(text);
+    return () => {
+      text.removeEventListener('scroll', look);
+      sized.disconnect();
+    };
+  });
+  const more = () => box.current?.scrollBy({ top: box.current.clientHeight * 0.8 });
+  return (
+    <div class={hasMore ? 'notes__scroll notes__scroll--more' : 'notes__scroll'}>
+      {/* Notes that scroll must be within a keyboard’s reach. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="notes__text" ref={box} tabIndex={0} role="group" aria-label={label}>
+        {children}
+      </div>
+      {/* For a pointer: a keyboard scrolls the notes themselves. */}
+      {hasMore && (
+        <button type="button" class="button notes__more" tabIndex={-1} onClick={more}>
+          More
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Parts = {
+  readonly first: string | null;
+  readonly label: string;
+  readonly rest: string;
+  readonly listen: string;
+  readonly listenFor: string;
+};
+
+function partsOf(reading: Reading, page: NotesPage): Parts {
+  const none = { first: null, label: '', listen: '', listenFor: '' };
   switch (reading.is) {
     case 'reading':
-      return <p>Fetching your notes…</p>;
+      return { ...none, rest: '<p>Fetching your notes…</p>' };
     case 'failed':
-      return (
-        <>
-          <p>Your notes could not be fetched.</p>
-          <p>
-            <Button onPress={again}>Try again</Button>
-          </p>
-        </>
-      );
+      return { ...none, rest: '' };
     case 'read':
-      return page.of === 'landing' ? (
-        <Landing words={own(reading.notes, page.key)} />
-      ) : (
-        <SlideNotes notes={notesAt(reading.notes, page)} />
-      );
+      return page.of === 'landing'
+        ? {
+            label: 'Say this',
+            ...splitNotes((own(reading.notes, page.key) ?? ENDING) + ONWARD, false),
+          }
+        : slideParts(reading.notes, page);
   }
+}
+
+function slideParts(
+  notes: NotesBySlide,
+  page: Extract<NotesPage, { readonly of: 'slide' }>,
+): Parts {
+  const { question } = page;
+  const split = splitNotes(
+    notesAt(notes, page) ?? '<p>No notes for this slide.</p>',
+    question !== null,
+  );
+  return question === null
+    ? { ...split, label: 'Say this first' }
+    : { ...split, label: 'Ask this first', first: question };
 }
 
 function notesAt(
@@ -107,19 +206,18 @@ function notesAt(
   return (isByHand ? own(notes, byHandKey(key)) : undefined) ?? own(notes, key);
 }
 
-function SlideNotes({ notes }: { readonly notes: string | undefined }) {
-  return notes === undefined ? (
-    <p>No notes for this slide.</p>
-  ) : (
-    <div dangerouslySetInnerHTML={{ __html: notes }} />
-  );
+function titleOf(page: NotesPage, minutes: number | null): string {
+  if (page.of === 'landing') return 'End calmly: say this, help is on the board';
+  return minutes === null ? 'Your notes' : `Notes for the ${minutes}-minute version`;
+}
+
+// So that a long question leaves room for what comes after it.
+function lengthOf(html: string): 'short' | 'long' | 'longer' {
+  if (html.length <= 90) return 'short';
+  return html.length <= 170 ? 'long' : 'longer';
 }
 
 const ENDING =
-  '<p>Say how the story ends: someone told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
+  '<p>Say how the story ends: somebody told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
 const ONWARD =
   '<p>Nobody has to say anything. Then “Finish lesson”, or “End calmly” again to go back.</p>';
-
-function Landing({ words = ENDING }: { readonly words: string | undefined }) {
-  return <div dangerouslySetInnerHTML={{ __html: words + ONWARD }} />;
-}

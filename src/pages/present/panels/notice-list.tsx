@@ -1,51 +1,76 @@
-import { Button } from '../../../ui/controls.view.tsx';
+import type { ComponentChildren } from 'preact';
+import { Button, Icon } from '../../../ui/controls.view.tsx';
+import type { IconName } from '../../../ui/icons.ts';
 import { keyOf } from '../session/keys.ts';
 import { stopsByHand } from '../session/moves.ts';
-import { paceNotices } from '../session/pace.ts';
 import { coverOf, screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from '../room/seat-rush.ts';
-import { heldWords, noticesOf, type Notice } from '../session/words.ts';
+import { heldWords, noticesOf, type Notice, type NoticeKind } from '../session/words.ts';
 import { isInFolder } from '../../../text/site-file.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type NoticesProps = {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'room' | 'ui' | 'act' | 'change'>;
-  readonly now?: Date;
   readonly film?: readonly string[];
 };
 
 /** What is wrong or waited for, each with what one press does about it; `film` is what is wrong with the film's file. */
-export function NoticeList({ presenter, now, film = [] }: NoticesProps) {
+export function NoticeList({ presenter, film = [] }: NoticesProps) {
   const { problem, held } = presenter.ui();
-  const isPaused = coverOf(presenter.store.state()) === 'pause';
   const notices = [
     ...noticesOf(presenter.store.state(), isInFolder()),
     ...rushNotices(presenter),
     ...skippedNotices(presenter),
     ...filmNotices(presenter, film),
-    ...(now && !isPaused
-      ? paceNotices(presenter.deck, presenter.store.state(), now.getTime())
-      : []),
   ];
   // The class never reads what is wrong with the lesson's file.
   const mistake = screensOf(presenter.store.state()) === 'two' ? held : null;
   if (notices.length === 0 && problem === '' && mistake === null) return null;
   return (
     <section class="notices" aria-label="What needs you">
-      {problem !== '' && <p class="notice">{problem}</p>}
-      {mistake !== null && <p class="notice">{heldWords(mistake)}</p>}
-      {notices.map((notice) => (
-        <p class="notice" key={notice.id}>
-          <span>
-            {notice.id === 'rehearsal' || notice.id === 'rush'
-              ? wording(notice.words)
-              : notice.words}
-          </span>
-          <NoticeOffer presenter={presenter} offer={notice.offer} />
-        </p>
+      {problem !== '' && <NoticeLine kind="error" words={problem} />}
+      {mistake !== null && <NoticeLine kind="error" words={heldWords(mistake)} />}
+      {notices.map(({ id, kind, words, offer }) => (
+        <NoticeLine
+          key={id}
+          kind={kind}
+          words={id === 'rehearsal' || id === 'rush' ? wording(words) : words}
+        >
+          <NoticeOffer presenter={presenter} offer={offer} />
+        </NoticeLine>
       ))}
     </section>
+  );
+}
+
+const looks: Readonly<Record<NoticeKind, { readonly icon: IconName; readonly label: string }>> = {
+  error: { icon: 'warn', label: 'Act now' },
+  warning: { icon: 'look', label: 'Watch out' },
+  info: { icon: 'info', label: 'For information' },
+  done: { icon: 'check', label: 'Done' },
+};
+
+function NoticeLine({
+  kind,
+  words,
+  children,
+}: {
+  readonly kind: NoticeKind;
+  readonly words: string;
+  readonly children?: ComponentChildren;
+}) {
+  const { icon, label } = looks[kind];
+  return (
+    <div class={`notice notice--${kind}`}>
+      <p class="notice__words" role={kind === 'error' ? 'alert' : undefined}>
+        <Icon name={icon} />
+        <span>
+          <b>{label}:</b> {words}
+        </span>
+      </p>
+      {children}
+    </div>
   );
 }
 
@@ -68,21 +93,8 @@ function NoticeOffer({
       return <Button onPress={() => backToFilm({ store, ui, change })}>Back to the film</Button>;
     case 'film-source':
       return <Button onPress={() => change({ dialog: 'source' })}>Choose the film</Button>;
-    case 'land':
-      return (
-        <Button onPress={() => act('land')} shortcut={keyOf('land')}>
-          End calmly
-        </Button>
-      );
     case 'seats':
       return <SeatsOffer change={change} />;
-    case 'skip':
-    case 'put-back':
-      return (
-        <Button onPress={() => act('skip')} shortcut={keyOf('skip')}>
-          {offer === 'skip' ? 'Skip it' : 'Undo'}
-        </Button>
-      );
     case null:
       return null;
   }
@@ -125,7 +137,14 @@ function skippedNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonl
   const state = store.state();
   const isHere = ui().skippedFilm?.to === state.slide && coverOf(state) === 'none';
   return isHere
-    ? [{ id: 'film-skipped', words: 'You skipped a part of the film.', offer: 'film-back' }]
+    ? [
+        {
+          id: 'film-skipped',
+          kind: 'done',
+          words: 'You skipped a part of the film.',
+          offer: 'film-back',
+        },
+      ]
     : [];
 }
 
@@ -139,7 +158,7 @@ function backToFilm({ store, ui, change }: Pick<Presenter, 'store' | 'ui' | 'cha
 function rushNotices({ store, ui }: Pick<Presenter, 'store' | 'ui'>): readonly Notice[] {
   const words = rushWords(ui().rush);
   return screensOf(store.state()) === 'two' && words !== ''
-    ? [{ id: 'rush', words, offer: 'seats' }]
+    ? [{ id: 'rush', kind: 'warning', words, offer: 'seats' }]
     : [];
 }
 
@@ -152,14 +171,15 @@ function filmNotices(
   const { slide, showing } = presenter.store.state();
   if (screensOf(presenter.store.state()) !== 'two') return [];
   const byHand = stopsByHand(presenter.deck, presenter.store.state())
-    ? [{ id: 'film-by-hand', words: BY_HAND, offer: null } as const]
+    ? [{ id: 'film-by-hand', kind: 'info', words: BY_HAND, offer: null } as const]
     : [];
   const isSoon = showing.source === 'media' && filmIsSoon(presenter.deck, slide);
   return [
     ...byHand,
     ...(isSoon
       ? warnings.map(
-          (words, at) => ({ id: `film-warning-${at}`, words, offer: 'film-source' }) as const,
+          (words, at) =>
+            ({ id: `film-warning-${at}`, kind: 'warning', words, offer: 'film-source' }) as const,
         )
       : []),
   ];

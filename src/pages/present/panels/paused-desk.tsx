@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { Phase } from '../session/presenter-state.ts';
-import { isOffered, keyOf, pauseKey } from '../session/keys.ts';
+import { isOffered, pauseKey } from '../session/keys.ts';
 import { placeOf, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
@@ -45,11 +45,6 @@ export function PausedDesk({
           >
             Carry on
           </Button>
-          {isOffered(deck, 'land') && (
-            <Button onPress={() => act('land')} shortcut={keyOf('land')}>
-              End calmly
-            </Button>
-          )}
         </p>
       </section>
     </main>

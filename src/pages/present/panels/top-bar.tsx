@@ -1,27 +1,26 @@
-import { Button } from '../../../ui/controls.view.tsx';
+import { BoxButton } from '../room/box-dialog.tsx';
 import { readBell } from '../session/bell.ts';
 import { readClock, type BlockBar } from '../session/block-clock.ts';
-import { isLanding, isWatching } from '../session/presenter-state.ts';
-import { isOffered, keyOf } from '../session/keys.ts';
+import { isOffered } from '../session/keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
-import { isAtEnd } from '../session/moves.ts';
+import { isWatching } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-
-type BarPresenter = Pick<Presenter, 'deck' | 'store' | 'act'>;
+import { Menu } from './menu.tsx';
+import { PaceChip } from './pace-chip.tsx';
 
 const DOTS = [3, 12, 21];
 
 /** The pace: which block this is, how long it has run, and what the plan still needs. */
 export function TopBar({
-  presenter: { deck, store, act },
+  presenter,
   now,
 }: {
-  readonly presenter: BarPresenter;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change' | 'room'>;
   readonly now: Date;
 }) {
+  const { deck, store } = presenter;
   const state = store.state();
   const { block, gone, left, bars } = readClock(state, deck, now.getTime());
-  const isNear = state.bell !== null && readBell(state.bell, { now: now.getTime(), left }).isNear;
   return (
     <header class="top">
       <a class="top__mark" href={SITE} aria-label="All lessons">
@@ -39,62 +38,35 @@ export function TopBar({
         ))}
       </div>
       <p class="top__clock">
-        <b>{now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</b> ·{' '}
-        {timeLeft(state.bell, { now: now.getTime(), left })}
+        <b>{minutesLeft(state.bell, { now: now.getTime(), left })} min</b> left{' '}
+        <span class="top__end">{endWords(state.bell, now)}</span>
       </p>
-      {!isWatching(state) && <Endings deck={deck} store={store} act={act} isNear={isNear} />}
-      <div class="top__tools">
-        <Button
-          onPress={() => act('screens')}
-          icon="screens"
-          variant="quiet"
-          shortcut={keyOf('screens')}
-        >
-          Screens
-        </Button>
-        <Button onPress={() => act('keys')} variant="quiet" shortcut={keyOf('keys')}>
-          Keys
-        </Button>
-      </div>
+      {!isWatching(state) && <PaceChip presenter={presenter} now={now} />}
+      {isOffered(deck, 'box') && <BoxButton presenter={presenter} />}
+      {!isWatching(state) && <Menu presenter={presenter} />}
     </header>
   );
 }
 
-function Endings({ deck, store, act, isNear }: BarPresenter & { readonly isNear: boolean }) {
-  const state = store.state();
-  return (
-    <div class={isNear ? 'top__end top__end--near' : 'top__end'}>
-      {isOffered(deck, 'land') && (
-        <Button onPress={() => act('land')} shortcut={keyOf('land')} pressed={isLanding(state)}>
-          End calmly
-        </Button>
-      )}
-      {!isAtEnd(deck, state, 'next') && (
-        <Button onPress={() => act('finish')} variant="quiet" shortcut={keyOf('finish')}>
-          Finish
-        </Button>
-      )}
-    </div>
-  );
-}
-
 function plannedWords(minutes: number | null, gone: number): string {
-  const spent = minutes === null ? `${gone} min gone` : `${gone} gone`;
-  return (
-    [...(minutes === null ? [] : [`${minutes} min`]), ...(gone === 0 ? [] : [spent])].join(' · ') ||
-    'Just begun'
-  );
+  if (minutes !== null) return `${gone} of ${minutes} min`;
+  return gone === 0 ? 'Just begun' : `${gone} min gone`;
 }
 
-function timeLeft(
+// Without an end, what the plan still needs.
+function minutesLeft(
   bell: number | null,
   clock: { readonly now: number; readonly left: number },
-): string {
-  if (bell === null) return `${clock.left} min left`;
-  const { minutes, isNear, over } = readBell(bell, clock);
-  return over > 0 && !isNear
-    ? `bell in ${minutes} min, the plan needs ${over} more`
-    : `bell in ${minutes} min`;
+): number {
+  return bell === null ? clock.left : readBell(bell, clock).minutes;
+}
+
+function endWords(bell: number | null, now: Date): string {
+  return bell === null ? `it is ${timeOf(now)}` : `ends ${timeOf(new Date(bell))}`;
+}
+
+function timeOf(time: Date): string {
+  return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {

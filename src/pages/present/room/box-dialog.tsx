@@ -24,12 +24,12 @@ export function waitingIn(box: BoxView | undefined): number {
   return box?.notes.filter(({ triage }) => triage === null || triage === 'dsl').length ?? 0;
 }
 
-/** Opens the queue of the box's notes, and says how many wait; for the laptop beside a board alone (M11). */
+/** Opens the queue of the box's notes while one waits, and says how many do; for the laptop beside a board alone (M11). */
 export function BoxButton({ presenter: { store, act } }: BoxProps) {
   const view = viewOf(store.state());
   const cover = coverOf(store.state());
-  if (!hasBox(view) || cover === 'pause') return null;
   const waiting = waitingIn(view?.box);
+  if (!isBoxAtHand(view) || cover === 'pause' || waiting === 0) return null;
   return (
     <Button onPress={() => act('box')} icon="box" shortcut={keyOf('box')}>
       Question box · {waiting}
@@ -38,19 +38,8 @@ export function BoxButton({ presenter: { store, act } }: BoxProps) {
   );
 }
 
-/** Opens the box, where there is none yet. */
-export function OpenBoxButton({ presenter: { store, act } }: BoxProps) {
-  const view = viewOf(store.state());
-  const cover = coverOf(store.state());
-  if (cover === 'pause' || !view?.devices || view.state === 'finished' || hasBox(view)) return null;
-  return (
-    <Button onPress={() => act('box')} icon="box" shortcut={keyOf('box')}>
-      Open the question box
-    </Button>
-  );
-}
-
-function hasBox(view: StaffView | null): boolean {
+/** True where the box is open, or has notes. */
+export function isBoxAtHand(view: StaffView | null): boolean {
   return (
     view !== null &&
     view.state !== 'finished' &&

@@ -3,7 +3,6 @@ import { Button, Dialog, Stepper } from '../../../ui/controls.view.tsx';
 import { mayCountHands, type SharedAsked } from '../../../poll/question.ts';
 import type { Counts } from '../../../poll/tally.ts';
 import { countedBefore, handsOver, handsSoFar, handsSteps, saveHands } from './hands-steps.ts';
-import { pauseKey } from '../session/keys.ts';
 import { screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { MAX_PUPILS } from '../../../room/max-pupils.ts';
@@ -30,7 +29,7 @@ export function HandsDialog({ presenter }: HandsProps) {
 
 /** The same below the board in this window, so that the class still sees the answers that hands go up for. */
 export function HandsBar({ presenter }: HandsProps) {
-  const { act, change, ui } = presenter;
+  const { change } = presenter;
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && change({ dialog: null });
     addEventListener('keydown', onKey);
@@ -41,14 +40,6 @@ export function HandsBar({ presenter }: HandsProps) {
       <Hands presenter={presenter} />
       <Button onPress={() => change({ dialog: null })} variant="quiet" shortcut="Esc">
         Cancel
-      </Button>
-      <Button
-        onPress={() => act('pause')}
-        icon="cover"
-        variant="dark"
-        shortcut={pauseKey(ui().letters)}
-      >
-        Pause
       </Button>
     </div>
   );

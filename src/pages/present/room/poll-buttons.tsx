@@ -1,75 +1,59 @@
+import { isAsking } from '../panels/main-button.tsx';
 import { Button } from '../../../ui/controls.view.tsx';
-import type { IconName } from '../../../ui/icons.ts';
 import { keyOf, type Action } from '../session/keys.ts';
+import { mainStep, type MainStep } from '../session/main-step.ts';
 import type { Offer, PollCard } from './poll-card.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-const offers: Readonly<
-  Record<
-    Offer,
-    { readonly action: Action | null; readonly words: string; readonly icon?: IconName }
-  >
-> = {
-  ask: { action: 'ask', words: 'Ask' },
-  'ask-again': { action: 'ask', words: 'Ask again' },
-  hands: { action: 'hands', words: 'Count hands' },
-  close: { action: 'close', words: 'Close poll' },
-  show: { action: 'show', words: 'Show result' },
-  hide: { action: 'show', words: 'Hide result' },
-  // It asks once more, in a dialog of its own.
-  discard: { action: null, words: 'Discard answers' },
-};
+const offers: Readonly<Record<Offer, { readonly action: Action | null; readonly words: string }>> =
+  {
+    ask: { action: 'ask', words: 'Ask' },
+    'ask-again': { action: 'ask', words: 'Ask again' },
+    hands: { action: 'hands', words: 'Count hands' },
+    close: { action: 'close', words: 'Close poll' },
+    show: { action: 'show', words: 'Show result' },
+    hide: { action: 'show', words: 'Hide result' },
+    // It asks once more, in a dialog of its own.
+    discard: { action: null, words: 'Discard answers' },
+  };
 
 type PollButtonsProps = {
-  readonly presenter: Pick<Presenter, 'ui' | 'act' | 'change'>;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'card' | 'change' | 'ui'>;
   readonly card: PollCard;
 };
 
-/** What can be done with the question now; Close asks once more, since it cannot be undone (R7). */
+/** What else can be done with the question now, beside the main button; Close asks once more, since it cannot be undone (R7). */
 export function PollButtons({ presenter, card }: PollButtonsProps) {
-  const isSure = presenter.ui().closing && card.offers.includes('close');
+  const step = mainStep(presenter.deck, presenter.store.state(), presenter.card());
+  // What closing asks is in the bar.
+  const isClosing = isAsking(presenter);
+  const beside = card.offers.filter((offer) => offer !== step && !(isClosing && offer === 'close'));
   return (
-    <div
-      class={isSure ? 'buttons sure' : 'buttons'}
-      role="group"
-      aria-label={isSure ? 'Close the poll?' : 'The question'}
-    >
-      {isSure ? <Sure presenter={presenter} /> : <Offers presenter={presenter} card={card} />}
+    <div class="buttons" role="group" aria-label="The question">
+      {beside.map((offer) => (
+        <OfferButton key={offer} presenter={presenter} card={card} offer={offer} />
+      ))}
+      {isPollStep(step) && (
+        <Button onPress={() => presenter.act('next')} shortcut={keyOf('next')}>
+          Next
+        </Button>
+      )}
     </div>
   );
 }
 
-function Sure({ presenter }: Pick<PollButtonsProps, 'presenter'>) {
-  return (
-    <>
-      <p>
-        Close the poll? <span class="sure__why">No answer can be added or changed after that.</span>
-      </p>
-      <Button onPress={() => presenter.act('close')} variant="main" shortcut={keyOf('close')}>
-        Close poll
-      </Button>
-      <Button onPress={() => presenter.change({ closing: false })}>Keep it open</Button>
-    </>
+function OfferButton({ presenter, card, offer }: PollButtonsProps & { readonly offer: Offer }) {
+  const { action, words } = offers[offer];
+  return action === null ? (
+    <Button onPress={() => presenter.change({ dialog: 'discard' })}>{words}</Button>
+  ) : (
+    <Button onPress={() => presenter.act(action)} shortcut={keyOf(action)}>
+      {card.elsewhere && offer === 'close' ? 'Close the question' : words}
+    </Button>
   );
 }
 
-function Offers({ presenter, card }: PollButtonsProps) {
-  return card.offers.map((offer, i) => {
-    const { action, words } = offers[offer];
-    const look = i === 0 && !card.elsewhere && offer !== 'hide' ? 'main' : 'plain';
-    return action === null ? (
-      <Button key={offer} onPress={() => presenter.change({ dialog: 'discard' })} variant="quiet">
-        {words}
-      </Button>
-    ) : (
-      <Button
-        key={offer}
-        onPress={() => presenter.act(action)}
-        variant={look}
-        shortcut={keyOf(action)}
-      >
-        {card.elsewhere && offer === 'close' ? 'Close the question' : words}
-      </Button>
-    );
-  });
+// Where the main button has to do with the question, the page is turned from here.
+function isPollStep(step: MainStep): boolean {
+  return step === 'ask' || step === 'hands' || step === 'close' || step === 'show';
 }

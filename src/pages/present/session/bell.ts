@@ -17,18 +17,6 @@ export function readBell(
   return { minutes, isNear: minutes <= OFFER, over: over >= GRACE ? over : 0 };
 }
 
-/** The teacher's notice when it is time to end calmly; `minutes` are whole. */
-export function bellWords(minutes: number): string {
-  if (minutes === 0) return 'The bell is now: say the ending, and leave help on the board.';
-  return `${minutes === 1 ? '1 minute' : `${minutes} minutes`} to the bell: time for the ending and for help.`;
-}
-
-/** The same in a subject without a calm ending. */
-export function plainBellWords(minutes: number): string {
-  if (minutes === 0) return 'The bell is now.';
-  return `${minutes === 1 ? '1 minute' : `${minutes} minutes`} to the bell.`;
-}
-
 /** The next time a clock shows what was typed (`10:40`, `10.40`, `1040`, or `2:40` in the afternoon), in ms since 1970; null for anything else, or a time more than six hours away. */
 export function bellAt(typed: string, now: Date): number | null {
   return (

@@ -3,6 +3,7 @@ import type { CarePart } from '../../../subjects/pack.ts';
 
 /** What a key or a button of the presenter does. */
 export type Action =
+  | 'main'
   | 'next'
   | 'back'
   | 'film'
@@ -28,11 +29,12 @@ export type Action =
   | 'stored'
   | 'devices'
   | 'screens'
+  | 'find'
   | 'draw'
   | 'finish'
   | 'keys';
 
-/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list; `withHelp` what it does besides in a lesson that has help to show; `isPrivate` where it does something beside a board of its own alone. */
+/** One line of the table of keys: `keys` as the browser names them, `shown` on the button, `words` in the list; `withHelp` what it does besides in a lesson that has help to show; `isPrivate` where it does something beside a board of its own alone, `inOneWindow` what it does instead on the only screen. */
 export type KeyLine = {
   readonly action: Action;
   readonly keys: readonly string[];
@@ -41,16 +43,24 @@ export type KeyLine = {
   readonly words: string;
   readonly withHelp?: string;
   readonly isPrivate?: true;
+  readonly inOneWindow?: string;
 };
 
 /** Every key of the presenter. */
 export const keyTable: readonly KeyLine[] = [
   {
-    action: 'next',
-    keys: [' ', 'arrowright', 'pagedown'],
+    action: 'main',
+    keys: [' ', 'pagedown'],
     shown: 'Space',
-    also: ['→', 'Page Down'],
-    words: 'Next; at the film: play and pause',
+    also: ['Page Down'],
+    words: 'What the main button says',
+  },
+  {
+    action: 'next',
+    keys: ['arrowright'],
+    shown: '→',
+    also: [],
+    words: 'Next, past a question too; at the film: play and pause',
     withHelp: 'from help: back to the slide',
   },
   { action: 'back', keys: ['arrowleft', 'pageup'], shown: '←', also: ['Page Up'], words: 'Back' },
@@ -69,7 +79,7 @@ export const keyTable: readonly KeyLine[] = [
     shown: 'D',
     also: [],
     words: 'If someone tells you: what to say',
-    isPrivate: true,
+    inOneWindow: 'Teacher card: pauses the board',
   },
   {
     action: 'skip',
@@ -118,6 +128,14 @@ export const keyTable: readonly KeyLine[] = [
     shown: 'M',
     also: [],
     words: 'Draw on the slide; Esc puts the pen down, Ctrl Z takes back',
+  },
+  {
+    action: 'find',
+    keys: ['g', '/'],
+    shown: 'G',
+    also: ['/'],
+    words: 'Find a slide',
+    isPrivate: true,
   },
   { action: 'screens', keys: ['w'], shown: 'W', also: [], words: 'Screens' },
   {
@@ -183,7 +201,12 @@ const careOf: Readonly<Partial<Record<Action, CarePart>>> = {
 };
 
 /** What a key does in the lesson of a deck, as the list of keys says it. */
-export function wordsOfKey({ words, withHelp }: KeyLine, deck: Pick<Deck, 'staff'>): string {
+export function wordsOfKey(
+  { words, withHelp, inOneWindow }: KeyLine,
+  deck: Pick<Deck, 'staff'>,
+  isPrivate = true,
+): string {
+  if (!isPrivate && inOneWindow !== undefined) return inOneWindow;
   return withHelp !== undefined && isOffered(deck, 'help') ? `${words}; ${withHelp}` : words;
 }
 

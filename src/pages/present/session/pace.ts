@@ -1,48 +1,55 @@
-import type { Deck } from '../../../outputs/board/deck.ts';
-import { isOffered } from './keys.ts';
-import { bellWords, plainBellWords, readBell } from './bell.ts';
+import type { Deck, DeckBlock } from '../../../outputs/board/deck.ts';
+import { readBell } from './bell.ts';
 import { readClock } from './block-clock.ts';
 import type { PresenterEvent } from './presenter-event.ts';
 import { isLanding, type PresenterState } from './presenter-state.ts';
 import { isAtEnd } from './moves.ts';
 import { blockToPutBack, blockToSkip } from './skip.ts';
-import type { Notice } from './words.ts';
 
-/**
- * The bell's notices for the teacher alone, beside the notes: that it is time to end calmly, or
- * that a block may be skipped. None under four minutes.
- */
-export function paceNotices(deck: Deck, state: PresenterState, now: number): readonly Notice[] {
-  if (state.bell === null || isLanding(state) || isAtEnd(deck, state, 'next')) return [];
-  const { minutes, isNear, over } = readBell(state.bell, {
-    now,
-    left: readClock(state, deck, now).left,
-  });
-  if (isNear) {
-    return isOffered(deck, 'land')
-      ? [{ id: 'bell', words: bellWords(minutes), offer: 'land' }]
-      : [{ id: 'bell', words: plainBellWords(minutes), offer: null }];
+/** How the lesson stands to its end, for the teacher alone; minutes are whole. */
+export type Pace =
+  /** No end was given, or the lesson is at it. */
+  | { readonly is: 'open' }
+  | { readonly is: 'on-time' }
+  /** The plan needs more minutes than there are; `block` may be skipped for it, null where none may. */
+  | { readonly is: 'behind'; readonly minutes: number; readonly block: DeckBlock | null }
+  /** A block was skipped, and can still be brought back. */
+  | { readonly is: 'skipped'; readonly block: DeckBlock }
+  /** It is time to end calmly. */
+  | { readonly is: 'near'; readonly minutes: number };
+
+/** Reads the pace; `now` is ms since 1970. Under four minutes nothing is behind. */
+export function readPace(deck: Deck, state: PresenterState, now: number): Pace {
+  if (state.bell === null || isLanding(state) || isAtEnd(deck, state, 'next')) {
+    return { is: 'open' };
   }
-  const block = over > 0 ? blockToSkip(deck, state, over) : null;
-  if (block) {
-    const words = `The plan needs ${over} minutes more than there are. “${block.title}” (${block.minutes} min) can be left out.`;
-    return [{ id: 'pace', words, offer: 'skip' }];
+  const { left } = readClock(state, deck, now);
+  const { minutes, isNear, over } = readBell(state.bell, { now, left });
+  if (isNear) return { is: 'near', minutes };
+  if (over > 0) {
+    const block = blockToSkip(deck, state, over);
+    if (block !== null) return { is: 'behind', minutes: over, block };
   }
   const skipped = blockToPutBack(deck, state);
-  return skipped
-    ? [{ id: 'pace', words: `“${skipped.title}” is left out today.`, offer: 'put-back' }]
-    : [];
+  if (skipped !== null) return { is: 'skipped', block: skipped };
+  return over > 0 ? { is: 'behind', minutes: over, block: null } : { is: 'on-time' };
 }
 
-/** What the key of that offer does now: the block to leave out or to put back; null where nothing is offered. */
+/** What the key of the pace does now: the block to skip or to bring back; null where nothing is offered. */
 export function paceOffer(
   deck: Deck,
   state: PresenterState,
   now: number,
 ): Extract<PresenterEvent, { readonly type: 'skip' | 'put-back' }> | null {
-  const offer = paceNotices(deck, state, now)[0]?.offer;
-  if (state.bell === null || (offer !== 'skip' && offer !== 'put-back')) return null;
-  const { over } = readBell(state.bell, { now, left: readClock(state, deck, now).left });
-  const block = offer === 'skip' ? blockToSkip(deck, state, over) : blockToPutBack(deck, state);
-  return block && { type: offer, block: block.id };
+  const pace = readPace(deck, state, now);
+  switch (pace.is) {
+    case 'behind':
+      return pace.block && { type: 'skip', block: pace.block.id };
+    case 'skipped':
+      return { type: 'put-back', block: pace.block.id };
+    case 'open':
+    case 'on-time':
+    case 'near':
+      return null;
+  }
 }

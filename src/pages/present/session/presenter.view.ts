@@ -6,7 +6,16 @@ import type { BoardWindow } from '../board/board-window.view.ts';
 import type { DrawOver } from '../board/draw-over.view.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import { isOffered, type Action } from './keys.ts';
-import { coverOf, isLive, screensOf, viewOf, type PresenterState } from './presenter-state.ts';
+import {
+  coverOf,
+  isLive,
+  isWatching,
+  screensOf,
+  viewOf,
+  type PresenterState,
+} from './presenter-state.ts';
+import { isMainOff, isMeantForLast, mainStep, type MainStep } from './main-step.ts';
+import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import type { Lease } from './lease.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
@@ -33,7 +42,11 @@ export type Ui = {
     | 'telling'
     | 'discard'
     | 'leave'
+    | 'find'
+    | 'jump'
     | null;
+  /** The slide that a jump was asked for to; null where none is asked about. */
+  readonly jump: string | null;
   /** Where a link leads that was pressed while the lesson runs; null where no one leaves. */
   readonly leaving: string | null;
   /** The part of the film that was skipped and the slide it led to, until the lesson goes on; null where none was. */
@@ -68,6 +81,10 @@ export type Presenter = {
   ui(): Ui;
   change(ui: Partial<Ui>): void;
   act(action: Action): void;
+  /** Closes the poll, where closing has just been asked. */
+  closePoll(): void;
+  /** Goes to a slide of the strip, and asks first where the question or the film here would be left. */
+  jump(slide: string): void;
   /** Goes to another address, and asks no more. */
   leave(to: string): void;
   card(): PollCard | null;
@@ -77,6 +94,7 @@ export type Presenter = {
 export const QUIET: Ui = {
   dialog: null,
   skippedFilm: null,
+  jump: null,
   leaving: null,
   closing: false,
   problem: '',
@@ -125,6 +143,10 @@ export function makePresenter({
   ui,
   draw,
 }: Parts): Presenter {
+  let lastMain: { readonly step: MainStep; readonly at: number } | null = null;
+  // When closing was asked, in ms since 1970: a key that is pressed twice closes nothing.
+  let askedAt = 0;
+
   function change(part: Partial<Ui>): void {
     ui.now = { ...ui.now, ...part };
     draw();
@@ -143,11 +165,15 @@ export function makePresenter({
 
   function act(action: Action): void {
     if (coverOf(store.state()) === 'pause' && !worksUnderPause.includes(action)) return;
+    // While closing is asked its two buttons answer, and the main one is not there.
+    if (ui.now.closing && action === 'main') return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
     if (!isOffered(lesson.now, action)) return;
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return film(action);
     switch (action) {
+      case 'main':
+        return main();
       case 'next':
       case 'back':
         return turn(action);
@@ -170,10 +196,12 @@ export function makePresenter({
         return void poll(action);
       case 'devices':
         return void useDevices();
-      case 'skip':
       case 'telling':
+        return telling();
+      case 'skip':
       case 'box':
       case 'board':
+      case 'find':
         return screensOf(store.state()) === 'two' ? besideBoard(action) : undefined;
       case 'draw':
         return drawOver.toggle();
@@ -183,6 +211,46 @@ export function makePresenter({
       case 'keys':
         return change({ dialog: action });
     }
+  }
+
+  function main(): void {
+    const state = store.state();
+    const step = mainStep(lesson.now, state, card());
+    const now = Date.now();
+    if (isMainOff(step, state)) return;
+    if (isMeantForLast(step, lastMain, { now, within: SETTLE_MS })) return;
+    lastMain = { step, at: now };
+    switch (step) {
+      case 'uncover':
+      case 'play':
+      case 'pause':
+      case 'choose':
+      case 'next':
+        return turn('next');
+      case 'ask':
+      case 'hands':
+      case 'close':
+      case 'show':
+        return void poll(step);
+      case 'finish':
+        return change({ dialog: 'finish' });
+      case 'closing':
+        return;
+    }
+  }
+
+  // On the only screen the class may read what is on it: there it covers the board, and says no more.
+  function telling(): void {
+    if (screensOf(store.state()) === 'two') return change({ dialog: 'telling' });
+    if (!isWatching(store.state())) store.send({ type: 'cover', cover: 'pause' });
+  }
+
+  function jump(slide: string): void {
+    const state = store.state();
+    if (slide === state.slide || coverOf(state) !== 'none' || isWatching(state)) return;
+    const isLeft = card()?.state === 'asking' || filmTurn(lesson.now, state) === 'pause';
+    if (isLeft) change({ dialog: 'jump', jump: slide });
+    else store.send({ type: 'go', slide });
   }
 
   function turn(to: 'next' | 'back'): void {
@@ -197,14 +265,14 @@ export function makePresenter({
     else change({ problem: why });
   }
 
-  function besideBoard(action: 'telling' | 'box' | 'board' | 'skip'): void {
+  function besideBoard(action: 'box' | 'board' | 'skip' | 'find'): void {
     switch (action) {
       case 'skip': {
         const offer = paceOffer(lesson.now, store.state(), Date.now());
         return offer ? store.send(offer) : undefined;
       }
-      case 'telling':
-        return change({ dialog: 'telling' });
+      case 'find':
+        return change({ dialog: 'find' });
       case 'board':
         return change({
           problem: board.open()
@@ -235,10 +303,21 @@ export function makePresenter({
       if (isOpen) change({ dialog: 'hands' });
     }
     if (action === 'close' && has('close')) {
-      const isSure = ui.now.closing;
-      change({ closing: !isSure });
-      if (isSure) await room.step({ type: 'close' });
+      const now = Date.now();
+      if (!ui.now.closing) {
+        askedAt = now;
+        change({ closing: true });
+      } else if (now - askedAt >= SETTLE_MS) {
+        closePoll();
+      }
     }
+  }
+
+  function closePoll(): void {
+    if (!ui.now.closing || coverOf(store.state()) === 'pause') return;
+    if (card()?.offers.includes('close') !== true) return;
+    change({ closing: false });
+    void room.step({ type: 'close' });
   }
 
   async function useDevices(): Promise<void> {
@@ -267,5 +346,7 @@ export function makePresenter({
     change,
     act,
     card,
+    closePoll,
+    jump,
   };
 }

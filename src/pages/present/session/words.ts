@@ -19,7 +19,10 @@ import {
 } from './presenter-state.ts';
 import { placeOf, slideOf, stepsShown } from './moves.ts';
 
-/** Something that needs the teacher: a sentence, and what one press may do about it. */
+/** What a notice means: something must be done, may go wrong, is good to know, or is done. */
+export type NoticeKind = 'error' | 'warning' | 'info' | 'done';
+
+/** Something that needs the teacher: what it means, a sentence, and what one press may do about it. */
 export type Notice = {
   readonly id:
     | 'away'
@@ -34,9 +37,8 @@ export type Notice = {
     | 'rehearsal'
     | 'preview'
     | 'rush'
-    | 'bell'
-    | 'pace'
     | `film-${string}`;
+  readonly kind: NoticeKind;
   readonly words: string;
   readonly offer:
     | 'open-board'
@@ -44,10 +46,7 @@ export type Notice = {
     | 'film-back'
     | 'new-room'
     | 'film-source'
-    | 'land'
     | 'seats'
-    | 'skip'
-    | 'put-back'
     | 'load-again'
     | null;
 };
@@ -81,12 +80,14 @@ function tried(
 
 const REHEARSAL: Notice = {
   id: 'rehearsal',
+  kind: 'info',
   words: 'Rehearsal: a pretend {class} answers, in this window only. Nothing is kept.',
   offer: null,
 };
 
 const PREVIEW: Notice = {
   id: 'preview',
+  kind: 'info',
   words: 'Preview: no question can be asked, and nothing is kept.',
   offer: null,
 };
@@ -107,9 +108,9 @@ export function statusOf(state: PresenterState, deck: Deck, isFolder: boolean): 
     ? ' Ending calmly: the help slide is on the board.'
     : ' The help slide is on the board.';
   const cover = { none: '', pause: ' The board is paused.', help }[coverOf(state)];
-  // What stays the same all along is not said with every slide.
+  // What stays the same all along is not said with every slide, and an error is an alert of its own.
   const notices = noticesOf(state, isFolder)
-    .filter(({ id }) => id !== 'rehearsal' && id !== 'preview')
+    .filter(({ id, kind }) => id !== 'rehearsal' && id !== 'preview' && kind !== 'error')
     .map(({ words }) => ` ${words}`);
   return slide + (shown && ` ${shown}.`) + cover + pollWords(state, deck) + notices.join('');
 }
@@ -133,6 +134,7 @@ export function joinOf(view: StaffView | null): {
 
 const LOST: Notice = {
   id: 'gone',
+  kind: 'error',
   words:
     'This lesson’s answers are gone: what held them stopped, and came back empty. A new room starts with no answers.',
   offer: 'new-room',
@@ -140,6 +142,7 @@ const LOST: Notice = {
 
 const TWO_BOARDS: Notice = {
   id: 'two-boards',
+  kind: 'warning',
   words:
     'The board is open in two windows. Only the one that was started first counts here: close the other.',
   offer: null,
@@ -148,6 +151,7 @@ const TWO_BOARDS: Notice = {
 // Some browsers, Safari's engine among them, keep two windows of one folder apart: the board may be open all the same.
 const APART: Notice = {
   id: 'no-board',
+  kind: 'error',
   words:
     'We can’t reach the board. If its window is open and doesn’t follow, this browser keeps the two apart: close it and teach in one window.',
   offer: 'open-or-one',
@@ -155,6 +159,7 @@ const APART: Notice = {
 
 const ROOM_OVER: Notice = {
   id: 'gone',
+  kind: 'error',
   words:
     'This room is over, and what was counted in it is forgotten. A new room starts at no answers.',
   offer: 'new-room',
@@ -162,21 +167,24 @@ const ROOM_OVER: Notice = {
 
 const AWAY: Notice = {
   id: 'away',
+  kind: 'warning',
   words: 'Connection lost. The board stays as it is. Reconnecting…',
   offer: null,
 };
 
 const SIGNED_OUT: Notice = {
   id: 'signed-out',
+  kind: 'error',
   words:
     'You’re signed out. The board stays as it is. Sign in again in another tab, and the lesson goes on here.',
   offer: null,
 };
 
-const OUTDATED: Notice = { id: 'old', words: OLD_PAGE, offer: 'load-again' };
+const OUTDATED: Notice = { id: 'old', kind: 'error', words: OLD_PAGE, offer: 'load-again' };
 
 const NO_BOARD: Notice = {
   id: 'no-board',
+  kind: 'error',
   words: 'The board is not open on any screen.',
   offer: 'open-board',
 };
@@ -222,6 +230,7 @@ function statusNotices(board: BoardStatus): readonly Notice[] {
     return [
       {
         id: 'refused',
+        kind: 'error',
         words:
           'The browser did not let the film play. Press “Start the board” on the big screen, then play the film here.',
         offer: null,
@@ -229,12 +238,20 @@ function statusNotices(board: BoardStatus): readonly Notice[] {
     ];
   }
   if (!board.started) {
-    return [{ id: 'waiting', words: 'On the big screen, press “Start the board”.', offer: null }];
+    return [
+      {
+        id: 'waiting',
+        kind: 'info',
+        words: 'On the big screen, press “Start the board”.',
+        offer: null,
+      },
+    ];
   }
   if (board.film.state === 'failed') {
     return [
       {
         id: 'film',
+        kind: 'error',
         words:
           'The film cannot be played here. Tell the story from your notes, and go on with Next.',
         offer: 'film-source',
@@ -247,6 +264,7 @@ function statusNotices(board: BoardStatus): readonly Notice[] {
 function filmNotices({ isAwaited, lacks }: BoardStatus['film']): readonly Notice[] {
   const notice = (id: Notice['id'], words: string, offer: Notice['offer'] = null): Notice => ({
     id,
+    kind: 'warning',
     words,
     offer,
   });
