@@ -26,6 +26,7 @@ test.afterAll(() => school.kill());
 async function teach(page: Page, minutes: number | null = null): Promise<Page> {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
+  await page.getByRole('radio', { name: '60 min' }).check();
   await page.getByLabel('School tablets').check();
   if (minutes !== null) {
     const end = new Date(Date.now() + minutes * 60_000);

@@ -76,7 +76,7 @@ for (const engine of engines) {
         test(`${engine.name}: a pile is chosen, looked at and made into one PDF`, async () => {
           await browser.goTo(`${school.staff}print/`);
           await browser.expectText('Print everything for 30');
-          await browser.press('Look at: Worksheet');
+          await browser.press('Preview: Worksheet');
           await browser.expectText('Page 1 of 2');
           await expect
             .poll(() => browser.run(takeOneOut, 'Pupil help cards'), { intervals: [50] })
@@ -117,9 +117,11 @@ async function openLesson(
 ): Promise<{ presenter: string; board: string }> {
   await browser.goTo(`${staff}present/${LESSON}/`);
   const presenter = await browser.window();
+  // Who may be in today comes with what the school says.
+  await browser.expectText('Approved by');
   await browser.run(() => {
     const field = document.querySelector<HTMLSelectElement>('select#lead-today');
-    if (!field) return;
+    if (!field) throw new Error('There is no list of who is in today');
     field.value = 'The lead';
     field.dispatchEvent(new Event('change', { bubbles: true }));
   });

@@ -70,7 +70,7 @@ async function sidesOf(page: Page): Promise<readonly string[]> {
 async function expectPileAsCounted(page: Page): Promise<void> {
   await expectCount(page, 'Pupil help cards', 30, '= 4 sheets');
   await takeOnly(page, 'Notice before the lesson', 'Pupil help cards', 'Worksheet');
-  await page.getByRole('button', { name: 'Look at: Worksheet', exact: true }).click();
+  await page.getByRole('button', { name: 'Preview: Worksheet', exact: true }).click();
   await expect(page.getByText('Page 1 of 2', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('Page 2 of 2', { exact: true })).toBeVisible();
@@ -244,7 +244,7 @@ test('By keys alone a sheet is left out, looked at and printed; at 200% nothing 
     await page.getByRole('checkbox', { name: /Notice before the lesson/ }).focus();
     await page.keyboard.press('Space');
     await expect(row(page, 'Notice before the lesson')).toContainText('left out');
-    await page.getByRole('button', { name: 'Look at: Tally sheet' }).focus();
+    await page.getByRole('button', { name: 'Preview: Tally sheet' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Tally sheet', level: 2 })).toBeFocused();
     await page.getByRole('button', { name: 'Print selected' }).focus();
