@@ -146,7 +146,7 @@ test('[E1] [E3] a lesson that is written in a folder is a file there, and is the
   await expect.poll(async () => (await files(page))['our-coast.md']).not.toContain('Cliffs');
 
   await page.goto(host.site);
-  await mine(page).getByRole('link', { name: 'Our coast' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Our coast' }).click();
   await expect(title(page)).toHaveText('Our coast');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog')).toContainText('Everyone who uses your folder');

@@ -138,7 +138,7 @@ test('On a dark device a page is dark, its pictures keep their colours, and pape
   await page.goto(host.site);
   expect(await groundOf('html')).toBe('rgb(17, 28, 38)');
   const fill = page.locator('.drawing rect').first();
-  expect(await fill.evaluate((rect) => getComputedStyle(rect).fill)).toBe('rgb(11, 106, 107)');
+  expect(await fill.evaluate((rect) => getComputedStyle(rect).fill)).toBe('rgb(220, 238, 234)');
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   expect(await groundOf('html')).toBe('rgb(255, 255, 255)');
   expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe(

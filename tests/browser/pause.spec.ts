@@ -169,7 +169,7 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   // A double click on the card's button is one press, and hits nothing that is there once the card is gone.
   await presenter.getByRole('main').getByRole('button', { name: 'Carry on' }).dblclick();
   await expectBoard(board, QUESTION);
-  await expect(presenter.getByText(`Slide ${place} of 30`, { exact: true })).toBeVisible();
+  await expect(presenter.getByText(new RegExp(`^Slide ${place} of \\d+$`))).toBeVisible();
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
   await expect(presenter.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await untilSettled(presenter);

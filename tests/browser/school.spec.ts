@@ -87,7 +87,7 @@ test('Where it is youth work the pages say so at once: here, before a lesson, an
   await expect(saved(page)).toBeVisible();
   await page.goto(`${school.staff}present/${LESSON}/`);
   await expect(page.getByLabel('How many young people are here today?')).toBeVisible();
-  await expect(page.getByLabel('Teach a group')).toBeChecked();
+  await expect(page.getByText('young people', { exact: true })).toBeVisible();
   await expect(page.locator('main')).not.toContainText(
     /[Tt]eacher|[Pp]upil|\b[Cc]lass\b|School tablets/,
   );

@@ -79,7 +79,7 @@ describe('The doctor tells', () => {
     ],
     ['H.264 of ten bits', drawn({ profile: 'avc1.6e0028' }), 'film-codec', /^error/],
     ['sound alone', film({ video: null }), 'film-picture', /^error/],
-    ['a copy that was stopped', film({ isCut: true }), 'film-cut', /^error .*once more/],
+    ['a copy that was stopped', film({ isCut: true }), 'film-cut', /^error .*again, from where/],
     [
       'a Matroska file by another name',
       film({ container: 'Matroska' }),

@@ -82,7 +82,7 @@ test.each(['0.0.0.0', '192.168.4.20', '::', 'school.example', '127.0.0.1.example
   'the staff door opens on %s with a key alone',
   (host) => {
     expect(() => readSettings({ STAFF_HOST: host })).toThrow(
-      `Cannot use STAFF_HOST="${host}": without a key the staff door opens on this machine alone`,
+      `Cannot use STAFF_HOST="${host}": without a key the staff door opens on this machine only`,
     );
     expect(readSettings({ STAFF_HOST: host, STAFF_KEY: KEY })).toMatchObject({
       staffHost: host,

@@ -19,7 +19,7 @@ export const OF_SAFEGUARDING: readonly string[] = [
   'Help cards',
   'ends with who can help',
   'look away, or step out',
-  'Land safely',
+  'End calmly',
   'Not yet reviewed',
 ];
 

@@ -37,7 +37,7 @@ test('M15: a line to an adult, a stranger or a threat is refused, and the others
   const text = `${whole}\n## An adult\n\n### Firm\n\n- No.\n`;
   expect(messages(text)).toEqual([
     '10 “An adult” gets no line: what helps there is help (M15).',
-    '14 “No.” stands under nobody, or no tone: it is left out.',
+    '14 “No.” has no one above it, or no tone: it is left out.',
   ]);
   expect(checkComebacks(text).lines.length).toBe(1);
 });

@@ -32,7 +32,7 @@ type Described = readonly [line: Line, words: RegExp];
  * `lost` are shown once and stored nowhere.
  */
 const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Described>> = {
-  state: ['room', /where the lesson stands/],
+  state: ['room', /where the lesson is/],
   id: ['room', /its code/],
   code: ['room', /its code/],
   formerCodes: ['room', /its code/],
@@ -47,12 +47,12 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Described
   questions: ['room', /its .*questions/],
   hash: ['room', /its .*questions/],
   names: ['room', /what the characters are called/],
-  slide: ['room', /where the lesson stands/],
-  stage: ['room', /where the lesson stands/],
+  slide: ['room', /where the lesson is/],
+  stage: ['room', /where the lesson is/],
   seen: ['room', /which slides were shown/],
   lead: ['room', /by what .* window are known/],
   deadline: ['room', /how long it lasts/],
-  n: ['room', /where the lesson stands/],
+  n: ['room', /where the lesson is/],
   until: ['answers', /An answer/],
   open: ['totals', /hands that were counted/],
   closed: ['totals', /how many chose what/],

@@ -218,6 +218,6 @@ function lengthOf(html: string): 'short' | 'long' | 'longer' {
 }
 
 const ENDING =
-  '<p>Say how the story ends: somebody told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
+  '<p>Say how the story ends: someone told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
 const ONWARD =
   '<p>Nobody has to say anything. Then “Finish lesson”, or “End calmly” again to go back.</p>';
