@@ -178,7 +178,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
     );
   expect((await sizes()).map(Math.round)).toEqual([40, 22]);
   await expect(notes.getByText('How does it sound now?')).toBeHidden();
-  await notes.locator('summary', { hasText: /^Listen for “none, it is only/ }).click();
+  await notes.locator('summary', { hasText: /^Listen for “none, it’s only/ }).click();
   await expect(notes.getByText('How does it sound now?')).toBeVisible();
   await notes.getByText('If someone looks upset', { exact: true }).click();
   await expect(notes.getByText('go over quietly')).toBeInViewport({ ratio: 1 });

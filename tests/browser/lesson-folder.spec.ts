@@ -77,7 +77,7 @@ function answerWith(page: Page, answers: Answers): Promise<void> {
 const text = (page: Page) => page.getByRole('textbox', { name: 'The lesson’s text' });
 const board = (page: Page) => page.locator('.pane__board section.present');
 const title = (page: Page) => page.locator('.edit-head__title');
-const mine = (page: Page) => page.getByRole('region', { name: 'My lessons' });
+const mine = (page: Page) => page.getByRole('region', { name: /^(?:My lessons|Last saved)$/ });
 const saved = (page: Page) => page.getByText('Saved to your folder');
 const use = (page: Page) => page.getByRole('button', { name: 'Use a folder on this computer' });
 
@@ -146,7 +146,7 @@ test('[E1] [E3] a lesson that is written in a folder is a file there, and is the
   await expect.poll(async () => (await files(page))['our-coast.md']).not.toContain('Cliffs');
 
   await page.goto(host.site);
-  await page.getByRole('main').getByRole('link', { name: 'Our coast' }).click();
+  await mine(page).getByRole('link', { name: 'Our coast' }).click();
   await expect(title(page)).toHaveText('Our coast');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog')).toContainText('Everyone who uses your folder');

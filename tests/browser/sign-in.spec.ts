@@ -163,7 +163,7 @@ async function openPricedDoor(): Promise<string> {
     behindProxy: false,
   });
   door.get('/lesson/x/', (_, reply) =>
-    reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'),
+    reply.type('text/html').send('<!doctype html><title>In</title><p>You’re in</p>'),
   );
   door.get('/assets/*', async ({ url }, reply) => {
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/css';

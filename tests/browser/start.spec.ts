@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, pressStart, sayWhoIsIn, startBoard } from './lead.ts';
+import { getReady, inMenu, pressStart, sayWhoIsIn, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -25,7 +25,7 @@ async function tickToday(page: Page): Promise<void> {
 }
 
 async function finish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Finish' }).click();
+  await inMenu(page, 'Finish lesson');
   await page.getByRole('button', { name: 'Finish the lesson' }).click();
   await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
 }
