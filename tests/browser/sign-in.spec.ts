@@ -141,7 +141,7 @@ test('[R27] While many wrong keys are tried the page does the work that is asked
     if (result) watcher.observe(result, { childList: true });
   });
   await page.keyboard.press('Enter');
-  await expect(page.getByText('You’re in')).toBeVisible();
+  await expect(page.getByText('You are in')).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.getItem('said'))).toBe(
     'Checking the key. Many wrong keys are being tried. Yours is checked in about 3 seconds. ',
   );
@@ -163,7 +163,7 @@ async function openPricedDoor(): Promise<string> {
     behindProxy: false,
   });
   door.get('/lesson/x/', (_, reply) =>
-    reply.type('text/html').send('<!doctype html><title>In</title><p>You’re in</p>'),
+    reply.type('text/html').send('<!doctype html><title>In</title><p>You are in</p>'),
   );
   door.get('/assets/*', async ({ url }, reply) => {
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/css';
