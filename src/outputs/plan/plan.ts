@@ -17,6 +17,7 @@ import { agesOf } from '../library/lesson-card.ts';
 import { planActions, planMore } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
+import { planList, planWords } from './plan-lists.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
 import { planReview } from './plan-review.ts';
@@ -52,13 +53,13 @@ export function planPage(
   const main = html`<div class="plan-page"><div class="plan-page__main">
 ${head(lesson, media.film)}${todayBar(lesson)}
 ${isSound ? '' : checks(read, media, true)}${hasSlides ? html`${planPicture(lesson, media.film)}${planSlides(lesson)}` : ''}
-${list('What you need', lesson.resources, 'plan-need')}
+${planList('What you need', lesson.resources, { kind: 'plan-need' })}
 ${folds(read, media, isSound)}</div>
 <aside class="plan-side" aria-label="Choose and teach"><div class="card plan-teach">
 ${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
 ${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
 ${hasSlides ? planMore(lesson, { hasFilm: media.film !== null, whose }) : ''}
-${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${list('By the end, pupils can', lesson.objectives.map(ableTo), 'plan-able')}</aside></div>`;
+${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${planList('By the end, pupils can', lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
   return {
     title: String(
       html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
@@ -80,7 +81,12 @@ function folds(read: ReadLesson, media: MediaState, isSound: boolean): Html {
     id: 'lesson-plan',
     title: 'Lesson plan',
     about: 'timings, key words, every slide with your notes',
-    inside: [timeline(lesson), planCuts(lesson), words(lesson), planBlocks(lesson)],
+    inside: [
+      timeline(lesson),
+      planCuts(lesson),
+      planWords(lesson, { level: 3 }),
+      planBlocks(lesson),
+    ],
   })}${planFold({
     id: 'hard-questions',
     title: 'Hard questions',
@@ -104,8 +110,8 @@ function folds(read: ReadLesson, media: MediaState, isSound: boolean): Html {
     title: 'Curriculum, law and sources',
     about: lesson.reviewed === null ? '' : `checked on ${dayWords(lesson.reviewed)}`,
     inside: [
-      foldedList('Curriculum', lesson.references),
-      foldedList('Sources', lesson.sources.map(sourceWords), 'plan-apart'),
+      planList('Curriculum', lesson.references, { level: 3 }),
+      planList('Sources', lesson.sources.map(sourceWords), { kind: 'plan-apart', level: 3 }),
       reviewed(lesson),
       planReview(lesson),
     ],
@@ -197,27 +203,6 @@ function notACoverLesson(lesson: Lesson): Html {
   return html`<section class="advice" data-said><h2>Not a cover lesson</h2>
 <p>${markWord('Pupils')} should have someone they know. If you cannot teach it, swap with a colleague who knows this ${markWord('class')}, or move it to another day. You may ask not to teach this.</p>
     <p>Before the day, tell ${lead} which ${markWord('class')} it is and when.</p></section>`;
-}
-
-function list(title: string, items: readonly string[], kind: string): Html | '' {
-  return items.length === 0
-    ? ''
-    : html`<section class="${kind}"><h2>${title}</h2>${points(items)}</section>`;
-}
-
-function foldedList(title: string, items: readonly string[], kind = ''): Html | '' {
-  return items.length === 0
-    ? ''
-    : html`<section${kind === '' ? '' : html` class="${kind}"`}><h3>${title}</h3>${points(items)}</section>`;
-}
-
-function points(items: readonly string[]): Html {
-  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-}
-
-function words({ vocabulary }: Lesson): Html | '' {
-  if (vocabulary.length === 0) return '';
-  return html`<section class="plan-apart"><h3>Key words</h3><dl>${vocabulary.map(({ word, meaning }) => html`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl></section>`;
 }
 
 function reviewed({ reviewed: day, subject }: Lesson): Html | '' {
