@@ -5,7 +5,7 @@ import type { Deck, DeckBlock, DeckCut, DeckSlide } from './deck.ts';
 export type Chosen = Omit<Today, 'names'>;
 
 /**
- * The deck as it is taught today: blocks out of the cut are gone, the others have the minutes the cut gives them, hidden slides are gone.
+ * The deck as it is taught today: blocks out of the cut are gone, the others have the minutes the cut gives them and stay optional where the lesson calls them so, hidden slides are gone.
  * The last slide is help wherever the lesson's is (M1); a choice that would leave nothing is none. The questions stay: the room is frozen with all of them.
  */
 export function deckOfToday(deck: Deck, chosen: Chosen): Deck {
@@ -34,7 +34,7 @@ function inCut(deck: Deck, chosen: Chosen): Deck {
   const minutes = new Map(session.map((one) => [one.block, one.minutes]));
   const blocks = deck.blocks.flatMap((block): DeckBlock[] => {
     const own = minutes.get(block.id);
-    return own === undefined ? [] : [{ ...block, minutes: own, optional: false }];
+    return own === undefined ? [] : [{ ...block, minutes: own }];
   });
   const slides = deck.slides
     .filter(({ block }) => minutes.has(block))
