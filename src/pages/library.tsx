@@ -86,11 +86,11 @@ function Write() {
       <h2>My lessons</h2>
       <p>Start from a template, or use one you have.</p>
       <p class="write__ways">
-        <a class="button" href={pageAddress('edit/')}>
+        <a class="button" href={`${pageAddress('edit/')}?new`}>
           <Icon name="plus" />
           New lesson
         </a>
-        <a class="button" href={pageAddress('edit/')}>
+        <a class="button" href={`${pageAddress('edit/')}?file`}>
           <Icon name="folder" />
           Open a lesson
         </a>

@@ -203,3 +203,21 @@ for (const scripts of [true, false]) {
     await own.close();
   });
 }
+
+test('“New lesson” begins one at once, “Open a lesson” goes to the button that opens a file, and neither does so again after a reload', async ({
+  page,
+}) => {
+  await page.goto(school.staff);
+  await page.getByRole('link', { name: 'New lesson' }).click();
+  const naming = page.getByRole('dialog', { name: 'New lesson' });
+  await expect(naming.getByLabel('What is it called?')).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Write a lesson' })).toBeVisible();
+  await expect(naming).toBeHidden();
+  await page.goto(school.staff);
+  await page.getByRole('link', { name: 'Open a lesson' }).click();
+  await expect(page.getByRole('button', { name: 'Open a lesson file' })).toBeFocused();
+  await page.goto(host.site);
+  await page.getByRole('link', { name: 'New lesson' }).click();
+  await expect(page.locator('.cm-content')).toBeFocused();
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FolderHere } from '../../edit/folder-here.view.ts';
 import { FolderLessons } from '../../edit/folder-lessons.view.tsx';
 import type { LessonHome } from '../../edit/lesson-home.ts';
@@ -50,6 +50,16 @@ export function StartPage({
   const [problem, setProblem] = useState('');
   const [unnamed, setUnnamed] = useState<NewText | null>(null);
   const [blank, ...others] = templates;
+  const openingRef = useRef<HTMLDivElement>(null);
+
+  // The library’s two buttons lead here: one begins a lesson, the other has to wait for a press, since no browser opens a list of files without one.
+  useEffect(() => {
+    const { search, pathname } = location;
+    if (search !== '?new' && search !== '?file') return;
+    history.replaceState(null, '', pathname);
+    if (search === '?new') startBlank();
+    else openingRef.current?.querySelector<HTMLElement>('button')?.focus();
+  }, []);
 
   useEffect(() =>
     onDroppedFiles(([file]) => {
@@ -72,6 +82,10 @@ export function StartPage({
   function start(fresh: NewText): void {
     if (home.place !== 'browser') setUnnamed({ ...fresh, from: null });
     else void go({ ...fresh, title: '' });
+  }
+
+  function startBlank(): void {
+    start({ text: blank?.text ?? BLANK, title: '', from: blank?.name ?? '' });
   }
 
   async function go(fresh: NewText): Promise<void> {
@@ -99,18 +113,14 @@ export function StartPage({
           {problem}
         </p>
         <div class="begin__row">
-          <Button
-            variant="main"
-            icon="plus"
-            onPress={() =>
-              start({ text: blank?.text ?? BLANK, title: '', from: blank?.name ?? '' })
-            }
-          >
+          <Button variant="main" icon="plus" onPress={startBlank}>
             New lesson
           </Button>
-          <Button icon="book" onPress={() => void ask()}>
-            Open a lesson file
-          </Button>
+          <div ref={openingRef}>
+            <Button icon="book" onPress={() => void ask()}>
+              Open a lesson file
+            </Button>
+          </div>
         </div>
         <section aria-labelledby="begin-open">
           <h2 id="begin-open">Or bring what you have</h2>
