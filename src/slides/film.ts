@@ -13,7 +13,7 @@ export type FilmPart = { readonly from: string | null; readonly to: string | nul
 export const WAY_OUT = 'You can look away, or step out quietly, at any time.';
 
 /** The height of chip, heading and foot, of 720. */
-const AROUND = 310;
+const AROUND = 334;
 
 /**
  * What the class sees while the film is not playing: a calm card with what is in it and a quiet way out, and never a frame of the film (M4, M5).

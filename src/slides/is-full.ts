@@ -5,9 +5,9 @@ import { has } from '../document/visit.ts';
 import { BODY, HEADING, linesOf } from './text-size.ts';
 
 /** The height between a slide's paddings, of 720. */
-const ROOM = 592;
+const ROOM = 616;
 /** How wide a line is, of 1280, what the names at both sides of a message take of it, and the space between columns. */
-const WIDE = 1040;
+const WIDE = 1088;
 const NAMES = 340;
 const COLUMN_GAP = 64;
 /** What a message has around it, of 720. */
@@ -17,7 +17,7 @@ const AROUND_MESSAGE = 44;
 export function headingHeight(heading: string): number {
   return heading === ''
     ? 0
-    : linesOf(heading, { size: HEADING, width: 1088, face: 'heading' }) * HEADING * 1.17 + 36;
+    : linesOf(heading, { size: HEADING, width: 1136, face: 'heading' }) * HEADING * 1.17 + 36;
 }
 
 /** True where a body, with what stands above and below it (its height of 720), needs the whole slide: less space around and between, and text as large as ever. */

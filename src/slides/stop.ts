@@ -37,13 +37,13 @@ ${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__bod
 export const STOP_TALK = 'Talk in pairs. You can pass.';
 
 /** The heights of chip and foot, of 720. */
-const CHIP = 88;
+const CHIP = 112;
 const FOOT = 95;
 /** The size of a stop’s own heading. */
 const LARGE = 76;
 
 function headingOf(heading: string, size: number): number {
-  return linesOf(heading, { size, width: 1088, face: 'heading' }) * size * 1.17 + 28;
+  return linesOf(heading, { size, width: 1136, face: 'heading' }) * size * 1.17 + 28;
 }
 
 function talkHtml(talk: Document, saysNothing: boolean): Html | '' {
