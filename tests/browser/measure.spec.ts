@@ -49,7 +49,7 @@ for (const [name, at, fault, code] of [
   [
     'a ground with a shade in it',
     'ul',
-    'background: linear-gradient(90deg, #fff 0 30%, #456 30%)',
+    'background: linear-gradient(90deg, #fff 0 20%, #456 20%)',
     'board-contrast',
   ],
   [
