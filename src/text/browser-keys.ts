@@ -68,8 +68,8 @@ export function letterKeysKey(site: string): string {
   return `${siteKeys(site)}letter-keys`;
 }
 
-/** How large the teacher’s notes are in this browser. */
-export function notesSizeKey(site: string): string {
+/** How large the teacher’s notes are in this browser, and which colours the desk has. */
+export function deskLookKey(site: string): string {
   return `${siteKeys(site)}notes-size`;
 }
 

@@ -2,9 +2,9 @@ import {
   askedKey,
   boardKey,
   deskKey,
+  deskLookKey,
   folderKey,
   letterKeysKey,
-  notesSizeKey,
   LINES_KEY,
   lessonDraftsKey,
   OPENED_PLAN,
@@ -138,13 +138,13 @@ export const savedInBrowser = {
     shown: letterKeysKey('…'),
     until: 'The {teacher} switches them on again',
   },
-  notesSize: {
+  deskLook: {
     whose: TEACHER,
-    what: 'How large the notes are',
+    what: 'How large the notes are, and whether the desk is dark',
     stores: ['local'],
     name: /^wholeclass:.*:notes-size$/,
-    shown: notesSizeKey('…'),
-    until: 'The usual size is chosen again',
+    shown: deskLookKey('…'),
+    until: 'The usual look is chosen again',
   },
   school: {
     whose: TEACHER,

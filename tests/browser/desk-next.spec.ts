@@ -263,3 +263,30 @@ test('In one window the teacher card only pauses the board, and pressed again le
     await key(page, 'ArrowRight');
   });
 });
+
+test('The desk is made dark by its menu on a light device, is so after a reload, and can be read; the slides keep their colours', async ({
+  page,
+}) => {
+  const groundOf = (one: Page) =>
+    one.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+  const ground = () => groundOf(page);
+  const slide = () =>
+    page
+      .locator('.now .slide')
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+  const board = await teach(page);
+  const [light, shown] = [await ground(), await slide()];
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Dark desk' }).click();
+  await expect.poll(ground).not.toBe(light);
+  expect(await slide()).toBe(shown);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.reload();
+  await expect(page.locator('.notes__first')).toBeVisible();
+  expect(await ground()).not.toBe(light);
+  expect(await groundOf(board)).toBe(light);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Light desk' }).click();
+  await expect.poll(ground).toBe(light);
+});

@@ -32,6 +32,7 @@ import { isVeiled } from './board/veil.ts';
 import { isAsking } from './panels/main-button.tsx';
 import { isLeading } from './panels/leave-dialog.tsx';
 import { pauseBeforeLeaving } from './film/lead-film.ts';
+import { paintDesk } from './session/desk-look.view.ts';
 import { renewLease } from './session/lease.view.ts';
 import { actionOf, type Action, type Pressed } from './session/keys.ts';
 import { readLetterKeys } from './session/letter-keys.view.ts';
@@ -175,6 +176,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   }
 
   function draw(): void {
+    paintDesk(screensOf(store.state()) === 'two');
     render(<App presenter={presenter} now={new Date()} />, root);
     document.title =
       screensOf(store.state()) === 'two'

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import { isBoxAtHand, waitingIn } from '../room/box-dialog.tsx';
+import { chooseDesk, isDeskDark } from '../session/desk-look.view.ts';
 import { isOffered, keyOf, type Action } from '../session/keys.ts';
-import { coverOf, viewOf } from '../session/presenter-state.ts';
+import { coverOf, screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { joinOf } from '../session/words.ts';
 import './menu.css';
@@ -119,6 +120,19 @@ function itemsOf({ deck, store, act, change }: MenuProps['presenter']): readonly
         ]
       : []),
     ...(isPaused ? [] : [key('Draw on the slide', 'picture', 'draw')]),
+    // On one screen the class sees the desk, which stays as light as its slides.
+    ...(screensOf(store.state()) === 'two'
+      ? [
+          {
+            words: isDeskDark() ? 'Light desk' : 'Dark desk',
+            icon: 'screen' as const,
+            press: () => {
+              chooseDesk(!isDeskDark());
+              change({});
+            },
+          },
+        ]
+      : []),
     key('Shortcuts', 'sheet', 'keys'),
     key('What’s stored?', 'shield', 'stored'),
     key('Finish lesson', 'check', 'finish'),

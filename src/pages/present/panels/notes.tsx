@@ -5,7 +5,7 @@ import { byHandKey, type Notes as NotesBySlide } from '../../../outputs/board/de
 import type { Names } from '../../../lesson/names.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readNotes } from '../session/lesson-files.view.ts';
-import { NOTE_SIZES, readNotesSize, saveNotesSize } from '../session/notes-size.view.ts';
+import { NOTE_SIZES, readNotesSize, saveNotesSize } from '../session/desk-look.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import { splitNotes } from './split-notes.view.ts';
 import './notes.css';
