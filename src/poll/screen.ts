@@ -2,7 +2,7 @@ import { bandOf, bandRange } from './bands.ts';
 import type { Range } from './bands.ts';
 import { detailsFor } from './detail.ts';
 import type { Release } from './release.ts';
-import { shareOf } from './share.ts';
+import { fitShares } from './fit-shares.ts';
 import type { Share } from './share.ts';
 
 /** Hands that were counted: how many pupils they are, and how many chose each option. */
@@ -41,11 +41,11 @@ export function screenOf(release: Release, hands: Hands): Screen {
 
 /** What a screen says of hands alone, which everyone in the room has seen. */
 export function screenOfHands({ answering, chose }: Hands): Screen {
-  const shares = chose.map((count) => {
+  const known = chose.map((count) => {
     const band = bandOf(count, answering);
-    return shareOf([band, band], { part: count / answering, options: chose.length });
+    return { bands: [band, band] as const, part: count / answering };
   });
-  return { detail: 'bands', shares, isAsBefore: false };
+  return { detail: 'bands', shares: fitShares(known), isAsBefore: false };
 }
 
 function sharesOf(
@@ -57,7 +57,7 @@ function sharesOf(
     ...detailsFor({ options: bands.length, turnout, arrivals }).passesOf(bands),
   );
   const all = turnout + hands.answering;
-  const shares = ranges.map((range, at) => {
+  const known = ranges.map((range, at) => {
     const raised = hands.chose[at] ?? 0;
     const others = ranges.filter((_, other) => other !== at);
     const { min, max } = within(range, {
@@ -65,11 +65,9 @@ function sharesOf(
       max: turnout - sumOf(others).min,
     });
     const part = (averageOf(range, others, turnout) + raised) / all;
-    return shareOf([bandOf(min + raised, all), bandOf(max + raised, all)], {
-      part,
-      options: bands.length,
-    });
+    return { bands: [bandOf(min + raised, all), bandOf(max + raised, all)] as const, part };
   });
+  const shares = fitShares(known);
   return shares.every((share) => share === null) ? WORDS : { detail: 'bands', shares, isAsBefore };
 }
 

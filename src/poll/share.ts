@@ -1,18 +1,20 @@
-import { BANDS } from './bands.ts';
-import type { Band } from './bands.ts';
-
-/** A part of the class as a screen says it: a band by the fraction nearest to it, or two neighbouring bands. */
+/** A part of the class as a screen says it: a band by a fraction inside it, or two neighbouring bands. */
 export type Share =
   | 'few-or-none'
   | 'up-to-a-quarter'
+  | 'about-a-sixth'
   | 'about-a-fifth'
   | 'about-a-quarter'
   | 'about-a-third'
   | 'a-quarter-to-a-half'
+  | 'about-two-fifths'
   | 'about-half'
+  | 'about-three-fifths'
   | 'a-half-to-three-quarters'
   | 'about-two-thirds'
   | 'about-three-quarters'
+  | 'about-four-fifths'
+  | 'about-five-sixths'
   | 'three-quarters-or-more'
   | 'nearly-all-or-all';
 
@@ -23,53 +25,30 @@ export type OptionShare = Share | 'more-than-half' | 'less-than-half' | null;
 export const SHARES: readonly Share[] = [
   'few-or-none',
   'up-to-a-quarter',
+  'about-a-sixth',
   'about-a-fifth',
   'about-a-quarter',
   'about-a-third',
   'a-quarter-to-a-half',
+  'about-two-fifths',
   'about-half',
+  'about-three-fifths',
   'a-half-to-three-quarters',
   'about-two-thirds',
   'about-three-quarters',
+  'about-four-fifths',
+  'about-five-sixths',
   'three-quarters-or-more',
   'nearly-all-or-all',
 ];
 
-/** What an answer comes to on average, from 0 to 1, among so many options. */
-type About = { readonly part: number; readonly options: number };
-
-/** What is said of counts from one band to another: the one band, two neighbouring ones, or, where they lie farther apart, nothing. */
-export function shareOf([lower, upper]: readonly [Band, Band], about: About): Share | null {
-  if (lower === upper) return shareIn(lower, about);
-  const at = BANDS.indexOf(lower);
-  return BANDS[at + 1] === upper ? (ACROSS[at] ?? null) : null;
-}
-
-const ACROSS: readonly Share[] = [
+/** What is said of two neighbouring bands, by the place of the lower one. */
+export const ACROSS: readonly Share[] = [
   'up-to-a-quarter',
   'a-quarter-to-a-half',
   'a-half-to-three-quarters',
   'three-quarters-or-more',
 ];
-
-/**
- * The fraction inside a band that comes nearest to what the answer comes to on average, so that the shares of one question
- * fit together: three equal answers are a third each (D5b). A fifth is said where there are five options.
- */
-function shareIn(band: Band, { part, options }: About): Share {
-  switch (band) {
-    case 'few-or-none':
-    case 'nearly-all-or-all':
-      return band;
-    case 'quarter':
-      if (part > 7 / 24) return 'about-a-third';
-      return options === 5 && part < 9 / 40 ? 'about-a-fifth' : 'about-a-quarter';
-    case 'half':
-      return 'about-half';
-    case 'three-quarters':
-      return part < 17 / 24 ? 'about-two-thirds' : 'about-three-quarters';
-  }
-}
 
 /** True for one band; false where two are said, so that no one is given away. */
 export function isExact(share: Share): boolean {
@@ -91,6 +70,7 @@ export function shareBlocks(share: Share): { readonly full: number; readonly may
       return { full: 1, maybe: 0 };
     case 'up-to-a-quarter':
       return { full: 1, maybe: 2 };
+    case 'about-a-sixth':
     case 'about-a-fifth':
       return { full: 2, maybe: 0 };
     case 'about-a-quarter':
@@ -99,14 +79,21 @@ export function shareBlocks(share: Share): { readonly full: number; readonly may
       return { full: 4, maybe: 0 };
     case 'a-quarter-to-a-half':
       return { full: 3, maybe: 3 };
+    case 'about-two-fifths':
+      return { full: 5, maybe: 0 };
     case 'about-half':
       return { full: 6, maybe: 0 };
+    case 'about-three-fifths':
+      return { full: 7, maybe: 0 };
     case 'a-half-to-three-quarters':
       return { full: 6, maybe: 3 };
     case 'about-two-thirds':
       return { full: 8, maybe: 0 };
     case 'about-three-quarters':
       return { full: 9, maybe: 0 };
+    case 'about-four-fifths':
+    case 'about-five-sixths':
+      return { full: 10, maybe: 0 };
     case 'three-quarters-or-more':
       return { full: 9, maybe: 2 };
     case 'nearly-all-or-all':
@@ -121,18 +108,23 @@ export function shareBands(share: OptionShare): { readonly lower: number; readon
       return { lower: 0, upper: 0 };
     case 'up-to-a-quarter':
       return { lower: 0, upper: 1 };
+    case 'about-a-sixth':
     case 'about-a-fifth':
     case 'about-a-quarter':
     case 'about-a-third':
       return { lower: 1, upper: 1 };
     case 'a-quarter-to-a-half':
       return { lower: 1, upper: 2 };
+    case 'about-two-fifths':
     case 'about-half':
+    case 'about-three-fifths':
       return { lower: 2, upper: 2 };
     case 'a-half-to-three-quarters':
       return { lower: 2, upper: 3 };
     case 'about-two-thirds':
     case 'about-three-quarters':
+    case 'about-four-fifths':
+    case 'about-five-sixths':
       return { lower: 3, upper: 3 };
     case 'three-quarters-or-more':
       return { lower: 3, upper: 4 };
