@@ -25,6 +25,9 @@ export type PollView =
       readonly published: Published;
     };
 
+/** A result as the class was shown it: the teacher has it once more when the lesson is over, and it is no more than the board had. */
+export type Discussed = Omit<Extract<PollView, { readonly state: 'shown' }>, 'state'>;
+
 /**
  * Everything a pupil's page may know. `n` numbers the steps of a room, for `view?after=N`; `box` is there while the question box is open (M11);
  * `cover` while the board is paused, or shows help (R15).
@@ -104,6 +107,8 @@ export type StaffView = {
   readonly discarded: Readonly<Record<string, number>>;
   /** What the class thinks and how sure it is, before and after: empty until the room is finished, told once, never on a screen that pupils see (M7). */
   readonly after: readonly AfterLesson[];
+  /** Every result that the board was shown, as it was shown: empty until the room is finished, sent once. */
+  readonly discussed: readonly Discussed[];
   /** The window that leads, or led last; null where none has said so (R13). */
   readonly lead: string | null;
   /** The slide the presenter last told the room, so that a reload comes back to it. */
@@ -269,6 +274,13 @@ const pollView: Schema<PollView> = v.variant('state', [
   v.object({ state: v.literal('shown'), question: sharedAsked, round: whole, published }),
 ]);
 
+/** A result as the class was shown it. */
+export const discussedSchema: Schema<Discussed> = v.object({
+  question: sharedAsked,
+  round: whole,
+  published,
+} satisfies Fields<Discussed>);
+
 /** Everything the board may know of the room. */
 export const boardViewSchema = v.object({
   code: v.string(),
@@ -294,6 +306,7 @@ export const staffViewSchema = v.object({
   mayDiscard: v.array(v.string()),
   discarded: record(whole),
   after: v.array(afterLesson),
+  discussed: v.array(discussedSchema),
   lead: v.nullable(v.string()),
   slide: v.nullable(v.string()),
   stage: v.nullable(stageSchema),

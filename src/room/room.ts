@@ -8,7 +8,7 @@ import type { Names } from '../lesson/names.ts';
 import { SHUT } from './box.ts';
 import { parseEntry } from './code.ts';
 import type { Box } from './box.ts';
-import type { Stage, Step } from './protocol.ts';
+import type { Discussed, Stage, Step } from './protocol.ts';
 import type { Seen } from './seen.ts';
 
 /** Seats beyond the number of pupils, for a restarted tablet or a late pupil (R3). */
@@ -107,6 +107,8 @@ export type Room =
       readonly n: number;
       /** For the teacher alone, told once and kept nowhere (M7). */
       readonly after: readonly AfterLesson[];
+      /** What the board was shown, sent once and stored nowhere. */
+      readonly discussed: readonly Discussed[];
       /** The store came back empty: its answers are gone, and no one finished the lesson (R33). */
       readonly lost?: true;
     };

@@ -1,4 +1,4 @@
-import { mayCountHands, mayShowOnBoard } from '../poll/question.ts';
+import { askedOf, mayCountHands, mayShowOnBoard } from '../poll/question.ts';
 import type { SharedQuestion } from '../poll/question.ts';
 import { disclose, discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
@@ -96,7 +96,21 @@ export function finished(room: Live): Finished {
         ),
       ),
   );
-  return { state: 'finished', id, code, lesson, n: n + 1, after };
+  return { state: 'finished', id, code, lesson, n: n + 1, after, discussed: discussedIn(room) };
+}
+
+// What was hidden again was shown all the same.
+function discussedIn(room: Live): Finished['discussed'] {
+  return talliedIn(room).flatMap(({ question: id, round, told: published }) =>
+    room.questions
+      .filter((one) => one.id === id)
+      .filter(mayShowOnBoard)
+      .flatMap((question) =>
+        published === null
+          ? []
+          : [{ question: askedOf(question), round: numberOf(room, id, round), published }],
+      ),
+  );
 }
 
 const NOT_OPEN = refuse(409, 'not-open', 'This question is not open.');

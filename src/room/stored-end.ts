@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { afterLesson } from '../poll/disclosed-schema.ts';
+import { discussedSchema } from './protocol.ts';
 import { readJsonAs, whole, type Fields } from '../text/schema.ts';
 import type { Finished } from './room.ts';
 
@@ -10,6 +11,7 @@ const finished = v.object({
   lesson: v.string(),
   n: whole,
   after: v.array(afterLesson),
+  discussed: v.array(discussedSchema),
   lost: v.exactOptional(v.literal(true)),
 } satisfies Fields<Finished>);
 const end = v.object({ end: finished });

@@ -47,6 +47,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
         .map(({ question }) => [question, discardedOf(room, question)]),
     ),
     after: [],
+    discussed: [],
     slide,
     stage,
     lead: room.lead?.by ?? null,
@@ -55,7 +56,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
   };
 }
 
-function finishedView({ n, code, lesson, after, lost }: Finished): StaffView {
+function finishedView({ n, code, lesson, after, discussed, lost }: Finished): StaffView {
   const nothing = {
     pupils: 0,
     devices: false,
@@ -76,6 +77,7 @@ function finishedView({ n, code, lesson, after, lost }: Finished): StaffView {
     lesson,
     ...nothing,
     after,
+    discussed,
     slide: null,
     stage: null,
     lead: null,

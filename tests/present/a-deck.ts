@@ -99,6 +99,7 @@ export function aView(part: Partial<StaffView> = {}): StaffView {
     hands: null,
     handsOf: 0,
     after: [],
+    discussed: [],
     mayDiscard: [],
     discarded: {},
     closed: {},

@@ -276,6 +276,7 @@ describe('a room', () => {
       lesson: 'a-lesson',
       n: 3,
       after: [],
+      discussed: [],
     });
     expect(refusal(step(done, ask, NINE))).toBe('404 no-such-room');
     expect(refusal(step(aRoom(), ask, NINE + ROOM_MS))).toBe('404 no-such-room');

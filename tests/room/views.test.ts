@@ -204,6 +204,39 @@ describe('what each audience gets', () => {
     expect([names(false), names(true)]).toEqual([[], ['pressure']]);
   });
 
+  it('[D3] [R8] has every result that the board was shown once more at the end, as it was, and nothing else', () => {
+    const over = (events: readonly RoomEvent[]) =>
+      staffView({ room: after(closed, [...events, { type: 'finish' }]), answersIn: 0 }, '');
+    const { poll } = staffView({ room: shown, answersIn: 0 }, '');
+    const seen = over([{ type: 'show', question: 'law' }, { type: 'hide' }]).discussed;
+    expect(seen.map((one) => ({ state: 'shown', ...one }))).toEqual([poll]);
+    expect(over([]).discussed).toEqual([]);
+    const finished = after(shown, [{ type: 'finish' }]);
+    for (const view of [
+      staffView({ room: shown, answersIn: 0 }, '').discussed,
+      boardView({ room: finished, answersIn: 0 }, ''),
+      pupilView(finished),
+      recordView(finished),
+    ]) {
+      expect(JSON.stringify(view)).not.toMatch(/law|about-/);
+    }
+  });
+
+  it('[D3] has nothing of a view, of how sure anyone is, or of a round that was discarded among what was discussed', () => {
+    const done = (id: string) =>
+      after(
+        after(aRoom(), [{ type: 'ask', question: id }, { type: 'close' }]),
+        [{ type: 'closed', tablets: many }],
+        NINE + CLOSING_MS,
+      );
+    for (const room of [
+      after(done('sure'), [{ type: 'finish' }]),
+      after(done('law'), [{ type: 'discard', question: 'law' }, { type: 'finish' }]),
+    ]) {
+      expect(staffView({ room, answersIn: 0 }, '').discussed).toEqual([]);
+    }
+  });
+
   it('has no address without pupil devices', () => {
     const room = { ...asking, devices: false } as Room;
     expect([

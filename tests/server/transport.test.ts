@@ -82,6 +82,7 @@ test('the teacher’s long poll waits while nothing is new, and hears the last v
   expect(json<{ view: StaffView }>(await next).view).toMatchObject({
     state: 'finished',
     after: [],
+    discussed: [],
   });
   expect([(await ask(url)).status, (await ask(url, { headers })).status]).toEqual([401, 404]);
 });

@@ -28,10 +28,10 @@ type Fields<Union> = Union extends unknown ? keyof Union : never;
 type Described = readonly [line: Line, words: RegExp];
 
 /**
- * What it says of each field of a room; the compiler names one that is forgotten. `after` and
- * `lost` are shown once and stored nowhere.
+ * What it says of each field of a room; the compiler names one that is forgotten. `after`,
+ * `discussed` and `lost` are shown once and stored nowhere.
  */
-const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'lost'>, Described>> = {
+const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'discussed' | 'lost'>, Described>> = {
   state: ['room', /where the lesson is/],
   id: ['room', /its code/],
   code: ['room', /its code/],

@@ -2,7 +2,7 @@ import type { BoardStatus, Cover, FilmOrder } from '../../../outputs/board/board
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { USUAL, type Showing } from '../../../outputs/board/film-source.ts';
 import type { AfterLesson } from '../../../poll/disclose.ts';
-import type { OpenedRoom, StaffView } from '../../../room/protocol.ts';
+import type { Discussed, OpenedRoom, StaffView } from '../../../room/protocol.ts';
 
 /** Which screen pupils see: this one, or a second one that shows the board. */
 export type Screens = 'one' | 'two';
@@ -92,6 +92,8 @@ export type PresenterState = {
   readonly isOutdated: boolean;
   /** What the teacher alone may know once the lesson is over; in this page's memory and nowhere else. */
   readonly after: readonly AfterLesson[];
+  /** What the board was shown, once the lesson is over; in this page's memory and nowhere else. */
+  readonly discussed: readonly Discussed[];
   /** The code of the room it came from. */
   readonly afterRoom: string;
 };
@@ -116,6 +118,7 @@ export function freshState({ slides }: Deck): PresenterState {
     board: { is: 'none' },
     isOutdated: false,
     after: [],
+    discussed: [],
     afterRoom: '',
   };
 }

@@ -215,7 +215,10 @@ function takeEnd(
   if (isWatching(state) && !isLost) return finish(state, now);
   return {
     ...withRoom(state, { is: 'gone', opened, view: last, why: isLost ? 'lost' : 'over' }),
-    after: state.afterRoom === view.code ? state.after : [...state.after, ...view.after],
+    ...(state.afterRoom !== view.code && {
+      after: [...state.after, ...view.after],
+      discussed: [...state.discussed, ...view.discussed],
+    }),
     afterRoom: view.code,
   };
 }
