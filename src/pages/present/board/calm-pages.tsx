@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import { AfterCard } from '../panels/after-card.tsx';
+import { DiscussedCard } from '../panels/discussed-card.tsx';
 import { deckCares } from '../../../outputs/board/deck.ts';
 import { Debrief, SlipsFirst } from '../panels/debrief.tsx';
 import { NextLesson } from '../panels/next-lesson.tsx';
@@ -112,6 +113,7 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
           : 'The room is closed, and its answers are deleted.'}
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
+      <DiscussedCard presenter={presenter} />
       <AfterCard presenter={presenter} />
       {hasDebrief && <Debrief deck={deck} />}
       {mode === 'lesson' && <NextLesson slug={deck.slug} audience={deck.audience} />}

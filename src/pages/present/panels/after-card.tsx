@@ -2,6 +2,7 @@ import { term } from '../../../help/terms.ts';
 import { afterTables, type AfterTable } from './after-lesson.ts';
 import { deckCares } from '../../../outputs/board/deck.ts';
 import { Debrief } from './debrief.tsx';
+import { DiscussedCard } from './discussed-card.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 import { PrivateDialog } from '../room/private-dialog.tsx';
 import { wording } from '../../../ui/wording.view.ts';
@@ -11,19 +12,22 @@ type AfterProps = { readonly presenter: Pick<Presenter, 'deck' | 'store' | 'chan
 
 /** What the class thinks and how sure it is, for the teacher after the lesson; nothing where nothing of it was asked. */
 export function AfterCard({ presenter }: AfterProps) {
-  const tables = afterTables(presenter.store.state().after);
+  const { after, mode } = presenter.store.state();
+  const tables = afterTables(after);
   if (tables.length === 0) return null;
+  // Parents and staff are no class.
+  const everyone = presenter.deck.audience === 'adults' ? 'everyone' : 'the {class}';
   return (
     <section class="after" aria-labelledby="after">
       <h2 id="after">
         {wording(
-          presenter.store.state().mode === 'rehearsal'
+          mode === 'rehearsal'
             ? 'What the pretend {class} said: a rehearsal'
-            : 'What the {class} said: only you see this',
+            : `What ${everyone} said: only you see this`,
         )}
       </h2>
       <p class="after__note">
-        This is {wording('the {class}')} together, in words and not in numbers, for you
+        This is {wording(everyone)} together, in words and not in numbers, for you
         {deckCares(presenter.deck, 'debrief') && <> and {term('lead', 'adults')}</>}. It isn’t
         saved: print it, or write down what you need, before you close this page.
       </p>
@@ -42,6 +46,7 @@ export function AfterDialog({ presenter }: AfterProps) {
       isPrivate={false}
       close={() => presenter.change({ dialog: null })}
     >
+      <DiscussedCard presenter={presenter} />
       <AfterCard presenter={presenter} />
       {presenter.store.state().mode === 'lesson' && deckCares(presenter.deck, 'debrief') && (
         <Debrief deck={presenter.deck} />
