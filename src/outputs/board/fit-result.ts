@@ -9,16 +9,14 @@ import { setLines } from './set-lines.ts';
 
 /** How a result is set so that it fits the slide: all that has to be read stays at the board's 44. */
 export type ResultFit = {
-  /** Blocks in a row of their own below each answer, as wide as the slide. */
-  readonly stacked: boolean;
+  /** How high the blocks are at least, of 720, in a row of their own below each answer, as wide as the slide; null where the words of the bands are without them, so that the answers have more room. */
+  readonly bar: 52 | 36 | 10 | null;
   /** The size of the sentence that says what the result comes to, of 720; null where there is none, or no room for it. */
   readonly finding: 76 | 54 | 44 | null;
   /** Without that sentence: the question at 44 instead of 54. */
   readonly long: boolean;
   /** Less space between the rows. */
   readonly tight: boolean;
-  /** False where the words of the bands stand without their blocks, so that the answers have more room. */
-  readonly blocks: boolean;
   /** False where the right answer is marked in its row and not named a second time. */
   readonly named: boolean;
   /** False where the explanation has no room left: the right answer stays, and the teacher says why. What corrects a statement always stays. */
@@ -29,28 +27,26 @@ const HEIGHT = 720;
 /** As many lines as a class can take in. */
 const LINES = 10;
 const roomy: ResultFit = {
-  stacked: false,
+  bar: null,
   finding: 54,
   long: false,
   tight: false,
-  blocks: true,
   named: true,
   explained: true,
 };
 const crowded: ResultFit = { ...roomy, finding: 44, long: true, tight: true };
-const close: readonly ResultFit[] = [
-  crowded,
-  { ...crowded, blocks: false },
-  { ...crowded, blocks: false, named: false },
-];
+const inWordsAlone: readonly ResultFit[] = [roomy, crowded, { ...crowded, named: false }];
 const settings: readonly ResultFit[] = [
-  { ...roomy, stacked: true, finding: 76 },
-  { ...roomy, stacked: true },
-  { ...roomy, stacked: true, tight: true },
-  { ...crowded, stacked: true },
-  roomy,
-  ...close,
-  ...[roomy, { ...roomy, long: true }, ...close].map((fit) => ({ ...fit, finding: null })),
+  { ...roomy, bar: 52, finding: 76 },
+  { ...roomy, bar: 52 },
+  { ...roomy, bar: 36, tight: true },
+  { ...crowded, bar: 36 },
+  { ...roomy, bar: 10, tight: true },
+  { ...crowded, bar: 10 },
+  ...inWordsAlone,
+  ...[{ ...crowded, bar: 10 } as const, roomy, { ...roomy, long: true }, ...inWordsAlone].map(
+    (fit) => ({ ...fit, finding: null }),
+  ),
 ];
 
 /** The roomiest setting in which question, finding, options, explanation and sentence all fit. */
@@ -64,7 +60,6 @@ export function fitResult(
     findFit({ question, published, drawing }) ?? {
       ...crowded,
       finding: null,
-      blocks: false,
       explained: isStatement,
     }
   );
@@ -84,7 +79,7 @@ function findFit(result: Result): ResultFit | undefined {
   const { isStatement } = lookOf(question);
   const words = findingOf(question, published);
   const possible = settings.filter(
-    (fit) => (fit.named || !isStatement) && (!fit.stacked || hasBlocks(published)),
+    (fit) => (fit.named || !isStatement) && (fit.bar === null || hasBlocks(published)),
   );
   return possible
     .map((fit): ResultFit => (words === '' ? { ...fit, finding: null } : fit))
@@ -109,7 +104,7 @@ function heightOf(fit: ResultFit, result: Result): number {
   const { question, published } = result;
   const { tight } = fit;
   const around =
-    (tight ? 76 + 12 : 100 + 36) +
+    (fit.bar === 10 ? 60 + 12 : tight ? 76 + 12 : 100 + 36) +
     20 +
     linesOf(resultNote(published), { size: 36, width: 1071, face: 'text' }) * 45;
   const head = resultHead(question, published) === '' ? 0 : 43;
@@ -147,18 +142,12 @@ function headingLines(
 type Row = Pick<SharedAsked, 'picks'> & SharedAsked['options'][number];
 
 function rowLines(
-  { stacked, blocks }: ResultFit,
+  { bar }: ResultFit,
   { id, text, picks }: Row,
   { published, drawing }: Result,
 ): number {
   const share = (shareOf(id, published) ?? 'not shown').length * 40 * 0.57 + 24;
-  const beside = isBare(published)
-    ? 0
-    : stacked
-      ? share
-      : blocks && hasBlocks(published)
-        ? 574
-        : 364;
+  const beside = isBare(published) ? 0 : bar === null ? 364 : share;
   return setLines(text, {
     drawing,
     size: BODY,
@@ -169,14 +158,15 @@ function rowLines(
 
 function rowsHeight(fit: ResultFit, result: Result): number {
   const { question, published } = result;
-  const { stacked, tight } = fit;
+  const { bar, tight } = fit;
   const rows = question.options.map((option) => {
     const words = rowLines(fit, { ...option, picks: question.picks }, result) * BODY * 1.15;
-    if (stacked) return Math.max(50, words) + 8 + (tight ? 36 : 52);
+    if (bar !== null) return Math.max(50, words) + (bar === 10 ? 2 : 8) + bar;
     return Math.max(isLong(shareOf(option.id, published)) ? 83 : tight ? 48 : 60, words);
   });
   return (
-    rows.reduce((sum, row) => sum + row, 0) + (rows.length - 1) * (tight ? (stacked ? 12 : 8) : 20)
+    rows.reduce((sum, row) => sum + row, 0) +
+    (rows.length - 1) * (bar === 10 ? 10 : tight ? (bar === 36 ? 12 : 8) : 20)
   );
 }
 

@@ -23,22 +23,19 @@ export function resultHtml(
 ): Html {
   const drawing = fittingResult(question, published, whole);
   const fit = fitResult(question, published, drawing);
-  const shares = isBare(published)
-    ? 'result--bare'
-    : (!fit.blocks || published.rung === 'largest') && 'result--words';
   const looks = [
     'result',
-    fit.stacked && 'result--stacked',
+    fit.bar !== null && `result--stacked result--${fit.bar}`,
     fit.tight && 'result--tight',
-    published.right.length > 0 && 'result--marked',
-    shares,
+    isBare(published) && 'result--bare',
   ];
   const head = resultHead(question, published);
   const rows = resultOptions(question, published).map((option, at) => {
     const place = question.picks === 'order' ? at + 1 : null;
-    return resultRow(option, published, { place, blocks: fit.blocks, drawing });
+    return resultRow(option, published, { place, blocks: fit.bar !== null, drawing });
   });
-  return html`<div class="answer${fit.tight ? ' answer--tight' : ''}">${questionChip(question)}${headingHtml(question, published, { ...fit, drawing })}
+  const tight = `${fit.tight ? ' answer--tight' : ''}${fit.bar === 10 ? ' answer--close' : ''}`;
+  return html`<div class="answer${tight}">${questionChip(question)}${headingHtml(question, published, { ...fit, drawing })}
 <div class="result-box">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
 ${whyHtml(question, published, { ...fit, drawing })}
@@ -95,7 +92,7 @@ function share(id: string, published: Published, withBlocks: boolean): Html | ''
     case 'each':
       return shareHtml(published.shares[id] ?? null, withBlocks);
     case 'largest':
-      return published.largest === id ? wide('the largest group') : '';
+      return published.largest === id ? inBold('the largest group') : '';
     case 'words':
     case 'too-few':
       return '';
@@ -104,14 +101,13 @@ function share(id: string, published: Published, withBlocks: boolean): Html | ''
 
 function shareHtml(picked: OptionShare, withBlocks: boolean): Html {
   const words = shareText(picked, 'not shown');
-  if (picked === null || picked === 'more-than-half' || picked === 'less-than-half') {
-    return wide(words);
-  }
-  return html`${withBlocks ? blocks(picked) : ''}<b class="result__words">${words}</b>`;
+  const isDrawn =
+    withBlocks && picked !== null && picked !== 'more-than-half' && picked !== 'less-than-half';
+  return html`${isDrawn ? blocks(picked) : ''}${inBold(words)}`;
 }
 
-function wide(words: string): Html {
-  return html`<b class="result__words result__words--wide">${words}</b>`;
+function inBold(words: string): Html {
+  return html`<b class="result__words">${words}</b>`;
 }
 
 function blocks(picked: Share): Html {
