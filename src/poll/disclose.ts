@@ -106,9 +106,9 @@ export function resultNote(result: DisclosedResult): string {
     case 'largest':
       return 'Only the most chosen answer is shown, so that nobody is given away.';
     case 'words':
-      return 'Showing the answers could give someone away. Talk about it instead.';
+      return 'Showing the answers could give someone away.';
     case 'too-few':
-      return 'Too few took part to show answers without giving someone away. Talk about it instead.';
+      return 'Too few took part to show answers without giving someone away.';
   }
 }
 

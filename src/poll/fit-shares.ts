@@ -43,53 +43,82 @@ const WITHIN: Readonly<Record<Band, readonly Choice[]>> = {
  * comes to more is said smaller. Null for an answer whose bands lie too far apart.
  */
 export function fitShares(known: readonly Known[]): readonly (Share | null)[] {
-  const [first, ...more] = everyFit(known).filter((fit) => isInOrder(fit, known));
-  if (!first) return known.map(() => null);
-  let best = { fit: first, cost: costOf(first, known) };
-  for (const fit of more) {
-    const cost = costOf(fit, known);
-    if (cost < best.cost) best = { fit, cost };
-  }
-  return best.fit.map((choice) => choice?.share ?? null);
+  const likes = likesOf(known);
+  let best: { readonly cost: number; readonly chosen: readonly number[] } = {
+    cost: Infinity,
+    chosen: [],
+  };
+  const choose = (chosen: readonly number[], sum: Sum): void => {
+    const next = likes[chosen.length];
+    if (next === undefined) {
+      const cost = costOf(sum, known.length);
+      if (cost < best.cost) best = { cost, chosen };
+      return;
+    }
+    const min = next.isBesideLast ? (chosen.at(-1) ?? 0) : 0;
+    next.choices.forEach((choice, at) => {
+      if (at >= min) choose([...chosen, at], add(sum, choice, next));
+    });
+  };
+  choose([], { from: 0, to: 0, away: 0 });
+  return known.map((one) => {
+    const at = likes.findIndex((like) => isAlike(like, one));
+    return likes[at]?.choices[best.chosen[at] ?? 0]?.share ?? null;
+  });
 }
 
-/** One share for each answer; null where none is said. */
-type Fit = readonly (Choice | null)[];
+/** Answers that come to the same, and what may be said of them; null for nothing. In order, so that more is never said smaller. */
+type Like = Known & {
+  readonly count: number;
+  readonly choices: readonly (Choice | null)[];
+  /** True where the one before lies in the same bands. */
+  readonly isBesideLast: boolean;
+};
 
-function everyFit(known: readonly Known[]): readonly Fit[] {
-  return known.reduce<readonly Fit[]>(
-    (all, { bands }) => all.flatMap((fit) => choicesOf(bands).map((choice) => [...fit, choice])),
-    [[]],
-  );
+function likesOf(known: readonly Known[]): readonly Like[] {
+  const ordered = known
+    .filter((one, at) => known.findIndex((other) => isAlike(one, other)) === at)
+    .toSorted((one, other) => orderOf(one) - orderOf(other) || one.part - other.part);
+  return ordered.map((one, at) => {
+    const last = ordered[at - 1];
+    return {
+      ...one,
+      count: known.filter((other) => isAlike(one, other)).length,
+      choices: choicesOf(one.bands),
+      isBesideLast: last !== undefined && orderOf(last) === orderOf(one),
+    };
+  });
 }
 
-function choicesOf([lower, upper]: Known['bands']): Fit {
+function isAlike(one: Known, other: Known): boolean {
+  return one.part === other.part && orderOf(one) === orderOf(other);
+}
+
+function orderOf({ bands: [lower, upper] }: Known): number {
+  return BANDS.indexOf(lower) * BANDS.length + BANDS.indexOf(upper);
+}
+
+function choicesOf([lower, upper]: Known['bands']): readonly (Choice | null)[] {
   if (lower === upper) return WITHIN[lower];
   const at = BANDS.indexOf(lower);
   const share = BANDS[at + 1] === upper ? ACROSS[at] : undefined;
   return [share === undefined ? null : { share, from: at * 15, to: (at + 1) * 15 }];
 }
 
-function isInOrder(fit: Fit, known: readonly Known[]): boolean {
-  return known.every((one, at) =>
-    known.every((other, place) => {
-      const [choice, next] = [fit[at], fit[place]];
-      if (!choice || !next || one.bands.join() !== other.bands.join()) return true;
-      return one.part === other.part
-        ? choice === next
-        : one.part > other.part || choice.from <= next.from;
-    }),
-  );
+/** What the shares chosen so far come to, and how far they are from the averages, in sixtieths. */
+type Sum = { readonly from: number; readonly to: number; readonly away: number };
+
+function add({ from, to, away }: Sum, choice: Choice | null, { part, count }: Like): Sum {
+  if (choice === null) return { from, to: to + count * ALL, away };
+  const middle = (choice.from + choice.to) / 2;
+  return {
+    from: from + count * choice.from,
+    to: to + count * choice.to,
+    away: away + count * Math.abs(middle - part * ALL),
+  };
 }
 
 // What does not come to all weighs more than any distance from the averages.
-function costOf(fit: Fit, known: readonly Known[]): number {
-  const sum = (of: (choice: Choice | null, at: number) => number) =>
-    fit.reduce((all, choice, at) => all + of(choice, at), 0);
-  const over = sum((choice) => choice?.from ?? 0) - ALL;
-  const under = ALL - sum((choice) => choice?.to ?? ALL);
-  const away = sum((choice, at) =>
-    choice ? Math.abs((choice.from + choice.to) / 2 - (known[at]?.part ?? 0) * ALL) : 0,
-  );
-  return Math.max(over - NEAR, under - NEAR, 0) * ALL * known.length + away;
+function costOf({ from, to, away }: Sum, options: number): number {
+  return Math.max(from - ALL - NEAR, ALL - to - NEAR, 0) * ALL * options + away;
 }

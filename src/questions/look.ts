@@ -14,6 +14,8 @@ export type Look = {
   readonly nameOf: (option: Option) => string;
   /** What a group did that gave an answer, by its name: `chose B`. */
   readonly choice: (name: string) => string;
+  /** What pairs talk about where no result can be shown; `isAnswered` where the board says what is right. It asks about reasons, never what a pupil chose. */
+  readonly talk: (isAnswered: boolean) => string;
   /** Which answers are right, as a sentence, by the words of those and of how many there are: `Answer: Everyone under 18.` */
   readonly rightSentence: (right: readonly string[], count: number) => string;
 };

@@ -12,6 +12,10 @@ const letters: Look = {
   isStatement: false,
   nameOf: ({ label }) => label,
   choice: (name) => `chose ${name}`,
+  talk: (isAnswered) =>
+    isAnswered
+      ? 'In pairs: why might someone pick another?'
+      : 'In pairs: why might someone pick each answer?',
   rightSentence: (right, count) => {
     if (right.length === 1) return `Answer: ${right[0]}.`;
     return right.length === count ? 'Answer: all of them.' : 'Answer: those with a tick.';
@@ -23,6 +27,8 @@ const ordered: Look = {
   // The letter of an answer goes by its place, and places are what is asked for.
   nameOf: ({ text }) => `“${text}”`,
   choice: (name) => `put ${name} first`,
+  talk: (isAnswered) =>
+    isAnswered ? 'In pairs: why in this order?' : 'In pairs: what might come first, and why?',
   rightSentence: () => 'Answer: in this order.',
 };
 

@@ -117,7 +117,7 @@ describe('what is published of a tally', () => {
     const middles = blocks.map(({ full, maybe }) => full + maybe / 2);
     expect(middles.toSorted((one, other) => one - other)).toEqual(middles);
     expect(resultNote({ rung: 'too-few' })).toBe(
-      'Too few took part to show answers without giving someone away. Talk about it instead.',
+      'Too few took part to show answers without giving someone away.',
     );
   });
 });

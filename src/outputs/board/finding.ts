@@ -1,6 +1,7 @@
 import { BANDS } from '../../poll/bands.ts';
 import { shareBands, shareText, type OptionShare, type Published } from '../../poll/disclose.ts';
 import { lookOf } from '../../questions/looks.ts';
+import { isBare } from './result-words.ts';
 import type { Option, SharedAsked } from '../../poll/question.ts';
 
 /**
@@ -21,6 +22,13 @@ export function findingOf(question: SharedAsked, published: Published): string {
     case 'too-few':
       return '';
   }
+}
+
+/** What stands first on the board: what a result comes to, or, where none can be shown, what to talk about instead. */
+export function headlineOf(question: SharedAsked, published: Published): string {
+  return isBare(published)
+    ? lookOf(question).talk(published.right.length > 0)
+    : findingOf(question, published);
 }
 
 const WAYS = ['in half', 'three ways', 'four ways', 'five ways'];

@@ -1,7 +1,7 @@
 import { resultNote, type Published } from '../../poll/disclose.ts';
 import { lookOf } from '../../questions/looks.ts';
 import type { SharedAsked } from '../../poll/question.ts';
-import { findingOf } from './finding.ts';
+import { headlineOf } from './finding.ts';
 import { isBare, nameOfRight, resultHead } from './result-words.ts';
 import { inWords, type Drawing } from '../../text/drawing.ts';
 import { BODY, HEADING, linesOf } from '../../slides/text-size.ts';
@@ -77,7 +77,7 @@ export function fittingResult(
 function findFit(result: Result): ResultFit | undefined {
   const { question, published } = result;
   const { isStatement } = lookOf(question);
-  const words = findingOf(question, published);
+  const words = headlineOf(question, published);
   const possible = settings.filter(
     (fit) => (fit.named || !isStatement) && (fit.bar === null || hasBlocks(published)),
   );
@@ -135,7 +135,7 @@ function headingLines(
   if (finding === null) return [heading(question.prompt, long ? BODY : HEADING), 0];
   return [
     setLines(question.prompt, { size: BODY, width: 1136, face: 'text', drawing }),
-    heading(findingOf(question, published), finding),
+    heading(headlineOf(question, published), finding),
   ];
 }
 

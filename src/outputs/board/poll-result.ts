@@ -11,7 +11,7 @@ import {
 import type { Option, SharedAsked } from '../../poll/question.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { drawnOr, inWords, type Drawing } from '../../text/drawing.ts';
-import { findingOf } from './finding.ts';
+import { headlineOf } from './finding.ts';
 import { fitResult, fittingResult, type ResultFit } from './fit-result.ts';
 import { isBare, nameOfRight, questionChip, resultHead, resultOptions } from './result-words.ts';
 
@@ -51,7 +51,7 @@ function headingHtml(
 ): Html {
   const prompt = drawnOr(question.prompt, drawing);
   if (finding === null) return html`<h2 class="${long ? 'long' : ''}">${prompt}</h2>`;
-  return html`<h2 class="found found--${finding}"><span>${prompt}</span> ${findingOf(question, published)}</h2>`;
+  return html`<h2 class="found found--${finding}"><span>${prompt}</span> ${headlineOf(question, published)}</h2>`;
 }
 
 function whyHtml(

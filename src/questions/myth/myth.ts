@@ -35,6 +35,7 @@ export const mythLook: Partial<Look> = {
   isStatement: true,
   nameOf: ({ text }) => `a ${text.toLowerCase()}`,
   choice: (name) => `said it’s ${name}`,
+  talk: () => 'In pairs: why might someone get this wrong?',
   rightSentence: ([right = '']) => `It is a ${right.toLowerCase()}.`,
 };
 

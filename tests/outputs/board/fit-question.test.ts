@@ -61,9 +61,8 @@ describe('A result', () => {
 
   test('is roomy where there is room', () => {
     expect(fitResult(short, bands(short))).toMatchObject({
-      stacked: true,
+      bar: 36,
       finding: 44,
-      blocks: true,
       named: true,
       explained: true,
     });
@@ -75,6 +74,6 @@ describe('A result', () => {
       ['Nobody at all', 'The first one who does it', 'Everyone who does'],
     );
     expect(fitResult(middling, bands(middling))).toMatchObject({ tight: true, explained: true });
-    expect(fitResult(long, bands(long))).toMatchObject({ blocks: false, explained: false });
+    expect(fitResult(long, bands(long))).toMatchObject({ bar: null, explained: false });
   });
 });

@@ -59,8 +59,8 @@ describe('what the teacher reads after the lesson', () => {
   test('says in a sentence where nothing can be disclosed, and discloses nothing', () => {
     const [table] = afterTables([asked(1, { rung: 'too-few' }), asked(2, { rung: 'words' })]);
     expect(table?.columns.map(({ about }) => about)).toEqual([
-      'Too few took part to show answers without giving someone away. Talk about it instead.',
-      'Showing the answers could give someone away. Talk about it instead.',
+      'Too few took part to show answers without giving someone away.',
+      'Showing the answers could give someone away.',
     ]);
     expect(table?.rows.map(({ cells }) => cells.join(' '))).toEqual(['– –', '– –']);
   });

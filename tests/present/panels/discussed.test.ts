@@ -58,7 +58,10 @@ describe('what was discussed', () => {
       expect(result?.rows.map(({ share, blocks }) => [share, blocks])).toEqual(
         Array(4).fill(['', null]),
       );
-      expect([result?.finding, result?.note]).toEqual(['', expect.stringContaining('Talk about')]);
+      expect([result?.finding, result?.note]).toEqual([
+        '',
+        expect.stringContaining('someone away.'),
+      ]);
     }
     const largest = { rung: 'largest', largest: 'c', turnout: 20, ...why } as const;
     expect(discussedResults([shown(largest)])[0]?.rows.map(({ share }) => share)).toEqual([

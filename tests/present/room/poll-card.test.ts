@@ -120,8 +120,11 @@ describe('the poll card', () => {
     expect(card('pressure', closed({}))?.offers).toEqual(['show', 'ask-again']);
   });
 
-  test('says talk, don’t show, where there are too few answers', () => {
-    expect(card('pressure', closed({ enough: false }))?.words).toContain('Talk, don’t show');
+  test('offers talk in pairs in the place of a result, where there are too few answers', () => {
+    expect(card('pressure', closed({ enough: false }))).toMatchObject({
+      words: expect.stringContaining('Let pairs talk instead'),
+      offers: ['talk', 'ask-again'],
+    });
   });
 
   test('never offers to show how sure the class is', () => {

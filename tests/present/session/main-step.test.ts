@@ -29,10 +29,10 @@ describe('the main button', () => {
   });
 
   test('does first what is offered first for the question at hand', () => {
-    const steps = (['ask', 'hands', 'close', 'show'] as const).map((offer) =>
+    const steps = (['ask', 'hands', 'close', 'show', 'talk'] as const).map((offer) =>
       mainStep(deck, at('title'), card({ offers: [offer, 'ask-again', 'discard'] })),
     );
-    expect(steps).toEqual(['ask', 'hands', 'close', 'show']);
+    expect(steps).toEqual(['ask', 'hands', 'close', 'show', 'talk']);
   });
 
   test('never asks again, hides, discards or closes the question of another slide', () => {

@@ -31,6 +31,7 @@ const looks: Readonly<Record<MainStep, Look>> = {
   close: { icon: 'lock', words: 'Close poll' },
   closing: { icon: 'clock', words: 'Closing…' },
   show: { icon: 'look', words: 'Show result' },
+  talk: { icon: 'talk', words: 'Talk in pairs' },
   next: { icon: 'next', words: 'Next' },
   finish: { icon: 'check', words: 'Finish lesson' },
 };

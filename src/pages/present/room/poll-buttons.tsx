@@ -12,6 +12,7 @@ const offers: Readonly<Record<Offer, { readonly action: Action | null; readonly 
     hands: { action: 'hands', words: 'Count hands' },
     close: { action: 'close', words: 'Close poll' },
     show: { action: 'show', words: 'Show result' },
+    talk: { action: 'show', words: 'Talk in pairs' },
     hide: { action: 'show', words: 'Hide result' },
     // It asks once more, in a dialog of its own.
     discard: { action: null, words: 'Discard answers' },
@@ -55,5 +56,7 @@ function OfferButton({ presenter, card, offer }: PollButtonsProps & { readonly o
 
 // Where the main button has to do with the question, the page is turned from here.
 function isPollStep(step: MainStep): boolean {
-  return step === 'ask' || step === 'hands' || step === 'close' || step === 'show';
+  return (
+    step === 'ask' || step === 'hands' || step === 'close' || step === 'show' || step === 'talk'
+  );
 }

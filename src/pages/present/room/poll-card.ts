@@ -25,7 +25,7 @@ export type PollCard = {
 };
 
 /** What a poll card may offer. */
-export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'hide' | 'discard';
+export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'talk' | 'hide' | 'discard';
 
 /** The card for the slide on the board; null where no question is at hand. `devices` is what the teacher said, before a room is open. */
 export function pollCardOf(
@@ -110,7 +110,11 @@ export function coveredCard(card: PollCard): PollCard {
 // A small class sees the notice before the question, not after it (D2).
 function forFew(card: PollCard, pupils: number): PollCard {
   if (pupils >= MIN_TURNOUT) return card;
-  return { ...card, words: 'Talk, don’t count: no result is shown under ten.' };
+  return {
+    ...card,
+    words:
+      'Talk, don’t count: no result is shown under ten. When it is closed, pairs talk about the reasons.',
+  };
 }
 
 /** The question of a slide, the rounds that belong there, and the next of them; null where there is none left. */
@@ -286,8 +290,8 @@ function closedCard(
   return {
     ...card,
     words:
-      'Too few answers to show without giving someone away. Talk, don’t show; the board can show what it is about.',
-    offers: ['show', ...again],
+      'Too few answers to show without giving someone away. Let pairs talk instead: the board says about what.',
+    offers: ['talk', ...again],
   };
 }
 
@@ -298,10 +302,10 @@ function shownCard(place: Place, isBareResult: boolean): PollCard {
     round: roundToName(place),
     state: 'shown',
     elsewhere: false,
-    title: isBareResult ? 'No result is shown' : 'The result is on the board',
+    title: isBareResult ? 'They talk in pairs' : 'The result is on the board',
     answersIn: null,
     words: isBareResult
-      ? 'The board says so and shows the question. Talk about that.'
+      ? 'No result is shown. Ask for a reason someone might have, not who answered what.'
       : 'Ask what might explain it, not who answered what.',
     offers: place.next === null ? ['hide'] : ['hide', 'ask-again'],
   };

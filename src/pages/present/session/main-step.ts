@@ -15,6 +15,7 @@ export type MainStep =
   | 'close'
   | 'closing'
   | 'show'
+  | 'talk'
   | 'next'
   | 'finish';
 
@@ -53,7 +54,17 @@ function pollStep(card: PollCard | null): MainStep | null {
   if (card === null || card.elsewhere) return null;
   if (card.state === 'closing') return 'closing';
   const [first] = card.offers;
-  return first === 'ask' || first === 'hands' || first === 'close' || first === 'show'
-    ? first
-    : null;
+  if (first === undefined) return null;
+  switch (first) {
+    case 'ask':
+    case 'hands':
+    case 'close':
+    case 'show':
+    case 'talk':
+      return first;
+    case 'ask-again':
+    case 'hide':
+    case 'discard':
+      return null;
+  }
 }

@@ -190,8 +190,8 @@ function Fresh({ presenter }: StartProps) {
               <span aria-hidden="true">{wording(words.here)}</span>
               {deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT && (
                 <p class="start__few" role="status">
-                  Too few to show results: with fewer than {MIN_TURNOUT}, talk about the answers
-                  instead.
+                  Too few to show results: under {MIN_TURNOUT}, one answer can give someone away.
+                  Ask all the same, hands down: the board then gives pairs something to talk about.
                 </p>
               )}
             </div>
