@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { axeFindings } from './axe-findings.ts';
 import { watchFrames } from './frames.ts';
 import {
   closeAndShow,
@@ -138,6 +139,23 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
     JSON.stringify({ ...sessionStorage, ...localStorage }),
   );
   expect(saved).not.toContain('who-is-responsible');
+
+  // What was discussed, as the board had it, and printed by itself.
+  const discussed = presenter.getByRole('region', { name: 'What was discussed' });
+  await expect(discussed.getByRole('article')).toHaveCount(2);
+  await expect(discussed).toContainText('About half chose C, and about half D.');
+  await expect(discussed).toContainText('Everyone together, rounded so that nobody stands out.');
+  await expect(discussed).not.toContainText(/\b(15|28|33)\b/);
+  expect(await axeFindings(presenter)).toEqual([]);
+  await presenter.evaluate(() => (window.print = () => undefined));
+  await discussed.getByRole('button', { name: 'Print what was discussed' }).click();
+  await presenter.emulateMedia({ media: 'print' });
+  await expect(discussed.getByRole('article')).toHaveCount(2);
+  await expect(presenter.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await expect(presenter.getByText('Lesson record')).toBeHidden();
+  await expect(presenter.getByText(/If it was heavy/)).toBeHidden();
+  await presenter.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(presenter.getByText('Lesson record')).toBeVisible();
 });
 
 test.describe('by touch, in one window', () => {
