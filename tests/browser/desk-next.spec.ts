@@ -82,9 +82,9 @@ test('[TW10] Space leads a question as the main button says, and closing it twic
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await main('Close poll').click();
   await main('Close poll').click();
-  await expect(main('Show result')).toBeVisible({ timeout: 15_000 });
+  await expect(main('Talk in pairs')).toBeVisible({ timeout: 15_000 });
   // The second of a double click does not leave the slide that has just got its result.
-  await main('Show result').dblclick();
+  await main('Talk in pairs').dblclick();
   await expect(page.getByRole('button', { name: 'Hide result' })).toBeVisible();
   await expectBoard(board, QUESTION);
   await expect(main('Next')).toBeVisible();

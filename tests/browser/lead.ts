@@ -108,6 +108,7 @@ export async function closePoll(presenter: Page): Promise<void> {
 /** Closes the question that is open, waits out its last answers, and shows its result. */
 export async function closeAndShow(presenter: Page): Promise<void> {
   await closePoll(presenter);
-  await expect(presenter.getByRole('button', { name: 'Show' })).toBeVisible({ timeout: 10_000 });
+  const ready = presenter.getByRole('button', { name: /^(Show result|Talk in pairs)/ });
+  await expect(ready).toBeVisible({ timeout: 10_000 });
   await key(presenter, 's');
 }
