@@ -161,7 +161,7 @@ describe('the shares of one question', () => {
     );
   });
 
-  it('[D7] stand for parts inside the bands they are said of, and are drawn to the nearest block', () => {
+  it('[D7] stand for parts inside their bands, and are drawn to the nearest block', () => {
     for (const share of SHARES) {
       const { lower, upper } = shareBands(share);
       const [from, to] = PARTS[share];

@@ -53,8 +53,8 @@ describe('what was discussed', () => {
   });
 
   test('has no shares where the board had none', () => {
-    for (const rung of ['words', 'too-few'] as const) {
-      const [result] = discussedResults([shown({ rung, ...why })]);
+    for (const level of ['words', 'too-few'] as const) {
+      const [result] = discussedResults([shown({ rung: level, ...why })]);
       expect(result?.rows.map(({ share, blocks }) => [share, blocks])).toEqual(
         Array(4).fill(['', null]),
       );
