@@ -14,6 +14,12 @@ const ALL = 60;
 /** How far the shares of a question may be from all before others are looked for: half of one of the twelve blocks. */
 const NEAR = ALL / 24;
 
+/** How much nearer to the average, in sixtieths, a fifth or a sixth has to be than a half, third or quarter: those are said where they fit. */
+const PLAINER = 4;
+
+/** Parts that anyone knows at sight, in sixtieths. */
+const PLAIN: readonly number[] = [15, 20, 30, 40, 45];
+
 /** The shares that lie in each band. */
 const WITHIN: Readonly<Record<Band, readonly Choice[]>> = {
   'few-or-none': [{ share: 'few-or-none', from: 0, to: 7.5 }],
@@ -111,10 +117,11 @@ type Sum = { readonly from: number; readonly to: number; readonly away: number }
 function add({ from, to, away }: Sum, choice: Choice | null, { part, count }: Like): Sum {
   if (choice === null) return { from, to: to + count * ALL, away };
   const middle = (choice.from + choice.to) / 2;
+  const isPlain = choice.from !== choice.to || PLAIN.includes(choice.from);
   return {
     from: from + count * choice.from,
     to: to + count * choice.to,
-    away: away + count * Math.abs(middle - part * ALL),
+    away: away + count * (Math.abs(middle - part * ALL) + (isPlain ? 0 : PLAINER)),
   };
 }
 

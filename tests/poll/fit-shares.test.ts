@@ -84,7 +84,7 @@ describe('the shares of one question', () => {
 
   it.each([
     [2, 0],
-    [3, 0],
+    [3, 1],
     [4, 2],
     [5, 2],
   ])(
@@ -137,6 +137,19 @@ describe('the shares of one question', () => {
     }
   });
 
+  it('[D7] are a half, third or quarter where those fit, before a fifth or sixth', () => {
+    const few = Array<Band>(3).fill('few-or-none');
+    expect(sharesOf(shownOf(['half', 'half', ...few], 30)).slice(0, 2)).toEqual([
+      'about-half',
+      'about-half',
+    ]);
+    expect(sharesOf(screenOfHands({ answering: 33, chose: [1, 4, 28] }))).toEqual([
+      'few-or-none',
+      'few-or-none',
+      'about-five-sixths',
+    ]);
+  });
+
   it('[D4] [D7] are symmetric: of two answers one is what the other leaves, beside any hands', () => {
     const hands = fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 }));
     fc.assert(
@@ -161,7 +174,7 @@ describe('the shares of one question', () => {
     );
   });
 
-  it('[D7] stand for parts inside their bands, and are drawn to the nearest block', () => {
+  it('[D7] are fractions inside their bands, and are drawn to the nearest block', () => {
     for (const share of SHARES) {
       const { lower, upper } = shareBands(share);
       const [from, to] = PARTS[share];
