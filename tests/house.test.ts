@@ -79,7 +79,7 @@ const sheets: Row = {
     'outputs/office',
     'outputs/plan',
   ],
-  packages: ['lean-qr', 'valibot'],
+  packages: ['valibot'],
 };
 
 /** Who may import what. To add a line here is a decision: it goes into .github/decisions/. */
@@ -89,7 +89,7 @@ const mayImport: Table = {
     folders: ['text'],
     packages: ['highlight.js', 'katex', 'markdown-it', 'sanitize-html', 'valibot'],
   },
-  ui: { folders: ['text'], packages: ['@fontsource/*', 'valibot'], views: ['preact'] },
+  ui: { folders: ['text'], packages: ['@fontsource/*', 'lean-qr', 'valibot'], views: ['preact'] },
   help: { folders: ['text'] },
   subjects: { folders: ['text'], packages: ['valibot', 'yaml'] },
   school: { folders: ['text', 'help'], packages: ['valibot'] },

@@ -67,6 +67,10 @@ export type BoardView = {
   readonly code: string;
   /** What the class types in to join, `192.168.4.20` or `192.168.4.20:4301`; empty when no pupil devices are used. */
   readonly address: string;
+  /** The same door as a whole address, with the code: what a tablet's camera reads. Not there without devices. */
+  readonly link?: string;
+  /** How many have joined, in fives, so that it does not show who is late. Not there without devices. */
+  readonly joined?: number;
   readonly poll: PollView | null;
 };
 
@@ -88,6 +92,8 @@ export type StaffView = {
   readonly pupils: number;
   readonly devices: boolean;
   readonly address: string;
+  /** As in the board's view. */
+  readonly link?: string;
   /** Taken and to be had; where tablets are shared, for this question. */
   readonly seats: { readonly taken: number; readonly cap: number };
   /** True where pupils pass tablets on. */
@@ -132,6 +138,8 @@ export type Stage = {
   readonly cover: 'none' | 'pause' | 'help';
   /** True where the slide itself is a help slide. */
   readonly isHelp?: true;
+  /** True while how to join is shown over the slide; pupils' pages go on as they are. */
+  readonly isJoin?: true;
   readonly film:
     | { readonly order: number; readonly do: 'none' | 'play' | 'pause' }
     | { readonly order: number; readonly do: 'seek'; readonly at: number };
@@ -262,6 +270,7 @@ export const stageSchema = v.object({
   step: whole,
   cover: v.picklist(['none', 'pause', 'help']),
   isHelp: v.exactOptional(v.literal(true)),
+  isJoin: v.exactOptional(v.literal(true)),
   film: v.variant('do', [
     v.object({ order: whole, do: v.picklist(['none', 'play', 'pause']) }),
     v.object({ order: whole, do: v.literal('seek'), at: number }),
@@ -285,6 +294,8 @@ export const discussedSchema: Schema<Discussed> = v.object({
 export const boardViewSchema = v.object({
   code: v.string(),
   address: v.string(),
+  link: v.exactOptional(v.string()),
+  joined: v.exactOptional(whole),
   poll: v.nullable(pollView),
 } satisfies Fields<BoardView>);
 
@@ -297,6 +308,7 @@ export const staffViewSchema = v.object({
   pupils: whole,
   devices: v.boolean(),
   address: v.string(),
+  link: v.exactOptional(v.string()),
   seats: v.object({ taken: number, cap: number }),
   shared: v.boolean(),
   poll: v.nullable(pollView),

@@ -1,4 +1,5 @@
 import { isTooFew } from '../poll/disclose.ts';
+import { inFives } from '../poll/tally.ts';
 import { askedOf, mayShowOnBoard } from '../poll/question.ts';
 import type { Question } from '../poll/question.ts';
 import { boxView, SHUT } from './box.ts';
@@ -15,11 +16,14 @@ import { lastRound, openOf } from './room.ts';
 import type { Closed, Finished, Live, Room, Running } from './room.ts';
 import type { Snapshot } from './store.ts';
 
-/**
- * The view of the teacher's page. `address` is what the class types in, empty while the pupils'
- * door is shut.
- */
-export function staffView({ room, answersIn }: Snapshot, address: string): StaffView {
+/** The pupils' door: what the class types in, and the same as a whole address that ends in a slash; both empty while it is shut. */
+export type DoorAddress = { readonly typed: string; readonly url: string };
+
+/** A door that is shut. */
+export const NO_DOOR: DoorAddress = { typed: '', url: '' };
+
+/** The view of the teacher's page. */
+export function staffView({ room, answersIn }: Snapshot, door = NO_DOOR): StaffView {
   if (room.state === 'finished') return finishedView(room);
   const { n, code, lesson, pupils, devices, shared, slide, stage, deadline } = room;
   const { taken, cap, before } = room.seats;
@@ -31,7 +35,7 @@ export function staffView({ room, answersIn }: Snapshot, address: string): Staff
     lesson,
     pupils,
     devices,
-    address: devices ? address : '',
+    ...joinAt(room, door),
     seats: { taken: taken - before, cap: cap - before },
     shared,
     poll: pollView(room, answersIn),
@@ -90,9 +94,22 @@ function finishedView({ n, code, lesson, after, discussed, lost }: Finished): St
 const SHUT_VIEW = boxView(SHUT);
 
 /** What the presenter passes on to the board. */
-export function boardView({ room, answersIn }: Snapshot, address: string): BoardView {
+export function boardView({ room, answersIn }: Snapshot, door = NO_DOOR): BoardView {
   if (room.state === 'finished') return { code: room.code, address: '', poll: null };
-  return { code: room.code, address: room.devices ? address : '', poll: pollView(room, answersIn) };
+  return {
+    code: room.code,
+    ...joinAt(room, door),
+    ...(room.devices && { joined: inFives(room.seats.taken - room.seats.before) }),
+    poll: pollView(room, answersIn),
+  };
+}
+
+// The code stands behind a #, so that it is in no request and no log of a proxy (R9).
+function joinAt({ devices, code }: Running, { typed, url }: DoorAddress) {
+  return {
+    address: devices ? typed : '',
+    ...(devices && url !== '' && { link: `${url}#${code}` }),
+  };
 }
 
 /** The view of every pupil's page: the same for all of them. */

@@ -103,7 +103,7 @@ export async function serve({
       warn,
     });
   const check = await openChecks(settings, now);
-  const door = pupilsDoor(makePupilsApp, settings, (address) => log(`Pupils join at ${address}`));
+  const door = pupilsDoor(makePupilsApp, settings, log);
   const timers = openRoomTimers({ store, now, log: warn });
   const forProcess = openForProcess(limitsClock ?? now);
   // A process that learns of a closing question sees to its end: the process that was asked to

@@ -63,7 +63,7 @@ describe('alike notes', () => {
     );
     const room = after(aRoom(), [{ type: 'box', isOpen: true }, ...notes]);
     const boxOf = (one: typeof room) =>
-      groupAlike(staffView({ room: one, answersIn: 0 }, '').box.notes).map((some) => [
+      groupAlike(staffView({ room: one, answersIn: 0 }).box.notes).map((some) => [
         some.length,
         some[0]?.triage,
       ]);

@@ -26,7 +26,7 @@ describe('the window that leads', () => {
   it('[R13] stays where it is until another one takes over, which all staff views show', () => {
     expect(refusal(step(led, lead('other'), NINE))).toBe('409 led-elsewhere');
     const taken = after(led, [lead('other', true)]);
-    expect(staffView({ room: taken, answersIn: 0 }, '')).toMatchObject({ lead: 'other', n: 3 });
+    expect(staffView({ room: taken, answersIn: 0 })).toMatchObject({ lead: 'other', n: 3 });
     expect(refusal(step(taken, slide('laptop'), NINE))).toBe('409 led-elsewhere');
   });
 
@@ -35,7 +35,7 @@ describe('the window that leads', () => {
       n: led.n,
       lead: { until: NINE + 2000 + LEAD_MS },
     });
-    const others = [boardView({ room: led, answersIn: 0 }, ''), pupilView(led), recordView(led)];
+    const others = [boardView({ room: led, answersIn: 0 }), pupilView(led), recordView(led)];
     expect(JSON.stringify(others)).not.toContain('laptop');
   });
 

@@ -177,7 +177,7 @@ describe('the room in memory', () => {
     granted(await store.update(code, { type: 'close' }, NINE));
     granted(await store.close(code, NINE + CLOSING_MS));
     const shown = granted(await store.update(code, { type: 'show', question: 'pressure' }, NINE));
-    expect(boardView(shown, '')).toMatchObject({
+    expect(boardView(shown)).toMatchObject({
       address: '',
       poll: { state: 'shown', published: { rung: 'bands', turnout: 0 } },
     });

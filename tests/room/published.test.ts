@@ -50,12 +50,7 @@ function publishedOf({ kind, hands, isShown }: History, rounds: readonly Course[
     room = after(room, [event], now);
     const snapshot = { room, answersIn: 0 };
     results.push(
-      JSON.stringify([
-        staffView(snapshot, ''),
-        boardView(snapshot, ''),
-        pupilView(room),
-        recordView(room),
-      ]),
+      JSON.stringify([staffView(snapshot), boardView(snapshot), pupilView(room), recordView(room)]),
     );
   };
   for (const [at, tablets] of rounds.entries()) {

@@ -27,7 +27,7 @@ function live(room: Room): Live {
   return room;
 }
 
-const staff = (room: Room) => staffView({ room, answersIn: 0 }, '');
+const staff = (room: Room) => staffView({ room, answersIn: 0 });
 
 describe('a closed round that is discarded', () => {
   it('[R21] leaves how many took part, and nothing of what they chose', () => {
@@ -51,7 +51,7 @@ describe('a closed round that is discarded', () => {
   it('[R21] is asked again under its number, by the next ballots that each seat holds already', () => {
     const again = after(after(asked(aRoom()), [discard]), [{ type: 'ask', question: 'pressure' }]);
     expect(staff(again).poll).toMatchObject({ state: 'asking', round: 1 });
-    expect(boardView({ room: again, answersIn: 0 }, '').poll).toMatchObject({
+    expect(boardView({ room: again, answersIn: 0 }).poll).toMatchObject({
       state: 'asking',
       round: 1,
     });

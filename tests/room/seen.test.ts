@@ -40,8 +40,8 @@ describe('what a class has been shown', () => {
     expect((asked as Running).seen).toEqual({ 'a-slide-of-it': 0, last: 0 });
     expect(
       JSON.stringify([
-        staffView({ room: asked, answersIn: 0 }, ''),
-        boardView({ room: asked, answersIn: 0 }, ''),
+        staffView({ room: asked, answersIn: 0 }),
+        boardView({ room: asked, answersIn: 0 }),
         pupilView(asked),
       ]),
     ).not.toContain('a-slide-of-it');

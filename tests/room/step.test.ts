@@ -47,7 +47,7 @@ describe('a room', () => {
       Array.from({ length: times }, (): RoomEvent => ({ type: 'seat', code: 'BKT472' }));
     const ended = (room: Room) =>
       after(after(room, [{ type: 'close' }]), [closed], NINE + CLOSING_MS);
-    const seatsOf = (room: Room) => staffView({ room, answersIn: 0 }, '').seats;
+    const seatsOf = (room: Room) => staffView({ room, answersIn: 0 }).seats;
     const shared = after(aRoom(), [{ type: 'shared' }, ...sit(15), ask, ...sit(33)]);
     expect(seatsOf(after(aRoom(), [{ type: 'shared' }]))).toEqual({ taken: 0, cap: 48 });
     expect(seatsOf(shared)).toEqual({ taken: 33, cap: 48 });

@@ -8,7 +8,7 @@ import type { Count } from '../../src/poll/tally.ts';
 import { pressure, sureTwice } from '../poll/questions.ts';
 import { aRoom, after, NINE } from './a-room.ts';
 
-const ADDRESS = '192.168.4.20:4301';
+const DOOR = { typed: '192.168.4.20:4301', url: 'http://192.168.4.20:4301/' };
 const many: Count = { answering: 30, chose: { a: 2, b: 1, c: 13, d: 14 } };
 
 const asking = after(aRoom(), [
@@ -23,13 +23,13 @@ const everyState: readonly Room[] = [aRoom(), asking, closing, closed, shown, fi
 
 const json = (room: Room) =>
   [staffView, boardView]
-    .map((view) => JSON.stringify(view({ room, answersIn: 25 }, ADDRESS)))
+    .map((view) => JSON.stringify(view({ room, answersIn: 25 }, DOOR)))
     .concat(JSON.stringify(pupilView(room)));
 
 describe('a view that travelled', () => {
   it.each(everyState)('is read as it was sent, in every state of the room', (room) => {
-    const staff = staffView({ room, answersIn: 25 }, ADDRESS);
-    const board = boardView({ room, answersIn: 25 }, ADDRESS);
+    const staff = staffView({ room, answersIn: 25 }, DOOR);
+    const board = boardView({ room, answersIn: 25 }, DOOR);
     expect(readJsonAs(staffViewSchema, JSON.stringify(staff))).toEqual(staff);
     expect(readJsonAs(boardViewSchema, JSON.stringify(board))).toEqual(board);
   });
@@ -45,12 +45,12 @@ describe('a view that travelled', () => {
 describe('what each audience gets', () => {
   it('[D1] is, of the answers to an open question, the number in fives alone', () => {
     const poll = { state: 'asking', round: 1, answersIn: 25, question: { id: 'law' } };
-    expect(boardView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({
+    expect(boardView({ room: asking, answersIn: 25 }, DOOR)).toMatchObject({
       code: 'BKT472',
-      address: ADDRESS,
+      address: DOOR.typed,
       poll,
     });
-    expect(staffView({ room: asking, answersIn: 25 }, ADDRESS)).toMatchObject({
+    expect(staffView({ room: asking, answersIn: 25 }, DOOR)).toMatchObject({
       state: 'open',
       poll,
       hands: { a: 10, b: 10, c: 0, d: 0 },
@@ -91,13 +91,13 @@ describe('what each audience gets', () => {
       round: 1,
       published: { rung: 'bands', right: ['b'], turnout: 30 },
     };
-    expect(boardView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
-    expect(staffView({ room: shown, answersIn: 0 }, ADDRESS).poll).toMatchObject(poll);
+    expect(boardView({ room: shown, answersIn: 0 }, DOOR).poll).toMatchObject(poll);
+    expect(staffView({ room: shown, answersIn: 0 }, DOOR).poll).toMatchObject(poll);
     expect(pupilView(shown)).toEqual({ state: 'closed', n: 6, question: 'law', round: 1 });
   });
 
   it('[D2] says whether there is enough to show', () => {
-    expect(staffView({ room: closed, answersIn: 0 }, '').closed).toEqual({
+    expect(staffView({ room: closed, answersIn: 0 }).closed).toEqual({
       law: { round: 1, mayShow: true, enough: true },
     });
     const few = after(
@@ -105,7 +105,7 @@ describe('what each audience gets', () => {
       [{ type: 'closed', tablets: { answering: 3, chose: { a: 3 } } }],
       NINE + CLOSING_MS,
     );
-    expect(staffView({ room: few, answersIn: 0 }, '').closed).toEqual({
+    expect(staffView({ room: few, answersIn: 0 }).closed).toEqual({
       law: { round: 1, mayShow: true, enough: false },
     });
   });
@@ -120,7 +120,7 @@ describe('what each audience gets', () => {
       },
     };
     const look = (room: Room) =>
-      [staffView, boardView].map((view) => view({ room, answersIn: 0 }, ADDRESS));
+      [staffView, boardView].map((view) => view({ room, answersIn: 0 }, DOOR));
     const readBy = (room: Room, events: readonly RoomEvent[]) => {
       reads.now = 0;
       const next = after(room, events);
@@ -152,7 +152,7 @@ describe('what each audience gets', () => {
       [{ type: 'closed', tablets: many }],
       NINE + CLOSING_MS,
     );
-    expect(staffView({ room: sure, answersIn: 0 }, '').closed).toEqual({
+    expect(staffView({ room: sure, answersIn: 0 }).closed).toEqual({
       sure: { round: 1, mayShow: false, enough: false },
     });
   });
@@ -164,14 +164,14 @@ describe('what each audience gets', () => {
       after(after(room, asked), [{ type: 'closed', tablets }], NINE + CLOSING_MS);
     const twice = round(round(aRoom([sureTwice, pressure])));
     for (const view of [
-      staffView({ room: twice, answersIn: 0 }, ''),
-      boardView({ room: twice, answersIn: 0 }, ''),
+      staffView({ room: twice, answersIn: 0 }),
+      boardView({ room: twice, answersIn: 0 }),
       pupilView(twice),
     ]) {
       expect(JSON.stringify(view)).not.toContain('about-');
     }
     const over = after(twice, [{ type: 'finish' }]);
-    expect(staffView({ room: over, answersIn: 0 }, '').after).toMatchObject([
+    expect(staffView({ room: over, answersIn: 0 }).after).toMatchObject([
       {
         question: { id: 'sure-twice' },
         round: 1,
@@ -181,7 +181,7 @@ describe('what each audience gets', () => {
       { question: { id: 'sure-twice' }, round: 2 },
     ]);
     for (const view of [
-      boardView({ room: over, answersIn: 0 }, ''),
+      boardView({ room: over, answersIn: 0 }),
       pupilView(over),
       recordView(over),
     ]) {
@@ -197,7 +197,7 @@ describe('what each audience gets', () => {
         [{ type: 'closed', tablets: many }],
         NINE + CLOSING_MS,
       );
-      return staffView({ room: after(done, [{ type: 'finish' }]), answersIn: 0 }, '').after.map(
+      return staffView({ room: after(done, [{ type: 'finish' }]), answersIn: 0 }).after.map(
         ({ question }) => question.id,
       );
     };
@@ -240,8 +240,8 @@ describe('what each audience gets', () => {
   it('has no address without pupil devices', () => {
     const room = { ...asking, devices: false } as Room;
     expect([
-      boardView({ room, answersIn: 0 }, ADDRESS).address,
-      staffView({ room, answersIn: 0 }, ADDRESS).address,
+      boardView({ room, answersIn: 0 }, DOOR).address,
+      staffView({ room, answersIn: 0 }, DOOR).address,
     ]).toEqual(['', '']);
   });
 
@@ -265,12 +265,12 @@ describe('what each audience gets', () => {
 
   it('[R8] of a finished room holds no poll and no counts', () => {
     expect(pupilView(finished)).toEqual({ state: 'finished', n: 4 });
-    expect(boardView({ room: finished, answersIn: 0 }, ADDRESS)).toEqual({
+    expect(boardView({ room: finished, answersIn: 0 }, DOOR)).toEqual({
       code: 'BKT472',
       address: '',
       poll: null,
     });
-    expect(staffView({ room: finished, answersIn: 0 }, ADDRESS)).toMatchObject({
+    expect(staffView({ room: finished, answersIn: 0 }, DOOR)).toMatchObject({
       state: 'finished',
       poll: null,
       closed: {},

@@ -115,8 +115,8 @@ async function exportOf({ store, stored }: Opened, acts: readonly Act[]): Promis
   const closed = granted(await store.close(code, NINE + CLOSING_MS));
   const shown = granted(await store.update(code, { type: 'show', question: 'pressure' }, NINE));
   const views = [closed, shown].map((snapshot) => [
-    staffView(snapshot, ''),
-    boardView(snapshot, ''),
+    staffView(snapshot),
+    boardView(snapshot),
     pupilView(snapshot.room),
     recordView(snapshot.room),
   ]);

@@ -10,8 +10,8 @@ export type FilmOrder =
   | { readonly order: number; readonly do: 'pause' }
   | { readonly order: number; readonly do: 'seek'; readonly at: number };
 
-/** What covers the slide: nothing, "Pause and think" (the board is paused), or the help slide. */
-export type Cover = 'none' | 'pause' | 'help';
+/** What covers the slide: nothing, "Pause and think" (the board is paused), the help slide, or how to join. */
+export type Cover = 'none' | 'pause' | 'help' | 'join';
 
 /** How long a second press of what covers the board does nothing, in ms: people who are alarmed press twice, and a double click is two presses. */
 export const SETTLE_MS = 1_000;

@@ -2,6 +2,7 @@ import { boardKey } from '../../text/browser-keys.ts';
 import { freshMemory, reopen, type BoardMemory } from './board-memory.ts';
 import { readMemory } from './board-readers.ts';
 import type { Deck } from './deck.ts';
+import { withJoining } from './joining.ts';
 
 /** Where the board's memory is saved, so that a reload comes back to it; it holds nothing of any pupil. */
 export type BoardStore = { read(): BoardMemory; write(memory: BoardMemory): void; forget(): void };
@@ -13,7 +14,8 @@ export function openBoardStore(deck: Deck, storage: Storage | null): BoardStore 
     read() {
       const saved = parse(storage?.getItem(key) ?? null);
       const fresh = freshMemory(deck);
-      const isThere = saved !== null && deck.slides.some(({ id }) => id === saved.state.slide);
+      const { slides } = saved?.state.room?.address ? withJoining(deck) : deck;
+      const isThere = saved !== null && slides.some(({ id }) => id === saved.state.slide);
       return isThere
         ? reopen({ ...saved, state: { ...fresh.state, ...saved.state } }, deck, Date.now())
         : fresh;

@@ -7,6 +7,7 @@ import { chime } from './chime.view.ts';
 import { startDeck, type DeckStage } from './deck.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { safeShowing } from './film-source.ts';
+import { withJoining } from './joining.ts';
 import { startPolls } from './polls.view.ts';
 import { keepPlace, keepQuestions } from './renew-deck.ts';
 import { keepStep } from './steps.ts';
@@ -71,6 +72,7 @@ export function startBoard(
   const stopListening = link.listen(onMessage);
   root.querySelector('[data-start]')?.addEventListener('click', press);
   link.send({ type: 'hello' });
+  addJoining();
   show();
 
   function onMessage(message: ToBoard): void {
@@ -81,7 +83,9 @@ export function startBoard(
     const taken = takeState(memory, message.state);
     turns.answered();
     const wasAsking = memory.state.room !== null;
-    show(taken.memory);
+    memory = taken.memory;
+    addJoining();
+    show();
     if (wasAsking && message.state.room === null) renew(latest);
     film.carryOut(taken.order);
     // A presenter that was away when the film came to its end would stay at it for ever.
@@ -117,16 +121,31 @@ export function startBoard(
   function renew(next: Deck): void {
     latest = next;
     const before = deck;
-    const after = memory.state.room === null ? next : keepQuestions(before, next);
-    const place = (slide: string) => keepPlace(before, after, slide);
-    const from = stage.at() ?? memory.state.slide;
+    const after = inClass(memory.state.room === null ? next : keepQuestions(before, next));
+    const { slide } = memory.state;
     // The film goes on as it is until the next reload.
-    deck = { ...after, film: first.film };
-    polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to: place(from) }));
+    place({ ...after, film: first.film });
     show({
       ...memory,
-      state: { ...memory.state, ...keepStep(deck, memory.state, place(memory.state.slide)) },
+      state: { ...memory.state, ...keepStep(deck, memory.state, keepPlace(before, deck, slide)) },
     });
+  }
+
+  function place(next: Deck): void {
+    const from = stage.at() ?? memory.state.slide;
+    const to = keepPlace(deck, next, from);
+    deck = next;
+    polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to }));
+  }
+
+  function addJoining(): void {
+    const next = inClass(deck);
+    if (next !== deck) place(next);
+  }
+
+  // Where tablets join there is a slide to join by.
+  function inClass(next: Deck): Deck {
+    return memory.state.room?.address ? withJoining(next) : next;
   }
 
   function press(): void {

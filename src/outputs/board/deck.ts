@@ -80,18 +80,20 @@ export type DeckSlide = {
   readonly html: string;
   /** How many things on it come one by one, each with a Next of its own. */
   readonly steps: number;
-} & (
-  | { readonly kind: PlainSlideKind | 'stop' }
-  | {
-      readonly kind: 'film';
-      readonly from: number;
-      readonly to: number | null;
-      /** The same card for another film than the one in `html`: one that no one has described here, and the awaited one. */
-      readonly cards: { readonly unknown: string; readonly awaited: string | null };
-    }
-  /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
-  | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }
-);
+} &
+  /** `join` is no slide of the lesson: a class with tablets has it in its deck (`joining.ts`). */
+  (
+    | { readonly kind: PlainSlideKind | 'stop' | 'join' }
+    | {
+        readonly kind: 'film';
+        readonly from: number;
+        readonly to: number | null;
+        /** The same card for another film than the one in `html`: one that no one has described here, and the awaited one. */
+        readonly cards: { readonly unknown: string; readonly awaited: string | null };
+      }
+    /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
+    | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }
+  );
 
 /** The film the deck plays. Addresses are relative to the site's root (`media/speech-bubbles/film.mp4`). */
 export type DeckFilm = {

@@ -73,7 +73,7 @@ export function toBoardReader(
   const state = v.object({
     slide: v.string(),
     step: whole,
-    cover: v.picklist(['none', 'pause', 'help']),
+    cover: v.picklist(['none', 'pause', 'help', 'join']),
     film: filmOrder,
     showing: v.exactOptional(showingSchema),
     room: v.nullable(room),

@@ -23,11 +23,11 @@ export function pollHtml(
     case 'asking': {
       if (isRehearsal) return ask({ line: pretendLine(poll.answersIn) });
       if (address === '') return ask({ line: withoutDevices(poll.question) });
-      const isLongCode = code.length > SHORT_CODE;
-      const around = { address, line: '', isLongCode };
+      const isLong = isLongCode(code);
+      const around = { address, line: '', isLongCode: isLong };
       const fitting = fittingAsk(poll.question, around, drawing);
       const { panel } = fitAsk(poll.question, around, fitting);
-      return html`${ask({ address, isLongCode })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
+      return html`${ask({ address, isLongCode: isLong })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
     }
     case 'closing':
       return ask({ line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
@@ -79,14 +79,17 @@ function joinPanel({ address, code, answersIn: count, panel }: Join): Html {
   return html`<aside class="join${panel === 'below' ? ' join--below' : ''}"><p>Go to</p>
 <p class="join__address${address.length > 15 ? ' join__address--long' : ''}">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
 <p>Type</p>
-<p class="join__code${code.length > SHORT_CODE ? ' join__code--long' : ''}">${spaced(code)}</p>
+<p class="join__code${isLongCode(code) ? ' join__code--long' : ''}">${spaced(code)}</p>
 ${answersIn(count)}</aside>`;
 }
 
-/** Letters and digits of a code where only a classroom's network reaches the door. */
-const SHORT_CODE = 6;
+/** True for a code that is longer than where only a classroom's network reaches the door. */
+export function isLongCode({ length }: string): boolean {
+  return length > 6;
+}
 
-function spaced(code: string): string {
+/** A code in threes; anything else as it is. */
+export function spaced(code: string): string {
   return /^(?:\w{6}){1,2}$/.test(code) ? (code.match(/.{3}/g) ?? []).join(' ') : code;
 }
 

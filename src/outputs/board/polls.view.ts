@@ -1,43 +1,70 @@
 import type { BoardState } from './board-link.ts';
 import { deckDrawing } from './deck-drawing.ts';
+import type { drawJoinSlide } from './join-slide.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import type { Drawing } from '../../text/drawing.ts';
+import type { Html } from '../../text/html.ts';
 import { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 
 /** What of the board's state is drawn on question slides. */
 type DrawnState = Pick<BoardState, 'room' | 'rehearsal'>;
+type DrawnDeck = Pick<Deck, 'slides' | 'formulas'>;
 
-/** The drawing of question slides. */
+/** The drawing of question slides, and of the slide to join by. */
 export type Polls = {
   /** Draws what the room lets the board say, or the question alone where the room is not at it. */
-  draw(deck: Pick<Deck, 'slides' | 'formulas'>, state: DrawnState): void;
+  draw(deck: DrawnDeck, state: DrawnState): void;
   /** Forgets what was drawn on slides that were written again. */
   forget(slides: ReadonlySet<string>): void;
 };
 
-/** Starts to draw on question slides. */
+/** Starts to draw on slides; `find` gives a slide's element. */
 export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   const alone = new Map<string, string>();
   const drawn = new Map<string, string>();
+  let drawJoining: typeof drawJoinSlide | null = null;
+  let latest: readonly [DrawnDeck, DrawnState] | null = null;
 
-  function drawOne(slide: DeckSlide, { room, rehearsal }: DrawnState, drawing: Drawing): void {
+  // Null for the slide as it was written.
+  function inside(
+    slide: DeckSlide,
+    { room, rehearsal }: DrawnState,
+    drawing: Drawing,
+  ): Html | null {
+    if (slide.kind === 'join') return room && drawJoining && drawJoining(room);
+    const polling = pollingRoom(slide, room);
+    return polling && pollHtml(polling, { drawing, isRehearsal: rehearsal === true });
+  }
+
+  function drawOne(slide: DeckSlide, state: DrawnState, drawing: Drawing): void {
     const element = find(slide.id);
     if (!element) return;
     if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
-    const polling = pollingRoom(slide, room);
     const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
-    const look = { drawing, isRehearsal: rehearsal === true };
-    const after = polling ? `${pollHtml(polling, look)}` : (alone.get(slide.id) ?? '');
+    const after = `${inside(slide, state, drawing) ?? alone.get(slide.id) ?? ''}`;
     drawn.set(slide.id, after);
     if (after !== before) redraw(element, before, after);
   }
 
+  function draw(deck: DrawnDeck, state: DrawnState): void {
+    latest = [deck, state];
+    for (const slide of deck.slides) {
+      if (slide.kind === 'poll' || slide.kind === 'join') {
+        drawOne(slide, state, deckDrawing(deck));
+      }
+      // What draws a QR code is no part of the board's first load.
+      if (slide.kind === 'join' && !drawJoining) void loadJoining();
+    }
+  }
+
+  async function loadJoining(): Promise<void> {
+    ({ drawJoinSlide: drawJoining } = await import('./join-slide.view.ts'));
+    if (latest) draw(...latest);
+  }
+
   return {
-    draw: (deck, state) =>
-      deck.slides
-        .filter(({ kind }) => kind === 'poll')
-        .forEach((slide) => drawOne(slide, state, deckDrawing(deck))),
+    draw,
     forget(slides) {
       for (const slide of slides) {
         alone.delete(slide);

@@ -47,8 +47,8 @@ export function previewHtml(slide: DeckSlide, { room, rehearsal, ...deck }: Prev
   return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling, look) : trusted(slide.html)}</div>`}`;
 }
 
-/** A cover as the presenter previews it. */
-export function coverPreviewHtml(deck: Deck, cover: Exclude<Cover, 'none'>): string {
+/** A cover as the presenter previews it; how to join is a slide of its own (`join-slide.ts`). */
+export function coverPreviewHtml(deck: Deck, cover: OwnCover): string {
   return `${html`<div class="slide slide--${cover}">${coverHtml(deck, cover)}</div>`}`;
 }
 
@@ -96,7 +96,9 @@ function startHtml(): Html {
 <p class="slide__foot">Full screen, and a short soft sound to check the speakers.</p>`;
 }
 
-function coverHtml({ help }: Deck, cover: Exclude<Cover, 'none'>): Html {
+type OwnCover = Exclude<Cover, 'none' | 'join'>;
+
+function coverHtml({ help }: Deck, cover: OwnCover): Html {
   switch (cover) {
     case 'pause':
       return html`<h2>Pause and think</h2>

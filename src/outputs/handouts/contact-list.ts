@@ -4,8 +4,8 @@ import { services, type Service } from '../../help/services.ts';
 import { checkedWords, isShown, type ContactChecks } from '../../help/shown.ts';
 import { isSite } from '../../text/contact-link.ts';
 import { html, type Html } from '../../text/html.ts';
+import { qrCode } from '../../ui/qr-code.ts';
 import type { SheetAudience } from './sheet.ts';
-import { generate } from 'lean-qr';
 
 /** What a school has checked and hidden, and the day. */
 export type ContactsOn = ContactChecks & { readonly today: string };
@@ -45,7 +45,7 @@ function withinLine(words: string): string {
 
 function contact({ name, contacts, use }: Service, at: number, all: readonly Service[]): Html {
   const web = contacts.find(isSite);
-  // Two services of one site share its code, which stands beside the first of them.
+  // QR codes are for adults’ sheets alone (M10). Two services of one site share its code, which stands beside the first of them.
   const isFirst = web !== undefined && all.findIndex((one) => one.contacts.includes(web)) === at;
   const ways = contacts.map((one) => html` <span class="contact-list__one">${one}</span>`);
   return html`<li>${isFirst ? qrCode(`https://${web}`, `QR code for ${web}`) : ''}<div><b>${name}</b>${ways}<br />${firstSentence(use)}</div></li>`;
@@ -54,20 +54,4 @@ function contact({ name, contacts, use }: Service, at: number, all: readonly Ser
 /** The first sentence of what a service is for: what follows tells the safeguarding lead what is not printed, and why. */
 export function firstSentence(words: string): string {
   return /^.*?\.(?= |$)/.exec(words)?.[0] ?? words;
-}
-
-/** The empty border a reader needs, in modules. */
-const QUIET = 4;
-
-/** An address as a QR code drawn in one path, named for those who cannot see it. For adults’ sheets alone (M10). */
-function qrCode(address: string, name: string): Html {
-  const code = generate(address);
-  const size = code.size + 2 * QUIET;
-  let path = '';
-  for (let y = 0; y < code.size; y += 1) {
-    for (let x = 0; x < code.size; x += 1) {
-      if (code.get(x, y)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
-    }
-  }
-  return html`<svg class="qr" role="img" aria-label="${name}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}" /></svg>`;
 }

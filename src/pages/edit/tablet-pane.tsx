@@ -10,7 +10,7 @@ export function TabletPane({ question }: { readonly question: AskedQuestion | nu
         {question === null ? (
           <>
             <h2>You’re in</h2>
-            <p>Look at the board.</p>
+            <p>Look at the board. Questions come here by themselves.</p>
           </>
         ) : (
           <Asking key={JSON.stringify(question)} question={question} />

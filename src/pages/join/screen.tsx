@@ -25,7 +25,9 @@ export function Screen({ page: { visit, away }, send }: ScreenProps) {
     case 'arriving':
       return <Calm title="One moment" text="You are on your way in." />;
     case 'waiting':
-      return <Calm title="You’re in" text="Look at the board." />;
+      return (
+        <Calm title="You’re in" text="Look at the board. Questions come here by themselves." />
+      );
     case 'asking':
       return <Asking visit={visit} send={send} />;
     case 'sending':

@@ -3,6 +3,7 @@ import '../../ui/page.css';
 import '../../ui/fonts.css';
 import '../../ui/controls.css';
 import '../../outputs/board/slides.css';
+import '../../outputs/board/join-slide.css';
 import '../../outputs/home/check-line.css';
 import './present.css';
 import './panels/top-bar.css';

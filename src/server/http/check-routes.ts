@@ -38,7 +38,7 @@ export async function seeCheck(rooms: Classrooms, { code }: Asked): Promise<Answ
 }
 
 async function tell({ check, door }: Classrooms, code: string): Promise<Answer> {
-  const address = `${door.address()}/check${code === HERE ? '' : `/${code.toLowerCase()}`}`;
+  const address = `${door.address().typed}/check${code === HERE ? '' : `/${code.toLowerCase()}`}`;
   return answer(200, {
     code,
     address,

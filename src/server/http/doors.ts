@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isIP } from 'node:net';
 import type { Refused } from '../../room/room.ts';
+import { NO_DOOR, type DoorAddress } from '../../room/views.ts';
 import { lanAddress, writeAddress } from './address.ts';
 import type { PupilsDoor } from '../rooms/classrooms.ts';
 import { isLoopback } from '../../text/loopback.ts';
@@ -41,15 +42,15 @@ export async function openStaffDoor(
 
 /**
  * A door to the room's network that stays shut until the first request for it. `report` is
- * called with its address.
+ * called with its address, and with why it has a port where none was wanted first.
  */
 export function pupilsDoor(
   makeApp: MakeApp,
-  { pupilPorts, publicUrl }: Settings,
-  report: (address: string) => void,
+  { pupilPorts, publicUrl }: Pick<Settings, 'pupilPorts' | 'publicUrl'>,
+  report: (sentence: string) => void,
 ): OpenablePupilsDoor {
   let opening: Promise<FastifyInstance | null> | null = null;
-  let address = '';
+  let address = NO_DOOR;
   let causes: readonly string[] = [];
 
   async function listen(): Promise<FastifyInstance | null> {
@@ -58,11 +59,9 @@ export function pupilsDoor(
       const app = await makeApp();
       try {
         await app.listen({ host: '0.0.0.0', port, backlog: KNOCKING });
-        address =
-          publicUrl === null
-            ? writeAddress(lanAddress() ?? 'localhost', portOf(app))
-            : publicAddress(publicUrl);
-        report(address);
+        address = doorAddress(publicUrl, portOf(app));
+        report(`Pupils join at ${address.typed}`);
+        if (publicUrl === null && causes.length > 0) report(longWords(causes));
         return app;
       } catch (error) {
         causes = [...causes, portCause(error, port)];
@@ -83,6 +82,18 @@ export function pupilsDoor(
       await (await opening)?.close();
     },
   };
+}
+
+function doorAddress(publicUrl: URL | null, port: number): DoorAddress {
+  if (publicUrl !== null) {
+    return { typed: publicAddress(publicUrl), url: publicUrl.href.replace(/\/*$/, '/') };
+  }
+  const typed = writeAddress(lanAddress() ?? 'localhost', port);
+  return { typed, url: `http://${typed}/` };
+}
+
+function longWords(causes: readonly string[]): string {
+  return `The address has a port in it: ${causes.join(', and ')}. How to do without: “A short address” in .github/docs/it.md.`;
 }
 
 function noDoor(causes: readonly string[]): Refused {

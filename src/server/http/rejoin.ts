@@ -35,7 +35,7 @@ export async function rejoin(rooms: Classrooms, { code, body }: Asked): Promise<
   return answer(200, {
     code: found.room.code,
     roomKey,
-    address: devices ? rooms.door.address() : '',
+    address: devices ? rooms.door.address().typed : '',
     phrase,
     lesson,
   } satisfies RejoinedRoom);

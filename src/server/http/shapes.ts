@@ -23,14 +23,19 @@ export function parseNewRoom(body: unknown): NewRoom | null {
 const by = v.exactOptional(textUpTo(100));
 const question = textUpTo(200);
 
+function yes() {
+  return v.pipe(
+    v.exactOptional(v.unknown()),
+    v.transform((value) => value === true),
+  );
+}
+
 const shown = {
   step: wholeFrom(0, 1000),
   cover: v.picklist(['none', 'pause', 'help']),
   // What is no yes is a slide like any other.
-  isHelp: v.pipe(
-    v.exactOptional(v.unknown()),
-    v.transform((help) => help === true),
-  ),
+  isHelp: yes(),
+  isJoin: yes(),
 };
 const order = wholeFrom(0, 1_000_000);
 const film = v.variant('do', [
@@ -39,7 +44,11 @@ const film = v.variant('do', [
 ]);
 const stage: Schema<Stage> = v.pipe(
   v.object({ ...shown, film }),
-  v.transform(({ isHelp, ...rest }) => (isHelp ? { ...rest, isHelp } : rest)),
+  v.transform(({ isHelp, isJoin, ...rest }) => ({
+    ...rest,
+    ...(isHelp && { isHelp }),
+    ...(isJoin && { isJoin }),
+  })),
 );
 
 const step: Schema<Step> = v.variant('type', [

@@ -55,7 +55,7 @@ export async function openRoom(rooms: Classrooms, { body }: Asked): Promise<Answ
   return answer(201, {
     code: opened.room.code,
     roomKey,
-    address: wanted.devices ? rooms.door.address() : '',
+    address: wanted.devices ? rooms.door.address().typed : '',
     phrase,
   } satisfies OpenedRoom);
 }

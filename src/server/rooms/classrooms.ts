@@ -2,6 +2,7 @@ import { isPass } from '../../room/pass.ts';
 import { entryRefusal, NO_ROOM } from '../../room/room.ts';
 import type { Refused } from '../../room/room.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
+import type { DoorAddress } from '../../room/views.ts';
 import { refuseAs, TOO_MANY, type Answer } from '../http/answer.ts';
 import type { RoomTimers } from './room-timers.ts';
 import type { Hub } from './hub.ts';
@@ -22,8 +23,8 @@ import type { SchoolFile } from '../schools/school-file.ts';
 export type PupilsDoor = {
   /** Opens the door if it is shut; a refusal says why it cannot be opened. */
   open(): Promise<Refused | null>;
-  /** What the class types in; empty while the door is shut. */
-  address(): string;
+  /** Where the class comes in. */
+  address(): DoorAddress;
 };
 
 /** All that the handlers work with. */

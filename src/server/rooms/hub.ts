@@ -1,6 +1,6 @@
 import type { PupilView, StaffView } from '../../room/protocol.ts';
 import type { Snapshot, Store } from '../../room/store.ts';
-import { pupilView, staffView } from '../../room/views.ts';
+import { pupilView, staffView, type DoorAddress } from '../../room/views.ts';
 import { wireEvent, type WireEvent } from '../http/event-stream.ts';
 
 /** Who listens: each audience gets its own whole view. */
@@ -38,12 +38,12 @@ const COALESCE_MS = 100;
 const SPARE_LISTENERS = 40;
 
 /**
- * What a hub works with: `address` is what the board shows at the moment, `onSnapshot` is called
+ * What a hub works with: `address` is where the class comes in at the moment, `onSnapshot` is called
  * with all that the hub receives of a room.
  */
 type HubParts = {
   readonly store: Store;
-  readonly address: () => string;
+  readonly address: () => DoorAddress;
   readonly onSnapshot: (snapshot: Snapshot) => void;
 };
 

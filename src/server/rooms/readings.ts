@@ -33,7 +33,7 @@ async function make(
   const whole = await withMedia(file, media);
   // The room's questions are frozen, with the names in them (R1).
   const lesson = { ...whole.lesson, questions };
-  const { poll } = boardView({ room, answersIn: 0 }, '');
+  const { poll } = boardView({ room, answersIn: 0 });
   return {
     state: 'open',
     n,

@@ -134,7 +134,7 @@ test('seats are shown where there are tablets, and only there', () => {
   expect(joinOf(aView())).toEqual({
     address: '192.0.2.7',
     code: 'BKT 472',
-    seats: '27 of 33 seats',
+    joined: '25+ joined',
     isFull: false,
   });
   expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);

@@ -1,4 +1,5 @@
 import type { BoardState } from '../../../outputs/board/board-link.ts';
+import { inFives } from '../../../poll/tally.ts';
 import { coverOf, roomOf, type PresenterState } from '../session/presenter-state.ts';
 
 /** All the board shows, made from the presenter's state. A room that is gone shows nothing of its question. */
@@ -23,6 +24,12 @@ export function boardStateOf(state: PresenterState): BoardState {
 function boardRoomOf(state: PresenterState): BoardState['room'] {
   const room = roomOf(state);
   if (room.is !== 'open' || room.view === null || state.isOutdated) return null;
-  const { code, address, poll } = room.view;
-  return { code, address, poll };
+  const { code, address, link, seats, devices, poll } = room.view;
+  return {
+    code,
+    address,
+    ...(link !== undefined && { link }),
+    ...(devices && { joined: inFives(seats.taken) }),
+    poll,
+  };
 }

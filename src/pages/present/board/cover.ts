@@ -32,8 +32,9 @@ export function pressCover(
   const { phase, coverPress } = state;
   if (!isRunning(phase)) return state;
   const cover = coverOf(state);
-  // From a pause only Carry on and the calm end lead.
+  // From a pause only Carry on and the calm end lead, and how to join takes the place of no cover.
   if (cover === 'pause' && control === 'help') return state;
+  if (control === 'join' && cover !== 'none' && cover !== 'join') return state;
   const pressed: CoverPress = { control, pressedMs: now };
   const after: PresenterState = { ...state, phase: toggle(phase, control), coverPress: pressed };
   const isAnother = coverPress?.control !== control;
@@ -66,6 +67,7 @@ export function isHeldBy(phase: Phase, event: PresenterEvent): boolean {
         ? event.message.type === 'turn'
         : moves.includes(event.type);
     case 'help':
+    case 'join':
       return filmMoves.includes(event.type);
   }
 }
@@ -79,6 +81,8 @@ function toggle(phase: RunningPhase, control: CoverControl): RunningPhase {
       const isHelp = coverOf({ phase }) === 'help';
       return teaching(phase, { is: isHelp ? 'none' : 'help' });
     }
+    case 'join':
+      return teaching(phase, { is: coverOf({ phase }) === 'join' ? 'none' : 'join' });
     case 'land':
       // From a pause it always leads to help, never back to what had to be covered.
       return phase.is === 'landing' && !phase.isPaused

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../../outputs/board/board.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
+import { mayShowJoining } from '../session/deck-in-class.ts';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { HandsBar } from '../room/hands-dialog.tsx';
 import { isOffered, keyOf } from '../session/keys.ts';
@@ -103,6 +104,17 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
         <>
           <SkipFilmButton presenter={presenter} />
           {card && <PollButtons presenter={presenter} card={card} />}
+          {mayShowJoining(state) && (
+            <Button
+              onPress={() => act('join')}
+              icon="tablet"
+              variant="quiet"
+              shortcut={keyOf('join')}
+              pressed={cover === 'join'}
+            >
+              How to join
+            </Button>
+          )}
           <Button
             onPress={() => act('screens')}
             icon="screens"

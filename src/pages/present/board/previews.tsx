@@ -4,12 +4,14 @@ import {
   previewHtml,
 } from '../../../outputs/board/sections.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
+import { joinSlideHtml } from '../../../outputs/board/join-slide.ts';
 import { setStep } from '../../../outputs/board/set-step.view.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
+import { html } from '../../../text/html.ts';
 import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';
 import { FilmSmall } from '../film/film-small.tsx';
-import { placeOf, slideOf, stepsShown } from '../session/moves.ts';
+import { placeWords, slideOf, stepsShown } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
 type PreviewProps = { readonly presenter: Pick<Presenter, 'deck' | 'store'> };
@@ -20,34 +22,57 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const deck = deckOnBoard(whole, state);
   const { slide: id, step } = state;
   const cover = coverOf(state);
-  const { n, of } = placeOf(deck, id);
   const shown = stepsShown(deck, { slide: id, step });
-  const html = cover === 'none' ? slideHtml(deck, state) : coverPreviewHtml(deck, cover);
+  const drawn = onBoardHtml(deck, state);
   const isPlaying = cover === 'none' && boardFilmOf(state)?.state === 'playing';
   const title = {
     none: isPlaying ? 'Playing on the board' : 'On the board',
     pause: 'On the board: paused',
     help: 'On the board: the help slide',
+    join: 'On the board: how to join',
   }[cover];
-  const slide = `Slide ${n} of ${of}`;
   return (
     <section class={isPlaying ? 'now now--film' : 'now'} aria-label="On the board">
       <p class="panel-title">
         <b>{title}</b>
-        <span>{cover === 'help' ? `Back to: ${slideOf(deck, id)?.heading}` : slide}</span>
+        <span>
+          {cover === 'help' || cover === 'join'
+            ? `Back to: ${slideOf(deck, id)?.heading}`
+            : placeWords(deck, id)}
+        </span>
         {shown && <span>{shown}</span>}
       </p>
       <div class="now__box">
-        <Frame html={html} step={step} />
+        <Frame html={drawn} step={step} />
         {isPlaying && <FilmSmall presenter={{ deck: whole, store }} />}
       </div>
     </section>
   );
 }
 
+function onBoardHtml(deck: Deck, state: PresenterState): string {
+  const cover = coverOf(state);
+  switch (cover) {
+    case 'none':
+      return slideHtml(deck, state);
+    case 'join':
+      return joinPreviewHtml(state);
+    case 'pause':
+    case 'help':
+      return coverPreviewHtml(deck, cover);
+  }
+}
+
+/** The slide to join by as the board has it; its heading alone while there is no room. */
+export function joinPreviewHtml(state: PresenterState): string {
+  const { room } = boardStateOf(state);
+  return `${html`<div class="slide slide--join">${room === null ? html`<h2>Join in</h2>` : joinSlideHtml(room)}</div>`}`;
+}
+
 function slideHtml(deck: Deck, state: PresenterState): string {
   const { source } = state.showing;
   const slide = slideOf(deck, state.slide);
+  if (slide?.kind === 'join') return joinPreviewHtml(state);
   if (slide?.kind === 'film' && (source === 'elsewhere' || source === 'story')) {
     return insteadPreviewHtml(source, deck);
   }
@@ -60,9 +85,11 @@ export function deckOnBoard(deck: Deck, state: PresenterState): Deck {
 }
 
 // A picture of the slide: what is in it can be read, and nothing in it can be pressed.
-function Frame({ html, step }: { readonly html: string; readonly step: number }) {
+function Frame({ html: inside, step }: { readonly html: string; readonly step: number }) {
   const atStep = (frame: HTMLElement | null) => {
     if (frame !== null) setStep(frame, step);
   };
-  return <div class="slide-frame" inert ref={atStep} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <div class="slide-frame" inert ref={atStep} dangerouslySetInnerHTML={{ __html: inside }} />
+  );
 }

@@ -7,7 +7,7 @@ import { keyOf } from '../session/keys.ts';
 import { placeOf } from '../session/moves.ts';
 import { coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import { deckOnBoard } from './previews.tsx';
+import { deckOnBoard, joinPreviewHtml } from './previews.tsx';
 import './slide-strip.css';
 
 type StripProps = {
@@ -111,7 +111,9 @@ export function SlideStrip({ presenter, isHidden }: StripProps) {
                 class="slide-frame"
                 inert
                 aria-hidden="true"
-                dangerouslySetInnerHTML={{ __html: drawn(slide) }}
+                dangerouslySetInnerHTML={{
+                  __html: slide.kind === 'join' ? joinPreviewHtml(state) : drawn(slide),
+                }}
               />
             )}
             <span class="strip__n">
@@ -165,6 +167,7 @@ function showMiddle(row: HTMLDivElement | null, at: number): void {
 }
 
 function numberOf({ kind }: DeckSlide, n: number): string {
+  if (kind === 'join') return 'Join';
   if (kind === 'film') return `Film ${n}`;
   return kind === 'stop' ? `Stop ${n}` : `${n}`;
 }

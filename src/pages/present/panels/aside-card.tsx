@@ -153,7 +153,7 @@ function Join({ presenter }: AsideProps) {
           class="aside__seats"
           onClick={() => presenter.change({ dialog: 'room' })}
         >
-          {join.seats}
+          {join.joined}
           <span class="unseen">: who joins</span>
         </button>
       </p>

@@ -54,7 +54,8 @@ export function FindDialog({
         {found.map(({ id, n, heading }) => (
           <li key={id}>
             <Button onPress={() => go(id)}>
-              {n} · {heading}
+              {n > 0 && `${n} · `}
+              {heading}
             </Button>
           </li>
         ))}

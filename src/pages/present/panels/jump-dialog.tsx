@@ -1,3 +1,4 @@
+import { JOIN } from '../../../outputs/board/joining.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { placeOf, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
@@ -11,7 +12,7 @@ export function JumpDialog({
   const to = ui().jump;
   const close = () => change({ dialog: null, jump: null });
   if (to === null) return null;
-  const { n } = placeOf(deck, to);
+  const words = to === JOIN ? 'Show how to join?' : `Go to slide ${placeOf(deck, to).n}?`;
 
   function go(slide: string): void {
     close();
@@ -19,12 +20,7 @@ export function JumpDialog({
   }
 
   return (
-    <AskDialog
-      title={`Go to slide ${n}?`}
-      yes={`Go to slide ${n}`}
-      act={() => go(to)}
-      close={close}
-    >
+    <AskDialog title={words} yes={words.slice(0, -1)} act={() => go(to)} close={close}>
       <p>
         “{slideOf(deck, to)?.heading}”{' '}
         {card()?.state === 'asking'

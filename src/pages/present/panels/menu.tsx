@@ -4,6 +4,7 @@ import type { IconName } from '../../../ui/icons.ts';
 import { isBoxAtHand, waitingIn } from '../room/box-dialog.tsx';
 import { chooseDesk, isDeskDark } from '../session/desk-look.view.ts';
 import { isOffered, keyOf, type Action } from '../session/keys.ts';
+import { mayShowJoining } from '../session/deck-in-class.ts';
 import { coverOf, screensOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { joinOf } from '../session/words.ts';
@@ -86,7 +87,8 @@ export function Menu({ presenter }: MenuProps) {
 
 function itemsOf({ deck, store, act, change }: MenuProps['presenter']): readonly Item[] {
   const view = viewOf(store.state());
-  const isPaused = coverOf(store.state()) === 'pause';
+  const cover = coverOf(store.state());
+  const isPaused = cover === 'pause';
   const key = (words: string, icon: IconName, action: Action): Item => ({
     words,
     icon,
@@ -98,6 +100,9 @@ function itemsOf({ deck, store, act, change }: MenuProps['presenter']): readonly
   return [
     ...(isPaused ? [] : [key('Find a slide', 'list', 'find')]),
     key('Screens', 'screens', 'screens'),
+    ...(mayShowJoining(store.state())
+      ? [key(cover === 'join' ? 'Hide how to join' : 'Show how to join', 'tablet', 'join')]
+      : []),
     ...(isPaused || joinOf(view) === null
       ? []
       : [

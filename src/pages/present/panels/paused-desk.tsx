@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { Phase } from '../session/presenter-state.ts';
 import { isOffered, pauseKey } from '../session/keys.ts';
-import { placeOf, slideOf } from '../session/moves.ts';
+import { placeWords, slideOf } from '../session/moves.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import './paused-desk.css';
@@ -16,7 +16,7 @@ export function PausedDesk({
   const { slide, phase } = store.state();
   const byKeyRef = useRef(false);
   useEffect(() => () => void (byKeyRef.current && focusPauseWhenGone()), []);
-  const { n, of } = placeOf(deck, slide);
+  const where = placeWords(deck, slide);
   const isFilm = deck.film !== null && slideOf(deck, slide)?.kind === 'film';
   return (
     <main class="paused" onClickCapture={({ detail }) => (byKeyRef.current = detail === 0)}>
@@ -33,7 +33,7 @@ export function PausedDesk({
             : 'Your notes and results are hidden here too, in case this screen can be seen.'}
         </p>
         <p>
-          <b>{carryOnWords(phase, `slide ${n} of ${of}`)}</b>{' '}
+          <b>{carryOnWords(phase, `${where.slice(0, 1).toLowerCase()}${where.slice(1)}`)}</b>{' '}
           {isFilm && !isOverHelp(phase) && 'The film waits where it stopped until you press play.'}
         </p>
         <p class="buttons">
@@ -53,14 +53,22 @@ export function PausedDesk({
 
 function carryOnWords(phase: Phase, place: string): string {
   if (phase.is === 'landing') return 'Carry on goes back to the help slide and your closing words.';
-  return isOverHelp(phase)
-    ? 'Carry on goes back to the help slide.'
-    : `Carry on goes back to ${place}, just as it was.`;
+  switch (underPause(phase)) {
+    case 'help':
+      return 'Carry on goes back to the help slide.';
+    case 'join':
+      return 'Carry on goes back to how to join.';
+    case 'none':
+      return `Carry on goes back to ${place}, just as it was.`;
+  }
 }
 
 function isOverHelp(phase: Phase): boolean {
-  if (phase.is === 'landing') return true;
-  return phase.is === 'teaching' && phase.cover.is === 'pause' && phase.cover.over === 'help';
+  return phase.is === 'landing' || underPause(phase) === 'help';
+}
+
+function underPause(phase: Phase): 'none' | 'help' | 'join' {
+  return phase.is === 'teaching' && phase.cover.is === 'pause' ? phase.cover.over : 'none';
 }
 
 // The button that a key has pressed is gone, and the key, pressed twice, must not turn the page.

@@ -157,10 +157,18 @@ function placeIn(
   state: PresenterState,
 ): Extract<Step, { readonly type: 'slide' }> {
   const { slide, step, film } = state;
+  const cover = coverOf(state);
   const isHelp = deck.slides.find(({ id }) => id === slide)?.kind === 'help';
   return {
     type: 'slide',
     slide,
-    stage: { step, cover: coverOf(state), film, ...(isHelp && { isHelp }) },
+    // Pupils' pages go on as they are while the board shows how to join.
+    stage: {
+      step,
+      cover: cover === 'join' ? 'none' : cover,
+      film,
+      ...(isHelp && { isHelp }),
+      ...(cover === 'join' && { isJoin: true }),
+    },
   };
 }

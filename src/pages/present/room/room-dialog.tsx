@@ -3,13 +3,17 @@ import { Button, Dialog, Stepper } from '../../../ui/controls.view.tsx';
 import { codeText } from '../../../room/code.ts';
 import { SPARE_SEATS } from '../../../room/room.ts';
 import type { StaffView } from '../../../room/protocol.ts';
-import { viewOf } from '../session/presenter-state.ts';
+import { mayShowJoining } from '../session/deck-in-class.ts';
+import { keyOf } from '../session/keys.ts';
+import { coverOf, viewOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { NO_RUSH, rushWords } from './seat-rush.ts';
 import { MAX_PUPILS } from '../../../room/max-pupils.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
-type RoomProps = { readonly presenter: Pick<Presenter, 'store' | 'room' | 'ui' | 'change'> };
+type RoomProps = {
+  readonly presenter: Pick<Presenter, 'store' | 'room' | 'ui' | 'change' | 'act'>;
+};
 type SeatsProps = RoomProps & { readonly view: StaffView };
 
 /** Who may join: how many, on tablets of their own or shared ones, and by which code (R3, R20). */
@@ -18,6 +22,11 @@ export function RoomDialog({ presenter }: RoomProps) {
   // It stays where it was while the dialog is open, whatever becomes of the seats.
   const [isRush] = useState(() => rushWords(presenter.ui().rush) !== '');
   const close = () => presenter.change({ dialog: null });
+  const isShown = coverOf(presenter.store.state()) === 'join';
+  function show(): void {
+    close();
+    presenter.act('join');
+  }
   return (
     <Dialog title="Joining" close={close}>
       {view?.devices && isRush && <ResetSeats presenter={presenter} view={view} />}
@@ -29,6 +38,11 @@ export function RoomDialog({ presenter }: RoomProps) {
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
+        {mayShowJoining(presenter.store.state()) && (
+          <Button onPress={show} icon="tablet" shortcut={keyOf('join')}>
+            {isShown ? 'Hide how to join' : 'Show how to join'}
+          </Button>
+        )}
         <Button onPress={close} shortcut="Esc">
           Close
         </Button>

@@ -52,7 +52,7 @@ export function storeHost(
     if ('refused' in stepped) return refusal(stepped);
     follow(store, stepped);
     onTaken(stepped);
-    return { is: 'done', value: staffView(stepped, '') };
+    return { is: 'done', value: staffView(stepped) };
   }
 
   async function record({ code }: OpenedRoom): Promise<Outcome<StoredRecord>> {
@@ -63,7 +63,7 @@ export function storeHost(
   function subscribe({ code }: OpenedRoom, onEvent: (event: RoomEvent) => void): () => void {
     let stop: () => void = () => undefined;
     let isWatching = true;
-    const pass = (snapshot: Snapshot) => onEvent({ type: 'view', view: staffView(snapshot, '') });
+    const pass = (snapshot: Snapshot) => onEvent({ type: 'view', view: staffView(snapshot) });
 
     async function begin(): Promise<void> {
       const snapshot = await store.read(code);

@@ -28,6 +28,7 @@ export type Action =
   | 'board'
   | 'stored'
   | 'devices'
+  | 'join'
   | 'screens'
   | 'find'
   | 'draw'
@@ -122,6 +123,13 @@ export const keyTable: readonly KeyLine[] = [
   { action: 'described', keys: ['y'], shown: 'Y', also: [], words: 'Descriptions on and off' },
   { action: 'box', keys: ['q'], shown: 'Q', also: [], words: 'Question box', isPrivate: true },
   { action: 'devices', keys: ['t'], shown: 'T', also: [], words: 'Use {school tablets}' },
+  {
+    action: 'join',
+    keys: ['j'],
+    shown: 'J',
+    also: [],
+    words: 'Show how to join on {school tablets}, and back',
+  },
   {
     action: 'draw',
     keys: ['m'],

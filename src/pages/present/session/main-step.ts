@@ -24,7 +24,7 @@ export function mainStep(deck: Deck, state: PresenterState, card: PollCard | nul
   const cover = coverOf(state);
   if (cover === 'pause') return 'next';
   if (isLanding(state)) return 'finish';
-  if (cover === 'help') return 'uncover';
+  if (cover === 'help' || cover === 'join') return 'uncover';
   const film = filmTurn(deck, state);
   if (film !== null) return film;
   const isShownInParts = state.step < (slideOf(deck, state.slide)?.steps ?? 0);

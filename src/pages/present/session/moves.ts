@@ -1,5 +1,6 @@
 import type { Deck, DeckSlide } from '../../../outputs/board/deck.ts';
 import { deckFor, isUntimed } from '../../../outputs/board/film-source.ts';
+import { JOIN } from '../../../outputs/board/joining.ts';
 import { turnPage, type Place } from '../../../outputs/board/steps.ts';
 import { boardFilmOf, type PresenterState } from './presenter-state.ts';
 
@@ -45,9 +46,17 @@ export function stepsShown({ slides }: Deck, { slide, step }: Place): string {
   return steps === 0 ? '' : `${step} of ${steps} shown`;
 }
 
-/** Where a slide stands, counted from 1, and of how many. */
+/** Where a slide of the lesson stands, counted from 1, and of how many; the slide to join by is not counted, so that numbers are the printed plan's. */
 export function placeOf({ slides }: Deck, id: string): { readonly n: number; readonly of: number } {
-  return { n: slides.findIndex((slide) => slide.id === id) + 1, of: slides.length };
+  const counted = slides.filter(({ kind }) => kind !== 'join');
+  return { n: counted.findIndex((slide) => slide.id === id) + 1, of: counted.length };
+}
+
+/** Where a slide stands, in words. */
+export function placeWords(deck: Deck, id: string): string {
+  if (id === JOIN) return 'Slide to join by';
+  const { n, of } = placeOf(deck, id);
+  return `Slide ${n} of ${of}`;
 }
 
 /** The film slide a replay would go to: this one, or the one whose stop or question this is. */

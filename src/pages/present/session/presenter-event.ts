@@ -11,7 +11,7 @@ export type PresenterEvent =
   | { readonly type: 'devices' }
   | { readonly type: 'turn'; readonly to: 'next' | 'back' }
   | { readonly type: 'go'; readonly slide: string }
-  | { readonly type: 'cover'; readonly cover: 'pause' | 'help' }
+  | { readonly type: 'cover'; readonly cover: 'pause' | 'help' | 'join' }
   /** Lands safely from wherever the lesson is, or goes back there. */
   | { readonly type: 'land' }
   /** Leaves a block out, or puts it back. */

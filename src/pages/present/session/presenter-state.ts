@@ -10,11 +10,12 @@ export type Screens = 'one' | 'two';
 /** A lesson, a rehearsal before a pretend class, or a preview in which no question is asked; the latter two end with a reload. */
 export type Mode = 'lesson' | 'rehearsal' | 'preview';
 
-/** What covers the slide: a pause remembers whether help was on the board, and goes back there. */
+/** What covers the slide: a pause remembers whether help, or how to join, was on the board, and goes back there. */
 export type SlideCover =
   | { readonly is: 'none' }
   | { readonly is: 'help' }
-  | { readonly is: 'pause'; readonly over: 'none' | 'help' };
+  | { readonly is: 'join' }
+  | { readonly is: 'pause'; readonly over: 'none' | 'help' | 'join' };
 
 /** A room that was opened, by its code and key. It is `gone` once it is over, or once its store came back empty. */
 export type Room =
@@ -57,7 +58,7 @@ export type BoardPresence =
   | { readonly is: 'lost' };
 
 /** A control that covers the board and uncovers it, by mouse, key, touch or clicker. */
-export type CoverControl = 'pause' | 'help' | 'land';
+export type CoverControl = 'pause' | 'help' | 'land' | 'join';
 
 /** The last press of such a control, in ms since 1970. */
 export type CoverPress = { readonly control: CoverControl; readonly pressedMs: number };

@@ -1,5 +1,6 @@
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { deskKey } from '../../../text/browser-keys.ts';
+import { deckInClass } from './deck-in-class.ts';
 import type { PresenterEvent } from './presenter-event.ts';
 import { freshState, type PresenterState } from './presenter-state.ts';
 import { reduce } from './reduce.ts';
@@ -37,11 +38,18 @@ export function openPresenterStore(first: Deck, name: string, me: string): Prese
 
   return {
     state: () => state,
-    send: (event) => become(reduce(state, event, { deck, now: Date.now() })),
+    send: (event) =>
+      become(reduce(state, event, { deck: deckInClass(deck, state), now: Date.now() })),
     renew(next) {
-      const before = deck;
+      const before = deckInClass(deck, state);
       deck = next;
-      become(reduce(state, { type: 'lesson', before }, { deck, now: Date.now() }));
+      become(
+        reduce(
+          state,
+          { type: 'lesson', before },
+          { deck: deckInClass(deck, state), now: Date.now() },
+        ),
+      );
     },
     reset: () => become({ ...freshState(deck), me }),
     subscribe: (listener) => void listeners.push(listener),

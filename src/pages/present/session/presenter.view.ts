@@ -4,6 +4,7 @@ import type { Step } from '../../../room/protocol.ts';
 import type { Problem } from '../../../document/problem.ts';
 import type { BoardWindow } from '../board/board-window.view.ts';
 import type { DrawOver } from '../board/draw-over.view.ts';
+import { deckInClass, mayShowJoining } from './deck-in-class.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import { isOffered, type Action } from './keys.ts';
 import {
@@ -147,6 +148,8 @@ export function makePresenter({
   // When closing was asked, in ms since 1970: a key that is pressed twice closes nothing.
   let askedAt = 0;
 
+  const deck = (): Deck => deckInClass(lesson.now, store.state());
+
   function change(part: Partial<Ui>): void {
     ui.now = { ...ui.now, ...part };
     draw();
@@ -155,7 +158,7 @@ export function makePresenter({
   function card(): PollCard | null {
     const state = store.state();
     // A pretend class answers as if by tablet, before there is a room, too.
-    const found = pollCardOf(lesson.now, state.slide, {
+    const found = pollCardOf(deck(), state.slide, {
       view: viewOf(state),
       devices: state.devices || state.mode === 'rehearsal',
       pupils: state.pupils,
@@ -168,7 +171,7 @@ export function makePresenter({
     // While closing is asked its two buttons answer, and the main one is not there.
     if (ui.now.closing && action === 'main') return;
     if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
-    if (!isOffered(lesson.now, action)) return;
+    if (!isOffered(deck(), action)) return;
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return film(action);
     switch (action) {
@@ -178,15 +181,17 @@ export function makePresenter({
       case 'back':
         return turn(action);
       case 'skip-film':
-        return skipTo(lesson.now, store.state()) === null
-          ? undefined
-          : change({ dialog: 'skip-film' });
+        return skipTo(deck(), store.state()) === null ? undefined : change({ dialog: 'skip-film' });
       case 'pause':
         // A dialog for the teacher alone must not stay on a screen that is covered in haste.
         if (ui.now.dialog === 'telling') change({ dialog: null });
         return store.send({ type: 'cover', cover: action });
       case 'help':
         return store.send({ type: 'cover', cover: action });
+      case 'join':
+        return mayShowJoining(store.state())
+          ? store.send({ type: 'cover', cover: action })
+          : undefined;
       case 'land':
         return store.send({ type: 'land' });
       case 'ask':
@@ -215,7 +220,7 @@ export function makePresenter({
 
   function main(): void {
     const state = store.state();
-    const step = mainStep(lesson.now, state, card());
+    const step = mainStep(deck(), state, card());
     const now = Date.now();
     if (isMainOff(step, state)) return;
     if (isMeantForLast(step, lastMain, { now, within: SETTLE_MS })) return;
@@ -250,27 +255,27 @@ export function makePresenter({
   function jump(slide: string): void {
     const state = store.state();
     if (slide === state.slide || coverOf(state) !== 'none' || isWatching(state)) return;
-    const isLeft = card()?.state === 'asking' || filmTurn(lesson.now, state) === 'pause';
+    const isLeft = card()?.state === 'asking' || filmTurn(deck(), state) === 'pause';
     if (isLeft) change({ dialog: 'jump', jump: slide });
     else store.send({ type: 'go', slide });
   }
 
   function turn(to: 'next' | 'back'): void {
-    const isChosenFirst = to === 'next' && filmTurn(lesson.now, store.state()) === 'choose';
+    const isChosenFirst = to === 'next' && filmTurn(deck(), store.state()) === 'choose';
     if (isChosenFirst) change({ dialog: 'source' });
     else store.send({ type: 'turn', to });
   }
 
   function film(action: FilmAction): void {
-    const why = whyNot(lesson.now, store.state(), action);
-    if (why === '') leadFilm(lesson.now, store, action);
+    const why = whyNot(deck(), store.state(), action);
+    if (why === '') leadFilm(deck(), store, action);
     else change({ problem: why });
   }
 
   function besideBoard(action: 'box' | 'board' | 'skip' | 'find'): void {
     switch (action) {
       case 'skip': {
-        const offer = paceOffer(lesson.now, store.state(), Date.now());
+        const offer = paceOffer(deck(), store.state(), Date.now());
         return offer ? store.send(offer) : undefined;
       }
       case 'find':
@@ -334,7 +339,7 @@ export function makePresenter({
 
   return {
     get deck() {
-      return lesson.now;
+      return deck();
     },
     get versions() {
       return versionsOf(lesson.whole);

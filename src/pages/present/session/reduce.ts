@@ -1,12 +1,14 @@
 import type { Cover, FromBoard } from '../../../outputs/board/board-link.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { safeShowing } from '../../../outputs/board/film-source.ts';
+import { JOIN } from '../../../outputs/board/joining.ts';
 import { keepPlace } from '../../../outputs/board/renew-deck.ts';
 import { keepStep, turnPage, withoutBlocks } from '../../../outputs/board/steps.ts';
 import type { StaffView } from '../../../room/protocol.ts';
 import { own } from '../../../text/own.ts';
 import { isHeldBy, pressCover, uncover } from '../board/cover.ts';
 import { filmTurn, isSecondPress, turnFilm } from '../film/film-turn.ts';
+import { deckInClass } from './deck-in-class.ts';
 import type { LessonNow, PresenterEvent, Start } from './presenter-event.ts';
 import {
   coverOf,
@@ -32,7 +34,7 @@ export function reduce(
 function next(state: PresenterState, event: PresenterEvent, time: LessonNow): PresenterState {
   switch (event.type) {
     case 'start':
-      return begin(state, event, time.now);
+      return begin(state, event, time);
     case 'turn':
       return turn(state, event.to, time);
     case 'go':
@@ -89,21 +91,23 @@ function next(state: PresenterState, event: PresenterEvent, time: LessonNow): Pr
 function begin(
   state: PresenterState,
   { screens, pupils, devices, mode = 'lesson', bell = state.bell }: Start,
-  now: number,
+  { deck, now }: LessonNow,
 ): PresenterState {
   const { phase } = state;
   if (phase.is === 'finished') return state;
-  return {
+  const isNew = phase.is === 'before';
+  const begun: PresenterState = {
     ...state,
     pupils,
     devices,
     mode,
     bell,
-    phase:
-      phase.is === 'before'
-        ? { ...phase, is: 'teaching', screens, since: now }
-        : { ...phase, screens },
+    phase: isNew ? { ...phase, is: 'teaching', screens, since: now } : { ...phase, screens },
   };
+  // A lesson that begins with a question has the slide to join by before it.
+  const [first] = deckInClass(deck, begun).slides;
+  const isAtStart = isNew && phase.room.is === 'none' && state.slide === deck.slides[0]?.id;
+  return first?.id === JOIN && isAtStart ? { ...begun, slide: JOIN } : begun;
 }
 
 function changeScreens(state: PresenterState, screens: Screens): PresenterState {
@@ -145,9 +149,10 @@ function moveFilm(state: PresenterState, order: 'play' | 'pause', now: number): 
   return { ...state, played, film: { order: state.film.order + 1, do: order } };
 }
 
-// The help slide is simply left.
+// The help slide is simply left, and so is how to join.
 function turn(state: PresenterState, to: 'next' | 'back', time: LessonNow): PresenterState {
-  if (coverOf(state) === 'help') return uncover(state);
+  const cover = coverOf(state);
+  if (cover === 'help' || cover === 'join') return uncover(state);
   const film = to === 'next' ? filmTurn(time.deck, state) : null;
   // To play it twice is no harm; to pause it or to leave it is not what a double click means.
   if (to === 'next' && film !== 'play' && isSecondPress(state, time.now)) return state;
@@ -201,7 +206,8 @@ function takeView(state: PresenterState, view: StaffView, time: LessonNow): Pres
   };
   // A room that another browser opened is gone on with where it is.
   const isRejoined = room.view === null && state.phase.is === 'before';
-  return isWatching(shown) || isRejoined ? follow(shown, newest ?? view, time) : shown;
+  const inClass = { ...time, deck: deckInClass(time.deck, shown) };
+  return isWatching(shown) || isRejoined ? follow(shown, newest ?? view, inClass) : shown;
 }
 
 // A room sends it twice: in answer to the last step, and to everyone who watches.
@@ -228,7 +234,8 @@ function follow(state: PresenterState, view: StaffView, time: LessonNow): Presen
   const { slide, stage } = view;
   const there = slide !== null && slide !== state.slide ? goTo(state, slide, time) : state;
   if (there.slide !== slide || stage === null) return there;
-  const { step, cover, film } = stage;
+  const { step, film } = stage;
+  const cover = stage.isJoin ? 'join' : stage.cover;
   return { ...there, step, film, phase: coveredAs(there.phase, cover) };
 }
 
@@ -252,6 +259,7 @@ function slideCoverAs(now: SlideCover, cover: Cover): SlideCover {
   switch (cover) {
     case 'none':
     case 'help':
+    case 'join':
       return { is: cover };
     case 'pause':
       return now.is === 'pause' ? now : { is: 'pause', over: now.is };

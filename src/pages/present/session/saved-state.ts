@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { safeShowing, USUAL } from '../../../outputs/board/film-source.ts';
+import { withJoining } from '../../../outputs/board/joining.ts';
 import { showingSchema } from '../../../outputs/board/link-schema.ts';
 import { openedRoomSchema, stageSchema } from '../../../room/protocol.ts';
 import { RETURN_MS, type DeskTimes } from '../../../text/running-lesson.ts';
@@ -27,9 +28,9 @@ const savedState = v.object({
   screens: v.picklist(['one', 'two']),
   slide: v.string(),
   step: number,
-  cover: v.picklist(['none', 'pause', 'help']),
+  cover: v.picklist(['none', 'pause', 'help', 'join']),
   landing: v.boolean(),
-  underPause: v.exactOptional(v.picklist(['none', 'help'])),
+  underPause: v.exactOptional(v.picklist(['none', 'help', 'join'])),
   film: stageSchema.entries.film,
   showing: v.fallback(showingSchema, USUAL),
   skipped: v.array(v.string()),
@@ -74,7 +75,8 @@ export function parseState(text: string | null, deck: Deck, now: number): Presen
   const saved = text === null ? null : readJsonAs(savedState, text);
   if (saved === null || now - saved.at > RETURN_MS) return fresh;
   const { me, slide, step, bell, film, skipped, spent, pupils, devices } = saved;
-  const isThere = deck.slides.some(({ id }) => id === slide);
+  const { slides } = devices ? withJoining(deck) : deck;
+  const isThere = slides.some(({ id }) => id === slide);
   return {
     ...fresh,
     me,
@@ -117,7 +119,7 @@ function phaseOf({
   };
 }
 
-function underPause(phase: RunningPhase): 'none' | 'help' {
+function underPause(phase: RunningPhase): 'none' | 'help' | 'join' {
   if (phase.is === 'landing') return phase.isPaused ? 'help' : 'none';
   return phase.cover.is === 'pause' ? phase.cover.over : 'none';
 }

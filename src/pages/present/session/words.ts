@@ -3,6 +3,7 @@ import type { Deck } from '../../../outputs/board/deck.ts';
 import { isBare } from '../../../outputs/board/result-words.ts';
 import { isPollOf } from '../../../outputs/board/sections.ts';
 import type { Problem } from '../../../document/problem.ts';
+import { inFives } from '../../../poll/tally.ts';
 import { codeText } from '../../../room/code.ts';
 import { OLD_PAGE } from '../../../text/protocol-version.ts';
 import type { StaffView } from '../../../room/protocol.ts';
@@ -17,7 +18,7 @@ import {
   type PresenterState,
   type Room,
 } from './presenter-state.ts';
-import { placeOf, slideOf, stepsShown } from './moves.ts';
+import { placeWords, slideOf, stepsShown } from './moves.ts';
 
 /** What a notice means: something must be done, may go wrong, is good to know, or is done. */
 export type NoticeKind = 'error' | 'warning' | 'info' | 'done';
@@ -101,13 +102,13 @@ export function heldWords({ code, line, message }: Problem): string {
 /** What is said of the state to someone who cannot see it, after every change. */
 export function statusOf(state: PresenterState, deck: Deck, isFolder: boolean): string {
   if (state.phase.is === 'finished') return 'The lesson is finished.';
-  const { n, of } = placeOf(deck, state.slide);
-  const slide = `Slide ${n} of ${of}: ${slideOf(deck, state.slide)?.heading ?? ''}.`;
+  const slide = `${placeWords(deck, state.slide)}: ${slideOf(deck, state.slide)?.heading ?? ''}.`;
   const shown = stepsShown(deck, state);
   const help = isLanding(state)
     ? ' Ending calmly: the help slide is on the board.'
     : ' The help slide is on the board.';
-  const cover = { none: '', pause: ' The board is paused.', help }[coverOf(state)];
+  const join = ' The board shows how to join.';
+  const cover = { none: '', pause: ' The board is paused.', help, join }[coverOf(state)];
   // What stays the same all along is not said with every slide, and an error is an alert of its own.
   const notices = noticesOf(state, isFolder)
     .filter(({ id, kind }) => id !== 'rehearsal' && id !== 'preview' && kind !== 'error')
@@ -115,11 +116,11 @@ export function statusOf(state: PresenterState, deck: Deck, isFolder: boolean): 
   return slide + (shown && ` ${shown}.`) + cover + pollWords(state, deck) + notices.join('');
 }
 
-/** Where the class joins and how many have, or null without tablets. */
+/** Where the class joins and how many have, in fives as on the board, or null without tablets. */
 export function joinOf(view: StaffView | null): {
   readonly address: string;
   readonly code: string;
-  readonly seats: string;
+  readonly joined: string;
   readonly isFull: boolean;
 } | null {
   if (!view?.devices || view.address === '' || view.state === 'finished') return null;
@@ -127,7 +128,7 @@ export function joinOf(view: StaffView | null): {
   return {
     address,
     code: codeText(code),
-    seats: `${seats.taken} of ${seats.cap} seats`,
+    joined: seats.taken < 5 ? 'Joining…' : `${inFives(seats.taken)}+ joined`,
     isFull: seats.taken >= seats.cap,
   };
 }
