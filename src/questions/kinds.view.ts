@@ -5,14 +5,16 @@ import type { KindName } from './kinds.ts';
 import { MythView } from './myth/myth.view.tsx';
 import { OrderView } from './order/order.view.tsx';
 import type { AskedQuestion, Picks } from '../poll/question.ts';
-import { own } from '../text/own.ts';
 import type { AnswerProps } from './rows.view.tsx';
 import { ScaleView } from './scale/scale.view.tsx';
 
 type View = (props: AnswerProps) => VNode;
 
 /** Kinds that are answered on a screen in a way of their own. */
-const ways: Partial<Readonly<Record<KindName, View>>> = { scale: ScaleView, myth: MythView };
+const ways = new Map<string, View>([
+  ['scale' satisfies KindName, ScaleView],
+  ['myth' satisfies KindName, MythView],
+]);
 
 const usual: Readonly<Record<Picks, View>> = {
   one: ChoiceView,
@@ -26,5 +28,5 @@ export function Answering({
   picks,
   ...props
 }: AnswerProps & Pick<AskedQuestion, 'kind' | 'picks'>): VNode {
-  return (own(ways, kind) ?? usual[picks])(props);
+  return (ways.get(kind) ?? usual[picks])(props);
 }

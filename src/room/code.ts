@@ -27,7 +27,7 @@ export function makeCode(random: Random, length: CodeLength = 'short'): string {
 /** A code as someone typed it, in any case, with spaces or hyphens; null when it cannot be one. */
 export function readCode(typed: string): string | null {
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  return SHAPE.test(code) ? code : null;
+  return new RegExp(`^${ONE}$`).test(code) ? code : null;
 }
 
 /** What a request names a room by: a code as someone typed it, or a pass as it is; null when it can be neither. */
@@ -37,10 +37,15 @@ export function parseEntry(entry: string): string | null {
 
 /** A code as the board shows it: `BKT 472`, `BKT HRM 472 385`. */
 export function codeText(code: string): string {
-  return (code.match(/.{1,3}/g) ?? []).join(' ');
+  return code.replaceAll(/...(?=.)/g, '$& ');
 }
 
-const SHAPE = new RegExp(`^(?:[${LETTERS}]{3}[${DIGITS}]{3}|[${LETTERS}]{6}[${DIGITS}]{6})$`);
+/** The last code in letters and digits, which are in capitals; null where they end with none. */
+export function codeAtEnd(text: string): string | null {
+  return new RegExp(`${ONE}$`).exec(text)?.[0] ?? null;
+}
+
+const ONE = `(?:[${LETTERS}]{3}[${DIGITS}]{3}|[${LETTERS}]{6}[${DIGITS}]{6})`;
 
 function drawAllowed(draw: () => string): string {
   const letters = draw();

@@ -16,15 +16,20 @@ type AppProps = {
   readonly page: Page;
   readonly open: Open;
   readonly record: StoredRecord | null;
+  /** True where a question has come since something was opened over the screen. */
+  readonly isAsked: boolean;
   readonly send: (happening: Happening) => void;
   readonly stage: Stage;
   readonly post: (ballot: string, text: string) => void;
   readonly show: (open: Open) => void;
 };
 
+/** What is said where a question has come and something else is open. */
+export const NEW_QUESTION = 'There is a new question';
+
 /** The whole page: help and the way out above, one thing to do, and below what is kept. `index.html` has its door, so that a code can be typed before the script is here; `join.spec.ts` holds the two together. */
 export function App(props: AppProps) {
-  const { page, open, send, show } = props;
+  const { page, open, isAsked, send, show } = props;
   const place = placeOf(page.visit);
   const hasLeft = page.visit.at === 'left';
   const cover = place && page.cover ? page.cover : null;
@@ -56,12 +61,23 @@ export function App(props: AppProps) {
           </button>
         )}
       </header>
+      {isAsked && (
+        <p class="new">
+          {NEW_QUESTION}
+          <button type="button" class="button button--main" onClick={() => show(null)}>
+            Answer
+          </button>
+        </p>
+      )}
       {cover && isCovered && (
         <main>
           <Covered cover={cover} />
         </main>
       )}
-      <main hidden={isCovered}>{over(props) ?? <Screen page={page} send={send} />}</main>
+      <main hidden={isCovered}>
+        {over(props) ?? <Screen page={page} send={send} />}
+        {page.box && <BoxHere {...props} />}
+      </main>
       {!hasLeft && <Foot {...props} />}
     </>
   );
@@ -105,17 +121,11 @@ function Foot({ page, open, show }: AppProps) {
   );
 }
 
-function over({ page, open, record, stage, post, show }: AppProps): ComponentChildren {
+// Nothing where only the question box is open.
+function over({ page, open, record, show }: AppProps): ComponentChildren {
   switch (open) {
     case 'box':
-      return page.box ? (
-        <Box
-          ballot={placeOf(page.visit)?.box?.[0]}
-          stage={stage}
-          post={post}
-          back={() => show(null)}
-        />
-      ) : null;
+      return page.box ? false : null;
     case 'help':
       return <Help back={() => show(null)} />;
     case 'kept':
@@ -123,4 +133,14 @@ function over({ page, open, record, stage, post, show }: AppProps): ComponentChi
     case null:
       return null;
   }
+}
+
+// What is typed and not sent waits out of sight while a question is answered; another seat has another box.
+function BoxHere({ page, open, stage, post, show }: AppProps) {
+  const ballot = placeOf(page.visit)?.box?.[0];
+  return (
+    <div hidden={open !== 'box'}>
+      <Box key={ballot} ballot={ballot} stage={stage} post={post} back={() => show(null)} />
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import type { PupilCover } from '../../room/protocol.ts';
-import { Mark } from './marks.tsx';
+import { Calm } from './calm.tsx';
 import { Help } from './panels.tsx';
 
 /** What lies over every pupil's page while the board is paused or shows help; what is below keeps its place, out of sight (R15). */
@@ -9,13 +9,10 @@ export function Covered({ cover }: { readonly cover: PupilCover }) {
       return <Help back={null} />;
     case 'pause':
       return (
-        <section class="calm">
-          <Mark />
-          <h1 tabIndex={-1} data-start>
-            Pause and think
-          </h1>
-          <p>Look up from this page. It comes back by itself, as it was.</p>
-        </section>
+        <Calm
+          title="Pause and think"
+          text="Look up from this page. It comes back by itself, as it was."
+        />
       );
   }
 }

@@ -1,5 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { codeText } from '../../room/code.ts';
+import { Calm } from './calm.tsx';
 import { Mark } from './marks.tsx';
 import { readTyped } from './typed-code.ts';
 import type { Happening, Trouble } from './visit.ts';
@@ -48,7 +49,8 @@ export function Door({
         id="code"
         class="code"
         type="text"
-        defaultValue={typed && codeText(typed)}
+        // A tablet's camera brings the code behind a #, which is in no request; to join is the pupil's own press.
+        defaultValue={codeText(typed || (!trouble && readTyped(location.hash)) || '')}
         autoComplete="off"
         autoCapitalize="characters"
         autoCorrect="off"
@@ -77,12 +79,7 @@ export function Stuck({
   readonly send: Send;
 }) {
   return (
-    <section class="calm">
-      <Mark />
-      <h1 tabIndex={-1} data-start>
-        You haven’t joined yet
-      </h1>
-      <p>{wording(advice[trouble])}</p>
+    <Calm title="You haven’t joined yet" text={wording(advice[trouble])}>
       <button
         type="button"
         class="button button--main"
@@ -95,7 +92,7 @@ export function Stuck({
           Type another code
         </button>
       </p>
-    </section>
+    </Calm>
   );
 }
 

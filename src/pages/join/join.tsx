@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { App, type Open } from './app.tsx';
+import { App, NEW_QUESTION, type Open } from './app.tsx';
 import type { Stage } from './box.tsx';
 import { makeFiller } from './filler.ts';
 import { startSession } from './session.ts';
+import type { Page } from './visit.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
 import { wording } from './wording.ts';
 
@@ -10,6 +11,8 @@ const session = startSession(new URL('../api/', location.href).href, draw);
 let open: Open = null;
 let record: StoredRecord | null = null;
 let stage: Stage = 'writing';
+/** The question that was asked when something was opened over the screen. */
+let known = '';
 let shown = '';
 /** What was on the page and had focus when a cover came over it. */
 let left: { readonly screen: string; readonly focus: Element | null } | null = null;
@@ -26,12 +29,15 @@ function draw(): void {
   if (!root) return;
   const page = session.page();
   hideOwnHelp(page.cover === 'help');
+  const isAsked =
+    open !== null && page.visit.at === 'asking' && !page.cover && questionOf(page) !== known;
   const before = document.activeElement;
   render(
     <App
       page={page}
       open={open}
       record={record}
+      isAsked={isAsked}
       send={session.send}
       post={(ballot, text) => void post(ballot, text)}
       stage={stage}
@@ -39,7 +45,13 @@ function draw(): void {
     />,
     root,
   );
-  say(page.away ? wording('This page is trying to reach the {teacher}’s computer.') : '');
+  say(
+    page.away
+      ? wording('This page is trying to reach the {teacher}’s computer.')
+      : isAsked
+        ? NEW_QUESTION
+        : '',
+  );
   // A new screen starts at its heading, for eyes, keyboard and screen reader alike.
   const screen = screenOf();
   if (shown !== '' && screen !== shown) {
@@ -59,15 +71,18 @@ function hideOwnHelp(isHelpForAll: boolean): void {
 
 function screenOf(): string {
   const { visit, away, cover } = session.page();
-  const question = 'turn' in visit ? `${visit.turn.spent.question}/${visit.turn.round}` : '';
   return [
     cover ?? '',
     open,
     !open && visit.at,
-    !open && question,
+    !open && questionOf(session.page()),
     !open && away,
     'trouble' in visit ? visit.trouble : '',
   ].join(' ');
+}
+
+function questionOf({ visit }: Page): string {
+  return 'turn' in visit ? `${visit.turn.spent.question}/${visit.turn.round}` : '';
 }
 
 function say(words: string): void {
@@ -77,6 +92,7 @@ function say(words: string): void {
 
 function show(next: Open): void {
   open = next;
+  known = questionOf(session.page());
   record = null;
   stage = 'writing';
   draw();

@@ -1,5 +1,6 @@
 import { boardHelpLines, HELP_TITLE, NOT_YOUR_FAULT } from '../../help/pupil-help.ts';
 import type { StoredRecord } from '../../room/protocol.ts';
+import type { Words } from './calm.tsx';
 import { wording } from './wording.ts';
 import './panels.css';
 
@@ -21,17 +22,26 @@ export function HelpLines() {
   );
 }
 
-/** Help, over whatever is on the page; with no way back where it closes by itself, on every page at once. */
-export function Help({ back }: { readonly back: (() => void) | null }) {
+/** The lines below a heading and a sentence. */
+export function HelpAt({ title, text, children }: Words) {
   return (
     <>
       <h1 tabIndex={-1} data-start>
-        {HELP_TITLE}
+        {title}
       </h1>
-      <p class="lead">{NOT_YOUR_FAULT}</p>
+      <p class="lead">{text}</p>
       <HelpLines />
-      {back && <Back back={back} />}
+      {children}
     </>
+  );
+}
+
+/** Help, over whatever is on the page; with no way back where it closes by itself, on every page at once. */
+export function Help({ back }: { readonly back: (() => void) | null }) {
+  return (
+    <HelpAt title={HELP_TITLE} text={NOT_YOUR_FAULT}>
+      {back && <Back back={back} />}
+    </HelpAt>
   );
 }
 
@@ -58,9 +68,9 @@ export function Privacy({
           <p class="soft">This is all the room keeps now. It goes when the lesson is over.</p>
           <dl class="record">
             {record.stored.map(({ name, value }) => (
-              <div key={name}>
+              <div key={name} class="top">
                 <dt>{wording(name)}</dt>
-                <dd>{value === '•••••' ? <span aria-label="hidden">{value}</span> : value}</dd>
+                <dd class="soft">{value === '•••••' ? <span aria-label="hidden">{value}</span> : value}</dd>
               </div>
             ))}
           </dl>

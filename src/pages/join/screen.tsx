@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { OLD_PAGE } from './version.ts';
 import { Answering } from '../../questions/kinds.view.ts';
+import { Calm } from './calm.tsx';
 import { Door, Stuck } from './door.tsx';
 import { makeFiller } from './filler.ts';
-import { Dots, Mark, Tick } from './marks.tsx';
-import { HelpLines } from './panels.tsx';
+import { Dots, Tick } from './marks.tsx';
+import { HelpAt } from './panels.tsx';
 import { isCovered, mayChange, type Happening, type Page, type Turn, type Visit } from './visit.ts';
 import { wording } from './wording.ts';
 
@@ -39,19 +39,19 @@ export function Screen({ page: { visit, away }, send }: ScreenProps) {
       return <Calm title="Answers are closed" text="Look at the board." />;
     case 'finished':
       return (
-        <End
+        <HelpAt
           title="Thank you for taking part"
           text="There are no more questions. If you want to talk to someone:"
         />
       );
     case 'gone':
       return (
-        <End
+        <HelpAt
           title="This room has closed"
           text="If the lesson is still going, type the code on the board. If you want to talk to someone:"
         >
           <Restart words="Type a code" send={send} />
-        </End>
+        </HelpAt>
       );
     case 'old':
       return <Old />;
@@ -164,38 +164,6 @@ function Away() {
         'This page cannot reach the {teacher}’s computer. It tries again by itself. You do not need to do anything.',
       )}
     />
-  );
-}
-
-type Words = {
-  readonly title: string;
-  readonly text: string;
-  readonly children?: ComponentChildren;
-};
-
-function Calm({ title, text, children }: Words) {
-  return (
-    <section class="calm">
-      <Mark />
-      <h1 tabIndex={-1} data-start>
-        {title}
-      </h1>
-      {text !== '' && <p>{text}</p>}
-      {children}
-    </section>
-  );
-}
-
-function End({ title, text, children }: Words) {
-  return (
-    <>
-      <h1 tabIndex={-1} data-start>
-        {title}
-      </h1>
-      <p class="lead">{text}</p>
-      <HelpLines />
-      {children}
-    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { openApi, troubleOf, type Api, type Reply } from './api.ts';
 import { followRoom, type Line } from './follow-room.ts';
 import { parseSavedPage, serialisePage } from './saved-page.ts';
-import { readTyped } from './typed-code.ts';
 import { receiptsFor } from './previous-receipts.ts';
 import { openPage, pendingOf, placeOf, type Happening, type Page } from './visit.ts';
 import { step } from './visit-step.ts';
@@ -152,10 +151,7 @@ async function deliver(api: Api, { page, send, wait }: Hand): Promise<void> {
 
 function open(): Page {
   const { place, spent, behind } = parseSavedPage(stored((storage) => storage.getItem(SEAT_KEY)));
-  // A tablet's camera brings the code behind a #, which is in no request; to join is still the pupil's own press.
-  const page = openPage(place, spent, behind);
-  const typed = readTyped(location.hash);
-  return page.visit.at === 'door' && typed ? { ...page, visit: { ...page.visit, typed } } : page;
+  return openPage(place, spent, behind);
 }
 
 function savePage(page: Page): void {

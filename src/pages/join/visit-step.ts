@@ -40,20 +40,10 @@ export function step(page: Page, happening: Happening): Page {
       return sit(page, happening);
     case 'posted':
       return useUp(page, happening.ballot);
-    case 'typed':
-    case 'refused':
-    case 'chose':
-    case 'picked':
-    case 'acknowledged':
-    case 'unknown-ballot':
-    case 'too-late':
-    case 'again':
-    case 'keep':
-    case 'restart': {
-      const visit = move(page.visit, happening);
-      return visit === page.visit ? page : { ...page, visit };
-    }
   }
+  // All others move the visit alone.
+  const visit = move(page.visit, happening);
+  return visit === page.visit ? page : { ...page, visit };
 }
 
 // Nothing of the old seat is left (R20).
@@ -94,11 +84,13 @@ function move(visit: Visit, happening: Move): Visit {
     case 'acknowledged':
       return acknowledge(visit, happening.n, happening.sealed);
     case 'unknown-ballot':
-      return pendingOf(visit) && 'place' in visit
-        ? { at: 'joining', code: visit.place.code }
-        : visit;
-    case 'too-late':
-      return pendingOf(visit) && 'place' in visit ? { at: 'closed', place: visit.place } : visit;
+    case 'too-late': {
+      if (!pendingOf(visit) || !('place' in visit)) return visit;
+      const { place } = visit;
+      return happening.type === 'too-late'
+        ? { at: 'closed', place }
+        : { at: 'joining', code: place.code };
+    }
     case 'again':
       return visit.at === 'answered' && mayChange(visit.turn) ? { ...visit, at: 'asking' } : visit;
     case 'keep':

@@ -38,12 +38,29 @@ export function App(props: AppProps) {
         <header class="bar">
           <Buttons {...props} />
         </header>
+        <div role="status">{isAsking(reader.page()) && <Asking />}</div>
         {open === 'settings' && <SettingsPanel settings={settings} set={set} />}
       </div>
       <main id="main">
         <Main {...props} />
       </main>
     </>
+  );
+}
+
+// Who reads along has a seat on the other page, or can take one there.
+function isAsking({ place, staff }: Page): boolean {
+  return !staff && place.at === 'reading' && place.reading.asking && place.reading.cover === 'none';
+}
+
+function Asking() {
+  return (
+    <p class="asking">
+      A question is open.{' '}
+      <a class="button" href="../">
+        Answer
+      </a>
+    </p>
   );
 }
 

@@ -43,9 +43,10 @@ const settings = v.object({
   colours: v.fallback(v.picklist(namesOf(CHOICES.colours)), PLAIN.colours),
 } satisfies Fields<Settings>);
 
-/** Finds settings in whatever was kept; what is missing or unknown is as in `PLAIN`. */
-export function readSettings(saved: Readonly<Record<string, unknown>>): Settings {
-  return readAs(settings, saved) ?? PLAIN;
+/** Finds settings in whatever was kept; what is missing or unknown is as in `PLAIN`, and dark where the device is set to dark. */
+export function readSettings(saved: Readonly<Record<string, unknown>>, isDark = false): Settings {
+  const found = readAs(settings, saved) ?? PLAIN;
+  return isDark && saved['colours'] === undefined ? { ...found, colours: 'dark' } : found;
 }
 
 /** The next larger or smaller size; the same at either end. */

@@ -251,7 +251,7 @@ it('that page has its one style in it, which its own policy and the hosts’ let
   expect(pagePolicy(pageMay(NOT_HERE, carriedBy(notHerePage())))).toContain(allowed);
   expect(table['content-security-policy']).toContain(allowed.replace(';', ' '));
   expect(pagePolicy(pageMay('help/index.html', {}))).toContain("style-src 'self';");
-  const [day = '', night = ''] = ['tokens.css', 'dark.css'].map((file) =>
+  const [day = '', night = ''] = ['tokens.css', 'dark-tokens.css'].map((file) =>
     readFileSync(new URL(`../../../src/ui/${file}`, import.meta.url), 'utf8'),
   );
   const colours = [...style.matchAll(/--([a-z]+):(#[0-9a-f]{6})/g)].map(
