@@ -109,7 +109,8 @@ function spoken(path: string, css: string): string {
 
 test('every colour of every page is a token', () => {
   const own = src.filter(
-    ({ path }) => path.endsWith('.css') && ![...files, 'ui/dark-tokens.css', 'ui/dark.css'].includes(path),
+    ({ path }) =>
+      path.endsWith('.css') && ![...files, 'ui/dark-tokens.css', 'ui/dark.css'].includes(path),
   );
   expect(own.length).toBeGreaterThan(60);
   expect(

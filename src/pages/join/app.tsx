@@ -62,9 +62,9 @@ export function App(props: AppProps) {
         )}
       </header>
       {isAsked && (
-        <p class="new">
+        <p class="lead new">
           {NEW_QUESTION}
-          <button type="button" class="button button--main" onClick={() => show(null)}>
+          <button type="button" class="button" onClick={() => show(null)}>
             Answer
           </button>
         </p>

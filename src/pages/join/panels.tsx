@@ -70,7 +70,9 @@ export function Privacy({
             {record.stored.map(({ name, value }) => (
               <div key={name} class="top">
                 <dt>{wording(name)}</dt>
-                <dd class="soft">{value === '•••••' ? <span aria-label="hidden">{value}</span> : value}</dd>
+                <dd class="soft">
+                  {value === '•••••' ? <span aria-label="hidden">{value}</span> : value}
+                </dd>
               </div>
             ))}
           </dl>

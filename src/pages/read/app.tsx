@@ -38,7 +38,9 @@ export function App(props: AppProps) {
         <header class="bar">
           <Buttons {...props} />
         </header>
-        <div role="status">{isAsking(reader.page()) && <Asking />}</div>
+        <p class="unseen" role="status">
+          {isAsking(reader.page()) && 'A question is open'}
+        </p>
         {open === 'settings' && <SettingsPanel settings={settings} set={set} />}
       </div>
       <main id="main">
@@ -51,17 +53,6 @@ export function App(props: AppProps) {
 // Who reads along has a seat on the other page, or can take one there.
 function isAsking({ place, staff }: Page): boolean {
   return !staff && place.at === 'reading' && place.reading.asking && place.reading.cover === 'none';
-}
-
-function Asking() {
-  return (
-    <p class="asking">
-      A question is open.{' '}
-      <a class="button" href="../">
-        Answer
-      </a>
-    </p>
-  );
 }
 
 function Buttons({ reader, open, show, follows, follow }: AppProps) {
@@ -87,6 +78,11 @@ function Buttons({ reader, open, show, follows, follow }: AppProps) {
       >
         Text and colours
       </button>
+      {isAsking(reader.page()) && (
+        <a class="button" href="../">
+          Answer the question
+        </a>
+      )}
       {place.at === 'reading' && hasBoard && (
         <label class="button follow">
           <input

@@ -15,10 +15,7 @@ const place = startPlace();
 
 let open: Open = null;
 let follows = true;
-let settings = readSettings(
-  saved.read(),
-  matchMedia('(prefers-color-scheme: dark)').matches,
-);
+let settings = readSettings(saved.read(), matchMedia('(prefers-color-scheme: dark)').matches);
 let cover = 'none';
 const deck = readJsonAs(deckSchema, made);
 const reader = deck === null ? readByCode(saved, draw) : readWhole(deck, draw);

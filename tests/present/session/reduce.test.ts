@@ -408,6 +408,7 @@ describe('what the board is sent', () => {
     expect(boardStateOf(open).room).toEqual({
       code: 'BKT472',
       address: '192.0.2.7',
+      joined: 25,
       poll: asking(pressure),
     });
   });
