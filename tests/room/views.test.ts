@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSING_MS } from '../../src/room/room.ts';
-import type { Room, RoomEvent } from '../../src/room/room.ts';
+import type { Room, RoomEvent, Running } from '../../src/room/room.ts';
 import { boardViewSchema, staffViewSchema } from '../../src/room/protocol.ts';
 import { readJsonAs } from '../../src/text/schema.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
@@ -243,6 +243,32 @@ describe('what each audience gets', () => {
       boardView({ room, answersIn: 0 }, DOOR).address,
       staffView({ room, answersIn: 0 }, DOOR).address,
     ]).toEqual(['', '']);
+  });
+
+  it('[R3] is, of the seats, the number in fives for the board, and the door with the code for a camera', () => {
+    const seated = (taken: number) => {
+      const { seats, ...room } = asking as Running;
+      return { ...room, seats: { ...seats, taken } } as Room;
+    };
+    const joined = [0, 4, 5, 27].map(
+      (taken) => boardView({ room: seated(taken), answersIn: 0 }, DOOR).joined,
+    );
+    expect(joined).toEqual([0, 0, 5, 25]);
+    const link = 'http://192.168.4.20:4301/#BKT472';
+    expect(boardView({ room: asking, answersIn: 0 }, DOOR).link).toBe(link);
+    expect(staffView({ room: asking, answersIn: 0 }, DOOR).link).toBe(link);
+    const byHands = { ...asking, devices: false } as Room;
+    for (const view of [boardView, staffView]) {
+      const { link: none, ...rest } = view({ room: byHands, answersIn: 0 }, DOOR);
+      expect([none, 'joined' in rest]).toEqual([undefined, false]);
+    }
+  });
+
+  it('[R15] [R50] is not, for pupils, that the board shows how to join', () => {
+    const stage = { step: 1, cover: 'none', isJoin: true, film: { order: 0, do: 'none' } } as const;
+    const shown = after(asking, [{ type: 'slide', slide: 'some-slide', stage }]);
+    expect(pupilView(shown)).toEqual({ ...pupilView(asking), n: shown.n });
+    expect(staffView({ room: shown, answersIn: 0 }).stage).toEqual(stage);
   });
 
   it('[R15] is, for pupils, that the board is paused or shows help, by a cover or a help slide of its own, and nothing else of the slide', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Deck } from '../../../src/outputs/board/deck.ts';
 import { JOIN, withJoining } from '../../../src/outputs/board/joining.ts';
 import { joinSlideHtml } from '../../../src/outputs/board/join-slide.ts';
 import { deckOf } from '../../../src/outputs/board/make-deck.ts';
@@ -6,7 +7,6 @@ import { turnPage } from '../../../src/outputs/board/steps.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { readQr } from '../../read-qr.ts';
 
-const POLL = '::: choice id=which tag=knowledge\nWhich?\n\n- [x] This\n- That\n:::\n';
 const deckFrom = (slides: string) =>
   deckOf(readLesson('a', `---\ntitle: A\n---\n## Block (5 min)\n${slides}`).lesson, null);
 const room = {
@@ -29,9 +29,13 @@ function modulesOf(html: string): { size: number; isDark: (x: number, y: number)
 }
 
 test('the slide to join by stands right after the first slide, and before it where that is a question', () => {
-  const idsOf = (slides: string) => withJoining(deckFrom(slides)).slides.map(({ id }) => id);
-  expect(idsOf('### One\n\nwords\n\n### Two\n\nwords\n')).toEqual(['one', JOIN, 'two']);
-  expect(idsOf(POLL)[0]).toBe(JOIN);
+  const idsOf = (some: Deck) => withJoining(some).slides.map(({ id }) => id);
+  const deck = deckFrom('### One\n\nwords\n\n### Two\n\nwords\n');
+  expect(idsOf(deck)).toEqual(['one', JOIN, 'two']);
+  const asked = { kind: 'poll', question: 'one', rounds: [1] } as const;
+  const slides = deck.slides.map((slide) => (slide.id === 'one' ? { ...slide, ...asked } : slide));
+  expect(idsOf({ ...deck, slides })).toEqual([JOIN, 'one', 'two']);
+  expect(idsOf({ ...deck, slides: [] })).toEqual([]);
 });
 
 test('a deck that has the slide to join by stays as it is, and Next and Back pass through it', () => {

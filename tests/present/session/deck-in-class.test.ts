@@ -24,7 +24,7 @@ const join: PresenterEvent = { type: 'cover', cover: 'join' };
 const pause: PresenterEvent = { type: 'cover', cover: 'pause' };
 const next: PresenterEvent = { type: 'turn', to: 'next' };
 
-test('a class with tablets has a slide to join by, and no other class has', () => {
+test('[R50] a class with tablets has a slide to join by, and no other class has', () => {
   expect(inClass.slides.map(({ id }) => id).slice(0, 3)).toEqual(['title', JOIN, 'rules']);
   expect(deckInClass(deck, started())).toBe(deck);
   expect(deckInClass(deck, freshState(deck))).toBe(deck);
