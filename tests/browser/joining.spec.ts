@@ -89,7 +89,7 @@ async function scan(browser: Browser, board: Page): Promise<{ text: string; widt
   };
 }
 
-test('[R50] [M10] a class joins from the slide before the first question: by address and code, or by a camera, and is counted in fives', async ({
+test('[R50] a class joins from the slide before the first question: by address and code, or by a camera, and is counted in fives', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
@@ -189,7 +189,7 @@ test('in one window the bar shows how to join, too', async ({ browser }) => {
   await context.close();
 });
 
-test('[R50] [H21] where hands are counted there is no slide to join by, and J does nothing', async ({
+test('[R50] where hands are counted there is no slide to join by, and J does nothing', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
@@ -208,7 +208,7 @@ for (const [looks, colorScheme] of [
   ['light', 'light'],
   ['dark', 'dark'],
 ] as const) {
-  test(`[R51] a tablet that was left in the question box is told of a new question, and nothing typed is lost, in the ${looks}`, async ({
+  test(`[R51] a tablet that was left in the question box hears of a new question, and nothing typed is lost, in the ${looks}`, async ({
     browser,
   }) => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
@@ -254,7 +254,7 @@ for (const [looks, colorScheme] of [
     // It is known now.
     await expect(bar).toHaveCount(0);
     await press(pupil, 'Back');
-    await press(pupil, 'A little');
+    await pupil.getByRole('button', { name: /A little/ }).click();
     await expect(heading(pupil, 'Your answer is in')).toBeVisible();
     expect(await colourFindings(pupil)).toEqual([]);
     // The next pupil finds nothing of it.
@@ -267,7 +267,9 @@ for (const [looks, colorScheme] of [
   });
 }
 
-test('[R51] a pupil who opens help beside a question is not told that it is new', async ({ browser }) => {
+test('[R51] a pupil who opens help beside a question does not hear that it is new', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
   const { presenter, board } = await present(context, 'tablets');
   await turnTo(board, FIRST, () => onward(presenter));

@@ -61,20 +61,20 @@ export function App(props: AppProps) {
           </button>
         )}
       </header>
-      {isAsked && (
-        <p class="lead new">
-          {NEW_QUESTION}
-          <button type="button" class="button" onClick={() => show(null)}>
-            Answer
-          </button>
-        </p>
-      )}
       {cover && isCovered && (
         <main>
           <Covered cover={cover} />
         </main>
       )}
       <main hidden={isCovered}>
+        {isAsked && (
+          <p class="lead new">
+            {NEW_QUESTION}
+            <button type="button" class="button" onClick={() => show(null)}>
+              Answer
+            </button>
+          </p>
+        )}
         {over(props) ?? <Screen page={page} send={send} />}
         {page.box && <BoxHere {...props} />}
       </main>

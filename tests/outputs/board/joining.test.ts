@@ -28,7 +28,7 @@ function modulesOf(html: string): { size: number; isDark: (x: number, y: number)
   return { size: Number(size) - 8, isDark: (x, y) => dark.has(`${x + 4} ${y + 4}`) };
 }
 
-test('the slide to join by stands right after the first slide, and before it where that is a question', () => {
+test('the slide to join by comes right after the first slide, and before it where that is a question', () => {
   const idsOf = (some: Deck) => withJoining(some).slides.map(({ id }) => id);
   const deck = deckFrom('### One\n\nwords\n\n### Two\n\nwords\n');
   expect(idsOf(deck)).toEqual(['one', JOIN, 'two']);
@@ -78,14 +78,14 @@ test.each([
   'http://192.168.4.20/#BKT472',
   'http://192.168.104.120:4301/#WXR999',
   'https://lesson.example.org/school/#BKTHRM472385',
-])('[M10] a camera reads %s out of the QR code, which says the same in words', (link) => {
+])('a camera reads %s out of the QR code, which says the same in words', (link) => {
   const html = `${joinSlideHtml({ ...room, link })}`;
   const { size, isDark } = modulesOf(html);
   expect(readQr(size, isDark)).toBe(link);
   expect(html).toContain(`role="img" aria-label="QR code for ${link}"`);
 });
 
-test('[H21] without a whole address there is no QR code, and all that is needed to join', () => {
+test('without a whole address there is no QR code, and all that is needed to join', () => {
   const { link: _, ...rest } = room;
   const html = `${joinSlideHtml(rest)}`;
   expect(html).not.toContain('class="qr"');

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { own } from '../../../text/own.ts';
 import { byHandKey, type Notes as NotesBySlide } from '../../../outputs/board/deck.ts';
+import { JOIN } from '../../../outputs/board/joining.ts';
 import type { Names } from '../../../lesson/names.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { readNotes } from '../session/lesson-files.view.ts';
@@ -203,6 +204,7 @@ function notesAt(
   notes: NotesBySlide,
   { key, isByHand }: Extract<NotesPage, { readonly of: 'slide' }>,
 ): string | undefined {
+  if (key === JOIN) return JOINING;
   return (isByHand ? own(notes, byHandKey(key)) : undefined) ?? own(notes, key);
 }
 
@@ -217,6 +219,8 @@ function lengthOf(html: string): 'short' | 'long' | 'longer' {
   return html.length <= 170 ? 'long' : 'longer';
 }
 
+const JOINING =
+  '<p>“Type the address and the code. You don’t give your name.”</p><p>You don’t have to wait for everyone: joining stays open, and J shows this again over any slide.</p>';
 const ENDING =
   '<p>Say how the story ends: someone told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
 const ONWARD =
