@@ -206,15 +206,15 @@ describe('what each audience gets', () => {
 
   it('[D3] [R8] has every result that the board was shown once more at the end, as it was, and nothing else', () => {
     const over = (events: readonly RoomEvent[]) =>
-      staffView({ room: after(closed, [...events, { type: 'finish' }]), answersIn: 0 }, '');
-    const { poll } = staffView({ room: shown, answersIn: 0 }, '');
+      staffView({ room: after(closed, [...events, { type: 'finish' }]), answersIn: 0 });
+    const { poll } = staffView({ room: shown, answersIn: 0 });
     const seen = over([{ type: 'show', question: 'law' }, { type: 'hide' }]).discussed;
     expect(seen.map((one) => ({ state: 'shown', ...one }))).toEqual([poll]);
     expect(over([]).discussed).toEqual([]);
     const finished = after(shown, [{ type: 'finish' }]);
     for (const view of [
-      staffView({ room: shown, answersIn: 0 }, '').discussed,
-      boardView({ room: finished, answersIn: 0 }, ''),
+      staffView({ room: shown, answersIn: 0 }).discussed,
+      boardView({ room: finished, answersIn: 0 }),
       pupilView(finished),
       recordView(finished),
     ]) {
@@ -233,7 +233,7 @@ describe('what each audience gets', () => {
       after(done('sure'), [{ type: 'finish' }]),
       after(done('law'), [{ type: 'discard', question: 'law' }, { type: 'finish' }]),
     ]) {
-      expect(staffView({ room, answersIn: 0 }, '').discussed).toEqual([]);
+      expect(staffView({ room, answersIn: 0 }).discussed).toEqual([]);
     }
   });
 
