@@ -48,6 +48,7 @@ const everythingPure = [
   'checks',
   'edit',
   'review',
+  'approval',
   ...outputs,
 ];
 const page: Row = { folders: everythingPure, packages: ['preact', 'nanoid', 'valibot'] };
@@ -108,6 +109,7 @@ const mayImport: Table = {
   room: {
     folders: ['text', 'poll', 'questions'],
     packages: ['nanoid', 'valibot'],
+    views: ['preact'],
     types: ['lesson'],
   },
   slides: { folders: ['text', 'document', 'ui', 'help', 'poll', 'subjects'] },
@@ -193,6 +195,10 @@ const mayImport: Table = {
     views: ['preact', 'nanoid'],
   },
   review: { folders: ['text', 'help', 'subjects', 'lesson', 'school'], packages: ['valibot'] },
+  approval: {
+    folders: ['text', 'ui', 'help', 'subjects', 'lesson', 'school', 'review'],
+    packages: ['valibot'],
+  },
   pages: page,
   'pages/edit': { ...page, packages: [...(page.packages ?? []), '@codemirror/*', 'katex'] },
   'pages/join': {

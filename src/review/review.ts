@@ -22,7 +22,7 @@ export type Review = {
   /** The day on which a review was asked for; null where none is. */
   readonly asked: string | null;
   /** The last review: what was read, by the prints of its parts. */
-  readonly reviewed: (Deed<Approver> & { readonly form: number } & LessonParts) | null;
+  readonly reviewed: (Deed<Approver> & Prints) | null;
   /** Since when it need no longer be a safeguarding lesson; null while it must. */
   readonly released: Deed<Approver> | null;
   readonly comments: readonly Comment[];
@@ -39,6 +39,14 @@ export const NO_REVIEW: Review = {
 
 /** How a lesson's parts are made into prints. Another number: the program makes them otherwise since, so that what was reviewed cannot be compared. */
 const FORM = 2;
+
+/** The prints of a lesson as they are stored, with the number of how they were made. */
+export type Prints = LessonParts & { readonly form: number };
+
+/** The parts of a lesson as they are now, to be stored. */
+export function printsOf(parts: LessonParts): Prints {
+  return { form: FORM, ...parts };
+}
 
 /** The most that a review holds, so that no file grows without an end. */
 export const MAX_COMMENTS = 200;
@@ -102,7 +110,7 @@ export function takeStep(review: Review, step: ReviewStep, on: StepOn): Review |
       return {
         ...review,
         asked: null,
-        reviewed: { by: step.by, on: today, form: FORM, ...parts },
+        reviewed: { by: step.by, on: today, ...printsOf(parts) },
       };
     case 'release':
       return { ...review, released: { by: step.by, on: today } };
@@ -137,10 +145,8 @@ export function reviewState({ asked, reviewed }: Review, parts: LessonParts): Re
   return changes === null ? { is: 'reviewed', by, on } : { is: 'changed', by, on, changes, asked };
 }
 
-function changesSince(
-  reviewed: LessonParts & { readonly form: number },
-  now: LessonParts,
-): Changes | null {
+/** What differs between what was read and the lesson as it is now; null where nothing does. */
+export function changesSince(reviewed: Prints, now: LessonParts): Changes | null {
   const [added, gone] = [
     without(now.slides, reviewed.slides),
     without(reviewed.slides, now.slides),
@@ -178,6 +184,14 @@ const day = v.pipe(v.string(), v.check(isDay));
 export const roleSchema = v.picklist([...approvers, 'another member of staff']);
 const print = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const approved = { by: v.picklist(approvers), on: day };
+
+/** How stored prints are read. */
+export const printsSchema = v.object({
+  form: whole,
+  slides: v.array(print),
+  rest: print,
+} satisfies Fields<Prints>);
+
 const deed = v.object({ by: roleSchema, on: day } satisfies Fields<Deed>);
 
 /** How a comment is read. */
@@ -195,19 +209,13 @@ export const commentSchema = v.object({
 export const reviewSchema = v.object({
   version: v.literal(1),
   asked: v.nullable(day),
-  reviewed: v.nullable(
-    v.object({
-      ...approved,
-      form: whole,
-      slides: v.array(print),
-      rest: print,
-    }),
-  ),
+  reviewed: v.nullable(v.object({ ...approved, ...printsSchema.entries })),
   released: v.nullable(v.object(approved)),
   comments: v.pipe(v.array(commentSchema), v.maxLength(MAX_COMMENTS)),
 } satisfies Fields<Review>);
 
-const changes = v.object({
+/** How changes are read where they were sent. */
+export const changesSchema = v.object({
   slides: v.array(whole),
   gone: whole,
   isReordered: v.boolean(),
@@ -220,5 +228,10 @@ export const reviewStateSchema = v.variant('is', [
   v.object({ is: v.literal('draft') }),
   v.object({ is: v.literal('asked'), on: day }),
   v.object({ is: v.literal('reviewed'), ...approved }),
-  v.object({ is: v.literal('changed'), ...approved, changes, asked: v.nullable(day) }),
+  v.object({
+    is: v.literal('changed'),
+    ...approved,
+    changes: changesSchema,
+    asked: v.nullable(day),
+  }),
 ]);

@@ -48,7 +48,8 @@ export function missingBefore({
   // Parents and staff hear of the lesson before the term's approval can be given: it is about
   // pupils.
   if (audience === 'adults' || gate?.is === 'done') return ticks;
-  return [gate?.is === 'suspended' ? 'review' : 'gate', ...ticks];
+  const isReview = gate?.is === 'suspended' && gate.until === 'review';
+  return [isReview ? 'review' : 'gate', ...ticks];
 }
 
 /** The first thing that is missing, in a sentence shown once start was pressed; `words` are what its tick says. Empty where nothing is missing. */
@@ -60,7 +61,7 @@ export function missingSentence(
   if (first === undefined) return '';
   switch (first) {
     case 'gate':
-      return 'Still needed: your safeguarding lead’s approval for this term. You can practise or preview without.';
+      return 'Still needed: your safeguarding lead’s approval of this lesson. You can practise or preview without.';
     case 'review':
       return 'Still needed: your safeguarding lead’s review of this lesson. You can practise or preview without.';
     case 'lead':

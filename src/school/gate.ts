@@ -1,8 +1,7 @@
-import { byWords } from '../help/shown.ts';
-import { dayWords, monthsAfter } from '../text/day.ts';
+import { monthsAfter } from '../text/day.ts';
 import { gateTicks, type GateTick, type Approver, type School } from './school.ts';
 
-/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks; or done, and not for this lesson. */
+/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks; refused with a note; or done, and not for this lesson, until it is reviewed or approved again. */
 export type GateState =
   | {
       readonly is: 'done';
@@ -10,10 +9,19 @@ export type GateState =
       readonly role: Approver;
       readonly until: string;
       readonly by: 'term' | 'months';
+      /** How they showed who they are; nothing is known of it in the older form, for all lessons. */
+      readonly proof?: Proof;
     }
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'waiting'; readonly missing: readonly GateTick[] }
-  | { readonly is: 'suspended'; readonly why: string };
+  | { readonly is: 'refused'; readonly on: string; readonly role: Approver; readonly note: string }
+  | { readonly is: 'suspended'; readonly why: string; readonly until: 'review' | 'approval' };
+
+/** How someone who approves shows who they are: with the words of a safeguarding key, by a request link, or not at all, on a site of files. */
+export const proofs = ['key', 'link', 'here'] as const;
+
+/** One of them. */
+export type Proof = (typeof proofs)[number];
 
 /** How long a gate stands where the term goes on for longer, or no one said when it ends. */
 const MONTHS = 4;
@@ -22,7 +30,7 @@ const MONTHS = 4;
 export const gateWords: Readonly<Record<GateTick, string>> = {
   policy: 'The policy has been read, and these lessons keep to it',
   parents: 'Parents and carers have been told, and where they can see everything',
-  contacts: 'The contacts above have been confirmed, or are left off',
+  contacts: 'The contacts have been confirmed, or are left off',
   it: 'IT has been told: filters and monitoring may send alerts',
   cover: 'It is settled who covers when the lead is away or several lessons run at once',
 };
@@ -44,24 +52,5 @@ export function gateState(
 
 /** How the gate stands for one lesson; `why` the term's approval does not hold for it, in a sentence, null where it holds. */
 export function gateFor(state: GateState, why: string | null): GateState {
-  return state.is === 'done' && why !== null ? { is: 'suspended', why } : state;
-}
-
-/**
- * The approval of the term in a sentence for someone about to teach: who gave it, when, and until
- * when.
- */
-export function gateSentence(state: GateState): string {
-  switch (state.is) {
-    case 'done':
-      return `Given by ${byWords(state.role)} on ${dayWords(state.on)}. Valid until ${dayWords(state.until)}, ${state.by === 'term' ? 'the end of the term' : 'four months later'}.`;
-    case 'lapsed':
-      return `Ended on ${dayWords(state.until)}, ${state.by === 'term' ? 'at the end of the term' : 'after four months'}. It needs to be given again.`;
-    case 'waiting':
-      return state.missing.length === gateTicks.length
-        ? 'Not given yet this term.'
-        : `Not given yet this term: ${state.missing.length} of ${gateTicks.length} ticks are missing.`;
-    case 'suspended':
-      return state.why;
-  }
+  return state.is === 'done' && why !== null ? { is: 'suspended', why, until: 'review' } : state;
 }

@@ -23,6 +23,7 @@ import { StartProblem, type Settings } from './settings.ts';
 import { waitingFor } from '../room/left-note.ts';
 import { waitingWords } from '../room/waiting-notes.ts';
 import { openKeys } from './schools/open-keys.ts';
+import { openLessonApprovals } from './schools/lesson-approvals.ts';
 import { openLessonHistory } from './schools/lesson-history.ts';
 import { openLessonReviews } from './schools/lesson-reviews.ts';
 import { openOwnLessons } from './schools/own-lessons.ts';
@@ -118,6 +119,7 @@ export async function serve({
     lessons,
     own: ownLessons,
     reviews: openLessonReviews(own),
+    approvals: openLessonApprovals(resolve(settings.dataDir)),
     history: openLessonHistory(own),
     changes,
     readings,

@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { versionOf } from '../approval/approval-protocol.ts';
+import type { LessonToApprove } from '../approval/lesson-to-approve.ts';
 import type { LessonReview } from '../outputs/board/deck.ts';
 import { isReviewed, partsOf } from '../review/lesson-parts.ts';
 import { reviewState } from '../review/review.ts';
@@ -16,4 +18,21 @@ export async function lessonReview(
   if (bytes === null && !isOwn) return null;
   const state = reviewState(review, partsOf(lesson));
   return { words: stateWords(state), suspends: whySuspended(state) };
+}
+
+/** What the page says of a lesson on which it is approved. */
+export async function lessonToApprove(
+  file: Pick<LessonFile, 'slug' | 'path' | 'lesson'>,
+  isOwn: boolean,
+): Promise<LessonToApprove> {
+  const { slug, lesson } = file;
+  const review = await lessonReview(file, isOwn);
+  const parts = partsOf(lesson);
+  return {
+    slug,
+    title: lesson.title,
+    version: versionOf(parts),
+    parts: review === null ? parts : null,
+    why: review?.suspends ?? null,
+  };
 }

@@ -16,9 +16,10 @@ import { tagOf } from './tag-of.ts';
 import { filmPages } from './film-pages.ts';
 import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
 import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
+import { isApproved } from '../approval/approval.ts';
 import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
 import { lessonsBeside } from './media-folders.ts';
-import { lessonReview } from './lesson-review.ts';
+import { lessonReview, lessonToApprove } from './lesson-review.ts';
 import { readReviewFile } from './review-file.ts';
 import { staysSafeguarding } from '../review/stored-review.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
@@ -78,6 +79,11 @@ const common: Readonly<
       }),
     }),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
+  'approve/index.html': async (files) => {
+    const { lessonsToApprove } = await import('../outputs/plan/plan-to-approve.ts');
+    const all = files.map(({ lesson }) => lesson).filter((one) => isApproved(one) && !one.isDraft);
+    return page('approve', 0, lessonsToApprove(all));
+  },
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'safeguarding/review/index.html': async () => page('safeguarding/review', 1, {}),
   'school.json': async (_, { school }) => ({
@@ -117,6 +123,15 @@ const perLesson: Readonly<
       planPage({ lesson, problems: await problems }, media, { whose, review }),
     );
   },
+  'approve/:slug/index.html': async (one, parts) => {
+    const { noApprovalNeeded, planToApprove } = await import('../outputs/plan/plan-to-approve.ts');
+    const { lesson, media } = one;
+    if (!isApproved(lesson)) return page('approve', 1, noApprovalNeeded(lesson));
+    const data = writeData(await lessonToApprove(one, isOwn(one, parts)));
+    return page('approve', 1, { ...planToApprove(lesson, media.film), data });
+  },
+  'approve/:slug/lesson.json': async (one, parts) =>
+    isApproved(one.lesson) ? { data: await lessonToApprove(one, isOwn(one, parts)) } : null,
   'board/:slug/index.html': ({ lesson, media }) =>
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>

@@ -58,9 +58,9 @@ export function startKey(site: string): string {
   return `${siteKeys(site)}start`;
 }
 
-/** When the safeguarding lead was asked for the term’s approval. */
-export function askedKey(site: string): string {
-  return `${siteKeys(site)}asked`;
+/** The approval of a lesson, where there is no program to keep it. */
+export function approvalKey(slug: string, site: string): string {
+  return `${siteKeys(site)}${slug}:approval`;
 }
 
 /** That single letters are no keys in this browser. */

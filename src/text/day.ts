@@ -37,6 +37,12 @@ export function monthsAfter(day: string, more: number): string {
   ].join('-');
 }
 
+/** The day some days later. */
+export function daysAfter(day: string, more: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + more)).toISOString().slice(0, 10);
+}
+
 /** A day as people write it, `24 November 2026`. */
 export function dayWords(day: string): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

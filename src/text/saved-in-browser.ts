@@ -1,5 +1,5 @@
 import {
-  askedKey,
+  approvalKey,
   boardKey,
   deskKey,
   deskLookKey,
@@ -106,13 +106,13 @@ export const savedInBrowser = {
     shown: startKey('…'),
     until: 'The browser’s data is cleared',
   },
-  asked: {
+  approval: {
     whose: TEACHER,
-    what: 'On which day the safeguarding lead was asked for the term’s approval',
+    what: 'On a site of files, the approval of a lesson: when it was asked for and given, by which role, a note, and what the lesson was like',
     stores: ['local'],
-    name: /^wholeclass:.*:asked$/,
-    shown: askedKey('…'),
-    until: 'It is given, and a lesson’s page is opened',
+    name: /^wholeclass:.*:approval$/,
+    shown: approvalKey('…', '…'),
+    until: 'The browser’s data is cleared',
   },
   searched: {
     whose: TEACHER,

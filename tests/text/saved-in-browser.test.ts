@@ -18,7 +18,7 @@ import {
   SEARCHED,
   SEAT_KEY,
   staffCookie,
-  askedKey,
+  approvalKey,
   startKey,
   versionKey,
   todayKey,
@@ -32,6 +32,7 @@ type Saved = keyof typeof savedInBrowser;
 
 /** Every file that keeps something in a browser, and what of the table that is. */
 const keepers: Readonly<Record<string, readonly Saved[]>> = {
+  'approval/approval-here.view.ts': ['approval'],
   'outputs/board/board-store.view.ts': ['board'],
   'edit/folder-here.view.ts': ['folder'],
   'edit/lesson-database.view.ts': ['ownLessons', 'lessonDrafts', 'folder'],
@@ -56,7 +57,6 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'pages/present/start/typed-start.view.ts': ['typedStart'],
   'pages/print/desk/use-press.view.ts': ['today', 'version'],
   'pages/read/stage.view.ts': ['seat', 'reading'],
-  'school/asked-here.view.ts': ['asked'],
   'school/school-here.view.ts': ['school'],
   'server/staff/sign-in-routes.ts': ['staff'],
 };
@@ -70,7 +70,7 @@ const names: Readonly<Record<Exclude<Saved, 'offline'>, readonly string[]>> = {
   today: [todayKey(...place)],
   version: [versionKey(...place)],
   start: [startKey(place[1])],
-  asked: [askedKey(place[1])],
+  approval: [approvalKey(...place)],
   typedStart: [TYPED_START],
   searched: [SEARCHED],
   letterKeys: [letterKeysKey(place[1])],

@@ -75,7 +75,7 @@ export function planPicture({ slug }: Lesson, film: PlanFilm | null): Html {
   return html`<section class="plan-picture plan-picture--film" aria-labelledby="watch">${drawing(slug)}<div>
 <h2 id="watch">${title}</h2><p>${lengthWords(length)}</p>
 <p><a href="../../print/${slug}/transcript/">Read the transcript</a></p>
-<button type="button" class="button button--film" data-watch="${JSON.stringify(watched(film))}">${icon('play')}Watch the film</button></div></section>`;
+<button type="button" class="button button--film" data-watch="${JSON.stringify(watchedFilm(film))}">${icon('play')}Watch the film</button></div></section>`;
 }
 
 function lengthWords(seconds: number): string {
@@ -88,7 +88,8 @@ function lengthWords(seconds: number): string {
   return `${words.join(' ')}.`;
 }
 
-function watched({ slug, manifest: { title, edition } }: PlanFilm): object {
+/** The film as the button that plays it carries it. */
+export function watchedFilm({ slug, manifest: { title, edition } }: PlanFilm): object {
   const at = (file: string) => `media/${slug}/${file}`;
   return {
     title,

@@ -1,4 +1,4 @@
-import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
+import { showApproval } from '../../approval/show-approval.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
 

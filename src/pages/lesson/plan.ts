@@ -1,7 +1,7 @@
 import { startCheckLine } from '../../outputs/home/check-line.view.ts';
 import { lookOf } from '../../outputs/handouts/paper-look.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
-import { showApproval } from '../../outputs/handouts/show-approval.view.ts';
+import { showApproval } from '../../approval/show-approval.view.ts';
 import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';

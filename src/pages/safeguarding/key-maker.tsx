@@ -5,7 +5,7 @@ import { Heading } from './heading.tsx';
 import { wording } from '../../ui/wording.view.ts';
 import { KeyCard } from './key-card.tsx';
 import { makeKey, type KeyReason } from './requests.ts';
-import { troubleWith, WordsField } from './words-field.tsx';
+import { troubleWith, WordsField } from '../../room/words-field.view.tsx';
 
 /** What is made, with the words of a holder where it needs them, and where it goes on once the key is made, or is not. */
 export type KeyMakerProps = {

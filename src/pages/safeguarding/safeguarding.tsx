@@ -14,7 +14,7 @@ import { wording } from '../../ui/wording.view.ts';
 import { KeyMaker } from './key-maker.tsx';
 import { NoteList } from './note-list.tsx';
 import { openNotes, type KeyReason } from './requests.ts';
-import { troubleWith, WordsField } from './words-field.tsx';
+import { troubleWith, WordsField } from '../../room/words-field.view.tsx';
 
 type Opened = { readonly words: string; readonly left: LeftNotes };
 

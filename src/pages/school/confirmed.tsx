@@ -8,16 +8,15 @@ import {
   whatToCheck,
   type ContactState,
 } from '../../school/contacts.ts';
-import { gateSentence, gateState, gateWords } from '../../school/gate.ts';
-import { gateTicks, type Approver, type GateTick, type Role } from '../../school/school.ts';
+import { gateState } from '../../school/gate.ts';
+import { type Role } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
 import { listWords } from '../../text/list-words.ts';
 import { isNational, NEVER_HIDDEN } from '../../help/national.ts';
 import { paperFor, papersOf, type PaperFor } from '../../help/on-paper.ts';
 import type { Service } from '../../help/services.ts';
 import { byWords } from '../../help/shown.ts';
-import { Icon } from '../../ui/controls.view.tsx';
-import { Section, TextField, Tick } from './fields.tsx';
+import { Section, Tick } from '../../ui/fields.view.tsx';
 import type { PartProps } from './people.tsx';
 import { wording } from '../../ui/wording.view.ts';
 
@@ -32,42 +31,27 @@ const roleWords: Readonly<Record<Role, string>> = {
 type RoleProps = { readonly role: Role | null; readonly choose: (role: Role) => void };
 
 /** Who is here: a role, kept beside each tick. No name is. */
-export function RoleChoice(props: RoleProps) {
+export function RoleChoice({ role, choose }: RoleProps) {
   return (
     <fieldset class="card part choice-row">
       <legend id="role">Who is confirming?</legend>
-      <RoleRadios name="role" words={roleWords} {...props} />
+      {namesOf(roleWords).map((one, i) => (
+        <label class="tick" key={one} for={`role-${i}`}>
+          <input
+            id={`role-${i}`}
+            type="radio"
+            name="role"
+            checked={role === one}
+            onChange={() => choose(one)}
+          />
+          <span>{roleWords[one]}</span>
+        </label>
+      ))}
       <p class="field__help">
         Your role and the day are kept with each tick below. Your name is not.
       </p>
     </fieldset>
   );
-}
-
-/** Who may approve, in their own words. */
-const approverWords: Readonly<Record<Approver, string>> = {
-  'safeguarding lead': 'I’m the safeguarding lead',
-  'deputy safeguarding lead': 'I’m a deputy',
-};
-
-function RoleRadios<One extends Role>({
-  name,
-  words,
-  role,
-  choose,
-}: RoleProps & { readonly name: string; readonly words: Readonly<Record<One, string>> }) {
-  return namesOf(words).map((one, i) => (
-    <label class="tick" key={one} for={`${name}-${i}`}>
-      <input
-        id={`${name}-${i}`}
-        type="radio"
-        name={name}
-        checked={role === one}
-        onChange={() => choose(one)}
-      />
-      <span>{words[one]}</span>
-    </label>
-  ));
 }
 
 // Comes before what cannot be ticked yet: a keyboard user would pass it by unseen.
@@ -236,62 +220,25 @@ function stateWords(state: ContactState, always: boolean): string {
   }
 }
 
-/** The approval of the term (M27): all that a lesson waits for on this page, with its own choice of who gives it. */
-export function GateSection({ school, change, role, choose, today }: ByRole & RoleProps) {
+/** Where lessons are approved, now that it is done on a page of each. */
+export function GateSection({ school, today }: Pick<ByRole, 'school' | 'today'>) {
   const state = gateState(school, today);
-  const mayTick = role === 'safeguarding lead' || role === 'deputy safeguarding lead';
-  const ticked = state.is === 'lapsed' ? [] : (school.gate?.ticked ?? []);
-
-  function tick(one: GateTick, on: boolean): void {
-    if (!mayTick) return;
-    const next = gateTicks.filter((tick) => (tick === one ? on : ticked.includes(tick)));
-    change(`gate-${one}`, {
-      gate: next.length === 0 ? null : { ticked: next, on: today, by: role },
-    });
-  }
-
   return (
-    <Section id="gate" title="Approval for this term">
+    <Section id="gate" title="Approval of lessons">
       <p>
-        <b>This part is all that lessons wait for:</b> say who you are and tick five things, once a
-        term. The rest of this page can wait. It is for the safeguarding lead or a deputy; a
-        rehearsal or a preview needs no approval.
+        The safeguarding lead or a deputy approves each lesson once a term, on its own page. It
+        takes two minutes. To ask them, open the lesson and choose “Ask them”.
       </p>
-      <p class={`gate-state gate-state--${state.is}`} role="status">
-        <Icon name={state.is === 'done' ? 'check' : 'todo'} />
-        <span>{gateSentence(state)}</span>
+      {state.is === 'done' && (
+        <p>
+          {`All lessons were approved together by ${byWords(state.role)} on ${dayWords(state.on)}. This is valid until ${dayWords(state.until)}.`}
+        </p>
+      )}
+      <p>
+        <a class="button" href="../approve/">
+          Lessons to approve
+        </a>
       </p>
-      <fieldset class="choice-row gate-role">
-        <legend>Who is approving?</legend>
-        <RoleRadios name="gate-role" words={approverWords} role={role} choose={choose} />
-      </fieldset>
-      {role === null && (
-        <p class="advice">First say who is approving. Then the boxes can be ticked.</p>
-      )}
-      {role !== null && !mayTick && (
-        <p class="advice">These are for the lead or a deputy to tick.</p>
-      )}
-      <div class="ticks">
-        {gateTicks.map((one) => (
-          <Tick
-            key={one}
-            id={`gate-${one}`}
-            on={ticked.includes(one)}
-            disabled={!mayTick}
-            change={(on) => tick(one, on)}
-          >
-            {gateWords[one]}
-          </Tick>
-        ))}
-      </div>
-      <TextField
-        id="term-ends"
-        type="date"
-        label="Last day of this term"
-        value={school.termEnds}
-        change={(termEnds) => change('term-ends', { termEnds })}
-        help="Approval ends then; without a date, four months after it was given"
-      />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { waitingLessons } from '../../review/review-words.ts';
 import type { WaitingNotes } from '../../room/protocol.ts';
 import { waitingWords } from '../../room/waiting-notes.ts';
 import { fetchWaitingNotes } from '../../room/waiting-notes.view.ts';
-import { Section } from './fields.tsx';
+import { Section } from '../../ui/fields.view.tsx';
 
 /** Where a program serves this page, and teachers wrote safeguarding lessons: the way to their reviews. */
 export function ReviewsSection() {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LessonCard } from '../../outputs/library/lesson-card.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { fetchFile } from '../../text/site-file.view.ts';
-import { Section } from './fields.tsx';
+import { Section } from '../../ui/fields.view.tsx';
 import { wording } from '../../ui/wording.view.ts';
 
 /** Where a program serves this page: the school's own film, and every lesson as a folder for staff who work without it. Nothing elsewhere. */

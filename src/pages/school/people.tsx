@@ -2,7 +2,7 @@ import { Button } from '../../ui/controls.view.tsx';
 import { readContacts } from '../../help/read-contacts.ts';
 import { knownNumbers, staleOf } from '../../help/known-contacts.ts';
 import type { Adult, LocalContact, School } from '../../school/school.ts';
-import { Section, TextField } from './fields.tsx';
+import { Section, TextField } from '../../ui/fields.view.tsx';
 
 /** What a part of the form is given. */
 export type PartProps = {

@@ -12,7 +12,7 @@ import { HandOut } from './hand-out.tsx';
 import { LeftNotesSection, ReviewsSection } from './for-lead.tsx';
 import { OneFile } from './one-file.tsx';
 import { GuidanceSection, PeopleSection, WhereSection } from './people.tsx';
-import { openSchoolDesk, type SchoolDesk } from './school-desk.ts';
+import { openSchoolDesk, type SchoolDesk } from '../../school/school-desk.view.ts';
 
 function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
   const [role, choose] = useState<Role | null>(null);
@@ -42,7 +42,7 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
             <RoleChoice role={role} choose={choose} />
             <ContactsSection {...part} role={role} today={today()} />
             <GuidanceSection {...part} />
-            <GateSection {...part} role={role} choose={choose} today={today()} />
+            <GateSection school={part.school} today={today()} />
             <OneFile {...part} />
             <HandOut />
           </div>
@@ -77,14 +77,7 @@ function SavedCard({
       {missing.length === 0 && (
         <p>Everything that the paper and the lessons ask for is filled in.</p>
       )}
-      <MissingList
-        title="Needed before lessons start"
-        missing={missing.filter(({ isNeeded }) => isNeeded)}
-      />
-      <MissingList
-        title="Useful, whenever there is time"
-        missing={missing.filter(({ isNeeded }) => !isNeeded)}
-      />
+      <MissingList title="Useful, whenever there is time" missing={missing} />
       <p class="saved" role="status">
         {trouble.length === 0 && savedWords[saved]}
       </p>

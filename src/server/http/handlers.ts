@@ -1,3 +1,4 @@
+import { seeApproval, stepApproval } from './approval-routes.ts';
 import { checkEvents, checkWords, reached, seeCheck, startCheck } from './check-routes.ts';
 import {
   cast,
@@ -54,6 +55,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   record,
   rejoin,
   seat,
+  seeApproval,
   seeCheck,
   seeLessonText,
   seeOwnLessons,
@@ -69,6 +71,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   startCheck,
   startPrinting,
   step,
+  stepApproval,
   stepReview,
   waitingNotes,
   writeLessonText,

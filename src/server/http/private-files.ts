@@ -1,6 +1,7 @@
 /** What holds a teacher's notes or a school's own words: no browser saves a copy of it. */
 const PRIVATE: readonly RegExp[] = [
   /^lesson\//,
+  /^approve\//,
   /^edit\/[^/]+\//,
   /^present\/[^/]+\/notes\.json$/,
   /^school(?:\.json$|\/)/,

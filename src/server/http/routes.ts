@@ -127,6 +127,20 @@ const list = [
   {
     doors: STAFF,
     method: 'GET',
+    path: '/api/lessons/:lesson/approval',
+    maxBytes: SMALL,
+    handler: 'seeApproval',
+  },
+  {
+    doors: STAFF,
+    method: 'POST',
+    path: '/api/lessons/:lesson/approval',
+    maxBytes: SMALL,
+    handler: 'stepApproval',
+  },
+  {
+    doors: STAFF,
+    method: 'GET',
     path: '/api/lessons/:lesson/changes',
     maxBytes: SMALL,
     handler: 'lessonChanges',

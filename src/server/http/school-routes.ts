@@ -18,7 +18,7 @@ export async function seeSchool({ school }: Classrooms): Promise<Answer> {
   return answer(200, await school.read());
 }
 
-/** `PUT /api/school {was, school}`: puts another school in place of the version `was`. What a school has no field for is refused. */
+/** `PUT /api/school {was, school}`: puts another school in place of the version `was`. What a school has no field for is refused, and approvals stay as they are. */
 export async function changeSchool({ school }: Classrooms, { body }: Asked): Promise<Answer> {
   if (
     typeof body !== 'object' ||
@@ -32,7 +32,9 @@ export async function changeSchool({ school }: Classrooms, { body }: Asked): Pro
   const { school: given, problems } = readSchool(body.school);
   if (problems.length > 0) return refuse(400, 'bad-school', problems.slice(0, 5).join(' '));
   try {
-    const saved = await school.write(given, body.was);
+    // An approval in the older form holds until it ends; a new one is given on a page of its own.
+    const { gate } = (await school.read()).school;
+    const saved = await school.write({ ...given, gate }, body.was);
     return saved === null ? CHANGED : answer(200, saved);
   } catch {
     return NOT_WRITTEN;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MAX_PUPILS } from '../../room/max-pupils.ts';
 import { FORM } from '../../room/one-length.ts';
 import { triages, type NewRoom, type Post, type Stage, type Step } from '../../room/protocol.ts';
+import { approvalRequest, type ApprovalSent } from '../../approval/approval-protocol.ts';
 import { reviewRequest, type ReviewRequest } from '../../review/review-protocol.ts';
 import { readAs, record, type Fields, type Schema } from '../../text/schema.ts';
 import { PUZZLES, type Proof } from '../../text/sign-in-proof.ts';
@@ -144,6 +145,11 @@ export function parseLessonText(body: unknown): v.InferOutput<typeof lessonText>
 /** `POST /api/lessons/:lesson/review`: what is to be done; null when the body is no step. */
 export function parseReviewStep(body: unknown): ReviewRequest | null {
   return readAs(reviewRequest, body);
+}
+
+/** `POST /api/lessons/:lesson/approval`: what is to be done; null when the body is no step. */
+export function parseApprovalStep(body: unknown): ApprovalSent | null {
+  return readAs(approvalRequest, body);
 }
 
 const picture = v.object({ base64: v.string() });

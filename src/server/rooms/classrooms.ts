@@ -13,6 +13,7 @@ import type { PrintDesk } from '../../print/print-desk.ts';
 import type { Readings } from './readings.ts';
 import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
+import type { LessonApprovals } from '../schools/lesson-approvals.ts';
 import type { LessonHistory } from '../schools/lesson-history.ts';
 import type { LessonReviews } from '../schools/lesson-reviews.ts';
 import type { OwnLessons } from '../schools/own-lessons.ts';
@@ -37,6 +38,7 @@ export type Classrooms = {
   readonly lessons: Lessons;
   readonly own: OwnLessons;
   readonly reviews: LessonReviews;
+  readonly approvals: LessonApprovals;
   readonly history: LessonHistory;
   readonly changes: LessonChanges;
   readonly readings: Readings;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rmdir, stat } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isReviewed } from '../../review/lesson-parts.ts';
 import { NO_REVIEW, type Review } from '../../review/review.ts';
 import type { LessonFile } from '../../site/lessons.ts';
 import { formatReview, staysSafeguarding, type ReviewFile } from '../../review/stored-review.ts';
 import { readReviewFile, reviewPath } from '../../site/review-file.ts';
 import { writeWhole } from '../../site/write-whole.ts';
+import { alone } from './alone.ts';
 
 /** The reviews of a school's own lessons, each in a file beside its lesson. What the disk has against it is thrown as Node throws it. */
 export type LessonReviews = {
@@ -23,10 +23,6 @@ export type LessonReviews = {
   /** The same of one that became a safeguarding lesson just now, which no earlier release covers. */
   holdAgain(slug: string): Promise<void>;
 };
-
-/** How long another process that writes the same review is waited for before it was surely killed over it, and how often it is looked at, in ms. */
-const WAIT_MS = 2_000;
-const LOOK_MS = 10;
 
 /** Opens the reviews in the folder of a school's own lessons; null where it has none. */
 export function openLessonReviews(own: string | null): LessonReviews {
@@ -73,37 +69,4 @@ export function openLessonReviews(own: string | null): LessonReviews {
     hold: (slug) => holdUnless(slug, ({ bytes }) => bytes !== null),
     holdAgain: (slug) => holdUnless(slug, staysSafeguarding),
   };
-}
-
-/** Does some work while no other process does work under this mark: of several, one can make the folder. */
-async function alone<Value>(mark: string, work: () => Promise<Value>): Promise<Value> {
-  let [seen, waited] = [0, 0];
-  while (!(await isMade(mark))) {
-    // By no clock: that of a network drive may be another.
-    const made = (await stat(mark).catch(() => null))?.mtimeMs ?? 0;
-    waited = made === seen ? waited + LOOK_MS : 0;
-    seen = made;
-    if (waited >= WAIT_MS) await rmdir(mark).catch(unlessMissing);
-    await wait(LOOK_MS);
-  }
-  try {
-    return await work();
-  } finally {
-    await rmdir(mark).catch(() => {});
-  }
-}
-
-// A mark that cannot be taken away would be waited for without an end.
-function unlessMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
-
-async function isMade(mark: string): Promise<boolean> {
-  try {
-    await mkdir(mark);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
 }

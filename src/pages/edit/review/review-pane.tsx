@@ -4,7 +4,7 @@ import type { ReviewRequest, ReviewView } from '../../../review/review-protocol.
 import { fetchReview, sendReviewStep } from '../../../review/review-requests.view.ts';
 import { commentBy, isWaiting, stateWords } from '../../../review/review-words.ts';
 import { MAX_WORDS } from '../../../review/review.ts';
-import { askWords, copiedWords, reviewHere } from '../../../school/ask-lead.view.ts';
+import { askWords, copiedWords, reviewHere } from '../../../approval/ask-lead.view.ts';
 import { copyText } from '../../../ui/copy-text.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { TextEditor } from '../text-editor.ts';
@@ -148,7 +148,7 @@ function Ask({ root, review: { slug, state }, ask, announce }: AskProps) {
   if (state.is === 'reviewed') {
     return <p>An approval for this term covers it. Any change suspends that.</p>;
   }
-  const { body, approval } = reviewHere(root, slug);
+  const { body, page } = reviewHere(root, slug);
   return (
     <>
       <p>
@@ -166,7 +166,7 @@ function Ask({ root, review: { slug, state }, ask, announce }: AskProps) {
         <Button onPress={() => void copyText(body).then((is) => announce(copiedWords(is)))}>
           {askWords.copy}
         </Button>
-        <a class="button" href={approval}>
+        <a class="button" href={page}>
           {askWords.review}
         </a>
       </p>

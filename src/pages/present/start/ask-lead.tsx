@@ -1,28 +1,43 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../../ui/copy-text.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { askWords, copiedWords, requestHere, reviewHere } from '../../../school/ask-lead.view.ts';
-import { saveAsked } from '../../../school/asked-here.view.ts';
-import { SITE, sitePath } from '../session/lesson-files.view.ts';
+import { askWords, copiedWords, requestHere, reviewHere } from '../../../approval/ask-lead.view.ts';
+import { SITE } from '../session/lesson-files.view.ts';
 
-/** Where the term's approval is missing, or the review of the lesson `review` without which it does not hold: the request to the safeguarding lead in one press, and the page where it is given. */
-export function AskLead({ review }: { readonly review: string | null }) {
+type AskProps = { readonly slug: string; readonly isReview: boolean };
+
+/** Where the approval of a lesson is missing, or the review without which it does not hold: the request to the safeguarding lead in one press, and the page where it is given. */
+export function AskLead({ slug, isReview }: AskProps) {
   const [status, setStatus] = useState('');
-  const { body, mail, approval } = review === null ? requestHere(SITE) : reviewHere(SITE, review);
+  // A link of its own each time the page is opened, the same for every press.
+  const [{ body, mail, page, send }] = useState(() =>
+    isReview ? reviewHere(SITE, slug) : requestHere(SITE, slug),
+  );
   async function copy(): Promise<void> {
-    const isCopied = await copyText(body);
-    if (isCopied) saveAsked(sitePath());
-    setStatus(copiedWords(isCopied));
+    const [isCopied, trouble] = await Promise.all([copyText(body), send()]);
+    setStatus(trouble || copiedWords(isCopied));
+  }
+  async function open(): Promise<void> {
+    const trouble = await send();
+    if (trouble === '') location.assign(page);
+    else setStatus(trouble);
   }
   return (
     <div class="gates__ask">
-      <a class="button button--main" href={mail} onClick={() => saveAsked(sitePath())}>
+      <a class="button button--main" href={mail} onClick={() => void send().then(setStatus)}>
         {askWords.mail}
       </a>
       <Button onPress={() => void copy()}>{askWords.copy}</Button>
-      {approval !== '' && (
-        <a id="gate-link" href={approval}>
-          {review === null ? askWords.approval : askWords.review}
+      {page !== '' && (
+        <a
+          id="gate-link"
+          href={page}
+          onClick={(event) => {
+            event.preventDefault();
+            void open();
+          }}
+        >
+          {isReview ? askWords.review : askWords.approval}
         </a>
       )}
       <span role="status">{status}</span>

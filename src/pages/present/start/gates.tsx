@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { reviewOf } from '../../../outputs/plan/review-words.ts';
 import type { DeckFilm, LessonReview } from '../../../outputs/board/deck.ts';
 import { watchFilm } from '../../../film/watch-film.view.ts';
-import { SITE, sitePath } from '../session/lesson-files.view.ts';
+import { SITE } from '../session/lesson-files.view.ts';
 import { Icon } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import type { LessonAudience } from '../../../lesson/lesson.ts';
-import { approvalLine } from '../../../school/approval-line.ts';
-import { askedOn } from '../../../school/asked-here.view.ts';
+import { approvalLine } from '../../../approval/approval-line.ts';
 import { NAME_WANTED, ticksFor, type TodayTick } from '../../../school/before-teaching.ts';
 import type { GateState } from '../../../school/gate.ts';
 import { AskLead } from './ask-lead.tsx';
@@ -152,12 +151,14 @@ type ApprovalProps = {
   readonly slug: string;
   /** null until it has been looked up. */
   readonly gate: GateState | null;
+  /** Since when it is asked for; null where it is not. */
+  readonly asked: string | null;
 };
 
-/** The safeguarding lead's approval of the term: a line where it is given, and where it is not, how to ask for it. */
-export function Approval({ gate, slug }: ApprovalProps) {
-  if (gate === null) return <p class="gates__line">Looking up the approval for this term…</p>;
-  const { state, means } = approvalLine(gate, askedOn(sitePath()));
+/** The safeguarding lead's approval of the lesson: a line where it is given, and where it is not, how to ask for it. */
+export function Approval({ gate, asked, slug }: ApprovalProps) {
+  if (gate === null) return <p class="gates__line">Looking up the approval…</p>;
+  const { state, means } = approvalLine(gate, asked);
   if (gate.is === 'done') {
     return (
       <p class="gates__line">
@@ -174,7 +175,7 @@ export function Approval({ gate, slug }: ApprovalProps) {
       <p>
         {state} {means}
       </p>
-      <AskLead review={gate.is === 'suspended' ? slug : null} />
+      <AskLead slug={slug} isReview={gate.is === 'suspended' && gate.until === 'review'} />
     </section>
   );
 }

@@ -11,7 +11,8 @@ import {
   type Doing,
 } from '../../../school/before-teaching.ts';
 import { contactsStanding } from '../../../school/contacts.ts';
-import { gateFor, gateState } from '../../../school/gate.ts';
+import { lessonGate, type ApprovalState } from '../../../approval/approval.ts';
+import { openApprovalHere } from '../../../approval/approval-here.view.ts';
 import { deckCares, deckNeedsApproval } from '../../../outputs/board/deck.ts';
 import { openBoardStore } from '../../../outputs/board/board-store.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
@@ -227,7 +228,7 @@ function Fresh({ presenter }: StartProps) {
         <aside class="card start__side" aria-label="Start the lesson">
           <TitleSlide presenter={presenter} />
           {isGated && deck.audience === 'pupils' && known.gate?.is !== 'done' && (
-            <Approval gate={known.gate} slug={deck.slug} />
+            <Approval gate={known.gate} asked={known.asked} slug={deck.slug} />
           )}
           <Button
             onPress={begin}
@@ -257,7 +258,7 @@ function Fresh({ presenter }: StartProps) {
             <li>Pause hides everything, at any moment.</li>
           </ol>
           {isGated && deck.audience === 'pupils' && known.gate?.is === 'done' && (
-            <Approval gate={known.gate} slug={deck.slug} />
+            <Approval gate={known.gate} asked={known.asked} slug={deck.slug} />
           )}
           {isGated && (
             <ReviewLine
@@ -422,15 +423,29 @@ function start(
   if (devices === 'shared') void room.step({ type: 'shared' });
 }
 
-/** What the school says: whether the term is approved, who is of the safeguarding team, and which contacts were checked. */
+type Answered = { readonly state: ApprovalState; readonly asked: string | null };
+
+const NO_ANSWER: Answered = { state: { is: 'none' }, asked: null };
+
+/** What the school says: whether the lesson is approved, who is of the safeguarding team, and which contacts were checked. */
 function useSchool({ deck }: Presenter) {
   const [school, setSchool] = useState<School | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const [isRemembered] = useState(() => startRemembered(sitePath()).screens !== null);
   useEffect(() => {
     void openSchoolHere(SITE)
       .read()
       .then((read) => setSchool(read.school));
   }, []);
+  const { slug } = deck;
+  const isGated = deckNeedsApproval(deck);
+  useEffect(() => {
+    if (!isGated) return;
+    void openApprovalHere(SITE, slug)
+      .read()
+      // What cannot be looked up is not known to be given.
+      .then((reply) => setAnswered(reply.is === 'done' ? reply.view : NO_ANSWER));
+  }, [isGated, slug]);
   const people: readonly Person[] =
     school === null
       ? []
@@ -439,7 +454,14 @@ function useSchool({ deck }: Presenter) {
           ...school.deputies.map(({ name }) => ({ name, role: 'Deputy' })),
         ].filter(({ name }) => name !== '');
   return {
-    gate: school && gateFor(gateState(school, today()), deck.staff?.review?.suspends ?? null),
+    gate:
+      school &&
+      answered &&
+      lessonGate(
+        { state: answered.state, school, why: deck.staff?.review?.suspends ?? null },
+        today(),
+      ),
+    asked: answered?.asked ?? null,
     contacts: school && contactsStanding(school, today()),
     people,
     isRemembered,

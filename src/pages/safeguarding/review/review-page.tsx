@@ -5,7 +5,7 @@ import { stateWords } from '../../../review/review-words.ts';
 import { parseKeyWords } from '../../../room/key-words.ts';
 import { approvers, type Role } from '../../../school/school.ts';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
-import { troubleWith, WordsField } from '../words-field.tsx';
+import { troubleWith, WordsField } from '../../../room/words-field.view.tsx';
 import { SlideCard } from './slide-card.tsx';
 
 type ReviewProps = {

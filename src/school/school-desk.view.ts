@@ -1,5 +1,5 @@
-import { openSchoolHere } from '../../school/school-here.view.ts';
-import { EMPTY_SCHOOL, type School } from '../../school/school.ts';
+import { openSchoolHere } from './school-here.view.ts';
+import { EMPTY_SCHOOL, type School } from './school.ts';
 
 /** The school as the page shows it, and what can be done with it. */
 export type SchoolDesk = {
@@ -10,6 +10,8 @@ export type SchoolDesk = {
   readonly saved: 'not yet' | 'saving' | 'saved';
   /** Changes one thing; several changes of the same `field` on end are one, for undo. */
   change(field: string, part: Partial<School>): void;
+  /** Saves what is not saved yet; resolves to one sentence where that failed, and to nothing where it is saved. */
+  saveNow(): Promise<string>;
   /** Takes back the last change; null where there is none. */
   readonly undo: (() => void) | null;
 };
@@ -24,10 +26,10 @@ const PAUSE_MS = 500;
 
 /**
  * Reads the school once, and saves every change half a second after it was made, or at once where
- * the page is left; calls `draw` after every change.
+ * the page is left; calls `draw` after every change. `root` leads to the site’s root.
  */
-export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
-  const here = openSchoolHere('../');
+export function openSchoolDesk(draw: (desk: SchoolDesk) => void, root = '../'): void {
+  const here = openSchoolHere(root);
   let shown: Shown = { school: null, before: null, field: '' };
   let trouble: readonly string[] = [];
   let saved: SchoolDesk['saved'] = 'not yet';
@@ -46,6 +48,11 @@ export function openSchoolDesk(draw: (desk: SchoolDesk) => void): void {
           before: field === last && before !== null ? before : school,
           field,
         }),
+      async saveNow() {
+        flush();
+        await line;
+        return trouble.join(' ');
+      },
       undo: before && (() => take({ school: before, before: null, field: '' })),
     });
   }

@@ -1,6 +1,6 @@
-import { parseKeyWords, KEY_WORDS } from '../../room/key-words.ts';
-import { WORDS } from '../../room/phrase.ts';
-import { nearest } from '../../text/nearest.ts';
+import { parseKeyWords, KEY_WORDS } from './key-words.ts';
+import { WORDS } from './phrase.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** Where the words of a key are typed; what is wrong with them stands under it, and is read out. */
 export function WordsField({ label, value, change, trouble }: WordsFieldProps) {
@@ -22,7 +22,7 @@ export function WordsField({ label, value, change, trouble }: WordsFieldProps) {
       <span class="field__help" id="words-help">
         With spaces between them. Capitals don’t matter.
       </span>
-      <span class="safeguarding__trouble" id="words-trouble" role="alert">
+      <span class="field__trouble" id="words-trouble" role="alert">
         {trouble}
       </span>
     </p>

@@ -1,8 +1,8 @@
 import { byWords } from '../help/shown.ts';
+import type { GateState, Proof } from '../school/gate.ts';
 import { dayWords } from '../text/day.ts';
-import type { GateState } from './gate.ts';
 
-/** How the term's approval is, for the teacher of a lesson: what it is, in bold where something is to do, what that means, and what to press. */
+/** How the approval of a lesson is, for its teacher: what it is, in bold where something is to do, what that means, and what to press. */
 export type ApprovalLine = {
   readonly state: string;
   readonly means: string;
@@ -11,12 +11,9 @@ export type ApprovalLine = {
 
 const MEANWHILE = 'Until then you can preview and practise.';
 
-/** The line; `asked` is the day on which the lead was asked on this computer, null where that is not known. */
+/** The line; `asked` is the day on which the lead was asked and has not answered since, null where no one is. */
 export function approvalLine(gate: GateState, asked: string | null): ApprovalLine {
-  if (gate.is === 'done') {
-    const state = `Approved by ${byWords(gate.role)} until ${dayWords(gate.until)}.`;
-    return { state, means: '', ask: null };
-  }
+  if (gate.is === 'done') return { state: doneWords(gate), means: '', ask: null };
   const why = whyNot(gate);
   if (asked !== null) {
     const state = `You asked your safeguarding lead on ${dayWords(asked)}.`;
@@ -26,10 +23,27 @@ export function approvalLine(gate: GateState, asked: string | null): ApprovalLin
     case 'waiting':
       return { state: why, means: `It takes them two minutes. ${MEANWHILE}`, ask: 'Ask them' };
     case 'lapsed':
+    case 'refused':
       return { state: why, means: MEANWHILE, ask: 'Ask again' };
     case 'suspended':
       return { state: why, means: MEANWHILE, ask: 'Ask them' };
   }
+}
+
+const proofWords: Readonly<Record<Proof, string>> = {
+  key: ', with their key',
+  link: ', by a request link',
+  here: ', in this browser',
+};
+
+function doneWords({
+  role,
+  until,
+  on,
+  proof,
+}: Extract<GateState, { readonly is: 'done' }>): string {
+  const how = proof === undefined ? '' : proofWords[proof];
+  return `Approved until ${dayWords(until)} by ${byWords(role)}, ${dayWords(on)}${how}.`;
 }
 
 function whyNot(gate: Exclude<GateState, { readonly is: 'done' }>): string {
@@ -38,6 +52,8 @@ function whyNot(gate: Exclude<GateState, { readonly is: 'done' }>): string {
       return 'Your safeguarding lead has not approved this yet.';
     case 'lapsed':
       return `The approval ended on ${dayWords(gate.until)}.`;
+    case 'refused':
+      return `Not yet, says ${byWords(gate.role)}, ${dayWords(gate.on)}: “${gate.note}”`;
     case 'suspended':
       return gate.why;
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { approvalLine } from '../../src/school/approval-line.ts';
+import { approvalLine } from '../../src/approval/approval-line.ts';
 import { gateFor, gateState } from '../../src/school/gate.ts';
-import { aSchool } from './a-school.ts';
+import { aSchool } from '../school/a-school.ts';
 
 const lineOn = (day: string, asked: string | null = null) => {
   const { state, means, ask } = approvalLine(gateState(aSchool(), day), asked);
@@ -11,7 +11,7 @@ const MEANWHILE = 'Until then you can preview and practise.';
 
 test('an approval is a line with nothing to press, and one that ended is asked for again', () => {
   expect(lineOn('2026-11-25')).toEqual([
-    'Approved by the safeguarding lead until 18 December 2026.',
+    'Approved until 18 December 2026 by the safeguarding lead, 20 November 2026.',
     '',
     null,
   ]);

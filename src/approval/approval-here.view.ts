@@ -1,0 +1,170 @@
+import { approvalKey } from '../text/browser-keys.ts';
+import { refusalMessage } from '../text/refusal.ts';
+import { readAs } from '../text/schema.ts';
+import { fetchFile, isInFolder } from '../text/site-file.view.ts';
+import { today } from '../text/today.view.ts';
+import {
+  approvalState,
+  askedOn,
+  formatApproval,
+  linkState,
+  parseApproval,
+  takeStep,
+  type AnswerStep,
+  type Approval,
+  type ApprovalStep,
+} from './approval.ts';
+import {
+  approvalAddress,
+  approvalView,
+  makeToken,
+  markOf,
+  type ApprovalSent,
+  type ApprovalView,
+} from './approval-protocol.ts';
+import { endedWords } from './approval-words.ts';
+import { parseLessonToApprove, type LessonToApprove } from './lesson-to-approve.ts';
+
+/** What became of a request: the approval as it is then, or a sentence that says why not. */
+export type ApprovalReply =
+  | { readonly is: 'done'; readonly view: ApprovalView }
+  | { readonly is: 'refused'; readonly status: number; readonly message: string };
+
+/** How an answer is proved: by the words of a key, by what a link holds, or, on a site of files, not at all. */
+export type ProvenBy = { readonly proof: 'key' | 'link' | 'here'; readonly secret: string };
+
+/** The approval of a lesson as this browser reaches it: in the program that serves the page, or, on a site of files, in the browser itself. */
+export type ApprovalHere = {
+  /** The approval; with what a link holds, how that link is. */
+  read(token?: string | null): Promise<ApprovalReply>;
+  /** Makes what a link holds known as asked for. */
+  ask(token: string): Promise<ApprovalReply>;
+  /** No link that is out there works any more. */
+  withdraw(): Promise<ApprovalReply>;
+  answer(step: AnswerStep, by: ProvenBy): Promise<ApprovalReply>;
+};
+
+/** Opens the approval of a lesson; `root` leads from this page to the site’s root. */
+export function openApprovalHere(root: string, slug: string): ApprovalHere {
+  return isServedHere() ? served(root, slug) : inBrowser(root, slug);
+}
+
+/** True where a program serves this page. */
+export function isServedHere(): boolean {
+  return (
+    !isInFolder() &&
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server'
+  );
+}
+
+/** What a new link holds. */
+export function newToken(): string {
+  return makeToken((length) => crypto.getRandomValues(new Uint8Array(length)));
+}
+
+const AWAY: ApprovalReply = {
+  is: 'refused',
+  status: 0,
+  message: 'Wholeclass didn’t answer. Check that it’s running, then try again.',
+};
+
+function served(root: string, slug: string): ApprovalHere {
+  const address = new URL(root + approvalAddress(slug), location.href);
+
+  async function send(secret: string, body: ApprovalSent | null): Promise<ApprovalReply> {
+    try {
+      const response = await fetch(address, {
+        cache: 'no-store',
+        headers: {
+          ...(body !== null && { 'content-type': 'application/json' }),
+          ...(secret !== '' && { authorization: `Bearer ${secret.replaceAll(' ', '-')}` }),
+        },
+        ...(body !== null && { method: 'POST', body: JSON.stringify(body) }),
+      });
+      const reply: unknown = await response.json();
+      const view = response.ok ? readAs(approvalView, reply) : null;
+      if (view !== null) return { is: 'done', view };
+      const message = refusalMessage(reply);
+      return message === null ? AWAY : { is: 'refused', status: response.status, message };
+    } catch {
+      return AWAY;
+    }
+  }
+
+  return {
+    read: (token = null) => send(token ?? '', null),
+    ask: (token) => send('', { type: 'ask', mark: markOf(token) }),
+    withdraw: () => send('', { type: 'withdraw' }),
+    async answer(step, { proof, secret }) {
+      const lesson = await lessonHere(root, slug);
+      if (lesson === null || proof === 'here') return AWAY;
+      return send(secret, { ...step, proof, version: lesson.version });
+    },
+  };
+}
+
+const NOT_SAVED: ApprovalReply = {
+  is: 'refused',
+  status: 0,
+  message: 'This browser saves nothing, so the answer is lost when the page closes.',
+};
+
+function inBrowser(root: string, slug: string): ApprovalHere {
+  const key = approvalKey(slug, new URL(root, location.href).pathname);
+
+  async function view(approval: Approval, token: string | null = null): Promise<ApprovalReply> {
+    const lesson = await lessonHere(root, slug);
+    const link = token === null ? null : linkState(approval, markOf(token), today());
+    return {
+      is: 'done',
+      view: {
+        state: approvalState(approval, lesson?.parts ?? null),
+        asked: askedOn(approval, today()),
+        keys: 0,
+        link,
+      },
+    };
+  }
+
+  async function take(step: ApprovalStep): Promise<ApprovalReply> {
+    const lesson = await lessonHere(root, slug);
+    const taken = takeStep(load(key), step, { parts: lesson?.parts ?? null, today: today() });
+    if (taken.is === 'no link') {
+      return { is: 'refused', status: 409, message: endedWords(taken.link) };
+    }
+    return save(key, taken.approval) ? view(taken.approval) : NOT_SAVED;
+  }
+
+  return {
+    read: (token = null) => view(load(key), token),
+    ask: (token) => take({ type: 'ask', mark: markOf(token) }),
+    withdraw: () => take({ type: 'withdraw' }),
+    answer: (step, { secret }) =>
+      take({ ...step, proof: 'here', mark: secret === '' ? null : markOf(secret) }),
+  };
+}
+
+function load(key: string): Approval {
+  try {
+    return parseApproval(localStorage.getItem(key)).approval;
+  } catch {
+    return parseApproval(null).approval;
+  }
+}
+
+function save(key: string, approval: Approval): boolean {
+  try {
+    localStorage.setItem(key, formatApproval(approval));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the page says of its lesson, or the file of it; null where neither is there. */
+async function lessonHere(root: string, slug: string): Promise<LessonToApprove | null> {
+  const here = document.querySelector('#to-approve')?.textContent;
+  if (here !== undefined && here !== null) return parseLessonToApprove(here);
+  const file = await fetchFile(`${root}approve/${slug}/lesson.json`).catch(() => null);
+  return file?.ok === true ? parseLessonToApprove(await file.text()) : null;
+}

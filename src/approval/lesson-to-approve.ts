@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { readJsonAs, type Fields } from '../text/schema.ts';
+import type { LessonParts } from '../review/lesson-parts.ts';
+
+/** What a lesson's page says to the script that approves it, or asks for it: the lesson, its parts, and why its review keeps it; `parts` are null where that review has them. */
+export type LessonToApprove = {
+  readonly slug: string;
+  readonly title: string;
+  readonly version: string;
+  readonly parts: LessonParts | null;
+  readonly why: string | null;
+};
+
+const schema = v.object({
+  slug: v.string(),
+  title: v.string(),
+  version: v.string(),
+  parts: v.nullable(
+    v.object({ slides: v.array(v.string()), rest: v.string() } satisfies Fields<LessonParts>),
+  ),
+  why: v.nullable(v.string()),
+} satisfies Fields<LessonToApprove>);
+
+/** Reads what a page, or the file beside it, says of its lesson; null for anything else. */
+export function parseLessonToApprove(json: string): LessonToApprove | null {
+  return readJsonAs(schema, json);
+}

@@ -1,0 +1,109 @@
+import { drawNamed } from '../../lesson/named-html.ts';
+import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
+import { fillWords } from '../../lesson/names.ts';
+import { cares } from '../../subjects/pack.ts';
+import { counted } from '../../text/counted.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, type Html } from '../../text/html.ts';
+import { markWord } from '../../text/word-marks.ts';
+import { icon, type IconName } from '../../ui/icons.ts';
+import { agesOf } from '../library/lesson-card.ts';
+import type { PlanFilm } from './media-state.ts';
+import { watchedFilm } from './plan-film.ts';
+import { lessonVersions } from './plan-versions.ts';
+
+/** The page that asks the safeguarding lead to approve a lesson: what it is, in a minute, what is taught, to be opened, and the place of their answer. */
+export function planToApprove(lesson: Lesson, film: PlanFilm | null): Slots {
+  const title = lesson.boardTitle || lesson.title;
+  const main = html`<h1>Please approve this lesson</h1>
+<p class="lead approve-lead">Two minutes, or five with the film. Your teachers teach it once you have.</p>
+<div class="approve"><section class="approve-read" aria-labelledby="about"><h2 id="about">${step(1)}What it is</h2>
+${about(lesson, film)}
+<h2 id="taught">${step(2)}What is taught</h2>${taught(lesson, film)}</section>
+<div id="approve" class="approve-answer"><noscript><p class="advice">This page needs JavaScript. Allow it for this address, then load the page again.</p></noscript></div></div>`;
+  return {
+    title: String(html`${fillWords(title, lesson.names)} · Wholeclass`),
+    reader: 'For the designated safeguarding lead (DSL) or a deputy',
+    main: drawNamed(main, lesson.names),
+  };
+}
+
+/** The page of a lesson that needs no approval. */
+export function noApprovalNeeded(lesson: Lesson): Slots {
+  const title = fillWords(lesson.boardTitle || lesson.title, lesson.names);
+  return {
+    title: String(html`${title} · Wholeclass`),
+    main: String(html`<h1>This lesson needs no approval</h1>
+<p class="lead">${title} can be taught as it is.</p>
+<p><a class="button" href="../../lesson/${lesson.slug}/">Open the lesson</a></p>`),
+  };
+}
+
+/** The lessons that are approved before a class is taught them, each with a place for how that is. */
+export function lessonsToApprove(lessons: readonly Lesson[]): Slots {
+  const row = ({ slug, title, boardTitle, names }: Lesson) =>
+    html`<li class="card"><h2><a href="./${slug}/">${fillWords(boardTitle || title, names)}</a></h2><p data-approve="${slug}"></p></li>`;
+  return {
+    title: 'Lessons to approve · Wholeclass',
+    reader: 'For the designated safeguarding lead (DSL) or a deputy',
+    main: String(html`<h1>Lessons to approve</h1>
+${lessons.length === 0 ? html`<p class="lead">There is nothing to approve.</p>` : html`<p class="lead">Each is approved once a term, in two minutes.</p><ul class="approve-list">${lessons.map(row)}</ul>`}`),
+  };
+}
+
+function step(n: number): Html {
+  return html`<span class="approve-step" aria-hidden="true">${String(n)}</span>`;
+}
+
+function about(lesson: Lesson, film: PlanFilm | null): Html {
+  const { title, summary, stage, nation } = lesson;
+  const note = lesson.contentNote || film?.manifest.contentNote || '';
+  const facts = [
+    ...(stage === null || stage === 'adults' ? [] : [`${agesOf(stage)} (${stage})`]),
+    ...minutesWords(lesson),
+    ...(nation === '' ? [] : [nation]),
+  ];
+  return html`<p><b>${title}</b>${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.</p>
+<dl class="approve-facts"><div><dt>What is it about?</dt><dd>${summary}${note === '' ? '' : html` <b>Content note:</b> ${note}`}</dd></div>
+${
+  cares(lesson.subject, 'telling')
+    ? html`<div><dt>What are ${markWord('pupils')} never asked?</dt><dd>Anything about their own lives. Answers carry no names, and anyone can pass.</dd></div>
+<div><dt>What if someone tells the ${markWord('teacher')} something?</dt><dd>They listen, ask nothing more, promise no secrecy, look at no pictures, and tell you the same day.</dd></div>`
+    : ''
+}
+<div><dt>What must you arrange?</dt><dd>You or a deputy in the building during the lesson, and a quiet place.</dd></div></dl>`;
+}
+
+function minutesWords(lesson: Lesson): readonly string[] {
+  const all = lessonVersions(lesson).flatMap(({ minutes }) => minutes ?? []);
+  const lengths = [...new Set(all)].toSorted((a, b) => a - b).map(String);
+  if (lengths.length === 0) return [];
+  const last = lengths.pop() ?? '';
+  return [`${lengths.length === 0 ? last : `${lengths.join(', ')} or ${last}`} minutes`];
+}
+
+function taught(lesson: Lesson, film: PlanFilm | null): Html {
+  const { slug, staff } = lesson;
+  const slides = slidesOf(lesson).length;
+  const { length } = staff.hardQuestions;
+  return html`<ul class="approve-taught">
+${film === null ? '' : html`<li><button type="button" data-watch="${JSON.stringify(watchedFilm(film))}">${face('film', 'Watch the film', minutesOf(film))}</button></li>`}
+${place('screen', `read/${slug}/`, ['Slides', counted(slides, 'slide')])}
+${place('book', `lesson/${slug}/#lesson-plan`, ['Plan and notes', 'what the teacher says'])}
+${length === 0 ? '' : place('info', `lesson/${slug}/#hard-questions`, ['Hard questions', `${length}, with answers`])}
+${place('sheet', `print/?lesson=${slug}`, ['Handouts', 'all of them'])}</ul>`;
+}
+
+function place(name: IconName, address: string, [words, more]: readonly [string, string]): Html {
+  // In a tab of its own: what is ticked on this page stays.
+  return html`<li><a href="../../${address}" target="_blank">${face(name, words, more)}<span class="unseen">, opens in a new tab</span></a></li>`;
+}
+
+function face(name: IconName, words: string, more: string): Html {
+  return html`${icon(name)}<span><b>${words}</b> <span>${more}</span></span>`;
+}
+
+function minutesOf({ manifest }: PlanFilm): string {
+  const minutes = Math.round(manifest.length / 30) / 2;
+  return minutes < 1 ? 'under a minute' : `${String(minutes).replace('.5', '½')} minutes`;
+}

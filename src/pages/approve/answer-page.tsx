@@ -1,0 +1,289 @@
+import { useEffect, useState } from 'preact/hooks';
+import { lessonGate, MAX_NOTE, type AnswerStep } from '../../approval/approval.ts';
+import { approvalLine } from '../../approval/approval-line.ts';
+import {
+  isServedHere,
+  openApprovalHere,
+  type ProvenBy,
+} from '../../approval/approval-here.view.ts';
+import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
+import type { LessonToApprove } from '../../approval/lesson-to-approve.ts';
+import { parseKeyWords } from '../../room/key-words.ts';
+import { troubleWith } from '../../room/words-field.view.tsx';
+import { gateState, gateWords } from '../../school/gate.ts';
+import type { SchoolDesk } from '../../school/school-desk.view.ts';
+import {
+  approvers,
+  gateTicks,
+  type Approver,
+  type GateTick,
+  type School,
+} from '../../school/school.ts';
+import { dayWords } from '../../text/day.ts';
+import { today } from '../../text/today.view.ts';
+import { Button, Icon } from '../../ui/controls.view.tsx';
+import { checkedAlready, ContactsPart, Step } from './contacts-part.tsx';
+import { ProofPart } from './doors.tsx';
+import { ownTicks, ReadyPart } from './ready-part.tsx';
+
+type PageProps = {
+  readonly root: string;
+  readonly lesson: LessonToApprove;
+  readonly desk: SchoolDesk;
+};
+
+/** The lead's answer: who helps, who is there, and whether the lesson may be taught. */
+export function AnswerPage({ root, lesson, desk }: PageProps) {
+  const { slug } = lesson;
+  const [token] = useState(() => tokenIn(location.hash));
+  const [view, setView] = useState<ApprovalView | null>(null);
+  const [trouble, setTrouble] = useState('');
+  useEffect(() => {
+    void openApprovalHere(root, slug)
+      .read(token)
+      .then((reply) => (reply.is === 'done' ? setView(reply.view) : setTrouble(reply.message)));
+  }, [root, slug, token]);
+
+  const { school } = desk;
+  if (trouble !== '') {
+    return (
+      <section class="card approve-part">
+        <p role="alert">{trouble}</p>
+        <p>
+          <Button onPress={() => location.reload()} icon="replay">
+            Try again
+          </Button>
+        </p>
+      </section>
+    );
+  }
+  if (school === null || view === null) return <p role="status">Looking it up…</p>;
+  return (
+    <Answer {...{ root, lesson, desk, school, view, setView, token, isServed: isServedHere() }} />
+  );
+}
+
+type AnswerProps = PageProps & {
+  readonly school: School;
+  readonly view: ApprovalView;
+  readonly setView: (view: ApprovalView) => void;
+  readonly token: string | null;
+  readonly isServed: boolean;
+};
+
+/** What is still to do, and where. */
+type Wanted = { readonly field: string; readonly words: string };
+
+function Answer({ root, lesson, desk, school, view, setView, token, isServed }: AnswerProps) {
+  const [contacts, setContacts] = useState(() => checkedAlready(school));
+  const [ticked, setTicked] = useState<readonly GateTick[]>([]);
+  const [role, setRole] = useState<Approver | null>(null);
+  const [words, setWords] = useState('');
+  const [wordsTrouble, setWordsTrouble] = useState('');
+  const [note, setNote] = useState<string | null>(null);
+  const [status, announce] = useState<{ readonly is: 'trouble' | 'news'; readonly words: string }>({
+    is: 'news',
+    words: '',
+  });
+  const [isSaving, setSaving] = useState(false);
+  const byLink = view.link?.is === 'open';
+  const needsKey = isServed && !byLink;
+  const gate = lessonGate({ state: view.state, school, why: null }, today());
+
+  function proof(): ProvenBy | null {
+    if (byLink) return { proof: isServed ? 'link' : 'here', secret: token ?? '' };
+    if (!isServed) return { proof: 'here', secret: '' };
+    const key = parseKeyWords(words);
+    setWordsTrouble(key.is === 'words' ? '' : troubleWith(words));
+    return key.is === 'words' ? { proof: 'key', secret: key.words } : null;
+  }
+
+  function missing(step: AnswerStep['type']): Wanted | null {
+    const tick = step === 'approve' ? ownTicks.find((one) => !ticked.includes(one)) : undefined;
+    if (tick !== undefined) {
+      return { field: `gate-${tick}`, words: `Still needed: “${gateWords[tick]}”.` };
+    }
+    if (role === null) return { field: 'role-0', words: 'Still needed: say who is answering.' };
+    if (step === 'refuse' && (note ?? '').trim() === '') {
+      return { field: 'note', words: 'Still needed: what is to be put right first.' };
+    }
+    if (needsKey && proof() === null) {
+      return { field: 'words', words: 'Still needed: your eight words, or a link.' };
+    }
+    return null;
+  }
+
+  async function send(type: AnswerStep['type']): Promise<void> {
+    if (isSaving) return;
+    const wanted = missing(type);
+    const by = proof();
+    if (wanted !== null || role === null || by === null) {
+      announce({ is: 'trouble', words: wanted?.words ?? '' });
+      const field = document.getElementById(wanted?.field ?? 'words');
+      field?.focus();
+      field?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    setSaving(true);
+    announce({ is: 'news', words: 'Saving…' });
+    const sentence = await saveContacts(desk, { school, contacts, role });
+    if (sentence !== '') {
+      setSaving(false);
+      return announce({ is: 'trouble', words: sentence });
+    }
+    const step: AnswerStep =
+      type === 'approve'
+        ? { type, by: role, ticked: gateTicks }
+        : { type, by: role, note: (note ?? '').trim() };
+    const reply = await openApprovalHere(root, lesson.slug).answer(step, by);
+    setSaving(false);
+    if (reply.is === 'refused') return announce({ is: 'trouble', words: reply.message });
+    setView(reply.view);
+    setNote(null);
+    setWords('');
+    announce({
+      is: 'news',
+      words: type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.',
+    });
+    // The link is spent, and whoever comes to this computer next need not see it.
+    history.replaceState(null, '', location.pathname);
+  }
+
+  const until = gateState(
+    {
+      gate: { ticked: gateTicks, on: today(), by: 'safeguarding lead' },
+      termEnds: school.termEnds,
+    },
+    today(),
+  );
+
+  return (
+    <div class="card approve-card">
+      <div class="approve-card__part">
+        <ContactsPart school={school} change={desk.change} ticked={contacts} tick={setContacts} />
+      </div>
+      <div class="approve-card__part">
+        <ReadyPart
+          school={school}
+          change={desk.change}
+          ticked={ticked}
+          tick={(one, on) =>
+            setTicked(gateTicks.filter((tick) => (tick === one ? on : ticked.includes(tick))))
+          }
+        />
+        <section class="approve-part" aria-labelledby="answer">
+          <h2 id="answer">
+            <Step n={5} />
+            Approve{' '}
+            <span class="approve-until">
+              {until.is === 'done' && `until ${dayWords(until.until)}`}
+            </span>
+          </h2>
+          {view.state.is !== 'none' && (
+            <p class="approve-now">
+              <Icon name={gate.is === 'done' ? 'check' : 'todo'} />
+              <span>{approvalLine(gate, view.asked).state}</span>
+            </p>
+          )}
+          <ProofPart
+            {...{ root, view, isServed, words, trouble: wordsTrouble }}
+            change={setWords}
+          />
+          <fieldset class="choice-row">
+            <legend class="unseen">Who is answering?</legend>
+            {approvers.map((one, i) => (
+              <label class="tick" key={one} for={`role-${i}`}>
+                <input
+                  id={`role-${i}`}
+                  type="radio"
+                  name="role"
+                  checked={role === one}
+                  onChange={() => setRole(one)}
+                />
+                <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
+              </label>
+            ))}
+          </fieldset>
+          {note === null ? (
+            <p class="button-row">
+              <Button variant="main" icon="check" onPress={() => void send('approve')}>
+                Approve for this term
+              </Button>
+              <Button onPress={() => setNote('')}>
+                {gate.is === 'done' ? 'Withdraw, with a note' : 'Not yet'}
+              </Button>
+            </p>
+          ) : (
+            <NoteForm
+              note={note}
+              change={setNote}
+              send={() => void send('refuse')}
+              cancel={() => setNote(null)}
+            />
+          )}
+          <p class="approve-status" role={status.is === 'trouble' ? 'alert' : 'status'}>
+            {status.words}
+          </p>
+          <p class="approve-small">
+            We store your role and today’s date, and no name. It covers every version, until a slide
+            changes.
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+type NoteProps = {
+  readonly note: string;
+  readonly change: (note: string) => void;
+  readonly send: () => void;
+  readonly cancel: () => void;
+};
+
+function NoteForm({ note, change, send, cancel }: NoteProps) {
+  return (
+    <form class="approve-note" onSubmit={(event) => (event.preventDefault(), send())}>
+      <p class="field">
+        <label htmlFor="note">What is to be put right first?</label>
+        <textarea
+          id="note"
+          rows={3}
+          maxLength={MAX_NOTE}
+          value={note}
+          aria-describedby="note-help"
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+        <span class="field__help" id="note-help">
+          All staff can read it. Nothing about pupils, please. Up to {MAX_NOTE} characters.
+        </span>
+      </p>
+      <p class="button-row">
+        <Button variant="main">Send the note</Button>
+        <Button onPress={cancel}>Cancel</Button>
+      </p>
+    </form>
+  );
+}
+
+type Checked = {
+  readonly school: School;
+  readonly contacts: ReadonlySet<string>;
+  readonly role: Approver;
+};
+
+/** Stores which contacts are right, by whom and when; one that was right already keeps its day. */
+function saveContacts(desk: SchoolDesk, { school, contacts, role }: Checked): Promise<string> {
+  const known = checkedAlready(school);
+  const others = Object.entries(school.confirmed).filter(
+    ([id]) => contacts.has(id) || !known.has(id),
+  );
+  const fresh = [...contacts]
+    .filter((id) => !known.has(id))
+    .map((id) => [id, { on: today(), by: role }] as const);
+  const confirmed = Object.fromEntries([...others, ...fresh]);
+  if (JSON.stringify(confirmed) !== JSON.stringify(school.confirmed)) {
+    desk.change('contacts', { confirmed });
+  }
+  return desk.saveNow();
+}

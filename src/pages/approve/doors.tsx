@@ -1,0 +1,74 @@
+import type { ApprovalView } from '../../approval/approval-protocol.ts';
+import { endedWords } from '../../approval/approval-words.ts';
+import { dayWords } from '../../text/day.ts';
+import { WordsField } from '../../room/words-field.view.tsx';
+
+type ReviewFirstProps = { readonly root: string; readonly slug: string; readonly why: string };
+
+/** In place of the answer, where the lesson is the school's own and is to be read line by line first. */
+export function ReviewFirst({ root, slug, why }: ReviewFirstProps) {
+  return (
+    <section class="card approve-part" aria-labelledby="review-first">
+      <h2 id="review-first">Review it first</h2>
+      <p>
+        Someone here wrote or changed this lesson. {why} Once you have reviewed it, you can approve
+        it here.
+      </p>
+      <p>
+        <a class="button button--main" href={`${root}safeguarding/review/?lesson=${slug}`}>
+          Open the review
+        </a>
+      </p>
+    </section>
+  );
+}
+
+type ProofProps = {
+  readonly root: string;
+  readonly view: ApprovalView;
+  readonly isServed: boolean;
+  readonly words: string;
+  readonly change: (words: string) => void;
+  readonly trouble: string;
+};
+
+/** By what the answer is given: the link that was sent, or the words of a key; where there is neither, how to get one. */
+export function ProofPart({ root, view, isServed, words, change, trouble }: ProofProps) {
+  const { link, keys } = view;
+  if (link?.is === 'open') {
+    return (
+      <p class="approve-proof">
+        You came by a request link. It works once, until {dayWords(link.until)}.
+      </p>
+    );
+  }
+  const ended = link && <p class="advice">{endedWords(link)}</p>;
+  if (!isServed) {
+    return (
+      <>
+        {ended}
+        <p class="approve-proof">
+          No program is behind this page, so it can’t check who you are. Your answer is saved in
+          this browser.
+        </p>
+      </>
+    );
+  }
+  if (keys === 0) {
+    return (
+      <>
+        {ended}
+        <p class="advice">
+          Approving needs the link from your teacher, or a safeguarding key, which nobody has made
+          yet. <a href={`${root}safeguarding/`}>Make the key</a>: it takes two minutes.
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      {ended}
+      <WordsField label="Your eight words" value={words} change={change} trouble={trouble} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { lessonGate } from '../../approval/approval.ts';
+import { openApprovalHere } from '../../approval/approval-here.view.ts';
+import { approvalLine } from '../../approval/approval-line.ts';
+import { openSchoolHere } from '../../school/school-here.view.ts';
+import { today } from '../../text/today.view.ts';
+
+/** Says of each lesson of a list how its approval is; `root` leads to the site’s root. */
+export async function listApprovals(root: string): Promise<void> {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-approve]')];
+  if (places.length === 0) return;
+  const { school } = await openSchoolHere(root).read();
+  await Promise.all(
+    places.map(async (place) => {
+      const reply = await openApprovalHere(root, place.dataset['approve'] ?? '').read();
+      if (reply.is === 'refused') return void (place.textContent = reply.message);
+      const { state, asked } = reply.view;
+      const line = approvalLine(lessonGate({ state, school, why: null }, today()), asked);
+      const since = asked === null ? '' : ` ${ASKED} ${line.means}`;
+      place.textContent = asked === null ? line.state : since.trim();
+    }),
+  );
+}
+
+const ASKED = 'A teacher has asked you.';
