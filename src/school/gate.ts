@@ -28,11 +28,11 @@ const MONTHS = 4;
 
 /** What each tick of the gate says. */
 export const gateWords: Readonly<Record<GateTick, string>> = {
-  policy: 'The policy has been read, and these lessons keep to it',
-  parents: 'Parents and carers have been told, and where they can see everything',
+  policy: 'Our policy has been read, and this keeps to it',
+  parents: 'Parents and carers know, and where to see it all',
   contacts: 'The contacts have been confirmed, or are left off',
-  it: 'IT has been told: filters and monitoring may send alerts',
-  cover: 'It is settled who covers when the lead is away or several lessons run at once',
+  it: 'IT knows that filters and monitoring may send alerts',
+  cover: 'Someone covers when the lead is away, or busy',
 };
 
 /** How the gate stands; it lapses at the end of the term, and four months after it was done at the latest. */

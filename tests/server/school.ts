@@ -137,6 +137,7 @@ const pages = [
   'comebacks',
   'help',
   'parents',
+  'approve',
   'away',
   'room-check',
   'check',

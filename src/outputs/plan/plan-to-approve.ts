@@ -16,7 +16,7 @@ import { lessonVersions } from './plan-versions.ts';
 export function planToApprove(lesson: Lesson, film: PlanFilm | null): Slots {
   const title = lesson.boardTitle || lesson.title;
   const main = html`<h1>Please approve this lesson</h1>
-<p class="lead approve-lead">Two minutes, or five with the film. Your teachers teach it once you have.</p>
+<p class="approve-lead"><b>${title}</b>${factsWords(lesson)}. It takes two minutes${film === null ? '' : ', or five with the film'}.</p>
 <div class="approve"><section class="approve-read" aria-labelledby="about"><h2 id="about">${step(1)}What it is</h2>
 ${about(lesson, film)}
 <h2 id="taught">${step(2)}What is taught</h2>${taught(lesson, film)}</section>
@@ -56,15 +56,9 @@ function step(n: number): Html {
 }
 
 function about(lesson: Lesson, film: PlanFilm | null): Html {
-  const { title, summary, stage, nation } = lesson;
+  const { summary } = lesson;
   const note = lesson.contentNote || film?.manifest.contentNote || '';
-  const facts = [
-    ...(stage === null || stage === 'adults' ? [] : [`${agesOf(stage)} (${stage})`]),
-    ...minutesWords(lesson),
-    ...(nation === '' ? [] : [nation]),
-  ];
-  return html`<p><b>${title}</b>${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.</p>
-<dl class="approve-facts"><div><dt>What is it about?</dt><dd>${summary}${note === '' ? '' : html` <b>Content note:</b> ${note}`}</dd></div>
+  return html`<dl class="approve-facts"><div><dt>What is it about?</dt><dd>${summary}${note === '' ? '' : html` <b>Content note:</b> ${note}`}</dd></div>
 ${
   cares(lesson.subject, 'telling')
     ? html`<div><dt>What are ${markWord('pupils')} never asked?</dt><dd>Anything about their own lives. Answers carry no names, and anyone can pass.</dd></div>
@@ -74,8 +68,19 @@ ${
 <div><dt>What must you arrange?</dt><dd>You or a deputy in the building during the lesson, and a quiet place.</dd></div></dl>`;
 }
 
+function factsWords(lesson: Lesson): string {
+  const { stage, nation } = lesson;
+  return [
+    '',
+    ...(stage === null || stage === 'adults' ? [] : [`${agesOf(stage).toLowerCase()} (${stage})`]),
+    ...minutesWords(lesson),
+    ...(nation === '' ? [] : [nation]),
+  ].join(', ');
+}
+
 function minutesWords(lesson: Lesson): readonly string[] {
-  const all = lessonVersions(lesson).flatMap(({ minutes }) => minutes ?? []);
+  const whole = lessonVersions(lesson).filter(({ sessions }) => sessions === 1);
+  const all = whole.flatMap(({ minutes }) => minutes ?? []);
   const lengths = [...new Set(all)].toSorted((a, b) => a - b).map(String);
   if (lengths.length === 0) return [];
   const last = lengths.pop() ?? '';

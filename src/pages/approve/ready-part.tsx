@@ -1,6 +1,5 @@
 import { gateWords } from '../../school/gate.ts';
 import { gateTicks, type GateTick, type School } from '../../school/school.ts';
-import { Icon } from '../../ui/controls.view.tsx';
 import { TextField, Tick } from '../../ui/fields.view.tsx';
 import { Step } from './contacts-part.tsx';
 
@@ -16,16 +15,17 @@ type ReadyProps = {
 
 /** Who is there for it, and what the school has seen to (M27). */
 export function ReadyPart({ school, change, ticked, tick }: ReadyProps) {
-  const isKnown = school.lead.name !== '' && school.cover !== '';
+  const isEmpty = school.lead.name === '' && school.cover === '';
   return (
     <section class="approve-part" aria-labelledby="ready">
       <h2 id="ready">
         <Step n={4} />
-        Who is there, and who knows
+        Who is there
       </h2>
-      <details class="approve-names" open={!isKnown}>
+      <details class="approve-names">
         <summary>
-          <span>{peopleWords(school)}</span> <span class="approve-names__change">Change</span>
+          <span>{peopleWords(school)}</span>{' '}
+          <span class="approve-names__change">{isEmpty ? 'Add names' : 'Change'}</span>
         </summary>
         <NameFields school={school} change={change} />
       </details>
@@ -49,9 +49,9 @@ function peopleWords({ lead, deputies, cover }: School): string {
   const [deputy] = deputies;
   const reach = lead.reach === '' ? '' : `, ${lead.reach}`;
   return [
-    lead.name === '' ? 'No lead is named yet.' : `Lead: ${lead.name}${reach}.`,
+    lead.name === '' ? 'No lead named yet.' : `Lead: ${lead.name}${reach}.`,
     ...(deputy === undefined || deputy.name === '' ? [] : [`Deputy: ${deputy.name}.`]),
-    cover === '' ? 'Nobody is named who covers.' : `Cover: ${cover}.`,
+    cover === '' ? 'Nobody named to cover.' : `Cover: ${cover}.`,
   ].join(' ');
 }
 
@@ -91,9 +91,7 @@ function NameFields({ school, change }: Pick<ReadyProps, 'school' | 'change'>) {
         value={termEnds}
         change={(value) => change('term-ends', { termEnds: value })}
       />
-      <p class="approve-small">
-        <Icon name="check" /> Saved as you type, for all lessons.
-      </p>
+      <p class="approve-small">Saved as you type, for all lessons.</p>
     </div>
   );
 }
