@@ -23,6 +23,7 @@ import {
   type ApprovalView,
 } from './approval-protocol.ts';
 import { endedWords } from './approval-words.ts';
+import type { SentAnswer } from './sent-answer.ts';
 import { parseLessonToApprove, type LessonToApprove } from './lesson-to-approve.ts';
 
 /** What became of a request: the approval as it is then, or a sentence that says why not. */
@@ -109,7 +110,11 @@ const NOT_SAVED: ApprovalReply = {
   message: 'This browser saves nothing, so the answer is lost when the page closes.',
 };
 
-function inBrowser(root: string, slug: string): ApprovalHere {
+type InBrowser = ApprovalHere & {
+  readonly take: (step: ApprovalStep, on: string) => Promise<ApprovalReply>;
+};
+
+function inBrowser(root: string, slug: string): InBrowser {
   const key = approvalKey(slug, new URL(root, location.href).pathname);
 
   async function view(approval: Approval, token: string | null = null): Promise<ApprovalReply> {
@@ -126,9 +131,9 @@ function inBrowser(root: string, slug: string): ApprovalHere {
     };
   }
 
-  async function take(step: ApprovalStep): Promise<ApprovalReply> {
+  async function take(step: ApprovalStep, on = today()): Promise<ApprovalReply> {
     const lesson = await lessonHere(root, slug);
-    const taken = takeStep(load(key), step, { parts: lesson?.parts ?? null, today: today() });
+    const taken = takeStep(load(key), step, { parts: lesson?.parts ?? null, today: on });
     if (taken.is === 'no link') {
       return { is: 'refused', status: 409, message: endedWords(taken.link) };
     }
@@ -136,12 +141,32 @@ function inBrowser(root: string, slug: string): ApprovalHere {
   }
 
   return {
+    take,
     read: (token = null) => view(load(key), token),
     ask: (token) => take({ type: 'ask', mark: markOf(token) }),
     withdraw: () => take({ type: 'withdraw' }),
     answer: (step, { secret }) =>
       take({ ...step, proof: 'here', mark: secret === '' ? null : markOf(secret) }),
   };
+}
+
+/** Takes an answer that was given in another browser, by a link that this one made; no one answers for words they have not seen. */
+export async function acceptAnswer(
+  root: string,
+  slug: string,
+  { token, version, on, step }: SentAnswer,
+): Promise<ApprovalReply> {
+  if (isServedHere()) return AWAY;
+  const lesson = await lessonHere(root, slug);
+  if (lesson?.version !== version) {
+    const message = 'The lesson has changed since they read it. Please ask them again.';
+    return { is: 'refused', status: 412, message };
+  }
+  return inBrowser(root, slug).take(
+    { ...step, proof: 'link', mark: markOf(token) },
+    // Another computer’s clock may be ahead.
+    on < today() ? on : today(),
+  );
 }
 
 function load(key: string): Approval {

@@ -4,8 +4,10 @@ import { html } from '../text/html.ts';
 import { openSchoolHere } from '../school/school-here.view.ts';
 import { today } from '../text/today.view.ts';
 import { lessonGate } from './approval.ts';
-import { openApprovalHere } from './approval-here.view.ts';
+import { isServedHere, openApprovalHere, type ApprovalReply } from './approval-here.view.ts';
 import { approvalLine } from './approval-line.ts';
+import { answerIn, parseAnswer, type SentAnswer } from './sent-answer.ts';
+import { takeAnswer } from './take-answer.view.ts';
 import {
   askWords,
   copiedWords,
@@ -23,6 +25,10 @@ export async function showApproval(root: string): Promise<void> {
   const words = place?.querySelector('[data-words]');
   if (!place || !words) return;
   const slug = place.dataset['lesson'] ?? '';
+  const came = answerIn(location.hash);
+  const taken = came && (await takeAnswer(root, slug, came));
+  // It is taken, or is of no use.
+  if (came) history.replaceState(null, '', location.pathname);
   const [{ school, problems }, reply] = await Promise.all([
     openSchoolHere(root).read(),
     openApprovalHere(root, slug).read(),
@@ -39,11 +45,46 @@ export async function showApproval(root: string): Promise<void> {
   place.classList.toggle('plan-before__open', !isDone);
   const drawn = place.querySelector('.icon');
   if (drawn) drawn.outerHTML = String(icon(isDone ? 'check' : 'todo'));
+  if (taken?.is === 'refused') {
+    place.querySelector('div')?.append(advice(taken.message));
+  }
   if (ask === null) return;
   const isReview = gate.is === 'suspended' && gate.until === 'review';
   const request = isReview ? reviewHere(root, slug) : requestHere(root, slug);
   const to = isReview ? askWords.review : askWords.approval;
-  place.querySelector('div')?.append(askFold(request, { ask, to }));
+  const fold = askFold(request, { ask, to });
+  place.querySelector('div')?.append(fold);
+  if (!isServedHere()) fold.append(answerFile((answer) => takeAnswer(root, slug, answer)));
+}
+
+function advice(sentence: string): HTMLElement {
+  const said = Object.assign(document.createElement('p'), { className: 'advice' });
+  said.setAttribute('role', 'alert');
+  said.textContent = sentence;
+  return said;
+}
+
+// Where no program is, the lead’s answer may come as a file.
+function answerFile(take: (answer: SentAnswer | null) => Promise<ApprovalReply>): HTMLElement {
+  const line = document.createElement('p');
+  line.innerHTML = String(
+    html`<label class="button ask-lead__file">Open their answer<input type="file" accept="application/json,.json"></label><span role="status"></span>`,
+  );
+  const input = line.querySelector('input');
+  input?.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    void file
+      .text()
+      .then((text) => take(parseAnswer(text)))
+      .then((reply) => {
+        if (reply.is === 'done') return location.reload();
+        const status = line.querySelector('[role=status]');
+        if (status) status.textContent = reply.message;
+        input.value = '';
+      });
+  });
+  return line;
 }
 
 type Ask = { readonly ask: string; readonly to: string };

@@ -28,11 +28,11 @@ const MONTHS = 4;
 
 /** What each tick of the gate says. */
 export const gateWords: Readonly<Record<GateTick, string>> = {
-  policy: 'Our policy has been read, and this keeps to it',
-  parents: 'Parents and carers know, and where to see it all',
+  policy: 'We’ve read our policy, and this fits it',
+  parents: 'Parents and carers have been told',
   contacts: 'The contacts have been confirmed, or are left off',
-  it: 'IT knows that filters and monitoring may send alerts',
-  cover: 'Someone covers when the lead is away, or busy',
+  it: 'IT knows that filters may send alerts',
+  cover: 'Someone covers when the lead is away',
 };
 
 /** How the gate stands; it lapses at the end of the term, and four months after it was done at the latest. */

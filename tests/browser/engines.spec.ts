@@ -118,7 +118,7 @@ async function openLesson(
   await browser.goTo(`${staff}present/${LESSON}/`);
   const presenter = await browser.window();
   // Who may be in today comes with what the school says.
-  await browser.expectText('Approved by');
+  await browser.expectText('Approved until');
   await browser.run(() => {
     const field = document.querySelector<HTMLSelectElement>('select#lead-today');
     if (!field) throw new Error('There is no list of who is in today');

@@ -113,7 +113,7 @@ async function open(deck: Deck, chosen: Today | null = null): Promise<Page> {
   if (chosen === null && deckNeedsApproval(deck)) {
     await sayWhoIsIn(page);
     for (const tick of await page.locator('.gates input[type=checkbox]').all()) await tick.check();
-    if (audience === 'pupils') await expect(page.getByText(/^Approved by/)).toBeVisible();
+    if (audience === 'pupils') await expect(page.getByText(/^Approved until/)).toBeVisible();
   }
   await pressStart(page, 'one');
   return page;

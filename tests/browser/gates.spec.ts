@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { approveHere } from './approve.ts';
 import { axeFindings } from './axe-findings.ts';
 import { getReady, key, startBoard, turnTo, onward, pressStart, inMenu } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
@@ -22,7 +23,7 @@ test('A lesson starts once both gates are done; ticks and the name are never fil
   page,
 }) => {
   await openStart(page);
-  await expect(page.getByText(/^Approved by/)).toBeVisible();
+  await expect(page.getByText(/^Approved until/)).toBeVisible();
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   await pressStart(page, 'two');
   await expect(page.getByRole('alert')).toContainText(
@@ -100,7 +101,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   expect(rooms).toEqual([]);
 });
 
-test('Without the gate of the term nothing starts but a rehearsal, and the panel leads to where it is done', async ({
+test('Without the approval of the lesson nothing starts but a rehearsal, and the panel leads to where it is done', async ({
   page,
 }) => {
   rmSync(join(school.dataDir, 'school.json'));
@@ -110,13 +111,10 @@ test('Without the gate of the term nothing starts but a rehearsal, and the panel
   for (const tick of ['watched', 'pupils']) await page.locator(`#tick-${tick}`).check();
   await pressStart(page, 'two');
   await expect(page.getByRole('alert')).toContainText(
-    'Still needed: your safeguarding lead’s approval for this term.',
+    'Still needed: your safeguarding lead’s approval of this lesson.',
   );
   await page.getByRole('link', { name: 'Open the approval' }).click();
-  await page.getByLabel('The safeguarding lead', { exact: true }).check();
-  for (const tick of await page.locator('[id^="gate-"][type="checkbox"]').all()) await tick.check();
-  await expect(page.getByText('Valid until')).toBeVisible();
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await approveHere(page);
   await openStart(page);
-  await expect(page.getByText(/^Approved by/)).toBeVisible();
+  await expect(page.getByText(/^Approved until/)).toBeVisible();
 });

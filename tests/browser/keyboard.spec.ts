@@ -28,7 +28,7 @@ async function openLesson(page: Page): Promise<Page> {
   await tabTo(page, 'How many pupils are here today?');
   await key(page, 'Control+a');
   await page.keyboard.type('30');
-  await expect(page.getByText(/^Approved by/)).toBeVisible();
+  await expect(page.getByText(/^Approved until/)).toBeVisible();
   // With one screen found that one is chosen: an arrow chooses the other.
   await tabTo(page, /^One screen/);
   await key(page, 'ArrowLeft');

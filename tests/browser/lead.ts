@@ -44,7 +44,7 @@ export async function onward(
 
 /** Makes a teacher's ticks on the start panel, where the safeguarding lead's gate of the term is done. */
 export async function getReady(presenter: Page): Promise<void> {
-  await expect(presenter.getByText(/^Approved by/)).toBeVisible();
+  await expect(presenter.getByText(/^Approved until/)).toBeVisible();
   await sayWhoIsIn(presenter);
   for (const tick of ['I have watched the film', 'I know who may find this hard']) {
     await presenter.getByRole('checkbox', { name: tick }).check();

@@ -173,7 +173,7 @@ test('The lead finds the lesson by keys alone, comments on a slide, and reviews 
 
 test('The teacher may teach it now, and finds the comment in the margin and in the list', async () => {
   await openStart(teacher);
-  await expect(teacher.locator('.start__side')).toContainText('Approved by');
+  await expect(teacher.locator('.start__side')).toContainText('Approved until');
   await expect(teacher.locator('.start__side')).toContainText('Reviewed by the safeguarding lead');
   await teacher.goto(`${school.staff}edit/?lesson=friends`);
   await expect(teacher.locator('.ed-comment')).toHaveCount(1);
@@ -232,7 +232,7 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await expect(lead.getByRole('status')).toHaveText('Reviewed. Thank you.', COSTLY);
   expect(stored().match(/Say who\./g)).toHaveLength(1);
   await openStart(teacher);
-  await expect(teacher.locator('.start__side')).toContainText('Approved by');
+  await expect(teacher.locator('.start__side')).toContainText('Approved until');
 });
 
 test('Without its subject it stays a safeguarding lesson, which the editor says, until the lead releases it', async () => {

@@ -15,7 +15,7 @@ const start = (page: Page) => page.getByRole('button', { name: 'Start the lesson
 
 async function openStart(page: Page): Promise<void> {
   await page.goto(`${school.staff}present/${LESSON}/`);
-  await expect(page.getByText(/^Approved by/)).toBeVisible();
+  await expect(page.getByText(/^Approved until/)).toBeVisible();
 }
 
 /** The three ticks of today, which no number counts. */
@@ -44,7 +44,7 @@ test('From the library to the first slide are at most seven presses the first ti
     await page.goto(school.staff);
     await press(/For the Whole World to See/, 'link');
     await press(/^Teach this lesson/, 'link');
-    await expect(page.getByText(/^Approved by/)).toBeVisible();
+    await expect(page.getByText(/^Approved until/)).toBeVisible();
     await settle();
     await tickToday(page);
     const opened = context.waitForEvent('page');

@@ -41,8 +41,8 @@ export function noApprovalNeeded(lesson: Lesson): Slots {
 
 /** The lessons that are approved before a class is taught them, each with a place for how that is. */
 export function lessonsToApprove(lessons: readonly Lesson[]): Slots {
-  const row = ({ slug, title, boardTitle, names }: Lesson) =>
-    html`<li class="card"><h2><a href="./${slug}/">${fillWords(boardTitle || title, names)}</a></h2><p data-approve="${slug}"></p></li>`;
+  const row = (lesson: Lesson) =>
+    html`<li class="card"><h2><a href="./${lesson.slug}/">${lesson.title}</a></h2><p>${capital(factsWords(lesson).slice(2))}</p><p data-approve="${lesson.slug}"></p></li>`;
   return {
     title: 'Lessons to approve · Wholeclass',
     reader: 'For the designated safeguarding lead (DSL) or a deputy',
@@ -94,9 +94,9 @@ function taught(lesson: Lesson, film: PlanFilm | null): Html {
   return html`<ul class="approve-taught">
 ${film === null ? '' : html`<li><button type="button" data-watch="${JSON.stringify(watchedFilm(film))}">${face('film', 'Watch the film', minutesOf(film))}</button></li>`}
 ${place('screen', `read/${slug}/`, ['Slides', counted(slides, 'slide')])}
-${place('book', `lesson/${slug}/#lesson-plan`, ['Plan and notes', 'what the teacher says'])}
+${place('book', `lesson/${slug}/#lesson-plan`, ['Plan and notes', 'for the teacher'])}
 ${length === 0 ? '' : place('info', `lesson/${slug}/#hard-questions`, ['Hard questions', `${length}, with answers`])}
-${place('sheet', `print/?lesson=${slug}`, ['Handouts', 'all of them'])}</ul>`;
+${place('sheet', `print/?lesson=${slug}`, ['Handouts', 'to print'])}</ul>`;
 }
 
 function place(name: IconName, address: string, [words, more]: readonly [string, string]): Html {
@@ -111,4 +111,8 @@ function face(name: IconName, words: string, more: string): Html {
 function minutesOf({ manifest }: PlanFilm): string {
   const minutes = Math.round(manifest.length / 30) / 2;
   return minutes < 1 ? 'under a minute' : `${String(minutes).replace('.5', '½')} minutes`;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

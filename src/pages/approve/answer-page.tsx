@@ -7,6 +7,7 @@ import {
   type ProvenBy,
 } from '../../approval/approval-here.view.ts';
 import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
+import type { SentAnswer } from '../../approval/sent-answer.ts';
 import type { LessonToApprove } from '../../approval/lesson-to-approve.ts';
 import { parseKeyWords } from '../../room/key-words.ts';
 import { troubleWith } from '../../room/words-field.view.tsx';
@@ -22,6 +23,7 @@ import {
 import { dayWords } from '../../text/day.ts';
 import { today } from '../../text/today.view.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
+import { SendBack } from './send-back.tsx';
 import { checkedAlready, ContactsPart, Step } from './contacts-part.tsx';
 import { ProofPart } from './doors.tsx';
 import { ownTicks, ReadyPart } from './ready-part.tsx';
@@ -86,7 +88,10 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     words: '',
   });
   const [isSaving, setSaving] = useState(false);
+  const [answer, setAnswer] = useState<SentAnswer | null>(null);
   const byLink = view.link?.is === 'open';
+  // The link was made in another browser, which no program of ours is between.
+  const isElsewhere = !isServed && view.link?.is === 'unknown';
   const needsKey = isServed && !byLink;
   const gate = lessonGate({ state: view.state, school, why: null }, today());
 
@@ -135,6 +140,12 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
       type === 'approve'
         ? { type, by: role, ticked: gateTicks }
         : { type, by: role, note: (note ?? '').trim() };
+    if (isElsewhere && token !== null) {
+      setSaving(false);
+      setNote(null);
+      setAnswer(answerOf(step, { lesson, token, contacts, hidden: school.hidden }));
+      return announce({ is: 'news', words: 'Now send your answer back.' });
+    }
     const reply = await openApprovalHere(root, lesson.slug).answer(step, by);
     setSaving(false);
     if (reply.is === 'refused') return announce({ is: 'trouble', words: reply.message });
@@ -186,7 +197,7 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
             </p>
           )}
           <ProofPart
-            {...{ root, view, isServed, words, trouble: wordsTrouble }}
+            {...{ root, view, isServed, isElsewhere, words, trouble: wordsTrouble }}
             change={setWords}
           />
           <fieldset class="choice-row">
@@ -221,6 +232,7 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
               cancel={() => setNote(null)}
             />
           )}
+          {answer !== null && <SendBack root={root} answer={answer} />}
           <p class="approve-status" role={status.is === 'trouble' ? 'alert' : 'status'}>
             {status.words}
           </p>
@@ -264,6 +276,27 @@ function NoteForm({ note, change, send, cancel }: NoteProps) {
       </p>
     </form>
   );
+}
+
+type Elsewhere = {
+  readonly lesson: LessonToApprove;
+  readonly token: string;
+  readonly contacts: ReadonlySet<string>;
+  readonly hidden: readonly string[];
+};
+
+function answerOf(step: AnswerStep, { lesson, token, contacts, hidden }: Elsewhere): SentAnswer {
+  return {
+    v: 1,
+    wholeclass: 'answer',
+    token,
+    lesson: lesson.slug,
+    version: lesson.version,
+    on: today(),
+    step,
+    confirmed: [...contacts],
+    hidden,
+  };
 }
 
 type Checked = {

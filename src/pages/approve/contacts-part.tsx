@@ -76,6 +76,7 @@ function Contact({
 }: ContactsProps & { readonly service: Service }) {
   const { id, name, contacts, owner = name } = service;
   const isWrong = contactState(school, service, today()).is === 'hidden';
+  const toHide = isWrong ? 'Show it again' : 'This is wrong';
   const links = contacts.map((one) => `${contactLink(one, owner)}`).join(', ');
 
   function hide(): void {
@@ -107,9 +108,13 @@ function Contact({
         {isWrong ? 'Hidden everywhere' : <span dangerouslySetInnerHTML={{ __html: links }} />}
       </span>
       {isNational(service) && !NEVER_HIDDEN.includes(id) && (
-        <button type="button" class="approve-contacts__wrong" onClick={hide}>
-          {isWrong ? 'Show it again' : 'This is wrong'}
-          <span class="unseen">: {name}</span>
+        <button
+          type="button"
+          class="approve-contacts__wrong"
+          aria-label={`${toHide}: ${name}`}
+          onClick={hide}
+        >
+          {toHide}
         </button>
       )}
     </li>

@@ -27,18 +27,35 @@ type ProofProps = {
   readonly root: string;
   readonly view: ApprovalView;
   readonly isServed: boolean;
+  readonly isElsewhere: boolean;
   readonly words: string;
   readonly change: (words: string) => void;
   readonly trouble: string;
 };
 
 /** By what the answer is given: the link that was sent, or the words of a key; where there is neither, how to get one. */
-export function ProofPart({ root, view, isServed, words, change, trouble }: ProofProps) {
+export function ProofPart({
+  root,
+  view,
+  isServed,
+  isElsewhere,
+  words,
+  change,
+  trouble,
+}: ProofProps) {
   const { link, keys } = view;
   if (link?.is === 'open') {
     return (
       <p class="approve-proof">
         You came by a request link. It works once, until {dayWords(link.until)}.
+      </p>
+    );
+  }
+  if (isElsewhere) {
+    return (
+      <p class="approve-proof">
+        Your teacher’s computer asked for this. You’ll send your answer back to it, as a link or a
+        small file.
       </p>
     );
   }

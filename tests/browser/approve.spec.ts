@@ -1,0 +1,191 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { LEAD, STRANGER } from '../server/safeguarding-key.ts';
+import { approveHere } from './approve.ts';
+import { axeFindings } from './axe-findings.ts';
+import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
+import { noteTroubles } from './troubles.ts';
+import { sideways } from './walk-keys.ts';
+
+const LAPTOP = { width: 1366, height: 641 };
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.use({ viewport: LAPTOP });
+
+let school: TaughtSchool;
+const troubles: (readonly string[])[] = [];
+const contexts: BrowserContext[] = [];
+test.beforeAll(async () => {
+  school = await openTaughtSchool(`approve-${test.info().parallelIndex}`);
+  const made = await fetch(`${school.staff}api/box/keys`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ words: LEAD, reason: 'first' }),
+  });
+  expect(made.status).toBe(201);
+});
+test.afterAll(() => school.kill());
+test.beforeEach(() => {
+  rmSync(join(school.dataDir, 'school.json'), { force: true });
+  rmSync(join(school.dataDir, 'approvals'), { recursive: true, force: true });
+});
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  expect(troubles.splice(0).flat()).toEqual([]);
+});
+
+/** Someone at a computer of their own. */
+async function newPerson(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: LAPTOP,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  contexts.push(context);
+  troubles.push(
+    noteTroubles(context, {
+      isOwn: (url) => url.startsWith(school.staff),
+      // A wrong key and a link that is used are answered with these, which browsers write down.
+      isExpected: (message) => /status of (?:403|409)/.test(message.text()),
+    }),
+  );
+  return context.newPage();
+}
+
+const approval = (page: Page) => page.locator('[data-approval]');
+
+/** The teacher asks on the lesson’s page, and has the link that works once. */
+async function askFor(teacher: Page): Promise<string> {
+  await teacher.goto(`${school.staff}lesson/${LESSON}/`);
+  await approval(teacher)
+    .getByText(/^(Ask them|Ask again|Remind them)$/)
+    .click();
+  await approval(teacher).getByRole('button', { name: 'Copy the message' }).click();
+  await expect(approval(teacher).getByText('Copied.')).toBeVisible();
+  const open = approval(teacher).getByRole('link', { name: 'Open the approval' });
+  return new URL((await open.getAttribute('href')) ?? '', teacher.url()).href;
+}
+
+test('A teacher asks, the lead opens the link in another browser, approves in seven presses, and the lesson’s page and Start say so', async ({
+  browser,
+}) => {
+  const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
+  const link = await askFor(teacher);
+  await teacher.reload();
+  await expect(approval(teacher)).toContainText('You asked your safeguarding lead on');
+
+  await lead.goto(link);
+  await expect(lead.getByText('You came by a request link.')).toBeVisible();
+  await expect(lead.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(lead.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  expect(await approveHere(lead)).toBeLessThanOrEqual(8);
+  await expect(lead.getByText(/Approved until .*, by a request link\./)).toBeVisible();
+  expect(new URL(lead.url()).hash).toBe('');
+  expect(await axeFindings(lead)).toEqual([]);
+
+  await teacher.reload();
+  await expect(approval(teacher)).toContainText(
+    /Approved until .* by the safeguarding lead, .*, by a request link\./,
+  );
+  await teacher.goto(`${school.staff}present/${LESSON}/`);
+  await expect(teacher.locator('.start__side')).toContainText(
+    /Approved until .* by the safeguarding lead/,
+  );
+  const { confirmed } = JSON.parse(readFileSync(join(school.dataDir, 'school.json'), 'utf8')) as {
+    readonly confirmed: Readonly<Record<string, { readonly by: string }>>;
+  };
+  expect(confirmed['childline']?.by).toBe('safeguarding lead');
+  expect(confirmed['posh']).toBeUndefined();
+
+  // The link is spent; the key is the way in then.
+  await lead.goto('about:blank');
+  await lead.goto(link);
+  await expect(lead.getByText('This request was answered on')).toBeVisible();
+  await expect(lead.getByLabel('Your eight words')).toBeVisible();
+});
+
+test('With a safeguarding key the lead sends a note, which the teacher reads beside Teach, and approves later', async ({
+  browser,
+}) => {
+  const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
+  await lead.goto(`${school.staff}approve/${LESSON}/`);
+  await lead.getByRole('button', { name: 'Not yet' }).click();
+  await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
+  await lead.getByLabel('What is to be put right first?').fill('Please change slide 3.');
+  await lead.getByLabel('Your eight words').fill(STRANGER);
+  await lead.getByRole('button', { name: 'Send the note' }).click();
+  await expect(lead.getByRole('alert').filter({ hasText: 'aren’t the words' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await lead.getByLabel('Your eight words').fill(LEAD);
+  await lead.getByRole('button', { name: 'Send the note' }).click();
+  await expect(lead.getByText('Your note is saved.')).toBeVisible({ timeout: 60_000 });
+  await teacher.goto(`${school.staff}lesson/${LESSON}/`);
+  await expect(approval(teacher)).toContainText(
+    /Not yet, says the deputy safeguarding lead, .*: “Please change slide 3\.”/,
+  );
+
+  await lead.getByLabel('Your eight words').fill(LEAD);
+  await approveHere(lead);
+  await teacher.reload();
+  await expect(approval(teacher)).toContainText('with their key.');
+
+  const path = join(school.dataDir, '..', `approve-${test.info().parallelIndex}-home`);
+  const file = join(path, `lessons/${LESSON}.md`);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('We talk about the story', 'We speak about the story'));
+  await expect(async () => {
+    await teacher.reload();
+    await expect(approval(teacher)).toContainText(/Changed since it was approved: slides? \d/);
+  }).toPass();
+  writeFileSync(file, text);
+});
+
+test('Approve, pressed early, goes to the first thing that is missing and names it; a contact that is wrong is hidden at once', async ({
+  browser,
+}) => {
+  const lead = await newPerson(browser);
+  await lead.goto(`${school.staff}approve/${LESSON}/`);
+  await lead.getByRole('button', { name: 'Approve for this term' }).click();
+  await expect(lead.getByRole('alert').filter({ hasText: 'Still needed' })).toContainText(
+    'We’ve read our policy',
+  );
+  await expect(lead.locator('#gate-policy')).toBeFocused();
+  await lead.getByRole('button', { name: 'This is wrong: Shout' }).click();
+  await expect(lead.getByRole('button', { name: 'Show it again: Shout' })).toBeVisible();
+  await expect
+    .poll(() => readFileSync(join(school.dataDir, 'school.json'), 'utf8'))
+    .toContain('"shout"');
+  await lead.getByText('Add names').click();
+  await lead.getByLabel('Safeguarding lead', { exact: true }).fill('The lead');
+  await expect
+    .poll(() => readFileSync(join(school.dataDir, 'school.json'), 'utf8'))
+    .toContain('The lead');
+});
+
+test('The page fits a phone, a zoomed window and keys alone, and passes axe there', async ({
+  browser,
+}) => {
+  const lead = await newPerson(browser);
+  await lead.goto(`${school.staff}approve/${LESSON}/`);
+  await expect(lead.getByLabel('Your eight words')).toBeVisible();
+  for (const width of [1366, 820, 683, 390, 320]) {
+    await lead.setViewportSize({ width, height: 641 });
+    expect(await sideways(lead)).toBeLessThanOrEqual(0);
+  }
+  expect(await axeFindings(lead)).toEqual([]);
+  await lead.setViewportSize(LAPTOP);
+  const seen: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await lead.keyboard.press('Tab');
+    const name = await lead.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    seen.push(name);
+    if (name === 'Approve for this term') break;
+  }
+  expect(seen.at(-1)).toBe('Approve for this term');
+  expect(await lead.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
+
+  await lead.goto(`${school.staff}approve/`);
+  await expect(lead.getByText('Not approved yet.').first()).toBeVisible();
+  expect(await axeFindings(lead)).toEqual([]);
+});
