@@ -25,6 +25,10 @@ export async function showApproval(root: string): Promise<void> {
   const words = place?.querySelector('[data-words]');
   if (!place || !words) return;
   const slug = place.dataset['lesson'] ?? '';
+  // The page may be open already where the answer’s link is followed.
+  addEventListener('hashchange', () => {
+    if (answerIn(location.hash)) location.reload();
+  });
   const came = answerIn(location.hash);
   const taken = came && (await takeAnswer(root, slug, came));
   // It is taken, or is of no use.
@@ -58,10 +62,10 @@ export async function showApproval(root: string): Promise<void> {
 }
 
 function advice(sentence: string): HTMLElement {
-  const said = Object.assign(document.createElement('p'), { className: 'advice' });
-  said.setAttribute('role', 'alert');
-  said.textContent = sentence;
-  return said;
+  const line = Object.assign(document.createElement('p'), { className: 'advice' });
+  line.setAttribute('role', 'alert');
+  line.textContent = sentence;
+  return line;
 }
 
 // Where no program is, the lead’s answer may come as a file.

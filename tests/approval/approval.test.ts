@@ -83,7 +83,7 @@ describe('a request link', () => {
     }
   });
 
-  test('holds 256 bits, of which nothing but a mark is stored', () => {
+  test('holds 256 bits, and only a mark of it is stored', () => {
     const token = makeToken((length) => Uint8Array.from({ length }, (_, at) => at));
     expect(token).toMatch(/^[0-9a-f]{64}$/);
     expect(tokenIn(linkHash(token))).toBe(token);

@@ -64,6 +64,11 @@ export const storedData = {
     where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },
+  approvals: {
+    what: 'The approval of a lesson: when it was asked for, a checksum of each link, the answer with role and day, a note, checksums of slides. No name, no {pupil}',
+    where: 'In files on that computer',
+    until: 'The next one takes its place, or staff delete it',
+  },
   lessons: {
     what: 'Lessons that staff write, earlier versions, last day taught; reviews by role, with comments. No {pupil}, {class} or reviewer is named',
     where: 'In files',

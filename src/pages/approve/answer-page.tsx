@@ -156,7 +156,7 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
       is: 'news',
       words: type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.',
     });
-    // The link is spent, and whoever comes to this computer next need not see it.
+    // The link is spent, and the next person at this computer need not see it.
     history.replaceState(null, '', location.pathname);
   }
 

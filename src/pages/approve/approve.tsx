@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { tokenIn } from '../../approval/approval-protocol.ts';
 import { parseLessonToApprove, type LessonToApprove } from '../../approval/lesson-to-approve.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { openSchoolDesk } from '../../school/school-desk.view.ts';
@@ -15,6 +16,10 @@ const ROOT = '../../';
 const place = document.querySelector<HTMLElement>('#approve');
 const lesson = parseLessonToApprove(document.querySelector('#to-approve')?.textContent ?? '');
 if (place && lesson) start(place, lesson);
+// Another link of the same lesson is another request.
+addEventListener('hashchange', () => {
+  if (tokenIn(location.hash) !== null) location.reload();
+});
 void listApprovals('../');
 startWatchButtons(ROOT);
 startRunningNotice();

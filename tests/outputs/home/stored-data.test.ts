@@ -1,3 +1,4 @@
+import type { Approval } from '../../../src/approval/approval.ts';
 import { inSchool } from '../../as-read.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -181,6 +182,15 @@ test('of each field of a room, of a file’s table and of a school the page says
   for (const field of Object.keys(EMPTY_SCHOOL) as (keyof School)[]) {
     expect(inSchool(storedData.school.what)).toMatch(ofSchool[field]);
   }
+});
+
+test('of each part of an approval the page says what it is, and of its requests', () => {
+  const described: Readonly<Record<Exclude<keyof Approval, 'version'>, RegExp>> = {
+    requests: /when it was asked for, a checksum of each link/,
+    answer: /the answer with role and day, a note, checksums of slides/,
+  };
+  for (const words of Object.values(described)) expect(storedData.approvals.what).toMatch(words);
+  expect(storedData.approvals.what).toContain('No name');
 });
 
 test('where the teacher is in a lesson is what the page tells of it', () => {
