@@ -1,7 +1,8 @@
 import { approvalKey } from '../text/browser-keys.ts';
 import { refusalMessage } from '../text/refusal.ts';
 import { readAs } from '../text/schema.ts';
-import { fetchFile, isInFolder } from '../text/site-file.view.ts';
+import { isServedHere } from '../text/served-here.view.ts';
+import { fetchFile } from '../text/site-file.view.ts';
 import { today } from '../text/today.view.ts';
 import {
   approvalState,
@@ -48,14 +49,6 @@ export type ApprovalHere = {
 /** Opens the approval of a lesson; `root` leads from this page to the site’s root. */
 export function openApprovalHere(root: string, slug: string): ApprovalHere {
   return isServedHere() ? served(root, slug) : inBrowser(root, slug);
-}
-
-/** True where a program serves this page. */
-export function isServedHere(): boolean {
-  return (
-    !isInFolder() &&
-    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server'
-  );
 }
 
 /** What a new link holds. */

@@ -2,19 +2,15 @@ import { copyText } from '../ui/copy-text.view.ts';
 import { icon } from '../ui/icons.ts';
 import { html } from '../text/html.ts';
 import { openSchoolHere } from '../school/school-here.view.ts';
+import { isServedHere } from '../text/served-here.view.ts';
 import { today } from '../text/today.view.ts';
 import { lessonGate } from './approval.ts';
-import { isServedHere, openApprovalHere, type ApprovalReply } from './approval-here.view.ts';
+import { openApprovalHere, type ApprovalReply } from './approval-here.view.ts';
 import { approvalLine } from './approval-line.ts';
+import { requestHere } from './ask-approval.view.ts';
 import { answerIn, parseAnswer, type SentAnswer } from './sent-answer.ts';
 import { takeAnswer } from './take-answer.view.ts';
-import {
-  askWords,
-  copiedWords,
-  requestHere,
-  reviewHere,
-  type LeadRequest,
-} from './ask-lead.view.ts';
+import { askWords, copiedWords, reviewHere, type LeadRequest } from './ask-lead.view.ts';
 
 /**
  * Says beside “Teach” whether the lesson is approved, by which role, when and until when; where it

@@ -98,7 +98,7 @@ test('On a site of files an answer that comes as a file is read on the lesson’
   await lead.goto(await askFor(teacher));
   await lead.getByRole('button', { name: 'Not yet' }).click();
   await lead.getByRole('radio', { name: 'I’m the safeguarding lead' }).check();
-  await lead.getByLabel('What is to be put right first?').fill('Please change slide 3.');
+  await lead.getByLabel('What should change first?').fill('Please change slide 3.');
   await lead.getByRole('button', { name: 'Send the note' }).click();
   const saved = lead.waitForEvent('download');
   await lead.getByRole('button', { name: 'Save it as a file' }).click();

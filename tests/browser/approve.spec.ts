@@ -115,7 +115,7 @@ test('With a safeguarding key the lead sends a note, which the teacher reads bes
   await lead.goto(`${school.staff}approve/${LESSON}/`);
   await lead.getByRole('button', { name: 'Not yet' }).click();
   await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
-  await lead.getByLabel('What is to be put right first?').fill('Please change slide 3.');
+  await lead.getByLabel('What should change first?').fill('Please change slide 3.');
   await lead.getByLabel('Your eight words').fill(STRANGER);
   await lead.getByRole('button', { name: 'Send the note' }).click();
   await expect(lead.getByRole('alert').filter({ hasText: 'aren’t the words' })).toBeVisible({
@@ -161,6 +161,28 @@ test('Approve, pressed early, goes to the first thing that is missing and names 
   await lead.getByText('Add names').click();
   await lead.getByLabel('Safeguarding lead', { exact: true }).fill('The lead');
   await expect.poll(storedSchool).toContain('The lead');
+});
+
+test('While the program is out of reach the page says so, loses nothing that is ticked, and goes on once it is back', async ({
+  browser,
+}) => {
+  const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
+  const link = await askFor(teacher);
+  const away = (url: URL) => url.pathname.endsWith('/approval');
+  await lead.route(away, (route) => route.fulfill({ status: 200, body: 'half' }));
+  await lead.goto(link);
+  await expect(lead.getByRole('alert')).toContainText('Wholeclass didn’t answer.');
+  await lead.unroute(away);
+  await lead.getByRole('button', { name: 'Try again' }).click();
+  await expect(lead.getByText('You came by a request link.')).toBeVisible();
+  for (const tick of await lead.locator('[id^="gate-"]').all()) await tick.check();
+  await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
+  await lead.route(away, (route) => route.fulfill({ status: 200, body: 'half' }));
+  await lead.getByRole('button', { name: 'Approve for this term' }).click();
+  await expect(lead.getByRole('alert')).toContainText('Wholeclass didn’t answer.');
+  await lead.unroute(away);
+  await lead.getByRole('button', { name: 'Approve for this term' }).click();
+  await expect(lead.getByText('Approved. Thank you.')).toBeVisible();
 });
 
 test('The page fits a phone, a zoomed window and keys alone, and passes axe there', async ({

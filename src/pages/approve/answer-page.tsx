@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { lessonGate, MAX_NOTE, type AnswerStep } from '../../approval/approval.ts';
 import { approvalLine } from '../../approval/approval-line.ts';
-import {
-  isServedHere,
-  openApprovalHere,
-  type ProvenBy,
-} from '../../approval/approval-here.view.ts';
+import { openApprovalHere, type ProvenBy } from '../../approval/approval-here.view.ts';
 import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
 import type { SentAnswer } from '../../approval/sent-answer.ts';
 import type { LessonToApprove } from '../../approval/lesson-to-approve.ts';
@@ -21,6 +17,7 @@ import {
   type School,
 } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
+import { isServedHere } from '../../text/served-here.view.ts';
 import { today } from '../../text/today.view.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
 import { SendBack } from './send-back.tsx';
@@ -110,7 +107,7 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     }
     if (role === null) return { field: 'role-0', words: 'Still needed: say who is answering.' };
     if (step === 'refuse' && (note ?? '').trim() === '') {
-      return { field: 'note', words: 'Still needed: what is to be put right first.' };
+      return { field: 'note', words: 'Still needed: what should change first.' };
     }
     if (needsKey && proof() === null) {
       return { field: 'words', words: 'Still needed: your eight words, or a link.' };
@@ -257,7 +254,7 @@ function NoteForm({ note, change, send, cancel }: NoteProps) {
   return (
     <form class="approve-note" onSubmit={(event) => (event.preventDefault(), send())}>
       <p class="field">
-        <label htmlFor="note">What is to be put right first?</label>
+        <label htmlFor="note">What should change first?</label>
         <textarea
           id="note"
           rows={3}
@@ -305,7 +302,7 @@ type Checked = {
   readonly role: Approver;
 };
 
-/** Stores which contacts are right, by whom and when; one that was right already keeps its day. */
+/** Stores which contacts are right, by which role and when; one that was right already keeps its day. */
 function saveContacts(desk: SchoolDesk, { school, contacts, role }: Checked): Promise<string> {
   const known = checkedAlready(school);
   const others = Object.entries(school.confirmed).filter(

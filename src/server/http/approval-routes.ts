@@ -53,6 +53,11 @@ const CHANGED = refuse(
   'changed',
   'This lesson has changed since you opened it. Load the page again and look at what is new.',
 );
+const NOT_READ = refuse(
+  503,
+  'not-read',
+  'We couldn’t look up the approval: the data folder can’t be read. Ask IT.',
+);
 const NOT_WRITTEN = refuse(
   503,
   'not-written',
@@ -63,11 +68,21 @@ const NOT_WRITTEN = refuse(
 export async function seeApproval(rooms: Classrooms, asked: Asked): Promise<Answer> {
   const there = await lessonThere(rooms, asked.lesson);
   if ('refusal' in there) return there.refusal;
-  if (asked.key === '') return viewOf(rooms, there, null);
-  const approval = await rooms.approvals.read(there.slug);
-  const link = linkState(approval, markOf(asked.key), today());
-  if (link.is === 'unknown') await slowly(asked.gone);
-  return viewOf(rooms, there, link);
+  try {
+    if (asked.key === '') return await viewOf(rooms, there, null);
+    const approval = await rooms.approvals.read(there.slug);
+    const link = linkState(approval, markOf(asked.key), today());
+    if (link.is === 'unknown') await slowly(asked.gone);
+    return await viewOf(rooms, there, link);
+  } catch (error) {
+    return refuseDisk(error, NOT_READ);
+  }
+}
+
+// What is no disk's fault is ours.
+function refuseDisk(error: unknown, refusal: Answer): Answer {
+  if (diskCause(error) === null) throw error;
+  return refusal;
 }
 
 /** `POST /api/lessons/:lesson/approval {type, …}`: asks for the approval, withdraws what was asked; and, with the words of a safeguarding key or what a request link holds as a bearer, approves or refuses. The approval as it is then is answered. */
@@ -83,12 +98,11 @@ export async function stepApproval(rooms: Classrooms, asked: Asked): Promise<Ans
   if (step.type === 'approve' && why !== null) return REVIEW_FIRST;
   try {
     const taken = await rooms.approvals.take(slug, step, { parts, today: today() });
-    if (taken.is === 'done') return viewOf(rooms, there, null);
+    if (taken.is === 'done') return await viewOf(rooms, there, null);
     if (taken.link.is === 'unknown') await slowly(asked.gone);
     return refuse(409, `link-${taken.link.is}`, endedWords(taken.link));
   } catch (error) {
-    if (diskCause(error) === null) throw error;
-    return NOT_WRITTEN;
+    return refuseDisk(error, NOT_WRITTEN);
   }
 }
 

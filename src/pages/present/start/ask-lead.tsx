@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../../../ui/copy-text.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
-import { askWords, copiedWords, requestHere, reviewHere } from '../../../approval/ask-lead.view.ts';
+import { requestHere } from '../../../approval/ask-approval.view.ts';
+import { askWords, copiedWords, reviewHere } from '../../../approval/ask-lead.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 
 type AskProps = { readonly slug: string; readonly isReview: boolean };

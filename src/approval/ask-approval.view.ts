@@ -1,0 +1,23 @@
+import { pageAddress } from '../text/site-file.view.ts';
+import { newToken, openApprovalHere } from './approval-here.view.ts';
+import { approvePage, linkHash } from './approval-protocol.ts';
+import { approvalRequest, mailtoOf } from './approval-request.ts';
+import { isOnlyHere, type LeadRequest } from './ask-lead.view.ts';
+
+/** The request to approve a lesson as it is true here, with a link of its own where the lead’s computer can open it; `root` leads from this page to the site’s root. */
+export function requestHere(root: string, slug: string): LeadRequest {
+  const token = newToken();
+  const page = `${pageAddress(`${root}${approvePage(slug)}`)}${linkHash(token)}`;
+  const request = approvalRequest(isOnlyHere() ? '' : new URL(page, location.href).href);
+  let sent: Promise<string> | null = null;
+
+  async function send(): Promise<string> {
+    const reply = await openApprovalHere(root, slug).ask(token);
+    if (reply.is === 'done') return '';
+    // Another press tries again.
+    sent = null;
+    return `The link in it doesn’t work yet. ${reply.message}`;
+  }
+
+  return { body: request.body, mail: mailtoOf(request), page, send: () => (sent ??= send()) };
+}
