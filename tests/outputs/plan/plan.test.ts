@@ -246,7 +246,7 @@ describe('the lesson’s page', () => {
   it('says beside Teach who reviewed it, or that no safeguarding lead has, and leaves a place for the approval of the term', () => {
     const page = main(firstLesson());
     expect(page).toMatch(
-      /data-teach="[^"]*".*<ul class="plan-before">.*<li data-approval>.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s,
+      /data-teach="[^"]*".*<ul class="plan-before">.*<li data-approval data-lesson="[^"]*">.*Not yet reviewed by a safeguarding lead\..*<\/ul>/s,
     );
     expect(page).not.toMatch(/Ready to teach|>Ready</);
     const by = (one: string) =>

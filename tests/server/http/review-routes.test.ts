@@ -111,7 +111,7 @@ describe('the review of a lesson', () => {
     expect(await suspends('friends')).toBeNull();
     const plan = (await ask(`${school.staff}lesson/friends/`)).text;
     expect(plan).toContain('Reviewed by the safeguarding lead');
-    expect(plan).toContain('<li data-approval>');
+    expect(plan).toContain('<li data-approval data-lesson="friends">');
 
     await put('friends', TEXT.replace('An adult.', 'A trusted adult.'));
     expect(await suspends('friends')).toContain('changed since it was reviewed: slide 2');
