@@ -86,6 +86,7 @@ function schoolSchema(report: Report): Schema<School> {
     hidden: hiddenSchema(report),
     gate: gateSchema(report),
     termEnds: daySchema('termEnds', report),
+    phones: phonesSchema(report),
     saved: words('saved'),
   } satisfies Fields<School>);
 }
@@ -129,6 +130,14 @@ function settingSchema(report: Report): Schema<School['setting']> {
     setting,
     (wanted) => report('setting', wanted),
     () => 'school',
+  );
+}
+
+function phonesSchema(report: Report): Schema<boolean> {
+  return orRest(
+    v.optional(v.boolean('it needs to be true or false'), false),
+    (wanted) => report('phones', wanted),
+    () => false,
   );
 }
 

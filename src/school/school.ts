@@ -49,6 +49,8 @@ export type School = {
   readonly gate: Gate | null;
   /** The last day of the present term; empty where no one said. */
   readonly termEnds: string;
+  /** Whether staff may use a phone or tablet that belongs to the school beside the presenter (TEACHING 0.17). */
+  readonly phones: boolean;
   /** When it was last changed, `2026-11-24T10:20:00.000Z`; empty for a school that no one has filled in. */
   readonly saved: string;
 };
@@ -68,6 +70,7 @@ export const EMPTY_SCHOOL: School = {
   hidden: [],
   gate: null,
   termEnds: '',
+  phones: false,
   saved: '',
 };
 

@@ -15,6 +15,8 @@ import { openPages } from '../site/pages.ts';
 import { programFacts } from './http/program-facts.ts';
 import { openPupilFiles } from './http/pupil-files.ts';
 import { openPrintDesk } from '../print/print-desk.ts';
+import { openPhoneLines } from './rooms/phone-lines.ts';
+import { phoneGate } from './http/phone-gate.ts';
 import { openRinse } from './rooms/rinse.ts';
 import { openReadings } from './rooms/readings.ts';
 import { openRoomCheck, type RoomCheck } from './rooms/room-check.ts';
@@ -128,8 +130,11 @@ export async function serve({
     school,
     keys,
     printing,
+    phones: openPhoneLines({ now, random: randomBytes }),
     now,
   };
+  // A line is in the memory of one process: where several share their rooms there is none.
+  const phones = phoneGate(async () => !valkeyUrl && (await readSchool()).phones, pages);
   const guard = await openGuard(settings, { pages, now, warn: log });
   const zips = openFolderZips({
     lessons,
@@ -145,7 +150,8 @@ export async function serve({
     rooms,
     publicUrl,
     warn,
-    ...(guard && { guard }),
+    phones,
+    ...(guard && { guard: { ...guard, isOpen: phones.isOpen } }),
   });
 
   async function close(): Promise<void> {
@@ -155,6 +161,7 @@ export async function serve({
     rooms.rinse.end();
     rooms.check.end();
     rooms.printing.end();
+    rooms.phones.end();
     keys.end();
     guard?.end();
     await Promise.all([staff.close(), door.close()]);

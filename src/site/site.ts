@@ -99,6 +99,7 @@ const common: Readonly<
   'help/index.html': async (_, parts) => page('help', 0, await (await homePages()).help(parts)),
   'help/adults/index.html': async (_, parts) =>
     page('help', 1, await (await homePages()).adultHelp(parts)),
+  'phone/index.html': async () => page('phone', 0, {}),
   'privacy/index.html': async (_, parts) =>
     page('privacy', 0, await (await homePages()).privacy(parts)),
   'supporters/index.html': async (_, parts) =>
@@ -238,7 +239,7 @@ export function openSite(parts: SiteParts): Site {
       // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
       const whole = Object.keys(common).filter(
         (path) =>
-          (path !== 'join/index.html' && !path.startsWith('safeguarding/')) ||
+          (path !== 'join/index.html' && !/^(?:phone|safeguarding)\//.test(path)) ||
           parts.room === 'server',
       );
       return [

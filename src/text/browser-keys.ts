@@ -108,6 +108,14 @@ export function boardKey(slug: string): string {
   return `wholeclass.board.${slug}`;
 }
 
+/** The desk’s end of the line to a phone: in the tab’s own storage, for a reload. */
+export function phoneKey(slug: string): string {
+  return `wholeclass.phone.${slug}`;
+}
+
+/** The phone’s end: in the tab’s own storage. */
+export const PHONE_KEY = 'wholeclass.phone';
+
 /** A room that runs in the page; without its code, what all their names begin with. */
 export function pageRoomKey(room = ''): string {
   return `wholeclass.room.${room}`;

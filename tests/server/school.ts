@@ -131,6 +131,7 @@ const pages = [
   'print/desk',
   'print/help-card',
   'print/worksheet',
+  'phone',
   'privacy',
   'supporters',
   'styles',

@@ -11,6 +11,7 @@ import { LeaveDialog } from './panels/leave-dialog.tsx';
 import { OneWindow } from './board/one-window.tsx';
 import { RejoinDialog } from './start/rejoin.tsx';
 import { RoomDialog } from './room/room-dialog.tsx';
+import { PhoneDialog } from './phone/phone-dialog.tsx';
 import type { Presenter } from './session/presenter.view.ts';
 import { Slips } from './slips/slips.tsx';
 import { SkipFilmDialog } from './film/skip-film-dialog.tsx';
@@ -92,6 +93,11 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
       return <LeaveDialog presenter={presenter} />;
     case 'rejoin':
       return <RejoinDialog presenter={presenter} />;
+    case 'phone':
+      // On the only screen the class would read the words.
+      return screensOf(presenter.store.state()) === 'one' ? null : (
+        <PhoneDialog presenter={presenter} />
+      );
     case 'jump':
       return <JumpDialog presenter={presenter} />;
     case 'find':

@@ -42,6 +42,7 @@ import { claimLesson } from './session/one-presenter.view.ts';
 import { pageHost } from './room/page-host.view.ts';
 import { eitherHost, rehearsalHost } from './room/rehearsal-host.view.ts';
 import { makePresenter, QUIET, type Presenter, type Ui } from './session/presenter.view.ts';
+import { NO_PHONE, openPhonePart } from './phone/phone-part.view.ts';
 import { openRoomClient } from './room/room-client.view.ts';
 import { countSeats } from './room/seat-rush.ts';
 import { startAsAsked } from './start/start-panel.tsx';
@@ -126,6 +127,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     lease,
     drawOver: openDrawOver(store, board),
     hasDevices: host.hasDevices,
+    phone: isServed ? openPhonePart(() => presenter, draw) : NO_PHONE,
     leave,
     ui,
     draw,

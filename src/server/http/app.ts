@@ -22,6 +22,7 @@ import { notHerePage } from '../../site/not-here.ts';
 import { sendPlainPage } from './plain-page.ts';
 import { NO_PRECONDITION, readPrecondition } from './precondition.ts';
 import { pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
+import type { PhoneGate } from './phone-gate.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { isPrivateFile } from './private-files.ts';
 import { refuseError } from './refuse-error.ts';
@@ -52,6 +53,8 @@ export type AppParts = {
   readonly warn?: (sentence: string) => void;
   /** Where the staff door is open to a network. */
   readonly guard?: StaffGuard;
+  /** The addresses of a phone; without it there are none. */
+  readonly phones?: PhoneGate;
 };
 
 const NOTHING_HERE = refuse(404, 'not-found', 'There is nothing at this address.');
@@ -78,6 +81,7 @@ export async function createApp({
   rooms,
   publicUrl,
   guard,
+  phones,
   warn = console.error,
 }: AppParts): Promise<FastifyInstance> {
   const outside = (door === 'staff' ? guard?.host : publicUrl?.hostname) ?? null;
@@ -102,6 +106,11 @@ export async function createApp({
     send(reply, refusal);
   });
   if (guard) guardStaffDoor(app, guard);
+  // After the session, so that without one it is asked for as for any other address.
+  app.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    if ((await phones?.isHidden(path)) === true) return sendNothing(request, reply);
+  });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     wipeUnread(request, rooms.rinse);
     // The bytes there are, with the refusal of those that are not.

@@ -21,6 +21,15 @@ import {
 } from './lesson-routes.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
+import {
+  endPhone,
+  joinPhone,
+  openPhone,
+  pressPhone,
+  seePhone,
+  showPhone,
+  takeFromPhone,
+} from './phone-routes.ts';
 import { rejoin } from './rejoin.ts';
 import { seeReview, seeReviews, stepReview } from './review-routes.ts';
 import { changeSchool, seeSchool } from './school-routes.ts';
@@ -41,11 +50,15 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   checkWords,
   dealWithNote,
   deleteLesson,
+  endPhone,
+  joinPhone,
   leftNotes,
   lessonChanges,
   makeKey,
+  openPhone,
   openRoom,
   post,
+  pressPhone,
   pupilEvents,
   pupilRecord,
   pupilView,
@@ -59,6 +72,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   seeCheck,
   seeLessonText,
   seeOwnLessons,
+  seePhone,
   seePress,
   seePrinting,
   seeReview,
@@ -66,6 +80,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   seeSchool,
   seeVersion,
   seeVersions,
+  showPhone,
   staffEvents,
   staffPoll,
   startCheck,
@@ -73,6 +88,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   step,
   stepApproval,
   stepReview,
+  takeFromPhone,
   waitingNotes,
   writeLessonText,
   writePicture,

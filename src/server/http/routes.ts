@@ -21,6 +21,8 @@ const BOTH: readonly Door[] = ['staff', 'pupils'];
 const SMALL = 16 * 1024;
 const RECEIPTS = 64 * 1024;
 const SCHOOL = 64 * 1024;
+/** What a phone shows: notes, the slide and the list of slides. */
+const PHONE = 256 * 1024;
 /** A text of the greatest length, each character written by JSON with a backslash or in three bytes. */
 const LESSON = 6 * 1024 * 1024;
 /** A picture of the greatest size, in base64. */
@@ -55,6 +57,43 @@ const list = [
     path: '/api/rooms/:code/staff/view',
     maxBytes: SMALL,
     handler: 'staffPoll',
+  },
+  { doors: STAFF, method: 'POST', path: '/api/phones', maxBytes: SMALL, handler: 'openPhone' },
+  { doors: STAFF, method: 'POST', path: '/api/phones/join', maxBytes: SMALL, handler: 'joinPhone' },
+  {
+    doors: STAFF,
+    method: 'PUT',
+    path: '/api/phones/:code/view',
+    maxBytes: PHONE,
+    handler: 'showPhone',
+  },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/phones/:code/commands',
+    maxBytes: SMALL,
+    handler: 'takeFromPhone',
+  },
+  {
+    doors: STAFF,
+    method: 'POST',
+    path: '/api/phones/:code/end',
+    maxBytes: SMALL,
+    handler: 'endPhone',
+  },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/phones/:code/view',
+    maxBytes: SMALL,
+    handler: 'seePhone',
+  },
+  {
+    doors: STAFF,
+    method: 'POST',
+    path: '/api/phones/:code/commands',
+    maxBytes: SMALL,
+    handler: 'pressPhone',
   },
   { doors: STAFF, method: 'GET', path: '/api/box', maxBytes: SMALL, handler: 'leftNotes' },
   { doors: STAFF, method: 'POST', path: '/api/box', maxBytes: SMALL, handler: 'dealWithNote' },

@@ -10,6 +10,7 @@ import type { LessonChanges } from '../../site/lesson-changes.ts';
 import type { Lessons } from '../../site/lessons.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { PrintDesk } from '../../print/print-desk.ts';
+import type { PhoneLines } from './phone-lines.ts';
 import type { Readings } from './readings.ts';
 import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
@@ -47,6 +48,7 @@ export type Classrooms = {
   readonly school: SchoolFile;
   readonly keys: SafeguardingKeys;
   readonly printing: PrintDesk;
+  readonly phones: PhoneLines;
   /** Ms since 1970. */
   readonly now: () => number;
 };

@@ -15,6 +15,8 @@ export const LIMITS = {
   ballot: 5,
   /** Codes of checks that are not under way, by all callers together. */
   wrongChecks: 30,
+  /** Codes and words of phones that lead nowhere, by all callers together: the right ones are served (R43). */
+  wrongPhones: 10,
 } as const;
 
 const WINDOW_MS = 1000;

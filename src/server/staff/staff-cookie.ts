@@ -16,6 +16,8 @@ export type StaffGuard = {
   readonly host: string;
   /** A proxy of ours is in front: what it says of TLS is believed. */
   readonly behindProxy: boolean;
+  /** True for an address that has a lock of its own in place of a session. */
+  isOpen?(path: string): Promise<boolean>;
 };
 
 /** Sends an answer in JSON that nothing may store. */

@@ -26,6 +26,7 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
       return sendAnswer(reply, NO_ORIGIN);
     }
     if (OPEN_PATHS.includes(path) || (await isOpen(path, guard.pages))) return;
+    if ((await guard.isOpen?.(path)) === true) return;
     const found = await guard.key.sessionOf(tokenOf(request, guard));
     if (found === null) {
       return isPage(method, path)

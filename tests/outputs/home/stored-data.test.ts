@@ -77,6 +77,7 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   hidden: /which contacts are wrong/,
   gate: /approval/,
   termEnds: /end of term/,
+  phones: /whether a phone/,
   saved: /and when/,
 };
 

@@ -23,7 +23,7 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   const { slide: id, step } = state;
   const cover = coverOf(state);
   const shown = stepsShown(deck, { slide: id, step });
-  const drawn = onBoardHtml(deck, state);
+  const drawn = boardPicture(deck, state);
   const isPlaying = cover === 'none' && boardFilmOf(state)?.state === 'playing';
   const title = {
     none: isPlaying ? 'Playing on the board' : 'On the board',
@@ -50,7 +50,8 @@ export function OnBoard({ presenter: { deck: whole, store } }: PreviewProps) {
   );
 }
 
-function onBoardHtml(deck: Deck, state: PresenterState): string {
+/** What the class sees, as HTML; the deck is as the board draws it. */
+export function boardPicture(deck: Deck, state: PresenterState): string {
   const cover = coverOf(state);
   switch (cover) {
     case 'none':

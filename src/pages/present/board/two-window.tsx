@@ -61,7 +61,8 @@ export function TwoWindow({ presenter, now }: WindowProps) {
   );
 }
 
-function notesPage(presenter: Presenter): NotesPage {
+/** Which notes belong to what is on the board. */
+export function notesPage(presenter: Pick<Presenter, 'deck' | 'store'>): NotesPage {
   const state = presenter.store.state();
   const { slide } = state;
   if (isLanding(state)) {

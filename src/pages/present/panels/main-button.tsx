@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { Button, type ButtonProps } from '../../../ui/controls.view.tsx';
-import type { IconName } from '../../../ui/icons.ts';
+import { Button } from '../../../ui/controls.view.tsx';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { keyOf } from '../session/keys.ts';
-import { isMainOff, mainStep, type MainStep } from '../session/main-step.ts';
+import { isMainOff, mainStep } from '../session/main-step.ts';
 import { isAtEnd } from '../session/moves.ts';
 import { coverOf, isLanding } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
+import { mainLooks } from './main-looks.ts';
 import './main-button.css';
 
 type MainProps = {
@@ -16,26 +16,6 @@ type MainProps = {
   >;
 };
 
-type Look = Pick<ButtonProps, 'variant'> & {
-  readonly icon: IconName;
-  readonly words: string;
-};
-
-const looks: Readonly<Record<MainStep, Look>> = {
-  uncover: { icon: 'check', words: 'Back to the slide' },
-  play: { icon: 'play', words: 'Play the film', variant: 'film' },
-  pause: { icon: 'pause', words: 'Pause the film', variant: 'film' },
-  choose: { icon: 'film', words: 'Choose the film', variant: 'film' },
-  ask: { icon: 'talk', words: 'Ask the question' },
-  hands: { icon: 'hand', words: 'Count hands' },
-  close: { icon: 'lock', words: 'Close poll' },
-  closing: { icon: 'clock', words: 'Closing…' },
-  show: { icon: 'look', words: 'Show result' },
-  talk: { icon: 'talk', words: 'Talk in pairs' },
-  next: { icon: 'next', words: 'Next' },
-  finish: { icon: 'check', words: 'Finish lesson' },
-};
-
 /** Back, and the one main button, whose words are the next right thing; what closing a question asks takes their place. */
 export function MainButtons({ presenter }: MainProps) {
   const { deck, store, act, card, change } = presenter;
@@ -43,7 +23,7 @@ export function MainButtons({ presenter }: MainProps) {
   const isPaused = coverOf(state) === 'pause';
   const isSure = isAsking(presenter);
   const step = mainStep(deck, state, card());
-  const { icon, words, variant = 'main' } = looks[step];
+  const { icon, words, variant = 'main' } = mainLooks[step];
   const keepOpen = () => change({ closing: false });
   useEffect(() => {
     if (!isSure) return;

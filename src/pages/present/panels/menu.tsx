@@ -11,7 +11,7 @@ import { joinOf } from '../session/words.ts';
 import './menu.css';
 
 type MenuProps = {
-  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change'>;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change' | 'phone'>;
 };
 
 type Item = {
@@ -85,7 +85,7 @@ export function Menu({ presenter }: MenuProps) {
   );
 }
 
-function itemsOf({ deck, store, act, change }: MenuProps['presenter']): readonly Item[] {
+function itemsOf({ deck, store, act, change, phone }: MenuProps['presenter']): readonly Item[] {
   const view = viewOf(store.state());
   const cover = coverOf(store.state());
   const isPaused = cover === 'pause';
@@ -103,6 +103,18 @@ function itemsOf({ deck, store, act, change }: MenuProps['presenter']): readonly
     ...(mayShowJoining(store.state())
       ? [key(cover === 'join' ? 'Hide how to join' : 'Show how to join', 'tablet', 'join')]
       : []),
+    ...(isPaused || !phone.isOffered()
+      ? []
+      : [
+          {
+            words: 'Use a phone',
+            icon: 'tablet' as const,
+            press: () => {
+              change({ dialog: 'phone' });
+              void phone.load();
+            },
+          },
+        ]),
     ...(isPaused || joinOf(view) === null
       ? []
       : [

@@ -11,7 +11,8 @@ import { wording } from '../../../ui/wording.view.ts';
 import { splitNotes } from './split-notes.view.ts';
 import './notes.css';
 
-type Reading =
+/** How far the notes are read. */
+export type Reading =
   | { readonly is: 'reading' }
   | { readonly is: 'failed' }
   | { readonly is: 'read'; readonly notes: NotesBySlide };
@@ -161,7 +162,8 @@ function Scrolled({
   );
 }
 
-type Parts = {
+/** The parts of a page of notes, as HTML. */
+export type Parts = {
   readonly first: string | null;
   readonly label: string;
   readonly rest: string;
@@ -169,7 +171,8 @@ type Parts = {
   readonly listenFor: string;
 };
 
-function partsOf(reading: Reading, page: NotesPage): Parts {
+/** The notes of a page in the order in which they are needed. */
+export function partsOf(reading: Reading, page: NotesPage): Parts {
   const none = { first: null, label: '', listen: '', listenFor: '' };
   switch (reading.is) {
     case 'reading':

@@ -15,7 +15,7 @@ export function TopBar({
   presenter,
   now,
 }: {
-  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change' | 'room'>;
+  readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'change' | 'room' | 'phone'>;
   readonly now: Date;
 }) {
   const { deck, store } = presenter;

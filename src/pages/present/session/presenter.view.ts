@@ -20,6 +20,7 @@ import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import type { Lease } from './lease.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
+import type { PhonePart } from '../phone/phone-part.view.ts';
 import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, rehearsalCard, type PollCard } from '../room/poll-card.ts';
 import { NO_RUSH, type SeatRush } from '../room/seat-rush.ts';
@@ -45,6 +46,7 @@ export type Ui = {
     | 'leave'
     | 'find'
     | 'jump'
+    | 'phone'
     | null;
   /** The slide that a jump was asked for to; null where none is asked about. */
   readonly jump: string | null;
@@ -79,6 +81,7 @@ export type Presenter = {
   readonly room: RoomClient;
   readonly lease: Lease;
   readonly hasDevices: boolean;
+  readonly phone: PhonePart;
   ui(): Ui;
   change(ui: Partial<Ui>): void;
   act(action: Action): void;
@@ -106,7 +109,10 @@ export const QUIET: Ui = {
   letters: true,
 };
 
-type Parts = Pick<Presenter, 'store' | 'board' | 'room' | 'lease' | 'hasDevices' | 'leave'> & {
+type Parts = Pick<
+  Presenter,
+  'store' | 'board' | 'room' | 'lease' | 'hasDevices' | 'leave' | 'phone'
+> & {
   readonly drawOver: DrawOver;
   /** As it is taught, and all of it. */
   readonly lesson: { now: Deck; whole: Deck };
@@ -140,6 +146,7 @@ export function makePresenter({
   lease,
   drawOver,
   hasDevices,
+  phone,
   leave,
   ui,
   draw,
@@ -349,6 +356,7 @@ export function makePresenter({
     room,
     lease,
     hasDevices,
+    phone,
     leave,
     ui: () => ui.now,
     change,

@@ -1,0 +1,42 @@
+import { openSchoolHere } from '../../../school/school-here.view.ts';
+import { phoneKey } from '../../../text/browser-keys.ts';
+import { SITE } from '../session/lesson-files.view.ts';
+import type { Presenter } from '../session/presenter.view.ts';
+import type { PhoneDesk } from './phone-desk.view.ts';
+
+/** What the page knows of a phone before it loads the rest. */
+export type PhonePart = {
+  /** True where the school lets a phone be used, and there is a program that it can reach. */
+  isOffered(): boolean;
+  /** null until it is loaded. */
+  desk(): PhoneDesk | null;
+  load(): Promise<void>;
+};
+
+/** Nothing of a phone. */
+export const NO_PHONE: PhonePart = {
+  isOffered: () => false,
+  desk: () => null,
+  load: () => Promise.resolve(),
+};
+
+/** Asks the school once; the rest comes when the teacher asks for it, or where this tab had a phone before it was loaded again. */
+export function openPhonePart(presenter: () => Presenter, draw: () => void): PhonePart {
+  let isOffered = false;
+  let desk: PhoneDesk | null = null;
+
+  async function load(): Promise<void> {
+    const { startPhoneDesk } = await import('./phone-desk.view.ts');
+    desk ??= startPhoneDesk(presenter(), draw);
+    draw();
+  }
+
+  void openSchoolHere(SITE)
+    .read()
+    .then(({ school }) => {
+      isOffered = school.phones;
+      const hadPhone = sessionStorage.getItem(phoneKey(presenter().deck.slug)) !== null;
+      return isOffered && hadPhone ? load() : draw();
+    });
+  return { isOffered: () => isOffered, desk: () => desk, load };
+}
