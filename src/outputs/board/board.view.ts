@@ -65,7 +65,11 @@ export function startBoard(
     (slide, step) => options.ownWindow && (step === null ? present(slide, deck) : focusOn(step)),
   );
   const polls = startPolls(stage.find);
-  const turns = listenToTurns(options.ownWindow, { ask: link.send, alone });
+  const turns = listenToTurns(options.ownWindow, {
+    ask: link.send,
+    alone,
+    start: () => started || press(),
+  });
   let deck = withMarkup(first, stage);
   let latest = deck;
   let passedAt = -Infinity;

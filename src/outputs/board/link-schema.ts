@@ -38,7 +38,11 @@ const timer: Schema<TimerMessage> = v.variant('do', [
 
 const fromBoard: Schema<FromBoard> = v.variant('type', [
   v.object({ type: v.literal('hello') }),
-  v.object({ type: v.literal('turn'), to: v.picklist(['next', 'back']) }),
+  v.object({
+    type: v.literal('turn'),
+    to: v.picklist(['next', 'back']),
+    isMain: v.exactOptional(v.boolean()),
+  }),
   v.object({ type: v.literal('pause'), isLetter: v.boolean() }),
   v.object({ type: v.literal('status'), status }),
   v.object({ type: v.literal('ink'), ink }),

@@ -7,6 +7,7 @@ const keys: Readonly<Record<string, Turn>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
+  Enter: 'next',
   ' ': 'next',
   ArrowLeft: 'back',
   ArrowUp: 'back',
@@ -16,19 +17,27 @@ const keys: Readonly<Record<string, Turn>> = {
   '.': 'pause',
 };
 
+// An arrow turns the page; all others do what the presenter's main button says.
+const isArrow = /^Arrow/;
+
 // A presenter in another window answers within a few milliseconds, a busy one within a few hundred.
 const PATIENCE_MS = 700;
 
-/** Asks the presenter to turn the page or pause when a key of ours is pressed in this window; `alone` when no one answers. */
+/** Asks the presenter to turn the page, to do what its main button says, or to pause, when a key of ours is pressed in this window; `alone` when no one answers, `start` for a clicker that begins a show. */
 export function listenToTurns(
   listening: boolean,
-  hears: { ask(message: FromBoard): void; alone(to: Turn): void },
+  hears: { ask(message: FromBoard): void; alone(to: Turn): void; start(): void },
 ): { answered(): void; close(): void } {
   let waiting: number | undefined;
   let pausedAt = -Infinity;
 
   function onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey, repeat, target } = event;
+    // What begins a show elsewhere begins the board, and never loads it again in the middle of a lesson.
+    if (key === 'F5' && !ctrlKey && !metaKey) {
+      event.preventDefault();
+      return hears.start();
+    }
     const isCtrlB = (ctrlKey || metaKey) && key.toLowerCase() === 'b';
     const to = isCtrlB ? 'pause' : ctrlKey || metaKey ? undefined : keys[key];
     // The pause is heard from the film's player and from a button too.
@@ -40,7 +49,11 @@ export function listenToTurns(
     if (!to || isTheirs || altKey || repeat) return;
     event.preventDefault();
     event.stopPropagation();
-    hears.ask(to === 'pause' ? { type: 'pause', isLetter: !isCtrlB } : { type: 'turn', to });
+    hears.ask(
+      to === 'pause'
+        ? { type: 'pause', isLetter: !isCtrlB }
+        : { type: 'turn', to, isMain: to === 'next' && !isArrow.test(key) },
+    );
     // Nor does a board alone take its cover off where the key is pressed twice.
     const isAgain = to === 'pause' && event.timeStamp - pausedAt < SETTLE_MS;
     if (to === 'pause') pausedAt = event.timeStamp;

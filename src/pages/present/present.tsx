@@ -118,7 +118,10 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
     report: (problem) => presenter.change({ problem }),
   });
   const lease = renewLease(host, store, isTaking);
-  const board = startBoardWindow(deck.slug, store, () => ui.now.letters);
+  const board = startBoardWindow(deck.slug, store, {
+    letters: () => ui.now.letters,
+    clicker: () => presenter.act('clicker'),
+  });
   const presenter = makePresenter({
     lesson,
     store,

@@ -18,7 +18,9 @@ describe('keys', () => {
   test.for([
     [' ', 'main'],
     ['ArrowRight', 'next'],
-    ['PageDown', 'main'],
+    ['PageDown', 'clicker'],
+    ['Enter', 'clicker'],
+    ['F5', 'begin'],
     ['ArrowLeft', 'back'],
     ['PageUp', 'back'],
     ['a', 'ask'],
@@ -53,8 +55,9 @@ describe('keys', () => {
     expect(press('b', { place: 'text', ctrl: true })).toBe('pause');
   });
 
-  test('let Space press the button that has focus', () => {
+  test('let Space and Enter press the button that has focus', () => {
     expect(press(' ', { place: 'control' })).toBeNull();
+    expect(press('Enter', { place: 'control' })).toBeNull();
     expect(press('ArrowRight', { place: 'control' })).toBe('next');
   });
 

@@ -8,7 +8,7 @@ import { parseFromBoard } from '../../../outputs/board/link-schema.ts';
 import { channelLink, pairOfLinks } from '../../../outputs/board/links.view.ts';
 import { versionedLink, versionedReader } from '../../../outputs/board/versioned-link.ts';
 import { boardStateOf } from './board-state.ts';
-import { screensOf } from '../session/presenter-state.ts';
+import { isRunning, isWatching, screensOf } from '../session/presenter-state.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import {
   addBoard,
@@ -41,11 +41,11 @@ export type BoardWindow = {
   end(): void;
 };
 
-/** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys. */
+/** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys, `clicker` does what the main button says for a key in the board's window. */
 export function startBoardWindow(
   slug: string,
   store: PresenterStore,
-  letters: () => boolean,
+  { letters, clicker }: { readonly letters: () => boolean; readonly clicker: () => void },
 ): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
   // Another presenter on the same channel is heard too, until it has stepped back: its words are none of a board's.
@@ -81,7 +81,9 @@ export function startBoardWindow(
     last = { ...last, seenMs: now };
     if (message.type === 'status') boards = addBoard(boards, message.status, now);
     const isCounted = message.type !== 'status' || (message.status.window ?? '') === boards.counted;
-    if (isCounted) store.send({ type: 'board-message', message });
+    const isMain = message.type === 'turn' && message.isMain === true;
+    if (isMain && isRunning(store.state().phase) && !isWatching(store.state())) clicker();
+    else if (isCounted) store.send({ type: 'board-message', message });
     countBoards(now);
   }
 

@@ -4,6 +4,8 @@ import type { CarePart } from '../../../subjects/pack.ts';
 /** What a key or a button of the presenter does. */
 export type Action =
   | 'main'
+  | 'clicker'
+  | 'begin'
   | 'next'
   | 'back'
   | 'film'
@@ -51,10 +53,25 @@ export type KeyLine = {
 export const keyTable: readonly KeyLine[] = [
   {
     action: 'main',
-    keys: [' ', 'pagedown'],
+    keys: [' '],
     shown: 'Space',
-    also: ['Page Down'],
+    also: [],
     words: 'What the main button says',
+  },
+  {
+    action: 'clicker',
+    keys: ['pagedown', 'enter'],
+    shown: 'Page Down',
+    also: ['Enter'],
+    words: 'A clicker: what the main button says, and “Close poll” a second after that asks',
+  },
+  {
+    action: 'begin',
+    keys: ['f5'],
+    shown: 'F5',
+    also: [],
+    words: 'A clicker: opens the board’s window, where it is not open',
+    isPrivate: true,
   },
   {
     action: 'next',
@@ -170,7 +187,7 @@ export type Pressed = {
   readonly letters: boolean;
 };
 
-/** What a pressed key does, or null. Ctrl+B pauses from anywhere; a text field keeps every other key, and a button its Space. */
+/** What a pressed key does, or null. Ctrl+B pauses from anywhere; a text field keeps every other key, and a button its Space and Enter. */
 export function actionOf({
   key,
   ctrl,
@@ -183,7 +200,8 @@ export function actionOf({
   const pressed = key.toLowerCase();
   if (repeat || alt) return null;
   if (ctrl) return pressed === 'b' ? 'pause' : null;
-  if (place === 'text' || (place === 'control' && pressed === ' ')) return null;
+  if (place === 'text' || (place === 'control' && (pressed === ' ' || pressed === 'enter')))
+    return null;
   const isLetter = pressed.length === 1 && pressed !== ' ';
   if (isLetter ? !letters : place === 'field') return null;
   const found = keyTable.find(({ keys }) => keys.includes(pressed))?.action ?? null;

@@ -8,6 +8,7 @@ import { deckInClass, mayShowJoining } from './deck-in-class.ts';
 import type { PresenterStore } from './presenter-store.view.ts';
 import { isOffered, type Action } from './keys.ts';
 import {
+  boardStatusOf,
   coverOf,
   isLive,
   isWatching,
@@ -177,13 +178,18 @@ export function makePresenter({
     if (coverOf(store.state()) === 'pause' && !worksUnderPause.includes(action)) return;
     // While closing is asked its two buttons answer, and the main one is not there.
     if (ui.now.closing && action === 'main') return;
-    if (ui.now.closing && action !== 'close' && action !== 'pause') change({ closing: false });
+    const asksOn: readonly Action[] = ['close', 'clicker', 'pause'];
+    if (ui.now.closing && !asksOn.includes(action)) change({ closing: false });
     if (!isOffered(deck(), action)) return;
     if (ui.now.problem !== '') change({ problem: '' });
     if (isFilmAction(action)) return film(action);
     switch (action) {
       case 'main':
         return main();
+      case 'clicker':
+        return clicker();
+      case 'begin':
+        return boardStatusOf(store.state()) === null ? act('board') : undefined;
       case 'next':
       case 'back':
         return turn(action);
@@ -251,6 +257,17 @@ export function makePresenter({
       case 'closing':
         return;
     }
+  }
+
+  // A clicker is never stuck: pressed again, a second after closing was asked, it closes, and hands, which are typed at the laptop, it goes past.
+  function clicker(): void {
+    const hand = card();
+    if (ui.now.closing && hand?.offers.includes('close') === true) {
+      return Date.now() - askedAt >= SETTLE_MS ? closePoll() : undefined;
+    }
+    change({ closing: false });
+    if (mainStep(lesson.now, store.state(), hand) === 'hands') return turn('next');
+    main();
   }
 
   // On the only screen the class may read what is on it: there it covers the board, and says no more.
