@@ -10,6 +10,7 @@ import {
   OPENED_PLAN,
   ownLessonsKey,
   pageRoomKey,
+  PHONE_KEY,
   READING_KEY,
   schoolKey,
   SEARCHED,
@@ -202,6 +203,14 @@ export const savedInBrowser = {
     name: /^wholeclass\.room\./,
     shown: pageRoomKey('…'),
     until: 'The lesson is finished, 90 minutes after it began, or the tab is closed',
+  },
+  phone: {
+    whose: TEACHER,
+    what: 'The code and key by which a laptop and a phone of the school’s find each other',
+    stores: ['session'],
+    name: /^wholeclass\.phone(?:\.|$)/,
+    shown: PHONE_KEY,
+    until: 'The lesson is finished, the phone is disconnected, or the tab is closed',
   },
   staff: {
     whose: TEACHER,

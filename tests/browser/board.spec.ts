@@ -106,7 +106,7 @@ test('A key in the board’s window asks the presenter, and turns the page only 
   await start();
   await board.keyboard.press('PageDown');
   await expectSlide(deck.slides[1]?.id);
-  expect(await driver.messages()).toContainEqual({ type: 'turn', to: 'next' });
+  expect(await driver.messages()).toContainEqual({ type: 'turn', to: 'next', isMain: true });
   await board.keyboard.press('ArrowLeft');
   await driver.state({ slide: deck.slides[3]?.id ?? '' });
   await expectSlide(deck.slides[3]?.id);

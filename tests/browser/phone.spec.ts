@@ -27,6 +27,7 @@ async function teach(page: Page): Promise<Page> {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
   await page.getByRole('radio', { name: '60 min' }).check();
+  await page.getByLabel('School tablets').check();
   const opened = page.context().waitForEvent('page');
   await pressStart(page, 'two');
   const board = await opened;
@@ -40,7 +41,7 @@ async function teach(page: Page): Promise<Page> {
 async function joinPhone(desk: Page, browser: Browser): Promise<Page> {
   await inMenu(desk, 'Use a phone');
   const dialog = desk.getByRole('dialog', { name: 'Use a phone' });
-  await dialog.getByRole('button', { name: 'Make a code' }).click();
+  await dialog.getByRole('button', { name: /^Make a (?:new )?code/ }).click();
   const shown = dialog.locator('dd');
   await expect(shown).toHaveCount(3);
   const [address = '', code = '', words = ''] = await shown.allTextContents();

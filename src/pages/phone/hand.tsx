@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PhonePress, PhoneView } from '../../room/phone-protocol.ts';
-import { SETTLE_MS } from '../../outputs/board/board-link.ts';
 import { setStep } from '../../outputs/board/set-step.view.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { iconNames, type IconName } from '../../ui/icons.ts';
 import { NotesCard } from './notes-card.tsx';
 import type { PhoneLink, PhoneState } from './phone-link.view.ts';
 import { SlideList } from './slide-list.tsx';
-import { openTaps } from './taps.ts';
+import { COVER_MS, openTaps } from './taps.ts';
 import { TellingPage } from './telling-page.tsx';
 
 type Connected = Extract<PhoneState, { readonly is: 'in' }>;
@@ -70,7 +69,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
   }
 
   function setCover(which: 'pause' | 'help' | 'land', isOn: boolean): void {
-    tap(which, SETTLE_MS, () => press({ do: 'cover', cover: which, isOn }));
+    tap(which, COVER_MS, () => press({ do: 'cover', cover: which, isOn }));
   }
 
   if (opened.is === 'slides') {
@@ -101,93 +100,97 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
   const isLanding = view.isLanding && !isPaused;
   const said = words === '' ? troubleOf(way, view) : words;
   return (
-    <div class="hand">
-      <Head view={view} openList={() => open({ is: 'slides' })} />
-      <main class="hand__main">
-        <h1 class="unseen">{view.lesson}</h1>
-        <OnBoard view={view} />
-        <NotesCard notes={view.notes} key={slide.id} />
-      </main>
-      <p class={said === '' ? 'hand__said' : 'hand__said hand__said--on'} role="status">
-        {said}
-      </p>
-      <footer class="hand__foot">
-        {isClosing && (
-          <p class="hand__ask">
-            <b>Close the poll?</b> No more answers.
-          </p>
-        )}
-        <div class="go" role="group" aria-label={isClosing ? 'Close the poll?' : 'The lesson'}>
-          <button
-            type="button"
-            class={isClosing ? 'button go__back go__back--close' : 'button go__back'}
-            aria-disabled={isOff || (!isClosing && view.isBackOff)}
-            onClick={() => (isClosing || !view.isBackOff) && pressBack()}
-          >
-            <Icon name={isClosing ? 'lock' : 'back'} />
-            {isClosing ? 'Close poll' : 'Back'}
-          </button>
-          <button
-            type="button"
-            class={
-              isClosing ? 'button go__main' : `button button--main go__main go__main--${main.step}`
-            }
-            aria-disabled={isOff || main.isOff}
-            onClick={() => !main.isOff && pressMain()}
-          >
-            <Icon name={isClosing ? 'back' : iconOf(main.icon)} />
-            {isClosing ? 'Keep open' : main.words}
-          </button>
-        </div>
-        <div class="safe" role="group" aria-label="Stop or help">
-          {view.offers.help && (
-            <button
-              type="button"
-              class="button"
-              aria-pressed={isHelp}
-              aria-disabled={isOff || isPaused}
-              onClick={() => !isPaused && setCover('help', !isHelp)}
-            >
-              <Icon name="help" />
-              Help slide
-            </button>
+    <div class="hand-box">
+      <div class="hand">
+        <Head view={view} openList={() => open({ is: 'slides' })} />
+        <main class="hand__main">
+          <h1 class="unseen">{view.lesson}</h1>
+          <OnBoard view={view} />
+          <NotesCard notes={view.notes} key={slide.id} />
+        </main>
+        <p class={said === '' ? 'hand__said' : 'hand__said hand__said--on'} role="status">
+          {said}
+        </p>
+        <footer class="hand__foot">
+          {isClosing && (
+            <p class="hand__ask">
+              <b>Close the poll?</b> No more answers.
+            </p>
           )}
-          {view.telling !== null && (
+          <div class="go" role="group" aria-label={isClosing ? 'Close the poll?' : 'The lesson'}>
             <button
               type="button"
-              class="button"
-              onClick={() => {
-                open({ is: 'telling' });
-                if (!isPaused) setCover('pause', true);
-              }}
+              class={isClosing ? 'button go__back go__back--close' : 'button go__back'}
+              aria-disabled={isOff || (!isClosing && view.isBackOff)}
+              onClick={() => (isClosing || !view.isBackOff) && pressBack()}
             >
-              <Icon name="talk" />
-              If someone tells you
+              <Icon name={isClosing ? 'lock' : 'back'} />
+              {isClosing ? 'Close poll' : 'Back'}
             </button>
-          )}
-          {view.offers.land && (
             <button
               type="button"
-              class="button"
-              aria-pressed={isLanding}
+              class={
+                isClosing
+                  ? 'button go__main'
+                  : `button button--main go__main go__main--${main.step}`
+              }
+              aria-disabled={isOff || main.isOff}
+              onClick={() => !main.isOff && pressMain()}
+            >
+              <Icon name={isClosing ? 'back' : iconOf(main.icon)} />
+              {isClosing ? 'Keep open' : main.words}
+            </button>
+          </div>
+          <div class="safe" role="group" aria-label="Stop or help">
+            {view.offers.help && (
+              <button
+                type="button"
+                class="button"
+                aria-pressed={isHelp}
+                aria-disabled={isOff || isPaused}
+                onClick={() => !isPaused && setCover('help', !isHelp)}
+              >
+                <Icon name="help" />
+                Help slide
+              </button>
+            )}
+            {view.telling !== null && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  open({ is: 'telling' });
+                  if (!isPaused) setCover('pause', true);
+                }}
+              >
+                <Icon name="talk" />
+                If someone tells you
+              </button>
+            )}
+            {view.offers.land && (
+              <button
+                type="button"
+                class="button"
+                aria-pressed={isLanding}
+                aria-disabled={isOff}
+                onClick={() => setCover('land', !isLanding)}
+              >
+                <Icon name="save" />
+                End calmly
+              </button>
+            )}
+            <button
+              type="button"
+              class="button button--dark"
               aria-disabled={isOff}
-              onClick={() => setCover('land', !isLanding)}
+              onClick={() => setCover('pause', !isPaused)}
             >
-              <Icon name="save" />
-              End calmly
+              <Icon name={isPaused ? 'check' : 'cover'} />
+              {isPaused ? 'Carry on' : 'Pause'}
             </button>
-          )}
-          <button
-            type="button"
-            class="button button--dark"
-            aria-disabled={isOff}
-            onClick={() => setCover('pause', !isPaused)}
-          >
-            <Icon name={isPaused ? 'check' : 'cover'} />
-            {isPaused ? 'Carry on' : 'Pause'}
-          </button>
-        </div>
-      </footer>
+          </div>
+        </footer>
+      </div>
     </div>
   );
 }
@@ -253,11 +256,9 @@ function OnBoard({ view: { picture, slide, status, next } }: { readonly view: Ph
         />
       )}
       <div class="seen__words">
-        <p class="seen__title">{slide.heading}</p>
-        <p>
-          {status.title}
-          {status.words !== '' && `. ${status.words}`}
-        </p>
+        <p class={picture === '' ? 'seen__title' : 'unseen'}>{slide.heading}</p>
+        <p class="seen__title">{status.title}</p>
+        {status.words !== '' && <p>{status.words}</p>}
         <p>{next === null ? 'This is the last slide.' : `Next: ${next}`}</p>
       </div>
     </section>

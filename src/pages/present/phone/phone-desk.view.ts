@@ -135,7 +135,8 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
       const response = await send(`/${now.code}/view`, 'PUT', view, now.key).catch(() => null);
       // What did not come through is sent with the next look at the clock.
       if (response?.ok !== true) sent = '';
-      if (response?.status === 403 && held?.code === now.code) take(null);
+      const isOver = response?.status === 403 || response?.status === 404;
+      if (isOver && held?.code === now.code) take(null);
     });
   }
 

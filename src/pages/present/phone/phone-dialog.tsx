@@ -4,6 +4,7 @@ import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import type { PhoneLine } from './phone-desk.view.ts';
+import './phone-dialog.css';
 
 type PhoneProps = { readonly presenter: Pick<Presenter, 'change' | 'phone'> };
 
