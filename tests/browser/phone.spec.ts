@@ -3,10 +3,12 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { writeSchool } from '../../src/school/school.ts';
 import { today } from '../../src/site/today.ts';
 import { aSchool } from '../school/a-school.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expectBoard, getReady, inMenu, key, pressStart, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const FIRST = 'pressure-and-who-can-help';
+const QUESTION = 'question-how-much-pressure';
 let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 641 } });
@@ -23,11 +25,12 @@ function letPhones(phones: boolean): void {
 }
 
 /** The presenter beside its board. */
-async function teach(page: Page): Promise<Page> {
+async function teach(page: Page, ends = ''): Promise<Page> {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await getReady(page);
   await page.getByRole('radio', { name: '60 min' }).check();
   await page.getByLabel('School tablets').check();
+  if (ends !== '') await page.getByLabel('Lesson ends at').fill(ends);
   const opened = page.context().waitForEvent('page');
   await pressStart(page, 'two');
   const board = await opened;
@@ -60,18 +63,217 @@ async function joinPhone(desk: Page, browser: Browser): Promise<Page> {
   return phone;
 }
 
-test('[R43] a phone joins by code and words, and its Next turns the board’s page', async ({
+const press = (phone: Page, name: string | RegExp) =>
+  phone.getByRole('button', { name, exact: typeof name === 'string' });
+
+/** Goes to a slide by the list on the phone. */
+async function goTo(phone: Page, name: RegExp): Promise<void> {
+  await press(phone, /^Slide \d/).tap();
+  await phone.getByRole('list').getByRole('button', { name }).first().tap();
+}
+
+/** Waits until a second tap on the same control counts. */
+const aBreath = (phone: Page) => phone.waitForTimeout(1_100);
+
+test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll, pause, help, calm end', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const board = await teach(page);
+  const phone = await joinPhone(page, browser);
+  await expect(press(phone, /^Slide 1/)).toBeVisible();
+  await expect(phone.getByText('Say this first')).toBeVisible();
+  await press(phone, 'Next').dblclick();
+  // A double tap is one tap.
+  await expect(press(phone, /^Slide 2/)).toBeVisible();
+  await expect(board.locator('section.present')).not.toHaveAttribute('data-slide', FIRST);
+  // The desk's own keys go on, and the phone follows.
+  await key(page, 'ArrowLeft');
+  await expect(press(phone, /^Slide 1/)).toBeVisible();
+  expect(await axeFindings(phone)).toEqual([]);
+
+  await goTo(phone, /The film starts here/);
+  await expectBoard(board, 'film-1');
+  await press(phone, 'Play the film').tap();
+  await expect(board.locator('.film')).toBeVisible();
+  await expect(phone.getByText('The film is playing')).toBeVisible();
+  await aBreath(phone);
+  await press(phone, 'Pause the film').tap();
+  await expect(press(phone, 'Play the film')).toBeVisible();
+  await expectBoard(board, 'film-1');
+
+  await goTo(phone, /How much pressure/);
+  await expectBoard(board, QUESTION);
+  await aBreath(phone);
+  await press(phone, 'Ask the question').tap();
+  await expect(phone.getByText('Fewer than 5 answers in.')).toBeVisible();
+  await aBreath(phone);
+  // The one that closes lies where the first tap was not.
+  const place = await press(phone, 'Close poll').boundingBox();
+  await press(phone, 'Close poll').dblclick();
+  const keep = await press(phone, 'Keep open').boundingBox();
+  expect([keep?.x, keep?.width]).toEqual([place?.x, place?.width]);
+  await expect(phone.getByRole('group', { name: 'Close the poll?' })).toBeVisible();
+  expect(await axeFindings(phone)).toEqual([]);
+  await aBreath(phone);
+  await press(phone, 'Close poll').tap();
+  await expect(press(phone, 'Show result')).toBeVisible({ timeout: 15_000 });
+  await aBreath(phone);
+  await press(phone, 'Show result').tap();
+  await expect(phone.getByText('No result is shown').first()).toBeVisible();
+
+  await press(phone, 'Pause').dblclick();
+  await expect(board.getByRole('heading', { name: 'Pause and think' })).toBeVisible();
+  await expect(press(phone, 'Carry on')).toBeVisible();
+  await expect(press(phone, 'Back')).toHaveAttribute('aria-disabled', 'true');
+  await aBreath(phone);
+  await press(phone, 'Carry on').tap();
+  await expectBoard(board, QUESTION);
+  await aBreath(phone);
+  await press(phone, 'Help slide').tap();
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  await aBreath(phone);
+  await press(phone, 'Help slide').tap();
+  await expectBoard(board, QUESTION);
+  await aBreath(phone);
+  await press(phone, 'End calmly').dblclick();
+  await expect(phone.getByText('Ending calmly')).toBeVisible();
+  await expect(board.getByText('Childline').first()).toBeVisible();
+  await press(phone, 'Finish lesson').tap();
+  await expect(phone.getByText('Finish the lesson on the laptop.')).toBeVisible();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Finish/ })
+    .click();
+  await expect(phone.getByText('This phone is not connected any more.')).toBeVisible();
+  await phone.context().close();
+});
+
+test('[R44] what the phone says pauses the board, and a phone that lost its way comes back by itself', async ({
   page,
   browser,
 }) => {
   const board = await teach(page);
   const phone = await joinPhone(page, browser);
-  await expect(phone.getByRole('button', { name: /^Slide 1/ })).toBeVisible();
-  await phone.getByRole('button', { name: 'Next', exact: true }).tap();
-  await expect(phone.getByRole('button', { name: /^Slide 2/ })).toBeVisible();
-  await expect(board.locator('section.present')).not.toHaveAttribute('data-slide', FIRST);
-  // The desk's own keys go on, and the phone follows.
-  await key(page, 'ArrowLeft');
-  await expect(phone.getByRole('button', { name: /^Slide 1/ })).toBeVisible();
+  await press(phone, 'If someone tells you').tap();
+  await expect(phone.getByText(/Thank you. I want to hear this properly/)).toBeVisible();
+  await expect(phone.getByText('The board is paused.')).toBeVisible();
+  await expect(board.getByRole('heading', { name: 'Pause and think' })).toBeVisible();
+  expect(await axeFindings(phone)).toEqual([]);
+  await press(phone, 'Back to the lesson').tap();
+  await aBreath(phone);
+  await press(phone, 'Carry on').tap();
+  await expectBoard(board, FIRST);
+
+  await phone.context().setOffline(true);
+  await phone.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(phone.getByText('Connection lost. Reconnecting…')).toBeVisible();
+  await expect(press(phone, 'Next')).toHaveAttribute('aria-disabled', 'true');
+  await expect(press(phone, 'If someone tells you')).toBeEnabled();
+  await key(page, 'ArrowRight');
+  await phone.context().setOffline(false);
+  await expect(press(phone, /^Slide 2/)).toBeVisible({ timeout: 15_000 });
+  await expect(press(phone, 'Next')).not.toHaveAttribute('aria-disabled', 'true');
+
+  // Loaded again, on either side, it goes on.
+  await phone.reload();
+  await expect(press(phone, /^Slide 2/)).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(press(phone, 'Next')).not.toHaveAttribute('aria-disabled', 'true');
+  await aBreath(phone);
+  await press(phone, 'Next').tap();
+  await expect(press(phone, /^Slide 3/)).toBeVisible({ timeout: 15_000 });
+
+  await inMenu(page, 'Use a phone');
+  const dialog = page.getByRole('dialog', { name: 'Use a phone' });
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Disconnect the phone' }).click();
+  await expect(phone.getByText('This phone is not connected any more.')).toBeVisible();
+  await expect(phone.getByLabel('Code')).toBeFocused();
+  expect(await axeFindings(phone)).toEqual([]);
+  await phone.context().close();
+});
+
+test('[R43] under the pause its code is out of sight, on the only screen and while it is off it is not offered', async ({
+  page,
+}) => {
+  await teach(page);
+  await inMenu(page, 'Use a phone');
+  const dialog = page.getByRole('dialog', { name: 'Use a phone' });
+  await dialog.getByRole('button', { name: 'Make a code' }).click();
+  await expect(dialog.getByText('Four words')).toBeVisible();
+  await key(page, 'Control+b');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(press(page, 'Use a phone')).toHaveCount(0);
+  await key(page, 'Escape');
+  await aBreath(page);
+  await key(page, 'Control+b');
+  await expect(dialog).toBeVisible();
+  await key(page, 'Escape');
+  await key(page, 'w');
+  await page.getByRole('button', { name: /^Only this one/ }).click();
+  await expect(page.getByText('Use a phone')).toHaveCount(0);
+
+  letPhones(false);
+  try {
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    expect((await page.request.get(`${school.staff}phone/`)).status()).toBe(404);
+    await teach(page);
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await expect(press(page, 'Shortcuts')).toBeVisible();
+    await expect(press(page, 'Use a phone')).toHaveCount(0);
+  } finally {
+    letPhones(true);
+  }
+});
+
+test('[R43] the school turns it on in its settings, by keyboard, where one plain line says whose phone it is for', async ({
+  page,
+}) => {
+  letPhones(false);
+  await page.goto(`${school.staff}school/`);
+  const tick = page.getByRole('checkbox', { name: 'Staff may use one beside the laptop' });
+  await expect(tick).not.toBeChecked();
+  await expect(page.getByText('For a phone or tablet that belongs to the school.')).toBeVisible();
+  await tick.focus();
+  await key(page, 'Space');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect((await page.request.get(`${school.staff}phone/`)).status()).toBe(200);
+});
+
+test('the phone fits upright, on its side, on a tablet and with letters twice as large, and its picture and chip give way first', async ({
+  page,
+  browser,
+}) => {
+  await page.clock.setSystemTime(new Date().setHours(10, 0));
+  await teach(page, '11:00');
+  const phone = await joinPhone(page, browser);
+  await expect(phone.getByText('On time')).toBeVisible();
+  const sizes = [
+    [390, 844],
+    [844, 390],
+    [820, 1180],
+    [195, 422],
+  ] as const;
+  for (const [width, height] of sizes) {
+    await phone.setViewportSize({ width, height });
+    for (const name of ['Next', 'Back', 'Help slide', 'End calmly', 'Pause']) {
+      await expect(press(phone, name)).toBeInViewport({ ratio: 1 });
+      const box = await press(phone, name).boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    const over = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([width, over]).toEqual([width, 0]);
+  }
+  await expect(phone.locator('.seen__frame')).toBeHidden();
+  await expect(phone.getByText('On time')).toBeHidden();
+  await phone.setViewportSize({ width: 320, height: 640 });
+  await expect(phone.locator('.seen__frame')).toBeVisible();
   await phone.context().close();
 });

@@ -39,6 +39,7 @@ const saved = v.object({ code: v.string(), key: v.string() });
 type Saved = Readonly<v.InferOutput<typeof saved>>;
 
 const OUT: PhoneState = { is: 'out', words: '', isBusy: false };
+const JOINED: PhoneState = { is: 'in', view: null, link: 'live', words: '' };
 const CUT = 'This phone is not connected any more. Get a new code on the laptop.';
 const NO_PROGRAM = 'Wholeclass does not answer. Check the Wi-Fi, then try again.';
 const NOT_SENT = 'That did not get through, so nothing was done.';
@@ -70,7 +71,7 @@ export function openPhoneLink(draw: () => void): PhoneLink {
   function start(now: Saved): void {
     line = now;
     sessionStorage.setItem(PHONE_KEY, JSON.stringify(now));
-    become({ is: 'in', view: null, link: 'live', words: '' });
+    become(JOINED);
     void follow(now);
   }
 
@@ -165,7 +166,11 @@ export function openPhoneLink(draw: () => void): PhoneLink {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') polling.abort();
   });
-  if (line !== null) start(line);
+  // Nothing is drawn before the page has the link.
+  if (line !== null) {
+    state = JOINED;
+    void follow(line);
+  }
   return {
     state: () => state,
     join,

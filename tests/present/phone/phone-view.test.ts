@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { phoneView, type PhoneParts } from '../../../src/pages/present/phone/phone-view.ts';
+import { phoneViewSchema } from '../../../src/room/phone-protocol.ts';
+import type { StaffView } from '../../../src/room/protocol.ts';
+import { readAs } from '../../../src/text/schema.ts';
+import { aView, deck } from '../a-deck.ts';
+import { openRoom, started, teaching } from '../a-state.ts';
+
+beforeAll(() => void vi.stubGlobal('document', { documentElement: { dataset: {} } }));
+afterAll(() => vi.unstubAllGlobals());
+
+const parts = (part: Partial<PhoneParts> = {}): PhoneParts => ({
+  deck,
+  state: started({ slide: 'title' }),
+  card: null,
+  notes: null,
+  answered: null,
+  now: 0,
+  ...part,
+});
+
+test('[R44] a phone is shown the main button’s own words, the place and what comes next, and reads all of it', () => {
+  const view = phoneView(parts());
+  expect(view).toMatchObject({
+    phase: 'running',
+    slide: { id: 'title', n: 1, heading: 'The title' },
+    main: { step: 'next', words: 'Next', isOff: false },
+    isBackOff: true,
+  });
+  expect(view.next).toBe(view.slides[1]?.heading);
+  expect(readAs(phoneViewSchema, view)).toEqual(view);
+});
+
+test('[R45] nothing that a pupil wrote, and no private result, is in what a phone is shown', () => {
+  const secrets: Partial<StaffView> = {
+    box: { isOpen: true, notes: [{ id: 'n', text: 'kestrel-note' }] } as never,
+    after: [{ words: 'osprey-after' }] as never,
+  };
+  const room = openRoom({ view: aView(secrets) });
+  const state = started({
+    slide: 'title',
+    phase: teaching({ room }),
+    after: [{ words: 'heron-after' }] as never,
+  });
+  const text = JSON.stringify(phoneView(parts({ state })));
+  expect(text).not.toMatch(/kestrel|osprey|heron/);
+});
+
+test('under the pause the main button waits, and the picture is what the class sees', () => {
+  const state = started({
+    slide: 'title',
+    phase: teaching({ cover: { is: 'pause', over: 'none' } }),
+  });
+  const view = phoneView(parts({ state }));
+  expect(view).toMatchObject({ cover: 'pause', main: { isOff: true }, isBackOff: true });
+  expect(view.picture).toContain('Pause and think');
+  expect(view.picture).not.toContain('The title');
+});
+
+test('a slide that is too large to send is shown by its heading', () => {
+  const large = {
+    ...deck,
+    slides: deck.slides.map((one) => ({ ...one, html: 'x'.repeat(30_000) })),
+  };
+  const view = phoneView(parts({ deck: large }));
+  expect([view.picture, view.slide.heading]).toEqual(['', 'The title']);
+});
