@@ -98,7 +98,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
   const isPaused = cover === 'pause';
   const isHelp = cover === 'help' && !view.isLanding;
   const isLanding = view.isLanding && !isPaused;
-  const said = words === '' ? troubleOf(way, view) : words;
+  const message = words === '' ? troubleOf(way, view) : words;
   return (
     <div class="hand-box">
       <div class="hand">
@@ -108,8 +108,11 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
           <OnBoard view={view} />
           <NotesCard notes={view.notes} key={slide.id} />
         </main>
-        <p class={said === '' ? 'hand__said' : 'hand__said hand__said--on'} role="status">
-          {said}
+        <p
+          class={message === '' ? 'hand__message' : 'hand__message hand__message--on'}
+          role="status"
+        >
+          {message}
         </p>
         <footer class="hand__foot">
           {isClosing && (

@@ -18,10 +18,12 @@ export function SlideList({ view, isOff, go, close, leave }: ListProps) {
     const here = list.current?.querySelector<HTMLElement>('[aria-current]');
     here?.scrollIntoView({ block: 'center' });
     here?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [close]);
   const left = { close: 'The poll is open.', pause: 'The film is playing.' }[view.main.step] ?? '';
 
   function choose(id: string): void {

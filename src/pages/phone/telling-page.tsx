@@ -12,10 +12,12 @@ export function TellingPage({ telling, isPaused, close }: TellingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
+  }, []);
+  useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [close]);
   return (
     <main class="tells">
       <h1 tabIndex={-1} ref={heading}>

@@ -261,10 +261,11 @@ export function openPhoneLines({
       const line = find(code);
       return line !== null && timingSafeEqual(hashOf(key), line.deskKey) ? deskEnd(line) : null;
     },
-    phone(code, key) {
+    phone(code, given) {
       const line = find(code);
-      const hash = hashOf(key);
-      return line?.phoneKey != null && timingSafeEqual(hash, line.phoneKey)
+      const hash = hashOf(given);
+      const key = line?.phoneKey ?? null;
+      return line !== null && key !== null && timingSafeEqual(hash, key)
         ? phoneEnd(line, hash)
         : null;
     },

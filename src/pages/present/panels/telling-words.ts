@@ -20,6 +20,6 @@ export const tellingWords: Readonly<Record<LessonAudience, TellingWords>> = {
   },
 };
 
-/** What no one does, whoever tells. */
+/** What no one does, in any lesson. */
 export const NEVER =
   'look at, copy or delete a picture; ask who, when or why; promise to keep it secret; say what they should have done.';

@@ -6,7 +6,6 @@ import {
   PHONE_VERSION,
   type PhoneAnswer,
   type PhoneCommand,
-  type PhonePresence,
 } from '../../../room/phone-protocol.ts';
 import { refusalMessage } from '../../../text/refusal.ts';
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
@@ -19,31 +18,15 @@ import { readNotes, SITE } from '../session/lesson-files.view.ts';
 import { isRunning, screensOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 import { carryOut, type LastPress } from './carry-out.ts';
+import type { PhoneDesk, PhoneLine } from './phone-line.ts';
 import { phoneView } from './phone-view.ts';
-
-/** The desk's line to a phone as its dialog shows it. */
-export type PhoneLine = {
-  readonly code: string;
-  /** null after a reload: the words are shown by the page that made them, and nowhere kept. */
-  readonly words: string | null;
-  readonly phone: PhonePresence;
-};
-
-/** The desk's end of the line. */
-export type PhoneDesk = {
-  /** null where there is none. */
-  line(): PhoneLine | null;
-  /** What did not work, in a sentence. */
-  trouble(): string;
-  /** A new line, in place of one that there is: a phone that joined by that is cut off. */
-  open(): Promise<void>;
-  /** Cuts the phone off. */
-  end(): Promise<void>;
-};
 
 const saved = v.object({ code: v.string(), key: v.string() });
 type Saved = Readonly<v.InferOutput<typeof saved>>;
-type Held = PhoneLine & { readonly key: string };
+type OpenLine = PhoneLine & { readonly key: string };
+
+/** One request of the desk; without a `key` it goes by that of the line there is. */
+type Sent = { readonly method: 'POST' | 'PUT'; readonly body: object; readonly key?: string };
 
 /** A poll is answered after 25 seconds at the latest. */
 const POLL_MS = 40_000;
@@ -60,7 +43,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
   const { store } = presenter;
   const api = new URL(`${SITE}api/phones`, location.href).href;
   const place = phoneKey(presenter.deck.slug);
-  let held: Held | null = null;
+  let held: OpenLine | null = null;
   let trouble = '';
   let sent = '';
   let answered: PhoneAnswer | null = null;
@@ -69,7 +52,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
   let notesVersion = -1;
   let line = Promise.resolve();
 
-  function take(next: Held | null): void {
+  function take(next: OpenLine | null): void {
     held = next;
     if (next === null) sessionStorage.removeItem(place);
     else {
@@ -81,7 +64,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     changed();
   }
 
-  function send(path: string, method: string, body: object, key = held?.key): Promise<Response> {
+  function send(path: string, { method, body, key = held?.key }: Sent): Promise<Response> {
     return fetch(`${api}${path}?${VERSION_QUERY}`, {
       method,
       body: JSON.stringify(body),
@@ -95,7 +78,9 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     const before = held;
     const { bell } = store.state();
     const minutes = bell === null ? null : Math.ceil((bell - Date.now()) / MINUTE);
-    const response = await send('', 'POST', { v: PHONE_VERSION, minutes }).catch(() => null);
+    const response = await send('', { method: 'POST', body: { v: PHONE_VERSION, minutes } }).catch(
+      () => null,
+    );
     const body: unknown = await response?.json().catch(() => null);
     const opened = response?.ok === true ? readAs(openedPhoneSchema, body) : null;
     if (opened === null) {
@@ -111,7 +96,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
   }
 
   async function cut({ code, key }: Saved): Promise<void> {
-    await send(`/${code}/end`, 'POST', {}, key).catch(() => null);
+    await send(`/${code}/end`, { method: 'POST', body: {}, key }).catch(() => null);
   }
 
   async function end(): Promise<void> {
@@ -132,7 +117,11 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     sent = text;
     line = line.then(async () => {
       if (held?.code !== now.code) return;
-      const response = await send(`/${now.code}/view`, 'PUT', view, now.key).catch(() => null);
+      const response = await send(`/${now.code}/view`, {
+        method: 'PUT',
+        body: view,
+        key: now.key,
+      }).catch(() => null);
       // What did not come through is sent with the next look at the clock.
       if (response?.ok !== true) sent = '';
       const isOver = response?.status === 403 || response?.status === 404;

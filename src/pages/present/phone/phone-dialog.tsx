@@ -3,7 +3,7 @@ import { isLoopback } from '../../../text/loopback.ts';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import type { PhoneLine } from './phone-desk.view.ts';
+import type { PhoneLine } from './phone-line.ts';
 import './phone-dialog.css';
 
 type PhoneProps = { readonly presenter: Pick<Presenter, 'change' | 'phone'> };

@@ -2,16 +2,7 @@ import { openSchoolHere } from '../../../school/school-here.view.ts';
 import { phoneKey } from '../../../text/browser-keys.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 import type { Presenter } from '../session/presenter.view.ts';
-import type { PhoneDesk } from './phone-desk.view.ts';
-
-/** What the page knows of a phone before it loads the rest. */
-export type PhonePart = {
-  /** True where the school lets a phone be used, and there is a program that it can reach. */
-  isOffered(): boolean;
-  /** null until it is loaded. */
-  desk(): PhoneDesk | null;
-  load(): Promise<void>;
-};
+import type { PhoneDesk, PhonePart } from './phone-line.ts';
 
 /** Nothing of a phone. */
 export const NO_PHONE: PhonePart = {

@@ -200,8 +200,8 @@ export function actionOf({
   const pressed = key.toLowerCase();
   if (repeat || alt) return null;
   if (ctrl) return pressed === 'b' ? 'pause' : null;
-  if (place === 'text' || (place === 'control' && (pressed === ' ' || pressed === 'enter')))
-    return null;
+  const isOfControl = place === 'control' && (pressed === ' ' || pressed === 'enter');
+  if (place === 'text' || isOfControl) return null;
   const isLetter = pressed.length === 1 && pressed !== ' ';
   if (isLetter ? !letters : place === 'field') return null;
   const found = keyTable.find(({ keys }) => keys.includes(pressed))?.action ?? null;

@@ -21,7 +21,7 @@ import { SETTLE_MS } from '../../../outputs/board/board-link.ts';
 import type { Lease } from './lease.view.ts';
 import { filmTurn, skipTo } from '../film/film-turn.ts';
 import { isFilmAction, leadFilm, whyNot, type FilmAction } from '../film/lead-film.ts';
-import type { PhonePart } from '../phone/phone-part.view.ts';
+import type { PhonePart } from '../phone/phone-line.ts';
 import { paceOffer } from './pace.ts';
 import { pollCardOf, previewCard, rehearsalCard, type PollCard } from '../room/poll-card.ts';
 import { NO_RUSH, type SeatRush } from '../room/seat-rush.ts';
