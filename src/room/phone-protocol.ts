@@ -64,6 +64,7 @@ export type PhoneView = {
   readonly slide: {
     readonly id: string;
     readonly fragment: number;
+    /** Its number in the printed plan, from 1; 0 for the slide to join by. */
     readonly n: number;
     readonly heading: string;
   };
@@ -76,7 +77,7 @@ export type PhoneView = {
     readonly isOff: boolean;
   };
   readonly isBackOff: boolean;
-  readonly cover: 'none' | 'pause' | 'help';
+  readonly cover: 'none' | 'pause' | 'help' | 'join';
   readonly isLanding: boolean;
   /** What this lesson has at all. */
   readonly offers: { readonly help: boolean; readonly land: boolean };
@@ -168,7 +169,7 @@ export const phoneViewSchema = v.object({
     PhoneView['main']
   >),
   isBackOff: v.boolean(),
-  cover: v.picklist(['none', 'pause', 'help']),
+  cover: v.picklist(['none', 'pause', 'help', 'join']),
   isLanding: v.boolean(),
   offers: v.object({ help: v.boolean(), land: v.boolean() } satisfies Fields<PhoneView['offers']>),
   status: v.object({ title: short, words: short } satisfies Fields<PhoneView['status']>),

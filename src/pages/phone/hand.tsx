@@ -235,7 +235,7 @@ function Head({ view, openList }: { readonly view: PhoneView; readonly openList:
         </p>
       )}
       <button type="button" class="button" onClick={openList} aria-haspopup="dialog">
-        Slide {slide.n}
+        {slide.n === 0 ? 'Slides' : `Slide ${slide.n}`}
         <Icon name="list" />
       </button>
     </header>

@@ -1,5 +1,5 @@
 import { wording } from '../../ui/wording.view.ts';
-import { Section, Tick } from './fields.tsx';
+import { Section, Tick } from '../../ui/fields.view.tsx';
 import type { PartProps } from './people.tsx';
 
 /** Whether staff may lead a lesson from a phone beside the laptop: off until the school turns it on, and nothing without a program that a phone could reach (R43). */

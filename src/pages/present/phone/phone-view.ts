@@ -17,7 +17,7 @@ import { readBell } from '../session/bell.ts';
 import { readClock } from '../session/block-clock.ts';
 import { isOffered } from '../session/keys.ts';
 import { isMainOff, mainStep } from '../session/main-step.ts';
-import { isAtEnd, placeOf, slideOf, stepsShown } from '../session/moves.ts';
+import { isAtEnd, placeOf, placeWords, slideOf, stepsShown } from '../session/moves.ts';
 import { readPace } from '../session/pace.ts';
 import {
   boardFilmOf,
@@ -75,7 +75,8 @@ export function phoneView(parts: PhoneParts): PhoneView {
     clock: clockOf(deck, state, now),
     slides: withoutBlocks(deck, id, state.skipped).slides.map((one) => ({
       id: one.id,
-      label: `${placeOf(deck, one.id).n}`,
+      // The slide to join by has no number.
+      label: one.kind === 'join' ? '' : `${placeOf(deck, one.id).n}`,
       heading: one.heading,
     })),
     notes,
@@ -112,9 +113,9 @@ function boardStatus(
     return { title: wording(card.title), words: `${count}${wording(card.words)}`.trim() };
   }
   if (coverOf(state) === 'help') return { title: 'The help slide is on the board', words: '' };
+  if (coverOf(state) === 'join') return { title: 'How to join is on the board', words: '' };
   if (boardFilmOf(state)?.state === 'playing') return { title: 'The film is playing', words: '' };
-  const { n, of } = placeOf(deck, state.slide);
-  return { title: `Slide ${n} of ${of}`, words: stepsShown(deck, state) };
+  return { title: placeWords(deck, state.slide), words: stepsShown(deck, state) };
 }
 
 function nextOf(deck: Deck, state: PresenterState): string | null {
