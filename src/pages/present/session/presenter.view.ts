@@ -327,8 +327,9 @@ export function makePresenter({
     const has = (offer: PollCard['offers'][number]) => now.offers.includes(offer);
     const ask: Step = { type: 'ask', question, ...(now.round !== null && { round: now.round }) };
     if (action === 'ask' && (has('ask') || has('ask-again'))) await room.step(ask);
-    if (action === 'show' && (has('show') || has('talk')))
+    if (action === 'show' && (has('show') || has('talk'))) {
       await room.step({ type: 'show', question });
+    }
     if (action === 'show' && has('hide')) await room.step({ type: 'hide' });
     if (action === 'hands' && has('hands')) {
       const isOpen = now.state === 'asking' || (await room.step(ask));
