@@ -65,7 +65,7 @@ export function Privacy({
       </p>
       {record && record.stored.length > 0 && (
         <>
-          <p class="soft">This is all the room keeps now. It goes when the lesson is over.</p>
+          <p class="soft">This is all the room keeps. It goes when the lesson is over.</p>
           <dl class="record">
             {record.stored.map(({ name, value }) => (
               <div key={name} class="top">

@@ -40,10 +40,20 @@ export function step(page: Page, happening: Happening): Page {
       return sit(page, happening);
     case 'posted':
       return useUp(page, happening.ballot);
+    case 'typed':
+    case 'refused':
+    case 'chose':
+    case 'picked':
+    case 'acknowledged':
+    case 'unknown-ballot':
+    case 'too-late':
+    case 'again':
+    case 'keep':
+    case 'restart': {
+      const visit = move(page.visit, happening);
+      return visit === page.visit ? page : { ...page, visit };
+    }
   }
-  // All others move the visit alone.
-  const visit = move(page.visit, happening);
-  return visit === page.visit ? page : { ...page, visit };
 }
 
 // Nothing of the old seat is left (R20).
