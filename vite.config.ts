@@ -61,16 +61,24 @@ function keepWhole(page: string): Plugin {
   };
 }
 
-/** Built pages make their elements by `h` itself: what JSX has besides would be said twice, and pupils' page has no bytes for it. */
+/** The pupils' page makes its elements by `h` itself: what JSX has besides would be said twice, and it has no bytes for that. */
 const plainElements: Plugin = {
   name: 'plain-elements',
+  enforce: 'pre',
   apply: 'build',
-  config: () => ({
-    oxc: {
-      jsx: { runtime: 'classic', pragma: 'jsxElement', pragmaFrag: 'JsxFragment' },
-      jsxInject: "import { h as jsxElement, Fragment as JsxFragment } from 'preact';",
-    },
-  }),
+  transform(code, id) {
+    const [path = ''] = id.split('?');
+    if (!path.endsWith('.tsx') || !(path.startsWith(`${pages}/join/`) || id.endsWith('?join'))) {
+      return null;
+    }
+    return transformWithOxc(
+      `import { h as element, Fragment as all } from 'preact';${code}`,
+      path,
+      {
+        jsx: { runtime: 'classic', pragma: 'element', pragmaFrag: 'all' },
+      },
+    );
+  },
 };
 
 /** Files that start browsers and programs begin first: none is left for the end, with nothing beside it. */
