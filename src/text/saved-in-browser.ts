@@ -190,10 +190,10 @@ export const savedInBrowser = {
   },
   board: {
     whose: TEACHER,
-    what: 'Which slide the board shows, in the board’s own tab',
+    what: 'Which slide the board shows, in its own tab; how a laptop and its phone find each other',
     stores: ['session'],
-    name: /^wholeclass\.board\./,
-    shown: boardKey('…'),
+    name: /^wholeclass\.(?:board\.|phone(?:\.|$))/,
+    shown: `${boardKey('…')}, ${PHONE_KEY}`,
     until: 'The lesson is finished, or the tab is closed',
   },
   pageRoom: {
@@ -203,14 +203,6 @@ export const savedInBrowser = {
     name: /^wholeclass\.room\./,
     shown: pageRoomKey('…'),
     until: 'The lesson is finished, 90 minutes after it began, or the tab is closed',
-  },
-  phone: {
-    whose: TEACHER,
-    what: 'The code and key by which a laptop and a phone of the school’s find each other',
-    stores: ['session'],
-    name: /^wholeclass\.phone(?:\.|$)/,
-    shown: PHONE_KEY,
-    until: 'The lesson is finished, the phone is disconnected, or the tab is closed',
   },
   staff: {
     whose: TEACHER,
