@@ -7,6 +7,7 @@ import { boardSections } from '../outputs/board/sections.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { withNames } from '../lesson/names.ts';
 import { fillPage, writeData } from '../text/fill-page.ts';
+import type { Setting } from '../text/wording.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Browser, Page } from './browser.ts';
 import { findFilm } from '../site/films.ts';
@@ -53,7 +54,7 @@ export async function openBoardChecker(
   async function check(lesson: Lesson): Promise<BoardCheck> {
     const page = await context.newPage();
     try {
-      board = await boardPage(lesson, await findFilm(lesson, media), pages);
+      board = await boardPage(lesson, await findFilm(lesson, media), { pages, setting: 'school' });
       return await measure(page, lesson, origin);
     } finally {
       await page.close();
@@ -70,7 +71,12 @@ const PICTURE_SCALE = 0.375;
 export type Shot = 'whole' | 'at first' | 'stop';
 
 /** What boards are drawn from: the pages, and where the lessons' pictures are. */
-type BoardPlaces = { readonly pages: Pages; readonly media: Media };
+type BoardPlaces = {
+  readonly pages: Pages;
+  readonly media: Media;
+  /** Whose words the board has; a school’s unless it is given. */
+  readonly setting?: Setting;
+};
 
 /** A picture of a lesson's board, as PNG. */
 export async function shootBoard(
@@ -111,10 +117,10 @@ type Shooting = {
 
 async function shoot(
   browser: Browser,
-  { pages, media }: BoardPlaces,
+  { pages, media, setting = 'school' }: BoardPlaces,
   { lesson, shown, scale }: Shooting,
 ): Promise<readonly Buffer[]> {
-  const board = await boardPage(lesson, await findFilm(lesson, media), pages);
+  const board = await boardPage(lesson, await findFilm(lesson, media), { pages, setting });
   const { context, origin } = await openOwnWindows(
     browser,
     {
@@ -149,7 +155,11 @@ function stagesOf(lesson: Lesson): readonly BoardStage[] {
 }
 
 // Without its film: a film that loads would change the board while it is measured.
-async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages): Promise<string> {
+async function boardPage(
+  lesson: Lesson,
+  film: PresentFilm | null,
+  { pages, setting }: { readonly pages: Pages; readonly setting: Setting },
+): Promise<string> {
   const shell = await pages.shell('board');
   if (shell === null) throw new Error('Cannot measure the board: its page was not built');
   const deck = { ...nameDeck(deckOf(lesson, film), lesson.names), film: null };
@@ -161,7 +171,7 @@ async function boardPage(lesson: Lesson, film: PresentFilm | null, pages: Pages)
       data: writeData(deckData(deck)),
       looks: await sheetLinks(sheetsFor(lesson), pages, '../../'),
     },
-    { deeper: 1 },
+    { deeper: 1, setting },
   );
 }
 

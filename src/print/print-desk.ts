@@ -5,6 +5,7 @@ import type { PrintOrder, PrintState } from '../outputs/handouts/print-order.ts'
 import { todayKey, versionKey } from '../text/browser-keys.ts';
 import { sheetsFor } from '../outputs/handouts/to-print.ts';
 import { readToPrint } from '../site/to-print.ts';
+import { openBrowserTurns, type BrowserTurns } from './browser-turns.ts';
 import { cachePdfsInMemory } from './pdf-cache.ts';
 import type { Press } from './press.ts';
 import type { PrintSource } from './print-window.ts';
@@ -47,8 +48,11 @@ const SAVED_MS = 30 * 60_000;
 const MAX_SAVED_BYTES = 48 * 1024 * 1024;
 const MAX_WAITING = 20;
 
-/** Opens the desk over a site whose pages hold the school’s own words. */
-export function openPrintDesk(source: Omit<PrintSource, 'saved'>): PrintDesk {
+/** Opens the desk over a site whose pages hold the school’s own words; its browser waits for others of the program. */
+export function openPrintDesk(
+  source: Omit<PrintSource, 'saved'>,
+  turns: BrowserTurns = openBrowserTurns(),
+): PrintDesk {
   const keep = cachePdfsInMemory(CACHE_BYTES);
   const jobs = new Map<string, Job>();
   const waiting: Job[] = [];
@@ -78,7 +82,8 @@ export function openPrintDesk(source: Omit<PrintSource, 'saved'>): PrintDesk {
       doing: job.run.items[0]?.title ?? '',
     };
     const { openPress } = await import('./press.ts');
-    await run(job, openPress({ ...source, saved: job.run.storage }, keep));
+    const press = openPress({ ...source, saved: job.run.storage }, keep);
+    await turns.take(() => run(job, press));
     printing = null;
     if (jobs.has(job.id)) forgetIn(job, SAVED_MS);
     makeRoom(job);

@@ -14,9 +14,11 @@ import { openLimits } from './rooms/limits.ts';
 import { openPages } from '../site/pages.ts';
 import { programFacts } from './http/program-facts.ts';
 import { openPupilFiles } from './http/pupil-files.ts';
+import { openBrowserTurns } from '../print/browser-turns.ts';
 import { openPrintDesk } from '../print/print-desk.ts';
 import { openPhoneLines } from './rooms/phone-lines.ts';
 import { phoneGate } from './http/phone-gate.ts';
+import { openSlidePictures } from '../print/slide-pictures.ts';
 import { openRinse } from './rooms/rinse.ts';
 import { openReadings } from './rooms/readings.ts';
 import { openRoomCheck, type RoomCheck } from './rooms/room-check.ts';
@@ -112,7 +114,9 @@ export async function serve({
   // A process that learns of a closing question sees to its end: the process that was asked to
   // close it may be gone.
   const hub = openHub({ store, address: door.address, onSnapshot: timers.follow });
-  const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media });
+  const turns = openBrowserTurns();
+  const printing = openPrintDesk({ site: openSite({ ...parts, room: 'page' }), media }, turns);
+  const slidePictures = openSlidePictures({ lessons, pages, media, setting, turns });
   const rooms: Classrooms = {
     store,
     hub,
@@ -131,6 +135,7 @@ export async function serve({
     keys,
     printing,
     phones: openPhoneLines({ now, random: randomBytes }),
+    slidePictures,
     now,
   };
   // A line is in the memory of one process: where several share their rooms there is none.
@@ -162,6 +167,7 @@ export async function serve({
     rooms.check.end();
     rooms.printing.end();
     rooms.phones.end();
+    rooms.slidePictures.end();
     keys.end();
     guard?.end();
     await Promise.all([staff.close(), door.close()]);

@@ -126,6 +126,35 @@ test('A new lesson on the server is saved as it is written, and found after a re
   await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
 });
 
+test('The slide at the cursor is a picture by a press, in the editor and on the lesson’s page', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE);
+  await page.locator('.cm-line', { hasText: 'Iron' }).click();
+  await expect(board(page)).toContainText('Iron');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const [inEditor] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'This slide as a picture (PNG)' }).click(),
+  ]);
+  expect(inEditor.suggestedFilename()).toBe('why-ice-floats-3.png');
+  const drawn = readFileSync(await inEditor.path());
+  expect([drawn.readUInt32BE(16), drawn.readUInt32BE(20)]).toEqual([1920, 1080]);
+  await expect(page.getByText('why-ice-floats-3.png is in your downloads.')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.goto(`${school.staff}lesson/why-ice-floats/`);
+  await page.getByText('Take away', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Slide', { exact: true }).selectOption('3 What sinks?');
+  await page.getByRole('button', { name: 'Save this slide as a picture (PNG)' }).focus();
+  const [onPage] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(readFileSync(await onPage.path()).equals(drawn)).toBe(true);
+  await expect(page.getByText('why-ice-floats-3.png is in your downloads.')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test('A lesson that is written on the server is taught at once, without another start', async ({
   context,
   page,

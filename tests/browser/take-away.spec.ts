@@ -149,6 +149,17 @@ test('the page’s link is copied, and says who sees what by it; the text is sha
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('without a program the menu says where a slide becomes a picture, and offers none', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}lesson/our-coast/`);
+  await page.getByText('Take away', { exact: true }).click();
+  await expect(page.locator('[data-slide-picture] [role=status]')).toHaveText(
+    'A slide as a picture (PNG): on the page of this lesson in the Wholeclass program.',
+  );
+  await expect(page.getByRole('button', { name: /picture/ })).toBeHidden();
+});
+
 test('without scripts each link is its file', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -189,6 +189,20 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
     setCopySaved(savedWithout(missing));
   }
 
+  /** Saves the slide at the cursor as a picture; the program draws what is saved. */
+  async function savePicture(): Promise<string> {
+    if (session === null || reading === null || shown === null) return 'There is no slide yet.';
+    await session.saving.flush();
+    const { is } = session.saving.state();
+    if (is !== 'saved' && is !== 'untouched') {
+      return 'Your last words are not saved yet. Try again once they are.';
+    }
+    const at = reading.deck.slides.findIndex(({ id }) => id === shown.slide.id);
+    if (at < 0) return 'This slide has a mistake. Mend it first.';
+    const { saveSlidePicture } = await import('../../outputs/plan/slide-picture.view.ts');
+    return saveSlidePicture(root, { slug: nameNow(lesson), slide: at + 1 });
+  }
+
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
     setOpened('nothing');
     switch (what) {
@@ -496,6 +510,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
               ? (text) => editor?.replaceAll(text)
               : null
           }
+          picture={home.place === 'server' ? savePicture : null}
           close={() => setOpened('nothing')}
         />
       )}
@@ -526,13 +541,17 @@ const SIDES: Readonly<Record<Side, string>> = { text: 'Text', board: 'Board', ou
 
 /** The page of a lesson that others can open; null for one that is in this browser only. */
 function linkOf(
-  { slug, isReadOnly }: OpenedLesson,
+  lesson: OpenedLesson,
   { home, root }: { readonly home: LessonHome; readonly root: string },
 ): URL | null {
-  if (location.protocol === 'file:' || !(isReadOnly || home.place === 'server')) return null;
-  // A lesson that went on under another name has that in its address.
-  const name = isReadOnly ? slug : (new URLSearchParams(location.search).get('lesson') ?? slug);
-  return new URL(`${root}lesson/${name}/`, location.href);
+  const isThere = lesson.isReadOnly || home.place === 'server';
+  if (location.protocol === 'file:' || !isThere) return null;
+  return new URL(`${root}lesson/${nameNow(lesson)}/`, location.href);
+}
+
+// A lesson that went on under another name has that in its address.
+function nameNow({ slug, isReadOnly }: OpenedLesson): string {
+  return isReadOnly ? slug : (new URLSearchParams(location.search).get('lesson') ?? slug);
 }
 
 function copyName(title: string): string {

@@ -14,11 +14,13 @@ type ShareProps = {
   readonly place: LessonHome['place'];
   /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
   readonly change: ((text: string) => void) | null;
+  /** Saves the slide at the cursor as a picture, and resolves to what to say; null where no program draws it. */
+  readonly picture: (() => Promise<string>) | null;
   readonly close: () => void;
 };
 
 /** What can be done for others to have a lesson: a link to its page, the library, and its file. */
-export function ShareDialog({ title, text, link, place, change, close }: ShareProps) {
+export function ShareDialog({ title, text, link, place, change, picture, close }: ShareProps) {
   const [done, setDone] = useState('');
   const file = shareable(lessonFile({ title, text }));
   const isDraft = isDraftText(text);
@@ -35,6 +37,12 @@ export function ShareDialog({ title, text, link, place, change, close }: SharePr
         ? 'It is a draft again: the library does not list it.'
         : 'It is in your library as soon as it is saved. Undo takes it out again.',
     );
+  }
+
+  async function draw(): Promise<void> {
+    if (picture === null) return;
+    setDone('Drawing it…');
+    setDone(await picture());
   }
 
   return (
@@ -63,6 +71,14 @@ export function ShareDialog({ title, text, link, place, change, close }: SharePr
             lesson”.
           </p>
           <Button onPress={() => void send(file)}>Share…</Button>
+        </>
+      )}
+      {picture === null ? (
+        <p>A slide as a picture (PNG): in the Wholeclass program, which draws it.</p>
+      ) : (
+        <>
+          <p>Or take the slide at your cursor, as the class sees it, without your notes.</p>
+          <Button onPress={() => void draw()}>This slide as a picture (PNG)</Button>
         </>
       )}
       <p role="status">{done}</p>

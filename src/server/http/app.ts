@@ -24,6 +24,7 @@ import { NO_PRECONDITION, readPrecondition } from './precondition.ts';
 import { pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
 import type { PhoneGate } from './phone-gate.ts';
 import { addPrintFileRoute } from './print-routes.ts';
+import { addSlidePictureRoute } from './slide-picture-route.ts';
 import { isPrivateFile } from './private-files.ts';
 import { refuseError } from './refuse-error.ts';
 import { handlers } from './handlers.ts';
@@ -129,6 +130,7 @@ export async function createApp({
   if (files.folders) addFolderRoute(app, files.folders);
   if (door === 'staff') {
     addPrintFileRoute(app, rooms.printing);
+    addSlidePictureRoute(app, rooms.slidePictures);
     addHealthRoutes(app, rooms.store);
   }
   const keeps = (path: string) => door === 'staff' && isPrivateFile(path, guard !== undefined);

@@ -24,8 +24,8 @@ function opensPage(request: Sent): boolean {
   return mode === 'navigate' && dest === 'document' && isPagePath(request);
 }
 
-/** What is made or sent in large: a lesson's folder, a printed pile, a film. */
-const COSTLY = /^\/(?:api|assets|media|pack|print-file)(?:\/|$)/;
+/** What is made or sent in large: a lesson's folder, a printed pile, a slide's picture, a film. */
+const COSTLY = /^\/(?:api|assets|media|pack|print-file|slide-picture)(?:\/|$)/;
 
 function isPagePath({ method, url }: Sent): boolean {
   const path = decoded(url.split('?', 1)[0] ?? '');

@@ -11,6 +11,7 @@ import type { Lessons } from '../../site/lessons.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { PrintDesk } from '../../print/print-desk.ts';
 import type { PhoneLines } from './phone-lines.ts';
+import type { SlidePictures } from '../../print/slide-pictures.ts';
 import type { Readings } from './readings.ts';
 import type { Rinse } from './rinse.ts';
 import type { RoomCheck } from './room-check.ts';
@@ -49,6 +50,7 @@ export type Classrooms = {
   readonly keys: SafeguardingKeys;
   readonly printing: PrintDesk;
   readonly phones: PhoneLines;
+  readonly slidePictures: SlidePictures;
   /** Ms since 1970. */
   readonly now: () => number;
 };

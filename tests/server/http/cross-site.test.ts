@@ -76,6 +76,7 @@ const FILES = [
   '/',
   `/pack/${LESSON}.zip`,
   `/print-file/none`,
+  `/slide-picture/${LESSON}-1.png`,
   `/lesson/${LESSON}/`,
   '/lessons.json',
   `/present/${LESSON}/notes.json`,
@@ -122,6 +123,8 @@ test.each([
   `/%70ack/${LESSON}%2Ezip`,
   '/print-file/none',
   '/print%2dfile/none',
+  `/slide-picture/${LESSON}-1%2epng`,
+  `/slide%2dpicture/${LESSON}`,
   '/lessons.json',
   '/%zz',
 ])('[R34] a link on another site opens a page, and never what takes work: %s', async (path) => {
