@@ -171,7 +171,7 @@ function openGallery(
         code: 'picture-path',
         severity: 'error',
         ...place,
-        message: `Cannot show the picture “${name}”: ${read.refused}, it needs a path under media/ such as “my-film/phone.svg”`,
+        message: `Cannot show ${name === '' ? 'a picture here' : `the picture “${name}”`}: ${read.refused}, it needs a path under media/ such as “my-film/phone.svg”`,
       });
       return null;
     }

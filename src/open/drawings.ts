@@ -1,6 +1,5 @@
 import type { LessonPictures } from './lesson-pictures.ts';
 import { altWords } from './lesson-pictures.ts';
-import { LIMITS } from './limits.ts';
 import { readPart, type Part } from './package-parts.ts';
 import type { Inline } from './blocks.ts';
 import { childAt, elementsIn, wordsIn, type XmlElement } from './xml.ts';
@@ -43,9 +42,7 @@ export function readPicture(
       why: 'it is not in the file, but on a website or a drive: save it, and add it to its slide',
     };
   }
-  const bytes = archive.read(relation.target, LIMITS.picture + 1);
-  if (bytes === null) return { kind: 'left-out', what, why: 'it is not in the file' };
-  const taken = pictures.take(bytes, relation.target);
+  const taken = pictures.takeFrom(archive, relation.target);
   if (taken.kind === 'left-out') return { kind: 'left-out', what, why: taken.why };
   return {
     kind: 'picture',

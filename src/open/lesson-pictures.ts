@@ -3,6 +3,7 @@ import { sizeInWords } from '../text/size-in-words.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { LIMITS } from './limits.ts';
 import type { MediaFile } from './opened.ts';
+import type { Archive } from './zip.ts';
 
 /** A picture as it may be shown, or why it is left out. */
 export type TakenPicture =
@@ -12,6 +13,8 @@ export type TakenPicture =
 /** The pictures that a lesson takes over, each once however often it is shown. */
 export type LessonPictures = {
   readonly take: (bytes: Uint8Array, name: string) => TakenPicture;
+  /** The same for one within an Office file. */
+  readonly takeFrom: (archive: Pick<Archive, 'readPicture'>, name: string) => TakenPicture;
   readonly files: () => readonly MediaFile[];
   /** How many had a place, a date or a camera in them. */
   readonly cleaned: () => number;
@@ -35,11 +38,7 @@ export function lessonPictures(slug: string): LessonPictures {
     if (files.length >= LIMITS.pictures) {
       return leftOut(`a lesson takes over ${LIMITS.pictures} pictures at most`);
     }
-    if (bytes.length > LIMITS.picture) {
-      return leftOut(
-        `it has ${sizeInWords(bytes.length)}, and ${sizeInWords(LIMITS.picture)} is the limit: make it smaller, and add it again`,
-      );
-    }
+    if (bytes.length > LIMITS.picture) return leftOut(tooLargeWords(bytes.length));
     const clean = cleanPicture(bytes);
     if (clean.kind === 'unknown') {
       return leftOut(
@@ -58,17 +57,37 @@ export function lessonPictures(slug: string): LessonPictures {
     files.push({ path, bytes: clean.bytes });
     return { kind: 'taken', path, hadData: clean.hadData };
   };
+  const take = (name: string, make: () => TakenPicture): TakenPicture => {
+    const known = bySource.get(name);
+    if (known !== undefined) return known;
+    const one = make();
+    bySource.set(name, one);
+    return one;
+  };
   return {
-    take(bytes, name) {
-      const known = bySource.get(name);
-      if (known !== undefined) return known;
-      const one = taken(bytes, name);
-      bySource.set(name, one);
-      return one;
-    },
+    take: (bytes, name) => take(name, () => taken(bytes, name)),
+    takeFrom: (archive, name) =>
+      take(name, () => {
+        const picture = archive.readPicture(name);
+        switch (picture.kind) {
+          case 'read':
+            return taken(picture.bytes, name);
+          case 'too-large':
+            return leftOut(tooLargeWords(picture.size));
+          case 'missing':
+            return leftOut('it is not in the file');
+        }
+      }),
     files: () => files,
     cleaned: () => cleaned,
   };
+}
+
+/** Why a picture of so many bytes is left out, and what to do; one within the limit is too large with the others of its file. */
+export function tooLargeWords(size: number): string {
+  return size > LIMITS.picture
+    ? `it has ${sizeInWords(size)}, and ${sizeInWords(LIMITS.picture)} is the limit: make it smaller, and add it again`
+    : 'with the others of its file it is too large: make them smaller, and add it again';
 }
 
 function leftOut(why: string): TakenPicture {

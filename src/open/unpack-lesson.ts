@@ -1,5 +1,6 @@
 import { readPicturePath } from '../document/pictures.ts';
 import { parseJson } from '../text/schema.ts';
+import { tooLargeWords } from './lesson-pictures.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen, type MediaFile, type NotOpened } from './opened.ts';
 import { MANIFEST } from './pack-lesson.ts';
@@ -10,7 +11,12 @@ export type UnpackedLesson = {
   readonly kind: 'unpacked';
   readonly text: string;
   readonly media: readonly MediaFile[];
+  /** Pictures that are too large, without which the lesson is opened: their paths, and why. */
+  readonly leftOut: readonly LeftOut[];
 };
+
+/** A picture that is left out, by its path under `media/`, and why, with what to do. */
+export type LeftOut = { readonly path: string; readonly why: string };
 
 /** A manifest has no more bytes. */
 const MAX_MANIFEST = 10_000;
@@ -30,12 +36,17 @@ function unpack(archive: Archive): UnpackedLesson {
   const text = textIn(archive.read(lessonIn(archive)));
   const names = archive.names.filter((name) => name.startsWith('media/') && !name.endsWith('/'));
   if (names.length > LIMITS.pictures) throw tooLarge();
-  const media = names.flatMap((name) => {
-    const read = readPicturePath(name);
-    const bytes = 'path' in read ? archive.read(name, LIMITS.picture) : null;
-    return 'path' in read && bytes !== null ? [{ path: read.path, bytes }] : [];
-  });
-  return { kind: 'unpacked', text, media };
+  const media: MediaFile[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const name of names) {
+    const place = readPicturePath(name);
+    if (!('path' in place)) continue;
+    const { path } = place;
+    const picture = archive.readPicture(name);
+    if (picture.kind === 'read') media.push({ path, bytes: picture.bytes });
+    if (picture.kind === 'too-large') leftOut.push({ path, why: tooLargeWords(picture.size) });
+  }
+  return { kind: 'unpacked', text, media, leftOut };
 }
 
 // The name of the lesson’s file, as the manifest says it.

@@ -7,11 +7,21 @@ export type Archive = {
   readonly names: readonly string[];
   /** A file's bytes; null where there is none of that name. Throws `CannotOpen` where it is damaged, or larger than `max`. */
   readonly read: (name: string, max?: number) => Uint8Array | null;
+  /** A picture, without which the rest of the file is opened all the same. Throws `CannotOpen` where it is damaged. */
+  readonly readPicture: (name: string) => ZipPicture;
 };
+
+/** A picture within a zip file; of one that is too large, how many bytes the file says it has. */
+export type ZipPicture =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too-large'; readonly size: number }
+  | { readonly kind: 'missing' };
 
 type Entry = {
   readonly method: number;
   readonly packed: number;
+  /** How many bytes it has unpacked, as the file says; it may say what it likes. */
+  readonly size: number;
   readonly at: number;
   readonly encrypted: boolean;
 };
@@ -25,16 +35,33 @@ export function openZip(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readEntries(view, bytes);
   let left: number = LIMITS.unpacked;
-  return {
-    names: [...entries.keys()],
-    read(name, max = LIMITS.part) {
-      const entry = entries.get(name);
-      if (entry === undefined) return null;
-      const unpacked = unpack(bytes, entry, Math.min(max, left));
-      left -= unpacked.length;
-      return unpacked;
-    },
-  };
+
+  function read(name: string, max: number = LIMITS.part): Uint8Array | null {
+    const entry = entries.get(name);
+    if (entry === undefined) return null;
+    const most = Math.min(max, left);
+    // What is unpacked in vain counts too: a file with many such takes no more time than any.
+    left -= most;
+    const unpacked = unpack(bytes, entry, most);
+    left += most - unpacked.length;
+    return unpacked;
+  }
+
+  function readPicture(name: string): ZipPicture {
+    const size = entries.get(name)?.size ?? 0;
+    if (size > LIMITS.picture) return { kind: 'too-large', size };
+    try {
+      const picture = read(name, LIMITS.picture);
+      return picture === null ? { kind: 'missing' } : { kind: 'read', bytes: picture };
+    } catch (error) {
+      if (error instanceof CannotOpen && error.code === 'too-large') {
+        return { kind: 'too-large', size };
+      }
+      throw error;
+    }
+  }
+
+  return { names: [...entries.keys()], read, readPicture };
 }
 
 function readEntries(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry> {
@@ -58,6 +85,7 @@ function readEntries(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Ent
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     });
     at = nameEnd + (extra ?? 0) + (comment ?? 0);

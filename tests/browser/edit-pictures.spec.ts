@@ -2,7 +2,9 @@ import { cpSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { packLesson } from '../../src/open/pack-lesson.ts';
 import { PNG, png } from '../open/small-pictures.ts';
+import { withSize } from '../open/zip-size.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text } from './lesson-editor.ts';
 import { CAMERA, placedPhoto } from './make-photo.ts';
@@ -452,4 +454,32 @@ test('a lesson with a picture is saved as one file, and opened in another browse
   ).setFiles({ name: 'x.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') });
   await expect(there.getByRole('alert')).toContainText('it is damaged');
   await other.close();
+});
+
+test('a lesson whose one picture is too large is opened with all the rest, and says which, why and what to do', async ({
+  page,
+}) => {
+  const picture = (name: string) => ({ path: `ice/${name}.png`, bytes: PNG });
+  const markup = '# Ice\n\n### A jar\n\n![A jar](ice/jar.png)\n\n![A lake](ice/lake.png "small")\n';
+  const packed = packLesson({ slug: 'ice', text: markup }, [picture('jar'), picture('lake')]);
+  await page.goto(`${host.site}edit/`);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a lesson file' }).click();
+  await (
+    await choosing
+  ).setFiles({
+    name: 'ice.lesson.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(withSize(packed, 'media/ice/lake.png', 34_000_000)),
+  });
+  await expect(page.getByRole('alert')).toContainText(
+    'Opened without 1 picture; the words for it are still there. “lake.png” is left out: it has 34.0 MB, and 30.0 MB is the limit: make it smaller, and add it again.',
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await isDrawn(page);
+  await expect(board(page)).toContainText('A lake');
+  await expect(lines(page).filter({ hasText: '![A lake](<> "small")' })).toHaveCount(1);
+  await page.locator('.edit-bar__checks').click();
+  await expect(page.getByRole('dialog')).toContainText('a picture here: it has no address');
 });

@@ -13,6 +13,7 @@ import {
   zipOf,
 } from './make-office.ts';
 import { latin, png } from './small-pictures.ts';
+import { withSize } from './zip-size.ts';
 import { opened } from './lesson-seen.ts';
 
 const open = (bytes: Uint8Array | string, name = 'a-file.docx') =>
@@ -184,6 +185,22 @@ describe('a hostile file', () => {
     });
     expect(opened('x.docx', linked).findings).toContainEqual(
       expect.objectContaining({ kind: 'left-out', words: expect.stringContaining('on a website') }),
+    );
+  });
+
+  test('with a picture larger than any part of it may be is read without it, and says so', () => {
+    const bytes = docx(paragraph(run('Words')) + paragraph(picture('p', 'A jar')), {
+      parts: { 'word/media/i.png': latin('large') },
+      related: { p: ['image', 'media/i.png'] },
+    });
+    const made = opened('x.docx', withSize(bytes, 'word/media/i.png', 41_000_000));
+    expect(made.text).toContain('Words');
+    expect(made.findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'left-out',
+        words:
+          'The picture “A jar”: it has 41.0 MB, and 30.0 MB is the limit: make it smaller, and add it again',
+      }),
     );
   });
 

@@ -4,6 +4,7 @@ import { packLesson } from '../../src/open/pack-lesson.ts';
 import { unpackLesson } from '../../src/open/unpack-lesson.ts';
 import { movePictures } from '../../src/edit/move-pictures.ts';
 import { PNG } from './small-pictures.ts';
+import { withSize } from './zip-size.ts';
 
 const TEXT = '# Soil\n\n![A jar](soil/jar.png)\n';
 const MEDIA = [{ path: 'soil/jar.png', bytes: PNG }];
@@ -26,7 +27,12 @@ describe('a lesson as one file', () => {
       'soil.md',
       'media/soil/jar.png',
     ]);
-    expect(unpackLesson(bytes)).toEqual({ kind: 'unpacked', text: TEXT, media: MEDIA });
+    expect(unpackLesson(bytes)).toEqual({
+      kind: 'unpacked',
+      text: TEXT,
+      media: MEDIA,
+      leftOut: [],
+    });
   });
 
   test('that does not say its version, or a newer one, is not opened', () => {
@@ -68,12 +74,28 @@ describe('a lesson as one file', () => {
       Array.from({ length: 501 }, (_, at) => [`media/soil/${at}.png`, PNG] as const),
     );
     expect(why(packed(many))).toMatch(/^too-large: /);
-    expect(why(packed({ 'media/soil/bomb.png': new Uint8Array(31_000_000) }))).toMatch(
-      /^too-large: /,
-    );
     const whole = packed();
     expect(why(whole.subarray(0, whole.length - 30))).toMatch(/^damaged-file: /);
     expect(why(strToU8('# Soil'))).toMatch(/^damaged-file: /);
+  });
+
+  test('with a picture that is too large is opened with all the others, and says which, why and what to do', () => {
+    const bytes = withSize(
+      packed({ 'media/soil/large.png': PNG }),
+      'media/soil/large.png',
+      31_000_000,
+    );
+    expect(unpackLesson(bytes)).toEqual({
+      kind: 'unpacked',
+      text: TEXT,
+      media: MEDIA,
+      leftOut: [
+        {
+          path: 'soil/large.png',
+          why: 'it has 31.0 MB, and 30.0 MB is the limit: make it smaller, and add it again',
+        },
+      ],
+    });
   });
 
   test('gives no more of it than the text and what may be a picture', () => {
@@ -85,7 +107,7 @@ describe('a lesson as one file', () => {
         'media/soil/': new Uint8Array(),
       }),
     );
-    expect(read).toEqual({ kind: 'unpacked', text: TEXT, media: MEDIA });
+    expect(read).toEqual({ kind: 'unpacked', text: TEXT, media: MEDIA, leftOut: [] });
   });
 });
 

@@ -6,7 +6,6 @@ import type { DocumentRead, PlacedBlock, RawFinding } from '../document-read.ts'
 import { readGraphic, readPicture, type Drawn } from '../drawings.ts';
 import { formulaTex } from '../formula.ts';
 import type { LessonPictures } from '../lesson-pictures.ts';
-import { LIMITS } from '../limits.ts';
 import { readPart, relatedPart, type Part } from '../package-parts.ts';
 import { childAt, childrenOf, elementsIn, wordsIn, type XmlElement } from '../xml.ts';
 import type { Archive } from '../zip.ts';
@@ -431,12 +430,8 @@ function readOldDrawing(element: XmlElement, { reading, runs }: Running): void {
   }
   for (const shape of elementsIn(element, 'v:imagedata')) {
     const relation = reading.part.relations.get(shape.attributes.get('r:id') ?? '');
-    const bytes =
-      relation === undefined || relation.isOutside
-        ? null
-        : reading.archive.read(relation.target, LIMITS.picture + 1);
-    if (relation === undefined || bytes === null) continue;
-    const taken = reading.pictures.take(bytes, relation.target);
+    if (relation === undefined || relation.isOutside) continue;
+    const taken = reading.pictures.takeFrom(reading.archive, relation.target);
     runs.drawn.push(
       taken.kind === 'taken'
         ? {

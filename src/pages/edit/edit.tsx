@@ -196,27 +196,25 @@ function beginOpened(
 /** Opens a new lesson; one that was given a name, or came from a file, is saved at once. Where its pictures cannot be saved it says why, and nothing is opened. */
 async function begin(
   box: HTMLElement,
-  { text: written, title, from, media = [] }: NewText,
+  { text: written, title, from, media = [], leftOut = [] }: NewText,
 ): Promise<string | null> {
   const id = await home.freshId(title);
-  const taken = await takeOver({ slug: slugIn(home, id), text: written, media });
+  const taken = await takeOver({ slug: slugIn(home, id), text: written, media, leftOut });
   if ('problem' in taken) return taken.problem;
-  const { text } = taken;
+  const { text, notice } = taken;
   history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
   // In the library no one finds it before it is published.
   const begun = home.place === 'server' ? withDraft(text, true) : text;
   const fresh = { ...freshLesson(id, begun), ...OWN, slug: slugIn(home, id), title };
-  show(box, { ...fresh, isToSave: from === null });
+  show(box, { ...fresh, isToSave: from === null }, { notice });
   return null;
 }
 
 async function takeOver(
-  lesson: Pick<NewText, 'text'> & {
-    readonly slug: string;
-    readonly media: readonly MediaFile[];
-  },
-): Promise<{ readonly text: string } | { readonly problem: string }> {
-  if (lesson.media.length === 0) return lesson;
+  lesson: Required<Pick<NewText, 'text' | 'media' | 'leftOut'>> & { readonly slug: string },
+): Promise<{ readonly text: string; readonly notice: string } | { readonly problem: string }> {
+  const { text, media, leftOut } = lesson;
+  if (media.length + leftOut.length === 0) return { text, notice: '' };
   const later = await loadLater().catch(() => null);
   return later?.adoptPictures(lesson, home) ?? { problem: NOT_LOADED };
 }
@@ -225,14 +223,27 @@ function freshLesson(id: string, text: string) {
   return { id, title: '', version: 0, text, cursor: 0, undo: null, staysSafeguarding: false };
 }
 
-/** `of` is where the lesson is from, `why` is why no copy of it could be saved. */
+type ShowOptions = {
+  readonly of?: LessonHome;
+  readonly why?: Refusal | null;
+  readonly notice?: string;
+};
+
+/** `of` is where the lesson is from, `why` is why no copy of it could be saved, `notice` what was left out of its file. */
 function show(
   box: HTMLElement,
   lesson: OpenedLesson,
-  { of = home, why = null }: { readonly of?: LessonHome; readonly why?: Refusal | null } = {},
+  { of = home, why = null, notice = '' }: ShowOptions = {},
 ): void {
   render(
-    <EditorPage lesson={lesson} home={of} reader={reader} root={root} copyRefused={why} />,
+    <EditorPage
+      lesson={lesson}
+      home={of}
+      reader={reader}
+      root={root}
+      copyRefused={why}
+      notice={notice}
+    />,
     box,
   );
 }

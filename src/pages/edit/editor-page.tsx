@@ -55,6 +55,8 @@ type EditorProps = {
   readonly root: string;
   /** Why no copy of the lesson could be saved; null where none was tried. */
   readonly copyRefused: Refusal | null;
+  /** What was left out of the file it came from; empty for nothing. */
+  readonly notice: string;
 };
 
 /** How long after a lesson is shown the rest of the page comes, in ms. */
@@ -73,7 +75,14 @@ type Opened =
 type Side = 'text' | 'board' | 'outline';
 
 /** The text at the left, the board at the right, the outline beside them: each follows the others. */
-export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorProps) {
+export function EditorPage({
+  lesson,
+  home,
+  reader,
+  root,
+  copyRefused,
+  notice: openedWithout,
+}: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [view, setView] = useState(NOTHING_YET);
@@ -86,7 +95,7 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
   const [right, setRight] = useState<Beside | 'review'>('board');
   const [picked, setPicked] = useState<readonly File[]>([]);
   const [refused, setRefused] = useState(copyRefused);
-  const [copySaved, setCopySaved] = useState('');
+  const [notice, setNotice] = useState(openedWithout);
   const { reading, good, line, findings } = view;
   const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
   const title = reading?.title ?? '';
@@ -177,16 +186,16 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
     const text = editor?.text() ?? lesson.text;
     const slug = slugOf(title) || 'lesson';
     const shows = picturesIn(text).length;
-    setCopySaved('');
+    setNotice('');
     const loaded = shows > 0 ? await loadLater().catch(() => null) : null;
     // Its words at least, where the part that packs pictures does not come.
     if (loaded === null) {
       saveAsFile(title, text);
-      return setCopySaved(savedWithout(shows));
+      return setNotice(savedWithout(shows));
     }
     const { bytes, missing } = await loaded.packedLesson({ slug, text }, home);
     offerFile(`${slug}.lesson.zip`, zipFile(bytes));
-    setCopySaved(savedWithout(missing));
+    setNotice(savedWithout(missing));
   }
 
   /** Saves the slide at the cursor as a picture; the program draws what is saved. */
@@ -288,10 +297,10 @@ export function EditorPage({ lesson, home, reader, root, copyRefused }: EditorPr
             </Button>
           </div>
         )}
-        {copySaved !== '' && (
+        {notice !== '' && (
           <div class="edit-notice" role="alert">
-            <p>{copySaved}</p>
-            <Button onPress={() => setCopySaved('')}>Close</Button>
+            <p>{notice}</p>
+            <Button onPress={() => setNotice('')}>Close</Button>
           </div>
         )}
       </div>

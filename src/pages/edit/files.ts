@@ -1,6 +1,7 @@
 import { lessonFile } from '../../edit/lesson-file.ts';
 import { openedText } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
+import type { LeftOut } from '../../open/unpack-lesson.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
 import { loadLater } from './shown-later.ts';
 
@@ -12,7 +13,11 @@ export function saveAsFile(title: string, text: string): void {
 
 /** A file’s text, or why it is no lesson, as a sentence for the teacher. */
 type OpenedFile =
-  | { readonly text: string; readonly media: readonly MediaFile[] }
+  | {
+      readonly text: string;
+      readonly media: readonly MediaFile[];
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly problem: string };
 
 /** Asks for a file and opens it; null where none was chosen. */
@@ -52,7 +57,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   const text = read === null ? null : openedText(read);
   return text === null
     ? { problem: `Cannot open ${name}: it isn’t plain text. Choose a lesson saved as “.md”.` }
-    : { text, media: [] };
+    : { text, media: [], leftOut: [] };
 }
 
 /** `file.text()` would put a sign of its own, U+FFFD, for bytes that are no text. */

@@ -6,7 +6,7 @@ import { shrinkPicture } from '../../edit/shrink-picture.view.ts';
 import { LIMITS } from '../../open/limits.ts';
 import type { MediaFile } from '../../open/opened.ts';
 import { packLesson } from '../../open/pack-lesson.ts';
-import { unpackLesson } from '../../open/unpack-lesson.ts';
+import { unpackLesson, type LeftOut } from '../../open/unpack-lesson.ts';
 import { sizeInWords } from '../../text/size-in-words.ts';
 import { REFUSED } from './picture-dialog.tsx';
 
@@ -32,10 +32,13 @@ export async function packedLesson(
 }
 
 /** The text and pictures of a packed lesson, or why it is none, as a sentence for the teacher. */
-export async function openPacked(
-  file: File,
-): Promise<
-  { readonly text: string; readonly media: readonly MediaFile[] } | { readonly problem: string }
+export async function openPacked(file: File): Promise<
+  | {
+      readonly text: string;
+      readonly media: readonly MediaFile[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly problem: string }
 > {
   if (file.size > LIMITS.file) {
     const limit = sizeInWords(LIMITS.file);
@@ -50,29 +53,47 @@ export async function openPacked(
   const text = openedText(unpacked.text);
   return text === null
     ? { problem: `Cannot open “${file.name}”: the lesson in it isn’t plain text.` }
-    : { text, media: unpacked.media };
+    : { text, media: unpacked.media, leftOut: unpacked.leftOut };
 }
 
-/** Saves the pictures of a lesson that came from a file in a home, under paths of their own there: the text that shows them, or why that cannot be. */
+/** A lesson that came from a file: its pictures, and those that are left out already. */
+type Adopted = {
+  readonly slug: string;
+  readonly text: string;
+  readonly media: readonly MediaFile[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** Saves the pictures of a lesson that came from a file in a home, under paths of their own there: the text that shows them, and what to say of those that cannot be used, whose words stay; or why nothing can be saved. */
 export async function adoptPictures(
-  {
-    slug,
-    text,
-    media,
-  }: { readonly slug: string; readonly text: string; readonly media: readonly MediaFile[] },
+  { slug, text, media, leftOut }: Adopted,
   home: LessonHome,
-): Promise<{ readonly text: string } | { readonly problem: string }> {
-  const moved = new Map<string, string>();
+): Promise<{ readonly text: string; readonly notice: string } | { readonly problem: string }> {
+  const moved = new Map<string, string>(leftOut.map(({ path }) => [path, NO_ADDRESS]));
+  const why = leftOut.map((one) => `“${nameOf(one.path)}” is left out: ${one.why}.`);
   for (const { path, bytes } of media) {
     const name = nameOf(path);
     const shrunk = await shrinkPicture(new File([new Uint8Array(bytes)], name));
-    if (shrunk.is === 'refused') return { problem: shrunk.why };
+    if (shrunk.is === 'refused') {
+      why.push(shrunk.why);
+      moved.set(path, NO_ADDRESS);
+      continue;
+    }
     const to = picturePath(slug, { name, ending: shrunk.ending }, mark);
     const refusal = await home.addPicture({ path: to, bytes: shrunk.bytes });
     if (refusal !== null) return { problem: `Cannot save “${name}”: ${REFUSED[refusal]}` };
     moved.set(path, to);
   }
-  return { text: movePictures(text, moved) };
+  return { text: movePictures(text, moved), notice: openedWithout(why) };
+}
+
+/** What stands for the address of a picture that is left out: the slide has its words, and the checks find it. */
+const NO_ADDRESS = '<>';
+
+function openedWithout(why: readonly string[]): string {
+  if (why.length === 0) return '';
+  const count = why.length === 1 ? '1 picture' : `${why.length} pictures`;
+  return `Opened without ${count}; the words for ${why.length === 1 ? 'it' : 'them'} are still there. ${why.join(' ')}`;
 }
 
 // Without the mark that it has in another home.

@@ -3,6 +3,7 @@ import type { FolderHere } from '../../edit/folder-here.view.ts';
 import { FolderLessons } from '../../edit/folder-lessons.view.tsx';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
+import type { LeftOut } from '../../open/unpack-lesson.ts';
 import { titleIn, withTitle } from '../../edit/lesson-title.ts';
 import { MyLessons } from '../../edit/my-lessons.view.tsx';
 import { pageAddress } from '../../text/site-file.view.ts';
@@ -185,6 +186,8 @@ export type NewText = {
   readonly from: string | null;
   /** The pictures that came with it. */
   readonly media?: readonly MediaFile[];
+  /** Those that its file had, and that are too large. */
+  readonly leftOut?: readonly LeftOut[];
 };
 
 const NONE = {
