@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
 import { MAX_LESSON_BYTES } from '../../edit/text-version.ts';
@@ -185,6 +195,7 @@ export function openOwnLessons({
     await clear(join(own, DELETED), DELETED_DAYS * DAY_MS, (name) => name.endsWith('.md'));
     await pictures.clear(DELETED_DAYS * DAY_MS);
     await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
+    await clear(own, DAY_MS, (name) => /^\..+\.json\.lock$/.test(name), rmdir);
     const names = await listNames(own).catch(() => null);
     // What cannot be listed may have any lesson in it.
     if (names === null) return;
@@ -199,12 +210,13 @@ export function openOwnLessons({
     folder: string,
     ageMs: number,
     isOne: (name: string) => boolean,
+    remove: (path: string) => Promise<void> = rm,
   ): Promise<void> {
     const found = (await readdir(folder).catch(() => [])).filter((name) => isOne(name));
     const paths = found.map((name) => join(folder, name));
     const old = paths.map(async (path) => {
       const { mtimeMs } = await lstat(path);
-      if (wall() - mtimeMs >= ageMs) await rm(path);
+      if (wall() - mtimeMs >= ageMs) await remove(path);
     });
     // What cannot be cleared away now is tried again the next time.
     await Promise.allSettled(old);

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -7,8 +9,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_VERSIONS } from '../../../src/edit/history.ts';
 import { openLessonHistory, versionsPath } from '../../../src/server/schools/lesson-history.ts';
@@ -23,6 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(own, { recursive: true }));
 
 const ice = (text: string, saved: number) => ({ slug: 'ice', text, saved });
+const version = (text: string, saved: number) => ({ text, saved, taughtOn: null });
 const textsIn = async (folder: string) =>
   (await openLessonHistory(folder).read('ice')).map(({ text }) => text);
 
@@ -79,5 +84,58 @@ describe('the history of a lesson in its folder', () => {
     const history = openLessonHistory(null);
     await history.taught(ice('Taught', 0));
     expect(await history.read('ice')).toEqual([]);
+  });
+});
+
+describe('a history that two programs write', () => {
+  const script = fileURLToPath(new URL('../add-versions.ts', import.meta.url));
+
+  async function addVersions(name: string, count: number, how = ''): Promise<string> {
+    const child = spawn(process.execPath, [script, own, name, String(count), how], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    await once(child, 'close');
+    return printed;
+  }
+
+  const firstLines = async () =>
+    (await textsIn(own)).map((text) => text.split('\n', 1)[0]).toSorted();
+  const named = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${name} ${at + 1}`);
+
+  test('[E8] at the same moment has the versions of both', async () => {
+    let isFirst = true;
+    const history = openLessonHistory(
+      own,
+      () => NOON,
+      async (path, bytes, options) => {
+        await writeFile(path, bytes, options);
+        // A page that has this folder takes no lock.
+        const theirs = JSON.stringify({ v: 1, versions: [version('Theirs', 1)] });
+        if (isFirst) await writeFile(versionsPath(own, 'ice'), theirs);
+        isFirst = false;
+      },
+    );
+    await history.taught(ice('Ours', 2));
+    expect(await textsIn(own)).toEqual(['Theirs', 'Ours']);
+  });
+
+  test('[E8] from two processes has all versions of both, and no file besides', async () => {
+    await Promise.all([addVersions('left', 20), addVersions('right', 20)]);
+    expect(await firstLines()).toEqual([...named('left', 20), ...named('right', 20)].toSorted());
+    expect(readdirSync(own)).toEqual(['ice.versions.json']);
+  });
+
+  test('[E4] of which one is killed between a file and its renaming is whole, and goes on', async () => {
+    const printed = await addVersions('left', 20, 'stop');
+    expect(printed.trim().split('\n')).toEqual(['1', '2']);
+    expect(await firstLines()).toEqual(named('left', 2));
+    await addVersions('right', 2);
+    expect(await firstLines()).toEqual([...named('left', 2), ...named('right', 2)]);
+    // Its lock is gone, and what it has written is cleared away a day later.
+    const left = readdirSync(own).filter((one) => one.startsWith('.'));
+    expect(left).toEqual([expect.stringMatching(/\.part$/)]);
   });
 });

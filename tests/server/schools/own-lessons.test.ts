@@ -413,6 +413,18 @@ describe('a program that is killed while it writes', () => {
     expect(readdirSync(own)).toEqual(['ice.md']);
   });
 
+  test('[E4] over a history leaves a lock, which is cleared away a day later', async () => {
+    const lock = join(own, '.ice.versions.json.lock');
+    mkdirSync(lock);
+    utimesSync(lock, NOON / 1000, NOON / 1000);
+    wall = NOON + DAY - 1;
+    await open().tidy();
+    expect(existsSync(lock)).toBe(true);
+    wall = NOON + DAY;
+    await open().tidy();
+    expect(existsSync(lock)).toBe(false);
+  });
+
   test('[E4] at any time leaves a whole text, no older than the last that was acknowledged', async () => {
     const acknowledged = await writeUntilKilled('any time');
     const [first = 0, last = 0] = numbers();
