@@ -137,6 +137,14 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
   },
 };
 
+/** A picture, which is asked for in a dialog of its own; it is the first of its group. */
+export const PICTURE = {
+  group: 'On a slide',
+  name: 'Picture',
+  about: 'From this computer',
+  icon: 'picture',
+} as const satisfies Omit<Insertion, 'text'>;
+
 /** The words of all insertions, in the order of the menu. */
 export const insertWords: readonly InsertWord[] = namesOf(insertions);
 

@@ -285,6 +285,41 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await context.setOffline(false);
 });
 
+test('“/picture” and the menu ask for a picture at the cursor, by keyboard alone', async ({
+  page,
+}) => {
+  await openNew(page);
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.type('\n/pic');
+  const option = page.getByRole('option', { name: /^Picture/ });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  const field = dialog(page).getByLabel('Choose a picture');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await expect(lines(page).filter({ hasText: '/pic' })).toHaveCount(0);
+  await page.keyboard.type('/pic');
+  await expect(option).toBeVisible();
+  await page.keyboard.press('Enter');
+  await field.setInputFiles({ name: 'jar.png', mimeType: 'image/png', buffer: Buffer.from(PNG) });
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('A jar');
+  await page.keyboard.press('Enter');
+  await expect(lines(page).filter({ hasText: 'A jar' }).last()).toHaveText(
+    /^!\[A jar\]\(my-lesson\/jar\./,
+  );
+  await isDrawn(page);
+
+  await page.getByRole('button', { name: 'More', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('dialog', { name: 'Insert' });
+  await menu.getByRole('button', { name: /^Picture/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+});
+
 test('what is no picture, too large or damaged is refused with its cause, and nothing is changed', async ({
   page,
 }) => {

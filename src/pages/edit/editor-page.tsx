@@ -116,6 +116,7 @@ export function EditorPage({
       notify: setView,
       present,
       pictures: takePictures,
+      askForPicture: () => askForPicture(),
     });
     setSession(started);
     return () => started.close();
@@ -462,6 +463,7 @@ export function EditorPage({
             setSide('text');
             setTimeout(() => editor?.insert(word), 0);
           }}
+          picture={() => askForPicture()}
           close={() => setOpened('nothing')}
         />
       )}

@@ -1,4 +1,12 @@
-import { insertGroups, insertions, insertWords, type InsertWord } from '../../edit/insertions.ts';
+import {
+  insertGroups,
+  insertions,
+  insertWords,
+  PICTURE,
+  type InsertGroup,
+  type Insertion,
+  type InsertWord,
+} from '../../edit/insertions.ts';
 import { Button, Dialog, Icon } from '../../ui/controls.view.tsx';
 
 type InsertProps = {
@@ -49,10 +57,10 @@ function InsertButton({
   );
 }
 
-type InsertDialogProps = Pick<InsertProps, 'insert'> & { readonly close: () => void };
+type InsertDialogProps = Pick<InsertProps, 'insert' | 'picture'> & { readonly close: () => void };
 
 /** All that can be put into a lesson, by where it goes. */
-export function InsertDialog({ insert, close }: InsertDialogProps) {
+export function InsertDialog({ insert, picture, close }: InsertDialogProps) {
   return (
     <Dialog title="Insert" close={close}>
       <p>
@@ -62,17 +70,19 @@ export function InsertDialog({ insert, close }: InsertDialogProps) {
         {insertGroups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
-            {insertWords
-              .filter((word) => insertions[word].group === group)
-              .map((word) => (
-                <button type="button" key={word} onClick={() => insert(word)}>
-                  <Icon name={insertions[word].icon} />
-                  <span>
-                    <b>{insertions[word].name}</b>
-                    <span>{insertions[word].about}</span>
-                  </span>
-                </button>
-              ))}
+            {itemsOf(group).map((one) => (
+              <button
+                type="button"
+                key={one.name}
+                onClick={() => (one.word === null ? picture() : insert(one.word))}
+              >
+                <Icon name={one.icon} />
+                <span>
+                  <b>{one.name}</b>
+                  <span>{one.about}</span>
+                </span>
+              </button>
+            ))}
           </section>
         ))}
       </div>
@@ -81,4 +91,16 @@ export function InsertDialog({ insert, close }: InsertDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+type Item = Pick<Insertion, 'name' | 'about' | 'icon'> & {
+  /** null for a picture, which is asked for. */
+  readonly word: InsertWord | null;
+};
+
+function itemsOf(group: InsertGroup): readonly Item[] {
+  const items = insertWords
+    .filter((word) => insertions[word].group === group)
+    .map((word): Item => ({ ...insertions[word], word }));
+  return group === PICTURE.group ? [{ ...PICTURE, word: null }, ...items] : items;
 }

@@ -73,6 +73,8 @@ export type SessionParts = {
   readonly present: () => void;
   /** Called with pictures that were pasted or dropped into the text. */
   readonly pictures: (files: readonly File[]) => void;
+  /** Called where one is wanted at the cursor. */
+  readonly askForPicture: () => void;
 };
 
 /** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
@@ -81,7 +83,7 @@ const QUIET_MS = 500;
 /** Starts to edit a lesson: each key is read, checked and saved. */
 export function startSession(
   host: HTMLElement,
-  { lesson, home, reader, notify, present, pictures }: SessionParts,
+  { lesson, home, reader, notify, present, pictures, askForPicture }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
   let beside: Beside = 'board';
@@ -96,6 +98,7 @@ export function startSession(
     moved: (line) => become({ line }),
     present,
     pictures,
+    askForPicture,
   });
   const saving = startAutosave({
     home,

@@ -5,14 +5,18 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import { insertions, insertWords, type InsertWord } from '../../edit/insertions.ts';
+import { insertions, insertWords, PICTURE, type InsertWord } from '../../edit/insertions.ts';
 
-/** The list that “/” opens at the start of a line: all that can be put into a lesson. `insert` takes the place of what was typed, from the first of its characters to the last. */
+/** What was typed, from the first of its characters to the last. */
+type Typed = { readonly from: number; readonly to: number };
+
+/** The list that “/” opens at the start of a line: all that can be put into a lesson. `insert` takes the place of what was typed; `picture` asks for one there. */
 export function slashMenu(
-  insert: (word: InsertWord, typed: { readonly from: number; readonly to: number }) => void,
+  insert: (word: InsertWord, typed: Typed) => void,
+  picture: (typed: Typed) => void,
 ): Extension {
   // In the order of the menu, and not of the alphabet.
-  const options = insertWords.map((word, at): Completion => {
+  const words = insertWords.map((word, at): Completion => {
     const { name, about } = insertions[word];
     return {
       label: `/${word}`,
@@ -22,6 +26,17 @@ export function slashMenu(
       apply: (...[, , from, to]) => insert(word, { from, to }),
     };
   });
+
+  const options: readonly Completion[] = [
+    ...words,
+    {
+      label: '/picture',
+      displayLabel: PICTURE.name,
+      detail: PICTURE.about,
+      boost: insertWords.length - insertWords.findIndex(isOnSlide) + 0.5,
+      apply: (...[, , from, to]) => picture({ from, to }),
+    },
+  ];
 
   function source(context: CompletionContext): CompletionResult | null {
     const typed = context.matchBefore(/^\/[a-z]*/);
@@ -35,4 +50,9 @@ export function slashMenu(
     maxRenderedOptions: 30,
     interactionDelay: 0,
   });
+}
+
+// A picture comes before all others that are put on a slide.
+function isOnSlide(word: InsertWord): boolean {
+  return insertions[word].group === 'On a slide';
 }

@@ -48,12 +48,13 @@ export type Opened = {
   readonly isReadOnly: boolean;
 };
 
-/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped. */
+/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped, `askForPicture` where one is wanted at the cursor. */
 export type EditorEvents = {
   readonly changed: () => void;
   readonly moved: (line: number) => void;
   readonly present: () => void;
   readonly pictures: (files: readonly File[]) => void;
+  readonly askForPicture: () => void;
 };
 
 /** The text of a lesson, as a page drives it. */
@@ -109,7 +110,7 @@ export function startTextEditor(
     editorLook,
     quietMarks,
     findingMarks((_, fix) => mend(fix)),
-    slashMenu((word, typed) => put(textOf(word), typed)),
+    slashMenu((word, typed) => put(textOf(word), typed), askForPicture),
     readOnly.of(EditorState.readOnly.of(opened.isReadOnly)),
     EditorView.contentAttributes.of({
       'aria-label': 'The lesson’s text',
@@ -157,6 +158,11 @@ export function startTextEditor(
       userEvent: 'input.insert',
     });
     view.focus();
+  }
+
+  function askForPicture({ from, to }: { readonly from: number; readonly to: number }): void {
+    view.dispatch({ changes: { from, to }, userEvent: 'delete' });
+    events.askForPicture();
   }
 
   // Words that are pasted with their picture are words.
