@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { whole, type Fields } from '../text/schema.ts';
 import type { PlacedComment } from './place-comments.ts';
+import { wordChange, type WordChange } from './word-changes.ts';
 import { approvers } from '../school/school.ts';
 import {
   commentSchema,
@@ -32,6 +33,8 @@ export type ReviewView = {
     /** Where its words begin. */
     readonly line: number;
     readonly html: string;
+    /** What changed in its words since the review; null where nothing did, or they are not known. */
+    readonly changes: readonly WordChange[] | null;
   }[];
   readonly rest: string;
 };
@@ -49,7 +52,14 @@ export const reviewView = v.object({
   state: reviewStateSchema,
   staysSafeguarding: v.boolean(),
   comments: v.array(placed),
-  slides: v.array(v.object({ id: v.string(), line: whole, html: v.string() })),
+  slides: v.array(
+    v.object({
+      id: v.string(),
+      line: whole,
+      html: v.string(),
+      changes: v.nullable(v.array(wordChange)),
+    }),
+  ),
   rest: v.string(),
 } satisfies Fields<ReviewView>);
 

@@ -3,6 +3,7 @@ import { approvers, type Approver, type Role } from '../school/school.ts';
 import { isDay } from '../text/day.ts';
 import { whole, type Fields } from '../text/schema.ts';
 import type { LessonParts } from './lesson-parts.ts';
+import { changesOfSlides, type WordChange } from './word-changes.ts';
 
 /** Who did something, and on which day: a role and never a name. */
 export type Deed<By extends Role = Role> = { readonly by: By; readonly on: string };
@@ -21,8 +22,8 @@ export type Review = {
   readonly version: 1;
   /** The day on which a review was asked for; null where none is. */
   readonly asked: string | null;
-  /** The last review: what was read, by the prints of its parts. */
-  readonly reviewed: (Deed<Approver> & Prints) | null;
+  /** The last review: what was read, by the prints of its parts, and the words of each slide; none where the program did not store them yet. */
+  readonly reviewed: (Deed<Approver> & Prints & { readonly words: readonly string[] }) | null;
   /** Since when it need no longer be a safeguarding lesson; null while it must. */
   readonly released: Deed<Approver> | null;
   readonly comments: readonly Comment[];
@@ -79,13 +80,15 @@ export type ReviewStep =
 /** The lesson that a step is taken on, and today. */
 export type StepOn = {
   readonly parts: LessonParts;
+  /** Of each slide. */
+  readonly words: readonly string[];
   readonly lines: readonly string[];
   readonly today: string;
 };
 
 /** The review after a step; null, where it cannot be taken: a comment that is not there, or one too many. */
 export function takeStep(review: Review, step: ReviewStep, on: StepOn): Review | null {
-  const { parts, lines, today } = on;
+  const { parts, words: slides, lines, today } = on;
   switch (step.type) {
     case 'ask':
       return { ...review, asked: today };
@@ -110,7 +113,7 @@ export function takeStep(review: Review, step: ReviewStep, on: StepOn): Review |
       return {
         ...review,
         asked: null,
-        reviewed: { by: step.by, on: today, ...printsOf(parts) },
+        reviewed: { by: step.by, on: today, ...printsOf(parts), words: slides },
       };
     case 'release':
       return { ...review, released: { by: step.by, on: today } };
@@ -164,6 +167,19 @@ export function changesSince(reviewed: Prints, now: LessonParts): Changes | null
   return isSame && !isUnknown ? null : changes;
 }
 
+/** What changed in the words of each slide since the review, by its place; empty where nothing did, or the words are not known. */
+export function changedWords(
+  { reviewed }: Review,
+  { slides }: LessonParts,
+  words: readonly string[],
+): ReadonlyMap<number, readonly WordChange[]> {
+  if (reviewed === null || reviewed.form !== FORM || reviewed.words.length === 0) return new Map();
+  return changesOfSlides(
+    { words: reviewed.words, gone: without(reviewed.slides, slides) },
+    { words, added: without(slides, reviewed.slides) },
+  );
+}
+
 /** Where in a list are prints that another has not; of two alike of which the other has one, the second. */
 function without(prints: readonly string[], others: readonly string[]): readonly number[] {
   const left = new Map<string, number>();
@@ -209,7 +225,13 @@ export const commentSchema = v.object({
 export const reviewSchema = v.object({
   version: v.literal(1),
   asked: v.nullable(day),
-  reviewed: v.nullable(v.object({ ...approved, ...printsSchema.entries })),
+  reviewed: v.nullable(
+    v.object({
+      ...approved,
+      ...printsSchema.entries,
+      words: v.optional(v.array(v.string()), []),
+    }),
+  ),
   released: v.nullable(v.object(approved)),
   comments: v.pipe(v.array(commentSchema), v.maxLength(MAX_COMMENTS)),
 } satisfies Fields<Review>);

@@ -211,6 +211,10 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await expect(lead.getByRole('status')).toContainText('changed since you opened it', COSTLY);
   await expect(card(lead, 3)).toContainText('Changed');
   await expect(card(lead, 3)).toContainText('Nobody.');
+  const changes = card(lead, 3).locator('.review__changes');
+  await expect(changes.locator('del')).toHaveText('removed: An adult you trust. (end) ');
+  await expect(changes.locator('ins')).toHaveText('added: Nobody. (end) ');
+  await expect(changes).toContainText('Who helps');
   await expect(card(lead, 2).locator('.chip')).toHaveCount(0);
   await expectGood(lead);
 

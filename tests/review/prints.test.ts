@@ -66,7 +66,7 @@ describe('the prints of a lesson', () => {
   // no one has made; then write the new prints here.
   test('are made in the same form as before, or have another number of it', () => {
     const { lesson } = readLesson('friends', TEXT);
-    const on = { parts: partsOf(lesson), lines: [], today: '2026-11-28' };
+    const on = { parts: partsOf(lesson), words: [], lines: [], today: '2026-11-28' };
     const done = takeStep(NO_REVIEW, { type: 'review', by: 'safeguarding lead' }, on);
     const { form, slides, rest } = done?.reviewed ?? {};
     expect({ form, slides: slides?.map((print) => print.slice(0, 8)), rest }).toEqual(PRINTS);

@@ -35,7 +35,7 @@ const lessonOf = (slides: readonly Written[]) =>
 const partsIn = (text: string) => partsOf(readLesson('friends', text).lesson);
 
 function step(review: Review, taken: ReviewStep, text: string): Review {
-  const on = { parts: partsIn(text), lines: text.split('\n'), today: TODAY };
+  const on = { parts: partsIn(text), words: [], lines: text.split('\n'), today: TODAY };
   const next = takeStep(review, taken, on);
   if (next === null) throw new Error(`refused: ${taken.type}`);
   return next;
@@ -243,7 +243,7 @@ describe('the state of a review', () => {
 
 describe('comments on a lesson', () => {
   const lines = ['# Friends', '', '### Ask', 'Sam says no.', '', '### Tell', 'Sam says no.'];
-  const on = { parts: { slides: [], rest: '' }, lines, today: TODAY };
+  const on = { parts: { slides: [], rest: '' }, words: [], lines, today: TODAY };
   const at = (line: number): Comment => {
     const made = takeStep(NO_REVIEW, { type: 'comment', id: 'c', line, words: 'Hm', by: LEAD }, on);
     const [comment] = made?.comments ?? [];

@@ -24,7 +24,7 @@ const reviewOf = (text: string, isOwn: boolean) => lessonReview(fileOf(text), is
 
 function saveReview(text: string): void {
   const { lesson } = fileOf(text);
-  const on = { parts: partsOf(lesson), lines: [], today: '2026-11-28' };
+  const on = { parts: partsOf(lesson), words: [], lines: [], today: '2026-11-28' };
   const done = takeStep(NO_REVIEW, { type: 'review', by: 'safeguarding lead' }, on);
   writeFileSync(reviewPath(folder, 'friends'), formatReview(done ?? NO_REVIEW));
 }

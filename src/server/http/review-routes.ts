@@ -6,7 +6,14 @@ import { restToReview, slidesToReview } from '../../outputs/plan/plan-to-review.
 import { partsOf, type LessonParts } from '../../review/lesson-parts.ts';
 import { placeComments } from '../../review/place-comments.ts';
 import type { ReviewList, ReviewRequest, ReviewView } from '../../review/review-protocol.ts';
-import { reviewState, takeStep, type Review, type ReviewStep } from '../../review/review.ts';
+import {
+  changedWords,
+  reviewState,
+  takeStep,
+  type Review,
+  type ReviewStep,
+} from '../../review/review.ts';
+import { slideWords } from '../../outputs/plan/slide-words.ts';
 import { isWaiting } from '../../review/review-words.ts';
 import { today } from '../../site/today.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
@@ -100,7 +107,7 @@ export async function stepReview(rooms: Classrooms, asked: Asked): Promise<Answe
     if (precondition.version !== there.version) return CHANGED;
   }
   const { parts, lines, slug } = there;
-  const on = { parts, lines, today: today() };
+  const on = { parts, words: slideWords(there.lesson), lines, today: today() };
   try {
     const next = await rooms.reviews.change(slug, (review) => takeStep(review, stepOf(wanted), on));
     return next === null ? NO_COMMENT : viewOf(rooms, there, next);
@@ -167,6 +174,7 @@ async function viewOf(
   { slug, version, lines, lesson, parts }: LessonThere,
   review: Review,
 ): Promise<Answer> {
+  const changes = changedWords(review, parts, slideWords(lesson));
   const view: ReviewView = {
     slug,
     title: lesson.title,
@@ -174,7 +182,10 @@ async function viewOf(
     state: reviewState(review, parts),
     staysSafeguarding: await reviews.staysSafeguarding(slug),
     comments: placeComments(review.comments, lines),
-    slides: slidesToReview(lesson),
+    slides: slidesToReview(lesson).map((slide, at) => ({
+      ...slide,
+      changes: changes.get(at) ?? null,
+    })),
     rest: restToReview(lesson),
   };
   return { status: 200, body: view, tag: `"${version}"` };

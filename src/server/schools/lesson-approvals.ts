@@ -12,7 +12,7 @@ import {
 } from '../../approval/approval.ts';
 import { isSlug } from '../../site/lessons.ts';
 import { writeWhole } from '../../site/write-whole.ts';
-import { alone } from './alone.ts';
+import { alone } from './file-lock.ts';
 
 /** The approvals of lessons, each in one file: its requests and its answer, so that a link is spent by the very write that stores what it gave. What the disk has against it is thrown as Node throws it. */
 export type LessonApprovals = {

@@ -9,7 +9,7 @@ import {
   versionsName,
   type History,
 } from '../../edit/history.ts';
-import { whileLocked } from './file-lock.ts';
+import { alone } from './file-lock.ts';
 import { dayAt } from '../../text/day.ts';
 import { readJsonAs } from '../../text/schema.ts';
 import { writeWhole, type WriteBytes } from '../../site/write-whole.ts';
@@ -42,8 +42,9 @@ export function openLessonHistory(
 
   async function add(folder: string, added: SavedText, taughtOn: string | null): Promise<void> {
     const path = versionsPath(folder, added.slug);
+    const lock = join(folder, `.${added.slug}.versions.lock`);
     for (let tries = 1; tries <= TRIES; tries += 1) {
-      if (await whileLocked(path, () => isAdded(path, added, taughtOn))) return;
+      if (await alone(lock, () => isAdded(path, added, taughtOn))) return;
     }
   }
 

@@ -7,7 +7,7 @@ import type { LessonFile } from '../../site/lessons.ts';
 import { formatReview, staysSafeguarding, type ReviewFile } from '../../review/stored-review.ts';
 import { readReviewFile, reviewPath } from '../../site/review-file.ts';
 import { writeWhole } from '../../site/write-whole.ts';
-import { alone } from './alone.ts';
+import { alone } from './file-lock.ts';
 
 /** The reviews of a school's own lessons, each in a file beside its lesson. What the disk has against it is thrown as Node throws it. */
 export type LessonReviews = {

@@ -195,7 +195,7 @@ export function openOwnLessons({
     await clear(join(own, DELETED), DELETED_DAYS * DAY_MS, (name) => name.endsWith('.md'));
     await pictures.clear(DELETED_DAYS * DAY_MS);
     await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
-    await clear(own, DAY_MS, (name) => /^\..+\.json\.lock$/.test(name), rmdir);
+    await clear(own, DAY_MS, (name) => /^\..+\.(?:review|versions)\.lock$/.test(name), rmdir);
     const names = await listNames(own).catch(() => null);
     // What cannot be listed may have any lesson in it.
     if (names === null) return;

@@ -414,7 +414,7 @@ describe('a program that is killed while it writes', () => {
   });
 
   test('[E4] over a history leaves a lock, which is cleared away a day later', async () => {
-    const lock = join(own, '.ice.versions.json.lock');
+    const lock = join(own, '.ice.versions.lock');
     mkdirSync(lock);
     utimesSync(lock, NOON / 1000, NOON / 1000);
     wall = NOON + DAY - 1;

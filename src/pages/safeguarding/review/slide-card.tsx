@@ -31,6 +31,7 @@ export function SlideCard({ slide, number, isChanged, comments, ...acts }: CardP
       <h3 id={`slide-${number}`} tabIndex={-1} ref={heading}>
         {name} {isChanged && <span class="chip">Changed</span>}
       </h3>
+      {slide.changes !== null && <Changes changes={slide.changes} />}
       <div class="review__shown" dangerouslySetInnerHTML={{ __html: slide.html }} />
       {comments.length > 0 && (
         <ul class="comments" aria-label={`Comments on slide ${number}`}>
@@ -73,6 +74,35 @@ export function SlideCard({ slide, number, isChanged, comments, ...acts }: CardP
         </p>
       )}
     </section>
+  );
+}
+
+const MARKS = { added: 'added:', removed: 'removed:' } as const;
+
+/** Which words changed: underlined where they are new, struck out where they are gone, and said so to a screen reader. */
+function Changes({ changes }: { readonly changes: NonNullable<CardProps['slide']['changes']> }) {
+  if (!changes.some(({ is }) => is !== 'same')) {
+    return (
+      <p class="review__changes">
+        Its words are the same. A picture, a link or how it is shown has changed.
+      </p>
+    );
+  }
+  return (
+    <p class="review__changes">
+      <b>Changed words:</b>{' '}
+      {changes.map(({ is, words }, at) => {
+        if (is === 'same') return <span key={at}>{words} </span>;
+        const Marked = is === 'added' ? 'ins' : 'del';
+        return (
+          <Marked key={at}>
+            <span class="unseen">{MARKS[is]} </span>
+            {words}
+            <span class="unseen"> (end) </span>{' '}
+          </Marked>
+        );
+      })}
+    </p>
   );
 }
 
