@@ -9,7 +9,7 @@ import { mathsProblems } from './maths-problems.ts';
 import { markdown } from './markdown.ts';
 import { emptyDocument, isParent, type Audience, type Document, type Node } from './nodes.ts';
 import { pictureFinder } from './picture-places.ts';
-import { isPictureSize, readPicturePath, writtenAddress } from './pictures.ts';
+import { readPicturePath, readPictureTitle, writtenAddress } from './pictures.ts';
 import { takesItsText } from './sanitise.ts';
 import {
   inlineNodes,
@@ -175,21 +175,22 @@ function openGallery(
       });
       return null;
     }
-    if (alt.trim() === '') {
+    const titled = readPictureTitle(title);
+    if (alt.trim() === '' && titled?.isDecorative !== true) {
       problems.push({
         code: 'no-alt-text',
         severity: 'error',
         ...place,
-        message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${src.slice(0, 80)})”`,
+        message: `Cannot describe the picture “${name}”: it has no words for those who cannot see it, it needs “![what it shows](${src.slice(0, 80)})”, or “decorative” in quotes behind its address where it only decorates`,
       });
     }
     pictures.push({ path: read.path, ...place });
-    if (title !== '' && !isPictureSize(title)) {
+    if (titled === null) {
       const words = title.slice(0, 40);
-      const message = `Cannot read the size “${words}”: it needs to be “small”, “medium”, “large” or “full”; what the picture shows goes between “[” and “]”`;
+      const message = `Cannot read the size “${words}”: it needs to be “small”, “medium”, “large” or “full”, or “decorative”; what the picture shows goes between “[” and “]”`;
       problems.push({ code: 'picture-size', severity: 'warning', ...place, message });
     }
-    const hung = { path: read.path, size: isPictureSize(title) ? title : null };
+    const hung = { path: read.path, size: titled?.size ?? null };
     all.push(hung);
     return hung;
   };

@@ -43,7 +43,20 @@ export function writtenAddress(address: string): string {
   }
 }
 
-/** True for a size that may stand in quotes behind a picture's address, `![A phone](my-film/phone.svg "small")`. */
-export function isPictureSize(title: string): title is PictureSize {
-  return /^(?:small|medium|large|full)$/.test(title);
+/** What the words in quotes behind a picture's address say, `![](my-film/wave.svg "decorative small")`: its size, and that it shows nothing that anyone needs. Null where they say anything else. */
+export function readPictureTitle(
+  title: string,
+): { readonly size: PictureSize | null; readonly isDecorative: boolean } | null {
+  const words = title.split(/\s+/).filter(Boolean);
+  const size = words.find(isPictureSize) ?? null;
+  const isDecorative = words.includes(DECORATIVE);
+  const known = (size === null ? 0 : 1) + (isDecorative ? 1 : 0);
+  return words.length === known ? { size, isDecorative } : null;
+}
+
+/** The word for a picture that only decorates. */
+export const DECORATIVE = 'decorative';
+
+function isPictureSize(word: string): word is PictureSize {
+  return /^(?:small|medium|large|full)$/.test(word);
 }

@@ -285,6 +285,24 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await context.setOffline(false);
 });
 
+test('a picture that is only decoration needs no words, by keyboard, and no screen reader reads it', async ({
+  page,
+}) => {
+  await openNew(page);
+  await give(page, 'paste', [{ name: 'wave.png', type: 'image/png', bytes: Buffer.from(PNG) }]);
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByLabel('It is only decoration')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(words(page)).toBeDisabled();
+  expect(await axeFindings(page)).toEqual([]);
+  await insert(page).click();
+  await expect(lines(page).filter({ hasText: /^!\[\]\(.*\.png "decorative"\)$/ })).toHaveCount(1);
+  await isDrawn(page);
+  await expect(shown(page)).toHaveAttribute('alt', '');
+  await expect(page.locator('.edit-bar__checks')).not.toContainText('fix');
+});
+
 test('“/picture” and the menu ask for a picture at the cursor, by keyboard alone', async ({
   page,
 }) => {

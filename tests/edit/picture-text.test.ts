@@ -22,6 +22,21 @@ describe('the Markdown of a picture', () => {
     expect(pictureText(JAR, { words: ' A\njar ', size: 'large' })).toBe(`![A jar](${JAR})\n`);
   });
 
+  test('[L8] says that it only decorates, which nothing asks words for and no screen reader reads', () => {
+    const markup = pictureText(JAR, { words: null, size: 'small' });
+    expect(markup).toBe(`![](${JAR} "decorative small")\n`);
+    for (const written of [markup, pictureText(JAR, { words: null, size: 'large' })]) {
+      const { html, problems, paths } = slideWith(written);
+      expect([paths, problems]).toEqual([[JAR], []]);
+      expect(html).toContain(' alt=""');
+    }
+    expect(slideWith(`![A jar](${JAR} "decorative")`).html).toContain(' alt="A jar"');
+    expect(slideWith(`![](${JAR} "decoration")`).problems.map(({ code }) => code)).toEqual([
+      'no-alt-text',
+      'picture-size',
+    ]);
+  });
+
   test.for([
     'A jar',
     'Ice [in a jar] (cold)',

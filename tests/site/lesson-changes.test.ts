@@ -135,7 +135,12 @@ describe('a safeguarding lesson of the school’s own', () => {
   };
 
   function review(words: string): void {
-    const on = { parts: partsOf(readLesson('friends', words).lesson), words: [], lines: [], today: TODAY };
+    const on = {
+      parts: partsOf(readLesson('friends', words).lesson),
+      words: [],
+      lines: [],
+      today: TODAY,
+    };
     const done = takeStep(NO_REVIEW, { type: 'review', by: 'safeguarding lead' }, on);
     write('friends.review.json', formatReview(done ?? NO_REVIEW));
   }

@@ -49,6 +49,7 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
   const [[file, ...others], setFiles] = useState(files);
   const takenRef = useRef(files.length);
   const [words, setWords] = useState('');
+  const [isDecorative, setDecorative] = useState(false);
   const [size, setSize] = useState<PictureSize>('large');
   const [problem, setProblem] = useState('');
   const [isSaving, setSaving] = useState(false);
@@ -79,7 +80,7 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
     event.preventDefault();
     if (isSaving) return;
     if (shrunk?.is !== 'ready' || file === undefined) return setProblem('Choose a picture first.');
-    if (words.trim() === '') {
+    if (!isDecorative && words.trim() === '') {
       field.current?.focus();
       return setProblem('Say what the picture shows.');
     }
@@ -91,9 +92,10 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
     if (!isOpen.current) return;
     setSaving(false);
     if (refusal !== null) return setProblem(`Cannot insert it: ${REFUSED[refusal]}`);
-    insert(pictureText(path, { words, size }));
+    insert(pictureText(path, { words: isDecorative ? null : words, size }));
     if (others.length === 0) return close();
     setWords('');
+    setDecorative(false);
     choose(others);
   }
 
@@ -132,7 +134,8 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
             ref={field}
             type="text"
             maxLength={300}
-            value={words}
+            value={isDecorative ? '' : words}
+            disabled={isDecorative}
             spellcheck
             aria-describedby="picture-words picture-problem"
             onInput={(event) => {
@@ -142,9 +145,19 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
           />
         </label>
         <p id="picture-words" class="picture__hint">
-          These words are read out to those who can’t see it. Leave out a picture that only
-          decorates.
+          These words are read out to those who can’t see it.
         </p>
+        <label class="picture__decorative">
+          <input
+            type="checkbox"
+            checked={isDecorative}
+            onChange={(event) => {
+              setDecorative(event.currentTarget.checked);
+              setProblem('');
+            }}
+          />
+          <span>It is only decoration</span>
+        </label>
         <fieldset class="ask__kinds">
           <legend>Size on the slide</legend>
           {namesOf(SIZES).map((one) => (
