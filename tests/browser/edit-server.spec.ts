@@ -155,6 +155,30 @@ test('The slide at the cursor is a picture by a press, in the editor and on the 
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('A draft is published on its own page, and taken out of the library again, by keyboard', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE.replace('minutes: 10', 'minutes: 10\ndraft: yes'));
+  await expect.poll(() => inFolder('why-ice-floats')).toContain('Iron');
+  await page.goto(`${school.staff}lesson/why-ice-floats/`);
+  const fact = page.getByText('A draft: not in the library');
+  await expect(fact).toBeVisible();
+  await page.getByText('Take away', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Publish to our library' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It is in your library now.')).toBeVisible();
+  expect(inFolder('why-ice-floats')).toBe(ICE);
+  await expect(fact).toBeHidden();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take out of our library' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It is a draft again: the library does not list it.')).toBeVisible();
+  expect(inFolder('why-ice-floats')).toContain('draft: yes');
+  await expect(fact).toBeVisible();
+});
+
 test('A lesson that is written on the server is taught at once, without another start', async ({
   context,
   page,

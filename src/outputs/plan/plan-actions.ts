@@ -45,7 +45,7 @@ ${menu('print', 'Print', [
           link('Edit a copy', `edit/${slug}/?copy`),
         ])
       : html`<a class="button plan-menu__link" href="../../edit/${slug}/?copy">${icon('list')}Edit a copy</a>`
-  }${menu('save', 'Take away', [...takeAway(lesson), link('Reading view', `read/${slug}/`), slidePicture(lesson), saveFolder(slug)])}</div>`;
+  }${menu('save', 'Take away', [...takeAway(lesson, whose), link('Reading view', `read/${slug}/`), slidePicture(lesson), saveFolder(slug)])}</div>`;
 }
 
 // The reader sees two quiet words; only one of them is open at a time.
@@ -59,7 +59,7 @@ function link(words: string, address: string): Html {
 }
 
 // Files of other programs. Each link is its file as it is; with script its drawings are drawn first (`take-away.view.ts`).
-function takeAway({ slug, questions, blocks }: Lesson): Html[] {
+function takeAway({ slug, questions, blocks }: Lesson, whose: More['whose']): Html[] {
   const kinds = new Set(blocks.flatMap(({ slides }) => slides.map(({ kind }) => kind)));
   const lost = [
     ...(questions.length > 0 ? ['no answers to polls'] : []),
@@ -71,7 +71,7 @@ function takeAway({ slug, questions, blocks }: Lesson): Html[] {
     html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
     html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
     html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,
-    html`<button type="button" data-copy-link hidden>Copy link</button><button type="button" data-share="${slug}.md" hidden>Share…</button>`,
+    html`<button type="button" data-copy-link hidden>Copy link</button><button type="button" data-share="${slug}.md" hidden>Share…</button>${whose === 'own' ? html`<button type="button" data-publish="${slug}" hidden></button>` : ''}`,
     html`<p class="save-folder__told" role="status" data-take-words>You can change all of them. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,
   ];
 }

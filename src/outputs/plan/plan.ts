@@ -174,7 +174,7 @@ function facts(lesson: Lesson, film: PlanFilm | null): Html[] {
     ...(film ? [fact('film', `Film, ${minutesWords(film.manifest.length)}`)] : []),
     fact('hand', 'No devices needed'),
     ...(nation !== '' && subject.chip === null ? [fact('book', `Written for ${nation}`)] : []),
-    ...(lesson.isDraft ? [fact('list', 'A draft: not in the library')] : []),
+    html`<li data-draft${lesson.isDraft ? '' : ' hidden'}>${icon('list')}A draft: not in the library</li>`,
   ];
 }
 

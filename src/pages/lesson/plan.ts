@@ -13,6 +13,7 @@ import { OFFLINE_FOR_TEACHER, watchOffline } from '../../ui/offline-links.view.t
 import { startNamesForm } from './names-form.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { startPrintButtons } from '../../ui/print-button.view.ts';
+import { startPublish } from './publish.ts';
 import { startTodayForm } from './today-form.ts';
 
 // A program that prints this page waits until all of it is there.
@@ -29,6 +30,7 @@ startSaveFolder();
 startTakeAway();
 startSlidePicture();
 startShare();
+startPublish();
 startClosingMenus();
 startRunningNotice();
 startWatchButtons('../../');
