@@ -1,3 +1,4 @@
+import { readPicturePath } from '../document/pictures.ts';
 import type { MediaFile } from '../open/opened.ts';
 import {
   filesIn,
@@ -14,6 +15,9 @@ import { isPicturePath, MAX_PICTURE_BYTES } from './lesson-pictures.ts';
 /** The folder for what is deleted, as the program has it. */
 export const DELETED = '.deleted';
 
+/** A picture that people put there may have more bytes, which no page has made smaller. */
+const MAX_BY_HAND = 20_000_000;
+
 const MEDIA = ['media'];
 const ASIDE = [DELETED, 'media'];
 
@@ -21,6 +25,7 @@ const ASIDE = [DELETED, 'media'];
 export type FolderPictures = {
   /** False where another picture has this path, or something that is no file. */
   put(picture: MediaFile): Promise<boolean>;
+  /** One that people put there is read too. */
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Puts one back that was set aside, unless there is one. */
   putBack(path: string): Promise<void>;
@@ -39,6 +44,15 @@ export function openFolderPictures(folder: FolderHandle): FolderPictures {
     const found = isPicturePath(path) ? await folderIn(folder, [...place, slug]) : null;
     const read = found && (await readFile(found, name, MAX_PICTURE_BYTES));
     return read === null || read === 'no plain file' ? read : read.bytes;
+  }
+
+  async function readByHand(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const place = readPicturePath(path);
+    if (!('path' in place) || place.path !== path) return null;
+    const steps = path.split('/');
+    const found = await folderIn(folder, [...MEDIA, ...steps.slice(0, -1)]);
+    const read = found && (await readFile(found, steps.at(-1) ?? '', MAX_BY_HAND));
+    return read === null || read === 'no plain file' ? null : read.bytes;
   }
 
   async function writeTo(place: readonly string[], { path, bytes }: MediaFile): Promise<void> {
@@ -86,7 +100,7 @@ export function openFolderPictures(folder: FolderHandle): FolderPictures {
       }
     },
     async read(path) {
-      const bytes = await readFrom(MEDIA, path);
+      const bytes = isPicturePath(path) ? await readFrom(MEDIA, path) : await readByHand(path);
       return bytes === 'no plain file' ? null : bytes;
     },
     putBack: (path) => move(path, { from: ASIDE, to: MEDIA }),

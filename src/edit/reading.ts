@@ -42,6 +42,8 @@ export type Reading = {
   readonly worksheet: string | null;
   /** The parts of its plan as HTML, where that is looked at. */
   readonly plan: string | null;
+  /** The pictures that it shows, by their paths under `media/`. */
+  readonly pictures: readonly string[];
   /** Found in reading it; its words are checked apart, since that takes longer. */
   readonly problems: readonly Problem[];
   /** True where a class may be taught it only with the safeguarding lead's approval. */
@@ -68,6 +70,7 @@ export function readEdited({ slug, text, beside, staysSafeguarding = false }: Ed
       questions: questionsBySlide(lesson),
       worksheet: beside === 'sheet' ? (worksheetPage(lesson).main ?? '') : null,
       plan: beside === 'plan' ? drawNamed(html`${planParts(lesson)}`, lesson.names) : null,
+      pictures: [...new Set(lesson.pictures.map(({ path }) => path))],
       problems,
       needsApproval: mayNeedApproval(lesson.subject),
       isReviewed: isReviewed(lesson),

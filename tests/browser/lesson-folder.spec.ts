@@ -120,6 +120,28 @@ async function outside(page: Page, change: readonly [name: string, words: string
   }, change);
 }
 
+test('A picture that a colleague put into media/ is on the board', async ({ context, page }) => {
+  troubles = noteTroubles(context, {
+    isOwn: (url, method) =>
+      (url.startsWith(host.site) || url.startsWith('blob:')) && method === 'GET',
+  });
+  await useFolder(page);
+  await page.evaluate(async () => {
+    const all = await navigator.storage.getDirectory();
+    const folder = await all.getDirectoryHandle('Geography', { create: true });
+    const media = await folder.getDirectoryHandle('media', { create: true });
+    const coast = await media.getDirectoryHandle('coast', { create: true });
+    const file = await (await coast.getFileHandle('wave.svg', { create: true })).createWritable();
+    await file.write('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>');
+    await file.close();
+  });
+  await begin(page, 'Our coast');
+  await page.keyboard.insertText('\n\n### The sea\n\n![A wave](coast/wave.svg)\n');
+  const picture = board(page).locator('img');
+  await expect(picture).toHaveAttribute('src', /^blob:/);
+  await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(40);
+});
+
 test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone', async ({
   page,
 }) => {

@@ -76,6 +76,22 @@ describe('a folder as a home of lessons', () => {
     ]);
   });
 
+  test('[E10] has the pictures that people put into its media, at any depth, and nothing outside it', async () => {
+    const { window, put } = shared();
+    put('media/coast/maps/jar.svg', '<svg/>');
+    put('media/coast/notes.txt', 'Not a picture');
+    put('secret.png', 'Beside media');
+    const home = window();
+    const read = async (path: string) => {
+      const bytes = await home.picture(path);
+      return bytes && new TextDecoder().decode(bytes);
+    };
+    expect(await read('coast/maps/jar.svg')).toBe('<svg/>');
+    for (const path of ['coast/notes.txt', '../secret.png', 'media/../secret.png', 'coast/x.png']) {
+      expect([path, await read(path)]).toEqual([path, null]);
+    }
+  });
+
   test('counts versions as the program does', () => {
     for (const text of ['', '# Ice\n', 'é'.repeat(999)]) {
       const bytes = Buffer.from(text);

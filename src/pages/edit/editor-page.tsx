@@ -102,8 +102,8 @@ export function EditorPage({
   const editor = session?.editor ?? null;
   const pictures = usePicturesHere(home, editor, reading);
   const here = useCallback(
-    (markup: string) => inPage(markup, { root, pictures }),
-    [root, pictures],
+    (markup: string) => inPage(markup, { root, pictures, place: home.place }),
+    [root, pictures, home.place],
   );
 
   useEffect(() => {

@@ -4,15 +4,15 @@ import { isPicturePath, picturesIn } from '../../edit/lesson-pictures.ts';
 import type { Reading } from '../../edit/reading.ts';
 import type { TextEditor } from './text-editor.ts';
 
-/** Pictures of the home’s by their path, as addresses that this page may show. */
-export type PicturesHere = ReadonlyMap<string, string>;
+/** Pictures of the home’s by their path, as addresses that this page may show; null for one that its folder has not. */
+export type PicturesHere = ReadonlyMap<string, string | null>;
 
 /** A picture that its home has not is asked for once more so long after, in ms. */
 const AGAIN_MS = 5_000;
 
 const NONE: PicturesHere = new Map();
 
-/** The pictures of the text that was read, as far as its home has them; those that came with the site lie there. */
+/** The pictures of the text that was read, as far as its home has them, in a folder those that people put into its `media/` too; those that came with the site lie there. */
 export function usePicturesHere(
   home: LessonHome,
   editor: TextEditor | null,
@@ -25,15 +25,19 @@ export function usePicturesHere(
     if (editor === null || reading === null) return;
     const show = async (path: string, isAgain = false): Promise<void> => {
       const bytes = await home.picture(path);
+      if (bytes === null && !isPicturePath(path)) {
+        return setPictures((now) => new Map(now).set(path, null));
+      }
       if (bytes === null) {
         // It may come with another window's text, or be put back with this one's.
         if (!isAgain) setTimeout(() => void show(path, true), AGAIN_MS);
         return;
       }
-      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], kindOf(path)));
       setPictures((now) => new Map(now).set(path, address));
     };
-    for (const path of picturesIn(editor.text())) {
+    const byHand = home.place === 'folder' ? reading.pictures : [];
+    for (const path of [...picturesIn(editor.text()), ...byHand]) {
       if (!asked.current.has(path)) void show(path);
       asked.current.add(path);
     }
@@ -42,12 +46,21 @@ export function usePicturesHere(
   return pictures;
 }
 
+/** A browser knows every picture by its bytes but a drawing. */
+function kindOf(path: string): BlobPropertyBag {
+  return path.endsWith('.svg') ? { type: 'image/svg+xml' } : {};
+}
+
+type InPage = {
+  readonly root: string;
+  readonly pictures: PicturesHere;
+  /** Where the lesson is: a folder is asked for every picture before the site is. */
+  readonly place: LessonHome['place'];
+};
+
 /** HTML of a lesson, made for pages two folders deep, for a page that is `root` away from the site’s root. */
-export function inPage(
-  markup: string,
-  { root, pictures }: { readonly root: string; readonly pictures: PicturesHere },
-): string {
-  const isAsMade = root === DEEP && pictures.size === 0;
+export function inPage(markup: string, { root, pictures, place }: InPage): string {
+  const isAsMade = root === DEEP && pictures.size === 0 && place !== 'folder';
   if (isAsMade || !markup.includes(`${DEEP}media/`)) return markup;
   const template = document.createElement('template');
   template.innerHTML = markup;
@@ -56,9 +69,10 @@ export function inPage(
     if (!address.startsWith(DEEP)) continue;
     const path = address.slice(`${DEEP}media/`.length);
     const own = pictures.get(path);
-    if (own !== undefined) picture.setAttribute('src', own);
+    const isAsked = isPicturePath(path) || (place === 'folder' && own === undefined);
+    if (own !== undefined && own !== null) picture.setAttribute('src', own);
     // Its words are there until it has come.
-    else if (isPicturePath(path)) picture.removeAttribute('src');
+    else if (isAsked) picture.removeAttribute('src');
     else picture.setAttribute('src', root + address.slice(DEEP.length));
   }
   return template.innerHTML;
