@@ -39,11 +39,11 @@ export function openZip(bytes: Uint8Array): Archive {
   function read(name: string, max: number = LIMITS.part): Uint8Array | null {
     const entry = entries.get(name);
     if (entry === undefined) return null;
-    const most = Math.min(max, left);
+    const limit = Math.min(max, left);
     // What is unpacked in vain counts too: a file with many such takes no more time than any.
-    left -= most;
-    const unpacked = unpack(bytes, entry, most);
-    left += most - unpacked.length;
+    left -= limit;
+    const unpacked = unpack(bytes, entry, limit);
+    left += limit - unpacked.length;
     return unpacked;
   }
 

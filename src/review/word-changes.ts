@@ -11,7 +11,7 @@ export const wordChange = v.object({
 } satisfies Fields<WordChange>);
 
 /** More words than these times each other are not compared one by one: all of them are gone, and all new. */
-const MOST = 1_000_000;
+const MAX_PAIRS = 1_000_000;
 
 /** What became of a text, word by word, in the order in which it is read; a line's end is a word. */
 export function wordChanges(before: string, after: string): readonly WordChange[] {
@@ -30,7 +30,8 @@ type Step = { readonly is: WordChange['is']; readonly word: string };
 
 function compared(old: readonly string[], now: readonly string[]): readonly Step[] {
   const as = (is: Step['is']) => (word: string) => ({ is, word });
-  if (old.length * now.length > MOST) return [...old.map(as('removed')), ...now.map(as('added'))];
+  if (old.length * now.length > MAX_PAIRS)
+    return [...old.map(as('removed')), ...now.map(as('added'))];
   const common = commonLengths(old, now);
   const steps: Step[] = [];
   let [a, b] = [0, 0];

@@ -1,4 +1,4 @@
-// Run as a program: adds so many versions to a lesson's history, one after the other, beside whoever does the same, and prints each once it was added. With `stop` it kills itself between the writing of the third file and its renaming.
+// Run as a program: adds so many versions to a lesson's history, one after the other, while another does the same, and prints each once it was added. With `stop` it kills itself between the writing of the third file and its renaming.
 import { writeFile } from 'node:fs/promises';
 import { openLessonHistory } from '../../src/server/schools/lesson-history.ts';
 

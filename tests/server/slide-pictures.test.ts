@@ -104,7 +104,7 @@ describe('one browser at a time', () => {
     expect(log).toEqual(['first begins', 'first ends', 'second begins']);
   });
 
-  test('who has waited too long is told so at once, and begins nothing later', async () => {
+  test('what has waited too long is busy at once, and begins nothing later', async () => {
     const turns = openBrowserTurns();
     const begun: string[] = [];
     let end = () => {};

@@ -195,7 +195,7 @@ export function openOwnLessons({
     await clear(join(own, DELETED), DELETED_DAYS * DAY_MS, (name) => name.endsWith('.md'));
     await pictures.clear(DELETED_DAYS * DAY_MS);
     await clear(own, DAY_MS, (name) => /^\..+\.(?:md|json)\.[\w-]+\.part$/.test(name));
-    await clear(own, DAY_MS, (name) => /^\..+\.(?:review|versions)\.lock$/.test(name), rmdir);
+    await clear(own, DAY_MS, (name) => /^\..+\.(?:review|versions)\.lock$/.test(name));
     const names = await listNames(own).catch(() => null);
     // What cannot be listed may have any lesson in it.
     if (names === null) return;
@@ -210,13 +210,14 @@ export function openOwnLessons({
     folder: string,
     ageMs: number,
     isOne: (name: string) => boolean,
-    remove: (path: string) => Promise<void> = rm,
   ): Promise<void> {
     const found = (await readdir(folder).catch(() => [])).filter((name) => isOne(name));
     const paths = found.map((name) => join(folder, name));
     const old = paths.map(async (path) => {
-      const { mtimeMs } = await lstat(path);
-      if (wall() - mtimeMs >= ageMs) await remove(path);
+      const there = await lstat(path);
+      if (wall() - there.mtimeMs < ageMs) return;
+      // A mark of a program that was killed is a folder.
+      await (there.isDirectory() ? rmdir(path) : rm(path));
     });
     // What cannot be cleared away now is tried again the next time.
     await Promise.allSettled(old);
