@@ -108,13 +108,13 @@ export function boardKey(slug: string): string {
   return `wholeclass.board.${slug}`;
 }
 
-/** The desk’s end of the line to a phone: in the tab’s own storage, for a reload. */
-export function phoneKey(slug: string): string {
-  return `wholeclass.phone.${slug}`;
-}
+/** The phone’s end of its line, which is beside the board as the desk is: in the tab’s own storage. No lesson’s name has a plus in it. */
+export const PHONE_KEY = boardKey('+phone');
 
-/** The phone’s end: in the tab’s own storage. */
-export const PHONE_KEY = 'wholeclass.phone';
+/** The desk’s end: in the tab’s own storage, for a reload. */
+export function phoneKey(slug: string): string {
+  return `${PHONE_KEY}.${slug}`;
+}
 
 /** A room that runs in the page; without its code, what all their names begin with. */
 export function pageRoomKey(room = ''): string {

@@ -10,7 +10,6 @@ import {
   OPENED_PLAN,
   ownLessonsKey,
   pageRoomKey,
-  PHONE_KEY,
   READING_KEY,
   schoolKey,
   SEARCHED,
@@ -190,10 +189,10 @@ export const savedInBrowser = {
   },
   board: {
     whose: TEACHER,
-    what: 'Which slide the board shows, in its own tab; how a laptop and its phone find each other',
+    what: 'Which slide the board shows, and the key of a phone that helps',
     stores: ['session'],
-    name: /^wholeclass\.(?:board\.|phone(?:\.|$))/,
-    shown: `${boardKey('…')}, ${PHONE_KEY}`,
+    name: /^wholeclass\.board\./,
+    shown: boardKey('…'),
     until: 'The lesson is finished, or the tab is closed',
   },
   pageRoom: {

@@ -45,7 +45,7 @@ export const storedData = {
     until: 'Someone makes a new key, or deletes the file',
   },
   room: {
-    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson is, how long it lasts, what a phone shows, and by what the {teacher}’s key, window and phone are known',
+    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson is, how long it lasts, and by what the {teacher}’s key, phone and window are known',
     where: ROOM,
     until: OVER,
   },
@@ -60,7 +60,7 @@ export const storedData = {
     until: 'A quarter of an hour, or the program ends',
   },
   school: {
-    what: 'What staff filled in on “{Your school}”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval, whether a phone helps. No {pupil}, no {class}',
+    what: 'What staff filled in on “{Your school}”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval, phones. No {pupil}, no {class}',
     where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },

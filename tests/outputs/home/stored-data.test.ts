@@ -39,7 +39,7 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'discussed' | 'los
   formerCodes: ['room', /its code/],
   pass: ['room', /the pass that tablets come back with/],
   formerEntries: ['room', /the pass that tablets come back with/],
-  keyHash: ['room', /by what the teacher’s key.* known/],
+  keyHash: ['room', /by what the teacher’s key .* known/],
   lesson: ['room', /its lesson/],
   pupils: ['room', /how many pupils/],
   devices: ['room', /whether they have .* tablets/],
@@ -77,7 +77,7 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   hidden: /which contacts are wrong/,
   gate: /approval/,
   termEnds: /end of term/,
-  phones: /whether a phone/,
+  phones: /approval, phones/,
   saved: /and when/,
 };
 
