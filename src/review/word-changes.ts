@@ -30,8 +30,9 @@ type Step = { readonly is: WordChange['is']; readonly word: string };
 
 function compared(old: readonly string[], now: readonly string[]): readonly Step[] {
   const as = (is: Step['is']) => (word: string) => ({ is, word });
-  if (old.length * now.length > MAX_PAIRS)
+  if (old.length * now.length > MAX_PAIRS) {
     return [...old.map(as('removed')), ...now.map(as('added'))];
+  }
   const common = commonLengths(old, now);
   const steps: Step[] = [];
   let [a, b] = [0, 0];

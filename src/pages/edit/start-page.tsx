@@ -60,7 +60,7 @@ export function StartPage({
     history.replaceState(null, '', pathname);
     if (search === '?new') startBlank();
     else openingRef.current?.querySelector<HTMLElement>('button')?.focus();
-  }, []);
+  });
 
   useEffect(() =>
     onDroppedFiles(([file]) => {
