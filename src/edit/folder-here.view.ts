@@ -4,6 +4,7 @@ import { folderDraftsKey, folderKey } from '../text/browser-keys.ts';
 import { readAs } from '../text/schema.ts';
 import { openDrafts } from './browser-drafts.view.ts';
 import type { Drafts } from './drafts.ts';
+import { filesIn } from './folder-handles.ts';
 import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
 import type { LessonHome, SavedLesson } from './lesson-home.ts';
 import { picturesIn } from './lesson-pictures.ts';
@@ -11,8 +12,19 @@ import { picturesIn } from './lesson-pictures.ts';
 /** The folder that lessons are in, as this browser has it: none; one that is open; or one that is not, since the page has to ask, was refused, or the folder is gone. */
 export type FolderHere =
   | { readonly is: 'none' }
-  | { readonly is: 'open'; readonly name: string; readonly home: LessonHome }
+  | {
+      readonly is: 'open';
+      readonly name: string;
+      readonly home: LessonHome;
+      readonly files: FolderFiles;
+    }
   | { readonly is: 'closed'; readonly name: string; readonly why: 'asks' | 'refused' | 'gone' };
+
+/** All that lies in the folder itself, by its names; null for a file that is gone. Both throw as the folder does. */
+export type FolderFiles = {
+  names(): Promise<readonly string[]>;
+  read(name: string): Promise<File | null>;
+};
 
 /** What became of a choice; `not allowed` is the browser's or the school's refusal, `not loaded` a page whose script did not come, and `not moved` where what only this browser has of another folder could not be moved. */
 export type Chosen = FolderHere | 'cancelled' | 'not allowed' | 'not loaded' | 'not moved';
@@ -112,7 +124,17 @@ async function stateOf(site: string, { id, handle }: Remembered): Promise<Folder
     return { is: 'closed', name, why: 'gone' };
   }
   const home = await openHome(site, { v: 1, id, handle });
-  return home && { is: 'open', name, home };
+  return home && { is: 'open', name, home, files: filesOf(handle) };
+}
+
+function filesOf(handle: FileSystemDirectoryHandle): FolderFiles {
+  return {
+    names: () => filesIn(handle),
+    async read(name) {
+      const file = await handle.getFileHandle(name).catch(() => null);
+      return file === null ? null : file.getFile();
+    },
+  };
 }
 
 async function openHome(site: string, { id, handle }: Remembered): Promise<LessonHome | null> {

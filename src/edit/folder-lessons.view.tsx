@@ -11,6 +11,7 @@ import {
 } from './folder-here.view.ts';
 import type { LessonHome } from './lesson-home.ts';
 import { MyLessons } from './my-lessons.view.tsx';
+import { OtherFiles } from './other-files.view.tsx';
 
 type FolderLessonsProps = {
   /** The path of the site. */
@@ -25,6 +26,8 @@ type FolderLessonsProps = {
   /** What is said where this browser is the home, and has none; null says nothing at all. */
   readonly none: string | null;
   readonly become: (folder: FolderHere) => void;
+  /** Makes a lesson of a file that lies in the folder; none where a page cannot. */
+  readonly openFile?: (file: File) => void;
 };
 
 /** The lessons of a page without a program: those of the folder, where there is one, and those of this browser. */
@@ -37,6 +40,7 @@ export function FolderLessons({
   heading = 'My lessons',
   none,
   become,
+  openFile,
 }: FolderLessonsProps) {
   const place = useRef<HTMLDivElement>(null);
   const [hasChanged, setChanged] = useState(false);
@@ -67,6 +71,7 @@ export function FolderLessons({
         <>
           <MyLessons home={folder.home} site={root} max={max} heading={heading} none={NONE}>
             {row}
+            <OtherFiles files={folder.files} home={folder.home} openFile={openFile} />
           </MyLessons>
           {others}
         </>

@@ -142,6 +142,28 @@ test('A picture that a colleague put into media/ is on the board', async ({ cont
   await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(40);
 });
 
+test('Files of other names in the folder are named, and one is opened as a lesson, which leaves it as it was', async ({
+  page,
+}) => {
+  await outside(page, ['ice.md', '# Ice\n']).catch(() => undefined);
+  await useFolder(page);
+  await outside(page, ['Our Rivers.md', '# Our rivers\n']);
+  await outside(page, ['marks.xlsx', 'x']);
+  await page.reload();
+  const others = mine(page).getByRole('group').filter({ hasText: 'not listed as a lesson' });
+  await others.getByText('2 other files here are not listed as a lesson').click();
+  await expect(others.getByRole('listitem')).toHaveText([/^marks\.xlsx$/, /^Our Rivers\.md/]);
+  expect(await axeFindings(page)).toEqual([]);
+  await others.getByRole('button', { name: /^Open as a lesson.*Our Rivers\.md/ }).click();
+  await expect(page.getByLabel('What is it called?')).toHaveValue('Our rivers');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(saved(page)).toBeVisible();
+  expect(await files(page)).toMatchObject({
+    'Our Rivers.md': '# Our rivers\n',
+    'our-rivers.md': expect.stringContaining('# Our rivers'),
+  });
+});
+
 test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone', async ({
   page,
 }) => {

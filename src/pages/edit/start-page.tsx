@@ -62,12 +62,12 @@ export function StartPage({
     else openingRef.current?.querySelector<HTMLElement>('button')?.focus();
   });
 
-  useEffect(() =>
-    onDroppedFiles(([file]) => {
-      if (PLANS.test(file.name)) open({ is: 'given', given: { is: 'file', file } });
-      else void openFile(file).then(show);
-    }),
-  );
+  useEffect(() => onDroppedFiles(([file]) => take(file)));
+
+  function take(file: File): void {
+    if (PLANS.test(file.name)) open({ is: 'given', given: { is: 'file', file } });
+    else void openFile(file).then(show);
+  }
 
   function show(opened: Awaited<ReturnType<typeof openFile>>): void {
     if ('problem' in opened) setProblem(opened.problem);
@@ -162,6 +162,7 @@ export function StartPage({
             here={here}
             none={NONE.browser}
             become={become}
+            openFile={take}
           />
         )}
       </main>
