@@ -26,8 +26,11 @@ export function openPhonePart(presenter: () => Presenter, draw: () => void): Pho
     .read()
     .then(({ school }) => {
       isOffered = school.phones;
-      const hadPhone = sessionStorage.getItem(phoneKey(presenter().deck.slug)) !== null;
-      return isOffered && hadPhone ? load() : draw();
+      draw();
     });
+  // A phone that waits is not kept waiting by it: one that may not be used any more is refused by the program. In its own turn, when there is a presenter.
+  queueMicrotask(() => {
+    if (sessionStorage.getItem(phoneKey(presenter().deck.slug)) !== null) void load();
+  });
   return { isOffered: () => isOffered, desk: () => desk, load };
 }
