@@ -41,12 +41,22 @@ test('Space presses the button that has focus, and turns no slide with it', asyn
   await expect(board.getByRole('button', { name: 'Start the board' })).toBeFocused();
   await key(board, ' ');
   await expectSlide(first?.id);
-  expect(await driver.messages()).not.toContainEqual({ type: 'turn', to: 'next' });
+  expect(await driver.messages()).not.toContainEqual({
+    type: 'turn',
+    to: 'next',
+    isMain: true,
+  });
   await board.getByRole('link', { name: /^Reading view/ }).focus();
   await key(board, ' ');
   await board.locator('h1').focus();
   await key(board, ' ');
-  await expect.poll(() => driver.messages()).toContainEqual({ type: 'turn', to: 'next' });
+  await expect
+    .poll(() => driver.messages())
+    .toContainEqual({
+      type: 'turn',
+      to: 'next',
+      isMain: true,
+    });
   expect((await driver.messages()).filter(({ type }) => type === 'turn')).toHaveLength(1);
 });
 

@@ -4,7 +4,7 @@ import type { drawJoinSlide } from './join-slide.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import type { Drawing } from '../../text/drawing.ts';
 import type { Html } from '../../text/html.ts';
-import { pollHtml } from './poll-panel.ts';
+import type { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 
 /** What of the board's state is drawn on question slides. */
@@ -24,6 +24,7 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   const alone = new Map<string, string>();
   const drawn = new Map<string, string>();
   let drawJoining: typeof drawJoinSlide | null = null;
+  let drawPoll: typeof pollHtml | null = null;
   let latest: readonly [DrawnDeck, DrawnState] | null = null;
 
   // Null for the slide as it was written.
@@ -34,7 +35,7 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   ): Html | null {
     if (slide.kind === 'join') return room && drawJoining && drawJoining(room);
     const polling = pollingRoom(slide, room);
-    return polling && pollHtml(polling, { drawing, isRehearsal: rehearsal === true });
+    return polling && drawPoll && drawPoll(polling, { drawing, isRehearsal: rehearsal === true });
   }
 
   function drawOne(slide: DeckSlide, state: DrawnState, drawing: Drawing): void {
@@ -49,13 +50,21 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
 
   function draw(deck: DrawnDeck, state: DrawnState): void {
     latest = [deck, state];
+    // No part of the board’s first load: a class meets its first question minutes after the first slide.
+    if (state.room && !drawPoll) void loadPolls();
     for (const slide of deck.slides) {
       if (slide.kind === 'poll' || slide.kind === 'join') {
         drawOne(slide, state, deckDrawing(deck));
       }
-      // What draws a QR code is no part of the board's first load.
+      // What draws a QR code is no part of the board’s first load.
       if (slide.kind === 'join' && !drawJoining) void loadJoining();
     }
+  }
+
+  async function loadPolls(): Promise<void> {
+    const loaded = await import('./poll-panel.ts').catch(() => null);
+    drawPoll = loaded && loaded.pollHtml;
+    if (loaded && latest) draw(...latest);
   }
 
   async function loadJoining(): Promise<void> {

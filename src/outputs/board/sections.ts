@@ -1,9 +1,8 @@
 import type { BoardView, PollView } from '../../room/protocol.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
-import type { BoardState, Cover } from './board-link.ts';
-import { deckDrawing } from './deck-drawing.ts';
+import type { Cover } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
-import { pollHtml, type PollingRoom } from './poll-panel.ts';
+import type { PollingRoom } from './poll-panel.ts';
 
 /** The slide the board's window opens on, until its button is pressed. */
 export const START = 'board:start';
@@ -35,16 +34,6 @@ export function boardSections(deck: Deck): string {
     ...own,
     ...slides.map(({ id, kind, html: inside }) => section(id, kind, trusted(inside))),
   ].join('\n');
-}
-
-/** What of the board's state a preview of a slide shows. */
-type Previewed = Pick<BoardState, 'room' | 'rehearsal'> & Pick<Deck, 'formulas'>;
-
-/** One slide as the presenter previews it, with all its steps (`setStep` hides what comes later): a `.slide` of the board's shape, as large as the `.slide-frame` around it. */
-export function previewHtml(slide: DeckSlide, { room, rehearsal, ...deck }: Previewed): string {
-  const polling = pollingRoom(slide, room);
-  const look = { drawing: deckDrawing(deck), isRehearsal: rehearsal === true };
-  return `${html`<div class="slide slide--${slide.kind}">${polling ? pollHtml(polling, look) : trusted(slide.html)}</div>`}`;
 }
 
 /** A cover as the presenter previews it; how to join is a slide of its own (`join-slide.ts`). */

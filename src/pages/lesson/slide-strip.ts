@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide } from '../../outputs/board/deck.ts';
-import { previewHtml } from '../../outputs/board/sections.ts';
+import { previewHtml } from '../../outputs/board/preview.ts';
 import { html } from '../../text/html.ts';
 
 /** The strip of slides, which follows the version that is chosen; `version` is its name, null where there is but one. */

@@ -3,7 +3,7 @@ import { CHOICE_NAMES, CHOICES, choiceOf, placeInWords } from '../../../edit/che
 import { firstWords, shownWords } from '../../../open/shown-words.ts';
 import type { CheckedPart, PartChoice } from '../../../open/check-plan.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
-import { previewHtml } from '../../../outputs/board/sections.ts';
+import { previewHtml } from '../../../outputs/board/preview.ts';
 import { Icon } from '../../../ui/controls.view.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 

@@ -1,12 +1,9 @@
-import {
-  coverPreviewHtml,
-  insteadPreviewHtml,
-  previewHtml,
-} from '../../../outputs/board/sections.ts';
+import { coverPreviewHtml, insteadPreviewHtml } from '../../../outputs/board/sections.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import { joinSlideHtml } from '../../../outputs/board/join-slide.ts';
 import { setStep } from '../../../outputs/board/set-step.view.ts';
 import { drawnDeck } from '../../../outputs/board/film-source.ts';
+import { previewHtml } from '../../../outputs/board/preview.ts';
 import { html } from '../../../text/html.ts';
 import { boardFilmOf, coverOf, type PresenterState } from '../session/presenter-state.ts';
 import { boardStateOf } from './board-state.ts';

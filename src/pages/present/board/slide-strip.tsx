@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeckSlide } from '../../../outputs/board/deck.ts';
-import { previewHtml } from '../../../outputs/board/sections.ts';
+import { previewHtml } from '../../../outputs/board/preview.ts';
 import { withoutBlocks } from '../../../outputs/board/steps.ts';
 import { Icon } from '../../../ui/controls.view.tsx';
 import { keyOf } from '../session/keys.ts';

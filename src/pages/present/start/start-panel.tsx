@@ -19,7 +19,7 @@ import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
 import { rememberEnd, usualEnd } from '../../../lesson/remembered-start.ts';
 import { rememberStart, startRemembered } from '../../../lesson/start-here.view.ts';
-import { previewHtml } from '../../../outputs/board/sections.ts';
+import { previewHtml } from '../../../outputs/board/preview.ts';
 import { pageAddress } from '../../../text/site-file.view.ts';
 import { saveVersion, versionHere } from '../../../lesson/today.view.ts';
 import { versionChosen, WHOLE, type Version } from '../../../lesson/versions.ts';
