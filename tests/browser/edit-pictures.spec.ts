@@ -270,6 +270,8 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await expect(words(page)).toBeFocused();
   await page.keyboard.type('A jar');
   await page.keyboard.press('Tab');
+  await expect(dialog(page).getByLabel('It is only decoration')).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
