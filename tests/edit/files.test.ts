@@ -8,6 +8,7 @@ describe('a file that is chosen or dropped', () => {
     expect(await opened('\uFEFF# Ice \uFFFD 冰\r\n')).toEqual({
       text: '# Ice \uFFFD 冰\n',
       media: [],
+      leftOut: [],
     });
   });
 
