@@ -438,7 +438,8 @@ function useSchool({ deck }: Presenter) {
       .then((read) => setSchool(read.school));
   }, []);
   const { slug } = deck;
-  const isGated = deckNeedsApproval(deck);
+  // Adults are told of the lessons before one can be approved.
+  const isGated = deckNeedsApproval(deck) && deck.audience === 'pupils';
   useEffect(() => {
     if (!isGated) return;
     void openApprovalHere(SITE, slug)
