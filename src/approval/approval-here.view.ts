@@ -181,8 +181,8 @@ function save(key: string, approval: Approval): boolean {
 
 /** What the page says of its lesson, or the file of it; null where neither is there. */
 async function lessonHere(root: string, slug: string): Promise<LessonToApprove | null> {
-  const here = document.querySelector('#to-approve')?.textContent;
-  if (here !== undefined && here !== null) return parseLessonToApprove(here);
+  const here = parseLessonToApprove(document.querySelector('#to-approve')?.textContent ?? '');
+  if (here !== null) return here;
   const file = await fetchFile(`${root}approve/${slug}/lesson.json`).catch(() => null);
   return file?.ok === true ? parseLessonToApprove(await file.text()) : null;
 }

@@ -41,34 +41,60 @@ const histories: fc.Arbitrary<History> = fc.record({
   isShown: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
 });
 
+/** A room after some rounds, and every view of every audience after every step so far, as one text. */
+type Told = { readonly room: Room; readonly text: string };
+
+/** What rooms of one history told, by their rounds: many histories begin alike, and a room is not played twice. */
+type Known = Map<string, Told>;
+
 /** Every view of every audience after every step of this room, as one text. */
-function publishedOf({ kind, hands, isShown }: History, rounds: readonly Course[]): string {
-  const question = questions[kind];
-  const results: string[] = [];
-  let room: Room = aRoom([question]);
-  const take = (event: RoomEvent, now = NINE): void => {
-    room = after(room, [event], now);
-    const snapshot = { room, answersIn: 0 };
-    results.push(
-      JSON.stringify([staffView(snapshot), boardView(snapshot), pupilView(room), recordView(room)]),
-    );
-  };
-  for (const [at, tablets] of rounds.entries()) {
-    take({ type: 'ask', question: question.id });
-    const [a, b] = hands?.[at] ?? [0, 0];
-    if (hands && kind !== 'after the lesson') {
-      take({ type: 'hands', question: question.id, counts: { a, b } });
-    }
-    take({ type: 'close' });
-    take({ type: 'closed', tablets: countOf(tablets) }, NINE + CLOSING_MS);
-    if (isShown[at] === true && kind !== 'after the lesson' && !(kind === 'paired' && at === 0)) {
-      take({ type: 'show', question: question.id });
-      take({ type: 'hide' });
-      take({ type: 'show', question: question.id });
-    }
-  }
-  take({ type: 'finish' });
-  return results.join('\n');
+function publishedOf(
+  history: History,
+  rounds: readonly Course[],
+  known: Known = new Map(),
+): string {
+  return step(toldAfter(history, rounds, known), { type: 'finish' }).text;
+}
+
+function toldAfter(history: History, rounds: readonly Course[], known: Known): Told {
+  const tablets = rounds.at(-1);
+  if (tablets === undefined) return { room: aRoom([questions[history.kind]]), text: '' };
+  const name = JSON.stringify(rounds);
+  const told =
+    known.get(name) ??
+    roundOf(history, {
+      at: rounds.length - 1,
+      tablets,
+      before: toldAfter(history, rounds.slice(0, -1), known),
+    });
+  known.set(name, told);
+  return told;
+}
+
+type Round = { readonly at: number; readonly tablets: Course; readonly before: Told };
+
+function roundOf({ kind, hands, isShown }: History, { at, tablets, before }: Round): Told {
+  const { id } = questions[kind];
+  const [a, b] = hands?.[at] ?? [0, 0];
+  const asked = step(before, { type: 'ask', question: id });
+  const counted =
+    hands && kind !== 'after the lesson'
+      ? step(asked, { type: 'hands', question: id, counts: { a, b } })
+      : asked;
+  const closing = step(counted, { type: 'close' });
+  const closed = step(closing, { type: 'closed', tablets: countOf(tablets) }, NINE + CLOSING_MS);
+  const isPublic =
+    isShown[at] === true && kind !== 'after the lesson' && !(kind === 'paired' && at === 0);
+  if (!isPublic) return closed;
+  const shown = step(closed, { type: 'show', question: id });
+  return step(step(shown, { type: 'hide' }), { type: 'show', question: id });
+}
+
+function step({ room: before, text }: Told, event: RoomEvent, now = NINE): Told {
+  const room = after(before, [event], now);
+  const snapshot = { room, answersIn: 0 };
+  const views = [staffView(snapshot), boardView(snapshot), pupilView(room), recordView(room)];
+  return { room, text: `${text}\n${JSON.stringify(views)}` };
 }
 
 function countOf({ chose: [a = 0, b = 0], passes }: Course): TabletCount {
@@ -91,9 +117,10 @@ function coursesOf({ first, more }: History): readonly (readonly Course[])[] {
 /** The groups of one to four that someone who saw every view of such a room can work out. */
 function foundIn(history: History, published = publishedOf): readonly string[] {
   const solver = openSolver();
+  const known: Known = new Map();
   for (const rounds of coursesOf(history)) {
     // What was published before the last round tells what the turnouts alone do not.
-    const views = rounds.map((_, at) => published(history, rounds.slice(0, at + 1)));
+    const views = rounds.map((_, at) => published(history, rounds.slice(0, at + 1), known));
     solver.add(views, rounds);
   }
   return solver.givenAway().map((found) => found.slice(found.lastIndexOf(': ')));

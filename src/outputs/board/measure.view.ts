@@ -43,7 +43,11 @@ export async function boardAtRest(
   // Where the slide is, once it is laid out: a font that no slide had before, that of formulas, is asked for no sooner.
   const place = () =>
     JSON.stringify(document.querySelector('section.present .slide')?.getBoundingClientRect());
-  const isMoving = () => place() !== before || document.fonts.status === 'loading';
+  // What a question's room says is drawn by a script that comes after the board.
+  const isMoving = () =>
+    place() !== before ||
+    document.fonts.status === 'loading' ||
+    document.querySelector('[data-awaits]') !== null;
   await document.fonts.ready;
   let before = sized === null ? place() : null;
   // A board that is never at rest is measured as it is: ten seconds of frames.

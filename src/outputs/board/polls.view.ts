@@ -44,6 +44,7 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
     if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
     const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
     const after = `${inside(slide, state, drawing) ?? alone.get(slide.id) ?? ''}`;
+    element.toggleAttribute('data-awaits', !drawPoll && pollingRoom(slide, state.room) !== null);
     drawn.set(slide.id, after);
     if (after !== before) redraw(element, before, after);
   }

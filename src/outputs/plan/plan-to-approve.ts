@@ -3,7 +3,7 @@ import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
 import { fillWords } from '../../lesson/names.ts';
 import { cares } from '../../subjects/pack.ts';
 import { counted } from '../../text/counted.ts';
-import type { Slots } from '../../text/fill-page.ts';
+import { writeData, type Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { markWord } from '../../text/word-marks.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
@@ -33,6 +33,7 @@ export function noApprovalNeeded(lesson: Lesson): Slots {
   const title = fillWords(lesson.boardTitle || lesson.title, lesson.names);
   return {
     title: String(html`${title} · Wholeclass`),
+    data: writeData(null),
     main: String(html`<h1>This lesson needs no approval</h1>
 <p class="lead">${title} can be taught as it is.</p>
 <p><a class="button" href="../../lesson/${lesson.slug}/">Open the lesson</a></p>`),
@@ -46,6 +47,7 @@ export function lessonsToApprove(lessons: readonly Lesson[]): Slots {
   return {
     title: 'Lessons to approve · Wholeclass',
     reader: 'For the designated safeguarding lead (DSL) or a deputy',
+    data: writeData(null),
     main: String(html`<h1>Lessons to approve</h1>
 ${lessons.length === 0 ? html`<p class="lead">There is nothing to approve.</p>` : html`<p class="lead">Each is approved once a term, in two minutes.</p><ul class="approve-list">${lessons.map(row)}</ul>`}`),
   };
