@@ -45,11 +45,15 @@ const words = (made: string) =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&amp;', '&');
 
+/** A checksum, whose digits are no one’s number. */
+const CHECKSUM = /^[\da-f]{32,}$/;
+
 /** The words of data: what stands in its strings, and neither its numbers nor its names. */
 function strings(data: string): string {
   const found: string[] = [];
   JSON.parse(data, (key: string, value: unknown) => {
-    const isWords = typeof value === 'string' && key !== 'id' && key !== 'hash';
+    const isWords =
+      typeof value === 'string' && key !== 'id' && key !== 'hash' && !CHECKSUM.test(value);
     if (isWords) {
       found.push(value.replaceAll(/<svg\b[^]*?<\/svg>/g, ' ').replaceAll(/<[^>]*>/g, ' '));
     }
