@@ -42,10 +42,10 @@ const histories: fc.Arbitrary<History> = fc.record({
 });
 
 /** A room after some rounds, and every view of every audience after every step so far, as one text. */
-type Told = { readonly room: Room; readonly text: string };
+type Played = { readonly room: Room; readonly text: string };
 
-/** What rooms of one history told, by their rounds: many histories begin alike, and a room is not played twice. */
-type Known = Map<string, Told>;
+/** What rooms of one history published, by their rounds: many histories begin alike, and a room is not played twice. */
+type Known = Map<string, Played>;
 
 /** Every view of every audience after every step of this room, as one text. */
 function publishedOf(
@@ -53,27 +53,27 @@ function publishedOf(
   rounds: readonly Course[],
   known: Known = new Map(),
 ): string {
-  return step(toldAfter(history, rounds, known), { type: 'finish' }).text;
+  return step(playedAfter(history, rounds, known), { type: 'finish' }).text;
 }
 
-function toldAfter(history: History, rounds: readonly Course[], known: Known): Told {
+function playedAfter(history: History, rounds: readonly Course[], known: Known): Played {
   const tablets = rounds.at(-1);
   if (tablets === undefined) return { room: aRoom([questions[history.kind]]), text: '' };
   const name = JSON.stringify(rounds);
-  const told =
+  const played =
     known.get(name) ??
     roundOf(history, {
       at: rounds.length - 1,
       tablets,
-      before: toldAfter(history, rounds.slice(0, -1), known),
+      before: playedAfter(history, rounds.slice(0, -1), known),
     });
-  known.set(name, told);
-  return told;
+  known.set(name, played);
+  return played;
 }
 
-type Round = { readonly at: number; readonly tablets: Course; readonly before: Told };
+type Round = { readonly at: number; readonly tablets: Course; readonly before: Played };
 
-function roundOf({ kind, hands, isShown }: History, { at, tablets, before }: Round): Told {
+function roundOf({ kind, hands, isShown }: History, { at, tablets, before }: Round): Played {
   const { id } = questions[kind];
   const [a, b] = hands?.[at] ?? [0, 0];
   const asked = step(before, { type: 'ask', question: id });
@@ -90,7 +90,7 @@ function roundOf({ kind, hands, isShown }: History, { at, tablets, before }: Rou
   return step(step(shown, { type: 'hide' }), { type: 'show', question: id });
 }
 
-function step({ room: before, text }: Told, event: RoomEvent, now = NINE): Told {
+function step({ room: before, text }: Played, event: RoomEvent, now = NINE): Played {
   const room = after(before, [event], now);
   const snapshot = { room, answersIn: 0 };
   const views = [staffView(snapshot), boardView(snapshot), pupilView(room), recordView(room)];

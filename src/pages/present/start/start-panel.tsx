@@ -438,7 +438,7 @@ function useSchool({ deck }: Presenter) {
       .then((read) => setSchool(read.school));
   }, []);
   const { slug } = deck;
-  // Adults are told of the lessons before one can be approved.
+  // Parents and staff hear of the lessons before one can be approved.
   const isGated = deckNeedsApproval(deck) && deck.audience === 'pupils';
   useEffect(() => {
     if (!isGated) return;
