@@ -11,7 +11,7 @@ export type Node = {
 /** A node with the one it is part of. */
 export type Placed = { readonly node: Node; readonly parent: Node | null };
 
-/** A parsed file, its text and all its nodes, from the outside in. */
+/** A parsed file, its text and all its nodes, from the outside in, which are gathered when they are first asked for. */
 export type Syntax = {
   readonly text: string;
   readonly nodes: readonly Placed[];
@@ -37,20 +37,25 @@ function parseAnew(path: string, text: string): Syntax {
   if (errors.length > 0) throw new SyntaxError(`Cannot parse ${path}: ${errors[0]?.message}`);
   const top: unknown = program;
   if (!isNode(top)) throw new TypeError(`Cannot walk ${path}: it has no tree`);
+  let nodes: Placed[] | null = null;
   return {
     text,
-    nodes: [...placed({ node: top, parent: null })],
+    get nodes() {
+      if (nodes === null) gather({ node: top, parent: null }, (nodes = []));
+      return nodes;
+    },
     comments,
     statements: nodesIn(top['body']),
   };
 }
 
-function* placed(here: Placed): Generator<Placed> {
-  yield here;
+function gather(here: Placed, into: Placed[]): void {
+  into.push(here);
   for (const value of Object.values(here.node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) yield* placed({ node: child, parent: here.node });
-    }
+    if (Array.isArray(value)) {
+      for (const child of value)
+        if (isNode(child)) gather({ node: child, parent: here.node }, into);
+    } else if (isNode(value)) gather({ node: value, parent: here.node }, into);
   }
 }
 
