@@ -1,6 +1,7 @@
 import { changedFiles } from './changed-files.ts';
 import { root } from './root.ts';
 import { runTool, type Tool } from './run-tool.ts';
+import { projectsOf, type TypeProject } from './type-projects.ts';
 
 // They set up whole projects, run commands, print, open sockets, kill servers or read millions of letters: npm test has them.
 const slow = [
@@ -25,8 +26,8 @@ const TESTS = 'unit tests';
 const CODE = /\.(?:tsx?|mjs)$/;
 
 /**
- * What must hold before a change is sent, in the order of the report; of lint and tests only what
- * `changed` files reach, or, with null, all.
+ * What must hold before a change is sent, in the order of the report; of lint, types and tests only
+ * what `changed` files reach, or, with null, all.
  */
 function checksOf(changed: readonly string[] | null): Readonly<Record<string, Tool>> {
   const code = changed?.filter((file) => CODE.test(file)) ?? [];
@@ -35,10 +36,9 @@ function checksOf(changed: readonly string[] | null): Readonly<Record<string, To
   return {
     format: { from: 'oxfmt', args: ['--check'] },
     ...((changed === null || code.length > 0) && { lint: { from: 'oxlint', args: code } }),
-    'types: tests': types('tsconfig.json', 'tests'),
-    'types: pure': types('src/tsconfig.pure.json', 'pure'),
-    'types: browser': types('src/tsconfig.browser.json', 'browser'),
-    'types: server': types('src/server/tsconfig.json', 'server'),
+    ...Object.fromEntries(
+      projectsOf(changed).map((project) => [`types: ${project.name}`, types(project)]),
+    ),
     knip: {
       from: 'knip',
       args: [
@@ -62,11 +62,13 @@ function checksOf(changed: readonly string[] | null): Readonly<Record<string, To
   };
 }
 
-// The second time only what changed is gone through.
-function types(project: string, name: string): Tool {
+// The second time only what changed is gone through. One checker: each of several would find out again what types are.
+function types({ name, path }: TypeProject): Tool {
   const args = [
     '-p',
-    project,
+    path,
+    '--checkers',
+    '1',
     '--incremental',
     '--tsBuildInfoFile',
     `.cache/types/${name}.tsbuildinfo`,
