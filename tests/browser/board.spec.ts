@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { boardStages } from '../../src/outputs/board/board-stages.ts';
+import type { BoardState } from '../../src/outputs/board/board-link.ts';
+import { JOIN } from '../../src/outputs/board/joining.ts';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { measureBoard } from '../../src/print/measure-board.ts';
@@ -49,6 +51,15 @@ test.afterEach(() => expect(troubles).toEqual([]));
 async function start(): Promise<void> {
   await board.getByRole('button', { name: 'Start the board' }).click();
   await expectSlide(deck.slides[0]?.id);
+}
+
+/** The first question as it is asked of tablets. */
+function asTablets(): Partial<BoardState> {
+  return (
+    boardStages(deck, lesson.questions).find(
+      ({ room }) => room?.poll?.state === 'asking' && room.address !== '',
+    ) ?? {}
+  );
 }
 
 async function expectSlide(id: string | undefined): Promise<void> {
@@ -148,6 +159,36 @@ test('A question shows what its room lets it, at every state and on every rung',
   });
   await expect(board.getByText('Answer:')).toBeHidden();
 });
+
+test('A question that is open is drawn, and once more after the board was loaded again', async () => {
+  const asking = asTablets();
+  await start();
+  await driver.state(asking);
+  await expect(board.locator('section.present .join__code')).toBeVisible();
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await expectSlide(asking.slide);
+  await expect(board.locator('section.present .join__code')).toBeVisible();
+});
+
+for (const [what, script, state, words] of [
+  ['a question', /poll-panel/, asTablets(), '.join__code'],
+  ['the slide to join by', /join-slide/, { ...asTablets(), slide: JOIN }, '.joining__code'],
+] as const) {
+  test(`A script that does not come once is asked for again, and draws ${what} in the end`, async () => {
+    let refused = 0;
+    await board.route(script, (route) => {
+      refused += 1;
+      return refused === 1 ? route.abort() : route.continue();
+    });
+    await start();
+    await driver.state(state);
+    await expect(board.locator(`section.present ${words}`)).toBeVisible();
+    expect(refused).toBeGreaterThan(1);
+    // What the browser itself says of the one that did not come.
+    troubles = troubles.filter((trouble) => !trouble.includes('net::ERR_FAILED'));
+  });
+}
 
 test('[R19] A long code is whole in its panel, beside the question or below it', async () => {
   test.setTimeout(LONG);

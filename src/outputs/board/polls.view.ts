@@ -1,10 +1,9 @@
 import type { BoardState } from './board-link.ts';
 import { deckDrawing } from './deck-drawing.ts';
-import type { drawJoinSlide } from './join-slide.view.ts';
 import type { Deck, DeckSlide } from './deck.ts';
+import { laterDrawing } from './later-drawing.view.ts';
 import type { Drawing } from '../../text/drawing.ts';
 import type { Html } from '../../text/html.ts';
-import type { pollHtml } from './poll-panel.ts';
 import { pollingRoom } from './sections.ts';
 
 /** What of the board's state is drawn on question slides. */
@@ -23,19 +22,22 @@ export type Polls = {
 export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
   const alone = new Map<string, string>();
   const drawn = new Map<string, string>();
-  let drawJoining: typeof drawJoinSlide | null = null;
-  let drawPoll: typeof pollHtml | null = null;
   let latest: readonly [DrawnDeck, DrawnState] | null = null;
+  const drawAgain = () => {
+    if (latest) draw(...latest);
+  };
+  const panel = laterDrawing(() => import('./poll-panel.ts'), drawAgain);
+  const joining = laterDrawing(() => import('./join-slide.view.ts'), drawAgain);
 
-  // Null for the slide as it was written.
+  // Null for the slide as it was written, undefined while what draws it is on its way.
   function inside(
     slide: DeckSlide,
     { room, rehearsal }: DrawnState,
     drawing: Drawing,
-  ): Html | null {
-    if (slide.kind === 'join') return room && drawJoining && drawJoining(room);
+  ): Html | null | undefined {
+    if (slide.kind === 'join') return room && joining()?.drawJoinSlide(room);
     const polling = pollingRoom(slide, room);
-    return polling && drawPoll && drawPoll(polling, { drawing, isRehearsal: rehearsal === true });
+    return polling && panel()?.pollHtml(polling, { drawing, isRehearsal: rehearsal === true });
   }
 
   function drawOne(slide: DeckSlide, state: DrawnState, drawing: Drawing): void {
@@ -43,34 +45,23 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
     if (!element) return;
     if (!alone.has(slide.id)) alone.set(slide.id, element.innerHTML);
     const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
-    const after = `${inside(slide, state, drawing) ?? alone.get(slide.id) ?? ''}`;
-    element.toggleAttribute('data-awaits', !drawPoll && pollingRoom(slide, state.room) !== null);
+    const now = inside(slide, state, drawing);
+    const after = `${now ?? alone.get(slide.id) ?? ''}`;
+    // Whoever measures the slide waits for it.
+    element.toggleAttribute('data-awaits', now === undefined);
     drawn.set(slide.id, after);
     if (after !== before) redraw(element, before, after);
   }
 
   function draw(deck: DrawnDeck, state: DrawnState): void {
     latest = [deck, state];
-    // No part of the board’s first load: a class meets its first question minutes after the first slide.
-    if (state.room && !drawPoll) void loadPolls();
+    // Long before the first question, so that it is there when a class comes to it.
+    if (state.room) panel();
     for (const slide of deck.slides) {
       if (slide.kind === 'poll' || slide.kind === 'join') {
         drawOne(slide, state, deckDrawing(deck));
       }
-      // What draws a QR code is no part of the board’s first load.
-      if (slide.kind === 'join' && !drawJoining) void loadJoining();
     }
-  }
-
-  async function loadPolls(): Promise<void> {
-    const loaded = await import('./poll-panel.ts').catch(() => null);
-    drawPoll = loaded && loaded.pollHtml;
-    if (loaded && latest) draw(...latest);
-  }
-
-  async function loadJoining(): Promise<void> {
-    ({ drawJoinSlide: drawJoining } = await import('./join-slide.view.ts'));
-    if (latest) draw(...latest);
   }
 
   return {
