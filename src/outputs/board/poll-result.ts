@@ -36,7 +36,7 @@ export function resultHtml(
   });
   const tight = `${fit.tight ? ' answer--tight' : ''}${fit.bar === 10 ? ' answer--close' : ''}`;
   return html`<div class="answer${tight}">${questionChip(question)}${headingHtml(question, published, { ...fit, drawing })}
-<div class="result-box">${head && html`<p class="result__head">${head}</p>`}
+<div class="result-box${fit.bar === null ? '' : ' result-box--stacked'}">${head && html`<p class="result__head">${head}</p>`}
 <ul class="${looks.filter(Boolean).join(' ')}">${rows}</ul></div>
 ${whyHtml(question, published, { ...fit, drawing })}
 <p class="slide__foot">${boardIcon('shield')}<span>${resultNote(published)}</span></p></div>`;
