@@ -3,7 +3,7 @@ const RETRY_MS = 3_000;
 
 /**
  * A drawing whose script is no part of the board's first load. The function it returns gives the drawing once it is here, and asks
- * for it where it is not; `arrived` is told when it has come. A script that did not come is asked for again until it does.
+ * for it where it is not; `arrived` is called when it has come. A script that did not come is asked for again until it does.
  */
 export function laterDrawing<Drawing>(
   load: () => Promise<Drawing>,
