@@ -47,7 +47,7 @@ export function startPolls(find: (slide: string) => HTMLElement | null): Polls {
     const before = drawn.get(slide.id) ?? alone.get(slide.id) ?? '';
     const now = inside(slide, state, drawing);
     const after = `${now ?? alone.get(slide.id) ?? ''}`;
-    // Whoever measures the slide waits for it.
+    // What measures the slide waits for it.
     element.toggleAttribute('data-awaits', now === undefined);
     drawn.set(slide.id, after);
     if (after !== before) redraw(element, before, after);
