@@ -45,6 +45,7 @@ const lessonFields: Fields<Lesson, 'in fields'> = {
   filmTimes: 'no words',
   cuts: 'in fields',
   names: 'in fields',
+  roles: 'in fields',
   contentNote: 'in fields',
   fields: (fields) => fields.flatMap(fieldTextBlocks),
   staff: (staff) => visitFields(staff, staffFields),

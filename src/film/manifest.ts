@@ -4,6 +4,7 @@ import { bareRecord } from '../text/own.ts';
 import type { Problem } from '../document/problem.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
 import { readOneOf, readWords } from './fields.ts';
+import { readMessages, type Messages } from './messages.ts';
 import { readYamlMap, type Field } from './yaml-map.ts';
 
 /** What `media/<film>/film.yaml` says. A film without `length` and stop times counts as absent. */
@@ -19,6 +20,8 @@ export type Manifest = {
   readonly length: number;
   /** Stop name → seconds into the film. */
   readonly stops: Readonly<Record<string, number>>;
+  /** What the question of a stop is about, to be read again beside it; missing where no one has written it. */
+  readonly messages?: Messages;
   /** Where the copy here is another edition than its times are of; `length` and `stops` are of this copy already. */
   readonly edition?: Edition;
 };
@@ -85,6 +88,8 @@ export function readManifest(
       stops === undefined ? NO_STOPS : readStops(stops, seconds),
     ),
   };
+  const written = fields.get('messages');
+  const messages = written && readMessages(written);
   const endsWithHelp = readYes(fields.get('ends with help'));
   const hasSpokenWords = readYes(fields.get('spoken words'));
   const watched = {
@@ -93,7 +98,9 @@ export function readManifest(
   };
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return {
-    manifest: isSound ? { title, rights, contentNote, ...watched, ...timed } : null,
+    manifest: isSound
+      ? { title, rights, contentNote, ...watched, ...timed, ...(messages && { messages }) }
+      : null,
     title,
     problems,
   };
@@ -108,6 +115,7 @@ const FIELDS: readonly string[] = [
   'fps',
   'length',
   'stops',
+  'messages',
   'anchors',
 ];
 

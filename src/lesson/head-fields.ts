@@ -15,6 +15,7 @@ import type { HeadName } from './head-names.ts';
 import type { Lesson, LessonSetting, Stage } from './lesson.ts';
 import { charactersSchema, readCharacters } from './read-characters.ts';
 import { cutsSchema, readCuts } from './read-cuts.ts';
+import { readRoles, rolesSchema } from './read-roles.ts';
 import { subjectNames } from '../subjects/subjects.ts';
 import type { Schema } from './schema.ts';
 
@@ -97,6 +98,7 @@ const yesNo = {
   schema: { enum: [true, false, 'yes', 'no'] },
 } as const;
 const names = { read: readCharacters, schema: charactersSchema } as const;
+const roles = { read: readRoles, schema: rolesSchema } as const;
 const cuts = { read: readCuts, schema: cutsSchema } as const;
 
 const fields: Readonly<Record<HeadName, HeadField>> = {
@@ -197,6 +199,12 @@ const fields: Readonly<Record<HeadName, HeadField>> = {
     says: 'The characters whose names may be changed for a day: {Sam} in the text.',
     readBy: 'teacher',
   },
+  roles: {
+    key: 'roles',
+    shape: roles,
+    says: 'What those characters do in the story: asks, is asked, passes it on, helps. A film’s messages have their names so.',
+    readBy: 'teacher',
+  },
   'content note': {
     key: 'contentNote',
     shape: words,
@@ -274,6 +282,7 @@ export const NOTHING: FrontMatter = {
   films: [],
   contentNote: '',
   names: {},
+  roles: {},
   cuts: [],
 };
 

@@ -17,6 +17,7 @@ export const headNames = [
   'film',
   'films',
   'names',
+  'roles',
   'content note',
   'objectives',
   'vocabulary',

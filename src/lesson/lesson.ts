@@ -6,6 +6,7 @@ import type { OwnTimes } from '../film/stops.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Subject } from '../subjects/pack.ts';
 import type { Names } from './names.ts';
+import type { Roles } from '../document/roles.ts';
 
 /** The key stages a lesson may be written for. */
 export type Stage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5' | 'adults';
@@ -62,6 +63,8 @@ export type Lesson = {
   readonly cuts: readonly Cut[];
   /** What its characters are called, by the name in braces. Every other text here still has the braces, `{Sam}`: pages are filled where they are made (`names.ts`). */
   readonly names: Names;
+  /** What the characters do in the story, by which a film that is shown names the same ones. */
+  readonly roles: Roles;
   /** Shown on the board before the film plays: what is in it, in calm words. */
   readonly contentNote: string;
   /** What the plan says to the teacher alone, never part of anything the board or a pupil is served. */

@@ -8,6 +8,7 @@ export type Schema = {
   readonly items?: Schema;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | false;
   readonly anyOf?: readonly Schema[];

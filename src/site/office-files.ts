@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { lessonWithMessages } from '../lesson/film-messages.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import {
   writePowerPoint,
@@ -17,7 +18,7 @@ export async function powerPointOf(
   media: Media,
   { day, filmAddress }: OfficeOptions,
 ): Promise<PowerPointFile> {
-  return writePowerPoint(lesson, {
+  return writePowerPoint(lessonWithMessages(lesson, film?.manifest.messages), {
     media: await picturesOf(lesson, media),
     film: film && {
       title: film.manifest.title,

@@ -3,6 +3,7 @@ import type { WordFields } from '../document/word-fields.ts';
 import type { QuestionNodes } from '../poll/question.ts';
 import { LESSON_VIEW, type View } from '../document/to-html.ts';
 import type { HelpAudience } from '../help/pupil-help.ts';
+import type { Roles } from '../document/roles.ts';
 import type { Subject } from '../subjects/pack.ts';
 import type { Html } from '../text/html.ts';
 
@@ -27,6 +28,8 @@ export type Around = HelpAudience & {
   readonly subject: Subject;
   readonly nation: string;
   readonly contentNote: string;
+  /** Who does what in the story, so that a slide can show who is who. */
+  readonly roles: Roles;
   /** False where a lesson plays the film no further than a moment before its end. */
   readonly playsToEnd: boolean;
   readonly film: {

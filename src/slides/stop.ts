@@ -1,8 +1,10 @@
 import { draw } from '../document/to-html.ts';
-import { isEmpty, type Document, type Node } from '../document/nodes.ts';
+import { isEmpty, type Document, type Node, type NodeOf } from '../document/nodes.ts';
+import { toText, toWords } from '../document/to-text.ts';
 import { has } from '../document/visit.ts';
 import { icon } from '../ui/icons.ts';
 import { html, type Html } from '../text/html.ts';
+import { besideHtml, castHtml } from './beside.ts';
 import { isFull } from './is-full.ts';
 import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
 import { BODY, linesOf } from './text-size.ts';
@@ -15,6 +17,8 @@ export type StopPlace = { readonly stop: string; readonly n: number; readonly of
  *
  *     ### Stop the-ask: What is Alex doing to put pressure on Sam?
  *     Talk in pairs. You can pass.
+ *
+ * A thread, its own or the film’s, stands beside the question: it is about words that the class can still read (M5).
  */
 export const stop: SlideKind<StopPlace> = {
   fenceHeading: null,
@@ -22,14 +26,22 @@ export const stop: SlideKind<StopPlace> = {
   words: { stop: 'no words', n: 'no words', of: 'no words' },
   whenFull: SHORTEN,
   hasTasks: false,
-  draw({ heading, body, n, of }) {
+  draw({ heading, body, n, of }, { roles }) {
     const { shown, talk } = partsOf(body);
+    const chip = html`<p class="slide__chip slide__chip--plum">Stop ${n} of ${of}</p>`;
+    const [thread, ...more] = shown.children;
+    if (thread !== undefined && isThread(thread) && more.length === 0) {
+      const words = `${heading}${toText(thread)}${toText(talk)}`;
+      return html`${chip}
+<h2${isLongBeside(heading, talk) ? html` class="long"` : ''}>${heading}</h2>
+${besideHtml(thread, roles)}${talkHtml(talk, isEmpty(talk))}${castHtml(roles, words)}`;
+    }
     const around = CHIP + (isEmpty(talk) ? 0 : FOOT);
     const needs = (size: number) => isFull(shown, around + headingOf(heading, size));
     const isLong = heading.length > 75 || (!isEmpty(shown) && needs(LARGE));
-    return html`<p class="slide__chip slide__chip--plum">Stop ${n} of ${of}</p>
+    return html`${chip}
 <h2 class="${isLong ? 'long' : ''}">${heading}</h2>
-${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__body--full' : ''}">${draw(shown, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}`;
+${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__body--full' : ''}">${draw(shown, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${castHtml(roles, heading)}`;
   },
 };
 
@@ -41,6 +53,16 @@ const CHIP = 112;
 const FOOT = 95;
 /** The size of a stop’s own heading. */
 const LARGE = 76;
+/** How wide question and text are beside a thread, of 1280 and by the averages of `linesOf`; and how high all but the thread may be, of 720. */
+const BESIDE = { heading: 520, text: 590, height: 672 } as const;
+
+// Chip, question, what the class does, and who is who, one below the other.
+function isLongBeside(heading: string, talk: Document): boolean {
+  const words = isEmpty(talk) ? STOP_TALK : toWords(talk).trim();
+  const question = linesOf(heading, { size: LARGE, width: BESIDE.heading, face: 'heading' });
+  const below = linesOf(words, { size: BODY, width: BESIDE.text, face: 'text' });
+  return CHIP + question * LARGE * 1.17 + below * BODY * 1.35 + FOOT > BESIDE.height;
+}
 
 function headingOf(heading: string, size: number): number {
   return linesOf(heading, { size, width: 1136, face: 'heading' }) * size * 1.17 + 28;
@@ -59,6 +81,10 @@ function partsOf(body: Document): { readonly shown: Document; readonly talk: Doc
     shown: { ...body, children: children.slice(0, from) },
     talk: { ...body, children: children.slice(from) },
   };
+}
+
+function isThread(node: Node): node is NodeOf<'thread'> {
+  return node.kind === 'thread';
 }
 
 function isWords(node: Node): boolean {

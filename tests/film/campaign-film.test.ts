@@ -58,9 +58,9 @@ let minute = 0;
 describe('What the class reads before a film', () => {
   const card = (lesson: (typeof naming)[number], playing: Around['film'], at = 0) => {
     const part = slidesOf(lesson).filter((slide) => slide.kind === 'film')[at];
-    const { subject, nation, stage, setting, contentNote } = lesson;
+    const { subject, nation, stage, setting, contentNote, roles } = lesson;
     return part
-      ? `${film.draw(part, { subject, nation, stage, setting, contentNote, ask: () => null, playsToEnd: true, film: playing })}`
+      ? `${film.draw(part, { subject, nation, stage, setting, contentNote, roles, ask: () => null, playsToEnd: true, film: playing })}`
       : '';
   };
 

@@ -70,6 +70,26 @@ test.each([
     SOUND.replace('rights: Free', 'rights: Free: all'),
     '2:9 error front-matter: Cannot read this line: words that hold “: ” need quotes round them',
   ],
+  [
+    `${SOUND}messages: hurry up\n`,
+    '9:11 error film-messages: Cannot read the film’s messages: they need the name of a stop, such as “the-pressure:”, and a list below it',
+  ],
+  [
+    `${SOUND}messages:\n  the-pressure: hurry up\n`,
+    '10:3 error film-messages: Cannot read the film’s messages: those of “the-pressure” need a list, each line starting with “- ”',
+  ],
+  [
+    `${SOUND}messages:\n  the-pressure:\n    - asks:\n`,
+    '11:7 error film-messages: Cannot read the film’s messages: a line needs who says it and the words, “- asks: send me a pic?”; who is asks, is asked, passes it on, helps, or any other name',
+  ],
+  [
+    `${SOUND}messages:\n  the-pressure:\n    - asks: ${'a'.repeat(201)}\n`,
+    `11:7 error film-messages: Cannot read the film’s messages: “${'a'.repeat(40)}…” has 201 letters, it needs at most 200`,
+  ],
+  [
+    `${SOUND}messages:\n  the-pressure:\n${'    - asks: again\n'.repeat(21)}`,
+    '10:3 error film-messages: Cannot read the film’s messages: “the-pressure” has 21, it needs at most 20, the last ones before the stop',
+  ],
 ])('a film that cannot be used says why (%#)', (yaml, problem) => {
   const { manifest, problems } = readManifest(yaml);
   expect(manifest).toBeNull();

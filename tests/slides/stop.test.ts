@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readManifest } from '../../src/film/manifest.ts';
+import { lessonWithMessages } from '../../src/lesson/film-messages.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { drawnDeck, type FilmSource } from '../../src/outputs/board/film-source.ts';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
+import { worksheetPage } from '../../src/outputs/handouts/worksheet.ts';
+import { slidePages } from '../../src/outputs/office/powerpoint/slide-pages.ts';
+import { STOP_TALK } from '../../src/slides/stop.ts';
 
 const LONG = 'What could the two who see it say to Sam, and what to Alex, today?';
 const TALK = '<div class="slide__foot slide__foot--talk">';
@@ -25,10 +31,24 @@ describe('The slide at a stop', () => {
     );
   });
 
-  test('has a thread as a thread, and no sign where nothing is said about talking', () => {
-    const html = stop('::: chat\nAlex: Send me one?\nSam: No.\n:::');
-    expect(html).toContain('<div class="slide__body"><ol class="chat">');
-    expect(html).not.toContain(TALK);
+  test('has a thread beside the question, and what the class does below it', () => {
+    const html = stop('::: chat\nAlex: Send me one?\nSam: No.\n:::\n\nTalk in threes.');
+    expect(html).toMatch(/<\/h2><ol class="chat chat--beside">/);
+    expect(html).toContain('<p>Send me one?</p>');
+    expect(html).toContain('<p>Talk in threes.</p>');
+    expect(stop('::: chat\nAlex: Send me one?\nSam: No.\n:::')).toContain('You can pass.');
+  });
+
+  test('keeps the last nine lines of a long thread, and says where the others are', () => {
+    const thread = (count: number) =>
+      stop(
+        `::: chat\n${Array.from({ length: count }, (_, nth) => `Alex: Line ${nth}.`).join('\n')}\n:::`,
+      );
+    expect(thread(8)).toContain('<p>Line 0.</p>');
+    expect(thread(8)).not.toContain('on your worksheet');
+    expect(thread(12)).toContain('Earlier messages are on your worksheet');
+    expect(thread(12)).not.toContain('<p>Line 2.</p>');
+    expect(thread(12)).toContain('<p>Line 11.</p>');
   });
 
   test('has a smaller heading, and then less space, the more there is below it', () => {
@@ -43,5 +63,77 @@ describe('The slide at a stop', () => {
   test('counts its steps on from the list to the words', () => {
     const html = stop('::: reveal\n- One\n- Two\n:::\n\nTalk.');
     expect(html).toContain('data-step="2"');
+  });
+});
+
+describe('Beside the question of a stop', () => {
+  const lesson = (head: string, body: string) =>
+    readLesson(
+      'a',
+      `---\ntitle: A\nfilms: [ours]\nnames: [Kim, Lou]\n${head}---\n\n::: film\n### Stop the-ask: What does {Lou} want?\n\n${body}\n:::\n`,
+    ).lesson;
+  const film = (messages: string) => {
+    const yaml = `title: Ours\nfps: 25\nlength: "1:00"\nstops:\n  the-ask: "0:20"\n${messages}`;
+    const { manifest, problems } = readManifest(yaml);
+    expect(problems).toEqual([]);
+    return manifest === null ? null : { slug: 'ours', manifest };
+  };
+  const MESSAGES =
+    'messages:\n  the-ask:\n    - asks: send me one?\n    - is asked: no\n    - The next day\n    - Miss Lee: good morning\n';
+  const ROLES = 'roles: {asks: Lou, is asked: Kim}\n';
+  const atStop = (deck: ReturnType<typeof deckOf>) => {
+    const slide = deck.slides.find(({ kind }) => kind === 'stop');
+    if (slide?.kind !== 'stop') throw new Error('There is no stop');
+    return slide;
+  };
+
+  test('a film’s messages have the names that the lesson gives, and faces by what people do', () => {
+    const { html } = atStop(deckOf(lesson(ROLES, ''), film(MESSAGES)));
+    expect(html).toMatch(
+      /<li class="chat__turn"><b class="chat__who chat__who--face"><svg[^]*?<\/svg><span><span data-character="Lou">Lou<\/span><\/span><\/b><p>send me one\?<\/p><\/li>/,
+    );
+    expect(html).toMatch(/<li class="chat__turn chat__turn--right">[^]*?>Kim<[^]*?<p>no<\/p>/);
+    expect(html).toContain('<li class="chat__between"><p>The next day</p></li>');
+    expect(html).toContain('<b class="chat__who"><span>Miss Lee</span></b><p>good morning</p>');
+    expect(html).toMatch(/<p class="slide__cast"><span><span data-character="Kim">Kim<[^]*Lou</);
+  });
+
+  test('a lesson that gives no names says what each of them does', () => {
+    const { html } = atStop(deckOf(lesson('', ''), film(MESSAGES)));
+    expect(html).toContain('<b class="chat__who"><span>The one who asks</span></b>');
+    expect(html).not.toContain('slide__cast');
+  });
+
+  test('a thread that the lesson has there itself comes before the film’s', () => {
+    const own = lesson(ROLES, '::: chat\n{Lou}: please?\n:::');
+    const { html, cards } = atStop(deckOf(own, film(MESSAGES)));
+    expect(html).toContain('<p>please?</p>');
+    expect(html).not.toContain('send me one?');
+    expect(cards).toBeUndefined();
+  });
+
+  test('no film has the messages of another one', () => {
+    const [ours, other] = [film(MESSAGES), film(MESSAGES.replace('send me one?', 'of another'))];
+    const deck = deckOf(lesson(ROLES, ''), ours, other);
+    const shown = (source: FilmSource, length: number | null = null) =>
+      atStop(drawnDeck(deck, source, length)).html;
+    expect(shown('media')).toContain('send me one?');
+    expect(shown('story')).toContain('send me one?');
+    expect(shown('elsewhere')).toContain('of another');
+    expect(shown('laptop', 60)).toContain('of another');
+    const unknown = shown('laptop', 99);
+    expect(unknown).not.toContain('chat');
+    expect(unknown).toContain('What does');
+    expect(atStop(deckOf(lesson(ROLES, ''), null, other)).html).not.toContain('of another');
+  });
+
+  test('they are on the worksheet, above the lines to write on, and in a presentation', () => {
+    const whole = lessonWithMessages(lesson(ROLES, ''), film(MESSAGES)?.manifest.messages);
+    expect(worksheetPage(whole)['main']).toMatch(
+      /Stop 1: [^]*?send me one\?[^]*?class="write-lines/,
+    );
+    const page = slidePages(whole, null).find(({ layout }) => layout === 'stop');
+    expect(JSON.stringify(page?.body)).toContain('send me one?');
+    expect(JSON.stringify(page?.foot)).toContain(STOP_TALK);
   });
 });

@@ -1,4 +1,4 @@
-import { fps, length, scenes, stops } from './story.ts';
+import { fps, length, lines, messages, scenes, stops, type Part } from './story.ts';
 import { told } from './told.ts';
 
 /** `72.4` as a WebVTT time, `01:12.400`. */
@@ -38,6 +38,36 @@ export function writeDescriptions(): string {
   return writeTrack(told.map(({ from, seen }, at) => ({ from, to: untilNext(told, at), text: seen })));
 }
 
+/** From when on, for each stop, what the class reads again beside its question. */
+const readAgain: Readonly<Record<keyof typeof stops, number>> = { 'before-the-ask': 0, 'the-pressure': 20, 'it-spreads': 44, 'putting-it-right': 112 };
+
+/** What each shape does in the story, as film.yaml has it. */
+const roles: Readonly<Record<Part, string>> = {
+  square: 'asks',
+  round: 'is asked',
+  hexagon: 'passes it on',
+  dome: 'Another',
+  arch: 'helps',
+  triangle: 'A friend',
+  diamond: 'Another friend',
+  oval: 'Someone',
+  flower: 'Someone',
+};
+
+function isStop(name: string): name is keyof typeof stops {
+  return name in stops;
+}
+
+/** The messages before a stop, with what the film says in plain words between them; of words that only hang there still, where nothing else is written. */
+function messagesBefore(stop: keyof typeof stops): readonly string[] {
+  const isBefore = ({ from }: { readonly from: number }) => from >= readAgain[stop] && from < stops[stop];
+  const written = messages.filter((message) => isBefore(message) && message.text !== null && message.text !== '');
+  const fresh = written.filter(({ ghost }) => ghost !== true);
+  const shown = (fresh.length > 0 ? fresh : written).map(({ from, by, text }) => ({ from, yaml: `${roles[by]}: ${text}` }));
+  const between = lines.filter((line) => line.size < 84 && isBefore(line)).map(({ from, text }) => ({ from, yaml: text }));
+  return [...shown, ...between].toSorted((one, other) => one.from - other.from).map(({ yaml }) => `    - ${yaml}`);
+}
+
 /** The film's film.yaml. */
 export function writeManifest(): string {
   const times = Object.entries(stops).map(([name, at]) => `  ${name}: "${clockTime(at)}"`);
@@ -51,5 +81,7 @@ fps: ${fps}
 length: "${clockTime(length)}"
 stops:
 ${times.join('\n')}
+messages:
+${Object.keys(stops).flatMap((name) => (isStop(name) ? [`  ${name}:`, ...messagesBefore(name)] : [])).join('\n')}
 `;
 }

@@ -36,10 +36,11 @@ const slide = {
   html: v.string(),
   steps: whole,
 };
-type Plain = Exclude<DeckSlide['kind'], 'film' | 'poll'>;
+const cards = v.object({ unknown: v.string(), awaited: v.nullable(v.string()) });
+type Plain = Exclude<DeckSlide['kind'], 'film' | 'poll' | 'stop'>;
 // Slides of all other kinds are shown as they come, so that a page need not hold what draws each.
 const plainKind = v.custom<Plain>(
-  (kind) => typeof kind === 'string' && kind !== 'film' && kind !== 'poll',
+  (kind) => typeof kind === 'string' && !['film', 'poll', 'stop'].includes(kind),
 );
 const slides: Schema<DeckSlide> = v.union([
   v.object({ ...slide, kind: plainKind }),
@@ -47,8 +48,9 @@ const slides: Schema<DeckSlide> = v.union([
     ...slide,
     kind: v.literal('film'),
     ...part,
-    cards: v.object({ unknown: v.string(), awaited: v.nullable(v.string()) }),
+    cards,
   }),
+  v.object({ ...slide, kind: v.literal('stop'), cards: v.exactOptional(cards) }),
   v.object({
     ...slide,
     kind: v.literal('poll'),

@@ -83,17 +83,21 @@ export type DeckSlide = {
 } &
   /** `join` is no slide of the lesson: a class with tablets has it in its deck (`joining.ts`). */
   (
-    | { readonly kind: PlainSlideKind | 'stop' | 'join' }
+    | { readonly kind: PlainSlideKind | 'join' }
+    /** `cards` where a film’s messages stand beside its question. */
+    | { readonly kind: 'stop'; readonly cards?: OtherFilms }
     | {
         readonly kind: 'film';
         readonly from: number;
         readonly to: number | null;
-        /** The same card for another film than the one in `html`: one that no one has described here, and the awaited one. */
-        readonly cards: { readonly unknown: string; readonly awaited: string | null };
+        readonly cards: OtherFilms;
       }
     /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
     | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }
   );
+
+/** The same slide for another film than the one in its `html`: one that no one has described here, and the awaited one. */
+export type OtherFilms = { readonly unknown: string; readonly awaited: string | null };
 
 /** The film the deck plays. Addresses are relative to the site's root (`media/speech-bubbles/film.mp4`). */
 export type DeckFilm = {

@@ -1,5 +1,5 @@
 import { USUAL_FPS, type Part } from '../../film/stops.ts';
-import type { Deck, DeckFilm, DeckSlide } from './deck.ts';
+import type { Deck, DeckFilm, DeckSlide, OtherFilms } from './deck.ts';
 
 /** Where today's film comes from: `media/`, a file chosen on this laptop, a player that is not ours, or no film and the story told from the notes. */
 export type FilmSource = 'media' | 'laptop' | 'elsewhere' | 'story';
@@ -59,9 +59,9 @@ export function deckFor(deck: Deck, source: FilmSource, length: number | null = 
   }
 }
 
-/** The deck as its slides are drawn: what they say of a film they say of the one that is shown today. Sources without a file have cards of their own. */
+/** The deck as its slides are drawn: what they say of a film they say of the one that is shown today. In place of the film itself, sources without a file have slides of their own. */
 export function drawnDeck(deck: Deck, source: FilmSource, length: number | null): Deck {
-  return source === 'laptop' ? deckFor(deck, source, length) : deck;
+  return source === 'laptop' || source === 'elsewhere' ? deckFor(deck, source, length) : deck;
 }
 
 /** True where a chosen file is known not to be the film whose times are known: then the teacher stops it. */
@@ -77,10 +77,11 @@ function timedBy(deck: Deck, { film, parts }: NonNullable<Deck['awaited']>): Dec
   return {
     ...deck,
     film,
-    slides: withParts(deck, (slide) => ({
-      ...(parts[slide.id] ?? WHOLE),
-      html: slide.cards.awaited ?? slide.cards.unknown,
-    })),
+    slides: withOther(
+      deck,
+      ({ awaited, unknown }) => awaited ?? unknown,
+      ({ id }) => parts[id] ?? WHOLE,
+    ),
   };
 }
 
@@ -101,17 +102,30 @@ function untimed(deck: Deck, length: number): Deck {
   return {
     ...deck,
     film: { ...unknownFilm(length), title: UNTIMED },
-    slides: withParts(deck, (slide) => ({ ...WHOLE, html: slide.cards.unknown })),
+    slides: withOther(
+      deck,
+      ({ unknown }) => unknown,
+      () => WHOLE,
+    ),
   };
 }
 
 const WHOLE: Part = { from: 0, to: null };
 
-type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
-
-function withParts(
+// What slides say of a film they say of another one.
+function withOther(
   { slides }: Deck,
-  partOf: (slide: FilmSlide) => Part & Pick<FilmSlide, 'html'>,
+  cardOf: (cards: OtherFilms) => string,
+  partOf: (slide: DeckSlide) => Part,
 ): readonly DeckSlide[] {
-  return slides.map((slide) => (slide.kind === 'film' ? { ...slide, ...partOf(slide) } : slide));
+  return slides.map((slide) => {
+    switch (slide.kind) {
+      case 'film':
+        return { ...slide, ...partOf(slide), html: cardOf(slide.cards) };
+      case 'stop':
+        return slide.cards === undefined ? slide : { ...slide, html: cardOf(slide.cards) };
+      default:
+        return slide;
+    }
+  });
 }

@@ -13,7 +13,7 @@ const FLOORS = { body: 0.06, any: 0.05, contrast: 10, lines: 10 } as const;
 
 /** What may be as small as 5%: the words that label and surround those of the slide. */
 export const SMALL =
-  '.slide__chip, .slide__foot:not(.slide__foot--talk), .disc, .join, .result__words, .result__head, .result__mark, .chat__who, .chat__between, .cards__names, .cards__group > h3, .sources, sup, sub';
+  '.slide__chip, .slide__foot:not(.slide__foot--talk), .disc, .join, .result__words, .result__head, .result__mark, .chat__who, .chat__between, .slide__cast, .cards__names, .cards__group > h3, .sources, sup, sub';
 
 /** How near to its edge a slide's text may come, of 720: a projector may cut that much. */
 const MARGIN = 12;
@@ -125,18 +125,26 @@ function tooFaint(
   ];
 }
 
+// A thread stands beside its question: what is read again is not added to what is new.
 function tooMany(texts: readonly MeasuredText[]): readonly Misfit[] {
   const body = texts.filter(({ isSmall }) => !isSmall);
+  const [beside, main] = [true, false].map((side) =>
+    linesIn(body.filter(({ isBeside }) => isBeside === side)),
+  );
+  const all = Math.max(beside ?? 0, main ?? 0);
+  return all <= FLOORS.lines
+    ? []
+    : [misfit('board-lines', '', `it has ${all} lines, it needs ${FLOORS.lines} or fewer`)];
+}
+
+function linesIn(body: readonly MeasuredText[]): number {
   const rows = new Map<number, number>();
   let lines = 0;
   for (const text of body) {
     if (text.row === null) lines += linesOf(text);
     else rows.set(text.row, Math.max(rows.get(text.row) ?? 0, linesOf(text)));
   }
-  const all = [...rows.values()].reduce((sum, row) => sum + row, lines);
-  return all <= FLOORS.lines
-    ? []
-    : [misfit('board-lines', '', `it has ${all} lines, it needs ${FLOORS.lines} or fewer`)];
+  return [...rows.values()].reduce((sum, row) => sum + row, lines);
 }
 
 // A line of a text in bold and plain letters is several boxes, one beside the other.

@@ -8,6 +8,7 @@ import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
 import { drawAsked, drawingOf } from '../../lesson/draw-questions.ts';
+import { withFilmMessages } from '../../lesson/film-messages.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
@@ -22,13 +23,14 @@ import {
   type DeckFilm,
   type DeckSlide,
   type DeckStaff,
+  type OtherFilms,
   type LessonReview,
   type Notes,
 } from './deck.ts';
 import { askHtml } from './poll-panel.ts';
 import { filmHeading } from '../../slides/film.ts';
 import { helpSlide } from '../../slides/help.ts';
-import { drawSlide, type SlideOf } from '../../slides/kinds.ts';
+import { drawSlide } from '../../slides/kinds.ts';
 import type { Around } from '../../slides/slide-kind.ts';
 import { cares } from '../../subjects/pack.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -54,7 +56,7 @@ export function deckOf(
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
   const parts = film && timeParts(named, film.manifest, lesson.filmTimes).parts;
   const timed = parts && film;
-  const { names, nation, stage, setting, contentNote } = lesson;
+  const { names, nation, stage, setting, contentNote, roles } = lesson;
   const playsToEnd = lesson.filmTimes.to === null;
   const around: Around = {
     subject: lesson.subject,
@@ -62,17 +64,24 @@ export function deckOf(
     stage,
     setting,
     contentNote,
+    roles,
     playsToEnd,
     ask: askAmong(questions, drawingOf(lesson)),
     film: timed && timed.manifest,
   };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
-  const cardsOf = (slide: SlideOf<'film'>) => ({
-    unknown: drawNamed(drawSlide(slide, { ...around, film: null }), names),
-    awaited:
-      other && awaited
-        ? drawNamed(drawSlide(slide, { ...around, film: awaited.manifest }), names)
-        : null,
+  // A slide as it is with a film: what no one has described has neither title nor messages.
+  const drawnWith = (slide: Slide, shown: Manifest | null) =>
+    drawNamed(
+      drawSlide(slide.kind === 'stop' ? withFilmMessages(slide, shown?.messages, lesson) : slide, {
+        ...around,
+        film: shown,
+      }),
+      names,
+    );
+  const cardsOf = (slide: Slide) => ({
+    unknown: drawnWith(slide, null),
+    awaited: other && awaited ? drawnWith(slide, awaited.manifest) : null,
   });
   const partOf = (slide: NamedPart) =>
     parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
@@ -88,7 +97,15 @@ export function deckOf(
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),
     slides: lesson.blocks.flatMap((block) =>
-      block.slides.map((slide) => deckSlide({ slide, block, around, partOf, cardsOf, lesson })),
+      block.slides.map((slide) =>
+        deckSlide({
+          slide,
+          block,
+          html: drawnWith(slide, timed && timed.manifest),
+          partOf,
+          cardsOf,
+        }),
+      ),
     ),
     film: timed && deckFilm(timed),
     awaited: other,
@@ -187,23 +204,25 @@ function onBoard(slide: DeckSlide): DeckSlide {
 }
 
 type Making = {
-  readonly lesson: Lesson;
   readonly slide: Slide;
   readonly block: Block;
-  readonly around: Around;
+  readonly html: string;
   readonly partOf: (slide: NamedPart) => Part;
-  readonly cardsOf: (
-    slide: SlideOf<'film'>,
-  ) => Extract<DeckSlide, { readonly kind: 'film' }>['cards'];
+  readonly cardsOf: (slide: Slide) => OtherFilms;
 };
 
-function deckSlide({ lesson, slide, block, around, partOf, cardsOf }: Making): DeckSlide {
+function deckSlide({ slide, block, html: drawn, partOf, cardsOf }: Making): DeckSlide {
   const shown = {
     id: slide.id,
     block: block.id,
-    html: drawNamed(drawSlide(slide, around), lesson.names),
+    html: drawn,
     steps: stepsIn(slide.body),
   };
+  if (slide.kind === 'stop') {
+    const cards = cardsOf(slide);
+    const isSame = cards.unknown === drawn && (cards.awaited ?? drawn) === drawn;
+    return { ...shown, heading: slide.heading, kind: 'stop', ...(!isSame && { cards }) };
+  }
   if (slide.kind === 'film') {
     return {
       ...shown,

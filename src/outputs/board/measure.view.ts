@@ -174,6 +174,7 @@ export function measureSlide(small: string): Measured | null {
       ink: [red, green, blue, cover * opacityOf(smallest?.element ?? block)],
       within: withinOf(block),
       row: row < 0 ? null : row,
+      isBeside: block.closest('.chat--beside') !== null,
     };
   }
 

@@ -25,6 +25,8 @@ export type MeasuredText = {
   readonly within: readonly { readonly box: Box; readonly cuts: boolean }[];
   /** Which row of a table it stands in, or null. */
   readonly row: number | null;
+  /** True for what stands beside all the rest: the messages at a stop. */
+  readonly isBeside: boolean;
 };
 
 /** What lies beneath a text. */

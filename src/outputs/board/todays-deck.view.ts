@@ -1,6 +1,6 @@
 import type { Names } from '../../lesson/names.ts';
 import { nameMarkup, todayOf } from '../../lesson/today.view.ts';
-import type { Deck, DeckSlide } from './deck.ts';
+import type { Deck, DeckSlide, OtherFilms } from './deck.ts';
 import { deckOfToday } from './deck-of-today.ts';
 import { nameDeck } from './name-deck.ts';
 
@@ -22,10 +22,18 @@ export function nameWhole(deck: Deck, names: Names): Deck {
 
 function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
   const named = { ...slide, html: nameMarkup(slide.html, names) };
-  if (named.kind !== 'film') return named;
-  const { unknown, awaited } = named.cards;
-  return {
-    ...named,
-    cards: { unknown: nameMarkup(unknown, names), awaited: awaited && nameMarkup(awaited, names) },
-  };
+  switch (named.kind) {
+    case 'film':
+      return { ...named, cards: nameOthers(named.cards, names) };
+    case 'stop':
+      return named.cards === undefined
+        ? named
+        : { ...named, cards: nameOthers(named.cards, names) };
+    default:
+      return named;
+  }
+}
+
+function nameOthers({ unknown, awaited }: OtherFilms, names: Names): OtherFilms {
+  return { unknown: nameMarkup(unknown, names), awaited: awaited && nameMarkup(awaited, names) };
 }

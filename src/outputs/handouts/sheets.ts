@@ -1,3 +1,4 @@
+import { lessonWithMessages } from '../../lesson/film-messages.ts';
 import { audienceOf, slidesOf } from '../../lesson/lesson.ts';
 import { helpCardAddress, helpCardPage, packAddress, SCHOOL_HELP_CARDS } from './help-card.ts';
 import { notesPage } from '../notes/notes.ts';
@@ -85,7 +86,7 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     item: 7,
     address: ({ slug }) => `print/${slug}/worksheet/`,
-    make: ({ lesson }) => worksheetPage(lesson),
+    make: ({ lesson, film }) => worksheetPage(lessonWithMessages(lesson, film?.manifest.messages)),
   },
   {
     ...ofLesson,

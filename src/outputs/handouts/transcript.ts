@@ -14,7 +14,10 @@ type Cue = Pick<FilmCue, 'start' | 'text'>;
 
 /** The film that plays, with what is heard in it and what is seen. */
 export type WordedFilm = {
-  readonly manifest: Pick<Manifest, 'title' | 'contentNote' | 'length' | 'stops' | 'edition'>;
+  readonly manifest: Pick<
+    Manifest,
+    'title' | 'contentNote' | 'length' | 'stops' | 'edition' | 'messages'
+  >;
   readonly captions: readonly Cue[];
   readonly descriptions: readonly Cue[];
 };

@@ -98,7 +98,9 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   if (slide.kind === 'stop') {
     // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
     const lines = writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3);
-    return [part(`Stop ${slide.n}: ${slide.heading}`, lines, slide.id)];
+    // The words that it is about; of a story without a film they are on the sheet already.
+    const threads = hasStory(lesson) ? [] : threadsIn(slide.body).map((thread) => draw(thread));
+    return [part(`Stop ${slide.n}: ${slide.heading}`, html`${threads}${lines}`, slide.id)];
   }
   if (slide.kind === 'poll') {
     return lesson.questions

@@ -18,6 +18,7 @@ function text(words: string, change: Partial<MeasuredText> = {}): MeasuredText {
     ink,
     within: [],
     row: null,
+    isBeside: false,
     ...change,
   };
 }
@@ -105,8 +106,14 @@ describe('What fits on the board', () => {
 
   test('a slide has ten lines at most; cells of a row count once, labels not at all', () => {
     const lines = (n: number) => Array.from({ length: n }, (_, at) => line(50 + at * 50));
+    const atRight = (box: Box) => ({ ...box, left: box.left + 600, right: box.right + 600 });
     expect(codes([text('Ten', { lines: lines(10) })])).toEqual([]);
     expect(codes([text('Eleven', { lines: lines(11) })])).toEqual(['board-lines']);
+    const beside = text('Nine', { lines: lines(9), isBeside: true });
+    expect(codes([text('Ten', { lines: lines(10).map(atRight) }), beside])).toEqual([]);
+    expect(codes([text('Eleven', { lines: lines(11).map(atRight) }), beside])).toEqual([
+      'board-lines',
+    ]);
     expect(
       codes([
         text('Ten', { lines: lines(10) }),

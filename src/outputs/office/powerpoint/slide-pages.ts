@@ -112,7 +112,9 @@ function ownPart(slide: Slide, { lesson, film }: Around): OwnPart {
       return {
         layout: 'stop',
         chip: `Stop ${slide.n} of ${slide.of}`,
-        ...(isEmpty(slide.body) && { foot: [plainParagraph(STOP_TALK)] }),
+        ...(slide.body.children.every(({ kind }) => kind === 'thread') && {
+          foot: [plainParagraph(STOP_TALK)],
+        }),
       };
     case 'poll':
       return pollPart(slide, lesson);
