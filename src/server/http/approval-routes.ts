@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApprovalStep } from '../../approval/approval.ts';
 import {
   approvalState,
-  isApproved,
   askedOn,
+  isApproved,
   linkState,
+  type Approval,
+  type ApprovalStep,
   type LinkState,
 } from '../../approval/approval.ts';
 import {
@@ -69,11 +70,10 @@ export async function seeApproval(rooms: Classrooms, asked: Asked): Promise<Answ
   const there = await lessonThere(rooms, asked.lesson);
   if ('refusal' in there) return there.refusal;
   try {
-    if (asked.key === '') return await viewOf(rooms, there, null);
     const approval = await rooms.approvals.read(there.slug);
-    const link = linkState(approval, markOf(asked.key), today());
-    if (link.is === 'unknown') await slowly(asked.gone);
-    return await viewOf(rooms, there, link);
+    const link = asked.key === '' ? null : linkState(approval, markOf(asked.key), today());
+    if (link?.is === 'unknown') await slowly(asked.gone);
+    return await viewOf(rooms, { ...there, approval, link });
   } catch (error) {
     return refuseDisk(error, NOT_READ);
   }
@@ -98,7 +98,9 @@ export async function stepApproval(rooms: Classrooms, asked: Asked): Promise<Ans
   if (step.type === 'approve' && why !== null) return REVIEW_FIRST;
   try {
     const taken = await rooms.approvals.take(slug, step, { parts, today: today() });
-    if (taken.is === 'done') return await viewOf(rooms, there, null);
+    if (taken.is === 'done') {
+      return await viewOf(rooms, { ...there, approval: taken.approval, link: null });
+    }
     if (taken.link.is === 'unknown') await slowly(asked.gone);
     return refuse(409, `link-${taken.link.is}`, endedWords(taken.link));
   } catch (error) {
@@ -151,12 +153,12 @@ async function lessonThere(
   };
 }
 
-async function viewOf(
-  { approvals, keys }: Classrooms,
-  { slug, parts }: LessonThere,
-  link: LinkState | null,
-): Promise<Answer> {
-  const approval = await approvals.read(slug);
+type Seen = Pick<LessonThere, 'parts'> & {
+  readonly approval: Approval;
+  readonly link: LinkState | null;
+};
+
+async function viewOf({ keys }: Classrooms, { parts, approval, link }: Seen): Promise<Answer> {
   return answer(200, {
     state: approvalState(approval, parts),
     asked: askedOn(approval, today()),
