@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import { readJsonAs, type Fields } from '../text/schema.ts';
 import type { LessonParts } from '../review/lesson-parts.ts';
 
-/** What a lesson's page says to the script that approves it, or asks for it: the lesson, its parts, and why its review keeps it; `parts` are null where that review has them. */
+/** A lesson as its approval sees it: which text it has, its parts, and why its review keeps it; `parts` are null where that review has them. */
 export type LessonToApprove = {
   readonly slug: string;
-  readonly title: string;
   readonly version: string;
   readonly parts: LessonParts | null;
   readonly why: string | null;
@@ -13,7 +12,6 @@ export type LessonToApprove = {
 
 const schema = v.object({
   slug: v.string(),
-  title: v.string(),
   version: v.string(),
   parts: v.nullable(
     v.object({ slides: v.array(v.string()), rest: v.string() } satisfies Fields<LessonParts>),

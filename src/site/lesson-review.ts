@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { isApproved } from '../approval/approval.ts';
 import { versionOf } from '../approval/approval-protocol.ts';
 import type { LessonToApprove } from '../approval/lesson-to-approve.ts';
 import type { LessonReview } from '../outputs/board/deck.ts';
@@ -20,17 +21,17 @@ export async function lessonReview(
   return { words: stateWords(state), suspends: whySuspended(state) };
 }
 
-/** What the page says of a lesson on which it is approved. */
+/** What pages read of a lesson that is approved before a class is taught it; null for one that needs no approval. */
 export async function lessonToApprove(
   file: Pick<LessonFile, 'slug' | 'path' | 'lesson'>,
   isOwn: boolean,
-): Promise<LessonToApprove> {
+): Promise<LessonToApprove | null> {
   const { slug, lesson } = file;
+  if (!isApproved(lesson)) return null;
   const review = await lessonReview(file, isOwn);
   const parts = partsOf(lesson);
   return {
     slug,
-    title: lesson.title,
     version: versionOf(parts),
     parts: review === null ? parts : null,
     why: review?.suspends ?? null,

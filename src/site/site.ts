@@ -109,9 +109,6 @@ const common: Readonly<
     page('room-check', 0, await (await homePages()).roomCheck(files, parts)),
 };
 
-/** What the page on which a lesson is approved reads of it, in a lesson that needs that. */
-const TO_APPROVE = 'approve/:slug/lesson.json';
-
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<
   Record<string, (one: WholeLesson, parts: SiteParts) => Made | Promise<Made | null>>
@@ -130,12 +127,14 @@ const perLesson: Readonly<
   'approve/:slug/index.html': async (one, parts) => {
     const { noApprovalNeeded, planToApprove } = await import('../outputs/plan/plan-to-approve.ts');
     const { lesson, media } = one;
-    if (!isApproved(lesson)) return page('approve', 1, noApprovalNeeded(lesson));
-    const data = writeData(await lessonToApprove(one, isOwn(one, parts)));
-    return page('approve', 1, { ...planToApprove(lesson, media.film), data });
+    const data = await lessonToApprove(one, isOwn(one, parts));
+    const slots = data === null ? noApprovalNeeded(lesson) : planToApprove(lesson, media.film);
+    return page('approve', 1, { ...slots, data: writeData(data) });
   },
-  [TO_APPROVE]: async (one, parts) =>
-    isApproved(one.lesson) ? { data: await lessonToApprove(one, isOwn(one, parts)) } : null,
+  // The same for other pages that say how the approval is, where no program can be asked.
+  'approve/:slug/lesson.json': async (one, parts) => ({
+    data: await lessonToApprove(one, isOwn(one, parts)),
+  }),
   'board/:slug/index.html': ({ lesson, media }) =>
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>
@@ -235,14 +234,8 @@ export function openSite(parts: SiteParts): Site {
         return [...open, OFFLINE, ...drawn, ...read, ...sheets, ...(await openAssets(parts.pages))];
       }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
-      // What the page of a lesson's approval reads, there is where one is needed.
-      const approved = new Set(
-        files.filter(({ lesson }) => isApproved(lesson)).map(({ slug }) => slug),
-      );
       const own = Object.keys(perLesson).flatMap((path) =>
-        slugs
-          .filter((slug) => path !== TO_APPROVE || approved.has(slug))
-          .map((slug) => path.replaceAll(':slug', slug)),
+        slugs.map((slug) => path.replaceAll(':slug', slug)),
       );
       const mains = ['', ...slugs].map(mainsPath);
       // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { partsOf } from '../../src/review/lesson-parts.ts';
 import { NO_REVIEW, takeStep } from '../../src/review/review.ts';
-import { lessonReview } from '../../src/site/lesson-review.ts';
+import { lessonReview, lessonToApprove } from '../../src/site/lesson-review.ts';
 import { formatReview } from '../../src/review/stored-review.ts';
 import { reviewPath } from '../../src/site/review-file.ts';
 
@@ -51,5 +51,22 @@ describe('the review of a lesson where a site is made of it', () => {
   test('is none of another subject, and none of a session for adults', async () => {
     expect(await reviewOf(TEXT.replace('safeguarding', 'science'), true)).toBeNull();
     expect(await reviewOf(TEXT.replace('KS3', 'adults'), true)).toBeNull();
+  });
+});
+
+describe('what an approval reads of a lesson', () => {
+  const toApprove = (text: string, isOwn: boolean) => lessonToApprove(fileOf(text), isOwn);
+
+  test('is its parts, or why the review that has them keeps it', async () => {
+    const { lesson } = fileOf(TEXT);
+    expect(await toApprove(TEXT, false)).toMatchObject({ parts: partsOf(lesson), why: null });
+    expect((await toApprove(TEXT, true))?.why).toContain('hasn’t reviewed it');
+    saveReview(TEXT);
+    expect(await toApprove(TEXT, true)).toMatchObject({ parts: null, why: null });
+  });
+
+  test('is nothing where it needs no approval: another subject, and a session for adults', async () => {
+    expect(await toApprove(TEXT.replace('safeguarding', 'science'), true)).toBeNull();
+    expect(await toApprove(TEXT.replace('KS3', 'adults'), true)).toBeNull();
   });
 });
