@@ -43,16 +43,16 @@ function slidesWords(slides: readonly number[]): string {
   return `slide${slides.length === 1 ? '' : 's'} ${listWords(slides.map(String))}`;
 }
 
-/** Why the term's approval does not hold for a lesson, in a sentence; null where it holds. */
+/** Why no approval holds for a lesson, in a sentence for its teacher and for the lead; null where one may. */
 export function whySuspended(state: ReviewState): string | null {
   switch (state.is) {
     case 'draft':
     case 'asked':
-      return 'It doesn’t cover this lesson yet: your safeguarding lead hasn’t reviewed it.';
+      return 'This is a lesson of our own, and the safeguarding lead hasn’t reviewed it yet.';
     case 'reviewed':
       return null;
     case 'changed':
-      return `Suspended for this lesson, which has changed since it was reviewed: ${changesWords(state.changes)}.`;
+      return `This lesson has changed since it was reviewed: ${changesWords(state.changes)}.`;
   }
 }
 

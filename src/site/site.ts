@@ -79,10 +79,15 @@ const common: Readonly<
       }),
     }),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
-  'approve/index.html': async (files) => {
+  'approve/index.html': async (files, parts) => {
     const { lessonsToApprove } = await import('../outputs/plan/plan-to-approve.ts');
-    const all = files.map(({ lesson }) => lesson).filter((one) => isApproved(one) && !one.isDraft);
-    return page('approve', 0, lessonsToApprove(all));
+    const all = files
+      .filter(({ lesson }) => isApproved(lesson) && !lesson.isDraft)
+      .map(async (one) => {
+        const review = await lessonReview(one, isOwn(one, parts));
+        return { lesson: one.lesson, why: review?.suspends ?? null };
+      });
+    return page('approve', 0, lessonsToApprove(await Promise.all(all)));
   },
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'safeguarding/review/index.html': async () => page('safeguarding/review', 1, {}),

@@ -125,7 +125,9 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await expect(pane(teacher).getByRole('status')).toHaveText('Your lead sees that you asked.');
 
   await openStart(teacher);
-  await expect(teacher.locator('.start__side')).toContainText('It doesn’t cover this lesson yet');
+  await expect(teacher.locator('.start__side')).toContainText(
+    'the safeguarding lead hasn’t reviewed it yet',
+  );
   await pressStart(teacher, 'two');
   await expect(teacher.getByRole('alert')).toContainText(
     'Still needed: your safeguarding lead’s review of this lesson.',
@@ -133,6 +135,8 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   await expect(teacher.getByRole('link', { name: 'Open the review' })).toBeFocused();
   await teacher.goto(`${school.staff}lesson/friends/`);
   await expect(teacher.locator('[data-approval]')).toContainText('hasn’t reviewed it');
+  await teacher.goto(`${school.staff}approve/`);
+  await expect(teacher.locator('[data-approve="friends"]')).toContainText('hasn’t reviewed it');
 });
 
 test('The lead finds the lesson by keys alone, comments on a slide, and reviews it with their words', async () => {

@@ -202,7 +202,7 @@ describe('the state of a review', () => {
     );
     expect(whySuspended(reviewState(done, parts))).toBeNull();
     expect(whySuspended(reviewState(done, partsIn(other)))).toBe(
-      'Suspended for this lesson, which has changed since it was reviewed: slide 1.',
+      'This lesson has changed since it was reviewed: slide 1.',
     );
     expect(whySuspended({ is: 'asked', on: TODAY })).toContain('hasn’t reviewed it');
   });

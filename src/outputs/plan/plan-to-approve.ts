@@ -33,17 +33,19 @@ export function noApprovalNeeded(lesson: Lesson): Slots {
   const title = fillWords(lesson.boardTitle || lesson.title, lesson.names);
   return {
     title: String(html`${title} · Wholeclass`),
-    data: writeData(null),
     main: String(html`<h1>This lesson needs no approval</h1>
 <p class="lead">${title} can be taught as it is.</p>
 <p><a class="button" href="../../lesson/${lesson.slug}/">Open the lesson</a></p>`),
   };
 }
 
+/** A lesson of the list; `why` says why its review keeps it, null where nothing does. */
+type Listed = { readonly lesson: Lesson; readonly why: string | null };
+
 /** The lessons that are approved before a class is taught them, each with a place for how that is. */
-export function lessonsToApprove(lessons: readonly Lesson[]): Slots {
-  const row = (lesson: Lesson) =>
-    html`<li class="card"><h2><a href="./${lesson.slug}/">${lesson.title}</a></h2><p>${capital(factsWords(lesson).slice(2))}</p><p data-approve="${lesson.slug}"></p></li>`;
+export function lessonsToApprove(lessons: readonly Listed[]): Slots {
+  const row = ({ lesson, why }: Listed) =>
+    html`<li class="card"><h2><a href="./${lesson.slug}/">${lesson.title}</a></h2><p>${capital(factsWords(lesson).slice(2))}</p><p data-approve="${lesson.slug}"${why === null ? '' : html` data-why="${why}"`}></p></li>`;
   return {
     title: 'Lessons to approve · Wholeclass',
     reader: 'For the designated safeguarding lead (DSL) or a deputy',

@@ -1,5 +1,6 @@
 import type { ApprovalView } from '../../approval/approval-protocol.ts';
 import { endedWords } from '../../approval/approval-words.ts';
+import { isServedHere } from '../../text/served-here.view.ts';
 import { dayWords } from '../../text/day.ts';
 import { WordsField } from '../../room/words-field.view.tsx';
 
@@ -10,14 +11,15 @@ export function ReviewFirst({ root, slug, why }: ReviewFirstProps) {
   return (
     <section class="card approve-part" aria-labelledby="review-first">
       <h2 id="review-first">Review it first</h2>
+      <p>{why} Once you have reviewed it, you can approve it here.</p>
       <p>
-        Someone here wrote or changed this lesson. {why} Once you have reviewed it, you can approve
-        it here.
-      </p>
-      <p>
-        <a class="button button--main" href={`${root}safeguarding/review/?lesson=${slug}`}>
-          Open the review
-        </a>
+        {isServedHere() ? (
+          <a class="button button--main" href={`${root}safeguarding/review/?lesson=${slug}`}>
+            Open the review
+          </a>
+        ) : (
+          'You review it on the computer where Wholeclass runs.'
+        )}
       </p>
     </section>
   );

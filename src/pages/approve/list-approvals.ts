@@ -13,17 +13,16 @@ export async function listApprovals(root: string): Promise<void> {
   const { school } = await openSchoolHere(root).read();
   await Promise.all(
     places.map(async (place) => {
-      const reply = await openApprovalHere(root, place.dataset['approve'] ?? '').read();
+      const { approve: slug = '', why = null } = place.dataset;
+      const reply = await openApprovalHere(root, slug).read();
       if (reply.is === 'refused') return void (place.textContent = reply.message);
       const { state, asked } = reply.view;
-      const gate = lessonGate({ state, school, why: null }, today());
-      place.textContent = listed(gate, asked);
+      const now = why ?? nowWords(lessonGate({ state, school, why }, today()));
+      place.textContent = asked === null ? now : `${now} Asked for on ${dayWords(asked)}.`;
     }),
   );
 }
 
-function listed(gate: GateState, asked: string | null): string {
-  const since = asked === null ? '' : ` Asked for on ${dayWords(asked)}.`;
-  const now = gate.is === 'waiting' ? 'Not approved yet.' : approvalLine(gate, null).state;
-  return now + since;
+function nowWords(gate: GateState): string {
+  return gate.is === 'waiting' ? 'Not approved yet.' : approvalLine(gate, null).state;
 }

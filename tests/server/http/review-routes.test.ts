@@ -100,6 +100,7 @@ describe('before anyone has a safeguarding key', () => {
 
 describe('the review of a lesson', () => {
   test('[E6] suspends the approval until it is done, and again from a change until it is done again', async () => {
+    const listed = async () => (await ask(`${school.staff}approve/`)).text;
     await put('friends', TEXT);
     expect(await suspends('friends')).toContain('hasn’t reviewed it');
     const asked = json<ReviewView>(await step('friends', { type: 'ask' }));
@@ -112,12 +113,14 @@ describe('the review of a lesson', () => {
     const plan = (await ask(`${school.staff}lesson/friends/`)).text;
     expect(plan).toContain('Reviewed by the safeguarding lead');
     expect(plan).toContain('<li data-approval data-lesson="friends">');
+    expect(await listed()).toContain('data-approve="friends">');
 
     await put('friends', TEXT.replace('An adult.', 'A trusted adult.'));
     expect(await suspends('friends')).toContain('changed since it was reviewed: slide 2');
     expect((await ask(`${school.staff}lesson/friends/`)).text).toContain(
-      'data-approval="Suspended for this lesson',
+      'data-approval="This lesson has changed',
     );
+    expect(await listed()).toContain('data-approve="friends" data-why="This lesson has changed');
     expect((await ask(`${school.staff}board/friends/`)).text).not.toContain('reviewed');
     await put('friends', TEXT.replace('(10 min)', '(12 min)'));
     expect(await suspends('friends')).toBeNull();

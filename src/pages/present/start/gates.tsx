@@ -167,17 +167,21 @@ export function Approval({ gate, asked, slug }: ApprovalProps) {
       </p>
     );
   }
+  const isReview = gate.is === 'suspended' && gate.until === 'review';
   return (
     <section class="gates__open" aria-labelledby="not-approved">
-      <h2 id="not-approved">
-        {gate.is === 'suspended' ? 'Changed since it was approved' : 'Not approved yet'}
-      </h2>
+      <h2 id="not-approved">{missingWords(gate)}</h2>
       <p>
         {state} {means}
       </p>
-      <AskLead slug={slug} isReview={gate.is === 'suspended' && gate.until === 'review'} />
+      <AskLead slug={slug} isReview={isReview} />
     </section>
   );
+}
+
+function missingWords(gate: Exclude<GateState, { readonly is: 'done' }>): string {
+  if (gate.is !== 'suspended') return 'Not approved yet';
+  return gate.until === 'review' ? 'To be reviewed first' : 'To be approved again';
 }
 
 type ReviewProps = {
