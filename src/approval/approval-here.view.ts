@@ -1,6 +1,5 @@
+import { askProgram, PROGRAM_AWAY, type ProgramReply } from '../text/ask-program.view.ts';
 import { approvalKey } from '../text/browser-keys.ts';
-import { refusalMessage } from '../text/refusal.ts';
-import { readAs } from '../text/schema.ts';
 import { isServedHere } from '../text/served-here.view.ts';
 import { fetchFile } from '../text/site-file.view.ts';
 import { today } from '../text/today.view.ts';
@@ -28,9 +27,7 @@ import type { SentAnswer } from './sent-answer.ts';
 import { parseLessonToApprove, type LessonToApprove } from './lesson-to-approve.ts';
 
 /** What became of a request: the approval as it is then, or a sentence that says why not. */
-export type ApprovalReply =
-  | { readonly is: 'done'; readonly view: ApprovalView }
-  | { readonly is: 'refused'; readonly status: number; readonly message: string };
+export type ApprovalReply = ProgramReply<ApprovalView>;
 
 /** How an answer is proved: by the words of a key, by what a link holds, or, on a site of files, not at all. */
 export type ProvenBy = { readonly proof: 'key' | 'link' | 'here'; readonly secret: string };
@@ -56,43 +53,19 @@ export function newToken(): string {
   return makeToken((length) => crypto.getRandomValues(new Uint8Array(length)));
 }
 
-const AWAY: ApprovalReply = {
-  is: 'refused',
-  status: 0,
-  message: 'Wholeclass didn’t answer. Check that it’s running, then try again.',
-};
-
 function served(root: string, slug: string): ApprovalHere {
-  const address = new URL(root + approvalAddress(slug), location.href);
-
-  async function send(secret: string, body: ApprovalSent | null): Promise<ApprovalReply> {
-    try {
-      const response = await fetch(address, {
-        cache: 'no-store',
-        headers: {
-          ...(body !== null && { 'content-type': 'application/json' }),
-          ...(secret !== '' && { authorization: `Bearer ${secret.replaceAll(' ', '-')}` }),
-        },
-        ...(body !== null && { method: 'POST', body: JSON.stringify(body) }),
-      });
-      const reply: unknown = await response.json();
-      const view = response.ok ? readAs(approvalView, reply) : null;
-      if (view !== null) return { is: 'done', view };
-      const message = refusalMessage(reply);
-      return message === null ? AWAY : { is: 'refused', status: response.status, message };
-    } catch {
-      return AWAY;
-    }
-  }
+  const address = root + approvalAddress(slug);
+  const send = (json: ApprovalSent, secret = '') =>
+    askProgram(address, approvalView, { json, secret });
 
   return {
-    read: (token = null) => send(token ?? '', null),
-    ask: (token) => send('', { type: 'ask', mark: markOf(token) }),
-    withdraw: () => send('', { type: 'withdraw' }),
+    read: (token = null) => askProgram(address, approvalView, { secret: token ?? '' }),
+    ask: (token) => send({ type: 'ask', mark: markOf(token) }),
+    withdraw: () => send({ type: 'withdraw' }),
     async answer(step, { proof, secret }) {
       const lesson = await lessonHere(root, slug);
-      if (lesson === null || proof === 'here') return AWAY;
-      return send(secret, { ...step, proof, version: lesson.version });
+      if (lesson === null || proof === 'here') return PROGRAM_AWAY;
+      return send({ ...step, proof, version: lesson.version }, secret);
     },
   };
 }
@@ -115,7 +88,7 @@ function inBrowser(root: string, slug: string): InBrowser {
     const link = token === null ? null : linkState(approval, markOf(token), today());
     return {
       is: 'done',
-      view: {
+      body: {
         state: approvalState(approval, lesson?.parts ?? null),
         asked: askedOn(approval, today()),
         keys: 0,
@@ -149,7 +122,7 @@ export async function acceptAnswer(
   slug: string,
   { token, version, on, step }: SentAnswer,
 ): Promise<ApprovalReply> {
-  if (isServedHere()) return AWAY;
+  if (isServedHere()) return PROGRAM_AWAY;
   const lesson = await lessonHere(root, slug);
   if (lesson?.version !== version) {
     const message = 'The lesson has changed since they read it. Please ask them again.';

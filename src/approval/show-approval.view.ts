@@ -35,7 +35,7 @@ export async function showApproval(root: string): Promise<void> {
   ]);
   // What could not be read is not known: the page’s own words stay.
   if (reply.is === 'refused' || (problems.length > 0 && school.saved === '')) return;
-  const { state: answered, asked } = reply.view;
+  const { state: answered, asked } = reply.body;
   const why = place.dataset['approval'] || null;
   const gate = lessonGate({ state: answered, school, why }, today());
   const isDone = gate.is === 'done';

@@ -40,7 +40,7 @@ export function AnswerPage({ root, lesson, desk }: PageProps) {
   useEffect(() => {
     void openApprovalHere(root, slug)
       .read(token)
-      .then((reply) => (reply.is === 'done' ? setView(reply.view) : setTrouble(reply.message)));
+      .then((reply) => (reply.is === 'done' ? setView(reply.body) : setTrouble(reply.message)));
   }, [root, slug, token]);
 
   const { school } = desk;
@@ -146,7 +146,7 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     const reply = await openApprovalHere(root, lesson.slug).answer(step, by);
     setSaving(false);
     if (reply.is === 'refused') return announce({ is: 'trouble', words: reply.message });
-    setView(reply.view);
+    setView(reply.body);
     setNote(null);
     setWords('');
     announce({

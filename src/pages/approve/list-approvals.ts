@@ -16,7 +16,7 @@ export async function listApprovals(root: string): Promise<void> {
       const { approve: slug = '', why = null } = place.dataset;
       const reply = await openApprovalHere(root, slug).read();
       if (reply.is === 'refused') return void (place.textContent = reply.message);
-      const { state, asked } = reply.view;
+      const { state, asked } = reply.body;
       const now = why ?? nowWords(lessonGate({ state, school, why }, today()));
       place.textContent = asked === null ? now : `${now} Asked for on ${dayWords(asked)}.`;
     }),

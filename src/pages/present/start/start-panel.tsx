@@ -445,7 +445,7 @@ function useSchool({ deck }: Presenter) {
     void openApprovalHere(SITE, slug)
       .read()
       // What cannot be looked up is not known to be given.
-      .then((reply) => setAnswered(reply.is === 'done' ? reply.view : NO_ANSWER));
+      .then((reply) => setAnswered(reply.is === 'done' ? reply.body : NO_ANSWER));
   }, [isGated, slug]);
   const people: readonly Person[] =
     school === null
