@@ -76,6 +76,9 @@ const NOT_SAVED: ApprovalReply = {
   message: 'This browser saves nothing, so the answer is lost when the page closes.',
 };
 
+// Only the browser that asked has the link.
+const NOT_ASKED_HERE = 'This browser didn’t ask for this answer. Open it in the one that did.';
+
 type InBrowser = ApprovalHere & {
   readonly take: (step: ApprovalStep, on: string) => Promise<ApprovalReply>;
 };
@@ -101,7 +104,12 @@ function inBrowser(root: string, slug: string): InBrowser {
     const lesson = await lessonHere(root, slug);
     const taken = takeStep(load(key), step, { parts: lesson?.parts ?? null, today: on });
     if (taken.is === 'no link') {
-      return { is: 'refused', status: 409, message: endedWords(taken.link) };
+      const { link } = taken;
+      return {
+        is: 'refused',
+        status: 409,
+        message: link.is === 'unknown' ? NOT_ASKED_HERE : endedWords(link),
+      };
     }
     return save(key, taken.approval) ? view(taken.approval) : NOT_SAVED;
   }

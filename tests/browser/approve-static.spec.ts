@@ -61,7 +61,7 @@ test('On a site of files the lead’s answer comes back as a link or a file to t
   // In a browser that did not ask, it approves nothing.
   const other = await newPerson(browser);
   await other.goto(answer);
-  await expect(approval(other)).toContainText('We don’t know this link');
+  await expect(approval(other)).toContainText('This browser didn’t ask for this answer.');
   await expect(approval(other)).toContainText('has not approved this yet');
 
   await teacher.goto(answer);
