@@ -1,19 +1,19 @@
 import { dayWords } from '../text/day.ts';
 import type { LinkState } from './approval.ts';
 
-/** What is said of a request link that does not work, and what to do. */
+/** What is said of a request link that does not work. */
 export function endedWords(link: Exclude<LinkState, { readonly is: 'open' }>): string {
   switch (link.is) {
     case 'used':
-      return `This request was answered on ${dayWords(link.on)}, and its link works once. ${ASK_AGAIN}`;
+      return `This request was answered on ${dayWords(link.on)}, and its link works once.`;
     case 'withdrawn':
-      return `This request was withdrawn on ${dayWords(link.on)}. ${ASK_AGAIN}`;
+      return `This request was withdrawn on ${dayWords(link.on)}.`;
     case 'expired':
-      return `This link worked until ${dayWords(link.on)}. ${ASK_AGAIN}`;
+      return `This link worked until ${dayWords(link.on)}.`;
     case 'unknown':
-      return `We don’t know this link. Check that all of it was copied. ${ASK_AGAIN}`;
+      return `We don’t know this link. Check that all of it was copied.`;
   }
 }
 
-const ASK_AGAIN =
-  'For a new one, the teacher presses “Ask again” on the lesson’s page. Or use your safeguarding key.';
+/** What the lead does then, where a program can check who they are. */
+export const WITHOUT_LINK = 'Ask the teacher for a new link, or answer with your safeguarding key.';

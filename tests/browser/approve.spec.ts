@@ -85,6 +85,7 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   expect(await approveHere(lead)).toBeLessThanOrEqual(8);
   await expect(lead.getByText(/Approved until .*, by a request link\./)).toBeVisible();
   expect(new URL(lead.url()).hash).toBe('');
+  await expect(lead.getByRole('heading', { name: /Approve/, level: 2 })).toBeFocused();
   expect(await axeFindings(lead)).toEqual([]);
 
   await teacher.reload();
@@ -105,7 +106,24 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await lead.goto('about:blank');
   await lead.goto(link);
   await expect(lead.getByText('This request was answered on')).toBeVisible();
+  await expect(lead.getByLabel('Your eight words')).toBeHidden();
+  await lead.getByText('Change your answer').click();
+  await expect(lead.getByText('Ask the teacher for a new link')).toBeVisible();
   await expect(lead.getByLabel('Your eight words')).toBeVisible();
+  await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
+});
+
+test('Without a link, where no one has made a key, the page says what it needs and has nothing to press', async ({
+  browser,
+}) => {
+  const lead = await newPerson(browser);
+  await lead.route(
+    (url) => url.pathname.endsWith('/approval'),
+    (route) => route.fulfill({ json: { state: { is: 'none' }, asked: null, keys: 0, link: null } }),
+  );
+  await lead.goto(`${school.staff}approve/${LESSON}/`);
+  await expect(lead.getByText('To answer you need a link from your teacher')).toBeVisible();
+  await expect(lead.getByRole('button', { name: 'Approve for this term' })).toHaveCount(0);
 });
 
 test('With a safeguarding key the lead sends a note, which the teacher reads beside Teach, and approves later', async ({

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Makes what the safeguarding lead is asked on the page of a lesson, and approves it. Says how many presses it took. */
+/** Ticks all that the safeguarding lead is asked on the page of a lesson, and approves it; counts the presses. */
 export async function approveHere(
   page: Page,
   role: 'I’m the safeguarding lead' | 'I’m a deputy' = 'I’m the safeguarding lead',

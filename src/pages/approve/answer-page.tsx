@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { lessonGate, MAX_NOTE, type AnswerStep } from '../../approval/approval.ts';
 import { approvalLine } from '../../approval/approval-line.ts';
 import { openApprovalHere, type ProvenBy } from '../../approval/approval-here.view.ts';
 import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
+import { endedWords } from '../../approval/approval-words.ts';
 import type { SentAnswer } from '../../approval/sent-answer.ts';
 import type { LessonToApprove } from '../../approval/lesson-to-approve.ts';
 import { parseKeyWords } from '../../room/key-words.ts';
@@ -153,6 +155,8 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
       is: 'news',
       words: type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.',
     });
+    // What was pressed is gone.
+    document.getElementById('answer')?.focus();
     // The link is spent, and the next person at this computer need not see it.
     history.replaceState(null, '', location.pathname);
   }
@@ -180,55 +184,65 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
           }
         />
         <section class="approve-part" aria-labelledby="answer">
-          <h2 id="answer">
+          <h2 id="answer" tabIndex={-1}>
             <Step n={5} />
             Approve{' '}
             <span class="approve-until">
               {until.is === 'done' && `until ${dayWords(until.until)}`}
             </span>
           </h2>
-          {view.state.is !== 'none' && (
+          {gate.is !== 'waiting' && (
             <p class="approve-now">
               <Icon name={gate.is === 'done' ? 'check' : 'todo'} />
               <span>{approvalLine(gate, view.asked).state}</span>
             </p>
           )}
-          <ProofPart
-            {...{ root, view, isServed, isElsewhere, words, trouble: wordsTrouble }}
-            change={setWords}
-          />
-          <fieldset class="choice-row">
-            <legend class="unseen">Who is answering?</legend>
-            {approvers.map((one, i) => (
-              <label class="tick" key={one} for={`role-${i}`}>
-                <input
-                  id={`role-${i}`}
-                  type="radio"
-                  name="role"
-                  checked={role === one}
-                  onChange={() => setRole(one)}
-                />
-                <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
-              </label>
-            ))}
-          </fieldset>
-          {note === null ? (
-            <p class="button-row">
-              <Button variant="main" icon="check" onPress={() => void send('approve')}>
-                Approve for this term
-              </Button>
-              <Button onPress={() => setNote('')}>
-                {gate.is === 'done' ? 'Withdraw, with a note' : 'Not yet'}
-              </Button>
-            </p>
-          ) : (
-            <NoteForm
-              note={note}
-              change={setNote}
-              send={() => void send('refuse')}
-              cancel={() => setNote(null)}
-            />
+          {view.link !== null && view.link.is !== 'open' && !isElsewhere && (
+            <p class="advice">{endedWords(view.link)}</p>
           )}
+          <AnswerForm isGiven={gate.is === 'done' && view.state.is !== 'none' && !byLink}>
+            <ProofPart
+              {...{ root, view, isServed, isElsewhere, words, trouble: wordsTrouble }}
+              change={setWords}
+            />
+            {/* Without a key or a link there is nothing to press. */}
+            {(!needsKey || view.keys > 0) && (
+              <>
+                <fieldset class="choice-row">
+                  <legend class="unseen">Who is answering?</legend>
+                  {approvers.map((one, i) => (
+                    <label class="tick" key={one} for={`role-${i}`}>
+                      <input
+                        id={`role-${i}`}
+                        type="radio"
+                        name="role"
+                        checked={role === one}
+                        onChange={() => setRole(one)}
+                      />
+                      <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
+                    </label>
+                  ))}
+                </fieldset>
+                {note === null ? (
+                  <p class="button-row">
+                    <Button variant="main" icon="check" onPress={() => void send('approve')}>
+                      Approve for this term
+                    </Button>
+                    <Button onPress={() => setNote('')}>
+                      {gate.is === 'done' ? 'Withdraw, with a note' : 'Not yet'}
+                    </Button>
+                  </p>
+                ) : (
+                  <NoteForm
+                    note={note}
+                    change={setNote}
+                    send={() => void send('refuse')}
+                    cancel={() => setNote(null)}
+                  />
+                )}
+              </>
+            )}
+          </AnswerForm>
           {answer !== null && <SendBack root={root} answer={answer} />}
           <p class="approve-status" role={status.is === 'trouble' ? 'alert' : 'status'}>
             {status.words}
@@ -240,6 +254,19 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
         </section>
       </div>
     </div>
+  );
+}
+
+type FormProps = { readonly isGiven: boolean; readonly children: ComponentChildren };
+
+/** Where the answer is given; folded once it is, so that the page has an end. */
+function AnswerForm({ isGiven, children }: FormProps) {
+  if (!isGiven) return <>{children}</>;
+  return (
+    <details class="approve-more">
+      <summary>Change your answer</summary>
+      <div class="approve-part">{children}</div>
+    </details>
   );
 }
 

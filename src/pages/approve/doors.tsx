@@ -1,5 +1,5 @@
 import type { ApprovalView } from '../../approval/approval-protocol.ts';
-import { endedWords } from '../../approval/approval-words.ts';
+import { WITHOUT_LINK } from '../../approval/approval-words.ts';
 import { isServedHere } from '../../text/served-here.view.ts';
 import { dayWords } from '../../text/day.ts';
 import { WordsField } from '../../room/words-field.view.tsx';
@@ -61,32 +61,25 @@ export function ProofPart({
       </p>
     );
   }
-  const ended = link && <p class="advice">{endedWords(link)}</p>;
   if (!isServed) {
     return (
-      <>
-        {ended}
-        <p class="approve-proof">
-          No program is behind this page, so it can’t check who you are. Your answer is saved in
-          this browser.
-        </p>
-      </>
+      <p class="approve-proof">
+        No program is behind this page, so it can’t check who you are. Your answer is saved in this
+        browser.
+      </p>
     );
   }
   if (keys === 0) {
     return (
-      <>
-        {ended}
-        <p class="advice">
-          Approving needs the link from your teacher, or a safeguarding key, which nobody has made
-          yet. <a href={`${root}safeguarding/`}>Make the key</a>: it takes two minutes.
-        </p>
-      </>
+      <p class="advice">
+        To answer you need a link from your teacher, or a safeguarding key, which nobody has made
+        yet. <a href={`${root}safeguarding/`}>Make the key</a>: it takes two minutes.
+      </p>
     );
   }
   return (
     <>
-      {ended}
+      {link && <p class="approve-proof">{WITHOUT_LINK}</p>}
       <WordsField label="Your eight words" value={words} change={change} trouble={trouble} />
     </>
   );

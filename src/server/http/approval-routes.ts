@@ -14,7 +14,7 @@ import {
   type ApprovalSent,
   type ApprovalView,
 } from '../../approval/approval-protocol.ts';
-import { endedWords } from '../../approval/approval-words.ts';
+import { endedWords, WITHOUT_LINK } from '../../approval/approval-words.ts';
 import { partsOf, type LessonParts } from '../../review/lesson-parts.ts';
 import { reviewState } from '../../review/review.ts';
 import { whySuspended } from '../../review/review-words.ts';
@@ -102,7 +102,7 @@ export async function stepApproval(rooms: Classrooms, asked: Asked): Promise<Ans
       return await viewOf(rooms, { ...there, approval: taken.approval, link: null });
     }
     if (taken.link.is === 'unknown') await slowly(asked.gone);
-    return refuse(409, `link-${taken.link.is}`, endedWords(taken.link));
+    return refuse(409, `link-${taken.link.is}`, `${endedWords(taken.link)} ${WITHOUT_LINK}`);
   } catch (error) {
     return refuseDisk(error, NOT_WRITTEN);
   }

@@ -95,7 +95,7 @@ describe('a request link', () => {
     const again = await approve('link', token);
     expect(refused(again)).toEqual([409, 'link-used']);
     expect(again.text).toContain('works once');
-    expect(again.text).toContain('Ask again');
+    expect(again.text).toContain('Ask the teacher for a new link');
     expect(view(await see('friends', token)).link).toEqual({ is: 'used', on: today() });
   });
 
