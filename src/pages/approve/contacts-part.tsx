@@ -34,7 +34,7 @@ export function checkedAlready(school: School): ReadonlySet<string> {
   );
 }
 
-/** Who helps: one press for all that are right, and one each for what is wrong, which hides it at once. */
+/** The contacts: one press for all that are right, and one each for what is wrong, which hides it at once. */
 export function ContactsPart({ school, change, ticked, tick }: ContactsProps) {
   const row = (service: Service) => (
     <Contact key={service.id} service={service} {...{ school, change, ticked, tick }} />
@@ -45,7 +45,7 @@ export function ContactsPart({ school, change, ticked, tick }: ContactsProps) {
     <section class="approve-part" aria-labelledby="who-helps">
       <h2 id="who-helps">
         <Step n={3} />
-        Who helps
+        Check the contacts
       </h2>
       <ul class="approve-contacts">{shown.map(row)}</ul>
       <Button

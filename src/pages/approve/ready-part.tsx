@@ -1,6 +1,7 @@
 import { gateWords } from '../../school/gate.ts';
 import { gateTicks, type GateTick, type School } from '../../school/school.ts';
 import { TextField, Tick } from '../../ui/fields.view.tsx';
+import { wording } from '../../ui/wording.view.ts';
 import { Step } from './contacts-part.tsx';
 
 /** What the lead ticks here; that contacts are right is the part before. */
@@ -13,14 +14,14 @@ type ReadyProps = {
   readonly tick: (one: GateTick, on: boolean) => void;
 };
 
-/** Who is there for it, and what the school has seen to (M27). */
+/** Who leads, deputises and covers, and what the school has seen to (M27). */
 export function ReadyPart({ school, change, ticked, tick }: ReadyProps) {
   const isEmpty = school.lead.name === '' && school.cover === '';
   return (
     <section class="approve-part" aria-labelledby="ready">
       <h2 id="ready">
         <Step n={4} />
-        Who is there
+        {wording('Check {your school} is ready')}
       </h2>
       <details class="approve-names">
         <summary>
