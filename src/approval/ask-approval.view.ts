@@ -1,11 +1,15 @@
 import { pageAddress } from '../text/site-file.view.ts';
 import { newToken, openApprovalHere } from './approval-here.view.ts';
-import { approvePage, linkHash } from './approval-protocol.ts';
+import { approvePage, linkHash, type ApprovalView } from './approval-protocol.ts';
 import { approvalRequest, mailtoOf } from './approval-request.ts';
 import { isOnlyHere, type LeadRequest } from './ask-lead.view.ts';
 
-/** The request to approve a lesson as it is true here, with a link of its own where the lead’s computer can open it; `root` leads from this page to the site’s root. */
-export function requestHere(root: string, slug: string): LeadRequest {
+/** The request to approve a lesson as it is true here, with a link of its own where the lead’s computer can open it; `changed` is given the approval once that link is known; `root` leads from this page to the site’s root. */
+export function requestHere(
+  root: string,
+  slug: string,
+  changed: (view: ApprovalView) => void,
+): LeadRequest {
   const token = newToken();
   const page = `${pageAddress(`${root}${approvePage(slug)}`)}${linkHash(token)}`;
   const request = approvalRequest(isOnlyHere() ? '' : new URL(page, location.href).href);
@@ -13,7 +17,10 @@ export function requestHere(root: string, slug: string): LeadRequest {
 
   async function send(): Promise<string> {
     const reply = await openApprovalHere(root, slug).ask(token);
-    if (reply.is === 'done') return '';
+    if (reply.is === 'done') {
+      changed(reply.body);
+      return '';
+    }
     // Another press tries again.
     sent = null;
     return `The link in it doesn’t work yet. ${reply.message}`;

@@ -6,11 +6,13 @@ import { isServedHere } from '../text/served-here.view.ts';
 import { today } from '../text/today.view.ts';
 import { lessonGate } from './approval.ts';
 import { openApprovalHere, type ApprovalReply } from './approval-here.view.ts';
-import { approvalLine } from './approval-line.ts';
+import { approvalLine, type ApprovalLine } from './approval-line.ts';
+import type { ApprovalView } from './approval-protocol.ts';
 import { requestHere } from './ask-approval.view.ts';
 import { answerIn, parseAnswer, type SentAnswer } from './sent-answer.ts';
 import { takeAnswer } from './take-answer.view.ts';
 import { askWords, copiedWords, reviewHere, type LeadRequest } from './ask-lead.view.ts';
+import { withdrawRequest, WITHDRAWN } from './withdraw-request.view.ts';
 
 /**
  * Says beside “Teach” whether the lesson is approved, by which role, when and until when; where it
@@ -29,32 +31,68 @@ export async function showApproval(root: string): Promise<void> {
   const taken = came && (await takeAnswer(root, slug, came));
   // It is taken, or is of no use.
   if (came) history.replaceState(null, '', location.pathname);
+  const here = openApprovalHere(root, slug);
   const [{ school, problems }, reply] = await Promise.all([
     openSchoolHere(root).read(),
-    openApprovalHere(root, slug).read(),
+    here.read(),
   ]);
   // What could not be read is not known: the page’s own words stay.
   if (reply.is === 'refused' || (problems.length > 0 && school.saved === '')) return;
-  const { state: answered, asked } = reply.body;
   const why = place.dataset['approval'] || null;
-  const gate = lessonGate({ state: answered, school, why }, today());
-  const isDone = gate.is === 'done';
-  const { state, means, ask } = approvalLine(gate, asked);
+  const asking = document.createElement('div');
+  const news = Object.assign(document.createElement('p'), { className: 'screen-only' });
+  news.setAttribute('role', 'status');
+  const refused = taken?.is === 'refused' ? [advice(taken.message)] : [];
+  place.querySelector('div')?.append(...refused, asking, news);
+  showAsking(reply.body);
+
+  function showGate(view: ApprovalView) {
+    const gate = lessonGate({ state: view.state, school, why }, today());
+    const line = approvalLine(gate, view.asked);
+    if (place && words) writeLine({ place, words, line, isDone: gate.is === 'done' });
+    return { ask: line.ask, isReview: gate.is === 'suspended' && gate.until === 'review' };
+  }
+
+  // Each time with a link of its own: one that was withdrawn works no more.
+  function showAsking(view: ApprovalView): void {
+    const { ask, isReview } = showGate(view);
+    asking.textContent = '';
+    if (ask === null) return;
+    const withdraw = withdrawRequest(here, { done: showWithdrawn });
+    withdraw.hidden = isReview || view.asked === null;
+    // The message stays open meanwhile: it may be pasted yet.
+    const sent = (now: ApprovalView) => {
+      showGate(now);
+      withdraw.hidden = now.asked === null;
+      news.textContent = '';
+    };
+    const request = isReview ? reviewHere(root, slug) : requestHere(root, slug, sent);
+    const to = isReview ? askWords.review : askWords.approval;
+    const fold = askFold(request, { ask, to });
+    if (!isServedHere()) fold.append(answerFile((answer) => takeAnswer(root, slug, answer)));
+    asking.append(fold, withdraw);
+  }
+
+  function showWithdrawn(view: ApprovalView): void {
+    showAsking(view);
+    asking.querySelector('summary')?.focus();
+    news.textContent = WITHDRAWN;
+  }
+}
+
+type WrittenLine = {
+  readonly place: HTMLElement;
+  readonly words: Element;
+  readonly line: ApprovalLine;
+  readonly isDone: boolean;
+};
+
+function writeLine({ place, words, line: { state, means }, isDone }: WrittenLine): void {
   words.innerHTML = String(isDone ? html`${state}` : html`<b>${state}</b> ${means}`);
   place.classList.toggle('plan-before__done', isDone);
   place.classList.toggle('plan-before__open', !isDone);
   const drawn = place.querySelector('.icon');
   if (drawn) drawn.outerHTML = String(icon(isDone ? 'check' : 'todo'));
-  if (taken?.is === 'refused') {
-    place.querySelector('div')?.append(advice(taken.message));
-  }
-  if (ask === null) return;
-  const isReview = gate.is === 'suspended' && gate.until === 'review';
-  const request = isReview ? reviewHere(root, slug) : requestHere(root, slug);
-  const to = isReview ? askWords.review : askWords.approval;
-  const fold = askFold(request, { ask, to });
-  place.querySelector('div')?.append(fold);
-  if (!isServedHere()) fold.append(answerFile((answer) => takeAnswer(root, slug, answer)));
 }
 
 function advice(sentence: string): HTMLElement {

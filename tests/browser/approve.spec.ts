@@ -1,6 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { LEAD, STRANGER } from '../server/safeguarding-key.ts';
 import { approveHere } from './approve.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -111,6 +118,77 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await expect(lead.getByText('Ask the teacher for a new link')).toBeVisible();
   await expect(lead.getByLabel('Your eight words')).toBeVisible();
   await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
+});
+
+test('A request that went to the wrong person is withdrawn on the lesson’s page, at Start and on the lead’s list, after one question in its place, and asked again with another link', async ({
+  browser,
+}) => {
+  const [teacher, other] = [await newPerson(browser), await newPerson(browser)];
+  const withdraw = (at: Page | Locator) => at.getByRole('button', { name: 'Withdraw the request' });
+  const keep = (at: Page | Locator) => at.getByRole('button', { name: 'Keep the request' });
+  const sure = (at: Page | Locator) => at.getByRole('button', { name: 'Withdraw it' });
+  const isWithdrawn = async (link: string) => {
+    await other.goto('about:blank');
+    await other.goto(link);
+    await expect(other.getByText('This request was withdrawn on')).toBeVisible();
+  };
+
+  await teacher.goto(`${school.staff}lesson/${LESSON}/`);
+  await expect(approval(teacher)).toContainText('has not approved this yet');
+  await expect(withdraw(teacher)).toBeHidden();
+  const first = await askFor(teacher);
+  await expect(approval(teacher)).toContainText('You asked your safeguarding lead on');
+  // Twice, where the first press was, withdraws nothing; nor does Escape.
+  await withdraw(teacher).dblclick();
+  await expect(withdraw(teacher)).toBeFocused();
+  await teacher.keyboard.press('Enter');
+  await expect(keep(teacher)).toBeFocused();
+  await expect(approval(teacher)).toContainText('The link in the message will stop working.');
+  expect(await axeFindings(teacher)).toEqual([]);
+  await teacher.keyboard.press('Escape');
+  await expect(withdraw(teacher)).toBeFocused();
+  await teacher.keyboard.press('Enter');
+  await teacher.keyboard.press('Tab');
+  await teacher.keyboard.press('Enter');
+  await expect(approval(teacher)).toContainText('The request is withdrawn.');
+  await expect(approval(teacher)).toContainText('has not approved this yet');
+  await expect(approval(teacher).getByText('Ask them', { exact: true })).toBeFocused();
+  await isWithdrawn(first);
+
+  // Asked again without loading the page, the message has another link.
+  await teacher.keyboard.press('Enter');
+  await approval(teacher).getByRole('button', { name: 'Copy the message' }).click();
+  await expect(approval(teacher).getByText('Copied.')).toBeVisible();
+  const open = approval(teacher).getByRole('link', { name: 'Open the approval' });
+  const second = new URL((await open.getAttribute('href')) ?? '', teacher.url()).href;
+  await other.goto(second);
+  await expect(other.getByText('You came by a request link.')).toBeVisible();
+
+  await teacher.goto(`${school.staff}present/${LESSON}/`);
+  const start = teacher.locator('.start__side');
+  await withdraw(start).click();
+  await sure(start).click();
+  await expect(start).toContainText('The request is withdrawn.');
+  await expect(start.getByRole('link', { name: 'E-mail it' })).toBeFocused();
+  await isWithdrawn(second);
+  await start.getByRole('button', { name: 'Copy the message' }).click();
+  await expect(start).toContainText('You asked your safeguarding lead on');
+  await expect(withdraw(start)).toBeVisible();
+
+  const third = await askFor(teacher);
+  await teacher.goto(`${school.staff}approve/`);
+  const card = teacher.getByRole('listitem').filter({ hasText: 'Asked for on' });
+  await expect(card).toHaveCount(1);
+  await withdraw(card).click();
+  expect(await axeFindings(teacher)).toEqual([]);
+  await teacher.route('**/approval', (route) => route.fulfill({ status: 200, body: 'half' }));
+  await sure(card).click();
+  await expect(card).toContainText('Wholeclass didn’t answer.');
+  await teacher.unroute('**/approval');
+  await sure(card).click();
+  await expect(teacher.getByText('The request is withdrawn.')).toBeVisible();
+  await expect(withdraw(teacher)).toHaveCount(0);
+  await isWithdrawn(third);
 });
 
 test('Without a link, where no one has made a key, the page says what it needs and has nothing to press', async ({

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { reviewOf } from '../../../outputs/plan/review-words.ts';
 import type { DeckFilm, LessonReview } from '../../../outputs/board/deck.ts';
 import { watchFilm } from '../../../film/watch-film.view.ts';
@@ -6,6 +6,9 @@ import { SITE } from '../session/lesson-files.view.ts';
 import { Icon } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import type { LessonAudience } from '../../../lesson/lesson.ts';
+import { openApprovalHere } from '../../../approval/approval-here.view.ts';
+import type { ApprovalView } from '../../../approval/approval-protocol.ts';
+import { withdrawRequest, WITHDRAWN } from '../../../approval/withdraw-request.view.ts';
 import { approvalLine } from '../../../approval/approval-line.ts';
 import { NAME_WANTED, ticksFor, type TodayTick } from '../../../school/before-teaching.ts';
 import type { GateState } from '../../../school/gate.ts';
@@ -153,10 +156,25 @@ type ApprovalProps = {
   readonly gate: GateState | null;
   /** Since when it is asked for; null where it is not. */
   readonly asked: string | null;
+  /** Is given the approval after a request that was made or withdrawn here. */
+  readonly changed: (view: ApprovalView) => void;
 };
 
 /** The safeguarding lead's approval of the lesson: a line where it is given, and where it is not, how to ask for it. */
-export function Approval({ gate, asked, slug }: ApprovalProps) {
+export function Approval({ gate, asked, slug, changed }: ApprovalProps) {
+  const place = useRef<HTMLElement>(null);
+  const [withdrawn, setWithdrawn] = useState(0);
+  const showWithdrawn = useCallback(
+    (view: ApprovalView) => {
+      setWithdrawn((times) => times + 1);
+      changed(view);
+    },
+    [changed],
+  );
+  useEffect(() => {
+    // What was pressed is gone.
+    if (withdrawn > 0) place.current?.querySelector('a')?.focus();
+  }, [withdrawn]);
   if (gate === null) return <p class="gates__line">Looking up the approval…</p>;
   const { state, means } = approvalLine(gate, asked);
   if (gate.is === 'done') {
@@ -169,14 +187,28 @@ export function Approval({ gate, asked, slug }: ApprovalProps) {
   }
   const isReview = gate.is === 'suspended' && gate.until === 'review';
   return (
-    <section class="gates__open" aria-labelledby="not-approved">
+    <section class="gates__open" ref={place} aria-labelledby="not-approved">
       <h2 id="not-approved">{missingWords(gate)}</h2>
       <p>
         {state} {means}
       </p>
-      <AskLead slug={slug} isReview={isReview} />
+      {/* With another link each time: one that was withdrawn works no more. */}
+      <AskLead key={withdrawn} slug={slug} isReview={isReview} changed={changed} />
+      {asked !== null && !isReview && <Withdraw slug={slug} done={showWithdrawn} />}
+      <p role="status">{withdrawn > 0 && asked === null && WITHDRAWN}</p>
     </section>
   );
+}
+
+type WithdrawProps = { readonly slug: string; readonly done: (view: ApprovalView) => void };
+
+function Withdraw({ slug, done }: WithdrawProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const here = openApprovalHere(SITE, slug);
+    place.current?.replaceChildren(withdrawRequest(here, { done }));
+  }, [slug, done]);
+  return <div ref={place} />;
 }
 
 function missingWords(gate: Exclude<GateState, { readonly is: 'done' }>): string {

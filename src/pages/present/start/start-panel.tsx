@@ -147,6 +147,10 @@ function Fresh({ presenter }: StartProps) {
     change({});
   }
 
+  const approval = isGated && deck.audience === 'pupils' && (
+    <Approval gate={known.gate} asked={known.asked} slug={deck.slug} changed={known.changed} />
+  );
+
   return (
     <>
       <header class="start-head">
@@ -227,9 +231,7 @@ function Fresh({ presenter }: StartProps) {
         </div>
         <aside class="card start__side" aria-label="Start the lesson">
           <TitleSlide presenter={presenter} />
-          {isGated && deck.audience === 'pupils' && known.gate?.is !== 'done' && (
-            <Approval gate={known.gate} asked={known.asked} slug={deck.slug} />
-          )}
+          {known.gate?.is !== 'done' && approval}
           <Button
             onPress={begin}
             variant={
@@ -257,9 +259,7 @@ function Fresh({ presenter }: StartProps) {
             </li>
             <li>Pause hides everything, at any moment.</li>
           </ol>
-          {isGated && deck.audience === 'pupils' && known.gate?.is === 'done' && (
-            <Approval gate={known.gate} asked={known.asked} slug={deck.slug} />
-          )}
+          {known.gate?.is === 'done' && approval}
           {isGated && (
             <ReviewLine
               reviewedBy={deck.staff?.reviewedBy ?? []}
@@ -463,6 +463,7 @@ function useSchool({ deck }: Presenter) {
         today(),
       ),
     asked: answered?.asked ?? null,
+    changed: setAnswered,
     contacts: school && contactsStanding(school, today()),
     people,
     isRemembered,
