@@ -34,11 +34,14 @@ export function withdrawRequest(
   }
 
   function ask(): void {
+    const width = place.querySelector('button')?.offsetWidth ?? 0;
     place.setAttribute('aria-label', MEANS);
     place.innerHTML = String(
-      html`<button class="button" type="button">Keep the request${which}</button><button class="button button--main" type="button">Withdraw it${which}</button><p>${MEANS}</p><p role="status"></p>`,
+      html`<button class="button" type="button">Keep it${which}</button><button class="button button--main" type="button">Withdraw it${which}</button><p>${MEANS}</p><p role="status"></p>`,
     );
     const [keep, sure] = place.querySelectorAll('button');
+    // As wide as the button before it: a second press at its end is no other answer.
+    if (keep) keep.style.minWidth = `${width}px`;
     keep?.addEventListener('click', back);
     sure?.addEventListener('click', () => void withdraw());
     keep?.focus();
