@@ -17,7 +17,8 @@ export function approvalLine(gate: GateState, asked: string | null): ApprovalLin
   const why = whyNot(gate);
   if (asked !== null) {
     const state = `You asked your safeguarding lead on ${dayWords(asked)}.`;
-    return { state, means: `${why} ${MEANWHILE}`, ask: 'Remind them' };
+    const since = gate.is === 'waiting' ? 'They have not answered yet.' : why;
+    return { state, means: `${since} ${MEANWHILE}`, ask: 'Remind them' };
   }
   switch (gate.is) {
     case 'waiting':

@@ -5,7 +5,7 @@ import type { LinkState } from './approval.ts';
 export function endedWords(link: Exclude<LinkState, { readonly is: 'open' }>): string {
   switch (link.is) {
     case 'used':
-      return `This request was answered on ${dayWords(link.on)}, and its link works once.`;
+      return `This request was answered on ${dayWords(link.on)}. A link works once.`;
     case 'withdrawn':
       return `This request was withdrawn on ${dayWords(link.on)}.`;
     case 'expired':

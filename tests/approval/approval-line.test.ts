@@ -31,7 +31,7 @@ test('a missing approval is asked for, and once asked for, reminded of', () => {
   });
   expect(approvalLine(waiting, '2026-11-12')).toEqual({
     state: 'You asked your safeguarding lead on 12 November 2026.',
-    means: `Your safeguarding lead has not approved this yet. ${MEANWHILE}`,
+    means: `They have not answered yet. ${MEANWHILE}`,
     ask: 'Remind them',
   });
 });

@@ -44,7 +44,7 @@ test('On a site of files the lead’s answer comes back as a link or a file to t
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
   await lead.goto(await askFor(teacher));
-  await expect(lead.getByText('Your teacher’s computer asked for this.')).toBeVisible();
+  await expect(lead.getByText('A teacher asked you from another computer.')).toBeVisible();
   await lead.getByRole('button', { name: 'Confirm all' }).click();
   for (const tick of await lead.locator('[id^="gate-"]').all()) await tick.check();
   await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
@@ -84,7 +84,7 @@ test('On a site of files the lead can answer in the teacher’s own browser, and
 }) => {
   const teacher = await newPerson(browser);
   await teacher.goto(`${host.site}approve/${LESSON}/`);
-  await expect(teacher.getByText('it can’t check who you are')).toBeVisible();
+  await expect(teacher.getByText('This page can’t check who you are.')).toBeVisible();
   expect(await approveHere(teacher)).toBe(7);
   await teacher.goto(`${host.site}lesson/${LESSON}/`);
   await expect(approval(teacher)).toContainText('in this browser.');

@@ -86,7 +86,7 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await expect(approval(teacher)).toContainText('You asked your safeguarding lead on');
 
   await lead.goto(link);
-  await expect(lead.getByText('You came by a request link.')).toBeVisible();
+  await expect(lead.getByText('A teacher sent you this link.')).toBeVisible();
   await expect(lead.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(lead.getByRole('checkbox', { checked: true })).toHaveCount(0);
   expect(await approveHere(lead)).toBeLessThanOrEqual(8);
@@ -163,7 +163,7 @@ test('A request that went to the wrong person is withdrawn on the lesson’s pag
   const open = approval(teacher).getByRole('link', { name: 'Open the approval' });
   const second = new URL((await open.getAttribute('href')) ?? '', teacher.url()).href;
   await other.goto(second);
-  await expect(other.getByText('You came by a request link.')).toBeVisible();
+  await expect(other.getByText('A teacher sent you this link.')).toBeVisible();
 
   await teacher.goto(`${school.staff}present/${LESSON}/`);
   const start = teacher.locator('.start__side');
@@ -201,7 +201,7 @@ test('Without a link, where no one has made a key, the page says what it needs a
     (route) => route.fulfill({ json: { state: { is: 'none' }, asked: null, keys: 0, link: null } }),
   );
   await lead.goto(`${school.staff}approve/${LESSON}/`);
-  await expect(lead.getByText('To answer you need a link from your teacher')).toBeVisible();
+  await expect(lead.getByText('To answer, you need a link from a teacher')).toBeVisible();
   await expect(lead.getByRole('button', { name: 'Approve for this term' })).toHaveCount(0);
 });
 
@@ -271,7 +271,7 @@ test('While the program is out of reach the page says so, loses nothing that is 
   await expect(lead.getByRole('alert')).toContainText('Wholeclass didn’t answer.');
   await lead.unroute(away);
   await lead.getByRole('button', { name: 'Try again' }).click();
-  await expect(lead.getByText('You came by a request link.')).toBeVisible();
+  await expect(lead.getByText('A teacher sent you this link.')).toBeVisible();
   for (const tick of await lead.locator('[id^="gate-"]').all()) await tick.check();
   await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
   await lead.route(away, (route) => route.fulfill({ status: 200, body: 'half' }));

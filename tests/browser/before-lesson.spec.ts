@@ -50,7 +50,7 @@ test('[TB9] The link to the approval opens a page that has nothing else, and Bac
 
   await page.getByRole('link', { name: 'Open the approval' }).click();
   await expect(page.getByRole('heading', { name: 'Please approve this lesson' })).toBeInViewport();
-  await expect(page.getByText('You came by a request link.')).toBeVisible();
+  await expect(page.getByText('A teacher sent you this link.')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await approveHere(page, 'I’m a deputy');
 

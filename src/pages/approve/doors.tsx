@@ -49,31 +49,30 @@ export function ProofPart({
   if (link?.is === 'open') {
     return (
       <p class="approve-proof">
-        You came by a request link. It works once, until {dayWords(link.until)}.
+        A teacher sent you this link. You can answer with it once, until {dayWords(link.until)}.
       </p>
     );
   }
   if (isElsewhere) {
     return (
       <p class="approve-proof">
-        Your teacher’s computer asked for this. You’ll send your answer back to it, as a link or a
-        small file.
+        A teacher asked you from another computer. You’ll send your answer back to them, as a link
+        or a small file.
       </p>
     );
   }
   if (!isServed) {
     return (
       <p class="approve-proof">
-        No program is behind this page, so it can’t check who you are. Your answer is saved in this
-        browser.
+        This page can’t check who you are. Your answer is saved only in this browser.
       </p>
     );
   }
   if (keys === 0) {
     return (
       <p class="advice">
-        To answer you need a link from your teacher, or a safeguarding key, which nobody has made
-        yet. <a href={`${root}safeguarding/`}>Make the key</a>: it takes two minutes.
+        To answer, you need a link from a teacher, or a safeguarding key. No one has made a key yet.{' '}
+        <a href={`${root}safeguarding/`}>Make a key</a>: it takes two minutes.
       </p>
     );
   }
