@@ -282,7 +282,7 @@ test('While the program is out of reach the page says so, loses nothing that is 
   await expect(lead.getByText('Approved. Thank you.')).toBeVisible();
 });
 
-test('The page fits a phone, a zoomed window and keys alone, and passes axe there', async ({
+test('The page fits a phone, a zoomed window, keys alone there and back, and a sheet of paper in black, and passes axe', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);
@@ -294,15 +294,35 @@ test('The page fits a phone, a zoomed window and keys alone, and passes axe ther
   }
   expect(await axeFindings(lead)).toEqual([]);
   await lead.setViewportSize(LAPTOP);
-  const seen: string[] = [];
-  for (let presses = 0; presses < 60; presses += 1) {
+  // The same way there and back; of radio buttons whichever is nearer.
+  const focused = () =>
+    lead.evaluate(() => {
+      const { id, textContent } = document.activeElement ?? document.body;
+      return /^role-/.test(id) ? 'role' : id || textContent.trim();
+    });
+  const there: string[] = [];
+  for (let presses = 0; presses < 60 && there.at(-1) !== 'Approve for this term'; presses += 1) {
     await lead.keyboard.press('Tab');
-    const name = await lead.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    seen.push(name);
-    if (name === 'Approve for this term') break;
+    there.push(await focused());
   }
-  expect(seen.at(-1)).toBe('Approve for this term');
+  expect(there.at(-1)).toBe('Approve for this term');
   expect(await lead.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
+  const back = [await focused()];
+  while (back.length < there.length) {
+    await lead.keyboard.press('Shift+Tab');
+    back.push(await focused());
+  }
+  expect(back.toReversed()).toEqual(there);
+
+  const paper = await lead.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm' } });
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await lead.emulateMedia({ media: 'print' });
+  await expect(lead.locator('#approve').getByRole('button')).toHaveCount(0);
+  await expect(lead.getByRole('heading', { name: 'Check the contacts' })).toHaveCSS(
+    'color',
+    'rgb(0, 0, 0)',
+  );
+  await lead.emulateMedia({ media: null });
 
   await lead.goto(`${school.staff}approve/`);
   await expect(lead.getByText('Not approved yet.').first()).toBeVisible();
