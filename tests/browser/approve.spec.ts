@@ -92,7 +92,7 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   expect(await approveHere(lead)).toBeLessThanOrEqual(8);
   await expect(lead.getByText(/Approved until .*, by a request link\./)).toBeVisible();
   expect(new URL(lead.url()).hash).toBe('');
-  await expect(lead.getByRole('heading', { name: /Approve/, level: 2 })).toBeFocused();
+  await expect(lead.getByRole('heading', { name: 'Your answer', level: 2 })).toBeFocused();
   expect(await axeFindings(lead)).toEqual([]);
 
   await teacher.reload();
@@ -114,7 +114,10 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await lead.goto(link);
   await expect(lead.getByText('This request was answered on')).toBeVisible();
   await expect(lead.getByLabel('Your eight words')).toBeHidden();
-  await lead.getByText('Change your answer').click();
+  await expect(lead.getByRole('checkbox', { name: 'We’ve read our policy' })).toHaveCount(0);
+  await lead.getByRole('button', { name: 'Change your answer' }).click();
+  await expect(lead.getByRole('heading', { name: /Approve/, level: 2 })).toBeFocused();
+  await expect(lead.locator('#gate-policy')).not.toBeChecked();
   await expect(lead.getByText('Ask the teacher for a new link')).toBeVisible();
   await expect(lead.getByLabel('Your eight words')).toBeVisible();
   await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
@@ -211,6 +214,7 @@ test('With a safeguarding key the lead sends a note, which the teacher reads bes
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
   await lead.goto(`${school.staff}approve/${LESSON}/`);
   await lead.getByRole('button', { name: 'Not yet' }).click();
+  await expect(lead.getByLabel('What should change first?')).toBeFocused();
   await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
   await lead.getByLabel('What should change first?').fill('Please change slide 3.');
   await lead.getByLabel('Your eight words').fill(STRANGER);
@@ -221,6 +225,7 @@ test('With a safeguarding key the lead sends a note, which the teacher reads bes
   await lead.getByLabel('Your eight words').fill(LEAD);
   await lead.getByRole('button', { name: 'Send the note' }).click();
   await expect(lead.getByText('Your note is saved.')).toBeVisible({ timeout: 60_000 });
+  await lead.getByRole('button', { name: 'Change your answer' }).click();
   await teacher.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(approval(teacher)).toContainText(
     /Not yet, says the deputy safeguarding lead, .*: “Please change slide 3\.”/,
@@ -252,6 +257,9 @@ test('Approve, pressed early, goes to the first thing that is missing and names 
     'We’ve read our policy',
   );
   await expect(lead.locator('#gate-policy')).toBeFocused();
+  await expect(lead.getByRole('alert').filter({ hasText: 'Still needed' })).toBeInViewport();
+  await lead.locator('#gate-policy').check();
+  await expect(lead.getByText('Still needed')).toHaveCount(0);
   await lead.getByRole('button', { name: 'This is wrong: Shout' }).click();
   await expect(lead.getByRole('button', { name: 'Show it again: Shout' })).toBeVisible();
   await expect.poll(storedSchool).toContain('"shout"');

@@ -17,6 +17,7 @@ export function planToApprove(lesson: Lesson, film: PlanFilm | null): Slots {
   const title = lesson.boardTitle || lesson.title;
   const main = html`<h1>Please approve this lesson</h1>
 <p class="approve-lead"><b>${title}</b>${factsWords(lesson)}. It takes two minutes${film === null ? '' : ', or five with the film'}.</p>
+<p class="advice approve-ended" id="link-ended" role="status" hidden></p>
 <div class="approve"><section class="approve-read" aria-labelledby="about"><h2 id="about">${step(1)}What it is</h2>
 ${about(lesson, film)}
 <h2 id="taught">${step(2)}What is taught</h2>${taught(lesson, film)}</section>

@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { lessonGate, MAX_NOTE, type AnswerStep } from '../../approval/approval.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { lessonGate, MAX_NOTE, type AnswerStep, type LinkState } from '../../approval/approval.ts';
 import { approvalLine } from '../../approval/approval-line.ts';
 import { openApprovalHere, type ProvenBy } from '../../approval/approval-here.view.ts';
 import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
@@ -45,6 +44,14 @@ export function AnswerPage({ root, lesson, desk }: PageProps) {
       .then((reply) => (reply.is === 'done' ? setView(reply.body) : setTrouble(reply.message)));
   }, [root, slug, token]);
 
+  const ended = endedLink(view?.link ?? null);
+  useEffect(() => {
+    const above = document.getElementById('link-ended');
+    if (above === null) return;
+    above.textContent = ended;
+    above.hidden = ended === '';
+  }, [ended]);
+
   const { school } = desk;
   if (trouble !== '') {
     return (
@@ -64,6 +71,12 @@ export function AnswerPage({ root, lesson, desk }: PageProps) {
   );
 }
 
+// On a site of files an unknown link was made in another browser.
+function endedLink(link: LinkState | null): string {
+  if (link === null || link.is === 'open') return '';
+  return link.is === 'unknown' && !isServedHere() ? '' : endedWords(link);
+}
+
 type AnswerProps = PageProps & {
   readonly school: School;
   readonly view: ApprovalView;
@@ -72,8 +85,12 @@ type AnswerProps = PageProps & {
   readonly isServed: boolean;
 };
 
-/** What is still to do, and where. */
-type Wanted = { readonly field: string; readonly words: string };
+/** What is still to do, in which field, and below what it is named. */
+type Wanted = {
+  readonly field: string;
+  readonly at: 'ticks' | 'answer';
+  readonly words: string;
+};
 
 function Answer({ root, lesson, desk, school, view, setView, token, isServed }: AnswerProps) {
   const [contacts, setContacts] = useState(() => checkedAlready(school));
@@ -87,12 +104,15 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     words: '',
   });
   const [isSaving, setSaving] = useState(false);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const [answer, setAnswer] = useState<SentAnswer | null>(null);
   const byLink = view.link?.is === 'open';
   // The link was made in another browser, which no program of ours is between.
   const isElsewhere = !isServed && view.link?.is === 'unknown';
   const needsKey = isServed && !byLink;
   const gate = lessonGate({ state: view.state, school, why: null }, today());
+  const isApproved = gate.is === 'done' && view.state.is === 'approved';
+  const [isAnswered, setAnswered] = useState(isApproved && !byLink);
 
   function proof(): ProvenBy | null {
     if (byLink) return { proof: isServed ? 'link' : 'here', secret: token ?? '' };
@@ -105,25 +125,28 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
   function missing(step: AnswerStep['type']): Wanted | null {
     const tick = step === 'approve' ? ownTicks.find((one) => !ticked.includes(one)) : undefined;
     if (tick !== undefined) {
-      return { field: `gate-${tick}`, words: `Still needed: “${gateWords[tick]}”.` };
+      return { field: `gate-${tick}`, at: 'ticks', words: `Still needed: “${gateWords[tick]}”.` };
     }
-    if (role === null) return { field: 'role-0', words: 'Still needed: say who is answering.' };
+    if (role === null) {
+      return { field: 'role-0', at: 'answer', words: 'Still needed: say who is answering.' };
+    }
     if (step === 'refuse' && (note ?? '').trim() === '') {
-      return { field: 'note', words: 'Still needed: what should change first.' };
+      return { field: 'note', at: 'answer', words: 'Still needed: what should change first.' };
     }
     if (needsKey && proof() === null) {
-      return { field: 'words', words: 'Still needed: your eight words, or a link.' };
+      return { field: 'words', at: 'answer', words: 'Still needed: your eight words, or a link.' };
     }
     return null;
   }
 
   async function send(type: AnswerStep['type']): Promise<void> {
     if (isSaving) return;
-    const wanted = missing(type);
+    const first = missing(type);
     const by = proof();
-    if (wanted !== null || role === null || by === null) {
-      announce({ is: 'trouble', words: wanted?.words ?? '' });
-      const field = document.getElementById(wanted?.field ?? 'words');
+    setWanted(first);
+    if (first !== null || role === null || by === null) {
+      announce({ is: 'news', words: '' });
+      const field = document.getElementById(first?.field ?? 'words');
       field?.focus();
       field?.scrollIntoView({ block: 'center' });
       return;
@@ -143,6 +166,8 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
       setSaving(false);
       setNote(null);
       setAnswer(answerOf(step, { lesson, token, contacts, hidden: school.hidden }));
+      setAnswered(true);
+      document.getElementById('answer')?.focus();
       return announce({ is: 'news', words: 'Now send your answer back.' });
     }
     const reply = await openApprovalHere(root, lesson.slug).answer(step, by);
@@ -151,14 +176,30 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     setView(reply.body);
     setNote(null);
     setWords('');
+    setTicked([]);
+    setAnswered(true);
     announce({
       is: 'news',
-      words: type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.',
+      words: `${type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.'} The teacher sees it on the lesson’s page.`,
     });
     // What was pressed is gone.
     document.getElementById('answer')?.focus();
     // The link is spent, and the next person at this computer need not see it.
     history.replaceState(null, '', location.pathname);
+  }
+
+  function changeNote(words: string | null): void {
+    setWanted(null);
+    setNote(words);
+    // The button that was pressed is gone.
+    if (words === null) document.getElementById('answer')?.focus();
+  }
+
+  function answerAgain(): void {
+    setAnswered(false);
+    setAnswer(null);
+    announce({ is: 'news', words: '' });
+    document.getElementById('answer')?.focus();
   }
 
   const until = gateState(
@@ -168,6 +209,13 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     },
     today(),
   );
+
+  const alert = (at: Wanted['at']) =>
+    wanted?.at === at && (
+      <p class="field__trouble" role="alert">
+        {wanted.words}
+      </p>
+    );
 
   return (
     <div class="card approve-card">
@@ -179,94 +227,90 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
           school={school}
           change={desk.change}
           ticked={ticked}
-          tick={(one, on) =>
-            setTicked(gateTicks.filter((tick) => (tick === one ? on : ticked.includes(tick))))
-          }
-        />
+          isGiven={isAnswered && isApproved}
+          tick={(one, on) => {
+            setWanted(null);
+            setTicked(gateTicks.filter((tick) => (tick === one ? on : ticked.includes(tick))));
+          }}
+        >
+          {alert('ticks')}
+        </ReadyPart>
         <section class="approve-part" aria-labelledby="answer">
           <h2 id="answer" tabIndex={-1}>
             <Step n={5} />
-            Approve{' '}
+            {isAnswered ? 'Your answer' : 'Approve'}{' '}
             <span class="approve-until">
-              {until.is === 'done' && `until ${dayWords(until.until)}`}
+              {!isAnswered && until.is === 'done' && `until ${dayWords(until.until)}`}
             </span>
           </h2>
           {gate.is !== 'waiting' && (
             <p class="approve-now">
               <Icon name={gate.is === 'done' ? 'check' : 'todo'} />
-              <span>{approvalLine(gate, view.asked).state}</span>
+              <span>{approvalLine(gate, null).state}</span>
             </p>
           )}
-          {view.link !== null && view.link.is !== 'open' && !isElsewhere && (
-            <p class="advice">{endedWords(view.link)}</p>
+          {isAnswered ? (
+            answer !== null && <SendBack root={root} answer={answer} />
+          ) : (
+            <>
+              <ProofPart
+                {...{ root, view, isServed, isElsewhere, words, trouble: wordsTrouble }}
+                change={setWords}
+              />
+              {/* Without a key or a link there is nothing to press. */}
+              {(!needsKey || view.keys > 0) && (
+                <>
+                  <fieldset class="choice-row">
+                    <legend class="unseen">Who is answering?</legend>
+                    {approvers.map((one, i) => (
+                      <label class="tick" key={one} for={`role-${i}`}>
+                        <input
+                          id={`role-${i}`}
+                          type="radio"
+                          name="role"
+                          checked={role === one}
+                          onChange={() => {
+                            setWanted(null);
+                            setRole(one);
+                          }}
+                        />
+                        <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
+                      </label>
+                    ))}
+                  </fieldset>
+                  {alert('answer')}
+                  {note === null ? (
+                    <p class="button-row">
+                      <Button variant="main" icon="check" onPress={() => void send('approve')}>
+                        Approve for this term
+                      </Button>
+                      <Button onPress={() => changeNote('')}>
+                        {gate.is === 'done' ? 'Withdraw, with a note' : 'Not yet'}
+                      </Button>
+                    </p>
+                  ) : (
+                    <NoteForm
+                      note={note}
+                      change={changeNote}
+                      send={() => void send('refuse')}
+                      cancel={() => changeNote(null)}
+                    />
+                  )}
+                </>
+              )}
+            </>
           )}
-          <AnswerForm isGiven={gate.is === 'done' && view.state.is !== 'none' && !byLink}>
-            <ProofPart
-              {...{ root, view, isServed, isElsewhere, words, trouble: wordsTrouble }}
-              change={setWords}
-            />
-            {/* Without a key or a link there is nothing to press. */}
-            {(!needsKey || view.keys > 0) && (
-              <>
-                <fieldset class="choice-row">
-                  <legend class="unseen">Who is answering?</legend>
-                  {approvers.map((one, i) => (
-                    <label class="tick" key={one} for={`role-${i}`}>
-                      <input
-                        id={`role-${i}`}
-                        type="radio"
-                        name="role"
-                        checked={role === one}
-                        onChange={() => setRole(one)}
-                      />
-                      <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
-                    </label>
-                  ))}
-                </fieldset>
-                {note === null ? (
-                  <p class="button-row">
-                    <Button variant="main" icon="check" onPress={() => void send('approve')}>
-                      Approve for this term
-                    </Button>
-                    <Button onPress={() => setNote('')}>
-                      {gate.is === 'done' ? 'Withdraw, with a note' : 'Not yet'}
-                    </Button>
-                  </p>
-                ) : (
-                  <NoteForm
-                    note={note}
-                    change={setNote}
-                    send={() => void send('refuse')}
-                    cancel={() => setNote(null)}
-                  />
-                )}
-              </>
-            )}
-          </AnswerForm>
-          {answer !== null && <SendBack root={root} answer={answer} />}
           <p class="approve-status" role={status.is === 'trouble' ? 'alert' : 'status'}>
             {status.words}
           </p>
+          {isAnswered && <Button onPress={answerAgain}>Change your answer</Button>}
           <p class="approve-small">
-            We store your role and today’s date, and no name. It covers every version, until a slide
-            changes.
+            We store your role and today’s date, and no name. An approval covers every version of
+            the lesson, until a slide changes.
           </p>
         </section>
       </div>
     </div>
-  );
-}
-
-type FormProps = { readonly isGiven: boolean; readonly children: ComponentChildren };
-
-/** Where the answer is given; folded once it is, so that the page has an end. */
-function AnswerForm({ isGiven, children }: FormProps) {
-  if (!isGiven) return <>{children}</>;
-  return (
-    <details class="approve-more">
-      <summary>Change your answer</summary>
-      <div class="approve-part">{children}</div>
-    </details>
   );
 }
 
@@ -278,11 +322,14 @@ type NoteProps = {
 };
 
 function NoteForm({ note, change, send, cancel }: NoteProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form class="approve-note" onSubmit={(event) => (event.preventDefault(), send())}>
       <p class="field">
         <label htmlFor="note">What should change first?</label>
         <textarea
+          ref={field}
           id="note"
           rows={3}
           maxLength={MAX_NOTE}

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { gateWords } from '../../school/gate.ts';
 import { gateTicks, type GateTick, type School } from '../../school/school.ts';
+import { Icon } from '../../ui/controls.view.tsx';
 import { TextField, Tick } from '../../ui/fields.view.tsx';
 import { wording } from '../../ui/wording.view.ts';
 import { Step } from './contacts-part.tsx';
@@ -12,10 +14,14 @@ type ReadyProps = {
   readonly change: (field: string, part: Partial<School>) => void;
   readonly ticked: readonly GateTick[];
   readonly tick: (one: GateTick, on: boolean) => void;
+  /** True where an approval has them: then they are shown and not asked for. */
+  readonly isGiven: boolean;
+  /** What is said below the ticks. */
+  readonly children: ComponentChildren;
 };
 
 /** Who leads, deputises and covers, and what the school has seen to (M27). */
-export function ReadyPart({ school, change, ticked, tick }: ReadyProps) {
+export function ReadyPart({ school, change, ticked, tick, isGiven, children }: ReadyProps) {
   const isEmpty = school.lead.name === '' && school.cover === '';
   return (
     <section class="approve-part" aria-labelledby="ready">
@@ -30,18 +36,30 @@ export function ReadyPart({ school, change, ticked, tick }: ReadyProps) {
         </summary>
         <NameFields school={school} change={change} />
       </details>
-      <div class="ticks">
-        {ownTicks.map((one) => (
-          <Tick
-            key={one}
-            id={`gate-${one}`}
-            on={ticked.includes(one)}
-            change={(on) => tick(one, on)}
-          >
-            {gateWords[one]}
-          </Tick>
-        ))}
-      </div>
+      {isGiven ? (
+        <ul class="approve-given">
+          {ownTicks.map((one) => (
+            <li key={one}>
+              <Icon name="check" />
+              {gateWords[one]}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div class="ticks">
+          {ownTicks.map((one) => (
+            <Tick
+              key={one}
+              id={`gate-${one}`}
+              on={ticked.includes(one)}
+              change={(on) => tick(one, on)}
+            >
+              {gateWords[one]}
+            </Tick>
+          ))}
+        </div>
+      )}
+      {children}
     </section>
   );
 }
