@@ -322,7 +322,8 @@ test('The page fits a phone, a zoomed window, keys alone there and back, and a s
   }
   expect(back.toReversed()).toEqual(there);
 
-  const paper = await lead.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm' } });
+  const [top, right, bottom, left] = ['15mm', '15mm', '15mm', '15mm'];
+  const paper = await lead.pdf({ format: 'A4', margin: { top, right, bottom, left } });
   expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await lead.emulateMedia({ media: 'print' });
   await expect(lead.locator('#approve').getByRole('button')).toHaveCount(0);

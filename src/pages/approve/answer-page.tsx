@@ -180,7 +180,7 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     setAnswered(true);
     announce({
       is: 'news',
-      words: `${type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.'} The teacher sees it on the lesson’s page.`,
+      words: `${type === 'approve' ? 'Approved. Thank you.' : 'Your note is saved.'} The teacher can see it on the lesson’s page.`,
     });
     // What was pressed is gone.
     document.getElementById('answer')?.focus();
@@ -255,29 +255,21 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
             <>
               <ProofPart
                 {...{ root, view, isServed, isElsewhere, words, trouble: wordsTrouble }}
-                change={setWords}
+                change={(typed) => {
+                  setWanted(null);
+                  setWords(typed);
+                }}
               />
               {/* Without a key or a link there is nothing to press. */}
               {(!needsKey || view.keys > 0) && (
                 <>
-                  <fieldset class="choice-row">
-                    <legend class="unseen">Who is answering?</legend>
-                    {approvers.map((one, i) => (
-                      <label class="tick" key={one} for={`role-${i}`}>
-                        <input
-                          id={`role-${i}`}
-                          type="radio"
-                          name="role"
-                          checked={role === one}
-                          onChange={() => {
-                            setWanted(null);
-                            setRole(one);
-                          }}
-                        />
-                        <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
-                      </label>
-                    ))}
-                  </fieldset>
+                  <RoleChoice
+                    role={role}
+                    change={(one) => {
+                      setWanted(null);
+                      setRole(one);
+                    }}
+                  />
                   {alert('answer')}
                   {note === null ? (
                     <p class="button-row">
@@ -311,6 +303,31 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
         </section>
       </div>
     </div>
+  );
+}
+
+type RoleProps = {
+  readonly role: Approver | null;
+  readonly change: (role: Approver) => void;
+};
+
+function RoleChoice({ role, change }: RoleProps) {
+  return (
+    <fieldset class="choice-row">
+      <legend class="unseen">Who is answering?</legend>
+      {approvers.map((one, i) => (
+        <label class="tick" key={one} for={`role-${i}`}>
+          <input
+            id={`role-${i}`}
+            type="radio"
+            name="role"
+            checked={role === one}
+            onChange={() => change(one)}
+          />
+          <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
