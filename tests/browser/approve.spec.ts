@@ -111,8 +111,10 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
 
   // The link is spent; the key is the way in then.
   await lead.goto('about:blank');
+  await lead.setViewportSize({ width: 390, height: 844 });
   await lead.goto(link);
-  await expect(lead.getByText('This request was answered on')).toBeVisible();
+  await expect(lead.getByText('This request was answered on')).toBeInViewport();
+  await lead.setViewportSize(LAPTOP);
   await expect(lead.getByLabel('Your eight words')).toBeHidden();
   await expect(lead.getByRole('checkbox', { name: 'We’ve read our policy' })).toHaveCount(0);
   await lead.getByRole('button', { name: 'Change your answer' }).click();
