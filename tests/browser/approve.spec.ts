@@ -308,7 +308,7 @@ test('The page fits a phone, a zoomed window, keys alone there and back, and a s
   const focused = () =>
     lead.evaluate(() => {
       const { id, textContent } = document.activeElement ?? document.body;
-      return /^role-/.test(id) ? 'role' : id || textContent.trim();
+      return id.startsWith('role-') ? 'role' : id || textContent.trim();
     });
   const there: string[] = [];
   for (let presses = 0; presses < 60 && there.at(-1) !== 'Approve for this term'; presses += 1) {
