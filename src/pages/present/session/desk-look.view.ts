@@ -11,40 +11,45 @@ type DeskLook = { readonly notes: number; readonly colours: 'dark' | 'light' | n
 
 /** The place in `NOTE_SIZES` that this browser was left at. */
 export function readNotesSize(): number {
-  return readLook().notes;
+  return look().notes;
 }
 
 /** Saves it in this browser. */
 export function saveNotesSize(notes: number): void {
-  saveLook({ ...readLook(), notes });
+  changeLook({ notes });
 }
 
 /** True where the desk is dark: chosen so, or as the device is. */
 export function isDeskDark(): boolean {
-  return (chosen() ?? (device.matches ? 'dark' : 'light')) === 'dark';
+  return (look().colours ?? (device.matches ? 'dark' : 'light')) === 'dark';
 }
 
 /** Makes the desk dark or light from now on, in this browser. */
 export function chooseDesk(isDark: boolean): void {
-  const colours = isDark === device.matches ? null : isDark ? 'dark' : 'light';
-  here = colours;
-  saveLook({ ...readLook(), colours });
+  changeLook({ colours: isDark === device.matches ? null : isDark ? 'dark' : 'light' });
 }
 
 /** Gives the page the desk’s colours; the ones of every other page where a class may see it. */
 export function paintDesk(isOwnScreen: boolean): void {
-  const others = document.adoptedStyleSheets.filter((one) => one !== darkSheet());
-  document.adoptedStyleSheets =
-    isOwnScreen && isDeskDark() ? [...others, darkSheet()] : [...others];
+  const isDark = isOwnScreen && isDeskDark();
+  if (isDark === (made !== undefined && document.adoptedStyleSheets.includes(made))) return;
+  const others = document.adoptedStyleSheets.filter((one) => one !== made);
+  document.adoptedStyleSheets = isDark ? [...others, darkSheet()] : others;
 }
 
 const device = matchMedia('(prefers-color-scheme: dark)');
 
-// What is chosen holds in a window that may save nothing, too.
-let here: DeskLook['colours'] | undefined;
+// Read once: what is chosen holds in a window that may save nothing, too.
+let current: DeskLook | undefined;
 
-function chosen(): DeskLook['colours'] {
-  return here === undefined ? readLook().colours : here;
+function look(): DeskLook {
+  current ??= readLook();
+  return current;
+}
+
+function changeLook(part: Partial<DeskLook>): void {
+  current = { ...look(), ...part };
+  saveLook(current);
 }
 
 // The sheet of all pages is for devices that are set to dark: here it is for one that may not be.
