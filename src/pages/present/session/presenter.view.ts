@@ -266,7 +266,7 @@ export function makePresenter({
       return Date.now() - askedAt >= SETTLE_MS ? closePoll() : undefined;
     }
     change({ closing: false });
-    if (mainStep(lesson.now, store.state(), hand) === 'hands') return turn('next');
+    if (mainStep(deck(), store.state(), hand) === 'hands') return turn('next');
     main();
   }
 
