@@ -111,6 +111,13 @@ describe('a press on a phone', () => {
     expect(did).toEqual(['pause', 'pause']);
   });
 
+  test('[R41] that the desk does not take, as its cover changed a moment before, is not called done', () => {
+    expect(carry({ do: 'cover', cover: 'pause', isOn: true })).toEqual({
+      is: 'not-done',
+      words: 'The board had changed a moment before. Press again.',
+    });
+  });
+
   test('[R40] moves nothing under the pause but to carry on and to end calmly', () => {
     state = started({ slide: 'title', phase: teaching({ cover: { is: 'pause', over: 'none' } }) });
     const held: readonly PhonePress[] = [

@@ -28,6 +28,10 @@ const LEFT: CarriedOut = {
   words: 'The slide had changed by then, so nothing was done.',
 };
 const PAUSED: CarriedOut = { is: 'not-done', words: 'The board is paused. Carry on first.' };
+const SETTLING: CarriedOut = {
+  is: 'not-done',
+  words: 'The board had changed a moment before. Press again.',
+};
 const NOT_LEADING: CarriedOut = {
   is: 'not-done',
   words: 'The laptop does not lead the lesson, so nothing was done.',
@@ -36,7 +40,7 @@ const NOT_LEADING: CarriedOut = {
 /** What the main button does that goes on at the laptop. */
 const AT_LAPTOP: Readonly<Partial<Record<MainStep, string>>> = {
   choose: 'Choose the film on the laptop.',
-  hands: 'Type the hands on the laptop.',
+  hands: 'Type the hands on the laptop, or choose the next slide from the list.',
   finish: 'Finish the lesson on the laptop.',
 };
 
@@ -75,7 +79,7 @@ function main(desk: CarryingDesk): CarriedOut {
   return { is: 'done', words: AT_LAPTOP[step] ?? '' };
 }
 
-// Wanted twice it is there once: the desk's own second of settling is for presses that change it.
+// Wanted twice it is there once. Within the desk's own second of settling nothing may come of it.
 function cover(
   desk: CarryingDesk,
   { cover: wanted, isOn }: Extract<PhonePress, { readonly do: 'cover' }>,
@@ -84,7 +88,7 @@ function cover(
   if (isOnBoard(state, wanted) === isOn) return DONE;
   if (wanted === 'help' && coverOf(state) === 'pause') return PAUSED;
   desk.act(wanted);
-  return DONE;
+  return isOnBoard(desk.store.state(), wanted) === isOn ? DONE : SETTLING;
 }
 
 function isOnBoard(state: PresenterState, cover: 'pause' | 'help' | 'land'): boolean {
