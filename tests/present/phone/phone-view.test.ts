@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { PollCard } from '../../../src/pages/present/room/poll-card.ts';
 import { phoneView, type PhoneParts } from '../../../src/pages/present/phone/phone-view.ts';
 import { phoneViewSchema } from '../../../src/room/phone-protocol.ts';
 import type { StaffView } from '../../../src/room/protocol.ts';
 import { readAs } from '../../../src/text/schema.ts';
-import { aView, deck } from '../a-deck.ts';
+import { aView, deck, pressure } from '../a-deck.ts';
 import { openRoom, started, teaching } from '../a-state.ts';
 
 beforeAll(() => void vi.stubGlobal('document', { documentElement: { dataset: {} } }));
@@ -55,6 +56,24 @@ test('under the pause the main button waits, and the picture is what the class s
   expect(view).toMatchObject({ cover: 'pause', main: { isOff: true }, isBackOff: true });
   expect(view.picture).toContain('Pause and think');
   expect(view.picture).not.toContain('The title');
+});
+
+test('over an open question a phone says that how to join is on the board, and how many have answered', () => {
+  const card: PollCard = {
+    question: pressure,
+    round: null,
+    state: 'asking',
+    elsewhere: false,
+    title: 'Poll is open',
+    answersIn: 10,
+    words: '',
+    offers: ['close'],
+  };
+  const state = started({ slide: 'title', phase: teaching({ cover: { is: 'join' } }) });
+  expect(phoneView(parts({ state, card }))).toMatchObject({
+    main: { step: 'uncover', words: 'Back to the slide' },
+    status: { title: 'How to join is on the board', words: '10+ answers in.' },
+  });
 });
 
 test('a slide that is too large to send is shown by its heading', () => {

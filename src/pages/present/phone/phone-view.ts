@@ -108,14 +108,18 @@ function boardStatus(
   }
   if (isLanding(state)) return { title: 'Ending calmly', words: 'Help is on the board.' };
   const card = shown && coverOf(state) === 'help' ? coveredCard(shown) : shown;
+  const count = card === null || card.answersIn === null ? '' : answersIn(card.answersIn);
+  if (coverOf(state) === 'join') return { title: 'How to join is on the board', words: count };
   if (card !== null) {
-    const count = card.answersIn === null ? '' : `${inFivesText(card.answersIn)} answers in. `;
-    return { title: wording(card.title), words: `${count}${wording(card.words)}`.trim() };
+    return { title: wording(card.title), words: `${count} ${wording(card.words)}`.trim() };
   }
   if (coverOf(state) === 'help') return { title: 'The help slide is on the board', words: '' };
-  if (coverOf(state) === 'join') return { title: 'How to join is on the board', words: '' };
   if (boardFilmOf(state)?.state === 'playing') return { title: 'The film is playing', words: '' };
   return { title: placeWords(deck, state.slide), words: stepsShown(deck, state) };
+}
+
+function answersIn(count: number): string {
+  return `${inFivesText(count)} answers in.`;
 }
 
 function nextOf(deck: Deck, state: PresenterState): string | null {
