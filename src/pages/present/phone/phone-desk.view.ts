@@ -9,8 +9,7 @@ import {
 } from '../../../room/phone-protocol.ts';
 import { refusalMessage } from '../../../text/refusal.ts';
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
-import { readAs, readJsonAs, type Schema } from '../../../text/schema.ts';
-import { abortAfter } from '../../../ui/abort-after.view.ts';
+import { readAs, readJsonAs } from '../../../text/schema.ts';
 import { notesPage } from '../board/two-window.tsx';
 import { partsOf, type Reading } from '../panels/notes.tsx';
 import { bearer } from '../room/staff-line.view.ts';
@@ -50,7 +49,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
   let last: LastPress = null;
   let reading: Reading = { is: 'reading' };
   let notesVersion = -1;
-  let line = Promise.resolve();
+  let sending = Promise.resolve();
 
   function take(next: OpenLine | null): void {
     held = next;
@@ -84,8 +83,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     const body: unknown = await response?.json().catch(() => null);
     const opened = response?.ok === true ? readAs(openedPhoneSchema, body) : null;
     if (opened === null) {
-      const words = response?.status === 404 ? OFF : (refusalMessage(body) ?? AWAY);
-      trouble = response === null ? AWAY : words;
+      trouble = response?.status === 404 ? OFF : (refusalMessage(body) ?? AWAY);
       return changed();
     }
     trouble = '';
@@ -115,7 +113,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     const text = JSON.stringify(view);
     if (text === sent) return;
     sent = text;
-    line = line.then(async () => {
+    sending = sending.then(async () => {
       if (held?.code !== now.code) return;
       const response = await send(`/${now.code}/view`, {
         method: 'PUT',
@@ -182,7 +180,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
       const response = await fetch(`${api}/${code}/commands?after=${after}&${VERSION_QUERY}`, {
         headers: bearer(held?.key ?? ''),
         cache: 'no-store',
-        signal: abortAfter(POLL_MS, new AbortController().signal),
+        signal: AbortSignal.timeout(POLL_MS),
       });
       if (response.status === 403 || response.status === 404) return 'gone';
       return response.ok ? readAs(deskNewsSchema, await response.json()) : null;
@@ -202,18 +200,14 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     if (held === null) return;
     show();
     // Finish is the end of it.
-    if (!isRunning(store.state().phase)) void line.then(end);
+    if (!isRunning(store.state().phase)) void sending.then(end);
   });
   setInterval(show, TICK_MS);
-  const before = readSaved(saved, sessionStorage.getItem(place));
+  const before = readJsonAs(saved, sessionStorage.getItem(place) ?? '');
   if (before !== null) {
     held = { ...before, words: null, phone: 'none' };
     void follow(before.code);
     show();
   }
   return { line: () => held, trouble: () => trouble, open, end };
-}
-
-function readSaved<Value>(schema: Schema<Value>, text: string | null): Value | null {
-  return text === null ? null : readJsonAs(schema, text);
 }
