@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import * as v from 'valibot';
 import { PHONE_KEY } from '../../text/browser-keys.ts';
+import { readCode } from '../../room/code.ts';
 import {
   COMMAND_MS,
   joinedPhoneSchema,
@@ -41,12 +42,15 @@ type Saved = Readonly<v.InferOutput<typeof saved>>;
 const OUT: PhoneState = { is: 'out', words: '', isBusy: false };
 const JOINED: PhoneState = { is: 'in', view: null, link: 'live', words: '' };
 const CUT = 'This phone is not connected any more. Get a new code on the laptop.';
+const FINISHED = 'The lesson is finished.';
 const NO_PROGRAM = 'Wholeclass does not answer. Check the Wi-Fi, then try again.';
 const NOT_SENT = 'That did not get through, so nothing was done.';
 /** A poll is answered after 25 seconds at the latest. */
 const POLL_MS = 32_000;
 const SEND_MS = 2_500;
 const RETRY_MS = 1_000;
+/** Why a poll was given up for another one. */
+const AWAKE = 'awake';
 
 /** Opens the link, and goes on with the line this tab had; `draw` is called after every change. */
 export function openPhoneLink(draw: () => void): PhoneLink {
@@ -82,7 +86,7 @@ export function openPhoneLink(draw: () => void): PhoneLink {
     const answer: unknown = await response?.json().catch(() => null);
     const joined = response?.ok === true ? readAs(joinedPhoneSchema, answer) : null;
     if (joined === null) return out(refusalMessage(answer) ?? NO_PROGRAM);
-    start({ code: code.replaceAll(/[\s-]/g, '').toUpperCase(), key: joined.key });
+    start({ code: readCode(code) ?? code, key: joined.key });
   }
 
   function send(path: string, body: object, ms: number): Promise<Response> {
@@ -104,11 +108,12 @@ export function openPhoneLink(draw: () => void): PhoneLink {
     while (line === now) {
       const news = await poll(now, `${after}:${desk}`);
       if (line !== now || state.is !== 'in') return;
-      if (news === 'cut') return out(CUT);
-      if (news === null) {
-        become({ ...state, link: 'lost' });
+      if (news === 'cut') return out(state.view?.phase === 'finished' ? FINISHED : CUT);
+      if (news === 'awake' || news === null) {
         // Asks for all of it at once, whatever it had.
         [after, desk] = [-1, ''];
+        if (news === 'awake') continue;
+        become({ ...state, link: 'lost' });
         await wait(RETRY_MS);
         continue;
       }
@@ -123,17 +128,18 @@ export function openPhoneLink(draw: () => void): PhoneLink {
 
   async function poll({ code, key }: Saved, after: string) {
     polling = new AbortController();
+    const { signal } = polling;
     const timer = setTimeout(() => polling.abort(), POLL_MS);
     try {
       const response = await fetch(`${api}/${code}/view?after=${after}&${VERSION_QUERY}`, {
         headers: { authorization: `Bearer ${key}` },
         cache: 'no-store',
-        signal: polling.signal,
+        signal,
       });
       if ([401, 403, 404].includes(response.status)) return 'cut';
       return response.ok ? readAs(phoneNewsSchema, await response.json()) : null;
     } catch {
-      return null;
+      return signal.reason === AWAKE ? 'awake' : null;
     } finally {
       clearTimeout(timer);
     }
@@ -161,10 +167,11 @@ export function openPhoneLink(draw: () => void): PhoneLink {
     if (mine === id && state.is === 'in') become({ ...state, words: NOT_SENT });
   }
 
-  // What has gone to sleep with the phone is asked for at once when it wakes.
-  addEventListener('online', () => polling.abort());
+  // What has gone to sleep with the phone is asked for at once when it wakes: lost it is only if that fails.
+  const wake = () => polling.abort(AWAKE);
+  addEventListener('online', wake);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') polling.abort();
+    if (document.visibilityState === 'visible') wake();
   });
   // Nothing is drawn before the page has the link.
   if (line !== null) {
