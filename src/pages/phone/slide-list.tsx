@@ -19,11 +19,6 @@ export function SlideList({ view, isOff, go, close, leave }: ListProps) {
     here?.scrollIntoView({ block: 'center' });
     here?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [close]);
   const left = { close: 'The poll is open.', pause: 'The film is playing.' }[view.main.step] ?? '';
 
   function choose(id: string): void {
@@ -35,26 +30,28 @@ export function SlideList({ view, isOff, go, close, leave }: ListProps) {
 
   return (
     <main class="slides" ref={list}>
-      <div class="slides__head">
-        <h1>Slides</h1>
-        <button type="button" class="button" onClick={close}>
-          <Icon name="close" />
-          Close
-        </button>
-      </div>
-      {asked !== null && (
-        <div class="advice" role="alert">
-          <p>{left} Leave it and go on?</p>
-          <p class="slides__row">
-            <button type="button" class="button" onClick={() => ask(null)}>
-              Stay here
-            </button>
-            <button type="button" class="button button--main" onClick={() => go(asked)}>
-              Go to the slide
-            </button>
-          </p>
+      <div class="slides__top">
+        <div class="slides__head">
+          <h1>Slides</h1>
+          <button type="button" class="button" onClick={close}>
+            <Icon name="close" />
+            Close
+          </button>
         </div>
-      )}
+        {asked !== null && (
+          <div class="advice" role="alert">
+            <p>{left} Leave it and go on?</p>
+            <p class="slides__row">
+              <button type="button" class="button" onClick={() => ask(null)}>
+                Stay here
+              </button>
+              <button type="button" class="button button--main" onClick={() => go(asked)}>
+                Go to the slide
+              </button>
+            </p>
+          </div>
+        )}
+      </div>
       <ol class="slides__list">
         {view.slides.map(({ id, label, heading }) => (
           <li key={id}>
