@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PhonePress, PhoneView } from '../../room/phone-protocol.ts';
 import { setStep } from '../../outputs/board/set-step.view.ts';
 import { Icon } from '../../ui/controls.view.tsx';
 import { iconNames, type IconName } from '../../ui/icons.ts';
-import { NotesCard } from './notes-card.tsx';
+import { NotesCard, USUAL_SIZE } from './notes-card.tsx';
 import type { PhoneLink, PhoneState } from './phone-link.view.ts';
 import { SlideList } from './slide-list.tsx';
 import { COVER_MS, openTaps } from './taps.ts';
@@ -27,7 +27,13 @@ const NOTHING: Open = { is: 'nothing' };
 /** The presenter in the hand: notes, two great buttons, and what stops the lesson. */
 export function Hand({ state: { view, link: way, words }, link }: HandProps) {
   const [opened, open] = useState<Open>(NOTHING);
+  const [notesSize, resizeNotes] = useState(USUAL_SIZE);
   const taps = useRef(openTaps());
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && open(NOTHING);
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
   if (view === null) {
     return (
       <main class="way-in">
@@ -40,6 +46,8 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
     );
   }
   const { main, slide, cover } = view;
+  const isPaused = cover === 'pause';
+  const message = words === '' ? troubleOf(way, view) : words;
   const isOff = way !== 'live' || view.phase !== 'running';
   const isClosing =
     opened.is === 'closing' && opened.slide === slide.id && main.step === 'close' && !main.isOff;
@@ -68,6 +76,11 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
     });
   }
 
+  // Of its own: it pauses where the board was carried on a moment before.
+  function pauseToListen(): void {
+    tap('telling', undefined, () => press({ do: 'cover', cover: 'pause', isOn: true }));
+  }
+
   function setCover(which: 'pause' | 'help' | 'land', isOn: boolean): void {
     tap(which, COVER_MS, () => press({ do: 'cover', cover: which, isOn }));
   }
@@ -90,15 +103,15 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
     return (
       <TellingPage
         telling={view.telling}
-        isPaused={cover === 'pause'}
+        isPaused={isPaused}
+        message={message}
+        pause={pauseToListen}
         close={() => open(NOTHING)}
       />
     );
   }
-  const isPaused = cover === 'pause';
   const isHelp = cover === 'help' && !view.isLanding;
   const isLanding = view.isLanding && !isPaused;
-  const message = words === '' ? troubleOf(way, view) : words;
   return (
     <div class="hand-box">
       <div class="hand">
@@ -106,7 +119,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
         <main class="hand__main">
           <h1 class="unseen">{view.lesson}</h1>
           <OnBoard view={view} />
-          <NotesCard notes={view.notes} key={slide.id} />
+          <NotesCard notes={view.notes} size={notesSize} resize={resizeNotes} key={slide.id} />
         </main>
         <p
           class={message === '' ? 'hand__message' : 'hand__message hand__message--on'}
@@ -163,7 +176,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
                 class="button"
                 onClick={() => {
                   open({ is: 'telling' });
-                  if (!isPaused) setCover('pause', true);
+                  if (!isPaused) pauseToListen();
                 }}
               >
                 <Icon name="talk" />

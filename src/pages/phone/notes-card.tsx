@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks';
 import type { PhoneNotes } from '../../room/phone-protocol.ts';
 
-/** Sizes of the notes, as steps from the smallest. */
+/** How large notes may be, as parts of their usual size. */
 const SIZES = [0.8, 1, 1.25, 1.5, 1.8];
-/** Of this page alone: nothing of it is kept. */
-let remembered = 1;
+/** The place of the usual one in them. */
+export const USUAL_SIZE = SIZES.indexOf(1);
+
+type NotesProps = {
+  readonly notes: PhoneNotes | null;
+  /** From 0, the smallest. */
+  readonly size: number;
+  readonly resize: (size: number) => void;
+};
 
 /** The notes of the slide: first what to say or ask, then the rest; what is longer scrolls. */
-export function NotesCard({ notes }: { readonly notes: PhoneNotes | null }) {
-  const [size, setSize] = useState(remembered);
-  function resize(to: number): void {
-    remembered = to;
-    setSize(to);
-  }
+export function NotesCard({ notes, size, resize }: NotesProps) {
   if (notes === null) {
     return (
       <section class="card says" aria-label="Your notes">
@@ -22,7 +23,7 @@ export function NotesCard({ notes }: { readonly notes: PhoneNotes | null }) {
   }
   const { first, label, rest, listen, listenFor } = notes;
   return (
-    <section class="card says" aria-label="Your notes" data-size={size}>
+    <section class="card says" aria-label="Your notes" style={{ '--size': SIZES[size] ?? 1 }}>
       <div class="says__head">
         <p class="says__label">{first === null ? 'Your notes' : label}</p>
         <button

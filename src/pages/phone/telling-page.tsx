@@ -1,29 +1,38 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PhoneTelling } from '../../room/phone-protocol.ts';
+import { Icon } from '../../ui/controls.view.tsx';
 
 type TellingProps = {
   readonly telling: PhoneTelling;
   readonly isPaused: boolean;
+  /** Why it may not be, in a sentence. */
+  readonly message: string;
+  readonly pause: () => void;
   readonly close: () => void;
 };
 
 /** What to say and do when someone begins to tell something, in large type. */
-export function TellingPage({ telling, isPaused, close }: TellingProps) {
+export function TellingPage({ telling, isPaused, message, pause, close }: TellingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [close]);
   return (
     <main class="tells">
       <h1 tabIndex={-1} ref={heading}>
         If someone tells you
       </h1>
-      <p role="status">{isPaused ? 'The board is paused.' : 'The board is not paused.'}</p>
+      <div class="tells__board">
+        <p role="status">
+          {isPaused ? 'The board is paused.' : `The board is not paused. ${message}`.trim()}
+        </p>
+        {!isPaused && (
+          <button type="button" class="button button--dark" onClick={pause}>
+            <Icon name="cover" />
+            Pause the board
+          </button>
+        )}
+      </div>
       <h2>Now, quietly</h2>
       <blockquote>{telling.now}</blockquote>
       <p>{telling.keep}</p>
