@@ -98,6 +98,16 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await press(phone, 'Play the film').tap();
   await expect(board.locator('.film')).toBeVisible();
   await expect(phone.getByText('The film is playing')).toBeVisible();
+  // What would be left is asked about in sight, however far the list is scrolled.
+  await press(phone, /^Slide \d/).tap();
+  await phone
+    .getByRole('list')
+    .getByRole('button', { name: /How much pressure/ })
+    .first()
+    .tap();
+  await expect(phone.getByText('The film is playing. Leave it and go on?')).toBeInViewport();
+  await press(phone, 'Stay here').tap();
+  await press(phone, 'Close').tap();
   await aBreath(phone);
   await press(phone, 'Pause the film').tap();
   await expect(press(phone, 'Play the film')).toBeVisible();
@@ -146,7 +156,8 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
     .getByRole('dialog')
     .getByRole('button', { name: /^Finish/ })
     .click();
-  await expect(phone.getByText('This phone is not connected any more.')).toBeVisible();
+  await expect(phone.getByLabel('Code')).toBeVisible();
+  await expect(phone.getByText('The lesson is finished.')).toBeVisible();
   await phone.context().close();
 });
 
@@ -166,11 +177,43 @@ test('[R44] what the phone says pauses the board, and a phone that lost its way 
   await press(phone, 'Carry on').tap();
   await expectBoard(board, FIRST);
 
+  // Taken up again, it asks at once, and is not called lost before that fails.
+  const isCalledLost = await phone.evaluate(async () => {
+    let isLost = false;
+    const look = () => (isLost ||= document.body.innerText.includes('Connection lost'));
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
+    dispatchEvent(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return isLost;
+  });
+  expect(isCalledLost).toBe(false);
+
   await phone.context().setOffline(true);
   await phone.evaluate(() => dispatchEvent(new Event('online')));
   await expect(phone.getByText('Connection lost. Reconnecting…')).toBeVisible();
   await expect(press(phone, 'Next')).toHaveAttribute('aria-disabled', 'true');
-  await expect(press(phone, 'If someone tells you')).toBeEnabled();
+  // What to say is there without a line, says what the board is, and pauses it when it can.
+  await press(phone, 'If someone tells you').tap();
+  await expect(
+    phone.getByText('The board is not paused. Connection lost. Reconnecting…'),
+  ).toBeVisible();
+  await phone.context().setOffline(false);
+  await expect(phone.getByText('The board is not paused.', { exact: true })).toBeVisible();
+  await press(phone, 'Pause the board').tap();
+  await expect(board.getByRole('heading', { name: 'Pause and think' })).toBeVisible();
+  await expect(press(phone, 'Pause the board')).toHaveCount(0);
+  await press(phone, 'Back to the lesson').tap();
+  await aBreath(phone);
+  await press(phone, 'Carry on').tap();
+  await expectBoard(board, FIRST);
+
+  await phone.context().setOffline(true);
+  await phone.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(phone.getByText('Connection lost. Reconnecting…')).toBeVisible();
   await key(page, 'ArrowRight');
   await phone.context().setOffline(false);
   await expect(press(phone, 'Slides')).toBeVisible({ timeout: 15_000 });
@@ -266,11 +309,19 @@ test('the phone fits upright, on its side, on a tablet and with letters twice as
       const box = await press(phone, name).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }
+    const larger = await press(phone, /Larger notes/).boundingBox();
+    expect((larger?.x ?? width) + (larger?.width ?? 0)).toBeLessThanOrEqual(width);
     const over = await phone.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect([width, over]).toEqual([width, 0]);
   }
+  await phone.setViewportSize({ width: 390, height: 844 });
+  const chip = await phone.locator('.hand__pace').boundingBox();
+  const list = await press(phone, /^Slide 1/).boundingBox();
+  // Each in one line.
+  expect(Math.max(chip?.height ?? 99, list?.height ?? 99)).toBeLessThan(50);
+  await phone.setViewportSize({ width: 195, height: 422 });
   await expect(phone.locator('.seen__frame')).toBeHidden();
   await expect(phone.getByText('On time')).toBeHidden();
   await phone.setViewportSize({ width: 320, height: 640 });
