@@ -156,6 +156,8 @@ export function openPhoneLines({
       },
       async next(after, phone, gone) {
         line.waiting += 1;
+        // What the desk has had is not for it again, where it was loaded again and asks from the start.
+        line.commands = line.commands.filter(({ n }) => n > after);
         changed(line);
         try {
           return await when(

@@ -106,6 +106,17 @@ test('[R44] a press is done once for its id, in order, and not once it is five s
   expect(second?.commands.map(({ id }) => id)).toEqual(['press-e5']);
 });
 
+test('[R44] a desk that is loaded again is not brought the presses that it has had', async () => {
+  const { desk, phone } = joined();
+  phone()?.send(command('a1'));
+  const first = await desk()?.next(-1, 'joined', here);
+  void desk()?.next(first?.n ?? -1, 'joined', here);
+  phone()?.send(command('b2'));
+  expect((await desk()?.next(-1, 'none', here))?.commands.map(({ id }) => id)).toEqual([
+    'press-b2',
+  ]);
+});
+
 test('[R44] a phone hears that the desk has left, gets nothing done meanwhile, and hears that it is back', async () => {
   const { desk, phone } = joined();
   desk()?.show(aPhoneView());
