@@ -88,6 +88,7 @@ export async function serve({
     ...parts,
     ...(own !== null && { own }),
     room: 'server' as const,
+    ...(valkeyUrl && { phones: 'none' as const }),
     ...(settings.staffKey !== undefined && { staff: 'key' as const }),
   };
   const site = openSite(served);

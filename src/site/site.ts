@@ -339,7 +339,7 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
 
 async function write(
   made: Made,
-  { pages, room, staff, forEveryone, school }: SiteParts,
+  { pages, room, phones, staff, forEveryone, school }: SiteParts,
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   if ('bytes' in made) return Buffer.from(made.bytes);
@@ -348,6 +348,7 @@ async function write(
   if (text === null) return null;
   const own = {
     room,
+    phones: phones ?? '',
     staff: staff ?? '',
     readers: forEveryone === true ? 'everybody' : '',
     foot: footOf(made.page),

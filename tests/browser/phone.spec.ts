@@ -288,6 +288,29 @@ test('[R43] the school turns it on in its settings, by keyboard, where one plain
   expect((await page.request.get(`${school.staff}phone/`)).status()).toBe(200);
 });
 
+test('[R43] where several programs share the lessons, settings and desk say why no phone can be used', async ({
+  page,
+}) => {
+  letPhones(true);
+  const why = page.getByText('several programs share the lessons (VALKEY_URL)');
+  await page.route(/\/(?:school|present\/[\w-]+)\/$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      'name="wholeclass-phones" content=""',
+      'name="wholeclass-phones" content="none"',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${school.staff}school/`);
+  await expect(why).toBeVisible();
+  await expect(page.getByLabel('Staff may use one beside the laptop')).toHaveCount(0);
+  await teach(page);
+  await inMenu(page, 'Use a phone');
+  await expect(page.getByRole('dialog', { name: 'Use a phone' }).locator(why)).toBeVisible();
+  await expect(press(page, 'Make a code')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test('the phone fits upright, on its side, on a tablet and with letters twice as large, and its picture and chip give way first', async ({
   page,
   browser,

@@ -150,6 +150,14 @@ describe.skipIf(!hasValkey)('processes on a Valkey', () => {
     });
   });
 
+  it('[R43] use no phone, and say so on their pages', async () => {
+    const { staff } = await startHere();
+    expect((await ask(`${staff}school/`)).text).toContain(
+      'name="wholeclass-phones" content="none"',
+    );
+    expect((await ask(`${staff}phone/`)).status).toBe(404);
+  });
+
   it('[R12] answer plainly while Valkey is silent, and go on with every vote once it is back', async () => {
     servers = [await startHere(), await startHere()];
     const room = await openRoom();

@@ -101,6 +101,7 @@ ${STAFF}
 const shell = (page: string, up: string) => `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8" /><title><!--slot:title--></title>
 <meta name="wholeclass-room" content="<!--slot:room-->">
+<meta name="wholeclass-phones" content="<!--slot:phones-->">
 <link rel="stylesheet" href="${up}assets/look-2.css">
 <script type="module" src="${up}assets/${page}-1.js"></script></head>
 <body><nav class="site-nav"><b>{{Your school}}</b></nav><main><!--slot:main--><!--slot:slides--></main>

@@ -10,6 +10,7 @@ import {
 import { refusalMessage } from '../../../text/refusal.ts';
 import { VERSION_QUERY } from '../../../text/protocol-version.ts';
 import { readAs, readJsonAs } from '../../../text/schema.ts';
+import { wording } from '../../../ui/wording.view.ts';
 import { notesPage } from '../board/two-window.tsx';
 import { partsOf, type Reading } from '../panels/notes.tsx';
 import { bearer } from '../room/staff-line.view.ts';
@@ -34,7 +35,7 @@ const RETRY_MS = 1_500;
 /** The clock shows minutes. */
 const TICK_MS = 5_000;
 const MINUTE = 60_000;
-const OFF = 'A phone cannot be used here. Ask the person who looks after Wholeclass.';
+const OFF = '{The school} has turned phones off. They are turned on in “{Your school}”.';
 const AWAY = 'Wholeclass does not answer. Try again.';
 
 /** Starts the desk's end, and goes on with the line that this tab had before a reload; `changed` is called after every change of it. */
@@ -83,7 +84,7 @@ export function startPhoneDesk(presenter: Presenter, changed: () => void): Phone
     const body: unknown = await response?.json().catch(() => null);
     const opened = response?.ok === true ? readAs(openedPhoneSchema, body) : null;
     if (opened === null) {
-      trouble = response?.status === 404 ? OFF : (refusalMessage(body) ?? AWAY);
+      trouble = response?.status === 404 ? wording(OFF) : (refusalMessage(body) ?? AWAY);
       return changed();
     }
     trouble = '';

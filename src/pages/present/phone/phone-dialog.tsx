@@ -1,4 +1,5 @@
 import { codeText } from '../../../room/code.ts';
+import { whyNoPhones } from '../../../text/phones-here.view.ts';
 import { isLoopback } from '../../../text/loopback.ts';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
 import { SITE } from '../session/lesson-files.view.ts';
@@ -11,13 +12,15 @@ type PhoneProps = { readonly presenter: Pick<Presenter, 'change' | 'phone'> };
 /** Where a phone or tablet of the school's joins, by which code and words, and what cuts it off (R43). */
 export function PhoneDialog({ presenter: { change, phone } }: PhoneProps) {
   const close = () => change({ dialog: null });
-  const desk = phone.desk();
+  const why = whyNoPhones();
+  const desk = why === '' ? phone.desk() : null;
   const line = desk?.line() ?? null;
   const trouble = desk?.trouble() ?? '';
   return (
     <Dialog title="Use a phone" close={close}>
       <p>For a phone or tablet that belongs to the school, in your hand alone.</p>
-      {desk === null && <p role="status">One moment…</p>}
+      {why !== '' && <p class="notice">{why}</p>}
+      {why === '' && desk === null && <p role="status">One moment…</p>}
       {trouble !== '' && (
         <p class="notice" role="alert">
           {trouble}
