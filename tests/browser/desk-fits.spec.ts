@@ -85,6 +85,33 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
   }
 });
 
+test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}present/kinds-lesson/`);
+  await getReady(page);
+  await page.getByLabel('School tablets').check();
+  await pressStart(page, 'one');
+  const bar = page.getByRole('navigation', { name: 'The board' });
+  const expectOneRow = async (names: readonly RegExp[]) => {
+    await expectInSight(bar, [...names, /^Help slide/, /^Teacher card/, /^End calmly/, /^Pause/]);
+    expect((await bar.boundingBox())?.height).toBeLessThan(72);
+  };
+  await expectOneRow([/^Next/, /^Screens/]);
+  await turnTo(page, 'question-how-much', () => key(page, 'ArrowRight'));
+  await expectOneRow([/^Ask the question/, /^Count hands/, /^Next/, /^How to join/]);
+  await key(page, 'a');
+  await expectOneRow([/^Close poll/, /^Count hands/, /^Next/, /^How to join/]);
+  await key(page, 'c');
+  await expectOneRow([/^Close poll/, /^Keep open/]);
+  await untilSettled(page);
+  await key(page, 'c');
+  await expectOneRow([/^Talk in pairs/, /^Ask again/, /^Discard answers/, /^Next/]);
+  await expect(bar.getByRole('button', { name: 'How to join' })).toHaveCount(0);
+  await key(page, 's');
+  await expectOneRow([/^Next/, /^Ask again/]);
+});
+
 test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it', async ({
   page,
 }) => {

@@ -97,6 +97,8 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
   const cover = coverOf(state);
   const shown = cover === 'pause' ? null : presenter.card();
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
+  // At a question the row is the question's: how to join until it closes, and the screens before or after it.
+  const mayJoin = card === null || card.state === 'idle' || card.state === 'asking';
   return (
     <>
       <MainButtons presenter={presenter} />
@@ -104,7 +106,7 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
         <>
           <SkipFilmButton presenter={presenter} />
           {card && <PollButtons presenter={presenter} card={card} />}
-          {mayShowJoining(state) && (
+          {mayJoin && mayShowJoining(state) && (
             <Button
               onPress={() => act('join')}
               icon="tablet"
@@ -115,14 +117,16 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
               How to join
             </Button>
           )}
-          <Button
-            onPress={() => act('screens')}
-            icon="screens"
-            variant="quiet"
-            shortcut={keyOf('screens')}
-          >
-            Screens
-          </Button>
+          {card === null && (
+            <Button
+              onPress={() => act('screens')}
+              icon="screens"
+              variant="quiet"
+              shortcut={keyOf('screens')}
+            >
+              Screens
+            </Button>
+          )}
         </>
       )}
       {isLanding(state) && cover !== 'pause' && (
