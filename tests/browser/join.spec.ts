@@ -117,7 +117,7 @@ test('A wrong code and a full room each say what to do', async ({ page }) => {
       'ABC 123',
       'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
     ],
-    ['BBB 222', 'That lesson isn’t here. It may have ended.'],
+    ['BBB 222', 'You can’t join with that code. The lesson may be over.'],
   ] as const) {
     await page.getByLabel('Type the code').fill(typed);
     await press(page, 'Join');

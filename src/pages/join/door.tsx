@@ -12,7 +12,8 @@ type Send = (happening: Happening) => void;
 /** Says what to do about a trouble, in a sentence or two. */
 const advice: Readonly<Record<Trouble, string>> = {
   code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
-  'no-room': 'That lesson isn’t here. It may have ended. Check the board and try again.',
+  'no-room':
+    'You can’t join with that code. The lesson may be over. Check the board and try again.',
   reset: 'Your {teacher} has reset the seats. Type the code on the board.',
   full: 'All places in this room are taken. Tell your {teacher}, who can add more.',
   busy: 'Many codes come in at the moment. Check the board and try again.',

@@ -48,7 +48,8 @@ export function Help({
 
 const TROUBLE = {
   code: 'That code isn’t right. Codes have no vowels, and no 0 or 1. Check the board and try again.',
-  'no-room': 'That lesson isn’t here. It may have ended. Check the board and try again.',
+  'no-room':
+    'You can’t join with that code. The lesson may be over. Check the board and try again.',
   reset: 'Your {teacher} has reset the seats. Type the code on the board.',
 } as const;
 
