@@ -127,7 +127,8 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await expect(phone.getByRole('group', { name: 'Close the poll?' })).toBeVisible();
   expect(await axeFindings(phone)).toEqual([]);
   await aBreath(phone);
-  await press(phone, 'Close poll').tap();
+  await press(phone, 'Close poll').press('Enter');
+  await expect(press(phone, /^(?:Closing…|Talk in pairs)$/)).toBeFocused();
   await expect(press(phone, 'Talk in pairs')).toBeVisible({ timeout: 15_000 });
   await aBreath(phone);
   await press(phone, 'Talk in pairs').tap();

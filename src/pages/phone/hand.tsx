@@ -29,6 +29,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
   const [opened, open] = useState<Open>(NOTHING);
   const [notesSize, resizeNotes] = useState(USUAL_SIZE);
   const taps = useRef(openTaps());
+  const mainButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && open(NOTHING);
     addEventListener('keydown', onKey);
@@ -73,6 +74,8 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
       if (!isClosing) return press({ do: 'back', ...at });
       press({ do: 'close', slide: slide.id });
       open(NOTHING);
+      // Where it lay there is Back now: a key goes on from what comes next.
+      mainButton.current?.focus();
     });
   }
 
@@ -144,6 +147,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
               {isClosing ? 'Close poll' : 'Back'}
             </button>
             <button
+              ref={mainButton}
               type="button"
               class={
                 isClosing
