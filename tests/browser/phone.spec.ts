@@ -144,12 +144,16 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await aBreath(phone);
   await press(phone, 'Help slide').tap();
   await expect(board.getByText('Childline').first()).toBeVisible();
+  await expect(phone.getByText('The help slide is on the board')).toBeVisible();
   await aBreath(phone);
   await press(phone, 'Help slide').tap();
   await expectBoard(board, QUESTION);
   await aBreath(phone);
   await press(phone, 'End calmly').dblclick();
   await expect(phone.getByText('Ending calmly')).toBeVisible();
+  // As at the desk: what is left is the end, or the slide again.
+  await expect(press(phone, 'Back to the slide')).toBeVisible();
+  await expect(phone.getByText(/^Next: /)).toHaveCount(0);
   await expect(board.getByText('Childline').first()).toBeVisible();
   await press(phone, 'Finish lesson').tap();
   await expect(phone.getByText('Finish the lesson on the laptop.')).toBeVisible();

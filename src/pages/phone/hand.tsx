@@ -144,7 +144,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
               onClick={() => (isClosing || !view.isBackOff) && pressBack()}
             >
               <Icon name={isClosing ? 'lock' : 'back'} />
-              {isClosing ? 'Close poll' : 'Back'}
+              {isClosing ? 'Close poll' : isLanding ? 'Back to the slide' : 'Back'}
             </button>
             <button
               ref={mainButton}
@@ -260,7 +260,11 @@ function Head({ view, openList }: { readonly view: PhoneView; readonly openList:
 }
 
 // What the class sees, small, and what comes next.
-function OnBoard({ view: { picture, slide, status, next } }: { readonly view: PhoneView }) {
+function OnBoard({
+  view: { picture, slide, status, next, isLanding },
+}: {
+  readonly view: PhoneView;
+}) {
   const atStep = (frame: HTMLElement | null) => {
     if (frame !== null) setStep(frame, slide.fragment);
   };
@@ -279,7 +283,7 @@ function OnBoard({ view: { picture, slide, status, next } }: { readonly view: Ph
         <p class={picture === '' ? 'seen__title' : 'unseen'}>{slide.heading}</p>
         <p class="seen__title">{status.title}</p>
         {status.words !== '' && <p>{status.words}</p>}
-        <p>{next === null ? 'This is the last slide.' : `Next: ${next}`}</p>
+        {!isLanding && <p>{next === null ? 'This is the last slide.' : `Next: ${next}`}</p>}
       </div>
     </section>
   );

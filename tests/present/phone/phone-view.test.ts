@@ -58,23 +58,29 @@ test('under the pause the main button waits, and the picture is what the class s
   expect(view.picture).not.toContain('The title');
 });
 
-test('over an open question a phone says that how to join is on the board, and how many have answered', () => {
-  const card: PollCard = {
-    question: pressure,
-    round: null,
-    state: 'asking',
-    elsewhere: false,
-    title: 'Poll is open',
-    answersIn: 10,
-    words: '',
-    offers: ['close'],
-  };
-  const state = started({ slide: 'title', phase: teaching({ cover: { is: 'join' } }) });
-  expect(phoneView(parts({ state, card }))).toMatchObject({
-    main: { step: 'uncover', words: 'Back to the slide' },
-    status: { title: 'How to join is on the board', words: '10+ answers in.' },
-  });
-});
+test.each([
+  ['join', 'How to join is on the board'],
+  ['help', 'The help slide is on the board'],
+] as const)(
+  'over an open question a phone says that %s is on the board, and how many have answered',
+  (is, title) => {
+    const card: PollCard = {
+      question: pressure,
+      round: null,
+      state: 'asking',
+      elsewhere: false,
+      title: 'Poll is open',
+      answersIn: 10,
+      words: '',
+      offers: ['close'],
+    };
+    const state = started({ slide: 'title', phase: teaching({ cover: { is } }) });
+    expect(phoneView(parts({ state, card }))).toMatchObject({
+      main: { step: 'uncover', words: 'Back to the slide' },
+      status: { title, words: '10+ answers in.' },
+    });
+  },
+);
 
 test('a slide that is too large to send is shown by its heading', () => {
   const large = {

@@ -12,7 +12,7 @@ import { wording } from '../../../ui/wording.view.ts';
 import { boardPicture, deckOnBoard } from '../board/previews.tsx';
 import { mainLooks } from '../panels/main-looks.ts';
 import { NEVER, tellingWords } from '../panels/telling-words.ts';
-import { coveredCard, inFivesText, type PollCard } from '../room/poll-card.ts';
+import { inFivesText, type PollCard } from '../room/poll-card.ts';
 import { readBell } from '../session/bell.ts';
 import { readClock } from '../session/block-clock.ts';
 import { isOffered } from '../session/keys.ts';
@@ -90,30 +90,29 @@ function phaseOf(state: PresenterState): PhoneView['phase'] {
   return isWatching(state) ? 'watching' : 'running';
 }
 
-function statusOf({ deck, state, card: shown }: PhoneParts): PhoneView['status'] {
+function statusOf({ deck, state, card }: PhoneParts): PhoneView['status'] {
   const trouble = noticesOf(state, false).find(
     ({ id, kind }) => kind === 'error' || kind === 'warning' || id === 'waiting',
   );
-  const status = boardStatus(deck, state, shown);
+  const status = boardStatus(deck, state, card);
   return trouble === undefined ? status : { ...status, words: wording(trouble.words) };
 }
 
 function boardStatus(
   deck: Deck,
   state: PresenterState,
-  shown: PollCard | null,
+  card: PollCard | null,
 ): PhoneView['status'] {
   if (coverOf(state) === 'pause') {
     return { title: 'The board is paused', words: wording('The {class} sees “Pause and think”.') };
   }
   if (isLanding(state)) return { title: 'Ending calmly', words: 'Help is on the board.' };
-  const card = shown && coverOf(state) === 'help' ? coveredCard(shown) : shown;
   const count = card === null || card.answersIn === null ? '' : answersIn(card.answersIn);
   if (coverOf(state) === 'join') return { title: 'How to join is on the board', words: count };
+  if (coverOf(state) === 'help') return { title: 'The help slide is on the board', words: count };
   if (card !== null) {
     return { title: wording(card.title), words: `${count} ${wording(card.words)}`.trim() };
   }
-  if (coverOf(state) === 'help') return { title: 'The help slide is on the board', words: '' };
   if (boardFilmOf(state)?.state === 'playing') return { title: 'The film is playing', words: '' };
   return { title: placeWords(deck, state.slide), words: stepsShown(deck, state) };
 }
