@@ -155,6 +155,35 @@ test('The slide at the cursor is a picture by a press, in the editor and on the 
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('The slides to choose a picture from have the numbers that the page gives them, with one hidden too', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE);
+  await expect.poll(() => inFolder('why-ice-floats')).toContain('Iron');
+  await page.goto(`${school.staff}lesson/why-ice-floats/`);
+  const slides = page.locator('[data-strip] > li:visible > p');
+  await expect(slides).toHaveText(['1 Why ice floats', '2 What floats?', '3 What sinks?']);
+  await page.getByText('Take away', { exact: true }).click();
+  const choice = page.getByLabel('Slide', { exact: true });
+  const save = page.getByRole('button', { name: 'Save this slide as a picture (PNG)' });
+  await choice.selectOption('3 What sinks?');
+  const [whole] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  await page.keyboard.press('Escape');
+
+  await page.locator('.plan-fold summary', { hasText: 'Lesson plan' }).click();
+  await page.locator('.plan-block summary', { hasText: 'Talk' }).click();
+  const hidden = page.locator('[data-slide]', { hasText: 'What floats?' });
+  await hidden.getByRole('button', { name: 'Hide today' }).click();
+  await expect(slides).toHaveText(['1 Why ice floats', '2 What sinks?']);
+  await page.getByText('Take away', { exact: true }).click();
+  await expect(choice.getByRole('option')).toHaveText(['1 Why ice floats', '2 What sinks?']);
+  await expect(choice.getByRole('option', { selected: true })).toHaveText('2 What sinks?');
+  const [today] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(today.suggestedFilename()).toBe('why-ice-floats-2.png');
+  expect(readFileSync(await today.path()).equals(readFileSync(await whole.path()))).toBe(true);
+});
+
 test('A draft is published on its own page, and taken out of the library again, by keyboard', async ({
   page,
 }) => {

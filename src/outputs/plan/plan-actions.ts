@@ -1,9 +1,8 @@
-import { audienceOf, slidesOf, type Lesson } from '../../lesson/lesson.ts';
+import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { listWords } from '../../text/list-words.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { recommendedVersion } from '../../lesson/versions.ts';
-import { slideName } from './plan-slides.ts';
 import { lessonVersions } from './plan-versions.ts';
 import { slidesAddress } from '../handouts/slides-a-page.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
@@ -45,7 +44,7 @@ ${menu('print', 'Print', [
           link('Edit a copy', `edit/${slug}/?copy`),
         ])
       : html`<a class="button plan-menu__link" href="../../edit/${slug}/?copy">${icon('list')}Edit a copy</a>`
-  }${menu('save', 'Take away', [...takeAway(lesson, whose), link('Reading view', `read/${slug}/`), slidePicture(lesson), saveFolder(slug)])}</div>`;
+  }${menu('save', 'Take away', [...takeAway(lesson, whose), link('Reading view', `read/${slug}/`), slidePicture(), saveFolder(slug)])}</div>`;
 }
 
 // The reader sees two quiet words; only one of them is open at a time.
@@ -76,11 +75,10 @@ function takeAway({ slug, questions, blocks }: Lesson, whose: More['whose']): Ht
   ];
 }
 
-/** A slide as a picture, which a program draws: `slide-picture.view.ts` puts the button in the place of the words where there is one. */
-function slidePicture(lesson: Lesson): Html {
-  const slides = slidesOf(lesson);
-  return html`<div class="slide-picture screen-only" data-slide-picture="${lesson.slug}">
-<div class="slide-picture__choice" hidden><p><label for="slide-picture">Slide</label> <select id="slide-picture">${slides.map((slide, at) => html`<option value="${at + 1}">${at + 1} ${slideName(slide, lesson)}</option>`)}</select></p><button type="button">Save this slide as a picture (PNG)</button></div>
+/** A slide as a picture, which a program draws: `pages/lesson/slide-picture.ts` offers the slides of the version that is chosen, where there is one. */
+function slidePicture(): Html {
+  return html`<div class="slide-picture screen-only" data-slide-picture>
+<div class="slide-picture__choice" hidden><p><label for="slide-picture">Slide</label> <select id="slide-picture"></select></p><button type="button">Save this slide as a picture (PNG)</button></div>
 <p class="save-folder__told" role="status">A slide as a picture (PNG): on the page of this lesson in the Wholeclass program.</p></div>`;
 }
 

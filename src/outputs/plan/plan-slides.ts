@@ -8,12 +8,11 @@ export function planSlides(lesson: Lesson): Html | '' {
   if (slides.length === 0) return '';
   return html`<section class="strip screen-only" aria-labelledby="slides"><div class="strip__head"><h2 id="slides">Slides</h2> <p data-strip-count>${slides.length === 1 ? 'One slide' : `${slides.length} slides`}</p>
 <a class="button" href="../../present/${lesson.slug}/?preview" data-rehearse>Preview all slides</a></div>
-<ol class="strip__names" data-strip>${slides.map((slide) => html`<li>${slideName(slide, lesson)}</li>`)}</ol>
+<ol class="strip__names" data-strip>${slides.map((slide) => html`<li>${nameOf(slide, lesson)}</li>`)}</ol>
 <p class="strip__more"><button class="button" type="button" data-strip-all hidden></button></p></section>`;
 }
 
-/** What a slide is called in a list of slides. */
-export function slideName(slide: Slide, { questions }: Lesson): string {
+function nameOf(slide: Slide, { questions }: Lesson): string {
   const asked = slide.kind === 'poll' ? slide.question : null;
   return questions.find(({ id }) => id === asked)?.prompt || slide.heading || labelOf(slide);
 }

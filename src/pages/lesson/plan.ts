@@ -6,7 +6,6 @@ import { showFoot } from '../../outputs/handouts/show-foot.view.ts';
 import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
 import { startShare } from '../../outputs/plan/share.view.ts';
-import { startSlidePicture } from '../../outputs/plan/slide-picture.view.ts';
 import { startTakeAway } from '../../outputs/plan/take-away.view.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { OFFLINE_FOR_TEACHER, watchOffline } from '../../ui/offline-links.view.ts';
@@ -28,7 +27,6 @@ void Promise.allSettled([
 startPrintButtons();
 startSaveFolder();
 startTakeAway();
-startSlidePicture();
 startShare();
 startPublish();
 startClosingMenus();

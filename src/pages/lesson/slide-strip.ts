@@ -75,14 +75,15 @@ function inWords(version: string): string {
 }
 
 // Its picture says nothing that its name does not, and what is in it is no part of this page.
-function item({ id, heading, kind }: DeckSlide, at: number): string {
-  const name = heading === '' ? kindWords(kind) : heading;
+function item(slide: DeckSlide, at: number): string {
   return String(
-    html`<li data-shown="${id}"><div class="slide-frame" aria-hidden="true" inert></div><p><b>${at + 1}</b> ${name}</p></li>`,
+    html`<li data-shown="${slide.id}"><div class="slide-frame" aria-hidden="true" inert></div><p><b>${at + 1}</b> ${nameOf(slide)}</p></li>`,
   );
 }
 
-function kindWords(kind: DeckSlide['kind']): string {
+/** What a slide is called in a list of slides that can be seen. */
+export function nameOf({ heading, kind }: DeckSlide): string {
+  if (heading !== '') return heading;
   return kind === 'film' ? 'The film' : 'A slide';
 }
 

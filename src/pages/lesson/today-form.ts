@@ -23,11 +23,12 @@ import {
   type Version,
   type VersionChoice,
 } from '../../lesson/versions.ts';
+import { startSlidePicture } from './slide-picture.ts';
 import { startStrip } from './slide-strip.ts';
 import { hiddenWords, todayWords } from './today-words.ts';
 import { html } from '../../text/html.ts';
 
-/** Starts what chooses a version of the lesson and hides parts of it for today; slides and times of the page follow. Without a lesson to show nothing happens. */
+/** Starts what chooses a version of the lesson and hides parts of it for today; slides, their pictures and the times of the page follow. Without a lesson to show nothing happens. */
 export async function startTodayForm(): Promise<void> {
   const bar = document.querySelector<HTMLElement>('[data-today]');
   const slug = bar?.dataset['today'] ?? '';
@@ -40,6 +41,7 @@ export async function startTodayForm(): Promise<void> {
   const hiders = [...document.querySelectorAll<HTMLButtonElement>('button[data-hide]')];
   const status = bar.querySelector('[role=status]');
   const strip = startStrip();
+  const picture = startSlidePicture(slug, whole);
   // Where the browser saves nothing, a version is chosen for this page alone.
   let unsaved: VersionChoice | null = null;
   const today = (): Today => ({ ...todayOf(here, whole.names, usual), ...unsaved });
@@ -77,6 +79,7 @@ export async function startTodayForm(): Promise<void> {
     drawTimes(deck, chosen);
     drawLength(version);
     strip?.draw(deck, version && versions.length > 1 ? versionName(version, versions) : null);
+    picture?.draw(deck);
     bar.hidden = !hidesSomething(chosen);
     const words = hidesSomething(chosen) ? todayWords(chosen, { whole, deck: cut }) : '';
     if (status && status.textContent !== words) status.textContent = words;
