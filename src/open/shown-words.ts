@@ -10,10 +10,7 @@ export function shownWords(written: string): string {
 }
 
 function lineWords(line: string): string {
-  const words = line
-    .replaceAll(/!\[([^\]]{0,400})\]\([^()\s]{0,400}(?:\s+"[^"]{0,40}")?\)/g, (_, alt: string) =>
-      alt === '' ? 'A picture' : `A picture: ${alt}`,
-    )
+  const words = picturesInWords(line)
     .replaceAll(/\[([^\]]{1,400})\]\([^()\s]{1,400}\)/g, '$1')
     .replaceAll(/<br\s{0,3}\/?>/gi, ' ')
     .replaceAll(/<\/?(?:strong|em|b|i|su[bp])>/gi, '')
@@ -31,6 +28,14 @@ function lineWords(line: string): string {
         .filter((cell) => cell !== '')
         .join(' · ')
     : words;
+}
+
+/** The same text with words in the place of each picture. */
+export function picturesInWords(written: string): string {
+  return written.replaceAll(
+    /!\[([^\]]{0,400})\]\([^()\s]{0,400}(?:\s+"[^"]{0,40}")?\)/g,
+    (_, alt: string) => (alt === '' ? 'A picture' : `A picture: ${alt}`),
+  );
 }
 
 /** The first words of a part, by which its switch is called: a name that is not read out for a minute. */

@@ -11,6 +11,7 @@ import { headLines, type HeadFields } from './lesson-head.ts';
 import { lessonLines, type LessonLine } from './lesson-lines.ts';
 import type { Destination, Finding, OpenedMinutes, OpenedPart, TextToOpen } from './opened.ts';
 import { partReason } from './part-reason.ts';
+import { picturesInWords } from './shown-words.ts';
 
 /** A lesson's text, where each line of the opened text is in it, and what became of its parts. */
 export type MadeLesson = {
@@ -313,9 +314,7 @@ function isInHead(lines: readonly SourceLine[]): boolean {
 }
 
 function quote(written: string): string {
-  const words = plainTitle(
-    written.replaceAll(/!\[([^\]]{0,300})\]\([^()\s]{0,300}\)/g, 'picture: $1'),
-  )
+  const words = plainTitle(picturesInWords(written))
     .replaceAll(/^(?:<!-- for the teacher -->)?[\s#|>-]+/g, '')
     .replaceAll(/[\s|]+/g, ' ')
     .trim();
