@@ -9,7 +9,8 @@ export type Inline =
     }
   | { readonly kind: 'break' }
   | { readonly kind: 'link'; readonly address: string; readonly words: readonly Inline[] }
-  | { readonly kind: 'picture'; readonly path: string; readonly alt: string }
+  /** `alt` is what it shows, in words: empty where no one has said, null where it only decorates. */
+  | { readonly kind: 'picture'; readonly path: string; readonly alt: string | null }
   /** A formula, in TeX. */
   | { readonly kind: 'formula'; readonly tex: string }
   /** Words in the type of a program. */
@@ -58,7 +59,7 @@ export function inlineWords(inlines: readonly Inline[]): string {
         case 'link':
           return inlineWords(one.words);
         case 'picture':
-          return one.alt;
+          return one.alt ?? '';
         case 'formula':
           return one.tex;
         case 'footnote':

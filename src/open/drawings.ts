@@ -9,11 +9,9 @@ import type { Archive } from './zip.ts';
 export type Drawn =
   | {
       readonly kind: 'picture';
-      readonly inline: Inline;
-      readonly alt: string;
+      readonly inline: Inline & { readonly kind: 'picture' };
       readonly isCropped: boolean;
     }
-  | { readonly kind: 'decorative' }
   | { readonly kind: 'diagram'; readonly items: readonly string[] }
   | { readonly kind: 'left-out'; readonly what: string; readonly why: string };
 
@@ -30,9 +28,8 @@ export function readPicture(
   properties: XmlElement | undefined,
   { archive, part, pictures }: Drawing,
 ): Drawn {
-  if (isDecorative(properties)) return { kind: 'decorative' };
-  const alt = altWords(properties?.attributes.get('descr') ?? '');
-  const what = alt === '' ? 'A picture' : `The picture “${alt.slice(0, 60)}”`;
+  const alt = isDecorative(properties) ? null : altWords(properties?.attributes.get('descr') ?? '');
+  const what = !alt ? 'A picture' : `The picture “${alt.slice(0, 60)}”`;
   const blip = elementsIn(element, 'a:blip')[0];
   const relation = part.relations.get(blip?.attributes.get('r:embed') ?? '');
   if (relation === undefined || relation.isOutside) {
@@ -47,7 +44,6 @@ export function readPicture(
   return {
     kind: 'picture',
     inline: { kind: 'picture', path: taken.path, alt },
-    alt,
     isCropped: isCropped(element),
   };
 }

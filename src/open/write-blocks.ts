@@ -1,4 +1,5 @@
 import { FOR_TEACHER } from '../document/audience-marks.ts';
+import { DECORATIVE } from '../document/pictures.ts';
 import { inlineWords, isBlankInline, type Block, type Cell, type Inline } from './blocks.ts';
 
 /** Writes the parts of a document as Markdown, a line each: what is a mark of Markdown, of HTML or of our own fences in its words stays words. Each part is handed to `before` when its first line is written. */
@@ -152,7 +153,7 @@ export function writeInline(inlines: readonly Inline[]): string {
         out += withOuterBlanks(one, linkOf(one.address, onOneLine(writeInline(one.words))));
         break;
       case 'picture':
-        out += `![${escapeWords(one.alt.replaceAll(/\s+/g, ' ').trim())}](${one.path})`;
+        out += pictureMarkup(one);
         break;
       case 'formula':
         out += formulaOf(one.tex, out.at(-1) ?? '', firstOf(merged[at + 1]));
@@ -163,6 +164,11 @@ export function writeInline(inlines: readonly Inline[]): string {
     }
   }
   return out;
+}
+
+function pictureMarkup({ path, alt }: Inline & { readonly kind: 'picture' }): string {
+  if (alt === null) return `![](${path} "${DECORATIVE}")`;
+  return `![${escapeWords(alt.replaceAll(/\s+/g, ' ').trim())}](${path})`;
 }
 
 function firstOf(next: Inline | undefined): string {

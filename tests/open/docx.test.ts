@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { toWords } from '../../src/document/to-text.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
-import { docx, item, paragraph, picture, run, table, wordPart } from './make-office.ts';
+import {
+  asDecorative,
+  docx,
+  item,
+  paragraph,
+  picture,
+  run,
+  table,
+  wordPart,
+} from './make-office.ts';
 import { boardOf, lessonOf, notesOf, opened } from './lesson-seen.ts';
 import { PNG } from './small-pictures.ts';
 
@@ -195,11 +204,31 @@ describe('a document of Word', () => {
     expect(made.text).toContain('![A pencil in a glass](my-plan/image1.png)');
     expect(board(body, more)).toContain('picture a-plan/image1.png');
     expect(made.findings).toContainEqual(
+      expect.objectContaining({ words: '“A picture: A pencil in a glass” is on the board' }),
+    );
+    expect(made.findings).toContainEqual(
       expect.objectContaining({
         kind: 'look',
         words: expect.stringContaining('no words for pupils'),
       }),
     );
+  });
+
+  test('has a picture that is marked as decorative, which asks for no words', () => {
+    const more = {
+      parts: { 'word/media/image1.png': PNG },
+      related: { p: ['image', 'media/image1.png'] },
+    } as const;
+    const body = paragraph('Glass', 'H1') + paragraph(asDecorative(picture('p', 'A wavy line')));
+    const made = opened('A plan.docx', docx(body, more));
+    expect(made.text).toContain('![](a-plan/image1.png "decorative")');
+    expect(board(body, more)).toEqual(['# Glass', 'picture a-plan/image1.png']);
+    expect(made.findings.map(({ words }) => words)).toEqual([
+      '“Glass” is on the board',
+      '“A picture” is on the board',
+    ]);
+    const codes = readLesson(made.slug, made.text).problems.map(({ code }) => code);
+    expect(codes).not.toContain('no-alt-text');
   });
 
   test('shows no picture whole that its author has cropped', () => {

@@ -79,6 +79,15 @@ export function picture(id: string, alt: string, crop = ''): string {
   return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${xml(alt)}"/><a:graphic><a:graphicData uri="${OFFICE}drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="${id}"/>${crop}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
+/** The same picture, of Word or PowerPoint, marked as one that only decorates. */
+export function asDecorative(made: string): string {
+  const mark = `<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>`;
+  return made.replace(
+    /<(wp:docPr|p:cNvPr)([^>]*)\/>/,
+    (_, name: string, attributes: string) => `<${name}${attributes}>${mark}</${name}>`,
+  );
+}
+
 /** A document of Word with this body, and more files and relations. */
 export function docx(
   body: string,

@@ -3,6 +3,7 @@ import { toWords } from '../../src/document/to-text.ts';
 import { openFile } from '../../src/open/open-file.ts';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import {
+  asDecorative,
   frame,
   lines,
   pptx,
@@ -148,6 +149,22 @@ describe('a presentation of PowerPoint', () => {
     expect(made.media.map(({ path }) => path)).toEqual(['volcanoes/image1.png']);
     const left = made.findings.filter(({ kind }) => kind === 'left-out').map(({ words }) => words);
     expect(left.join()).toMatch(/A film: .*A chart: /);
+  });
+
+  test('has a picture that is marked as decorative, which asks for no words', () => {
+    const { text, findings } = open(
+      [
+        {
+          shapes: shape('title', lines(['One'])) + asDecorative(slidePicture('p', '')),
+          related: { p: ['image', '../media/image1.png'] },
+        },
+      ],
+      { 'ppt/media/image1.png': PNG },
+    );
+    expect(text).toContain('![](volcanoes/image1.png "decorative")');
+    const kinds = findings.map(({ kind }) => kind);
+    expect(kinds).not.toContain('look');
+    expect(kinds).not.toContain('left-out');
   });
 
   test('shows a picture that its place has cut alike on both sides, and none that its author has cropped', () => {

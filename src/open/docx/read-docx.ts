@@ -215,17 +215,10 @@ function addDrawn(drawn: Drawn, reading: Reading, into: Into): void {
       };
       add(block, reading, into);
       if (drawn.isCropped) findings.push({ kind: 'to-notes', words: CROPPED, place, block });
-      else if (drawn.alt === '') findings.push({ kind: 'look', words: NO_ALT, place, block });
+      else if (drawn.inline.alt === '')
+        findings.push({ kind: 'look', words: NO_ALT, place, block });
       return;
     }
-    case 'decorative':
-      findings.push({
-        kind: 'left-out',
-        words: 'A picture that is marked as decorative',
-        place,
-        block: null,
-      });
-      return;
     case 'diagram':
       for (const item of drawn.items) {
         add({ kind: 'item', level: 0, number: null, words: [plain(item)] }, reading, into);
@@ -436,7 +429,6 @@ function readOldDrawing(element: XmlElement, { reading, runs }: Running): void {
       taken.kind === 'taken'
         ? {
             kind: 'picture',
-            alt: '',
             isCropped: false,
             inline: { kind: 'picture', path: taken.path, alt: '' },
           }

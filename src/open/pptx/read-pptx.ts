@@ -303,20 +303,12 @@ function addDrawn(drawn: Drawn, slide: Slide, isBeside: boolean): void {
         reading.findings.push({ kind: 'to-notes', words: CROPPED, place, block });
         return;
       }
-      if (drawn.alt === '' && !isBeside) {
+      if (drawn.inline.alt === '' && !isBeside) {
         reading.findings.push({ kind: 'look', words: NO_ALT, place, block });
       }
       put([block], slide, isBeside);
       return;
     }
-    case 'decorative':
-      reading.findings.push({
-        kind: 'left-out',
-        words: 'A picture that is marked as decorative',
-        place,
-        block: null,
-      });
-      return;
     case 'diagram': {
       const items = drawn.items.map((item): Block => ({
         kind: 'item',
