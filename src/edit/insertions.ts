@@ -137,13 +137,27 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
   },
 };
 
-/** A picture, which is asked for in a dialog of its own; it is the first of its group. */
-export const PICTURE = {
-  group: 'On a slide',
-  name: 'Picture',
-  about: 'From this computer',
-  icon: 'picture',
-} as const satisfies Omit<Insertion, 'text'>;
+/** What has a dialog of its own, which asks for it. */
+export type AskedWord = 'picture' | 'film';
+
+/** All that is asked for, by its word; these come first in their group. */
+export const askedFor: Readonly<Record<AskedWord, Omit<Insertion, 'text'>>> = {
+  picture: {
+    group: 'On a slide',
+    name: 'Picture',
+    about: 'From this computer',
+    icon: 'picture',
+  },
+  film: {
+    group: 'On a slide',
+    name: 'Film',
+    about: 'One that Wholeclass has',
+    icon: 'film',
+  },
+};
+
+/** The words of all that is asked for, in the order of the menu. */
+export const askedWords: readonly AskedWord[] = namesOf(askedFor);
 
 /** The words of all insertions, in the order of the menu. */
 export const insertWords: readonly InsertWord[] = namesOf(insertions);

@@ -1,7 +1,14 @@
 import { readLines } from '../document/lines.ts';
 import type { SourceLine } from '../document/source-line.ts';
 import { isHeadName } from '../lesson/head-names.ts';
-import { closedLines, hasNotes, hasTitle, headStart, openLines } from '../lesson/head-lines.ts';
+import {
+  closedLines,
+  HEAD_END,
+  hasNotes,
+  hasTitle,
+  headStart,
+  openLines,
+} from '../lesson/head-lines.ts';
 
 /** A text in three, line by line: what is above the fields of its head, these, and what is below them, from the line that ends the head on where it has an end. */
 export type TextHead = {
@@ -29,6 +36,14 @@ export function headOf(text: string): TextHead | null {
     fields: all.slice(start + 1, end),
     below: all.slice(end),
   };
+}
+
+/** The last line of a text's head, from 1, with the one that ends it; 1 where it has none. */
+export function lastLineOfHead(text: string): number {
+  const head = headOf(text);
+  if (head === null) return 1;
+  const { above, fields, below } = head;
+  return above.length + fields.length + (HEAD_END.test(below[0] ?? '') ? 1 : 0);
 }
 
 /** A field of a head: its name and its value as it is written. */

@@ -44,6 +44,8 @@ export type Reading = {
   readonly plan: string | null;
   /** The pictures that it shows, by their paths under `media/`. */
   readonly pictures: readonly string[];
+  /** The film that its head names first, by its folder under `media/`; null where it names none. */
+  readonly film: string | null;
   /** Found in reading it; its words are checked apart, since that takes longer. */
   readonly problems: readonly Problem[];
   /** True where a class may be taught it only with the safeguarding lead's approval. */
@@ -71,6 +73,7 @@ export function readEdited({ slug, text, beside, staysSafeguarding = false }: Ed
       worksheet: beside === 'sheet' ? (worksheetPage(lesson).main ?? '') : null,
       plan: beside === 'plan' ? drawNamed(html`${planParts(lesson)}`, lesson.names) : null,
       pictures: [...new Set(lesson.pictures.map(({ path }) => path))],
+      film: lesson.films[0] ?? null,
       problems,
       needsApproval: mayNeedApproval(lesson.subject),
       isReviewed: isReviewed(lesson),

@@ -1,13 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
 import { timeParts } from '../film/stops.ts';
+import type { NamedFilm } from '../edit/lesson-film.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
 import { isSlug } from './lessons.ts';
-import { findInMedia, type Media } from './media-folders.ts';
+import { findInMedia, mediaFolders, type Media } from './media-folders.ts';
 import { readManifestApart } from './reading.ts';
 
 /** A film that plays, or what keeps it from that: a reason, and whether its film.mp4 lies there all the same. */
@@ -84,6 +85,29 @@ export async function readTimes(
   const text = await readFile(place, 'utf8').catch(() => '');
   const { manifest } = await readManifestApart({ manifest: text, isTimed });
   return manifest && { slug, manifest };
+}
+
+/** The films whose times are known, whether or not their files are there, by title. */
+export async function filmsToName(media: Media): Promise<readonly NamedFilm[]> {
+  const folders = await Promise.all(
+    mediaFolders(media).map((folder) => readdir(folder).catch(() => [])),
+  );
+  const films = await Promise.all(
+    [...new Set(folders.flat())].map((name) => readTimes(name, { media, isTimed: true })),
+  );
+  const named = films.map(async (film): Promise<readonly NamedFilm[]> =>
+    film === null
+      ? []
+      : [
+          {
+            name: film.slug,
+            title: film.manifest.title,
+            length: film.manifest.length,
+            isHere: (await findInMedia(media, `${film.slug}/film.mp4`)) !== null,
+          },
+        ],
+  );
+  return (await Promise.all(named)).flat().toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
 /** True where a lesson times the stops of its film itself. */

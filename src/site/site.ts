@@ -13,6 +13,7 @@ import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
+import { filmsToName } from './films.ts';
 import { filmPages } from './film-pages.ts';
 import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
 import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
@@ -75,6 +76,7 @@ const common: Readonly<
       data: writeData({
         home: homeOf(parts),
         lesson: null,
+        films: await filmsToName(parts.media),
         templates: await textsToBeginFrom(parts),
       }),
     }),
@@ -156,6 +158,7 @@ const perLesson: Readonly<
           text: await readLessonText({ path }),
           staysSafeguarding: staysSafeguarding(await readReviewFile(dirname(path), slug)),
         },
+        films: await filmsToName(parts.media),
         templates: [],
       }),
     }),

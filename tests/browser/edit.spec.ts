@@ -30,6 +30,8 @@ test.beforeEach(({ context }) => {
 });
 test.afterEach(() => expect(troubles).toEqual([]));
 
+const lines = (page: Page) => page.locator('.cm-line');
+
 async function openNew(page: Page): Promise<void> {
   await page.goto(`${host.site}edit/`);
   await page.getByRole('button', { name: 'New lesson' }).click();
@@ -128,6 +130,58 @@ test('the worksheet follows the text and the cursor, and a press on a task goes 
   await page.keyboard.type(' Tell me');
   await expect(sheet).toContainText('Why does ice float? Tell me');
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test('a film is named by “/film” at the head of the lesson, and begins at the cursor, by keyboard alone', async ({
+  context,
+  page,
+}) => {
+  await openNew(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await replaceText(page, '---\ntitle: Ice\nstage: KS3\n---\n\n# Ice\n\n### One\n\n');
+  await expect(board(page)).toContainText('One');
+  await page.keyboard.type('/film');
+  await expect(page.getByRole('option', { name: /^Film/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Film' });
+  await expect(dialog.getByRole('radio', { name: 'Test clip, 0:20 long' })).toBeFocused();
+  await expect(dialog).toContainText('No film plays from here');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await expect(lines(page).nth(3)).toHaveText('film: clip');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(lines(page).filter({ hasText: 'film' })).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(lines(page).filter({ hasText: 'film' })).toHaveCount(2);
+  await page.keyboard.type('A jar on a scale.');
+  await expect(board(page)).toContainText('The film starts here');
+  await expect(board(page)).toContainText('A jar on a scale.');
+  await expect(page.getByRole('button', { name: 'Nothing to fix' })).toBeVisible();
+
+  // It is shown already: another press changes the head alone.
+  const slides = page.getByText(/^Slide \d+ of \d+$/);
+  const before = await slides.textContent();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: /^Film/ }).click();
+  await dialog.getByRole('button', { name: 'Use this film' }).click();
+  await expect(text(page)).toBeFocused();
+  await expect(slides).toHaveText(before ?? '');
+  await context.setOffline(false);
+});
+
+test('what is put in with the cursor in the head goes below it', async ({ page }) => {
+  await openNew(page);
+  const head = ['---', 'title: Ice', 'stage: KS3', '---'];
+  await replaceText(page, `${head.join('\n')}\n\n# Ice\n`);
+  await text(page).press('ControlOrMeta+Home');
+  await page.getByRole('button', { name: 'Slide', exact: true }).click();
+  await page.keyboard.insertText('Cold');
+  await expect(board(page)).toContainText('Cold');
+  await expect(lines(page).filter({ hasText: '### Cold' })).toHaveCount(1);
+  for (const [at, line] of head.entries()) await expect(lines(page).nth(at)).toHaveText(line);
 });
 
 test('a finding is shown under its line, and a press mends it', async ({ page }) => {

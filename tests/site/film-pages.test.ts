@@ -45,3 +45,19 @@ test('A film whose times are known and whose file is not here is waited for; it 
   expect(pages.awaited?.captions.map(({ text }) => text)).toEqual(['School']);
   expect(pages.told).toEqual([]);
 });
+
+test('The editor has the films that a lesson can name, with those whose file is not here', async () => {
+  school = await openSchool({
+    'media/missing-film/film.yaml': timed,
+    'media/untimed/film.yaml': 'title: No times yet\n',
+    'media/pictures/wave.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const { text } = await ask(`${school.staff}edit/`);
+  const [, data = ''] = /id="data"[^>]*>([^<]*)</.exec(text) ?? [];
+  expect(JSON.parse(data)).toMatchObject({
+    films: [
+      { name: 'little-film', title: 'Little film', length: 20, isHere: true },
+      { name: 'missing-film', title: 'The school’s film', length: 510, isHere: false },
+    ],
+  });
+});

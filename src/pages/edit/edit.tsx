@@ -241,6 +241,7 @@ function show(
       home={of}
       reader={reader}
       root={root}
+      films={data.films}
       copyRefused={why}
       notice={notice}
     />,

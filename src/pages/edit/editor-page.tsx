@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findingsInWords } from '../../edit/findings.ts';
-import { freshQuestionId, type InsertWord } from '../../edit/insertions.ts';
+import { freshQuestionId, type AskedWord, type InsertWord } from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
 import {
   stateInWords,
@@ -9,6 +9,7 @@ import {
   type SavedLesson,
   type SaveState,
 } from '../../edit/lesson-home.ts';
+import { FILM_SLIDE, withFilm, type NamedFilm } from '../../edit/lesson-film.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
 import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';
@@ -31,6 +32,7 @@ import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import {
   CompareDialog,
+  FilmDialog,
   loadLater,
   PictureDialog,
   QuestionDialog,
@@ -53,6 +55,8 @@ type EditorProps = {
   readonly reader: PageReader;
   /** From this page to the site’s root. */
   readonly root: string;
+  /** The films that the lesson can name. */
+  readonly films: readonly NamedFilm[];
   /** Why no copy of the lesson could be saved; null where none was tried. */
   readonly copyRefused: Refusal | null;
   /** What was left out of the file it came from; empty for nothing. */
@@ -67,6 +71,7 @@ type Opened =
   | 'checks'
   | 'question'
   | 'picture'
+  | 'film'
   | 'more'
   | 'present'
   | 'compare'
@@ -80,6 +85,7 @@ export function EditorPage({
   home,
   reader,
   root,
+  films,
   copyRefused,
   notice: openedWithout,
 }: EditorProps) {
@@ -116,7 +122,7 @@ export function EditorPage({
       notify: setView,
       present,
       pictures: takePictures,
-      askForPicture: () => askForPicture(),
+      askFor,
     });
     setSession(started);
     return () => started.close();
@@ -161,6 +167,24 @@ export function EditorPage({
   function askForPicture(files: readonly File[] = []): void {
     setPicked(files);
     setOpened('picture');
+  }
+
+  function askFor(word: AskedWord): void {
+    if (word === 'picture') askForPicture();
+    else setOpened('film');
+  }
+
+  // A lesson shows one film, in the place where it is already.
+  function nameFilm(film: string): void {
+    setOpened('nothing');
+    setSide('text');
+    const hasFilm = reading?.deck.slides.some(({ kind }) => kind === 'film');
+    setTimeout(() => {
+      if (editor === null) return;
+      if (hasFilm !== true) return editor.insertText(FILM_SLIDE, (text) => withFilm(text, film));
+      editor.replaceAll(withFilm(editor.text(), film));
+      editor.focus();
+    }, 0);
   }
 
   function goToSlide(id: string): void {
@@ -463,7 +487,7 @@ export function EditorPage({
             setSide('text');
             setTimeout(() => editor?.insert(word), 0);
           }}
-          picture={() => askForPicture()}
+          askFor={askFor}
           close={() => setOpened('nothing')}
         />
       )}
@@ -507,6 +531,15 @@ export function EditorPage({
             setOpened('nothing');
             setTimeout(() => editor?.focus(), 0);
           }}
+        />
+      )}
+      {opened === 'film' && (
+        <FilmDialog
+          films={films}
+          named={reading?.film ?? null}
+          place={home.place}
+          choose={nameFilm}
+          close={() => setOpened('nothing')}
         />
       )}
       {opened === 'share' && (

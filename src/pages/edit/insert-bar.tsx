@@ -1,9 +1,10 @@
 import {
+  askedFor,
+  askedWords,
   insertGroups,
   insertions,
   insertWords,
-  PICTURE,
-  type InsertGroup,
+  type AskedWord,
   type Insertion,
   type InsertWord,
 } from '../../edit/insertions.ts';
@@ -57,10 +58,13 @@ function InsertButton({
   );
 }
 
-type InsertDialogProps = Pick<InsertProps, 'insert' | 'picture'> & { readonly close: () => void };
+type InsertDialogProps = Pick<InsertProps, 'insert'> & {
+  readonly askFor: (word: AskedWord) => void;
+  readonly close: () => void;
+};
 
 /** All that can be put into a lesson, by where it goes. */
-export function InsertDialog({ insert, picture, close }: InsertDialogProps) {
+export function InsertDialog({ insert, askFor, close }: InsertDialogProps) {
   return (
     <Dialog title="Insert" close={close}>
       <p>
@@ -70,19 +74,16 @@ export function InsertDialog({ insert, picture, close }: InsertDialogProps) {
         {insertGroups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
-            {itemsOf(group).map((one) => (
-              <button
-                type="button"
-                key={one.name}
-                onClick={() => (one.word === null ? picture() : insert(one.word))}
-              >
-                <Icon name={one.icon} />
-                <span>
-                  <b>{one.name}</b>
-                  <span>{one.about}</span>
-                </span>
-              </button>
-            ))}
+            {askedWords
+              .filter((word) => askedFor[word].group === group)
+              .map((word) => (
+                <InsertItem key={word} item={askedFor[word]} onPress={() => askFor(word)} />
+              ))}
+            {insertWords
+              .filter((word) => insertions[word].group === group)
+              .map((word) => (
+                <InsertItem key={word} item={insertions[word]} onPress={() => insert(word)} />
+              ))}
           </section>
         ))}
       </div>
@@ -93,14 +94,19 @@ export function InsertDialog({ insert, picture, close }: InsertDialogProps) {
   );
 }
 
-type Item = Pick<Insertion, 'name' | 'about' | 'icon'> & {
-  /** null for a picture, which is asked for. */
-  readonly word: InsertWord | null;
+type ItemProps = {
+  readonly item: Pick<Insertion, 'name' | 'about' | 'icon'>;
+  readonly onPress: () => void;
 };
 
-function itemsOf(group: InsertGroup): readonly Item[] {
-  const items = insertWords
-    .filter((word) => insertions[word].group === group)
-    .map((word): Item => ({ ...insertions[word], word }));
-  return group === PICTURE.group ? [{ ...PICTURE, word: null }, ...items] : items;
+function InsertItem({ item: { name, about, icon }, onPress }: ItemProps) {
+  return (
+    <button type="button" onClick={onPress}>
+      <Icon name={icon} />
+      <span>
+        <b>{name}</b>
+        <span>{about}</span>
+      </span>
+    </button>
+  );
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readJsonAs } from '../../text/schema.ts';
 
-/** What the page carries: the lesson at its address, if it is one that came with the site, and the lessons to begin from. */
+/** What the page carries: the lesson at its address, if it is one that came with the site, and the films and lessons to choose from. */
 export type PageData = v.InferOutput<typeof pageData>;
 
 const pageData = v.object({
@@ -18,11 +18,15 @@ const pageData = v.object({
       staysSafeguarding: v.optional(v.boolean(), false),
     }),
   ),
+  /** The films that a lesson can name. */
+  films: v.array(
+    v.object({ name: v.string(), title: v.string(), length: v.number(), isHere: v.boolean() }),
+  ),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),
 });
 
 /** Reads what the page carries; a page that was not filled has nothing. */
 export function readPageData(): PageData {
   const made = document.querySelector('#lesson')?.textContent ?? '';
-  return readJsonAs(pageData, made) ?? { home: 'browser', lesson: null, templates: [] };
+  return readJsonAs(pageData, made) ?? { home: 'browser', lesson: null, films: [], templates: [] };
 }

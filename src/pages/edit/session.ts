@@ -1,4 +1,5 @@
 import type { Problem } from '../../document/problem.ts';
+import type { AskedWord } from '../../edit/insertions.ts';
 import { startAutosave, type Autosave } from '../../edit/autosave.ts';
 import { findingsOf, type Finding } from '../../edit/findings.ts';
 import { NONE_GOOD, rememberGood, type GoodSlides } from '../../edit/last-good.ts';
@@ -73,8 +74,8 @@ export type SessionParts = {
   readonly present: () => void;
   /** Called with pictures that were pasted or dropped into the text. */
   readonly pictures: (files: readonly File[]) => void;
-  /** Called where one is wanted at the cursor. */
-  readonly askForPicture: () => void;
+  /** Called where what has a dialog of its own is wanted at the cursor. */
+  readonly askFor: (word: AskedWord) => void;
 };
 
 /** How long no key was pressed before what was found is shown, in ms: nothing moves under someone who types. */
@@ -83,7 +84,7 @@ const QUIET_MS = 500;
 /** Starts to edit a lesson: each key is read, checked and saved. */
 export function startSession(
   host: HTMLElement,
-  { lesson, home, reader, notify, present, pictures, askForPicture }: SessionParts,
+  { lesson, home, reader, notify, present, pictures, askFor }: SessionParts,
 ): Session {
   let view = NOTHING_YET;
   let beside: Beside = 'board';
@@ -98,7 +99,7 @@ export function startSession(
     moved: (line) => become({ line }),
     present,
     pictures,
-    askForPicture,
+    askFor,
   });
   const saving = startAutosave({
     home,

@@ -3,6 +3,8 @@ import { dialogLater, later } from './later.tsx';
 /** Loads what a lesson is begun without and may need without a network: one script, which comes once the lesson is shown. */
 export const loadLater = () => import('./later-parts.ts');
 
+/** Names a film. */
+export const FilmDialog = dialogLater('Film', async () => (await loadLater()).FilmDialog);
 /** Puts a picture in. */
 export const PictureDialog = dialogLater('Picture', async () => (await loadLater()).PictureDialog);
 /** Asks for a question. */

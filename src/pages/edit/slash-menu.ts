@@ -5,15 +5,22 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import { insertions, insertWords, PICTURE, type InsertWord } from '../../edit/insertions.ts';
+import {
+  askedFor,
+  askedWords,
+  insertions,
+  insertWords,
+  type AskedWord,
+  type InsertWord,
+} from '../../edit/insertions.ts';
 
 /** What was typed, from the first of its characters to the last. */
 type Typed = { readonly from: number; readonly to: number };
 
-/** The list that “/” opens at the start of a line: all that can be put into a lesson. `insert` takes the place of what was typed; `picture` asks for one there. */
+/** The list that “/” opens at the start of a line: all that can be put into a lesson. `insert` takes the place of what was typed; `askFor` opens what asks for the rest. */
 export function slashMenu(
   insert: (word: InsertWord, typed: Typed) => void,
-  picture: (typed: Typed) => void,
+  askFor: (word: AskedWord, typed: Typed) => void,
 ): Extension {
   // In the order of the menu, and not of the alphabet.
   const words = insertWords.map((word, at): Completion => {
@@ -27,16 +34,18 @@ export function slashMenu(
     };
   });
 
-  const options: readonly Completion[] = [
-    ...words,
-    {
-      label: '/picture',
-      displayLabel: PICTURE.name,
-      detail: PICTURE.about,
-      boost: insertWords.length - insertWords.findIndex(isOnSlide) + 0.5,
-      apply: (...[, , from, to]) => picture({ from, to }),
-    },
-  ];
+  const firstOnSlide = insertWords.length - insertWords.findIndex(isOnSlide);
+  const asked = askedWords.map((word, at): Completion => {
+    const { name, about } = askedFor[word];
+    return {
+      label: `/${word}`,
+      displayLabel: name,
+      detail: about,
+      boost: firstOnSlide + 1 - (at + 1) / (askedWords.length + 1),
+      apply: (...[, , from, to]) => askFor(word, { from, to }),
+    };
+  });
+  const options: readonly Completion[] = [...words, ...asked];
 
   function source(context: CompletionContext): CompletionResult | null {
     const typed = context.matchBefore(/^\/[a-z]*/);
@@ -52,7 +61,7 @@ export function slashMenu(
   });
 }
 
-// A picture comes before all others that are put on a slide.
+// What is asked for comes before all others that are put on a slide.
 function isOnSlide(word: InsertWord): boolean {
   return insertions[word].group === 'On a slide';
 }

@@ -32,7 +32,14 @@ import {
 import * as v from 'valibot';
 import type { Fix } from '../../document/problem.ts';
 import type { Finding } from '../../edit/findings.ts';
-import { freshQuestionId, insertedAt, insertions, type InsertWord } from '../../edit/insertions.ts';
+import { lastLineOfHead } from '../../edit/lesson-head.ts';
+import {
+  freshQuestionId,
+  insertedAt,
+  insertions,
+  type AskedWord,
+  type InsertWord,
+} from '../../edit/insertions.ts';
 import { readAs } from '../../text/schema.ts';
 import { editorLook } from './editor-look.ts';
 import { isPicture } from './files.ts';
@@ -48,13 +55,13 @@ export type Opened = {
   readonly isReadOnly: boolean;
 };
 
-/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped, `askForPicture` where one is wanted at the cursor. */
+/** Who listens to the editor: `changed` after every change of the text, `moved` with the cursor's line, `present` at Ctrl+Enter, `pictures` where some are pasted or dropped, `askFor` where what has a dialog of its own is wanted at the cursor. */
 export type EditorEvents = {
   readonly changed: () => void;
   readonly moved: (line: number) => void;
   readonly present: () => void;
   readonly pictures: (files: readonly File[]) => void;
-  readonly askForPicture: () => void;
+  readonly askFor: (word: AskedWord) => void;
 };
 
 /** The text of a lesson, as a page drives it. */
@@ -73,8 +80,8 @@ export type TextEditor = {
   goTo(line: number, then: 'focus' | 'stay'): void;
   /** Puts something of the table in, below the line of the cursor if that has words. */
   insert(word: InsertWord): void;
-  /** Puts a text in, on lines of its own. */
-  insertText(markup: string): void;
+  /** Puts a text in, on lines of its own; `change` gives the text with another head, in the same step. */
+  insertText(markup: string, change?: (text: string) => string): void;
   mend(fix: Fix): void;
   /** Puts another text in the place of all of it, which can be undone. */
   replaceAll(text: string): void;
@@ -83,6 +90,9 @@ export type TextEditor = {
   extend(later: Extension): (effect: StateEffect<unknown>) => void;
   close(): void;
 };
+
+/** From one character of the text to another. */
+type Range = { readonly from: number; readonly to: number };
 
 const withHistory = v.object({ history: v.unknown() });
 
@@ -110,7 +120,7 @@ export function startTextEditor(
     editorLook,
     quietMarks,
     findingMarks((_, fix) => mend(fix)),
-    slashMenu((word, typed) => put(textOf(word), typed), askForPicture),
+    slashMenu((word, typed) => put(textOf(word), typed), askFor),
     readOnly.of(EditorState.readOnly.of(opened.isReadOnly)),
     EditorView.contentAttributes.of({
       'aria-label': 'The lesson’s text',
@@ -146,23 +156,26 @@ export function startTextEditor(
 
   function put(
     markup: string,
-    { from, to }: { readonly from: number; readonly to: number } = placeToInsert(view.state),
+    { from, to }: Range = placeToInsert(view.state),
+    change: (text: string) => string = (text) => text,
   ): void {
     const { doc } = view.state;
     const around = { before: doc.sliceString(0, from), after: doc.sliceString(to) };
     const inserted = insertedAt(markup, around);
+    const head = changeBetween(doc.toString(), change(doc.toString()));
+    const start = from + head.insert.length - (head.to - head.from);
     view.dispatch({
-      changes: { from, to, insert: inserted.text },
-      selection: { anchor: from + inserted.from, head: from + inserted.to },
+      changes: [head, { from, to, insert: inserted.text }],
+      selection: { anchor: start + inserted.from, head: start + inserted.to },
       scrollIntoView: true,
       userEvent: 'input.insert',
     });
     view.focus();
   }
 
-  function askForPicture({ from, to }: { readonly from: number; readonly to: number }): void {
-    view.dispatch({ changes: { from, to }, userEvent: 'delete' });
-    events.askForPicture();
+  function askFor(word: AskedWord, typed: Range): void {
+    view.dispatch({ changes: typed, userEvent: 'delete' });
+    events.askFor(word);
   }
 
   // Words that are pasted with their picture are words.
@@ -212,7 +225,7 @@ export function startTextEditor(
       if (then === 'focus') view.focus();
     },
     insert: (word) => put(textOf(word)),
-    insertText: (markup) => put(markup),
+    insertText: (markup, change) => put(markup, placeToInsert(view.state), change),
     mend,
     replaceAll: (text) =>
       view.dispatch({ changes: changeBetween(view.state.doc.toString(), text) }),
@@ -252,12 +265,10 @@ function changeBetween(before: string, after: string) {
   return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
-// At a line without words, or below the line that has some.
-function placeToInsert({ doc, selection }: EditorState): {
-  readonly from: number;
-  readonly to: number;
-} {
-  const line = doc.lineAt(selection.main.head);
+// At a line without words, or below the line that has some; never within the head.
+function placeToInsert({ doc, selection }: EditorState): Range {
+  const at = doc.lineAt(selection.main.head);
+  const line = doc.line(Math.max(at.number, lastLineOfHead(doc.toString())));
   return line.text.trim() === ''
     ? { from: line.from, to: line.to }
     : { from: line.to, to: line.to };

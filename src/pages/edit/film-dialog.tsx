@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { NamedFilm } from '../../edit/lesson-film.ts';
+import type { LessonHome } from '../../edit/lesson-home.ts';
+import { writeClockTime } from '../../text/clock-time.ts';
+import { Button, Dialog } from '../../ui/controls.view.tsx';
+
+type FilmProps = {
+  readonly films: readonly NamedFilm[];
+  /** The one that the lesson names already, by its folder; null for none. */
+  readonly named: string | null;
+  readonly place: LessonHome['place'];
+  readonly choose: (film: string) => void;
+  readonly close: () => void;
+};
+
+/** Asks which of the films that there are a lesson shows. */
+export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
+  const [chosen, setChosen] = useState(named ?? films[0]?.name ?? '');
+  const isKnown = named === null || films.some(({ name }) => name === named);
+  if (films.length === 0) {
+    return (
+      <Dialog title="Film" close={close}>
+        <p>
+          Wholeclass has no film here. Each is a folder in “media”, with film.mp4 and film.yaml in
+          it: ask IT to put one there.
+        </p>
+        <div class="dialog__row dialog__row--end">
+          <Button onPress={close}>Close</Button>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title="Film" close={close}>
+      <form
+        class="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose(chosen);
+        }}
+      >
+        <fieldset class="ask__answers">
+          <legend>Which film does this lesson show?</legend>
+          {!isKnown && (
+            <Choice name={named} chosen={chosen} choose={setChosen}>
+              <b>{named}</b>, which isn’t here: {WITHOUT}
+            </Choice>
+          )}
+          {films.map(({ name, title, length, isHere }) => (
+            <Choice key={name} name={name} chosen={chosen} choose={setChosen}>
+              <b>{title}</b>, {writeClockTime(length)} long
+              {!isHere && `. Its film file isn’t here: ${WITHOUT}`}
+            </Choice>
+          ))}
+        </fieldset>
+        <p>{PLAYS[place]}</p>
+        <div class="dialog__row ask__foot">
+          <Button variant="main">Use this film</Button>
+          <Button onPress={close}>Cancel</Button>
+          <span>You can undo it.</span>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly chosen: string;
+  readonly choose: (name: string) => void;
+  readonly children: ComponentChildren;
+};
+
+function Choice({ name, chosen, choose, children }: ChoiceProps) {
+  return (
+    <label class="ask__tick">
+      <input
+        type="radio"
+        name="film"
+        autofocus={name === chosen}
+        checked={name === chosen}
+        onChange={() => choose(name)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+const WITHOUT = 'until it is, its slide stays and you tell the story.';
+
+const IN_PROGRAM =
+  'No film plays from here: “Present” shows the slide where it starts. It plays once the lesson is in a Wholeclass program that has the film.';
+const PLAYS: Readonly<Record<LessonHome['place'], string>> = {
+  server:
+    'It plays when you teach the lesson from its page. “Present”, here, shows the slide where it starts.',
+  browser: IN_PROGRAM,
+  folder: IN_PROGRAM,
+};
