@@ -152,11 +152,17 @@ test('a film is named by “/film” at the head of the lesson, and begins at th
   await expect(dialog).toBeHidden();
   await expect(text(page)).toBeFocused();
   await expect(lines(page).nth(3)).toHaveText('film: clip');
+  await expect(lines(page).filter({ hasText: '::: film' })).toHaveCount(1);
+
   await page.keyboard.press('ControlOrMeta+z');
   await expect(lines(page).filter({ hasText: 'film' })).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+Shift+z');
-  await expect(lines(page).filter({ hasText: 'film' })).toHaveCount(2);
-  await page.keyboard.type('A jar on a scale.');
+  await page.keyboard.type('/film');
+  await expect(page.getByRole('option', { name: /^Film/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(lines(page).nth(3)).toHaveText('film: clip');
+  await page.keyboard.insertText('A jar on a scale.');
   await expect(board(page)).toContainText('The film starts here');
   await expect(board(page)).toContainText('A jar on a scale.');
   await expect(page.getByRole('button', { name: 'Nothing to fix' })).toBeVisible();
