@@ -172,10 +172,10 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
             </label>
           ))}
         </fieldset>
-        <p id="picture-problem" class="ask__problem" role="alert">
-          {shrunk?.is === 'refused' ? shrunk.why : problem}
-        </p>
         <div class="dialog__row ask__foot">
+          <p id="picture-problem" class="ask__problem" role="alert">
+            {shrunk?.is === 'refused' ? shrunk.why : problem}
+          </p>
           <Button variant="main" disabled={isSaving}>
             Insert picture
           </Button>

@@ -108,10 +108,10 @@ export function QuestionDialog({ id, insert, close }: QuestionProps) {
             onInput={(event) => change({ explanation: event.currentTarget.value })}
           />
         </label>
-        <p class="ask__problem" role="alert">
-          {isAsked && problem}
-        </p>
         <div class="dialog__row ask__foot">
+          <p class="ask__problem" role="alert">
+            {isAsked && problem}
+          </p>
           <Button variant="main">Insert question</Button>
           <Button onPress={close}>Cancel</Button>
           <span>It writes Markdown that you can change.</span>
