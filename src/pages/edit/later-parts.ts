@@ -6,3 +6,5 @@ export { FilmDialog } from './film-dialog.tsx';
 export { PictureDialog } from './picture-dialog.tsx';
 /** Asks for a question. */
 export { QuestionDialog } from './question-dialog.tsx';
+/** Shares it: its file needs no network. */
+export { ShareDialog } from './share-dialog.tsx';

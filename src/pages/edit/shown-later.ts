@@ -20,7 +20,7 @@ export const CompareDialog = dialogLater(
 /** The lesson’s link, its file, and the way into the library. */
 export const ShareDialog = dialogLater(
   'Share this lesson',
-  async () => (await import('./share-dialog.tsx')).ShareDialog,
+  async () => (await loadLater()).ShareDialog,
 );
 /** What the lesson was like before. */
 export const VersionsDialog = dialogLater(
