@@ -162,6 +162,12 @@ export const askedWords: readonly AskedWord[] = namesOf(askedFor);
 /** The words of all insertions, in the order of the menu. */
 export const insertWords: readonly InsertWord[] = namesOf(insertions);
 
+/** True for what is a slide of its own. */
+export function isSlide(word: InsertWord): boolean {
+  const { group } = insertions[word];
+  return group === 'Slides' || group === 'Questions';
+}
+
 /** The order of the groups in the menu. */
 export const insertGroups: readonly InsertGroup[] = [
   'Slides',

@@ -96,6 +96,14 @@ export function slideAtLine(outline: Outline, line: number): OutlineSlide | null
   return (own ?? spans[0])?.slide ?? null;
 }
 
+/** The last line, from 1, of the slide or the part that a line of the text is among; infinite for the last, null where there is no slide. */
+export function lastLineAt(outline: Outline, line: number, of: 'slide' | 'part'): number | null {
+  const slide = slideAtLine(outline, line);
+  const part = outline.blocks.find(({ slides }) => slides.some(({ id }) => id === slide?.id));
+  const last = of === 'part' ? part?.slides.at(-1) : slide;
+  return spansOf(outline).find((span) => span.slide.id === last?.id)?.to ?? null;
+}
+
 /** The minutes of the parts beside the length the head states, in words for the teacher. */
 export function minutesInWords({ planned, stated }: Pick<Outline, 'planned' | 'stated'>): string {
   if (planned === 0) return stated === null ? 'No minutes yet' : `0 of ${stated} minutes`;

@@ -77,6 +77,10 @@ test('a teacher writes six slides with a question from the static site, with the
   await expect(page.getByText('Saved to this computer')).toBeVisible();
   // One to begin, one for each slide, two for the question.
   expect(presses).toBe(7);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = page.getByRole('dialog', { name: 'Share this lesson' });
+  await expect(share).toContainText('in this browser only');
+  await share.getByRole('button', { name: 'Close' }).click();
 
   await context.setOffline(false);
   await page.reload();
@@ -176,6 +180,53 @@ test('a film is named by “/film” at the head of the lesson, and begins at th
   await expect(text(page)).toBeFocused();
   await expect(slides).toHaveText(before ?? '');
   await context.setOffline(false);
+});
+
+test('what is typed first into a new lesson is its title, and a slide put in comes after the slide of the cursor', async ({
+  page,
+}) => {
+  await openNew(page);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.insertText('Why ice floats');
+  await expect(title(page)).toHaveText('Why ice floats');
+  await page.getByRole('button', { name: 'Slide', exact: true }).click();
+  await page.keyboard.insertText('What floats?');
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: 'First slide' })
+    .click();
+  await page.getByRole('button', { name: 'Part of the lesson' }).click();
+  await page.keyboard.insertText('Practise');
+  const names = page.locator('.outline__slide');
+  await expect(names).toHaveText(['Why ice floats', 'What floats?', 'First slide', 'First slide']);
+  // The notes of the title's slide are its own.
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: 'Why ice floats' })
+    .click();
+  await expect(page.getByRole('region', { name: 'Your notes for this slide' })).toContainText(
+    'Only you see',
+  );
+
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: 'What floats?' })
+    .click();
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Question' });
+  await form.getByRole('button', { name: 'Insert question' }).click();
+  await expect(form.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  await form.getByLabel('Question', { exact: true }).fill('Why?');
+  await form.getByLabel('Answer 1', { exact: true }).fill('It is less dense');
+  await form.getByLabel('Answer 2', { exact: true }).fill('It is cold');
+  await form.getByRole('button', { name: 'Insert question' }).click();
+  await expect(names).toHaveText([
+    'Why ice floats',
+    'What floats?',
+    'Why?',
+    'First slide',
+    'First slide',
+  ]);
 });
 
 test('what is put in with the cursor in the head goes below it', async ({ page }) => {

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readEdited, type Beside } from '../../src/edit/reading.ts';
 import { findingsInWords, findingsOf, withFix } from '../../src/edit/findings.ts';
 import { NONE_GOOD, rememberGood, shownSlide } from '../../src/edit/last-good.ts';
-import { minutesInWords, slideAtLine, slidesIn, spansOf } from '../../src/edit/outline.ts';
+import {
+  lastLineAt,
+  minutesInWords,
+  slideAtLine,
+  slidesIn,
+  spansOf,
+} from '../../src/edit/outline.ts';
 
 const TEXT = `---
 title: Why ice floats
@@ -35,6 +41,17 @@ Why does ice float?
 const read = (text: string, beside: Beside = 'board') =>
   readEdited({ slug: 'my-lesson', text, beside }).reading;
 const nameAt = (text: string, line: number) => slideAtLine(read(text).outline, line)?.name;
+
+test('a slide and a part end above the next, wherever in them the cursor is', () => {
+  const text =
+    '# Ice\n\nNotes:\nSay it.\n\n## One (5 min)\n\n### A\n\n- a\n\n### B\n\n## Two (5 min)\n\n### C\n';
+  const { outline } = read(text);
+  const lastOf = (of: 'slide' | 'part') =>
+    [1, 4, 6, 8, 10, 12, 16].map((line) => lastLineAt(outline, line, of));
+  expect(lastOf('slide')).toEqual([5, 5, 11, 11, 11, 13, Infinity]);
+  expect(lastOf('part')).toEqual([5, 5, 13, 13, 13, 13, Infinity]);
+  expect(lastLineAt(read('').outline, 1, 'slide')).toBeNull();
+});
 
 describe('the outline of a text', () => {
   test('has its parts with their minutes, and the slides of each by name', () => {

@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findingsInWords } from '../../edit/findings.ts';
-import { freshQuestionId, type AskedWord, type InsertWord } from '../../edit/insertions.ts';
+import {
+  freshQuestionId,
+  isSlide,
+  type AskedWord,
+  type InsertWord,
+} from '../../edit/insertions.ts';
 import { shownSlide } from '../../edit/last-good.ts';
 import {
   stateInWords,
@@ -13,7 +18,7 @@ import { FILM_SLIDE, withFilm, type NamedFilm } from '../../edit/lesson-film.ts'
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
 import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';
-import { slideAtLine, slidesIn } from '../../edit/outline.ts';
+import { lastLineAt, slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
 import { slugOf } from '../../text/ids.ts';
 import { namesOf, own } from '../../text/own.ts';
@@ -169,6 +174,17 @@ export function EditorPage({
     setOpened('picture');
   }
 
+  // A slide comes after the one that is written, and cuts none in two.
+  function endOf(of: 'slide' | 'part'): number | null {
+    if (reading === null || editor === null) return null;
+    return lastLineAt(reading.outline, editor.line(), of);
+  }
+
+  function insert(word: InsertWord): void {
+    setSide('text');
+    editor?.insert(word, isSlide(word) ? endOf(word === 'part' ? 'part' : 'slide') : null);
+  }
+
   function askFor(word: AskedWord): void {
     if (word === 'picture') askForPicture();
     else setOpened('film');
@@ -181,7 +197,8 @@ export function EditorPage({
     const hasFilm = reading?.deck.slides.some(({ kind }) => kind === 'film');
     setTimeout(() => {
       if (editor === null) return;
-      if (hasFilm !== true) return editor.insertText(FILM_SLIDE, (text) => withFilm(text, film));
+      if (hasFilm !== true)
+        return editor.insertText(FILM_SLIDE, endOf('slide'), (text) => withFilm(text, film));
       editor.replaceAll(withFilm(editor.text(), film));
       editor.focus();
     }, 0);
@@ -332,10 +349,7 @@ export function EditorPage({
       <section class="edit-bar" aria-label="Tools">
         {!lesson.isReadOnly && (
           <InsertBar
-            insert={(word: InsertWord) => {
-              setSide('text');
-              editor?.insert(word);
-            }}
+            insert={insert}
             ask={() => setOpened('question')}
             picture={() => askForPicture()}
             more={() => setOpened('more')}
@@ -484,8 +498,7 @@ export function EditorPage({
         <InsertDialog
           insert={(word) => {
             setOpened('nothing');
-            setSide('text');
-            setTimeout(() => editor?.insert(word), 0);
+            setTimeout(() => insert(word), 0);
           }}
           askFor={askFor}
           close={() => setOpened('nothing')}
@@ -513,7 +526,7 @@ export function EditorPage({
           insert={(markup) => {
             setOpened('nothing');
             setSide('text');
-            setTimeout(() => editor?.insertText(markup), 0);
+            setTimeout(() => editor?.insertText(markup, endOf('slide')), 0);
           }}
           close={() => setOpened('nothing')}
         />
@@ -525,7 +538,7 @@ export function EditorPage({
           home={home}
           insert={(markup) => {
             setSide('text');
-            editor?.insertText(markup);
+            editor?.insertText(markup, null);
           }}
           close={() => {
             setOpened('nothing');

@@ -51,6 +51,8 @@ import { slashMenu } from './slash-menu.ts';
 export type Opened = {
   readonly text: string;
   readonly cursor: number;
+  /** Where a selection begins that ends at the cursor. */
+  readonly anchor?: number;
   readonly undo: unknown;
   readonly isReadOnly: boolean;
 };
@@ -78,10 +80,10 @@ export type TextEditor = {
   focus(): void;
   /** Moves the cursor to a line, from 1, and shows it. */
   goTo(line: number, then: 'focus' | 'stay'): void;
-  /** Puts something of the table in, below the line of the cursor if that has words. */
-  insert(word: InsertWord): void;
+  /** Puts something of the table in: below a line, or at the cursor, below its line if that has words. */
+  insert(word: InsertWord, below: number | null): void;
   /** Puts a text in, on lines of its own; `change` gives the text with another head, in the same step. */
-  insertText(markup: string, change?: (text: string) => string): void;
+  insertText(markup: string, below: number | null, change?: (text: string) => string): void;
   mend(fix: Fix): void;
   /** Puts another text in the place of all of it, which can be undone. */
   replaceAll(text: string): void;
@@ -156,7 +158,7 @@ export function startTextEditor(
 
   function put(
     markup: string,
-    { from, to }: Range = placeToInsert(view.state),
+    { from, to }: Range,
     change: (text: string) => string = (text) => text,
   ): void {
     const { doc } = view.state;
@@ -224,8 +226,8 @@ export function startTextEditor(
       });
       if (then === 'focus') view.focus();
     },
-    insert: (word) => put(textOf(word)),
-    insertText: (markup, change) => put(markup, placeToInsert(view.state), change),
+    insert: (word, below) => put(textOf(word), placeToInsert(view.state, below)),
+    insertText: (markup, below, change) => put(markup, placeToInsert(view.state, below), change),
     mend,
     replaceAll: (text) =>
       view.dispatch({ changes: changeBetween(view.state.doc.toString(), text) }),
@@ -265,10 +267,15 @@ function changeBetween(before: string, after: string) {
   return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
-// At a line without words, or below the line that has some; never within the head.
-function placeToInsert({ doc, selection }: EditorState): Range {
-  const at = doc.lineAt(selection.main.head);
-  const line = doc.line(Math.max(at.number, lastLineOfHead(doc.toString())));
+// At a line without words, or below the line that has some; never within the head. Below another line it is above the blank lines that are there already.
+function placeToInsert({ doc, selection }: EditorState, below: number | null): Range {
+  const first = lastLineOfHead(doc.toString());
+  if (below !== null) {
+    let last = doc.line(Math.max(first, Math.min(below, doc.lines)));
+    while (last.number > first && last.text.trim() === '') last = doc.line(last.number - 1);
+    return { from: last.to, to: last.to };
+  }
+  const line = doc.line(Math.max(first, doc.lineAt(selection.main.head).number));
   return line.text.trim() === ''
     ? { from: line.from, to: line.to }
     : { from: line.to, to: line.to };
@@ -298,7 +305,7 @@ function stateOf(opened: Opened, extensions: readonly Extension[]): EditorState 
   }
   return EditorState.create({
     doc: text,
-    selection: { anchor: cursor },
+    selection: { anchor: opened.anchor ?? cursor, head: cursor },
     extensions: [...extensions],
   });
 }
