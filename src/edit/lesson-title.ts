@@ -31,6 +31,23 @@ export function withTitle(text: string, title: string): string {
   return [...above, ...newFields, ...newBelow].join('\n');
 }
 
+/** Where the words of a text's title are that its first heading gives, in characters from the start; null where its head names one, or it has none. */
+export function titlePlace(text: string): { readonly from: number; readonly to: number } | null {
+  const { above, fields, below } = headOf(text) ?? {
+    above: [],
+    fields: [],
+    below: text.split('\n'),
+  };
+  const heading = below.findIndex((line) => HEADING.test(line));
+  if (heading < 0 || fields.some(isTitleField)) return null;
+  const before = [...above, ...fields, ...below.slice(0, heading), ''].join('\n').length;
+  const line = below[heading] ?? '';
+  return {
+    from: before + line.length - (HEADING.exec(line)?.[1] ?? '').length,
+    to: before + line.length,
+  };
+}
+
 function isTitleField(line: string): boolean {
   return fieldIn(line)?.name === 'title' && !/^\s/.test(line);
 }

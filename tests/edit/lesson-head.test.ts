@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLines } from '../../src/document/lines.ts';
 import { isDraftText, withDraft } from '../../src/edit/lesson-draft.ts';
 import { headOf } from '../../src/edit/lesson-head.ts';
-import { titleIn, withTitle } from '../../src/edit/lesson-title.ts';
+import { titleIn, titlePlace, withTitle } from '../../src/edit/lesson-title.ts';
 import { findHead } from '../../src/lesson/head.ts';
 import { headFields } from '../../src/lesson/head-fields.ts';
 import { isHeadName } from '../../src/lesson/head-names.ts';
@@ -115,4 +115,14 @@ describe('the head of a text that is written', () => {
     expect(withTitle(text, 'Snow')).toBe('\n---\ntitle: Snow\n...\n\n# Snow\n');
     expect(withTitle('---\ntitle: Ice\n\n# Ice\n', 'Snow')).toBe('---\ntitle: Snow\n\n# Snow\n');
   });
+});
+
+test.for([
+  ['---\nstage: KS3\n---\n\n# Ice floats\n\n## A\n', 'Ice floats'],
+  ['# Ice\n# More\n', 'Ice'],
+  ['---\ntitle: Ice\n---\n# Ice\n', null],
+  ['No heading\n', null],
+] as const)('the title of %j is found where its first heading has it', ([text, words]) => {
+  const place = titlePlace(text);
+  expect(place && text.slice(place.from, place.to)).toBe(words);
 });

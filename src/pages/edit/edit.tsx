@@ -13,7 +13,7 @@ import { openedText, type LessonHome, type Refusal } from '../../edit/lesson-hom
 import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
-import { titleIn } from '../../edit/lesson-title.ts';
+import { titleIn, titlePlace } from '../../edit/lesson-title.ts';
 import { loadLater } from './shown-later.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
 import { openAt, type OpenAt } from './open/open-at.ts';
@@ -75,7 +75,8 @@ async function openSaved(box: HTMLElement): Promise<void> {
   const from = asked.get('from');
   if (from === null) return showNotHere(box);
   const template = data.templates.find(({ name }) => name === from);
-  show(box, { ...freshLesson(id, template?.text ?? BLANK), ...OWN });
+  const text = template?.text ?? BLANK;
+  show(box, { ...freshLesson(id, text), ...beginning(text), ...OWN });
 }
 
 // Where lessons are files, each has the name of its file from the beginning.
@@ -205,7 +206,8 @@ async function begin(
   history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
   // In the library no one finds it before it is published.
   const begun = home.place === 'server' ? withDraft(text, true) : text;
-  const fresh = { ...freshLesson(id, begun), ...OWN, slug: slugIn(home, id), title };
+  const cursor = beginning(begun, title);
+  const fresh = { ...freshLesson(id, begun), ...cursor, ...OWN, slug: slugIn(home, id), title };
   show(box, { ...fresh, isToSave: from === null }, { notice });
   return null;
 }
@@ -221,6 +223,13 @@ async function takeOver(
 
 function freshLesson(id: string, text: string) {
   return { id, title: '', version: 0, text, cursor: 0, undo: null, staysSafeguarding: false };
+}
+
+// The first words that are typed name the lesson, where no one has named it.
+function beginning(text: string, title = ''): Pick<OpenedLesson, 'cursor' | 'anchor'> {
+  const words = titlePlace(text);
+  if (words === null) return { cursor: 0 };
+  return { cursor: words.to, anchor: title === '' ? words.from : words.to };
 }
 
 type ShowOptions = {

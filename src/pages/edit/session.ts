@@ -17,6 +17,8 @@ export type OpenedLesson = {
   readonly version: number;
   readonly text: string;
   readonly cursor: number;
+  /** Where a selection begins that ends at the cursor. */
+  readonly anchor?: number;
   readonly undo: unknown;
   readonly staysSafeguarding: boolean;
   /** One that came with the site: it is read, and a copy is edited. */
