@@ -214,9 +214,11 @@ function addDrawn(drawn: Drawn, reading: Reading, into: Into): void {
         ...(drawn.isCropped && { forTeacher: true }),
       };
       add(block, reading, into);
-      if (drawn.isCropped) findings.push({ kind: 'to-notes', words: CROPPED, place, block });
-      else if (drawn.inline.alt === '')
+      if (drawn.isCropped) {
+        findings.push({ kind: 'to-notes', words: CROPPED, place, block });
+      } else if (drawn.inline.alt === '') {
         findings.push({ kind: 'look', words: NO_ALT, place, block });
+      }
       return;
     }
     case 'diagram':
