@@ -134,6 +134,7 @@ test('The slide at the cursor is a picture by a press, in the editor and on the 
   await page.locator('.cm-line', { hasText: 'Iron' }).click();
   await expect(board(page)).toContainText('Iron');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('the slide at your cursor, 3 “What sinks?”, as')).toBeVisible();
   const [inEditor] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'This slide as a picture (PNG)' }).click(),

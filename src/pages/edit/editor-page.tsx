@@ -197,10 +197,12 @@ export function EditorPage({
     const hasFilm = reading?.deck.slides.some(({ kind }) => kind === 'film');
     setTimeout(() => {
       if (editor === null) return;
-      if (hasFilm !== true)
-        return editor.insertText(FILM_SLIDE, endOf('slide'), (text) => withFilm(text, film));
-      editor.replaceAll(withFilm(editor.text(), film));
-      editor.focus();
+      if (hasFilm === true) {
+        editor.replaceAll(withFilm(editor.text(), film));
+        editor.focus();
+      } else {
+        editor.insertText(FILM_SLIDE, endOf('slide'), (text) => withFilm(text, film));
+      }
     }, 0);
   }
 
@@ -240,6 +242,11 @@ export function EditorPage({
     setNotice(savedWithout(missing));
   }
 
+  /** A slide's number in the whole lesson, from 1; 0 for one that is not in it. */
+  function numberOf(id: string): number {
+    return (reading?.deck.slides.findIndex((one) => one.id === id) ?? -1) + 1;
+  }
+
   /** Saves the slide at the cursor as a picture; the program draws what is saved. */
   async function savePicture(): Promise<string> {
     if (session === null || reading === null || shown === null) return 'There is no slide yet.';
@@ -248,10 +255,10 @@ export function EditorPage({
     if (is !== 'saved' && is !== 'untouched') {
       return 'Your last words are not saved yet. Try again once they are.';
     }
-    const at = reading.deck.slides.findIndex(({ id }) => id === shown.slide.id);
-    if (at < 0) return 'This slide has a mistake. Mend it first.';
+    const number = numberOf(shown.slide.id);
+    if (number < 1) return 'This slide has a mistake. Mend it first.';
     const { saveSlidePicture } = await import('../../outputs/plan/slide-picture.view.ts');
-    return saveSlidePicture(root, { slug: nameNow(lesson), slide: at + 1 });
+    return saveSlidePicture(root, { slug: nameNow(lesson), slide: number });
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -567,7 +574,14 @@ export function EditorPage({
               ? (text) => editor?.replaceAll(text)
               : null
           }
-          picture={home.place === 'server' ? savePicture : null}
+          picture={
+            home.place === 'server'
+              ? {
+                  slide: slide === null ? '' : `, ${numberOf(slide.id)} “${slide.name}”,`,
+                  save: savePicture,
+                }
+              : null
+          }
           close={() => setOpened('nothing')}
         />
       )}

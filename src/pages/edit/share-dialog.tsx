@@ -14,8 +14,8 @@ type ShareProps = {
   readonly place: LessonHome['place'];
   /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
   readonly change: ((text: string) => void) | null;
-  /** Saves the slide at the cursor as a picture, and resolves to what to say; null where no program draws it. */
-  readonly picture: (() => Promise<string>) | null;
+  /** The slide at the cursor as a picture: its number in the whole lesson and its name between commas, empty where there is none, and what saves it and resolves to what to say; null where no program draws it. */
+  readonly picture: { readonly slide: string; readonly save: () => Promise<string> } | null;
   readonly close: () => void;
 };
 
@@ -42,7 +42,7 @@ export function ShareDialog({ title, text, link, place, change, picture, close }
   async function draw(): Promise<void> {
     if (picture === null) return;
     setDone('Drawing it…');
-    setDone(await picture());
+    setDone(await picture.save());
   }
 
   return (
@@ -77,7 +77,10 @@ export function ShareDialog({ title, text, link, place, change, picture, close }
         <p>A slide as a picture (PNG): in the Wholeclass program, which draws it.</p>
       ) : (
         <>
-          <p>Or take the slide at your cursor, as the class sees it, without your notes.</p>
+          <p>
+            Or take the slide at your cursor{picture.slide} as the class sees it, without your
+            notes.
+          </p>
           <Button onPress={() => void draw()}>This slide as a picture (PNG)</Button>
         </>
       )}
