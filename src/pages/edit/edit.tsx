@@ -12,6 +12,7 @@ import { FolderRow } from '../../edit/folder-lessons.view.tsx';
 import { openedText, type LessonHome, type Refusal } from '../../edit/lesson-home.ts';
 import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
+import { withField } from '../../edit/head-field.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { titleIn, titlePlace } from '../../edit/lesson-title.ts';
 import { loadLater } from './shown-later.ts';
@@ -75,7 +76,7 @@ async function openSaved(box: HTMLElement): Promise<void> {
   const from = asked.get('from');
   if (from === null) return showNotHere(box);
   const template = data.templates.find(({ name }) => name === from);
-  const text = template?.text ?? BLANK;
+  const text = unnamed(template?.text ?? BLANK);
   show(box, { ...freshLesson(id, text), ...beginning(text), ...OWN });
 }
 
@@ -205,7 +206,8 @@ async function begin(
   const { text, notice } = taken;
   history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
   // In the library no one finds it before it is published.
-  const begun = home.place === 'server' ? withDraft(text, true) : text;
+  const ours = from !== null && title === '' ? unnamed(text) : text;
+  const begun = home.place === 'server' ? withDraft(ours, true) : ours;
   const cursor = beginning(begun, title);
   const fresh = { ...freshLesson(id, begun), ...cursor, ...OWN, slug: slugIn(home, id), title };
   show(box, { ...fresh, isToSave: from === null }, { notice });
@@ -223,6 +225,12 @@ async function takeOver(
 
 function freshLesson(id: string, text: string) {
   return { id, title: '', version: 0, text, cursor: 0, undo: null, staysSafeguarding: false };
+}
+
+// Its name stands in one place, and is changed there.
+function unnamed(text: string): string {
+  const bare = withField(text, ['title'], null);
+  return titlePlace(bare) === null ? text : bare;
 }
 
 // The first words that are typed name the lesson, where no one has named it.
