@@ -53,8 +53,7 @@ function gather(here: Placed, into: Placed[]): void {
   into.push(here);
   for (const value of Object.values(here.node)) {
     if (Array.isArray(value)) {
-      for (const child of value)
-        if (isNode(child)) gather({ node: child, parent: here.node }, into);
+      for (const child of nodesIn(value)) gather({ node: child, parent: here.node }, into);
     } else if (isNode(value)) gather({ node: value, parent: here.node }, into);
   }
 }

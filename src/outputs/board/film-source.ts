@@ -119,13 +119,9 @@ function withOther(
   partOf: (slide: DeckSlide) => Part,
 ): readonly DeckSlide[] {
   return slides.map((slide) => {
-    switch (slide.kind) {
-      case 'film':
-        return { ...slide, ...partOf(slide), html: cardOf(slide.cards) };
-      case 'stop':
-        return slide.cards === undefined ? slide : { ...slide, html: cardOf(slide.cards) };
-      default:
-        return slide;
-    }
+    if (slide.kind === 'film') return { ...slide, ...partOf(slide), html: cardOf(slide.cards) };
+    return slide.kind === 'stop' && slide.cards !== undefined
+      ? { ...slide, html: cardOf(slide.cards) }
+      : slide;
   });
 }

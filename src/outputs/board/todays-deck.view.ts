@@ -22,16 +22,10 @@ export function nameWhole(deck: Deck, names: Names): Deck {
 
 function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
   const named = { ...slide, html: nameMarkup(slide.html, names) };
-  switch (named.kind) {
-    case 'film':
-      return { ...named, cards: nameOthers(named.cards, names) };
-    case 'stop':
-      return named.cards === undefined
-        ? named
-        : { ...named, cards: nameOthers(named.cards, names) };
-    default:
-      return named;
-  }
+  if (named.kind === 'film') return { ...named, cards: nameOthers(named.cards, names) };
+  return named.kind === 'stop' && named.cards !== undefined
+    ? { ...named, cards: nameOthers(named.cards, names) }
+    : named;
 }
 
 function nameOthers({ unknown, awaited }: OtherFilms, names: Names): OtherFilms {
