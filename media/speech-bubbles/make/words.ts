@@ -38,8 +38,8 @@ export function writeDescriptions(): string {
   return writeTrack(told.map(({ from, seen }, at) => ({ from, to: untilNext(told, at), text: seen })));
 }
 
-/** From when on, for each stop, what the class reads again beside its question. */
-const readAgain: Readonly<Record<keyof typeof stops, number>> = { 'before-the-ask': 0, 'the-pressure': 20, 'it-spreads': 44, 'putting-it-right': 112 };
+/** From when on, for each stop, what the class reads again beside its question; the last stop asks about what comes, and not about words. */
+const readAgain = { 'before-the-ask': 0, 'the-pressure': 20, 'it-spreads': 44 } as const;
 
 /** What each shape does in the story, as film.yaml has it. */
 const roles: Readonly<Record<Part, string>> = {
@@ -54,16 +54,11 @@ const roles: Readonly<Record<Part, string>> = {
   flower: 'Someone',
 };
 
-function isStop(name: string): name is keyof typeof stops {
-  return name in stops;
-}
-
-/** The messages before a stop, with what the film says in plain words between them; of words that only hang there still, where nothing else is written. */
-function messagesBefore(stop: keyof typeof stops): readonly string[] {
+/** The messages before a stop, with what the film says in plain words between them. */
+function messagesBefore(stop: keyof typeof readAgain): readonly string[] {
   const isBefore = ({ from }: { readonly from: number }) => from >= readAgain[stop] && from < stops[stop];
-  const written = messages.filter((message) => isBefore(message) && message.text !== null && message.text !== '');
-  const fresh = written.filter(({ ghost }) => ghost !== true);
-  const shown = (fresh.length > 0 ? fresh : written).map(({ from, by, text }) => ({ from, yaml: `${roles[by]}: ${text}` }));
+  const written = messages.filter((message) => isBefore(message) && message.text !== null && message.text !== '' && message.ghost !== true);
+  const shown = written.map(({ from, by, text }) => ({ from, yaml: `${roles[by]}: ${text}` }));
   const between = lines.filter((line) => line.size < 84 && isBefore(line)).map(({ from, text }) => ({ from, yaml: text }));
   return [...shown, ...between].toSorted((one, other) => one.from - other.from).map(({ yaml }) => `    - ${yaml}`);
 }
@@ -82,6 +77,6 @@ length: "${clockTime(length)}"
 stops:
 ${times.join('\n')}
 messages:
-${Object.keys(stops).flatMap((name) => (isStop(name) ? [`  ${name}:`, ...messagesBefore(name)] : [])).join('\n')}
+${(['before-the-ask', 'the-pressure', 'it-spreads'] as const).flatMap((name) => [`  ${name}:`, ...messagesBefore(name)]).join('\n')}
 `;
 }

@@ -112,8 +112,9 @@ function stop(slide: Slide): readonly Html[] {
   ];
 }
 
-function story({ id, heading, body }: Slide): readonly Html[] {
-  const threads = threadsIn(body);
+// What stands beside the question of a stop was read on the slide before it.
+function story({ kind, id, heading, body }: Slide): readonly Html[] {
+  const threads = kind === 'stop' ? [] : threadsIn(body);
   return threads.length === 0
     ? []
     : [

@@ -1,12 +1,12 @@
 import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
-import { nodesIn } from '../../document/visit.ts';
+import { allOf, has, nodesIn } from '../../document/visit.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
-import { slideKinds } from '../../slides/kinds.ts';
+import { slideKinds, type SlideOf } from '../../slides/kinds.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -48,18 +48,45 @@ export function slidesOnSheet(lesson: Lesson): ReadonlySet<string> {
 }
 
 // Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
-// So it is with stories for groups, where key words have a sheet of their own as well.
+// So it is with messages at a film's stops, and with stories for groups, where key words have a sheet of their own as well.
 function tasksOf(lesson: Lesson): readonly Html[] {
   const inPictures = isInPictures(lesson);
   const forGroups = hasGroupStories(lesson);
+  const hasMessages = hasMessagesAtStops(lesson);
   const around = (slide: Slide) => {
-    if (slide.kind === 'poll' && (inPictures || forGroups)) return [];
+    if (slide.kind === 'poll' && (inPictures || forGroups || hasMessages)) return [];
     return inPictures && slide.kind !== 'text' ? [] : task(slide, lesson);
   };
   return lesson.blocks.flatMap((block) => {
     if (isPictureStory(block)) return [storyPanels(block)];
-    return isForGroups(block) ? groupStories(block) : block.slides.flatMap(around);
+    if (isForGroups(block)) return groupStories(block);
+    if (!forGroups || !hasMessages) return block.slides.flatMap(around);
+    const stops = block.slides.filter(isStop);
+    return [...stopsInColumns(stops, lesson), ...block.slides.filter((slide) => !isStop(slide)).flatMap(around)];
   });
+}
+
+// Where groups write about stories, stops are talked about: their messages are there to read, in two columns.
+function stopsInColumns(stops: readonly SlideOf<'stop'>[], lesson: Lesson): readonly Html[] {
+  if (stops.length === 0) return [];
+  const inside = (slide: SlideOf<'stop'>) =>
+    isStopWithThread(slide) ? draw(threadsIn(slide.body)) : stopTask(slide, lesson);
+  return [
+    html`<div class="sheet__stops">${stops.map((slide) => part(`Stop ${slide.n}: ${slide.heading}`, inside(slide), slide.id))}</div>`,
+  ];
+}
+
+function isStop(slide: Slide): slide is SlideOf<'stop'> {
+  return slide.kind === 'stop';
+}
+
+function isStopWithThread(slide: Slide): slide is SlideOf<'stop'> {
+  return isStop(slide) && has(slide.body, 'thread');
+}
+
+function hasMessagesAtStops(lesson: Lesson): boolean {
+  if (hasStory(lesson)) return false;
+  return slidesOf(lesson).some(isStopWithThread);
 }
 
 function hasGroupStories({ blocks }: Lesson): boolean {
@@ -96,11 +123,7 @@ function isInPictures({ blocks }: Lesson): boolean {
 
 function task(slide: Slide, lesson: Lesson): readonly Html[] {
   if (slide.kind === 'stop') {
-    // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
-    const lines = writeLines(slide.of > 2 || asksMuch(lesson) ? 2 : 3);
-    // The words that it is about; of a story without a film they are on the sheet already.
-    const threads = hasStory(lesson) ? [] : threadsIn(slide.body).map((thread) => draw(thread));
-    return [part(`Stop ${slide.n}: ${slide.heading}`, html`${threads}${lines}`, slide.id)];
+    return [part(`Stop ${slide.n}: ${slide.heading}`, stopTask(slide, lesson), slide.id)];
   }
   if (slide.kind === 'poll') {
     return lesson.questions
@@ -109,6 +132,19 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
   }
   return slideKinds[slide.kind].hasTasks ? textTask(slide, lesson) : [];
 }
+
+// The words that a stop is about, with lines to write on beside them, as far down as they go; of a story without a film they are on the sheet already.
+function stopTask({ body, of }: SlideOf<'stop'>, lesson: Lesson): Html {
+  // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
+  const count = of > 2 || asksMuch(lesson) ? 2 : 3;
+  const threads = hasStory(lesson) ? [] : threadsIn(body);
+  if (threads.length === 0) return writeLines(count);
+  const beside = Math.round(allOf(threads, 'paragraph').length * LINES_A_MESSAGE);
+  return html`<div class="sheet__beside"><div>${draw(threads)}</div>${writeLines(Math.max(count, beside))}</div>`;
+}
+
+/** How many lines to write on are as high as a message. */
+const LINES_A_MESSAGE = 0.65;
 
 // The more there is to read, the fewer lines each: the sheet is carried home.
 function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
