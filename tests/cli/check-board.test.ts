@@ -2,12 +2,12 @@ import { toHtml } from '../../src/document/to-html.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, test, vi } from 'vitest';
 import { slidesOf } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { findBrowser } from '../../src/print/browser.ts';
 import { isThorough } from '../thorough.ts';
-import { good, openFolder, runCheck } from './run-check.ts';
+import { check, good, openFolder, runCheck } from './run-check.ts';
 
 const { lesson } = openFolder();
 const browser = await findBrowser();
@@ -19,12 +19,16 @@ type Finding = {
   readonly message: string;
 };
 
+/** How much it measured, in what time. */
+const MEASURED =
+  /^Measured the board \d{3,} times, on three sizes of screen, in \d+\.\d s\.\n$/;
+
 /** What the board check found in each of these lessons, in one run, by line and code. */
 async function onBoard(...paths: readonly string[]): Promise<(path: string) => readonly Finding[]> {
   const { out, err } = await runCheck(['--board', '--json', ...paths], {
     env: { http_proxy: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' },
   });
-  if (!/^Measured the board \d+ times.*\n$/.test(err)) throw new Error(err);
+  if (!MEASURED.test(err)) throw new Error(err);
   const { files } = JSON.parse(out) as {
     files: readonly { readonly file: string; readonly problems: readonly Finding[] }[];
   };
@@ -37,14 +41,21 @@ async function onBoard(...paths: readonly string[]): Promise<(path: string) => r
 
 const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-const others = names.filter((name) => name !== 'starter.md');
 const questions = fileURLToPath(new URL('../browser/kinds-lesson.md', import.meta.url));
 const inClass = fileURLToPath(new URL('../browser/in-class.md', import.meta.url));
 
-// All of them in a thorough run, in two halves. Else the one with every part of a lesson and the one with every kind of question.
+// In a thorough run each lesson, in two halves.
 const measured = isThorough
   ? [0, 1].map((first) => names.filter((_, place) => place % 2 === first))
-  : [['starter.md']];
+  : [];
+// In any run every part that a lesson can have, without its questions: each kind of them is in the other.
+const parts = lesson(
+  'parts',
+  readFileSync(join(folder, 'starter.md'), 'utf8').replaceAll(
+    /^::: (?:after|choices?|myth|order|scale) .*?^:::$/gms,
+    '',
+  ),
+);
 
 /** The kinds of slides and questions in a lesson. */
 function kindsIn(path: string): readonly string[] {
@@ -67,7 +78,7 @@ const at = (findings: readonly Finding[]) => findings.map(({ line, code }) => `$
 
 describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000 }, () => {
   test.for(measured.map((some) => ({ some, list: some.join(', ') })))(
-    'finds nothing on the board wrong with $list, and says how much it measured, in what time',
+    'finds nothing on the board wrong with $list',
     async ({ some }, { expect }) => {
       const { code, out } = await runCheck(['--board', ...some.map((name) => join(folder, name))]);
       expect(out).not.toMatch(/board-/);
@@ -81,8 +92,8 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
   test('always measures every kind of slide and question that any of our lessons has', ({
     expect,
   }) => {
-    const always = [join(folder, 'starter.md'), questions].flatMap(kindsIn);
-    const kinds = new Set(others.flatMap((name) => kindsIn(join(folder, name))));
+    const always = [parts, questions].flatMap(kindsIn);
+    const kinds = new Set(names.flatMap((name) => kindsIn(join(folder, name))));
     expect([...kinds].filter((kind) => !always.includes(kind))).toEqual([]);
   });
 
@@ -102,7 +113,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
     const any = lesson('any', good);
     let findingsIn: (path: string) => readonly Finding[];
     beforeAll(async () => {
-      findingsIn = await onBoard(questions, inClass, long, result, marks, any);
+      findingsIn = await onBoard(parts, questions, inClass, long, result, marks, any);
     }, 300_000);
 
     test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', ({
@@ -137,8 +148,11 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
       expect(at(findingsIn(inClass))).toEqual([]);
     });
 
-    test('finds nothing wrong where nothing is, nor with any kind of question', ({ expect }) => {
+    test('finds nothing wrong where nothing is, nor with any kind of slide or question', ({
+      expect,
+    }) => {
       expect(at(findingsIn(any))).toEqual([]);
+      expect(at(findingsIn(parts))).toEqual([]);
       expect(at(findingsIn(questions))).toEqual([]);
     });
   });
@@ -146,7 +160,7 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
   test('leaves a lesson without slides, or one that cannot be read, to the other checks', async ({
     expect,
   }) => {
-    const { out, err, code } = await runCheck(['--board', lesson('nothing', '')]);
+    const { out, err, code } = await check(['--board', lesson('nothing', '')]);
     expect(out).toContain('error empty-lesson');
     expect(out).toContain('Measured the board 0 times');
     expect(err).toBe('');
@@ -156,9 +170,9 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
   test('says in a sentence that a browser does not start, and still tells what the text alone shows', async ({
     expect,
   }) => {
-    const { out, err, code } = await runCheck(['--board', lesson('bare', good)], {
-      env: { BROWSER_PATH: '/bin/true' },
-    });
+    vi.stubEnv('BROWSER_PATH', '/bin/true');
+    const { out, err, code } = await check(['--board', lesson('bare', good)]);
+    vi.unstubAllEnvs();
     expect(err).toBe(
       'Cannot measure the board: The browser /bin/true does not start: install Chromium, Chrome or Edge, or name another in BROWSER_PATH.\n',
     );
