@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { root } from './root.ts';
+import { takeLock } from './setup-lock.mjs';
 
 const stampName = '.stamp';
 /** The stamp of pages that came with a pack: they are used as they are. */
@@ -18,22 +19,30 @@ export type Built = {
 
 /**
  * Builds a folder unless it is there already for exactly these sources, and returns it.
- * Built apart and swapped in whole: several at once, or one that is killed, leave a folder that is whole.
+ * Built apart and swapped in whole, so that one that is killed leaves a folder that is whole; of several at once one builds
+ * and the others wait for it: a second swap would take the pages away from under whoever reads them by now.
  */
 export async function builtOnce({ folder, how, run }: Built): Promise<string> {
-  const stamp = await readFile(join(folder, stampName), 'utf8').catch(() => '');
+  const stamp = await stampOf(folder);
   if (stamp === AS_SHIPPED) return folder;
   const wanted = await stampOfSources(how);
   if (stamp === wanted) return folder;
+  const lock = await takeLock(`${folder}.lock`);
   const fresh = `${folder}.${process.pid}`;
   try {
+    if ((await stampOf(folder)) === wanted) return folder;
     await madeForUse(() => run(fresh));
     await writeFile(join(fresh, stampName), wanted);
     await swapIn(fresh, folder);
   } finally {
     await rm(fresh, { recursive: true, force: true });
+    lock.release();
   }
   return folder;
+}
+
+function stampOf(folder: string): Promise<string> {
+  return readFile(join(folder, stampName), 'utf8').catch(() => '');
 }
 
 // Whatever calls us, a test perhaps: the pages are made for use.
@@ -69,14 +78,7 @@ async function filesUnder(top: string): Promise<readonly string[]> {
 
 async function swapIn(fresh: string, folder: string): Promise<void> {
   const old = `${fresh}.old`;
-  for (let tries = 1; ; tries += 1) {
-    await rename(folder, old).catch(() => {});
-    await rm(old, { recursive: true, force: true });
-    try {
-      return await rename(fresh, folder);
-    } catch (error) {
-      // Another build was quicker between our two renames: take its folder away and try once more.
-      if (tries === 5) throw error;
-    }
-  }
+  await rename(folder, old).catch(() => {});
+  await rm(old, { recursive: true, force: true });
+  await rename(fresh, folder);
 }

@@ -20,8 +20,7 @@ type Finding = {
 };
 
 /** How much it measured, in what time. */
-const MEASURED =
-  /^Measured the board \d{3,} times, on three sizes of screen, in \d+\.\d s\.\n$/;
+const MEASURED = /^Measured the board \d{3,} times, on three sizes of screen, in \d+\.\d s\.\n$/;
 
 /** What the board check found in each of these lessons, in one run, by line and code. */
 async function onBoard(...paths: readonly string[]): Promise<(path: string) => readonly Finding[]> {
