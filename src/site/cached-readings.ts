@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -17,7 +17,7 @@ export type CachedReading = {
 };
 
 const folder = join(cacheFolder, 'read');
-/** A school's lessons for some months of days and changes; beyond it the oldest are taken away. */
+/** A school's lessons for some months of days and changes; beyond it those are taken away that were used longest ago. */
 const MAX_CACHED = 400;
 
 /** Names a reading: another text, day or program has another name. */
@@ -51,9 +51,11 @@ export async function nameReading({
 
 /** What was kept under a name; null where nothing was, or what lies there is not whole. Never throws. */
 export async function cachedReading(name: string): Promise<CachedReading | null> {
-  const file = await readFile(join(folder, `${name}.json`), 'utf8').catch(() => '');
+  const path = join(folder, `${name}.json`);
+  const file = await readFile(path, 'utf8').catch(() => '');
   const [sum, body = ''] = file.split('\n');
   if (sum !== sumOf(body)) return null;
+  await utimes(path, new Date(), new Date()).catch(() => undefined);
   // Its name says which program wrote it, and its sum that it is as that program wrote it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return JSON.parse(body) as CachedReading;

@@ -70,7 +70,6 @@ export function openReaders({
   function give(waiting: Waiting): void {
     const to = (reader ??= start());
     if (to.leaving !== null) clearTimeout(to.leaving);
-    to.leaveAt = Math.max(to.leaveAt, performance.now() + waiting.stayMs);
     to.waiting.set(waiting.asked.id, waiting);
     to.watching ??= setInterval(() => watch(to), Math.min(250, slowMs)).unref();
     keepAlive(to.child, true);
@@ -98,8 +97,12 @@ export function openReaders({
 
   function take(from: Reader, message: ReaderMessage): void {
     noteWork(from, 'began' in message ? message.id : null);
-    if ('began' in message || from.waiting.get(message.id)?.onEvent(message) !== true) return;
+    if ('began' in message) return;
+    const waiting = from.waiting.get(message.id);
+    if (waiting?.onEvent(message) !== true) return;
     from.waiting.delete(message.id);
+    // From here on: a reader that starts on a busy machine has often taken longer to read than it stays.
+    from.leaveAt = Math.max(from.leaveAt, performance.now() + waiting.stayMs);
     if (from.waiting.size === 0) rest(from);
   }
 

@@ -27,12 +27,16 @@ const readers = openReaders();
 /** Reads and checks a lesson in a process apart, which ends when it has nothing to do. */
 export const readApart: ReadText = readBy(readers);
 
-/** The same for a command, beside which no page waits: no lesson is left for later, however busy the machine is. */
-export const readForCommand: ReadText = readBy(openReaders({ slowMs: LIMIT_MS }));
+/** How long the reader of a command stays, in ms: as long as most of them run, since it ends with its command. */
+const COMMAND_MS = 60_000;
 
-/** Reads and checks lessons by the given readers. */
-export function readBy({ ask }: Readers): ReadText {
-  return ({ stayMs, ...text }) => {
+/** The same for a command, beside which no page waits: no lesson is left for later, however busy the machine is. */
+export const readForCommand: ReadText = readBy(openReaders({ slowMs: LIMIT_MS }), COMMAND_MS);
+
+/** Reads and checks lessons by the given readers, which stay for at least so long after each. */
+export function readBy({ ask }: Readers, leastMs = 0): ReadText {
+  return ({ stayMs: wantedMs, ...text }) => {
+    const stayMs = Math.max(wantedMs, leastMs);
     const [read, found] = [
       Promise.withResolvers<ReadLesson | Failure>(),
       Promise.withResolvers<readonly Problem[] | Failure>(),

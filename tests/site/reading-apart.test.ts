@@ -1,10 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
@@ -12,7 +21,8 @@ import { checkLesson } from '../../src/checks/checks.ts';
 import { cacheFolder } from '../../src/site/apart.ts';
 import { cacheReading, cachedReading, nameReading } from '../../src/site/cached-readings.ts';
 import { openLessons } from '../../src/site/lessons.ts';
-import { readApart, readManifestApart } from '../../src/site/reading.ts';
+import { openReaders } from '../../src/site/readers.ts';
+import { readApart, readBy, readManifestApart } from '../../src/site/reading.ts';
 import { today } from '../../src/site/today.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-apart-'));
@@ -110,6 +120,40 @@ describe('A lesson that is read apart', () => {
       expect(await next.read).toEqual(readLesson('fresh', text));
     },
   );
+
+  test.runIf(existsSync('/proc/self/task'))(
+    'has a reader that stays for the next, though it took longer to read than that',
+    async () => {
+      const clock = performance.now.bind(performance);
+      let ahead = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => clock() + ahead);
+      onTestFinished(() => void vi.restoreAllMocks());
+      const others = children();
+      const read = readBy(openReaders());
+      const readers: (readonly number[])[] = [];
+      for (const stayMs of [10_000, 0]) {
+        const text = `# ${performance.now()}\n`;
+        const reading = read({ slug: 'fresh', text, today: today(), packs: [], stayMs });
+        ahead += 20_000;
+        await reading.found;
+        await new Promise((done) => setTimeout(done, 20));
+        readers.push(children().filter((pid) => !others.includes(pid)));
+      }
+      expect(readers[0]).toHaveLength(1);
+      expect(readers[1]).toEqual(readers[0]);
+    },
+  );
+
+  test('stays where it was used again while those that were used longest ago are taken away', async () => {
+    const text = fresh();
+    const name = await named(text);
+    const { lesson, problems } = readLesson('fresh', text);
+    await cacheReading(name, { lesson, misread: problems, problems });
+    const file = join(cacheFolder, 'read', `${name}.json`);
+    utimesSync(file, 0, 0);
+    await cachedReading(name);
+    expect(statSync(file).mtimeMs).toBeGreaterThan(Date.now() - 60_000);
+  });
 });
 
 describe('A film that is read apart', () => {
