@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../../src/cli/root.ts';
 import { check, good, openFolder, runCheck } from './run-check.ts';
 
@@ -141,7 +141,9 @@ describe('The report in lines', () => {
     for (const line of lines) {
       expect(line).toMatch(/^.*lines\.md:\d+:\d+ (error|warning|info) [a-z]+(-[a-z]+)*: \S/);
     }
-    expect((await runCheck(['--plain', path], { env: { FORCE_COLOR: '1' } })).out).toBe(out);
+    vi.stubEnv('FORCE_COLOR', '1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect((await check(['--plain', path])).out).toBe(out);
   });
 
   test('is JSON alone with --json, with the place and the words of each finding', async () => {
