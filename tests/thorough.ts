@@ -6,7 +6,7 @@ export function chosenOf<T>(all: readonly T[], isChosen: (one: T) => boolean): r
   return isThorough ? all : all.filter(isChosen);
 }
 
-/** How often a property is tried: as often as this in a thorough run, and at most 150 times in an ordinary one, with other values every day (`property-seed.ts`). */
-export function runs(max: number): { readonly numRuns: number } {
-  return { numRuns: isThorough ? max : Math.min(max, 150) };
+/** How often a property is tried: as often as this in a thorough run, and at most 150 times in an ordinary one, or fewer where one try takes long, with other values every day (`property-seed.ts`). */
+export function runs(max: number, usual = 150): { readonly numRuns: number } {
+  return { numRuns: isThorough ? max : Math.min(max, usual) };
 }

@@ -132,7 +132,7 @@ test.for(parts)('a slide of %j over and over is laid out', (part) => {
 });
 
 /** A megabyte in a thorough run. */
-const MANY = isThorough ? 1_000_000 : 100_000;
+const MANY = isThorough ? 1_000_000 : 50_000;
 
 test.for([
   [
