@@ -5,9 +5,9 @@ import { projectsOf, type TypeProject } from './type-projects.ts';
 
 // They set up whole projects, run commands, print, open sockets, kill servers or read millions of letters: npm test has them.
 const slow = [
-  'tests/cli/{check*,film,pack,public-site,setup,whole-site,windows-pack}.test.ts',
+  'tests/cli/{build,check*,export,film,pack,public-site,setup,templates,whole-site,windows-pack}.test.ts',
   'tests/checks/{checks,every-lesson,hostile,words}.test.ts',
-  'tests/outputs/handouts/paper.test.ts',
+  'tests/outputs/{handouts/paper,office/powerpoint}.test.ts',
   'tests/lesson/{hostile*,invariants,read-lesson}.test.ts',
   'tests/poll/{detail,hands,histories}.test.ts',
   'tests/room/published.test.ts',
