@@ -20,7 +20,7 @@ export type Built = {
 /**
  * Builds a folder unless it is there already for exactly these sources, and returns it.
  * Built apart and swapped in whole, so that one that is killed leaves a folder that is whole; of several at once one builds
- * and the others wait for it: a second swap would take the pages away from under whoever reads them by now.
+ * and the others wait for it: a second swap would take the pages away from a program that reads them by now.
  */
 export async function builtOnce({ folder, how, run }: Built): Promise<string> {
   const stamp = await stampOf(folder);

@@ -34,9 +34,9 @@ const COMMAND_MS = 60_000;
 export const readForCommand: ReadText = readBy(openReaders({ slowMs: LIMIT_MS }), COMMAND_MS);
 
 /** Reads and checks lessons by the given readers, which stay for at least so long after each. */
-export function readBy({ ask }: Readers, leastMs = 0): ReadText {
+export function readBy({ ask }: Readers, minMs = 0): ReadText {
   return ({ stayMs: wantedMs, ...text }) => {
-    const stayMs = Math.max(wantedMs, leastMs);
+    const stayMs = Math.max(wantedMs, minMs);
     const [read, found] = [
       Promise.withResolvers<ReadLesson | Failure>(),
       Promise.withResolvers<readonly Problem[] | Failure>(),
