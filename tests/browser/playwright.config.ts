@@ -24,6 +24,8 @@ function inBrowser(executablePath: string | null) {
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.cache/test-results',
+  // Node runs the program's files and the tests as they are: Playwright need not compile them for itself and for each worker.
+  build: { external: ['**/src/**', '**/tests/**'] },
   // A worker that begins a file ends it: one site, one server and one page’s scripts for all of its
   // tests.
   fullyParallel: false,
