@@ -5,12 +5,12 @@ import { pressStart } from './lead.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { importFile } from '../../src/cli/import.ts';
-import { root } from '../../src/cli/root.ts';
 import type { Deck } from '../../src/outputs/board/deck.ts';
 import { docx, item, lines, paragraph, picture, pptx, shape } from '../open/make-office.ts';
 import { PNG } from '../open/small-pictures.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeHomeWith } from './taught-school.ts';
 import { teachByHands } from './walk-lesson.ts';
 
 let host: StaticHost;
@@ -51,7 +51,8 @@ test.beforeAll(async () => {
   }
   console.log = log;
   const out = join(work, 'site');
-  await buildSite({ home: root, pages: await buildPages(), out, lessonsDir: own });
+  const home = writeHomeWith('layouts');
+  await buildSite({ home, pages: await buildPages(), out, lessonsDir: own });
   host = await hostFolder(out, '/lessons-site/');
 });
 test.afterAll(() => host.close());

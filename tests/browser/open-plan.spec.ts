@@ -308,7 +308,8 @@ const OLD = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const utf16 = (words: string) => [...words].map((one) => `${one}\0`).join('');
 const latin = (words: string) => Uint8Array.from(words, (one) => one.charCodeAt(0));
 
-for (const [name, bytes, sentence] of [
+/** Files that are no plan, each with what the page says of it. */
+const REFUSED = [
   ['old.doc', latin(`${OLD}${'\0'.repeat(600)}${utf16('WordDocument')}`), /save it as a Word/],
   [
     'old.ppt',
@@ -336,17 +337,20 @@ for (const [name, bytes, sentence] of [
     }),
     /larger|too large|more than/,
   ],
-] as const) {
-  test(`${name} is not opened, and the page says why and what to do`, async ({ page }) => {
+] as const;
+
+test('what is no plan is not opened, the page says why and what to do, and the next file is opened', async ({
+  page,
+}) => {
+  for (const [name, bytes, sentence] of REFUSED) {
     await page.goto(`${host.site}edit/?open`);
     await choose(page, name, bytes);
-    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: sentence }), name).toBeVisible();
     await expect(heading(page)).toHaveText('Open a plan or slides');
-    // The next one is.
     await choose(page, 'Light in water.docx', PLAN);
     await expect(heading(page)).toHaveText('Check what the class will see');
-  });
-}
+  }
+});
 
 // Each address in three places, and each place with three addresses: all of them with all make a plan of two thousand parts.
 const PLACES = [
@@ -479,33 +483,35 @@ test('a plan of two hundred parts is turned as a short one is', async ({ page })
   await expect(last.locator('.part__slide')).toContainText('Say this of number 99.');
 });
 
-for (const [width, height] of [
-  [1366, 641],
-  [820, 1180],
-  [390, 844],
-  [320, 256],
-] as const) {
-  test(`axe finds nothing at ${width} by ${height}, and nothing is wider than the window`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    const isFit = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - innerWidth).then((by) => by <= 0);
-    await page.goto(`${host.site}edit/?open`);
-    await page.getByRole('button', { name: 'Paste text' }).click();
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await isFit()).toBe(true);
-    await page.goto(`${host.site}edit/?assistant`);
-    await expect(heading(page)).toBeVisible();
-    expect(await isFit()).toBe(true);
-    await openPlan(page);
-    await turn(place(page, 'A pencil is in a glass of water.'), 'On the board');
-    await expect(page.getByText('You changed this.')).toBeVisible();
-    await page.getByText('Change the minutes').click();
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await isFit()).toBe(true);
-  });
-}
+test('axe finds nothing, and nothing is wider than the window: on a laptop, a tablet, a phone and at 400%', async ({
+  page,
+}) => {
+  const isFit = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - innerWidth).then((by) => by <= 0);
+  async function expectEachSize(look: () => Promise<void>): Promise<void> {
+    for (const [width, height] of [
+      [1366, 641],
+      [820, 1180],
+      [390, 844],
+      [320, 256],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await look();
+      expect(await isFit(), `${width} by ${height}`).toBe(true);
+    }
+  }
+  const expectClean = async () => expect(await axeFindings(page)).toEqual([]);
+  await page.goto(`${host.site}edit/?open`);
+  await page.getByRole('button', { name: 'Paste text' }).click();
+  await expectEachSize(expectClean);
+  await page.goto(`${host.site}edit/?assistant`);
+  await expectEachSize(() => expect(heading(page)).toBeVisible());
+  await openPlan(page);
+  await turn(place(page, 'A pencil is in a glass of water.'), 'On the board');
+  await expect(page.getByText('You changed this.')).toBeVisible();
+  await page.getByText('Change the minutes').click();
+  await expectEachSize(expectClean);
+});
 
 test('what is chosen shows in forced colours, and a file that is dropped is opened', async ({
   page,

@@ -3,10 +3,10 @@ import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import type { Deck } from '../../src/outputs/board/deck.ts';
 import { nameDeck } from '../../src/outputs/board/name-deck.ts';
-import { root } from '../../src/cli/root.ts';
 import { expectBoard, key, onward, startBoard, turnTo, pressStart } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeShippedHome } from './taught-school.ts';
 import { teachByHands } from './walk-lesson.ts';
 
 /** The lessons of other subjects, each with its title in the library and the word on its title slide. */
@@ -27,8 +27,13 @@ let troubles: string[];
 test.use({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
 
 test.beforeAll(async () => {
-  const out = ownFolder(`other-subjects-${test.info().parallelIndex}`);
-  await buildSite({ home: root, pages: await buildPages(), out });
+  const name = `other-subjects-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  const home = writeShippedHome(
+    name,
+    LESSONS.map(({ slug }) => slug),
+  );
+  await buildSite({ home, pages: await buildPages(), out });
   host = await hostFolder(out, '/lessons-site/');
 });
 test.afterAll(() => host.close());

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { root } from '../../src/cli/root.ts';
 import { openFile } from '../../src/open/open-file.ts';
 import type { Opened } from '../../src/open/opened.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
+import { writeHomeWith } from './taught-school.ts';
 
 const LESSON = `---
 title: Our coast
@@ -50,7 +50,8 @@ test.beforeAll(async () => {
   writeFileSync(join(own, 'our-coast.md'), LESSON);
   writeFileSync(join(own, 'media/our-coast/wave.svg'), SVG);
   const out = join(work, 'site');
-  await buildSite({ home: root, pages: await buildPages(), out, lessonsDir: own });
+  const home = writeHomeWith('layouts');
+  await buildSite({ home, pages: await buildPages(), out, lessonsDir: own });
   host = await hostFolder(out, '/lessons-site/');
 });
 test.afterAll(() => host.close());

@@ -55,6 +55,18 @@ export function writeHomeWith(slug: string): string {
   return home;
 }
 
+/** Lays out a folder with these of the shipped lessons, and all that they show. */
+export function writeShippedHome(name: string, slugs: readonly string[]): string {
+  const home = ownFolder(`${name}-home`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(`${home}/lessons`, { recursive: true });
+  for (const slug of slugs) cpSync(at(`../../lessons/${slug}.md`), `${home}/lessons/${slug}.md`);
+  for (const folder of ['handouts', 'media']) {
+    cpSync(at(`../../${folder}`), `${home}/${folder}`, { recursive: true });
+  }
+  return home;
+}
+
 /** Starts the school, with the lesson that ships unless another folder is given. */
 export async function openTaughtSchool(
   name: string,
