@@ -1,20 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { film as command } from '../../src/cli/film.ts';
 import { root } from '../../src/cli/root.ts';
 import type { ExaminedFilm } from '../../src/site/film-doctor.ts';
+import { outputOf } from './run-check.ts';
 
-function film(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/cli/main.ts', 'film', ...args],
-    { cwd: root, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
+/** Without a program of its own for each question. */
+const film = (...args: readonly string[]) => outputOf(() => command(args));
 
 test('The film doctor says what every film here is made of, and our own is sound', () => {
-  const { status, stdout } = film();
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/main.ts', 'film'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   expect(stdout).toMatch(/media\/speech-bubbles\n {2}ok {7}MP4, H\.264, 1280 × 720\./);
   expect([status, stdout]).toEqual([
     0,
@@ -27,32 +26,32 @@ test('The film doctor says what every film here is made of, and our own is sound
   expect(ours).not.toMatch(/^ {2}(?:error|warning)/m);
 });
 
-test('A folder of pictures alone is no film, and is reported only where it is asked for', () => {
+test('A folder of pictures alone is no film, and is reported only where it is asked for', async () => {
   expect(readdirSync(`${root}/media/starter`).filter((file) => !file.endsWith('.svg'))).toEqual([]);
-  expect(film().stdout).not.toContain('media/starter');
-  expect(film('starter')).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining('There is no media/starter/film.mp4.') as string,
+  expect((await film()).out).not.toContain('media/starter');
+  expect(await film('starter')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('There is no media/starter/film.mp4.') as string,
   });
 });
 
-test('A film that is asked for and not there ends with 1; for a program it is JSON', () => {
-  const { status, stdout } = film('media/for-the-whole-world-to-see/', '--json');
-  const { films } = JSON.parse(stdout) as { readonly films: readonly ExaminedFilm[] };
-  expect([status, films.map(({ film: name, file }) => [name, file.kind])]).toEqual([
+test('A film that is asked for and not there ends with 1; for a program it is JSON', async () => {
+  const { code, out } = await film('media/for-the-whole-world-to-see/', '--json');
+  const { films } = JSON.parse(out) as { readonly films: readonly ExaminedFilm[] };
+  expect([code, films.map(({ film: name, file }) => [name, file.kind])]).toEqual([
     1,
     [['for-the-whole-world-to-see', 'missing']],
   ]);
   expect(films[0]?.findings[0]).toMatchObject({ code: 'film-missing', severity: 'error' });
 });
 
-test('An unknown film and an unknown option are reported', () => {
-  expect(film('../../etc')).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('There is no film “../../etc”') as string,
+test('An unknown film and an unknown option are reported', async () => {
+  expect(await film('../../etc')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('There is no film “../../etc”') as string,
   });
-  expect(film('--fix')).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('Cannot read “--fix”') as string,
+  expect(await film('--fix')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Cannot read “--fix”') as string,
   });
 });

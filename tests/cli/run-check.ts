@@ -76,17 +76,25 @@ export async function check(
   args: readonly string[],
   { from = root }: { readonly from?: string } = {},
 ): Promise<Output> {
-  const output = { out: '', err: '' };
-  const [env, log, error] = [{ ...process.env }, console.log, console.error];
+  const env = { ...process.env };
   Object.assign(process.env, { INIT_CWD: from });
+  try {
+    return await outputOf(() => command(args));
+  } finally {
+    if (env['INIT_CWD'] === undefined) delete process.env['INIT_CWD'];
+    else process.env['INIT_CWD'] = env['INIT_CWD'];
+  }
+}
+
+/** What a command of this program says, and what it ends with; one at a time. */
+export async function outputOf(run: () => Promise<number>): Promise<Output> {
+  const output = { out: '', err: '' };
+  const { log, error } = console;
   console.log = (words) => void (output.out += `${words}\n`);
   console.error = (words) => void (output.err += `${words}\n`);
   try {
-    const code = await command(args);
-    return { code, ...output };
+    return { code: await run(), ...output };
   } finally {
     Object.assign(console, { log, error });
-    if (env['INIT_CWD'] === undefined) delete process.env['INIT_CWD'];
-    else process.env['INIT_CWD'] = env['INIT_CWD'];
   }
 }
