@@ -53,9 +53,7 @@ describe('a question that is asked again', () => {
     '[D5] gives no pupil away who answered, passed, came or went: three rounds, whichever were disclosed, discarded ones too',
     WHOLE,
     () => {
-      const day = Number(process.env['PROPERTY_SEED']);
-      const due = day % 2 === 0 ? [11] : [16];
-      for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : due) {
+      for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
         for (const [second, third] of [
           [0, 1],
           [1, 1],
