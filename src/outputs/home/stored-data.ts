@@ -98,10 +98,16 @@ export const storedData = {
 
 /** What is kept outside a browser, as a table. */
 export function storedDataTable(): Html {
-  const rows = Object.values(storedData).map((item: StoredItem) =>
-    [item.what, item.where, item.until].map((words) => markWords(words)),
-  );
-  return table(['What', 'Where', 'Until'], rows, 'kept-table');
+  return storedTable(Object.values(storedData));
+}
+
+// Where and until when are short, and share a column: three would squeeze what is kept.
+function storedTable(items: readonly StoredItem[]): Html {
+  const rows = items.map(({ what, where, until }) => [
+    markWords(what),
+    html`${markWords(where)}. Until: ${markWords(until)}`,
+  ]);
+  return table(['What', 'Where, and until when'], rows, 'kept-table');
 }
 
 const STORES: Readonly<Record<BrowserStore, string>> = {
@@ -121,14 +127,13 @@ const WHOSE: Readonly<Record<SavedInBrowser['whose'], string>> = {
 
 /** What pages keep in a browser, as a table: what, in whose browser, and until when. */
 export function browserTable(): Html {
-  const rows = Object.values(savedInBrowser).map(
-    ({ whose, what, stores, until }: SavedInBrowser) => [
-      markWords(what),
-      markWords(`${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`),
-      markWords(until),
-    ],
+  return storedTable(
+    Object.values(savedInBrowser).map(({ whose, what, stores, until }: SavedInBrowser) => ({
+      what,
+      where: `${WHOSE[whose]}, ${stores.map((store) => STORES[store]).join(' or ')}`,
+      until,
+    })),
   );
-  return table(['What', 'Where', 'Until'], rows, 'kept-table');
 }
 
 /**
