@@ -410,7 +410,10 @@ test('a safeguarding lesson is presented from here as a preview alone', async ({
   await expect(page.locator('.showing .board__pretend')).toHaveText('Preview');
 });
 
-test('two windows that change one lesson lose nothing', async ({ context, page }) => {
+test('two windows that change one lesson lose nothing, with the network off', async ({
+  context,
+  page,
+}) => {
   await openNew(page);
   await replaceText(page, '# Mine\n');
   await expect(page.getByText('Saved to this computer')).toBeVisible();
@@ -418,12 +421,15 @@ test('two windows that change one lesson lose nothing', async ({ context, page }
   await other.goto(page.url());
   await replaceText(other, '# Theirs\n');
   await expect.poll(() => savedTexts(other)).toEqual(['# Theirs\n']);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
   await replaceText(page, '# Mine, and more\n');
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.getByRole('textbox', { name: 'Their text' })).toContainText('# Theirs');
   await page.getByRole('button', { name: 'Keep both as two lessons' }).click();
   await expect.poll(() => savedTexts(page)).toEqual(['# Mine, and more\n', '# Theirs\n']);
   await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await context.setOffline(false);
   await page.goto(`${host.site}edit/`);
   const mine = page.getByRole('region', { name: 'My lessons' });
   await expect(mine.getByRole('link', { name: 'Theirs', exact: true })).toBeVisible();
@@ -468,12 +474,15 @@ async function savedTexts(page: Page): Promise<readonly string[]> {
   return (await savedLessons(page)).map((one) => one.text).toSorted();
 }
 
-test('[E8] [E9] a lesson that was presented for ten minutes has the day, and what was there before is brought back', async ({
+test('[E8] [E9] a lesson that was presented for ten minutes has the day, and what was there before is brought back, with the network off', async ({
+  context,
   page,
 }) => {
   // At the beginning of ten minutes of the clock, by which versions are counted.
   await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') });
   await openNew(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
   await replaceText(page, '# Taught\n\n## One\n\nwords\n');
   await page.clock.runFor(2_000);
   await expect(page.getByText('Saved to this computer')).toBeVisible();
@@ -500,6 +509,7 @@ test('[E8] [E9] a lesson that was presented for ten minutes has the day, and wha
   await page.getByRole('button', { name: 'Bring this version back' }).click();
   await page.clock.runFor(1_000);
   await expect(title(page)).toHaveText('Taught');
+  await context.setOffline(false);
 });
 
 test('where the browser keeps nothing it says so, and the text is saved as a file', async ({

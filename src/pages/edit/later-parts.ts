@@ -1,5 +1,7 @@
 /** A lesson as one file with its pictures: saved, opened, taken over. */
 export { adoptPictures, openPacked, packedLesson } from './packed-file.ts';
+/** Two texts of one lesson: two windows of one browser can have both. */
+export { CompareDialog } from './compare-dialog.tsx';
 /** Names a film. */
 export { FilmDialog } from './film-dialog.tsx';
 /** Puts a picture in. */
@@ -8,3 +10,5 @@ export { PictureDialog } from './picture-dialog.tsx';
 export { QuestionDialog } from './question-dialog.tsx';
 /** Shares it: its file needs no network. */
 export { ShareDialog } from './share-dialog.tsx';
+/** What the lesson was like before: this browser has it. */
+export { VersionsDialog } from './versions/versions-dialog.tsx';

@@ -12,10 +12,10 @@ export const QuestionDialog = dialogLater(
   'Question',
   async () => (await loadLater()).QuestionDialog,
 );
-/** Two texts of one lesson, where the program has both. */
+/** Two texts of one lesson, where two have changed it. */
 export const CompareDialog = dialogLater(
   'Two versions of this lesson',
-  async () => (await import('./compare-dialog.tsx')).CompareDialog,
+  async () => (await loadLater()).CompareDialog,
 );
 /** The lesson’s link, its file, and the way into the library. */
 export const ShareDialog = dialogLater(
@@ -25,7 +25,7 @@ export const ShareDialog = dialogLater(
 /** What the lesson was like before. */
 export const VersionsDialog = dialogLater(
   'Versions',
-  async () => (await import('./versions/versions-dialog.tsx')).VersionsDialog,
+  async () => (await loadLater()).VersionsDialog,
 );
 /** The review of a safeguarding lesson, which the program has. */
 export const ReviewPane = later(async () => (await import('./review/review-pane.tsx')).ReviewPane);
