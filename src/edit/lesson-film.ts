@@ -1,10 +1,11 @@
 import { withField } from './head-field.ts';
 
-/** A film that a lesson can name: its folder under `media/`, what it is called, its length in seconds, and whether its file is there to be played. */
+/** A film that has a folder of this name under `media/`, what it is called, and whether its file is there to be played. */
 export type NamedFilm = {
   readonly name: string;
   readonly title: string;
-  readonly length: number;
+  /** Seconds; null where its film.yaml gives no times that can be used: then no lesson can show it yet. */
+  readonly length: number | null;
   readonly isHere: boolean;
 };
 

@@ -87,27 +87,25 @@ export async function readTimes(
   return manifest && { slug, manifest };
 }
 
-/** The films whose times are known, whether or not their files are there, by title. */
+/** The films that are in folders here, by title, those without times among them. */
 export async function filmsToName(media: Media): Promise<readonly NamedFilm[]> {
   const folders = await Promise.all(
     mediaFolders(media).map((folder) => readdir(folder).catch(() => [])),
   );
-  const films = await Promise.all(
-    [...new Set(folders.flat())].map((name) => readTimes(name, { media, isTimed: true })),
-  );
-  const named = films.map(async (film): Promise<readonly NamedFilm[]> =>
-    film === null
-      ? []
-      : [
-          {
-            name: film.slug,
-            title: film.manifest.title,
-            length: film.manifest.length,
-            isHere: (await findInMedia(media, `${film.slug}/film.mp4`)) !== null,
-          },
-        ],
-  );
-  return (await Promise.all(named)).flat().toSorted((a, b) => a.title.localeCompare(b.title));
+  const names = [...new Set(folders.flat())].filter(isSlug);
+  const films = await Promise.all(names.map((name) => filmToName(name, media)));
+  return films.filter((film) => film !== null).toSorted((a, b) => a.title.localeCompare(b.title));
+}
+
+async function filmToName(name: string, media: Media): Promise<NamedFilm | null> {
+  const [film, times] = await Promise.all([
+    findInMedia(media, `${name}/film.mp4`),
+    findInMedia(media, `${name}/film.yaml`),
+  ]);
+  if (film === null && times === null) return null;
+  const yaml = times === null ? '' : await readFile(times, 'utf8').catch(() => '');
+  const { manifest, title } = await readManifestApart({ manifest: yaml, isTimed: true });
+  return { name, title: title || name, length: manifest?.length ?? null, isHere: film !== null };
 }
 
 /** True where a lesson times the stops of its film itself. */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
@@ -19,6 +19,8 @@ test.beforeAll(async () => {
   const out = ownFolder('edit-site');
   const home = writeTaughtHome('edit');
   cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
+  mkdirSync(`${home}/media/our-tour`);
+  writeFileSync(`${home}/media/our-tour/film.yaml`, 'title: Our tour\n');
   await buildSite({ home, pages: await buildPages(), out });
   host = await hostFolder(out, '/lessons-site/');
 });
@@ -152,6 +154,9 @@ test('a film is named by “/film” at the head of the lesson, and begins at th
   const dialog = page.getByRole('dialog', { name: 'Film' });
   await expect(dialog.getByRole('radio', { name: 'Test clip, 0:20 long' })).toBeFocused();
   await expect(dialog).toContainText('No film plays from here');
+  await expect(dialog.getByRole('radio', { name: 'Our tour' })).toBeHidden();
+  await expect(dialog.getByRole('listitem')).toHaveText('Our tour, in media/our-tour');
+  await expect(dialog).toContainText('Each needs its title, its length and the times of its stops');
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

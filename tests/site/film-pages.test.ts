@@ -46,17 +46,20 @@ test('A film whose times are known and whose file is not here is waited for; it 
   expect(pages.told).toEqual([]);
 });
 
-test('The editor has the films that a lesson can name, with those whose file is not here', async () => {
+test('The editor has the films that a lesson can name, with those whose file or whose times are not here', async () => {
   school = await openSchool({
     'media/missing-film/film.yaml': timed,
     'media/untimed/film.yaml': 'title: No times yet\n',
+    'media/just-copied/film.mp4': 'film',
     'media/pictures/wave.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   });
   const { text } = await ask(`${school.staff}edit/`);
   const [, data = ''] = /id="data"[^>]*>([^<]*)</.exec(text) ?? [];
   expect(JSON.parse(data)).toMatchObject({
     films: [
+      { name: 'just-copied', title: 'just-copied', length: null, isHere: true },
       { name: 'little-film', title: 'Little film', length: 20, isHere: true },
+      { name: 'untimed', title: 'No times yet', length: null, isHere: false },
       { name: 'missing-film', title: 'The school’s film', length: 510, isHere: false },
     ],
   });

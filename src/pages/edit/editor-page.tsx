@@ -60,7 +60,7 @@ type EditorProps = {
   readonly reader: PageReader;
   /** From this page to the site’s root. */
   readonly root: string;
-  /** The films that the lesson can name. */
+  /** The films that are in folders here. */
   readonly films: readonly NamedFilm[];
   /** Why no copy of the lesson could be saved; null where none was tried. */
   readonly copyRefused: Refusal | null;

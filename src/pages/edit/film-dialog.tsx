@@ -16,15 +16,23 @@ type FilmProps = {
 
 /** Asks which of the films that there are a lesson shows. */
 export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
-  const [chosen, setChosen] = useState(named ?? films[0]?.name ?? '');
-  const isKnown = named === null || films.some(({ name }) => name === named);
-  if (films.length === 0) {
+  const timed = films.flatMap(({ length, ...film }) =>
+    length === null ? [] : [{ ...film, length }],
+  );
+  const untimed = films.filter(({ length }) => length === null);
+  const [chosen, setChosen] = useState(named ?? timed[0]?.name ?? '');
+  const isKnown = named === null || timed.some(({ name }) => name === named);
+  if (timed.length === 0) {
     return (
       <Dialog title="Film" close={close}>
-        <p>
-          Wholeclass has no film here. Each is a folder in “media”, with film.mp4 and film.yaml in
-          it: ask IT to put one there.
-        </p>
+        {untimed.length === 0 ? (
+          <p>
+            Wholeclass has no film here. Each is a folder in “media”, with film.mp4 and film.yaml in
+            it: ask IT to put one there.
+          </p>
+        ) : (
+          <Untimed films={untimed} />
+        )}
         <div class="dialog__row dialog__row--end">
           <Button onPress={close}>Close</Button>
         </div>
@@ -47,13 +55,14 @@ export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
               <b>{named}</b>, which isn’t here: {WITHOUT}
             </Choice>
           )}
-          {films.map(({ name, title, length, isHere }) => (
+          {timed.map(({ name, title, length, isHere }) => (
             <Choice key={name} name={name} chosen={chosen} choose={setChosen}>
               <b>{title}</b>, {writeClockTime(length)} long
               {!isHere && `. Its film file isn’t here: ${WITHOUT}`}
             </Choice>
           ))}
         </fieldset>
+        {untimed.length > 0 && <Untimed films={untimed} />}
         <p>{PLAYS[place]}</p>
         <div class="dialog__row ask__foot">
           <Button variant="main">Use this film</Button>
@@ -62,6 +71,26 @@ export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** What has to be done before a lesson can show any of these. */
+function Untimed({ films }: { readonly films: readonly NamedFilm[] }) {
+  return (
+    <>
+      <p>Here too, but not ready to be chosen:</p>
+      <ul>
+        {films.map(({ name, title }) => (
+          <li key={name}>
+            <b>{title}</b>, in media/{name}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Each needs its title, its length and the times of its stops in its film.yaml. Ask IT: “npm
+        run film” says what is missing.
+      </p>
+    </>
   );
 }
 

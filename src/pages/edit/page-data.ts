@@ -18,9 +18,14 @@ const pageData = v.object({
       staysSafeguarding: v.optional(v.boolean(), false),
     }),
   ),
-  /** The films that a lesson can name. */
+  /** The films that are in folders here. */
   films: v.array(
-    v.object({ name: v.string(), title: v.string(), length: v.number(), isHere: v.boolean() }),
+    v.object({
+      name: v.string(),
+      title: v.string(),
+      length: v.nullable(v.number()),
+      isHere: v.boolean(),
+    }),
   ),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),
 });
