@@ -673,6 +673,20 @@ for (const size of chosenOf(SIZES, (one) => one !== SIZES[1])) {
   });
 }
 
+for (const [width, height] of [
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`at ${width} by ${height} the slide fills its side once it is shown`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openNew(page);
+    await page.getByRole('button', { name: 'Board', exact: true }).first().click();
+    await expect
+      .poll(async () => (await board(page).boundingBox())?.width)
+      .toBeGreaterThan(width - 60);
+  });
+}
+
 test('all tools are on one row in a small laptop’s window', async ({ page }) => {
   await openNew(page);
   const tools = page.getByRole('region', { name: 'Tools' });

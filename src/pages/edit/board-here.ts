@@ -29,6 +29,9 @@ export function startBoardHere(
     if (message.type === 'hello') end.send({ type: 'state', state });
   });
   const board = startBoard(box, first, { link: boardEnd, root, ownWindow: false, store: null });
+  // A board is laid out for its window, and this box is shown and hidden in one that stays the same.
+  const size = new ResizeObserver(() => dispatchEvent(new Event('resize')));
+  size.observe(box);
 
   function stateAt(slide: string, step: number): BoardState {
     return {
@@ -49,6 +52,7 @@ export function startBoardHere(
       end.send({ type: 'state', state });
     },
     close() {
+      size.disconnect();
       board.close();
       end.close();
     },
