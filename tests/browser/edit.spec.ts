@@ -687,6 +687,32 @@ for (const [width, height] of [
   });
 }
 
+for (const [zoom, width, height] of [
+  ['200 %', 683, 320],
+  ['400 %', 342, 160],
+] as const) {
+  test(`at ${zoom} the text has the window to itself, and the buttons of a form cover none of its fields`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openNew(page);
+    await page.keyboard.insertText('Ice');
+    await expect(title(page)).toHaveText('Ice');
+    await expect(lines(page).filter({ hasText: '# Ice' })).toBeInViewport();
+    const box = await page.locator('.edit-main').boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(Math.min(height, 280));
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    const field = page.getByLabel('Shown with the result (optional)');
+    await field.focus();
+    const button = page.getByRole('button', { name: 'Insert question' });
+    const [above, below] = [await field.boundingBox(), await button.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}
+
 test('all tools are on one row in a small laptop’s window', async ({ page }) => {
   await openNew(page);
   const tools = page.getByRole('region', { name: 'Tools' });
