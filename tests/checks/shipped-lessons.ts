@@ -21,8 +21,11 @@ export function shippedLessons(): readonly ShippedLesson[] {
 /** What is there to be tried or copied, and is taught to no one. */
 const TRIED: readonly string[] = ['rehearsal', 'starter'];
 
-/** The campaign's lesson, which also fits a school's period (TEACHING 0.8). */
-const CAMPAIGN = 'for-the-whole-world-to-see';
+/** Main lessons that also fit a school's period (TEACHING 0.8). */
+const FOR_A_PERIOD: readonly string[] = [
+  'for-the-whole-world-to-see',
+  'power-and-putting-it-right',
+];
 
 /** What a lesson must have: of safeguarding and taught to pupils, all of it once more within two weeks, held for adults, there to be tried, or of another subject. */
 export type Expected = {
@@ -47,7 +50,7 @@ export function expectedOf({
   if (audienceOf(lesson) === 'adults') {
     return { objectives: 3, hardQuestions: 10, reviewers: 3, cuts: isLong ? ['20 minutes'] : [] };
   }
-  const period = slug === CAMPAIGN ? ['50 minutes'] : [];
+  const period = FOR_A_PERIOD.includes(slug) ? ['50 minutes'] : [];
   return {
     objectives: isLong ? 3 : 1,
     hardQuestions: 10,
