@@ -23,7 +23,7 @@ describe('a search shows what it found', () => {
       'sexting',
       /^Slide \d+: It is against the law to make, keep or pass on a \[nude\] of someone under 18/,
     ],
-    ['power-and-putting-it-right', 'consent', /^Key word: \[consent\]$/],
+    ['power-and-putting-it-right', 'double standard', /^Key word: \[double\] \[standard\]/],
     ['did-the-law-change-the-mill', 'history', /^Curriculum: .*\[history\]/],
     ['which-lands-first', 'gravity', /^Key word: weight: the pull of \[gravity\]/],
   ] as const)('in %s, of “%s”', ([slug, words, wanted]) => {

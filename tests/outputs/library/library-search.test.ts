@@ -44,6 +44,7 @@ describe('[TB13] a teacher’s words find lessons', () => {
     ['sending a photo', [KS3, KS4]],
     ['blackmail', [KS4]],
     ['deepfakes', [KS4]],
+    ['pressure to send nudes', [KS4]],
     ['peer pressure', [KS2, KS3, KS4]],
     ['permission', [KS2]],
     ['Speech Bubbles', [KS3, KS4]],
