@@ -6,6 +6,7 @@ import { comebacks } from '../../../src/outputs/comebacks/comebacks.ts';
 import { html } from '../../../src/text/html.ts';
 import { handoutSheet } from '../../../src/outputs/handouts/handout-sheet.ts';
 import type { Handout } from '../../../src/outputs/handouts/handout.ts';
+import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 import {
   allSheets,
@@ -306,6 +307,18 @@ describe('a lesson on a handout', () => {
 
   it('is not listed where it has nothing for the sheet', () => {
     expect(ofLesson.map(({ id }) => id)).not.toContain('stories');
+  });
+
+  it('has the story’s messages once, though a stop shows them again', () => {
+    const story = readLesson(
+      'a',
+      '---\ntitle: A\nstage: KS3\n---\n### He asks\n::: chat\nSam: Just one?\nAlex: No\n:::\n\n### Stop a: What is he doing?\n::: chat\nSam: Just one?\nAlex: No\n:::\n',
+    ).lesson;
+    const stories = ours.find(({ handout }) => handout.slug === 'stories');
+    if (stories === undefined) throw new Error('There is no such handout');
+    const sheet = handoutSheet(stories.handout);
+    const page = sheet.of === 'lesson' ? sheet.make?.({ ...facts, lesson: story })['main'] : '';
+    expect(page?.match(/Just one\?/g)).toHaveLength(1);
   });
 
   it('follows the deck of today: each task says which slide it is of', () => {
