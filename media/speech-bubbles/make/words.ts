@@ -69,7 +69,7 @@ export function writeManifest(): string {
   return `# Written by make/make-film.ts from make/story.ts.
 title: Speech Bubbles
 rights: Made for this project, under the project's licence. Free to show, copy and change.
-content note: Shapes and messages. Someone is put under pressure for a picture, and it is passed on. Nothing is shown. People see it and help.
+content note: Shapes and messages. It is about pressure to send nudes, and passing them on. Nothing private is shown. People see it and help.
 ends with help: yes
 spoken words: no
 fps: ${fps}

@@ -18,17 +18,23 @@ function lineIn(slug: string, words: string): string | null {
 
 describe('a search shows what it found', () => {
   test.for([
-    [
-      'for-the-whole-world-to-see',
-      'sexting',
-      /^Slide \d+: It is against the law to make, keep or pass on a \[nude\] of someone under 18/,
-    ],
+    ['parents-evening', 'deepfake', /^Slide \d+: Fakes made with \[AI\]/],
+    ['power-and-putting-it-right', 'consent', /^Key word: \[consent\]$/],
     ['power-and-putting-it-right', 'double standard', /^Key word: \[double\] \[standard\]/],
     ['did-the-law-change-the-mill', 'history', /^Curriculum: .*\[history\]/],
     ['which-lands-first', 'gravity', /^Key word: weight: the pull of \[gravity\]/],
   ] as const)('in %s, of “%s”', ([slug, words, wanted]) => {
     expect(lineIn(slug, words)).toMatch(wanted);
   });
+
+  test.each(['sexting', 'nudes', 'sending nudes'])(
+    'in the summary of the campaign’s lesson, of “%s”, which teachers type',
+    (words) => {
+      const card = cards.find(({ slug }) => slug === 'for-the-whole-world-to-see');
+      const found = card === undefined ? null : foundIn(card, words);
+      expect(written(found?.summary ?? [])).toMatch(/\[nudes\]/);
+    },
+  );
 
   test('in the summary where that has it, and then no line', () => {
     const found = cards
