@@ -142,7 +142,7 @@ test('[TW8] Any slide is a press away in the row of slides, by mouse and by keyb
   await row.blur();
   await find(page, 'how much pressure');
   await expectBoard(board, QUESTION);
-  await expect(option(page, /How much pressure/)).toBeInViewport({ ratio: 1 });
+  await expect(option(page, /What puts the most pressure/)).toBeInViewport({ ratio: 1 });
   await key(page, 'a');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
   await option(page, /^Stop 13 /).click();
@@ -170,7 +170,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
   const notes = page.getByRole('region', { name: 'Your notes' });
   await expect(notes).toContainText('Notes for the 60-minute version');
   await expect(notes.locator('.notes__first')).toHaveText(
-    'How much pressure is Sam under right now?',
+    'What puts the most pressure on Sam?',
   );
   const sizes = () =>
     notes.evaluate((card) =>

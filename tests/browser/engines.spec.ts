@@ -40,7 +40,7 @@ for (const engine of engines) {
         await browser.press('Join');
         await browser.expectText('You’re in');
         await room.take({ type: 'ask', question: QUESTION });
-        await browser.expectText('How much pressure');
+        await browser.expectText('What puts the most pressure');
         await browser.press('C');
         await browser.expectText('Your answer is in');
         await browser.press('Answer again');

@@ -11,7 +11,7 @@ export const HELP = boardHelpLines()
 
 /** A question of the lesson, and its words. */
 export const QUESTION = 'how-much-pressure';
-export const PROMPT = 'How much pressure is Sam under right now?';
+export const PROMPT = 'What puts the most pressure on Sam?';
 
 /** The heading a pupil sees now. */
 export function heading(page: Page, name: string): Locator {

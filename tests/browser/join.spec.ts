@@ -39,10 +39,10 @@ test('A pupil joins, answers, changes the answer and sees the end', async ({ pag
   await expectGood(page);
   await joinAndAsk(page, school, room);
   await expectGood(page);
-  await press(page, 'C A lot');
+  await press(page, 'C Being hurried');
   await expect(heading(page, 'Your answer is in')).toBeFocused();
   await expectGood(page);
-  expect(await page.content()).not.toContain('A lot');
+  expect(await page.content()).not.toContain('Being hurried');
   await press(page, 'Answer again');
   await expect(heading(page, PROMPT)).toBeFocused();
   await press(page, 'I’d rather not say');
@@ -146,7 +146,7 @@ test('The keyboard alone is enough', async ({ page }) => {
   await expect(heading(page, PROMPT)).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'B A little' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'B Being put to a test' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(heading(page, 'Your answer is in')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -181,7 +181,7 @@ test('Help and "What’s stored?" open inside the page, and what is going on goe
 
 test('Leave shows nothing of the lesson, and Back brings nothing back', async ({ page }) => {
   await joinAndAsk(page, school, room);
-  await press(page, 'B A little');
+  await press(page, 'B Being put to a test');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
   await press(page, 'Leave this page');
   await expect(heading(page, 'You can close this page')).toBeFocused();
@@ -198,22 +198,22 @@ test('Leave shows nothing of the lesson, and Back brings nothing back', async ({
 test('The next pupil has a seat of their own and nothing of the last one', async ({ page }) => {
   await joinAndAsk(page, school, room);
   const first = await stored(page);
-  await press(page, 'B A little');
+  await press(page, 'B Being put to a test');
   await press(page, 'Next pupil');
   await expect(heading(page, PROMPT)).toBeVisible();
   const saved: { readonly place: { readonly ballots: readonly { readonly ballot: string }[] } } =
     JSON.parse(JSON.parse(await stored(page)).wholeclass);
   for (const { ballot } of saved.place.ballots) expect(first).not.toContain(ballot);
   await expect(page.getByRole('button', { name: 'Keep the answer I gave' })).toBeHidden();
-  await press(page, 'C A lot');
+  await press(page, 'C Being hurried');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 });
 
 test('A server that goes away in the middle of a question loses nothing', async ({ page }) => {
   await joinAndAsk(page, school, room);
-  await press(page, 'B A little');
+  await press(page, 'B Being put to a test');
   await press(page, 'Next pupil');
-  await press(page, 'C A lot');
+  await press(page, 'C Being hurried');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
   await school.stop();
   await expect(page.getByText('This page cannot reach the teacher’s computer.')).toBeVisible();
@@ -235,13 +235,13 @@ test('An answer given while the server is away is covered and arrives by itself'
 }) => {
   await joinAndAsk(page, school, room);
   await page.route('**/ballot', (route) => route.abort());
-  await press(page, 'B A little');
+  await press(page, 'B Being put to a test');
   await expect(heading(page, 'Sending')).toBeFocused();
-  expect(await page.content()).not.toContain('A little');
+  expect(await page.content()).not.toContain('Being put to a test');
   await expectGood(page);
   await page.reload();
   await expect(heading(page, PROMPT)).toBeVisible();
-  await press(page, 'B A little');
+  await press(page, 'B Being put to a test');
   await expect(heading(page, 'Sending')).toBeVisible();
   await page.unroute('**/ballot');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
@@ -267,7 +267,7 @@ test('A room that others ask too much keeps the question on the page, and the an
   await page.evaluate(() => dispatchEvent(new Event('online')));
   for (let asked = 0; asked < 3; asked += 1) await page.waitForResponse('**/view*');
   await expect(heading(page, PROMPT)).toBeVisible();
-  await press(page, 'B A little');
+  await press(page, 'B Being put to a test');
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 });
 

@@ -140,7 +140,7 @@ test('[R50] a class joins from the slide before the first question: by address a
   await turnTo(board, FIRST, () => onward(presenter));
   await key(presenter, 'a');
   for (const page of tablets) {
-    await expect(heading(page, 'How much pressure is Sam under right now?')).toBeFocused();
+    await expect(heading(page, 'What puts the most pressure on Sam?')).toBeFocused();
   }
   await Promise.all(tablets.map((page) => page.context().close()));
   await context.close();
@@ -245,7 +245,7 @@ for (const [looks, colorScheme] of [
     expect(await pupil.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe(looks);
 
     await bar.getByRole('button', { name: 'Answer' }).press('Enter');
-    await expect(heading(pupil, 'How much pressure is Sam under right now?')).toBeFocused();
+    await expect(heading(pupil, 'What puts the most pressure on Sam?')).toBeFocused();
     await expect(bar).toHaveCount(0);
     await expect(pupil.getByText('Is it my fault')).toHaveCount(0);
     expect(await axeFindings(pupil)).toEqual([]);
@@ -254,7 +254,7 @@ for (const [looks, colorScheme] of [
     // It is known now.
     await expect(bar).toHaveCount(0);
     await press(pupil, 'Back');
-    await pupil.getByRole('button', { name: /A little/ }).click();
+    await pupil.getByRole('button', { name: /Being put to a test/ }).click();
     await expect(heading(pupil, 'Your answer is in')).toBeVisible();
     expect(await colourFindings(pupil)).toEqual([]);
     // The next pupil finds nothing of it.
@@ -278,7 +278,7 @@ test('[R51] a pupil who opens help beside a question does not hear that it is ne
   const pupil = await (await browser.newContext()).newPage();
   await pupil.goto(`${school.pupils}#${code}`);
   await pupil.keyboard.press('Enter');
-  await expect(heading(pupil, 'How much pressure is Sam under right now?')).toBeVisible();
+  await expect(heading(pupil, 'What puts the most pressure on Sam?')).toBeVisible();
   await press(pupil, 'Help');
   await expect(heading(pupil, 'You can tell someone')).toBeVisible();
   await expect(pupil.locator('.new')).toHaveCount(0);

@@ -149,11 +149,11 @@ test('A question that a room has frozen stays as it was asked, while the slides 
   await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
   await presenter.getByRole('button', { name: /^Ask/ }).click();
   await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
-  edit('How much pressure is {Sam} under right now?', 'How much pressure is there on Sam?');
+  edit('What puts the most pressure on {Sam}?', 'How much pressure is there on Sam?');
   edit('You can pass', 'You may pass');
   await expect(board.locator('section[data-slide="what-we-agree"]')).toContainText('You may pass');
   await expect(board.locator('section.present')).toContainText(
-    'How much pressure is Sam under right now?',
+    'What puts the most pressure on Sam?',
   );
   await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
 });

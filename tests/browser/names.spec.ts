@@ -9,7 +9,7 @@ import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './
 import { ownFolder } from './own-folder.ts';
 
 const STOP = 'What is Alex doing to put pressure on Kit?';
-const POLL = 'How much pressure is Kit under right now?';
+const POLL = 'What puts the most pressure on Kit?';
 
 let school: TaughtSchool;
 let host: StaticHost;

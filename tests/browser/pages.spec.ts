@@ -205,7 +205,7 @@ test('axe finds nothing on the pupils’ page', async ({ page }) => {
   await page.getByLabel('Type the code on the board').fill(room.code);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await room.take({ type: 'ask', question: 'how-much-pressure' });
-  await expect(page.getByRole('button', { name: 'A little' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Being put to a test' })).toBeVisible();
   await expectClean(page);
   await page.getByRole('button', { name: 'Help' }).click();
   await expectClean(page);

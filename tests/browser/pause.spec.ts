@@ -15,7 +15,7 @@ import {
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const QUESTION = 'question-how-much-pressure';
-const PROMPT = 'How much pressure is Sam under right now?';
+const PROMPT = 'What puts the most pressure on Sam?';
 let school: TaughtSchool;
 
 test.use({ viewport: { width: 1366, height: 768 } });

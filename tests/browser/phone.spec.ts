@@ -102,7 +102,7 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await press(phone, /^Slide \d/).tap();
   await phone
     .getByRole('list')
-    .getByRole('button', { name: /How much pressure/ })
+    .getByRole('button', { name: /What puts the most pressure/ })
     .first()
     .tap();
   await expect(phone.getByText('The film is playing. Leave it and go on?')).toBeInViewport();
@@ -113,7 +113,7 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await expect(press(phone, 'Play the film')).toBeVisible();
   await expectBoard(board, 'film-1');
 
-  await goTo(phone, /How much pressure/);
+  await goTo(phone, /What puts the most pressure/);
   await expectBoard(board, QUESTION);
   await aBreath(phone);
   await press(phone, 'Ask the question').tap();

@@ -68,7 +68,7 @@ test('A pupil reads along from the page where questions are answered, and leaves
   await room.take({ type: 'ask', question: QUESTION });
   await expect(page.getByText('This question is open. You can pass.')).toBeVisible();
   await page.getByRole('link', { name: 'Answer it on the other page' }).click();
-  await expect(heading(page, 'How much pressure is Sam under right now?')).toBeVisible();
+  await expect(heading(page, 'What puts the most pressure on Sam?')).toBeVisible();
   await page.getByRole('link', { name: 'Read along' }).click();
   await expect(slide(page, 'what-we-agree')).toBeVisible();
   await page.getByRole('button', { name: 'Leave this page' }).click();

@@ -25,7 +25,7 @@ test('The line on the lesson’s page turns to a tick when one tablet has opened
   await tablet.goto(`${school.pupils}check`);
   await expect(tablet.getByRole('heading', { name: 'This tablet can be used' })).toBeFocused();
   await expect(tablet.getByText('What the teacher does arrives at once.')).toBeVisible();
-  await expect(tablet.getByText('How much pressure is Sam under right now?')).toBeVisible();
+  await expect(tablet.getByText('What puts the most pressure on Sam?')).toBeVisible();
   await expect(page.getByText('A tablet has reached this computer')).toBeVisible();
   expect(await axeFindings(tablet)).toEqual([]);
   expect(await axeFindings(page, '.check-line')).toEqual([]);

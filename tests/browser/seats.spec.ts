@@ -42,7 +42,7 @@ async function join(context: BrowserContext, code: string): Promise<Page> {
   await page.getByLabel('Type the code on the board').fill(code);
   await page.keyboard.press('Enter');
   await expect(
-    page.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+    page.getByRole('heading', { name: 'What puts the most pressure on Sam?' }),
   ).toBeVisible();
   return page;
 }
@@ -99,7 +99,7 @@ test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, rese
   await pupil.getByLabel('Type the code on the board').fill(fresh);
   await key(pupil, 'Enter');
   await expect(
-    pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+    pupil.getByRole('heading', { name: 'What puts the most pressure on Sam?' }),
   ).toBeVisible();
   await presenter.close();
 });
@@ -114,7 +114,7 @@ test('[R21] the answers of a closed question are discarded by keys, and seated t
     Array.from({ length: 14 }, () => sitDown(school, code.replace(' ', ''))),
   );
   await Promise.all(others.map((one) => one.vote(PRESSURE, 'c')));
-  await pupil.getByRole('button', { name: 'A lot' }).click();
+  await pupil.getByRole('button', { name: 'Being hurried' }).click();
   await expect(pupil.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
   await closePoll(presenter);
   const button = presenter.getByRole('button', { name: 'Discard answers' });
@@ -123,7 +123,7 @@ test('[R21] the answers of a closed question are discarded by keys, and seated t
   await button.press('Enter');
   const dialog = presenter.getByRole('dialog');
   await expect(dialog).toContainText(
-    'The answers to “How much pressure is Sam under right now?” are deleted. Nobody will ever see them. This cannot be undone.',
+    'The answers to “What puts the most pressure on Sam?” are deleted. Nobody will ever see them. This cannot be undone.',
   );
   await presenter.screenshot({ path: test.info().outputPath('discard.png') });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -135,9 +135,9 @@ test('[R21] the answers of a closed question are discarded by keys, and seated t
   await expect(board.locator('section.present')).not.toContainText('Poll is closed');
   await key(presenter, 'a');
   await expect(
-    pupil.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+    pupil.getByRole('heading', { name: 'What puts the most pressure on Sam?' }),
   ).toBeVisible();
-  await pupil.getByRole('button', { name: 'None' }).click();
+  await pupil.getByRole('button', { name: 'Being asked again' }).click();
   await expect(pupil.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
   await Promise.all(others.map((one) => one.vote(PRESSURE, 'd', 2)));
   await closePoll(presenter);

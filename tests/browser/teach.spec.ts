@@ -88,7 +88,7 @@ async function joinByPage(context: BrowserContext, code: string): Promise<Page> 
   await page.getByLabel('Type the code on the board').fill(code);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(
-    page.getByRole('heading', { name: 'How much pressure is Sam under right now?' }),
+    page.getByRole('heading', { name: 'What puts the most pressure on Sam?' }),
   ).toBeVisible();
   return page;
 }
@@ -140,7 +140,7 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
     Array.from({ length: 30 }, () => sitDown(school, code)),
   );
   await Promise.all(distant.map((pupil, seat) => pupil.vote(PRESSURE, seat < 15 ? 'c' : 'd')));
-  for (const page of pages) await page.getByRole('button', { name: 'A lot' }).click();
+  for (const page of pages) await page.getByRole('button', { name: 'Being hurried' }).click();
   for (const page of pages) {
     await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible();
   }

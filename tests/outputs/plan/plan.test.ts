@@ -61,7 +61,7 @@ describe('the lesson’s page', () => {
     expect(hiders).toContainEqual([
       'slide',
       'responsibility',
-      'Someone passes on a private picture of someone else. Who is responsible for that?',
+      'A private picture gets round a school. Who is responsible for that?',
     ]);
     expect(hiders).toContainEqual(['block', '', 'Rewrite a line']);
     expect(hiders).toContainEqual(['slide', 'help', 'Who can help']);
