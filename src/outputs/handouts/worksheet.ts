@@ -147,22 +147,29 @@ function stopTask({ body, of }: SlideOf<'stop'>, lesson: Lesson): Html {
 const LINES_A_MESSAGE = 0.65;
 
 // The more there is to read, the fewer lines each: the sheet is carried home.
-function textTask({ heading, body, id }: Slide, lesson: Lesson): readonly Html[] {
+function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const inPictures = isInPictures(lesson);
+  const { heading, body, id } = slide;
   const hasManyThreads = slidesOf(lesson).flatMap((slide) => threadsIn(slide.body)).length > 3;
   const lines = hasStory(lesson)
     ? ''
     : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
   const threads =
-    inPictures || hasGroupStories(lesson)
+    inPictures || hasGroupStories(lesson) || isOftenLeftOut(slide, lesson)
       ? []
       : threadsIn(body).map((thread) => html`${draw(thread)}${lines}`);
-  const sorting = hasGroupStories(lesson) ? [] : mixedCardsIn(body).map(cards);
+  const sorting =
+    hasGroupStories(lesson) || isOftenLeftOut(slide, lesson) ? [] : mixedCardsIn(body).map(cards);
   const questions = questionsForSheet(body).map(
     (question) => html`<p class="sheet__starter">${draw(question)}</p>${writeLines(2)}`,
   );
   const all = [...shownOf(body, lesson), ...threads, ...sorting, ...questions, ...toFinish(body)];
   return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
+}
+
+// What is read or sorted in a part that many classes leave out is on the board, and has sheets of its own: the stories, the cards.
+function isOftenLeftOut(slide: Slide, { blocks }: Lesson): boolean {
+  return blocks.some(({ optional, slides }) => optional && slides.includes(slide));
 }
 
 // Tables and pictures, as the subject prints them; what is sorted has its pictures on its cards.
