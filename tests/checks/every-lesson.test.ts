@@ -127,3 +127,35 @@ it.each(ofAnyFilm)('$file promises neither how a film ends nor that telling work
       [],
   ).toEqual([]);
 });
+
+// TEACHING 0.8: what to say is practised, not only shown.
+const ofReplies = lessons.filter(({ lesson }) =>
+  lesson.blocks.some(({ title }) => title === 'Build a reply'),
+);
+
+it.each(ofReplies)(
+  '$file practises replies in every version of 25 minutes or more',
+  ({ lesson }) => {
+    const sessions = allCuts(lesson).flatMap((cut) =>
+      cut.sessions.map(({ blocks }, at) => ({
+        name: `${cut.name}, session ${at + 1}`,
+        minutes: cutMinutes(cut, { devices: false })[at] ?? 0,
+        titles: blocks.map(({ title }) => title),
+      })),
+    );
+    const long = sessions.filter(({ minutes }) => minutes >= 25);
+    expect(long.length).toBeGreaterThan(3);
+    expect(
+      long.filter(({ titles }) => !titles.includes('Build a reply')).map(({ name }) => name),
+    ).toEqual([]);
+  },
+);
+
+it('the campaign’s lessons are among those that practise replies', () => {
+  expect(ofReplies.map(({ slug }) => slug)).toEqual(
+    expect.arrayContaining([
+      'for-the-whole-world-to-see',
+      'for-the-whole-world-to-see-in-messages',
+    ]),
+  );
+});

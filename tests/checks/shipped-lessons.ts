@@ -24,6 +24,7 @@ const TRIED: readonly string[] = ['rehearsal', 'starter'];
 /** Main lessons that also fit a school's period (TEACHING 0.8). */
 const FOR_A_PERIOD: readonly string[] = [
   'for-the-whole-world-to-see',
+  'for-the-whole-world-to-see-in-messages',
   'power-and-putting-it-right',
 ];
 

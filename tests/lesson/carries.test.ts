@@ -13,12 +13,12 @@ describe('the first lesson', () => {
     expect(carried).toEqual({
       'Settle and agree': 'help',
       'Where we start': '',
-      'Myth or fact?': '',
       'The film': expect.stringContaining('ending'),
       'What happens if I tell?': expect.stringContaining('help'),
       'Who is responsible?': expect.stringContaining('responsibility'),
-      'Who makes it better?': '',
-      'Rewrite a line': '',
+      'Easy or hard to say no?': '',
+      'Two hard moments': '',
+      'Build a reply': '',
       'A calm close': expect.stringContaining('help ending'),
     });
   });

@@ -306,7 +306,9 @@ describe('a lesson on a handout', () => {
   });
 
   it('is not listed where it has nothing for the sheet', () => {
-    expect(ofLesson.map(({ id }) => id)).not.toContain('stories');
+    const others = sheetsOfLesson({ lesson: shortLesson('KS3').lesson, film }, sheets);
+    expect(ofLesson.map(({ id }) => id)).toContain('stories');
+    expect(others.map(({ id }) => id)).not.toContain('stories');
   });
 
   it('has the story’s messages once, though a stop shows them again', () => {

@@ -27,7 +27,7 @@ describe('the worksheet', () => {
       `What puts the most pressure on ${SAM}?`,
       'Stop 3: What can the people who see it do now?',
       'A private picture gets round a school. Who is responsible for that?',
-      'Choose one line, and change the story',
+      'Build a reply together',
       'One sentence to keep',
       'Three kind messages to a friend who feels pushed',
       'You can tell someone',
@@ -37,6 +37,15 @@ describe('the worksheet', () => {
   it('leaves out views and confidence, which are never answered on the desk (M7a)', () => {
     expect(sheet(shortLesson())).toContain('Who can you tell?');
     expect(sheet(shortLesson())).not.toContain('How sure are you?');
+  });
+
+  it('leaves the messages and cards of an optional part to the board, and keeps its lines to write on', () => {
+    const chat = '::: chat\nKim: Seen this?\nLou: It isn’t ours\n:::\n\n- I could write …\n\n### Sort\n\n::: cards\n#### Easy\n- Once\n\n#### Hard\n- Sulking\n:::\n';
+    const of = (optional: string) =>
+      sheet(readLesson('x', `---\ntitle: T\n---\n## A (5 min${optional})\n### In the group\n\n${chat}`));
+    expect(of('')).toMatch(/Seen this\?.*Sulking/s);
+    expect(of(', optional')).not.toMatch(/Seen this|Sulking/);
+    expect(of(', optional')).toContain('I could write …');
   });
 
   it('tells neither the right answer nor the teacher’s notes, and asks for no name', () => {

@@ -63,7 +63,7 @@ describe('the lesson’s page', () => {
       'responsibility',
       'A private picture gets round a school. Who is responsible for that?',
     ]);
-    expect(hiders).toContainEqual(['block', '', 'Rewrite a line']);
+    expect(hiders).toContainEqual(['block', '', 'Two hard moments']);
     expect(hiders).toContainEqual(['slide', 'help', 'Who can help']);
     expect(hiders).toContainEqual(['slide', '', 'What we agree']);
     expect(hiders.map(([, , title]) => title)).not.toContain('You can always tell someone');
@@ -102,10 +102,10 @@ describe('the lesson’s page', () => {
     ];
     expect(names.map(([, name, words]) => `${name}: ${words}`)).toEqual([
       '60 minutes: Everything',
-      '50 minutes: Leaves out “Myth or fact?” and “Who makes it better?”',
-      '40 minutes: Leaves out “Myth or fact?”, “Who makes it better?” and “Rewrite a line”',
+      '50 minutes: Leaves out “Who is responsible?” and “Easy or hard to say no?”',
+      '40 minutes: Leaves out “Who is responsible?”, “Easy or hard to say no?” and “Two hard moments”',
       '20 minutes: “Settle and agree”, “The film” and “A calm close” only',
-      'Session 1 of 2: 28 minutes. 4 of 9 parts',
+      'Session 1 of 2: 30 minutes. 5 of 9 parts',
       'Session 2 of 2: 30 minutes. 5 of 9 parts',
     ]);
     expect(page).toMatch(/data-cut="50 minutes" data-session="0" data-usual hidden>/);
