@@ -26,7 +26,7 @@ describe('a lesson’s card', () => {
     expect(lengthOf(lessonCard(shortLesson(), NO_MEDIA))).toBe('10 or 30 min');
     expect(lengthOf(lessonCard(firstLesson(), NO_MEDIA))).toBe('20, 40, 50 or 60 min');
     expect(lessonCard(firstLesson(), NO_MEDIA)).toMatchObject({
-      lengths: [20, 28, 30, 40, 50, 60],
+      lengths: [20, 30, 40, 50, 60],
       ways: [20, 40, 50, 60],
       asks: true,
     });
