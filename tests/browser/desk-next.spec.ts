@@ -59,7 +59,7 @@ test('[TW10] Space leads a question as the main button says, and closing it twic
   page,
 }) => {
   const board = await teach(page);
-  await find(page, 'how much pressure');
+  await find(page, 'most pressure');
   await expectBoard(board, QUESTION);
   const main = (name: string) => bar(page).getByRole('button', { name, exact: true });
   await expect(main('Ask the question')).toBeVisible();
@@ -113,7 +113,7 @@ test('The four safety buttons have one place and one order in every state of the
   await find(page, 'the film starts');
   await expect(bar(page).getByRole('button', { name: 'Play the film' })).toBeVisible();
   await expectPlaces();
-  await find(page, 'how much pressure');
+  await find(page, 'most pressure');
   await key(page, 'a');
   await expect(bar(page).getByRole('button', { name: 'Close poll' })).toBeVisible();
   await expectPlaces();
@@ -128,7 +128,7 @@ test('[TW8] Any slide is a press away in the row of slides, by mouse and by keyb
   const board = await teach(page);
   const row = page.getByRole('listbox', { name: 'Slides, to go to' });
   await expect(option(page, /^1 /)).toHaveAttribute('aria-selected', 'true');
-  await option(page, /^3 /).click();
+  await option(page, /^4 /).click();
   await expectBoard(board, 'who-can-help');
   // A click leaves Space and the arrows to the lesson.
   await key(page, 'ArrowLeft');
@@ -138,25 +138,25 @@ test('[TW8] Any slide is a press away in the row of slides, by mouse and by keyb
   await key(page, 'ArrowRight');
   await expectBoard(board, 'what-we-agree');
   await key(page, 'Enter');
-  await expect(option(page, /^4 /)).toHaveAttribute('aria-selected', 'true');
+  await expect(option(page, /^5 /)).toHaveAttribute('aria-selected', 'true');
   await row.blur();
-  await find(page, 'how much pressure');
+  await find(page, 'most pressure');
   await expectBoard(board, QUESTION);
   await expect(option(page, /What puts the most pressure/)).toBeInViewport({ ratio: 1 });
   await key(page, 'a');
   await expect(page.getByRole('heading', { name: /Poll is open/ })).toBeVisible();
-  await option(page, /^Stop 13 /).click();
-  const asks = page.getByRole('dialog', { name: 'Go to slide 13?' });
+  await option(page, /^Stop 11 /).click();
+  const asks = page.getByRole('dialog', { name: 'Go to slide 11?' });
   await expect(asks).toContainText('stays open until you close it');
   expect(await axeFindings(page)).toEqual([]);
   await key(page, 'Escape');
   await expectBoard(board, QUESTION);
-  await option(page, /^Stop 13 /).click();
-  await asks.getByRole('button', { name: 'Go to slide 13' }).click();
+  await option(page, /^Stop 11 /).click();
+  await asks.getByRole('button', { name: 'Go to slide 11' }).click();
   await expectBoard(board, 'stop-the-pressure');
   // Under a cover the row leads nowhere.
   await key(page, 'h');
-  await option(page, /^Stop 11 /).click({ force: true });
+  await option(page, /^Stop 9 /).click({ force: true });
   await untilSettled(page);
   await key(page, 'h');
   await expectBoard(board, 'stop-the-pressure');
@@ -166,7 +166,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
   page,
 }) => {
   await teach(page);
-  await find(page, 'how much pressure');
+  await find(page, 'most pressure');
   const notes = page.getByRole('region', { name: 'Your notes' });
   await expect(notes).toContainText('Notes for the 60-minute version');
   await expect(notes.locator('.notes__first')).toHaveText(
@@ -180,7 +180,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
     );
   expect((await sizes()).map(Math.round)).toEqual([40, 22]);
   await expect(notes.getByText('How does it sound now?')).toBeHidden();
-  await notes.locator('summary', { hasText: /^Listen for “none, it’s only/ }).click();
+  await notes.locator('summary', { hasText: /^Listen for “It’s only messages/ }).click();
   await expect(notes.getByText('How does it sound now?')).toBeVisible();
   await notes.getByText('If someone looks upset', { exact: true }).click();
   await expect(notes.getByText('go over quietly')).toBeInViewport({ ratio: 1 });

@@ -25,7 +25,7 @@ import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 import { openSchoolFile } from '../../src/server/schools/school-file.ts';
 
-const FIRST_NOTE = 'Have this on the board as they come in.';
+const FIRST_NOTE = 'Hand out the help cards now, one each';
 const CAPTION = 'The first scene.';
 
 // A place as a teacher's computer has it: with spaces, and a letter that an address must write otherwise.

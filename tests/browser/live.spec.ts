@@ -102,10 +102,10 @@ test('Notes alone are fetched again, and nothing of them goes to the board', asy
 }) => {
   const { presenter, board } = await present(context);
   const isSame = await mark(board);
-  edit('Have this on the board as they come in.', 'Heron quartz lantern.');
-  await expect(presenter.getByText('Heron quartz lantern.')).toBeVisible();
+  edit('Hand out the help cards now, one each', 'Heron quartz lantern');
+  await expect(presenter.getByText('Heron quartz lantern')).toBeVisible();
   expect(await isSame()).toBe(true);
-  expect(await board.content()).not.toContain('Heron quartz lantern.');
+  expect(await board.content()).not.toContain('Heron quartz lantern');
 });
 
 test('A file that is half written leaves the board as it was, and only the teacher reads why', async ({

@@ -172,7 +172,7 @@ test('Staff read the whole lesson without notes, at the board’s slide, and it 
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${school.staff}read/${LESSON}/`);
   await expect(slide(page, 'what-helped')).toBeVisible();
-  await expect(page.locator('main')).not.toContainText('Read the four lines aloud');
+  await expect(page.locator('main')).not.toContainText('Read the four lines slowly');
   await board.state({ slide: 'what-helped' });
   await expect(slide(page, 'what-helped')).toHaveAttribute('aria-current', 'true');
   await expect(slide(page, 'what-helped')).toBeInViewport();

@@ -22,7 +22,7 @@ import { LESSON, writeTaughtHome } from './taught-school.ts';
 import { ownFolder } from './own-folder.ts';
 
 const LAST_BEFORE_FIRST_STOP = 4 * 25 - 1;
-const FIRST_NOTE = 'Have this on the board as they come in.';
+const FIRST_NOTE = 'Hand out the help cards now, one each';
 
 let host: StaticHost;
 let asked: string[];

@@ -101,8 +101,8 @@ test('a lesson is taught: film, stops, tablets, a killed program, reloads, hands
   const next = () => onward(presenter);
   await startBoard(board);
   await expectBoard(board, 'pressure-and-who-can-help');
-  await expect(presenter.getByText('Have this on the board as they come in.')).toBeVisible();
-  await expect(board.getByText('Have this on the board as they come in.')).toHaveCount(0);
+  await expect(presenter.getByText('Hand out the help cards now, one each')).toBeVisible();
+  await expect(board.getByText('Hand out the help cards now, one each')).toHaveCount(0);
 
   // The first part of the film, to its stop.
   await turnTo(board, 'film-1', next);

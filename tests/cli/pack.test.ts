@@ -101,7 +101,7 @@ describe('a folder', () => {
   });
 
   test('has the notes beside the presenter and on the teacher’s own pages alone, and not in anything the board loads', () => {
-    const note = 'Have this on the board as they come in.';
+    const note = 'Hand out the help cards now, one each';
     const holding = paths().filter(
       (path) => /\.(html|js|md)$/.test(path) && text(path).includes(note),
     );

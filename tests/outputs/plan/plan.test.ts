@@ -102,7 +102,7 @@ describe('the lesson’s page', () => {
     ];
     expect(names.map(([, name, words]) => `${name}: ${words}`)).toEqual([
       '60 minutes: Everything',
-      '50 minutes: Leaves out “Who is responsible?” and “Easy or hard to say no?”',
+      '50 minutes: Leaves out “Easy or hard to say no?”',
       '40 minutes: Leaves out “Who is responsible?”, “Easy or hard to say no?” and “Two hard moments”',
       '20 minutes: “Settle and agree”, “The film” and “A calm close” only',
       'Session 1 of 2: 30 minutes. 5 of 9 parts',
