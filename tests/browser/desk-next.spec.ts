@@ -169,9 +169,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
   await find(page, 'most pressure');
   const notes = page.getByRole('region', { name: 'Your notes' });
   await expect(notes).toContainText('Notes for the 60-minute version');
-  await expect(notes.locator('.notes__first')).toHaveText(
-    'What puts the most pressure on Sam?',
-  );
+  await expect(notes.locator('.notes__first')).toHaveText('What puts the most pressure on Sam?');
   const sizes = () =>
     notes.evaluate((card) =>
       ['.notes__first', '.notes__rest'].map((one) =>

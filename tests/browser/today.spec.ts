@@ -25,7 +25,7 @@ test('A version is chosen and a slide hidden for today: page, board, desk and no
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   const bar = page.locator('.plan-today');
   await expect(page.getByLabel('50 minutes')).toBeChecked();
-  await expect(page.locator('[data-shown]')).toHaveCount(26);
+  await expect(page.locator('[data-shown]')).toHaveCount(34);
   await expect(bar).toBeHidden();
   await page.getByLabel('20 minutes').check();
   await expect(page.locator('[data-strip-count]')).toContainText('in the 20-minute version');
