@@ -83,7 +83,12 @@ test('a teacher writes six slides with a question from the static site, with the
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const share = page.getByRole('dialog', { name: 'Share this lesson' });
   await expect(share).toContainText('in this browser only');
-  await share.getByRole('button', { name: 'Close' }).click();
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    share.getByRole('button', { name: 'Save a copy' }).click(),
+  ]);
+  expect(copy.suggestedFilename()).toBe('why-ice-floats.md');
+  await expect(share).toBeHidden();
 
   await context.setOffline(false);
   await page.reload();
@@ -712,6 +717,31 @@ for (const [zoom, width, height] of [
     ).toBeLessThanOrEqual(0);
   });
 }
+
+test('in a narrow window what is put in most is in sight, and the rest in “More”', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openNew(page);
+  for (const name of ['Slide', 'Question', 'Picture', 'More']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Insert' })
+    .getByRole('button', { name: /^Cards/ })
+    .click();
+  await expect(lines(page).filter({ hasText: '::: cards' })).toHaveCount(1);
+});
+
+test('all that can be put in is in sight in a small laptop’s window', async ({ page }) => {
+  await openNew(page);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const menu = page.getByRole('dialog', { name: 'Insert' });
+  for (const name of [/^Slide/, /^Order/, /^Timer/, /^Notes/, 'Cancel']) {
+    await expect(menu.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  }
+});
 
 test('all tools are on one row in a small laptop’s window', async ({ page }) => {
   await openNew(page);

@@ -582,6 +582,10 @@ export function EditorPage({
                 }
               : null
           }
+          saveCopy={() => {
+            setOpened('nothing');
+            void saveCopy();
+          }}
           close={() => setOpened('nothing')}
         />
       )}

@@ -17,25 +17,25 @@ type InsertProps = {
   readonly more: () => void;
 };
 
-/** What is put in most has a button; all that there is has a menu. */
-const OFTEN = { first: ['slide', 'part'], last: ['chat', 'cards', 'notes'] } as const;
-
-/** The ways to put something into the text: no one has to know how it is written. */
+/** The ways to put something into the text: no one has to know how it is written. What is put in most has a button, as many as there is room for; all that there is has a menu. */
 export function InsertBar({ insert, ask, picture, more }: InsertProps) {
   return (
     <div class="insert" role="group" aria-label="Insert">
       <span class="insert__label" aria-hidden="true">
         Insert
       </span>
-      {OFTEN.first.map((word) => (
-        <InsertButton key={word} word={word} insert={insert} />
-      ))}
+      <InsertButton word="slide" insert={insert} />
+      <span class="insert__wide">
+        <InsertButton word="part" insert={insert} />
+      </span>
       <Button variant="quiet" icon="todo" onPress={ask}>
         Question
       </Button>
-      {OFTEN.last.map((word) => (
-        <InsertButton key={word} word={word} insert={insert} />
-      ))}
+      <span class="insert__wide">
+        {(['chat', 'cards', 'notes'] as const).map((word) => (
+          <InsertButton key={word} word={word} insert={insert} />
+        ))}
+      </span>
       <Button variant="quiet" icon="picture" onPress={picture}>
         Picture
       </Button>
@@ -70,7 +70,7 @@ export function InsertDialog({ insert, askFor, close }: InsertDialogProps) {
       <p>
         In the text, type <kbd class="key">/</kbd> at the start of a line for the same list.
       </p>
-      <div class="insert__menu">
+      <div class="insert__menu insert__menu--all">
         {insertGroups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>

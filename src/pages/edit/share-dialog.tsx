@@ -16,11 +16,22 @@ type ShareProps = {
   readonly change: ((text: string) => void) | null;
   /** The slide at the cursor as a picture: its number in the whole lesson and its name between commas, empty where there is none, and what saves it and resolves to what to say; null where no program draws it. */
   readonly picture: { readonly slide: string; readonly save: () => Promise<string> } | null;
+  /** Saves the lesson and its pictures as one file. */
+  readonly saveCopy: () => void;
   readonly close: () => void;
 };
 
 /** What can be done for others to have a lesson: a link to its page, the library, and its file. */
-export function ShareDialog({ title, text, link, place, change, picture, close }: ShareProps) {
+export function ShareDialog({
+  title,
+  text,
+  link,
+  place,
+  change,
+  picture,
+  saveCopy,
+  close,
+}: ShareProps) {
   const [done, setDone] = useState('');
   const file = shareable(lessonFile({ title, text }));
   const isDraft = isDraftText(text);
@@ -48,7 +59,11 @@ export function ShareDialog({ title, text, link, place, change, picture, close }
   return (
     <Dialog title="Share this lesson" close={close}>
       <p>{link === null ? noLink(place) : whoSees(link, { isServed: place === 'server' })}</p>
-      {link !== null && (
+      {link === null ? (
+        <Button icon="save" onPress={saveCopy}>
+          Save a copy
+        </Button>
+      ) : (
         <Button onPress={() => void copyLink(link).then(setDone)}>Copy link</Button>
       )}
       {change !== null && (
