@@ -1,5 +1,5 @@
 import { draw } from '../../document/to-html.ts';
-import { isEmpty } from '../../document/nodes.ts';
+import { isEmpty, type Document } from '../../document/nodes.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
@@ -112,9 +112,9 @@ function stop(slide: Slide): readonly Html[] {
   ];
 }
 
-// What stands beside the question of a stop was read on the slide before it.
-function story({ kind, id, heading, body }: Slide): readonly Html[] {
-  const threads = kind === 'stop' ? [] : threadsIn(body);
+function story(slide: Slide): readonly Html[] {
+  const { id, heading } = slide;
+  const threads = threadsIn(readOnce(slide));
   return threads.length === 0
     ? []
     : [
@@ -164,5 +164,12 @@ function shown(slide: Slide, lesson: Lesson): Html | '' {
     question &&
     html`<ul>${question.options.filter(({ text }) => text !== '').map(({ label, text }) => html`<li><b>${label}</b> ${drawnOr(text, drawing)}</li>`)}</ul>
 ${question.explanation && html`<p>${drawnOr(question.explanation, drawing)}</p>`}`;
-  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${drawnOr(question?.prompt ?? heading, drawing)}</h4>`}${draw(body)}${asked ?? ''}</div>`;
+  return html`<div class="shown-slide" data-slide="${id}">${(question?.prompt ?? heading) && html`<h4>${drawnOr(question?.prompt ?? heading, drawing)}</h4>`}${draw(readOnce(slide))}${asked ?? ''}</div>`;
+}
+
+// What stands beside the question of a stop was read on a slide before it.
+function readOnce({ kind, body }: Slide): Document {
+  return kind === 'stop'
+    ? { ...body, children: body.children.filter((node) => node.kind !== 'thread') }
+    : body;
 }
