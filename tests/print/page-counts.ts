@@ -67,27 +67,36 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
 
 /** Lessons that say more than others, and the sheets that grow with what they say. */
 const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
-  'for-the-whole-world-to-see': { notes: [17, 24, 20], 'for-parents': [9, 14, 11] },
+  // Five versions: fifty minutes, and replies to practise in each of 25 or more (TEACHING 0.8).
+  'for-the-whole-world-to-see': {
+    notes: [17, 24, 20],
+    'for-parents': [9, 14, 11],
+    plan: [2, 5, 4],
+  },
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
+  // With two hard moments, a fake, an unwanted picture and the ways on, and both hard questions answered (TEACHING 0.6, 0.7, 0.10).
   'for-the-whole-world-to-see-in-messages': {
-    notes: [14, 20, 16],
-    'for-parents': [8, 13, 9],
+    notes: [17, 24, 20],
+    'for-parents': [10, 16, 12],
     stories: [3, 4, 3],
   },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
     'for-parents': [11, 18, 14],
+    // Five versions, as for ages 11 to 14.
+    plan: [2, 5, 4],
     worksheet: [2, 4, 3],
     stories: [2, 3, 3],
     // In large print, too, the frame of help stays whole: it has Report Remove and CEOP.
     questions: [2, 3, 2],
     tally: [2, 3, 2],
   },
+  // With two hard choices and how each of them goes on, told apart from the story (TEACHING 0.6).
   'power-and-putting-it-right-in-messages': {
     notes: [16, 23, 19],
-    'for-parents': [9, 14, 11],
-    stories: [2, 3, 2],
+    'for-parents': [10, 16, 12],
+    stories: [3, 4, 3],
   },
   'private-stays-private': {
     notes: [16, 22, 18],
