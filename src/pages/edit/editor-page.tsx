@@ -143,8 +143,16 @@ export function EditorPage({
   const isShown = reading !== null;
   useEffect(() => {
     const load = () => void loadLater().catch(() => undefined);
-    const waiting = isShown && !lesson.isReadOnly ? setTimeout(load, LATER_MS) : undefined;
-    return () => clearTimeout(waiting);
+    // Where it has gone already, what is needed is loaded once it is back.
+    const begin = () => {
+      if (navigator.onLine) load();
+      else addEventListener('online', load, { once: true });
+    };
+    const waiting = isShown && !lesson.isReadOnly ? setTimeout(begin, LATER_MS) : undefined;
+    return () => {
+      clearTimeout(waiting);
+      removeEventListener('online', load);
+    };
   }, [isShown, lesson]);
 
   useEffect(() => {
