@@ -10,7 +10,7 @@ export function planCuts(lesson: Lesson): Html | '' {
   return html`<section class="plan-cuts" aria-labelledby="cuts"><h3 id="cuts">Versions</h3>
 <table><thead><tr><th scope="col">Version</th><th scope="col">Parts, in order</th><th scope="col">Minutes</th><th scope="col">With shared tablets</th></tr></thead>
 <tbody>${cuts.flatMap(rows)}</tbody></table>
-<p>${cares(lesson.subject, 'help slide') ? 'Every version ends with who can help.' : 'A version changes nothing in the file.'} The slides and your notes follow the version you choose.</p></section>`;
+<p>${cares(lesson.subject, 'help slide') ? 'Every version ends with who can help.' : 'A version changes nothing in the file.'} Where shared tablets make it too long, use hands or paper. Slides and notes follow the version you choose.</p></section>`;
 }
 
 function rows(cut: Cut): readonly Html[] {
@@ -37,7 +37,7 @@ function partsOf({ fits }: Cut, blocks: Cut['sessions'][number]['blocks']): stri
 function withTablets({ fits }: Cut, alone: number | null, shared: number | null): string {
   if (shared === null) return 'not known';
   if (shared === alone) return 'no questions';
-  return fits !== null && shared > fits.most ? `${shared}, so use hands or paper` : String(shared);
+  return fits !== null && shared > fits.most ? `${shared}: too long` : String(shared);
 }
 
 function startsBig(words: string): string {

@@ -53,7 +53,7 @@ describe('the film in words', () => {
   });
 
   it('begins with what is in it, and says so where nothing plays or nothing is written', () => {
-    expect(main()).toContain('pressure to send nudes, and passing them on. Someone is pressured');
+    expect(main()).toContain('Pressure to send nudes, and passing them on. Someone is pressured');
     expect(main(firstLesson().lesson, null)).toContain('No film plays in this lesson');
     const { lesson } = readLesson('x', '---\ntitle: T\nfilm: a\n---\n::: film\n:::\n');
     expect(main(lesson, { ...film, captions: [], descriptions: [] })).toContain(

@@ -85,10 +85,10 @@ describe('the lesson’s page', () => {
       /Without the optional parts<\/th><td>6 parts<\/td><td data-label="Minutes">40<\/td><td data-label="With shared tablets">46<\/td>/,
     );
     expect(page).toContain(
-      '<td>Settle and agree (3) · The film (14) · A calm close (3)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26, so use hands or paper</td>',
+      '<td>Settle and agree (3) · The film (14) · A calm close (3)</td><td data-label="Minutes">20</td><td data-label="With shared tablets">26: too long</td>',
     );
     expect(page).toMatch(
-      /Two sessions: 2<\/th>.*?<td data-label="Minutes">30<\/td><td data-label="With shared tablets">36, so use hands/,
+      /Two sessions: 2<\/th>.*?<td data-label="Minutes">30<\/td><td data-label="With shared tablets">36: too long<[^]*too long, use hands or paper\./,
     );
     expect(main(readLesson('x', '---\ntitle: T\n---\n## One (3 min)\nWords\n'))).not.toContain(
       'Choose a version',
