@@ -51,7 +51,7 @@ const COUNTS = { 'Hands for A': 0, 'Hands for B': 0, 'Hands for C': 15, 'Hands f
 
 test('A lesson is led by single keys, from the library to the end', async ({ page }) => {
   const board = await openLesson(page);
-  await turnTo(board, 'what-we-agree', () => key(page, ' '));
+  await turnTo(board, 'what-today-is-about', () => key(page, ' '));
   await key(page, 'ArrowLeft');
   await expectBoard(board, 'pressure-and-who-can-help');
   await key(page, 'b');

@@ -222,7 +222,7 @@ for (const [where, screen] of [
     await expectBoard(board, 'pressure-and-who-can-help');
     await untilSettled(page);
     await key(page, ' ');
-    await expectBoard(board, 'what-we-agree');
+    await expectBoard(board, 'what-today-is-about');
     await bar.getByRole('button', { name: /^Help slide/ }).click();
     await expect(board.getByText('Childline').first()).toBeVisible();
     await expect(bar.getByRole('button', { name: /^Back to the slide/ })).toBeVisible();
@@ -235,9 +235,9 @@ for (const [where, screen] of [
     await expect(board.getByText('Childline').first()).toBeVisible();
     await untilSettled(page);
     await key(page, ' ');
-    await expectBoard(board, 'what-we-agree');
+    await expectBoard(board, 'what-today-is-about');
     await key(page, ' ');
-    await expect(board.locator('section.present[data-slide="what-we-agree"]')).toHaveCount(0);
+    await expect(board.locator('section.present[data-slide="what-today-is-about"]')).toHaveCount(0);
     // Where Tab left off is where a button was clicked; a key on a button leaves the focus there.
     await bar.getByRole('button', { name: /^Help slide/ }).click();
     for (const name of [/^(If someone tells you|Teacher card)/, /^End calmly/, /^Pause/]) {

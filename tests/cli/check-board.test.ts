@@ -47,13 +47,15 @@ const inClass = fileURLToPath(new URL('../browser/in-class.md', import.meta.url)
 const measured = isThorough
   ? [0, 1].map((first) => names.filter((_, place) => place % 2 === first))
   : [];
-// In any run every part that a lesson can have, without its questions: each kind of them is in the other.
+// In any run every part that a lesson can have, without its questions: each kind of them is in the other. Its stop has the words that it is about.
 const parts = lesson(
   'parts',
-  readFileSync(join(folder, 'starter.md'), 'utf8').replaceAll(
-    /^::: (?:after|choices?|myth|order|scale) .*?^:::$/gms,
-    '',
-  ),
+  readFileSync(join(folder, 'starter.md'), 'utf8')
+    .replaceAll(/^::: (?:after|choices?|myth|order|scale) .*?^:::$/gms, '')
+    .replace(
+      /^### Stop .*$/m,
+      '$&\n\n::: chat\n{Robin}: That joke today!\n{Jo}: I’m still laughing\n:::',
+    ),
 );
 
 /** The kinds of slides and questions in a lesson. */
