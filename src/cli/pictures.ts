@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { SETTLE_MS } from '../outputs/board/board-link.ts';
 import { openBrowser, type Browser, type BrowserContext, type Page } from '../print/browser.ts';
 import { serve } from '../server/main.ts';
 import { today } from '../site/today.ts';
@@ -74,14 +75,17 @@ async function picture(school: Pictured): Promise<void> {
   const code = (CODE.exec(await join.innerText())?.[0] ?? '').replaceAll(/\s/g, '');
   await voteTwenty(school, code);
   await takePupil(school, code);
-  await board.getByText('20+').waitFor();
+  await board.locator('section.present').getByText('20+').first().waitFor();
   // Twenty pupils do not join in a moment.
   await presenter.getByRole('button', { name: 'That’s right' }).click();
   await shoot(board, 'board-poll');
   await shoot(presenter, 'presenter');
   await presenter.keyboard.press('c');
+  await presenter.getByRole('button', { name: /^Keep open/ }).waitFor();
+  // A second press counts as one of its own after a moment.
+  await presenter.waitForTimeout(SETTLE_MS);
   await presenter.keyboard.press('c');
-  await presenter.getByRole('button', { name: 'Show' }).waitFor();
+  await presenter.getByRole('button', { name: /^Show result/ }).waitFor();
   await presenter.keyboard.press('s');
   await board.getByText('about half').first().waitFor();
   await shoot(board, 'board-result');
@@ -105,14 +109,15 @@ async function startLesson(
 ): Promise<{ readonly presenter: Page; readonly board: Page }> {
   const presenter = await context.newPage();
   await presenter.goto(`${staff}present/${LESSON}/`);
-  await presenter.getByLabel('School tablets').check();
-  await presenter.getByText('Valid until').waitFor();
-  await presenter.getByLabel('Who is in the building?').fill('The lead');
-  for (const tick of ['watched', 'pupils', 'help']) {
-    await presenter.locator(`#tick-${tick}`).check();
+  await presenter.getByRole('radio', { name: 'School tablets' }).check();
+  await presenter.getByText(/^Approved until/).waitFor();
+  await presenter.locator('#lead-today').fill('The lead');
+  for (const tick of ['I have watched the film', 'I know who may find this hard']) {
+    await presenter.getByRole('checkbox', { name: tick }).check();
   }
+  await presenter.getByRole('radio', { name: /^Two screens/ }).check();
   const opened = context.waitForEvent('page');
-  await presenter.getByRole('button', { name: /second screen/ }).click();
+  await presenter.getByRole('button', { name: 'Start the lesson' }).click();
   const board = await opened;
   await board.setViewportSize({ width: 1280, height: 720 });
   await board.getByRole('button', { name: 'Start the board' }).click();
@@ -120,18 +125,20 @@ async function startLesson(
 }
 
 async function turn(presenter: Page, board: Page, id: string): Promise<void> {
-  const there = board.locator(`section.present[data-slide="${id}"]`);
-  for (let turns = 0; turns < 40 && (await there.count()) === 0; turns += 1) {
+  const shown = board.locator('section.present');
+  for (let turns = 0; turns < 40; turns += 1) {
+    const before = await shown.getAttribute('data-slide');
+    if (before === id) break;
     await goOn(presenter);
-    await presenter.waitForTimeout(250);
+    await board.locator(`section.present:not([data-slide="${before}"])`).waitFor();
   }
-  await there.waitFor();
+  await board.locator(`section.present[data-slide="${id}"]`).waitFor();
 }
 
 // Next would play a part of the film: it is skipped.
 async function goOn(presenter: Page): Promise<void> {
   const name = 'Skip this part';
-  const skip = presenter.getByRole('navigation').getByRole('button', { name });
+  const skip = presenter.getByRole('button', { name });
   if (!(await skip.isVisible())) return presenter.keyboard.press('ArrowRight');
   await skip.click();
   await presenter.getByRole('dialog').getByRole('button', { name }).click();
@@ -148,7 +155,7 @@ async function voteTwenty({ pupils }: Pictured, code: string): Promise<void> {
       round: 1,
       ballot,
       n: 1,
-      answer: 'cd'.charAt(seat % 2),
+      answer: 'ac'.charAt(seat % 2),
     });
   }
 }
@@ -159,9 +166,9 @@ async function takePupil({ browser, pupils }: Pictured, code: string): Promise<v
   await page.goto(pupils);
   await page.getByLabel('Type the code on the board').fill(code);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'A lot' }).waitFor();
+  await page.getByRole('button', { name: 'Being hurried' }).waitFor();
   await shoot(page, 'pupil-asking');
-  await page.getByRole('button', { name: 'A lot' }).click();
+  await page.getByRole('button', { name: 'Being hurried' }).click();
   await page.getByRole('heading', { name: 'Your answer is in' }).waitFor();
   await shoot(page, 'pupil-answered');
 }
