@@ -35,12 +35,12 @@ const slide = {
   heading: v.string(),
   html: v.string(),
   steps: whole,
+  cards: v.exactOptional(v.object({ unknown: v.string(), awaited: v.nullable(v.string()) })),
 };
-const cards = v.object({ unknown: v.string(), awaited: v.nullable(v.string()) });
-type Plain = Exclude<DeckSlide['kind'], 'film' | 'poll' | 'stop'>;
+type Plain = Exclude<DeckSlide['kind'], 'film' | 'poll'>;
 // Slides of all other kinds are shown as they come, so that a page need not hold what draws each.
 const plainKind = v.custom<Plain>(
-  (kind) => typeof kind === 'string' && !['film', 'poll', 'stop'].includes(kind),
+  (kind) => typeof kind === 'string' && kind !== 'film' && kind !== 'poll',
 );
 const slides: Schema<DeckSlide> = v.union([
   v.object({ ...slide, kind: plainKind }),
@@ -48,9 +48,7 @@ const slides: Schema<DeckSlide> = v.union([
     ...slide,
     kind: v.literal('film'),
     ...part,
-    cards,
   }),
-  v.object({ ...slide, kind: v.literal('stop'), cards: v.exactOptional(cards) }),
   v.object({
     ...slide,
     kind: v.literal('poll'),

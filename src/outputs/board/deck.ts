@@ -80,18 +80,13 @@ export type DeckSlide = {
   readonly html: string;
   /** How many things on it come one by one, each with a Next of its own. */
   readonly steps: number;
+  /** The same slide for other films, where it would say something else of them. */
+  readonly cards?: OtherFilms;
 } &
   /** `join` is no slide of the lesson: a class with tablets has it in its deck (`joining.ts`). */
   (
-    | { readonly kind: PlainSlideKind | 'join' }
-    /** `cards` where a film’s messages stand beside its question. */
-    | { readonly kind: 'stop'; readonly cards?: OtherFilms }
-    | {
-        readonly kind: 'film';
-        readonly from: number;
-        readonly to: number | null;
-        readonly cards: OtherFilms;
-      }
+    | { readonly kind: PlainSlideKind | 'stop' | 'join' }
+    | { readonly kind: 'film'; readonly from: number; readonly to: number | null }
     /** `rounds` of the question belong to this slide: its first alone where it is asked before and after. */
     | { readonly kind: 'poll'; readonly question: string; readonly rounds: readonly number[] }
   );

@@ -118,10 +118,9 @@ function withOther(
   cardOf: (cards: OtherFilms) => string,
   partOf: (slide: DeckSlide) => Part,
 ): readonly DeckSlide[] {
-  return slides.map((slide) => {
-    if (slide.kind === 'film') return { ...slide, ...partOf(slide), html: cardOf(slide.cards) };
-    return slide.kind === 'stop' && slide.cards !== undefined
-      ? { ...slide, html: cardOf(slide.cards) }
-      : slide;
-  });
+  return slides.map((slide) => ({
+    ...slide,
+    ...(slide.kind === 'film' && partOf(slide)),
+    ...(slide.cards && { html: cardOf(slide.cards) }),
+  }));
 }

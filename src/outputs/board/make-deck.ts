@@ -23,7 +23,6 @@ import {
   type DeckFilm,
   type DeckSlide,
   type DeckStaff,
-  type OtherFilms,
   type LessonReview,
   type Notes,
 } from './deck.ts';
@@ -79,10 +78,15 @@ export function deckOf(
       }),
       names,
     );
-  const cardsOf = (slide: Slide) => ({
-    unknown: drawnWith(slide, null),
-    awaited: other && awaited ? drawnWith(slide, awaited.manifest) : null,
-  });
+  const drawnOf = (slide: Slide): Drawn => {
+    const html = drawnWith(slide, timed && timed.manifest);
+    if (slide.kind !== 'film' && slide.kind !== 'stop') return { html };
+    const unknown = drawnWith(slide, null);
+    const ofAwaited = other && awaited ? drawnWith(slide, awaited.manifest) : null;
+    return unknown === html && (ofAwaited ?? html) === html
+      ? { html }
+      : { html, cards: { unknown, awaited: ofAwaited } };
+  };
   const partOf = (slide: NamedPart) =>
     parts?.[named.findIndex((one) => one === slide)] ?? { from: 0, to: null };
   return {
@@ -97,15 +101,7 @@ export function deckOf(
     blocks: lesson.blocks.map((block) => deckBlock(block, lesson)),
     cuts: deckCuts(lesson),
     slides: lesson.blocks.flatMap((block) =>
-      block.slides.map((slide) =>
-        deckSlide({
-          slide,
-          block,
-          html: drawnWith(slide, timed && timed.manifest),
-          partOf,
-          cardsOf,
-        }),
-      ),
+      block.slides.map((slide) => deckSlide(slide, { block, drawn: drawnOf(slide), partOf })),
     ),
     film: timed && deckFilm(timed),
     awaited: other,
@@ -203,34 +199,17 @@ function onBoard(slide: DeckSlide): DeckSlide {
   return { ...slide, html: '' };
 }
 
+type Drawn = Pick<DeckSlide, 'html' | 'cards'>;
 type Making = {
-  readonly slide: Slide;
   readonly block: Block;
-  readonly html: string;
+  readonly drawn: Drawn;
   readonly partOf: (slide: NamedPart) => Part;
-  readonly cardsOf: (slide: Slide) => OtherFilms;
 };
 
-function deckSlide({ slide, block, html: drawn, partOf, cardsOf }: Making): DeckSlide {
-  const shown = {
-    id: slide.id,
-    block: block.id,
-    html: drawn,
-    steps: stepsIn(slide.body),
-  };
-  if (slide.kind === 'stop') {
-    const cards = cardsOf(slide);
-    const isSame = cards.unknown === drawn && (cards.awaited ?? drawn) === drawn;
-    return { ...shown, heading: slide.heading, kind: 'stop', ...(!isSame && { cards }) };
-  }
+function deckSlide(slide: Slide, { block, drawn, partOf }: Making): DeckSlide {
+  const shown = { id: slide.id, block: block.id, ...drawn, steps: stepsIn(slide.body) };
   if (slide.kind === 'film') {
-    return {
-      ...shown,
-      heading: filmHeading(slide.from),
-      kind: 'film',
-      ...partOf(slide),
-      cards: cardsOf(slide),
-    };
+    return { ...shown, heading: filmHeading(slide.from), kind: 'film', ...partOf(slide) };
   }
   if (slide.kind === 'poll') {
     return {

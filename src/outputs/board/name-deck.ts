@@ -8,9 +8,6 @@ export function nameDeck(deck: Deck, names: Names): Deck {
 }
 
 function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
-  const named = { ...withNames(slide, names), html: slide.html };
-  if (named.kind === 'film' && slide.kind === 'film') return { ...named, cards: slide.cards };
-  return named.kind === 'stop' && slide.kind === 'stop' && slide.cards !== undefined
-    ? { ...named, cards: slide.cards }
-    : named;
+  const { html, cards } = slide;
+  return { ...withNames(slide, names), html, ...(cards && { cards }) };
 }

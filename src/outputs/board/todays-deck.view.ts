@@ -21,11 +21,12 @@ export function nameWhole(deck: Deck, names: Names): Deck {
 }
 
 function nameSlide(slide: DeckSlide, names: Names): DeckSlide {
-  const named = { ...slide, html: nameMarkup(slide.html, names) };
-  if (named.kind === 'film') return { ...named, cards: nameOthers(named.cards, names) };
-  return named.kind === 'stop' && named.cards !== undefined
-    ? { ...named, cards: nameOthers(named.cards, names) }
-    : named;
+  const { html, cards } = slide;
+  return {
+    ...slide,
+    html: nameMarkup(html, names),
+    ...(cards && { cards: nameOthers(cards, names) }),
+  };
 }
 
 function nameOthers({ unknown, awaited }: OtherFilms, names: Names): OtherFilms {
