@@ -1,11 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../src/film/manifest.ts';
-import { lessonWithMessages } from '../../src/lesson/film-messages.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { drawnDeck, type FilmSource } from '../../src/outputs/board/film-source.ts';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
-import { worksheetPage } from '../../src/outputs/handouts/worksheet.ts';
-import { slidePages } from '../../src/outputs/office/powerpoint/slide-pages.ts';
+import { allSheets } from '../../src/outputs/handouts/sheets.ts';
+import { NO_MEDIA } from '../../src/outputs/plan/media-state.ts';
+import { powerPointOf } from '../../src/site/office-files.ts';
 import { STOP_TALK } from '../../src/slides/stop.ts';
 
 const LONG = 'What could the two who see it say to Sam, and what to Alex, today?';
@@ -127,13 +128,22 @@ describe('Beside the question of a stop', () => {
     expect(atStop(deckOf(lesson(ROLES, ''), null, other)).html).not.toContain('of another');
   });
 
-  test('they are on the worksheet, above the lines to write on, and in a presentation', () => {
-    const whole = lessonWithMessages(lesson(ROLES, ''), film(MESSAGES)?.manifest.messages);
-    expect(worksheetPage(whole)['main']).toMatch(
-      /Stop 1: [^]*?send me one\?[^]*?class="write-lines/,
+  test('they are on the worksheet, beside the lines to write on, and in a presentation', async () => {
+    const plan = lesson(ROLES, '');
+    const ours = film(MESSAGES);
+    const worded = ours && { ...ours, captions: [], descriptions: [] };
+    const sheet = allSheets().find(({ id }) => id === 'worksheet');
+    if (sheet?.of !== 'lesson') throw new Error('There is no worksheet');
+    const page = sheet.make?.({ lesson: plan, film: worded, today: '2026-11-30' });
+    expect(page?.['main']).toMatch(
+      /Stop 1: [^]*?class="sheet__beside">[^]*?send me one\?[^]*?class="write-lines/,
     );
-    const page = slidePages(whole, null).find(({ layout }) => layout === 'stop');
-    expect(JSON.stringify(page?.body)).toContain('send me one?');
-    expect(JSON.stringify(page?.foot)).toContain(STOP_TALK);
+    const whole = { lesson: plan, media: { ...NO_MEDIA, film: ours, awaited: null } };
+    const { bytes } = await powerPointOf(whole, [], { day: null, filmAddress: null });
+    const parts = unzipSync(bytes);
+    const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    const words = slides.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
+    expect(words).toContain('send me one?');
+    expect(words).toContain(STOP_TALK);
   });
 });
