@@ -63,6 +63,38 @@ type TickProps = {
   readonly children: ComponentChildren;
 };
 
+/** One of a few answers, as round ticks side by side: each with its value and its words. */
+export function RadioTicks<Value extends string>({
+  name,
+  answers,
+  chosen,
+  choose,
+}: RadioProps<Value>) {
+  return (
+    <>
+      {answers.map(([value, words], i) => (
+        <label class="tick" key={value} for={`${name}-${i}`}>
+          <input
+            id={`${name}-${i}`}
+            type="radio"
+            name={name}
+            checked={chosen === value}
+            onChange={() => choose(value)}
+          />
+          <span>{words}</span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+type RadioProps<Value extends string> = {
+  readonly name: string;
+  readonly answers: readonly (readonly [value: Value, words: string])[];
+  readonly chosen: Value | null;
+  readonly choose: (value: Value) => void;
+};
+
 /** A box to tick, with its words. */
 export function Tick({ id, on, disabled = false, change, children }: TickProps) {
   return (

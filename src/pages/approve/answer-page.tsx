@@ -10,17 +10,12 @@ import { parseKeyWords } from '../../room/key-words.ts';
 import { troubleWith } from '../../room/words-field.view.tsx';
 import { gateState, gateWords } from '../../school/gate.ts';
 import type { SchoolDesk } from '../../school/school-desk.view.ts';
-import {
-  approvers,
-  gateTicks,
-  type Approver,
-  type GateTick,
-  type School,
-} from '../../school/school.ts';
+import { gateTicks, type Approver, type GateTick, type School } from '../../school/school.ts';
 import { dayWords } from '../../text/day.ts';
 import { isServedHere } from '../../text/served-here.view.ts';
 import { today } from '../../text/today.view.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
+import { RadioTicks } from '../../ui/fields.view.tsx';
 import { SendBack } from './send-back.tsx';
 import { checkedAlready, ContactsPart, Step } from './contacts-part.tsx';
 import { ProofPart } from './doors.tsx';
@@ -315,18 +310,15 @@ function RoleChoice({ role, change }: RoleProps) {
   return (
     <fieldset class="choice-row">
       <legend class="unseen">Who is answering?</legend>
-      {approvers.map((one, i) => (
-        <label class="tick" key={one} for={`role-${i}`}>
-          <input
-            id={`role-${i}`}
-            type="radio"
-            name="role"
-            checked={role === one}
-            onChange={() => change(one)}
-          />
-          <span>{i === 0 ? 'I’m the safeguarding lead' : 'I’m a deputy'}</span>
-        </label>
-      ))}
+      <RadioTicks
+        name="role"
+        answers={[
+          ['safeguarding lead', 'I’m the safeguarding lead'],
+          ['deputy safeguarding lead', 'I’m a deputy'],
+        ]}
+        chosen={role}
+        choose={change}
+      />
     </fieldset>
   );
 }

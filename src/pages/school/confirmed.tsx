@@ -16,7 +16,7 @@ import { isNational, NEVER_HIDDEN } from '../../help/national.ts';
 import { paperFor, papersOf, type PaperFor } from '../../help/on-paper.ts';
 import type { Service } from '../../help/services.ts';
 import { byWords } from '../../help/shown.ts';
-import { Section, Tick } from '../../ui/fields.view.tsx';
+import { RadioTicks, Section, Tick } from '../../ui/fields.view.tsx';
 import type { PartProps } from './people.tsx';
 import { wording } from '../../ui/wording.view.ts';
 
@@ -35,18 +35,12 @@ export function RoleChoice({ role, choose }: RoleProps) {
   return (
     <fieldset class="card part choice-row">
       <legend id="role">Who is confirming?</legend>
-      {namesOf(roleWords).map((one, i) => (
-        <label class="tick" key={one} for={`role-${i}`}>
-          <input
-            id={`role-${i}`}
-            type="radio"
-            name="role"
-            checked={role === one}
-            onChange={() => choose(one)}
-          />
-          <span>{roleWords[one]}</span>
-        </label>
-      ))}
+      <RadioTicks
+        name="role"
+        answers={namesOf(roleWords).map((one) => [one, roleWords[one]] as const)}
+        chosen={role}
+        choose={choose}
+      />
       <p class="field__help">
         Your role and the day are kept with each tick below. Your name is not.
       </p>
