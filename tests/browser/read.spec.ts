@@ -1,3 +1,4 @@
+import { cpSync, mkdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { Step } from '../../src/room/protocol.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -193,4 +194,26 @@ test('Staff read the whole lesson without notes, at the board’s slide, and it 
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
+});
+
+test('The messages at a stop have faces as high as their names to read, and are black on slides on paper', async ({
+  page,
+}) => {
+  const lesson = `${LESSON}-in-messages`;
+  mkdirSync(`${school.dataDir}/lessons`, { recursive: true });
+  cpSync(`lessons/${lesson}.md`, `${school.dataDir}/lessons/${lesson}.md`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${school.staff}read/${lesson}/`);
+  const stop = slide(page, 'stop-the-pressure');
+  await expect(stop.getByText('I’d rather not')).toBeVisible();
+  const face = await stop.locator('.face').first().boundingBox();
+  const name = await stop.locator('.chat__who').first().boundingBox();
+  expect(face?.height).toBeLessThanOrEqual((name?.height ?? 0) + 1);
+
+  await page.goto(`${school.staff}print/${lesson}/slides/`);
+  const colours = await page
+    .locator('.paper-slide .chat--beside p')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+  expect(colours.length).toBeGreaterThan(10);
+  expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
 });
