@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { readClockTime } from '../text/clock-time.ts';
+import { nearest } from '../text/nearest.ts';
 import { bareRecord } from '../text/own.ts';
 import type { Problem } from '../document/problem.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
@@ -90,6 +91,7 @@ export function readManifest(
   };
   const written = fields.get('messages');
   const messages = written && readMessages(written);
+  if (written && messages && stops) tellOfUnknown(messages, timed.stops, written);
   const endsWithHelp = readYes(fields.get('ends with help'));
   const hasSpokenWords = readYes(fields.get('spoken words'));
   const watched = {
@@ -118,6 +120,21 @@ const FIELDS: readonly string[] = [
   'messages',
   'anchors',
 ];
+
+// A slip of the finger would leave the question without its words.
+function tellOfUnknown(messages: Messages, stops: Manifest['stops'], { wrong, key }: Field): void {
+  for (const stop of Object.keys(messages)) {
+    if (Object.hasOwn(stops, stop)) continue;
+    const known = Object.keys(stops);
+    const near = nearest(stop, known);
+    const instead = near === undefined ? `its stops are ${known.join(', ')}` : `is it “${near}”?`;
+    wrong(
+      'unknown-field',
+      `The messages of “${stop.slice(0, 60)}” are shown nowhere, for the film has no such stop: ${instead}`,
+      key,
+    );
+  }
+}
 
 function readYes(field: Field | undefined): boolean | undefined {
   const written = field && readOneOf(['yes', 'no'])(field);

@@ -3,6 +3,8 @@ import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { outsideCode, outsideSpans } from '../document/code-blocks.ts';
 import { IN_BRACES } from '../document/braces.ts';
+import type { Field } from '../film/yaml-map.ts';
+import type { Lesson } from './lesson.ts';
 import type { Names } from './names.ts';
 
 /** Names in braces that the lesson does not know, and names it knows that stand without braces, outside of code. */
@@ -32,6 +34,32 @@ function unknownNames({ text, line }: SourceLine, names: Names): readonly Proble
         : `is it “{${near}}”?`;
     const message = `“${braced}” is no character of this lesson, so it is shown as it is: ${instead}`;
     return [{ code: 'unknown-name', severity: 'warning', line, column: index + 1, message }];
+  });
+}
+
+/** Roles that are given to no character of the lesson: a film's messages would have neither the name of today nor a face. */
+export function roleProblems(
+  { roles, names }: Pick<Lesson, 'roles' | 'names'>,
+  field: Field | undefined,
+): readonly Problem[] {
+  if (field === undefined) return [];
+  const known = Object.keys(names);
+  return [...new Set(Object.values(roles))].flatMap((name) => {
+    if (known.includes(name)) return [];
+    const near = nearest(name, known);
+    const instead =
+      near === undefined
+        ? `“names” needs to list it, [${[...known, name].join(', ')}]`
+        : `is it “${near}”?`;
+    const message = `“${name}” has a part in “roles” and is no character of this lesson: ${instead}`;
+    return [
+      {
+        code: 'unknown-name',
+        severity: 'warning',
+        ...field.placeOf(field.value ?? field.key),
+        message,
+      },
+    ];
   });
 }
 

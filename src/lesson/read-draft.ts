@@ -9,7 +9,7 @@ import { fenceHolds } from './fences.ts';
 import type { FrontMatter } from './head-fields.ts';
 import { partLines } from '../document/lines.ts';
 import { markAudience } from './mark-audience.ts';
-import { nameProblems } from './name-problems.ts';
+import { nameProblems, roleProblems } from './name-problems.ts';
 import { placeFootnotes } from './place-footnotes.ts';
 import { placeLinks } from './place-links.ts';
 import type { PlanFields, TakenLine, TextKind } from '../import/plan/plan-sections.ts';
@@ -121,6 +121,7 @@ export function readDraft(
     problems: [
       ...problems,
       ...nameProblems(rest, front.names),
+      ...roleProblems(front, fields.get('roles')),
       ...imported.problems,
       ...scanned.problems.filter((problem) => !isPutRight(problem, noteLines)),
       ...staffed.problems.map((problem) => (moved ? asAdvice(problem) : problem)),

@@ -96,6 +96,16 @@ test.each([
   expect(problems.map(writeProblem)).toEqual([problem]);
 });
 
+test('messages of a stop that the film does not have are a warning, and the film plays', () => {
+  const { manifest, problems } = readManifest(
+    `${SOUND}messages:\n  the-presure:\n    - asks: again\n`,
+  );
+  expect(manifest).not.toBeNull();
+  expect(problems.map(writeProblem)).toEqual([
+    '9:1 warning unknown-field: The messages of “the-presure” are shown nowhere, for the film has no such stop: is it “the-pressure”?',
+  ]);
+});
+
 test('a name that every object has is no stop of a film', () => {
   expect(readManifest(SOUND).manifest?.stops['constructor']).toBeUndefined();
 });
