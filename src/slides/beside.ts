@@ -20,11 +20,11 @@ export function besideHtml(thread: NodeOf<'thread'>, roles: Roles): Html {
   return html`<ol class="chat chat--beside">${isCut ? html`<li class="chat__between"><p>Earlier messages are on your worksheet</p></li>` : ''}${last.children.map((child) => (child.kind === 'turn' ? turnHtml(child, face(child)) : draw(child, BOARD_VIEW)))}</ol>`;
 }
 
-/** Who is who: the people of the story with their shapes; nothing where the lesson does not say what any of them does. */
-export function castHtml(roles: Roles, heading: string): Html | '' {
+/** Who is who: the people whose names are in these words, with their shapes; nothing where the lesson does not say what any of them does. */
+export function castHtml(roles: Roles, words: string): Html | '' {
   const people = SHAPES.flatMap(({ role }) => {
     const name = roles[role];
-    return name !== undefined && heading.includes(`{${name}}`) ? [name] : [];
+    return name !== undefined && words.includes(`{${name}}`) ? [name] : [];
   });
   if (people.length === 0) return '';
   return html`<p class="slide__cast">${people.map((name) => html`<span>${`{${name}}`} ${faceOf(name, roles)}</span>`)}</p>`;

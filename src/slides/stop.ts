@@ -29,19 +29,19 @@ export const stop: SlideKind<StopPlace> = {
   draw({ heading, body, n, of }, { roles }) {
     const { shown, talk } = partsOf(body);
     const chip = html`<p class="slide__chip slide__chip--plum">Stop ${n} of ${of}</p>`;
+    const cast = castHtml(roles, `${heading}${toText(body)}`);
     const [thread, ...more] = shown.children;
     if (thread !== undefined && isThread(thread) && more.length === 0) {
-      const words = `${heading}${toText(thread)}${toText(talk)}`;
       return html`${chip}
 <h2${isLongBeside(heading, talk) ? html` class="long"` : ''}>${heading}</h2>
-${besideHtml(thread, roles)}${talkHtml(talk, isEmpty(talk))}${castHtml(roles, words)}`;
+${besideHtml(thread, roles)}${talkHtml(talk, isEmpty(talk))}${cast}`;
     }
     const around = CHIP + (isEmpty(talk) ? 0 : FOOT);
     const needs = (size: number) => isFull(shown, around + headingOf(heading, size));
     const isLong = heading.length > 75 || (!isEmpty(shown) && needs(LARGE));
     return html`${chip}
 <h2 class="${isLong ? 'long' : ''}">${heading}</h2>
-${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__body--full' : ''}">${draw(shown, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${castHtml(roles, heading)}`;
+${isEmpty(shown) ? '' : html`<div class="slide__body${needs(BODY) ? ' slide__body--full' : ''}">${draw(shown, BOARD_VIEW)}</div>`}${talkHtml(talk, isEmpty(body))}${cast}`;
   },
 };
 

@@ -96,7 +96,9 @@ describe('Beside the question of a stop', () => {
     expect(html).toMatch(/<li class="chat__turn chat__turn--right">[^]*?>Kim<[^]*?<p>no<\/p>/);
     expect(html).toContain('<li class="chat__between"><p>The next day</p></li>');
     expect(html).toContain('<b class="chat__who"><span>Miss Lee</span></b><p>good morning</p>');
-    expect(html).toMatch(/<p class="slide__cast"><span><span data-character="Kim">Kim<[^]*Lou</);
+    const both = /<p class="slide__cast"><span><span data-character="Kim">Kim<[^]*Lou</;
+    expect(html).toMatch(both);
+    expect(atStop(deckOf(lesson(ROLES, 'What would help {Kim}?'), null)).html).toMatch(both);
   });
 
   test('a lesson that gives no names says what each of them does', () => {
