@@ -46,9 +46,15 @@ async function findingsOf(
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
+    for (;;) {
+      // What a press opens is drawn in the next frame, and begins to come in the one after.
+      for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn));
+      const ending = document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .filter((one) => one.playState !== 'finished');
+      if (ending.length === 0) return;
+      await Promise.allSettled(ending.map((one) => one.finished));
+    }
   });
 }

@@ -108,6 +108,8 @@ test('Every page opens under a path of any host: nothing is refused, missing or 
     const leads: string[] = [];
     for (const choice of ['', ...(CHOICES[path] ?? [])]) {
       await page.goto(host.site + path + choice);
+      // School settings are drawn once what is stored has been read: until then they are one line.
+      await page.locator('#school noscript').waitFor({ state: 'detached' });
       await rest(page);
       leads.push(...(await addressesOn(page)).flatMap((address) => fileAt(address) ?? []));
     }

@@ -29,6 +29,8 @@ test.afterAll(() => host.close());
 test.beforeEach(({ context }) => {
   troubles = noteTroubles(context, {
     isOwn: (url, method) => url.startsWith(host.site) && method === 'GET',
+    // The text that means harm names pictures of a folder that there is not.
+    isExpected: (message) => message.location().url.startsWith(`${host.site}media/film/`),
   });
 });
 test.afterEach(() => expect(troubles).toEqual([]));
@@ -573,7 +575,7 @@ test('a text that means harm runs nothing and sends nothing', async ({ page }) =
     `---\ntitle: "<img src=x onerror=alert(1)>"\n---\n# <script>alert(1)</script>\n\n${slides.join('\n')}`,
   );
   await expect(page.getByRole('button', { name: 'Previous slide' })).toBeEnabled();
-  await page.getByRole('button', { name: /to fix/ }).waitFor();
+  await expect(page.locator('.edit-bar__checks')).toHaveText(/to fix/);
   const outline = page.locator('.outline__slide');
   for (let at = 0; at < (await outline.count()); at += 1) {
     await outline.nth(at).click();
