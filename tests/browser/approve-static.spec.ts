@@ -79,7 +79,7 @@ test('On a site of files the lead’s answer comes back as a link or a file to t
   for (const one of [teacher, lead, other]) await one.context().close();
 });
 
-test('On a site of files the lead can answer in the teacher’s own browser, and the page says that it cannot check who they are', async ({
+test('On a site of files the lead can answer in the teacher’s own browser, and the page says that it cannot check who they are @thorough', async ({
   browser,
 }) => {
   const teacher = await newPerson(browser);
@@ -91,7 +91,7 @@ test('On a site of files the lead can answer in the teacher’s own browser, and
   await teacher.context().close();
 });
 
-test('On a site of files an answer that comes as a file is read on the lesson’s page', async ({
+test('On a site of files an answer that comes as a file is read on the lesson’s page @thorough', async ({
   browser,
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];

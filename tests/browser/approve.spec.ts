@@ -125,7 +125,7 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
 });
 
-test('A request that went to the wrong person is withdrawn on the lesson’s page, at Start and on the lead’s list, after one question in its place, and asked again with another link', async ({
+test('A request that went to the wrong person is withdrawn on the lesson’s page, at Start and on the lead’s list, after one question in its place, and asked again with another link @thorough', async ({
   browser,
 }) => {
   const [teacher, other] = [await newPerson(browser), await newPerson(browser)];
@@ -210,7 +210,7 @@ test('Without a link, where no one has made a key, the page says what it needs a
   await expect(lead.getByRole('button', { name: 'Approve for this term' })).toHaveCount(0);
 });
 
-test('With a safeguarding key the lead sends a note, which the teacher reads beside Teach, and approves later', async ({
+test('With a safeguarding key the lead sends a note, which the teacher reads beside Teach, and approves later @thorough', async ({
   browser,
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];
@@ -270,7 +270,7 @@ test('Approve, pressed early, goes to the first thing that is missing and names 
   await expect.poll(storedSchool).toContain('The lead');
 });
 
-test('While the program is out of reach the page says so, loses nothing that is ticked, and goes on once it is back', async ({
+test('While the program is out of reach the page says so, loses nothing that is ticked, and goes on once it is back @thorough', async ({
   browser,
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];

@@ -71,7 +71,7 @@ test('[TB9] The link to the approval opens a page that has nothing else, and Bac
   await expect(before).toContainText('Not yet reviewed by a safeguarding lead.');
 });
 
-test('The lesson page asks for an approval that is missing, beside Teach, with a message ready to send, remembers that it asked, and calls no lesson ready', async ({
+test('The lesson page asks for an approval that is missing, beside Teach, with a message ready to send, remembers that it asked, and calls no lesson ready @thorough', async ({
   page,
   context,
 }) => {
@@ -184,7 +184,7 @@ test('[TB10] While a lesson runs every page leads back to it, Teach says Return,
   await expect(running).toHaveCount(0);
 });
 
-test('[TB11] A rehearsal opens with the notes at once, and board and desk say the same of the pretend class', async ({
+test('[TB11] A rehearsal opens with the notes at once, and board and desk say the same of the pretend class @thorough', async ({
   page,
   context,
 }) => {

@@ -93,7 +93,7 @@ test('axe finds nothing on any kind of slide of the lesson', async () => {
   }
 });
 
-test('Focus goes to each slide’s heading, and no role or live region reads it twice', async () => {
+test('Focus goes to each slide’s heading, and no role or live region reads it twice @thorough', async () => {
   await start();
   await driver.state({ slide: deck.slides[1]?.id ?? '' });
   await expect(board.getByRole('heading', { name: deck.slides[1]?.heading ?? '' })).toBeFocused();
@@ -113,7 +113,7 @@ test('Help and “Pause and think” cover any slide, and leave it as it was', a
   await expectSlide(slide);
 });
 
-test('A key in the board’s window asks the presenter, and turns the page only without an answer', async () => {
+test('A key in the board’s window asks the presenter, and turns the page only without an answer @thorough', async () => {
   await start();
   await board.keyboard.press('PageDown');
   await expectSlide(deck.slides[1]?.id);
@@ -160,7 +160,7 @@ test('A question shows what its room lets it, at every state and on every rung',
   await expect(board.getByText('Answer:')).toBeHidden();
 });
 
-test('A question that is open is drawn, and once more after the board was loaded again', async () => {
+test('A question that is open is drawn, and once more after the board was loaded again @thorough', async () => {
   const asking = asTablets();
   await start();
   await driver.state(asking);

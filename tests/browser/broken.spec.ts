@@ -36,7 +36,7 @@ test('A broken lesson’s page says what is to do, slide by slide, and opens the
   await expect(page.getByText('The reason given:')).toBeVisible();
 });
 
-test('axe and html-validate find nothing on it, and it scrolls sideways at no width', async ({
+test('axe and html-validate find nothing on it, and it scrolls sideways at no width @thorough', async ({
   page,
   request,
 }) => {

@@ -38,7 +38,7 @@ async function choose(presenter: Page, file: string): Promise<void> {
   await expect(presenter.getByRole('dialog')).toHaveCount(0);
 }
 
-test('A chosen film begins at its start, wherever the one before it was, and nothing here says that it stops or has captions', async ({
+test('A chosen film begins at its start, wherever the one before it was, and nothing here says that it stops or has captions @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);

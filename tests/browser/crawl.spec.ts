@@ -127,7 +127,7 @@ test('Every page opens under a path of any host: nothing is refused, missing or 
   expect(orphans).toEqual(Object.keys(UNLINKED));
 });
 
-test('A site for everybody opens page by page in the same way, its first page reads on a phone, and axe finds nothing on it', async ({
+test('A site for everybody opens page by page in the same way, its first page reads on a phone, and axe finds nothing on it @thorough', async ({
   page,
 }) => {
   test.setTimeout(120_000);

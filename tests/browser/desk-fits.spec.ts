@@ -112,7 +112,7 @@ test('In one window at 1366 by 641 the bar of a question is one row, from before
   await expectOneRow([/^Next/, /^Ask again/]);
 });
 
-test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it', async ({
+test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it @thorough', async ({
   page,
 }) => {
   const board = await openLesson(page);

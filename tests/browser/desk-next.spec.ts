@@ -90,7 +90,7 @@ test('[TW10] Space leads a question as the main button says, and closing it twic
   await expect(main('Next')).toBeVisible();
 });
 
-test('The four safety buttons have one place and one order in every state of the bar', async ({
+test('The four safety buttons have one place and one order in every state of the bar @thorough', async ({
   page,
 }) => {
   await teach(page);
@@ -162,7 +162,7 @@ test('[TW8] Any slide is a press away in the row of slides, by mouse and by keyb
   await expectBoard(board, 'stop-the-pressure');
 });
 
-test('Notes begin with the question as the largest text, larger ones are remembered, and what folds is never cut', async ({
+test('Notes begin with the question as the largest text, larger ones are remembered, and what folds is never cut @thorough', async ({
   page,
 }) => {
   await teach(page);
@@ -191,7 +191,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
   expect((await sizes())[0]).toBeCloseTo(46, 0);
 });
 
-test('[TW6] Behind time one press skips a part that may go, in the usual version too, and brings it back', async ({
+test('[TW6] Behind time one press skips a part that may go, in the usual version too, and brings it back @thorough', async ({
   page,
 }) => {
   await teach(page, 42, '50 min');
@@ -222,7 +222,7 @@ test('[TW9] The film is seen small while it plays, and no frame of it is left at
   await expect(small).toHaveCount(0);
 });
 
-test('What must be done is an alert, and looks unlike a warning, a hint and what is done', async ({
+test('What must be done is an alert, and looks unlike a warning, a hint and what is done @thorough', async ({
   page,
 }) => {
   const board = await teach(page);
@@ -262,7 +262,7 @@ test('In one window the teacher card only pauses the board, and pressed again le
   });
 });
 
-test('The desk is made dark by its menu on a light device, is so after a reload, and can be read; the slides keep their colours', async ({
+test('The desk is made dark by its menu on a light device, is so after a reload, and can be read; the slides keep their colours @thorough', async ({
   page,
 }) => {
   const groundOf = (one: Page) =>

@@ -145,7 +145,7 @@ test('a photo that is pasted is asked about, made smaller, and says no longer wh
   await expect(lines(page).filter({ hasText: /^Look at it\.$/ })).toHaveCount(1);
 });
 
-test('pictures that are dropped come one after the other, where they were dropped', async ({
+test('pictures that are dropped come one after the other, where they were dropped @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -168,7 +168,7 @@ test('pictures that are dropped come one after the other, where they were droppe
   ]);
 });
 
-test('pictures that are dropped beside the text all come, into the dialog that is open, and change no other', async ({
+test('pictures that are dropped beside the text all come, into the dialog that is open, and change no other @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -203,7 +203,7 @@ test('pictures that are dropped beside the text all come, into the dialog that i
   await expect(dialog(page)).toBeHidden();
 });
 
-test('a picture that is not there is asked for once more after five seconds, not at each key, and a copy says that it lacks it', async ({
+test('a picture that is not there is asked for once more after five seconds, not at each key, and a copy says that it lacks it @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -287,7 +287,7 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await context.setOffline(false);
 });
 
-test('a picture that is only decoration needs no words, by keyboard, and no screen reader reads it', async ({
+test('a picture that is only decoration needs no words, by keyboard, and no screen reader reads it @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -305,7 +305,7 @@ test('a picture that is only decoration needs no words, by keyboard, and no scre
   await expect(page.locator('.edit-bar__checks')).not.toContainText('fix');
 });
 
-test('“/picture” and the menu ask for a picture at the cursor, by keyboard alone', async ({
+test('“/picture” and the menu ask for a picture at the cursor, by keyboard alone @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -370,7 +370,9 @@ test('what is no picture, too large or damaged is refused with its cause, and no
   expect(await lines(page).allTextContents()).toEqual(before);
 });
 
-test('a picture that is cancelled while it is saved is not put in afterwards', async ({ page }) => {
+test('a picture that is cancelled while it is saved is not put in afterwards @thorough', async ({
+  page,
+}) => {
   await openNew(page);
   await page.setViewportSize({ width: 1366, height: 641 });
   const before = await lines(page).allTextContents();
@@ -419,7 +421,7 @@ test('a drawing becomes pixels, and nothing in it runs or is asked for', async (
   );
 });
 
-test('words that are pasted with their picture are words', async ({ page }) => {
+test('words that are pasted with their picture are words @thorough', async ({ page }) => {
   await openNew(page);
   await text(page).evaluate((field) => {
     const data = new DataTransfer();
@@ -433,7 +435,7 @@ test('words that are pasted with their picture are words', async ({ page }) => {
   await expect(dialog(page)).toBeHidden();
 });
 
-test('where the computer is full the picture waits in the dialog, and the text is saved all the same', async ({
+test('where the computer is full the picture waits in the dialog, and the text is saved all the same @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -457,7 +459,7 @@ test('where the computer is full the picture waits in the dialog, and the text i
   await expect(page.getByText('Saved to this computer')).toBeVisible();
 });
 
-test('a lesson that is deleted and undone has its picture again, and the worksheet and plan show it', async ({
+test('a lesson that is deleted and undone has its picture again, and the worksheet and plan show it @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -511,7 +513,7 @@ test('a lesson with a picture is saved as one file, and opened in another browse
   await other.close();
 });
 
-test('a lesson whose one picture is too large is opened with all the rest, and says which, why and what to do', async ({
+test('a lesson whose one picture is too large is opened with all the rest, and says which, why and what to do @thorough', async ({
   page,
 }) => {
   const picture = (name: string) => ({ path: `ice/${name}.png`, bytes: PNG });

@@ -126,7 +126,7 @@ test('A new lesson on the server is saved as it is written, and found after a re
   await expect.poll(() => inFolder('why-ice-floats')).toBe(ICE);
 });
 
-test('The slide at the cursor is a picture by a press, in the editor and on the lesson’s page', async ({
+test('The slide at the cursor is a picture by a press, in the editor and on the lesson’s page @thorough', async ({
   page,
 }) => {
   await begin(page, 'Why ice floats');
@@ -156,7 +156,7 @@ test('The slide at the cursor is a picture by a press, in the editor and on the 
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('The slides to choose a picture from have the numbers that the page gives them, with one hidden too', async ({
+test('The slides to choose a picture from have the numbers that the page gives them, with one hidden too @thorough', async ({
   page,
 }) => {
   await begin(page, 'Why ice floats');
@@ -185,7 +185,7 @@ test('The slides to choose a picture from have the numbers that the page gives t
   expect(readFileSync(await today.path()).equals(readFileSync(await whole.path()))).toBe(true);
 });
 
-test('A draft is published on its own page, and taken out of the library again, by keyboard', async ({
+test('A draft is published on its own page, and taken out of the library again, by keyboard @thorough', async ({
   page,
 }) => {
   await begin(page, 'Why ice floats');
@@ -343,7 +343,7 @@ test('[E5] a lesson is deleted in the library, is gone from its list, and is bac
   expect(inFolder('ice')).toContain('title: Ice');
 });
 
-test('[E5] a lesson of one’s own in the place of one that came with the program is deleted, and is back with one press', async ({
+test('[E5] a lesson of one’s own in the place of one that came with the program is deleted, and is back with one press @thorough', async ({
   page,
 }) => {
   writeFileSync(`${own}/${LESSON}.md`, '# Ours\n');
@@ -357,7 +357,7 @@ test('[E5] a lesson of one’s own in the place of one that came with the progra
   expect(inFolder(LESSON)).toBe('# Ours\n');
 });
 
-test('The library lists the last five lessons of one’s own, and leads to all of them', async ({
+test('The library lists the last five lessons of one’s own, and leads to all of them @thorough', async ({
   page,
 }) => {
   for (let at = 1; at <= 6; at += 1) writeFileSync(`${own}/own-${at}.md`, `# Own ${at}\n`);
@@ -382,7 +382,7 @@ test('[E3] a lesson of the program is read, and a copy of it is one of the schoo
   await expect(page.locator('.edit-head__title')).toContainText('(copy)');
 });
 
-test('[E3] a copy that cannot be saved is refused in words, leaves nothing behind, and is made once the program is back', async ({
+test('[E3] a copy that cannot be saved is refused in words, leaves nothing behind, and is made once the program is back @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}edit/${LESSON}/`);
@@ -399,7 +399,7 @@ test('[E3] a copy that cannot be saved is refused in words, leaves nothing behin
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(1);
 });
 
-test('[E3] Back from a copy leads to where its address was, and makes no other', async ({
+test('[E3] Back from a copy leads to where its address was, and makes no other @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}edit/`);
@@ -411,7 +411,7 @@ test('[E3] Back from a copy leads to where its address was, and makes no other',
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(1);
 });
 
-test('[E3] the address of a copy opens the lesson and says why where it cannot be saved', async ({
+test('[E3] the address of a copy opens the lesson and says why where it cannot be saved @thorough', async ({
   page,
 }) => {
   await page.route('**/api/lessons/*/text', (route) =>
@@ -432,7 +432,7 @@ test('Before a plan is opened its teacher reads that the lesson, and nothing els
   );
 });
 
-test('A lesson that a browser had before stays there, and is found beside the others', async ({
+test('A lesson that a browser had before stays there, and is found beside the others @thorough', async ({
   context,
   page,
 }) => {
@@ -530,7 +530,7 @@ test('[E7] A new lesson is a draft that the library does not list, and “Share�
   await expect(library.getByText('A draft: not in the library')).toBeVisible();
 });
 
-test('[E10] A picture of a lesson on the server is a file beside it: read, printed, deleted with it and had back', async ({
+test('[E10] A picture of a lesson on the server is a file beside it: read, printed, deleted with it and had back @thorough', async ({
   page,
 }) => {
   await begin(page, 'Why ice floats');
@@ -609,7 +609,7 @@ test('[E8] [E9] what a lesson was like before is seen beside it, brought back an
   await expect.poll(() => inFolder('why-ice-floats')).toBe(`${ICE}- Lead\n- Gold\n`);
 });
 
-test('[E8] versions that cannot be read say so', async ({ page }) => {
+test('[E8] versions that cannot be read say so @thorough', async ({ page }) => {
   await begin(page, 'Why ice floats');
   await page.route('**/versions', (route) => route.fulfill({ json: { versions: 'none' } }));
   await page.getByRole('button', { name: 'Versions' }).click();

@@ -72,7 +72,7 @@ for (const engine of engines) {
         });
       }
 
-      if (isThorough || engine.name === 'Firefox') {
+      if (isThorough) {
         test(`${engine.name}: a pile is chosen, looked at and made into one PDF`, async () => {
           await browser.goTo(`${school.staff}print/`);
           await browser.expectText('Print everything for 30');

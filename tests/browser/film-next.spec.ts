@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
   expectBoard,
@@ -50,10 +51,13 @@ async function nearTheStop(presenter: Page): Promise<void> {
   if (await place.isVisible()) await place.fill('10');
 }
 
-for (const [where, screen] of [
-  ['beside a board of its own', 'two'],
-  ['in one window', 'one'],
-] as const) {
+for (const [where, screen] of chosenOf(
+  [
+    ['beside a board of its own', 'two'],
+    ['in one window', 'one'],
+  ] as const,
+  (_, at) => at === 0,
+)) {
   test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop`, async ({
     page,
   }) => {
@@ -169,7 +173,7 @@ test('[TB1] skipping a part asks first, by mouse and by key, and can be undone',
   await expect(back).toHaveCount(0);
 });
 
-test('[R42] two boards have names of their own until one or both of them are closed', async ({
+test('[R42] two boards have names of their own until one or both of them are closed @thorough', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');
@@ -182,7 +186,7 @@ test('[R42] two boards have names of their own until one or both of them are clo
   await expect(notices).not.toContainText('in two windows');
 });
 
-test('[TW4] P at a stop goes on with the film, and says so where a question comes first', async ({
+test('[TW4] P at a stop goes on with the film, and says so where a question comes first @thorough', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');
@@ -199,7 +203,7 @@ test('[TW4] P at a stop goes on with the film, and says so where a question come
   );
 });
 
-test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is', async ({
+test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is @thorough', async ({
   page,
 }) => {
   await atFilm(page, 'two');
@@ -227,7 +231,7 @@ test('[TB14] the film in words follows the film: the line it is at is in view, w
   }
 });
 
-test('[TB12] “Watch the film” is on the lesson’s page and beside the tick that asks for it, and plays it with captions', async ({
+test('[TB12] “Watch the film” is on the lesson’s page and beside the tick that asks for it, and plays it with captions @thorough', async ({
   page,
 }) => {
   for (const place of ['lesson', 'present']) {

@@ -155,7 +155,7 @@ test('Place, stops, speed and captions are led from the presenter by keyboard, a
   await expectBoard(board, 'stop-it-spreads');
 });
 
-test('Described, the film waits out of sight while what it shows is said, and goes on', async () => {
+test('Described, the film waits out of sight while what it shows is said, and goes on @thorough', async () => {
   await key(presenter, 'y');
   await presenter.getByText('More for the film').click();
   await expect(presenter.getByRole('button', { name: 'Descriptions' })).toHaveAttribute(
@@ -229,7 +229,7 @@ test('[TB4] a film of the school’s own shows no captions, title or note of ano
   await expect(presenter.getByRole('main')).not.toContainText('Test clip');
 });
 
-test('[TB1] a film whose times are not known is played, paused where the question fits, and left, by Next alone and by a clicker alone', async () => {
+test('[TB1] a film whose times are not known is played, paused where the question fits, and left, by Next alone and by a clicker alone @thorough', async () => {
   const bar = presenter.getByRole('navigation');
   const isPlaying = () => onVideo((video) => !video.paused && video.currentTime > 0);
   await choose(/A film on this laptop/, ownFilm);
@@ -253,7 +253,7 @@ test('[TB1] a film whose times are not known is played, paused where the questio
   await expectBoard(board, 'stop-the-pressure');
 });
 
-test('A film that plays elsewhere, or is described aloud, has a calm slide on the board and its stops on the presenter', async () => {
+test('A film that plays elsewhere, or is described aloud, has a calm slide on the board and its stops on the presenter @thorough', async () => {
   await choose(/It plays elsewhere/);
   await expect(board.getByRole('heading', { name: 'We are watching the film' })).toBeVisible();
   await expect(presenter.getByText('Pause it at 0:04, then press Next')).toBeVisible();

@@ -141,7 +141,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   await expect(presenter.getByRole('heading', { name: 'What to press' })).toBeVisible();
 });
 
-test('its plan and its paper open from its first page, and every way back leads there', async ({
+test('its plan and its paper open from its first page, and every way back leads there @thorough', async ({
   page,
 }) => {
   await openMe(page);
@@ -174,7 +174,7 @@ test('its plan and its paper open from its first page, and every way back leads 
   troubles.length = 0;
 });
 
-test('a copy of its lesson is written in it, beside its board, is there again after a reload, and is saved as a file', async ({
+test('a copy of its lesson is written in it, beside its board, is there again after a reload, and is saved as a file @thorough', async ({
   page,
 }) => {
   await openMe(page);
@@ -234,7 +234,7 @@ test('“Save as folder” on the lesson’s page hands over that folder as a zi
   troubles.length = 0;
 });
 
-test('a plan is opened in the folder too, checked, and made a lesson, while the page is idle', async ({
+test('a plan is opened in the folder too, checked, and made a lesson, while the page is idle @thorough', async ({
   page,
 }) => {
   await page.goto(`${pathToFileURL(join(out, INNER, 'edit', 'index.html')).href}?open`);

@@ -71,7 +71,7 @@ test('A lesson starts once both gates are done; ticks and the name are never fil
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
 });
 
-test('A preview needs neither gate, says so on both screens, and cannot ask anything', async ({
+test('A preview needs neither gate, says so on both screens, and cannot ask anything @thorough', async ({
   page,
 }) => {
   const rooms: string[] = [];

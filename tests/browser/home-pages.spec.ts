@@ -137,7 +137,7 @@ test('The page “Privacy” can be read again without a network, and its conten
   await expect(page.getByRole('heading', { name: 'What we cannot promise' })).toBeInViewport();
 });
 
-test('The page “Privacy” speaks to a group and its leader where the school’s file on the site says youth work', async ({
+test('The page “Privacy” speaks to a group and its leader where the school’s file on the site says youth work @thorough', async ({
   page,
 }) => {
   const file = JSON.stringify({

@@ -8,6 +8,7 @@ import { importFile } from '../../src/cli/import.ts';
 import type { Deck } from '../../src/outputs/board/deck.ts';
 import { docx, item, lines, paragraph, picture, pptx, shape } from '../open/make-office.ts';
 import { PNG } from '../open/small-pictures.ts';
+import { chosenOf } from '../thorough.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
@@ -57,20 +58,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-for (const { slug, title, seen, notes } of [
-  {
-    slug: 'light-in-water',
-    title: 'Light in water',
-    seen: ['Say what happens to light in water.', 'Starter', 'Why does the pencil look bent?'],
-    notes: /Hand out|broken/,
-  },
-  {
-    slug: 'volcanoes',
-    title: 'Volcanoes',
-    seen: ['Volcanoes', 'What is lava?', 'Molten rock'],
-    notes: /Greet|back row/,
-  },
-]) {
+for (const { slug, title, seen, notes } of chosenOf(
+  [
+    {
+      slug: 'light-in-water',
+      title: 'Light in water',
+      seen: ['Say what happens to light in water.', 'Starter', 'Why does the pencil look bent?'],
+      notes: /Hand out|broken/,
+    },
+    {
+      slug: 'volcanoes',
+      title: 'Volcanoes',
+      seen: ['Volcanoes', 'What is lava?', 'Molten rock'],
+      notes: /Greet|back row/,
+    },
+  ],
+  ({ slug }) => slug === 'light-in-water',
+)) {
   test(`${title}: a file of Word or PowerPoint is taught from its first slide to its end, without its notes on the board`, async ({
     page,
   }) => {

@@ -135,7 +135,7 @@ test('Next starts the timer, both windows show the same, and the presenter pause
   await expect(clock).toHaveText('2:00');
 });
 
-test('A card of a film elsewhere opens from the notes, and a press on the board leads nowhere', async ({
+test('A card of a film elsewhere opens from the notes, and a press on the board leads nowhere @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);
@@ -152,7 +152,7 @@ test('A card of a film elsewhere opens from the notes, and a press on the board 
   await expect(open).toHaveAttribute('target', '_blank');
 });
 
-test('A card says that there is no internet, in the notes what to do instead, and is as it was once there is', async ({
+test('A card says that there is no internet, in the notes what to do instead, and is as it was once there is @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);
@@ -169,7 +169,7 @@ test('A card says that there is no internet, in the notes what to do instead, an
   await expect(note).not.toContainText('offline');
 });
 
-test('On paper a card has its address written out', async ({ page }) => {
+test('On paper a card has its address written out @thorough', async ({ page }) => {
   await page.goto(`${school.staff}lesson/in-class/`);
   await page.emulateMedia({ media: 'print' });
   const words = await page
@@ -178,7 +178,7 @@ test('On paper a card has its address written out', async ({ page }) => {
   expect(words).toBe('"https://www.youtube.com/watch?v=abc"');
 });
 
-test('Lines of code are marked one group after the other, by ground and bar, and read out', async ({
+test('Lines of code are marked one group after the other, by ground and bar, and read out @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);
@@ -203,7 +203,7 @@ test('Lines of code are marked one group after the other, by ground and bar, and
   await expect.poll(marked).toEqual([2, 3]);
 });
 
-test('A question has its formulas on the board, before and while it is asked and with its result', async ({
+test('A question has its formulas on the board, before and while it is asked and with its result @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);
@@ -217,7 +217,7 @@ test('A question has its formulas on the board, before and while it is asked and
   expect(await axeFindings(board, 'section.present')).toEqual([]);
 });
 
-test('A stop has its thread and its list above what the class does', async ({ page }) => {
+test('A stop has its thread and its list above what the class does @thorough', async ({ page }) => {
   const board = await openBoard(page);
   await turnTo(page, board, 'stop-what-they-write');
   const slide = board.locator('section.present');

@@ -150,7 +150,7 @@ test('The board follows what the presenter draws over its picture of the slide, 
   await expect.poll(() => inked(board)).toBe(once);
 });
 
-test('On the board itself there is drawn by mouse, finger and pen, which is wider where it is pressed, and the presenter sees it', async ({
+test('On the board itself there is drawn by mouse, finger and pen, which is wider where it is pressed, and the presenter sees it @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);
@@ -185,7 +185,7 @@ test('On the board itself there is drawn by mouse, finger and pen, which is wide
   await expect(canvas(board)).toHaveCSS('pointer-events', 'none');
 });
 
-test('In one window there is drawn on the board in it, and what was drawn is gone with the lesson', async ({
+test('In one window there is drawn on the board in it, and what was drawn is gone with the lesson @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/layouts/`);

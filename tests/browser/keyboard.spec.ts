@@ -114,7 +114,7 @@ test('Every button can be reached by Tab with its focus in sight, and a question
   await expect(board.locator('section.present')).toContainText('about half');
 });
 
-test('Space on a button presses it, and turns no slide', async ({ page }) => {
+test('Space on a button presses it, and turns no slide @thorough', async ({ page }) => {
   const board = await openLesson(page);
   await tabTo(page, 'Pause');
   await key(page, ' ');

@@ -213,7 +213,7 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
   expect(troubles).toEqual([]);
 });
 
-test('A question is asked before and after, and the teacher alone sees both when the lesson is over', async ({
+test('A question is asked before and after, and the teacher alone sees both when the lesson is over @thorough', async ({
   browser,
 }) => {
   test.setTimeout(120_000);

@@ -38,7 +38,7 @@ async function comeBack(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Your notes' })).toBeVisible();
 }
 
-test('A teacher who comes back after the film went on to its stop alone is at that stop, and Next goes on from there', async ({
+test('A teacher who comes back after the film went on to its stop alone is at that stop, and Next goes on from there @thorough', async ({
   page,
 }) => {
   // As a browser that crashes: nothing is sent any more.

@@ -120,7 +120,10 @@ async function outside(page: Page, change: readonly [name: string, words: string
   }, change);
 }
 
-test('A picture that a colleague put into media/ is on the board', async ({ context, page }) => {
+test('A picture that a colleague put into media/ is on the board @thorough', async ({
+  context,
+  page,
+}) => {
   troubles = noteTroubles(context, {
     isOwn: (url, method) =>
       (url.startsWith(host.site) || url.startsWith('blob:')) && method === 'GET',
@@ -142,7 +145,7 @@ test('A picture that a colleague put into media/ is on the board', async ({ cont
   await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(40);
 });
 
-test('Files of other names in the folder are named, and one is opened as a lesson, which leaves it as it was', async ({
+test('Files of other names in the folder are named, and one is opened as a lesson, which leaves it as it was @thorough', async ({
   page,
 }) => {
   await outside(page, ['ice.md', '# Ice\n']).catch(() => undefined);
@@ -196,7 +199,7 @@ test('[E1] [E3] a lesson that is written in a folder is a file there, and is the
   await expect(page.getByRole('dialog')).toContainText('Everyone who uses your folder');
 });
 
-test('what a colleague’s computer brings is listed, and a change beside one’s own shows both texts', async ({
+test('what a colleague’s computer brings is listed, and a change beside one’s own shows both texts @thorough', async ({
   page,
 }) => {
   await useFolder(page);
@@ -218,7 +221,9 @@ test('what a colleague’s computer brings is listed, and a change beside one’
   expect((await files(page))['rivers-copy.md']).toContain('More of mine');
 });
 
-test('[E5] a lesson that is deleted from the folder is back with one press', async ({ page }) => {
+test('[E5] a lesson that is deleted from the folder is back with one press @thorough', async ({
+  page,
+}) => {
   await useFolder(page);
   await outside(page, ['rivers.md', '# Rivers\n']);
   await page.goto(host.site);
@@ -248,7 +253,7 @@ test('[E11] a folder that the browser asks about again is opened with a press, i
   }
 });
 
-test('[E11] where leave is refused the page says so and how to go on, and the files are as they were', async ({
+test('[E11] where leave is refused the page says so and how to go on, and the files are as they were @thorough', async ({
   page,
 }) => {
   await useFolder(page);
@@ -317,7 +322,7 @@ test('[E1] [E11] while the folder is gone or closed typing goes on, and what was
   expect((await files(other))['our-coast.md']).toContain('Three');
 });
 
-test('[E11] words that the folder has not yet stay in this browser as a lesson when the folder is no longer used', async ({
+test('[E11] words that the folder has not yet stay in this browser as a lesson when the folder is no longer used @thorough', async ({
   page,
 }) => {
   await useFolder(page);
@@ -335,7 +340,9 @@ test('[E11] words that the folder has not yet stay in this browser as a lesson w
   await expect(other.getByText('Saved to this computer')).toBeVisible();
 });
 
-test('a copy of a lesson that came with the site is a file of the folder', async ({ page }) => {
+test('a copy of a lesson that came with the site is a file of the folder @thorough', async ({
+  page,
+}) => {
   await useFolder(page);
   await page.goto(`${host.site}edit/${LESSON}/?copy`);
   await expect(saved(page)).toBeVisible();

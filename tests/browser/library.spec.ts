@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { key, startBoard } from './lead.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -27,7 +28,7 @@ test.afterAll(() => Promise.all([school.kill(), host.close()]));
 
 const titles = (page: Page) => page.locator('.lesson-card h3');
 
-for (const where of ['served', 'static'] as const) {
+for (const where of chosenOf(['served', 'static'] as const, (one) => one === 'served')) {
   test(`A lesson is looked for by words and filters that the address keeps, ${where}`, async ({
     page,
   }) => {
@@ -121,11 +122,14 @@ test('It says what it is, lessons are in view without scrolling, and words to tr
   await expect(titles(page)).toHaveCount(2);
 });
 
-for (const [width, height] of [
-  [390, 844],
-  [683, 320],
-  [341, 160],
-] as const) {
+for (const [width, height] of chosenOf(
+  [
+    [390, 844],
+    [683, 320],
+    [341, 160],
+  ] as const,
+  ([width]) => width < 390,
+)) {
   test(`Nothing is cut off at the sides of a window of ${width} by ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(school.staff);
@@ -158,7 +162,7 @@ test('A list of lessons that cannot be read says what to do', async ({ page }) =
   await expect(titles(page)).toHaveCount(2);
 });
 
-for (const scripts of [true, false]) {
+for (const scripts of chosenOf([true, false], (one) => one)) {
   test(`A teacher finds lessons by subject and a template to begin from ${scripts ? 'with' : 'without'} scripts, on a static site`, async ({
     browser,
   }) => {

@@ -80,7 +80,7 @@ test('What is written into the lesson’s file is on the board and the desk at o
   await expectBoard(board, 'a-slide-that-is-new');
 });
 
-test('A heading that is edited is the same slide under another name, in both windows', async ({
+test('A heading that is edited is the same slide under another name, in both windows @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);
@@ -97,7 +97,7 @@ test('A heading that is edited is the same slide under another name, in both win
   await expect(board.locator('section.present')).not.toHaveAttribute('data-slide', 'how-we-agree');
 });
 
-test('Notes alone are fetched again, and nothing of them goes to the board', async ({
+test('Notes alone are fetched again, and nothing of them goes to the board @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);
@@ -129,7 +129,7 @@ test('A file that is half written leaves the board as it was, and only the teach
   await expect(presenter.getByText(/The board stays as it was/)).toHaveCount(0);
 });
 
-test('The film goes on while its lesson is edited', async ({ context }) => {
+test('The film goes on while its lesson is edited @thorough', async ({ context }) => {
   const { presenter, board } = await present(context);
   await turnTo(board, 'film-1', () => onward(presenter));
   await key(presenter, 'p');
@@ -158,7 +158,7 @@ test('A question that a room has frozen stays as it was asked, while the slides 
   await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
 });
 
-test('A board without a presenter follows the file too, and so does one window alone', async ({
+test('A board without a presenter follows the file too, and so does one window alone @thorough', async ({
   context,
 }) => {
   const board = await context.newPage();

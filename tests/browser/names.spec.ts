@@ -129,7 +129,7 @@ test('names that cannot be are refused, and the lesson’s own come back', async
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('names of another day are forgotten', async ({ page }) => {
+test('names of another day are forgotten @thorough', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-24T10:00:00'));
   await page.goto(`${school.staff}lesson/${LESSON}/#film-and-names`);
   await rename(page, { Sam: 'Kit' });
@@ -141,7 +141,7 @@ test('names of another day are forgotten', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('it works from a folder of files: the board in one window and its question say the name of today', async ({
+test('it works from a folder of files: the board in one window and its question say the name of today @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}lesson/${LESSON}/#film-and-names`);

@@ -55,7 +55,7 @@ test('The pupils’ script has no expression that Safari before 16.4 cannot read
   expect(readFileSync(join(pages, file), 'utf8')).not.toMatch(/\(\?<[=!]|static\{|#\w+ in /);
 });
 
-test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and every page opens`, async ({
+test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and every page opens @thorough`, async ({
   context,
 }) => {
   test.slow();

@@ -33,7 +33,7 @@ test('[R32] a tablet whose page is older than the program says so, and one press
   await expect(heading(page, 'You’re in')).toBeVisible();
 });
 
-test('[R32] a board that is older than its presenter is covered by what to do about it, and one press loads it again', async ({
+test('[R32] a board that is older than its presenter is covered by what to do about it, and one press loads it again @thorough', async ({
   page,
   context,
 }) => {
@@ -65,7 +65,7 @@ test('[R32] a board that is older than its presenter is covered by what to do ab
   }
 });
 
-test('[R32] a page that a newer program tells of the lesson’s file says that it is old: board, reading view and presenter', async ({
+test('[R32] a page that a newer program tells of the lesson’s file says that it is old: board, reading view and presenter @thorough', async ({
   page,
 }) => {
   const taught = await openTaughtSchool('old-followers');
@@ -87,7 +87,7 @@ test('[R32] a page that a newer program tells of the lesson’s file says that i
   }
 });
 
-test('[R32] a board that is handed a deck of a newer program says that it is old', async ({
+test('[R32] a board that is handed a deck of a newer program says that it is old @thorough', async ({
   page,
 }) => {
   const taught = await openTaughtSchool('old-deck');

@@ -186,7 +186,7 @@ test('before a plan is opened its teacher reads that nothing is uploaded', async
   );
 });
 
-test('its pictures are shown to the teacher, saved with the lesson as one file, and go with it into the editor', async ({
+test('its pictures are shown to the teacher, saved with the lesson as one file, and go with it into the editor @thorough', async ({
   page,
 }) => {
   await openPlan(page, 'Light in water.docx', PICTURED);
@@ -203,7 +203,7 @@ test('its pictures are shown to the teacher, saved with the lesson as one file, 
   await expect(picture.first()).toHaveAttribute('src', /^blob:/);
 });
 
-test('while a turned part is made again, what was made before is neither shown, opened nor saved', async ({
+test('while a turned part is made again, what was made before is neither shown, opened nor saved @thorough', async ({
   page,
 }) => {
   await holdChecks(page);
@@ -282,7 +282,7 @@ test('what a word processor puts on the clipboard is read with its headings and 
   await expect(place(page, '• What is in soil?')).toBeVisible();
 });
 
-test('a draft from an assistant: the prompt is copied, and what comes back is checked', async ({
+test('a draft from an assistant: the prompt is copied, and what comes back is checked @thorough', async ({
   context,
   page,
 }) => {
@@ -410,7 +410,9 @@ function strangersIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('by keyboard alone a part is turned, and Shift and Tab lead back', async ({ page }) => {
+test('by keyboard alone a part is turned, and Shift and Tab lead back @thorough', async ({
+  page,
+}) => {
   await openPlan(page);
   await expect(heading(page)).toBeFocused();
   const part = place(page, 'A pencil is in a glass of water.');
@@ -433,7 +435,7 @@ function isFocused(place: Locator): Promise<boolean> {
   return place.evaluate((element) => element === document.activeElement);
 }
 
-test('“Skip to main content” stays on the page, and a reload finds what was turned', async ({
+test('“Skip to main content” stays on the page, and a reload finds what was turned @thorough', async ({
   page,
 }) => {
   await openPlan(page);
@@ -448,7 +450,7 @@ test('“Skip to main content” stays on the page, and a reload finds what was 
   ).toBeChecked();
 });
 
-test('without a network it says that a part of the page did not load', async ({
+test('without a network it says that a part of the page did not load @thorough', async ({
   context,
   page,
 }) => {
@@ -464,7 +466,7 @@ test('without a network it says that a part of the page did not load', async ({
   troubles = troubles.filter((words) => !/ERR_INTERNET_DISCONNECTED/.test(words));
 });
 
-test('a plan of two hundred parts is turned as a short one is', async ({ page }) => {
+test('a plan of two hundred parts is turned as a short one is @thorough', async ({ page }) => {
   const many = docx(
     paragraph('Rivers', 'Titel') +
       Array.from(
@@ -513,7 +515,7 @@ test('axe finds nothing, and nothing is wider than the window: on a laptop, a ta
   await expectEachSize(expectClean);
 });
 
-test('what is chosen shows in forced colours, and a file that is dropped is opened', async ({
+test('what is chosen shows in forced colours, and a file that is dropped is opened @thorough', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -534,7 +536,7 @@ test('what is chosen shows in forced colours, and a file that is dropped is open
   await expect(chosen.locator('svg')).toHaveCount(1);
 });
 
-test('where the browser keeps nothing the lesson is opened all the same', async ({
+test('where the browser keeps nothing the lesson is opened all the same @thorough', async ({
   context,
   page,
 }) => {

@@ -81,7 +81,7 @@ test('axe finds nothing on any page, wide and narrow', async ({ page }) => {
   }
 });
 
-test('axe finds nothing on any other sheet of the lesson and of the school', async ({
+test('axe finds nothing on any other sheet of the lesson and of the school @thorough', async ({
   page,
   request,
 }) => {
@@ -115,7 +115,7 @@ test('No page scrolls sideways in a window 320 px wide', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('axe finds nothing on the presenter in one window', async ({ page }) => {
+test('axe finds nothing on the presenter in one window @thorough', async ({ page }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);
   await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
   await expectClean(page);

@@ -191,10 +191,13 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   await expectPaused(all);
 });
 
-for (const [where, screen] of [
-  ['beside a board of its own', 'two'],
-  ['in one window', 'one'],
-] as const) {
+for (const [where, screen] of chosenOf(
+  [
+    ['beside a board of its own', 'two'],
+    ['in one window', 'one'],
+  ] as const,
+  (_, at) => at === 1,
+)) {
   test(`[R40] ${where} Space after a click on Pause, Carry on or Help does what Space does in a lesson, and never presses the button again`, async ({
     page,
   }) => {
@@ -345,7 +348,9 @@ test('The words for someone who is telling are on the presenter alone, and the b
   await expect(presenter.getByRole('spinbutton', { name: 'Hands for A' })).toBeVisible();
 });
 
-test('Single letters can be turned off as keys, and Ctrl B still pauses', async ({ context }) => {
+test('Single letters can be turned off as keys, and Ctrl B still pauses @thorough', async ({
+  context,
+}) => {
   const { presenter, board } = await ask(context);
   await key(presenter, '?');
   await presenter.getByLabel('Use single-key shortcuts').uncheck();

@@ -293,7 +293,7 @@ test('[R43] the school turns it on in its settings, by keyboard, where one plain
   expect((await page.request.get(`${school.staff}phone/`)).status()).toBe(200);
 });
 
-test('[R43] where several programs share the lessons, settings and desk say why no phone can be used', async ({
+test('[R43] where several programs share the lessons, settings and desk say why no phone can be used @thorough', async ({
   page,
 }) => {
   letPhones(true);
@@ -316,7 +316,7 @@ test('[R43] where several programs share the lessons, settings and desk say why 
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('the phone fits upright, on its side, on a tablet and with letters twice as large, and its picture and chip give way first', async ({
+test('the phone fits upright, on its side, on a tablet and with letters twice as large, and its picture and chip give way first @thorough', async ({
   page,
   browser,
 }) => {

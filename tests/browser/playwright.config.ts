@@ -1,12 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser, headlessOf } from '../../src/print/browser.ts';
+import { isThorough } from '../thorough.ts';
 
 const whole = await findBrowser();
 const quick = await headlessOf(whole);
 
 /** Tests that need all of a browser: they size what is in full screen, or ask for the last part of a pixel. */
 const WHOLE = /@whole\b/;
+
+/** Tests of what has one of its kind in every run already: a further window, home, refusal or way to the same end. */
+const left = isThorough ? [] : [/@thorough\b/];
 
 /** Files in which one test waits long: for a film, for late answers, for a program to start again. */
 const LONG =
@@ -44,8 +48,8 @@ export default defineConfig({
   },
   // In this order: what is long begins first, so that no worker is left with it when the others are done.
   projects: [
-    { name: 'whole', grep: WHOLE, use: inBrowser(whole) },
-    { name: 'long', grepInvert: WHOLE, testMatch: LONG, use: inBrowser(quick) },
-    { name: 'quick', grepInvert: WHOLE, testIgnore: LONG, use: inBrowser(quick) },
+    { name: 'whole', grep: WHOLE, grepInvert: [...left], use: inBrowser(whole) },
+    { name: 'long', grepInvert: [WHOLE, ...left], testMatch: LONG, use: inBrowser(quick) },
+    { name: 'quick', grepInvert: [WHOLE, ...left], testIgnore: LONG, use: inBrowser(quick) },
   ],
 });

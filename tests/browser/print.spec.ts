@@ -136,7 +136,7 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
   }
 });
 
-test('In a folder opened by double-click the same pile comes out, with the same feet', async ({
+test('In a folder opened by double-click the same pile comes out, with the same feet @thorough', async ({
   page,
   context,
 }) => {
@@ -200,7 +200,7 @@ test('From the program one PDF or a zip is made with its progress shown, and sto
   }
 });
 
-test('Without a browser for the program, or without the program, the page says what to do, and prints all the same', async ({
+test('Without a browser for the program, or without the program, the page says what to do, and prints all the same @thorough', async ({
   page,
 }) => {
   const school = await openTaughtSchool('print-without');
@@ -226,7 +226,7 @@ test('Without a browser for the program, or without the program, the page says w
   }
 });
 
-test('By keys alone a sheet is left out, looked at and printed; at 200% nothing scrolls sideways', async ({
+test('By keys alone a sheet is left out, looked at and printed; at 200% nothing scrolls sideways @thorough', async ({
   page,
 }) => {
   const school = await openTaughtSchool('print-keys');

@@ -108,7 +108,7 @@ test('Pause covers the page, the board’s help opens help on it, and the end le
   ).toBeVisible();
 });
 
-test('Text, space, letters and colours are chosen by keys, fetch a typeface only then, and are kept over a reload', async ({
+test('Text, space, letters and colours are chosen by keys, fetch a typeface only then, and are kept over a reload @thorough', async ({
   page,
 }) => {
   const fonts: string[] = [];
@@ -140,7 +140,9 @@ test('Text, space, letters and colours are chosen by keys, fetch a typeface only
   await expect(page.locator('html')).toHaveAttribute('data-colours', 'dark');
 });
 
-test('Text and colours open in sight wherever the page has scrolled to', async ({ page }) => {
+test('Text and colours open in sight wherever the page has scrolled to @thorough', async ({
+  page,
+}) => {
   for (const size of [
     { width: 1366, height: 641 },
     { width: 820, height: 1180 },
@@ -162,7 +164,7 @@ test('Text and colours open in sight wherever the page has scrolled to', async (
   }
 });
 
-test('Staff read the whole lesson without notes, at the board’s slide, and it flows at 320 px and four times the size', async ({
+test('Staff read the whole lesson without notes, at the board’s slide, and it flows at 320 px and four times the size @thorough', async ({
   page,
   context,
 }) => {

@@ -50,7 +50,7 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
   ).not.toContain('how-much-pressure');
 });
 
-test('A rehearsal with one screen is gone through to its end by Space, and C where closing is asked, and its film is skipped where no board plays it', async ({
+test('A rehearsal with one screen is gone through to its end by Space, and C where closing is asked, and its film is skipped where no board plays it @thorough', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1366, height: 641 });

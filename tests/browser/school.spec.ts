@@ -68,7 +68,7 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await expect(lead).toHaveValue('The lead');
 });
 
-test('The school’s film and the folders for all staff are offered where the program serves the page', async ({
+test('The school’s film and the folders for all staff are offered where the program serves the page @thorough', async ({
   page,
 }) => {
   await openPage(page);

@@ -112,7 +112,9 @@ test('[TB17] An end time is answered at once, and a version that is too long is 
   await expect(answer).toHaveText('Write it like 10:40.');
 });
 
-test('[TW15] Fewer than ten pupils: the start says that no results are shown', async ({ page }) => {
+test('[TW15] Fewer than ten pupils: the start says that no results are shown @thorough', async ({
+  page,
+}) => {
   await openStart(page);
   await page.getByLabel('How many pupils are here today?').fill('9');
   await expect(page.getByText(/^Too few to show results/)).toBeVisible();
@@ -120,7 +122,7 @@ test('[TW15] Fewer than ten pupils: the start says that no results are shown', a
   await expect(page.getByText(/^Too few to show results/)).toHaveCount(0);
 });
 
-test('Start is never greyed out: pressed early it goes to the first thing that is missing and names it, and one screen needs no second window', async ({
+test('Start is never greyed out: pressed early it goes to the first thing that is missing and names it, and one screen needs no second window @thorough', async ({
   page,
 }) => {
   await openStart(page);

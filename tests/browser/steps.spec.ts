@@ -54,7 +54,7 @@ test('Next in the presenter shows one thing after the other, says how many, and 
   await expect(seen(board)).toHaveCount(4);
 });
 
-test('Both windows come back to the step after a reload', async ({ page }) => {
+test('Both windows come back to the step after a reload @thorough', async ({ page }) => {
   const board = await openBoard(page);
   await key(page, ' ');
   await key(page, ' ');
@@ -68,7 +68,7 @@ test('Both windows come back to the step after a reload', async ({ page }) => {
   await expect(seen(board)).toHaveCount(3);
 });
 
-test('In one window the touch bar steps as well', async ({ page }) => {
+test('In one window the touch bar steps as well @thorough', async ({ page }) => {
   await page.goto(`${school.staff}present/layouts/`);
   await getReady(page);
   await pressStart(page, 'one');

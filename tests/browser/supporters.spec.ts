@@ -106,7 +106,7 @@ test('On a phone, a supporter puts name, contact and logo in once, and takes eve
   expect(elsewhere).toEqual([]);
 });
 
-test('One choice, a school or youth work, changes the words everywhere, and begins as “Your school” says', async ({
+test('One choice, a school or youth work, changes the words everywhere, and begins as “Your school” says @thorough', async ({
   page,
 }) => {
   await page.goto(`${host.site}supporters/`);
@@ -127,7 +127,10 @@ test('One choice, a school or youth work, changes the words everywhere, and begi
   await expect(page.getByLabel('A school', { exact: true })).toBeChecked();
 });
 
-test('Words are copied, a picture and the days are saved one by one', async ({ page, context }) => {
+test('Words are copied, a picture and the days are saved one by one @thorough', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${host.site}supporters/`);
   await page.getByRole('button', { name: 'Copy: A no is an answer, alt text' }).click();
@@ -158,7 +161,7 @@ test('The kit is used by keys alone at 400% zoom and in forced colours', async (
   );
 });
 
-test('Once opened, the kit comes up again without a network, and still makes its zip', async ({
+test('Once opened, the kit comes up again without a network, and still makes its zip @thorough', async ({
   page,
   context,
 }) => {
@@ -174,7 +177,9 @@ test('Once opened, the kit comes up again without a network, and still makes its
   );
 });
 
-test('A choice is still there after “Back”, whatever “Your school” says', async ({ page }) => {
+test('A choice is still there after “Back”, whatever “Your school” says @thorough', async ({
+  page,
+}) => {
   await page.goto(`${host.site}school/`);
   await page.getByLabel('Name', { exact: true }).fill('The school by the canal');
   await expect
@@ -191,7 +196,9 @@ test('A choice is still there after “Back”, whatever “Your school” says'
   await expect(page.locator('[data-text]', { hasText: 'your teacher' })).toHaveCount(0);
 });
 
-test('A name in letters without a known width is fitted into its line', async ({ page }) => {
+test('A name in letters without a known width is fitted into its line @thorough', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y, maxWidth) {
@@ -296,7 +303,7 @@ test('The build makes the same pictures, once, and the page leads to them withou
   }
 });
 
-test('A page that offers no pictures stops the build, and nothing of it is kept', async () => {
+test('A page that offers no pictures stops the build, and nothing of it is kept @thorough', async () => {
   const folder = ownFolder('no-pictures');
   const read = () => Promise.resolve(Buffer.from('<!doctype html><title>No pictures</title>'));
   await expect(buildPictures({ read }, folder)).rejects.toThrow('has to offer all');

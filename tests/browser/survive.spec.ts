@@ -121,7 +121,7 @@ test('When the lesson is over the board shows help and closes by itself, unless 
   await expect(presenter.getByText('The board is closed.')).toBeVisible();
 });
 
-test('A board without “Keep open” closes two minutes after the end, with its presenter gone', async ({
+test('A board without “Keep open” closes two minutes after the end, with its presenter gone @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);

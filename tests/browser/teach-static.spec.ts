@@ -162,7 +162,7 @@ test('the lesson is taught from a folder of files, with hands: film, stop, reloa
 test.describe('by touch, in one window', () => {
   test.use({ viewport: { width: 1280, height: 720 }, hasTouch: true });
 
-  test('the bar asks a question, counts its hands and shows it, and no note is fetched or shown', async ({
+  test('the bar asks a question, counts its hands and shows it, and no note is fetched or shown @thorough', async ({
     context,
   }) => {
     const presenter = await openPresenter(context);
