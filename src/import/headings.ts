@@ -18,7 +18,9 @@ export const headings: Importer = {
     rewriteWith(text, (problems) => ({ prose: (line) => rewritten(line, problems) })),
 };
 
-const MARK = /^ {0,3}#{1,6}[ \t]+(?:~|@[a-z]|.*(?:\}|>)[ \t]*#*[ \t]*$)/;
+// A name in braces, `## What could {Sam} say to {Alex}`, is our own.
+const MARK =
+  /^ {0,3}#{1,6}[ \t]+(?:~|@[a-z]|.*(?:\{(?:[#.][^{}]*|-|[^{}]*=[^{}]*)\}|>)[ \t]*#*[ \t]*$)/;
 
 function rewritten({ text, line }: Prose, problems: Problem[]): readonly string[] {
   if (!MARK.test(text)) return [text];

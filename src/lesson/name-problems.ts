@@ -66,20 +66,30 @@ export function roleProblems(
 // One warning for each name, where it first stands.
 function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem[] {
   return Object.entries(names).flatMap(([field, name]) => {
-    const bare = new RegExp(
-      `(?<![\\p{L}\\p{N}{])(?:${escaped(field)}|${escaped(name)})(?![\\p{L}\\p{N}}])`,
-      'u',
-    );
-    const first = lines.find(
-      ({ text }) => (text.includes(field) || text.includes(name)) && bare.test(text),
-    );
-    if (first === undefined) return [];
-    const { index, 0: found } = bare.exec(first.text) ?? { index: 0, 0: field };
-    const message = `“${found}” is here without braces, so a name chosen for today does not change it: write “{${field}}”`;
-    return [
-      { code: 'bare-name', severity: 'warning', line: first.line, column: index + 1, message },
-    ];
+    const words = field === name ? [field] : [field, name];
+    for (const { text, line } of lines) {
+      const [first] = words.flatMap((word) => bareIn(text, word)).toSorted((a, b) => a.at - b.at);
+      if (first === undefined) continue;
+      const message = `“${first.word}” is here without braces, so a name chosen for today does not change it: write “{${field}}”`;
+      return [{ code: 'bare-name', severity: 'warning', line, column: first.at + 1, message }];
+    }
+    return [];
   });
+}
+
+// Where a line first has a word that is no part of another, and not in braces.
+function bareIn(
+  text: string,
+  word: string,
+): readonly { readonly word: string; readonly at: number }[] {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const isBare =
+      !/[\p{L}\p{N}{]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}}]/u.test(text.slice(end, end + 2));
+    if (isBare) return [{ word, at }];
+  }
+  return [];
 }
 
 // Code blocks are left out, and code within a line is blank, so that columns stay.
@@ -89,11 +99,4 @@ function withoutCode(lines: readonly SourceLine[]): readonly SourceLine[] {
       ? { ...line, text: outsideSpans(line.text, (words) => words, ' ') }
       : line;
   });
-}
-
-function escaped(words: string): string {
-  return words.replaceAll(
-    /[^\p{L}\p{N}]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 32).toString(16)}}`,
-  );
 }
