@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
@@ -763,6 +763,55 @@ test('all tools are on one row in a small laptop’s window @thorough', async ({
     .locator('.button:visible')
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
+});
+
+test('in forced colours findings have an edge, and what is chosen and what has changed show without a ground', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openNew(page);
+  await replaceText(page, '# Ice\n\n### One\n\nwords\n---\n\n::: choice\n:::\n');
+  const finding = page.locator('.ed-finding--fix').first();
+  await expect(finding).toHaveCSS('border-top-style', 'solid');
+  await expect(page.locator('.ed-finding--suggestion').first()).toHaveCSS(
+    'border-top-style',
+    'solid',
+  );
+  const other = page.locator('.outline__slide:not([aria-current])').first();
+  await expect(other).toHaveCSS('border-left-color', 'rgb(255, 255, 255)');
+  await page.locator('.edit-bar__checks').click();
+  await expect(page.locator('.checks--fix li').first()).toHaveCSS('border-top-style', 'solid');
+  await page.keyboard.press('Escape');
+
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.type('/');
+  const groundOf = (option: Locator) =>
+    option.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const first = page.getByRole('option', { name: /^Slide/ });
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  const second = page.getByRole('option', { name: /^Part of the lesson/ });
+  expect(await groundOf(first)).not.toBe(await groundOf(second));
+  await page.keyboard.press('Escape');
+
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  const window = await page.context().newPage();
+  await window.goto(page.url());
+  await replaceText(window, '# Theirs\n');
+  await expect.poll(() => savedTexts(window)).toEqual(['# Theirs\n']);
+  await replaceText(page, '# Mine\n');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.locator('.compare .cm-changedLine').first()).toHaveCSS(
+    'outline-style',
+    'solid',
+  );
+});
+
+test('the word that is chosen in the list of “/” has an edge and not a colour alone', async ({
+  page,
+}) => {
+  await openNew(page);
+  await replaceText(page, '# Ice\n\n/');
+  await expect(page.getByRole('option', { name: /^Slide/ })).toHaveCSS('box-shadow', /inset/);
 });
 
 test('a board that is presented stays the same one while the lesson is read again @thorough', async ({

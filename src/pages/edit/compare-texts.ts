@@ -47,4 +47,8 @@ const compareLook = EditorView.theme({
     padding: '6px 12px',
   },
   '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' },
+  '@media (forced-colors: active)': {
+    '.cm-changedLine': { outline: '1px solid', outlineOffset: '-1px' },
+    '.cm-collapsedLines': { border: '1px solid' },
+  },
 });

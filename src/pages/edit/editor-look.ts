@@ -126,7 +126,22 @@ export const editorLook = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '7px 12px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--teal-tint)',
+    boxShadow: 'inset 4px 0 0 var(--teal)',
     color: 'var(--ink)',
   },
   '.cm-completionDetail': { color: 'var(--ink-soft)', fontStyle: 'normal' },
+
+  // Grounds go there: what they say is said by edges, and by the system's own colours.
+  '@media (forced-colors: active)': {
+    '.ed-finding': { border: '1px solid' },
+    '.ed-finding--fix': { borderWidth: '2px' },
+    '.ed-minutes': { border: '1px solid' },
+    '.ed-notes': { borderLeft: '3px solid' },
+    '.cm-searchMatch-selected, .cm-tooltip-autocomplete ul li[aria-selected]': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+    'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  },
 });
