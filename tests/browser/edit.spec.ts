@@ -125,6 +125,37 @@ test('the board follows the cursor, and the cursor the board and the outline', a
   await expect(outline).toContainText('60 of 50 minutes: 10 over');
 });
 
+const THIRTY = `# Long\n\n${Array.from({ length: 30 }, (_, at) => `### Slide ${at} with a name that takes two lines\n\n- A\n\n`).join('')}`;
+
+for (const [width, height] of [
+  [1366, 641],
+  [390, 844],
+] as const) {
+  test(`at ${width} by ${height} the outline shows the slide of the cursor above the minutes, in a lower window too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openNew(page);
+    await replaceText(page, `---\ntitle: Long\nminutes: 10\n---\n\n${THIRTY}`);
+    await expect(board(page)).toContainText('Slide 29');
+    if (width < 960) await page.getByRole('button', { name: 'Outline' }).click();
+    await expectAboveMinutes(page);
+    await page.setViewportSize({ width, height: height - 150 });
+    await expectAboveMinutes(page);
+  });
+}
+
+async function expectAboveMinutes(page: Page): Promise<void> {
+  const slide = page.locator('.outline__slide[aria-current]');
+  await expect
+    .poll(async () => {
+      const minutes = await page.locator('.outline__minutes').boundingBox();
+      const box = await slide.boundingBox();
+      return minutes && box && box.y + box.height <= minutes.y && box.y > 0;
+    })
+    .toBe(true);
+}
+
 test('the worksheet follows the text and the cursor, and a press on a task goes to its slide', async ({
   page,
 }) => {

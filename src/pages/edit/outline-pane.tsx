@@ -28,15 +28,22 @@ const icons: Readonly<Record<OutlineSlide['kind'], IconName>> = {
 
 /** The parts of the lesson with their minutes and slides; a press goes to a slide's words. */
 export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
-  const box = useRef<HTMLElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const toFix = slidesToFix(outline, findings);
   useEffect(() => {
-    box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const { current } = list;
+    if (current === null) return;
+    // Called at once, and where the list is shown in a narrow window, or its window grows lower.
+    const watch = new ResizeObserver(() => {
+      current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
   }, [at]);
   return (
-    <nav class="outline" aria-label="Outline" ref={box}>
+    <nav class="outline" aria-label="Outline">
       <h2 class="outline__title">Outline</h2>
-      <ol class="outline__blocks">
+      <ol class="outline__blocks" ref={list}>
         {outline.blocks.map((block) => (
           <li key={block.id}>
             {(block.title !== '' || block.minutes !== null) && (
