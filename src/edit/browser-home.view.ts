@@ -156,6 +156,7 @@ export function openBrowserHome(site: string): LessonHome {
     remove,
     addPicture,
     picture,
+    hasPicture: (path) => saved.has(path),
     history: {
       async list(id) {
         const versions = await history.read(id);

@@ -34,6 +34,16 @@ export function openBrowserPictures({ run }: LessonDatabase): SavedPictures {
         return null;
       }
     },
+    async has(path) {
+      try {
+        return await run(
+          'readonly',
+          async (_, pictures) => (await answerOf(pictures.count(path))) > 0,
+        );
+      } catch {
+        return null;
+      }
+    },
     async remove(path) {
       await run('readwrite', (_, pictures) => answerOf(pictures.delete(path))).catch(
         () => undefined,

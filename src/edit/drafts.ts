@@ -32,6 +32,8 @@ export type Drafts = {
 export type SavedPictures = {
   add(picture: MediaFile): Promise<Refusal | null>;
   get(path: string): Promise<Uint8Array | null>;
+  /** null where the database cannot be read. */
+  has(path: string): Promise<boolean | null>;
   remove(path: string): Promise<void>;
   /** Takes away what no text of the database, and none besides, has shown for a day. */
   sweep(besides?: readonly unknown[]): Promise<void>;

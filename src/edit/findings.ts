@@ -1,4 +1,6 @@
+import type { PicturePlace } from '../document/parse.ts';
 import type { Fix, Problem } from '../document/problem.ts';
+import { missingPicture } from '../lesson/picture-file.ts';
 import { counted } from '../text/counted.ts';
 
 /** How much a finding weighs: what keeps the lesson from being taught as it is meant, and what is advice. */
@@ -38,6 +40,19 @@ export function findingsOf(problems: readonly Problem[], text: string): readonly
     },
   );
   return findings.toSorted((a, b) => a.from - b.from);
+}
+
+/** What is wrong with a text whose pictures of these paths are nowhere, as the program's check has it, and what to do here. */
+export function missingPictures(
+  pictures: readonly PicturePlace[],
+  missing: ReadonlySet<string>,
+): readonly Problem[] {
+  return pictures
+    .filter(({ path }) => missing.has(path))
+    .map((place) => {
+      const problem = missingPicture(place, 'show');
+      return { ...problem, message: `${problem.message}. Put it in with “Picture”` };
+    });
 }
 
 /** What there is to do, in words: `1 to fix, 2 suggestions`. */

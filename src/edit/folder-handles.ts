@@ -49,7 +49,7 @@ export async function readFile(
     if (nameOf(error) === 'TypeMismatchError') return 'no plain file';
     if (nameOf(error) !== 'NotFoundError') throw error;
     // No file is there, or the folder is gone itself: that is no answer.
-    await firstOf(folder);
+    await ensureThere(folder);
     return null;
   }
 }
@@ -141,8 +141,8 @@ export async function filesIn(folder: FolderHandle): Promise<readonly string[]> 
   return names;
 }
 
-/** Throws where the folder is gone, or may not be read. */
-async function firstOf(folder: FolderHandle): Promise<void> {
+/** Throws where the folder is gone, or may not be read: what is not in it tells nothing then. */
+export async function ensureThere(folder: FolderHandle): Promise<void> {
   for await (const one of folder.values()) return void one;
 }
 

@@ -148,6 +148,10 @@ export function openFolderHome({ drafts, inTurn, reopen, ...parts }: FolderHomeP
       const unsent = await drafts.pictures.get(path);
       return unsent ?? pictures.read(path).catch(() => null);
     },
+    async hasPicture(path) {
+      const isUnsent = await drafts.pictures.has(path);
+      return isUnsent === true || pictures.has(path).catch(() => null);
+    },
     drafts: {
       put: (lesson) => drafts.put({ window, lesson, isSaved: false }),
       remove: removeDraft,

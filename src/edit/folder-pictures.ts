@@ -1,6 +1,7 @@
 import { readPicturePath } from '../document/pictures.ts';
 import type { MediaFile } from '../open/opened.ts';
 import {
+  ensureThere,
   filesIn,
   folderIn,
   madeFolderIn,
@@ -27,6 +28,8 @@ export type FolderPictures = {
   put(picture: MediaFile): Promise<boolean>;
   /** One that people put there is read too. */
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** True where anything has its name, though perhaps too large to be read. */
+  has(path: string): Promise<boolean>;
   /** Puts one back that was set aside, unless there is one. */
   putBack(path: string): Promise<void>;
   setAside(path: string): Promise<void>;
@@ -46,13 +49,19 @@ export function openFolderPictures(folder: FolderHandle): FolderPictures {
     return read === null || read === 'no plain file' ? read : read.bytes;
   }
 
-  async function readByHand(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  async function readByHand(
+    path: string,
+  ): Promise<Uint8Array<ArrayBuffer> | 'no plain file' | null> {
     const place = readPicturePath(path);
     if (!('path' in place) || place.path !== path) return null;
     const steps = path.split('/');
     const found = await folderIn(folder, [...MEDIA, ...steps.slice(0, -1)]);
     const read = found && (await readFile(found, steps.at(-1) ?? '', MAX_BY_HAND));
-    return read === null || read === 'no plain file' ? null : read.bytes;
+    return read === null || read === 'no plain file' ? read : read.bytes;
+  }
+
+  function readAny(path: string): Promise<Uint8Array<ArrayBuffer> | 'no plain file' | null> {
+    return isPicturePath(path) ? readFrom(MEDIA, path) : readByHand(path);
   }
 
   async function writeTo(place: readonly string[], { path, bytes }: MediaFile): Promise<void> {
@@ -100,8 +109,13 @@ export function openFolderPictures(folder: FolderHandle): FolderPictures {
       }
     },
     async read(path) {
-      const bytes = isPicturePath(path) ? await readFrom(MEDIA, path) : await readByHand(path);
+      const bytes = await readAny(path);
       return bytes === 'no plain file' ? null : bytes;
+    },
+    async has(path) {
+      if ((await readAny(path)) !== null) return true;
+      await ensureThere(folder);
+      return false;
     },
     putBack: (path) => move(path, { from: ASIDE, to: MEDIA }),
     setAside: (path) => move(path, { from: MEDIA, to: ASIDE }),

@@ -75,6 +75,8 @@ export type LessonHome = {
   addPicture(picture: MediaFile): Promise<Refusal | null>;
   /** The bytes of such a picture; null where the home has none of this path. */
   picture(path: string): Promise<Uint8Array | null>;
+  /** Whether there is a picture of this path, with those that people put into `media/` where the home has that; null where it cannot be known now. */
+  hasPicture(path: string): Promise<boolean | null>;
   /** What this window has typed, in this browser; none where that is the home itself. */
   readonly drafts?: WindowDrafts;
   /** Asks for leave to use it again, at a press; none where no one can take that away. */

@@ -1,3 +1,4 @@
+import type { PicturePlace } from '../document/parse.ts';
 import type { Problem } from '../document/problem.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { drawNamed } from '../lesson/named-html.ts';
@@ -42,8 +43,8 @@ export type Reading = {
   readonly worksheet: string | null;
   /** The parts of its plan as HTML, where that is looked at. */
   readonly plan: string | null;
-  /** The pictures that it shows, by their paths under `media/`. */
-  readonly pictures: readonly string[];
+  /** The pictures that it shows, by their paths under `media/`, and where it names them. */
+  readonly pictures: readonly PicturePlace[];
   /** The film that its head names first, by its folder under `media/`; null where it names none. */
   readonly film: string | null;
   /** Found in reading it; its words are checked apart, since that takes longer. */
@@ -72,7 +73,7 @@ export function readEdited({ slug, text, beside, staysSafeguarding = false }: Ed
       questions: questionsBySlide(lesson),
       worksheet: beside === 'sheet' ? (worksheetPage(lesson).main ?? '') : null,
       plan: beside === 'plan' ? drawNamed(html`${planParts(lesson)}`, lesson.names) : null,
-      pictures: [...new Set(lesson.pictures.map(({ path }) => path))],
+      pictures: lesson.pictures,
       film: lesson.films[0] ?? null,
       problems,
       needsApproval: mayNeedApproval(lesson.subject),

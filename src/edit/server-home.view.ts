@@ -206,6 +206,13 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     return bytes === null ? null : new Uint8Array(bytes);
   }
 
+  async function hasPicture(path: string): Promise<boolean | null> {
+    if ((await drafts.pictures.has(path)) === true) return true;
+    const found = await fetch(new URL(`media/${path}`, root), { method: 'HEAD' }).catch(() => null);
+    if (found?.ok === true) return true;
+    return found?.status === 404 ? false : null;
+  }
+
   async function remove(id: string): Promise<boolean> {
     const own = (await drafts.all()).filter(({ lesson }) => lesson.id === id);
     const reply = await send(addressOf(id), lessonText);
@@ -238,6 +245,7 @@ export function openServerHome({ root, drafts, keepsUndo }: ServerHomeParts): Le
     remove,
     addPicture,
     picture,
+    hasPicture,
     drafts: { put: putDraft, remove: removeDraft },
     history: {
       async list(id) {

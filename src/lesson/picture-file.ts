@@ -1,3 +1,6 @@
+import type { PicturePlace } from '../document/parse.ts';
+import type { Problem } from '../document/problem.ts';
+
 /** What is known of a picture's file once its first bytes are read: `width` and `height` in pixels, null for a drawing, which has any size, and for a photo whose size comes later in the file. */
 export type PictureFile =
   | { readonly kind: 'missing' }
@@ -32,6 +35,15 @@ export function readPictureFile(
   return size.width < 1 || size.height < 1
     ? { kind: 'unreadable' }
     : { kind: 'picture', bytes, pixels: size };
+}
+
+/** A picture that a text names and that is nowhere. */
+export function missingPicture(
+  { path, line, column }: PicturePlace,
+  how: 'show' | 'print',
+): Problem {
+  const message = `Cannot ${how} the picture “${path}”: there is no media/${path}`;
+  return { code: 'missing-picture', severity: 'error', line, column, message };
 }
 
 /** What is too much about a picture, `17 MB and 54 megapixels`; empty where nothing is. */

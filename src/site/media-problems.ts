@@ -1,6 +1,6 @@
 import type { MediaState, Track } from '../outputs/plan/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
-import { tooMuchOf } from '../lesson/picture-file.ts';
+import { missingPicture, tooMuchOf } from '../lesson/picture-file.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import type { Problem } from '../document/problem.ts';
 
@@ -21,15 +21,7 @@ export function pictureProblems(
     const cannot = `Cannot ${how} the picture “${path}”`;
     switch (file.kind) {
       case 'missing':
-        return [
-          {
-            code: 'missing-picture',
-            severity: 'error',
-            line,
-            column,
-            message: `${cannot}: there is no media/${path}`,
-          },
-        ];
+        return [missingPicture({ path, line, column }, how)];
       case 'unreadable': {
         const message = `${cannot}: media/${path} is not a picture that can be read, it needs to be saved again as PNG, JPEG or SVG`;
         return [{ code: 'unreadable-picture', severity: 'error', line, column, message }];

@@ -15,6 +15,8 @@ import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
 import { filmsToName } from './films.ts';
 import { filmPages } from './film-pages.ts';
+import { mediaFiles } from './media-files.ts';
+import { readPicturePath } from '../document/pictures.ts';
 import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
 import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
 import { isApproved } from '../approval/approval.ts';
@@ -70,7 +72,7 @@ const common: Readonly<
       data: writeData({ ...(await (await paperPages()).toPrint(parts)), pdfs: parts.pdfs ?? [] }),
     }),
   'print.json': async (_, parts) => ({ data: await (await paperPages()).toPrint(parts) }),
-  'edit/index.html': async (_, parts) =>
+  'edit/index.html': async (files, parts) =>
     page('edit', 0, {
       title: 'Write a lesson · Wholeclass',
       data: writeData({
@@ -78,6 +80,7 @@ const common: Readonly<
         lesson: null,
         films: await filmsToName(parts.media),
         templates: await textsToBeginFrom(parts),
+        pictures: homeOf(parts) === 'server' ? null : await picturesIn(files, parts),
       }),
     }),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
@@ -160,6 +163,7 @@ const perLesson: Readonly<
         },
         films: await filmsToName(parts.media),
         templates: [],
+        pictures: null,
       }),
     }),
   'present/:slug/index.html': ({ lesson }) =>
@@ -192,6 +196,15 @@ const perLesson: Readonly<
     return text === null ? null : { bytes: Buffer.from(text) };
   },
 };
+
+/** The pictures that lie in the media folder of a site that is files. */
+async function picturesIn(
+  files: readonly LessonFile[],
+  { media, handouts }: SiteParts,
+): Promise<readonly string[]> {
+  const all = await mediaFiles(files, media, await handouts.sheets());
+  return all.filter((path) => 'path' in readPicturePath(path));
+}
 
 /** Where lessons are saved that are written on its page. */
 function homeOf({ own }: SiteParts): 'server' | 'browser' {

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -39,7 +40,7 @@ test.beforeEach(({ context }) => {
     // A conflict is answered with 412, which browsers write down.
     isExpected: (message) =>
       /status of 412/.test(message.text()) ||
-      (isDown && /ERR_CONNECTION|net::|status of 507/.test(message.text())),
+      (isDown && /ERR_CONNECTION|net::|status of (?:404|507)/.test(message.text())),
   });
   for (const one of readdirSync(own)) {
     if (one !== 'media') rmSync(`${own}/${one}`, { recursive: true });
@@ -560,6 +561,29 @@ test('[E10] A picture of a lesson on the server is a file beside it: read, print
   await expect.poll(media).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(media).toEqual([name]);
+});
+
+test('[E10] A picture that is missing is found under its line, is not while the program cannot be asked, nor once someone has put it there', async ({
+  context,
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  isDown = true;
+  await context.route('**/media/ice/**', (route) => route.abort());
+  await replaceText(page, `${ICE}\n![A jar](ice/jar.png)\n`);
+  const finding = page.locator('.ed-finding').filter({ hasText: '“ice/jar.png”' });
+  await expect(page.locator('.edit-bar__checks')).toBeVisible();
+  await page.waitForTimeout(2_500);
+  await expect(finding).toHaveCount(0);
+  await context.unroute('**/media/ice/**');
+  const comeBack = () => page.evaluate(() => dispatchEvent(new Event('focus')));
+  await comeBack();
+  await expect(finding).toContainText('there is no media/ice/jar.png');
+  mkdirSync(`${own}/media/ice`, { recursive: true });
+  writeFileSync(`${own}/media/ice/jar.png`, png(40, 30));
+  await comeBack();
+  await expect(finding).toHaveCount(0);
+  rmSync(`${own}/media/ice`, { recursive: true });
 });
 
 test('[E8] [E9] what a lesson was like before is seen beside it, brought back and undone, by keyboard alone', async ({

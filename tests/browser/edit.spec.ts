@@ -11,6 +11,9 @@ import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 
+/** One that a sheet of the site shows. */
+const PICTURE = 'pictures/secret.svg';
+
 let host: StaticHost;
 let troubles: readonly string[];
 
@@ -295,6 +298,20 @@ test('a finding is shown under its line, and a press mends it', async ({ page })
   await expect(page.getByRole('button', { name: 'Blank line above' })).toHaveCount(0);
   await expect(page.locator('.cm-line').nth(10)).toHaveText('words');
   await expect(page.locator('.cm-line').nth(11)).toHaveText('');
+});
+
+test('a picture that is nowhere has a finding under its line, and one of the site has none', async ({
+  page,
+}) => {
+  await openNew(page);
+  const shown = `# Ice\n\n### One\n\n![A secret](${PICTURE})\n`;
+  await replaceText(page, `${shown}\n![A jar](film/jar.svg)\n`);
+  const finding = page.locator('.ed-finding').filter({ hasText: 'Cannot show the picture' });
+  await expect(finding).toHaveText(
+    'To fix: Cannot show the picture “film/jar.svg”: there is no media/film/jar.svg. Put it in with “Picture”',
+  );
+  await replaceText(page, shown);
+  await expect(finding).toHaveCount(0);
 });
 
 test('a press mends the right place though something was typed above it since @thorough', async ({

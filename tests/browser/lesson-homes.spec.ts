@@ -60,6 +60,7 @@ function homeIn(page: Page): LessonHome {
       }, path);
       return bytes === null ? null : new Uint8Array(bytes);
     },
+    hasPicture: (path) => page.evaluate((one) => window.lessonHome.hasPicture(one), path),
   };
 }
 

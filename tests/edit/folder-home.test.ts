@@ -252,6 +252,17 @@ describe('a folder as a home of lessons', () => {
     expect(await home.addPicture({ path: 'file/jar.k7x2p9qd.png', bytes: PNG })).toBe('failed');
   });
 
+  test('[E10] has a picture that is there, also one that cannot be read, and does not know of a folder out of reach', async () => {
+    const { window, put, trouble } = shared();
+    put('media/coast/wave.svg/inside.txt', 'a folder in its place');
+    const home = window();
+    expect(await home.hasPicture('coast/wave.svg')).toBe(true);
+    expect(await home.hasPicture('coast/sand.svg')).toBe(false);
+    expect(await home.hasPicture(JAR)).toBe(false);
+    trouble.any = 'NotFoundError';
+    expect(await home.hasPicture('coast/sand.svg')).toBeNull();
+  });
+
   test('[E10] leaves a picture that an earlier version of another lesson shows, or perhaps a text that cannot be read', async () => {
     const { window, put, has } = shared();
     const home = window();

@@ -208,11 +208,13 @@ export const homeScenarios: readonly HomeScenario[] = [
     async run(open, expect) {
       const [home, other] = [await open(), await open()];
       expect(await home.picture(JAR)).toEqual(null);
+      expect(await home.hasPicture(JAR)).toEqual(false);
       expect(await home.addPicture({ path: JAR, bytes: PNG })).toEqual(null);
       // The answer to the first time may have been lost.
       expect(await home.addPicture({ path: JAR, bytes: PNG })).toEqual(null);
       for (const one of [home, other]) {
         expect([...((await one.picture(JAR)) ?? [])]).toEqual([...PNG]);
+        expect(await one.hasPicture(JAR)).toEqual(true);
       }
     },
   },

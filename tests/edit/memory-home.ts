@@ -58,6 +58,7 @@ export function memoryHome(
       return null;
     },
     picture: async (path) => pictures.get(path) ?? null,
+    hasPicture: async (path) => pictures.has(path),
   };
   return { home, lessons, pictures, refuses };
 }
@@ -83,6 +84,7 @@ export function memoryDrafts({ keeps = true, isBusy = false } = {}) {
         return keeps ? null : 'blocked';
       },
       get: async (path) => pictures.get(path) ?? null,
+      has: async (path) => (keeps ? pictures.has(path) : null),
       async remove(path) {
         pictures.delete(path);
       },

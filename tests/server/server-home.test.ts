@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAutosave } from '../../src/edit/autosave.ts';
@@ -246,6 +246,17 @@ describe('a picture of a lesson', () => {
     versionIn(await window().save(aLesson('jars', TEXT)));
     expect([...inMedia()]).toEqual([...PNG]);
     expect(pictures.size).toBe(0);
+  });
+
+  test('that no one put anywhere is surely not there; while the program is out of reach it may be', async () => {
+    const { window } = browser();
+    for (const path of [JAR, 'coast/wave.svg']) {
+      expect(await window().hasPicture(path)).toBe(false);
+      expect(await window(NOWHERE).hasPicture(path)).toBeNull();
+    }
+    mkdirSync(join(own, 'media/jars'), { recursive: true });
+    writeFileSync(join(own, 'media/jars/wave.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(await window().hasPicture('jars/wave.svg')).toBe(true);
   });
 
   test('is refused where neither the program nor the browser takes it', async () => {

@@ -259,6 +259,7 @@ function show(
       reader={reader}
       root={root}
       films={data.films}
+      inSite={data.pictures}
       copyRefused={why}
       notice={notice}
     />,

@@ -32,7 +32,7 @@ import { offerFile, zipFile } from '../../ui/offer-file.view.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
-import { inPage, usePicturesHere } from './pictures-here.ts';
+import { inPage, useMissingPictures, usePicturesHere } from './pictures-here.ts';
 import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import {
@@ -62,6 +62,8 @@ type EditorProps = {
   readonly root: string;
   /** The films that are in folders here. */
   readonly films: readonly NamedFilm[];
+  /** The pictures of the site, by their paths under `media/`; null where they are not known. */
+  readonly inSite: readonly string[] | null;
   /** Why no copy of the lesson could be saved; null where none was tried. */
   readonly copyRefused: Refusal | null;
   /** What was left out of the file it came from; empty for nothing. */
@@ -91,6 +93,7 @@ export function EditorPage({
   reader,
   root,
   films,
+  inSite,
   copyRefused,
   notice: openedWithout,
 }: EditorProps) {
@@ -112,6 +115,8 @@ export function EditorPage({
   const title = reading?.title ?? '';
   const editor = session?.editor ?? null;
   const pictures = usePicturesHere(home, editor, reading);
+  const missing = useMissingPictures(home, reading, inSite);
+  useEffect(() => session?.lacks(missing), [session, missing]);
   const here = useCallback(
     (markup: string) => inPage(markup, { root, pictures, place: home.place }),
     [root, pictures, home.place],

@@ -28,10 +28,20 @@ const pageData = v.object({
     }),
   ),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),
+  /** The pictures that lie in its media folder; null where a program serves it, which can be asked, or they are not known. */
+  pictures: v.nullable(v.array(v.string())),
 });
+
+const NOTHING: PageData = {
+  home: 'browser',
+  lesson: null,
+  films: [],
+  templates: [],
+  pictures: null,
+};
 
 /** Reads what the page carries; a page that was not filled has nothing. */
 export function readPageData(): PageData {
   const made = document.querySelector('#lesson')?.textContent ?? '';
-  return readJsonAs(pageData, made) ?? { home: 'browser', lesson: null, films: [], templates: [] };
+  return readJsonAs(pageData, made) ?? NOTHING;
 }

@@ -36,7 +36,7 @@ export function usePicturesHere(
       const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], kindOf(path)));
       setPictures((now) => new Map(now).set(path, address));
     };
-    const byHand = home.place === 'folder' ? reading.pictures : [];
+    const byHand = home.place === 'folder' ? reading.pictures.map(({ path }) => path) : [];
     for (const path of [...picturesIn(editor.text()), ...byHand]) {
       if (!asked.current.has(path)) void show(path);
       asked.current.add(path);
@@ -44,6 +44,49 @@ export function usePicturesHere(
   }, [home, editor, reading]);
 
   return pictures;
+}
+
+/** How long after its pictures have changed it is asked which of them a text lacks, in ms. */
+const MISSING_MS = 1_000;
+
+/**
+ * The pictures that the text names and that are surely nowhere: neither in its home nor in the site,
+ * whose pictures are `inSite`, null where they are not known. They are looked for again when its
+ * window is come back to, as from a folder that one was put into.
+ */
+export function useMissingPictures(
+  home: LessonHome,
+  reading: Reading | null,
+  inSite: readonly string[] | null,
+): ReadonlySet<string> {
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const paths = reading?.pictures.map(({ path }) => path).join('\n') ?? '';
+
+  useEffect(() => {
+    let isOver = false;
+    const isMissing = async (path: string): Promise<boolean> => {
+      const isOwn = isPicturePath(path);
+      if (!isOwn && inSite?.includes(path) === true) return false;
+      // A page of files has no other place for one that no page put in.
+      if (!isOwn && home.place === 'browser') return inSite !== null;
+      return (await home.hasPicture(path)) === false;
+    };
+    const look = async (): Promise<void> => {
+      const all = paths === '' ? [] : [...new Set(paths.split('\n'))];
+      const are = await Promise.all(all.map(isMissing));
+      if (!isOver) setMissing(new Set(all.filter((_, at) => are[at])));
+    };
+    const lookNow = () => void look();
+    const waiting = setTimeout(lookNow, MISSING_MS);
+    addEventListener('focus', lookNow);
+    return () => {
+      isOver = true;
+      clearTimeout(waiting);
+      removeEventListener('focus', lookNow);
+    };
+  }, [home, paths, inSite]);
+
+  return missing;
 }
 
 /** A browser knows every picture by its bytes but a drawing. */

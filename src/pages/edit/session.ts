@@ -1,7 +1,7 @@
 import type { Problem } from '../../document/problem.ts';
 import type { AskedWord } from '../../edit/insertions.ts';
 import { startAutosave, type Autosave } from '../../edit/autosave.ts';
-import { findingsOf, type Finding } from '../../edit/findings.ts';
+import { findingsOf, missingPictures, type Finding } from '../../edit/findings.ts';
 import { NONE_GOOD, rememberGood, type GoodSlides } from '../../edit/last-good.ts';
 import type { LessonHome, SaveState } from '../../edit/lesson-home.ts';
 import type { FromReader } from '../../edit/read-queue.ts';
@@ -64,6 +64,8 @@ export type Session = {
   readonly saving: Autosave;
   /** Reads what is looked at beside the text too: a worksheet and a plan cost a key its time. */
   look(at: Beside): void;
+  /** Shows where the text names pictures of these paths, which are nowhere. */
+  lacks(paths: ReadonlySet<string>): void;
   close(): void;
 };
 
@@ -91,6 +93,7 @@ export function startSession(
   let view = NOTHING_YET;
   let beside: Beside = 'board';
   let checked: readonly Problem[] | null = null;
+  let missing: ReadonlySet<string> = new Set();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const editor = startTextEditor(host, lesson, {
     changed() {
@@ -160,7 +163,8 @@ export function startSession(
   function showLater(): void {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      const problems = [...(view.reading?.problems ?? []), ...(checked ?? [])];
+      const { problems: read = [], pictures: named = [] } = view.reading ?? {};
+      const problems = [...read, ...(checked ?? []), ...missingPictures(named, missing)];
       const found = findingsOf(problems, editor.text());
       // Nothing is mended in a lesson that is only read.
       const findings = lesson.isReadOnly ? found.map((one) => ({ ...one, fixes: [] })) : found;
@@ -191,6 +195,10 @@ export function startSession(
     look(at) {
       beside = at;
       read();
+    },
+    lacks(paths) {
+      missing = paths;
+      if (checked !== null) showLater();
     },
     close() {
       clearTimeout(quiet);
