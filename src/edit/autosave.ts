@@ -42,8 +42,8 @@ const SAVE_MS = 1_000;
 /** How long after a refusal it is tried again, in ms, whether or not anything was typed. */
 const AGAIN_MS = 5_000;
 
-/** What a list calls a lesson that has no title yet. */
-const UNTITLED = 'Lesson';
+/** What a lesson is called that has no title yet. */
+export const UNTITLED = 'Untitled lesson';
 
 /** Starts to save a lesson. One save runs at a time; what is typed meanwhile is saved after it. */
 export function startAutosave({

@@ -27,6 +27,8 @@ export type EditedText = {
   readonly beside: Beside;
   /** Whether it stays a safeguarding lesson whatever its head says. */
   readonly staysSafeguarding?: boolean;
+  /** What it is called until its words name it; by default as it is read under. */
+  readonly untitled?: string;
 };
 
 /** All that the editor shows of a text: what the class would see, the teacher's notes, the outline with its minutes, and what reading it found wrong. */
@@ -56,11 +58,11 @@ export type Reading = {
 };
 
 /** Reads a text as the program reads a lesson's file; `lesson` is what the checks go by. Never throws on what is written there. */
-export function readEdited({ slug, text, beside, staysSafeguarding = false }: EditedText): {
+export function readEdited({ slug, text, beside, ...options }: EditedText): {
   readonly reading: Reading;
   readonly lesson: Lesson;
 } {
-  const { lesson, problems } = readLesson(slug, text, { staysSafeguarding });
+  const { lesson, problems } = readLesson(slug, text, options);
   const deck = nameDeck(deckOf(lesson, null), lesson.names);
   return {
     lesson,

@@ -4,8 +4,8 @@ import { NOTHING } from './head-fields.ts';
 import { subjectOf } from '../subjects/subjects.ts';
 import type { Lesson } from './lesson.ts';
 
-/** A lesson in which nothing is written, called by the name of its file. */
-export function emptyLesson(slug: string): Lesson {
+/** A lesson in which nothing is written, called by the name of its file if by nothing else. */
+export function emptyLesson(slug: string, title = slug): Lesson {
   const staff = {
     alternativeTask: emptyDocument('teacher'),
     hardQuestions: [],
@@ -18,8 +18,8 @@ export function emptyLesson(slug: string): Lesson {
     slug,
     ...fields,
     subject: subjectOf(subjectName, { lines: [] }),
-    title: slug,
-    boardTitle: slug,
+    title,
+    boardTitle: title,
     filmTimes: NO_TIMES,
     cuts: [],
     staff,

@@ -34,18 +34,25 @@ export type BesideLesson = {
   readonly packs?: ReadPacks;
   readonly files?: SlideFiles;
   readonly staysSafeguarding?: boolean;
+  /** What the lesson is called where no word of it says so; by default as its file is. */
+  readonly untitled?: string;
 };
 
 /** Reads a lesson from its Markdown. Never throws on what is written there: what can be read is read, and the rest is in `problems`, in the order of the text. */
 export function readLesson(
   slug: string,
   text: string,
-  { packs: school = NO_PACKS, files, staysSafeguarding = false }: BesideLesson = {},
+  {
+    packs: school = NO_PACKS,
+    files,
+    staysSafeguarding = false,
+    untitled = slug,
+  }: BesideLesson = {},
 ): ReadLesson {
   const lines = readLines(text);
   if (text.trim() === '') {
     return {
-      lesson: emptyLesson(slug),
+      lesson: emptyLesson(slug, untitled),
       problems: [
         {
           code: 'empty-lesson',
@@ -75,7 +82,7 @@ export function readLesson(
       label: draft.plan.subjectName,
       staysSafeguarding,
     }),
-    ...titlesOf(front, blocks, slug),
+    ...titlesOf(front, blocks, untitled),
     filmTimes: ownTimes(draft),
     cuts,
     staff: makeStaff(making, draft.staff),
@@ -101,7 +108,7 @@ export function readLesson(
   ];
   const press = pressesIn(text);
   const placed = problems.map((problem) =>
-    withWholeCharacters(press(withinItsLine(titled(problem, lesson), lines))),
+    withWholeCharacters(press(withinItsLine(titled(problem, lesson.title, untitled), lines))),
   );
   return {
     lesson,
@@ -122,11 +129,11 @@ function ownTimes({ front, filmTimes: { from, to, stops } }: LessonDraft): OwnTi
 function titlesOf(
   front: Pick<FrontMatter, 'title' | 'boardTitle'>,
   blocks: readonly Block[],
-  slug: string,
+  untitled: string,
 ): Pick<Lesson, 'title' | 'boardTitle'> {
   const slides = blocks.flatMap((block) => block.slides);
   const title =
-    onOneLine(front.title) || slides.find(({ heading }) => heading !== '')?.heading || slug;
+    onOneLine(front.title) || slides.find(({ heading }) => heading !== '')?.heading || untitled;
   return {
     title,
     boardTitle: front.boardTitle || slides.find(({ kind }) => kind === 'title')?.heading || title,
@@ -139,8 +146,8 @@ function onOneLine(title: string): string {
 }
 
 // A lesson that says nothing at its head, and takes its title from its first heading, can be taught.
-function titled(problem: Problem, { slug, title }: Lesson): Problem {
-  if ((problem.code !== 'no-front-matter' && problem.code !== 'no-title') || title === slug) {
+function titled(problem: Problem, title: string, untitled: string): Problem {
+  if ((problem.code !== 'no-front-matter' && problem.code !== 'no-title') || title === untitled) {
     return problem;
   }
   const more =

@@ -425,6 +425,26 @@ test('a new lesson is there again when its page is loaded before a word is typed
   expect(await savedLessons(page)).toEqual([]);
 });
 
+test('a text without a heading is an untitled lesson, above it, on its window, in the list and as a file', async ({
+  page,
+}) => {
+  await openNew(page);
+  await replaceText(page, 'Only words\n');
+  await expect(title(page)).toHaveText('Untitled lesson');
+  await expect(page).toHaveTitle(/^Untitled lesson ·/);
+  await expect.poll(() => savedLessons(page)).toMatchObject([{ title: 'Untitled lesson' }]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  expect((await download).suggestedFilename()).toBe('untitled-lesson.md');
+  await text(page).press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(board(page)).toBeHidden();
+  await expect(title(page)).toHaveText('Untitled lesson');
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.goto(`${host.site}edit/`);
+  await expect(page.getByRole('link', { name: 'Untitled lesson', exact: true })).toBeVisible();
+});
+
 test('a lesson that this browser does not have says so, and leads to those it has @thorough', async ({
   page,
 }) => {

@@ -129,7 +129,7 @@ describe('saving while someone types', () => {
     const mine = open(memory);
     mine.type('# Theirs');
     await mine.pass();
-    expect(memory.lessons.get('one')?.title).toBe('Lesson');
+    expect(memory.lessons.get('one')?.title).toBe('Untitled lesson');
     mine.autosave.titled('Theirs');
     await mine.pass();
     expect(memory.lessons.get('one')).toMatchObject({ title: 'Theirs', text: '# Theirs' });

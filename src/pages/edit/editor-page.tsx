@@ -300,7 +300,7 @@ export function EditorPage({
         <a class="edit-head__mark" href={pageAddress(root)} aria-label="Wholeclass: all lessons">
           <Dots />
         </a>
-        <h1 class="edit-head__title">{title || 'Lesson'}</h1>
+        <h1 class="edit-head__title">{title || lesson.title || 'Lesson'}</h1>
         {reading !== null && reading.about !== '' && (
           <p class="edit-head__about">{reading.about}</p>
         )}

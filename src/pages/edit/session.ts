@@ -1,6 +1,6 @@
 import type { Problem } from '../../document/problem.ts';
 import type { AskedWord } from '../../edit/insertions.ts';
-import { startAutosave, type Autosave } from '../../edit/autosave.ts';
+import { startAutosave, UNTITLED, type Autosave } from '../../edit/autosave.ts';
 import { findingsOf, missingPictures, type Finding } from '../../edit/findings.ts';
 import { NONE_GOOD, rememberGood, type GoodSlides } from '../../edit/last-good.ts';
 import type { LessonHome, SaveState } from '../../edit/lesson-home.ts';
@@ -142,7 +142,10 @@ export function startSession(
     checked = null;
     if (view.hasFailed) become({ hasFailed: false });
     const staysSafeguarding = saving.staysSafeguarding();
-    reader.read({ slug: lesson.slug, text: editor.text(), beside, staysSafeguarding });
+    // One that is a file is called as that in every list.
+    const isFile = lesson.isReadOnly || home.place !== 'browser';
+    const untitled = isFile ? lesson.slug : UNTITLED;
+    reader.read({ slug: lesson.slug, text: editor.text(), beside, staysSafeguarding, untitled });
   }
 
   function onMessage(message: FromReader): void {
