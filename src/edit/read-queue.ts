@@ -11,20 +11,24 @@ export type FromReader =
   | { readonly type: 'checked'; readonly number: number; readonly problems: readonly Problem[] }
   | { readonly type: 'failed'; readonly number: number };
 
-/** Reads and checks texts one at a time; only the newest waits, and a newer one ends the checks of the one before it. */
+/** Reads and checks texts one at a time; only the newest waits, and a newer one is read at once, before the rest of the checks of the one before it. */
 export type ReadQueue = { read(text: ToRead): void };
 
-/** What a queue works with: `answer` gets what was read, `pause` lets other work run between one check and the next, `prepare` loads what a text needs before it is read. */
+/** What a queue works with: `answer` gets what was read, `pause` lets other work run for so many ms, 0 between one check and the next, `prepare` loads what a text needs before it is read. */
 export type ReadQueueParts = {
   readonly answer: (message: FromReader) => void;
-  readonly pause: () => Promise<void>;
+  readonly pause: (ms: number) => Promise<void>;
   readonly prepare: (text: string) => Promise<void>;
 };
+
+/** So long after a text was read its checks begin, in ms: while someone types they would only hold up the next key. */
+const REST_MS = 200;
 
 /** Opens a queue. */
 export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQueue {
   let waiting: ToRead | null = null;
   let isReading = false;
+  let wake = () => {};
 
   async function work(): Promise<void> {
     isReading = true;
@@ -42,17 +46,27 @@ export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQ
     const { reading, lesson } = readEdited(edited);
     answer({ type: 'reading', number, reading });
     const parts = checkInParts(lesson, text, { today });
-    await pause();
+    await pauseFor(REST_MS);
     while (waiting === null) {
       const { done, value } = parts.next();
       if (done === true) return answer({ type: 'checked', number, problems: value });
-      await pause();
+      await pauseFor(0);
     }
+  }
+
+  // Until then, or until a newer text has come.
+  function pauseFor(ms: number): Promise<void> {
+    if (waiting !== null) return Promise.resolve();
+    const newer = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    return Promise.race([pause(ms), newer]);
   }
 
   return {
     read(text) {
       waiting = text;
+      wake();
       if (!isReading) void work();
     },
   };

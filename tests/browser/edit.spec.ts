@@ -882,6 +882,42 @@ test('the word that is chosen in the list of “/” has an edge and not a colou
   await expect(page.getByRole('option', { name: /^Slide/ })).toHaveCSS('box-shadow', /inset/);
 });
 
+test('a key is on the board before the next frame once it was read, and its slide is not turned to again', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const noted = () => document.documentElement.dataset;
+    addEventListener('beforeslidechange', () => (noted()['turned'] = 'yes'), true);
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => {
+          if (data.type !== 'reading') return;
+          noted()['frame'] = 'same';
+          requestAnimationFrame(() => (noted()['frame'] = 'next'));
+        });
+      }
+    };
+  });
+  await openNew(page);
+  await replaceText(page, '# Ice\n\n### One\n\nwords');
+  await expect(board(page)).toContainText('words');
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    delete dataset['turned'];
+    const shown = document.querySelector('.pane__board');
+    new MutationObserver(() => {
+      if (shown?.textContent?.includes('wordsa') !== true) return;
+      dataset['drawn'] ??= dataset['frame'];
+    }).observe(shown ?? document, { childList: true, subtree: true, characterData: true });
+  });
+  await page.keyboard.press('a');
+  await expect(board(page)).toContainText('wordsa');
+  const noted = page.locator('html');
+  await expect(noted).toHaveAttribute('data-drawn', 'same');
+  await expect(noted).not.toHaveAttribute('data-turned');
+});
+
 test('a board that is presented stays the same one while the lesson is read again @thorough', async ({
   page,
 }) => {

@@ -6,9 +6,10 @@ const HEAD = '---\ntitle: Ice\nsubject: safeguarding\nstage: KS3\nminutes: 5\n--
 function open(prepare = () => Promise.resolve()) {
   const answers: FromReader[] = [];
   const paused: (() => void)[] = [];
+  const rests: number[] = [];
   const queue = openReadQueue({
     answer: (message) => answers.push(message),
-    pause: () => new Promise((resolve) => paused.push(resolve)),
+    pause: (ms) => new Promise((resolve) => (rests.push(ms), paused.push(resolve))),
     prepare,
   });
   const goOn = async () => {
@@ -17,7 +18,7 @@ function open(prepare = () => Promise.resolve()) {
   };
   const read = (number: number, text: string) =>
     queue.read({ number, slug: 'ice', text, beside: 'board', today: '2026-11-24' });
-  return { answers, paused, goOn, read };
+  return { answers, paused, rests, goOn, read };
 }
 
 describe('a queue of texts to read', () => {
@@ -44,6 +45,26 @@ describe('a queue of texts to read', () => {
       ['reading', 3],
       ['checked', 3],
     ]);
+  });
+
+  test('checks a text only once no newer one has come for a while, and reads a newer one at once', async () => {
+    const { answers, rests, goOn, read } = open();
+    read(1, HEAD);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(rests).toEqual([200]);
+    // Nothing is waited for: not the rest, and no check.
+    read(2, `${HEAD}\nOne\n`);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(answers.map(({ type, number }) => [type, number])).toEqual([
+      ['reading', 1],
+      ['reading', 2],
+    ]);
+    expect(rests).toEqual([200, 200]);
+    await goOn();
+    expect(rests).toEqual([200, 200, 0]);
+    read(3, HEAD);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(answers.at(-1)).toMatchObject({ type: 'reading', number: 3 });
   });
 
   test('answers that a text failed, and reads the next one', async () => {

@@ -70,7 +70,9 @@ export function startDeck(
     wanted = { slide, step };
     const section = sectionOf(slide);
     if (!ready || section === undefined) return;
-    deck.slide(sections.all().indexOf(section));
+    const at = sections.all().indexOf(section);
+    // The same slide is not laid out again: a key that is typed into it would wait for that.
+    if (deck.getCurrentSlide() !== section || deck.getIndices().h !== at) deck.slide(at);
     come(section, step);
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownSlide } from '../../edit/last-good.ts';
 import { slidesIn } from '../../edit/outline.ts';
 import type { Reading } from '../../edit/reading.ts';
@@ -94,13 +94,14 @@ function SlideHere({ reading, shown: { slide }, root, inPage, press }: SlideHere
     [reading.deck, slide, markup],
   );
   const [first] = useState(deck);
-  useEffect(() => {
+  // An effect that comes after the next frame would show each key one later.
+  useLayoutEffect(() => {
     if (box.current === null) return;
     const started = startBoardHere(first, { box: box.current, root });
     setBoard(started);
     return () => started.close();
   }, [first, root]);
-  useEffect(() => board?.show(deck, slide.id, slide.steps), [board, deck, slide]);
+  useLayoutEffect(() => board?.show(deck, slide.id, slide.steps), [board, deck, slide]);
   // A second way to what “Previous” and “Next” do by keyboard.
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions

@@ -3,7 +3,11 @@ import { openReadQueue, type FromReader, type ReadQueue } from '../../edit/read-
 
 /** Reads and checks in the page itself, while it has nothing else to do: for `file:`, where there are no workers. */
 export function startReader(answer: (message: FromReader) => void): ReadQueue {
-  return openReadQueue({ answer, pause: whenIdle, prepare: () => Promise.resolve() });
+  const pause = async (ms: number) => {
+    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    await whenIdle();
+  };
+  return openReadQueue({ answer, pause, prepare: whenIdle });
 }
 
 /** Opens files and checks them in the page itself, while it has nothing else to do. */

@@ -5,7 +5,7 @@ import { prepareReading } from './prepare-reading.ts';
 const queue = openReadQueue({
   answer: (message) => postMessage(message),
   // A message from the page comes in between two checks.
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   prepare: prepareReading,
 });
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ToRead>) => {

@@ -95,6 +95,7 @@ export function startSession(
   let checked: readonly Problem[] | null = null;
   let missing: ReadonlySet<string> = new Set();
   let quiet: ReturnType<typeof setTimeout> | undefined;
+  let readAt = 0;
   const editor = startTextEditor(host, lesson, {
     changed() {
       read();
@@ -139,6 +140,7 @@ export function startSession(
   function read(): void {
     // What was found in a text before has other places in this one.
     clearTimeout(quiet);
+    readAt = performance.now();
     checked = null;
     if (view.hasFailed) become({ hasFailed: false });
     const staysSafeguarding = saving.staysSafeguarding();
@@ -165,15 +167,18 @@ export function startSession(
 
   function showLater(): void {
     clearTimeout(quiet);
-    quiet = setTimeout(() => {
-      const { problems: read = [], pictures: named = [] } = view.reading ?? {};
-      const problems = [...read, ...(checked ?? []), ...missingPictures(named, missing)];
-      const found = findingsOf(problems, editor.text());
-      // Nothing is mended in a lesson that is only read.
-      const findings = lesson.isReadOnly ? found.map((one) => ({ ...one, fixes: [] })) : found;
-      editor.show(findings);
-      become({ findings });
-    }, QUIET_MS);
+    quiet = setTimeout(
+      () => {
+        const { problems: read = [], pictures: named = [] } = view.reading ?? {};
+        const problems = [...read, ...(checked ?? []), ...missingPictures(named, missing)];
+        const found = findingsOf(problems, editor.text());
+        // Nothing is mended in a lesson that is only read.
+        const findings = lesson.isReadOnly ? found.map((one) => ({ ...one, fixes: [] })) : found;
+        editor.show(findings);
+        become({ findings });
+      },
+      readAt + QUIET_MS - performance.now(),
+    );
   }
 
   function saveNow(): void {
