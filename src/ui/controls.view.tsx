@@ -90,7 +90,12 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
       class="dialog"
       ref={box}
       aria-labelledby="dialog-title"
-      onCancel={(event) => (event.preventDefault(), close())}
+      onCancel={(event) => {
+        // A file that was not chosen says the same, from within.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
+      }}
     >
       <h2 id="dialog-title" tabIndex={isCareful ? -1 : undefined} autofocus={isCareful}>
         {title}

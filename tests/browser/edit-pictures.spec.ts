@@ -287,6 +287,16 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await context.setOffline(false);
 });
 
+test('where no file is chosen after all the dialog stays open', async ({ page }) => {
+  await openNew(page);
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await words(page).fill('A jar');
+  await dialog(page).getByLabel('Choose a picture').dispatchEvent('cancel', { bubbles: true });
+  await expect(words(page)).toHaveValue('A jar');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('a picture that is only decoration needs no words, by keyboard, and no screen reader reads it @thorough', async ({
   page,
 }) => {
