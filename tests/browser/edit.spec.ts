@@ -699,6 +699,23 @@ test('by keyboard alone a slide is put in by “/”, words are found, and Tab l
   throw new Error('Tab did not lead out of the text');
 });
 
+test('by keyboard alone a slide is filled: Enter goes from its heading to its points, and on with the list', async ({
+  page,
+}) => {
+  await openNew(page);
+  await replaceText(page, '# Ice\n\n');
+  await page.keyboard.type('/slide');
+  await expect(page.getByRole('option', { name: /^Slide/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('What floats?\nWood\nIce\nCork\n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('They are less dense.');
+  await expect(board(page).getByRole('listitem')).toHaveText(['Wood', 'Ice', 'Cork']);
+  await expect(board(page)).toContainText('They are less dense.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(board(page)).not.toContainText('They are');
+});
+
 test('by keyboard alone Shift+Tab leads from the text back to its tools, and the tabs are pressed @thorough', async ({
   page,
 }) => {

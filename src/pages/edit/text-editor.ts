@@ -31,6 +31,7 @@ import {
 } from '@codemirror/view';
 import * as v from 'valibot';
 import type { Fix } from '../../document/problem.ts';
+import { enterKey } from '../../edit/enter-key.ts';
 import type { Finding } from '../../edit/findings.ts';
 import { lastLineOfHead } from '../../edit/lesson-head.ts';
 import {
@@ -146,7 +147,8 @@ export function startTextEditor(
     Prec.highest(
       keymap.of([{ key: 'Mod-Enter', preventDefault: true, run: () => (events.present(), true) }]),
     ),
-    keymap.of([...completionKeymap, ...historyKeymap, ...searchKeymap, ...defaultKeymap]),
+    keymap.of([...completionKeymap, { key: 'Enter', run: goOn }]),
+    keymap.of([...historyKeymap, ...searchKeymap, ...defaultKeymap]),
     EditorView.updateListener.of(({ docChanged, selectionSet, state, changes }) => {
       if (docChanged) since = since.compose(changes);
       if (docChanged) events.changed();
@@ -254,6 +256,39 @@ function insertOverSelection(event: InputEvent, view: EditorView): boolean {
     scrollIntoView: true,
   });
   event.preventDefault();
+  return true;
+}
+
+/** How far down it is looked for words that wait to be typed over. */
+const LINES_BELOW = 3;
+
+function goOn({
+  state,
+  dispatch,
+}: {
+  readonly state: EditorState;
+  readonly dispatch: (transaction: Transaction) => void;
+}): boolean {
+  const { main, ranges } = state.selection;
+  if (state.readOnly || !main.empty || ranges.length > 1) return false;
+  const { from: start, number, text } = state.doc.lineAt(main.head);
+  const last = state.doc.line(Math.min(number + LINES_BELOW, state.doc.lines));
+  const [, ...below] = state.doc.sliceString(start, last.to).split('\n');
+  const does = enterKey(text, main.head - start, below);
+  if (does === null) return false;
+  const [from, to] = [start + does.from, start + does.to];
+  if (does.is === 'take') {
+    dispatch(state.update({ selection: { anchor: from, head: to }, scrollIntoView: true }));
+  } else {
+    dispatch(
+      state.update({
+        changes: { from, to, insert: does.insert },
+        selection: { anchor: from + does.insert.length },
+        scrollIntoView: true,
+        userEvent: 'input',
+      }),
+    );
+  }
   return true;
 }
 
