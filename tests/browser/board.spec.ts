@@ -66,6 +66,10 @@ async function expectSlide(id: string | undefined): Promise<void> {
   await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
 }
 
+async function slideInSight(): Promise<string | null> {
+  return board.locator('section.present').getAttribute('data-slide');
+}
+
 async function expectGood(part = 'section.present'): Promise<void> {
   await rest(board);
   expect(await measureBoard(board)).toEqual([]);
@@ -123,6 +127,23 @@ test('A key in the board’s window asks the presenter, and turns the page only 
   await expectSlide(deck.slides[3]?.id);
   await board.waitForTimeout(1000);
   await expectSlide(deck.slides[3]?.id);
+});
+
+test('Without a presenter every key turns one page, however fast they come, and later keys turn at once', async () => {
+  await start();
+  for (const key of ['PageDown', 'ArrowRight', 'PageDown']) await board.keyboard.press(key);
+  await expectSlide(deck.slides[3]?.id);
+  await board.keyboard.press('PageUp');
+  await board.keyboard.press('PageUp');
+  expect(await slideInSight()).toBe(deck.slides[1]?.id);
+  // A presenter that is heard again leads again, and no key of before is left over.
+  await driver.state({ slide: deck.slides[2]?.id ?? '' });
+  await expectSlide(deck.slides[2]?.id);
+  await board.keyboard.press('PageDown');
+  expect(await slideInSight()).toBe(deck.slides[2]?.id);
+  await driver.state({ slide: deck.slides[4]?.id ?? '' });
+  await board.waitForTimeout(1000);
+  await expectSlide(deck.slides[4]?.id);
 });
 
 test('Without a presenter a reload brings the last slide back', async () => {

@@ -30,6 +30,20 @@ export function listenToTurns(
 ): { answered(): void; close(): void } {
   let waiting: number | undefined;
   let pausedAt = -Infinity;
+  // What was pressed and not answered yet, in order: no key is lost while the presenter is waited for.
+  let pressed: Turn[] = [];
+  let isAlone = false;
+
+  function turnAlone(): void {
+    isAlone = true;
+    for (const to of pressed.splice(0)) hears.alone(to);
+  }
+
+  function answered(): void {
+    clearTimeout(waiting);
+    isAlone = false;
+    pressed = [];
+  }
 
   function onKey(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey, repeat, target } = event;
@@ -58,14 +72,16 @@ export function listenToTurns(
     const isAgain = to === 'pause' && event.timeStamp - pausedAt < SETTLE_MS;
     if (to === 'pause') pausedAt = event.timeStamp;
     if (isAgain) return;
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => hears.alone(to), PATIENCE_MS);
+    pressed.push(to);
+    // Where no one answered the last key no one is waited for, until a presenter is heard again.
+    if (isAlone) turnAlone();
+    else if (pressed.length === 1) waiting = window.setTimeout(turnAlone, PATIENCE_MS);
   }
 
   // Before the player, which may keep a key for itself.
   if (listening) addEventListener('keydown', onKey, { capture: true });
   return {
-    answered: () => clearTimeout(waiting),
+    answered,
     close() {
       clearTimeout(waiting);
       removeEventListener('keydown', onKey, { capture: true });
