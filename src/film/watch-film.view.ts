@@ -44,9 +44,9 @@ export function watchFilm({ title, src, captions, edition }: WatchedFilm, root: 
   void video.play().catch(() => undefined);
 }
 
-/** Makes every button of a page that carries a film, `data-watch`, play it. */
-export function startWatchButtons(root: string): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-watch]')) {
+/** Makes every button of a page, or of a part of it, that carries a film, `data-watch`, play it. */
+export function startWatchButtons(root: string, part: ParentNode = document): void {
+  for (const button of part.querySelectorAll<HTMLElement>('[data-watch]')) {
     button.addEventListener('click', () => {
       const film = readJsonAs(watchedFilm, button.dataset['watch'] ?? '');
       if (film !== null) watchFilm(film, root);

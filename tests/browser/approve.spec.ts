@@ -53,7 +53,7 @@ async function newPerson(browser: Browser): Promise<Page> {
     noteTroubles(context, {
       isOwn: (url) => url.startsWith(school.staff),
       // A wrong key and a link that is used are answered with these, which browsers write down.
-      isExpected: (message) => /status of (?:403|409)/.test(message.text()),
+      isExpected: (message) => /status of (?:403|409|412)/.test(message.text()),
     }),
   );
   return context.newPage();
@@ -290,6 +290,59 @@ test('While the program is out of reach the page says so, loses nothing that is 
   await lead.unroute(away);
   await lead.getByRole('button', { name: 'Approve for this term' }).click();
   await expect(lead.getByText('Approved. Thank you.')).toBeVisible();
+});
+
+test('A lesson that changes while its page is open loses nothing that is ticked or typed: the page says what is new, and asks for that alone', async ({
+  browser,
+}) => {
+  const lead = await newPerson(browser);
+  await lead.goto(`${school.staff}approve/${LESSON}/`);
+  await lead.getByRole('button', { name: 'Confirm all' }).click();
+  for (const tick of await lead.locator('[id^="gate-"]').all()) await tick.check();
+  await lead.getByRole('radio', { name: 'I’m a deputy' }).check();
+  await lead.getByLabel('Your eight words').fill(LEAD);
+
+  const home = join(school.dataDir, '..', `approve-${test.info().parallelIndex}-home`);
+  const file = join(home, `lessons/${LESSON}.md`);
+  const text = readFileSync(file, 'utf8');
+  const change = (to: string) => writeFileSync(file, text.replace('We talk about the story', to));
+  const version = async () => (await fetch(`${school.staff}approve/${LESSON}/lesson.json`)).text();
+  const first = await version();
+  change('We speak about the story');
+  await expect.poll(version).not.toEqual(first);
+  await lead.getByRole('button', { name: 'Approve for this term' }).click();
+  const news = lead.getByRole('alert').filter({ hasText: 'has changed since you opened it' });
+  await expect(news).toContainText(/since you opened it: slides? \d+\. What you ticked and typed/, {
+    timeout: 60_000,
+  });
+  await expect(news).toBeFocused();
+  await expect(news).toBeInViewport();
+  expect(await axeFindings(lead)).toEqual([]);
+  const isAllThere = async () => {
+    for (const tick of await lead.locator('[id^="gate-"]').all()) await expect(tick).toBeChecked();
+    await expect(lead.getByRole('button', { name: 'All are confirmed' })).toBeVisible();
+    await expect(lead.getByRole('radio', { name: 'I’m a deputy' })).toBeChecked();
+    await expect(lead.getByLabel('Your eight words')).toHaveValue(LEAD);
+  };
+  await isAllThere();
+
+  // Only what is new is asked for, and a second change asks for it again.
+  const approve = lead.getByRole('button', { name: 'Approve for this term' });
+  const looked = lead.getByRole('checkbox', { name: 'I’ve looked at what changed' });
+  await approve.click();
+  await expect(lead.getByText('Still needed: look at what changed.')).toBeVisible();
+  await expect(looked).toBeFocused();
+  await looked.check();
+  const second = await version();
+  change('We chat about the story');
+  await expect.poll(version).not.toEqual(second);
+  await lead.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(looked).not.toBeChecked();
+  await isAllThere();
+  await looked.check();
+  await approve.click();
+  await expect(lead.getByText('Approved. Thank you.')).toBeVisible({ timeout: 60_000 });
+  writeFileSync(file, text);
 });
 
 test('The page fits a phone, a zoomed window, keys alone there and back, and a sheet of paper in black, and passes axe', async ({

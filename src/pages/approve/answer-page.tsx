@@ -15,7 +15,8 @@ import { dayWords } from '../../text/day.ts';
 import { isServedHere } from '../../text/served-here.view.ts';
 import { today } from '../../text/today.view.ts';
 import { Button, Icon } from '../../ui/controls.view.tsx';
-import { RadioTicks } from '../../ui/fields.view.tsx';
+import { RadioTicks, Tick } from '../../ui/fields.view.tsx';
+import { loadAgain, newIn } from './changed-lesson.ts';
 import { SendBack } from './send-back.tsx';
 import { checkedAlready, ContactsPart, Step } from './contacts-part.tsx';
 import { ProofPart } from './doors.tsx';
@@ -28,8 +29,9 @@ type PageProps = {
 };
 
 /** The lead's answer: who helps, who is there, and whether the lesson may be taught. */
-export function AnswerPage({ root, lesson, desk }: PageProps) {
-  const { slug } = lesson;
+export function AnswerPage({ root, lesson: first, desk }: PageProps) {
+  const { slug } = first;
+  const now = useLesson(root, first);
   const [token] = useState(() => tokenIn(location.hash));
   const [view, setView] = useState<ApprovalView | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -62,9 +64,59 @@ export function AnswerPage({ root, lesson, desk }: PageProps) {
   }
   if (school === null || view === null) return <p role="status">Looking it up…</p>;
   return (
-    <Answer {...{ root, lesson, desk, school, view, setView, token, isServed: isServedHere() }} />
+    <Answer {...{ root, now, desk, school, view, setView, token, isServed: isServedHere() }} />
   );
 }
+
+/** What changed in the lesson while its page was open: what is new, in words, and whether the lead has looked at it; or why it is reviewed first. */
+type News =
+  | { readonly is: 'changed'; readonly words: string; readonly isLookedAt: boolean }
+  | { readonly is: 'for review'; readonly why: string };
+
+type LessonNow = {
+  readonly lesson: LessonToApprove;
+  readonly news: News | null;
+  readonly lookAt: (on: boolean) => void;
+  /** Takes what is new in the lesson; true where something is. */
+  readonly lookAgain: () => Promise<boolean>;
+};
+
+// It is looked up when the lead comes back from another tab, such as the slides', and before an answer is given up.
+function useLesson(root: string, first: LessonToApprove): LessonNow {
+  const [lesson, setLesson] = useState(first);
+  const [seen, setSeen] = useState(first);
+  const [news, setNews] = useState<News | null>(null);
+
+  async function lookAgain(): Promise<boolean> {
+    const now = await loadAgain(lesson, root);
+    if (now === null) return false;
+    if (now.why !== null) {
+      setNews({ is: 'for review', why: now.why });
+      return true;
+    }
+    // Of two changes in a row both are new, until the first was looked at.
+    const before = news?.is === 'changed' && news.isLookedAt ? lesson : seen;
+    setSeen(before);
+    setLesson(now);
+    setNews({ is: 'changed', words: newIn(before, now), isLookedAt: false });
+    return true;
+  }
+
+  useEffect(() => {
+    function back(): void {
+      if (document.visibilityState === 'visible' && isServedHere()) void lookAgain();
+    }
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  });
+
+  const lookAt = (isLookedAt: boolean) =>
+    setNews(news?.is === 'changed' ? { ...news, isLookedAt } : news);
+  return { lesson, news, lookAt, lookAgain };
+}
+
+/** The status of a refusal where the lesson is another than the one that was read. */
+const CHANGED = 412;
 
 // On a site of files an unknown link was made in another browser.
 function endedLink(link: LinkState | null): string {
@@ -72,7 +124,8 @@ function endedLink(link: LinkState | null): string {
   return link.is === 'unknown' && !isServedHere() ? '' : endedWords(link);
 }
 
-type AnswerProps = PageProps & {
+type AnswerProps = Omit<PageProps, 'lesson'> & {
+  readonly now: LessonNow;
   readonly school: School;
   readonly view: ApprovalView;
   readonly setView: (view: ApprovalView) => void;
@@ -87,7 +140,8 @@ type Wanted = {
   readonly words: string;
 };
 
-function Answer({ root, lesson, desk, school, view, setView, token, isServed }: AnswerProps) {
+function Answer({ root, now, desk, school, view, setView, token, isServed }: AnswerProps) {
+  const { lesson, news } = now;
   const [contacts, setContacts] = useState(() => checkedAlready(school));
   const [ticked, setTicked] = useState<readonly GateTick[]>([]);
   const [role, setRole] = useState<Approver | null>(null);
@@ -121,6 +175,9 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
     const tick = step === 'approve' ? ownTicks.find((one) => !ticked.includes(one)) : undefined;
     if (tick !== undefined) {
       return { field: `gate-${tick}`, at: 'ticks', words: `Still needed: “${gateWords[tick]}”.` };
+    }
+    if (step === 'approve' && news?.is === 'changed' && !news.isLookedAt) {
+      return { field: 'looked', at: 'answer', words: 'Still needed: look at what changed.' };
     }
     if (role === null) {
       return { field: 'role-0', at: 'answer', words: 'Still needed: say who is answering.' };
@@ -166,7 +223,12 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
       return announce({ is: 'news', words: 'Now send your answer back.' });
     }
     const reply = await openApprovalHere(root, lesson.slug).answer(step, by);
+    const isNew = reply.is === 'refused' && reply.status === CHANGED && (await now.lookAgain());
     setSaving(false);
+    if (isNew) {
+      announce({ is: 'news', words: '' });
+      return document.getElementById('changed')?.focus();
+    }
     if (reply.is === 'refused') return announce({ is: 'trouble', words: reply.message });
     setView(reply.body);
     setNote(null);
@@ -244,6 +306,15 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
               <span>{approvalLine(gate, null).state}</span>
             </p>
           )}
+          {!isAnswered && news !== null && (
+            <ChangedLesson
+              {...{ root, slug: lesson.slug, news }}
+              lookAt={(on) => {
+                setWanted(null);
+                now.lookAt(on);
+              }}
+            />
+          )}
           {isAnswered ? (
             answer !== null && <SendBack root={root} answer={answer} />
           ) : (
@@ -297,6 +368,41 @@ function Answer({ root, lesson, desk, school, view, setView, token, isServed }: 
           </p>
         </section>
       </div>
+    </div>
+  );
+}
+
+type ChangedProps = {
+  readonly root: string;
+  readonly slug: string;
+  readonly news: News;
+  readonly lookAt: (on: boolean) => void;
+};
+
+// Of all that the lead is asked only this is about the lesson’s words: everything else stays as it is.
+function ChangedLesson({ root, slug, news, lookAt }: ChangedProps) {
+  const isForReview = news.is === 'for review';
+  return (
+    <div class="advice approve-changed" id="changed" tabIndex={-1} role="alert">
+      <p>
+        <b>This lesson has changed since you opened it</b>
+        {isForReview ? `. ${news.why}` : `: ${news.words}.`} What you ticked and typed is still
+        here.
+      </p>
+      <p>
+        <a
+          href={`${root}${isForReview ? `safeguarding/review/?lesson=${slug}` : `read/${slug}/`}`}
+          target="_blank"
+        >
+          {isForReview ? 'Review it first' : 'Look at the slides'}
+          <span class="unseen">, opens in a new tab</span>
+        </a>
+      </p>
+      {!isForReview && (
+        <Tick id="looked" on={news.isLookedAt} change={lookAt}>
+          I’ve looked at what changed
+        </Tick>
+      )}
     </div>
   );
 }

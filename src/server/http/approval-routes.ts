@@ -52,7 +52,7 @@ const REVIEW_FIRST = refuse(
 const CHANGED = refuse(
   412,
   'changed',
-  'This lesson has changed since you opened it. Load the page again and look at what is new.',
+  'This lesson has changed since you opened it. Look at what is new, then approve it.',
 );
 const NOT_READ = refuse(
   503,
