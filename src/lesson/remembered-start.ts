@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { USUAL_MINUTES } from './versions.ts';
+import { isTimeOfDay, timeOfDay } from '../text/time-of-day.ts';
 import { readJsonAs, record, type Fields } from '../text/schema.ts';
 
 /** How lessons are started on one computer, whatever the lesson. Nothing of a class, and no name, is in it. */
@@ -24,7 +25,7 @@ export const FIRST_START: RememberedStart = {
 
 const VERSION = 1;
 const MINUTE = 60_000;
-const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const clock = v.pipe(v.string(), v.check(isTimeOfDay));
 
 const remembered = v.object({
   v: v.literal(VERSION),
@@ -80,5 +81,5 @@ export function rememberEnd(
 }
 
 function clockOf(at: Date): string {
-  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return timeOfDay(at.getHours() * 60 + at.getMinutes());
 }

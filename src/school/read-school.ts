@@ -3,6 +3,7 @@ import { NEVER_HIDDEN } from '../help/national.ts';
 import { services } from '../help/services.ts';
 import type { Confirmation } from '../help/confirmation.ts';
 import { isDay } from '../text/day.ts';
+import { isTimeOfDay } from '../text/time-of-day.ts';
 import { parseJson, readAs, readJsonAs, record, type Fields, type Schema } from '../text/schema.ts';
 import {
   EMPTY_SCHOOL,
@@ -13,6 +14,7 @@ import {
   type LocalContact,
   type School,
 } from './school.ts';
+import { LESSON_LENGTHS, type Period, type SchoolDay } from './school-day.ts';
 
 /** A school read from a file or a request, and one sentence for each thing in it that could not be used; the rest of it stands. */
 export type ReadSchool = { readonly school: School; readonly problems: readonly string[] };
@@ -87,6 +89,10 @@ function schoolSchema(report: Report): Schema<School> {
     gate: gateSchema(report),
     termEnds: daySchema('termEnds', report),
     phones: phonesSchema(report),
+    day: formed('day', report, {
+      minutes: minutesSchema(report),
+      periods: listSchema('day: periods', periodSchema(report), report),
+    }),
     saved: words('saved'),
   } satisfies Fields<School>);
 }
@@ -138,6 +144,44 @@ function phonesSchema(report: Report): Schema<boolean> {
     v.optional(v.boolean('it needs to be true or false'), false),
     (wanted) => report('phones', wanted),
     () => false,
+  );
+}
+
+function minutesSchema(report: Report): Schema<SchoolDay['minutes']> {
+  const { min, max } = LESSON_LENGTHS;
+  const wanted = `it needs to be whole minutes from ${min} to ${max}`;
+  const minutes = v.pipe(
+    v.number(wanted),
+    v.integer(wanted),
+    v.minValue(min, wanted),
+    v.maxValue(max, wanted),
+  );
+  return orRest(
+    v.optional(v.nullable(minutes), null),
+    (refused) => report('day: minutes', refused),
+    () => null,
+  );
+}
+
+function periodSchema(report: Report): Schema<Period> {
+  return formed('day: periods', report, {
+    starts: timeSchema('day: starts', report),
+    ends: timeSchema('day: ends', report),
+  });
+}
+
+function timeSchema(field: string, report: Report): Schema<string> {
+  const time = v.pipe(
+    wordsSchema(field, report),
+    v.check(
+      (given) => given === '' || isTimeOfDay(given),
+      ({ input }) => `it is ${shown(input)}, it needs to be a time such as 09:50`,
+    ),
+  );
+  return orRest(
+    time,
+    (wanted) => report(field, wanted),
+    () => '',
   );
 }
 

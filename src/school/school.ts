@@ -1,5 +1,6 @@
 import type { Confirmation } from '../help/confirmation.ts';
 import type { Setting } from '../text/wording.ts';
+import { NO_TIMES, type SchoolDay } from './school-day.ts';
 
 /** Someone staff turn to: a name, and how to reach them on the day (a room, an extension). */
 export type Adult = { readonly name: string; readonly reach: string };
@@ -51,6 +52,8 @@ export type School = {
   readonly termEnds: string;
   /** Whether staff may use a phone or tablet that belongs to the school beside the presenter (TEACHING 0.17). */
   readonly phones: boolean;
+  /** How long lessons are and when periods end, for the start of a lesson (20.4). */
+  readonly day: SchoolDay;
   /** When it was last changed, `2026-11-24T10:20:00.000Z`; empty for a school that no one has filled in. */
   readonly saved: string;
 };
@@ -71,6 +74,7 @@ export const EMPTY_SCHOOL: School = {
   gate: null,
   termEnds: '',
   phones: false,
+  day: NO_TIMES,
   saved: '',
 };
 

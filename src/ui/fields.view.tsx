@@ -6,7 +6,7 @@ type TextFieldProps = {
   readonly value: string;
   readonly change: (value: string) => void;
   readonly help?: string;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'time';
 };
 
 /** One line to fill in, with what it is for. */
@@ -26,10 +26,10 @@ export function TextField({ id, label, value, change, help, type = 'text' }: Tex
           {help}
         </span>
       )}
-      {type === 'date' ? (
-        <input type="date" {...shared} />
-      ) : (
+      {type === 'text' ? (
         <input type="text" autoComplete="off" maxLength={300} {...shared} />
+      ) : (
+        <input type={type} {...shared} />
       )}
     </p>
   );

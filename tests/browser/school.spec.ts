@@ -68,6 +68,40 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await expect(lead).toHaveValue('The lead');
 });
 
+test('Lesson times are filled in, each period after the last, and carried in the one file', async ({
+  page,
+}) => {
+  await openPage(page);
+  const times = page.getByRole('region', { name: 'Lesson times' });
+  await times.getByLabel('How long are your lessons?').selectOption('50 minutes');
+  await times.getByRole('button', { name: 'Add a period' }).click();
+  await expect(times.getByLabel('Period 1 starts')).toBeFocused();
+  await expect(times.getByLabel('Period 1 ends')).toHaveValue('09:50');
+  await times.getByLabel('Period 1 starts').fill('08:45');
+  await times.getByLabel('Period 1 ends').fill('08:35');
+  await expect(times.getByText('Period 1 ends before it starts.')).toBeVisible();
+  await times.getByLabel('Period 1 ends').fill('09:35');
+  await expect(times.getByText('ends before it starts')).toHaveCount(0);
+  await times.getByRole('button', { name: 'Add a period' }).click();
+  await expect(times.getByLabel('Period 2 starts')).toHaveValue('09:35');
+  await times.getByRole('button', { name: 'Add a period' }).click();
+  await times.getByRole('button', { name: 'Remove period 3' }).click();
+  await expect(saved(page)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as one file' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(readSchoolText(text).school.day).toEqual({
+    minutes: 50,
+    periods: [
+      { starts: '08:45', ends: '09:35' },
+      { starts: '09:35', ends: '10:25' },
+    ],
+  });
+  await page.reload();
+  await expect(times.getByLabel('Period 2 ends')).toHaveValue('10:25');
+});
+
 test('The school’s film and the folders for all staff are offered where the program serves the page @thorough', async ({
   page,
 }) => {

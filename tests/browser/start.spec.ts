@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { readSchoolText } from '../../src/school/read-school.ts';
+import { writeSchool } from '../../src/school/school.ts';
 import { axeFindings } from './axe-findings.ts';
 import { getReady, inMenu, pressStart, sayWhoIsIn, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
@@ -110,6 +114,45 @@ test('[TB17] An end time is answered at once, and a version that is too long is 
   await expect(page.getByRole('radio', { name: '40 minutes' })).toBeChecked();
   await page.getByLabel('Lesson ends at').fill('banana');
   await expect(answer).toHaveText('Write it like 10:40.');
+});
+
+test('By the school’s lesson times the start knows when the period ends, what is typed stays, and the length of lessons chooses the version', async ({
+  browser,
+}) => {
+  const path = join(school.dataDir, 'school.json');
+  const text = readFileSync(path, 'utf8');
+  const periods = [
+    { starts: '08:35', ends: '09:15' },
+    { starts: '09:25', ends: '10:05' },
+  ];
+  const timed = readSchoolText(text).school;
+  writeFileSync(path, writeSchool({ ...timed, day: { minutes: 40, periods } }));
+  const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
+  const page = await context.newPage();
+  await page.clock.setFixedTime('2026-12-01T09:20:00');
+  await page.goto(`${school.staff}lesson/${LESSON}/`);
+  await expect(page.getByRole('radio', { name: '40 minutes' })).toBeChecked();
+  await openStart(page);
+  const ends = page.getByLabel('Lesson ends at');
+  await expect(ends).toHaveValue('10:05');
+  await expect(page.getByText('Period 2', { exact: true })).toBeVisible();
+  await ends.fill('10:00');
+  const offer = page.getByRole('button', { name: 'Ends at 10:05 (period 2)' });
+  await expect(offer).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.reload();
+  await expect(ends).toHaveValue('10:00');
+  await offer.click();
+  await expect(ends).toHaveValue('10:05');
+  await page.close();
+  // Between periods, and without times, it is as it was.
+  const later = await context.newPage();
+  await later.clock.setFixedTime('2026-12-01T12:20:00');
+  await openStart(later);
+  await expect(later.getByLabel('Lesson ends at')).toHaveValue('');
+  await expect(later.getByText(/[Pp]eriod \d/)).toHaveCount(0);
+  await context.close();
+  writeFileSync(path, text);
 });
 
 test('[TW15] Fewer than ten pupils: the start says that no results are shown @thorough', async ({

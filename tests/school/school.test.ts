@@ -37,6 +37,32 @@ describe('a school’s file', () => {
     });
   });
 
+  it('has its lesson times, and one without them, of before, is read as before', () => {
+    const day = { minutes: 50, periods: [{ starts: '09:00', ends: '09:50' }] };
+    const timed = { ...aSchool(), day };
+    expect(readSchoolText(writeSchool(timed))).toEqual({ school: timed, problems: [] });
+    const { day: _, ...before } = aSchool();
+    expect(read(before)).toEqual({ school: aSchool(), problems: [] });
+    const wrong = { minutes: 5, periods: [{ starts: '9 am', ends: '09:50' }, 'break'] };
+    expect(read({ day: wrong })).toEqual({
+      school: {
+        ...EMPTY_SCHOOL,
+        day: {
+          minutes: null,
+          periods: [
+            { starts: '', ends: '09:50' },
+            { starts: '', ends: '' },
+          ],
+        },
+      },
+      problems: [
+        'Cannot use “day: minutes”: it needs to be whole minutes from 20 to 120.',
+        'Cannot use “day: starts”: it is “9 am”, it needs to be a time such as 09:50.',
+        'Cannot use “day: periods”: it is not in the form of a school file.',
+      ],
+    });
+  });
+
   it('never makes its reader throw, and whatever it held, what is read can be written and read again', () => {
     fc.assert(
       fc.property(

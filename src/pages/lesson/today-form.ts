@@ -3,6 +3,7 @@ import type { Deck } from '../../outputs/board/deck.ts';
 import { fetchDeck } from '../../outputs/board/fetch-deck.view.ts';
 import { nameWhole } from '../../outputs/board/todays-deck.view.ts';
 import { timelineOf } from '../../outputs/plan/timeline.ts';
+import { openSchoolHere } from '../../school/school-here.view.ts';
 import { startRemembered } from '../../lesson/start-here.view.ts';
 import { wording } from '../../ui/wording.view.ts';
 import { isCarried, type Carried } from '../../lesson/carries.ts';
@@ -32,11 +33,15 @@ import { html } from '../../text/html.ts';
 export async function startTodayForm(): Promise<void> {
   const bar = document.querySelector<HTMLElement>('[data-today]');
   const slug = bar?.dataset['today'] ?? '';
-  const whole = await fetchDeck('../../', slug).catch(() => null);
+  const [whole, { school }] = await Promise.all([
+    fetchDeck('../../', slug).catch(() => null),
+    openSchoolHere('../../').read(),
+  ]);
   if (bar === null || whole === null || whole.slides.length === 0) return;
   const here: LessonHere = { slug, site: new URL('../../', location.href).pathname };
   const versions = versionsOf(whole);
-  const usual = recommendedVersion(versions, startRemembered(here.site).minutes) ?? WHOLE;
+  const length = school.day.minutes ?? startRemembered(here.site).minutes;
+  const usual = recommendedVersion(versions, length) ?? WHOLE;
   const choices = [...document.querySelectorAll<HTMLInputElement>('input[name="version"]')];
   const hiders = [...document.querySelectorAll<HTMLButtonElement>('button[data-hide]')];
   const status = bar.querySelector('[role=status]');

@@ -13,6 +13,7 @@ import { LeftNotesSection, ReviewsSection } from './for-lead.tsx';
 import { OneFile } from './one-file.tsx';
 import { GuidanceSection, PeopleSection, WhereSection } from './people.tsx';
 import { openSchoolDesk, type SchoolDesk } from '../../school/school-desk.view.ts';
+import { LessonTimesSection } from './lesson-times.tsx';
 import { PhonesSection } from './phones.tsx';
 
 function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
@@ -44,6 +45,7 @@ function SchoolPage({ desk }: { readonly desk: SchoolDesk }) {
             <ContactsSection {...part} role={role} today={today()} />
             <GuidanceSection {...part} />
             <GateSection school={part.school} today={today()} />
+            <LessonTimesSection {...part} />
             <PhonesSection {...part} />
             <OneFile {...part} />
             <HandOut />

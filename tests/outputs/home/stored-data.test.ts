@@ -78,6 +78,7 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   gate: /approval/,
   termEnds: /end of term/,
   phones: /approval, phones/,
+  day: /lesson times/,
   saved: /and when/,
 };
 

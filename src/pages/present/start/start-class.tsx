@@ -1,3 +1,4 @@
+import type { PeriodNow } from '../../../school/school-day.ts';
 import { bellAt, bellTrouble } from '../session/bell.ts';
 import { fitOf } from '../room/fit-words.ts';
 import {
@@ -45,10 +46,13 @@ type BellProps = {
   readonly minutes: number | null;
   readonly all: readonly Version[];
   readonly choose: (version: Version) => void;
+  /** The period in which the lesson is, by the school’s times; null where they are not known. */
+  readonly period: PeriodNow | null;
 };
 
 /** When the lesson ends, as it is typed, and whether the version fits; a time that is still being typed is no mistake until someone starts. */
-export function BellField({ value, change, isStarting, minutes, all, choose }: BellProps) {
+export function BellField(props: BellProps) {
+  const { value, change, isStarting, minutes, all, choose, period } = props;
   const trouble = isStarting || value.trim().length >= 4 ? troubleNow(value) : '';
   const fit = trouble === '' ? fitOf(minutes, minutesUntil(value), all) : null;
   const use = fit?.use ?? null;
@@ -82,6 +86,14 @@ export function BellField({ value, change, isStarting, minutes, all, choose }: B
               : `Use the ${use.minutes}-minute version`}
           </button>
         )}
+        {period !== null &&
+          (value.trim() === period.ends ? (
+            <span class="bell__now">Period {period.n}</span>
+          ) : (
+            <button type="button" class="button" onClick={() => change(period.ends)}>
+              Ends at {period.ends} (period {period.n})
+            </button>
+          ))}
         <span class="bell__now">Now {clockNow()}</span>
       </div>
     </div>

@@ -17,6 +17,7 @@ import { deckCares, deckNeedsApproval } from '../../../outputs/board/deck.ts';
 import { openBoardStore } from '../../../outputs/board/board-store.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
+import { periodNow, type PeriodNow } from '../../../school/school-day.ts';
 import { rememberEnd, usualEnd } from '../../../lesson/remembered-start.ts';
 import { rememberStart, startRemembered } from '../../../lesson/start-here.view.ts';
 import { previewHtml } from '../../../outputs/board/preview.ts';
@@ -90,11 +91,12 @@ function Running({ presenter }: StartProps) {
 
 function Fresh({ presenter }: StartProps) {
   const { deck, versions, hasDevices, change } = presenter;
-  const [typed, type] = useTyped(presenter);
+  const known = useSchool(presenter);
+  const { period } = known;
+  const [typed, type] = useTyped(presenter, period);
   const { pupils, tablets, bell, screens, lead, ticked } = typed;
   const [isStarting, setStarting] = useState(false);
   const [place, setPlace] = useState<ScreenPlace | null>(null);
-  const known = useSchool(presenter);
   const [isReached, setReached] = useState(false);
   const words = startWords[deck.audience];
   // Parents and staff bring no school tablet: they answer by hands.
@@ -177,6 +179,7 @@ function Fresh({ presenter }: StartProps) {
             minutes={sumMinutes(deck.blocks)}
             all={versions}
             choose={choose}
+            period={period}
           />
           <div class="row">
             <span class="row__name">{wording(words.answer)}</span>
@@ -295,7 +298,8 @@ function Fresh({ presenter }: StartProps) {
 }
 
 /** What is typed and chosen: as it was when the teacher comes back from another page, else as lessons are started on this computer. Ticks are never made beforehand. */
-function useTyped({ store, hasDevices, change }: Presenter) {
+function useTyped({ store, hasDevices, change }: Presenter, period: PeriodNow | null) {
+  const [isEndTyped, setEndTyped] = useState(() => typedBefore() !== null);
   const [typed, setTyped] = useState<TypedStart>(() => {
     const before = typedBefore();
     if (before !== null) return before;
@@ -311,15 +315,18 @@ function useTyped({ store, hasDevices, change }: Presenter) {
       ticked: [],
     };
   });
+  // By the school’s own times, once they are read; what someone typed stays.
+  const bell = isEndTyped ? typed.bell : (period?.ends ?? typed.bell);
   function type(part: Partial<TypedStart> | ((now: TypedStart) => Partial<TypedStart>)): void {
     setTyped((now) => {
-      const next = { ...now, ...(typeof part === 'function' ? part(now) : part) };
+      const next = { ...now, bell, ...(typeof part === 'function' ? part(now) : part) };
       holdTyped(next);
       return next;
     });
+    if (typeof part !== 'function' && part.bell !== undefined) setEndTyped(true);
     if (typeof part !== 'function' && part.lead !== undefined) change({ lead: part.lead });
   }
-  return [typed, type] as const;
+  return [{ ...typed, bell }, type] as const;
 }
 
 // The slide that the class sees first.
@@ -430,12 +437,16 @@ const NO_ANSWER: Answered = { state: { is: 'none' }, asked: null };
 /** What the school says: whether the lesson is approved, who is of the safeguarding team, and which contacts were checked. */
 function useSchool({ deck }: Presenter) {
   const [school, setSchool] = useState<School | null>(null);
+  const [period, setPeriod] = useState<PeriodNow | null>(null);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [isRemembered] = useState(() => startRemembered(sitePath()).screens !== null);
   useEffect(() => {
     void openSchoolHere(SITE)
       .read()
-      .then((read) => setSchool(read.school));
+      .then(({ school: read }) => {
+        setSchool(read);
+        setPeriod(periodNow(read.day, new Date()));
+      });
   }, []);
   const { slug } = deck;
   // Parents and staff hear of the lessons before one can be approved.
@@ -466,6 +477,7 @@ function useSchool({ deck }: Presenter) {
     changed: setAnswered,
     contacts: school && contactsStanding(school, today()),
     people,
+    period,
     isRemembered,
   };
 }
