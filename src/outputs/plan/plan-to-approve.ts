@@ -14,9 +14,9 @@ import { lessonVersions } from './plan-versions.ts';
 
 /** The page that asks the safeguarding lead to approve a lesson: what it is, in a minute, what is taught, to be opened, and the place of their answer. */
 export function planToApprove(lesson: Lesson, film: PlanFilm | null): Slots {
-  const title = lesson.boardTitle || lesson.title;
+  const { title } = lesson;
   const main = html`<h1>Please approve this lesson</h1>
-<p class="approve-lead"><b>${title}</b>${factsWords(lesson)}. It takes two minutes${film === null ? '' : ', or five with the film'}.</p>
+<p class="approve-lead"><b>${title}</b>${onTheBoard(lesson)}${factsWords(lesson)}. It takes two minutes${film === null ? '' : ', or five with the film'}.</p>
 <p class="advice approve-ended" id="link-ended" role="status" hidden></p>
 <div class="approve"><section class="approve-read" aria-labelledby="about"><h2 id="about">${step(1)}What it is</h2>
 ${about(lesson, film)}
@@ -31,7 +31,7 @@ ${about(lesson, film)}
 
 /** The page of a lesson that needs no approval. */
 export function noApprovalNeeded(lesson: Lesson): Slots {
-  const title = fillWords(lesson.boardTitle || lesson.title, lesson.names);
+  const title = fillWords(lesson.title, lesson.names);
   return {
     title: String(html`${title} · Wholeclass`),
     main: String(html`<h1>This lesson needs no approval</h1>
@@ -71,6 +71,11 @@ ${
     : ''
 }
 <div><dt>What must you arrange?</dt><dd>You or a deputy in the building during the lesson, and a quiet place.</dd></div></dl>`;
+}
+
+// Two lessons may have one name on the board: the list, the page and the library call them what the teacher does.
+function onTheBoard({ title, boardTitle }: Lesson): Html | '' {
+  return boardTitle === '' || boardTitle === title ? '' : html` (on the board: “${boardTitle}”)`;
 }
 
 function factsWords(lesson: Lesson): string {
