@@ -13,9 +13,9 @@ import { shells, styles } from './src/ui/shells.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
-/** Pages that have their style in them, and their script where it is small. */
+/** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
-  join: { style: true, script: false },
+  join: { style: true, script: true },
   comebacks: { style: true, script: true },
 };
 const BARE_IMPORT = '\0bare-import';

@@ -1,7 +1,7 @@
 /** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. */
 export type Carries = { readonly style: boolean; readonly script: boolean };
 
-/** Puts the built page's own style sheet, and its script where it carries one, into its head; `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
+/** Puts the built page's own style sheet into its head, and its script, where it carries one, last into its body: a browser that meets a script before what it draws shows an empty page first. `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
 export function carried(
   page: string,
   { style, script }: Carries,
@@ -13,13 +13,16 @@ export function carried(
   const whole = style
     ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path))))
     : flat;
-  return script
+  const path = script ? SCRIPT.exec(whole)?.[1] : undefined;
+  return path === undefined
     ? whole
-        .replace(HINT, '')
-        .replace(SCRIPT, (_, path: string) =>
-          element('script', ' type="module"', fromPage(textOf(path))),
-        )
-    : whole;
+    : whole
+        .replaceAll(HINT, '')
+        .replace(SCRIPT, '')
+        .replace(
+          BODY_END,
+          (end) => element('script', ' type="module"', fromPage(textOf(path))) + end,
+        );
 }
 
 /** The same as a plugin of Vite, for the page in a folder of pages. */
@@ -51,7 +54,8 @@ type Bundle = Record<
 >;
 
 const SHEET = /<link rel="stylesheet"[^>]* href="\.\.\/(assets\/[^"]+)">/;
-const SCRIPT = /<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/script>/;
+const SCRIPT = /\n?<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/script>/;
+const BODY_END = /<\/body>(?:\s*<\/html>)?\s*$/;
 const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
 
 function element(name: 'style' | 'script', attributes: string, text: string): string {

@@ -81,21 +81,46 @@ test('The field is there before the script, and what is typed into it stays', as
   await expect(scriptless.getByRole('button')).toHaveCount(0);
 
   const slow = await page.context().newPage();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await slow.route('**/*.js', async (route) => {
-    await promise;
-    await route.continue();
+  await slow.addInitScript(
+    'window.held = new Promise((resolve) => { window.startScript = resolve; })',
+  );
+  await slow.route(school.pupils, async (route) => {
+    const response = await route.fetch();
+    const { 'content-security-policy': _, ...headers } = response.headers();
+    const body = (await response.text()).replace('<script type="module">', '$&await window.held;');
+    await route.fulfill({ response, headers, body });
   });
   await slow.goto(school.pupils, { waitUntil: 'commit' });
   await slow.getByLabel('Type the code on the board').pressSequentially(room.code.slice(0, 5));
   await slow.getByRole('button', { name: 'Join', exact: true }).click();
   await slow.getByLabel('Type the code on the board').press('End');
-  resolve();
-  await slow.waitForLoadState('load');
+  await slow.evaluate('window.startScript()');
+  await expect(slow.locator('#late')).toHaveCount(0);
   await slow.keyboard.type(room.code.slice(5));
   await slow.keyboard.press('Enter');
   await expect(heading(slow, 'You’re in')).toBeVisible();
   await slow.close();
+});
+
+test('The script listens before it focuses the field, and a press asks the room before the page is drawn again', async ({
+  page,
+}) => {
+  await page.addInitScript(`
+    const { focus } = HTMLElement.prototype;
+    HTMLElement.prototype.focus = function () {
+      window.wasListening ??= document.getElementById('late') === null;
+      focus.call(this);
+    };
+    const { fetch } = window;
+    window.fetch = (...request) => {
+      window.wasAtDoor ??= document.querySelector('form.door') !== null;
+      return fetch(...request);
+    };`);
+  await page.goto(school.pupils);
+  await expect(page.getByLabel('Type the code on the board')).toBeFocused();
+  expect(await page.evaluate('window.wasListening')).toBe(true);
+  await join(page, room);
+  expect(await page.evaluate('window.wasAtDoor')).toBe(true);
 });
 
 test('A scale is answered on rows of one size', async ({ page }) => {

@@ -119,7 +119,7 @@ test('a style that would end its element stops the build, too', () => {
   expect(() => carried(PAGE, both, () => 'p::after{content:"</style>"}')).toThrow('its style');
 });
 
-test('what a page has in its head is named by its hash, and nothing further down is', () => {
+test('a style in a page’s head and the script that ends it are named by their hashes, and nothing between them is', () => {
   const { style, script } = carriedBy(carried(PAGE, both, textOf));
   expect([style, script]).toEqual([
     expect.stringMatching(/^sha256-.{44}$/),
@@ -127,8 +127,17 @@ test('what a page has in its head is named by its hash, and nothing further down
   ]);
   expect(
     carriedBy(
-      '<head></head><body><style>.said{}</style><script type="module">said()</script></body>',
+      '<head><script type="module">said()</script></head><body><style>.said{}</style><script type="module">said()</script><p></p></body>',
     ),
   ).toEqual({});
   expect(carriedBy('')).toEqual({});
+  const end = (script: string) =>
+    `<body>${script}<script type="module">own()</script></body></html>`;
+  expect(carriedBy(end('<script type="module">said()</script>'))).toEqual(carriedBy(end('')));
+});
+
+test('a script that is carried comes last, after all that is drawn', () => {
+  expect(carried(PAGE, both, textOf)).toMatch(
+    /<\/style><script type="module">[^<]*<\/script><\/body>$/,
+  );
 });

@@ -97,6 +97,7 @@ export function Stuck({
   );
 }
 
+// After the script: to focus lays the page out, which on an old tablet takes longer than all the rest.
 function focusFirst(field: HTMLInputElement | null): void {
-  if (field && document.activeElement === document.body) field.focus();
+  setTimeout(() => document.activeElement === document.body && field?.focus());
 }

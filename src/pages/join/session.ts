@@ -33,8 +33,9 @@ export function startSession(root: string, changed: () => void): Session {
     if (happening.type === 'next' || happening.type === 'leave') {
       stored((storage) => storage.removeItem(READING_KEY));
     }
-    changed();
+    // What it asks of the room is on its way while the page is drawn.
     act(before);
+    changed();
   }
 
   function act(before: Page): void {
