@@ -10,6 +10,7 @@ import { measureEditor } from './bench/editor.ts';
 import { measureExporting } from './bench/exporting.ts';
 import { measurePrint } from './bench/print.ts';
 import { measureLongReading, measureReading } from './bench/reading.ts';
+import { measurePresenter } from './bench/presenter.ts';
 import { measureProcesses } from './bench/processes.ts';
 import { measurePupilUsable } from './bench/pupil-usable.ts';
 import { measureClass, measureManyRooms, measureSchool, measureYear } from './bench/rooms.ts';
@@ -28,6 +29,7 @@ const measurements: readonly {
   { name: 'board.change', measure: measureSlideChange },
   { name: 'pupil', measure: measurePupilPage },
   { name: 'pupil.usable', measure: measurePupilUsable },
+  { name: 'presenter', measure: measurePresenter },
   { name: 'comebacks', measure: measureComebacks },
   { name: 'read', measure: measureReading },
   { name: 'read.5mb', measure: measureLongReading },
