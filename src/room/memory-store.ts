@@ -82,8 +82,8 @@ export function openMemoryStore(
         const answer = take(runtime, deps, { event: eventOf(taken, rooms, deps), now });
         return 'room' in answer && answer.room.state === 'finished' ? end(runtime) : answer;
       }),
-    seat: (code, now) =>
-      enter(code, (runtime) => seat(runtime, deps, { code: parseEntry(code) ?? '', now })),
+    seat: (code, now, pass = '') =>
+      enter(code, (runtime) => seat(runtime, deps, { code: parseEntry(code) ?? '', pass, now })),
     cast: async (vote, now) => {
       const record = 'record' in vote ? vote.record : recordOf(vote);
       try {
@@ -176,9 +176,9 @@ function take(
 function seat(
   runtime: RoomRuntime,
   deps: StoreDeps,
-  { code, now }: { readonly code: string; readonly now: number },
+  { now, ...entry }: { readonly code: string; readonly pass: string; readonly now: number },
 ): Seat | Refused {
-  const stepped = step(runtime.room, { type: 'seat', code }, now);
+  const stepped = step(runtime.room, { type: 'seat', ...entry }, now);
   if ('refused' in stepped) return stepped;
   if (stepped.room.state === 'finished') return NO_ROOM;
   applyRoom(runtime, deps, { room: stepped.room });

@@ -71,6 +71,8 @@ export type BoardView = {
   readonly link?: string;
   /** How many have joined, in fives, so that it does not show who is late. Not there without devices. */
   readonly joined?: number;
+  /** The teacher has closed joining (R52). */
+  readonly isJoiningClosed?: true;
   readonly poll: PollView | null;
 };
 
@@ -98,6 +100,8 @@ export type StaffView = {
   readonly seats: { readonly taken: number; readonly cap: number };
   /** True where pupils pass tablets on. */
   readonly shared: boolean;
+  /** As in the board's view. */
+  readonly isJoiningClosed?: true;
   readonly poll: PollView | null;
   /** Hands counted for the question that is open, by option id; null until the teacher counts. */
   readonly hands: Counts | null;
@@ -172,6 +176,8 @@ type Taken =
   /** Three more seats than there are, for tablets that started again (R3). */
   | { readonly type: 'more-seats' }
   | { readonly type: 'devices' }
+  /** Closes joining once everyone is in, and opens it again (R52). */
+  | { readonly type: 'joining'; readonly isOpen: boolean }
   | { readonly type: 'new-code' }
   /** A new code, a new pass and new ballots for all seats; what was answered to an open question goes with the old ones (R20). */
   | { readonly type: 'reset-seats' }
@@ -296,6 +302,7 @@ export const boardViewSchema = v.object({
   address: v.string(),
   link: v.exactOptional(v.string()),
   joined: v.exactOptional(whole),
+  isJoiningClosed: v.exactOptional(v.literal(true)),
   poll: v.nullable(pollView),
 } satisfies Fields<BoardView>);
 
@@ -311,6 +318,7 @@ export const staffViewSchema = v.object({
   link: v.exactOptional(v.string()),
   seats: v.object({ taken: number, cap: number }),
   shared: v.boolean(),
+  isJoiningClosed: v.exactOptional(v.literal(true)),
   poll: v.nullable(pollView),
   hands: v.nullable(record(whole)),
   handsOf: whole,

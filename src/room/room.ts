@@ -64,6 +64,8 @@ export type Running = {
   readonly seats: Seats;
   /** True where pupils pass tablets on: each question then has seats of its own (R3). */
   readonly shared: boolean;
+  /** True once the teacher has closed joining: the code alone takes no seat (R52). */
+  readonly isJoiningClosed: boolean;
   /** Frozen when the room opened, right answers with them (R1). */
   readonly questions: readonly Question[];
   readonly hash: string;
@@ -124,7 +126,8 @@ export type RoomEvent =
   | Exclude<Step, { readonly type: 'new-code' | 'reset-seats' }>
   | { readonly type: 'new-code'; readonly code: string }
   | { readonly type: 'reset-seats'; readonly code: string; readonly pass: string }
-  | { readonly type: 'seat'; readonly code: string }
+  /** `pass` where a page that was in takes another seat. */
+  | { readonly type: 'seat'; readonly code: string; readonly pass?: string }
   /** A pupil's note, with the random id that is all its place (R11). */
   | { readonly type: 'note'; readonly id: string; readonly text: string }
   /** The closing time is over; these are the tablets' totals. */
@@ -183,6 +186,7 @@ export function openRoom({
     devices,
     seats: { taken: 0, cap: seatsFor({ pupils, shared: false }), before: 0 },
     shared: false,
+    isJoiningClosed: false,
     questions,
     hash: fingerprint(JSON.stringify(questions)),
     names,

@@ -17,7 +17,7 @@ export function changeSeats(room: Live, event: SeatEvent): Stepped {
     case 'reset-seats':
       return resetSeats(room, event);
     case 'seat':
-      return seat(room, event.code);
+      return seat(room, event);
   }
 }
 
@@ -69,15 +69,20 @@ function resetSeats(
     pass,
     formerCodes: [],
     formerEntries,
+    // All of the class joins again.
+    isJoiningClosed: false,
     seats: { taken: 0, cap: cap - before, before: 0 },
   });
 }
 
-function seat(room: Live, code: string): Stepped {
+function seat(room: Live, { code, pass }: Extract<RoomEvent, { readonly type: 'seat' }>): Stepped {
   if (code !== room.code) {
     return refuse(404, 'old-code', 'This code has been replaced. Use the code on the board.');
   }
   if (!room.devices) return NO_DEVICES;
+  if (room.isJoiningClosed && pass !== room.pass) {
+    return refuse(409, 'joining-closed', 'Joining is closed. Ask your teacher.');
+  }
   const { taken, cap } = room.seats;
   if (taken >= cap) {
     return refuse(409, 'no-seats', 'Every seat is taken. Ask your teacher for one more.');

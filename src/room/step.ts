@@ -54,6 +54,8 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
     case 'hide':
     case 'discard':
       return changeResult(room, event);
+    case 'joining':
+      return room.devices ? next({ ...room, isJoiningClosed: !event.isOpen }) : NO_DEVICES;
     case 'slide':
     case 'devices':
     case 'shared':
@@ -344,6 +346,7 @@ function running(room: Live): Running {
     devices,
     seats,
     shared,
+    isJoiningClosed,
     questions,
     hash,
     names,
@@ -362,6 +365,7 @@ function running(room: Live): Running {
       devices,
       seats,
       shared,
+      isJoiningClosed,
       questions,
       hash,
       names,

@@ -41,8 +41,8 @@ export type Store = {
   readonly read: (code: string) => Promise<Snapshot | null>;
   /** Takes a teacher's step. After `close` the room is `closing` until `room.until`: then call `close`. After `finish` it is forgotten. */
   readonly update: (code: string, step: Step, now: number) => Promise<Snapshot | Refused>;
-  /** Takes a seat: one ballot for each question and round still to come (R2, R3). */
-  readonly seat: (code: string, now: number) => Promise<Seat | Refused>;
+  /** Takes a seat: one ballot for each question and round still to come (R2, R3). A page that was in brings its pass, by which it comes back while joining is closed (R52). */
+  readonly seat: (code: string, now: number, pass?: string) => Promise<Seat | Refused>;
   /** Counts a vote; the greatest `(n, answer)` of a ballot wins (R4). The answer stays in memory, the receipt goes to the page (R5). */
   readonly cast: (vote: Vote, now: number) => Promise<Receipt | Refused>;
   /** Puts a note into the question box; it is on disk before this answers, and its ballot is used up (R11). */

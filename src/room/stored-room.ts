@@ -19,7 +19,7 @@ import { NAMES_FIELD } from './room.ts';
 import type { Closed, Discarded, Live, Open, Running, Seats } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
-export const ROOM_VERSION = 3;
+export const ROOM_VERSION = 4;
 
 /** A room that was stored, and how long it had still to live, in ms, where that was written with it (R30). */
 export type StoredRoom = { readonly room: Live; readonly left: number | null };
@@ -78,9 +78,13 @@ const sharedRoom = v.object({
   key: v.nullable(v.string()),
 });
 
+const JOINING = { isJoiningClosed: false } as const;
+
 /** What a room of an older version has not, as it would be in a room that has just opened. */
 const ADDED: Readonly<Record<number, (random: Random) => Partial<Running>>> = {
-  1: (random) => ({ pass: makePass(random), formerEntries: [] }),
+  1: (random) => ({ pass: makePass(random), formerEntries: [], ...JOINING }),
+  2: () => JOINING,
+  3: () => JOINING,
 };
 
 const count = { answering: whole, chose: record(whole) } satisfies Fields<Count>;
@@ -122,6 +126,7 @@ const running = {
   devices: v.boolean(),
   seats: v.object({ taken: whole, cap: whole, before: whole } satisfies Fields<Seats>),
   shared: v.boolean(),
+  isJoiningClosed: v.boolean(),
   questions: v.array(question),
   hash: v.string(),
   ...NAMES_FIELD,

@@ -26,6 +26,7 @@ export const NO_DOOR: DoorAddress = { typed: '', url: '' };
 export function staffView({ room, answersIn }: Snapshot, door = NO_DOOR): StaffView {
   if (room.state === 'finished') return finishedView(room);
   const { n, code, lesson, pupils, devices, shared, slide, stage, deadline } = room;
+  const { isJoiningClosed } = room;
   const { taken, cap, before } = room.seats;
   const hands = openOf(room)?.hands;
   return {
@@ -38,6 +39,7 @@ export function staffView({ room, answersIn }: Snapshot, door = NO_DOOR): StaffV
     ...joinAt(room, door),
     seats: { taken: taken - before, cap: cap - before },
     shared,
+    ...(isJoiningClosed && { isJoiningClosed }),
     poll: pollView(room, answersIn),
     hands: hands?.chose ?? null,
     handsOf: hands?.answering ?? 0,
@@ -100,6 +102,7 @@ export function boardView({ room, answersIn }: Snapshot, door = NO_DOOR): BoardV
     code: room.code,
     ...joinAt(room, door),
     ...(room.devices && { joined: inFives(room.seats.taken - room.seats.before) }),
+    ...(room.isJoiningClosed && { isJoiningClosed: true }),
     poll: pollView(room, answersIn),
   };
 }
@@ -164,7 +167,7 @@ const [LESSON, CODE, TODAY, STATE, PAGES] = [
 const RECORD: Readonly<Record<Field, string | null>> = {
   ...{ lesson: LESSON, questions: LESSON, names: LESSON, hash: LESSON },
   ...{ id: CODE, code: CODE, formerCodes: CODE, pass: CODE, formerEntries: CODE },
-  ...{ pupils: TODAY, devices: TODAY, shared: TODAY },
+  ...{ pupils: TODAY, devices: TODAY, shared: TODAY, isJoiningClosed: TODAY },
   ...{
     state: STATE,
     slide: STATE,

@@ -156,7 +156,7 @@ test('A wrong code and a full room each say what to do', async ({ page }) => {
     await fetch(`${school.pupils}api/rooms/${room.code}/seats`, { method: 'POST' });
   }
   await join(page, room);
-  await expect(page.getByText('All places in this room are taken.')).toBeVisible();
+  await expect(page.getByText('All places are taken. Ask your teacher.')).toBeVisible();
   await expectGood(page);
   await school.take(room, { type: 'pupils', pupils: 2 });
   await press(page, 'Try again');

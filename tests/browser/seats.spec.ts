@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Seat } from '../../src/room/protocol.ts';
+import { axeFindings } from './axe-findings.ts';
 import { closePoll, getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
 import { openTaughtSchool, LESSON, sitDown, type TaughtSchool } from './taught-school.ts';
 
@@ -100,6 +101,56 @@ test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, rese
   await key(pupil, 'Enter');
   await expect(
     pupil.getByRole('heading', { name: 'What puts the most pressure on Sam?' }),
+  ).toBeVisible();
+  await presenter.close();
+});
+
+test('[R52] once everyone is in, joining is closed by one press: no one else comes in, who was in comes back, and it opens again', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
+  const { presenter, board, code } = await present(context);
+  const pupil = await join(await browser.newContext(), code);
+  await presenter.getByRole('button', { name: 'Close joining' }).press('Enter');
+  const open = presenter.getByRole('button', { name: 'Open joining again' });
+  await expect(open).toBeFocused();
+  await expect(presenter.getByText('Joining is closed', { exact: true })).toBeVisible();
+  expect(await axeFindings(presenter)).toEqual([]);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(school.pupils);
+  await other.getByLabel('Type the code on the board').fill(code);
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('Joining is closed. Ask your teacher.')).toBeVisible();
+  expect(await axeFindings(other)).toEqual([]);
+
+  // A tablet that was in: loaded again, and passed on to the next pupil.
+  const asked = pupil.getByRole('heading', { name: 'What puts the most pressure on Sam?' });
+  await pupil.reload();
+  await expect(asked).toBeVisible();
+  await pupil.getByRole('button', { name: 'Being hurried' }).click();
+  await pupil.getByRole('button', { name: 'Next pupil' }).click();
+  await expect(asked).toBeVisible();
+  await pupil.getByRole('button', { name: 'Leave this page' }).click();
+  await pupil.getByRole('button', { name: 'Start again' }).click();
+  await pupil.getByLabel('Type the code on the board').fill(code);
+  await pupil.keyboard.press('Enter');
+  await expect(asked).toBeVisible();
+
+  await key(presenter, 'j');
+  await expect(board.getByRole('heading', { name: 'Joining is closed' })).toBeVisible();
+  await expect(board.locator('section.present')).not.toContainText(code);
+  await key(presenter, 'j');
+  await presenter.getByRole('button', { name: /: who joins$/ }).click();
+  const dialog = presenter.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'Joining is closed' })).toBeVisible();
+  expect(await axeFindings(presenter)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Open joining again' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Is everyone in?' })).toBeVisible();
+  await key(presenter, 'Escape');
+  await other.getByRole('button', { name: 'Try again' }).click();
+  await expect(
+    other.getByRole('heading', { name: 'What puts the most pressure on Sam?' }),
   ).toBeVisible();
   await presenter.close();
 });

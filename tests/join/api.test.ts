@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { openApi } from '../../src/pages/join/api.ts';
+import { openApi, troubleOf } from '../../src/pages/join/api.ts';
 import { makeFiller } from '../../src/pages/join/filler.ts';
 import { receiptSealer } from '../../src/server/store/receipts.ts';
 
@@ -20,12 +20,23 @@ it('[R9] No request carries a cookie, is cached, or says anything of itself but 
   await api.post('BKT472', { ballot: 'ballot', text: 'words' });
   await api.record('BKT472');
   expect(fetched.mock.calls).toHaveLength(7);
+  expect(fetched.mock.calls[2]?.[1].body).toBe('{}');
   for (const [url, { credentials, cache, headers, body }] of fetched.mock.calls) {
     expect([url, credentials, cache]).toEqual([url, 'omit', 'no-store']);
     expect(headers).toEqual(
       body === undefined ? undefined : { 'content-type': 'application/json' },
     );
   }
+});
+
+it('[R52] A page that was in brings its pass with the code, and is told where joining is closed', async () => {
+  const fetched = vi.fn<(url: string, sent: RequestInit) => Promise<Response>>(async () =>
+    Response.json({ error: { code: 'joining-closed', message: '' } }, { status: 409 }),
+  );
+  vi.stubGlobal('fetch', fetched);
+  const reply = await openApi('http://192.168.1.20:4301/api/').seat('BKT472', 'the pass');
+  expect(fetched.mock.calls[0]?.[1].body).toBe('{"pass":"the pass"}');
+  expect('failed' in reply && troubleOf(reply.failed)).toBe('closed');
 });
 
 it('[R10] What is left behind by a pupil who gave no answer looks like a receipt, and is another one each time', () => {

@@ -105,6 +105,24 @@ describe('a room', () => {
     });
   });
 
+  it('[R52] closes joining and opens it again, in every state, and only where there are devices', () => {
+    const closed = after(aRoom(), [ask, { type: 'joining', isOpen: false }]);
+    expect(closed).toMatchObject({ state: 'asking', isJoiningClosed: true, n: 3 });
+    expect(refusal(step(closed, { type: 'seat', code: 'BKT472' }, NINE))).toBe(
+      '409 joining-closed',
+    );
+    // It stays closed through the steps of a question.
+    expect(after(closed, [{ type: 'close' }])).toMatchObject({ isJoiningClosed: true });
+    expect(
+      after(closed, [
+        { type: 'joining', isOpen: true },
+        { type: 'seat', code: 'BKT472' },
+      ]),
+    ).toMatchObject({ seats: { taken: 1 }, isJoiningClosed: false });
+    const byHands = { ...aRoom(), devices: false };
+    expect(refusal(step(byHands, { type: 'joining', isOpen: false }, NINE))).toBe('409 no-devices');
+  });
+
   it('asks one question at a time', () => {
     const room = after(aRoom(), [ask]);
     expect(room).toMatchObject({

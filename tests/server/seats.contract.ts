@@ -61,6 +61,32 @@ export function seatsContract(name: string, open: () => Promise<Store> | Store):
       ).toBe('404 no-such-room');
     });
 
+    it('[R52] takes no seat by the code alone while joining is closed: a page that was in comes back with its pass, votes go on, and it opens again', async () => {
+      const { pass, ballots } = await sit();
+      await ask();
+      const isClosed = async () =>
+        granted(await store.update(code, { type: 'joining', isOpen: false }, NINE)).room;
+      expect(await isClosed()).toMatchObject({ state: 'asking', isJoiningClosed: true });
+      const taken = async () => {
+        const read = await store.read(code);
+        return read !== null && read.room.state !== 'finished' ? read.room.seats.taken : null;
+      };
+      expect(refusal(await store.seat(code, NINE))).toBe('409 joining-closed');
+      expect(refusal(await store.seat(code, NINE, pass.toLowerCase()))).toBe('409 joining-closed');
+      // Nor does the pass alone deal a seat.
+      expect(refusal(await store.seat(pass, NINE, pass))).toBe('404 old-code');
+      expect(await taken()).toBe(1);
+      expect(granted(await store.seat(code, NINE, pass)).pass).toBe(pass);
+      expect(await taken()).toBe(2);
+      granted(await cast(pass, ballotFor(ballots, 'pressure')));
+      granted(await store.update(code, { type: 'joining', isOpen: true }, NINE));
+      await sit();
+      await isClosed();
+      const { code: next } = await reset();
+      await sit(next);
+      expect(await taken()).toBe(1);
+    });
+
     it('[R20] resets the seats: a new code, a new pass, no seat taken, and no old ballot counts in this round or a later one', async () => {
       const old = await sit();
       granted(await store.update(code, { type: 'new-code' }, NINE));

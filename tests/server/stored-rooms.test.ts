@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPass } from '../../src/room/pass.ts';
 import { CLOSING_MS } from '../../src/room/room.ts';
-import { ROOM_VERSION } from '../../src/room/stored-room.ts';
+import { parseStoredRoom, ROOM_VERSION, serialiseRoom } from '../../src/room/stored-room.ts';
 import { openStore } from '../../src/server/store/store.ts';
 import { granted, NINE, opening } from '../room/a-room.ts';
 
@@ -40,7 +41,7 @@ describe('rooms of an older program', () => {
     // As it was before files and rooms had a version.
     const old = new DatabaseSync(join(dataDir, 'rooms.sqlite'));
     old.exec(
-      "PRAGMA application_id = 0; PRAGMA user_version = 0; UPDATE rooms SET room = json_remove(json_extract(room, '$.room'), '$.pass', '$.formerEntries')",
+      "PRAGMA application_id = 0; PRAGMA user_version = 0; UPDATE rooms SET room = json_remove(json_extract(room, '$.room'), '$.pass', '$.formerEntries', '$.isJoiningClosed')",
     );
     old.close();
     expect(await Promise.all(codes.map((code) => readRoom(code)))).toEqual(before);
@@ -55,6 +56,18 @@ describe('rooms of an older program', () => {
         .get(),
     ]).toEqual([{ user_version: 2 }, { n: 2 }]);
     db.close();
+  });
+
+  it.for([2, 3])('[R32] [R52] of version %i is read, and its joining is open', async (version) => {
+    const store = openStore({ dataDir, now: NINE });
+    const { room } = granted(await store.create(opening, NINE));
+    await store.end();
+    if (room.state === 'finished') throw new Error('finished');
+    const { isJoiningClosed: _, ...old } = room;
+    const read = parseStoredRoom(JSON.stringify({ version, room: old }), randomBytes);
+    expect(read?.room).toEqual({ ...room, isJoiningClosed: false });
+    const closed = { ...room, isJoiningClosed: true };
+    expect(parseStoredRoom(serialiseRoom(closed), randomBytes)?.room).toEqual(closed);
   });
 
   async function readRoom(code: string): Promise<unknown> {

@@ -5,10 +5,17 @@ import { qrCode } from '../../ui/qr-code.ts';
 import { isLongCode, spaced } from './poll-panel.ts';
 
 /** What the slide to join by needs of the room. */
-type Joining = Pick<BoardView, 'address' | 'code' | 'link' | 'joined'>;
+type Joining = Pick<BoardView, 'address' | 'code' | 'link' | 'joined' | 'isJoiningClosed'>;
 
-/** The inside of the slide to join by: the address and the code as large as there is room for, and beside them what a tablet's camera can read instead. */
-export function joinSlideHtml({ address, code, link = '', joined = 0 }: Joining): Html {
+/** The inside of the slide to join by: the address and the code as large as there is room for, and beside them what a tablet's camera can read instead. Once joining is closed, neither. */
+export function joinSlideHtml(room: Joining): Html {
+  const { address, code, link = '', joined = 0 } = room;
+  if (room.isJoiningClosed) {
+    return html`<div class="joining"><h2>Joining is closed</h2>
+<p class="joining__name">Not in? Put your hand up.</p>
+${classmates()}</div>
+<aside class="joining__side">${count(joined)}</aside>`;
+  }
   const [host = '', port] = address.split(':');
   return html`<div class="joining"><h2>Join in</h2>
 <p>Go to</p>

@@ -45,7 +45,7 @@ export const storedData = {
     until: 'Someone makes a new key, or deletes the file',
   },
   room: {
-    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, how many places are taken, what the characters are called, which slides were shown, where the lesson is, how long it lasts, and by what the {teacher}’s key and phone and window are known',
+    what: 'The room: its code, the pass that tablets come back with (one for all), its lesson and questions, how many {pupils}, whether they have or share tablets, whether joining is closed, how many places are taken, what the characters are called, which slides were shown, where the lesson is, how long it lasts, and by what the {teacher}’s key and phone and window are known',
     where: ROOM,
     until: OVER,
   },

@@ -26,7 +26,8 @@ export type Api = {
     pass: string,
     after?: { readonly n: number; readonly signal: AbortSignal },
   ) => Promise<Reply<PupilView>>;
-  readonly seat: (code: string) => Promise<Reply<Seat>>;
+  /** With the pass of a page that was in, it comes back while joining is closed (R52). */
+  readonly seat: (code: string, pass?: string) => Promise<Reply<Seat>>;
   readonly cast: (pass: string, question: string, cast: Cast) => Promise<Reply<Receipt>>;
   readonly receipts: (pass: string, receipts: readonly string[]) => Promise<Reply<unknown>>;
   readonly post: (pass: string, post: Post) => Promise<Reply<unknown>>;
@@ -44,7 +45,8 @@ export function openApi(root: string): Api {
     events: (pass) => `${room(pass)}/events`,
     view: (pass, after) =>
       ask(`${room(pass)}/view?${after ? `after=${after.n}&` : ''}${VERSION_QUERY}`, after),
-    seat: (code) => ask(`${room(code)}/seats`, { method: 'POST' }),
+    seat: (code, pass) =>
+      ask(`${room(code)}/seats`, { method: 'POST', body: JSON.stringify({ pass }) }),
     cast: (pass, question, cast) =>
       ask(`${room(pass)}/questions/${encodeURIComponent(question)}/ballot`, {
         method: 'PUT',
@@ -61,9 +63,7 @@ type Failed = Extract<Reply<never>, { failed: string }>['failed'];
 
 /** What to tell someone who could not get a place. */
 export function troubleOf(failed: Failed): Trouble {
-  return failed === 'reset' || failed === 'full' || failed === 'busy' || failed === 'away'
-    ? failed
-    : 'no-room';
+  return failed === 'gone' || failed === 'old' || failed === 'unknown' ? 'no-room' : failed;
 }
 
 type Request = { readonly method?: string; readonly body?: string; readonly signal?: AbortSignal };

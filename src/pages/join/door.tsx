@@ -15,7 +15,8 @@ const advice: Readonly<Record<Trouble, string>> = {
   'no-room':
     'You can’t join with that code. The lesson may be over. Check the board and try again.',
   reset: 'Your {teacher} has reset the seats. Type the code on the board.',
-  full: 'All places in this room are taken. Tell your {teacher}, who can add more.',
+  full: 'All places are taken. Ask your {teacher}.',
+  closed: 'Joining is closed. Ask your {teacher}.',
   busy: 'Many codes come in at the moment. Check the board and try again.',
   away: 'This page cannot reach the {teacher}’s computer. Check the Wi-Fi and try again.',
 };

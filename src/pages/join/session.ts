@@ -20,6 +20,8 @@ export type Session = {
 export function startSession(root: string, changed: () => void): Session {
   const api = openApi(root);
   let page = open();
+  // What the last seat of this page came with, the same for every seat: gone with the page.
+  let last: string | undefined;
   let line: { readonly pass: string; readonly line: Line } | null = null;
   let flush = () => {};
 
@@ -40,9 +42,11 @@ export function startSession(root: string, changed: () => void): Session {
 
   function act(before: Page): void {
     const { visit } = page;
-    follow(visit.at === 'arriving' && before.visit.at !== 'arriving');
-    if (visit.at === 'closing' && before.visit.at !== 'closing') flush();
-    if (visit.at === 'joining' && before.visit.at !== 'joining') void takeSeat(visit.code);
+    last = placeOf(before.visit)?.pass ?? last;
+    const isNew = visit.at !== before.visit.at;
+    follow(isNew && visit.at === 'arriving');
+    if (isNew && visit.at === 'closing') flush();
+    if (isNew && visit.at === 'joining') void takeSeat(visit.code);
     if (pendingOf(visit) && !pendingOf(before.visit)) {
       void deliver(api, { page: () => page, send, wait });
     }
@@ -82,7 +86,7 @@ export function startSession(root: string, changed: () => void): Session {
   }
 
   async function takeSeat(code: string): Promise<void> {
-    const reply = await api.seat(code);
+    const reply = await api.seat(code, last);
     if ('ok' in reply) send({ type: 'seated', code, ...reply.ok });
     else send({ type: 'refused', code, trouble: troubleOf(reply.failed) });
   }

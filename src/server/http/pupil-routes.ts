@@ -8,13 +8,13 @@ import { answer, BAD_SHAPE, refuseAs, TOO_MANY, type Answer, type Asked } from '
 import { findRoom, refuseEntry, type Classrooms } from '../rooms/classrooms.ts';
 import { LIMITS } from '../rooms/limits.ts';
 import { nextView } from './long-poll.ts';
-import { parsePost, parseReceipts } from './shapes.ts';
+import { parsePost, parseReceipts, parseSeat } from './shapes.ts';
 
-/** `POST seats`: a seat with its ballots; nothing is asked and nothing is noted. */
-export async function seat(rooms: Classrooms, { code }: Asked): Promise<Answer> {
+/** `POST seats {pass?}`: a seat with its ballots; nothing is asked and nothing is noted. */
+export async function seat(rooms: Classrooms, { code, body }: Asked): Promise<Answer> {
   const found = await findRoom(rooms, code);
   if ('refusal' in found) return found.refusal;
-  const seated = await rooms.store.seat(code, rooms.now());
+  const seated = await rooms.store.seat(code, rooms.now(), parseSeat(body));
   return 'refused' in seated ? refuseAs(seated) : answer(201, seated satisfies Seat);
 }
 

@@ -65,7 +65,7 @@ const step: Schema<Step> = v.variant('type', [
   }),
   v.object({ type: v.literal('slide'), slide: textUpTo(300), stage: v.exactOptional(stage), by }),
   v.object({ type: v.literal('pupils'), pupils: wholeFrom(1, MAX_PUPILS), by }),
-  v.object({ type: v.literal('box'), isOpen: v.boolean(), by }),
+  v.object({ type: v.picklist(['box', 'joining']), isOpen: v.boolean(), by }),
   v.object({
     type: v.literal('triage'),
     note: textUpTo(100),
@@ -99,6 +99,13 @@ const rejoin = v.object({ phrase: textUpTo(200) });
 /** `POST rejoin`; the phrase as it was typed, or null. */
 export function parseRejoin(body: unknown): string | null {
   return readAs(rejoin, body)?.phrase ?? null;
+}
+
+const seat = v.object({ pass: textUpTo(100) });
+
+/** `POST seats`; the pass of a page that was in, empty for one that comes for the first time (R52). */
+export function parseSeat(body: unknown): string {
+  return readAs(seat, body)?.pass ?? '';
 }
 
 const post: Schema<Post> = v.pipe(

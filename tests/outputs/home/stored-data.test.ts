@@ -45,6 +45,7 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'discussed' | 'los
   devices: ['room', /whether they have .* tablets/],
   seats: ['room', /how many places are taken/],
   shared: ['room', /share tablets/],
+  isJoiningClosed: ['room', /whether joining is closed/],
   questions: ['room', /its .*questions/],
   hash: ['room', /its .*questions/],
   names: ['room', /what the characters are called/],

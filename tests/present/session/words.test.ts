@@ -135,6 +135,7 @@ test('seats are shown where there are tablets, and only there', () => {
     address: '192.0.2.7',
     code: 'BKT 472',
     joined: '25+ joined',
+    isClosed: false,
     isFull: false,
   });
   expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);

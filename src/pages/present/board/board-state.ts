@@ -24,12 +24,13 @@ export function boardStateOf(state: PresenterState): BoardState {
 function boardRoomOf(state: PresenterState): BoardState['room'] {
   const room = roomOf(state);
   if (room.is !== 'open' || room.view === null || state.isOutdated) return null;
-  const { code, address, link, seats, devices, poll } = room.view;
+  const { code, address, link, seats, devices, isJoiningClosed, poll } = room.view;
   return {
     code,
     address,
     ...(link !== undefined && { link }),
     ...(devices && { joined: inFives(seats.taken) }),
+    ...(isJoiningClosed && { isJoiningClosed }),
     poll,
   };
 }

@@ -144,10 +144,18 @@ function Today({ presenter }: AsideProps) {
 function Join({ presenter }: AsideProps) {
   const join = joinOf(viewOf(presenter.store.state()));
   if (!join) return null;
+  const { isClosed } = join;
   return (
     <>
       <p class="aside__join">
-        <b>{join.address}</b> · <b>{join.code}</b> ·{' '}
+        {isClosed ? (
+          <b>Joining is closed</b>
+        ) : (
+          <>
+            <b>{join.address}</b> · <b>{join.code}</b>
+          </>
+        )}{' '}
+        ·{' '}
         <button
           type="button"
           class="aside__seats"
@@ -155,9 +163,17 @@ function Join({ presenter }: AsideProps) {
         >
           {join.joined}
           <span class="unseen">: who joins</span>
+        </button>{' '}
+        ·{' '}
+        <button
+          type="button"
+          class="aside__seats"
+          onClick={() => void presenter.room.step({ type: 'joining', isOpen: isClosed })}
+        >
+          {isClosed ? 'Open joining again' : 'Close joining'}
         </button>
       </p>
-      {join.isFull && (
+      {join.isFull && !isClosed && (
         <div class="buttons">
           <Button onPress={() => void presenter.room.step({ type: 'more-seats' })}>
             {SPARE_SEATS} more seats

@@ -35,6 +35,7 @@ export function RoomDialog({ presenter }: RoomProps) {
       ) : (
         <p>{wording('This {class} answers without tablets.')}</p>
       )}
+      {view?.devices && <CloseJoining presenter={presenter} view={view} />}
       {view?.devices && <NewCode presenter={presenter} view={view} />}
       {view?.devices && !isRush && <ResetSeats presenter={presenter} view={view} />}
       <p class="dialog__row dialog__row--end">
@@ -83,6 +84,25 @@ function Seats({ presenter: { room }, view: { seats, shared, pupils } }: SeatsPr
           pressed={shared}
         >
           Tablets are shared
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function CloseJoining({ presenter: { room }, view }: SeatsProps) {
+  const isJoiningClosed = view.isJoiningClosed === true;
+  return (
+    <>
+      <h3>{isJoiningClosed ? 'Joining is closed' : 'Is everyone in?'}</h3>
+      <p>
+        {isJoiningClosed
+          ? wording('The code lets nobody else in. {Pupils} already in stay in.')
+          : 'Once joining is closed, the code lets nobody else in. You can open it again.'}
+      </p>
+      <p class="dialog__row">
+        <Button onPress={() => void room.step({ type: 'joining', isOpen: isJoiningClosed })}>
+          {isJoiningClosed ? 'Open joining again' : 'Close joining'}
         </Button>
       </p>
     </>

@@ -122,6 +122,7 @@ export function joinOf(view: StaffView | null): {
   readonly code: string;
   readonly joined: string;
   readonly isFull: boolean;
+  readonly isClosed: boolean;
 } | null {
   if (!view?.devices || view.address === '' || view.state === 'finished') return null;
   const { address, code, seats } = view;
@@ -130,6 +131,7 @@ export function joinOf(view: StaffView | null): {
     code: codeText(code),
     joined: seats.taken < 5 ? 'Joining…' : `${inFives(seats.taken)}+ joined`,
     isFull: seats.taken >= seats.cap,
+    isClosed: view.isJoiningClosed === true,
   };
 }
 

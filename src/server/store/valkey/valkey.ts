@@ -76,7 +76,7 @@ export async function openValkeyStore({
       return entry && snapshotOf(entry);
     },
     update: (code, taken, now) => update(deps, code, { taken, now }),
-    seat: (code, now) => seat(deps, code, now),
+    seat: (code, now, pass = '') => seat(deps, { code, pass }, now),
     cast: (vote, now) => cast(deps, vote, now),
     post: (code, posted, now) => post(deps, code, { posted, now }),
     merge: (code, receipts) => merge(deps, code, receipts),
@@ -160,11 +160,15 @@ function freshEntries(
   };
 }
 
-function seat(deps: StoreDeps, code: string, now: number): Promise<Seat | Refused> {
+function seat(
+  deps: StoreDeps,
+  { code, pass }: { readonly code: string; readonly pass: string },
+  now: number,
+): Promise<Seat | Refused> {
   const { link, known, random } = deps;
   return enter(deps, code, async (entry) => {
     const { room, version } = entry;
-    const stepped = step(room, { type: 'seat', code: parseEntry(code) ?? '' }, now);
+    const stepped = step(room, { type: 'seat', code: parseEntry(code) ?? '', pass }, now);
     if ('refused' in stepped) return stepped;
     const pairs = pairsOf(room);
     const keys = [
