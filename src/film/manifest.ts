@@ -1,10 +1,13 @@
 import { isMap, isScalar, type Node } from 'yaml';
+import { isCharacterName, tidyName } from '../document/character-name.ts';
+import { isRole, ROLES, type Role } from '../document/roles.ts';
 import { readClockTime } from '../text/clock-time.ts';
 import { nearest } from '../text/nearest.ts';
 import { bareRecord } from '../text/own.ts';
 import type { Problem } from '../document/problem.ts';
+import { readConfirmed, type Confirmed } from './confirmations.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
-import { readOneOf, readWords } from './fields.ts';
+import { readList, readOneOf, readWords } from './fields.ts';
 import { readMessages, type Messages } from './messages.ts';
 import { readYamlMap, type Field } from './yaml-map.ts';
 
@@ -23,6 +26,13 @@ export type Manifest = {
   readonly stops: Readonly<Record<string, number>>;
   /** What the question of a stop is about, to be read again beside it; missing where no one has written it. */
   readonly messages?: Messages;
+  /** Stop name → the film’s own question there, in place of a lesson’s. */
+  readonly questions?: Readonly<Record<string, string>>;
+  /** What people are called in the film, by what they do in the story; a lesson’s own names give way. */
+  readonly people?: Readonly<Partial<Record<Role, string>>>;
+  /** How its story ends, a sentence each, for a lesson that ends early; a lesson’s own words give way. */
+  readonly endCalmly?: readonly string[];
+  readonly confirmed?: Confirmed;
   /** Where the copy here is another edition than its times are of; `length` and `stops` are of this copy already. */
   readonly edition?: Edition;
 };
@@ -91,7 +101,16 @@ export function readManifest(
   };
   const written = fields.get('messages');
   const messages = written && readMessages(written);
-  if (written && messages && stops) tellOfUnknown(messages, timed.stops, written);
+  if (written && messages && stops) tellOfUnknown('messages', messages, { of: timed, in: written });
+  const asked = fields.get('questions');
+  const questions = asked && readQuestions(asked);
+  if (asked && questions && stops) tellOfUnknown('question', questions, { of: timed, in: asked });
+  const called = fields.get('people');
+  const people = called && readPeople(called);
+  const ending = fields.get('end calmly');
+  const endCalmly = ending && readEnding(ending);
+  const confirms = fields.get('confirmed');
+  const confirmed = confirms && readConfirmed(confirms);
   const endsWithHelp = readYes(fields.get('ends with help'));
   const hasSpokenWords = readYes(fields.get('spoken words'));
   const watched = {
@@ -101,7 +120,14 @@ export function readManifest(
   const isSound = !problems.some(({ severity }) => severity === 'error');
   return {
     manifest: isSound
-      ? { title, rights, contentNote, ...watched, ...timed, ...(messages && { messages }) }
+      ? {
+          ...{ title, rights, contentNote, ...watched, ...timed },
+          ...(messages && { messages }),
+          ...(questions && { questions }),
+          ...(people && { people }),
+          ...(endCalmly && { endCalmly }),
+          ...(confirmed && { confirmed }),
+        }
       : null,
     title,
     problems,
@@ -118,22 +144,120 @@ const FIELDS: readonly string[] = [
   'length',
   'stops',
   'messages',
+  'questions',
+  'people',
+  'end calmly',
+  'confirmed',
   'anchors',
 ];
 
-// A slip of the finger would leave the question without its words.
-function tellOfUnknown(messages: Messages, stops: Manifest['stops'], { wrong, key }: Field): void {
-  for (const stop of Object.keys(messages)) {
-    if (Object.hasOwn(stops, stop)) continue;
-    const known = Object.keys(stops);
+// A slip of the finger would leave a stop without its question, or the question without its words.
+function tellOfUnknown(
+  what: 'messages' | 'question',
+  byStop: Readonly<Record<string, unknown>>,
+  { of, in: field }: { readonly of: Pick<Manifest, 'stops'>; readonly in: Field },
+): void {
+  for (const stop of Object.keys(byStop)) {
+    if (Object.hasOwn(of.stops, stop)) continue;
+    const known = Object.keys(of.stops);
     const near = nearest(stop, known);
     const instead = near === undefined ? `its stops are ${known.join(', ')}` : `is it “${near}”?`;
-    wrong(
+    const shown =
+      what === 'messages'
+        ? 'messages of “%” are shown nowhere'
+        : 'question of “%” is asked nowhere';
+    field.wrong(
       'unknown-field',
-      `The messages of “${stop.slice(0, 60)}” are shown nowhere, for the film has no such stop: ${instead}`,
-      key,
+      `The ${shown.replace('%', stop.slice(0, 60))}, for the film has no such stop: ${instead}`,
+      field.key,
     );
   }
+}
+
+/** As long as a question can be on the board, in characters. */
+const MAX_QUESTION = 150;
+
+function readQuestions(field: Field): Readonly<Record<string, string>> {
+  const questions = bareRecord<string>();
+  if (!isMap(field.value)) {
+    field.wrong(
+      'film-questions',
+      'Cannot read the film’s questions: they need the name of a stop each, “the-pressure: "What makes it hard to say no?"”',
+    );
+    return questions;
+  }
+  for (const { key, value } of field.value.items) {
+    const stop = isScalar(key) ? String(key.value) : '';
+    const words = isScalar(value) ? lineOf(value) : '';
+    if (words === '' || words.length > MAX_QUESTION) {
+      const why =
+        words === ''
+          ? 'it needs words on one line'
+          : `it has ${words.length} letters, it needs at most ${MAX_QUESTION}`;
+      field.wrong(
+        'film-questions',
+        `Cannot ask the film’s question at “${stop.slice(0, 60)}”: ${why}`,
+        key,
+      );
+    } else questions[stop] = words;
+  }
+  return questions;
+}
+
+function readPeople(field: Field): Manifest['people'] {
+  const people = bareRecord<string>();
+  if (!isMap(field.value)) {
+    field.wrong(
+      'film-people',
+      'Cannot read the film’s people: they need a line each, such as “asks: Jo”',
+    );
+    return people;
+  }
+  for (const { key, value } of field.value.items) {
+    const role = isScalar(key) ? String(key.value) : '';
+    const name = isScalar(value) ? tidyName(lineOf(value)) : '';
+    if (!isRole(role)) {
+      field.wrong(
+        'film-people',
+        `Cannot say who “${role.slice(0, 60)}” is in the film: it needs to be ${ROLES.join(', ')}`,
+        key,
+      );
+    } else if (!isCharacterName(name)) {
+      field.wrong(
+        'film-people',
+        `Cannot call the one who ${role} “${name.slice(0, 60)}”: a name has at most 20 letters, and no symbols`,
+        key,
+      );
+    } else if (Object.values(people).some((one) => one.toLowerCase() === name.toLowerCase())) {
+      field.wrong(
+        'film-people',
+        `Cannot call two people of the film “${name}”: each needs a name of their own`,
+        key,
+      );
+    } else people[role] = name;
+  }
+  return people;
+}
+
+/** More sentences than anyone says while the bell rings, and as long as each may be, in characters. */
+const MAX_ENDING = { sentences: 5, characters: 300 } as const;
+
+function readEnding(field: Field): readonly string[] {
+  const sentences = readList(field) ?? [];
+  const long = sentences.find((one) => one.length > MAX_ENDING.characters);
+  if (sentences.length > MAX_ENDING.sentences || long !== undefined) {
+    field.wrong(
+      'film-end-calmly',
+      `Cannot end calmly with so many words: ${long === undefined ? `they are ${sentences.length} sentences, they need to be at most ${MAX_ENDING.sentences}` : `“${long.slice(0, 40)}…” has ${long.length} letters, it needs at most ${MAX_ENDING.characters}`}`,
+    );
+  }
+  return sentences;
+}
+
+// Numbers and a “yes” are words as they are written.
+function lineOf({ value, source }: { readonly value: unknown; readonly source?: string }): string {
+  const words = typeof value === 'string' ? value : (source ?? '');
+  return words.replaceAll(/\s+/g, ' ').trim();
 }
 
 function readYes(field: Field | undefined): boolean | undefined {

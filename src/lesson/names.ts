@@ -1,16 +1,8 @@
 import { IN_BRACES } from '../document/braces.ts';
+import { isCharacterName, tidyName } from '../document/character-name.ts';
 
 /** What the characters of a lesson are called, by the name that stands in braces: `{Sam: 'Sam'}` as the lesson has it, `{Sam: 'Kit'}` today. */
 export type Names = Readonly<Record<string, string>>;
-
-/** What a name is made of, at most 20 characters, as a pattern for editors too. */
-export const NAME_PATTERN = "^\\p{L}[\\p{L}\\p{M} '’.-]{0,19}$";
-const NAME = new RegExp(NAME_PATTERN, 'u');
-
-/** A name as it is kept: without blanks round it, and one form of every letter. */
-export function tidyName(name: string): string {
-  return name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-}
 
 /** Why a character cannot be called this, in a sentence for the teacher; null where it can. `names` are all of the lesson's for today, this one among them. */
 export function nameProblem(field: string, names: Names): string | null {
@@ -19,7 +11,7 @@ export function nameProblem(field: string, names: Names): string | null {
   if ([...name].length > 20) {
     return `“${[...name].slice(0, 20).join('')}…” is too long: a name has at most 20 letters.`;
   }
-  if (!NAME.test(name)) {
+  if (!isCharacterName(name)) {
     return `“${name}” has symbols in it: a name is made of letters, spaces, hyphens and apostrophes.`;
   }
   const other = Object.keys(names).find(

@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { ReadField } from '../film/fields.ts';
 import type { Field } from '../film/yaml-map.ts';
 import { IN_BRACES } from '../document/braces.ts';
-import { nameProblem, NAME_PATTERN, tidyName, type Names } from './names.ts';
+import { NAME_PATTERN, tidyName } from '../document/character-name.ts';
+import { nameProblem, type Names } from './names.ts';
 import type { Schema } from './schema.ts';
 
 /** More characters than a story for a class has. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { ReadField } from '../film/fields.ts';
 import { isRole, ROLES, type Role, type Roles } from '../document/roles.ts';
-import { NAME_PATTERN, tidyName } from './names.ts';
+import { NAME_PATTERN, tidyName } from '../document/character-name.ts';
 import type { Schema } from './schema.ts';
 
 /** What the characters do: `roles: {asks: Alex, is asked: Sam}`. */

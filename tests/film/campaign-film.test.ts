@@ -11,7 +11,7 @@ import { shippedLessons } from '../checks/shipped-lessons.ts';
 const FILM = 'for-the-whole-world-to-see';
 const text = readFileSync(new URL(`../../media/${FILM}/film.yaml`, import.meta.url), 'utf8');
 const example = text.replaceAll(
-  /^# (?=(?:fps|length|stops|content note|ends with help|spoken words):| {2}\S)/gm,
+  /^# (?=(?:fps|length|stops|content note|ends with help|spoken words|confirmed):| {2}\S)/gm,
   '',
 );
 const naming = shippedLessons()
@@ -44,7 +44,8 @@ describe('The example in the campaign’s film.yaml', () => {
     const filled = example
       .replace('"M:SS"', '"9:59"')
       .replaceAll('"M:SS.S"', () => `"${(minute += 1)}:00.0"`)
-      .replaceAll('yes or no', 'no');
+      .replaceAll('yes or no', 'no')
+      .replaceAll('role, YYYY-MM-DD', 'teacher, 2026-11-30');
     expect(readManifest(filled).problems).toEqual([]);
     expect(readManifest(filled).manifest).toMatchObject({
       endsWithHelp: false,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { CONFIRMATIONS, unconfirmed } from '../../src/film/confirmations.ts';
 import { readManifest } from '../../src/film/manifest.ts';
 import { writeProblem } from '../../src/document/problem.ts';
 import { runs } from '../thorough.ts';
@@ -90,6 +91,54 @@ test.each([
     `${SOUND}messages:\n  the-pressure:\n${'    - asks: again\n'.repeat(21)}`,
     '10:3 error film-messages: Cannot read the film’s messages: “the-pressure” has 21, it needs at most 20, the last ones before the stop',
   ],
+  [
+    `${SOUND}questions: What helps?\n`,
+    '9:12 error film-questions: Cannot read the film’s questions: they need the name of a stop each, “the-pressure: "What makes it hard to say no?"”',
+  ],
+  [
+    `${SOUND}questions:\n  the-pressure:\n`,
+    '10:3 error film-questions: Cannot ask the film’s question at “the-pressure”: it needs words on one line',
+  ],
+  [
+    `${SOUND}questions:\n  the-pressure: ${'a'.repeat(151)}\n`,
+    '10:3 error film-questions: Cannot ask the film’s question at “the-pressure”: it has 151 letters, it needs at most 150',
+  ],
+  [
+    `${SOUND}people: Jo\n`,
+    '9:9 error film-people: Cannot read the film’s people: they need a line each, such as “asks: Jo”',
+  ],
+  [
+    `${SOUND}people:\n  runs away: Jo\n`,
+    '10:3 error film-people: Cannot say who “runs away” is in the film: it needs to be asks, is asked, passes it on, helps',
+  ],
+  [
+    `${SOUND}people:\n  asks: "Jo <b>"\n`,
+    '10:3 error film-people: Cannot call the one who asks “Jo <b>”: a name has at most 20 letters, and no symbols',
+  ],
+  [
+    `${SOUND}people:\n  asks: Jo\n  is asked: jo\n`,
+    '11:3 error film-people: Cannot call two people of the film “jo”: each needs a name of their own',
+  ],
+  [
+    `${SOUND}end calmly:\n${'  - And then.\n'.repeat(6)}`,
+    '10:3 error film-end-calmly: Cannot end calmly with so many words: they are 6 sentences, they need to be at most 5',
+  ],
+  [
+    `${SOUND}confirmed: yes\n`,
+    '9:12 error film-confirmed: Cannot read what is confirmed of the film: it needs a line each, such as “watched to the end: teacher, 2026-11-30”',
+  ],
+  [
+    `${SOUND}confirmed:\n  it is good: teacher, 2026-11-30\n`,
+    '10:3 error film-confirmed: Cannot read “it is good” as confirmed: it needs to be watched to the end, or no one nude or hurting themselves, or we may show it',
+  ],
+  [
+    `${SOUND}confirmed:\n  we may show it: Mr Smith, 2026-11-30\n`,
+    '10:3 error film-confirmed: Cannot read who confirmed “we may show it”: it needs a role and the day, “teacher, 2026-11-30”; roles are teacher, safeguarding lead, deputy safeguarding lead, head, head of year, PSHE lead, youth worker, maker of the film',
+  ],
+  [
+    `${SOUND}confirmed:\n  we may show it: teacher, 2026-02-30\n`,
+    '10:3 error film-confirmed: Cannot read who confirmed “we may show it”: it needs a role and the day, “teacher, 2026-11-30”; roles are teacher, safeguarding lead, deputy safeguarding lead, head, head of year, PSHE lead, youth worker, maker of the film',
+  ],
 ])('a film that cannot be used says why (%#)', (yaml, problem) => {
   const { manifest, problems } = readManifest(yaml);
   expect(manifest).toBeNull();
@@ -104,6 +153,28 @@ test('messages of a stop that the film does not have are a warning, and the film
   expect(problems.map(writeProblem)).toEqual([
     '9:1 warning unknown-field: The messages of “the-presure” are shown nowhere, for the film has no such stop: is it “the-pressure”?',
   ]);
+});
+
+test('a question of a stop that the film does not have is a warning, and the film plays', () => {
+  const { manifest, problems } = readManifest(`${SOUND}questions:\n  it-ends: What helps?\n`);
+  expect(manifest?.questions?.['it-ends']).toBe('What helps?');
+  expect(problems.map(writeProblem)).toEqual([
+    '9:1 warning unknown-field: The question of “it-ends” is asked nowhere, for the film has no such stop: its stops are the-pressure, it-spreads',
+  ]);
+});
+
+test('what no one has confirmed of a film is named, and a film of which all is confirmed lacks nothing', () => {
+  expect(unconfirmed({})).toEqual([
+    'that someone has watched it to the end',
+    'that no one in it is nude or hurts themselves, shown or implied',
+    'that you may show it',
+    'whether it ends with help',
+  ]);
+  const day = '2026-11-30';
+  const all = CONFIRMATIONS.map((one) => `  ${one}: Safeguarding lead, ${day}\n`).join('');
+  const { manifest } = readManifest(`${SOUND}ends with help: no\nconfirmed:\n${all}`);
+  expect(manifest && unconfirmed(manifest)).toEqual([]);
+  expect(manifest?.confirmed?.['we may show it']).toEqual({ role: 'safeguarding lead', day });
 });
 
 test('a name that every object has is no stop of a film', () => {
@@ -148,5 +219,14 @@ test('every film of ours is sound, or counts as absent', () => {
     expect(
       readManifest(readFileSync(new URL(`${film}/film.yaml`, media), 'utf8')).problems,
     ).toEqual([]);
+  }
+});
+
+test('a film of ours that plays has its confirmations', () => {
+  for (const film of ['speech-bubbles', 'which-lands-first']) {
+    const yaml = readFileSync(new URL(`../../media/${film}/film.yaml`, import.meta.url), 'utf8');
+    const { manifest } = readManifest(yaml);
+    const missing = manifest && unconfirmed({ ...manifest, endsWithHelp: true });
+    expect(missing, film).toEqual([]);
   }
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  fillWords,
-  nameProblem,
-  tidyName,
-  todaysNames,
-  withNames,
-} from '../../src/lesson/names.ts';
+import { tidyName } from '../../src/document/character-name.ts';
+import { fillWords, nameProblem, todaysNames, withNames } from '../../src/lesson/names.ts';
 
 const own = { Sam: 'Sam', Alex: 'Alex' };
 

@@ -78,5 +78,9 @@ stops:
 ${times.join('\n')}
 messages:
 ${(['before-the-ask', 'the-pressure', 'it-spreads'] as const).flatMap((name) => [`  ${name}:`, ...messagesBefore(name)]).join('\n')}
+confirmed:
+  watched to the end: maker of the film, 2026-11-30
+  no one nude or hurting themselves: maker of the film, 2026-11-30
+  we may show it: maker of the film, 2026-11-30
 `;
 }

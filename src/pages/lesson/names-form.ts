@@ -1,4 +1,5 @@
-import { nameProblem, tidyName, type Names } from '../../lesson/names.ts';
+import { tidyName } from '../../document/character-name.ts';
+import { nameProblem, type Names } from '../../lesson/names.ts';
 import {
   namesIn,
   keepToday,
