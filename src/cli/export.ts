@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { fitLesson } from '../lesson/fit-film.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { slidesAddress } from '../outputs/handouts/slides-a-page.ts';
 import { picturesToDraw, withDrawn } from '../outputs/office/drawn-pictures.ts';
@@ -61,10 +62,10 @@ function nameOf(path: string): string {
 }
 
 async function writePictures(
-  { slug, lesson }: WholeLesson,
+  { slug, lesson, media: { film } }: WholeLesson,
   { options: { slide, out }, media }: Making,
 ): Promise<string> {
-  const count = slidesOf(lesson).length;
+  const count = slidesOf(fitLesson(lesson, film?.manifest)).length;
   if (slide !== null && slide > count) {
     throw new StartProblem(`Cannot take slide ${slide} of “${slug}”: it has ${count}.`);
   }

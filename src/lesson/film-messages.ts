@@ -24,18 +24,6 @@ export function withFilmMessages<Stop extends StopSlide>(
   return { ...slide, body: { ...slide.body, children: [thread, ...slide.body.children] } };
 }
 
-/** A lesson with the messages of a film at all its stops. */
-export function lessonWithMessages(lesson: Lesson, messages: Messages | undefined): Lesson {
-  if (messages === undefined) return lesson;
-  const blocks = lesson.blocks.map((block) => ({
-    ...block,
-    slides: block.slides.map((slide) =>
-      slide.kind === 'stop' ? withFilmMessages(slide, messages, lesson) : slide,
-    ),
-  }));
-  return { ...lesson, blocks };
-}
-
 // The first to write is at the left, as in every thread.
 function turnsOf(
   messages: Messages[string],

@@ -5,6 +5,7 @@ import { deckData, deckOf, type PresentFilm } from '../outputs/board/make-deck.t
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { fitLesson } from '../lesson/fit-film.ts';
 import { withNames } from '../lesson/names.ts';
 import { fillPage, writeData } from '../text/fill-page.ts';
 import type { Setting } from '../text/wording.ts';
@@ -54,8 +55,9 @@ export async function openBoardChecker(
   async function check(lesson: Lesson): Promise<BoardCheck> {
     const page = await context.newPage();
     try {
-      board = await boardPage(lesson, await findFilm(lesson, media), { pages, setting: 'school' });
-      return await measure(page, lesson, origin);
+      const film = await findFilm(lesson, media);
+      board = await boardPage(lesson, film, { pages, setting: 'school' });
+      return await measure(page, fitLesson(lesson, film?.manifest), origin);
     } finally {
       await page.close();
     }
@@ -82,8 +84,9 @@ type BoardPlaces = {
 export async function shootBoard(
   browser: Browser,
   places: BoardPlaces,
-  { lesson, shot }: { readonly lesson: Lesson; readonly shot: Shot },
+  { lesson: asWritten, shot }: { readonly lesson: Lesson; readonly shot: Shot },
 ): Promise<Buffer> {
+  const lesson = await withItsFilm(asWritten, places.media);
   const shown = stagesOf(lesson).find(
     ({ slide, when }) =>
       (shot !== 'stop' || slide.startsWith('stop-')) && (shot !== 'at first' || when === shot),
@@ -101,12 +104,17 @@ const SLIDE_SCALE = 1.5;
 export async function shootSlides(
   browser: Browser,
   places: BoardPlaces,
-  { lesson, slide }: { readonly lesson: Lesson; readonly slide: number | null },
+  { lesson: asWritten, slide }: { readonly lesson: Lesson; readonly slide: number | null },
 ): Promise<readonly Buffer[]> {
+  const lesson = await withItsFilm(asWritten, places.media);
   const shown = stagesOf(lesson)
     .filter(({ when }) => when === '')
     .filter((_, at) => slide === null || at + 1 === slide);
   return shoot(browser, places, { lesson, shown, scale: SLIDE_SCALE });
+}
+
+async function withItsFilm(lesson: Lesson, media: Media): Promise<Lesson> {
+  return fitLesson(lesson, (await findFilm(lesson, media))?.manifest);
 }
 
 type Shooting = {

@@ -5,6 +5,7 @@ import { readCues, type Cue } from '../film/vtt.ts';
 import { timeParts } from '../film/stops.ts';
 import type { NamedFilm } from '../edit/lesson-film.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
+import { fitLesson } from '../lesson/fit-film.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
 import { isSlug } from './lessons.ts';
@@ -23,7 +24,7 @@ export type FilmSearch = Pick<MediaState, 'skipped'> & {
   readonly unfit: { readonly film: PresentFilm; readonly why: string } | null;
 };
 
-/** Looks for the first of a lesson's films that can play: with its film.mp4, and the lesson's stops in its film.yaml, in their order. */
+/** Looks for the first of a lesson's films that can play: with its film.mp4, and stops of the lesson in its film.yaml, in their order. */
 export async function searchFilms(lesson: Lesson, media: Media): Promise<FilmSearch> {
   const skipped: FilmSearch['skipped'][number][] = [];
   let unfit: FilmSearch['unfit'] = null;
@@ -46,9 +47,9 @@ export async function findFilm(lesson: Lesson, media: Media): Promise<PresentFil
   return (await searchFilms(lesson, media)).film;
 }
 
-/** Why a film cannot play in a lesson: a stop that it does not time, or stops out of order; null where it can. */
+/** Why a film cannot play in a lesson, which leaves out the stops that it has not: it has none of them, or they are out of order; null where it can. */
 export function whyUnfit(lesson: Lesson, { manifest }: PresentFilm): string | null {
-  const parts = slidesOf(lesson).filter((slide) => slide.kind === 'film');
+  const parts = slidesOf(fitLesson(lesson, manifest)).filter((slide) => slide.kind === 'film');
   return timeParts(parts, manifest, lesson.filmTimes).wrong;
 }
 

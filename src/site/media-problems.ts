@@ -2,6 +2,7 @@ import type { MediaState, Track } from '../outputs/plan/media-state.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import { missingPicture, tooMuchOf } from '../lesson/picture-file.ts';
 import { writeClockTime } from '../text/clock-time.ts';
+import { listWords } from '../text/list-words.ts';
 import type { Problem } from '../document/problem.ts';
 
 /** How much longer than the film its captions may go on, in seconds. */
@@ -80,6 +81,22 @@ function filmProblems(lesson: Lesson, state: MediaState): readonly Problem[] {
       .map(({ why }) =>
         problem('film-skipped', 'warning', `Plays “${film.manifest.title}” instead: ${why}`),
       ),
+    ...state.leftOut.map((heading) =>
+      problem(
+        'film-stop-left-out',
+        'warning',
+        `“${film.manifest.title}” has no moment for “${heading}”: its question and its notes are left out. To ask it, give the film this stop in “Your film”`,
+      ),
+    ),
+    ...(state.unconfirmed.length === 0
+      ? []
+      : [
+          problem(
+            'film-unconfirmed',
+            'warning',
+            `Plays “${film.manifest.title}”, which doesn’t say ${listWords(state.unconfirmed)}: say it in “Your film” before a class sees it`,
+          ),
+        ]),
     ...filmTooLong(
       lesson,
       (lesson.filmTimes.to ?? film.manifest.length) - (lesson.filmTimes.from ?? 0),

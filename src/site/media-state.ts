@@ -1,6 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
+import { unconfirmed } from '../film/confirmations.ts';
 import type { Edition } from '../film/edition.ts';
+import { stopsLeftOut } from '../lesson/fit-film.ts';
+import { needsApproval } from '../subjects/pack.ts';
 import { isWebVtt, readCues } from '../film/vtt.ts';
 import type { MediaState, Track } from '../outputs/plan/media-state.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -28,6 +31,8 @@ export async function lookAtMedia(lesson: Lesson, media: Media): Promise<SeenMed
     unfit,
     awaited: await firstAwaited(lesson, { skipped, media }),
     skipped,
+    leftOut: film === null ? [] : stopsLeftOut(lesson, film.manifest).map(({ heading }) => heading),
+    unconfirmed: film && needsApproval(lesson.subject) ? unconfirmed(film.manifest) : [],
     findings:
       here === undefined
         ? []

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { lessonWithMessages } from '../lesson/film-messages.ts';
+import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import {
   writePowerPoint,
@@ -18,7 +18,7 @@ export async function powerPointOf(
   media: Media,
   { day, filmAddress }: OfficeOptions,
 ): Promise<PowerPointFile> {
-  return writePowerPoint(lessonWithMessages(lesson, film?.manifest.messages), {
+  return writePowerPoint(fitLesson(lesson, film?.manifest), {
     media: await picturesOf(lesson, media),
     film: film && {
       title: film.manifest.title,
@@ -31,8 +31,11 @@ export async function powerPointOf(
 }
 
 /** A lesson’s plan as a document of Word. */
-export function wordOf({ lesson }: Pick<WholeLesson, 'lesson'>, day: string | null): Uint8Array {
-  return writeWord(lesson, day);
+export function wordOf(
+  { lesson, media: { film } }: Pick<WholeLesson, 'lesson' | 'media'>,
+  day: string | null,
+): Uint8Array {
+  return writeWord(fitLesson(lesson, film?.manifest), day);
 }
 
 /** The pictures of a lesson that are there, by their path under `media/`. */

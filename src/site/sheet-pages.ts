@@ -1,3 +1,4 @@
+import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
 import type { ProgramFacts, WatchedPlace } from '../outputs/home/program-facts.ts';
@@ -85,8 +86,9 @@ export async function makeSheetPage(
     return null;
   }
   const worded = film && { ...film, ...(await filmWords(film, media)) };
-  const slots = sheet.make({ lesson: file.lesson, film: worded, today: today() });
-  return { slots: onSheet(slots), deeper: 2, lesson: file.lesson };
+  const lesson = fitLesson(file.lesson, film?.manifest);
+  const slots = sheet.make({ lesson, film: worded, today: today() });
+  return { slots: onSheet(slots), deeper: 2, lesson };
 }
 
 /** What fills a sheet of a lesson. What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`). */

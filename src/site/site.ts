@@ -4,6 +4,7 @@ import type { Deck } from '../outputs/board/deck.ts';
 import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
+import { fitLesson } from '../lesson/fit-film.ts';
 import { fillWords } from '../lesson/names.ts';
 import { templatePath, templates, type Template } from '../lesson/templates.ts';
 import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
@@ -131,7 +132,11 @@ const perLesson: Readonly<
     return page(
       'lesson',
       1,
-      planPage({ lesson, problems: await problems }, media, { whose, review }),
+      planPage(
+        { lesson: fitLesson(lesson, media.film?.manifest), problems: await problems },
+        media,
+        { whose, review },
+      ),
     );
   },
   'approve/:slug/index.html': async (one, parts) => {
@@ -174,14 +179,15 @@ const perLesson: Readonly<
     const deck = withReview(deckOf(lesson, media.film, media.awaited), review);
     return { data: { v: PROTOCOL, ...deck } };
   },
-  'present/:slug/notes.json': ({ lesson }) => ({ data: notesOf(lesson) }),
+  'present/:slug/notes.json': ({ lesson, media }) => ({ data: notesOf(lesson, media.film) }),
   'present/:slug/film.json': async ({ media }, { media: folder }) => ({
     data: await filmPages(media, folder),
   }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/slides/index.html': async ({ lesson, media }) => {
     const { slidesSheet } = await import('../outputs/handouts/slides-sheet.ts');
-    const slots = onSheet(slidesSheet(lesson, media.film));
+    const shown = fitLesson(lesson, media.film?.manifest);
+    const slots = onSheet(slidesSheet(shown, media.film));
     return { page: { shell: 'print', deeper: 2, slots, sheets: ['slides-on-paper'] } };
   },
   // Without a day, so that the same lesson makes the same file.

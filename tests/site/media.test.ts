@@ -258,10 +258,11 @@ describe('A film whose stops are not those of the lesson', () => {
     'first/film.yaml': yaml.replace('the-ask: "0:08.0"', times),
   });
   const lacking = stops('the-ask: "0:08.0"');
+  const another = stops('the-end: "0:08.0"');
   const outOfOrder = stops('it-spreads: "0:04.0"\n  the-ask: "0:08.0"');
 
   test.each([
-    { what: 'that lacks one', files: lacking, why: /gives no time for it/ },
+    { what: 'that has none of them', files: another, why: /gives no time for it/ },
     { what: 'in another order', files: outOfOrder, why: /needs its stops in the film’s order/ },
   ])('[TB5] is nowhere shown as playing: one $what', async ({ files, why }) => {
     const { found, ready, card, page, shipped, state } = await look(files, twoStops);
@@ -279,6 +280,28 @@ describe('A film whose stops are not those of the lesson', () => {
     expect(page).toMatch(why);
     expect(page).not.toMatch(/Watch the film|The film in words|stops at/);
     expect(shipped).toEqual([]);
+  });
+
+  test('[TB5] plays where it lacks one: the question is left out, and the page and the check say so', async () => {
+    const { found, card, page, state } = await look(lacking, twoStops);
+    expect([card.film, state.leftOut]).toEqual(['A film', ['What now?']]);
+    expect(found).toEqual([
+      'warning film-stop-left-out: “A film” has no moment for “What now?”: its question and its notes are left out. To ask it, give the film this stop in “Your film”',
+    ]);
+    expect(page).toContain('Left out, since this film has no moment for it: “What now?”');
+  });
+
+  test('[TB5] says what no one has confirmed of it, in a safeguarding lesson alone', async () => {
+    const safe = plan.replace('title:', 'subject: safeguarding\ntitle:');
+    const { state, page } = await look(whole, safe);
+    expect(state.unconfirmed).toContain('that you may show it');
+    expect(page).toMatch(/<b>Not confirmed yet\.<\/b>.*that someone has watched it to the end/);
+    expect((await look(whole)).state.unconfirmed).toEqual([]);
+    const day = 'safeguarding lead, 2026-11-30';
+    const confirmed = `ends with help: yes\nconfirmed:\n  watched to the end: ${day}\n  no one nude or hurting themselves: ${day}\n  we may show it: ${day}\n`;
+    const all = await look({ ...whole, 'first/film.yaml': yaml + confirmed }, safe);
+    expect(all.state.unconfirmed).toEqual([]);
+    expect(all.page).not.toContain('Not confirmed yet');
   });
 
   test('plays, and is shipped, once they are', async () => {

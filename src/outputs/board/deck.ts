@@ -108,7 +108,7 @@ export type DeckFilm = {
   readonly edition?: Edition;
 };
 
-/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it; for some film slides, by their `byHandKey`, what holds of a film without known times. */
+/** What the presenter alone gets, from `present/<slug>/notes.json`: slide id → safe HTML; for each block, by its `landKey`, how to land safely from it; for some film slides, by their `byHandKey`, what holds of a film without known times; for slides whose notes speak of the film by its title, by their `otherFilmKey`, what holds of another. */
 export type Notes = Readonly<Record<string, string>>;
 
 /** Where a block's "Land safely" stands among the notes; no slide's id has a colon in it. */
@@ -119,6 +119,11 @@ export function landKey(block: string): string {
 /** Where the program’s own notes on a film slide stand for a film that does not stop by itself. */
 export function byHandKey(slide: string): string {
   return `${slide}:by-hand`;
+}
+
+/** Where the notes on a slide stand for a film that is not the lesson’s own. */
+export function otherFilmKey(slide: string): string {
+  return `${slide}:other-film`;
 }
 
 /** True where the presenter of a deck has that part. */

@@ -8,7 +8,7 @@ import { timeParts, type NamedPart, type Part } from '../../film/stops.ts';
 import { carriedBy } from '../../lesson/carries.ts';
 import { allCuts } from '../../lesson/cuts.ts';
 import { drawAsked, drawingOf } from '../../lesson/draw-questions.ts';
-import { withFilmMessages } from '../../lesson/film-messages.ts';
+import { fitLesson, notesFor } from '../../lesson/fit-film.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { audienceOf, slidesOf, type Block, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { askedOf, type AskedQuestion } from '../../poll/question.ts';
@@ -17,6 +17,7 @@ import { roundsAt } from '../../poll/rounds.ts';
 import {
   byHandKey,
   landKey,
+  otherFilmKey,
   type Deck,
   type DeckBlock,
   type DeckCut,
@@ -44,12 +45,13 @@ export function withReview(deck: Deck, review: LessonReview | null): Deck {
     : { ...deck, staff: { ...deck.staff, review } };
 }
 
-/** What board and presenter need of a lesson. A film that does not time every stop the lesson names counts as absent: it would run past one. */
+/** What board and presenter need of a lesson, fitted to the film that plays, or to the awaited one. A film that does not time every stop that is left counts as absent: it would run past one. */
 export function deckOf(
-  lesson: Lesson,
+  asWritten: Lesson,
   film: PresentFilm | null,
   awaited: PresentFilm | null = null,
 ): Deck {
+  const lesson = fitLesson(asWritten, (film ?? awaited)?.manifest);
   const questions = lesson.questions.map(askedOf);
   const formulas = drawAsked(lesson).map((one) => ({ ...one, html: `${one.html}` }));
   const named = slidesOf(lesson).filter((slide) => slide.kind === 'film');
@@ -69,20 +71,16 @@ export function deckOf(
     film: timed && timed.manifest,
   };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
-  // A slide as it is with a film: what no one has described has neither title nor messages.
+  // A slide as it is with a film: what no one has described has no title, no messages and no question of its own.
   const drawnWith = (slide: Slide, shown: Manifest | null) =>
-    drawNamed(
-      drawSlide(slide.kind === 'stop' ? withFilmMessages(slide, shown?.messages, lesson) : slide, {
-        ...around,
-        film: shown,
-      }),
-      names,
-    );
+    drawNamed(drawSlide(slide, { ...around, film: shown }), names);
+  const plain = placesOf(asWritten, lesson);
+  const ofOther = other && awaited && placesOf(fitLesson(asWritten, awaited.manifest), lesson);
   const drawnOf = (slide: Slide): Drawn => {
     const html = drawnWith(slide, timed && timed.manifest);
     if (slide.kind !== 'film' && slide.kind !== 'stop') return { html };
-    const unknown = drawnWith(slide, null);
-    const ofAwaited = other && awaited ? drawnWith(slide, awaited.manifest) : null;
+    const unknown = drawnWith(plain(slide), null);
+    const ofAwaited = ofOther && drawnWith(ofOther(slide), awaited.manifest);
     return unknown === html && (ofAwaited ?? html) === html
       ? { html }
       : { html, cards: { unknown, awaited: ofAwaited } };
@@ -107,6 +105,18 @@ export function deckOf(
     awaited: other,
     questions,
     ...(formulas.length > 0 && { formulas }),
+  };
+}
+
+// The same slide of the lesson as it is without this film or with another, counted among the stops that are shown.
+function placesOf(other: Lesson, shown: Lesson): (slide: Slide) => Slide {
+  const all = new Map(slidesOf(other).map((slide) => [slide.id, slide]));
+  const count = slidesOf(shown).filter(({ kind }) => kind === 'stop').length;
+  return (slide) => {
+    const same = all.get(slide.id) ?? slide;
+    return same.kind === 'stop' && slide.kind === 'stop'
+      ? { ...same, n: slide.n, of: count }
+      : same;
   };
 }
 
@@ -138,11 +148,26 @@ function deckCuts(lesson: Lesson): readonly DeckCut[] {
   }));
 }
 
-/** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. */
-export function notesOf(lesson: Lesson): Notes {
+/** The teacher's notes by slide, for the presenter alone; slides without notes are not in it, but a film that goes on says what it will do. With a film they are about that film, and beside them is what holds of another one. */
+export function notesOf(asWritten: Lesson, film: PresentFilm | null = null): Notes {
+  const lesson = fitLesson(asWritten, film?.manifest);
   const notes = slidesOf(lesson).flatMap((slide) => notesAt(slide, lesson));
   const landings = lesson.blocks.map(({ id }, at) => [landKey(id), landingOf(lesson, at)] as const);
-  return Object.fromEntries([...notes, ...landings].filter(([, html]) => html !== ''));
+  return Object.fromEntries(
+    [...notes, ...othersOf(asWritten, lesson), ...landings].filter(([, html]) => html !== ''),
+  );
+}
+
+// Where a teacher chooses another film, what is said of this one is not shown.
+function othersOf(asWritten: Lesson, lesson: Lesson): readonly (readonly [string, string])[] {
+  const plain = placesOf(asWritten, lesson);
+  return slidesOf(lesson).flatMap((slide) => {
+    const { notes } = plain(slide);
+    const other = notesFor(notes, null);
+    return other === slide.notes
+      ? []
+      : [[otherFilmKey(slide.id), drawNamed(draw(other), lesson.names)] as const];
+  });
 }
 
 // The format has no place for notes on a later part of the film, and a teacher should never find an empty page.

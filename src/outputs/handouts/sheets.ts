@@ -1,4 +1,4 @@
-import { lessonWithMessages } from '../../lesson/film-messages.ts';
+import { fitLesson } from '../../lesson/fit-film.ts';
 import { audienceOf, slidesOf } from '../../lesson/lesson.ts';
 import { helpCardAddress, helpCardPage, packAddress, SCHOOL_HELP_CARDS } from './help-card.ts';
 import { notesPage } from '../notes/notes.ts';
@@ -86,7 +86,7 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     item: 7,
     address: ({ slug }) => `print/${slug}/worksheet/`,
-    make: ({ lesson, film }) => worksheetPage(lessonWithMessages(lesson, film?.manifest.messages)),
+    make: ({ lesson, film }) => worksheetPage(fitLesson(lesson, film?.manifest)),
   },
   {
     ...ofLesson,
@@ -97,7 +97,7 @@ const forLessons: readonly LessonSheet[] = [
     pile: 'class',
     address: ({ slug }) => `print/${slug}/transcript/`,
     isFor: ({ film }) => film !== null,
-    make: ({ lesson, film }) => transcriptPage(lesson, film),
+    make: ({ lesson, film }) => transcriptPage(fitLesson(lesson, film?.manifest), film),
   },
   {
     ...ofClass,

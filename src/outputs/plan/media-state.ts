@@ -7,7 +7,16 @@ export type PlanFilm = {
   readonly slug: string;
   readonly manifest: Pick<
     Manifest,
-    'title' | 'rights' | 'contentNote' | 'length' | 'stops' | 'edition'
+    | 'title'
+    | 'rights'
+    | 'contentNote'
+    | 'length'
+    | 'stops'
+    | 'edition'
+    | 'messages'
+    | 'questions'
+    | 'people'
+    | 'endCalmly'
   >;
 };
 
@@ -26,6 +35,10 @@ export type MediaState = {
     readonly why: string;
     readonly isHere: boolean;
   }[];
+  /** The questions of the lesson's stops that the film has not. */
+  readonly leftOut: readonly string[];
+  /** What no one has confirmed of the film, in words that go after “It doesn’t say”; empty in a subject that asks for nothing. */
+  readonly unconfirmed: readonly string[];
   /** What the film doctor found of the first film that someone has put there. */
   readonly findings: readonly Finding[];
   readonly captions: Track;
@@ -43,6 +56,8 @@ export const NO_MEDIA: MediaState = {
   film: null,
   unfit: null,
   skipped: [],
+  leftOut: [],
+  unconfirmed: [],
   findings: [],
   captions: 'missing',
   chapters: 'missing',

@@ -14,11 +14,18 @@ import type { MediaState, PlanFilm } from './media-state.ts';
 /** Which film plays, what it asks of the room, and where it stops; or what happens without it. */
 export function filmState(
   lesson: Lesson,
-  { film, findings, skipped }: Pick<MediaState, 'film' | 'findings' | 'skipped'>,
+  { film, findings, skipped, leftOut, unconfirmed }: FilmMedia,
 ): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
-  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : passedOver(skipped)}${doctor(findings)}</section>`;
+  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : html`${gaps(leftOut, unconfirmed)}${passedOver(skipped)}`}${doctor(findings)}</section>`;
+}
+
+type FilmMedia = Pick<MediaState, 'film' | 'findings' | 'skipped' | 'leftOut' | 'unconfirmed'>;
+
+function gaps(leftOut: readonly string[], missing: readonly string[]): Html {
+  const asks = leftOut.map((heading) => `“${heading}”`);
+  return html`${leftOut.length === 0 ? '' : html`<p>Left out, since this film has no moment for ${leftOut.length === 1 ? 'it' : 'them'}: ${listWords(asks)}, with the notes. ${leftOut.length === 1 ? 'Its time goes' : 'Their time goes'} to the talk before.</p>`}${missing.length === 0 ? '' : html`<p><b>Not confirmed yet.</b> The film’s file doesn’t say ${listWords(missing)}. Watch it first, and say it in “Your film”.</p>`}`;
 }
 
 // What is well takes a line; a problem comes with what to do, the ffmpeg line last, for those who

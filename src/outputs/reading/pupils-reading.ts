@@ -18,7 +18,9 @@ export function pupilsReading(
   film: PresentFilm | null,
   { seen, names, ...place }: Shown,
 ): Reading {
-  const deck = nameDeck(deckOf({ ...asSeen(lesson, seen), names }, film), names);
+  // Today's names come before those of the film.
+  const shown = film && { ...film, manifest: { ...film.manifest, people: {} } };
+  const deck = nameDeck(deckOf({ ...asSeen(lesson, seen), names }, shown), names);
   const slides = deck.slides.filter(({ id }) => Object.hasOwn(seen, id));
   return readingOf({ ...deck, slides }, place);
 }

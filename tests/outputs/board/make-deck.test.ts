@@ -55,15 +55,39 @@ describe('The deck', () => {
     });
   });
 
-  test('has no film where the lesson names a stop the film does not time, since it would play past it', () => {
-    const { stops, ...rest } = manifest;
+  test('has no film where the film has none of the lesson’s stops', () => {
+    const { stops: _, ...rest } = manifest;
     expect(
       deckOf(everyKind(), {
         slug: 'clip',
-        manifest: { ...rest, stops: { 'first-stop': stops['first-stop'] } },
+        manifest: { ...rest, stops: { 'the-end': 12 } },
       }).film,
     ).toBeNull();
     expect(deckOf(everyKind(), null).film).toBeNull();
+  });
+
+  test('has no slide for a stop that the film lacks, and plays on to the next', () => {
+    const { stops, ...rest } = manifest;
+    const lacking = { 'first-stop': stops['first-stop'] };
+    const deck = deckOf(everyKind(), { slug: 'clip', manifest: { ...rest, stops: lacking } });
+    expect(deck.slides.map(({ kind }) => kind).filter((kind) => kind === 'stop')).toHaveLength(1);
+    const parts = deck.slides.flatMap((slide) =>
+      slide.kind === 'film' ? [[slide.from, slide.to]] : [],
+    );
+    expect(parts).toEqual([
+      [0, 8],
+      [8, null],
+    ]);
+  });
+
+  test('asks the film’s own question at its stop, and the lesson’s of a film that no one has described', () => {
+    const questions = { 'first-stop': 'What did <they> see?' };
+    const deck = deckOf(everyKind(), { slug: 'clip', manifest: { ...manifest, questions } });
+    const stop = deck.slides.find(({ kind }) => kind === 'stop');
+    expect(stop?.heading).toBe('What did <they> see?');
+    expect(stop?.html).toContain('What did &lt;they&gt; see?');
+    expect(stop?.cards?.unknown).not.toContain('see?');
+    expect(stop?.cards?.unknown).toContain('Stop 1 of 2');
   });
 
   test('opens the film on what is in it and a quiet way out, in the lesson’s words, else in the film’s own', () => {
