@@ -44,6 +44,24 @@ export function fileFindings(
   }
 }
 
+/** What keeps a chosen file from being shown to a class, in a sentence or two for a teacher; null where it plays. */
+export function examineFile(file: FilmFile): string | null {
+  switch (file.kind) {
+    case 'missing':
+    case 'empty':
+      return 'This file has nothing in it. Copy the film again, from where it came from.';
+    case 'unreadable':
+      return 'This file is no film that can be read, or its copy is broken. If it plays elsewhere, save it again as MP4 (H.264), and choose that.';
+    case 'film': {
+      const wrong = [...pictureFindings(file.facts, ''), ...soundFindings(file.facts, '')];
+      const { found } = wrong.find(({ severity }) => severity === 'error') ?? { found: null };
+      return found && `${found} ${MENDS}`;
+    }
+  }
+}
+
+const MENDS = 'Choose another copy of it, or have it saved again as MP4 (H.264 and AAC).';
+
 function pictureFindings(
   { container, video, isFast, isCut, length }: FilmFacts,
   folder: string,

@@ -30,6 +30,7 @@ import { openKeys } from './schools/open-keys.ts';
 import { openLessonApprovals } from './schools/lesson-approvals.ts';
 import { openLessonHistory } from './schools/lesson-history.ts';
 import { openLessonReviews } from './schools/lesson-reviews.ts';
+import { openOwnFilms } from './schools/own-films.ts';
 import { openOwnLessons } from './schools/own-lessons.ts';
 import { openSchoolFile } from './schools/school-file.ts';
 import { openHandouts } from '../site/handouts.ts';
@@ -125,6 +126,7 @@ export async function serve({
     ...forProcess,
     lessons,
     own: ownLessons,
+    films: openOwnFilms(own, media),
     reviews: openLessonReviews(own),
     approvals: openLessonApprovals(resolve(settings.dataDir)),
     history: openLessonHistory(own),

@@ -10,6 +10,7 @@ export type Asked = {
   readonly lesson: string;
   readonly saved: string;
   readonly picture: string;
+  readonly film: string;
   /** `?after=N` as it was sent. */
   readonly after: string;
   /** The bearer key, on the staff door alone. */

@@ -24,6 +24,7 @@ import { NO_PRECONDITION, readPrecondition } from './precondition.ts';
 import { pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
 import type { PhoneGate } from './phone-gate.ts';
 import { addPrintFileRoute } from './print-routes.ts';
+import { addFilmFileRoutes } from './film-file-routes.ts';
 import { addSlidePictureRoute } from './slide-picture-route.ts';
 import { isPrivateFile } from './private-files.ts';
 import { refuseError } from './refuse-error.ts';
@@ -131,6 +132,7 @@ export async function createApp({
   if (door === 'staff') {
     addPrintFileRoute(app, rooms.printing);
     addSlidePictureRoute(app, rooms.slidePictures);
+    await addFilmFileRoutes(app, rooms.films);
     addHealthRoutes(app, rooms.store);
   }
   const keeps = (path: string) => door === 'staff' && isPrivateFile(path, guard !== undefined);
@@ -174,6 +176,7 @@ function addRoute(
         lesson: params['lesson'] ?? '',
         saved: params['saved'] ?? '',
         picture: params['picture'] ?? '',
+        film: params['film'] ?? '',
         after: typeof query['after'] === 'string' ? query['after'] : '',
         key: doors.includes('pupils')
           ? ''

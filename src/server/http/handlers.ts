@@ -19,6 +19,7 @@ import {
   writeLessonText,
   writePicture,
 } from './lesson-routes.ts';
+import { seeFilm, writeFilm } from './film-routes.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import {
@@ -92,4 +93,6 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   waitingNotes,
   writeLessonText,
   writePicture,
+  seeFilm,
+  writeFilm,
 };

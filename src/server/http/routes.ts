@@ -25,6 +25,8 @@ const SCHOOL = 64 * 1024;
 const PHONE = 256 * 1024;
 /** A text of the greatest length, each character written by JSON with a backslash or in three bytes. */
 const LESSON = 6 * 1024 * 1024;
+/** A film.yaml and captions of the greatest length. */
+const FILM = 2 * 1024 * 1024;
 /** A picture of the greatest size, in base64. */
 const PICTURE = 7 * 1024 * 1024;
 
@@ -147,6 +149,20 @@ const list = [
     path: '/api/lessons/:lesson/versions/:saved',
     maxBytes: SMALL,
     handler: 'seeVersion',
+  },
+  {
+    doors: STAFF,
+    method: 'GET',
+    path: '/api/films/:film',
+    maxBytes: SMALL,
+    handler: 'seeFilm',
+  },
+  {
+    doors: STAFF,
+    method: 'PUT',
+    path: '/api/films/:film',
+    maxBytes: FILM,
+    handler: 'writeFilm',
   },
   { doors: STAFF, method: 'GET', path: '/api/reviews', maxBytes: SMALL, handler: 'seeReviews' },
   {

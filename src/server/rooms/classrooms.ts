@@ -18,6 +18,7 @@ import type { RoomCheck } from './room-check.ts';
 import type { LessonApprovals } from '../schools/lesson-approvals.ts';
 import type { LessonHistory } from '../schools/lesson-history.ts';
 import type { LessonReviews } from '../schools/lesson-reviews.ts';
+import type { OwnFilms } from '../schools/own-films.ts';
 import type { OwnLessons } from '../schools/own-lessons.ts';
 import type { SafeguardingKeys } from '../schools/safeguarding-keys.ts';
 import type { SchoolFile } from '../schools/school-file.ts';
@@ -39,6 +40,7 @@ export type Classrooms = {
   readonly rinse: Rinse;
   readonly lessons: Lessons;
   readonly own: OwnLessons;
+  readonly films: OwnFilms;
   readonly reviews: LessonReviews;
   readonly approvals: LessonApprovals;
   readonly history: LessonHistory;

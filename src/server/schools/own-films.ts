@@ -1,0 +1,195 @@
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isLessonName } from '../../edit/lesson-names.ts';
+import { examineFile } from '../../film/file-doctor.ts';
+import type { FilmPart, FilmTexts, FilmThere } from '../../film/film-protocol.ts';
+import { readFilmFile } from '../../site/film-file.ts';
+import { findInMedia, type Media } from '../../site/media-folders.ts';
+import { readManifestApart } from '../../site/reading.ts';
+import { writeWhole } from '../../site/write-whole.ts';
+import { versionOf } from './own-lessons.ts';
+
+/** What became of a change: done; or someone else has written since that version, and nothing is changed; or a refusal. */
+export type FilmChange =
+  | { readonly is: 'done'; readonly version: number; readonly isNew: boolean }
+  | { readonly is: 'changed'; readonly theirs: FilmThere | null }
+  | { readonly is: 'refused'; readonly why: 'bad-name' | 'no-folder' | 'no-plain-file' }
+  | { readonly is: 'refused'; readonly why: 'unreadable'; readonly message: string };
+
+/** What became of a part of a film’s file: saved; or the part before it is not there; or the whole file is no film that plays, with the true cause. */
+export type PartSaved =
+  | { readonly is: 'saved'; readonly bytes: number; readonly isWhole: boolean }
+  | { readonly is: 'out of order'; readonly bytes: number }
+  | { readonly is: 'no film'; readonly message: string }
+  | { readonly is: 'refused'; readonly why: 'bad-name' | 'no-folder' | 'no-plain-file' };
+
+/** A school's own films, each a folder in its media. What the disk has against it is thrown as Node throws it. */
+export type OwnFilms = {
+  /** A film of the school's, or of the program's; null where there is none. */
+  read(film: string): Promise<FilmThere | null>;
+  /** Puts texts in the place of those with the version `was`; null where the school has written none of this film yet. */
+  write(film: string, texts: FilmTexts, was: number | null): Promise<FilmChange>;
+  /** Adds a part to a file that is being copied; the last puts it in place of film.mp4, if it is a film that plays. */
+  addPart(
+    film: string,
+    upload: string,
+    part: FilmPart & { readonly bytes: Uint8Array },
+  ): Promise<PartSaved>;
+  /** Forgets a file that is being copied. */
+  cancel(film: string, upload: string): Promise<void>;
+};
+
+const YAML = 'film.yaml';
+const CAPTIONS = 'captions.en.vtt';
+const DAY_MS = 86_400_000;
+
+/** Opens the films of a school; `own` is the folder of its lessons, null where it has none, and `media` all folders of films. */
+export function openOwnFilms(own: string | null, media: Media, wall = Date.now): OwnFilms {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function read(film: string): Promise<FilmThere | null> {
+    if (!isLessonName(film)) return null;
+    const [ours, theirs] = await Promise.all([ownTexts(film), textsAnywhere(film)]);
+    const texts = ours ?? theirs;
+    const file = await findInMedia(media, `${film}/film.mp4`);
+    if (texts === null && file === null) return null;
+    return {
+      film,
+      yaml: texts?.yaml ?? '',
+      captions: texts?.captions ?? null,
+      version: ours === null ? null : versionOfTexts(ours),
+      saved: ours?.saved ?? 0,
+      hasFile: file !== null,
+    };
+  }
+
+  async function ownTexts(film: string): Promise<(FilmTexts & { readonly saved: number }) | null> {
+    if (own === null) return null;
+    const place = join(own, 'media', film, YAML);
+    const found = await lstat(place).catch(() => null);
+    if (found === null || !found.isFile()) return null;
+    const [yaml, captions] = await Promise.all([
+      readFile(place, 'utf8'),
+      readFile(join(own, 'media', film, CAPTIONS), 'utf8').catch(() => null),
+    ]);
+    // Captions of the program's own copy go with a film.yaml of the school's.
+    const there = captions ?? (await textsAnywhere(film))?.captions ?? null;
+    return { yaml, captions: there, saved: found.mtimeMs };
+  }
+
+  async function textsAnywhere(film: string): Promise<FilmTexts | null> {
+    const textAt = async (name: string) => {
+      const place = await findInMedia(media, `${film}/${name}`);
+      return place === null ? null : readFile(place, 'utf8').catch(() => null);
+    };
+    const [yaml, captions] = await Promise.all([textAt(YAML), textAt(CAPTIONS)]);
+    return yaml === null ? null : { yaml, captions };
+  }
+
+  async function put(film: string, texts: FilmTexts, was: number | null): Promise<FilmChange> {
+    const folder = await folderOf(film);
+    if (typeof folder !== 'string') return folder;
+    const { manifest, problems } = await readManifestApart({ manifest: texts.yaml, isTimed: true });
+    if (manifest === null) {
+      const wrong = problems.find(({ severity }) => severity === 'error');
+      const message = wrong?.message ?? 'It has no title, or no length';
+      return { is: 'refused', why: 'unreadable', message };
+    }
+    const there = await ownTexts(film);
+    const version = there === null ? null : versionOfTexts(there);
+    const wanted = versionOfTexts(texts);
+    // The answer to the same request may have been lost.
+    if (version === wanted) return { is: 'done', version: wanted, isNew: false };
+    if (version !== was) return { is: 'changed', theirs: await read(film) };
+    await mkdir(folder, { recursive: true });
+    // Captions first: a film.yaml without them would say that the film has none.
+    if (texts.captions !== null) await writeWhole(join(folder, CAPTIONS), texts.captions);
+    await writeWhole(join(folder, YAML), texts.yaml);
+    if (texts.captions === null) await rm(join(folder, CAPTIONS), { force: true });
+    return { is: 'done', version: wanted, isNew: there === null };
+  }
+
+  /** Where a film of the school's lies; a link may lead anywhere. */
+  async function folderOf(
+    film: string,
+  ): Promise<
+    string | { readonly is: 'refused'; readonly why: 'bad-name' | 'no-folder' | 'no-plain-file' }
+  > {
+    if (own === null) return { is: 'refused', why: 'no-folder' };
+    if (!isLessonName(film)) return { is: 'refused', why: 'bad-name' };
+    const folder = join(own, 'media', film);
+    const found = await lstat(folder).catch(() => null);
+    return found === null || found.isDirectory() ? folder : { is: 'refused', why: 'no-plain-file' };
+  }
+
+  async function add(
+    film: string,
+    upload: string,
+    { from, of, bytes }: FilmPart & { readonly bytes: Uint8Array },
+  ): Promise<PartSaved> {
+    const folder = await folderOf(film);
+    if (typeof folder !== 'string') return folder;
+    await mkdir(folder, { recursive: true });
+    const place = partOf(folder, upload);
+    if (from === 0) await clear(folder);
+    const file = await open(place, from === 0 ? 'w' : 'a');
+    try {
+      const { size } = await file.stat();
+      if (size !== from) return { is: 'out of order', bytes: size };
+      await file.writeFile(bytes);
+      if (from + bytes.length >= of) await file.sync();
+    } catch (error) {
+      await rm(place, { force: true }).catch(() => undefined);
+      throw error;
+    } finally {
+      await file.close();
+    }
+    if (from + bytes.length < of) {
+      return { is: 'saved', bytes: from + bytes.length, isWhole: false };
+    }
+    const wrong = examineFile(await readFilmFile(place));
+    if (wrong !== null) {
+      await rm(place, { force: true });
+      return { is: 'no film', message: wrong };
+    }
+    await rename(place, join(folder, 'film.mp4'));
+    return { is: 'saved', bytes: of, isWhole: true };
+  }
+
+  /** What was begun and never ended, a day ago. */
+  async function clear(folder: string): Promise<void> {
+    const names = (await readdir(folder)).filter((name) => /^\.film\..+\.part$/.test(name));
+    const old = names.map(async (name) => {
+      const place = join(folder, name);
+      if (wall() - (await lstat(place)).mtimeMs > DAY_MS) await rm(place, { force: true });
+    });
+    await Promise.allSettled(old);
+  }
+
+  async function cancel(film: string, upload: string): Promise<void> {
+    const folder = await folderOf(film);
+    if (typeof folder === 'string') await rm(partOf(folder, upload), { force: true });
+  }
+
+  /** One change at a time: each sees what the one before has written. */
+  function inTurn<Change>(change: () => Promise<Change>): Promise<Change> {
+    const mine = last.then(change);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    read,
+    write: (film, texts, was) => inTurn(() => put(film, texts, was)),
+    addPart: (film, upload, part) => inTurn(() => add(film, upload, part)),
+    cancel: (film, upload) => inTurn(() => cancel(film, upload)),
+  };
+}
+
+function partOf(folder: string, upload: string): string {
+  return join(folder, `.film.${upload}.part`);
+}
+
+function versionOfTexts({ yaml, captions }: FilmTexts): number {
+  return versionOf(Buffer.from(`${yaml}\0${captions ?? ''}`));
+}
