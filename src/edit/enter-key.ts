@@ -1,6 +1,6 @@
 import { insertions } from './insertions.ts';
 
-/** What Enter does where it does more than begin a line, in characters from the start of the cursor's line: it puts something in the place of some, or takes words of the table that stand below to be typed over. */
+/** What Enter does where it does more than begin a line, in characters from the start of the cursor's line: it puts something in the place of some, or takes words of the table below it that wait to be typed over. */
 export type EnterKey =
   | { readonly is: 'put'; readonly from: number; readonly to: number; readonly insert: string }
   | { readonly is: 'take'; readonly from: number; readonly to: number };

@@ -34,7 +34,7 @@ describe('Enter in a lesson’s text', () => {
     expect(enterKey('- Wood', 0, [])).toBeNull();
   });
 
-  test('goes from a heading to the words that stand below it, to be typed over, and from these to the next', () => {
+  test('goes from a heading to the words below it that wait to be typed over, and from these to the next', () => {
     const heading = '### What floats?';
     const taken = atEnd(heading, '', '- A point', '- Another point');
     const text = `${heading}\n\n- A point\n- Another point`;
