@@ -287,6 +287,27 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await context.setOffline(false);
 });
 
+test('what is typed while a picture is made smaller is its words', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { decode } = HTMLImageElement.prototype;
+    HTMLImageElement.prototype.decode = async function later(this: HTMLImageElement) {
+      await new Promise((resolve) => addEventListener('decode-now', resolve, { once: true }));
+      return decode.call(this);
+    };
+  });
+  await openNew(page);
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  const chosen = { name: 'jar.png', mimeType: 'image/png', buffer: Buffer.from(PNG) };
+  await dialog(page).getByLabel('Choose a picture').setInputFiles(chosen);
+  await expect(dialog(page)).toContainText('Making it smaller');
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('A jar');
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => dispatchEvent(new Event('decode-now')));
+  await expect(dialog(page)).toBeHidden();
+  await expect(lines(page).filter({ hasText: /^!\[A jar\]/ })).toHaveCount(1);
+});
+
 test('where no file is chosen after all the dialog stays open', async ({ page }) => {
   await openNew(page);
   await page.getByRole('button', { name: 'Picture', exact: true }).click();

@@ -53,9 +53,9 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
   const [size, setSize] = useState<PictureSize>('large');
   const [problem, setProblem] = useState('');
   const [isSaving, setSaving] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const shrunk = useShrunk(file ?? null);
   const address = usePreview(shrunk);
-  const isReady = shrunk?.is === 'ready';
   const field = useRef<HTMLInputElement>(null);
   const isOpen = useRef(true);
   useEffect(() => () => void (isOpen.current = false), []);
@@ -66,19 +66,26 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
     if (more.length > 0) setFiles((now) => [...now, ...more]);
   }, [files]);
 
-  // It was of no use before there was a picture.
+  // At once: what is typed while the picture is made smaller is its words.
   useEffect(() => {
-    if (isReady) field.current?.focus();
-  }, [isReady]);
+    if (file !== undefined) field.current?.focus();
+  }, [file]);
 
   function choose(chosen: readonly File[]): void {
     setProblem('');
     setFiles(chosen);
   }
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
+  // Asked for while it is made smaller, it is inserted then.
+  useEffect(() => {
+    if (!isWanted || shrunk === null) return;
+    setWanted(false);
+    void submit();
+  }, [isWanted, shrunk]);
+
+  async function submit(): Promise<void> {
     if (isSaving) return;
+    if (file !== undefined && shrunk === null) return setWanted(true);
     if (shrunk?.is !== 'ready' || file === undefined) return setProblem('Choose a picture first.');
     if (!isDecorative && words.trim() === '') {
       field.current?.focus();
@@ -101,7 +108,7 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
 
   return (
     <Dialog title="Picture" close={close}>
-      <form class="ask" onSubmit={(event) => void submit(event)}>
+      <form class="ask" onSubmit={(event) => (event.preventDefault(), void submit())}>
         <label class="ask__field">
           <span>{file === undefined ? 'Choose a picture' : 'Choose another picture'}</span>
           <input
