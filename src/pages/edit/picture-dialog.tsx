@@ -77,10 +77,11 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
   }
 
   // Asked for while it is made smaller, it is inserted then.
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!isWanted || shrunk === null) return;
     setWanted(false);
-    void submit();
+    form.current?.requestSubmit();
   }, [isWanted, shrunk]);
 
   async function submit(): Promise<void> {
@@ -108,7 +109,7 @@ export function PictureDialog({ files, slug, home, insert, close }: PictureProps
 
   return (
     <Dialog title="Picture" close={close}>
-      <form class="ask" onSubmit={(event) => (event.preventDefault(), void submit())}>
+      <form class="ask" ref={form} onSubmit={(event) => (event.preventDefault(), void submit())}>
         <label class="ask__field">
           <span>{file === undefined ? 'Choose a picture' : 'Choose another picture'}</span>
           <input
