@@ -29,7 +29,7 @@ it('[R9] No request carries a cookie, is cached, or says anything of itself but 
   }
 });
 
-it('[R52] A page that was in brings its pass with the code, and hears where joining is closed', async () => {
+it('[R52] A page that was in brings its pass with the code, and learns where joining is closed', async () => {
   const fetched = vi.fn<(url: string, sent: RequestInit) => Promise<Response>>(async () =>
     Response.json({ error: { code: 'joining-closed', message: '' } }, { status: 409 }),
   );

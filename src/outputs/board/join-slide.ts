@@ -14,7 +14,7 @@ export function joinSlideHtml(room: Joining): Html {
     return html`<div class="joining"><h2>Joining is closed</h2>
 <p class="joining__name">Not in? Put your hand up.</p>
 ${classmates()}</div>
-<aside class="joining__side">${count(joined)}</aside>`;
+<aside class="joining__side">${joined === 0 ? '' : count(joined)}</aside>`;
   }
   const [host = '', port] = address.split(':');
   return html`<div class="joining"><h2>Join in</h2>

@@ -101,5 +101,7 @@ test('a code of a hosted server is in threes on one line', () => {
 test('[R52] once joining is closed, the slide to join by says so, and has neither address nor code nor QR code', () => {
   const html = `${joinSlideHtml({ ...room, joined: 25, isJoiningClosed: true })}`;
   expect(wordsOf(html).trim()).toBe('Joining is closed Not in? Put your hand up. 25+ joined');
+  const few = `${joinSlideHtml({ ...room, joined: 0, isJoiningClosed: true })}`;
+  expect(few).not.toContain('Joining…');
   expect(html).not.toMatch(/BKT|192\.168|class="qr"/);
 });

@@ -138,6 +138,12 @@ test('seats are shown where there are tablets, and only there', () => {
     isClosed: false,
     isFull: false,
   });
+  const few = { seats: { taken: 4, cap: 33 } };
+  expect(joinOf(aView(few))?.joined).toBe('Joining…');
+  expect(joinOf(aView({ ...few, isJoiningClosed: true }))).toMatchObject({
+    joined: 'Under 5 joined',
+    isClosed: true,
+  });
   expect(joinOf(aView({ seats: { taken: 33, cap: 33 } }))?.isFull).toBe(true);
   expect(joinOf(aView({ devices: false }))).toBeNull();
 });

@@ -223,7 +223,7 @@ function lengthOf(html: string): 'short' | 'long' | 'longer' {
 }
 
 const JOINING =
-  '<p>“Type the address and the code. You don’t give your name.”</p><p>You don’t have to wait for everyone: joining stays open, and J on the laptop shows this again over any slide.</p>';
+  '<p>“Type the address and the code. You don’t give your name.”</p><p>You don’t have to wait for everyone: joining stays open until you close it, and J on the laptop shows this again over any slide.</p>';
 const ENDING =
   '<p>Say how the story ends: someone told one adult, was believed, and help came. Then the help slide, and a quiet half minute.</p>';
 const ONWARD =

@@ -126,12 +126,18 @@ export function joinOf(view: StaffView | null): {
 } | null {
   if (!view?.devices || view.address === '' || view.state === 'finished') return null;
   const { address, code, seats } = view;
+  const isClosed = view.isJoiningClosed === true;
   return {
     address,
     code: codeText(code),
-    joined: seats.taken < 5 ? 'Joining…' : `${inFives(seats.taken)}+ joined`,
+    joined:
+      seats.taken >= 5
+        ? `${inFives(seats.taken)}+ joined`
+        : isClosed
+          ? 'Under 5 joined'
+          : 'Joining…',
     isFull: seats.taken >= seats.cap,
-    isClosed: view.isJoiningClosed === true,
+    isClosed,
   };
 }
 
