@@ -203,6 +203,65 @@ test('[TW4] P at a stop goes on with the film, and says so where a question come
   );
 });
 
+test('[TW4] Play whole plays past every stop to the film’s end, Play with stops stops, by button and by key, and the content note is shown once', async ({
+  page,
+}) => {
+  const board = await atFilm(page, 'two');
+  const note = board.locator('section.present .slide__body');
+  await expect(note).toContainText('Someone is pressured in messages');
+  const ways = (name: RegExp) => page.getByRole('button', { name });
+  await ways(/^Play whole/).click();
+  await playing(board);
+  await expect(page.getByText('Plays to its end')).toBeVisible();
+  await expect(ways(/^Play whole/)).toHaveAttribute('aria-pressed', 'true');
+  expect(await axeFindings(page)).toEqual([]);
+  // Past its first stop, at 12 seconds, and back with stops from the part it is in.
+  await page.getByRole('slider', { name: 'Place in the film' }).fill('11');
+  await expect
+    .poll(() => board.evaluate(() => document.querySelector('video')?.currentTime ?? 0))
+    .toBeGreaterThan(13);
+  await expectBoard(board, 'film-1');
+  const main = (name: string) => page.getByRole('navigation').getByRole('button', { name });
+  await key(page, 'z');
+  await resting(board);
+  await expect(main('Play the film')).toBeVisible();
+  await key(page, 'z');
+  await playing(board);
+  await expect(main('Pause the film')).toBeVisible();
+  await key(page, 'p');
+  await resting(board);
+  await expect(main('Play the film')).toBeVisible();
+  await key(page, 'p');
+  await expectBoard(board, 'film-2');
+  await playing(board);
+  await expect(note).not.toContainText('Someone is pressured in messages');
+  await expectBoard(board, 'stop-the-pressure', 30_000);
+  await resting(board);
+});
+
+test('[TW4] Z in the board’s own window plays the film whole to its end, with a presenter and without', async ({
+  page,
+}) => {
+  const board = await atFilm(page, 'two');
+  await key(board, 'z');
+  await playing(board);
+  await expect(page.getByText('Plays to its end')).toBeVisible();
+  await untilSettled(page);
+  await key(board, 'PageDown');
+  await resting(board);
+  await page.close();
+  await key(board, 'z');
+  await playing(board);
+  await board.evaluate(() => {
+    const film = document.querySelector('video');
+    if (film !== null) film.playbackRate = 4;
+  });
+  // Nothing stops it on the way; after its end the first question is there.
+  await expectBoard(board, 'stop-before-the-ask', 60_000);
+  expect(await board.evaluate(() => document.querySelector('video')?.ended)).toBe(true);
+  await resting(board);
+});
+
 test('[TB14] the film in words follows the film: the line it is at is in view, wherever it is @thorough', async ({
   page,
 }) => {

@@ -3,7 +3,15 @@ import type { Part } from '../../film/stops.ts';
 import type { BoardStatus, FilmOrder } from './board-link.ts';
 import type { Deck, DeckSlide } from './deck.ts';
 import { filmScreen } from './film-screen.view.ts';
-import { deckFor, drawnDeck, isUntimed, unknownFilm, USUAL, type Showing } from './film-source.ts';
+import {
+  asWhole,
+  deckFor,
+  drawnDeck,
+  isUntimed,
+  unknownFilm,
+  USUAL,
+  type Showing,
+} from './film-source.ts';
 
 /** The deck's film on the board: nothing is loaded before the board was started. */
 export type BoardFilm = {
@@ -70,7 +78,7 @@ export function prepareFilm(
   box.hidden = true;
 
   const played = (length: number | null = film?.length() ?? null) =>
-    deckFor(deck, showing.source, length);
+    asWhole(deckFor(deck, showing.source, length), showing.whole);
   const address = (path: string | null) => (path === null ? null : root + path);
 
   function open(): void {
@@ -117,6 +125,8 @@ export function prepareFilm(
 
   function show(next: Showing): void {
     const isOther = next.source !== showing.source;
+    // The part that plays ends elsewhere now.
+    if (next.whole !== showing.whole) entered = null;
     showing = next;
     if (isOther) again();
     film?.look(next);

@@ -67,12 +67,13 @@ export type ToBoard =
 
 /**
  * Messages from the board. `reached`: the film came to the end of this slide's part, and the board has gone to `next` by itself.
- * `turn`, `pause`: someone pressed a clicker or a key in the board's window; the presenter turns the page, does what its main button says (`isMain`) or covers the board, or the board does when no one answers.
+ * `turn`, `pause`, `whole`: someone pressed a clicker or a key in the board's window; the presenter turns the page, does what its main button says (`isMain`) covers the board or plays the film whole, or the board does when no one answers.
  */
 export type FromBoard =
   | { readonly type: 'hello' }
   | { readonly type: 'turn'; readonly to: 'next' | 'back'; readonly isMain?: boolean }
   | { readonly type: 'pause'; readonly isLetter: boolean }
+  | { readonly type: 'whole' }
   | { readonly type: 'status'; readonly status: BoardStatus }
   | { readonly type: 'ink'; readonly ink: InkMessage }
   | { readonly type: 'timer'; readonly timer: TimerMessage }

@@ -161,6 +161,12 @@ export function startBoard(
   }
 
   function alone(to: Turn): void {
+    if (to === 'whole') {
+      const { slide } = memory.state;
+      const showing = { ...safeShowing(memory.state.showing), whole: slide };
+      if (film.at() === slide) show({ ...memory, state: { ...memory.state, showing } });
+      return void (film.status().state !== 'playing' && film.turn(memory.state.step));
+    }
     if (!started || (to === 'next' && film.turn(memory.state.step))) return;
     show(turnAlone(memory, deck, to));
   }

@@ -12,6 +12,8 @@ export type Showing = {
   readonly captions: boolean;
   /** What is seen, in words on the board and, where the computer has a voice of its own, read aloud. */
   readonly described: boolean;
+  /** The slide of the film from which it plays to its end without its stops; null or not there where it stops. */
+  readonly whole?: string | null;
 };
 
 /** As every lesson starts. */
@@ -27,8 +29,18 @@ export function nextSpeed(speed: number): number {
 
 /** A showing as it may be: whatever was sent or kept, its speed is one there is. */
 export function safeShowing(showing: Showing | undefined): Showing {
-  const { source, speed, captions, described } = { ...USUAL, ...showing };
-  return { source, speed: SPEEDS.includes(speed) ? speed : 1, captions, described };
+  const { source, speed, captions, described, whole } = { ...USUAL, ...showing };
+  const safe = { source, speed: SPEEDS.includes(speed) ? speed : 1, captions, described };
+  return whole ? { ...safe, whole } : safe;
+}
+
+/** The deck with no stop ahead on the slide from which the film plays whole. */
+export function asWhole(deck: Deck, whole: string | null = null): Deck {
+  if (whole === null) return deck;
+  const slides = deck.slides.map((one) =>
+    one.kind === 'film' && one.id === whole ? { ...one, to: null } : one,
+  );
+  return { ...deck, slides };
 }
 
 /** A file whose length differs by more than this, in seconds, from the one that film.yaml gives the awaited film is another film. */

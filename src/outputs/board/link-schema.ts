@@ -47,6 +47,7 @@ const fromBoard: Schema<FromBoard> = v.variant('type', [
   v.object({ type: v.literal('status'), status }),
   v.object({ type: v.literal('ink'), ink }),
   v.object({ type: v.literal('timer'), timer }),
+  v.object({ type: v.literal('whole') }),
   v.object({ type: v.literal('reached'), slide: v.string(), next: v.string() }),
 ]);
 
@@ -61,6 +62,7 @@ export const showingSchema = v.object({
   speed: number,
   captions: v.boolean(),
   described: v.boolean(),
+  whole: v.exactOptional(v.nullable(v.string())),
 } satisfies Fields<Showing>);
 
 const filmOrder: Schema<FilmOrder> = v.variant('do', [

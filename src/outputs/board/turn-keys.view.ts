@@ -1,7 +1,7 @@
 import { SETTLE_MS, type FromBoard } from './board-link.ts';
 
-/** Which way a key or a clicker turns the page, or that it pauses the board. */
-export type Turn = 'next' | 'back' | 'pause';
+/** Which way a key or a clicker turns the page, that it pauses the board, or plays the film whole. */
+export type Turn = 'next' | 'back' | 'pause' | 'whole';
 
 const keys: Readonly<Record<string, Turn>> = {
   ArrowRight: 'next',
@@ -15,6 +15,8 @@ const keys: Readonly<Record<string, Turn>> = {
   b: 'pause',
   B: 'pause',
   '.': 'pause',
+  z: 'whole',
+  Z: 'whole',
 };
 
 // An arrow turns the page; all others do what the presenter's main button says.
@@ -66,7 +68,9 @@ export function listenToTurns(
     hears.ask(
       to === 'pause'
         ? { type: 'pause', isLetter: !isCtrlB }
-        : { type: 'turn', to, isMain: to === 'next' && !isArrow.test(key) },
+        : to === 'whole'
+          ? { type: to }
+          : { type: 'turn', to, isMain: to === 'next' && !isArrow.test(key) },
     );
     // Nor does a board alone take its cover off where the key is pressed twice.
     const isAgain = to === 'pause' && event.timeStamp - pausedAt < SETTLE_MS;

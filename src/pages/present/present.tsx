@@ -121,6 +121,7 @@ function start(root: HTMLElement, { deck, whole, stamp, isTaking }: Read): () =>
   const board = startBoardWindow(deck.slug, store, {
     letters: () => ui.now.letters,
     clicker: () => presenter.act('clicker'),
+    whole: () => presenter.act('whole'),
   });
   const presenter = makePresenter({
     lesson,

@@ -29,6 +29,8 @@ describe('keys', () => {
     ['s', 'show'],
     ['u', 'hands'],
     ['p', 'film'],
+    ['z', 'whole'],
+    ['Z', 'whole'],
     ['h', 'help'],
     ['b', 'pause'],
     ['.', 'pause'],
@@ -38,9 +40,8 @@ describe('keys', () => {
     ['o', 'board'],
     ['x', 'skip'],
     ['i', 'stored'],
-    ['g', 'find'],
     ['/', 'find'],
-    ['z', null],
+    ['1', null],
   ] as const)('%s does %s', ([key, action]) => {
     expect(press(key)).toBe(action);
   });

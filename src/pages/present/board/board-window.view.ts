@@ -41,11 +41,19 @@ export type BoardWindow = {
   end(): void;
 };
 
-/** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys, `clicker` does what the main button says for a key in the board's window. */
+/** Sends the board its whole state after every change, and hears it; `letters` tells whether single letters are keys, `clicker` does what the main button says for a key in the board's window, and `whole` plays the film whole. */
 export function startBoardWindow(
   slug: string,
   store: PresenterStore,
-  { letters, clicker }: { readonly letters: () => boolean; readonly clicker: () => void },
+  {
+    letters,
+    clicker,
+    whole,
+  }: {
+    readonly letters: () => boolean;
+    readonly clicker: () => void;
+    readonly whole: () => void;
+  },
 ): BoardWindow {
   const site = new URL(SITE, location.href).pathname;
   // Another presenter on the same channel is heard too, until it has stepped back: its words are none of a board's.
@@ -77,6 +85,7 @@ export function startBoardWindow(
 
   function onMessage(message: FromBoard): void {
     if (message.type === 'pause' && message.isLetter && !letters()) return;
+    if (message.type === 'whole') return void (letters() && whole());
     const now = Date.now();
     last = { ...last, seenMs: now };
     if (message.type === 'status') boards = addBoard(boards, message.status, now);

@@ -5,7 +5,7 @@ import { CaptionsButton, FilmLook } from './film-look.tsx';
 import { SkipFilmButton } from '../panels/main-button.tsx';
 import { partAt, stopsOf, type FilmStop } from './film-moves.ts';
 import { keyOf } from '../session/keys.ts';
-import { deckAsPlayed, slideOf, stopsByHand } from '../session/moves.ts';
+import { deckAsPlayed, deckWithStops, slideOf, stopsByHand } from '../session/moves.ts';
 import { boardFilmOf, coverOf } from '../session/presenter-state.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
@@ -39,6 +39,7 @@ export function FilmTransport({ presenter }: TransportProps) {
         isHeld={isCovered}
         go={(to) => seek(presenter, to)}
       />
+      <Ways presenter={presenter} isHeld={isCovered} />
       <div class="buttons film-buttons">
         <CaptionsButton presenter={presenter} />
         <Button
@@ -74,6 +75,38 @@ export function FilmTransport({ presenter }: TransportProps) {
         </div>
       </details>
     </>
+  );
+}
+
+/** How it is played: with its stops, or whole; nothing where no stop is ahead. */
+function Ways({
+  presenter: { deck, store, act },
+  isHeld,
+}: TransportProps & { readonly isHeld: boolean }) {
+  const { slide, showing } = store.state();
+  const here = slideOf(deckWithStops(deck, store.state()), slide);
+  if (here?.kind !== 'film' || here.to === null) return null;
+  const isPlaying = boardFilmOf(store.state())?.state === 'playing';
+  const isWhole = showing.whole === slide;
+  return (
+    <div class="buttons film-buttons">
+      <Button
+        onPress={() => act('film')}
+        shortcut={keyOf('film')}
+        pressed={isPlaying && !isWhole}
+        disabled={isHeld}
+      >
+        Play with stops
+      </Button>
+      <Button
+        onPress={() => act('whole')}
+        shortcut={keyOf('whole')}
+        pressed={isPlaying && isWhole}
+        disabled={isHeld}
+      >
+        {here.from === 0 ? 'Play whole' : 'Play the rest'}
+      </Button>
+    </div>
   );
 }
 

@@ -7,10 +7,17 @@ import {
   isWatching,
   type PresenterState,
 } from '../session/presenter-state.ts';
-import { stopBeside } from './film-moves.ts';
+import { partAt, stopBeside } from './film-moves.ts';
 import { filmAfter, isTriedAlone } from './film-turn.ts';
 import type { Action } from '../session/keys.ts';
-import { deckAsPlayed, filmInReach, lacksWords, replayFrom, slideOf } from '../session/moves.ts';
+import {
+  deckAsPlayed,
+  deckWithStops,
+  filmInReach,
+  lacksWords,
+  replayFrom,
+  slideOf,
+} from '../session/moves.ts';
 
 /** The part of the presenter's store that this needs. */
 type Store = { state(): PresenterState; send(event: PresenterEvent): void };
@@ -20,6 +27,7 @@ export type FilmAction = (typeof filmActions)[number];
 
 const filmActions = [
   'film',
+  'whole',
   'restart',
   'replay',
   'stop-back',
@@ -38,6 +46,8 @@ export function isFilmAction(action: Action): action is FilmAction {
 export function leadFilm(deck: Deck, store: Store, action: FilmAction): void {
   switch (action) {
     case 'film':
+    case 'whole':
+      return playFilm(deck, store, action);
     case 'restart':
     case 'replay':
       return moveFilm(deck, store, action);
@@ -66,6 +76,7 @@ export function pauseBeforeLeaving(store: Store): void {
 export function whyNot(deck: Deck, state: PresenterState, action: FilmAction): string {
   switch (action) {
     case 'film':
+    case 'whole':
       return whyNoFilm(deck, state);
     case 'captions':
       return lacksWords(deck, state).captions ? 'This film has no captions here.' : '';
@@ -105,22 +116,36 @@ function whyNoFilm(deck: Deck, state: PresenterState): string {
     : 'There is no film on this slide.';
 }
 
-// Plays or pauses the film, or plays it from its part's start or from 20 seconds before: two orders, one after the other.
-function moveFilm(whole: Deck, store: Store, action: 'film' | 'restart' | 'replay'): void {
+// Pauses the film, or plays it: whichever key is pressed says whether it stops.
+function playFilm(deck: Deck, store: Store, action: 'film' | 'whole'): void {
+  const state = store.state();
+  const { showing, slide } = state;
+  const stops = deckWithStops(deck, state);
+  const after = filmAfter(deck, state);
+  if (!filmInReach(stops, slide) || showing.source === 'elsewhere') return;
+  if (after === null && slideOf(deck, slide)?.kind !== 'film') return;
+  const film = boardFilmOf(state);
+  const isWhole = showing.whole === slide;
+  const isThisWay = isWhole === (action === 'whole');
+  if (film?.state === 'playing' && (isThisWay || action === 'film')) {
+    return store.send({ type: 'film', do: 'pause' });
+  }
+  // Left in the middle of the whole film, it goes on with stops from the part that it is in.
+  const here = isWhole && action === 'film' && film ? partAt(stops, film.at)?.id : slide;
+  const to = after ?? here ?? slide;
+  if (to !== slide) store.send({ type: 'go', slide: to });
+  store.send({ type: 'showing', showing: { whole: action === 'whole' ? to : null } });
+  store.send({ type: 'film', do: 'play' });
+}
+
+// Plays the film from its part's start or from 20 seconds before: two orders, one after the other.
+function moveFilm(whole: Deck, store: Store, action: 'restart' | 'replay'): void {
   const { slide, showing } = store.state();
   const film = boardFilmOf(store.state());
   const deck = deckAsPlayed(whole, store.state());
   const on = slideOf(deck, slide);
   const part = filmInReach(deck, slide);
   if (!part || !deck.film || showing.source === 'elsewhere') return;
-  if (action === 'film') {
-    const after = filmAfter(whole, store.state());
-    if (after !== null) store.send({ type: 'go', slide: after });
-    if (after !== null || on?.kind === 'film') {
-      store.send({ type: 'film', do: film?.state === 'playing' ? 'pause' : 'play' });
-    }
-    return;
-  }
   const at = on?.kind === 'film' && film ? film.at : null;
   store.send({
     type: 'seek',

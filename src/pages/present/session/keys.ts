@@ -9,6 +9,7 @@ export type Action =
   | 'next'
   | 'back'
   | 'film'
+  | 'whole'
   | 'skip-film'
   | 'restart'
   | 'replay'
@@ -116,7 +117,14 @@ export const keyTable: readonly KeyLine[] = [
     keys: ['p'],
     shown: 'P',
     also: [],
-    words: 'Play or pause the film; at a stop: go on with it',
+    words: 'Play the film with its stops, or pause it; at a stop: go on with it',
+  },
+  {
+    action: 'whole',
+    keys: ['z'],
+    shown: 'Z',
+    also: [],
+    words: 'Play the film whole, without stops, or pause it',
   },
   {
     action: 'skip-film',

@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide } from '../../../outputs/board/deck.ts';
-import { deckFor, isUntimed } from '../../../outputs/board/film-source.ts';
+import { asWhole, deckFor, isUntimed } from '../../../outputs/board/film-source.ts';
 import { JOIN } from '../../../outputs/board/joining.ts';
 import { turnPage, type Place } from '../../../outputs/board/steps.ts';
 import { boardFilmOf, type PresenterState } from './presenter-state.ts';
@@ -7,8 +7,13 @@ import { boardFilmOf, type PresenterState } from './presenter-state.ts';
 /** A slide that plays a part of the film. */
 export type FilmSlide = Extract<DeckSlide, { readonly kind: 'film' }>;
 
-/** The deck as today's film plays: from where it comes, and of the length the board knows. */
+/** The deck as today's film plays: from where it comes, of the length the board knows, and whole or with its stops. */
 export function deckAsPlayed(deck: Deck, state: Pick<PresenterState, 'showing' | 'board'>): Deck {
+  return asWhole(deckWithStops(deck, state), state.showing.whole);
+}
+
+/** The same with all its stops, whether it stops at them or not. */
+export function deckWithStops(deck: Deck, state: Pick<PresenterState, 'showing' | 'board'>): Deck {
   return deckFor(deck, state.showing.source, boardFilmOf(state)?.length ?? null);
 }
 

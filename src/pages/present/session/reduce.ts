@@ -270,6 +270,7 @@ function takeMessage(state: PresenterState, message: FromBoard, time: LessonNow)
   const isHeeded = !isWatching(state) && state.phase.is !== 'finished';
   switch (message.type) {
     case 'hello':
+    case 'whole':
     case 'ink':
     case 'timer':
       return state;
