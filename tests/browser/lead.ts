@@ -98,7 +98,7 @@ export async function inMenu(presenter: Page, name: string | RegExp): Promise<vo
 
 /** Closes the question that is open, by its key twice, once it can be. */
 export async function closePoll(presenter: Page): Promise<void> {
-  await expect(presenter.getByRole('button', { name: /^Close\b/ })).toBeEnabled();
+  await expect(presenter.getByRole('button', { name: /^Close poll/ })).toBeEnabled();
   await key(presenter, 'c');
   await expect(presenter.getByRole('button', { name: /^Keep open/ })).toBeVisible();
   await untilSettled(presenter);

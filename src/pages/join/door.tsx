@@ -17,7 +17,7 @@ const advice: Readonly<Record<Trouble, string>> = {
   reset: 'Your {teacher} has reset the seats. Type the code on the board.',
   full: 'All places are taken. Ask your {teacher}.',
   closed: 'Joining is closed. Ask your {teacher}.',
-  busy: 'Many codes come in at the moment. Check the board and try again.',
+  busy: 'Many codes come in. Try again in a moment.',
   away: 'This page cannot reach the {teacher}’s computer. Check the Wi-Fi and try again.',
 };
 

@@ -47,7 +47,7 @@ function draw(): void {
   );
   say(
     page.away
-      ? wording('This page cannot reach the {teacher}’s computer.')
+      ? wording('This page is trying to reach the {teacher}’s computer.')
       : isAsked
         ? NEW_QUESTION
         : '',
