@@ -96,7 +96,11 @@ const mayImport: Table = {
   school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
-  film: { folders: ['text', 'document'], packages: ['valibot', 'yaml'], views: ['ui', 'video.js'] },
+  film: {
+    folders: ['text', 'document'],
+    packages: ['valibot', 'yaml', 'mediabunny'],
+    views: ['ui', 'video.js'],
+  },
   import: { folders: ['text', 'document'], types: ['lesson', 'film'], packages: ['yaml'] },
   lesson: {
     folders: ['text', 'document', 'import', 'slides', 'poll', 'questions', 'film', 'subjects'],
@@ -205,6 +209,7 @@ const mayImport: Table = {
     folders: ['text', 'ui', 'poll', 'questions', 'room', 'help'],
     packages: ['preact'],
   },
+  'pages/film': { ...page, packages: [...(page.packages ?? []), 'fflate'] },
   'pages/supporters': { ...page, packages: [...(page.packages ?? []), 'fflate'] },
   site: node,
   'site/film-reader.ts': { ...node, packages: [...(node.packages ?? []), 'mediabunny'] },

@@ -20,6 +20,7 @@ const inFolder = [
   'privacy',
   'read',
   'school',
+  'film',
   'comebacks',
   'help',
   'parents',

@@ -7,6 +7,8 @@ export type NamedFilm = {
   /** Seconds; null where its film.yaml gives no times that can be used: then no lesson can show it yet. */
   readonly length: number | null;
   readonly isHere: boolean;
+  /** False where someone still has to confirm that a class may see it: then it is not offered for a safeguarding lesson. */
+  readonly isConfirmed: boolean;
 };
 
 /** The slide that a film begins on. */

@@ -1,11 +1,14 @@
 import type { Edition } from './edition.ts';
 import type { FilmLayer } from './film-layer.view.ts';
 import { followCues, loadCues } from './load-cues.view.ts';
+import type { Cue } from './vtt.ts';
 import { openVoice } from './voice.view.ts';
 
 /** The addresses of a film's words from this page, and the edition they are moved to. */
 export type WordFiles = {
   readonly captions: string | null;
+  /** The captions themselves, of a film that this browser describes. */
+  readonly cues?: readonly Cue[] | undefined;
   readonly descriptions: string | null;
   readonly edition: Edition | undefined;
 };
@@ -52,7 +55,9 @@ export function filmWords(
   function follow(video: HTMLVideoElement, files: WordFiles): void {
     film = { video, files };
     readDescriptions();
-    void read(film, files.captions, (text) => (caption.textContent = text)).then((isRead) => {
+    const show = (text: string) => void (caption.textContent = text);
+    if (files.cues) ends = [...ends, followCues(video, files.cues, show)];
+    void read(film, files.captions, show).then((isRead) => {
       isMissing = !isRead;
       if (isMissing) ask.changed();
     });

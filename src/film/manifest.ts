@@ -176,7 +176,7 @@ function tellOfUnknown(
 }
 
 /** As long as a question can be on the board, in characters. */
-const MAX_QUESTION = 150;
+export const MAX_QUESTION = 150;
 
 function readQuestions(field: Field): Readonly<Record<string, string>> {
   const questions = bareRecord<string>();
@@ -241,7 +241,7 @@ function readPeople(field: Field): Manifest['people'] {
 }
 
 /** More sentences than anyone says while the bell rings, and as long as each may be, in characters. */
-const MAX_ENDING = { sentences: 5, characters: 300 } as const;
+export const MAX_ENDING = { sentences: 5, characters: 300 } as const;
 
 function readEnding(field: Field): readonly string[] {
   const sentences = readList(field) ?? [];

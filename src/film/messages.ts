@@ -14,7 +14,8 @@ export type Messages = Readonly<Record<string, readonly FilmMessage[]>>;
 
 /** More than a question can be about. */
 const AT_MOST = 20;
-const LONGEST = 200;
+/** How long a message may be, in characters. */
+export const LONGEST_MESSAGE = 200;
 
 /**
  * The messages that stand beside the question of each stop, by what the people do in the story:
@@ -62,8 +63,8 @@ function readMessage(item: Node): FilmMessage | string {
   if (words === '' || by === '' || more !== undefined) {
     return `a line needs who says it and the words, “- asks: send me a pic?”; who is ${ROLES.join(', ')}, or any other name`;
   }
-  if (words.length > LONGEST) {
-    return `“${words.slice(0, 40)}…” has ${words.length} letters, it needs at most ${LONGEST}`;
+  if (words.length > LONGEST_MESSAGE) {
+    return `“${words.slice(0, 40)}…” has ${words.length} letters, it needs at most ${LONGEST_MESSAGE}`;
   }
   if (by === null) return { by: null, words };
   return { by: isRole(by) ? { role: by } : { name: by.slice(0, 30) }, words };

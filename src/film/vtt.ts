@@ -58,3 +58,38 @@ function plain(words: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
+
+/** The captions of a file as someone has it, WebVTT or SubRip (`.srt`), in the order of the film; null where none can be read. */
+export function readCaptionFile(text: string): readonly Cue[] | null {
+  const plainText = text.replace(/^\uFEFF/, '');
+  // SubRip has commas before the thousandths.
+  const vtt = isWebVtt(plainText)
+    ? plainText
+    : `WEBVTT\n\n${plainText.replaceAll(/(\d\d:\d\d),(\d{3})/g, '$1.$2')}`;
+  const cues = readCues(vtt, { between: '\n' });
+  return cues.length === 0 ? null : cues;
+}
+
+/** Captions as WebVTT, which `readCues` reads as the same. */
+export function writeCaptions(cues: readonly Cue[]): string {
+  const blocks = cues.map(
+    ({ start, end, text }) => `${vttTime(start)} --> ${vttTime(end)}\n${linesOf(text)}\n`,
+  );
+  return `WEBVTT\n\n${blocks.join('\n')}`;
+}
+
+// An empty line would end the cue, and “-->” begin another.
+function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+function vttTime(seconds: number): string {
+  const thousandths = Math.round(seconds * 1000);
+  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
+  const rest = String(thousandths % 1000).padStart(3, '0');
+  return `${two(thousandths / 3_600_000)}:${two((thousandths / 60_000) % 60)}:${two((thousandths / 1000) % 60)}.${rest}`;
+}

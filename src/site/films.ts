@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
+import { unconfirmed } from '../film/confirmations.ts';
 import { timeParts } from '../film/stops.ts';
 import type { NamedFilm } from '../edit/lesson-film.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
@@ -106,7 +107,9 @@ async function filmToName(name: string, media: Media): Promise<NamedFilm | null>
   if (film === null && times === null) return null;
   const yaml = times === null ? '' : await readFile(times, 'utf8').catch(() => '');
   const { manifest, title } = await readManifestApart({ manifest: yaml, isTimed: true });
-  return { name, title: title || name, length: manifest?.length ?? null, isHere: film !== null };
+  const isConfirmed = manifest !== null && unconfirmed(manifest).length === 0;
+  const length = manifest?.length ?? null;
+  return { name, title: title || name, length, isHere: film !== null, isConfirmed };
 }
 
 /** True where a lesson times the stops of its film itself. */

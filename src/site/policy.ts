@@ -56,7 +56,7 @@ export function safePolicy({
 /** What the page at a path of the site (`board/x/index.html`) may more than others, with what it has in it. */
 export function pageMay(path: string, carried: Carried): PageMay {
   return {
-    chosenFilm: /^(?:board|present)\//.test(path),
+    chosenFilm: /^(?:board|present|film)\//.test(path),
     ownPictures: path.startsWith('edit/'),
     carried: [carried],
   };

@@ -57,6 +57,7 @@ type Made = { readonly page: Page } | { readonly data: unknown } | { readonly by
 const homePages = () => import('./home-pages.ts');
 const paperPages = () => import('./paper-pages.ts');
 const officeFiles = () => import('./office-files.ts');
+const filmSlots = () => import('./your-film.ts');
 const drawnPosts = () => import('./supporter-pictures.ts');
 
 /** The files of the site as a whole. */
@@ -84,6 +85,7 @@ const common: Readonly<
         pictures: homeOf(parts) === 'server' ? null : await picturesIn(files, parts),
       }),
     }),
+  'film/index.html': async (_, parts) => page('film', 0, await (await filmSlots()).allFilms(parts)),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
   'approve/index.html': async (files, parts) => {
     const { lessonsToApprove } = await import('../outputs/plan/plan-to-approve.ts');
@@ -277,6 +279,7 @@ export function openSite(parts: SiteParts): Site {
         OFFLINE,
         ...drawn,
         ...own,
+        ...(await (await filmSlots()).filmPaths(parts)),
         ...mains,
         ...sheets,
         ...(await parts.pages.assets()),
@@ -327,6 +330,10 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
 async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const one = Object.hasOwn(common, path) ? common[path] : undefined;
   if (one !== undefined) return one(await parts.lessons.all(), parts);
+  if (path.startsWith('film/')) {
+    const slots = await (await filmSlots()).oneFilm(path, parts);
+    return slots && page('film', 1, slots);
+  }
   const slug = path.split('/')[1];
   const pattern = slug === undefined ? '' : patternOf(path, slug);
   const own = Object.hasOwn(perLesson, pattern) ? perLesson[pattern] : undefined;

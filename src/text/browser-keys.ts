@@ -98,6 +98,11 @@ export function folderDraftsKey(site: string): string {
   return `${siteKeys(site)}folder-drafts`;
 }
 
+/** The database of the films of this browser: those that are saved in it, and what is typed of any and not saved yet. */
+export function filmsKey(site: string): string {
+  return `${siteKeys(site)}films`;
+}
+
 /** The school’s own data, where there is no program to keep it. */
 export function schoolKey(site: string): string {
   return `${siteKeys(site)}school`;

@@ -3,6 +3,7 @@ import {
   boardKey,
   deskKey,
   deskLookKey,
+  filmsKey,
   folderKey,
   letterKeysKey,
   LINES_KEY,
@@ -178,6 +179,14 @@ export const savedInBrowser = {
     name: /^wholeclass:.*:folder(?:-drafts)?$/,
     shown: folderKey('…'),
     until: 'It is no longer used',
+  },
+  films: {
+    whose: TEACHER,
+    what: 'What is said of a film of your own, and its captions: never the film itself',
+    stores: ['database'],
+    name: /^wholeclass:.*:films$/,
+    shown: filmsKey('…'),
+    until: 'The browser’s data is cleared',
   },
   openedPlan: {
     whose: TEACHER,

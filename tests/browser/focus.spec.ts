@@ -20,6 +20,7 @@ const STAFFS: Readonly<Record<string, string>> = {
   [`lesson/${LESSON}/`]: 'Choose a version',
   'print/': 'Print everything',
   'school/': 'Hand it to all staff',
+  'film/': 'Add a film',
   [`present/${LESSON}/`]: 'How many pupils are here today?',
   [`read/${LESSON}/`]: 'Text and colours',
   'room-check/': 'Can tablets reach us?',

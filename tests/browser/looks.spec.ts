@@ -21,6 +21,7 @@ const pages = [
   'privacy/',
   'room-check/',
   'school/',
+  'film/',
   'styles/',
   'supporters/',
 ];

@@ -25,6 +25,8 @@ const documents = [
   'styles/',
   'room-check/',
   'school/',
+  'film/',
+  'film/#new',
   'safeguarding/',
   `lesson/${LESSON}/`,
   `read/${LESSON}/`,

@@ -133,7 +133,7 @@ describe('A lesson with a film', () => {
     expect(after && toText(after.landSafely)).toContain('One adult is enough.');
   });
 
-  test('keeps two people apart that a film would call the same', () => {
+  test('two people that a film would call the same have the names of the lesson', () => {
     expect(fitLesson(lesson, { ...film, people: { asks: 'Sam' } }).names).toEqual(lesson.names);
   });
 

@@ -146,6 +146,7 @@ const pages = [
   'sign-in',
   'sign-ins',
   'school',
+  'film',
   'safeguarding',
   'safeguarding/review',
   'read',

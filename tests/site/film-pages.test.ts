@@ -57,10 +57,16 @@ test('The editor has the films that a lesson can name, with those whose file or 
   const [, data = ''] = /id="data"[^>]*>([^<]*)</.exec(text) ?? [];
   expect(JSON.parse(data)).toMatchObject({
     films: [
-      { name: 'just-copied', title: 'just-copied', length: null, isHere: true },
-      { name: 'little-film', title: 'Little film', length: 20, isHere: true },
-      { name: 'untimed', title: 'No times yet', length: null, isHere: false },
-      { name: 'missing-film', title: 'The school’s film', length: 510, isHere: false },
+      { name: 'just-copied', title: 'just-copied', length: null, isHere: true, isConfirmed: false },
+      { name: 'little-film', title: 'Little film', length: 20, isHere: true, isConfirmed: false },
+      { name: 'untimed', title: 'No times yet', length: null, isHere: false, isConfirmed: false },
+      {
+        name: 'missing-film',
+        title: 'The school’s film',
+        length: 510,
+        isHere: false,
+        isConfirmed: false,
+      },
     ],
   });
 });

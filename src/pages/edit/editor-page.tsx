@@ -571,6 +571,8 @@ export function EditorPage({
           films={films}
           named={reading?.film ?? null}
           place={home.place}
+          isSafeguarding={reading?.needsApproval === true}
+          filmsPage={pageAddress(`${root}film/`)}
           choose={nameFilm}
           close={() => setOpened('nothing')}
         />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NamedFilm } from '../../edit/lesson-film.ts';
 import type { LessonHome } from '../../edit/lesson-home.ts';
+import { listWords } from '../../text/list-words.ts';
 import { writeClockTime } from '../../text/clock-time.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 
@@ -10,15 +11,29 @@ type FilmProps = {
   /** The one that the lesson names already, by its folder; null for none. */
   readonly named: string | null;
   readonly place: LessonHome['place'];
+  /** True where a film is shown only once someone has confirmed that a class may see it. */
+  readonly isSafeguarding: boolean;
+  /** Where films are added. */
+  readonly filmsPage: string;
   readonly choose: (film: string) => void;
   readonly close: () => void;
 };
 
 /** Asks which of the films that there are a lesson shows. */
-export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
+export function FilmDialog({
+  films,
+  named,
+  place,
+  isSafeguarding,
+  filmsPage,
+  choose,
+  close,
+}: FilmProps) {
+  const mayShow = (film: NamedFilm) => !isSafeguarding || film.isConfirmed || film.name === named;
   const timed = films.flatMap(({ length, ...film }) =>
-    length === null ? [] : [{ ...film, length }],
+    length === null || !mayShow({ length, ...film }) ? [] : [{ ...film, length }],
   );
+  const unconfirmed = films.filter((film) => film.length !== null && !mayShow(film));
   const untimed = films.filter(({ length }) => length === null);
   const [chosen, setChosen] = useState(named ?? timed[0]?.name ?? '');
   const isKnown = named === null || timed.some(({ name }) => name === named);
@@ -27,12 +42,13 @@ export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
       <Dialog title="Film" close={close}>
         {untimed.length === 0 ? (
           <p>
-            Wholeclass has no film here. Each is a folder in “media”, with film.mp4 and film.yaml in
-            it: ask IT to put one there.
+            Wholeclass has no film here yet. <a href={filmsPage}>Add a film</a>: watch it once, and
+            say where it stops.
           </p>
         ) : (
           <Untimed films={untimed} />
         )}
+        <Unconfirmed films={unconfirmed} filmsPage={filmsPage} />
         <div class="dialog__row dialog__row--end">
           <Button onPress={close}>Close</Button>
         </div>
@@ -63,6 +79,7 @@ export function FilmDialog({ films, named, place, choose, close }: FilmProps) {
           ))}
         </fieldset>
         {untimed.length > 0 && <Untimed films={untimed} />}
+        <Unconfirmed films={unconfirmed} filmsPage={filmsPage} />
         <p>{PLAYS[place]}</p>
         <div class="dialog__row ask__foot">
           <Button variant="main">Use this film</Button>
@@ -86,11 +103,28 @@ function Untimed({ films }: { readonly films: readonly NamedFilm[] }) {
           </li>
         ))}
       </ul>
-      <p>
-        Each needs its title, its length and the times of its stops in its film.yaml. Ask IT: “npm
-        run film” says what is missing.
-      </p>
+      <p>Each needs its title, its length and the times of its stops: “Your film” asks for them.</p>
     </>
+  );
+}
+
+/** What has to be confirmed before a safeguarding lesson shows any of these, and the way to add another. */
+function Unconfirmed({
+  films,
+  filmsPage,
+}: {
+  readonly films: readonly NamedFilm[];
+  readonly filmsPage: string;
+}) {
+  return (
+    <p>
+      {films.length > 0 &&
+        `Not confirmed yet for a safeguarding lesson: ${listWords(films.map(({ title }) => `“${title}”`))}. `}
+      <a href={filmsPage} target="_blank">
+        Your film
+      </a>{' '}
+      adds a film, and confirms that a class may see it.
+    </p>
   );
 }
 

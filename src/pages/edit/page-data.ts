@@ -25,6 +25,7 @@ const pageData = v.object({
       title: v.string(),
       length: v.nullable(v.number()),
       isHere: v.boolean(),
+      isConfirmed: v.boolean(),
     }),
   ),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),

@@ -33,9 +33,8 @@ function FilmsSection({ lessons }: LessonsProps) {
   return (
     <Section id="films" title={wording('{The school}’s film')}>
       <p>
-        {wording('{A school}')} that holds a licensed copy puts it, as <code>film.mp4</code>, into
-        the folder named below, in the folder of Wholeclass on this computer; its times go into the{' '}
-        <code>film.yaml</code> that is there. It is sent nowhere.
+        {wording('{A school}')} that holds a licensed copy opens <a href="../film/">Your film</a>:
+        watch it once, say where it stops, what to ask, and what is in it. It is sent nowhere.
       </p>
       <ul class="films">
         {films.map(({ folder, plays, told: line, lesson }) => (

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { pageAddress } from '../../../text/site-file.view.ts';
 import type { Deck } from '../../../outputs/board/deck.ts';
 import type { FilmSource } from '../../../outputs/board/film-source.ts';
 import { Button, Dialog, Icon } from '../../../ui/controls.view.tsx';
@@ -49,6 +50,12 @@ export function SourceDialog({ presenter: { deck, store, board, change } }: Sour
         aria-label="The film’s file"
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
+      <p>
+        <a href={pageAddress('../../film/')} target="_blank">
+          Set up a film of your own
+        </a>{' '}
+        opens in a new tab: its stops, questions and captions.
+      </p>
       <p class="dialog__row">
         <Button onPress={close} shortcut="Esc">
           Cancel

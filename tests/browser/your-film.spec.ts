@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder } from './static-host.ts';
+import { LESSON, openTaughtSchool, writeShippedHome, type TaughtSchool } from './taught-school.ts';
+
+const clip = fileURLToPath(new URL('../media/clip/film.mp4', import.meta.url));
+const FILM = 'for-the-whole-world-to-see';
+let school: TaughtSchool;
+
+test.use({ viewport: { width: 1366, height: 641 } });
+test.beforeAll(async () => {
+  const name = `your-film-${test.info().parallelIndex}`;
+  school = await openTaughtSchool(name, writeShippedHome(name, [LESSON]));
+});
+test.afterAll(() => school.kill());
+
+/** Makes a stop where the film is at this second, by the key, and says what it is. */
+async function stopAt(page: Page, second: number, moment: string, question: string): Promise<void> {
+  await page.getByRole('slider', { name: 'Where the film is' }).fill(String(second));
+  await page.getByRole('heading', { name: 'Your film' }).click();
+  await page.locator('body').press('s');
+  await page.getByLabel('Which moment of the story is it?').selectOption({ label: moment });
+  await page.getByLabel('What do you ask the class here?').fill(question);
+  await page.getByRole('button', { name: 'Save stop' }).click();
+}
+
+/** All that a class may have to know of a film, but its stops. */
+async function describe(page: Page): Promise<void> {
+  await page.getByLabel('What the class reads on its slide').fill('Our own film');
+  await page.getByLabel('Read to the class before the film').fill('Numbers, and nothing else.');
+  await page.getByLabel('No, you read or watch').check();
+  await page.getByLabel('It does not').check();
+  await page.getByLabel('If you must end early').fill('Kim told her aunt.\nIt got better.');
+  await page.getByLabel('The one who asks', { exact: true }).fill('Noor');
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page.getByLabel('Who is confirming?').selectOption({ label: 'Safeguarding lead' });
+  for (const words of ['I have watched all of it', 'No one in it is nude', 'We may show it']) {
+    await page.getByLabel(words).check();
+  }
+}
+
+test('A film is set up on its page, and every page of the lesson is about it then', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto(`${school.staff}film/${FILM}/`);
+  await page.getByLabel('The film’s file').setInputFiles(clip);
+  await expect(page.getByText('film.mp4, 20 s. It stays on this computer')).toBeVisible();
+  await stopAt(page, 4, 'Before the ask', 'What makes a no easy for Kim?');
+  await stopAt(page, 8, 'The push', 'How does Noor push?');
+  await stopAt(page, 12, 'Another moment', 'What is this?');
+  await expect(page.getByRole('status').filter({ hasText: 'Still to do' })).toBeVisible();
+
+  // A stop that is deleted comes back, and goes for good.
+  const stops = page.getByRole('list').filter({ hasText: 'The push' });
+  await page.getByRole('button', { name: 'Change stop 3' }).click();
+  await page.getByRole('button', { name: 'Delete stop' }).click();
+  await expect(stops.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(stops.getByRole('listitem')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Change stop 3' }).click();
+  await page.getByRole('button', { name: 'Delete stop' }).click();
+
+  // Captions are typed against the film.
+  await page.getByRole('button', { name: 'Type them' }).click();
+  await page.getByLabel('What is said where the film is now').fill('Are you still up?');
+  await page.getByRole('button', { name: 'Add line' }).click();
+  await describe(page);
+  expect(await axeFindings(page)).toEqual([]);
+
+  // Pressed early it goes to what is missing.
+  await page.getByRole('button', { name: 'Use this film' }).click();
+  await expect(page.getByRole('heading', { name: 'Before a class sees it' })).toBeFocused();
+
+  // A reload loses nothing but the file, which no browser gives back.
+  await page.reload();
+  await expect(page.getByLabel('What the class reads on its slide')).toHaveValue('Our own film');
+  await expect(page.getByText('How does Noor push?')).toBeVisible();
+  await page.getByLabel('The film’s file').setInputFiles(clip);
+  await confirm(page);
+
+  await page.getByRole('button', { name: 'Play it with stops' }).click();
+  const board = page.getByRole('dialog', { name: 'The film with its stops' });
+  await expect(board.getByRole('heading', { name: 'What makes a no easy for Kim?' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(board.getByRole('region')).toBeHidden();
+  await board.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('button', { name: 'Use this film' }).click();
+  await expect(page.getByText('Every lesson that names this film is about it now.')).toBeVisible();
+  expect(existsSync(join(school.dataDir, `lessons/media/${FILM}/film.mp4`))).toBe(true);
+
+  for (const path of [
+    `lesson/${LESSON}/`,
+    `board/${LESSON}/`,
+    `present/${LESSON}/deck.json`,
+    `present/${LESSON}/notes.json`,
+    `print/${LESSON}/worksheet/`,
+    `print/${LESSON}/transcript/`,
+    `print/${LESSON}/slides/`,
+    `print/${LESSON}/notes/`,
+  ]) {
+    const text = await (await page.request.get(school.staff + path)).text();
+    expect(text, path).not.toMatch(/Speech Bubbles|send me a pic/);
+    // The plan alone says what is left out.
+    if (!path.startsWith('lesson/')) {
+      expect(text, path).not.toContain('What can the people who see it');
+    }
+    if (!/transcript|notes/.test(path)) expect(text, path).toContain('How does Noor push?');
+  }
+  const words = async (path: string) => (await page.request.get(`${school.staff}${path}`)).text();
+  expect(await words(`print/${LESSON}/transcript/`)).toContain('Are you still up?');
+  expect(await words(`present/${LESSON}/notes.json`)).toContain(
+    'Kim told her aunt. It got better.',
+  );
+  const plan = await words(`lesson/${LESSON}/`);
+  expect(plan).toContain('Left out, since this film has no moment for it');
+  expect(plan).not.toContain('Not confirmed yet');
+  expect(await words(`present/${LESSON}/deck.json`)).toContain('"Alex":"Noor"');
+});
+
+test('On a site of files what is said of a film is saved in this browser, and opens again', async ({
+  page,
+}) => {
+  const name = `your-film-static-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  await buildSite({ home: writeShippedHome(name, [LESSON]), pages: await buildPages(), out });
+  const host = await hostFolder(out, '/lessons-site/');
+  try {
+    await page.goto(`${host.address}film/`);
+    await page.getByRole('link', { name: 'Add a film' }).click();
+    await page.getByLabel('The film’s file').setInputFiles(clip);
+    await stopAt(page, 4, 'Before the ask', 'What makes a no easy for Kim?');
+    await describe(page);
+    await confirm(page);
+    await page.getByRole('button', { name: 'Use this film' }).click();
+    await expect(page.getByText('Saved in this browser.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('What makes a no easy for Kim?')).toBeVisible();
+    await expect(page.getByText('“Our own film”, 20 s. Choose its file')).toBeVisible();
+    await page.goto(`${host.address}film/?all`);
+    await expect(page.getByRole('link', { name: 'Our own film' })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  } finally {
+    await host.close();
+  }
+});
+
+test('One file carries what is said of a film to another page, and a wrong file is refused with its cause', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}film/`);
+  await page.getByRole('link', { name: 'Add a film' }).click();
+  const input = page.getByLabel('The film’s file');
+  await input.setInputFiles({ name: 'plan.mp4', mimeType: 'video/mp4', buffer: Buffer.from('No') });
+  await expect(page.getByRole('alert')).toContainText('This file is no film that can be read');
+  await input.setInputFiles(clip);
+  await stopAt(page, 5, 'Help', 'Who can help?');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save without the film' }).click();
+  const saved = await (await saving).path();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByLabel('The film’s file').setInputFiles({
+    name: 'film.film.zip',
+    mimeType: 'application/zip',
+    buffer: readFileSync(saved),
+  });
+  await expect(page.getByText('Who can help?')).toBeVisible();
+});
