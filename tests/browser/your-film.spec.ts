@@ -136,7 +136,7 @@ test('On a site of files what is said of a film is saved in this browser, and op
   await buildSite({ home: writeShippedHome(name, [LESSON]), pages: await buildPages(), out });
   const host = await hostFolder(out, '/lessons-site/');
   try {
-    await page.goto(`${host.address}film/`);
+    await page.goto(`${host.site}film/`);
     await page.getByRole('link', { name: 'Add a film' }).click();
     await page.getByLabel('The film’s file').setInputFiles(clip);
     await stopAt(page, 4, 'Before the ask', 'What makes a no easy for Kim?');
@@ -147,7 +147,7 @@ test('On a site of files what is said of a film is saved in this browser, and op
     await page.reload();
     await expect(page.getByText('What makes a no easy for Kim?')).toBeVisible();
     await expect(page.getByText('“Our own film”, 20 s. Choose its file')).toBeVisible();
-    await page.goto(`${host.address}film/?all`);
+    await page.goto(`${host.site}film/?all`);
     await expect(page.getByRole('link', { name: 'Our own film' })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
   } finally {
