@@ -17,7 +17,7 @@ type CaptionsProps = {
 /** The film’s captions: from a file, typed against the film, or none yet. */
 export function CaptionsCard({ desk: { draft, change }, at }: CaptionsProps) {
   const file = useRef<HTMLInputElement>(null);
-  const line = useRef<HTMLInputElement>(null);
+  const lineRef = useRef<HTMLInputElement>(null);
   const [isTyping, setTyping] = useState(false);
   const [trouble, setTrouble] = useState('');
   const { captions } = draft;
@@ -56,7 +56,7 @@ export function CaptionsCard({ desk: { draft, change }, at }: CaptionsProps) {
           pressed={isTyping}
           onPress={() => {
             setTyping(true);
-            setTimeout(() => line.current?.focus());
+            setTimeout(() => lineRef.current?.focus());
           }}
         >
           Type them
@@ -90,13 +90,13 @@ export function CaptionsCard({ desk: { draft, change }, at }: CaptionsProps) {
           class="film-form"
           onSubmit={(event) => {
             event.preventDefault();
-            add(line.current?.value ?? '');
-            if (line.current) line.current.value = '';
+            add(lineRef.current?.value ?? '');
+            if (lineRef.current) lineRef.current.value = '';
           }}
         >
           <p class="field">
-            <label for="caption-line">What is said where the film is now</label>
-            <input id="caption-line" ref={line} maxLength={120} autoComplete="off" />
+            <label htmlFor="caption-line">What is said where the film is now</label>
+            <input id="caption-line" ref={lineRef} maxLength={120} autoComplete="off" />
           </p>
           <Button>Add line</Button>
         </form>

@@ -39,7 +39,7 @@ export function NoteCard({ desk: { draft, change } }: CardProps) {
     <section class="card film-card" aria-labelledby="note-title">
       <h2 id="note-title">Content note</h2>
       <p class="field">
-        <label for="film-note">Read to the class before the film</label>
+        <label htmlFor="film-note">Read to the class before the film</label>
         <textarea
           id="film-note"
           rows={2}
@@ -112,7 +112,7 @@ export function EndingCard({ desk: { draft, change } }: CardProps) {
         />
       </fieldset>
       <p class="field">
-        <label for="film-calm">If you must end early, what do you say?</label>
+        <label htmlFor="film-calm">If you must end early, what do you say?</label>
         <span class="field__help" id="film-calm-help">
           Three short sentences: how the story ends, that it isn’t their fault, who helps. A line
           each. “End calmly” shows them to you.
@@ -155,7 +155,7 @@ export function ConfirmCard({ desk: { draft, change } }: CardProps) {
         Before a class sees it
       </h2>
       <p class="field">
-        <label for="film-role">Who is confirming?</label>
+        <label htmlFor="film-role">Who is confirming?</label>
         <select
           id="film-role"
           value={role ?? ''}

@@ -257,7 +257,7 @@ export function FilmEditor(props: EditorProps) {
             </div>
           ) : (
             <PlayerPane
-              handle={player}
+              handleRef={player}
               src={address}
               draft={draft}
               stopHere={stopHere}

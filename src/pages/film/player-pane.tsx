@@ -14,7 +14,7 @@ export type PlayerHandle = {
 };
 
 type PaneProps = {
-  readonly handle: { current: PlayerHandle | null };
+  readonly handleRef: { current: PlayerHandle | null };
   readonly src: string;
   readonly draft: FilmDraft;
   readonly stopHere: () => void;
@@ -22,8 +22,8 @@ type PaneProps = {
 };
 
 /** The film with its captions, a bar with its stops, and the press that makes another. */
-export function PlayerPane({ handle, src, draft, stopHere, failed }: PaneProps) {
-  const video = useRef<HTMLVideoElement>(null);
+export function PlayerPane({ handleRef, src, draft, stopHere, failed }: PaneProps) {
+  const videoRef = useRef<HTMLVideoElement>(null);
   const [at, setAt] = useState(0);
   const [isPlaying, setPlaying] = useState(false);
   const { length, stops, captions } = draft;
@@ -33,32 +33,34 @@ export function PlayerPane({ handle, src, draft, stopHere, failed }: PaneProps) 
     .join('\n');
 
   function seek(to: number): void {
-    if (video.current === null) return;
-    video.current.currentTime = Math.min(Math.max(0, to), length);
-    setAt(video.current.currentTime);
+    if (videoRef.current === null) return;
+    videoRef.current.currentTime = Math.min(Math.max(0, to), length);
+    setAt(videoRef.current.currentTime);
   }
 
   useEffect(() => {
-    handle.current = {
-      at: () => video.current?.currentTime ?? 0,
+    handleRef.current = {
+      at: () => videoRef.current?.currentTime ?? 0,
       seek,
-      step: (by) => seek((video.current?.currentTime ?? 0) + by),
+      step: (by) => seek((videoRef.current?.currentTime ?? 0) + by),
       toggle() {
-        if (video.current?.paused === true) void video.current.play().catch(() => undefined);
-        else video.current?.pause();
+        if (videoRef.current?.paused === true) void videoRef.current.play().catch(() => undefined);
+        else videoRef.current?.pause();
       },
-      pause: () => video.current?.pause(),
+      pause: () => videoRef.current?.pause(),
     };
     return () => {
-      handle.current = null;
+      handleRef.current = null;
     };
   });
 
   return (
     <>
       <div class="film-screen">
+        {/* Its captions are drawn below it: they may be typed just now. */}
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
         <video
-          ref={video}
+          ref={videoRef}
           src={src}
           playsInline
           preload="auto"
@@ -93,13 +95,13 @@ export function PlayerPane({ handle, src, draft, stopHere, failed }: PaneProps) 
         />
       </div>
       <div class="film-keys">
-        <Button icon={isPlaying ? 'pause' : 'play'} onPress={() => handle.current?.toggle()}>
+        <Button icon={isPlaying ? 'pause' : 'play'} onPress={() => handleRef.current?.toggle()}>
           {isPlaying ? 'Pause' : 'Play'}
         </Button>
-        <Button onPress={() => handle.current?.step(-5)}>− 5 s</Button>
-        <Button onPress={() => handle.current?.step(5)}>+ 5 s</Button>
-        <Button onPress={() => handle.current?.step(-1 / draft.fps)}>− frame</Button>
-        <Button onPress={() => handle.current?.step(1 / draft.fps)}>+ frame</Button>
+        <Button onPress={() => handleRef.current?.step(-5)}>− 5 s</Button>
+        <Button onPress={() => handleRef.current?.step(5)}>+ 5 s</Button>
+        <Button onPress={() => handleRef.current?.step(-1 / draft.fps)}>− frame</Button>
+        <Button onPress={() => handleRef.current?.step(1 / draft.fps)}>+ frame</Button>
         <Button variant="film" shortcut="S" onPress={stopHere}>
           Stop here
         </Button>

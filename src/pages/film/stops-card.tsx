@@ -107,7 +107,7 @@ function StopForm({ desk: { draft, change }, stop, number, seek, close }: FormPr
     >
       <div class="film-row">
         <span class="film-stop__flag">{number}</span>
-        <label class="unseen" for={id('time')}>
+        <label class="unseen" htmlFor={id('time')}>
           When
         </label>
         <input
@@ -124,7 +124,7 @@ function StopForm({ desk: { draft, change }, stop, number, seek, close }: FormPr
         <Button onPress={() => move(1)}>1 s later</Button>
       </div>
       <p class="field">
-        <label for={id('moment')}>Which moment of the story is it?</label>
+        <label htmlFor={id('moment')}>Which moment of the story is it?</label>
         <select
           id={id('moment')}
           ref={first}
@@ -142,7 +142,7 @@ function StopForm({ desk: { draft, change }, stop, number, seek, close }: FormPr
       </p>
       {isOther && (
         <p class="field">
-          <label for={id('name')}>What do you call it?</label>
+          <label htmlFor={id('name')}>What do you call it?</label>
           <input
             id={id('name')}
             maxLength={40}
@@ -152,7 +152,7 @@ function StopForm({ desk: { draft, change }, stop, number, seek, close }: FormPr
         </p>
       )}
       <p class="field">
-        <label for={id('question')}>What do you ask the class here?</label>
+        <label htmlFor={id('question')}>What do you ask the class here?</label>
         <textarea
           id={id('question')}
           rows={2}
@@ -172,7 +172,7 @@ function StopForm({ desk: { draft, change }, stop, number, seek, close }: FormPr
         </Button>
       ) : (
         <p class="field">
-          <label for={id('lines')}>Lines that the question is about</label>
+          <label htmlFor={id('lines')}>Lines that the question is about</label>
           <span class="field__help" id={id('lines-help')}>
             A line each, who and what: “asks: send me a pic?”. Who is asks, is asked, passes it on,
             helps, or a name.

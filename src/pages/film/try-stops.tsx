@@ -11,7 +11,7 @@ type TryProps = { readonly draft: FilmDraft; readonly src: string; readonly clos
 export function TryStops({ draft, src, close }: TryProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const film = useRef<Film | null>(null);
+  const filmRef = useRef<Film | null>(null);
   const [at, setAt] = useState(0);
   const [isResting, setResting] = useState(false);
   const { stops } = draft;
@@ -46,19 +46,21 @@ export function TryStops({ draft, src, close }: TryProps) {
     );
     started.look({ speed: 1, captions: true, described: false });
     started.play();
-    film.current = started;
+    filmRef.current = started;
     return () => {
       started.close();
       player.close();
     };
+    // It starts once, as the draft was when it was asked for; the dialog covers the rest.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   function goOn(): void {
     const next = at + 1;
     setResting(false);
     setAt(next);
-    film.current?.enter(partAt(draft, next));
-    film.current?.play();
+    filmRef.current?.enter(partAt(draft, next));
+    filmRef.current?.play();
   }
 
   return (
