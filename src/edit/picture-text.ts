@@ -8,6 +8,17 @@ type Described = { readonly words: string | null; readonly size: PictureSize };
 export function pictureText(path: string, { words, size }: Described): string {
   const plain = (words ?? '').replaceAll(/[\s‹›]+/g, ' ').trim();
   const written = plain.replaceAll(/[\\[\]*_`<>&{}$!]/g, String.raw`\$&`);
-  const title = [...(words === null ? [DECORATIVE] : []), ...(size === 'large' ? [] : [size])];
-  return `![${written}](${path}${title.length === 0 ? '' : ` "${title.join(' ')}"`})\n`;
+  return `![${written}](${path}${pictureTitle({ isDecorative: words === null, size })})\n`;
+}
+
+/** What is behind a picture’s address, with the blank before it: `large` has no word. */
+export function pictureTitle({
+  isDecorative,
+  size,
+}: {
+  readonly isDecorative: boolean;
+  readonly size: PictureSize;
+}): string {
+  const words = [...(isDecorative ? [DECORATIVE] : []), ...(size === 'large' ? [] : [size])];
+  return words.length === 0 ? '' : ` "${words.join(' ')}"`;
 }

@@ -308,6 +308,146 @@ test('what is typed while a picture is made smaller is its words', async ({ page
   await expect(lines(page).filter({ hasText: /^!\[A jar\]/ })).toHaveCount(1);
 });
 
+const handle = (page: Page) => page.getByRole('slider', { name: 'Size of the picture' });
+const ofPicture = (page: Page) => lines(page).filter({ hasText: '![A jar](' });
+
+/** A slide with a picture of that many pixels, and the cursor on its line. */
+async function openWithPicture(page: Page, width: number, height: number): Promise<void> {
+  await openNew(page);
+  await give(page, 'paste', [
+    { name: 'jar.png', type: 'image/png', bytes: Buffer.from(png(width, height)) },
+  ]);
+  await words(page).fill('A jar');
+  await insert(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await isDrawn(page);
+  await ofPicture(page).click();
+  await expect(handle(page)).toBeVisible();
+}
+
+async function middleOf(one: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x, y, width, height } = (await one.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+async function expectAtCorner(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [at, box] = [await middleOf(handle(page)), await shown(page).boundingBox()];
+      if (box === null) return false;
+      return Math.hypot(at.x - box.x - box.width, at.y - box.y - box.height) < 3;
+    })
+    .toBe(true);
+}
+
+test('a picture is made smaller by the handle at its corner, in one undo, and the text keeps the focus', async ({
+  page,
+}) => {
+  await openWithPicture(page, 1200, 900);
+  await expect(handle(page)).toHaveAttribute('aria-valuetext', 'Large');
+  await expectAtCorner(page);
+  const before = await shown(page).boundingBox();
+  const from = await middleOf(handle(page));
+  await page.keyboard.press('End');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, from.y - 40, { steps: 4 });
+  await page.mouse.move(0, 0, { steps: 4 });
+  await expect(handle(page)).toHaveAttribute('aria-valuetext', 'Small');
+  await expect(ofPicture(page)).toHaveText(/\.png\)$/);
+  await page.mouse.up();
+  await expect(ofPicture(page)).toHaveText(/\.png "small"\)$/);
+  await expect(text(page)).toBeFocused();
+  await expect(shown(page)).toHaveClass('picture--small');
+  expect((await shown(page).boundingBox())?.width).toBeLessThan((before?.width ?? 0) - 40);
+  await expectAtCorner(page);
+  expect(await axeFindings(page)).toEqual([]);
+  // The cursor stayed where it was, behind the picture.
+  await page.keyboard.type(' now');
+  await expect(ofPicture(page)).toHaveText(/\.png "small"\) now$/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(ofPicture(page)).toHaveText(/\.png\)$/);
+  await expect(handle(page)).toHaveAttribute('aria-valuetext', 'Large');
+  await page.getByRole('button', { name: 'Previous slide' }).click();
+  await expect(handle(page)).toBeHidden();
+});
+
+test('by keyboard the handle is found after the text, arrow keys change the picture’s size, and it keeps the focus', async ({
+  page,
+}) => {
+  await openWithPicture(page, 1200, 900);
+  await page.keyboard.press('Escape');
+  for (let n = 0; n < 12; n += 1) {
+    if (await handle(page).evaluate((one) => one === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(handle(page)).toBeFocused();
+  for (const [key, words, written] of [
+    ['ArrowLeft', 'Medium', ' "medium"'],
+    ['ArrowDown', 'Small', ' "small"'],
+    ['ArrowDown', 'Small', ' "small"'],
+    ['End', 'Full slide', ' "full"'],
+    ['ArrowLeft', 'Large', ''],
+    ['ArrowUp', 'Full slide', ' "full"'],
+    ['Home', 'Small', ' "small"'],
+    ['ArrowRight', 'Medium', ' "medium"'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(handle(page)).toHaveAttribute('aria-valuetext', words);
+    await expect(ofPicture(page)).toHaveText(new RegExp(`\\.png${written}\\)$`));
+    await expect(handle(page)).toBeFocused();
+    await expect(handle(page)).toBeInViewport({ ratio: 1 });
+  }
+  await expectAtCorner(page);
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(ofPicture(page)).toHaveText(/"small"\)$/);
+});
+
+test('of two pictures on a slide the one at the cursor has the handle, and one in the notes has none', async ({
+  page,
+}) => {
+  await openWithPicture(page, 400, 300);
+  const [written = ''] = await ofPicture(page).allTextContents();
+  const second = written.replace('A jar', 'A lid').replace(')', ' "small")');
+  await replaceText(page, `# Ice\n\n### A jar\n\n${written}\n\n${second}\n\nNotes:\n${second}`);
+  await expect(shown(page)).toHaveCount(2);
+  await lines(page).filter({ hasText: 'A lid' }).first().click();
+  await expect(handle(page)).toHaveAttribute('aria-valuetext', 'Small');
+  await handle(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(shown(page).last()).toHaveClass('picture--medium');
+  await expect(shown(page).first()).not.toHaveClass(/picture/);
+  await lines(page).filter({ hasText: 'A lid' }).last().click();
+  await expect(handle(page)).toBeHidden();
+});
+
+test('the handle shows in forced colours, and is a finger wide at 200 % and on a phone', async ({
+  page,
+}) => {
+  await openWithPicture(page, 1200, 900);
+  for (const [width, height] of [
+    [683, 320],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name: 'Board', exact: true }).first().click();
+    await expectAtCorner(page);
+    const box = await handle(page).boundingBox();
+    expect([box?.width, box?.height]).toEqual([44, 44]);
+    expect(await axeFindings(page)).toEqual([]);
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  const knob = await handle(page).evaluate((one) => {
+    const { borderTopStyle, backgroundColor } = getComputedStyle(one, '::before');
+    const { backgroundColor: ground } = getComputedStyle(document.body);
+    return [borderTopStyle, backgroundColor === ground];
+  });
+  expect(knob).toEqual(['solid', false]);
+});
+
 test('where no file is chosen after all the dialog stays open', async ({ page }) => {
   await openNew(page);
   await page.getByRole('button', { name: 'Picture', exact: true }).click();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownSlide } from '../../edit/last-good.ts';
 import { slidesIn } from '../../edit/outline.ts';
@@ -13,10 +14,12 @@ type BoardPaneProps = {
   readonly inPage: (markup: string) => string;
   readonly goTo: (line: number, then: 'focus' | 'stay') => void;
   readonly present: () => void;
+  /** What a picture of the slide is made larger and smaller by. */
+  readonly handle: ComponentChildren;
 };
 
 /** The slide of the cursor as the class sees it, the ways to the others, and the teacher's notes on it. */
-export function BoardPane({ reading, shown, root, inPage, goTo, present }: BoardPaneProps) {
+export function BoardPane({ reading, shown, root, inPage, goTo, present, handle }: BoardPaneProps) {
   const slides = slidesIn(reading.outline);
   const at = slides.findIndex(({ id }) => id === shown?.slide.id);
   const turn = (by: number) => {
@@ -37,6 +40,7 @@ export function BoardPane({ reading, shown, root, inPage, goTo, present }: Board
         shown={shown}
         root={root}
         inPage={inPage}
+        handle={handle}
         press={() => goTo(slides[at]?.line ?? 1, 'focus')}
       />
       {shown.isLastGood && (
@@ -79,13 +83,13 @@ export function BoardPane({ reading, shown, root, inPage, goTo, present }: Board
   );
 }
 
-type SlideHereProps = Pick<BoardPaneProps, 'reading' | 'root' | 'inPage'> & {
+type SlideHereProps = Pick<BoardPaneProps, 'reading' | 'root' | 'inPage' | 'handle'> & {
   readonly shown: ShownSlide;
   readonly press: () => void;
 };
 
 // A deck of one slide: what is not in sight costs nothing while someone types.
-function SlideHere({ reading, shown: { slide }, root, inPage, press }: SlideHereProps) {
+function SlideHere({ reading, shown: { slide }, root, inPage, press, handle }: SlideHereProps) {
   const box = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState<BoardHere | null>(null);
   const markup = useMemo(() => inPage(slide.html), [inPage, slide.html]);
@@ -107,6 +111,7 @@ function SlideHere({ reading, shown: { slide }, root, inPage, press }: SlideHere
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div class="pane__frame" onClick={press}>
       <div class="pane__board drawing" ref={box} inert />
+      {handle}
     </div>
   );
 }

@@ -40,6 +40,7 @@ import {
   FilmDialog,
   loadLater,
   PictureDialog,
+  PictureHandle,
   QuestionDialog,
   ReviewPane,
   ShareDialog,
@@ -487,6 +488,14 @@ export function EditorPage({
               inPage={here}
               goTo={goTo}
               present={() => setOpened('present')}
+              handle={
+                shown !== null &&
+                editor !== null &&
+                !lesson.isReadOnly &&
+                reading.pictures.some((one) => one.line === line) && (
+                  <PictureHandle editor={editor} reading={reading} shown={shown} />
+                )
+              }
             />
           )}
         </div>

@@ -6,6 +6,8 @@ export { CompareDialog } from './compare-dialog.tsx';
 export { FilmDialog } from './film-dialog.tsx';
 /** Puts a picture in. */
 export { PictureDialog } from './picture-dialog.tsx';
+/** Makes a picture larger and smaller on the board. */
+export { PictureHandle } from './picture-handle.tsx';
 /** Asks for a question. */
 export { QuestionDialog } from './question-dialog.tsx';
 /** Shares it: its file needs no network. */

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PictureSize } from '../../document/nodes.ts';
 import type { LessonHome, Refusal } from '../../edit/lesson-home.ts';
 import { MARK_CHARACTERS, picturePath } from '../../edit/lesson-pictures.ts';
+import { SIZES } from '../../edit/picture-size.ts';
 import { pictureText } from '../../edit/picture-text.ts';
 import { shrinkPicture, type ShrunkPicture } from '../../edit/shrink-picture.view.ts';
 import { namesOf } from '../../text/own.ts';
@@ -18,13 +19,6 @@ type PictureProps = {
   readonly home: LessonHome;
   readonly insert: (markup: string) => void;
   readonly close: () => void;
-};
-
-const SIZES: Readonly<Record<PictureSize, string>> = {
-  small: 'Small',
-  medium: 'Medium',
-  large: 'Large',
-  full: 'Full slide',
 };
 
 /** Why a picture was not saved, and what to do. */

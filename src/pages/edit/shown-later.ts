@@ -7,6 +7,11 @@ export const loadLater = () => import('./later-parts.ts');
 export const FilmDialog = dialogLater('Film', async () => (await loadLater()).FilmDialog);
 /** Puts a picture in. */
 export const PictureDialog = dialogLater('Picture', async () => (await loadLater()).PictureDialog);
+/** Makes a picture larger and smaller on the board; without it the text is as it was. */
+export const PictureHandle = later(
+  async () => (await loadLater()).PictureHandle,
+  () => null,
+);
 /** Asks for a question. */
 export const QuestionDialog = dialogLater(
   'Question',

@@ -232,7 +232,11 @@ export function startTextEditor(
     insertText: (markup, below, change) => put(markup, placeToInsert(view.state, below), change),
     mend,
     replaceAll: (text) =>
-      view.dispatch({ changes: changeBetween(view.state.doc.toString(), text) }),
+      view.dispatch({
+        changes: changeBetween(view.state.doc.toString(), text),
+        // One step for itself, however soon after a key.
+        userEvent: 'input.replace',
+      }),
     show(findings) {
       since = ChangeSet.empty(view.state.doc.length);
       view.dispatch({ effects: showFindings.of(findings) });
