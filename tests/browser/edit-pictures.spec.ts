@@ -7,7 +7,7 @@ import { PNG, png } from '../open/small-pictures.ts';
 import { withSize } from '../open/zip-size.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text } from './lesson-editor.ts';
-import { CAMERA, placedPhoto } from './make-photo.ts';
+import { CAMERA, inBytes, placedPhoto } from './make-photo.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeTaughtHome } from './taught-school.ts';
@@ -143,6 +143,25 @@ test('a photo that is pasted is asked about, made smaller, and says no longer wh
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(lines(page).filter({ hasText: 'jar-of-ice' })).toHaveCount(0);
   await expect(lines(page).filter({ hasText: /^Look at it\.$/ })).toHaveCount(1);
+});
+
+test('a photo of 20 MB and 48 megapixels is made smaller, and is saved with its lesson', async ({
+  page,
+}) => {
+  test.slow();
+  await openNew(page);
+  const bytes = inBytes(await placedPhoto(page, 8000, 6000), 20_000_000);
+  expect(bytes.length).toBe(20_000_000);
+  await give(page, 'paste', [{ name: 'Jar.jpg', type: 'image/jpeg', bytes }]);
+  await expect(dialog(page)).toContainText('1920 by 1440 pixels', { timeout: 30_000 });
+  await words(page).fill('A jar with ice');
+  await insert(page).click();
+  await expect(dialog(page)).toBeHidden();
+  await isDrawn(page);
+  const saved = await bytesOnBoard(page);
+  expect(saved.length).toBeLessThan(500_000);
+  expect(saved.toString('latin1')).not.toContain(CAMERA);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
 });
 
 test('pictures that are dropped come one after the other, where they were dropped @thorough', async ({
@@ -628,6 +647,29 @@ test('where the computer is full the picture waits in the dialog, and the text i
   await insert(page).click();
   await isDrawn(page);
   await expect(page.getByText('Saved to this computer')).toBeVisible();
+});
+
+test('where the browser keeps nothing, as in a private window, the picture is refused with its cause, and the text goes on', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await openNew(page);
+  await expect(page.getByText('Not saved: this browser keeps nothing here.')).toBeVisible();
+  await give(page, 'paste', [{ name: 'jar.png', type: 'image/png', bytes: Buffer.from(PNG) }]);
+  await words(page).fill('A jar');
+  await insert(page).click();
+  await expect(dialog(page).getByRole('alert')).toHaveText(
+    'Cannot insert it: this browser keeps nothing here, as in a private window. Save a copy of the lesson, and open that in an ordinary window.',
+  );
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(lines(page).filter({ hasText: 'A jar]' })).toHaveCount(0);
+  await text(page).press('ControlOrMeta+End');
+  await page.keyboard.type('It floats.');
+  await expect(board(page)).toContainText('It floats.');
 });
 
 test('a lesson that is deleted and undone has its picture again, and the worksheet and plan show it @thorough', async ({

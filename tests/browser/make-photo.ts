@@ -19,6 +19,21 @@ export async function placedPhoto(page: Page, width: number, height: number): Pr
   return Buffer.concat([jpeg.subarray(0, 2), exif(), jpeg.subarray(2)]);
 }
 
+/** The same photo in a file of so many bytes: the rest is in comments, as a camera's own notes are. */
+export function inBytes(photo: Buffer, bytes: number): Buffer {
+  const notes: Buffer[] = [];
+  for (let left = bytes - photo.length; left > 0;) {
+    // JPEG, B.2.4.5: a comment has at most 65,533 bytes, and none is shorter than its own head.
+    const length = left > 131_072 ? 65_535 : left > 65_537 ? left >> 1 : left - 2;
+    const note = Buffer.alloc(length + 2);
+    note.writeUInt16BE(0xfffe, 0);
+    note.writeUInt16BE(length, 2);
+    notes.push(note);
+    left -= note.length;
+  }
+  return Buffer.concat([photo.subarray(0, 2), ...notes, photo.subarray(2)]);
+}
+
 /** What a photo says that must never be in a lesson. */
 export const CAMERA = 'Kestrel 9';
 

@@ -24,7 +24,8 @@ type PictureProps = {
 /** Why a picture was not saved, and what to do. */
 export const REFUSED: Readonly<Record<Refusal, string>> = {
   full: 'this computer is full. Make room on it, then insert the picture again.',
-  blocked: 'this browser keeps nothing here: it may be a private window.',
+  blocked:
+    'this browser keeps nothing here, as in a private window. Save a copy of the lesson, and open that in an ordinary window.',
   away: 'Wholeclass can’t be reached. Insert it again once the connection is back.',
   'away, and blocked': 'Wholeclass can’t be reached. Insert it again once the connection is back.',
   'signed out': 'you are signed out. Sign in again in another window, then insert it again.',
