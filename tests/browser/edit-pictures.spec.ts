@@ -690,6 +690,26 @@ test('a lesson that is deleted and undone has its picture again, and the workshe
   await isDrawn(page);
 });
 
+test('where its text alone can be shared, the page says that its pictures do not go with it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(navigator, { canShare: () => true, share: () => Promise.resolve() });
+  });
+  await openNew(page);
+  const share = page.getByRole('dialog', { name: 'Share this lesson' });
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(share).toContainText('Or send its text as a file');
+  await expect(share).not.toContainText('pictures');
+  await page.keyboard.press('Escape');
+  await give(page, 'paste', [{ name: 'jar.png', type: 'image/png', bytes: Buffer.from(PNG) }]);
+  await words(page).fill('A jar');
+  await insert(page).click();
+  await isDrawn(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(share).toContainText('Its pictures don’t go with it: “Save a copy” has them too.');
+});
+
 test('a lesson with a picture is saved as one file, and opened in another browser with it', async ({
   page,
   browser,

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isDraftText, withDraft } from '../../edit/lesson-draft.ts';
 import { lessonFile } from '../../edit/lesson-file.ts';
 import type { LessonHome } from '../../edit/lesson-home.ts';
+import { picturesIn } from '../../edit/lesson-pictures.ts';
 import { Button, Dialog } from '../../ui/controls.view.tsx';
 import { copyLink, shareable, shareFile, whoSees } from '../../ui/share-file.view.ts';
 
@@ -84,6 +85,8 @@ export function ShareDialog({
           <p>
             Or send its text as a file, with your notes. A colleague opens it under “Write a
             lesson”.
+            {picturesIn(text).length > 0 &&
+              ' Its pictures don’t go with it: “Save a copy” has them too.'}
           </p>
           <Button onPress={() => void send(file)}>Share…</Button>
         </>
