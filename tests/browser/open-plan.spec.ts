@@ -13,6 +13,7 @@ import {
   picture,
   pptx,
   relations,
+  run,
   shape,
   zipOf,
 } from '../open/make-office.ts';
@@ -360,7 +361,21 @@ const PLACES = [
   ...WITH_ADDRESS.flatMap((wrap) => ADDRESSES.slice(0, 3).map(wrap)),
 ];
 
+// XML has no place for control characters.
+const WORDS = [...PLACES, ...MARKUP].map((one) => one.replaceAll(/\p{Cc}+/gu, ' '));
+const OFFICE = {
+  'a document of Word': docx(WORDS.map((one) => paragraph(run(one))).join('')),
+  'a presentation of PowerPoint': pptx(
+    WORDS.slice(-MARKUP.length).map((one) => ({
+      shapes: shape('title', lines([one])) + shape('body', lines([one])),
+      notes: lines([one]),
+    })),
+  ),
+} as const;
+
 for (const [name, given] of [
+  ['a document of Word', ''],
+  ['a presentation of PowerPoint', ''],
   ['a Markdown file', `# A\n\n${[...PLACES, ...MARKUP].join('\n\n')}\n`],
   ['pasted HTML', `<h1>A</h1>${[...PLACES, ...MARKUP].map((one) => `<p>${one}</p>`).join('')}`],
 ] as const) {
@@ -371,6 +386,8 @@ for (const [name, given] of [
       await page.getByRole('button', { name: 'Paste text' }).click();
       await paste(page, given.replaceAll('\0', ''), 'A');
       await page.getByRole('button', { name: 'Check what the class will see' }).click();
+    } else if (name !== 'a Markdown file') {
+      await choose(page, 'a', OFFICE[name], 'application/octet-stream');
     } else {
       await choose(
         page,
