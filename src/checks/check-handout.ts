@@ -15,6 +15,7 @@ const OF_LESSONS: ReadonlySet<string> = new Set([
   'timings',
   'times-differ',
   'cut-sums',
+  'long-notes',
   'land-safely',
   'right-to-pass',
   'bystander-absent',

@@ -3,7 +3,7 @@ import type { Pack } from './pack.ts';
 /** What any lesson needs, whatever it is about. */
 export const general: Pack = {
   name: 'general',
-  checks: ['idle-alt-text', 'small-text', 'times-differ'],
+  checks: ['idle-alt-text', 'small-text', 'times-differ', 'long-notes'],
   chip: null,
   chipIn: 'everywhere',
   approval: 'none',

@@ -178,8 +178,11 @@ test('Notes begin with the question as the largest text, larger ones are remembe
     );
   expect((await sizes()).map(Math.round)).toEqual([40, 22]);
   await expect(notes.getByText('How does it sound now?')).toBeHidden();
+  // What comes after it folds as well.
+  await expect(notes.getByText('Without a film,')).toBeHidden();
   await notes.locator('summary', { hasText: /^Listen for “It’s only messages/ }).click();
   await expect(notes.getByText('How does it sound now?')).toBeVisible();
+  await expect(notes.getByText('Without a film,')).toBeVisible();
   await notes.getByText('If someone looks upset', { exact: true }).click();
   await expect(notes.getByText('go over quietly')).toBeInViewport({ ratio: 1 });
   await expect(notes.getByText('How does it sound now?')).toBeHidden();

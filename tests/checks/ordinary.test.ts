@@ -20,7 +20,7 @@ const OF_SAFEGUARDING = [
   'wellbeing',
 ];
 
-/** What a plan lacks as a whole, or needs in one of its places, is no matter of its words. */
+/** What a plan lacks as a whole, needs in one of its places, or says at length, is no matter of its words. */
 const WHOLE = [
   'help-slide',
   'help-unseen',
@@ -28,6 +28,7 @@ const WHOLE = [
   'content-note',
   'timings',
   'cut-sums',
+  'long-notes',
   'land-safely',
   'right-to-pass',
   'bystander-absent',

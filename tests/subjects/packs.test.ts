@@ -165,7 +165,7 @@ test('A near slip of a known subject is asked about in a note, and any other nam
 
 test('Safeguarding has every check that it had, and general only what is true of any subject', () => {
   expect(safeguarding.checks).toEqual(checkNames.filter((name) => name !== 'times-differ'));
-  expect(general.checks).toEqual(['idle-alt-text', 'small-text', 'times-differ']);
+  expect(general.checks).toEqual(['idle-alt-text', 'small-text', 'times-differ', 'long-notes']);
   expect(packs.map(({ name }) => name)).toEqual(['general', 'safeguarding']);
 });
 

@@ -176,7 +176,7 @@ function notesAt(
   { names, filmTimes }: Lesson,
 ): readonly (readonly [string, string])[] {
   if (!isEmpty(slide.notes) || slide.kind !== 'film' || slide.from === null) {
-    return [[slide.id, drawNamed(html`${draw(slide.notes)}${cardLinks(slide)}`, names)]];
+    return [[slide.id, drawNamed(html`${cardLinks(slide)}${draw(slide.notes)}`, names)]];
   }
   return [
     [slide.id, filmGoesOn(endOf(slide, filmTimes.to !== null))],

@@ -1,35 +1,36 @@
+import { foldedOf } from '../../../lesson/fold-notes.ts';
+
 /** Notes in the order in which they are needed: what to say first, the rest, and what folds away. */
 export type SplitNotes = {
-  /** The first quotation, without its marks; null where there is none. */
+  /** The first quotation of what is open, without its marks; null where there is none. */
   readonly first: string | null;
   readonly rest: string;
-  /** What to listen for and what not to do. */
+  /** What to listen for, what not to do, and what only some lessons need. */
   readonly listen: string;
   /** The first words of it, for the name of the fold. */
   readonly listenFor: string;
 };
 
-const FOLDED = /^(?:listen for|don’t|leave out|avoid)\b/i;
-
 /** Splits the notes on a slide, from the HTML that the program made of them; `isAsked` where a question comes first, and the quotation after it. */
 export function splitNotes(html: string, isAsked: boolean): SplitNotes {
   const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
   const parts = [...content.children];
-  const folded = parts.filter(
-    (part) =>
-      part.matches('p') &&
-      FOLDED.test(part.querySelector('strong')?.textContent ?? '') &&
-      part.firstElementChild?.matches('strong') === true &&
-      part.textContent?.trimStart().startsWith(part.firstElementChild.textContent ?? '') === true,
-  );
-  const quote = isAsked ? undefined : parts.find((part) => part.matches('blockquote'));
-  const rest = parts.filter((part) => part !== quote && !folded.includes(part));
+  const folds = foldedOf(parts.map(openingOf));
+  const folded = parts.filter((_, at) => folds[at]);
+  const open = parts.filter((_, at) => !folds[at]);
+  const quote = isAsked ? undefined : open.find((part) => part.matches('blockquote'));
   return {
     first: quote?.innerHTML ?? null,
-    rest: joined(rest),
+    rest: joined(open.filter((part) => part !== quote)),
     listen: joined(folded),
     listenFor: firstWords(folded[0]?.textContent ?? ''),
   };
+}
+
+// The bold words with which a paragraph begins.
+function openingOf(part: Element): string {
+  const first = part.matches('p') ? part.firstChild : null;
+  return first instanceof HTMLElement && first.matches('strong') ? (first.textContent ?? '') : '';
 }
 
 /** How long the name of a fold may be, in characters. */
