@@ -41,7 +41,7 @@ describe('a picture on the line of the cursor', () => {
     );
   });
 
-  test('is the one at the cursor, and is told from the same one elsewhere on its slide', () => {
+  test('is the one at the cursor, and not the same one elsewhere on its slide', () => {
     const [one, two] = ['![A](ice/a.png)', '![B](ice/a.png "small")'];
     expect(at(`${one}\n\n${one} ${two}|\n`).found).toMatchObject({ nth: 2, size: 'small' });
     expect(at(`${one}\n\n${one}| ${two}\n`).found).toMatchObject({ nth: 1, size: 'large' });

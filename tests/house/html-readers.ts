@@ -29,4 +29,5 @@ export const readsOtherThings: Readonly<Record<string, string>> = {
   'print/pdf/': 'strings in a PDF',
   'outputs/office/': 'parts of Office files, which are XML, and whether a picture is an SVG',
   'checks/word-hazard.ts': 'a placeholder in a list of words, in angle brackets',
+  'edit/picture-size.ts': 'the address of a picture in Markdown, which may stand in angle brackets',
 };
