@@ -14,10 +14,10 @@ export function isPictureStory({ slides }: Block): boolean {
   );
 }
 
-/** A story in pictures, two panels in a row and in its order: a picture with its words, or a stop with lines to write on. A stop that would begin a row has it to itself. */
+/** A story in pictures as far as its last stop, since what comes after it is the answer; two panels in a row and in its order: a picture with its words, or a stop with lines to write on. A stop that would begin a row has it to itself. */
 export function storyPanels({ slides }: Block): Html {
   const rows: { readonly panels: Html[]; readonly isFull: boolean }[] = [];
-  for (const slide of slides) {
+  for (const slide of slides.slice(0, slides.findLastIndex(({ kind }) => kind === 'stop') + 1)) {
     const panel = slide.kind === 'stop' ? stopPanel(slide, slide.n) : picturePanel(slide);
     const last = rows.at(-1);
     if (panel === '') continue;

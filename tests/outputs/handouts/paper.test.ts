@@ -156,7 +156,7 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
 
   it.each([
     ['for-the-whole-world-to-see', 0],
-    ['private-stays-private', 7],
+    ['private-stays-private', 5],
   ])(
     'the worksheet of %s takes both sides of one sheet, in 12 pt or more, with lines 10 mm apart and %i pictures',
     async (slug, pictures) => {

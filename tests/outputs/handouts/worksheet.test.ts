@@ -151,7 +151,7 @@ Is it asking?
 ::: chat\nKit: Please?\n:::
 `;
 
-  it('has a story’s pictures with their words, two in a row, and a stop beside the last', () => {
+  it('has a story’s pictures with their words, two in a row, up to its last stop, since its answer comes after', () => {
     const page = sheet(readLesson('pictures', inPictures));
     const rows = page.split('class="panels__row"').slice(1);
     expect(
@@ -160,7 +160,7 @@ Is it asking?
           ([, name, stop]) => name ?? stop,
         ),
       ),
-    ).toEqual([['one', 'two'], ['three', 'What is it?'], ['four']]);
+    ).toEqual([['one', 'two'], ['three', 'What is it?']]);
     expect(page).toContain('src="../../media/pictures/two.svg" alt="The words for two"');
     expect(rows[0]).toMatch(/<ol class="chat">.*Please\?.*No\..*<\/ol>/s);
     expect(page).not.toContain('class="column');

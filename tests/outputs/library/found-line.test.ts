@@ -40,7 +40,7 @@ describe('a search shows what it found', () => {
       .filter(({ slug }) => slug === 'private-stays-private')
       .map((card) => foundIn(card, 'private'));
     expect(found.map(({ summary }) => written(summary))).toEqual([
-      expect.stringMatching(/^What is \[private\], when to/),
+      expect.stringMatching(/^\[Private photo\]s, when to/),
     ]);
     expect(found.map(({ line }) => line)).toEqual([null]);
   });
