@@ -59,6 +59,13 @@ describe('our own handouts', () => {
     }
   });
 
+  it('give the staff briefing as the lesson of it does: the same parts, with the same minutes', () => {
+    const path = new URL('../../../lessons/staff-briefing.md', import.meta.url);
+    const { lesson: briefing } = readLesson('staff-briefing', readFileSync(path, 'utf8'));
+    const minutes = [...mainOf('briefing').matchAll(/<tr>\s*<td>(\d+)<\/td>/g)].map(([, n]) => Number(n));
+    expect(minutes).toEqual(briefing.blocks.map((block) => block.minutes));
+  });
+
   it('have a row in the summary for governors for each item of the slips, and no other', () => {
     const rows = [...mainOf('governors').matchAll(/<tr>\s*<td>(Ages .*?)<\/td>/g)].map(
       ([, words]) => words,
