@@ -77,9 +77,12 @@ export function deckOf(
   const plain = placesOf(asWritten, lesson);
   const ofOther = other && awaited && placesOf(fitLesson(asWritten, awaited.manifest), lesson);
   const drawnOf = (slide: Slide): Drawn => {
-    const html = drawnWith(slide, timed && timed.manifest);
-    if (slide.kind !== 'film' && slide.kind !== 'stop') return { html };
+    if (slide.kind !== 'film' && slide.kind !== 'stop') {
+      return { html: drawnWith(slide, timed && timed.manifest) };
+    }
     const unknown = drawnWith(plain(slide), null);
+    // Fitted to a film that is awaited, no slide has its words before it is here.
+    const html = timed ? drawnWith(slide, timed.manifest) : unknown;
     const ofAwaited = ofOther && drawnWith(ofOther(slide), awaited.manifest);
     return unknown === html && (ofAwaited ?? html) === html
       ? { html }

@@ -18,7 +18,7 @@ export function filmState(
 ): Html | '' {
   const [first] = lesson.films;
   if (first === undefined) return '';
-  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : html`${gaps(leftOut, unconfirmed)}${passedOver(skipped)}`}<p><a href="../../film/#${first}">Your film: stops, questions, captions</a></p>${doctor(findings)}</section>`;
+  return html`<section><h3>The film</h3>${film === null ? noFilm(first, skipped) : oneFilm(lesson, film, { first, isFirstHere: skipped.some((one) => one.film === first && one.isHere) })}${film === null ? '' : html`${gaps(leftOut, unconfirmed)}${passedOver(skipped)}`}<p><a href="../../film/?film=${first}">Your film: stops, questions, captions</a></p>${doctor(findings)}</section>`;
 }
 
 type FilmMedia = Pick<MediaState, 'film' | 'findings' | 'skipped' | 'leftOut' | 'unconfirmed'>;

@@ -27,7 +27,8 @@ addEventListener('hashchange', () => location.reload());
 startRunningNotice();
 
 async function open(place: HTMLElement): Promise<void> {
-  const named = data.film ?? location.hash.slice(1);
+  const asked = new URLSearchParams(location.search).get('film');
+  const named = data.film ?? asked ?? location.hash.slice(1);
   // A film that came with the site has a page of its own.
   if (data.film === null && data.films.some(({ name }) => name === named)) {
     return location.replace(pageAddress(`./${named}/`));

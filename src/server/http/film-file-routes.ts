@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FILM_PART_BYTES, MAX_FILM_BYTES } from '../../film/film-protocol.ts';
-import { isLoopback } from '../../text/loopback.ts';
 import type { OwnFilms } from '../schools/own-films.ts';
+import { isFromThisComputer } from '../staff/staff-guard.ts';
 import { answer, BAD_SHAPE, refuse, type Answer } from './answer.ts';
 import { FILM_REFUSED, unlessFilmDisk } from './film-routes.ts';
 
@@ -38,7 +38,7 @@ export async function addFilmFileRoutes(app: FastifyInstance, films: OwnFilms): 
       async (request: PartRequest, reply) => send(reply, await addPart(films, request)),
     );
     parts.post('/api/films/:film/file/:upload/cancel', async (request: PartRequest, reply) => {
-      if (!isHere(request)) return send(reply, ELSEWHERE);
+      if (!isFromThisComputer(request)) return send(reply, ELSEWHERE);
       const { film, upload } = request.params;
       if (isUpload(upload)) await films.cancel(film, upload);
       return send(reply, answer(200, {}));
@@ -47,7 +47,7 @@ export async function addFilmFileRoutes(app: FastifyInstance, films: OwnFilms): 
 }
 
 async function addPart(films: OwnFilms, request: PartRequest): Promise<Answer> {
-  if (!isHere(request)) return ELSEWHERE;
+  if (!isFromThisComputer(request)) return ELSEWHERE;
   const { film, upload } = request.params;
   const [from, of] = [countOf(request.query.from), countOf(request.query.of)];
   const { body } = request;
@@ -69,14 +69,6 @@ async function addPart(films: OwnFilms, request: PartRequest): Promise<Answer> {
         return FILM_REFUSED[saved.why];
     }
   });
-}
-
-// By a name of this computer, from this computer, and through no other program.
-function isHere({ socket, headers }: FastifyRequest): boolean {
-  const host = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '';
-  const from = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
-  return isLoopback(host) && isLoopback(from) && !isForwarded;
 }
 
 function isUpload(name: string): boolean {

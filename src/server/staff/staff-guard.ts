@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/answer.ts';
 import { assetsOf, type Pages } from '../../site/pages.ts';
+import { isLoopback } from '../../text/loopback.ts';
 import { cookieName, sendAnswer, type StaffGuard } from './staff-cookie.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 
@@ -43,6 +44,14 @@ export function guardStaffDoor(app: FastifyInstance, guard: StaffGuard): void {
     reply.raw.once('close', stop);
   });
   addSignInRoutes(app, guard, tokenOf);
+}
+
+/** True for a request by a name of this computer, from this computer, and through no other program: what it brings does not leave it. */
+export function isFromThisComputer({ socket, headers }: FastifyRequest): boolean {
+  const host = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '';
+  const from = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return isLoopback(host) && isLoopback(from) && !isForwarded;
 }
 
 function isPage(method: string, path: string): boolean {

@@ -22,7 +22,7 @@ describe('the lesson’s page', () => {
       '../../',
       '../../present/for-the-whole-world-to-see/?preview',
       '../../print/for-the-whole-world-to-see/notes/',
-      '../../film/#for-the-whole-world-to-see',
+      '../../film/?film=for-the-whole-world-to-see',
       '../../present/for-the-whole-world-to-see/',
       '../../present/for-the-whole-world-to-see/?rehearse',
       '../../present/for-the-whole-world-to-see/?preview',
