@@ -58,6 +58,7 @@ async function openLesson(
   const code = /[B-Z]{3} \d{3}/.exec(await panel.innerText())?.[0].replace(' ', '') ?? '';
   const pupil = await tablet.newPage();
   await pupil.goto(school.pupils);
+  await expect(pupil.getByRole('textbox')).toBeFocused();
   await pupil.keyboard.type(code);
   await key(pupil, 'Enter');
   return {

@@ -54,8 +54,12 @@ export async function getReady(presenter: Page): Promise<void> {
 /** Says that the safeguarding lead is in today: chosen where the school has named its own, else typed. */
 export async function sayWhoIsIn(presenter: Page): Promise<void> {
   const field = presenter.locator('#lead-today');
-  const isChosen = await field.evaluate((one) => one.tagName === 'SELECT');
-  await (isChosen ? field.selectOption('The lead') : field.fill('The lead'));
+  // What the school has named comes a moment after the page.
+  await expect(async () => {
+    const isChosen = await field.evaluate((one) => one.tagName === 'SELECT');
+    const soon = { timeout: 2_000 };
+    await (isChosen ? field.selectOption('The lead', soon) : field.fill('The lead', soon));
+  }).toPass();
 }
 
 /** Starts from the start panel, with that many screens; where a lesson runs already, only the screens are chosen. */

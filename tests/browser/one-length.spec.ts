@@ -46,6 +46,7 @@ test.afterEach(() => wire.close());
 
 async function comeIn(page: Page): Promise<void> {
   await page.goto(wire.url);
+  await expect(page.getByRole('textbox')).toBeFocused();
   await page.keyboard.type(room.code);
   await page.keyboard.press('Enter');
   await expect(heading(page, 'You’re in')).toBeVisible();
