@@ -85,6 +85,12 @@ async function checkPlan(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Open in the editor' })).toBeVisible();
 }
 
+async function describeFilm(page: Page): Promise<void> {
+  await page.goto(`${host.site}film/`);
+  await page.getByRole('link', { name: 'Add a film' }).click();
+  await page.getByLabel('What the class reads on its slide').fill('Our tour');
+}
+
 async function useFolder(page: Page): Promise<void> {
   await page.goto(`${host.site}edit/`);
   await page.evaluate(() => {
@@ -136,6 +142,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await home.getByRole('button', { name: /^Keep/ }).first().click();
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
   await checkPlan(await context.newPage());
+  await describeFilm(await context.newPage());
   await useFolder(await context.newPage());
   const presenter = await context.newPage();
   await presenter.goto(`${host.site}present/${LESSON}/`);
