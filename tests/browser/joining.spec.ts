@@ -228,6 +228,7 @@ for (const [looks, colorScheme] of chosenOf(
     await pupil.goto(`${school.pupils}#${code}`);
     await expect(pupil.getByLabel('Type the code on the board')).toBeFocused();
     expect(await axeFindings(pupil)).toEqual([]);
+    await expect(pupil.getByLabel('Type the code on the board')).toBeFocused();
     await pupil.keyboard.press('Enter');
     await expect(heading(pupil, 'You’re in')).toBeVisible();
     await inMenu(presenter, /Open the question box/);
@@ -281,6 +282,7 @@ test('[R51] a pupil who opens help beside a question does not hear that it is ne
   const code = await codeOn(board);
   const pupil = await (await browser.newContext()).newPage();
   await pupil.goto(`${school.pupils}#${code}`);
+  await expect(pupil.getByLabel('Type the code on the board')).toBeFocused();
   await pupil.keyboard.press('Enter');
   await expect(heading(pupil, 'What puts the most pressure on Sam?')).toBeVisible();
   await press(pupil, 'Help');
