@@ -1,6 +1,6 @@
 import { allOf } from '../../document/visit.ts';
 import { toText } from '../../document/to-text.ts';
-import { draw } from '../../document/to-html.ts';
+import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
 import type { NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
@@ -66,9 +66,12 @@ function saysWhatToListenFor({ children: [first] }: NodeOf<'paragraph'>): boolea
   return first?.kind === 'strong' && toText(first) === 'Listen for';
 }
 
+/** Groups of cards stand right below their slide’s heading. */
+const BELOW_HEADING: View = { ...LESSON_VIEW, raised: 1 };
+
 function sorted({ id, heading, body }: Slide): readonly Html[] {
   return sortedCardsIn(body).map(
     (groups) =>
-      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${draw(groups.children)}</div></section>`,
+      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${draw(groups.children, BELOW_HEADING)}</div></section>`,
   );
 }

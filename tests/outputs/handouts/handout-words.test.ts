@@ -151,7 +151,7 @@ describe('our own handouts', () => {
     expect(main).toMatch(
       /<h2>Myth or fact\? A fake nude does not count.*<b>Answer:<\/b> Myth<\/p><p>It counts/s,
     );
-    expect(main).toMatch(/<h4>Threats and blackmail<\/h4>/);
+    expect(main).toMatch(/<h3>Threats and blackmail<\/h3>/);
   });
 });
 
