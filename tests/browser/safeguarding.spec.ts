@@ -216,9 +216,7 @@ test('[R25] A deputy gets a key from a person who has one; a lost key is replace
   await expect(page.getByText('siskin')).toBeVisible(COSTLY);
 });
 
-test('[R25] The card is printed alone, on one page of A4, in black and white', async ({
-  page,
-}) => {
+test('[R25] The card is printed alone, on one page of A4, in black and white', async ({ page }) => {
   rmSync(`${school.dataDir}/safeguarding-key.json`);
   await page.goto(`${school.staff}safeguarding/`);
   await button(page, 'Make a key').click();
