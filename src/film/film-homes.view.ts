@@ -12,7 +12,7 @@ import {
   type FilmTexts,
   type FilmThere,
 } from './film-protocol.ts';
-import { filmDraft, type FilmDraft } from './film-draft.ts';
+import { filmDraft } from './film-draft.ts';
 
 /** What became of a save: done, or someone else saved since it was read, or a refusal in a sentence. Nothing is written over in the last two. */
 export type FilmSaved =
@@ -135,7 +135,11 @@ const savedFilm = v.object({
 /** A film that this browser has. */
 export type SavedFilm = v.InferOutput<typeof savedFilm>;
 
-const draftEntry = v.object({ v: v.literal(1), film: v.string(), draft: filmDraft });
+const typedFilm = v.object({ draft: filmDraft, was: v.nullable(whole) });
+const draftEntry = v.object({ v: v.literal(1), film: v.string(), ...typedFilm.entries });
+
+/** What is typed of a film and not saved, and the version that it goes on from; null where nothing was saved of it then. */
+export type TypedFilm = v.InferOutput<typeof typedFilm>;
 
 /** What this browser has of films: those that are saved here, and what is typed of any and not saved yet. */
 export type BrowserFilms = {
@@ -143,9 +147,9 @@ export type BrowserFilms = {
   /** The last saved first; none where the browser keeps nothing. */
   all(): Promise<readonly SavedFilm[]>;
   readonly drafts: {
-    read(film: string): Promise<FilmDraft | null>;
+    read(film: string): Promise<TypedFilm | null>;
     /** False where the browser keeps nothing. */
-    put(film: string, draft: FilmDraft): Promise<boolean>;
+    put(film: string, typed: TypedFilm): Promise<boolean>;
     remove(film: string): Promise<void>;
   };
 };
@@ -228,14 +232,16 @@ export function openBrowserFilms(name: string): BrowserFilms {
           const found = await run(DRAFTS, 'readonly', (drafts) =>
             answerOf<unknown>(drafts.get(film)),
           );
-          return readAs(draftEntry, found)?.draft ?? null;
+          return readAs(draftEntry, found);
         } catch {
           return null;
         }
       },
-      async put(film, draft) {
+      async put(film, typed) {
         try {
-          await run(DRAFTS, 'readwrite', (drafts) => answerOf(drafts.put({ v: 1, film, draft })));
+          await run(DRAFTS, 'readwrite', (drafts) =>
+            answerOf(drafts.put({ v: 1, film, ...typed })),
+          );
           return true;
         } catch {
           return false;

@@ -128,6 +128,41 @@ test('A film is set up on its page, and every page of the lesson is about it the
   expect(await words(`present/${LESSON}/deck.json`)).toContain('"Alex":"Noor"');
 });
 
+test('What two people change of one film is written over by neither, after a reload too', async ({
+  page,
+}) => {
+  const api = `${school.staff}api/films/our-tour`;
+  const yaml = (title: string) =>
+    `title: ${title}\nfps: 25\nlength: "0:20.0"\nstops:\n  the-pressure: "0:08.0"\nquestions:\n  the-pressure: What now?\ncontent note: Numbers.\nends with help: no\nspoken words: no\nconfirmed:\n  watched to the end: teacher, 2026-11-30\n  no one nude or hurting themselves: teacher, 2026-11-30\n  we may show it: teacher, 2026-11-30\n`;
+  const write = (title: string, precondition: Readonly<Record<string, string>>) =>
+    page.request.put(api, {
+      headers: { origin: school.staff.slice(0, -1), ...precondition },
+      data: { yaml: yaml(title), captions: null },
+    });
+  const first = await write('Our tour', { 'if-none-match': '*' });
+  const { version } = (await first.json()) as { readonly version: number };
+  await page.goto(`${school.staff}film/our-tour/`);
+  const title = page.getByLabel('What the class reads on its slide');
+  await title.fill('Mine');
+  expect((await write('Theirs', { 'if-match': `"${version}"` })).ok()).toBe(true);
+
+  // What was typed goes on from what it was typed over, and not from what is there now.
+  await page.reload();
+  await expect(title).toHaveValue('Mine');
+  const use = page.getByRole('button', { name: 'Use this film' });
+  await use.click();
+  await expect(page.getByText('Changed somewhere else.')).toBeVisible();
+  expect(await (await page.request.get(api)).text()).toContain('Theirs');
+
+  await page.getByRole('button', { name: 'Load theirs' }).click();
+  await expect(title).toHaveValue('Theirs');
+  await title.fill('Both');
+  await use.click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(title).toHaveValue('Both');
+});
+
 test('On a site of files what is said of a film is saved in this browser, and opens again', async ({
   page,
 }) => {

@@ -9,7 +9,12 @@ import {
   type ToDoField,
 } from '../../film/film-draft.ts';
 import { examineFile } from '../../film/file-doctor.ts';
-import { copyFilm, type BrowserFilms, type FilmHome } from '../../film/film-homes.view.ts';
+import {
+  copyFilm,
+  type BrowserFilms,
+  type FilmHome,
+  type TypedFilm,
+} from '../../film/film-homes.view.ts';
 import type { FilmTexts, FilmThere } from '../../film/film-protocol.ts';
 import { writeCaptions } from '../../film/vtt.ts';
 import { writeManifest } from '../../film/write-manifest.ts';
@@ -40,7 +45,7 @@ type EditorProps = {
   /** What is saved of it, as it was read. */
   readonly saved: FilmDraft;
   /** What was typed before and never saved. */
-  readonly draft: FilmDraft | null;
+  readonly typed: TypedFilm | null;
 };
 
 /** How it is with saving. */
@@ -56,14 +61,13 @@ type Saving =
 export function FilmEditor(props: EditorProps) {
   const { root, home, there } = props;
   const desk = useDraft({
-    start: props.draft ?? props.saved,
-    isUnsaved: props.draft !== null,
+    start: props.typed ?? { draft: props.saved, was: there?.version ?? null },
+    isUnsaved: props.typed !== null,
     name: props.film ?? 'new',
     drafts: props.drafts,
   });
   const { draft, change } = desk;
   const [name, setName] = useState(props.film);
-  const [version, setVersion] = useState(there?.version ?? null);
   const [file, setFile] = useState<File | null>(null);
   const [hasFile, setHasFile] = useState(there?.hasFile === true);
   const [address, setAddress] = useState<string | null>(
@@ -150,12 +154,11 @@ export function FilmEditor(props: EditorProps) {
     if (first !== undefined) return goTo(first.field);
     const film = name ?? freeName(draft.title, props.taken);
     setSaving({ is: 'saving' });
-    const saved = await home.save(film, textsOf(draft), version);
+    const saved = await home.save(film, textsOf(draft), desk.was);
     if (saved.is === 'changed') return setSaving({ is: 'changed', theirs: saved.theirs });
     if (saved.is === 'refused') return setSaving({ is: 'trouble', words: saved.message });
-    setVersion(saved.version);
     setName(film);
-    desk.settle();
+    desk.settle(draft, saved.version);
     if (canCopy && isCopied) return copy(film);
     setSaving({ is: 'saved', words: savedWords(home.place, hasFile) });
     showAddress(film);
@@ -185,8 +188,7 @@ export function FilmEditor(props: EditorProps) {
   // From then on a reload opens this film, and not another new one.
   function showAddress(film: string): void {
     if (props.film !== null) return;
-    const to = home.place === 'server' ? `${film}/` : `#${film}`;
-    if (home.place === 'browser') history.replaceState(null, '', to);
+    history.replaceState(null, '', `#${film}`);
   }
 
   async function carry(withFile: boolean): Promise<void> {
@@ -314,9 +316,10 @@ export function FilmEditor(props: EditorProps) {
               <SavingWords
                 saving={saving}
                 keepMine={(theirs) => {
-                  setVersion(theirs?.version ?? null);
+                  desk.goOnFrom(theirs?.version ?? null);
                   setSaving({ is: 'idle' });
                 }}
+                loadTheirs={() => void desk.forget().then(() => location.reload())}
                 film={name}
                 root={root}
               />
@@ -357,11 +360,12 @@ export function FilmEditor(props: EditorProps) {
 type SavingWordsProps = {
   readonly saving: Saving;
   readonly keepMine: (theirs: FilmThere | null) => void;
+  readonly loadTheirs: () => void;
   readonly film: string | null;
   readonly root: URL;
 };
 
-function SavingWords({ saving, keepMine, film, root }: SavingWordsProps) {
+function SavingWords({ saving, keepMine, loadTheirs, film, root }: SavingWordsProps) {
   switch (saving.is) {
     case 'idle':
       return null;
@@ -385,7 +389,7 @@ function SavingWords({ saving, keepMine, film, root }: SavingWordsProps) {
         <>
           <b>Changed somewhere else.</b> Nothing is written over.{' '}
           <Button onPress={() => keepMine(saving.theirs)}>Keep what I wrote</Button>{' '}
-          <Button onPress={() => location.reload()}>Load theirs</Button>
+          <Button onPress={loadTheirs}>Load theirs</Button>
         </>
       );
     case 'trouble':

@@ -39,7 +39,7 @@ async function open(place: HTMLElement): Promise<void> {
     render(<FilmList films={data.films} saved={saved} />, place);
     return;
   }
-  const [there, draft] = await Promise.all([readThere(named), browser.drafts.read(named)]);
+  const [there, typed] = await Promise.all([readThere(named), browser.drafts.read(named)]);
   document.body.classList.add('has-film-foot');
   place.textContent = '';
   render(
@@ -51,7 +51,7 @@ async function open(place: HTMLElement): Promise<void> {
       taken={new Set([...data.films.map(({ name }) => name), NEW])}
       there={there}
       saved={draftFrom(there)}
-      draft={draft}
+      typed={typed}
     />,
     place,
   );

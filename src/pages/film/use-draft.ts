@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FilmDraft } from '../../film/film-draft.ts';
-import type { BrowserFilms } from '../../film/film-homes.view.ts';
+import type { BrowserFilms, TypedFilm } from '../../film/film-homes.view.ts';
 
 /** What is typed of a film, with what can be undone. */
 export type DraftDesk = {
@@ -14,14 +14,20 @@ export type DraftDesk = {
   readonly isSafe: boolean;
   /** True where there is something that is not saved. */
   readonly isChanged: boolean;
-  /** What is typed now has been saved. */
-  settle(): void;
+  /** The version that is gone on from; null where nothing is saved of it. */
+  readonly was: number | null;
+  /** Goes on from another version, where two have changed one film: what is typed stays. */
+  goOnFrom(version: number | null): void;
+  /** This has been saved as a version; what was typed meanwhile has not. */
+  settle(saved: FilmDraft, version: number): void;
+  /** Forgets what is typed and not saved, once that is done. */
+  forget(): Promise<void>;
 };
 
 const MAX_UNDO = 100;
 
 type DraftProps = {
-  readonly start: FilmDraft;
+  readonly start: TypedFilm;
   /** True where it was typed before and never saved. */
   readonly isUnsaved: boolean;
   /** What it is called among the drafts. */
@@ -31,19 +37,20 @@ type DraftProps = {
 
 /** Holds a film’s draft, and saves it in this browser as it is typed. */
 export function useDraft({ start, isUnsaved, name, drafts }: DraftProps): DraftDesk {
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useState(start.draft);
   const [past, setPast] = useState<readonly FilmDraft[]>([]);
   const [isSafe, setSafe] = useState(true);
   const [isChanged, setChanged] = useState(isUnsaved);
   const lastRef = useRef({ field: '', at: 0 });
-  const latestRef = useRef(start);
+  const latestRef = useRef(start.draft);
+  const [was, setWas] = useState(start.was);
   const [writer] = useState(() => draftWriter(name, drafts, setSafe));
 
   function put(next: FilmDraft): void {
     latestRef.current = next;
     setDraft(next);
     setChanged(true);
-    writer.write(next);
+    writer.write({ draft: next, was });
   }
 
   function change(next: FilmDraft, field: string): void {
@@ -64,39 +71,48 @@ export function useDraft({ start, isUnsaved, name, drafts }: DraftProps): DraftD
     put(before);
   }
 
-  function settle(): void {
+  function goOnFrom(version: number | null): void {
+    setWas(version);
+    writer.write({ draft: latestRef.current, was: version });
+  }
+
+  function settle(saved: FilmDraft, version: number): void {
+    if (latestRef.current !== saved) return goOnFrom(version);
+    setWas(version);
     setChanged(false);
-    writer.remove();
+    void writer.remove();
   }
 
   const now = () => latestRef.current;
-  return { draft, now, change, undo: past.length === 0 ? null : undo, isSafe, isChanged, settle };
+  return {
+    ...{ draft, now, change, isSafe, isChanged, was, goOnFrom, settle },
+    undo: past.length === 0 ? null : undo,
+    forget: writer.remove,
+  };
 }
 
-/** Writes each draft at once, and the last of those that came while one was written after it. */
+/** Writes each draft at once, and the last of those that came while one was written after it; `remove` is done once there is none. */
 function draftWriter(
   name: string,
   drafts: BrowserFilms['drafts'],
   written: (isSafe: boolean) => void,
-): { write(draft: FilmDraft): void; remove(): void } {
-  let isBusy = false;
-  let next: FilmDraft | 'none' | null = null;
+): { write(typed: TypedFilm): void; remove(): Promise<void> } {
+  let working: Promise<void> | null = null;
+  let next: TypedFilm | 'none' | null = null;
 
   async function work(): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
     while (next !== null) {
       const typed = next;
       next = null;
       if (typed === 'none') await drafts.remove(name);
       else written(await drafts.put(name, typed));
     }
-    isBusy = false;
+    working = null;
   }
 
-  const take = (one: FilmDraft | 'none') => {
+  const take = (one: TypedFilm | 'none') => {
     next = one;
-    void work();
+    return (working ??= work());
   };
-  return { write: take, remove: () => take('none') };
+  return { write: (typed) => void take(typed), remove: () => take('none') };
 }
