@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { readAs } from '../text/schema.ts';
 import { draft, type Draft, type Drafts } from './drafts.ts';
 import { openBrowserPictures } from './browser-pictures.view.ts';
-import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
+import { answerOf } from '../text/browser-database.view.ts';
+import { openLessonDatabase } from './lesson-database.view.ts';
 
 /** The drafts that this browser has in the database of this name. */
 export function openDrafts(name: string): Drafts {

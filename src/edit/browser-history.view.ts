@@ -1,7 +1,8 @@
 import { lessonVersionsKey } from '../text/browser-keys.ts';
 import { readAs } from '../text/schema.ts';
 import { addVersion, storedHistory, type History, type LessonVersion } from './history.ts';
-import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
+import { answerOf } from '../text/browser-database.view.ts';
+import { openLessonDatabase } from './lesson-database.view.ts';
 
 /** The earlier versions of the lessons of this browser. Never rejects: a lesson is saved whether or not its history can be. */
 export type BrowserHistory = {

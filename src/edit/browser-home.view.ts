@@ -14,7 +14,8 @@ import {
   refusalOf,
   shownIn,
 } from './browser-pictures.view.ts';
-import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
+import { answerOf } from '../text/browser-database.view.ts';
+import { openLessonDatabase } from './lesson-database.view.ts';
 import {
   savedLesson,
   type LessonHome,

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { MediaFile } from '../open/opened.ts';
 import { number, readAs } from '../text/schema.ts';
 import type { SavedPictures } from './drafts.ts';
-import { answerOf, type LessonDatabase } from './lesson-database.view.ts';
+import { answerOf } from '../text/browser-database.view.ts';
+import { type LessonDatabase } from './lesson-database.view.ts';
 import type { Refusal } from './lesson-home.ts';
 import { picturesInJson } from './lesson-pictures.ts';
 

@@ -5,7 +5,8 @@ import { readAs } from '../text/schema.ts';
 import { openDrafts } from './browser-drafts.view.ts';
 import type { Drafts } from './drafts.ts';
 import { filesIn } from './folder-handles.ts';
-import { answerOf, openLessonDatabase } from './lesson-database.view.ts';
+import { answerOf } from '../text/browser-database.view.ts';
+import { openLessonDatabase } from './lesson-database.view.ts';
 import type { LessonHome, SavedLesson } from './lesson-home.ts';
 import { picturesIn } from './lesson-pictures.ts';
 

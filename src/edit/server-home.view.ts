@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { MediaFile } from '../open/opened.ts';
-import { readAs, type Schema } from '../text/schema.ts';
+import { askJson } from '../text/ask-json.view.ts';
+import type { Schema } from '../text/schema.ts';
 import { draftOf, type Draft, type Drafts } from './drafts.ts';
 import { lessonVersion } from './history.ts';
 import { openedText } from './lesson-home.ts';
@@ -41,11 +42,6 @@ export type ServerHomeParts = {
 
 /** A body that a page sends while it is left may have no more bytes (fetch, `keepalive`). */
 const MAX_LEAVING = 60_000;
-
-/** What the program answered: what was asked for, or a refusal. */
-type Reply<Body> =
-  | { readonly is: 'done'; readonly body: Body }
-  | { readonly is: 'refused'; readonly status: number; readonly refusal: TextRefusal };
 
 type Sent = Pick<SavedLesson, 'id' | 'text'>;
 
@@ -296,21 +292,6 @@ function whyRefused(status: number, { error: { code } }: TextRefusal): Refusal {
   }
 }
 
-async function send<Body>(
-  address: URL,
-  schema: Schema<Body>,
-  how: RequestInit = {},
-): Promise<Reply<Body> | null> {
-  try {
-    const response = await fetch(address, { cache: 'no-store', ...how });
-    const answer: unknown = await response.json();
-    if (!response.ok) {
-      const refusal = readAs(refusedText, answer);
-      return refusal && { is: 'refused', status: response.status, refusal };
-    }
-    const body = readAs(schema, answer);
-    return body === null ? null : { is: 'done', body };
-  } catch {
-    return null;
-  }
+function send<Body>(address: URL, answer: Schema<Body>, how?: RequestInit) {
+  return askJson(address, { answer, refusal: refusedText }, how);
 }

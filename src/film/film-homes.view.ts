@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { askJson } from '../text/ask-json.view.ts';
+import { answerOf, openBrowserDatabase } from '../text/browser-database.view.ts';
 import { number, readAs, whole, type Schema } from '../text/schema.ts';
 import {
   FILM_PART_BYTES,
@@ -97,31 +99,8 @@ export async function copyFilm(
   return null;
 }
 
-type Reply<Body> =
-  | { readonly is: 'done'; readonly body: Body }
-  | {
-      readonly is: 'refused';
-      readonly status: number;
-      readonly refusal: v.InferOutput<typeof refusedFilm>;
-    };
-
-async function send<Body>(
-  address: URL,
-  schema: Schema<Body>,
-  how: RequestInit = {},
-): Promise<Reply<Body> | null> {
-  try {
-    const response = await fetch(address, { cache: 'no-store', ...how });
-    const answer: unknown = await response.json();
-    if (!response.ok) {
-      const refusal = readAs(refusedFilm, answer);
-      return refusal && { is: 'refused', status: response.status, refusal };
-    }
-    const body = readAs(schema, answer);
-    return body === null ? null : { is: 'done', body };
-  } catch {
-    return null;
-  }
+function send<Body>(address: URL, answer: Schema<Body>, how?: RequestInit) {
+  return askJson(address, { answer, refusal: refusedFilm }, how);
 }
 
 const savedFilm = v.object({
@@ -154,39 +133,16 @@ export type BrowserFilms = {
   };
 };
 
-const [FILMS, DRAFTS] = ['films', 'drafts'];
-
 /** Opens the database of this name. */
 export function openBrowserFilms(name: string): BrowserFilms {
-  let opening: Promise<IDBDatabase> | null = null;
-
-  function open(): Promise<IDBDatabase> {
-    opening ??= openDatabase(name).catch((error: unknown) => {
-      opening = null;
-      throw error;
-    });
-    return opening;
-  }
-
-  async function run<Value>(
-    store: string,
-    mode: IDBTransactionMode,
-    work: (films: IDBObjectStore) => Promise<Value>,
-  ): Promise<Value> {
-    const transaction = (await open()).transaction(store, mode, { durability: 'strict' });
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('ended')));
-    });
-    done.catch(() => undefined);
-    const value = await work(transaction.objectStore(store));
-    await done;
-    return value;
-  }
+  const { run } = openBrowserDatabase(name, [
+    { name: 'films', keyPath: 'film' },
+    { name: 'drafts', keyPath: 'film' },
+  ]);
 
   async function all(): Promise<readonly SavedFilm[]> {
     try {
-      const found = await run(FILMS, 'readonly', (films) => answerOf<unknown[]>(films.getAll()));
+      const found = await run('readonly', (films) => answerOf<unknown[]>(films.getAll()));
       return found
         .flatMap((one) => readAs(savedFilm, one) ?? [])
         .toSorted((a, b) => b.saved - a.saved);
@@ -202,7 +158,7 @@ export function openBrowserFilms(name: string): BrowserFilms {
 
   async function save(film: string, texts: FilmTexts, was: number | null): Promise<FilmSaved> {
     try {
-      return await run(FILMS, 'readwrite', async (films): Promise<FilmSaved> => {
+      return await run('readwrite', async (films): Promise<FilmSaved> => {
         const found = await answerOf<unknown>(films.get(film));
         const there = readAs(savedFilm, found);
         // Of a newer program perhaps: what cannot be read is not written over.
@@ -229,9 +185,7 @@ export function openBrowserFilms(name: string): BrowserFilms {
     drafts: {
       async read(film) {
         try {
-          const found = await run(DRAFTS, 'readonly', (drafts) =>
-            answerOf<unknown>(drafts.get(film)),
-          );
+          const found = await run('readonly', (_, drafts) => answerOf<unknown>(drafts.get(film)));
           return readAs(draftEntry, found);
         } catch {
           return null;
@@ -239,43 +193,15 @@ export function openBrowserFilms(name: string): BrowserFilms {
       },
       async put(film, typed) {
         try {
-          await run(DRAFTS, 'readwrite', (drafts) =>
-            answerOf(drafts.put({ v: 1, film, ...typed })),
-          );
+          await run('readwrite', (_, drafts) => answerOf(drafts.put({ v: 1, film, ...typed })));
           return true;
         } catch {
           return false;
         }
       },
       async remove(film) {
-        await run(DRAFTS, 'readwrite', (drafts) => answerOf(drafts.delete(film))).catch(
-          () => undefined,
-        );
+        await run('readwrite', (_, drafts) => answerOf(drafts.delete(film))).catch(() => undefined);
       },
     },
   };
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
-  });
-}
-
-function openDatabase(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(FILMS, { keyPath: 'film' });
-      request.result.createObjectStore(DRAFTS, { keyPath: 'film' });
-    });
-    request.addEventListener('success', () => {
-      const { result } = request;
-      result.addEventListener('versionchange', () => result.close());
-      resolve(result);
-    });
-    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-    request.addEventListener('blocked', () => reject(new Error('another version is open')));
-  });
 }
