@@ -4,7 +4,7 @@ import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
 import { unconfirmed } from '../film/confirmations.ts';
 import { timeParts } from '../film/stops.ts';
-import type { NamedFilm } from '../edit/lesson-film.ts';
+import type { NamedFilm } from '../film/named-film.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';

@@ -14,7 +14,8 @@ import {
   type SavedLesson,
   type SaveState,
 } from '../../edit/lesson-home.ts';
-import { FILM_SLIDE, withFilm, type NamedFilm } from '../../edit/lesson-film.ts';
+import { FILM_SLIDE, withFilm } from '../../edit/lesson-film.ts';
+import type { NamedFilm } from '../../film/named-film.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
 import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';

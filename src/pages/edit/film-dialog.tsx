@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { NamedFilm } from '../../edit/lesson-film.ts';
+import type { NamedFilm } from '../../film/named-film.ts';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import { listWords } from '../../text/list-words.ts';
 import { writeClockTime } from '../../text/clock-time.ts';

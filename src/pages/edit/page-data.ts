@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { namedFilm } from '../../film/named-film.ts';
 import { readJsonAs } from '../../text/schema.ts';
 
 /** What the page carries: the lesson at its address, if it is one that came with the site, and the films and lessons to choose from. */
@@ -19,15 +20,7 @@ const pageData = v.object({
     }),
   ),
   /** The films that are in folders here. */
-  films: v.array(
-    v.object({
-      name: v.string(),
-      title: v.string(),
-      length: v.nullable(v.number()),
-      isHere: v.boolean(),
-      isConfirmed: v.boolean(),
-    }),
-  ),
+  films: v.array(namedFilm),
   templates: v.array(v.object({ name: v.string(), words: v.string(), text: v.string() })),
   /** The pictures that lie in its media folder; null where a program serves it, which can be asked, or they are not known. */
   pictures: v.nullable(v.array(v.string())),

@@ -3,11 +3,11 @@ import { readManifest } from '../../film/manifest.ts';
 import { writeClockTime } from '../../text/clock-time.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { Icon } from '../../ui/controls.view.tsx';
-import type { ListedFilm } from './page-data.ts';
+import type { NamedFilm } from '../../film/named-film.ts';
 
 type ListProps = {
   /** Those that have a folder here. */
-  readonly films: readonly ListedFilm[];
+  readonly films: readonly NamedFilm[];
   /** Those of this browser. */
   readonly saved: readonly SavedFilm[];
 };
@@ -56,7 +56,7 @@ export function FilmList({ films, saved }: ListProps) {
   );
 }
 
-function stateOf({ length, isHere, isConfirmed }: ListedFilm): string {
+function stateOf({ length, isHere, isConfirmed }: NamedFilm): string {
   if (length === null) return 'Not set up yet: it needs the film, its stops and its content note.';
   const long = `${writeClockTime(length)} long.`;
   if (!isHere) return `${long} The film’s file isn’t here: choose it when you teach.`;

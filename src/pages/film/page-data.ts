@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { filmThere } from '../../film/film-protocol.ts';
+import { namedFilm } from '../../film/named-film.ts';
 import { readJsonAs } from '../../text/schema.ts';
 
 const pageData = v.object({
@@ -7,22 +8,11 @@ const pageData = v.object({
   /** The film at this address; null at the list of all. */
   film: v.nullable(v.string()),
   there: v.nullable(filmThere),
-  films: v.array(
-    v.object({
-      name: v.string(),
-      title: v.string(),
-      length: v.nullable(v.number()),
-      isHere: v.boolean(),
-      isConfirmed: v.boolean(),
-    }),
-  ),
+  films: v.array(namedFilm),
 });
 
 /** What the page carries: where films are saved, the film at its address, and the films that have a folder here. */
 export type PageData = v.InferOutput<typeof pageData>;
-
-/** A film in the list of all. */
-export type ListedFilm = PageData['films'][number];
 
 /** Reads what the page carries; a page that was not filled has nothing. */
 export function readPageData(): PageData {

@@ -107,19 +107,20 @@ function StopForm({ desk: { draft, change }, stop, number, seek, close }: FormPr
     >
       <div class="film-row">
         <span class="film-stop__flag">{number}</span>
-        <label class="unseen" htmlFor={id('time')}>
-          When
-        </label>
-        <input
-          id={id('time')}
-          class="film-time"
-          value={timeWords(stop.at)}
-          onChange={(event) => {
-            const at = readClockTime(event.currentTarget.value);
-            if (at === undefined) event.currentTarget.value = timeWords(stop.at);
-            else move(at - stop.at);
-          }}
-        />
+        <p class="field film-time">
+          <label class="unseen" htmlFor={id('time')}>
+            When
+          </label>
+          <input
+            id={id('time')}
+            value={timeWords(stop.at)}
+            onChange={(event) => {
+              const at = readClockTime(event.currentTarget.value);
+              if (at === undefined) event.currentTarget.value = timeWords(stop.at);
+              else move(at - stop.at);
+            }}
+          />
+        </p>
         <Button onPress={() => move(-1)}>1 s earlier</Button>
         <Button onPress={() => move(1)}>1 s later</Button>
       </div>

@@ -2,8 +2,9 @@ import { filmTexts, type FilmRefusal, type FilmThere } from '../../film/film-pro
 import { isWebVtt } from '../../film/vtt.ts';
 import { readAs } from '../../text/schema.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
-import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
+import type { DiskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, refuse, type Answer, type Asked } from './answer.ts';
+import { unlessDisk } from './unless-disk.ts';
 
 const NO_FILM = refuse(404, 'no-such-film', 'There is no film of this name.');
 const NO_VERSION = refuse(
@@ -37,7 +38,7 @@ export const FILM_REFUSED: Readonly<Record<'bad-name' | 'no-folder' | 'no-plain-
 };
 
 /** What a teacher reads whose film could not be written, by its true cause (R33). */
-const UNSAVED: Readonly<Record<DiskCause, string>> = {
+export const FILM_UNSAVED: Readonly<Record<DiskCause, string>> = {
   full: 'The disk is full, so this film isn’t saved. Make room on the disk, or save one file to carry.',
   'read-only': 'The folder of films can only be read, so this isn’t saved. Save one file to carry.',
   'no-access':
@@ -64,7 +65,7 @@ export async function writeFilm(
   if (texts === null) return BAD_SHAPE;
   if (texts.captions !== null && !isWebVtt(texts.captions)) return BAD_CAPTIONS;
   const was = precondition.is === 'version' ? precondition.version : null;
-  return unlessFilmDisk(async () => {
+  return unlessDisk(FILM_UNSAVED, async () => {
     const changed = await films.write(film, texts, was);
     switch (changed.is) {
       case 'done':
@@ -80,17 +81,6 @@ export async function writeFilm(
           : FILM_REFUSED[changed.why];
     }
   });
-}
-
-/** An answer, or what the disk has against it. */
-export async function unlessFilmDisk(act: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await act();
-  } catch (error) {
-    const why = diskCause(error);
-    if (why === null) throw error;
-    return refuse(why === 'full' ? 507 : 503, `disk-${why}`, UNSAVED[why]);
-  }
 }
 
 function withTag(

@@ -20,9 +20,10 @@ import {
   type OwnText,
 } from '../schools/own-lessons.ts';
 import type { PictureRefusal } from '../schools/own-pictures.ts';
-import { diskCause, type DiskCause } from '../store/sqlite/disk-problem.ts';
+import type { DiskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, NO_LESSON, refuse, type Answer, type Asked } from './answer.ts';
 import { parseLessonText, parsePicture } from './shapes.ts';
+import { unlessDisk } from './unless-disk.ts';
 
 const NO_VERSION = refuse(
   428,
@@ -207,22 +208,12 @@ export async function writePicture(
   if (clean.kind === 'unknown' || !picture.endsWith(`.${clean.ending}`)) return NO_PICTURE;
   if (clean.width * clean.height > LIMITS.megapixels * 1_000_000) return PICTURE_TOO_LARGE;
   const path = `${lesson}/${picture}`;
-  return unlessDisk(async () => {
+  return unlessDisk(UNSAVED, async () => {
     const written = await own.writePicture({ path, bytes: clean.bytes });
     return written.is === 'refused'
       ? PICTURE_REFUSED[written.why]
       : answer(written.isNew ? 201 : 200, { path });
   });
-}
-
-async function unlessDisk(act: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await act();
-  } catch (error) {
-    const why = diskCause(error);
-    if (why === null) throw error;
-    return refuse(why === 'full' ? 507 : 503, `disk-${why}`, UNSAVED[why]);
-  }
 }
 
 async function change(
@@ -231,7 +222,7 @@ async function change(
   act: () => Promise<OwnChange>,
 ): Promise<Answer> {
   const { lessons } = rooms;
-  return unlessDisk(async () => {
+  return unlessDisk(UNSAVED, async () => {
     const changed = await act();
     switch (changed.is) {
       case 'done':

@@ -4,7 +4,7 @@ import { isLessonName } from '../../edit/lesson-names.ts';
 import { examineFile } from '../../film/file-doctor.ts';
 import type { FilmPart, FilmTexts, FilmThere } from '../../film/film-protocol.ts';
 import { readFilmFile } from '../../site/film-file.ts';
-import { findInMedia, type Media } from '../../site/media-folders.ts';
+import { findInMedia, mediaFolders, type Media } from '../../site/media-folders.ts';
 import { readManifestApart } from '../../site/reading.ts';
 import { writeWhole } from '../../site/write-whole.ts';
 import { versionOf } from './own-lessons.ts';
@@ -72,18 +72,23 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
       readFile(place, 'utf8'),
       readFile(join(own, 'media', film, CAPTIONS), 'utf8').catch(() => null),
     ]);
-    // Captions of the program's own copy go with a film.yaml of the school's.
-    const there = captions ?? (await textsAnywhere(film))?.captions ?? null;
-    return { yaml, captions: there, saved: found.mtimeMs };
+    return { yaml, captions: captions ?? (await shippedCaptions(film)), saved: found.mtimeMs };
   }
 
   async function textsAnywhere(film: string): Promise<FilmTexts | null> {
-    const textAt = async (name: string) => {
-      const place = await findInMedia(media, `${film}/${name}`);
-      return place === null ? null : readFile(place, 'utf8').catch(() => null);
-    };
-    const [yaml, captions] = await Promise.all([textAt(YAML), textAt(CAPTIONS)]);
+    const [yaml, captions] = await Promise.all([
+      textIn(media, `${film}/${YAML}`),
+      textIn(media, `${film}/${CAPTIONS}`),
+    ]);
     return yaml === null ? null : { yaml, captions };
+  }
+
+  /** Captions of the program's own copy, which go with a film.yaml of the school's that has none. */
+  function shippedCaptions(film: string): Promise<string | null> {
+    const others = mediaFolders(media).filter(
+      (folder) => own === null || folder !== join(own, 'media'),
+    );
+    return textIn(others, `${film}/${CAPTIONS}`);
   }
 
   async function put(film: string, texts: FilmTexts, was: number | null): Promise<FilmChange> {
@@ -97,7 +102,8 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
     }
     const there = await ownTexts(film);
     const version = there === null ? null : versionOfTexts(there);
-    const wanted = versionOfTexts(texts);
+    const captions = texts.captions ?? (await shippedCaptions(film));
+    const wanted = versionOfTexts({ ...texts, captions });
     // The answer to the same request may have been lost.
     if (version === wanted) return { is: 'done', version: wanted, isNew: false };
     if (version !== was) return { is: 'changed', theirs: await read(film) };
@@ -184,6 +190,11 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
     addPart: (film, upload, part) => inTurn(() => add(film, upload, part)),
     cancel: (film, upload) => inTurn(() => cancel(film, upload)),
   };
+}
+
+async function textIn(media: Media, path: string): Promise<string | null> {
+  const place = await findInMedia(media, path);
+  return place === null ? null : readFile(place, 'utf8').catch(() => null);
 }
 
 function partOf(folder: string, upload: string): string {

@@ -8,7 +8,11 @@ import { openSchool, type School } from '../school.ts';
 let school: School;
 let media: string;
 beforeAll(async () => {
-  school = await openSchool({ 'media/shipped/film.yaml': 'title: Not ours\nrights: Ask\n' });
+  school = await openSchool({
+    'media/shipped/film.yaml': 'title: Not ours\nrights: Ask\n',
+    'media/captioned/film.yaml': 'title: With captions\nrights: Ask\n',
+    'media/captioned/captions.en.vtt': VTT,
+  });
   media = join(school.dataDir, 'lessons', 'media');
 });
 afterAll(() => school.close());
@@ -44,6 +48,16 @@ describe('What is said of a film, over the staff door', () => {
     expect(readFileSync(join(school.home, 'media/shipped/film.yaml'), 'utf8')).toContain(
       'Not ours',
     );
+  });
+
+  test('without captions of its own has the program’s, and is changed again all the same', async () => {
+    const own = { yaml: YAML, captions: null };
+    const saved = json<{ version: number }>(await put('captioned', own));
+    const there = json<FilmThere>(await ask(at('captioned')));
+    expect(there).toMatchObject({ captions: VTT, version: saved.version });
+    expect((await put('captioned', own)).status).toBe(200);
+    const next = { yaml: YAML.replace('Ours', 'Ours again'), captions: null };
+    expect((await put('captioned', next, { 'if-match': `"${saved.version}"` })).status).toBe(200);
   });
 
   test('is not written over what someone else has written meanwhile', async () => {
