@@ -26,8 +26,9 @@ const documents = [
   'room-check/',
   'school/',
   'film/',
-  'film/#new',
   'safeguarding/',
+  // Not right after `film/`: to the browser that is the same page, which loads itself again later.
+  'film/#new',
   `lesson/${LESSON}/`,
   `read/${LESSON}/`,
   'print/',
