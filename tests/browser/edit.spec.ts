@@ -214,6 +214,22 @@ test('the worksheet follows the text and the cursor, and a press on a task goes 
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test('a film that no one has confirmed is not offered for a safeguarding lesson', async ({
+  page,
+}) => {
+  await openNew(page);
+  const head = '---\ntitle: Pressure\nstage: KS3\nsubject: safeguarding\n---\n\n';
+  await replaceText(page, `${head}# Pressure\n\n### One\n\n`);
+  await expect(board(page)).toContainText('One');
+  await page.keyboard.type('/film');
+  await expect(page.getByRole('option', { name: /^Film/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Film' });
+  await expect(dialog).toContainText('Not confirmed yet for a safeguarding lesson: “Test clip”.');
+  await expect(dialog.getByRole('radio')).toHaveCount(0);
+  await expect(dialog.getByRole('link', { name: 'Your film' })).toBeVisible();
+});
+
 test('a film is named by “/film” at the head of the lesson, and begins at the cursor, by keyboard alone @thorough', async ({
   context,
   page,
