@@ -207,6 +207,12 @@ function speakerWords(by: Speaker): string {
   return by === null ? '' : `${'role' in by ? by.role : by.name}: `;
 }
 
+/** What the film calls someone who speaks in it, or what they do in the story; null between. */
+export function speakerName({ people }: FilmDraft, by: Speaker): string | null {
+  if (by === null) return null;
+  return 'role' in by ? tidyName(people[by.role] ?? '') || by.role : by.name;
+}
+
 /** The same read again; at most 20, each at most 200 characters. */
 export function messagesInLines(lines: string): DraftStop['messages'] {
   return lines

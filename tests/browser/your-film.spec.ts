@@ -27,6 +27,8 @@ async function stopAt(page: Page, second: number, moment: string, question: stri
   await page.locator('body').press('s');
   await page.getByLabel('Which moment of the story is it?').selectOption({ label: moment });
   await page.getByLabel('What do you ask the class here?').fill(question);
+  await page.getByRole('button', { name: 'Add lines to show' }).click();
+  await page.getByLabel('Lines that the question is about').fill('asks: Well?\nasks: Well?');
   await page.getByRole('button', { name: 'Save stop' }).click();
 }
 
@@ -92,6 +94,7 @@ test('A film is set up on its page, and every page of the lesson is about it the
   await expect(board.getByRole('heading', { name: 'What makes a no easy for Kim?' })).toBeVisible({
     timeout: 20_000,
   });
+  await expect(board.getByRole('listitem')).toHaveText(['Noor: Well?', 'Noor: Well?']);
   await expect(board.getByRole('region')).toBeHidden();
   await board.getByRole('button', { name: 'Close' }).click();
 
@@ -163,7 +166,7 @@ test('What two people change of one film is written over by neither, after a rel
   await expect(title).toHaveValue('Both');
 });
 
-test('On a site of files what is said of a film is saved in this browser, and opens again', async ({
+test('On a site of files what is said of a film is saved in this browser, and opens again @thorough', async ({
   page,
 }) => {
   const name = `your-film-static-${test.info().parallelIndex}`;
@@ -190,7 +193,7 @@ test('On a site of files what is said of a film is saved in this browser, and op
   }
 });
 
-test('One file carries what is said of a film to another page, and a wrong file is refused with its cause', async ({
+test('One file carries what is said of a film to another page, and a wrong file is refused with its cause @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}film/`);

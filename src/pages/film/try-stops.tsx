@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FilmDraft } from '../../film/film-draft.ts';
+import { speakerName, type FilmDraft } from '../../film/film-draft.ts';
 import { startFilm, type Film } from '../../film/film.view.ts';
 import { makePlayer } from '../../film/player.view.ts';
 import type { Part } from '../../film/stops.ts';
@@ -83,8 +83,11 @@ export function TryStops({ draft, src, close }: TryProps) {
                 </p>
                 <h2>{asked.question || 'No question yet'}</h2>
                 <ul>
-                  {asked.messages.map(({ words }) => (
-                    <li key={words}>{words}</li>
+                  {asked.messages.map(({ by, words }, place) => (
+                    <li key={place}>
+                      {by !== null && <b>{speakerName(draft, by)}: </b>}
+                      {words}
+                    </li>
                   ))}
                 </ul>
                 <p>Talk in pairs. You can pass.</p>
