@@ -39,7 +39,7 @@ async function askFor(teacher: Page): Promise<string> {
   return new URL((await open.getAttribute('href')) ?? '', teacher.url()).href;
 }
 
-test('On a site of files the lead’s answer comes back as a link or a file to the browser that asked, and works there once', async ({
+test('On a site of files the lead’s answer comes back as a link or a file to the browser that asked, and works there once @thorough', async ({
   browser,
 }) => {
   const [teacher, lead] = [await newPerson(browser), await newPerson(browser)];

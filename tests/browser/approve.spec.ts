@@ -249,7 +249,7 @@ test('With a safeguarding key the lead sends a note, which the teacher reads bes
   writeFileSync(file, text);
 });
 
-test('Approve, pressed early, goes to the first thing that is missing and names it; a contact that is wrong is hidden at once', async ({
+test('Approve, pressed early, goes to the first thing that is missing and names it; a contact that is wrong is hidden at once @thorough', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);
@@ -292,7 +292,7 @@ test('While the program is out of reach the page says so, loses nothing that is 
   await expect(lead.getByText('Approved. Thank you.')).toBeVisible();
 });
 
-test('A lesson that changes while its page is open loses nothing that is ticked or typed: the page says what is new, and asks for that alone', async ({
+test('A lesson that changes while its page is open loses nothing that is ticked or typed: the page says what is new, and asks for that alone @thorough', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);

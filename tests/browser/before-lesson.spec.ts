@@ -140,7 +140,7 @@ test('[TB17] A wrong end time and an empty class are refused with a sentence, an
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('[TB10] While a lesson runs every page leads back to it, Teach says Return, and no other lesson opens over it unasked', async ({
+test('[TB10] While a lesson runs every page leads back to it, Teach says Return, and no other lesson opens over it unasked @thorough', async ({
   page,
 }) => {
   writeReadySchool(school.dataDir);

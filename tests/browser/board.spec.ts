@@ -146,7 +146,7 @@ test('Without a presenter every key turns one page, however fast they come, and 
   await expectSlide(deck.slides[4]?.id);
 });
 
-test('Without a presenter a reload brings the last slide back', async () => {
+test('Without a presenter a reload brings the last slide back @thorough', async () => {
   await start();
   await driver.state({ slide: deck.slides[2]?.id ?? '' });
   await expectSlide(deck.slides[2]?.id);
@@ -156,7 +156,7 @@ test('Without a presenter a reload brings the last slide back', async () => {
   await expectSlide(deck.slides[2]?.id);
 });
 
-test('A question shows what its room lets it, at every state and on every rung', async () => {
+test('A question shows what its room lets it, at every state and on every rung @thorough', async () => {
   test.setTimeout(LONG);
   await start();
   const asked = boardStages(deck, lesson.questions).filter(({ room }) => room !== null);
@@ -192,10 +192,13 @@ test('A question that is open is drawn, and once more after the board was loaded
   await expect(board.locator('section.present .join__code')).toBeVisible();
 });
 
-for (const [what, script, state, words] of [
-  ['a question', /poll-panel/, asTablets(), '.join__code'],
-  ['the slide to join by', /join-slide/, { ...asTablets(), slide: JOIN }, '.joining__code'],
-] as const) {
+for (const [what, script, state, words] of chosenOf(
+  [
+    ['a question', /poll-panel/, asTablets(), '.join__code'],
+    ['the slide to join by', /join-slide/, { ...asTablets(), slide: JOIN }, '.joining__code'],
+  ] as const,
+  (_, at) => at === 0,
+)) {
   test(`A script that does not come once is asked for again, and draws ${what} in the end`, async () => {
     let refused = 0;
     await board.route(script, (route) => {
@@ -211,7 +214,7 @@ for (const [what, script, state, words] of [
   });
 }
 
-test('[R19] A long code is whole in its panel, beside the question or below it', async () => {
+test('[R19] A long code is whole in its panel, beside the question or below it @thorough', async () => {
   test.setTimeout(LONG);
   await start();
   const asking = boardStages(deck, lesson.questions).filter(

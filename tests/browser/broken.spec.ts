@@ -16,7 +16,7 @@ async function openLesson(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before you teach', exact: true })).toBeVisible();
 }
 
-test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard', async ({
+test('A broken lesson’s page says what is to do, slide by slide, and opens the rest by keyboard @thorough', async ({
   page,
 }) => {
   await openLesson(page);

@@ -41,7 +41,7 @@ function nearTheStop(board: Page): Promise<void> {
   });
 }
 
-test('[R46] a clicker alone, pressed in the board’s own window, begins the board and leads the whole lesson, and desk and board stay one', async ({
+test('[R46] a clicker alone, pressed in the board’s own window, begins the board and leads the whole lesson, and desk and board stay one @thorough', async ({
   page,
 }) => {
   test.setTimeout(300_000);

@@ -45,7 +45,7 @@ async function openLesson(page: Page): Promise<Page> {
   return board;
 }
 
-test('At 1366 by 641 with two notices, all that the desk asks about any kind of question can be answered without scrolling', async ({
+test('At 1366 by 641 with two notices, all that the desk asks about any kind of question can be answered without scrolling @thorough', async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -85,7 +85,7 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
   }
 });
 
-test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again', async ({
+test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/kinds-lesson/`);

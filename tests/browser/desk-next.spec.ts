@@ -55,7 +55,7 @@ async function find(page: Page, typed: string): Promise<void> {
   await key(page, 'Enter');
 }
 
-test('[TW10] Space leads a question as the main button says, and closing it twice in a moment closes nothing', async ({
+test('[TW10] Space leads a question as the main button says, and closing it twice in a moment closes nothing @thorough', async ({
   page,
 }) => {
   const board = await teach(page);
@@ -122,7 +122,7 @@ test('The four safety buttons have one place and one order in every state of the
   await expectPlaces();
 });
 
-test('[TW8] Any slide is a press away in the row of slides, by mouse and by keyboard, and leaving an open question asks', async ({
+test('[TW8] Any slide is a press away in the row of slides, by mouse and by keyboard, and leaving an open question asks @thorough', async ({
   page,
 }) => {
   const board = await teach(page);
@@ -210,7 +210,7 @@ test('[TW6] Behind time one press skips a part that may go, in the usual version
   await expect(page.getByRole('option')).toHaveCount(count);
 });
 
-test('[TW9] The film is seen small while it plays, and no frame of it is left at its stop (M5)', async ({
+test('[TW9] The film is seen small while it plays, and no frame of it is left at its stop (M5) @thorough', async ({
   page,
 }) => {
   const board = await teach(page);

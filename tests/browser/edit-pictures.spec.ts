@@ -145,7 +145,7 @@ test('a photo that is pasted is asked about, made smaller, and says no longer wh
   await expect(lines(page).filter({ hasText: /^Look at it\.$/ })).toHaveCount(1);
 });
 
-test('a photo of 20 MB and 48 megapixels is made smaller, and is saved with its lesson', async ({
+test('a photo of 20 MB and 48 megapixels is made smaller, and is saved with its lesson @thorough', async ({
   page,
 }) => {
   test.slow();
@@ -306,7 +306,7 @@ test('a picture is put in by keyboard alone, without a network, and is presented
   await context.setOffline(false);
 });
 
-test('what is typed while a picture is made smaller is its words', async ({ page }) => {
+test('what is typed while a picture is made smaller is its words @thorough', async ({ page }) => {
   await page.addInitScript(() => {
     const { decode } = HTMLImageElement.prototype;
     HTMLImageElement.prototype.decode = async function later(this: HTMLImageElement) {
@@ -392,7 +392,7 @@ test('a picture is made smaller by the handle at its corner, in one undo, and th
   await expect(handle(page)).toBeHidden();
 });
 
-test('by keyboard the handle is found after the text, arrow keys change the picture’s size, and it keeps the focus', async ({
+test('by keyboard the handle is found after the text, arrow keys change the picture’s size, and it keeps the focus @thorough', async ({
   page,
 }) => {
   await openWithPicture(page, 1200, 900);
@@ -425,7 +425,7 @@ test('by keyboard the handle is found after the text, arrow keys change the pict
   await expect(ofPicture(page)).toHaveText(/"small"\)$/);
 });
 
-test('of two pictures on a slide the one at the cursor has the handle, and one in the notes has none', async ({
+test('of two pictures on a slide the one at the cursor has the handle, and one in the notes has none @thorough', async ({
   page,
 }) => {
   await openWithPicture(page, 400, 300);
@@ -443,7 +443,7 @@ test('of two pictures on a slide the one at the cursor has the handle, and one i
   await expect(handle(page)).toBeHidden();
 });
 
-test('the handle shows in forced colours, and is a finger wide at 200 % and on a phone', async ({
+test('the handle shows in forced colours, and is a finger wide at 200 % and on a phone @thorough', async ({
   page,
 }) => {
   await openWithPicture(page, 1200, 900);
@@ -467,7 +467,7 @@ test('the handle shows in forced colours, and is a finger wide at 200 % and on a
   expect(knob).toEqual(['solid', false]);
 });
 
-test('where no file is chosen after all the dialog stays open', async ({ page }) => {
+test('where no file is chosen after all the dialog stays open @thorough', async ({ page }) => {
   await openNew(page);
   await page.getByRole('button', { name: 'Picture', exact: true }).click();
   await words(page).fill('A jar');
@@ -530,7 +530,7 @@ test('“/picture” and the menu ask for a picture at the cursor, by keyboard a
   await expect(field).toBeFocused();
 });
 
-test('what is no picture, too large or damaged is refused with its cause, and nothing is changed', async ({
+test('what is no picture, too large or damaged is refused with its cause, and nothing is changed @thorough', async ({
   page,
 }) => {
   await openNew(page);
@@ -690,7 +690,7 @@ test('a lesson that is deleted and undone has its picture again, and the workshe
   await isDrawn(page);
 });
 
-test('where its text alone can be shared, the page says that its pictures do not go with it', async ({
+test('where its text alone can be shared, the page says that its pictures do not go with it @thorough', async ({
   page,
 }) => {
   await page.addInitScript(() => {

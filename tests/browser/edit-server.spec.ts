@@ -101,7 +101,7 @@ minutes: 10
 - Iron
 `;
 
-test('A new lesson on the server is saved as it is written, and found after a reload', async ({
+test('A new lesson on the server is saved as it is written, and found after a reload @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}edit/`);
@@ -210,7 +210,7 @@ test('A draft is published on its own page, and taken out of the library again, 
   await expect(fact).toBeVisible();
 });
 
-test('A lesson that is written on the server is taught at once, without another start', async ({
+test('A lesson that is written on the server is taught at once, without another start @thorough', async ({
   context,
   page,
 }) => {
@@ -294,7 +294,7 @@ async function leave(page: Page): Promise<void> {
   await page.close();
 }
 
-test('[E1] while the program is down typing goes on, and all of it is saved once it is back', async ({
+test('[E1] while the program is down typing goes on, and all of it is saved once it is back @thorough', async ({
   context,
   page,
 }) => {
@@ -321,7 +321,7 @@ test('[E1] while the program is down typing goes on, and all of it is saved once
   await expect.poll(() => inFolder('ice')).toContain('And the tab was closed');
 });
 
-test('[E5] a lesson is deleted in the library, is gone from its list, and is back with one press', async ({
+test('[E5] a lesson is deleted in the library, is gone from its list, and is back with one press @thorough', async ({
   page,
 }) => {
   await begin(page, 'Ice');
@@ -370,7 +370,7 @@ test('The library lists the last five lessons of one’s own, and leads to all o
   await expect(mine.getByRole('button', { name: /^Delete/ })).toHaveCount(6);
 });
 
-test('[E3] a lesson of the program is read, and a copy of it is one of the school’s own', async ({
+test('[E3] a lesson of the program is read, and a copy of it is one of the school’s own @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}edit/${LESSON}/`);
@@ -563,7 +563,7 @@ test('[E10] A picture of a lesson on the server is a file beside it: read, print
   await expect.poll(media).toEqual([name]);
 });
 
-test('[E10] A picture that is missing is found under its line, is not while the program cannot be asked, nor once someone has put it there', async ({
+test('[E10] A picture that is missing is found under its line, is not while the program cannot be asked, nor once someone has put it there @thorough', async ({
   context,
   page,
 }) => {
@@ -586,7 +586,7 @@ test('[E10] A picture that is missing is found under its line, is not while the 
   rmSync(`${own}/media/ice`, { recursive: true });
 });
 
-test('[E8] [E9] what a lesson was like before is seen beside it, brought back and undone, by keyboard alone', async ({
+test('[E8] [E9] what a lesson was like before is seen beside it, brought back and undone, by keyboard alone @thorough', async ({
   page,
 }) => {
   test.setTimeout(150_000);

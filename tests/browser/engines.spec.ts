@@ -54,7 +54,7 @@ for (const engine of engines) {
 
       // A pupil’s way is gone in each; a teacher’s in full in a thorough run, else one part of it in either.
       if (isThorough || engine.name === 'WebKit') {
-        test(`${engine.name}: the film plays on the board at the first press and stops at its stop`, async () => {
+        test(`${engine.name}: the film plays on the board at the first press and stops at its stop @thorough`, async () => {
           const { presenter, board } = await openLesson(browser, school);
           await browser.run(watchFilm);
           await browser.switchTo(presenter);

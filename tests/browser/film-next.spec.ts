@@ -109,7 +109,7 @@ test('[R40] while the calm ending is on the board no key or button of the film b
   await resting(board);
 });
 
-test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without', async ({
+test('[TB1] a clicker alone, in the board’s own window, plays the film and goes on from its stop, with a presenter and without @thorough', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');
@@ -126,7 +126,7 @@ test('[TB1] a clicker alone, in the board’s own window, plays the film and goe
   await resting(board);
 });
 
-test('[TB1] skipping a part asks first, by mouse and by key, and can be undone', async ({
+test('[TB1] skipping a part asks first, by mouse and by key, and can be undone @thorough', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');
@@ -204,7 +204,7 @@ test('[TW4] P at a stop goes on with the film, and says so where a question come
   );
 });
 
-test('[TW4] Play whole plays past every stop to the film’s end, Play with stops stops, by button and by key, and the content note is shown once', async ({
+test('[TW4] Play whole plays past every stop to the film’s end, Play with stops stops, by button and by key, and the content note is shown once @thorough', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');
@@ -240,7 +240,7 @@ test('[TW4] Play whole plays past every stop to the film’s end, Play with stop
   await resting(board);
 });
 
-test('[TW4] Z in the board’s own window plays the film whole to its end, with a presenter and without', async ({
+test('[TW4] Z in the board’s own window plays the film whole to its end, with a presenter and without @thorough', async ({
   page,
 }) => {
   const board = await atFilm(page, 'two');

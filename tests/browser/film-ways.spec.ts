@@ -106,7 +106,7 @@ async function chooseFile(): Promise<void> {
   await presenter.locator('input[type=file]').setInputFiles(clip);
 }
 
-test('Place, stops, speed and captions are led from the presenter by keyboard, and a reloaded board shows the film as before', async () => {
+test('Place, stops, speed and captions are led from the presenter by keyboard, and a reloaded board shows the film as before @thorough', async () => {
   await presenter.getByText('Film in words').click();
   await presenter.getByText('More for the film').click();
   const words = presenter.getByRole('region', { name: 'The film in words' });
@@ -174,7 +174,7 @@ test('Described, the film waits out of sight while what it shows is said, and go
   await expect.poll(() => onVideo((video) => video.currentTime)).toBeGreaterThan(2.5);
 });
 
-test('A film chosen on the laptop plays from the board’s own window, stops, and is handed to a reloaded board; without the presenter’s page it has to be chosen again', async () => {
+test('A film chosen on the laptop plays from the board’s own window, stops, and is handed to a reloaded board; without the presenter’s page it has to be chosen again @thorough', async () => {
   await chooseFile();
   await key(presenter, 'p');
   await expect.poll(() => onVideo((video) => video.currentSrc)).toMatch(/^blob:/);

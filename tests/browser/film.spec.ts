@@ -139,12 +139,12 @@ test('After a stop the film goes on from the first frame of the next scene', asy
   expect(Math.min(...(await shownFrames()))).toBeGreaterThanOrEqual(200);
 });
 
-test('The last part runs to the film’s end and then to the next slide', async () => {
+test('The last part runs to the film’s end and then to the next slide @thorough', async () => {
   await playFrom(2, 18.5);
   await expectSlide(deck.slides.at(-1)?.id);
 });
 
-test('Pausing the film, or covering the board, shows a neutral slide and stops the sound', async () => {
+test('Pausing the film, or covering the board, shows a neutral slide and stops the sound @thorough', async () => {
   const isPaused = () => board.locator('video').evaluate((video: HTMLVideoElement) => video.paused);
   await playFrom(0, 2);
   await expect(board.locator('.film')).toBeVisible();

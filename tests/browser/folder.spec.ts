@@ -208,7 +208,7 @@ test('a copy of its lesson is written in it, beside its board, is there again af
   await expect(page.getByRole('heading', { name: 'What to press' })).toBeVisible();
 });
 
-test('“Save as folder” on the lesson’s page hands over that folder as a zip, and says what to do when it cannot', async ({
+test('“Save as folder” on the lesson’s page hands over that folder as a zip, and says what to do when it cannot @thorough', async ({
   page,
   context,
 }) => {

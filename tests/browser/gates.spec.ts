@@ -101,7 +101,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   expect(rooms).toEqual([]);
 });
 
-test('Without the approval of the lesson nothing starts but a rehearsal, and the panel leads to where it is done', async ({
+test('Without the approval of the lesson nothing starts but a rehearsal, and the panel leads to where it is done @thorough', async ({
   page,
 }) => {
   rmSync(join(school.dataDir, 'school.json'));

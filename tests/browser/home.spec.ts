@@ -36,7 +36,7 @@ async function choose(page: Page, ...words: readonly string[]): Promise<void> {
   }
 }
 
-test('On a phone, a line is found by who asks and how to sound, copied, kept, saved as a picture, and the page is left at once', async ({
+test('On a phone, a line is found by who asks and how to sound, copied, kept, saved as a picture, and the page is left at once @thorough', async ({
   page,
   context,
 }) => {

@@ -27,7 +27,7 @@ test.use({
 /** Both names lead to this machine. */
 const NAMES = '--host-resolver-rules=MAP *.test 127.0.0.1';
 
-test('Behind TLS staff sign in under one name, and pupils join under another without a cookie', async ({
+test('Behind TLS staff sign in under one name, and pupils join under another without a cookie @thorough', async ({
   page,
   browser,
 }) => {

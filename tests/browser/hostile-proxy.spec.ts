@@ -27,7 +27,7 @@ test.beforeEach(async () => {
 test.afterAll(() => school.close());
 
 // One room, a pupil behind each proxy at the same time: what takes long on one network is no wait for the others.
-test('Joining, voting and seeing the close work through every network, without an upgraded connection', async ({
+test('Joining, voting and seeing the close work through every network, without an upgraded connection @thorough', async ({
   browser,
 }) => {
   test.slow();

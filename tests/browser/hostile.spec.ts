@@ -77,7 +77,7 @@ function strangersIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('a lesson that means harm does nothing on the library, its own page and paper', async ({
+test('a lesson that means harm does nothing on the library, its own page and paper @thorough', async ({
   context,
   page,
 }) => {

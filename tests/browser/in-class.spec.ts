@@ -49,7 +49,7 @@ const isStyled = (page: Page) =>
     return formula !== null && getComputedStyle(formula).fontFamily.includes('Noto Sans Math');
   });
 
-test('A formula is drawn as MathML, in the font that is loaded for it, on board, presenter, plan and reading view', async ({
+test('A formula is drawn as MathML, in the font that is loaded for it, on board, presenter, plan and reading view @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);
@@ -106,7 +106,7 @@ test('Steps of working come one by one, and code has colours that can be read, i
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('Next starts the timer, both windows show the same, and the presenter pauses it and gives a minute more', async ({
+test('Next starts the timer, both windows show the same, and the presenter pauses it and gives a minute more @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);

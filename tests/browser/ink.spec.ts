@@ -100,7 +100,7 @@ const stored = (page: Page) =>
     };
   });
 
-test('The board follows what the presenter draws over its picture of the slide, and keeps it for that slide alone', async ({
+test('The board follows what the presenter draws over its picture of the slide, and keeps it for that slide alone @thorough', async ({
   page,
 }) => {
   const requests: string[] = [];

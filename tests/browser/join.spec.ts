@@ -123,7 +123,7 @@ test('The script listens before it focuses the field, and a press asks the room 
   expect(await page.evaluate('window.wasAtDoor')).toBe(true);
 });
 
-test('A scale is answered on rows of one size', async ({ page }) => {
+test('A scale is answered on rows of one size @thorough', async ({ page }) => {
   await join(page, room);
   await school.take(room, { type: 'ask', question: 'help-a-friend' });
   await expect(page.getByRole('button', { name: 'of 5' })).toHaveCount(5);
@@ -136,7 +136,7 @@ test('A scale is answered on rows of one size', async ({ page }) => {
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 });
 
-test('A wrong code and a full room each say what to do', async ({ page }) => {
+test('A wrong code and a full room each say what to do @thorough', async ({ page }) => {
   for (const [typed, sentence] of [
     [
       'ABC 123',
@@ -255,7 +255,7 @@ test('A server that goes away in the middle of a question loses nothing', async 
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 });
 
-test('An answer given while the server is away is covered and arrives by itself', async ({
+test('An answer given while the server is away is covered and arrives by itself @thorough', async ({
   page,
 }) => {
   await joinAndAsk(page, school, room);
@@ -272,7 +272,9 @@ test('An answer given while the server is away is covered and arrives by itself'
   await expect(heading(page, 'Your answer is in')).toBeVisible();
 });
 
-test('Where streams do not get through the page asks again and again', async ({ page }) => {
+test('Where streams do not get through the page asks again and again @thorough', async ({
+  page,
+}) => {
   await page.route('**/events', () => {});
   await join(page, room);
   await page.waitForRequest((request) => request.url().includes('view?after='));
@@ -280,7 +282,7 @@ test('Where streams do not get through the page asks again and again', async ({ 
   await expect(heading(page, PROMPT)).toBeVisible();
 });
 
-test('A room that others ask too much keeps the question on the page, and the answer still goes', async ({
+test('A room that others ask too much keeps the question on the page, and the answer still goes @thorough', async ({
   page,
 }) => {
   await joinAndAsk(page, school, room);

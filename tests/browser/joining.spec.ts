@@ -212,7 +212,7 @@ for (const [looks, colorScheme] of chosenOf(
   ] as const,
   ([looks]) => looks === 'light',
 )) {
-  test(`[R51] a tablet that was left in the question box hears of a new question, and nothing typed is lost, in the ${looks}`, async ({
+  test(`[R51] a tablet that was left in the question box hears of a new question, and nothing typed is lost, in the ${looks} @thorough`, async ({
     browser,
   }) => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });

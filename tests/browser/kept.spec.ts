@@ -158,7 +158,7 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await expect.poll(() => linesOf(context)).toEqual(new Set(expected));
 });
 
-test('A teacher’s browser holds what was typed of a lesson that the program has, and no lesson of its own', async ({
+test('A teacher’s browser holds what was typed of a lesson that the program has, and no lesson of its own @thorough', async ({
   context,
   page,
 }) => {

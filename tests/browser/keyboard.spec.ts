@@ -49,7 +49,7 @@ async function openLesson(page: Page): Promise<Page> {
 
 const COUNTS = { 'Hands for A': 0, 'Hands for B': 0, 'Hands for C': 15, 'Hands for D': 15 };
 
-test('A lesson is led by single keys, from the library to the end', async ({ page }) => {
+test('A lesson is led by single keys, from the library to the end @thorough', async ({ page }) => {
   const board = await openLesson(page);
   await turnTo(board, 'what-today-is-about', () => key(page, ' '));
   await key(page, 'ArrowLeft');

@@ -263,7 +263,7 @@ test('A question is asked before and after, and the teacher alone sees both when
 });
 
 test(
-  'On one screen hands are counted for several answers, and what is for the teacher waits until no pupil sees it',
+  'On one screen hands are counted for several answers, and what is for the teacher waits until no pupil sees it @thorough',
   { tag: '@whole' },
   async ({ page }) => {
     test.setTimeout(120_000);

@@ -91,7 +91,7 @@ test('Steps come one by one, keep their place, and take focus, so that each is r
   await expect(board.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
-test('Without a presenter the board steps by itself, and a reload comes back to the step', async ({
+test('Without a presenter the board steps by itself, and a reload comes back to the step @thorough', async ({
   context,
 }) => {
   await context.pages()[0]?.close();

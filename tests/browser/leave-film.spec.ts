@@ -52,7 +52,7 @@ test('A teacher who comes back after the film went on to its stop alone is at th
   await expectBoard(board, 'film-2');
 });
 
-test('Leaving the lesson pauses the film, by the dialog, which says so, and by an address that is typed', async ({
+test('Leaving the lesson pauses the film, by the dialog, which says so, and by an address that is typed @thorough', async ({
   page,
 }) => {
   const film = board.locator('.film');

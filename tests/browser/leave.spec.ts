@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('Nothing leaves a running lesson unasked: not the nine dots, not closing the window; and it is come back to where it was', async ({
+test('Nothing leaves a running lesson unasked: not the nine dots, not closing the window; and it is come back to where it was @thorough', async ({
   page,
 }) => {
   const present = `${school.staff}present/kinds-lesson/`;

@@ -236,7 +236,7 @@ test('[E5] a lesson that is deleted from the folder is back with one press @thor
   expect(await files(page)).toEqual({ 'rivers.md': '# Rivers\n' });
 });
 
-test('[E11] a folder that the browser asks about again is opened with a press, in the library, on the list, and at the lesson’s own address', async ({
+test('[E11] a folder that the browser asks about again is opened with a press, in the library, on the list, and at the lesson’s own address @thorough', async ({
   page,
 }) => {
   await useFolder(page);
@@ -292,7 +292,7 @@ test('a choice that is cancelled changes nothing, and one that is forbidden says
   );
 });
 
-test('[E1] [E11] while the folder is gone or closed typing goes on, and what was typed is saved once it is back', async ({
+test('[E1] [E11] while the folder is gone or closed typing goes on, and what was typed is saved once it is back @thorough', async ({
   page,
 }) => {
   await useFolder(page);

@@ -79,7 +79,7 @@ for (const { name, run } of [...homeScenarios, ...historyScenarios]) {
 }
 
 for (const { name, run } of [...homeScenarios, ...historyScenarios]) {
-  test(`A folder as a home of lessons, over a browser’s own handles, ${name}`, async ({
+  test(`A folder as a home of lessons, over a browser’s own handles, ${name} @thorough`, async ({
     context,
   }) => {
     let last: Page | null = null;

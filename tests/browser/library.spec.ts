@@ -163,7 +163,7 @@ test('A list of lessons that cannot be read says what to do', async ({ page }) =
 });
 
 for (const scripts of chosenOf([true, false], (one) => one)) {
-  test(`A teacher finds lessons by subject and a template to begin from ${scripts ? 'with' : 'without'} scripts, on a static site`, async ({
+  test(`A teacher finds lessons by subject and a template to begin from ${scripts ? 'with' : 'without'} scripts, on a static site @thorough`, async ({
     browser,
   }) => {
     const name = `library-own-${test.info().parallelIndex}`;
@@ -208,7 +208,7 @@ for (const scripts of chosenOf([true, false], (one) => one)) {
   });
 }
 
-test('“New lesson” begins one at once, “Open a lesson” goes to the button that opens a file, and neither does so again after a reload', async ({
+test('“New lesson” begins one at once, “Open a lesson” goes to the button that opens a file, and neither does so again after a reload @thorough', async ({
   page,
 }) => {
   await page.goto(school.staff);

@@ -61,7 +61,7 @@ async function mark(board: Page): Promise<() => Promise<boolean>> {
     board.evaluate(() => 'isMarked' in (document.querySelector('section.present') ?? {}));
 }
 
-test('What is written into the lesson’s file is on the board and the desk at once, and the slide in sight stays', async ({
+test('What is written into the lesson’s file is on the board and the desk at once, and the slide in sight stays @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);
@@ -108,7 +108,7 @@ test('Notes alone are fetched again, and nothing of them goes to the board @thor
   expect(await board.content()).not.toContain('Heron quartz lantern');
 });
 
-test('A file that is half written leaves the board as it was, and only the teacher reads why', async ({
+test('A file that is half written leaves the board as it was, and only the teacher reads why @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);
@@ -142,7 +142,7 @@ test('The film goes on while its lesson is edited @thorough', async ({ context }
   await expect(board.locator('section.present .slide')).toHaveAttribute('data-film', 'playing');
 });
 
-test('A question that a room has frozen stays as it was asked, while the slides round it change', async ({
+test('A question that a room has frozen stays as it was asked, while the slides round it change @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);

@@ -49,7 +49,7 @@ async function joinByPage(context: BrowserContext, code: string): Promise<Page> 
   return page;
 }
 
-test('a character is called otherwise today: on the lesson’s page, paper, presenter, board and the pupils’ page, until the lesson is finished', async ({
+test('a character is called otherwise today: on the lesson’s page, paper, presenter, board and the pupils’ page, until the lesson is finished @thorough', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -102,7 +102,9 @@ test('a character is called otherwise today: on the lesson’s page, paper, pres
   await context.close();
 });
 
-test('names that cannot be are refused, and the lesson’s own come back', async ({ page }) => {
+test('names that cannot be are refused, and the lesson’s own come back @thorough', async ({
+  page,
+}) => {
   await page.goto(`${school.staff}lesson/${LESSON}/#film-and-names`);
   const status = page.locator('.plan-names__said');
   const sam = page.getByLabel('Sam is called');

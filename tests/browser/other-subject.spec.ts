@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('A history lesson is taught from its page to its end without an approval, a help slide, or a word of safeguarding', async ({
+test('A history lesson is taught from its page to its end without an approval, a help slide, or a word of safeguarding @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}lesson/peterloo/`);

@@ -71,7 +71,7 @@ async function deckAt(slug: string): Promise<Deck> {
 }
 
 for (const { slug, title, chip } of chosenOf(LESSONS, (_, at) => at === 0)) {
-  test(`${title}: taught from the library to its end without an approval, with the chip ${chip} and no word of safeguarding`, async ({
+  test(`${title}: taught from the library to its end without an approval, with the chip ${chip} and no word of safeguarding @thorough`, async ({
     context,
   }) => {
     const deck = await deckAt(slug);
@@ -97,7 +97,7 @@ for (const { slug, title, chip } of chosenOf(LESSONS, (_, at) => at === 0)) {
   });
 }
 
-test('Which lands first?: the film stops before each landing, and the same question is asked again at the end', async ({
+test('Which lands first?: the film stops before each landing, and the same question is asked again at the end @thorough', async ({
   context,
 }) => {
   const presenter = await openStart(context, 'Which lands first?');

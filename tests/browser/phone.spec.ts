@@ -166,7 +166,7 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await phone.context().close();
 });
 
-test('[R44] what the phone says pauses the board, and a phone that lost its way comes back by itself', async ({
+test('[R44] what the phone says pauses the board, and a phone that lost its way comes back by itself @thorough', async ({
   page,
   browser,
 }) => {

@@ -105,7 +105,7 @@ async function expectPileAsCounted(page: Page): Promise<void> {
   expect(await printedPages(page)).toBe(2 * 6);
 }
 
-test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program', async ({
+test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program @thorough', async ({
   page,
 }) => {
   test.slow();

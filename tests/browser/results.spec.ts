@@ -145,7 +145,9 @@ for (const [what, unknown] of [
   [':has(', ':unknown('],
   ['subgrid', 'unknown'],
 ] as const) {
-  test(`Questions and results are whole in a browser without ${what}`, async ({ context }) => {
+  test(`Questions and results are whole in a browser without ${what} @thorough`, async ({
+    context,
+  }) => {
     await context.route('**/*.css', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll(what, unknown) });

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('The line on the lesson’s page turns to a tick when one tablet has opened the address, and a tablet says what it found', async ({
+test('The line on the lesson’s page turns to a tick when one tablet has opened the address, and a tablet says what it found @thorough', async ({
   page,
   browser,
 }) => {
@@ -36,7 +36,7 @@ test('The line on the lesson’s page turns to a tick when one tablet has opened
   ).toBe('[{},{},""]');
 });
 
-test('A filter that objects to the lesson’s words, and a network that holds streams back, are named on the tablet', async ({
+test('A filter that objects to the lesson’s words, and a network that holds streams back, are named on the tablet @thorough', async ({
   page,
   browser,
 }) => {

@@ -120,7 +120,7 @@ test('[R25] Without the words nothing of a note is shown, and wrong ones get the
   expect(await page.content()).not.toContain('heron');
 });
 
-test('[R26] A note is marked as dealt with and had back by keys alone, and what is closed is out of the page', async ({
+test('[R26] A note is marked as dealt with and had back by keys alone, and what is closed is out of the page @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}safeguarding/`);
@@ -182,7 +182,7 @@ test('[R26] Notes that were closed stay closed, whatever is answered afterwards'
   expect(await page.content()).not.toContain('dunlin');
 });
 
-test('[R25] A deputy gets a key from a person who has one; a lost key is replaced with a plain warning, and what it sealed stays sealed', async ({
+test('[R25] A deputy gets a key from a person who has one; a lost key is replaced with a plain warning, and what it sealed stays sealed @thorough', async ({
   page,
 }) => {
   await leaveNotes(school, ['siskin']);

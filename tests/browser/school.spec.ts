@@ -68,7 +68,7 @@ test('A school is filled in, saved as it goes, undone, carried as one file and r
   await expect(lead).toHaveValue('The lead');
 });
 
-test('Lesson times are filled in, each period after the last, and carried in the one file', async ({
+test('Lesson times are filled in, each period after the last, and carried in the one file @thorough', async ({
   page,
 }) => {
   await openPage(page);
@@ -112,7 +112,7 @@ test('The school’s film and the folders for all staff are offered where the pr
   expect([download.suggestedFilename(), await download.failure()]).toEqual([`${LESSON}.zip`, null]);
 });
 
-test('Where it is youth work the pages say so at once: here, before a lesson, and on the pupils’ page', async ({
+test('Where it is youth work the pages say so at once: here, before a lesson, and on the pupils’ page @thorough', async ({
   page,
 }) => {
   await openPage(page);
@@ -174,7 +174,7 @@ test('What the school says comes onto paper: names on the notice, staff’s line
   }
 });
 
-test('By keys alone a school is filled in and a contact is confirmed; all is reached, seen and ringed, and nothing scrolls sideways at 400%', async ({
+test('By keys alone a school is filled in and a contact is confirmed; all is reached, seen and ringed, and nothing scrolls sideways at 400% @thorough', async ({
   page,
 }) => {
   await openPage(page);

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('The board goes to the screen that pupils see by itself, and one look tries film, captions and sound before', async ({
+test('The board goes to the screen that pupils see by itself, and one look tries film, captions and sound before @thorough', async ({
   playwright,
   launchOptions,
 }) => {

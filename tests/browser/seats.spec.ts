@@ -105,7 +105,7 @@ test('[R20] [R23] one person takes twelve seats: the teacher sees a notice, rese
   await presenter.close();
 });
 
-test('[R52] once everyone is in, joining is closed by one press: no one else comes in, who was in comes back, and it opens again', async ({
+test('[R52] once everyone is in, joining is closed by one press: no one else comes in, who was in comes back, and it opens again @thorough', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
@@ -155,7 +155,7 @@ test('[R52] once everyone is in, joining is closed by one press: no one else com
   await presenter.close();
 });
 
-test('[R21] the answers of a closed question are discarded by keys, and seated tablets answer it again', async ({
+test('[R21] the answers of a closed question are discarded by keys, and seated tablets answer it again @thorough', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });

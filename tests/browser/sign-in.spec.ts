@@ -80,7 +80,7 @@ async function signIn(page: Page): Promise<void> {
   await expect(page.getByLabel('Staff key')).toHaveCount(0, { timeout: 20_000 });
 }
 
-test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presenter too, and the lesson goes on after signing in again', async ({
+test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presenter too, and the lesson goes on after signing in again @thorough', async ({
   page,
   context,
 }) => {

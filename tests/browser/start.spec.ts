@@ -83,7 +83,7 @@ test('From the library to the first slide are at most seven presses the first ti
   await finish(page);
 });
 
-test('The start fits a laptop without scrolling, and 820, 390 and 320 pixels without scrolling sideways', async ({
+test('The start fits a laptop without scrolling, and 820, 390 and 320 pixels without scrolling sideways @thorough', async ({
   page,
 }) => {
   await openStart(page);
@@ -98,7 +98,7 @@ test('The start fits a laptop without scrolling, and 820, 390 and 320 pixels wit
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('[TB17] An end time is answered at once, and a version that is too long is changed by one press', async ({
+test('[TB17] An end time is answered at once, and a version that is too long is changed by one press @thorough', async ({
   page,
 }) => {
   await page.clock.setFixedTime(new Date('2026-11-24T09:48:00'));
@@ -116,7 +116,7 @@ test('[TB17] An end time is answered at once, and a version that is too long is 
   await expect(answer).toHaveText('Write it like 10:40.');
 });
 
-test('By the school’s lesson times the start knows when the period ends, what is typed stays, and the length of lessons chooses the version', async ({
+test('By the school’s lesson times the start knows when the period ends, what is typed stays, and the length of lessons chooses the version @thorough', async ({
   browser,
 }) => {
   const path = join(school.dataDir, 'school.json');

@@ -27,7 +27,7 @@ async function openBoard(page: Page): Promise<Page> {
   return board;
 }
 
-test('Next in the presenter shows one thing after the other, says how many, and shows what comes next', async ({
+test('Next in the presenter shows one thing after the other, says how many, and shows what comes next @thorough', async ({
   page,
 }) => {
   const board = await openBoard(page);

@@ -260,7 +260,7 @@ test('The words of every picture, and every letter, are as wide as they are take
   }
 });
 
-test('The build makes the same pictures, once, and the page leads to them without script', async () => {
+test('The build makes the same pictures, once, and the page leads to them without script @thorough', async () => {
   test.setTimeout(120_000);
   const folder = ownFolder('post-pictures');
   rmSync(folder, { recursive: true, force: true });

@@ -84,7 +84,7 @@ test('A board that is gone comes back where it was by one key, and a lesson goes
   await expect(presenter.locator('.notice')).toHaveCount(0);
 });
 
-test('When the lesson is over the board shows help and closes by itself, unless it is kept, and the teacher is left with a short list', async ({
+test('When the lesson is over the board shows help and closes by itself, unless it is kept, and the teacher is left with a short list @thorough', async ({
   context,
 }) => {
   const { presenter, board } = await present(context);
@@ -134,7 +134,7 @@ test('A board without “Keep open” closes two minutes after the end, with its
   await closed;
 });
 
-test('On the only screen the lesson lands, is finished, and is cleared for the next class', async ({
+test('On the only screen the lesson lands, is finished, and is cleared for the next class @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);

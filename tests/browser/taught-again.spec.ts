@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => school.kill());
 
-test('After a lesson on one screen the next lesson in the same tab has a board that stays open', async ({
+test('After a lesson on one screen the next lesson in the same tab has a board that stays open @thorough', async ({
   page,
   context,
 }) => {

@@ -18,7 +18,7 @@ async function pagesOf(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('A version is chosen and a slide hidden for today: page, board, desk and notes follow; finished, the lesson has all its slides, and the version is remembered', async ({
+test('A version is chosen and a slide hidden for today: page, board, desk and notes follow; finished, the lesson has all its slides, and the version is remembered @thorough', async ({
   context,
 }) => {
   const page = await context.newPage();

@@ -33,7 +33,7 @@ async function present(
   return { presenter, board };
 }
 
-test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from', async ({
+test('[R13] another browser comes in by code and words, watches, takes over, and is taken over from @thorough', async ({
   browser,
 }) => {
   const [one, other] = [await browser.newContext(), await browser.newContext()];

@@ -88,7 +88,7 @@ test('The menu, the library, a lesson and the print desk speak of a setting, a g
   await expect(page.getByRole('checkbox', { name: 'What young people thought' })).toBeVisible();
 });
 
-test('Every handout says what things are called in youth work, and what the lesson and the staff wrote stays', async ({
+test('Every handout says what things are called in youth work, and what the lesson and the staff wrote stays @thorough', async ({
   page,
 }) => {
   test.setTimeout(180_000);

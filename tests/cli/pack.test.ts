@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../src/cli/pack.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
+import { isThorough } from '../thorough.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 
@@ -263,10 +264,8 @@ describe('the command', () => {
       return readFileSync(join(place, 'zipped', `${LESSON}.zip.sha256`), 'utf8');
     };
     const zip = join(place, 'zipped', `${LESSON}.zip`);
-    const first = await sum();
-    expect(first).toBe(
-      `${createHash('sha256').update(readFileSync(zip)).digest('hex')}  ${LESSON}.zip\n`,
-    );
-    expect(await sum()).toBe(first);
+    const sums = [await sum(), ...(isThorough ? [await sum()] : [])];
+    const ofTheZip = createHash('sha256').update(readFileSync(zip)).digest('hex');
+    expect([...new Set(sums)]).toEqual([`${ofTheZip}  ${LESSON}.zip\n`]);
   });
 });

@@ -24,15 +24,13 @@ describe('a question that is asked again', () => {
   });
 
   it('[D5] gives no pupil away who answered, passed, came or went: two options', WHOLE, () => {
-    for (const rounds of isThorough
-      ? pairs(10, 40)
-      : [...pairs(10, 16), ...pairs(24, 24), ...pairs(30, 30)]) {
+    for (const rounds of isThorough ? pairs(10, 40) : [...pairs(10, 12), ...pairs(24, 24)]) {
       expect(foundIn(2, rounds)).toEqual([]);
     }
   });
 
   it('[D5] gives no pupil away who answered, passed, came or went: three options', WHOLE, () => {
-    const chosen = [...pairs(10, 11), ...pairs(14, 14)];
+    const chosen = pairs(11, 11);
     for (const rounds of isThorough ? pairs(10, 40) : chosen) {
       expect(foundIn(3, rounds)).toEqual([]);
     }
@@ -53,7 +51,7 @@ describe('a question that is asked again', () => {
     '[D5] gives no pupil away who answered, passed, came or went: three rounds, whichever were disclosed, discarded ones too',
     WHOLE,
     () => {
-      for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11, 16]) {
+      for (const first of isThorough ? [10, 11, 12, 14, 16, 20, 24, 28] : [11]) {
         for (const [second, third] of [
           [0, 1],
           [1, 1],

@@ -7,7 +7,7 @@ import type { Room, RoomEvent } from '../../src/room/room.ts';
 import { boardView, pupilView, recordView, staffView } from '../../src/room/views.ts';
 import { everyCourse, everyNext, openSolver, type Course } from '../poll/history-solver.ts';
 import { pressure, sure } from '../poll/questions.ts';
-
+import { runs } from '../thorough.ts';
 import { aRoom, after, NINE } from './a-room.ts';
 
 const options = pressure.options.slice(0, 2);
@@ -131,7 +131,7 @@ test('[D5] all that a room ever publishes, in any history of it, gives no group 
     fc.property(histories, (history) => {
       expect(foundIn(history)).toEqual([]);
     }),
-    { numRuns: 12 },
+    runs(12, 4),
   );
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { chosenOf } from '../thorough.ts';
 import { ask } from './ask.ts';
 import {
   keysLeft,
@@ -140,21 +141,23 @@ describe.skipIf(whyNoMemory !== null)(
       ).toMatchObject(NOTHING);
     }, 240_000);
 
-    test.skipIf(!hasValkey)(
-      '[R18] nor in the program where rooms are in Valkey',
-      async () => {
-        const valkey = await openValkeyServer();
-        onTestFinished(() => valkey.close());
-        const program = await openProgram({ VALKEY_URL: valkey.url.href });
-        const group = await openMemoryClass(program.server(), PUPILS);
-        await group.take({ type: 'ask', question: 'first' });
-        await group.vote('first');
-        await group.close();
-        expect(
-          await leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, 'first')),
-        ).toMatchObject(NOTHING);
-      },
-      240_000,
-    );
+    for (const where of chosenOf(['in Valkey'], () => false)) {
+      test.skipIf(!hasValkey)(
+        `[R18] nor in the program where rooms are ${where}`,
+        async () => {
+          const valkey = await openValkeyServer();
+          onTestFinished(() => valkey.close());
+          const program = await openProgram({ VALKEY_URL: valkey.url.href });
+          const group = await openMemoryClass(program.server(), PUPILS);
+          await group.take({ type: 'ask', question: 'first' });
+          await group.vote('first');
+          await group.close();
+          expect(
+            await leftWhenRinsed(() => whatIsLeft(program.server().pid, group.known, 'first')),
+          ).toMatchObject(NOTHING);
+        },
+        240_000,
+      );
+    }
   },
 );

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { readFilmFile } from '../../src/site/film-file.ts';
-import { isThorough } from '../thorough.ts';
+import { runs } from '../thorough.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-film-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -107,6 +107,6 @@ test('Whatever the bytes are, reading them ends and never throws', async () => {
     fc.asyncProperty(fc.oneof(spoilt, cut, noise), async (bytes) => {
       expect(['film', 'unreadable']).toContain((await read(bytes)).kind);
     }),
-    { numRuns: isThorough ? 40 : 10 },
+    runs(40, 4),
   );
 }, 120_000);

@@ -325,7 +325,7 @@ describe('what the class must not see', () => {
         const { bytes } = write(readText([text, mark, ...lines, next].join('\n')));
         expect(slideParts(bytes).join('')).not.toContain('canary');
       }),
-      runs(300, 50),
+      runs(300, 20),
     );
   });
 
@@ -373,7 +373,7 @@ describe('a presentation', () => {
         expect(isEmpty ? [] : differences(lesson, bytes)).toEqual([]);
       }),
       {
-        ...runs(300, 50),
+        ...runs(300, 20),
         examples: [
           ['#### Teacher notes\n::: cards'],
           ['::: chat\nSam: ![A phone](film/phone.svg)'],
