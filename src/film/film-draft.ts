@@ -229,6 +229,12 @@ export function messagesInLines(lines: string): DraftStop['messages'] {
     });
 }
 
+/** True where the film stops before its story can have begun: in the first eighth of it. */
+export function stopsEarly({ stops, length }: FilmDraft): boolean {
+  const [first] = stops;
+  return first !== undefined && first.at < length / 8;
+}
+
 /** Something that is still to be done before a film can be used, and where on the page. */
 export type ToDo = { readonly words: string; readonly field: ToDoField };
 

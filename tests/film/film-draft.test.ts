@@ -7,6 +7,7 @@ import {
   messagesInLines,
   NO_DRAFT,
   stillToDo,
+  stopsEarly,
   withoutStop,
   withStop,
   withStopAt,
@@ -21,6 +22,12 @@ const film: FilmDraft = { ...NO_DRAFT, title: 'Ours', length: 60 };
 const by = { role: 'teacher', day: '2026-11-30' } as const;
 
 describe('What is typed of a film', () => {
+  test('stops early where its first stop is in the first eighth, and nowhere without one', () => {
+    const stopsAt = (...times: readonly number[]) =>
+      stopsEarly(times.reduce((draft, at) => withStopAt(draft, at), film));
+    expect([stopsAt(), stopsAt(7), stopsAt(8), stopsAt(30, 7)]).toEqual([false, true, false, true]);
+  });
+
   test('lacks what a class needs of it, the first first, until all is there', () => {
     const words = (draft: FilmDraft) => stillToDo(draft).map((one) => one.words);
     expect(words(NO_DRAFT).slice(0, 3)).toEqual([

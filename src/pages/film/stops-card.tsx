@@ -5,6 +5,7 @@ import {
   withoutStop,
   withStop,
   type DraftStop,
+  stopsEarly,
 } from '../../film/film-draft.ts';
 import { MAX_QUESTION } from '../../film/manifest.ts';
 import { MOMENTS, momentWords, stopNamed } from '../../film/moments.ts';
@@ -60,6 +61,12 @@ export function StopsCard({ desk, open, setOpen, seek }: StopsProps) {
           ),
         )}
       </ol>
+      {stopsEarly(desk.draft) && (
+        <p>
+          The first stop is very early. Let the story begin, so that the class has something to talk
+          about.
+        </p>
+      )}
     </section>
   );
 }
