@@ -15,7 +15,7 @@ export type PollLook = { readonly drawing: Drawing; readonly isRehearsal: boolea
 
 /** What a question slide shows for what the room lets the board say (D1-D4). */
 export function pollHtml(
-  { poll, address, code }: PollingRoom,
+  { poll, address, code, isJoiningClosed }: PollingRoom,
   { drawing = inWords, isRehearsal = false }: Partial<PollLook> = {},
 ): Html {
   const ask = (around: Partial<Around>) => askHtml(poll.question, around, drawing);
@@ -27,7 +27,7 @@ export function pollHtml(
       const around = { address, line: '', isLongCode: isLong };
       const fitting = fittingAsk(poll.question, around, drawing);
       const { panel } = fitAsk(poll.question, around, fitting);
-      return html`${ask({ address, isLongCode: isLong })}${joinPanel({ address, code, answersIn: poll.answersIn, panel })}`;
+      return html`${ask({ address, isLongCode: isLong })}${joinPanel({ address, code: isJoiningClosed ? null : code, answersIn: poll.answersIn, panel })}`;
     }
     case 'closing':
       return ask({ line: address === '' ? 'Closing now.' : 'Closing now. Send your answer.' });
@@ -69,14 +69,21 @@ function pretendLine(count: number): string {
 
 type Join = {
   readonly address: string;
-  readonly code: string;
+  /** Null once joining is closed. */
+  readonly code: string | null;
   readonly answersIn: number;
   readonly panel: AskFit['panel'];
 };
 
 function joinPanel({ address, code, answersIn: count, panel }: Join): Html {
+  const look = `join${panel === 'below' ? ' join--below' : ''}`;
+  if (code === null) {
+    return html`<aside class="${look}"><p class="join__address">Send your answer</p>
+<p>Not in? Put your hand up.</p>
+${answersIn(count)}</aside>`;
+  }
   const [host = '', port] = address.split(':');
-  return html`<aside class="join${panel === 'below' ? ' join--below' : ''}"><p>Go to</p>
+  return html`<aside class="${look}"><p>Go to</p>
 <p class="join__address${address.length > 15 ? ' join__address--long' : ''}">${host}${port === undefined ? '' : html`<wbr>:${port}`}</p>
 <p>Type</p>
 <p class="join__code${isLongCode(code) ? ' join__code--long' : ''}">${spaced(code)}</p>

@@ -34,6 +34,15 @@ describe('A question on the board', () => {
     expect(board(asking(0))).toContain('Fewer than 5 answers in');
   });
 
+  test('[R52] once joining is closed has neither address nor code, and says what to do instead', () => {
+    const poll = asking(20);
+    const drawn = `${pollHtml({ code: 'BKT472', address: '192.168.4.20', isJoiningClosed: true, poll })}`;
+    expect(drawn).not.toMatch(/BKT|192\.168/);
+    expect(drawn).toMatch(
+      /Send your answer.*Not in\? Put your hand up\..*<b>20\+<\/b> answers in/s,
+    );
+  });
+
   test('without devices has no panel: the teacher counts hands', () => {
     expect(board(asking(0), '')).not.toContain('BKT');
     expect(
