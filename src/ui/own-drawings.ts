@@ -102,6 +102,11 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
     ground: 'plum-tint',
     shapes: html`${dot([150, 84, 96], 'card', 0.7)}${stand(['square', 96, 42], 'teal', { foot: 84, looks: 1 })}${stand(['triangle', 150, 46], 'plum', { foot: 70 })}${stand(['round', 206, 44], 'sun', { foot: 84, looks: -1 })}${html`<ellipse cx="150" cy="104" rx="104" ry="30" fill="var(--sand)"/>`}${bar([110, 92, 24, 16, 3], 'card')}${bar([142, 84, 24, 16, 3], 'sun')}${bar([172, 94, 24, 16, 3], 'card')}${bar([128, 112, 24, 14, 3], 'teal-mid')}`,
   },
+  // A hall looks up to someone who helps.
+  'safer-internet-day': {
+    ground: 'teal',
+    shapes: html`${dot([150, 50, 92], 'teal-mid', 0.5)}${dot([150, 50, 62], 'sun-tint', 0.7)}${bar([70, 94, 160, 14, 4], 'sand')}${adult([122, 68, 94], 'plum-mid')}${adult([170, 76, 94], 'rose')}${bar([0, 104, 300, 36], 'teal-deep')}${stand(['hexagon', 58, 40], 'teal-mid', { foot: 132, looks: 1 })}${stand(['pill', 114, 28], 'sand', { foot: 132 })}${stand(['diamond', 176, 44], 'slate', { foot: 132 })}${stand(['half', 240, 24], 'plum-mid', { foot: 132, looks: -1 })}`,
+  },
   'which-lands-first': {
     ground: 'sun-tint',
     shapes: html`${dot([150, 58, 78], 'paper')}${floor('plum-mid')}${bar([147, 22, 7, 102], 'plum')}${bar([92, 14, 116, 10, 5], 'plum')}${bar([108, 22, 3, 26], 'plum')}${bar([190, 22, 3, 12], 'plum')}${dot([109.5, 64, 17], 'ink')}${html`<path d="M191 34q13 16 0 42q-13-26 0-42z" fill="var(--card)"/>`}${bar([190, 40, 2.5, 48, 1], 'slate')}${stand(['hexagon', 60, 46], 'teal', { looks: 1 })}${stand(['diamond', 246, 50], 'plum', { looks: -1 })}`,
