@@ -107,6 +107,20 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
     ground: 'teal',
     shapes: html`${dot([150, 50, 92], 'teal-mid', 0.5)}${dot([150, 50, 62], 'sun-tint', 0.7)}${bar([70, 94, 160, 14, 4], 'sand')}${adult([122, 68, 94], 'plum-mid')}${adult([170, 76, 94], 'rose')}${bar([0, 104, 300, 36], 'teal-deep')}${stand(['hexagon', 58, 40], 'teal-mid', { foot: 132, looks: 1 })}${stand(['pill', 114, 28], 'sand', { foot: 132 })}${stand(['diamond', 176, 44], 'slate', { foot: 132 })}${stand(['half', 240, 24], 'plum-mid', { foot: 132, looks: -1 })}`,
   },
+  // Someone asks at an open door, and is happy with either answer.
+  'consent-without-pictures': {
+    ground: 'rose',
+    shapes: html`${dot([188, 64, 84], 'sun-tint', 0.6)}${floor('plum-mid')}${bar([172, 26, 74, 96, 4], 'teal')}${bar([178, 32, 62, 90], 'teal-tint')}${corners(
+      [
+        [178, 34],
+        [154, 46],
+        [154, 128],
+        [178, 120],
+      ],
+      'teal-mid',
+      2,
+    )}${stand(['pill', 212, 34], 'sand', { looks: -1, mood: 'relieved' })}${stand(['clover', 92, 58], 'plum', { looks: 1 })}${bubble(102, 34, { says: '?' })}`,
+  },
   'which-lands-first': {
     ground: 'sun-tint',
     shapes: html`${dot([150, 58, 78], 'paper')}${floor('plum-mid')}${bar([147, 22, 7, 102], 'plum')}${bar([92, 14, 116, 10, 5], 'plum')}${bar([108, 22, 3, 26], 'plum')}${bar([190, 22, 3, 12], 'plum')}${dot([109.5, 64, 17], 'ink')}${html`<path d="M191 34q13 16 0 42q-13-26 0-42z" fill="var(--card)"/>`}${bar([190, 40, 2.5, 48, 1], 'slate')}${stand(['hexagon', 60, 46], 'teal', { looks: 1 })}${stand(['diamond', 246, 50], 'plum', { looks: -1 })}`,
