@@ -67,6 +67,12 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
 
 /** Lessons that say more than others, and the sheets that grow with what they say. */
 const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
+  // With two hard choices and a reply to build, each with pictures.
+  'consent-without-pictures': {
+    notes: [13, 18, 15],
+    'for-parents': [11, 16, 13],
+    stories: [2, 2, 2],
+  },
   // Five versions: fifty minutes, and replies to practise in each of 25 or more (TEACHING 0.8).
   'for-the-whole-world-to-see': {
     notes: [17, 24, 20],
@@ -107,6 +113,12 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     'sorting-cards': [2, 4, 4],
   },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
+  // With two hard choices, a reply to build and what to do once it has begun.
+  'whose-money-is-it': {
+    notes: [14, 19, 16],
+    'for-parents': [13, 16, 14],
+    stories: [2, 3, 2],
+  },
   // Five questions of four options, each at its own place.
   'up-and-back-down': { worksheet: [2, 4, 3], questions: [2, 2, 2], tally: [2, 2, 2] },
   // With two pictures to label.
