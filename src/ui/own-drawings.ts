@@ -126,6 +126,11 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
     ground: 'teal-mid',
     shapes: html`${dot([206, 60, 78], 'teal-tint', 0.7)}${floor('teal')}${bar([203, 0, 4, 46], 'ink')}${html`<path d="M205 44v30a15 15 0 1 0 30 0v-8" fill="none" stroke="var(--ink)" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/>`}${dot([190, 84, 13], 'sand')}${dot([190, 84, 9], 'sun-tint')}${dot([216, 100, 13], 'sand')}${dot([216, 100, 9], 'sun-tint')}${stand(['diamond', 88, 62], 'plum', { looks: 1 })}${bar([112, 98, 34, 22, 3], 'card')}${bar([112, 103, 34, 5], 'ink')}`,
   },
+  // Writers round a table, and what they write in bubbles.
+  'write-the-next-film': {
+    ground: 'plum-mid',
+    shapes: html`${dot([150, 70, 96], 'plum-tint', 0.7)}${stand(['triangle', 92, 52], 'plum', { foot: 96, looks: 1 })}${stand(['clover', 150, 54], 'rose', { foot: 86, mood: 'relieved' })}${stand(['hexagon', 210, 50], 'teal', { foot: 96, looks: -1 })}${html`<ellipse cx="150" cy="116" rx="112" ry="30" fill="var(--sand)"/>`}${bar([100, 100, 30, 20, 3], 'card')}${bar([134, 110, 30, 20, 3], 'card')}${bar([170, 100, 30, 20, 3], 'card')}${bubble(96, 24)}${bubble(212, 24, { fill: 'sun-tint' })}`,
+  },
   'which-lands-first': {
     ground: 'sun-tint',
     shapes: html`${dot([150, 58, 78], 'paper')}${floor('plum-mid')}${bar([147, 22, 7, 102], 'plum')}${bar([92, 14, 116, 10, 5], 'plum')}${bar([108, 22, 3, 26], 'plum')}${bar([190, 22, 3, 12], 'plum')}${dot([109.5, 64, 17], 'ink')}${html`<path d="M191 34q13 16 0 42q-13-26 0-42z" fill="var(--card)"/>`}${bar([190, 40, 2.5, 48, 1], 'slate')}${stand(['hexagon', 60, 46], 'teal', { looks: 1 })}${stand(['diamond', 246, 50], 'plum', { looks: -1 })}`,

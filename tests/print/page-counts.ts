@@ -18,6 +18,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'comeback-cards': [5, 10, 10],
   'data-protection': [6, 12, 8],
   'delivery-note': [1, 2, 2],
+  // On both sides of one page: there is a place to write for each moment.
+  'film-messages': [2, 4, 3],
   'for-it': [5, 10, 7],
   // With the oldest browsers that pages are built for.
   'for-it-running': [4, 9, 6],
@@ -117,6 +119,12 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   'whose-money-is-it': {
     notes: [14, 19, 16],
     'for-parents': [13, 16, 14],
+    stories: [2, 3, 2],
+  },
+  // With two hard moments, four moments to write and where it goes.
+  'write-the-next-film': {
+    notes: [11, 15, 12],
+    'for-parents': [8, 13, 10],
     stories: [2, 3, 2],
   },
   // Five questions of four options, each at its own place.

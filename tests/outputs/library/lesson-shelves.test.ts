@@ -33,7 +33,7 @@ describe('the library’s shelves', () => {
       'Years 10 and 11',
     ]);
     expect(shelves(shipped)).toEqual([
-      'PSHE and safeguarding, without a film: consent-without-pictures, for-the-whole-world-to-see-in-messages, power-and-putting-it-right-in-messages, round-the-table, safer-internet-day, whose-money-is-it, left-out-of-the-chat',
+      'PSHE and safeguarding, without a film: consent-without-pictures, for-the-whole-world-to-see-in-messages, power-and-putting-it-right-in-messages, round-the-table, safer-internet-day, whose-money-is-it, write-the-next-film, left-out-of-the-chat',
       'For adults: parents-evening',
       'History: did-the-law-change-the-mill',
       'Maths: up-and-back-down',

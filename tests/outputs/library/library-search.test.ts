@@ -180,6 +180,16 @@ describe('[TB13] a school’s own lesson without a topic', () => {
   );
 });
 
+test.for([
+  ['fraud', 'whose-money-is-it'],
+  ['money muling', 'whose-money-is-it'],
+  ['assembly', 'safer-internet-day'],
+  ['hugs', 'consent-without-pictures'],
+  ['write messages workshop', 'write-the-next-film'],
+] as const)('the lesson on it is found by %s', ([words, wanted]) => {
+  expect(found(words)).toEqual([wanted]);
+});
+
 const [MILL, FALL, PERCENT, CHAT] = [
   'did-the-law-change-the-mill',
   'which-lands-first',
