@@ -177,7 +177,8 @@ export const services: readonly Service[] = [
     ages: [null, null],
     nation: 'England, Wales and Northern Ireland',
     use: 'To report a scam or another fraud; a young person does it with an adult. It took the place of Action Fraud in December 2025. Not for emergencies. Opening hours are not printed.',
-    source: 'City of London Police and Serious Fraud Office, December 2025; copies disagree on the hours',
+    source:
+      'City of London Police and Serious Fraud Office, December 2025; copies disagree on the hours',
     found: 'dated copy',
     checked: '2026-11-30',
   },
