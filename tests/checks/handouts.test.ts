@@ -16,11 +16,10 @@ const found = (audience: string, body: string) =>
 
 describe('the checks of a handout', () => {
   it.each(names)('find nothing wrong with our own %s', (name) => {
-    const problems = check(
-      name.slice(0, -3),
-      readFileSync(new URL(name, folder), 'utf8'),
-      '2026-11-25',
-    );
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    // The day of its last review, so that a handout does not fail by growing old.
+    const { reviewed } = readHandout(name, text).handout;
+    const problems = check(name.slice(0, -3), text, reviewed ?? '2026-11-25');
     const allowed =
       name === 'question-slips.md' ? [{ code: 'name-line', severity: 'info', line: 22 }] : [];
     expect(problems).toEqual(allowed.map((one) => expect.objectContaining(one)));

@@ -34,6 +34,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   // Both sides: what the lesson is about, and every national service.
   'letter-home': [2, 3, 2],
   'letter-home-ages-9-11': [2, 3, 2],
+  'letter-home-consent': [2, 3, 2],
+  'letter-home-money': [2, 3, 2],
   'many-at-once': [2, 4, 3],
   notes: [8, 11, 9],
   notice: [1, 2, 2],
@@ -118,7 +120,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With two hard choices, a reply to build and what to do once it has begun.
   'whose-money-is-it': {
     notes: [14, 19, 16],
-    'for-parents': [13, 16, 14],
+    'for-parents': [13, 17, 14],
     stories: [2, 3, 2],
   },
   // With two hard moments, four moments to write and where it goes.

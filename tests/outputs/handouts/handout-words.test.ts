@@ -54,7 +54,18 @@ describe('our own handouts', () => {
       /pressure to share private photos.*Relationships Education.*no right to be left out/s,
     );
     expect(mainOf('letter-home-ages-9-11').split('data-contacts')[0]).not.toMatch(/nude|sex/i);
-    for (const slug of ['letter-home', 'letter-home-ages-9-11']) {
+    expect(mainOf('letter-home-consent')).toMatch(
+      /consent: hugs, hands and kisses.*You may ask for your child to be left out of sex education/s,
+    );
+    expect(mainOf('letter-home-money')).toMatch(
+      /being used to move money.*no right to be left out of lessons on staying safe online/s,
+    );
+    for (const slug of [
+      'letter-home',
+      'letter-home-ages-9-11',
+      'letter-home-consent',
+      'letter-home-money',
+    ]) {
       expect(mainOf(slug)).toMatch(/<b>On:<\/b>.*<b>Year:<\/b>.*<b>Lesson:<\/b>/s);
     }
   });
