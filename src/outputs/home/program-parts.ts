@@ -1,6 +1,7 @@
 import { markWord, markWords } from '../../text/word-marks.ts';
 import { addresses, type Address } from '../../help/addresses.ts';
 import { listWords } from '../../text/list-words.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { html, type Html } from '../../text/html.ts';
 import { OLDEST, oldestInWords } from '../../ui/browsers.ts';
 import { isBeforeSecurityRelease } from '../../text/node-release.ts';
@@ -44,22 +45,28 @@ const FOR: Readonly<Record<Address['audience'], string>> = {
 };
 
 function addressTable(): Html {
-  const day = (checked: string) => html`<time datetime="${checked}">${shortDay(checked)}</time>`;
-  const rows = addresses.map(({ address, owner, audience, checked }) => [
-    address,
-    owner,
-    markWords(FOR[audience]),
-    day(checked),
-  ]);
-  const [first = '', ...others] = new Set(addresses.map(({ checked }) => checked));
-  if (others.length > 0) {
-    return table(['Number or address', 'Whose', 'Who it is for', 'Read on'], rows);
-  }
-  // All on one day: that is said once, and the other columns have its room.
-  return html`<p>All were read on ${day(first)}.</p>${table(
+  const services = groupBy(addresses, ({ owner, audience }) => `${audience} ${owner}`);
+  const rows = [...services.values()].flatMap((own) => {
+    const [first] = own;
+    const all = own.map(({ address }) => address).join(', ');
+    return first === undefined ? [] : [[all, first.owner, markWords(FOR[first.audience])]];
+  });
+  // The day that most were read on is said once, and the columns have the room of another.
+  const [[usual] = [''], ...later] = [...groupBy(addresses, ({ checked }) => checked)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const others = later.map(
+    ([checked, read]) =>
+      html`; ${listWords([...new Set(read.map(({ owner }) => owner))])} on ${day(checked)}`,
+  );
+  return html`<p>${others.length === 0 ? 'All' : 'Most'} were read on ${day(usual)}${others}.</p>${table(
     ['Number or address', 'Whose', 'Who it is for'],
-    rows.map((row) => row.slice(0, 3)),
+    rows,
   )}`;
+}
+
+function day(checked: string): Html {
+  return html`<time datetime="${checked}">${shortDay(checked)}</time>`;
 }
 
 function oldestBrowsers(): Html {
