@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { carry, type Carries } from './src/ui/carry.ts';
 import { buildTargets, OLDEST } from './src/ui/browsers.ts';
 import { forOldTablets, newerArrays, tooOld } from './src/ui/old-browsers.ts';
+import { revealParts } from './src/cli/reveal-parts.ts';
 import { readerParts } from './src/cli/reader-parts.ts';
 import { shells, styles } from './src/ui/shells.ts';
 
@@ -110,6 +111,7 @@ export default defineConfig({
     tooOld,
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
     ...['join', 'board', 'comebacks', 'print'].map(keepWhole),
+    revealParts,
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],
   worker: { format: 'es', plugins: () => [readerParts] },

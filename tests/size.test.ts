@@ -60,7 +60,7 @@ it('The pupil’s page asks nothing of another host and brings no font', () => {
   expect(scriptOf(page).replaceAll(/http:\/\/www\.w3\.org\/\w/g, '')).not.toMatch(/https?:\/\//);
 });
 
-it('The board’s page takes five requests without its fonts, and leaves 10 of its 60 kB to the slides', () => {
+it('The board’s page takes five requests without its fonts, and leaves 10 of its 55 kB to the slides', () => {
   const board = readFileSync(join(out, 'board/index.html'), 'utf8');
   const files = [
     'board/index.html',
@@ -71,7 +71,7 @@ it('The board’s page takes five requests without its fonts, and leaves 10 of i
     files
       .map((file) => brotliCompressSync(readFileSync(join(out, file))).length)
       .reduce((sum, one) => sum + one),
-  ).toBeLessThan(50_000);
+  ).toBeLessThan(45_000);
 });
 
 function scriptOf(html: string): string {

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { shells } from '../ui/shells.ts';
 import { builtOnce } from './built-once.ts';
 import { licenceText, packageFolder } from './licences.ts';
+import { revealParts } from './reveal-parts.ts';
 import { root } from './root.ts';
 
 const pages = join(root, 'src', 'pages');
@@ -34,7 +35,7 @@ const inFolder = [
 export function buildFolderPages(): Promise<string> {
   return builtOnce({
     folder: join(root, '.cache', 'folder-pages'),
-    how: [fileURLToPath(import.meta.url)],
+    how: [fileURLToPath(import.meta.url), join(root, 'src/cli/reveal-parts.ts')],
     async run(outDir) {
       const packages = new Set<string>();
       for (const page of inFolder) {
@@ -63,7 +64,7 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [shells, withoutWorkers, notePackages(packages)],
+    plugins: [shells, withoutWorkers, revealParts, notePackages(packages)],
     build: {
       outDir,
       emptyOutDir: isFirst,

@@ -8,7 +8,10 @@ const configFile = join(root, 'vite.config.ts');
 export function buildPages(): Promise<string> {
   return builtOnce({
     folder: join(root, '.cache', 'pages'),
-    how: [configFile, join(root, 'src/cli/reader-parts.ts')],
+    how: [
+      configFile,
+      ...['reader-parts', 'reveal-parts'].map((name) => join(root, `src/cli/${name}.ts`)),
+    ],
     async run(outDir) {
       const { build } = await import('vite');
       await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });

@@ -250,7 +250,7 @@ test('[R19] A long code is whole in its panel, beside the question or below it @
   }
 });
 
-test('The first slide costs at most 60 kB compressed, without fonts, in at most 6 requests', async ({
+test('The first slide costs at most 55 kB compressed, without fonts, in at most 6 requests', async ({
   context,
 }) => {
   const alone = await openBoardSite(deck, await buildBoardAlone(ownFolder('board-alone')));
@@ -263,5 +263,5 @@ test('The first slide costs at most 60 kB compressed, without fonts, in at most 
     answers.filter((one) => !one.url().endsWith('.woff2')).map((one) => one.body()),
   );
   await alone.close();
-  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(60_000);
+  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(55_000);
 });
