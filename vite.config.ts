@@ -19,6 +19,8 @@ const CARRIED: Readonly<Record<string, Carries>> = {
   join: { style: true, script: true },
   comebacks: { style: true, script: true },
 };
+/** The script that makes the start of a lesson work before the desk is here. */
+const EARLY = 'present/early';
 const BARE_IMPORT = '\0bare-import';
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [
@@ -30,17 +32,18 @@ const inputs = Object.fromEntries(
 /** A page that must arrive in few requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
 function keepWhole(page: string): Plugin {
   const isCarried = Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true;
+  const own = `?${page.replaceAll('/', '-')}`;
   return {
     name: `keep-whole-${page}`,
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer, options) {
       const isInside =
-        importer?.startsWith(`${pages}/${page}/`) === true ||
-        importer?.endsWith(`?${page}`) === true;
+        importer?.startsWith(`${pages}/${page}/`) === true || importer?.endsWith(own) === true;
       // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
       if (isInside && isCarried && source.includes('preload-helper')) return BARE_IMPORT;
-      const isLater = isCarried && options.kind === 'dynamic-import';
+      // What an early script loads later is whatever other pages have of it, too.
+      const isLater = (isCarried || page === EARLY) && options.kind === 'dynamic-import';
       const found =
         isInside && !isLater
           ? await this.resolve(source, importer, { ...options, skipSelf: true })
@@ -56,7 +59,7 @@ function keepWhole(page: string): Plugin {
       ) {
         return found;
       }
-      return { ...found, id: `${found.id}?${page}` };
+      return { ...found, id: `${found.id}${own}` };
     },
     load: (id) => (id === BARE_IMPORT ? 'export const __vitePreload = (load) => load();' : null),
   };
@@ -110,7 +113,7 @@ export default defineConfig({
     newerArrays,
     tooOld,
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
-    ...['join', 'board', 'comebacks', 'print'].map(keepWhole),
+    ...['join', 'board', 'comebacks', 'print', EARLY].map(keepWhole),
     revealParts,
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],

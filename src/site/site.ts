@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
 import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
+import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
+import { FIRST_START } from '../lesson/remembered-start.ts';
+import { MAX_PUPILS } from '../room/max-pupils.ts';
 import { fillWords } from '../lesson/names.ts';
 import { templatePath, templates, type Template } from '../lesson/templates.ts';
 import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
@@ -173,14 +176,21 @@ const perLesson: Readonly<
         pictures: null,
       }),
     }),
-  'present/:slug/index.html': ({ lesson }) =>
-    page('present', 1, { title: String(html`${fillWords(lesson.title, lesson.names)}`) }),
-  'present/:slug/deck.json': async (one, parts) => {
-    const { lesson, media } = one;
-    const review = await lessonReview(one, isOwn(one, parts));
-    const deck = withReview(deckOf(lesson, media.film, media.awaited), review);
-    return { data: { v: PROTOCOL, ...deck } };
+  'present/:slug/index.html': async (one, parts) => {
+    const { startForm } = await import('../outputs/plan/start-form.ts');
+    const whole = await deckToPresent(one, parts);
+    const start = startForm({
+      deck: nameDeck(whole, whole.names),
+      hasDevices: parts.room === 'server',
+      pupils: FIRST_START.pupils,
+      maxPupils: MAX_PUPILS,
+    });
+    const title = String(html`${fillWords(one.lesson.title, one.lesson.names)}`);
+    return page('present', 1, { title, start: String(start) });
   },
+  'present/:slug/deck.json': async (one, parts) => ({
+    data: { v: PROTOCOL, ...(await deckToPresent(one, parts)) },
+  }),
   'present/:slug/notes.json': ({ lesson, media }) => ({ data: notesOf(lesson, media.film) }),
   'present/:slug/film.json': async ({ media }, { media: folder }) => ({
     data: await filmPages(media, folder),
@@ -204,6 +214,13 @@ const perLesson: Readonly<
     return text === null ? null : { bytes: Buffer.from(text) };
   },
 };
+
+/** The lesson as its presenter has it. */
+async function deckToPresent(one: WholeLesson, parts: SiteParts): Promise<Deck> {
+  const { lesson, media } = one;
+  const review = await lessonReview(one, isOwn(one, parts));
+  return withReview(deckOf(lesson, media.film, media.awaited), review);
+}
 
 /** The pictures that lie in the media folder of a site that is files. */
 async function picturesIn(

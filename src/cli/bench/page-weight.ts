@@ -36,10 +36,11 @@ function figures(name: string, { bytes, requests }: Weight): readonly Figure[] {
   ];
 }
 
-/** A first visit to a page, by a browser that has nothing yet; requests of the types in `without` are left out. */
+/** A first visit to a page, by a browser that has nothing yet, until it has loaded and `until` is there; requests of the types in `without` are left out. */
 export async function weigh(
   url: string,
   without: readonly string[] = ['font', 'media'],
+  until = 'body',
 ): Promise<Weight> {
   const browser = await openPeoplesBrowser();
   try {
@@ -51,6 +52,7 @@ export async function weigh(
     });
     const response = await page.goto(url, { waitUntil: 'load' });
     if (response?.ok() !== true) throw new Error(`${url} answered ${response?.status()}`);
+    await page.waitForSelector(until);
     const counted = await Promise.all([...sizes]);
     return { bytes: counted.reduce((sum, size) => sum + size, 0), requests: counted.length };
   } finally {

@@ -1,11 +1,7 @@
 import { nanoid } from 'nanoid';
-import '../../ui/page.css';
-import '../../ui/fonts.css';
-import '../../ui/controls.css';
 import '../../outputs/board/slides.css';
 import '../../outputs/board/join-slide.css';
 import '../../outputs/home/check-line.css';
-import './present.css';
 import './panels/top-bar.css';
 import './board/two-window.css';
 import './panels/aside.css';
@@ -16,6 +12,7 @@ import { channelName } from '../../outputs/board/board-link.ts';
 import { boardTitleOf, runningHere } from '../../ui/running-lesson.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { App } from './app.tsx';
+import { readEarly } from './early/note-early.view.ts';
 import { openDrawOver } from './board/draw-over.view.ts';
 import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
@@ -68,6 +65,8 @@ async function open(root: HTMLElement): Promise<void> {
   });
   const read = await readDeck().catch(() => null);
   const claim = await asked;
+  // What the page says instead of the start has nothing of it to go on with.
+  const goOn = readEarly(root);
   const begin = (): void => {
     if (!read) return;
     claim.take();
@@ -77,7 +76,10 @@ async function open(root: HTMLElement): Promise<void> {
   if (read.deck.slides.length === 0) return render(<NoSlides slug={read.deck.slug} />, root);
   if (claim.isElsewhere) return render(<Elsewhere take={begin} />, root);
   const other = otherRunning(read.deck.slug);
-  if (other === null) return begin();
+  if (other === null) {
+    begin();
+    return goOn();
+  }
   const title = await boardTitleOf(other, SITE);
   render(<OtherRuns slug={other} title={title} here={read.deck.boardTitle} open={begin} />, root);
 }

@@ -8,7 +8,7 @@ import { WatchingCard } from '../start/watching.tsx';
 import { coveredCard, inFivesText, waitingResult, type PollCard } from '../room/poll-card.ts';
 import { PollButtons } from '../room/poll-buttons.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
-import { startWords } from '../start/start-words.ts';
+import { startWords } from '../../../outputs/plan/start-words.ts';
 import { joinOf } from '../session/words.ts';
 import { wording } from '../../../ui/wording.view.ts';
 

@@ -9,7 +9,7 @@ import { wording } from '../../../ui/wording.view.ts';
 import './keys.css';
 import { ScreenChoice } from '../board/screen-choice.tsx';
 import type { ScreenPlace } from '../board/screens.ts';
-import { startWords } from '../start/start-words.ts';
+import { startWords } from '../../../outputs/plan/start-words.ts';
 
 type DialogProps = { readonly presenter: Presenter };
 

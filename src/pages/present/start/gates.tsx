@@ -13,9 +13,8 @@ import { approvalLine } from '../../../approval/approval-line.ts';
 import { NAME_WANTED, ticksFor, type TodayTick } from '../../../school/before-teaching.ts';
 import type { GateState } from '../../../school/gate.ts';
 import { AskLead } from './ask-lead.tsx';
-import { startWords } from './start-words.ts';
+import { startWords } from '../../../outputs/plan/start-words.ts';
 import type { OwnTick } from './typed-start.ts';
-import './gates.css';
 
 type TodayProps = {
   readonly audience: LessonAudience;

@@ -37,12 +37,12 @@ import { ScreenChoice } from '../board/screen-choice.tsx';
 import type { ScreenPlace } from '../board/screens.ts';
 import { BellField, Devices, isBellWrong, VersionChoice, type Tablets } from './start-class.tsx';
 import { StartScreens } from './start-screens.tsx';
-import { startWords } from './start-words.ts';
+import { startDrawings } from '../../../outputs/plan/start-drawings.ts';
+import { startWords } from '../../../outputs/plan/start-words.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick, TypedStart } from './typed-start.ts';
 import { dropTyped, holdTyped, typedBefore } from './typed-start.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
-import './start.css';
 
 type StartProps = { readonly presenter: Presenter };
 
@@ -157,7 +157,11 @@ function Fresh({ presenter }: StartProps) {
     <>
       <header class="start-head">
         <a class="site-mark" href={pageAddress(SITE)}>
-          <Mark />
+          <svg
+            viewBox="0 0 27 27"
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: startDrawings.mark }}
+          />
           Wholeclass
         </a>
         <a href={pageAddress(`${SITE}lesson/${deck.slug}/`)}>Cancel</a>
@@ -340,16 +344,6 @@ function TitleSlide({ presenter: { deck } }: StartProps) {
       inert
       dangerouslySetInnerHTML={{ __html: previewHtml(first, { ...deck, room: null }) }}
     />
-  );
-}
-
-function Mark() {
-  return (
-    <svg viewBox="0 0 27 27" aria-hidden="true">
-      {[4, 13.5, 23].flatMap((y) =>
-        [4, 13.5, 23].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="3.6" />),
-      )}
-    </svg>
   );
 }
 

@@ -7,6 +7,8 @@ import {
   seenScreens,
   watchScreens,
 } from '../board/screens.view.ts';
+import { startDrawings } from '../../../outputs/plan/start-drawings.ts';
+import { oneScreen } from '../../../outputs/plan/start-words.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type ScreensProps = {
@@ -46,7 +48,7 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
       <legend>
         Screens{' '}
         {advice !== 'unknown' && (
-          <span>{advice === 'several' ? 'Projector found' : 'One screen found'}</span>
+          <span>{advice === 'several' ? 'Projector found' : oneScreen.found}</span>
         )}
       </legend>
       <div class="row__inside">
@@ -58,7 +60,7 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
               checked={screens === 'two'}
               onChange={() => choose('two')}
             />
-            <TwoScreens />
+            <Drawing of="two" />
             <span>
               <b>Two screens</b>
               <span>
@@ -75,7 +77,7 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
               checked={screens === 'one'}
               onChange={() => choose('one')}
             />
-            <OneScreen />
+            <Drawing of="one" />
             <span>
               <b>One screen</b>
               <span>{wording('{Pupils} see everything. Print your notes')}</span>
@@ -83,11 +85,7 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
           </label>
         </div>
         <p class="screens" role="status">
-          {problem ||
-            (advice === 'one' &&
-              wording(
-                'We found one screen. If a projector is connected, {pupils} see everything on it.',
-              ))}
+          {problem || (advice === 'one' && wording(oneScreen.means))}
         </p>
         {mayFind && (
           <button type="button" class="button" onClick={() => void find()}>
@@ -99,25 +97,12 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
   );
 }
 
-function TwoScreens() {
+function Drawing({ of: which }: { readonly of: 'one' | 'two' }) {
   return (
-    <svg viewBox="0 0 100 56" aria-hidden="true">
-      <rect class="screen-card__board" x="46" y="2" width="52" height="34" rx="3" />
-      <circle class="screen-card__sun" cx="64" cy="27" r="7" />
-      <path class="screen-card__tint" d="M80 14l9 20H71z" />
-      <rect class="screen-card__laptop" x="3" y="22" width="38" height="26" rx="3" />
-      <path class="screen-card__line" d="M9 30h20M9 36h26M9 42h14M0 53h44" />
-    </svg>
-  );
-}
-
-function OneScreen() {
-  return (
-    <svg viewBox="0 0 100 56" aria-hidden="true">
-      <rect class="screen-card__board" x="20" y="6" width="60" height="38" rx="3" />
-      <circle class="screen-card__sun" cx="42" cy="34" r="8" />
-      <path class="screen-card__tint" d="M60 20l10 22H50z" />
-      <path class="screen-card__line" d="M8 52h84" />
-    </svg>
+    <svg
+      viewBox="0 0 100 56"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: startDrawings[which] }}
+    />
   );
 }

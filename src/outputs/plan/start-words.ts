@@ -1,5 +1,5 @@
-import type { LessonAudience } from '../../../lesson/lesson.ts';
-import type { TodayTick } from '../../../school/before-teaching.ts';
+import type { LessonAudience } from '../../lesson/lesson.ts';
+import type { TodayTick } from '../../school/before-teaching.ts';
 
 /** What the presenter calls a session, and who sits in it. */
 type StartWords = {
@@ -42,3 +42,9 @@ export const startWords: Readonly<Record<LessonAudience, StartWords>> = {
     today: 'The session today',
   },
 };
+
+/** What the start says where the browser shows one picture: in short, and what it means. */
+export const oneScreen = {
+  found: 'One screen found',
+  means: 'We found one screen. If a projector is connected, {pupils} see everything on it.',
+} as const;

@@ -1,0 +1,46 @@
+import '../../../ui/page.css';
+import '../../../ui/fonts.css';
+import '../../../ui/controls.css';
+import '../present.css';
+import '../start/gates.css';
+import '../start/start.css';
+import { slugOfDeskKey } from '../../../text/browser-keys.ts';
+import { EARLY, noteEarly } from './note-early.view.ts';
+
+// The first script of the presenter’s page: what a lesson is started with is in the page, so it is shown and takes what is typed and pressed at once. The desk comes after the first frame, and goes on with it.
+
+const root = document.querySelector<HTMLElement>('#present');
+const late = document.querySelector('#late');
+
+if (root) {
+  const isFresh = isStarting();
+  // Nothing of a start is drawn, not for a moment, where a lesson goes on or is opened at once.
+  if (isFresh) noteEarly(root);
+  else root.replaceChildren();
+  root.hidden = false;
+  if (isFresh && document.visibilityState === 'visible') {
+    requestAnimationFrame(() => setTimeout(loadDesk));
+  }
+  // A window that is not drawn has no frames.
+  setTimeout(loadDesk, isFresh ? 1_000 : 0);
+}
+
+function loadDesk(): void {
+  void import('../present.tsx').catch(() => {
+    const status = document.querySelector(`[${EARLY}] .start__wait`);
+    if (status) status.textContent = 'This page could not be loaded. Load it again.';
+    if (late && !status) document.body.prepend(late);
+  });
+}
+
+/** True where a teacher is about to start a lesson: none runs in this browser, and neither a rehearsal nor a preview is asked for. */
+function isStarting(): boolean {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('rehearse') || asked.has('preview')) return false;
+  const site = new URL('../../', location.href).pathname;
+  try {
+    return !Object.keys(localStorage).some((key) => slugOfDeskKey(key, site) !== null);
+  } catch {
+    return true;
+  }
+}
