@@ -176,7 +176,7 @@ export const services: readonly Service[] = [
     audience: 'everyone',
     ages: [null, null],
     nation: 'England, Wales and Northern Ireland',
-    use: 'To report a scam or another fraud; a young person does it with an adult. It took the place of Action Fraud in December 2025. Not for emergencies. Its telephone number is not printed: copies disagree on when it is answered.',
+    use: 'To report a scam, with an adult; in place of Action Fraud since December 2025. Not for emergencies.',
     source: 'City of London Police and Serious Fraud Office, December 2025',
     found: 'dated copy',
     checked: '2026-11-30',
