@@ -1,3 +1,4 @@
+import { MY_LESSON } from '../text/my-lesson.ts';
 import { namesOf } from '../text/own.ts';
 import type { Carried } from './carried.ts';
 
@@ -57,7 +58,7 @@ export function safePolicy({
 export function pageMay(path: string, carried: Carried): PageMay {
   return {
     chosenFilm: /^(?:board|present|film)\//.test(path),
-    ownPictures: path.startsWith('edit/'),
+    ownPictures: path.startsWith('edit/') || path.includes(`/${MY_LESSON}/`),
     carried: [carried],
   };
 }
@@ -70,7 +71,7 @@ export function pagePolicy(may: PageMay): string {
     .join('; ');
 }
 
-/** The policy of a page at a path in a folder that is opened by double-click: its own files, and not even a request to a network by mistake. */
+/** The policy of a page at a path of the site, in a folder that is opened by double-click: its own files, and not even a request to a network by mistake. */
 export function folderPolicy(path: string): string {
   const may: More = {
     'media-src': [CHOSEN_FILM],

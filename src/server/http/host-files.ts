@@ -36,7 +36,7 @@ export function hostFiles(carried: readonly Carried[]): readonly HostFile[] {
 function headersOf(carried: readonly Carried[]): readonly Header[] {
   const all = {
     ...SAFE_HEADERS,
-    'content-security-policy': safePolicy({ carried, chosenFilm: true }),
+    'content-security-policy': safePolicy({ carried, chosenFilm: true, ownPictures: true }),
   };
   return Object.entries(all).map(([name, value]) => [
     name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()),

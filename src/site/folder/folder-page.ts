@@ -11,7 +11,9 @@ export type FolderPage = {
 /** A page of the site as one that works by double-click: plain scripts, the policy of the server in the page, and each address written out to its file. An address that leads to no file of the folder is taken away. */
 export function folderPage(page: string, { path, script, holds }: FolderPage): string {
   const here = dirname(path);
-  return withPolicy(page, folderPolicy(path))
+  // All but the page that is opened first lie one folder deeper than in a site.
+  const inSite = path.slice(path.indexOf('/') + 1);
+  return withPolicy(page, folderPolicy(inSite))
     .replaceAll(
       /<script (?:async )?type="module" crossorigin src="([^"]*)"><\/script>/g,
       '<script defer src="$1"></script>',

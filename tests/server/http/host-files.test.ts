@@ -16,7 +16,7 @@ const textOf = (path: string) => hostFiles(carried).find((file) => file.path ===
 /** The one table: what the server sends, with what any page may. */
 const table = {
   ...SAFE_HEADERS,
-  'content-security-policy': safePolicy({ carried, chosenFilm: true }),
+  'content-security-policy': safePolicy({ carried, chosenFilm: true, ownPictures: true }),
 };
 const YEAR = 31_536_000;
 
@@ -215,6 +215,7 @@ it('the hosts’ policy lets every page do what it says that it does, and nothin
     'index.html',
     'board/x/index.html',
     'present/x/index.html',
+    'edit/index.html',
     'help/index.html',
     'comebacks/index.html',
     NOT_HERE,

@@ -1,0 +1,25 @@
+/** The folder of the pages that show a lesson of one’s own where no program has it: `present/my_lesson/?lesson=<id>`. No lesson’s file has such a name. */
+export const MY_LESSON = 'my_lesson';
+
+const SLUG = /^my_lesson_([\w-]+)$/;
+const IN_ADDRESS = /\/my_lesson_([\w-]+)\/([^?#]*)\??/;
+
+/** What a lesson of one’s own is called wherever a lesson goes by its slug: in what a browser stores of it, and between its windows. `id` is its name in its home. */
+export function slugOfMine(id: string): string {
+  return `${MY_LESSON}_${id}`;
+}
+
+/** Its name in its home; null for the slug of a lesson that came with the site. */
+export function idOfMine(slug: string): string | null {
+  return SLUG.exec(slug)?.[1] ?? null;
+}
+
+/** An address that leads to a page of such a lesson by its slug, `../present/my_lesson_a1/?rehearse`, as that of the page there is, `../present/my_lesson/?lesson=a1&rehearse`; any other as it is. */
+export function addressOfMine(address: string): string {
+  const found = IN_ADDRESS.exec(address);
+  if (found === null) return address;
+  const [whole, id = '', rest = ''] = found;
+  const after = address.slice(found.index + whole.length);
+  const more = after === '' || after.startsWith('#') ? after : `&${after}`;
+  return `${address.slice(0, found.index)}/${MY_LESSON}/${rest}?lesson=${id}${more}`;
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { folderPage } from '../../src/site/folder/folder-page.ts';
+
+const policyAt = (path: string) =>
+  folderPage('<head>\n    <meta charset="utf-8" />\n</head>', {
+    path,
+    script: 'wholeclass/assets/folder.js',
+    holds: () => true,
+  });
+
+it('lets the editor of a folder, and the pages of lessons that were written in it, show their pictures, and no other page', () => {
+  const shows = ['edit/index.html', 'board/my_lesson/index.html', 'lesson/my_lesson/index.html'];
+  const others = ['lesson/edit/index.html', 'board/x/index.html'];
+  for (const path of shows) {
+    expect(policyAt(`wholeclass/${path}`)).toContain('img-src file: data: blob:;');
+  }
+  for (const path of others) {
+    expect(policyAt(`wholeclass/${path}`)).toContain('img-src file: data:;');
+  }
+  expect(policyAt('Open me.html')).toContain('img-src file: data:;');
+});
