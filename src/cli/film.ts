@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isSound } from '../film/film-doctor.ts';
 import { error, type Finding } from '../film/finding.ts';
 import { examineFolder, type ExaminedFilm } from '../site/film-doctor.ts';
-import { isTimedBy, readTimes, whyUnfit } from '../site/films.ts';
+import { isTimedBy, whyUnfit } from '../lesson/fit-film.ts';
+import { readTimes } from '../site/films.ts';
 import { isSlug, openLessons, type LessonFile } from '../site/lessons.ts';
 import { mediaFolders, type Media } from '../site/media-folders.ts';
 import { readForCommand } from '../site/reading.ts';
@@ -66,7 +67,7 @@ async function withLessons(
   const found = await Promise.all(
     naming.map(async ({ lesson, slug }): Promise<readonly Finding[]> => {
       const film = await readTimes(one.film, { media, isTimed: isTimedBy(lesson) });
-      const why = film && whyUnfit(lesson, film);
+      const why = film && whyUnfit(lesson, film.manifest);
       return why === null
         ? []
         : [

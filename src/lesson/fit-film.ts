@@ -2,6 +2,7 @@ import type { Document, Node } from '../document/nodes.ts';
 import { toText } from '../document/to-text.ts';
 import { ROLES } from '../document/roles.ts';
 import type { Manifest } from '../film/manifest.ts';
+import { timeParts } from '../film/stops.ts';
 import { withFilmMessages } from './film-messages.ts';
 import { slidesOf, type Block, type Cut, type Lesson, type Slide } from './lesson.ts';
 import { nameProblem, type Names } from './names.ts';
@@ -53,6 +54,17 @@ export function stopsLeftOut(
   return lesson.blocks
     .flatMap(({ slides }) => slides.filter(isStop))
     .filter((slide) => !isTimed(slide));
+}
+
+/** Why a film cannot play in a lesson, which leaves out the stops that it has not: it has none of them, or they are out of order; null where it can. */
+export function whyUnfit(lesson: Lesson, manifest: Manifest): string | null {
+  const parts = slidesOf(fitLesson(lesson, manifest)).filter((slide) => slide.kind === 'film');
+  return timeParts(parts, manifest, lesson.filmTimes).wrong;
+}
+
+/** True where a lesson times the stops of its film itself. */
+export function isTimedBy({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTimes'>): boolean {
+  return films.length === 1 && Object.keys(filmTimes.stops).length > 0;
 }
 
 // One film is as good as none where it has nothing of what a lesson asks about.

@@ -3,11 +3,10 @@ import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import { canPlay } from '../film/film-facts.ts';
 import { readCues, type Cue } from '../film/vtt.ts';
 import { unconfirmed } from '../film/confirmations.ts';
-import { timeParts } from '../film/stops.ts';
 import type { NamedFilm } from '../film/named-film.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
-import { fitLesson } from '../lesson/fit-film.ts';
-import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import { isTimedBy, whyUnfit } from '../lesson/fit-film.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import { readFilmFile } from './film-file.ts';
 import { isSlug } from './lessons.ts';
 import { findInMedia, mediaFolders, type Media } from './media-folders.ts';
@@ -35,7 +34,7 @@ export async function searchFilms(lesson: Lesson, media: Media): Promise<FilmSea
       skipped.push({ film: slug, why: opened.why, isHere: opened.isHere });
       continue;
     }
-    const why = whyUnfit(lesson, opened.film);
+    const why = whyUnfit(lesson, opened.film.manifest);
     if (why === null) return { film: opened.film, unfit: null, skipped };
     unfit ??= { film: opened.film, why };
     skipped.push({ film: slug, why, isHere: true });
@@ -46,12 +45,6 @@ export async function searchFilms(lesson: Lesson, media: Media): Promise<FilmSea
 /** The film that plays in a lesson; null where none can. */
 export async function findFilm(lesson: Lesson, media: Media): Promise<PresentFilm | null> {
   return (await searchFilms(lesson, media)).film;
-}
-
-/** Why a film cannot play in a lesson, which leaves out the stops that it has not: it has none of them, or they are out of order; null where it can. */
-export function whyUnfit(lesson: Lesson, { manifest }: PresentFilm): string | null {
-  const parts = slidesOf(fitLesson(lesson, manifest)).filter((slide) => slide.kind === 'film');
-  return timeParts(parts, manifest, lesson.filmTimes).wrong;
 }
 
 /** The files of a film that pages use and that are there, by their path under `media/`. */
@@ -110,11 +103,6 @@ async function filmToName(name: string, media: Media): Promise<NamedFilm | null>
   const isConfirmed = manifest !== null && unconfirmed(manifest).length === 0;
   const length = manifest?.length ?? null;
   return { name, title: title || name, length, isHere: film !== null, isConfirmed };
-}
-
-/** True where a lesson times the stops of its film itself. */
-export function isTimedBy({ films, filmTimes }: Pick<Lesson, 'films' | 'filmTimes'>): boolean {
-  return films.length === 1 && Object.keys(filmTimes.stops).length > 0;
 }
 
 /** Opens the film in a folder under `media`; one that `isTimed` by its lesson needs no times of its own. */

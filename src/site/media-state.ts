@@ -2,7 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import { unconfirmed } from '../film/confirmations.ts';
 import type { Edition } from '../film/edition.ts';
-import { stopsLeftOut } from '../lesson/fit-film.ts';
+import { isTimedBy, stopsLeftOut, whyUnfit } from '../lesson/fit-film.ts';
 import { needsApproval } from '../subjects/pack.ts';
 import { isWebVtt, readCues } from '../film/vtt.ts';
 import type { MediaState, Track } from '../outputs/plan/media-state.ts';
@@ -10,7 +10,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
 import { findInMedia, type Media } from './media-folders.ts';
-import { isTimedBy, readTimes, searchFilms, whyUnfit } from './films.ts';
+import { readTimes, searchFilms } from './films.ts';
 
 /** What lies in `media`, with the film that plays and the one that would play if its file were there. */
 export type SeenMedia = MediaState & {
@@ -91,7 +91,7 @@ async function awaitedFilm(
   media: Media,
 ): Promise<PresentFilm | null> {
   const film = await readTimes(slug, { media, isTimed: isTimedBy(lesson) });
-  return film === null || whyUnfit(lesson, film) !== null ? null : film;
+  return film === null || whyUnfit(lesson, film.manifest) !== null ? null : film;
 }
 
 async function lookAtTrack(

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isTimedBy, openFilm, whyUnfit } from '../../site/films.ts';
+import { isTimedBy, whyUnfit } from '../../lesson/fit-film.ts';
+import { openFilm } from '../../site/films.ts';
 import type { LessonFile } from '../../site/lessons.ts';
 import { mediaFolders, type Media } from '../../site/media-folders.ts';
 import { StartProblem } from '../../server/settings.ts';
@@ -42,7 +43,7 @@ export async function withFilm(
     if (opened.film === null) {
       throw new StartProblem(`Cannot use this film: ${opened.why}. Put its film.yaml beside it.`);
     }
-    const unfit = whyUnfit(lesson, opened.film);
+    const unfit = whyUnfit(lesson, opened.film.manifest);
     if (unfit !== null) throw new StartProblem(`Cannot use this film: ${unfit}.`);
   } catch (error) {
     await end();
