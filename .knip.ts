@@ -14,7 +14,7 @@ const config: KnipConfig = {
     'src/cli/compiled.mjs',
     'src/pages/**/index.html',
     // A worker, and what stands in the place of other modules where pages are built.
-    'src/pages/edit/{reader-worker,page-reader,katex-later,code-colours-later}.ts',
+    'src/edit/{reader-worker,page-reader,my-lesson-worker,make-by-script,make-in-page,katex-later,code-colours-later}.view.ts',
     'media/*/make/{make-film.ts,draw.js}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',

@@ -21,6 +21,8 @@ const CARRIED: Readonly<Record<string, Carries>> = {
 };
 /** The script that makes the start of a lesson work before the desk is here. */
 const EARLY = 'present/early';
+/** The pages of lessons that lie in no file of the site: no other page grows by them. */
+const OF_MINE = ['lesson/own', 'present/own', 'board/own', 'print/own'];
 const BARE_IMPORT = '\0bare-import';
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [
@@ -32,14 +34,17 @@ const inputs = Object.fromEntries(
 /** A page that must arrive in few requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
 function keepWhole(page: string): Plugin {
   const isCarried = Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true;
-  const own = `?${page.replaceAll('/', '-')}`;
+  const folder = `${pages}/${page}/`;
+  const copy = `?${page.replaceAll('/', '-')}`;
+  // The page below it for lessons of one's own has copies of its own.
+  const isOf = (file: string) =>
+    file.startsWith(folder) && !/\?|^own\//.test(file.slice(folder.length));
   return {
     name: `keep-whole-${page}`,
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer, options) {
-      const isInside =
-        importer?.startsWith(`${pages}/${page}/`) === true || importer?.endsWith(own) === true;
+      const isInside = importer !== undefined && (isOf(importer) || importer.endsWith(copy));
       // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
       if (isInside && isCarried && source.includes('preload-helper')) return BARE_IMPORT;
       // What an early script loads later is whatever other pages have of it, too.
@@ -48,18 +53,19 @@ function keepWhole(page: string): Plugin {
         isInside && !isLater
           ? await this.resolve(source, importer, { ...options, skipSelf: true })
           : null;
-      if (!found || found.external !== false || found.id.startsWith(`${pages}/${page}/`)) {
+      if (!found || found.external !== false || isOf(found.id)) {
         return found;
       }
       // The film's player comes later, and by itself.
       if (
         found.id.startsWith('\0') ||
         found.id.includes('?') ||
+        (OF_MINE.includes(page) && found.id.endsWith('.css')) ||
         found.id.includes('/node_modules/video.js/')
       ) {
         return found;
       }
-      return { ...found, id: `${found.id}${own}` };
+      return { ...found, id: found.id + copy };
     },
     load: (id) => (id === BARE_IMPORT ? 'export const __vitePreload = (load) => load();' : null),
   };
@@ -104,6 +110,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** A script is called by its concept, wherever its code runs. */
+function ofView({ name }: { readonly name: string }): string {
+  return `assets/${name.replace(/\.view$/, '')}-[hash].js`;
+}
+
 export default defineConfig({
   root: pages,
   plugins: [
@@ -113,11 +124,16 @@ export default defineConfig({
     newerArrays,
     tooOld,
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
+    ...OF_MINE.map(keepWhole),
     ...['join', 'board', 'comebacks', 'print', EARLY].map(keepWhole),
     revealParts,
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],
-  worker: { format: 'es', plugins: () => [readerParts] },
+  worker: {
+    format: 'es',
+    plugins: () => [readerParts],
+    rolldownOptions: { output: { entryFileNames: ofView, chunkFileNames: ofView } },
+  },
   base: './',
   appType: 'mpa',
   publicDir: false,
@@ -138,7 +154,8 @@ export default defineConfig({
         'slides-on-paper': at('./src/outputs/handouts/slides-on-paper.css'),
       },
       // How long plugins take on a busy machine is nobody's business who starts a lesson.
-      checks: { pluginTimings: false },
+      // A page with copies of its own may have at once what another page loads later.
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       // One style sheet for what the board shows, instead of one for each script that has a part in it.
       output: {
         entryFileNames: ({ name }) =>

@@ -10,6 +10,7 @@ export type ApprovalLine = {
 };
 
 const MEANWHILE = 'Until then you can preview and practise.';
+const HERE = 'Here you can preview and practise.';
 
 /** The line; `asked` is the day on which the lead was asked and has not answered since, null where no one is. */
 export function approvalLine(gate: GateState, asked: string | null): ApprovalLine {
@@ -27,7 +28,11 @@ export function approvalLine(gate: GateState, asked: string | null): ApprovalLin
     case 'refused':
       return { state: why, means: MEANWHILE, ask: 'Ask again' };
     case 'suspended':
-      return { state: why, means: MEANWHILE, ask: 'Ask them' };
+      return {
+        state: why,
+        means: gate.until === 'program' ? HERE : MEANWHILE,
+        ask: gate.until === 'program' ? null : 'Ask them',
+      };
   }
 }
 

@@ -194,10 +194,16 @@ export type GateParts = {
   readonly state: ApprovalState;
   readonly school: Pick<School, 'gate' | 'termEnds'>;
   readonly why: string | null;
+  /** True for a lesson that no program has: then nothing comes before what keeps it. */
+  readonly isMine?: boolean;
 };
 
 /** How the approval of a lesson is on a day. */
-export function lessonGate({ state, school, why }: GateParts, today: string): GateState {
+export function lessonGate(
+  { state, school, why, isMine = false }: GateParts,
+  today: string,
+): GateState {
+  if (isMine && why !== null) return { is: 'suspended', why, until: 'program' };
   const { termEnds } = school;
   switch (state.is) {
     case 'none':

@@ -2,6 +2,7 @@ import { copyText } from '../ui/copy-text.view.ts';
 import { icon } from '../ui/icons.ts';
 import { html } from '../text/html.ts';
 import { openSchoolHere } from '../school/school-here.view.ts';
+import { idOfMine } from '../text/my-lesson.ts';
 import { isServedHere } from '../text/served-here.view.ts';
 import { today } from '../text/today.view.ts';
 import { lessonGate } from './approval.ts';
@@ -47,7 +48,10 @@ export async function showApproval(root: string): Promise<void> {
   showAsking(reply.body);
 
   function showGate(view: ApprovalView) {
-    const gate = lessonGate({ state: view.state, school, why }, today());
+    const gate = lessonGate(
+      { state: view.state, school, why, isMine: idOfMine(slug) !== null },
+      today(),
+    );
     const line = approvalLine(gate, view.asked);
     if (place && words) writeLine({ place, words, line, isDone: gate.is === 'done' });
     return { ask: line.ask, isReview: gate.is === 'suspended' && gate.until === 'review' };

@@ -13,10 +13,14 @@ const pages = join(root, 'src', 'pages');
 const inFolder = [
   'folder',
   'lesson',
+  'lesson/own',
   'edit',
   'present',
+  'present/own',
   'board',
+  'board/own',
   'print',
+  'print/own',
   'print/desk',
   'privacy',
   'read',
@@ -41,6 +45,7 @@ export function buildFolderPages(): Promise<string> {
       for (const page of inFolder) {
         await buildPage(page, { outDir, packages, isFirst: page === inFolder[0] });
       }
+      await buildMaker({ outDir, packages });
       await buildSheets({ outDir, packages });
       await writeFile(
         join(outDir, 'licences.txt'),
@@ -82,6 +87,35 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
   });
 }
 
+// What reads a lesson is one script for all the pages of lessons that are written here.
+async function buildMaker({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: pages,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [notePackages(packages)],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: {
+        input: { 'my-lesson': join(root, 'src/edit/make-in-page.view.ts') },
+        preserveEntrySignatures: 'strict',
+        output: {
+          format: 'iife',
+          name: 'wholeclassMaker',
+          codeSplitting: false,
+          entryFileNames: 'assets/[name].js',
+        },
+      },
+    },
+  });
+}
+
 // What only some lessons have looks as sheets of their own say, there too.
 async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Promise<void> {
   const { build } = await import('vite');
@@ -107,12 +141,19 @@ async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Pr
   });
 }
 
-// A page opened by double-click may start no worker: what one would do is done in the page.
+/** What stands in the place of a worker: a page opened by double-click may start none. */
+const WITHOUT_WORKER: Readonly<Record<string, string>> = {
+  'worker-reader.view.ts': 'page-reader.view.ts',
+  'make-in-worker.view.ts': 'make-by-script.view.ts',
+};
+
 const withoutWorkers: Plugin = {
   name: 'without-workers',
   enforce: 'pre',
-  resolveId: (source) =>
-    source.endsWith('/worker-reader.ts') ? join(pages, 'edit', 'page-reader.ts') : null,
+  resolveId(source) {
+    const other = WITHOUT_WORKER[source.slice(source.lastIndexOf('/') + 1)];
+    return other === undefined ? null : join(root, 'src/edit', other);
+  },
 };
 
 /** Notes which packages a page is made of, its fonts too. */

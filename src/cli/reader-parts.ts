@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What only some lessons need, and what stands in its place until one does. */
 const LATER = {
-  katex: at('../pages/edit/katex-later.ts'),
-  './code-colours.ts': at('../pages/edit/code-colours-later.ts'),
+  katex: at('../edit/katex-later.view.ts'),
+  './code-colours.ts': at('../edit/code-colours-later.view.ts'),
 } as const;
 /** Reads styles, which no lesson may have: what would read one refuses it. */
 const NO_STYLES = '\0no-styles';

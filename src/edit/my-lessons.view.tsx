@@ -1,6 +1,8 @@
 import './my-lessons.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { slugOfMine } from '../text/my-lesson.ts';
+import { isServedHere } from '../text/served-here.view.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 import { Button } from '../ui/controls.view.tsx';
 import type { LessonHome, ListedLesson, SavedLesson } from './lesson-home.ts';
@@ -150,10 +152,10 @@ function List({ listed, place, site, max, none, remove }: ListProps) {
                     ? 'In this browser only'
                     : new Date(saved).toLocaleDateString('en-GB', DAY)}
                 </span>
-                {place === 'server' && !isUnsaved && (
+                {(place === 'server' ? !isUnsaved : !isServedHere()) && (
                   <a
                     class="button button--quiet"
-                    href={`${site}lesson/${id}/`}
+                    href={pageAddress(`${site}lesson/${place === 'server' ? id : slugOfMine(id)}/`)}
                     aria-label={`Plan of “${title}”`}
                   >
                     Plan

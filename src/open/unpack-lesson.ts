@@ -3,7 +3,7 @@ import { parseJson } from '../text/schema.ts';
 import { tooLargeWords } from './lesson-pictures.ts';
 import { LIMITS } from './limits.ts';
 import { CannotOpen, type MediaFile, type NotOpened } from './opened.ts';
-import { MANIFEST } from './pack-lesson.ts';
+import { FILM_CAPTIONS, FILM_YAML, MANIFEST, type PackedFilm } from './pack-lesson.ts';
 import { openZip, type Archive } from './zip.ts';
 
 /** A lesson with its pictures, as `packLesson` packed them. */
@@ -13,6 +13,8 @@ export type UnpackedLesson = {
   readonly media: readonly MediaFile[];
   /** Pictures that are too large, without which the lesson is opened: their paths, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** What is said of the films that it names. */
+  readonly films: readonly PackedFilm[];
 };
 
 /** A picture that is left out, by its path under `media/`, and why, with what to do. */
@@ -46,7 +48,32 @@ function unpack(archive: Archive): UnpackedLesson {
     if (picture.kind === 'read') media.push({ path, bytes: picture.bytes });
     if (picture.kind === 'too-large') leftOut.push({ path, why: tooLargeWords(picture.size) });
   }
-  return { kind: 'unpacked', text, media, leftOut };
+  return { kind: 'unpacked', text, media, leftOut, films: filmsIn(archive) };
+}
+
+/** A lesson names few films; what is said of one is as long as this, in bytes. */
+const [MAX_FILMS, MAX_YAML, MAX_CAPTIONS] = [5, 200_000, 2_000_000];
+
+function filmsIn(archive: Archive): readonly PackedFilm[] {
+  const films = archive.names.flatMap(
+    (name) => /^media\/([a-z0-9]+(?:-[a-z0-9]+)*)\/film\.yaml$/.exec(name)?.[1] ?? [],
+  );
+  return films.slice(0, MAX_FILMS).flatMap((film) => {
+    const yaml = wordsAt(archive, `media/${film}/${FILM_YAML}`, MAX_YAML);
+    const captions = wordsAt(archive, `media/${film}/${FILM_CAPTIONS}`, MAX_CAPTIONS);
+    return yaml === null ? [] : [{ film, yaml, captions }];
+  });
+}
+
+// A lesson is opened without what cannot be read of its film.
+function wordsAt(archive: Archive, name: string, max: number): string | null {
+  try {
+    const bytes = archive.read(name, max);
+    return bytes === null ? null : textIn(bytes);
+  } catch (error) {
+    if (error instanceof CannotOpen) return null;
+    throw error;
+  }
 }
 
 // The name of the lesson’s file, as the manifest says it.

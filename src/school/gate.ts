@@ -1,7 +1,7 @@
 import { monthsAfter } from '../text/day.ts';
 import { gateTicks, type GateTick, type Approver, type School } from './school.ts';
 
-/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks; refused with a note; or done, and not for this lesson, until it is reviewed or approved again. */
+/** How the safeguarding lead’s gate stands on a day (M27): done until a day, lapsed since one, or waiting for ticks; refused with a note; or done, and not for this lesson, until it is reviewed or approved again, or where no program is that could be asked. */
 export type GateState =
   | {
       readonly is: 'done';
@@ -15,7 +15,11 @@ export type GateState =
   | { readonly is: 'lapsed'; readonly until: string; readonly by: 'term' | 'months' }
   | { readonly is: 'waiting'; readonly missing: readonly GateTick[] }
   | { readonly is: 'refused'; readonly on: string; readonly role: Approver; readonly note: string }
-  | { readonly is: 'suspended'; readonly why: string; readonly until: 'review' | 'approval' };
+  | {
+      readonly is: 'suspended';
+      readonly why: string;
+      readonly until: 'review' | 'approval' | 'program';
+    };
 
 /** How someone who approves shows who they are: with the words of a safeguarding key, by a request link, or not at all, on a site of files. */
 export const proofs = ['key', 'link', 'here'] as const;

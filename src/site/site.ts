@@ -15,6 +15,7 @@ import { libraryHead, lessonLinks, ownLesson } from '../outputs/library/library-
 import { homeFoot } from '../ui/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
+import { MY_LESSON } from '../text/my-lesson.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
 import { filmsToName } from './films.ts';
@@ -31,7 +32,7 @@ import { readReviewFile } from './review-file.ts';
 import { staysSafeguarding } from '../review/stored-review.ts';
 import { mainsPath, readMains } from './sheet-mains.ts';
 import type { SiteParts } from './site-parts.ts';
-import { sheetsFor, type SheetName } from './lesson-looks.ts';
+import { SHEET_NAMES, sheetsFor, type SheetName } from './lesson-looks.ts';
 import { sheetLinks } from './with-sheets.ts';
 import { makeSheetPage, onSheet, sheetPaths } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
@@ -124,6 +125,25 @@ const common: Readonly<
   'room-check/index.html': async (files, parts) =>
     page('room-check', 0, await (await homePages()).roomCheck(files, parts)),
 };
+
+/** The pages of lessons that live in a browser or in a folder on the drive: one for all of them, which makes what it shows of the lesson's text. */
+const ofMine: Readonly<Record<string, Page>> = {
+  [`lesson/${MY_LESSON}/index.html`]: pageOfMine('lesson'),
+  [`present/${MY_LESSON}/index.html`]: pageOfMine('present'),
+  [`board/${MY_LESSON}/index.html`]: pageOfMine('board'),
+  ...Object.fromEntries(
+    ['worksheet', 'notes', 'slides'].map((sheet) => [
+      `print/${MY_LESSON}/${sheet}/index.html`,
+      pageOfMine('print', { sheet }),
+    ]),
+  ),
+};
+
+function pageOfMine(shell: string, slots: Slots = {}): Page {
+  const deeper = 'sheet' in slots ? 1 : 0;
+  const foot = String(homeFoot('', '../'.repeat(2 + deeper)));
+  return { shell: `${shell}/own`, deeper, slots: { foot, ...slots }, sheets: SHEET_NAMES };
+}
 
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<
@@ -236,6 +256,11 @@ function homeOf({ own }: SiteParts): 'server' | 'browser' {
   return own === undefined ? 'browser' : 'server';
 }
 
+/** True for a site whose readers write lessons of their own that no program has. */
+function hasMine({ room, forEveryone }: SiteParts): boolean {
+  return room === 'page' && forEveryone !== true;
+}
+
 /** True for a lesson that the program writes. */
 function isOwn({ path }: Pick<LessonFile, 'path'>, { own }: SiteParts): boolean {
   return own !== undefined && dirname(path) === own;
@@ -292,6 +317,7 @@ export function openSite(parts: SiteParts): Site {
       );
       return [
         ...whole,
+        ...(hasMine(parts) ? Object.keys(ofMine) : []),
         ...(await templatesThere(parts)).map(templatePath),
         OFFLINE,
         ...drawn,
@@ -347,8 +373,13 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
 async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const one = Object.hasOwn(common, path) ? common[path] : undefined;
   if (one !== undefined) return one(await parts.lessons.all(), parts);
+  const mine = Object.hasOwn(ofMine, path) ? ofMine[path] : undefined;
+  if (mine !== undefined) return hasMine(parts) ? { page: mine } : null;
   if (path.startsWith('film/')) {
-    const slots = await (await filmSlots()).oneFilm(path, parts);
+    const { filmData, oneFilm } = await filmSlots();
+    const data = await filmData(path, parts);
+    if (data !== null) return { data };
+    const slots = await oneFilm(path, parts);
     return slots && page('film', 1, slots);
   }
   const slug = path.split('/')[1];

@@ -4,6 +4,7 @@ import { writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { filmsToName } from './films.ts';
 import { isSlug } from './lessons.ts';
+import { mediaFiles } from './media-files.ts';
 import { findInMedia, type Media } from './media-folders.ts';
 import type { SiteParts } from './site-parts.ts';
 
@@ -34,9 +35,24 @@ export async function oneFilm(path: string, parts: SiteParts): Promise<Slots | n
   };
 }
 
-/** Where the page of each film is. */
-export async function filmPaths({ media }: Pick<SiteParts, 'media'>): Promise<readonly string[]> {
-  return (await filmsToName(media)).map(({ name }) => `film/${name}/index.html`);
+/** What a site of files says of one film, for lessons that are written in a browser; null where it says nothing. */
+export async function filmData(path: string, parts: SiteParts): Promise<FilmThere | null> {
+  const [, film = ''] = /^film\/([^/]+)\/film\.json$/.exec(path) ?? [];
+  const there = parts.room === 'page' ? await textsOf(film, parts.media) : null;
+  if (there === null || there.yaml === '') return null;
+  // Of a film that no lesson of the site plays, the site has no file.
+  const files = await mediaFiles(await parts.lessons.all(), parts.media);
+  return { ...there, hasFile: files.includes(`${film}/film.mp4`) };
+}
+
+/** Where the page of each film is, and what a site of files says of it. */
+export async function filmPaths(parts: SiteParts): Promise<readonly string[]> {
+  const names = (await filmsToName(parts.media)).map(({ name }) => name);
+  const pages = names.map((name) => `film/${name}/index.html`);
+  if (parts.room !== 'page') return pages;
+  const texts = await Promise.all(names.map((name) => textsOf(name, parts.media)));
+  const described = names.filter((_, at) => (texts[at]?.yaml ?? '') !== '');
+  return [...pages, ...described.map((name) => `film/${name}/film.json`)];
 }
 
 async function textsOf(film: string, media: Media): Promise<FilmThere | null> {

@@ -1,3 +1,5 @@
+import { idOfMine } from './my-lesson.ts';
+
 /** A pupil’s place in a room, in the tab’s own storage (R10). */
 export const SEAT_KEY = 'wholeclass';
 /** How someone likes to read along: in the tab’s own storage for a pupil, and taken away with the seat. */
@@ -33,7 +35,7 @@ export function slugOfDeskKey(key: string, site: string): string | null {
   const end = deskKey('');
   const slug =
     key.startsWith(start) && key.endsWith(end) ? key.slice(start.length, -end.length) : '';
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null;
+  return idOfMine(slug) !== null || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null;
 }
 
 const TODAY = /^wholeclass:.*:today$/;

@@ -1,3 +1,4 @@
+import { approvalLine } from '../../src/approval/approval-line.ts';
 import { describe, expect, test } from 'vitest';
 import {
   approvalState,
@@ -145,6 +146,19 @@ describe('the approval of a lesson', () => {
     expect(
       lessonGate({ state: approvalState(refused, PARTS), school: aSchool(), why: null }, TODAY).is,
     ).toBe('refused');
+  });
+
+  test('holds for no lesson that no program has, and no one is asked for it', () => {
+    const approved = { state: approvalState(after([approve()]), PARTS), school: aSchool() };
+    for (const parts of [approved, { ...approved, state: approvalState(NONE, PARTS) }]) {
+      const state = lessonGate({ ...parts, why: 'Not here.', isMine: true }, TODAY);
+      expect(state).toEqual({ is: 'suspended', why: 'Not here.', until: 'program' });
+      expect(approvalLine(state, null)).toEqual({
+        state: 'Not here.',
+        means: 'Here you can preview and practise.',
+        ask: null,
+      });
+    }
   });
 
   test('holds in the older form, for all lessons of the term', () => {

@@ -412,7 +412,7 @@ test('a lesson that came with the site is read, and a copy of it is edited, list
   await mine.getByRole('button', { name: /^Delete/ }).click();
   await expect(mine.getByText('is deleted.')).toBeVisible();
   await mine.getByRole('button', { name: 'Undo' }).click();
-  await mine.getByRole('link').click();
+  await mine.getByRole('link').first().click();
   await expect(page.getByText('Saved to this computer')).toBeVisible();
 });
 
@@ -566,7 +566,7 @@ test('two windows that change one lesson lose nothing, with the network off', as
   await page.goto(`${host.site}edit/`);
   const mine = page.getByRole('region', { name: 'My lessons' });
   await expect(mine.getByRole('link', { name: 'Theirs', exact: true })).toBeVisible();
-  await expect(mine.getByRole('link', { name: 'Mine, and more' })).toBeVisible();
+  await expect(mine.getByRole('link', { name: 'Mine, and more', exact: true })).toBeVisible();
 });
 
 test('a lesson that is saved before its title is read has it in the list all the same @thorough', async ({

@@ -201,7 +201,9 @@ test('a copy of its lesson is written in it, beside its board, is there again af
   expect(readFileSync(await download.path(), 'utf8')).toContain('What we agree in the folder');
   await page.getByRole('link', { name: 'My lessons' }).click();
   const mine = page.getByRole('region', { name: 'My lessons' });
-  await expect(mine.getByRole('link', { name: 'For the Whole World to See' })).toBeVisible();
+  await expect(
+    mine.getByRole('link', { name: 'For the Whole World to See', exact: true }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'New lesson' }).click();
   await expect(board).toContainText('Name of the lesson');
   await page.getByRole('link', { name: 'Wholeclass: all lessons' }).click();

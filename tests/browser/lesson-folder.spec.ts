@@ -3,6 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
+import { pressStart } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -193,7 +194,7 @@ test('[E1] [E3] a lesson that is written in a folder is a file there, and is the
   await expect.poll(async () => (await files(page))['our-coast.md']).not.toContain('Cliffs');
 
   await page.goto(host.site);
-  await mine(page).getByRole('link', { name: 'Our coast' }).click();
+  await mine(page).getByRole('link', { name: 'Our coast', exact: true }).click();
   await expect(title(page)).toHaveText('Our coast');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog')).toContainText('Everyone who uses your folder');
@@ -205,7 +206,7 @@ test('what a colleague’s computer brings is listed, and a change beside one’
   await useFolder(page);
   await outside(page, ['rivers.md', '\uFEFF# Rivers\r\n']);
   await page.reload();
-  await mine(page).getByRole('link', { name: 'Rivers' }).click();
+  await mine(page).getByRole('link', { name: 'Rivers', exact: true }).click();
   await expect(board(page)).toContainText('Rivers');
   await text(page).press('ControlOrMeta+End');
   await page.keyboard.insertText('Mine\n');
@@ -232,7 +233,7 @@ test('[E5] a lesson that is deleted from the folder is back with one press @thor
   expect(await files(page)).toEqual({});
   await expect(mine(page).getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(mine(page).getByRole('link', { name: 'Rivers' })).toBeVisible();
+  await expect(mine(page).getByRole('link', { name: 'Rivers', exact: true })).toBeVisible();
   expect(await files(page)).toEqual({ 'rivers.md': '# Rivers\n' });
 });
 
@@ -248,7 +249,9 @@ test('[E11] a folder that the browser asks about again is opened with a press, i
     await expect(open).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     await open.click();
-    const found = at.includes('?') ? board(page) : mine(page).getByRole('link', { name: 'Rivers' });
+    const found = at.includes('?')
+      ? board(page)
+      : mine(page).getByRole('link', { name: 'Rivers', exact: true });
     await expect(found).toBeVisible();
   }
 });
@@ -317,7 +320,7 @@ test('[E1] [E11] while the folder is gone or closed typing goes on, and what was
   await page.close();
   await outside(other, ['other.md', '# Other\n']);
   await other.getByRole('button', { name: 'Look again' }).click();
-  await mine(other).getByRole('link', { name: 'Our coast' }).click();
+  await mine(other).getByRole('link', { name: 'Our coast', exact: true }).click();
   await expect(saved(other)).toBeVisible();
   expect((await files(other))['our-coast.md']).toContain('Three');
 });
@@ -338,6 +341,30 @@ test('[E11] words that the folder has not yet stay in this browser as a lesson w
   await other.getByRole('link', { name: 'Our coast' }).click();
   await expect(text(other)).toContainText('Two');
   await expect(other.getByText('Saved to this computer')).toBeVisible();
+});
+
+test('[E12] a lesson of the folder has its page, and is presented from it; once the folder is closed the page leads to where it is opened again @thorough', async ({
+  page,
+}) => {
+  await useFolder(page);
+  await begin(page, 'Our coast');
+  await page.keyboard.insertText('\n\n### The sea\n\nIt is large.\n');
+  await expect(saved(page)).toBeVisible();
+  await page.goto(host.site);
+  await page.getByRole('link', { name: 'Plan of “Our coast”' }).click();
+  await expect(page.getByRole('heading', { name: 'Our coast', level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/lesson\/my_lesson\/\?lesson=our-coast$/);
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await page.getByLabel('How many pupils are here today?').fill('30');
+  await pressStart(page, 'one');
+  await expect(page.locator('section.present')).toContainText('Our coast');
+  const other = await page.context().newPage();
+  await other.goto(host.site);
+  await answerWith(other, { may: 'prompt' });
+  await other.goto(`${host.site}lesson/my_lesson/?lesson=our-coast`);
+  await expect(other.getByRole('heading', { name: 'isn’t in this browser' })).toBeVisible();
+  await other.getByRole('link', { name: 'Look in My lessons' }).click();
+  await expect(other.getByRole('button', { name: 'Open the folder again' })).toBeVisible();
 });
 
 test('a copy of a lesson that came with the site is a file of the folder @thorough', async ({

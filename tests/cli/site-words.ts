@@ -71,7 +71,7 @@ export function contactsOf(texts: Texts, path: string) {
 /** The scripts that know lapsed names and addresses to refuse them: the page “Your school”, and the checks where a lesson is written. No page shows a word of them. */
 const REFUSING: readonly RegExp[] = [
   /^assets\/school-[\w-]+\.js$/,
-  /^assets\/reader-worker-[\w-]+\.js$/,
+  /^assets\/(?:reader|my-lesson)-worker-[\w-]+\.js$/,
 ];
 
 /** The files with a name or an address that lapsed, but for the scripts that refuse them. */
@@ -109,7 +109,8 @@ const NAMED_BY_READER: ReadonlySet<string> = new Set([
   'https://github.com/highlightjs/highlight.js/issues/2277',
   'https://rolldown.rs/in-depth/bundling-cjs#require-external-modules',
 ]);
-const READS = /^assets\/(?:reader-worker|code-colours|rolldown-runtime)-[\w-]+\.js$/;
+const READS =
+  /^assets\/(?:reader-worker|my-lesson-worker|code-colours|rolldown-runtime)-[\w-]+\.js$/;
 
 /** Names of the parts of a file of Word and PowerPoint (ECMA-376, ISO/IEC 29500): in the script that opens such files alone. */
 const NAMED_BY_OFFICE =

@@ -162,27 +162,26 @@ test('a lapsed name or a foreign address is found in every file but the one that
   expect(foreignIn(new Map([[worker, 'https://github.com/markdown-it/other']]))).toHaveLength(1);
 });
 
-test('the script with the words of the checks is asked for by the editor alone, and that by its own pages', () => {
+test('the script with the words of the checks is asked for where lessons of one’s own are written, taught and printed, and by no board', () => {
   const naming = (path: string) =>
     [...texts]
       .filter(([, text]) => text.includes(path.slice('assets/'.length)))
       .map(([one]) => one);
-  const scriptOf = (name: string) =>
-    [...texts.keys()].filter((path) => new RegExp(`^assets/${name}-[\\w-]+\\.js$`).test(path));
-  const [worker = '', ...others] = scriptOf('reader-worker');
-  const [editor = '', ...more] = scriptOf('edit');
-  expect([...others, ...more]).toEqual([]);
-  // What the worker loads later begins from it.
-  const askers = naming(worker).filter((path) => naming(path).join() !== worker);
-  expect(askers).toEqual([editor]);
-  // What the editor loads later begins from it, too, and so does what that loads.
-  const isLater = (path: string, through: readonly string[] = []): boolean => {
-    const askers = naming(path).filter((one) => ![path, editor, ...through].includes(one));
-    return path.startsWith('assets/') && askers.every((one) => isLater(one, [...through, path]));
-  };
-  const pages = naming(editor).filter((path) => !isLater(path));
+  const workers = [...texts.keys()].filter((path) =>
+    /^assets\/(?:reader|my-lesson)-worker-[\w-]+\.js$/.test(path),
+  );
+  expect(workers.length).toBeGreaterThan(0);
+  // All that asks for it, for what asks for it, and so on.
+  const asking = new Set(workers);
+  for (const path of asking) {
+    if (path.startsWith('assets/')) for (const one of naming(path)) asking.add(one);
+  }
+  const pages = [...asking].filter((path) => !path.startsWith('assets/'));
   expect(pages.length).toBeGreaterThan(10);
-  expect(pages.filter((path) => !/^edit\/(?:[a-z0-9-]+\/)?index\.html$/.test(path))).toEqual([]);
+  const may =
+    /^(?:edit\/(?:[a-z0-9-]+\/)?|(?:lesson|present|print)\/my_lesson\/(?:[a-z]+\/)?)index\.html$/;
+  expect(pages.filter((path) => !may.test(path))).toEqual([]);
+  expect(pages).toContain('present/my_lesson/index.html');
 });
 
 test('no link on what children read leads away, rings or writes without saying where', () => {

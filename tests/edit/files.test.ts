@@ -9,6 +9,7 @@ describe('a file that is chosen or dropped', () => {
       text: '# Ice \uFFFD 冰\n',
       media: [],
       leftOut: [],
+      films: [],
     });
   });
 

@@ -32,7 +32,29 @@ describe('a lesson as one file', () => {
       text: TEXT,
       media: MEDIA,
       leftOut: [],
+      films: [],
     });
+  });
+
+  test('has what is said of its film, in the folder of that film', () => {
+    const film = { film: 'worms', yaml: 'title: Worms\n', captions: 'WEBVTT\n' };
+    const silent = { film: 'soil-2', yaml: 'title: Soil\n', captions: null };
+    const bytes = packLesson({ slug: 'soil', text: TEXT }, MEDIA, [film, silent]);
+    expect(Object.keys(unzipSync(bytes)).slice(3)).toEqual([
+      'media/worms/film.yaml',
+      'media/worms/captions.en.vtt',
+      'media/soil-2/film.yaml',
+    ]);
+    expect(unpackLesson(bytes)).toMatchObject({ films: [film, silent] });
+  });
+
+  test.for([
+    ['is no text', { 'media/worms/film.yaml': new Uint8Array([0xff, 0xfe]) }],
+    ['is far too long', { 'media/worms/film.yaml': strToU8('x'.repeat(300_000)) }],
+    ['lies somewhere else', { 'media/worms/more/film.yaml': strToU8('title: x') }],
+    ['has a name that is no folder of ours', { 'media/Worms_1/film.yaml': strToU8('title: x') }],
+  ] as const)('is opened without what is said of a film that %s', ([, files]) => {
+    expect(unpackLesson(packed(files))).toMatchObject({ kind: 'unpacked', films: [] });
   });
 
   test('that does not say its version, or a newer one, is not opened', () => {
@@ -95,10 +117,11 @@ describe('a lesson as one file', () => {
           why: 'it has 31.0 MB, and 30.0 MB is the limit: make it smaller, and add it again',
         },
       ],
+      films: [],
     });
   });
 
-  test('gives no more of it than the text and what may be a picture', () => {
+  test('gives no more of it than the text, what may be a picture and what is said of a film', () => {
     const read = unpackLesson(
       packed({
         'media/soil/page.html': strToU8('<script>'),
@@ -107,7 +130,13 @@ describe('a lesson as one file', () => {
         'media/soil/': new Uint8Array(),
       }),
     );
-    expect(read).toEqual({ kind: 'unpacked', text: TEXT, media: MEDIA, leftOut: [] });
+    expect(read).toEqual({
+      kind: 'unpacked',
+      text: TEXT,
+      media: MEDIA,
+      leftOut: [],
+      films: [{ film: 'soil', yaml: 'title: x', captions: null }],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { idOfMine } from '../../text/my-lesson.ts';
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { listWords } from '../../text/list-words.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
@@ -21,13 +22,24 @@ export function planActions(lesson: Lesson, isSound: boolean): Html {
 
 type More = {
   readonly hasFilm: boolean;
-  /** Whether it is one that the program writes. */
-  readonly whose: 'own' | 'shipped';
+  readonly whose: Whose;
 };
+
+/** Whether a lesson is one that the program writes, one that came with it, or one that is here alone, where no program is. */
+export type Whose = 'own' | 'shipped' | 'here';
 
 /** What else there is of a lesson, in three quiet buttons: its paper, a copy to change, and its files. */
 export function planMore(lesson: Lesson, { hasFilm, whose }: More): Html {
   const { slug, stage, setting, subject } = lesson;
+  const inside =
+    whose === 'here'
+      ? takeMineAway(slug)
+      : [
+          ...takeAway(lesson, whose),
+          link('Reading view', `read/${slug}/`),
+          slidePicture(),
+          saveFolder(slug),
+        ];
   return html`<div class="plan-more screen-only">
 ${menu('print', 'Print', [
   link('Worksheet', `print/${slug}/worksheet/`),
@@ -37,14 +49,32 @@ ${menu('print', 'Print', [
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('Transcript', `print/${slug}/transcript/`)] : []),
   html`<button type="button" data-print hidden>Print this plan</button>`,
-])}${
-    whose === 'own'
-      ? menu('list', 'Edit', [
-          link('Edit', `edit/${slug}/`),
-          link('Edit a copy', `edit/${slug}/?copy`),
-        ])
-      : html`<a class="button plan-menu__link" href="../../edit/${slug}/?copy">${icon('list')}Edit a copy</a>`
-  }${menu('save', 'Take away', [...takeAway(lesson, whose), link('Reading view', `read/${slug}/`), slidePicture(), saveFolder(slug)])}</div>`;
+])}${edit(slug, whose)}${menu('save', 'Take away', inside)}</div>`;
+}
+
+function edit(slug: string, whose: Whose): Html {
+  const lead = (words: string, address: string) =>
+    html`<a class="button plan-menu__link" href="../../edit/${address}">${icon('list')}${words}</a>`;
+  switch (whose) {
+    case 'own':
+      return menu('list', 'Edit', [
+        link('Edit', `edit/${slug}/`),
+        link('Edit a copy', `edit/${slug}/?copy`),
+      ]);
+    case 'shipped':
+      return lead('Edit a copy', `${slug}/?copy`);
+    case 'here':
+      return lead('Edit', `?lesson=${idOfMine(slug) ?? ''}`);
+  }
+}
+
+// What a page without a program makes by itself.
+function takeMineAway(slug: string): Html[] {
+  return [
+    link('Slides on paper, or as PDF', slidesAddress(slug)),
+    html`<button type="button" data-save-copy>Save a copy</button>`,
+    html`<p class="save-folder__told" role="status" data-save-copy-words>One file with its pictures. “Open a lesson” opens it on any computer.</p>`,
+  ];
 }
 
 // The reader sees two quiet words; only one of them is open at a time.

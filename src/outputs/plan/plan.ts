@@ -14,7 +14,7 @@ import { listWords } from '../../text/list-words.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
 import type { LessonReview } from '../board/deck.ts';
 import { agesOf } from '../library/lesson-card.ts';
-import { planActions, planMore } from './plan-actions.ts';
+import { planActions, planMore, type Whose } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { planList, planWords } from './plan-lists.ts';
@@ -32,7 +32,7 @@ import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
 /** Whose a lesson is, and how its review is where the program knows. */
-type PlanOf = { readonly whose: 'own' | 'shipped'; readonly review: LessonReview | null };
+type PlanOf = { readonly whose: Whose; readonly review: LessonReview | null };
 
 /** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
 export function planPage(

@@ -22,7 +22,7 @@ import { NOT_LOADED } from './files.ts';
 import type { OpenedLesson, PageReader } from './session.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { BLANK, StartPage, type NewText } from './start-page.tsx';
-import { startReader } from './worker-reader.ts';
+import { startReader } from '../../edit/worker-reader.view.ts';
 import { pageAddress } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
 import type { MediaFile } from '../../open/opened.ts';
@@ -198,10 +198,10 @@ function beginOpened(
 /** Opens a new lesson; one that was given a name, or came from a file, is saved at once. Where its pictures cannot be saved it says why, and nothing is opened. */
 async function begin(
   box: HTMLElement,
-  { text: written, title, from, media = [], leftOut = [] }: NewText,
+  { text: written, title, from, media = [], leftOut = [], films = [] }: NewText,
 ): Promise<string | null> {
   const id = await home.freshId(title);
-  const taken = await takeOver({ slug: slugIn(home, id), text: written, media, leftOut });
+  const taken = await takeOver({ slug: slugIn(home, id), text: written, media, leftOut, films });
   if ('problem' in taken) return taken.problem;
   const { text, notice } = taken;
   history.pushState(null, '', `?lesson=${id}${from === null ? '' : `&from=${from}`}`);
@@ -215,12 +215,19 @@ async function begin(
 }
 
 async function takeOver(
-  lesson: Required<Pick<NewText, 'text' | 'media' | 'leftOut'>> & { readonly slug: string },
+  lesson: Required<Pick<NewText, 'text' | 'media' | 'leftOut' | 'films'>> & {
+    readonly slug: string;
+  },
 ): Promise<{ readonly text: string; readonly notice: string } | { readonly problem: string }> {
-  const { text, media, leftOut } = lesson;
-  if (media.length + leftOut.length === 0) return { text, notice: '' };
+  const { text, media, leftOut, films } = lesson;
+  if (media.length + leftOut.length + films.length === 0) return { text, notice: '' };
   const later = await loadLater().catch(() => null);
-  return later?.adoptPictures(lesson, home) ?? { problem: NOT_LOADED };
+  const taken = await later?.adoptPictures(lesson, home);
+  if (later === null || taken === undefined || 'problem' in taken) {
+    return taken ?? { problem: NOT_LOADED };
+  }
+  const notice = [taken.notice, await later.adoptFilms(films, root)].filter((one) => one !== '');
+  return { ...taken, notice: notice.join(' ') };
 }
 
 function freshLesson(id: string, text: string) {

@@ -245,14 +245,20 @@ export function EditorPage({
     const text = editor?.text() ?? lesson.text;
     const slug = slugOf(title) || 'lesson';
     const shows = picturesIn(text).length;
+    const named = reading?.film ?? null;
     setNotice('');
-    const loaded = shows > 0 ? await loadLater().catch(() => null) : null;
+    const loaded = shows > 0 || named !== null ? await loadLater().catch(() => null) : null;
+    const film = named === null ? null : ((await loaded?.filmHere(named, root)) ?? null);
     // Its words at least, where the part that packs pictures does not come.
-    if (loaded === null) {
+    if (loaded === null || (shows === 0 && film === null)) {
       saveAsFile(title, text);
       return setNotice(savedWithout(shows));
     }
-    const { bytes, missing } = await loaded.packedLesson({ slug, text }, home);
+    const { bytes, missing } = await loaded.packedLesson(
+      { slug, text },
+      home,
+      film === null ? [] : [film],
+    );
     offerFile(`${slug}.lesson.zip`, zipFile(bytes));
     setNotice(savedWithout(missing));
   }

@@ -1,6 +1,7 @@
 import { lessonFile } from '../../edit/lesson-file.ts';
 import { openedText } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
+import type { PackedFilm } from '../../open/pack-lesson.ts';
 import type { LeftOut } from '../../open/unpack-lesson.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
 import { loadLater } from './shown-later.ts';
@@ -17,6 +18,7 @@ type OpenedFile =
       readonly text: string;
       readonly media: readonly MediaFile[];
       readonly leftOut: readonly LeftOut[];
+      readonly films: readonly PackedFilm[];
     }
   | { readonly problem: string };
 
@@ -57,7 +59,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   const text = read === null ? null : openedText(read);
   return text === null
     ? { problem: `Cannot open ${name}: it isn’t plain text. Choose a lesson saved as “.md”.` }
-    : { text, media: [], leftOut: [] };
+    : { text, media: [], leftOut: [], films: [] };
 }
 
 /** `file.text()` would put a sign of its own, U+FFFD, for bytes that are no text. */

@@ -1,5 +1,7 @@
 /** A lesson as one file with its pictures: saved, opened, taken over. */
-export { adoptPictures, openPacked, packedLesson } from './packed-file.ts';
+export { packedLesson } from '../../edit/packed-lesson.ts';
+export { filmHere } from '../../film/film-here.view.ts';
+export { adoptFilms, adoptPictures, openPacked } from './packed-file.ts';
 /** Two texts of one lesson: two windows of one browser can have both. */
 export { CompareDialog } from './compare-dialog.tsx';
 /** Names a film. */

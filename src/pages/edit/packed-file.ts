@@ -5,31 +5,19 @@ import { movePictures } from '../../edit/move-pictures.ts';
 import { shrinkPicture } from '../../edit/shrink-picture.view.ts';
 import { LIMITS } from '../../open/limits.ts';
 import type { MediaFile } from '../../open/opened.ts';
-import { packLesson } from '../../open/pack-lesson.ts';
+import type { PackedFilm } from '../../open/pack-lesson.ts';
 import { unpackLesson, type LeftOut } from '../../open/unpack-lesson.ts';
+import { filmHere } from '../../film/film-here.view.ts';
+import { openBrowserFilms, openServerFilms } from '../../film/film-homes.view.ts';
+import { filmTexts } from '../../film/film-protocol.ts';
+import { readManifest } from '../../film/manifest.ts';
+import { filmsKey } from '../../text/browser-keys.ts';
+import { readAs } from '../../text/schema.ts';
+import { isServedHere } from '../../text/served-here.view.ts';
 import { sizeInWords } from '../../text/size-in-words.ts';
 import { REFUSED } from './picture-dialog.tsx';
 
 const mark = customAlphabet(MARK_CHARACTERS, 8);
-
-/** A lesson with the pictures that its home has, as one file, and how many could not be had. */
-export async function packedLesson(
-  { slug, text }: { readonly slug: string; readonly text: string },
-  home: LessonHome,
-): Promise<{ readonly bytes: Uint8Array; readonly missing: number }> {
-  const moved = new Map<string, string>();
-  const media: MediaFile[] = [];
-  const shown = picturesIn(text);
-  for (const path of shown) {
-    const bytes = await home.picture(path);
-    if (bytes === null) continue;
-    const to = `${slug}/${path.slice(path.indexOf('/') + 1)}`;
-    moved.set(path, to);
-    media.push({ path: to, bytes });
-  }
-  const bytes = packLesson({ slug, text: movePictures(text, moved) }, media);
-  return { bytes, missing: shown.length - media.length };
-}
 
 /** The text and pictures of a packed lesson, or why it is none, as a sentence for the teacher. */
 export async function openPacked(file: File): Promise<
@@ -37,6 +25,7 @@ export async function openPacked(file: File): Promise<
       readonly text: string;
       readonly media: readonly MediaFile[];
       readonly leftOut: readonly LeftOut[];
+      readonly films: readonly PackedFilm[];
     }
   | { readonly problem: string }
 > {
@@ -53,7 +42,7 @@ export async function openPacked(file: File): Promise<
   const text = openedText(unpacked.text);
   return text === null
     ? { problem: `Cannot open “${file.name}”: the lesson in it isn’t plain text.` }
-    : { text, media: unpacked.media, leftOut: unpacked.leftOut };
+    : { ...unpacked, text };
 }
 
 /** A lesson that came from a file: its pictures, and those that are left out already. */
@@ -85,6 +74,23 @@ export async function adoptPictures(
     moved.set(path, to);
   }
   return { text: movePictures(text, moved), notice: openedWithout(why) };
+}
+
+/** Saves what is said of the films of a lesson that came from a file, where nothing is said of them here; why not, in sentences. `root` leads to the site’s root. */
+export async function adoptFilms(films: readonly PackedFilm[], root: string): Promise<string> {
+  const site = new URL(root, location.href);
+  const home = isServedHere()
+    ? openServerFilms(site)
+    : openBrowserFilms(filmsKey(site.pathname)).home;
+  const why: string[] = [];
+  for (const { film, ...written } of films) {
+    const texts = readAs(filmTexts, written);
+    const { manifest } = readManifest(written.yaml, { isTimed: true });
+    if (texts === null || manifest === null || (await filmHere(film, root)) !== null) continue;
+    const saved = await home.save(film, texts, null);
+    if (saved.is === 'refused') why.push(saved.message);
+  }
+  return why.join(' ');
 }
 
 /** What stands for the address of a picture that is left out: the slide has its words, and the checks find it. */

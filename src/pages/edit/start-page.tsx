@@ -3,6 +3,7 @@ import type { FolderHere } from '../../edit/folder-here.view.ts';
 import { FolderLessons } from '../../edit/folder-lessons.view.tsx';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import type { MediaFile } from '../../open/opened.ts';
+import type { PackedFilm } from '../../open/pack-lesson.ts';
 import type { LeftOut } from '../../open/unpack-lesson.ts';
 import { titleIn, withTitle } from '../../edit/lesson-title.ts';
 import { MyLessons } from '../../edit/my-lessons.view.tsx';
@@ -189,6 +190,8 @@ export type NewText = {
   readonly media?: readonly MediaFile[];
   /** Those that its file had, and that are too large. */
   readonly leftOut?: readonly LeftOut[];
+  /** What its file says of the films that it names. */
+  readonly films?: readonly PackedFilm[];
 };
 
 const NONE = {

@@ -57,7 +57,7 @@ if (root) {
 }
 
 async function open(root: HTMLElement): Promise<void> {
-  const here = new URL('.', location.href).pathname;
+  const here = `${new URL('.', location.href).pathname}${lessonAsked()}`;
   let letGo = (): void => undefined;
   const asked = claimLesson(`wholeclass:${here}`, () => {
     letGo();
@@ -82,6 +82,11 @@ async function open(root: HTMLElement): Promise<void> {
   }
   const title = await boardTitleOf(other, SITE);
   render(<OtherRuns slug={other} title={title} here={read.deck.boardTitle} open={begin} />, root);
+}
+
+// The presenter of lessons of one's own has one address for all of them but for this.
+function lessonAsked(): string {
+  return new URLSearchParams(location.search).get('lesson') ?? '';
 }
 
 // A lesson that runs itself is gone on with; nothing is opened over it unasked.

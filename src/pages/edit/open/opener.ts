@@ -2,7 +2,7 @@ import type { OpenAnswer, OpenRequest, OpenedSource, ToOpen } from '../../../edi
 import type { Answers, OpenedCheck } from '../../../edit/opened-check.ts';
 import type { MediaFile } from '../../../open/opened.ts';
 import { today } from '../../../text/today.view.ts';
-import { startOpener } from '../worker-reader.ts';
+import { startOpener } from '../../../edit/worker-reader.view.ts';
 
 /** What a file became, or the sentence that says why it is none and what to do. */
 export type FileOpened =

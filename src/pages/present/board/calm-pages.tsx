@@ -30,7 +30,7 @@ export function NoSlides({ slug }: { readonly slug: string }) {
       <h1>There is nothing to teach from yet</h1>
       <p>This lesson has no slides. Its page says what to fix.</p>
       <p class="calm__row">
-        <a class="button button--main" href={`${SITE}lesson/${slug}/`}>
+        <a class="button button--main" href={pageAddress(`${SITE}lesson/${slug}/`)}>
           The lesson’s page
         </a>
         <a class="button" href={SITE}>

@@ -192,7 +192,9 @@ export function Approval({ gate, asked, slug, changed }: ApprovalProps) {
         {state} {means}
       </p>
       {/* With another link each time: one that was withdrawn works no more. */}
-      <AskLead key={withdrawn} slug={slug} isReview={isReview} changed={changed} />
+      {(gate.is !== 'suspended' || gate.until !== 'program') && (
+        <AskLead key={withdrawn} slug={slug} isReview={isReview} changed={changed} />
+      )}
       {asked !== null && !isReview && <Withdraw slug={slug} done={showWithdrawn} />}
       <p role="status">{withdrawn > 0 && asked === null && WITHDRAWN}</p>
     </section>
@@ -212,7 +214,14 @@ function Withdraw({ slug, done }: WithdrawProps) {
 
 function missingWords(gate: Exclude<GateState, { readonly is: 'done' }>): string {
   if (gate.is !== 'suspended') return 'Not approved yet';
-  return gate.until === 'review' ? 'To be reviewed first' : 'To be approved again';
+  switch (gate.until) {
+    case 'review':
+      return 'To be reviewed first';
+    case 'approval':
+      return 'To be approved again';
+    case 'program':
+      return 'Not taught from here';
+  }
 }
 
 type ReviewProps = {

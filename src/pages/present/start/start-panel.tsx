@@ -42,6 +42,7 @@ import { startWords } from '../../../outputs/plan/start-words.ts';
 import { TabletCheck } from './tablet-check.tsx';
 import type { OwnTick, TypedStart } from './typed-start.ts';
 import { dropTyped, holdTyped, typedBefore } from './typed-start.view.ts';
+import { idOfMine } from '../../../text/my-lesson.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
 type StartProps = { readonly presenter: Presenter };
@@ -274,10 +275,11 @@ function Fresh({ presenter }: StartProps) {
             />
           )}
           <p class="start__try">
-            <a href={`${pageAddress('./')}?rehearse`}>
+            <a href={pageAddress(`${SITE}present/${deck.slug}/`, 'rehearse')}>
               {wording('Practise with a pretend {class}')}
             </a>{' '}
-            or <a href={`${pageAddress('./')}?preview`}>preview the slides</a>
+            or{' '}
+            <a href={pageAddress(`${SITE}present/${deck.slug}/`, 'preview')}>preview the slides</a>
           </p>
         </aside>
         <div class="start__more">
@@ -464,7 +466,12 @@ function useSchool({ deck }: Presenter) {
       school &&
       answered &&
       lessonGate(
-        { state: answered.state, school, why: deck.staff?.review?.suspends ?? null },
+        {
+          state: answered.state,
+          school,
+          why: deck.staff?.review?.suspends ?? null,
+          isMine: idOfMine(slug) !== null,
+        },
         today(),
       ),
     asked: answered?.asked ?? null,

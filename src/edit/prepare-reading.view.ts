@@ -1,5 +1,5 @@
-import { loadColours } from './code-colours-later.ts';
-import { loadMaths } from './katex-later.ts';
+import { loadColours } from './code-colours-later.view.ts';
+import { loadMaths } from './katex-later.view.ts';
 
 let [hasMaths, hasColours] = [false, false];
 

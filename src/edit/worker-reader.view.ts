@@ -1,14 +1,14 @@
-import type { OpenAnswer, OpenRequest } from '../../edit/open-protocol.ts';
-import type { FromReader, ReadQueue } from '../../edit/read-queue.ts';
+import type { OpenAnswer, OpenRequest } from './open-protocol.ts';
+import type { FromReader, ReadQueue } from './read-queue.ts';
 
 let started: Worker | null = null;
 
 function reader(): Worker {
-  started ??= new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' });
+  started ??= new Worker(new URL('./reader-worker.view.ts', import.meta.url), { type: 'module' });
   return started;
 }
 
-/** Reads and checks in a worker, so that no key waits for it. A folder opened by double-click has `page-reader.ts` in its place. */
+/** Reads and checks in a worker, so that no key waits for it. A folder opened by double-click has `page-reader.view.ts` in its place. */
 export function startReader(answer: (message: FromReader) => void): ReadQueue {
   const worker = reader();
   worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => answer(data));

@@ -1,4 +1,4 @@
-import type { ColouredCode } from '../../document/code-colours.ts';
+import type { ColouredCode } from '../document/code-colours.ts';
 
 let colours: ((info: string, text: string) => ColouredCode | null) | null = null;
 
@@ -9,5 +9,5 @@ export function colourCode(info: string, text: string): ColouredCode | null {
 
 /** Loads the languages, once. */
 export async function loadColours(): Promise<void> {
-  colours = (await import('../../document/code-colours.ts')).colourCode;
+  colours = (await import('../document/code-colours.ts')).colourCode;
 }

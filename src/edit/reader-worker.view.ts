@@ -1,6 +1,6 @@
-import type { OpenAnswer, OpenRequest } from '../../edit/open-protocol.ts';
-import { openReadQueue, type ToRead } from '../../edit/read-queue.ts';
-import { prepareReading } from './prepare-reading.ts';
+import type { OpenAnswer, OpenRequest } from './open-protocol.ts';
+import { prepareReading } from './prepare-reading.view.ts';
+import { openReadQueue, type ToRead } from './read-queue.ts';
 
 const queue = openReadQueue({
   answer: (message) => postMessage(message),
@@ -15,7 +15,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<ToRead>) => {
 
 // What opens files is loaded when it is first asked for, and asked for again where it did not arrive.
 function serve(port: MessagePort): void {
-  const load = () => import('./open/serve-opening.ts');
+  const load = () => import('./serve-opening.view.ts');
   load().catch(() => undefined);
   port.addEventListener('message', ({ data }: MessageEvent<OpenRequest>) => {
     load().then(

@@ -1,5 +1,5 @@
-import { answerOpening, type OpenAnswer, type OpenRequest } from '../../edit/open-protocol.ts';
-import { openReadQueue, type FromReader, type ReadQueue } from '../../edit/read-queue.ts';
+import { answerOpening, type OpenAnswer, type OpenRequest } from './open-protocol.ts';
+import { openReadQueue, type FromReader, type ReadQueue } from './read-queue.ts';
 
 /** Reads and checks in the page itself, while it has nothing else to do: for `file:`, where there are no workers. */
 export function startReader(answer: (message: FromReader) => void): ReadQueue {

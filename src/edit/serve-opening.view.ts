@@ -3,8 +3,8 @@ import {
   textToPrepare,
   type OpenAnswer,
   type OpenRequest,
-} from '../../../edit/open-protocol.ts';
-import { prepareReading } from '../prepare-reading.ts';
+} from './open-protocol.ts';
+import { prepareReading } from './prepare-reading.view.ts';
 
 /** Opens and checks in the worker, and answers by the port that asked. */
 export async function answerWith(

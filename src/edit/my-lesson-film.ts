@@ -1,0 +1,77 @@
+import { unconfirmed } from '../film/confirmations.ts';
+import type { FilmThere } from '../film/film-protocol.ts';
+import { readManifest } from '../film/manifest.ts';
+import { readCues } from '../film/vtt.ts';
+import { isTimedBy, stopsLeftOut, whyUnfit } from '../lesson/fit-film.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { FilmPages, SpokenFilm } from '../outputs/board/film-pages.ts';
+import type { PresentFilm } from '../outputs/board/make-deck.ts';
+import { NO_MEDIA, type MediaState } from '../outputs/plan/media-state.ts';
+import { needsApproval } from '../subjects/pack.ts';
+
+/** The film of a lesson of one’s own: the one that plays, or the one that would if its file were there, and what the presenter and the lesson’s page say of it. */
+export type MyFilm = {
+  readonly film: PresentFilm | null;
+  readonly awaited: PresentFilm | null;
+  readonly pages: FilmPages;
+  readonly media: MediaState;
+};
+
+/** Finds the film of a lesson among those that it names and that something is said of. */
+export function myFilm(lesson: Lesson, films: readonly FilmThere[]): MyFilm {
+  const skipped: MediaState['skipped'][number][] = [];
+  let awaited: Opened | null = null;
+  for (const slug of lesson.films) {
+    const opened = open(lesson, films.find(({ film }) => film === slug) ?? null);
+    if ('why' in opened) skipped.push({ film: slug, ...opened });
+    else if (opened.hasFile) return foundFilm(lesson, { film: opened, skipped });
+    else {
+      awaited ??= opened;
+      skipped.push({ film: slug, why: 'Its film.mp4 is not here', isHere: false });
+    }
+  }
+  return {
+    film: null,
+    awaited: awaited && awaited.film,
+    pages: { media: null, awaited: awaited && awaited.words, told: [] },
+    media: { ...NO_MEDIA, skipped },
+  };
+}
+
+type Opened = {
+  readonly film: PresentFilm;
+  readonly words: SpokenFilm;
+  readonly hasFile: boolean;
+};
+type Unfit = { readonly why: string; readonly isHere: boolean };
+
+function open(lesson: Lesson, there: FilmThere | null): Opened | Unfit {
+  if (there === null) return { why: 'Nothing is said of it here', isHere: false };
+  const { film: slug, yaml, captions, hasFile } = there;
+  const { manifest } = readManifest(yaml, { isTimed: isTimedBy(lesson) });
+  if (manifest === null) return { why: 'Its times are not known', isHere: hasFile };
+  const why = whyUnfit(lesson, manifest);
+  if (why !== null) return { why, isHere: hasFile };
+  const cues = readCues(captions ?? '', { edition: manifest.edition });
+  return { film: { slug, manifest }, words: { captions: cues, descriptions: [] }, hasFile };
+}
+
+type Found = { readonly film: Opened; readonly skipped: MediaState['skipped'] };
+
+function foundFilm(lesson: Lesson, { film: { film, words }, skipped }: Found): MyFilm {
+  const { manifest } = film;
+  const last = words.captions.at(-1);
+  return {
+    film,
+    awaited: null,
+    pages: { media: words, awaited: null, told: [] },
+    media: {
+      ...NO_MEDIA,
+      film,
+      skipped,
+      leftOut: stopsLeftOut(lesson, manifest).map(({ heading }) => heading),
+      unconfirmed: needsApproval(lesson.subject) ? unconfirmed(manifest) : [],
+      captions: last === undefined ? 'missing' : { cues: words.captions.length, end: last.end },
+    },
+  };
+}

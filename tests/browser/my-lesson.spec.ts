@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { buildPages } from '../../src/cli/build-pages.ts';
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
+import { buildSite } from '../../src/cli/build.ts';
+import { writeFolder } from '../../src/cli/pack/write-folder.ts';
+import { EMPTY_SCHOOL } from '../../src/school/school.ts';
+import { programFacts } from '../../src/server/http/program-facts.ts';
+import { folderFiles } from '../../src/site/folder/folder-files.ts';
+import { openLessons } from '../../src/site/lessons.ts';
+import { packLesson } from '../../src/open/pack-lesson.ts';
+import { axeFindings } from './axe-findings.ts';
+import {
+  closeAndShow,
+  countHands,
+  expectBoard,
+  inMenu,
+  key,
+  pressStart,
+  sayWhoIsIn,
+  startBoard,
+  turnTo,
+} from './lead.ts';
+import { ownFolder } from './own-folder.ts';
+import { hostFolder, type StaticHost } from './static-host.ts';
+import { LESSON, writeTaughtHome } from './taught-school.ts';
+
+const TEXT = readFileSync(fileURLToPath(new URL('my-lesson.md', import.meta.url)), 'utf8');
+const FILM = `---
+title: Why ice floats
+stage: KS3
+subject: science
+film: clip
+---
+
+# Why ice floats
+
+## Watch (10 min)
+
+::: film
+Watch for the ice.
+
+### Stop the-pressure: What do you see?
+
+Talk in pairs.
+:::
+`;
+const NOTE = 'Say hello, and nothing of the answer.';
+
+let host: StaticHost;
+let troubles: string[];
+/** Where every request goes. */
+let site: string;
+
+test.use({ viewport: { width: 1366, height: 641 } });
+test.beforeAll(async () => {
+  const name = `my-lesson-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
+  host = await hostFolder(out, '/lessons-site/');
+});
+test.afterAll(() => host.close());
+
+test.beforeEach(({ context }) => {
+  troubles = [];
+  site = host.site;
+  context.on('page', watch);
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+/** Notes what must never happen: an error, a policy that stopped something, a request outside the site's own path, a file that is not there. */
+function watch(page: Page): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(?:blob|data):/.test(url)) troubles.push(url);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+/** A picture of 8 by 8 pixels, as a browser writes it. */
+async function picture(page: Page): Promise<Uint8Array> {
+  const address = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [400, 300];
+    canvas.getContext('2d')?.fillRect(0, 0, 400, 300);
+    return canvas.toDataURL('image/png');
+  });
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+/** Opens a lesson with a picture in the editor, and waits until this browser has it. */
+async function openLesson(page: Page, editor: string, text = TEXT): Promise<void> {
+  await page.goto(editor);
+  const bytes = await picture(page);
+  const media = text.includes('jar.png') ? [{ path: 'my-lesson/jar.png', bytes }] : [];
+  await openFile(page, editor, Buffer.from(packLesson({ slug: 'why-ice-floats', text }, media)));
+}
+
+async function openFile(page: Page, editor: string, packed: Buffer): Promise<void> {
+  await page.goto(editor);
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a lesson file' }).click();
+  const file = { name: 'ice.lesson.zip', mimeType: 'application/zip', buffer: packed };
+  await (await chosen).setFiles(file);
+  await expect.poll(() => savedTitles(page)).toContain('Why ice floats');
+}
+
+/** What the lessons that this browser has are called: a title is saved once it was read. */
+async function savedTitles(page: Page): Promise<readonly string[]> {
+  const lessons = JSON.parse(await stored(page, ':lessons')) as readonly { title?: string }[];
+  return lessons.flatMap(({ title }) => title ?? []);
+}
+
+/** All that lies in the first store of the browser’s database of this ending, as JSON. */
+function stored(page: Page, ending: string): Promise<string> {
+  return page.evaluate(async (end) => {
+    const all = await indexedDB.databases();
+    const name = all.find((one) => one.name?.endsWith(end) === true)?.name;
+    if (name === undefined) return '[]';
+    return new Promise<string>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const [store = ''] = opening.result.objectStoreNames;
+        const asked = opening.result.transaction(store).objectStore(store).getAll();
+        asked.onsuccess = () => {
+          opening.result.close();
+          resolve(JSON.stringify(asked.result));
+        };
+      };
+    });
+  }, ending);
+}
+
+/** Saves a copy from the lesson’s page: the file’s bytes. */
+async function saveCopy(page: Page): Promise<Buffer> {
+  await page.locator('summary', { hasText: 'Take away' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('why-ice-floats.lesson.zip');
+  return readFileSync(await download.path());
+}
+
+/** From My lessons in the library to the lesson's own page. */
+async function openItsPage(page: Page): Promise<void> {
+  await page.goto(site);
+  await page.getByRole('link', { name: 'Plan of “Why ice floats”' }).click();
+  await expect(page.getByRole('heading', { name: 'Why ice floats', level: 1 })).toBeVisible();
+}
+
+/** From the lesson’s page through the lesson, with a board in a window of its own and a question with hands, to its end. */
+async function teach(context: BrowserContext, presenter: Page): Promise<void> {
+  await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
+  await presenter.getByLabel('How many pupils are here today?').fill('30');
+  const board = await openBoard(context, presenter);
+  await startBoard(board);
+  await expect(presenter.getByText(NOTE)).toBeVisible();
+  await turnTo(board, 'a-jar-of-ice', () => key(presenter, 'ArrowRight'));
+  const jar = board.locator('section.present img');
+  await expect.poll(() => jar.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
+  await turnTo(board, 'question-ice-floats', () => key(presenter, 'ArrowRight'));
+  await key(presenter, 'u');
+  await countHands(presenter, { 'Hands for A': 20, 'Hands for B': 6, 'Hands for C': 4 });
+  await Promise.all([board.reload(), presenter.reload()]);
+  await startBoard(board);
+  await expectBoard(board, 'question-ice-floats');
+  await closeAndShow(presenter);
+  await expect(board.locator('section.present')).toContainText('It is less dense than water');
+  expect(await board.content()).not.toMatch(/Say hello|Listen for|Ask who changed/);
+  await turnTo(board, 'one-thing-you-know-now', () => key(presenter, 'ArrowRight'));
+  // Its history has the day.
+  await expect.poll(() => stored(presenter, ':versions')).toMatch(/"taughtOn":"\d/);
+  await inMenu(presenter, 'Finish lesson');
+  await presenter.getByRole('button', { name: 'Finish the lesson' }).click();
+  await expect(presenter.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
+}
+
+async function openBoard(context: BrowserContext, presenter: Page): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await pressStart(presenter, 'two');
+  return opened;
+}
+
+test('[E12] a lesson of this browser is taught from My lessons with its board in its own window, hands and all, practised and printed', async ({
+  context,
+}) => {
+  const presenter = await context.newPage();
+  await openLesson(presenter, `${host.site}edit/`);
+  await openItsPage(presenter);
+  expect(await axeFindings(presenter)).toEqual([]);
+  await teach(context, presenter);
+
+  // Practised, from its own page again, with a board too.
+  await openItsPage(presenter);
+  await presenter.getByRole('link', { name: 'Practise' }).click();
+  await expect(presenter.getByText('Rehearsal: a pretend class answers').first()).toBeVisible();
+
+  // Printed.
+  await openItsPage(presenter);
+  await presenter.locator('summary', { hasText: 'Print' }).click();
+  await presenter.getByRole('link', { name: 'Worksheet' }).click();
+  await expect(presenter.locator('.sheet')).toContainText('Why does ice float?');
+  const printed = presenter.locator('.sheet img');
+  await expect.poll(() => printed.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
+  expect(await axeFindings(presenter)).toEqual([]);
+
+  // Packed, deleted and put back, deleted, and opened again from its file.
+  await openItsPage(presenter);
+  const packed = await saveCopy(presenter);
+  await presenter.goto(site);
+  const mine = presenter.getByRole('region', { name: 'Last saved' });
+  await mine.getByRole('button', { name: 'Delete “Why ice floats”' }).click();
+  await mine.getByRole('button', { name: 'Undo' }).click();
+  await expect(mine.getByRole('link', { name: 'Plan of “Why ice floats”' })).toBeVisible();
+  await mine.getByRole('button', { name: 'Delete “Why ice floats”' }).click();
+  await openFile(presenter, `${site}edit/`, packed);
+  await openItsPage(presenter);
+  const slide = presenter.locator('.plan-strip img, .slide img').first();
+  await expect.poll(() => slide.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
+});
+
+test('[E12] a safeguarding lesson of one’s own is practised and previewed here, and not taught', async ({
+  page,
+}) => {
+  const text = TEXT.replace('subject: science', 'subject: safeguarding');
+  await openLesson(page, `${site}edit/`, text);
+  await openItsPage(page);
+  await expect(page.locator('[data-approval]')).toContainText(
+    'They review it in the Wholeclass program',
+  );
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await expect(page.getByText('They review it in the Wholeclass program')).toBeVisible();
+  await sayWhoIsIn(page);
+  for (const tick of await page.getByRole('checkbox').all()) await tick.check();
+  await page.getByRole('button', { name: 'Start the lesson' }).click();
+  await expect(page.getByText('Still needed: your safeguarding lead’s approval')).toBeVisible();
+  await page.getByRole('link', { name: 'preview the slides' }).click();
+  await expect(page).toHaveURL(/\/present\/my_lesson\/\?lesson=[\w-]+&preview$/);
+  await expect(page.getByText('Preview').first()).toBeVisible();
+});
+
+test('in a folder opened by double-click it is taught the same, with no network @thorough', async ({
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const name = `my-lesson-folder-${test.info().parallelIndex}`;
+  const out = fileURLToPath(new URL(`../../.cache/${name}/Für 8B`, import.meta.url));
+  const folderHome = writeTaughtHome(name);
+  const file = await openLessons(`${folderHome}/lessons`).one(LESSON);
+  if (file === null) throw new Error('The lesson is not there');
+  await writeFolder(
+    out,
+    await folderFiles(file, {
+      pages: await buildFolderPages(),
+      media: `${folderHome}/media`,
+      school: async () => EMPTY_SCHOOL,
+      program: programFacts(),
+    }),
+  );
+  await context.setOffline(true);
+  site = `${pathToFileURL(out).href}/`;
+  const presenter = await context.newPage();
+  await openLesson(presenter, `${site}wholeclass/edit/index.html`);
+  await presenter.goto(`${site}wholeclass/edit/index.html`);
+  await presenter.getByRole('link', { name: 'Plan of “Why ice floats”' }).click();
+  await presenter.locator('summary', { hasText: 'Print' }).click();
+  await presenter.getByRole('link', { name: 'My notes' }).click();
+  await expect(presenter.locator('.sheet')).toContainText(NOTE);
+  await presenter.goBack();
+  expect(unzipSync(await saveCopy(presenter))).toHaveProperty(['why-ice-floats.md']);
+  await teach(context, presenter);
+});
+
+test('its film comes from the site, stops at its questions, and goes along in its file @thorough', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await openLesson(page, `${site}edit/`, FILM);
+  await openItsPage(page);
+  await expect(page.getByText('Film, under a minute')).toBeVisible();
+  const packed = unzipSync(await saveCopy(page));
+  expect(strFromU8(packed['media/clip/film.yaml'] ?? new Uint8Array())).toContain('Test clip');
+  await page.getByRole('link', { name: 'Teach this lesson' }).click();
+  await page.getByLabel('How many pupils are here today?').fill('30');
+  const board = await openBoard(context, page);
+  await startBoard(board);
+  await turnTo(board, 'film-1', () => key(page, 'ArrowRight'));
+  await key(page, 'p');
+  await expectBoard(board, 'stop-the-pressure');
+});

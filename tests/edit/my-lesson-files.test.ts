@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { MyLesson } from '../../src/edit/my-lesson.ts';
+import { makeMyFile } from '../../src/edit/my-lesson-files.ts';
+import { lessonGate } from '../../src/approval/approval.ts';
+import { deckNeedsApproval } from '../../src/outputs/board/deck.ts';
+import { EMPTY_SCHOOL } from '../../src/school/school.ts';
+import { deckOf } from '../../src/outputs/board/make-deck.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { NO_REVIEW, printsOf } from '../../src/review/review.ts';
+import { formatReview } from '../../src/review/stored-review.ts';
+import { partsOf } from '../../src/review/lesson-parts.ts';
+
+const TEXT = `---
+title: Why ice floats
+stage: KS3
+subject: science
+film: worms
+---
+
+# Why ice floats
+
+Notes: Say hello.
+
+::: choice ice-floats knowledge
+Why does ice float?
+
+- [x] It is less dense
+- [ ] It is colder
+:::
+
+::: film
+Watch for the ice.
+
+### Stop first: What do you see?
+
+Talk.
+:::
+`;
+const YAML = 'title: Worms\nfps: 25\nlength: "0:20.0"\nstops:\n  first: "0:08.0"\n';
+const mine = (text: string, more: Partial<MyLesson> = {}): MyLesson => ({
+  slug: 'my_lesson_a1',
+  text,
+  staysSafeguarding: false,
+  review: null,
+  films: [],
+  today: '2026-11-30',
+  ...more,
+});
+const film = (hasFile: boolean) => ({
+  film: 'worms',
+  yaml: YAML,
+  captions: 'WEBVTT\n\n00:01.000 --> 00:02.000\nA worm.\n',
+  version: 1,
+  saved: 0,
+  hasFile,
+});
+
+describe('a lesson of one’s own', () => {
+  it('has the deck and the notes that a site makes of the same text', () => {
+    const { lesson } = readLesson('my_lesson_a1', TEXT);
+    const { v, ...deck } = makeMyFile('deck.json', mine(TEXT));
+    expect(v).toBeGreaterThan(0);
+    expect(deck).toEqual(deckOf(lesson, null));
+    expect(JSON.stringify(deck)).not.toContain('Say hello');
+    expect(JSON.stringify(makeMyFile('notes.json', mine(TEXT)))).toContain('Say hello');
+    expect(makeMyFile('questions.json', mine(TEXT))).toEqual(lesson.questions);
+    expect(makeMyFile('films', mine(TEXT))).toEqual(['worms']);
+    expect(makeMyFile('lesson.json', mine(TEXT))).toBeNull();
+  });
+
+  it('plays a film whose file is there, and waits for one whose file is not', () => {
+    const there = mine(TEXT, { films: [film(true)] });
+    expect(makeMyFile('deck.json', there).film).toMatchObject({ title: 'Worms' });
+    expect(makeMyFile('film.json', there).media?.captions).toMatchObject([{ text: 'A worm.' }]);
+    expect(makeMyFile('plan', there)['main']).toContain('Film, under a minute');
+    const away = mine(TEXT, { films: [film(false)] });
+    expect(makeMyFile('deck.json', away)).toMatchObject({
+      film: null,
+      awaited: { film: { title: 'Worms' } },
+    });
+    expect(makeMyFile('film.json', away)).toMatchObject({ media: null, awaited: {} });
+  });
+
+  it('leads to its own sheets and to its text, and offers no file that a program makes', () => {
+    const { main = '' } = makeMyFile('plan', mine(TEXT));
+    expect(main).toContain('href="../../edit/?lesson=a1"');
+    expect(main).toContain('href="../../print/my_lesson_a1/worksheet/"');
+    expect(main).not.toMatch(/slides\.pptx|plan\.docx|reading view/i);
+    expect(makeMyFile('worksheet', mine(TEXT))['main']).toContain('Why does ice float?');
+    expect(makeMyFile('notes', mine(TEXT))['main']).toContain('Say hello');
+    expect(makeMyFile('slides', mine(TEXT))['main']).not.toContain('Say hello');
+  });
+
+  it.for([
+    ['a safeguarding lesson', TEXT.replace('science', 'safeguarding'), {}],
+    ['one that once was', TEXT, { staysSafeguarding: true }],
+    ['one whose subject is not known here', TEXT.replace('science', 'our own subject'), {}],
+  ] as const)('%s is not taught here, whatever was approved', ([, text, more]) => {
+    const deck = makeMyFile('deck.json', mine(text, more));
+    const parts = makeMyFile('lesson.json', mine(text, more));
+    expect(deckNeedsApproval(deck)).toBe(true);
+    const why = deck.staff?.review?.suspends ?? null;
+    expect(why).toContain('Wholeclass program');
+    expect(parts).toMatchObject({ slug: 'my_lesson_a1', parts: null, why });
+    const gate = lessonGate(
+      { state: { is: 'none' }, school: EMPTY_SCHOOL, why, isMine: true },
+      '2026-11-30',
+    );
+    expect(gate).toMatchObject({ is: 'suspended', until: 'program' });
+  });
+
+  it('a review beside it in the folder is shown, and opens no gate', () => {
+    const text = TEXT.replace('science', 'safeguarding');
+    const { lesson } = readLesson('my_lesson_a1', text);
+    const reviewed = { by: 'safeguarding lead', on: '2026-11-20', words: [] } as const;
+    const review = formatReview({
+      ...NO_REVIEW,
+      reviewed: { ...reviewed, ...printsOf(partsOf(lesson)) },
+    });
+    expect(makeMyFile('deck.json', mine(text, { review })).staff?.review).toEqual({
+      words: expect.stringContaining('Reviewed by'),
+      suspends: expect.stringContaining('teach it from there'),
+    });
+  });
+});
