@@ -187,6 +187,17 @@ Is it asking?
     expect(markup).not.toContain('panels');
   });
 
+  it('has the stops and questions of a film’s block, and not panels, with pictures beside the film', () => {
+    const page = sheet(
+      readLesson(
+        'beside-a-film',
+        `---\ntitle: A\nsubject: safeguarding\nfilm: a-film\n---\n## The film (9 min)\n### Before we watch\n${picture('one')}\n::: film\n### Stop the-feeling: What is it?\nTalk in pairs.\n::: choice which knowledge\nIs it asking?\n- [x] No\n- [ ] Yes\n:::\n:::\n### What helped?\n${picture('two')}\nA friend did.\n`,
+      ),
+    );
+    expect(page).toMatch(/<h2>Stop 1: What is it\?.*Is it asking\?/s);
+    expect(page).not.toMatch(/panel|pictures\//);
+  });
+
   it('prints cards to sort, mixed and without their answer', () => {
     const text =
       '---\ntitle: A\n---\n### Which?\n::: cards\n### Pressure\n- Asking again\n- Hurrying\n### Not\n- Asking once\n:::\n';
