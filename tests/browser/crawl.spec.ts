@@ -14,6 +14,12 @@ const UNDER = '/schools/lessons/';
 
 /** Pages that nothing leads to by a link, and why. */
 const UNLINKED: Readonly<Record<string, string>> = {
+  'lesson/my_lesson/': 'My lessons lead to it once one is written in this browser',
+  'present/my_lesson/': 'the page of such a lesson leads to it',
+  'board/my_lesson/': 'its presenter opens it in a window of its own',
+  'print/my_lesson/worksheet/': 'the page of such a lesson leads to it',
+  'print/my_lesson/notes/': 'the page of such a lesson leads to it',
+  'print/my_lesson/slides/': 'the page of such a lesson leads to it',
   [`board/${LESSON}/`]: 'the presenter opens it in a window of its own',
 };
 
