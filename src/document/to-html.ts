@@ -16,6 +16,8 @@ export type View = {
   readonly raised?: number;
   /** True where each node that comes by a step says with which: the board turns through them. */
   readonly hasSteps?: boolean;
+  /** True where pictures are loaded once they are in sight, or sooner where a script asks for them. */
+  readonly hasLatePictures?: boolean;
   /** What stands for a name in braces; null, or none asked, leaves it as it is written. */
   readonly field?: (name: string) => Html | null;
   /** How names are drawn that are left; without one they stay in their braces. */
@@ -51,7 +53,8 @@ function nodeHtml(node: Node, view: View): string {
     case 'picture': {
       const src = view.mediaBase + encodeURI(node.path);
       const size = named(node.size && `picture--${node.size}`);
-      return `<img${attributes([['src', src], ['alt', toText(node.words)], ...size], view)} />`;
+      const late: Attributes = view.hasLatePictures ? [['loading', 'lazy']] : [];
+      return `<img${attributes([...late, ['src', src], ['alt', toText(node.words)], ...size], view)} />`;
     }
     case 'sourceMark':
       return node.number === null ? '' : `<sup class="source">${escapeText(node.number)}</sup>`;

@@ -211,6 +211,9 @@ async function openBoard(
   await page.getByRole('button', { name: 'Start the board' }).press('Enter');
   await page.locator(`section.present[data-slide="${stages[0]?.slide}"]`).waitFor();
   await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.evaluate(
+    'Promise.all([...document.images].map((one) => one.decode().catch(() => undefined))).then(() => undefined)',
+  );
   await pauseFilms(page);
 }
 

@@ -61,7 +61,12 @@ export type SlideKind<Own = unknown> = {
 };
 
 /** How a slide's text is drawn on the board: its heading is an `h2`, so what its text has as `h4` follows as `h3`, and no level is left out; and its steps are counted. */
-export const BOARD_VIEW: View = { ...LESSON_VIEW, raised: 1, hasSteps: true };
+export const BOARD_VIEW: View = {
+  ...LESSON_VIEW,
+  raised: 1,
+  hasSteps: true,
+  hasLatePictures: true,
+};
 
 /** What to do with a slide that is too full, where its kind knows nothing better. */
 export const SHORTEN = 'Shorten it, or put the rest on a slide of its own';

@@ -44,6 +44,9 @@ export async function openBoardSite(deck: Deck, pages?: string): Promise<BoardSi
     if (path.startsWith('/media/clip/')) {
       return sendFile(request, response, at(`../media/clip/${path.slice(12)}`));
     }
+    if (path.startsWith('/media/pictures/')) {
+      return sendFile(request, response, at(`../..${path}`));
+    }
     return sendFile(request, response, built + path);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -77,6 +77,7 @@ export function startBoard(
   root.querySelector('[data-start]')?.addEventListener('click', press);
   link.send({ type: 'hello' });
   addJoining();
+  if (started) loadPictures(root);
   show();
 
   function onMessage(message: ToBoard): void {
@@ -140,6 +141,7 @@ export function startBoard(
     const to = keepPlace(deck, next, from);
     deck = next;
     polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to }));
+    if (started) loadPictures(root);
   }
 
   function addJoining(): void {
@@ -154,6 +156,7 @@ export function startBoard(
 
   function press(): void {
     started = true;
+    loadPictures(root);
     film.press();
     chime();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -199,6 +202,7 @@ export function startBoard(
     filmDrawn = next.film?.title;
     const at = stage.at() ?? memory.state.slide;
     polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
+    if (started) loadPictures(root);
   }
 
   function sendStatus(): void {
@@ -267,6 +271,12 @@ function focusOn(element: HTMLElement): void {
 }
 
 // A window that was opened by hand cannot be closed; nothing of the lesson stays in it.
+// The first slide does not wait for the pictures of later ones; once it is there, none of them is to be waited for.
+function loadPictures(root: HTMLElement): void {
+  for (const image of root.querySelectorAll<HTMLImageElement>('img[loading]'))
+    image.loading = 'eager';
+}
+
 function clearWindow(root: HTMLElement): void {
   window.close();
   root.replaceChildren();
