@@ -77,24 +77,24 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     'for-parents': [11, 16, 13],
     stories: [2, 2, 2],
   },
-  // Five versions: fifty minutes, and replies to practise in each of 25 or more (TEACHING 0.8).
+  // Five versions: fifty minutes, and replies to practise in each of 25 or more (TEACHING 0.8). Every third slide has a picture, which parents see too.
   'for-the-whole-world-to-see': {
     notes: [17, 24, 20],
-    'for-parents': [9, 14, 11],
+    'for-parents': [11, 18, 13],
     plan: [2, 5, 4],
   },
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
-  // With two hard moments, a fake, an unwanted picture and the ways on, and both hard questions answered (TEACHING 0.6, 0.7, 0.10).
+  // With two hard moments, a fake, an unwanted picture and the ways on, and both hard questions answered (TEACHING 0.6, 0.7, 0.10), with pictures.
   'for-the-whole-world-to-see-in-messages': {
     notes: [17, 24, 20],
-    'for-parents': [10, 16, 12],
+    'for-parents': [11, 17, 13],
     stories: [3, 4, 3],
   },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
-    'for-parents': [11, 18, 14],
-    // Five versions, as for ages 11 to 14.
+    'for-parents': [13, 20, 15],
+    // Five versions and pictures, as for ages 11 to 14.
     plan: [2, 5, 4],
     worksheet: [2, 4, 3],
     stories: [2, 3, 3],
