@@ -273,8 +273,9 @@ function focusOn(element: HTMLElement): void {
 // A window that was opened by hand cannot be closed; nothing of the lesson stays in it.
 // The first slide does not wait for the pictures of later ones; once it is there, none of them is to be waited for.
 function loadPictures(root: HTMLElement): void {
-  for (const image of root.querySelectorAll<HTMLImageElement>('img[loading]'))
+  for (const image of root.querySelectorAll<HTMLImageElement>('img[loading]')) {
     image.loading = 'eager';
+  }
 }
 
 function clearWindow(root: HTMLElement): void {
