@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../src/cli/build.ts';
+import { MY_LESSON } from '../../src/text/my-lesson.ts';
 import { awayWrong } from '../cli/away-link.ts';
 import { ask } from './ask.ts';
 import { LESSON, openSchool, type School } from './school.ts';
@@ -43,7 +44,9 @@ test('the static site is the pages that the server serves, but that the room run
 });
 
 test('every page says its policy itself, the one that the server sends, before anything else is read', async () => {
-  for (const path of built().filter((one) => one.endsWith('.html'))) {
+  // Where there is a server it has what teachers write: the pages of a lesson in a browser are a site's alone.
+  const shared = built().filter((one) => one.endsWith('.html') && !one.includes(`/${MY_LESSON}/`));
+  for (const path of shared) {
     // As a browser asks: where there is no page it is answered with one, too.
     const { headers } = await ask(school.staff + path, { headers: { accept: 'text/html' } });
     const [policy, frames] = (headers['content-security-policy'] ?? '').split('; frame-ancestors ');
@@ -55,6 +58,21 @@ test('every page says its policy itself, the one that the server sends, before a
       path,
       expect.stringContaining(`content="${policy}" />`),
     ]);
+  }
+});
+
+test('the pages of a lesson that lives in the browser may show its pictures and its film, and nothing else that others may not', () => {
+  const own = built().filter((one) => one.endsWith('.html') && one.includes(`/${MY_LESSON}/`));
+  expect(own.length).toBe(6);
+  for (const path of own) {
+    const [, policy = ''] =
+      /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, path), 'utf8')) ??
+      [];
+    expect([path, policy.replaceAll(' blob:', '')]).toEqual([
+      path,
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+    ]);
+    expect(policy).toContain("img-src 'self' data: blob:;");
   }
 });
 
@@ -89,6 +107,9 @@ test.each(['_headers', '.htaccess', 'web.config', 'nginx-headers.conf'])(
           `$& ${[...named(kind)].join(' ')}`,
         ) ?? '';
     }
+    // The pictures of a lesson that lives in the browser.
+    headers['content-security-policy'] =
+      headers['content-security-policy']?.replace(/img-src [^;]+/, '$& blob:') ?? '';
     for (const name of [
       'content-security-policy',
       'referrer-policy',
