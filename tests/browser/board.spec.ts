@@ -250,6 +250,23 @@ test('[R19] A long code is whole in its panel, beside the question or below it @
   }
 });
 
+test('The pictures of later slides are asked for once the board is started, and are all there then', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const pictures = () => asked.filter((path) => path.startsWith('/media/pictures/'));
+  await page.goto(site.board, { waitUntil: 'networkidle' });
+  expect(pictures()).toEqual([]);
+  await page.getByRole('button', { name: 'Start the board' }).click();
+  const shown = page.locator('section[data-slide] img');
+  const isThere = (image: Element) => image instanceof HTMLImageElement && image.naturalWidth > 0;
+  expect(await shown.count()).toBeGreaterThan(9);
+  for (const one of await shown.all()) await expect.poll(() => one.evaluate(isThere)).toBe(true);
+  expect(new Set(pictures()).size).toBeGreaterThan(9);
+});
+
 test('The first slide costs at most 55 kB compressed, without fonts, in at most 6 requests', async ({
   context,
 }) => {

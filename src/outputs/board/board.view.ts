@@ -77,7 +77,6 @@ export function startBoard(
   root.querySelector('[data-start]')?.addEventListener('click', press);
   link.send({ type: 'hello' });
   addJoining();
-  if (started) loadPictures(root);
   show();
 
   function onMessage(message: ToBoard): void {
@@ -120,6 +119,7 @@ export function startBoard(
     polls.draw(deck, memory.state);
     stage.show(shownSlide(started, memory, inSight), memory.state.step);
     drawFilmCards();
+    if (started) loadPictures(root);
     sendStatus();
   }
 
@@ -141,7 +141,6 @@ export function startBoard(
     const to = keepPlace(deck, next, from);
     deck = next;
     polls.forget(stage.renew(boardSections(film.drawn(deck)), { from, to }));
-    if (started) loadPictures(root);
   }
 
   function addJoining(): void {
@@ -156,7 +155,6 @@ export function startBoard(
 
   function press(): void {
     started = true;
-    loadPictures(root);
     film.press();
     chime();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -202,7 +200,6 @@ export function startBoard(
     filmDrawn = next.film?.title;
     const at = stage.at() ?? memory.state.slide;
     polls.forget(stage.renew(boardSections(next), { from: at, to: at }));
-    if (started) loadPictures(root);
   }
 
   function sendStatus(): void {
