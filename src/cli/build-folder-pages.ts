@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { shells } from '../ui/shells.ts';
 import { builtOnce } from './built-once.ts';
 import { licenceText, packageFolder } from './licences.ts';
@@ -58,26 +58,15 @@ export function buildFolderPages(): Promise<string> {
 type PageBuild = {
   readonly outDir: string;
   readonly packages: Set<string>;
-  readonly isFirst: boolean;
+  /** True for the first of them, before which the folder is emptied. */
+  readonly isFirst?: boolean;
 };
 
-async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild): Promise<void> {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root: pages,
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [shells, withoutWorkers, revealParts, notePackages(packages)],
+function buildPage(page: string, to: PageBuild): Promise<void> {
+  return buildInto(to, {
+    plugins: [shells, withoutWorkers, revealParts],
     build: {
-      outDir,
-      emptyOutDir: isFirst,
-      assetsInlineLimit: 0,
-      modulePreload: false,
       cssCodeSplit: false,
-      // Nothing is sent over a network: a page may be as large as it is.
-      chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
         input: { [page.replaceAll('/', '-')]: join(pages, page, 'index.html') },
         output: { format: 'iife', codeSplitting: false },
@@ -88,20 +77,9 @@ async function buildPage(page: string, { outDir, packages, isFirst }: PageBuild)
 }
 
 // What reads a lesson is one script for all the pages of lessons that are written here.
-async function buildMaker({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Promise<void> {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root: pages,
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [notePackages(packages)],
+function buildMaker(to: PageBuild): Promise<void> {
+  return buildInto(to, {
     build: {
-      outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
         input: { 'my-lesson': join(root, 'src/edit/make-in-page.view.ts') },
         preserveEntrySignatures: 'strict',
@@ -117,19 +95,9 @@ async function buildMaker({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Pro
 }
 
 // What only some lessons have looks as sheets of their own say, there too.
-async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Promise<void> {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root: pages,
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [notePackages(packages)],
+function buildSheets(to: PageBuild): Promise<void> {
+  return buildInto(to, {
     build: {
-      outDir,
-      emptyOutDir: false,
-      assetsInlineLimit: 0,
       rolldownOptions: {
         input: {
           maths: join(root, 'src', 'ui', 'maths.css'),
@@ -137,6 +105,31 @@ async function buildSheets({ outDir, packages }: Omit<PageBuild, 'isFirst'>): Pr
           'slides-on-paper': join(root, 'src/outputs/handouts/slides-on-paper.css'),
         },
       },
+    },
+  });
+}
+
+/** What all that is built into the folder has in common. */
+async function buildInto(
+  { outDir, packages, isFirst = false }: PageBuild,
+  { plugins = [], build }: Pick<InlineConfig, 'plugins' | 'build'>,
+): Promise<void> {
+  const vite = await import('vite');
+  await vite.build({
+    configFile: false,
+    root: pages,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [...plugins, notePackages(packages)],
+    build: {
+      outDir,
+      emptyOutDir: isFirst,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // Nothing is sent over a network: a page may be as large as it is.
+      chunkSizeWarningLimit: 4_000,
+      ...build,
     },
   });
 }
