@@ -46,6 +46,7 @@ type PartName =
   | 'site-look'
   | 'steps-look'
   | 'paper-look'
+  | 'plan-look'
   | 'dots'
   | 'nav';
 
@@ -96,6 +97,26 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
       'alongside',
       'cut',
     ]),
+  // In the order in which one has to win over another.
+  'plan-look': (place) => [
+    ...sheets(place, 'ui', ['reading-fonts', 'page', 'dark', 'site', 'home-foot']),
+    ...sheets(place, 'outputs/board', ['slides']),
+    ...sheets(place, 'outputs/handouts', ['paper']),
+    ...sheets(place, 'outputs/plan', ['plan-before']),
+    ...sheets(place, 'pages/lesson', [
+      'plan',
+      'plan-menu',
+      'plan-strip',
+      'plan-versions',
+      'plan-report',
+    ]),
+    ...sheets(place, 'outputs/plan', ['plan-blocks']),
+    ...sheets(place, 'ui', ['controls']),
+    ...sheets(place, 'pages/lesson', ['plan-today']),
+    ...sheets(place, 'outputs/home', ['check-line']),
+    ...sheets(place, 'outputs/handouts', ['layouts']),
+    ...sheets(place, 'pages/lesson', ['plan-staff', 'plan-print', 'plan-styles']),
+  ],
   // The nine dots of the mark, in a box of 27 by 27: one shape, since a slow phone draws each by itself.
   dots: () => [
     `<path d="${[0, 10, 20].flatMap((y) => [0, 10, 20].map((x) => `M${x} ${y + 3.5}a3.5 3.5 0 1 1 7 0 3.5 3.5 0 1 1-7 0`)).join('')}" />`,
@@ -111,11 +132,8 @@ function icon({ up }: Place): string {
   return `<link rel="icon" href="../${up}ui/mark.svg" />`;
 }
 
-function sheets(
-  { up }: Place,
-  folder: 'ui' | 'outputs/handouts',
-  names: readonly string[],
-): readonly string[] {
+/** `folder` is one of the folder in which `pages` is. */
+function sheets({ up }: Place, folder: string, names: readonly string[]): readonly string[] {
   return names.map((name) => `<link rel="stylesheet" href="../${up}${folder}/${name}.css" />`);
 }
 
