@@ -156,9 +156,9 @@ function List({ listed, place, site, max, none, remove }: ListProps) {
                   <a
                     class="button button--quiet"
                     href={pageAddress(`${site}lesson/${place === 'server' ? id : slugOfMine(id)}/`)}
-                    aria-label={`Plan of “${title}”`}
+                    aria-label={`Teach or print “${title}”`}
                   >
-                    Plan
+                    Teach or print
                   </a>
                 )}
                 <button

@@ -351,7 +351,7 @@ test('[E12] a lesson of the folder has its page, and is presented from it; once 
   await page.keyboard.insertText('\n\n### The sea\n\nIt is large.\n');
   await expect(saved(page)).toBeVisible();
   await page.goto(host.site);
-  await page.getByRole('link', { name: 'Plan of “Our coast”' }).click();
+  await page.getByRole('link', { name: 'Teach or print “Our coast”' }).click();
   await expect(page.getByRole('heading', { name: 'Our coast', level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/lesson\/my_lesson\/\?lesson=our-coast$/);
   await page.getByRole('link', { name: 'Teach this lesson' }).click();

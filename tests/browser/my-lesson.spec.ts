@@ -152,7 +152,7 @@ async function saveCopy(page: Page): Promise<Buffer> {
 /** From My lessons in the library to the lesson's own page. */
 async function openItsPage(page: Page): Promise<void> {
   await page.goto(site);
-  await page.getByRole('link', { name: 'Plan of “Why ice floats”' }).click();
+  await page.getByRole('link', { name: 'Teach or print “Why ice floats”' }).click();
   await expect(page.getByRole('heading', { name: 'Why ice floats', level: 1 })).toBeVisible();
 }
 
@@ -219,7 +219,7 @@ test('[E12] a lesson of this browser is taught from My lessons with its board in
   const mine = presenter.getByRole('region', { name: 'Last saved' });
   await mine.getByRole('button', { name: 'Delete “Why ice floats”' }).click();
   await mine.getByRole('button', { name: 'Undo' }).click();
-  await expect(mine.getByRole('link', { name: 'Plan of “Why ice floats”' })).toBeVisible();
+  await expect(mine.getByRole('link', { name: 'Teach or print “Why ice floats”' })).toBeVisible();
   await mine.getByRole('button', { name: 'Delete “Why ice floats”' }).click();
   await openFile(presenter, `${site}edit/`, packed);
   await openItsPage(presenter);
@@ -270,7 +270,7 @@ test('in a folder opened by double-click it is taught the same, with no network 
   const presenter = await context.newPage();
   await openLesson(presenter, `${site}wholeclass/edit/index.html`);
   await presenter.goto(`${site}wholeclass/edit/index.html`);
-  await presenter.getByRole('link', { name: 'Plan of “Why ice floats”' }).click();
+  await presenter.getByRole('link', { name: 'Teach or print “Why ice floats”' }).click();
   await presenter.locator('summary', { hasText: 'Print' }).click();
   await presenter.getByRole('link', { name: 'My notes' }).click();
   await expect(presenter.locator('.sheet')).toContainText(NOTE);
