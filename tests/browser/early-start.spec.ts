@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { LESSON, openTaughtSchool, writeShippedHome, type TaughtSchool } from './taught-school.ts';
 
@@ -90,4 +91,24 @@ test('Nothing of a start is drawn where a rehearsal is opened at once, and ticks
   goOn();
   await expect(page.locator('.start')).toHaveCount(0);
   await expect(page.locator('#present')).not.toBeEmpty();
+});
+
+test('Whatever has the focus before the desk is here has it after', async ({ page }) => {
+  const stops = page.locator('#present').locator('a, button, input, summary');
+  await openEarly(page);
+  const count = await stops.count();
+  expect(count).toBeGreaterThan(20);
+  // The first, the last, a field and a tick, and in a thorough run all of them.
+  const first = chosenOf([...Array(count).keys()], (at) => at % 6 === 0 || at === count - 1);
+  for (const at of first) {
+    await page.unroute('**/deck.json');
+    const goOn = await openEarly(page);
+    const stop = stops.nth(at);
+    await stop.focus();
+    const box = await stop.elementHandle();
+    const what = await stop.evaluate((one) => one.outerHTML);
+    goOn();
+    await isDeskHere(page);
+    expect.soft(await box?.evaluate((one) => one === document.activeElement), what).toBe(true);
+  }
 });

@@ -44,7 +44,7 @@ ${isGated ? todayRow(deck) : null}
 ${deck.slides.length > 0 ? html`<div class="slide-frame start__slide" aria-hidden="true" inert></div>` : null}
 ${isApprovedFirst ? html`<p class="gates__line">Looking up the approval…</p>` : null}
 <button type="button" class="${isApprovedFirst ? 'button' : 'button button--main'}">${iconBox('play')}<span>Start the lesson</span></button>
-<p class="start__wait" role="status"></p>
+<div class="start__wait" role="status"></div>
 <ol class="start__does"><li>This slide opens on the projector.</li><li>Notes and one main button stay here.</li><li>Pause hides everything, at any moment.</li></ol>
 ${isGated ? reviewLine(deck) : null}
 <p class="start__try"><a href="./?rehearse">${markWords('Practise with a pretend {class}')}</a> or <a href="./?preview">preview the slides</a></p>

@@ -48,13 +48,18 @@ function showOneScreen(root: HTMLElement): void {
   for (const words of root.querySelectorAll<HTMLElement>('[data-one]')) words.hidden = false;
 }
 
-/** What was done before the page’s script was here, to be done again by it: read before it draws, called once it has drawn with the same elements. */
+/** What was done before the page’s script was here, to be done again by it: read before it draws, called as soon as it has drawn with the same elements. */
 export function readEarly(root: HTMLElement): () => Promise<void> {
   root.removeAttribute(EARLY);
+  const focused = document.activeElement;
   const steps = [...root.querySelectorAll<HTMLElement>(`[${CHANGED}], [${PRESSED}]`)].map(
     (element) => (element instanceof HTMLInputElement ? changeOf(element) : pressOf(element)),
   );
   return async () => {
+    // An element that is put in its place loses the focus, even where it was.
+    if (focused instanceof HTMLElement && root.contains(focused)) {
+      focused.focus({ preventScroll: true });
+    }
     for (const step of steps.flat()) {
       step();
       // Each goes by what came of the one before.

@@ -87,7 +87,9 @@ type LeadProps = Pick<TodayProps, 'tick' | 'lead' | 'changeLead' | 'people' | 'i
 function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }: LeadProps) {
   const isListed = people.some(({ name }) => name === lead);
   const [isOther, setOther] = useState(false);
-  const isTyped = people.length === 0 || isOther || (lead !== '' && !isListed);
+  // The list may come while someone is in the field.
+  const [isHere, setHere] = useState(false);
+  const isTyped = people.length === 0 || isOther || isHere || (lead !== '' && !isListed);
   const described = { 'aria-describedby': isNameWanted ? 'lead-wanted' : undefined };
 
   function name(chosen: string): void {
@@ -135,6 +137,8 @@ function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }:
           aria-invalid={isNameWanted}
           {...described}
           onInput={(event) => name(event.currentTarget.value)}
+          onFocus={() => setHere(true)}
+          onBlur={() => setHere(false)}
         />
       )}
       {isNameWanted && (
