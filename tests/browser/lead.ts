@@ -14,6 +14,14 @@ export function untilSettled(presenter: Page): Promise<void> {
   }, SETTLE_MS);
 }
 
+/** Stops the presenter’s clock, so that what is pressed next is within one moment on a machine of any speed; `untilSettled` sets it on. */
+export function stopClock(presenter: Page): Promise<void> {
+  return presenter.evaluate(() => {
+    const now = Date.now();
+    Date.now = () => now;
+  });
+}
+
 /** Waits until the board shows a slide, for so many ms. */
 export async function expectBoard(board: Page, id: string, timeout = 20_000): Promise<void> {
   await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible({ timeout });

@@ -8,6 +8,7 @@ import {
   key,
   startBoard,
   turnTo,
+  stopClock,
   untilSettled,
   onward,
   pressStart,
@@ -175,6 +176,7 @@ test('[R40] [R41] The pause pressed twice is one pause, and under it nothing mov
   await untilSettled(presenter);
 
   // By keys, twice within a moment, here and on the board's own window.
+  await stopClock(presenter);
   await key(presenter, 'b');
   await key(presenter, 'b');
   await expectPaused(all);

@@ -97,6 +97,10 @@ test('[R43] [R44] a phone joins by code and words and leads a lesson: film, poll
   await expectBoard(board, 'film-1');
   await press(phone, 'Play the film').tap();
   await expect(board.locator('.film')).toBeVisible();
+  // Slowly, so that it is before its first stop however long a machine takes.
+  await board.locator('video').evaluate((film: HTMLVideoElement) => {
+    film.playbackRate = 0.1;
+  });
   await expect(phone.getByText('The film is playing')).toBeVisible();
   // What would be left is asked about in sight, however far the list is scrolled.
   await press(phone, /^Slide \d/).tap();

@@ -46,14 +46,32 @@ export function eachPartOf(pids: readonly number[], see: (part: Buffer) => void)
     // It has ended meanwhile.
     if (memory === null) continue;
     for (const { from, to } of writableOf(pid)) {
-      for (let at = from; at < to; at += CHUNK - OVERLAP) {
-        const read = readSync(memory, room, 0, Math.min(CHUNK, to - at), at);
+      let at = from;
+      while (at < to) {
+        const read = readOrGone(memory, room, { at, to });
         see(room.subarray(0, read));
+        if (at + read >= to) break;
+        // A page that is gone is stepped over.
+        at += Math.max(PAGE, read - OVERLAP);
       }
     }
     closeSync(memory);
   }
   room.fill(0);
+}
+
+// What the process has given back since it was listed holds nothing of it any more.
+function readOrGone(
+  memory: number,
+  room: Buffer,
+  { at, to }: { readonly at: number; readonly to: number },
+): number {
+  try {
+    return readSync(memory, room, 0, Math.min(CHUNK, to - at), at);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EIO') return 0;
+    throw error;
+  }
 }
 
 function openOrNull(pid: number): number | null {
