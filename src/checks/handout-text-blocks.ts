@@ -23,6 +23,7 @@ const handoutFields: Fields<Handout, 'in fields'> = {
   lessons: 'no words',
   copies: 'no words',
   pile: 'no words',
+  essential: 'no words',
   item: 'no words',
   styles: 'no words',
   version: 'no words',

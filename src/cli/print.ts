@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { copiesOf, itemOf, leavesInWords, neededOf, pdfName } from '../outputs/handouts/pile.ts';
+import { itemsOf, leavesInWords, neededOf, pdfName } from '../outputs/handouts/pile.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import type { SheetEntry } from '../outputs/handouts/sheet.ts';
 import { openHandouts } from '../site/handouts.ts';
@@ -41,7 +41,7 @@ async function make(options: PrintOptions): Promise<string> {
     program: programFacts(),
     school: () => Promise.resolve(school),
   });
-  const groups = groupsOf(await readToPrint(site), options.lesson);
+  const groups = groupsOf(await readToPrint(site), options);
   const out = resolve(process.env['INIT_CWD'] ?? '', options.out ?? join(root, 'prints'));
   const press = openPress({ site, media }, NO_PDF_CACHE);
   try {
@@ -61,7 +61,10 @@ type Group = {
   readonly sheets: readonly SheetEntry[];
 };
 
-function groupsOf({ lessons, school }: ToPrint, slug: string | null): readonly Group[] {
+function groupsOf(
+  { lessons, school }: ToPrint,
+  { lesson: slug, essentials }: PrintOptions,
+): readonly Group[] {
   const open = lessons.filter(({ card, sheets }) => card.opens && sheets.length > 0);
   const wanted = slug === null ? open : open.filter(({ card }) => card.slug === slug);
   if (wanted.length === 0) {
@@ -76,6 +79,7 @@ function groupsOf({ lessons, school }: ToPrint, slug: string | null): readonly G
     title: card.boardTitle || card.title,
     sheets,
   }));
+  if (essentials) return groups;
   return [...groups, { folder: 'school', title: 'The safeguarding lead’s pack', sheets: school }];
 }
 
@@ -87,24 +91,30 @@ async function printGroup(
   { folder, title, sheets }: Group,
   { press, options, out }: Job,
 ): Promise<number> {
-  const { style, pupils, bothSides } = options;
-  const people = { pupils: pupils ?? 1, adults: 1 };
-  const items = sheets.map((sheet) =>
-    itemOf(sheet, options, copiesOf(sheet, neededOf(sheet, people), style)),
-  );
+  const { style, font, pupils, large, bothSides } = options;
+  const all = pupils ?? 1;
+  const counts = style === 'large' ? { large: all } : { [style]: all - large, large };
+  const people = { pupils: counts, adults: 1, layout: style };
+  const items = sheets
+    .filter(({ essential }) => essential || !options.essentials)
+    .flatMap((sheet) => itemsOf(sheet, { counts: neededOf(sheet, people), font }));
   const pressed = await press.print(items, { report: (progress) => tellProgress(progress, title) });
   for (const { item, pdf } of pressed) {
     await writeMade(join(out, folder, pdfName(item)), pdf, WRITING);
   }
   if (pupils === null || folder === 'school') return pressed.length;
   const { pdf, pages } = await press.pile(pressed, {
-    title: `${title}: everything for ${pupils}`,
+    title: `${title}: ${pileName(options)} for ${pupils}`,
     bothSides,
   });
-  const path = join(out, folder, 'everything.pdf');
+  const path = join(out, folder, `${pileName(options)}.pdf`);
   await writeMade(path, pdf, WRITING);
   console.error(
     `${relative(process.cwd(), path) || path}: ${leavesInWords(bothSides ? pages / 2 : pages)} of paper, for ${bothSides ? 'both sides' : 'one side'}`,
   );
   return pressed.length + 1;
+}
+
+function pileName({ essentials }: PrintOptions): 'essentials' | 'everything' {
+  return essentials ? 'essentials' : 'everything';
 }

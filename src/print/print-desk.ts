@@ -1,5 +1,4 @@
 import { nanoid } from 'nanoid';
-import type { PaperLook } from '../outputs/handouts/paper-look.ts';
 import { itemOf, pdfName, type PileItem } from '../outputs/handouts/pile.ts';
 import type { PrintOrder, PrintState } from '../outputs/handouts/print-order.ts';
 import { todayKey, versionKey } from '../text/browser-keys.ts';
@@ -155,10 +154,9 @@ type Run = {
 async function runOf(order: PrintOrder, { site }: Pick<PrintSource, 'site'>): Promise<Run | null> {
   const all = await readToPrint(site);
   const entries = sheetsFor(all, order.lesson) ?? [];
-  const look: PaperLook = { style: order.style, font: order.font };
-  const items = order.sheets.flatMap(({ id, copies }) => {
+  const items = order.sheets.flatMap(({ id, style, copies }) => {
     const entry = entries.find((one) => one.id === id);
-    return entry ? [itemOf(entry, look, copies)] : [];
+    return entry ? [itemOf(entry, { style, font: order.font }, copies)] : [];
   });
   if (items.length !== order.sheets.length) return null;
   const title =

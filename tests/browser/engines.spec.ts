@@ -75,7 +75,7 @@ for (const engine of engines) {
       if (isThorough) {
         test(`${engine.name}: a pile is chosen, looked at and made into one PDF`, async () => {
           await browser.goTo(`${school.staff}print/`);
-          await browser.expectText('Print everything for 30');
+          await browser.expectText('Print the essentials for 30');
           await browser.press('Preview: Worksheet');
           await browser.expectText('Page 1 of 2');
           await expect

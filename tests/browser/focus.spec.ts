@@ -19,7 +19,7 @@ import { walkBackByKeys, windowsOf } from './walk-keys.ts';
 const STAFFS: Readonly<Record<string, string>> = {
   '': 'Lessons',
   [`lesson/${LESSON}/`]: 'Choose a version',
-  'print/': 'Print everything',
+  'print/': 'Print the essentials',
   'school/': 'Hand it to all staff',
   'film/': 'Add a film',
   [`present/${LESSON}/`]: 'How many pupils are here today?',

@@ -15,7 +15,7 @@ import { isThorough } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder } from './static-host.ts';
-import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
+import { LESSON, openTaughtSchool, writeShippedHome, writeTaughtHome } from './taught-school.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 import { openSchoolFile } from '../../src/server/schools/school-file.ts';
 
@@ -29,7 +29,7 @@ const row = (page: Page, name: string) =>
 
 /** Leaves out every sheet but these. */
 async function takeOnly(page: Page, ...names: readonly string[]): Promise<void> {
-  await expect(page.locator('.desk-row')).not.toHaveCount(0);
+  await page.getByRole('radio', { name: /^Everything/ }).check();
   // In the page: one row after the other from here takes most of the time of these tests.
   const others = await page.locator('.desk-row').evaluateAll(async (rows, known) => {
     let left = 0;
@@ -54,7 +54,9 @@ async function printedPages(page: Page): Promise<number> {
 
 /** Holds how many of a sheet are wanted, and how much paper that is. */
 async function expectCount(page: Page, name: string, wanted: number, paper: string): Promise<void> {
-  await expect(row(page, name).getByLabel(`How many: ${name}`)).toHaveValue(String(wanted));
+  await expect(row(page, name).getByLabel(`How many: ${name}`, { exact: true })).toHaveValue(
+    String(wanted),
+  );
   await expect(row(page, name).getByText(paper, { exact: true })).toBeVisible();
 }
 
@@ -92,18 +94,95 @@ async function expectPileAsCounted(page: Page): Promise<void> {
       expect.stringMatching(/page 2 of 2Worksheet: /),
     ]);
   }
+  await page.getByText('Large print, sides and font').click();
   await page.getByRole('radio', { name: /One side/ }).check();
   await expect(page.getByText('69 sheets of paper, printed on one side.')).toBeVisible();
   expect(await printedPages(page)).toBe(1 + 2 * 4 + 60);
   await page.getByRole('radio', { name: /Both sides/ }).check();
   await page.getByLabel('Pupils', { exact: true }).fill('24');
   await expectCount(page, 'Pupil help cards', 24, '= 3 sheets');
-  await page.getByText('Large print', { exact: false }).first().click();
-  await expectCount(page, 'Pupil help cards', 24, '= 6 sheets');
   await page.getByLabel('Font').selectOption({ label: 'Lexend' });
   await takeOnly(page, 'Pupil help cards');
+  await expectCount(page, 'Pupil help cards', 24, '= 6 sheets');
   expect(await printedPages(page)).toBe(2 * 6);
+  await page.getByLabel('Font').selectOption({ label: 'Atkinson Hyperlegible' });
+  await expectMixed(page);
 }
+
+/** One pile for a class in which some read large print and some with more space. */
+async function expectMixed(page: Page): Promise<void> {
+  await page.getByRole('spinbutton', { name: /^Large print/ }).fill('3');
+  await page.getByRole('spinbutton', { name: /^More space/ }).fill('1');
+  await takeOnly(page, 'Pupil help cards', 'Worksheet');
+  await expectCount(page, 'Worksheet', 20, 'Standard = 20 sheets');
+  await expectCount(page, 'Pupil help cards', 20, 'Standard = 3 sheets');
+  const large = row(page, 'Worksheet').getByLabel('How many: Worksheet, large print');
+  await expect(large).toHaveValue('3');
+  const all = /^(\d+) sheets of paper, printed on both sides\.$/;
+  const words = page.getByText(all);
+  await expect(words).toBeVisible();
+  const counted = Number(all.exec(await words.innerText())?.[1]);
+  // Each layout takes its own number of pages; a pile on both sides has two to a sheet.
+  expect(counted).toBeGreaterThan(20 + 3 + 3 + 1 + 1 + 1);
+  expect(await printedPages(page)).toBe(2 * counted);
+  const sizes = await page.evaluate(() =>
+    ['standard', 'large', 'spaced'].map((style) => {
+      const part = document.querySelector(`.pile-part[data-style="${style}"] .sheet--work p`);
+      return part === null ? '' : getComputedStyle(part).fontSize;
+    }),
+  );
+  expect(new Set(sizes).size).toBe(3);
+  expect(sizes[1]).toBe('24px');
+  // One copy of a sheet in a layout that no one reads otherwise is asked for beside its pages.
+  await page.getByRole('button', { name: 'Preview: Worksheet', exact: true }).click();
+  const preview = page.locator('.desk-preview');
+  await preview.getByText('Large print').click();
+  await preview.getByLabel('How many with this layout').fill('4');
+  await expect(large).toHaveValue('4');
+}
+
+test('A class of thirty needs at most 60 sheets of paper for the lesson with ages 11 to 14, and 70 with ages 14 to 16', async ({
+  page,
+}) => {
+  const slugs = { 'for-the-whole-world-to-see': 60, 'power-and-putting-it-right': 70 };
+  const name = `essentials-${test.info().parallelIndex}`;
+  const school = await openTaughtSchool(name, writeShippedHome(name, Object.keys(slugs)));
+  try {
+    for (const [slug, limit] of Object.entries(slugs)) {
+      await page.goto(`${school.staff}print/?lesson=${slug}`);
+      const essentials = page.getByRole('radio', { name: /^Essentials 5 handouts, \d+ sheets$/ });
+      await expect(essentials).toBeChecked();
+      const named = await page.locator('.desk-row b').allInnerTexts();
+      expect(named.toSorted()).toEqual(
+        [
+          'Call card',
+          'Lesson plan',
+          'Pupil help cards',
+          'Question-box slips',
+          'Worksheet',
+        ].toSorted(),
+      );
+      const words = await page.locator('.desk-pick').innerText();
+      // The plan is printed from its own page, on one sheet.
+      const counted = Number(/5 handouts, (\d+) sheets/.exec(words)?.[1]) + 1;
+      expect(counted).toBeGreaterThan(30);
+      expect(counted).toBeLessThanOrEqual(limit);
+      const everything = Number(/Everything\s*\d+ handouts, (\d+) sheets/.exec(words)?.[1]);
+      expect(everything).toBeGreaterThan(counted);
+      // A tick changes the essentials into a choice of one’s own, and all are listed.
+      await page.getByRole('checkbox', { name: /^Call card/ }).uncheck();
+      await expect(page.getByRole('radio', { name: /^My choice/ })).toBeChecked();
+      await expect(row(page, 'Call card')).toContainText('left out');
+      await expect(row(page, 'My notes')).toContainText('left out');
+      await expect(page.getByRole('checkbox', { name: /^Call card/ })).toBeFocused();
+      await page.getByRole('radio', { name: /^Essentials/ }).check();
+      await expect(row(page, 'My notes')).toHaveCount(0);
+      await expect(page.getByRole('checkbox', { name: /^Call card/ })).toBeChecked();
+    }
+  } finally {
+    await school.kill();
+  }
+});
 
 test('On a plain host the pile is counted, seen and printed by the browser, and nothing offers what needs a program @thorough', async ({
   page,
@@ -114,13 +193,13 @@ test('On a plain host the pile is counted, seen and printed by the browser, and 
   const host = await hostFolder(out, '/lessons-site/');
   try {
     await page.goto(`${host.site}print/`);
-    await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Print the essentials for 30' })).toBeEnabled();
     await expect(page.getByRole('button', { name: 'One PDF' })).toHaveCount(0);
     await expectPileAsCounted(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('What for').selectOption({ label: 'The safeguarding lead’s pack' });
-    await page.getByRole('radio', { name: /Standard/ }).check();
-    await page.getByLabel('Font').selectOption({ label: 'Atkinson Hyperlegible' });
+    await page.getByRole('spinbutton', { name: /^Large print/ }).fill('0');
+    await page.getByRole('spinbutton', { name: /^More space/ }).fill('0');
     await expectCount(page, 'Recording form', 1, '= 1 sheet');
     await expect(page).toHaveURL(/lesson=school/);
     // A pack has its own counts: as many letters as there are families.
@@ -211,7 +290,7 @@ test('Without a browser for the program, or without the program, the page says w
         : route.continue(),
     );
     await page.goto(`${school.staff}print/`);
-    await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Print the essentials for 30' })).toBeEnabled();
     await expect(page.getByRole('button', { name: 'One PDF' })).toHaveCount(0);
     await page.unroute('**/api/print');
     await page.reload();
@@ -240,6 +319,9 @@ test('By keys alone a sheet is left out, looked at and printed; at 200% nothing 
         );
     });
     await page.goto(`${school.staff}print/`);
+    await expect(page.getByRole('button', { name: 'Print the essentials for 30' })).toBeEnabled();
+    await page.getByRole('radio', { name: /^Essentials/ }).focus();
+    await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('button', { name: 'Print everything for 30' })).toBeEnabled();
     await page.getByRole('checkbox', { name: /Notice before the lesson/ }).focus();
     await page.keyboard.press('Space');

@@ -72,3 +72,19 @@ describe('the sides of a pile', () => {
     );
   });
 });
+
+describe('what of a pile is in large print', () => {
+  const largeOf = (...args: readonly string[]) => {
+    const read = readPrintOptions(args);
+    return 'wrong' in read ? read.wrong : [read.pupils, read.large, read.essentials];
+  };
+
+  test('is a part of the class, and no more than the class', () => {
+    expect(largeOf('--for', '30')).toEqual([30, 0, false]);
+    expect(largeOf('--for', '30', '--large', '3', '--essentials')).toEqual([30, 3, true]);
+    const wrong =
+      'Cannot print in large print for “31” pupils: it needs a number up to that of --for.';
+    expect(largeOf('--for', '30', '--large', '31')).toBe(wrong);
+    expect(largeOf('--large', '31')).toBe(wrong);
+  });
+});

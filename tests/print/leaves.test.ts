@@ -2,13 +2,7 @@ import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
-import {
-  copiesOf,
-  itemOf,
-  leavesOf,
-  neededOf,
-  type PileItem,
-} from '../../src/outputs/handouts/pile.ts';
+import { itemsOf, leavesOf, neededOf, type PileItem } from '../../src/outputs/handouts/pile.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import { openHandouts } from '../../src/site/handouts.ts';
@@ -20,7 +14,6 @@ import { readToPrint } from '../../src/site/to-print.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 
 const home = join(import.meta.dirname, '../..');
-const CLASS = { pupils: 5, adults: 2 };
 /** Of what is cut apart, those whose second page belongs on the back of their first. */
 const HAS_OWN_BACK = /^help-card/;
 
@@ -85,8 +78,13 @@ async function sidesOf(
 }
 
 function pileOf(sheets: readonly SheetEntry[], style: PaperStyle): readonly PileItem[] {
-  return sheets.map((entry) =>
-    itemOf(entry, { style, font: 'atkinson' }, copiesOf(entry, neededOf(entry, CLASS), style)),
+  // Some read another layout than the others.
+  const pupils = style === 'standard' ? { standard: 3, large: 2 } : { [style]: 5 };
+  return sheets.flatMap((entry) =>
+    itemsOf(entry, {
+      counts: neededOf(entry, { pupils, adults: 2, layout: style }),
+      font: 'atkinson',
+    }),
   );
 }
 

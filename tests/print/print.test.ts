@@ -34,10 +34,9 @@ afterAll(async () => {
 const order: PrintOrder = {
   lesson: LESSON,
   sheets: [
-    { id: 'delivery-note', copies: 1 },
-    { id: 'help-card', copies: 3 },
+    { id: 'delivery-note', style: 'standard', copies: 1 },
+    { id: 'help-card', style: 'standard', copies: 3 },
   ],
-  style: 'standard',
   font: 'atkinson',
   as: 'pile',
   bothSides: false,
@@ -94,11 +93,17 @@ describe('printing at the staff door', () => {
     expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([1 + 3 * 2, 'Playground rules']);
   });
 
-  test('makes a zip of a PDF for each sheet, the same that the pile was made of', async () => {
-    const { file } = await printed({ ...order, as: 'zip', style: 'large' });
+  test('makes a zip of a PDF for each sheet in each layout, the same that the pile was made of', async () => {
+    const sheets = [
+      { id: 'delivery-note', style: 'large', copies: 1 },
+      { id: 'help-card', style: 'standard', copies: 1 },
+      { id: 'help-card', style: 'large', copies: 1 },
+    ] as const;
+    const { file } = await printed({ ...order, as: 'zip', sheets });
     const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
     expect(Object.keys(files)).toEqual([
       `${LESSON}/delivery-note-large.pdf`,
+      `${LESSON}/help-card.pdf`,
       `${LESSON}/help-card-large.pdf`,
     ]);
     expect(String(Buffer.from(files[`${LESSON}/help-card-large.pdf`] ?? []).subarray(0, 5))).toBe(
@@ -108,7 +113,10 @@ describe('printing at the staff door', () => {
 
   test('makes the PDFs of two teachers one after the other, and saves both for them', async () => {
     const first = await jobOf(order);
-    const second = await jobOf({ ...order, sheets: [{ id: 'help-card', copies: 1 }] });
+    const second = await jobOf({
+      ...order,
+      sheets: [{ id: 'help-card', style: 'standard', copies: 1 }],
+    });
     expect(await stateOf(second)).toEqual({ state: 'waiting', ahead: 1 });
     // A help card has its services on its back.
     expect(await whenDone(second)).toMatchObject({ state: 'ready', pages: 2 });
@@ -146,21 +154,28 @@ describe('printing at the staff door', () => {
   test.for([
     [
       'a sheet that there is not',
-      { sheets: [{ id: 'no-such-sheet', copies: 1 }] },
+      { sheets: [{ id: 'no-such-sheet', style: 'standard', copies: 1 }] },
       404,
       'no-such-sheet',
     ],
     ['a lesson that there is not', { lesson: '../package.json' }, 404, 'no-such-sheet'],
     ['no sheets', { sheets: [] }, 400, 'bad-shape'],
-    ['no copy', { sheets: [{ id: 'plan', copies: 0 }] }, 400, 'bad-shape'],
-    ['half a copy', { sheets: [{ id: 'plan', copies: 0.5 }] }, 400, 'bad-shape'],
+    ['no copy', { sheets: [{ id: 'plan', style: 'standard', copies: 0 }] }, 400, 'bad-shape'],
+    ['half a copy', { sheets: [{ id: 'plan', style: 'standard', copies: 0.5 }] }, 400, 'bad-shape'],
     [
       'more copies than any class needs',
-      { sheets: [{ id: 'plan', copies: 100_000 }] },
+      { sheets: [{ id: 'plan', style: 'standard', copies: 100_000 }] },
       400,
       'bad-shape',
     ],
-    ['a style that there is not', { style: 'tiny' }, 400, 'bad-shape'],
+    [
+      'a layout that there is not',
+      { sheets: [{ id: 'plan', style: 'tiny', copies: 1 }] },
+      400,
+      'bad-shape',
+    ],
+    ['no layout', { sheets: [{ id: 'plan', copies: 1 }] }, 400, 'bad-shape'],
+    ['a font that there is not', { font: 'wingdings' }, 400, 'bad-shape'],
     ['more than a browser keeps of today', { today: 'x'.repeat(13_000) }, 400, 'bad-shape'],
   ] as const)('refuses %s', async ([, change, status, code]) => {
     const refused = await post('api/print', { ...order, ...change });

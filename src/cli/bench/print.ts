@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { copiesOf, itemOf, neededOf, type PileItem } from '../../outputs/handouts/pile.ts';
+import { itemsOf, neededOf, type ForWhom, type PileItem } from '../../outputs/handouts/pile.ts';
 import { PLAIN_LOOK } from '../../outputs/handouts/paper-look.ts';
 import { openHandouts } from '../../site/handouts.ts';
 import { openLessons } from '../../site/lessons.ts';
@@ -21,7 +21,7 @@ import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
 import { programFacts } from '../../server/http/program-facts.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
-const CLASS = { pupils: 30, adults: 3 };
+const CLASS: ForWhom = { pupils: { standard: 30 }, adults: 3, layout: 'standard' };
 const RUNS = 3;
 
 /** The whole pile of a lesson for thirty, put together as one tagged PDF, beside a bare Chromium that prints the same pages once each: the medians of three runs, in turn, each from the start of its browser. */
@@ -36,8 +36,8 @@ export async function measurePrint(): Promise<readonly Figure[]> {
   };
   const source: PrintSource = { site: openSite({ ...parts, media, room: 'page' }), media };
   const entries = sheetsFor(await readToPrint(source.site), LESSON) ?? [];
-  const items = entries.map((entry) =>
-    itemOf(entry, PLAIN_LOOK, copiesOf(entry, neededOf(entry, CLASS), PLAIN_LOOK.style)),
+  const items = entries.flatMap((entry) =>
+    itemsOf(entry, { counts: neededOf(entry, CLASS), font: PLAIN_LOOK.font }),
   );
   const out = mkdtempSync(join(tmpdir(), 'wholeclass-bench-'));
   try {

@@ -14,13 +14,17 @@ export type PrintOptions = {
   readonly font: PaperFont;
   readonly out: string | null;
   readonly pupils: number | null;
+  /** How many of them have large print. */
+  readonly large: number;
+  /** Only what a class cannot do without. */
+  readonly essentials: boolean;
   readonly bothSides: boolean;
   readonly help: boolean;
 };
 
 /** What `npm run print -- --help` says. */
 export const HELP = `npm run print -- [lesson] [--style ${paperStyles.join('|')}] [--font ${paperFonts.join('|')}]
-                 [--for PUPILS [--one-side]] [--out DIR]
+                 [--for PUPILS [--large PUPILS] [--one-side]] [--essentials] [--out DIR]
 
 Makes PDFs of everything on paper, by the Chromium, Chrome or Edge on this
 machine: each sheet of the lesson, or of every lesson, and the safeguarding
@@ -32,6 +36,8 @@ lead's pack. They are tagged, so that a screen reader can read them.
                  order it is handed out, with as many copies as are needed
                  It is for both sides of the paper: each copy starts a new
                  piece, and what is cut apart has a blank back
+  --large PUPILS so many of them have large print, the others the style
+  --essentials   only what a class cannot do without: essentials.pdf
   --one-side     the pile is for a printer that prints one side
   --out DIR      where they go; prints/ without it
   --help         this`;
@@ -48,6 +54,8 @@ export function readPrintOptions(
       font: text,
       out: text,
       for: text,
+      large: text,
+      essentials: flag,
       'both-sides': flag,
       'one-side': flag,
       help: { ...flag, short: 'h' },
@@ -76,6 +84,12 @@ export function readPrintOptions(
         wrong: `Cannot print for “${values.for}” pupils: it needs a number from 1 to ${MAX_PEOPLE}.`,
       };
     }
+    const large = Number(values.large ?? 0);
+    if (!(Number.isInteger(large) && large >= 0 && large <= (pupils ?? 0))) {
+      return {
+        wrong: `Cannot print in large print for “${values.large}” pupils: it needs a number up to that of --for.`,
+      };
+    }
     const sides = wrongSides({
       both: values['both-sides'],
       one: values['one-side'],
@@ -89,6 +103,8 @@ export function readPrintOptions(
       font,
       out,
       pupils,
+      large,
+      essentials: values.essentials,
       bothSides: !values['one-side'],
       help,
     };

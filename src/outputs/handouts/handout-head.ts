@@ -4,6 +4,7 @@ import {
   readList,
   readOneOf,
   readWords,
+  readYesNo,
   type ReadField,
 } from '../../film/fields.ts';
 import type { YamlMap } from '../../film/yaml-map.ts';
@@ -29,6 +30,7 @@ export const NO_HEAD: HandoutHead = {
   lessons: [],
   copies: 'one',
   pile: 'pack',
+  essential: false,
   item: null,
   styles: paperStyles,
   version: '1',
@@ -62,6 +64,7 @@ const fields: Readonly<Record<string, Reader>> = {
   lessons: { key: 'lessons', read: (field) => readList(field) },
   copies: { key: 'copies', read: readOneOf(['one', 'each pupil', 'each pair', 'each adult']) },
   pile: { key: 'pile', read: readOneOf(['before', 'desk', 'class', 'after', 'pack']) },
+  essential: { key: 'essential', read: readYesNo },
   pack: { key: 'item', read: readCount(13) },
   style: { key: 'styles', read: someOf<PaperStyle>(paperStyles) },
   version: { key: 'version', read: readWords },

@@ -6,7 +6,7 @@ import type { LessonSheet, SchoolSheet, Sheet } from './sheet.ts';
 
 /** A handout as a line of the table of sheets; `english` is what a translation stands beside. */
 export function handoutSheet(handout: Handout, english: Handout | null = null): Sheet {
-  const { slug, title, about, audience, copies, pile, item, styles } = handout;
+  const { slug, title, about, audience, copies, pile, essential, item, styles } = handout;
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
   const perPage = Object.fromEntries(
@@ -20,6 +20,7 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
     audience,
     copies,
     pile,
+    essential,
     item,
     perPage,
     oneSided,

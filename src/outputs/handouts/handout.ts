@@ -42,6 +42,8 @@ export type Handout = Edition & {
   readonly lessons: readonly string[];
   readonly copies: SheetCopies;
   readonly pile: Pile;
+  /** True for what a class cannot do without. */
+  readonly essential: boolean;
   /** Its number among the thirteen items of the safeguarding lead’s pack. */
   readonly item: number | null;
   readonly styles: readonly PaperStyle[];

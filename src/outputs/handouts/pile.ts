@@ -1,9 +1,16 @@
 import { fillWording, wordings } from '../../text/wording.ts';
-import { withLook, type PaperLook, type PaperStyle } from './paper-look.ts';
+import { paperStyles, withLook, type PaperLook, type PaperStyle } from './paper-look.ts';
 import type { SheetCopies, SheetEntry } from './sheet.ts';
 
-/** How many people a pile is for. */
-export type ForWhom = { readonly pupils: number; readonly adults: number };
+/** How many people a pile is for: pupils by the layout that each of them reads, and adults; `layout` is that of what is not counted by pupils. */
+export type ForWhom = {
+  readonly pupils: StyleCounts;
+  readonly adults: number;
+  readonly layout: PaperStyle;
+};
+
+/** How many in each layout; none in a layout that is not there. */
+export type StyleCounts = Readonly<Partial<Record<PaperStyle, number>>>;
 
 /** One sheet of a pile: where it is, in its look, and how many copies of the whole of it lie there. */
 export type PileItem = {
@@ -24,21 +31,36 @@ export function styleFor({ styles }: Pick<SheetEntry, 'styles'>, wanted: PaperSt
   return styles.includes(wanted) ? wanted : (styles[0] ?? 'standard');
 }
 
-/** How many of a sheet a class needs: cards and slips, before they are cut apart. */
+/** How many of a sheet a class needs in each layout: cards and slips, before they are cut apart. Those who read a layout that a sheet does not come in have it in its first. */
 export function neededOf(
-  { copies }: { readonly copies: SheetCopies },
-  { pupils, adults }: ForWhom,
-): number {
+  { copies, styles }: { readonly copies: SheetCopies; readonly styles: readonly PaperStyle[] },
+  { pupils, adults, layout }: ForWhom,
+): StyleCounts {
   switch (copies) {
     case 'one':
-      return 1;
-    case 'each pupil':
-      return pupils;
-    case 'each pair':
-      return Math.ceil(pupils / 2);
+      return { [styleFor({ styles }, layout)]: 1 };
     case 'each adult':
-      return adults;
+      return { [styleFor({ styles }, layout)]: adults };
+    case 'each pupil':
+      return countsIn(styles, pupils);
+    case 'each pair':
+      return pairsOf(countsIn(styles, pupils));
   }
+}
+
+function countsIn(styles: readonly PaperStyle[], pupils: StyleCounts): StyleCounts {
+  const counts: Partial<Record<PaperStyle, number>> = {};
+  for (const read of paperStyles) {
+    const style = styleFor({ styles }, read);
+    counts[style] = (counts[style] ?? 0) + (pupils[read] ?? 0);
+  }
+  return counts;
+}
+
+function pairsOf(counts: StyleCounts): StyleCounts {
+  return Object.fromEntries(
+    paperStyles.map((style) => [style, Math.ceil((counts[style] ?? 0) / 2)]),
+  );
 }
 
 /** How many copies of the sheet's paper make so many of it: thirty cards, eight from a page, are four. */
@@ -76,6 +98,17 @@ export function itemOf(entry: SheetEntry, look: PaperLook, copies: number): Pile
   const style = styleFor(entry, look.style);
   const { id, title, address, oneSided } = entry;
   return { id, title: fillWording(title, wordings.school), address: withLook(address, { ...look, style }), style, copies, oneSided };
+}
+
+/** A sheet as items of a pile, one for each layout in which any are wanted. */
+export function itemsOf(
+  entry: SheetEntry,
+  { counts, font }: { readonly counts: StyleCounts; readonly font: PaperLook['font'] },
+): readonly PileItem[] {
+  return paperStyles.flatMap((style) => {
+    const copies = copiesOf(entry, counts[style] ?? 0, style);
+    return copies === 0 ? [] : [itemOf(entry, { style, font }, copies)];
+  });
 }
 
 /** The file a sheet's PDF is called, `worksheet-large.pdf`. */

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { readAs, whole, type Fields, type Schema } from '../../text/schema.ts';
-import { paperFonts, paperStyles, type PaperLook } from './paper-look.ts';
+import { paperFonts, paperStyles, type PaperLook, type PaperStyle } from './paper-look.ts';
 import { MAX_PEOPLE } from './pile.ts';
 
 /** What a teacher asks to have printed as PDFs: sheets of one lesson, or the school’s own, each so many times. */
-export type PrintOrder = PaperLook & {
+export type PrintOrder = Pick<PaperLook, 'font'> & {
   /** The lesson; null for the school’s own sheets. */
   readonly lesson: string | null;
   /** In the order they are to lie. */
-  readonly sheets: readonly { readonly id: string; readonly copies: number }[];
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly style: PaperStyle;
+    readonly copies: number;
+  }[];
   /** One PDF, or a zip of one for each sheet. */
   readonly as: 'pile' | 'zip';
   readonly bothSides: boolean;
@@ -60,6 +64,7 @@ const printOrder = v.object({
     v.array(
       v.object({
         id: v.pipe(v.string(), v.maxLength(100)),
+        style: v.picklist(paperStyles),
         copies: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PEOPLE)),
       }),
     ),
@@ -69,7 +74,6 @@ const printOrder = v.object({
   bothSides: v.boolean(),
   today: v.pipe(v.string(), v.maxLength(MAX_TODAY)),
   version: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_VERSION))),
-  style: v.picklist(paperStyles),
   font: v.picklist(paperFonts),
 } satisfies Fields<PrintOrder>);
 

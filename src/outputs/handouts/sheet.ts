@@ -36,6 +36,8 @@ type Common = {
   readonly audience: SheetAudience;
   readonly copies: SheetCopies;
   readonly pile: Pile;
+  /** True for what a class cannot do without. */
+  readonly essential: boolean;
   readonly paper: 'A4';
   /** How many of it are cut out of one page, in each style it comes in. */
   readonly perPage: Readonly<Partial<Record<PaperStyle, number>>>;

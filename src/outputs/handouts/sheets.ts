@@ -11,6 +11,7 @@ import { worksheetPage } from './worksheet.ts';
 
 const page = {
   paper: 'A4',
+  essential: false,
   item: null,
   pictures: [],
   copies: 'one',
@@ -49,6 +50,7 @@ const forLessons: readonly LessonSheet[] = [
     about: 'For you, on two pages',
     audience: 'staff',
     pile: 'desk',
+    essential: true,
     address: ({ slug }) => `lesson/${slug}/`,
     make: null,
   },
@@ -70,6 +72,7 @@ const forLessons: readonly LessonSheet[] = [
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
+    essential: true,
     perPage: { standard: 8, large: 4, spaced: 4 },
     item: 6,
     address: ({ stage, setting }) => helpCardAddress(stage, setting),
@@ -84,6 +87,7 @@ const forLessons: readonly LessonSheet[] = [
     audience: 'pupils',
     copies: 'each pupil',
     pile: 'class',
+    essential: true,
     item: 7,
     address: ({ slug }) => `print/${slug}/worksheet/`,
     make: ({ lesson, film }) => worksheetPage(fitLesson(lesson, film?.manifest)),
@@ -152,14 +156,6 @@ export function allSheets(handouts: readonly Sheet[] = []): readonly Sheet[] {
   return inOrder([...forLessons, ...forSchool, ...handouts]);
 }
 
-/** Everything for one class, in the order it is handed out: the lesson’s sheets, and those of the school that every class needs. */
-export function sheetsForClass(
-  lesson: readonly SheetEntry[],
-  school: readonly SheetEntry[],
-): readonly SheetEntry[] {
-  return inOrder([...lesson, ...school].filter(({ pile }) => pile !== 'pack'));
-}
-
 /** The safeguarding lead’s pack, by its items: the school’s sheets, and those that each lesson makes. */
 export function sheetsOfPack(
   lesson: readonly SheetEntry[],
@@ -187,17 +183,22 @@ function inOrder<One extends Pick<Sheet, 'id' | 'pile' | 'item'>>(
   return sheets.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The sheets of one lesson, in the order they are handed out. */
+/** The sheets of one lesson, in the order they are handed out; those of the school among them that every class needs. */
 export function sheetsOfLesson(
   facts: Pick<LessonFacts, 'lesson'> & { readonly film: unknown },
   sheets: readonly Sheet[],
 ): readonly SheetEntry[] {
-  return sheets
-    .filter(
-      (sheet): sheet is LessonSheet =>
-        sheet.of === 'lesson' && isOfSubject(facts.lesson, sheet.id) && sheet.isFor(facts),
-    )
-    .map((sheet) => entry(sheet, sheet.address(facts.lesson)));
+  const { lesson } = facts;
+  const isForClass = slidesOf(lesson).length > 0 && audienceOf(lesson) === 'pupils';
+  const ofIt = sheets
+    .filter(({ id }) => isOfSubject(lesson, id))
+    .flatMap((sheet) => {
+      if (sheet.of === 'lesson') {
+        return sheet.isFor(facts) ? [entry(sheet, sheet.address(lesson))] : [];
+      }
+      return isForClass && sheet.pile !== 'pack' ? [entry(sheet, sheet.address())] : [];
+    });
+  return inOrder(ofIt);
 }
 
 /** The sheets that are the same for the whole school. */
@@ -208,7 +209,7 @@ export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] 
 }
 
 function entry(
-  { id, title, about, audience, copies, pile, paper, perPage, oneSided, item }: Sheet,
+  { id, title, about, audience, copies, pile, essential, paper, perPage, oneSided, item }: Sheet,
   address: string,
 ): SheetEntry {
   const styles = paperStyles.filter((style) => perPage[style] !== undefined);
@@ -219,6 +220,7 @@ function entry(
     audience,
     copies,
     pile,
+    essential,
     paper,
     perPage,
     oneSided,

@@ -12,6 +12,7 @@ const sheetEntry = v.object({
   audience: v.picklist(['pupils', 'staff', 'lead', 'parents', 'governors']),
   copies: v.picklist(['one', 'each pupil', 'each pair', 'each adult']),
   pile: v.picklist(['before', 'desk', 'class', 'after', 'pack']),
+  essential: v.boolean(),
   paper: v.literal('A4'),
   perPage: v.object({
     standard: v.exactOptional(number),

@@ -10,7 +10,6 @@ import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 import {
   allSheets,
-  sheetsForClass,
   sheetsOfLesson,
   sheetsOfPack,
   sheetsOfSchool,
@@ -66,10 +65,9 @@ describe('our own handouts', () => {
   });
 
   it('make a class’s pile in the order of handing out, the help card first and the question box last', () => {
-    const pile = sheetsForClass(ofLesson, ofSchool);
-    const toClass = pile.filter(({ pile: when }) => when === 'class').map(({ id }) => id);
+    const toClass = ofLesson.filter(({ pile: when }) => when === 'class').map(({ id }) => id);
     expect([toClass[0], toClass.at(-1)]).toEqual(['help-card', 'question-slips']);
-    expect(pile.at(-1)?.id).toBe('delivery-note');
+    expect(ofLesson.at(-1)?.id).toBe('delivery-note');
   });
 
   it('have no line for a pupil’s name (rule of the pupils’ sheets)', () => {
@@ -172,10 +170,12 @@ describe('a handout', () => {
       '---\ntitle: Key words, easy read\naudience: pupils\nfor: the school\npile: class\nreviewed: 2026-11-25\n---\n\nA no is a no.',
     );
     expect(easy.problems).toEqual([]);
-    const entries = sheetsOfSchool(
-      allSheets([...ours.map(({ handout }) => handoutSheet(handout)), handoutSheet(easy.handout)]),
-    );
-    const ids = sheetsForClass(ofLesson, entries).map(({ id }) => id);
+    const withEasy = allSheets([
+      ...ours.map(({ handout }) => handoutSheet(handout)),
+      handoutSheet(easy.handout),
+    ]);
+    const entries = sheetsOfSchool(withEasy);
+    const ids = sheetsOfLesson({ lesson, film }, withEasy).map(({ id }) => id);
     expect(ids.slice(ids.indexOf('key-words')).slice(0, 2)).toEqual([
       'key-words',
       'key-words-easy',
@@ -289,7 +289,7 @@ describe('a lesson on a handout', () => {
   });
 
   it('in easy read, for some lessons alone, lies behind the worksheet of those, each idea with its picture', () => {
-    const ids = sheetsForClass(ofLesson, ofSchool).map(({ id }) => id);
+    const ids = ofLesson.map(({ id }) => id);
     expect(ids.slice(ids.indexOf('worksheet')).slice(0, 2)).toEqual([
       'worksheet',
       'worksheet-ages-11-14-easy',

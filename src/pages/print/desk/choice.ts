@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { toPrintSchema } from '../../../outputs/handouts/to-print-schema.ts';
 import { type Fields } from '../../../text/schema.ts';
+import { PLAIN_LOOK, type PaperFont } from '../../../outputs/handouts/paper-look.ts';
 import {
-  PLAIN_LOOK,
-  type PaperFont,
-  type PaperStyle,
-} from '../../../outputs/handouts/paper-look.ts';
-import { copiesOf, itemOf, neededOf, type PileItem } from '../../../outputs/handouts/pile.ts';
+  itemsOf,
+  neededOf,
+  type PileItem,
+  type StyleCounts,
+} from '../../../outputs/handouts/pile.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import type { ToPrint } from '../../../outputs/handouts/to-print.ts';
 
@@ -19,35 +20,52 @@ export const deskDataSchema = v.object({
   pdfs: v.array(v.string()),
 } satisfies Fields<DeskData>);
 
+/** Which sheets: what a class cannot do without, all there are, or those with these ids. */
+export type Picked = 'essentials' | 'everything' | readonly string[];
+
 /** What is chosen on the page. */
 export type Choice = {
   /** The lesson; null for the school’s own sheets. */
   readonly lesson: string | null;
   readonly pupils: number;
+  /** How many of them read large print, and how many a layout with more space. */
+  readonly large: number;
+  readonly spaced: number;
   readonly adults: number;
-  readonly style: PaperStyle;
   readonly font: PaperFont;
   readonly bothSides: boolean;
-  /** How many of a sheet, by its id, where someone typed another number than the class needs. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** The ids of sheets that are left out. */
-  readonly without: readonly string[];
+  readonly picked: Picked;
+  /** How many of a sheet in a layout, by its id, where someone typed another number than the class needs. */
+  readonly counts: Readonly<Record<string, StyleCounts>>;
 };
 
-/** What a page shows at first: everything for a class of thirty, on both sides, which comes out right from a printer for one side too. */
-export function firstChoice({ lessons }: ToPrint, asked: string | null): Choice {
-  const open = lessons.filter(({ card }) => card.opens);
+/** What a page shows at first: what a class of thirty cannot do without, on both sides, which comes out right from a printer for one side too. The pack of the school has everything. */
+export function firstChoice(data: ToPrint, asked: string | null): Choice {
+  const open = data.lessons.filter(({ card }) => card.opens);
   const lesson =
     open.find(({ card }) => card.slug === asked) ?? (asked === 'school' ? undefined : open[0]);
+  const slug = lesson?.card.slug ?? null;
   return {
-    lesson: lesson?.card.slug ?? null,
+    lesson: slug,
     pupils: 30,
+    large: 0,
+    spaced: 0,
     adults: 3,
-    ...PLAIN_LOOK,
+    font: PLAIN_LOOK.font,
     bothSides: true,
+    picked: firstPick(data, slug),
     counts: {},
-    without: [],
   };
+}
+
+/** What is picked before anyone picks: a lesson’s essentials, and everything of the school’s own. */
+export function firstPick(data: ToPrint, lesson: string | null): Picked {
+  return hasEssentials(data, lesson) ? 'essentials' : 'everything';
+}
+
+/** True where some of the sheets are those that a class cannot do without. */
+export function hasEssentials(data: ToPrint, lesson: string | null): boolean {
+  return lesson !== null && sheetsIn(data, lesson).some(({ essential }) => essential);
 }
 
 /** The sheets that can be chosen. */
@@ -60,24 +78,41 @@ export function sheetsIn(
     : (lessons.find(({ card }) => card.slug === lesson)?.sheets ?? []);
 }
 
-/** How many of a sheet are wanted: as many as were typed, else as many as the class needs. */
-export function wantedOf(entry: SheetEntry, choice: Choice): number {
-  return choice.counts[entry.id] ?? neededOf(entry, choice);
+/** True where a sheet is among those picked. */
+export function isPicked({ id, essential }: SheetEntry, picked: Picked): boolean {
+  if (picked === 'everything') return true;
+  return picked === 'essentials' ? essential : picked.includes(id);
 }
 
-/** The sheets that are chosen, in the order they are handed out, each with its copies. */
-export function pileIn(
-  sheets: readonly SheetEntry[],
-  choice: Choice,
-): readonly (PileItem & { readonly entry: SheetEntry })[] {
-  const chosen = sheets.filter(({ id }) => !choice.without.includes(id));
-  return chosen.map((entry) => ({
-    ...itemOf(entry, choice, copiesOf(entry, wantedOf(entry, choice), choice.style)),
-    entry,
-  }));
+/** Turns a sheet on or off: from then on the choice is one’s own. */
+export function turnSheet(
+  sheet: SheetEntry,
+  { picked, sheets }: { readonly picked: Picked; readonly sheets: readonly SheetEntry[] },
+): Picked {
+  return sheets
+    .filter((one) => isPicked(one, picked) !== (one.id === sheet.id))
+    .map(({ id }) => id);
 }
 
-/** Where the sheet lies ready made, from the site's root; null where it does not. */
+/** How many of a sheet are wanted in each layout: as many as were typed, else as many as the class needs. */
+export function wantedOf(entry: SheetEntry, choice: Choice): StyleCounts {
+  const { pupils, large, spaced, adults } = choice;
+  const needed = neededOf(entry, {
+    pupils: { standard: Math.max(0, pupils - large - spaced), large, spaced },
+    adults,
+    layout: PLAIN_LOOK.style,
+  });
+  return { ...needed, ...choice.counts[entry.id] };
+}
+
+/** The sheets that are chosen, in the order they are handed out, each in its layouts with its copies. */
+export function pileIn(sheets: readonly SheetEntry[], choice: Choice): readonly PileItem[] {
+  return sheets
+    .filter((entry) => isPicked(entry, choice.picked))
+    .flatMap((entry) => itemsOf(entry, { counts: wantedOf(entry, choice), font: choice.font }));
+}
+
+/** Where the sheet lies ready made, from the site’s root; null where it does not. */
 export function readyPdf({ pdfs }: DeskData, folder: string, name: string): string | null {
   return pdfs.find((path) => path === `print/pdf/${folder}/${name}`) ?? null;
 }

@@ -1,11 +1,11 @@
 import {
   paperFonts,
-  paperStyles,
   type PaperFont,
   type PaperStyle,
 } from '../../../outputs/handouts/paper-look.ts';
 import { MAX_PEOPLE } from '../../../outputs/handouts/pile.ts';
-import type { Choice, DeskData } from './choice.ts';
+import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
+import { firstPick, type Choice, type DeskData } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
@@ -16,7 +16,8 @@ export type Choosing = {
   readonly change: (part: Partial<Choice>) => void;
 };
 
-const styles: Readonly<Record<PaperStyle, readonly [string, string]>> = {
+/** The layouts by the names that people choose them by, and what each is. */
+export const layouts: Readonly<Record<PaperStyle, readonly [string, string]>> = {
   standard: ['Standard', '12 to 14 point'],
   large: ['Large print', '18 point, new layout'],
   spaced: ['More space', 'on cream'],
@@ -27,65 +28,118 @@ const fonts: Readonly<Record<PaperFont, string>> = {
   andika: 'Andika: round a and g',
 };
 
-/** Which lesson, for how many, which way through it, and how it looks. */
-export function Controls({
-  data,
-  choice,
-  change,
-  ways,
-}: Choosing & { readonly ways: WayHere | null }) {
+type ControlsProps = Choosing & {
+  readonly sheets: readonly SheetEntry[];
+  readonly ways: WayHere | null;
+};
+
+/** Which lesson, for how many, which version of it, and how it comes out. */
+export function Controls({ data, choice, change, sheets, ways }: ControlsProps) {
   return (
-    <div class="desk-controls">
-      <LessonField data={data} choice={choice} change={change} />
-      <NumberField
-        id="pupils"
-        label={wording('{Pupils}')}
-        value={choice.pupils}
-        change={(pupils) => change({ pupils })}
-      />
-      <NumberField
-        id="adults"
-        label="Adults"
-        value={choice.adults}
-        change={(adults) => change({ adults })}
-      />
-      {ways && <WayField ways={ways} />}
-      <fieldset class="pick desk-styles">
-        <legend>Layout</legend>
-        {paperStyles.map((style) => (
-          <label class="button" key={style}>
-            <input
-              type="radio"
-              name="style"
-              checked={choice.style === style}
-              onChange={() => change({ style })}
-            />
-            <span>
-              {styles[style][0]} <small>{styles[style][1]}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <SidesField bothSides={choice.bothSides} change={change} />
-      <p class="field desk-font">
-        <label htmlFor="font">Font</label>
-        <select
-          id="font"
-          value={choice.font}
-          onChange={({ currentTarget }) =>
-            change({
-              font: paperFonts.find((font) => font === currentTarget.value) ?? choice.font,
-            })
-          }
-        >
-          {paperFonts.map((font) => (
-            <option key={font} value={font}>
-              {fonts[font]}
-            </option>
-          ))}
-        </select>
+    <>
+      <div class="desk-controls">
+        <LessonField data={data} choice={choice} change={change} />
+        <NumberField
+          id="pupils"
+          label={wording('{Pupils}')}
+          value={choice.pupils}
+          min={Math.max(1, choice.large + choice.spaced)}
+          change={(pupils) => change({ pupils })}
+        />
+        {sheets.some(({ copies }) => copies === 'each adult') && (
+          <NumberField
+            id="adults"
+            label="Adults"
+            value={choice.adults}
+            change={(adults) => change({ adults })}
+          />
+        )}
+        {ways && <WayField ways={ways} />}
+      </div>
+      <details class="desk-how">
+        <summary>
+          <b>Large print, sides and font</b> <span>{inWords(choice)}</span>
+        </summary>
+        <div class="desk-how__fields">
+          <LayoutFields choice={choice} change={change} />
+          <SidesField bothSides={choice.bothSides} change={change} />
+          <FontField font={choice.font} change={change} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** How it comes out, in a line. */
+function inWords({ pupils, large, spaced, bothSides, font }: Choice): string {
+  const counts = [
+    ...(large > 0 ? [`${large} in large print`] : []),
+    ...(spaced > 0 ? [`${spaced} with more space`] : []),
+  ];
+  const layout =
+    counts.length === 0
+      ? 'standard for everyone'
+      : [`${pupils - large - spaced} standard`, ...counts].join(', ');
+  return `${layout}, ${bothSides ? 'both sides' : 'one side'}, ${fonts[font].split(':', 1)[0]}`;
+}
+
+function LayoutFields({ choice, change }: Pick<Choosing, 'choice' | 'change'>) {
+  const { pupils, large, spaced } = choice;
+  return (
+    <fieldset class="pick desk-layouts">
+      <legend>{wording('Layout, for how many {pupils}')}</legend>
+      <LayoutNumber style="large" value={large} max={pupils - spaced} change={change} />
+      <LayoutNumber style="spaced" value={spaced} max={pupils - large} change={change} />
+      <p>
+        {layouts.standard[0]} <small>{layouts.standard[1]}</small>
+        <b>{pupils - large - spaced}</b>
       </p>
-    </div>
+    </fieldset>
+  );
+}
+
+type LayoutNumberProps = Pick<Choosing, 'change'> & {
+  readonly style: 'large' | 'spaced';
+  readonly value: number;
+  readonly max: number;
+};
+
+function LayoutNumber({ style, value, max, change }: LayoutNumberProps) {
+  const [name, about] = layouts[style];
+  return (
+    <p>
+      <label htmlFor={style}>
+        {name} <small>{about}</small>
+      </label>
+      <NumberInput
+        id={style}
+        value={value}
+        min={0}
+        max={max}
+        change={(count) => change({ [style]: count })}
+      />
+    </p>
+  );
+}
+
+function FontField({ font, change }: Pick<Choice, 'font'> & Pick<Choosing, 'change'>) {
+  return (
+    <p class="field desk-font">
+      <label htmlFor="font">Font</label>
+      <select
+        id="font"
+        value={font}
+        onChange={({ currentTarget }) =>
+          change({ font: paperFonts.find((one) => one === currentTarget.value) ?? font })
+        }
+      >
+        {paperFonts.map((one) => (
+          <option key={one} value={one}>
+            {fonts[one]}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 
@@ -97,13 +151,10 @@ function LessonField({ data, choice, change }: Choosing) {
       <select
         id="lesson"
         value={choice.lesson ?? ''}
-        onChange={({ currentTarget }) =>
-          change({
-            lesson: currentTarget.value === '' ? null : currentTarget.value,
-            without: [],
-            counts: {},
-          })
-        }
+        onChange={({ currentTarget }) => {
+          const lesson = currentTarget.value === '' ? null : currentTarget.value;
+          change({ lesson, picked: firstPick(data, lesson), counts: {} });
+        }}
       >
         {open.map(({ card }) => (
           <option key={card.slug} value={card.slug}>
@@ -147,16 +198,18 @@ function SidesField({ bothSides, change }: Pick<Choice, 'bothSides'> & Pick<Choo
 
 type NumberProps = {
   readonly id: string;
-  readonly label: string;
   readonly value: number;
   readonly change: (value: number) => void;
+  /** 1, and as many as a pile is made for, if left out. */
+  readonly min?: number;
+  readonly max?: number;
 };
 
-function NumberField({ id, label, value, change }: NumberProps) {
+function NumberField({ label, ...number }: NumberProps & { readonly label: string }) {
   return (
     <p class="field desk-number">
-      <label htmlFor={id}>{label}</label>
-      <NumberInput id={id} value={value} change={change} />
+      <label htmlFor={number.id}>{label}</label>
+      <NumberInput {...number} />
     </p>
   );
 }
@@ -167,18 +220,20 @@ export function NumberInput({
   label,
   value,
   change,
-}: Omit<NumberProps, 'label'> & { readonly label?: string }) {
+  min = 1,
+  max = MAX_PEOPLE,
+}: NumberProps & { readonly label?: string }) {
   return (
     <input
       id={id}
       type="number"
       inputMode="numeric"
-      min={1}
-      max={MAX_PEOPLE}
+      min={min}
+      max={max}
       aria-label={label}
       value={value}
       onInput={({ currentTarget: { valueAsNumber } }) => {
-        if (Number.isInteger(valueAsNumber) && valueAsNumber >= 1 && valueAsNumber <= MAX_PEOPLE) {
+        if (Number.isInteger(valueAsNumber) && valueAsNumber >= min && valueAsNumber <= max) {
           change(valueAsNumber);
         }
       }}

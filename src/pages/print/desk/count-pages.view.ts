@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readyFaces } from '../../../outputs/handouts/show-foot.view.ts';
 import { pageOf } from './page-rules.view.ts';
+import {
+  paperStyles,
+  type PaperFont,
+  type PaperStyle,
+} from '../../../outputs/handouts/paper-look.ts';
+import { pagesKey, type PageCounts } from './leaves.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
 
 /** The paper’s width, in millimetres. */
@@ -9,10 +15,7 @@ export const PAGE_WIDE = 210;
 export const PAGE_GAP = 10;
 const PAGE_HIGH = 297;
 
-/** How many pages of paper each sheet takes, by its id. */
-export type PageCounts = ReadonlyMap<string, number>;
-
-/** Lays a sheet’s pages side by side into a place, as they come out of a printer, and counts them: what flows from page to page on paper flows from column to column here, each the part of a page within its margins. */
+/** Lays a sheet’s pages side by side into a place, in the layout of that place, as they come out of a printer, and counts them: what flows from page to page on paper flows from column to column here, each the part of a page within its margins. */
 export function layPages(place: HTMLElement, sheet: MadeSheet | null): number {
   const width = fillFlow(place, sheet);
   const column = place.clientWidth;
@@ -56,32 +59,49 @@ export function areaOf(
   };
 }
 
-/** Counts the pages of sheets, unseen: the place is gone afterwards. */
-export function countPages(made: readonly MadeSheet[]): PageCounts {
+/** Counts the pages of sheets in layouts, unseen: the place is gone afterwards. */
+export function countPages(made: readonly MadeSheet[], styles: readonly PaperStyle[]): PageCounts {
   const place = document.createElement('div');
-  place.className = 'paper desk-paper__flow';
+  place.className = 'paper paper-look desk-paper__flow';
   const unseen = document.createElement('div');
   unseen.className = 'desk-unseen';
   unseen.inert = true;
   unseen.append(place);
   document.body.append(unseen);
-  const counts = new Map(made.map((sheet) => [sheet.id, layPages(place, sheet)] as const));
+  const counts = new Map(
+    styles.flatMap((style) => {
+      place.dataset['style'] = style;
+      return made.map(({ id, paper }) => {
+        const pages = layPages(place, { id, paper });
+        return [pagesKey({ id, style }), pages] as const;
+      });
+    }),
+  );
   unseen.remove();
   return counts;
 }
 
-/** The pages of every sheet in a look, once their typefaces are there; empty until then. */
-export function usePageCounts(made: readonly MadeSheet[] | null, look: string): PageCounts {
+/** What is counted: sheets, in which layouts and in which typeface. */
+type Counted = {
+  readonly made: readonly MadeSheet[] | null;
+  readonly styles: readonly PaperStyle[];
+  readonly font: PaperFont;
+};
+
+/** The pages of every sheet in each of some layouts, once their typefaces are there; empty until then. */
+export function usePageCounts({ made, styles, font }: Counted): PageCounts {
   const [counts, know] = useState<PageCounts>(new Map());
+  const asked = styles.join(' ');
+  useEffect(() => know(new Map()), [made, font]);
   useEffect(() => {
     let isGone = false;
-    know(new Map());
     if (made === null) return;
+    const wanted = paperStyles.filter((style) => asked.split(' ').includes(style));
     void readyFaces(document, wordsOf(made)).then(() =>
-      isGone ? undefined : know(countPages(made)),
+      isGone ? undefined : know(countPages(made, wanted)),
     );
     return () => void (isGone = true);
-  }, [made, look]);
+  }, [made, asked, font]);
   return counts;
 }
 

@@ -1,13 +1,15 @@
 import { wording } from '../../../ui/wording.view.ts';
 import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
 import { hasBlankBack, type PileItem } from '../../../outputs/handouts/pile.ts';
-import { areaOf, fillFlow, PAGE_GAP, PAGE_WIDE, type PageCounts } from './count-pages.view.ts';
+import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
+import { areaOf, fillFlow, PAGE_GAP, PAGE_WIDE } from './count-pages.view.ts';
+import { pagesKey, type PageCounts } from './leaves.ts';
 import { pageOf, pageRuleFor } from './page-rules.view.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
 
 /** What is laid into this page to be printed: the sheets with their copies, on one side of the paper or on both, and how many pages each takes. */
 export type PileHere = {
-  readonly items: readonly Pick<PileItem, 'id' | 'copies' | 'oneSided'>[];
+  readonly items: readonly Pick<PileItem, 'id' | 'style' | 'copies' | 'oneSided'>[];
   readonly bothSides: boolean;
   readonly made: readonly MadeSheet[];
   readonly pages: PageCounts;
@@ -25,20 +27,19 @@ const EDGE = 6;
 export function layPile(place: HTMLElement, { items, bothSides, made, pages }: PileHere): void {
   const rules = [`@page ${BLANK} { size: A4 portrait; margin: 0; }`];
   const pile = document.createDocumentFragment();
-  for (const [at, { id, copies, oneSided }] of items.entries()) {
+  for (const [at, { id, style, copies, oneSided }] of items.entries()) {
     const sheet = made.find((one) => one.id === id);
-    const first = sheet?.paper[0];
-    if (sheet === undefined || first === undefined) continue;
-    const all = { pages: pages.get(id) ?? 1, oneSided };
+    if (sheet === undefined || sheet.paper.length === 0) continue;
+    const all = { pages: pages.get(pagesKey({ id, style })) ?? 1, oneSided };
     const ones = Array.from({ length: all.pages }, (_, page) => ({
       page: page + 1,
       pages: all.pages,
       name: `sheet-${at}-${page}`,
     }));
-    const each = ones.map((one) => pagePart(sheet, one));
-    rules.push(...ones.map((one) => ruleOf(first, one)));
+    const each = ones.map((one) => pagePart({ sheet, style }, one));
+    rules.push(...each.map(({ rule }) => rule));
     for (let copy = 0; copy < copies; copy += 1) {
-      for (const [page, part] of each.entries()) {
+      for (const [page, { part }] of each.entries()) {
         pile.append(copy === 0 ? part : part.cloneNode(true));
         if (bothSides && hasBlankBack(page, all)) {
           pile.append(newPart('pile-part pile-part--blank', BLANK));
@@ -89,8 +90,12 @@ function newPart(kind: string, page: string): HTMLElement {
 }
 
 // A window on one page of the flow of all of them: then as many come out as were counted, wherever a browser would have begun another.
-function pagePart(sheet: MadeSheet, one: OnePage): HTMLElement {
-  const part = newPart('pile-part', one.name);
+function pagePart(
+  { sheet, style }: { readonly sheet: MadeSheet; readonly style: PaperStyle },
+  one: OnePage,
+): { readonly part: HTMLElement; readonly rule: string } {
+  const part = newPart('pile-part paper-look', one.name);
+  part.dataset['style'] = style;
   const seen = document.createElement('div');
   const flow = document.createElement('div');
   seen.className = 'pile-page';
@@ -98,8 +103,8 @@ function pagePart(sheet: MadeSheet, one: OnePage): HTMLElement {
   seen.append(flow);
   part.append(seen);
   fillFlow(flow, sheet);
-  const first = sheet.paper[0];
-  if (first === undefined) return part;
+  const first = flow.querySelector<HTMLElement>('.sheet');
+  if (first === null) return { part, rule: '' };
   const { width, height, bottom } = areaOf(first);
   seen.style.width = `${width}mm`;
   seen.style.height = `${height - SPARE}mm`;
@@ -109,5 +114,5 @@ function pagePart(sheet: MadeSheet, one: OnePage): HTMLElement {
     part.style.height = `${height + bottom - EDGE - SPARE}mm`;
     part.append(footPart(first, one));
   }
-  return part;
+  return { part, rule: ruleOf(first, one) };
 }

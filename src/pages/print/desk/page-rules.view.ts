@@ -13,15 +13,15 @@ const rules: readonly CSSRule[] = [sheetCss, pagesCss].flatMap((text) => {
   return [...read.cssRules];
 });
 
-/** The page of a sheet. Which page it is is said on the body, for one sheet alone (`body:has(.sheet--work) { page: work }`); here there are several. */
+/** The page of a sheet, in the layout of the place that it is in. Which page it is is said on the body, for one sheet alone (`body:has(.sheet--work) { page: work }`); here there are several. */
 export function pageOf(sheet: Element): PageRule {
   const chosen = rules
     .filter((rule) => rule instanceof CSSStyleRule)
     .findLast((rule) => {
       const [, above = '', within] =
-        /^(?:(:root\S*) )?body:has\((.+)\)$/.exec(rule.selectorText) ?? [];
+        /^(?:(\.paper-look\S*) )?body:has\((.+)\)$/.exec(rule.selectorText) ?? [];
       if (within === undefined || rule.style.getPropertyValue('page') === '') return false;
-      return sheet.matches(within) && (above === '' || document.documentElement.matches(above));
+      return sheet.matches(within) && (above === '' || sheet.closest(above) !== null);
     });
   const name = chosen?.style.getPropertyValue('page') ?? '';
   const page = rules

@@ -1,40 +1,49 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
+import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import { Button } from '../../../ui/controls.view.tsx';
+import { wording } from '../../../ui/wording.view.ts';
+import { wantedOf } from './choice.ts';
+import { layouts, NumberInput, type Choosing } from './controls.tsx';
 import { layPages, PAGE_GAP, PAGE_WIDE } from './count-pages.view.ts';
+import { SheetLinks } from './sheet-links.tsx';
 import type { MadeSheet } from './sheets-here.view.ts';
 
-type PreviewProps = {
-  readonly title: string;
-  readonly sheet: MadeSheet | null;
-  readonly look: string;
-  readonly back: string;
+type PreviewProps = Choosing & {
+  readonly sheet: SheetEntry;
+  /** Its pages; null where another page of the site is the sheet. */
+  readonly made: MadeSheet | null;
 };
 
-/** The pages of one sheet as they come out, one at a time. */
-export function Preview({ title, sheet, look, back }: PreviewProps) {
+/** The pages of one sheet as they come out, one at a time, in each of its layouts. */
+export function Preview({ sheet, made, ...choosing }: PreviewProps) {
+  const [asked, choose] = useState<PaperStyle>('standard');
   const [page, turn] = useState(0);
   const [pages, count] = useState(1);
   const flow = useRef<HTMLDivElement>(null);
-  useEffect(() => turn(0), [sheet]);
+  const style = sheet.styles.includes(asked) ? asked : (sheet.styles[0] ?? 'standard');
+  const { font } = choosing.choice;
+  useEffect(() => turn(0), [made]);
   useEffect(() => {
     const place = flow.current;
     if (place === null) return;
-    const lay = (): void => count(layPages(place, sheet));
+    const lay = (): void => count(layPages(place, made));
     lay();
     void document.fonts.ready.then(lay);
-  }, [sheet, look]);
+  }, [made, style, font]);
   const at = Math.min(page, pages - 1);
   return (
     <section class="desk-preview" aria-labelledby="preview">
       <h2 id="preview" tabIndex={-1}>
-        {title}
+        {wording(sheet.title)}
       </h2>
-      {sheet === null && (
+      {sheet.styles.length > 1 && <LayoutChoice {...{ sheet, style, choose }} />}
+      {made === null && (
         <p class="desk-preview__none">
           This one is printed from its own page: press “Open”. A PDF has it in its place.
         </p>
       )}
-      <div class="desk-paper" hidden={sheet === null}>
+      <div class="desk-paper paper-look" data-style={style} hidden={made === null}>
         <div class="desk-paper__page" inert>
           <div
             class="desk-paper__move"
@@ -44,7 +53,7 @@ export function Preview({ title, sheet, look, back }: PreviewProps) {
           </div>
         </div>
       </div>
-      <p class="desk-preview__turn" hidden={sheet === null}>
+      <p class="desk-preview__turn" hidden={made === null}>
         <Button icon="back" disabled={at === 0} onPress={() => turn(at - 1)}>
           Previous page
         </Button>
@@ -55,9 +64,59 @@ export function Preview({ title, sheet, look, back }: PreviewProps) {
           Next page
         </Button>
       </p>
-      <a class="button desk-preview__back" href={`#${back}`}>
+      {style !== 'standard' && <OwnCount {...choosing} sheet={sheet} style={style} />}
+      <a class="button desk-preview__back" href={`#take-${sheet.id}`}>
         Back to the list
       </a>
     </section>
+  );
+}
+
+type LayoutProps = {
+  readonly sheet: SheetEntry;
+  readonly style: PaperStyle;
+  readonly choose: (style: PaperStyle) => void;
+};
+
+function LayoutChoice({ sheet, style, choose }: LayoutProps) {
+  return (
+    <fieldset class="pick desk-styles">
+      <legend class="unseen">Layout</legend>
+      {sheet.styles.map((one) => (
+        <label class="button" key={one}>
+          <input
+            type="radio"
+            name="preview-layout"
+            checked={one === style}
+            onChange={() => choose(one)}
+          />
+          {layouts[one][0]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+// A layout that no pupil reads: for a colleague, or for one sheet alone.
+function OwnCount({ data, choice, change, sheet, style }: Choosing & Omit<LayoutProps, 'choose'>) {
+  const id = `also-${style}`;
+  return (
+    <p class="desk-preview__own">
+      <label htmlFor={id}>How many with this layout</label>
+      <NumberInput
+        id={id}
+        value={wantedOf(sheet, choice)[style] ?? 0}
+        min={0}
+        change={(count) =>
+          change({
+            counts: {
+              ...choice.counts,
+              [sheet.id]: { ...choice.counts[sheet.id], [style]: count },
+            },
+          })
+        }
+      />
+      <SheetLinks {...{ data, choice, sheet, style }} />
+    </p>
   );
 }

@@ -1,21 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
-import { leavesInWords, leavesOf, type PileItem } from '../../../outputs/handouts/pile.ts';
+import { leavesInWords, type PileItem } from '../../../outputs/handouts/pile.ts';
 import { formatQueue } from '../../../outputs/handouts/print-order.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import { sizeInWords } from '../../../text/size-in-words.ts';
 import type { Choice } from './choice.ts';
-import type { PageCounts } from './count-pages.view.ts';
+import { leavesOfAll, pagesKey, type PageCounts } from './leaves.ts';
 import type { Made } from './press.ts';
 import { usePress } from './use-press.view.ts';
 
 type ButtonsProps = {
   readonly choice: Choice;
-  readonly items: readonly Pick<PileItem, 'id' | 'title' | 'copies' | 'oneSided'>[];
+  readonly items: readonly Pick<PileItem, 'id' | 'style' | 'title' | 'copies' | 'oneSided'>[];
   readonly pages: PageCounts;
-  /** All sheets are chosen. */
-  readonly isEverything: boolean;
   /** The sheets are being read still. */
   readonly isReading: boolean;
   readonly isServed: boolean;
@@ -24,15 +22,7 @@ type ButtonsProps = {
 };
 
 /** Prints all that is chosen: from this page, as one PDF, or as a zip of PDFs where a program can make them. */
-export function PrintButtons({
-  choice,
-  items,
-  pages,
-  isEverything,
-  isReading,
-  isServed,
-  lay,
-}: ButtonsProps) {
+export function PrintButtons({ choice, items, pages, isReading, isServed, lay }: ButtonsProps) {
   const { able, made, order, cancel } = usePress(choice, items, isServed);
   const isMaking = made?.state === 'printing' || made?.state === 'waiting';
   const idle = items.length > 0 && !isReading && !isMaking;
@@ -46,9 +36,7 @@ export function PrintButtons({
     <div class="desk-print">
       <div class="desk-print__row">
         <Button variant="main" icon="print" disabled={!idle} onPress={printHere}>
-          {isEverything && choice.lesson !== null
-            ? `Print everything for ${choice.pupils}`
-            : 'Print selected'}
+          {nameOf(choice)}
         </Button>
         {able && (
           <>
@@ -106,7 +94,7 @@ function Notes({
   const elsewhere =
     pages.size === 0
       ? []
-      : items.filter(({ id }) => !pages.has(id)).map(({ title }) => wording(title));
+      : items.filter((item) => !pages.has(pagesKey(item))).map(({ title }) => wording(title));
   return (
     <>
       {elsewhere.length > 0 && (
@@ -131,14 +119,14 @@ function paperInAll(
   { choice: { bothSides }, pages }: Pick<ButtonsProps, 'choice' | 'pages'>,
 ): string {
   if (items.length === 0) return 'Nothing is chosen yet.';
-  if (pages.size === 0) return '';
-  const here = items.filter(({ id }) => pages.has(id));
-  const leaves = here.reduce(
-    (sum, { id, copies, oneSided }) =>
-      sum + leavesOf({ pages: pages.get(id) ?? 1, oneSided }, { copies, bothSides }),
-    0,
-  );
+  const leaves = leavesOfAll(items, { pages, bothSides });
+  if (leaves === null) return '';
   return `${leavesInWords(leaves)} of paper, ${sidesInWords(bothSides)}.`;
+}
+
+function nameOf({ picked, lesson, pupils }: Choice): string {
+  if (typeof picked !== 'string' || lesson === null) return 'Print selected';
+  return `Print ${picked === 'essentials' ? 'the essentials' : 'everything'} for ${pupils}`;
 }
 
 function sidesInWords(bothSides: boolean): string {

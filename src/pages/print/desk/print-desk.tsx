@@ -5,6 +5,7 @@ import { startRunningNotice } from '../../../ui/running-lesson.view.ts';
 import { render, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Deck } from '../../../outputs/board/deck.ts';
+import { paperStyles, PLAIN_LOOK } from '../../../outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import { showLook } from '../../../outputs/handouts/show-look.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
@@ -17,8 +18,10 @@ import {
   type DeskData,
 } from './choice.ts';
 import { Controls, type Choosing } from './controls.tsx';
-import { countPages, usePageCounts, type PageCounts } from './count-pages.view.ts';
+import { countPages, usePageCounts } from './count-pages.view.ts';
+import type { PageCounts } from './leaves.ts';
 import { layPile, type PileHere } from './lay-pile.view.ts';
+import { PickField } from './pick-field.tsx';
 import { Preview } from './preview.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { SheetList } from './sheet-list.tsx';
@@ -32,13 +35,16 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   const [choice, choose] = useState<Choice>(() =>
     firstChoice(data, new URLSearchParams(location.search).get('lesson')),
   );
-  const { lesson, style, font } = choice;
+  const { lesson, font } = choice;
   const sheets = useMemo(() => sheetsIn(data, lesson), [data, lesson]);
   const { made, trouble, again, deck } = useSheets(lesson, sheets);
   const items = pileIn(sheets, choice);
   const change = (part: Partial<Choice>): void => choose((was) => ({ ...was, ...part }));
-  useEffect(() => void showLook(document, { style, font }), [style, font]);
-  const pages = usePageCounts(made, `${style} ${font}`);
+  useEffect(() => void showLook(document, { ...PLAIN_LOOK, font }), [font]);
+  const styles = paperStyles.filter(
+    (style) => style === PLAIN_LOOK.style || items.some((item) => item.style === style),
+  );
+  const pages = usePageCounts({ made, styles, font });
   const layIt = (): void => lay({ items, bothSides: choice.bothSides }, made, pages);
   useEffect(() => updateAddress(lesson), [lesson]);
   usePrinting(layIt);
@@ -54,11 +60,11 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
           'Black on white, A4, from any printer. No {pupil}’s sheet has a line for their name.',
         )}
       </p>
-      <Controls data={data} choice={choice} change={change} ways={deck && waysOf(deck, again)} />
+      <Controls {...{ data, choice, change, sheets }} ways={deck && waysOf(deck, again)} />
       <Sheets {...{ data, choice, change, sheets, made, pages }}>
+        <PickField {...{ data, choice, change, sheets, pages }} />
         <PrintButtons
           {...{ choice, items, pages, isServed }}
-          isEverything={items.length === sheets.length}
           isReading={made === null}
           lay={layIt}
         />
@@ -83,10 +89,10 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
   const [shown, show] = useState('');
   const current =
     sheets.find(({ id }) => id === shown) ??
+    sheets.find(({ id: one }) => one === 'worksheet') ??
     sheets.find(({ copies }) => copies !== 'one') ??
     sheets[0];
   const id = current?.id ?? '';
-  const look = `${choice.style} ${choice.font}`;
   const lookAt = (one: string): void => {
     show(one);
     requestAnimationFrame(showBelow);
@@ -99,10 +105,9 @@ function Sheets({ data, choice, change, sheets, made, pages, children }: SheetsP
       </div>
       {current && made && (
         <Preview
-          title={wording(current.title)}
-          sheet={made.find((one) => one.id === id) ?? null}
-          look={look}
-          back={`take-${id}`}
+          {...{ data, choice, change }}
+          sheet={current}
+          made={made.find((one) => one.id === id) ?? null}
         />
       )}
     </div>
@@ -169,7 +174,8 @@ function lay(
 ): void {
   const place = document.querySelector<HTMLElement>('#pile');
   if (place && made) {
-    layPile(place, { ...pile, made, pages: pages.size > 0 ? pages : countPages(made) });
+    const styles = [...new Set(pile.items.map(({ style }) => style))];
+    layPile(place, { ...pile, made, pages: pages.size > 0 ? pages : countPages(made, styles) });
   }
 }
 

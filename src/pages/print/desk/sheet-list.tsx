@@ -1,15 +1,10 @@
-import {
-  copiesOf,
-  leavesInWords,
-  leavesOf,
-  pdfName,
-  styleFor,
-} from '../../../outputs/handouts/pile.ts';
+import { copiesOf, leavesInWords, leavesOf } from '../../../outputs/handouts/pile.ts';
 import type { Pile, SheetEntry } from '../../../outputs/handouts/sheet.ts';
-import { PLAIN_LOOK, withLook } from '../../../outputs/handouts/paper-look.ts';
-import { pageAddress } from '../../../text/site-file.view.ts';
-import { readyPdf, wantedOf } from './choice.ts';
-import { NumberInput, type Choosing } from './controls.tsx';
+import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
+import { isPicked, turnSheet, wantedOf, type Choice } from './choice.ts';
+import { layouts, NumberInput, type Choosing } from './controls.tsx';
+import { pagesKey, type PageCounts } from './leaves.ts';
+import { SheetLinks } from './sheet-links.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 
 const piles: Readonly<Record<Pile, string>> = {
@@ -25,14 +20,17 @@ type ListProps = Choosing & {
   /** The sheet that is shown beside the list. */
   readonly shown: string;
   readonly show: (id: string) => void;
-  /** Pages of one copy, by the sheet’s id, where they are known. */
-  readonly pages: ReadonlyMap<string, number>;
+  /** Pages of one copy, where they are known. */
+  readonly pages: PageCounts;
 };
 
-/** Every sheet in the order it is handed out, with how many of it come out; each can be left out, and looked at. */
+/** The sheets in the order they are handed out, with how many of each come out: the essentials where those are chosen, else every one. Each can be left out, and looked at. */
 export function SheetList(props: ListProps) {
+  const { picked } = props.choice;
+  const listed =
+    picked === 'essentials' ? props.sheets.filter(({ essential }) => essential) : props.sheets;
   const kinds = (['before', 'desk', 'class', 'after', 'pack'] as const).filter((pile) =>
-    props.sheets.some((sheet) => sheet.pile === pile),
+    listed.some((sheet) => sheet.pile === pile),
   );
   return (
     <div class="desk-list">
@@ -40,7 +38,7 @@ export function SheetList(props: ListProps) {
         <fieldset key={pile}>
           <legend>{wording(piles[pile])}</legend>
           <ul>
-            {props.sheets
+            {listed
               .filter((sheet) => sheet.pile === pile)
               .map((sheet) => (
                 <Row
@@ -64,30 +62,22 @@ function Row({
   data,
   choice,
   change,
+  sheets,
   sheet,
   shown,
   show,
   pages,
 }: ListProps & { readonly sheet: SheetEntry }) {
-  const isChosen = !choice.without.includes(sheet.id);
-  const style = styleFor(sheet, choice.style);
-  const turn = () =>
-    change({
-      without: isChosen
-        ? [...choice.without, sheet.id]
-        : choice.without.filter((id) => id !== sheet.id),
-    });
+  const { picked } = choice;
+  const isChosen = isPicked(sheet, picked);
+  const turn = () => change({ picked: turnSheet(sheet, { picked, sheets }) });
   return (
     <li class="desk-row">
       <span class="desk-row__name">
         <input id={`take-${sheet.id}`} type="checkbox" checked={isChosen} onChange={turn} />
         <label htmlFor={`take-${sheet.id}`}>
           <b>{sheet.title}</b>
-          <small>
-            {style === choice.style
-              ? sheet.about
-              : `${sheet.about}. It comes in standard print only.`}
-          </small>
+          <small>{aboutOf(sheet, choice)}</small>
         </label>
       </span>
       <span class="desk-row__count">
@@ -103,7 +93,7 @@ function Row({
         >
           Preview
         </button>
-        <Ways data={data} choice={choice} sheet={sheet} />
+        <SheetLinks {...{ data, choice, sheet }} style={sheet.styles[0] ?? 'standard'} />
       </span>
     </li>
   );
@@ -115,55 +105,48 @@ function Count({
   sheet,
   pages,
 }: Pick<ListProps, 'choice' | 'change' | 'pages'> & { readonly sheet: SheetEntry }) {
-  return (
-    <>
-      <NumberInput
-        id={`count-${sheet.id}`}
-        label={`How many: ${sheet.title}`}
-        value={wantedOf(sheet, choice)}
-        change={(count) => change({ counts: { ...choice.counts, [sheet.id]: count } })}
-      />
-      <span>{paperWords(sheet, { choice, pages })}</span>
-    </>
+  const wanted = wantedOf(sheet, choice);
+  const asked = sheet.styles.filter(
+    (style) => (wanted[style] ?? 0) > 0 || choice.counts[sheet.id]?.[style] !== undefined,
   );
+  return asked.map((style) => (
+    <span key={style}>
+      <NumberInput
+        id={`count-${sheet.id}-${style}`}
+        label={`How many: ${sheet.title}${style === 'standard' ? '' : `, ${layouts[style][0].toLowerCase()}`}`}
+        value={wanted[style] ?? 0}
+        min={asked.length > 1 ? 0 : 1}
+        change={(count) =>
+          change({
+            counts: {
+              ...choice.counts,
+              [sheet.id]: { ...choice.counts[sheet.id], [style]: count },
+            },
+          })
+        }
+      />
+      <span>
+        {asked.length > 1 || style !== 'standard' ? `${layouts[style][0]} ` : ''}
+        {paperWords(sheet, style, { choice, pages })}
+      </span>
+    </span>
+  ));
 }
 
-function Ways({
-  data,
-  choice,
-  sheet,
-}: Pick<ListProps, 'data' | 'choice'> & { readonly sheet: SheetEntry }) {
-  const style = styleFor(sheet, choice.style);
-  const pdf =
-    choice.font === PLAIN_LOOK.font
-      ? readyPdf(data, choice.lesson ?? 'school', pdfName({ id: sheet.id, style }))
-      : null;
-  const [path = '', rest = ''] =
-    /^([^?#]*)(.*)$/.exec(withLook(sheet.address, { style, font: choice.font }))?.slice(1) ?? [];
-  return (
-    <>
-      <a
-        class="button"
-        href={`../${pageAddress(path)}${rest}`}
-        aria-label={`Open on its own: ${sheet.title}`}
-      >
-        Open
-      </a>
-      {pdf !== null && (
-        <a class="button" href={`../${pdf}`} aria-label={`PDF: ${sheet.title}`}>
-          PDF
-        </a>
-      )}
-    </>
-  );
+function aboutOf(sheet: SheetEntry, { large, spaced }: Choice): string {
+  const isMissed =
+    (large > 0 && !sheet.styles.includes('large')) ||
+    (spaced > 0 && !sheet.styles.includes('spaced'));
+  return isMissed ? `${sheet.about}. It comes in standard print only.` : sheet.about;
 }
 
 function paperWords(
   sheet: SheetEntry,
+  style: PaperStyle,
   { choice, pages }: Pick<ListProps, 'choice' | 'pages'>,
 ): string {
-  const one = pages.get(sheet.id);
+  const one = pages.get(pagesKey({ id: sheet.id, style }));
   if (one === undefined) return '';
-  const copies = copiesOf(sheet, wantedOf(sheet, choice), choice.style);
+  const copies = copiesOf(sheet, wantedOf(sheet, choice)[style] ?? 0, style);
   return `= ${leavesInWords(leavesOf({ pages: one, oneSided: sheet.oneSided }, { copies, bothSides: choice.bothSides }))}`;
 }

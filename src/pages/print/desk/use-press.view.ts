@@ -16,7 +16,7 @@ export type Pressing = {
 /** Has PDFs made of what is chosen. What was made is forgotten when something else is chosen; what is being made is stopped. */
 export function usePress(
   choice: Choice,
-  items: readonly Pick<PileItem, 'id' | 'copies'>[],
+  items: readonly Pick<PileItem, 'id' | 'style' | 'copies'>[],
   isServed: boolean,
 ): Pressing {
   const [able, setAble] = useState(false);
@@ -33,10 +33,14 @@ export function usePress(
     const stopping = new AbortController();
     stopRef.current = stopping;
     setMade({ state: 'printing', done: 0, of: items.length, doing: '' });
-    const { lesson, style, font, bothSides } = choice;
-    const sheets = items.map(({ id, copies }) => ({ id, copies: as === 'zip' ? 1 : copies }));
+    const { lesson, font, bothSides } = choice;
+    const sheets = items.map(({ id, style, copies }) => ({
+      id,
+      style,
+      copies: as === 'zip' ? 1 : copies,
+    }));
     const report = (now: Made): void => (stopping.signal.aborted ? undefined : setMade(now));
-    const wanted = { lesson, sheets, as, style, font, bothSides, ...savedOf(lesson) };
+    const wanted = { lesson, sheets, as, font, bothSides, ...savedOf(lesson) };
     // What was stopped has to have ended: one at a time.
     lastRef.current = lastRef.current.then(() =>
       stopping.signal.aborted ? undefined : makePdfs(wanted, report, stopping.signal),
