@@ -24,7 +24,9 @@ const UNLINKED: Readonly<Record<string, string>> = {
 };
 
 /** A page that shows other links with another choice. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = { 'print/': ['?lesson=school'] };
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  'print/': ['?lesson=school', '?print=everything'],
+};
 
 let host: StaticHost;
 let out: string;

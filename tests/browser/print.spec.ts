@@ -175,7 +175,13 @@ test('A class of thirty needs at most 60 sheets of paper for the lesson with age
       await expect(row(page, 'Call card')).toContainText('left out');
       await expect(row(page, 'My notes')).toContainText('left out');
       await expect(page.getByRole('checkbox', { name: /^Call card/ })).toBeFocused();
+      // The address goes with what is chosen of a lesson, for a page that is loaded again.
+      await page.getByRole('radio', { name: /^Everything/ }).check();
+      await expect(page).toHaveURL(new RegExp(`lesson=${slug}&print=everything$`));
+      await page.reload();
+      await expect(page.getByRole('radio', { name: /^Everything/ })).toBeChecked();
       await page.getByRole('radio', { name: /^Essentials/ }).check();
+      await expect(page).toHaveURL(new RegExp(`lesson=${slug}$`));
       await expect(row(page, 'My notes')).toHaveCount(0);
       await expect(page.getByRole('checkbox', { name: /^Call card/ })).toBeChecked();
     }

@@ -27,7 +27,7 @@ export type PileItem = {
 export const MAX_PEOPLE = 400;
 
 /** The style a sheet comes out in: the one asked for, where the sheet has it, else its first. */
-export function styleFor({ styles }: Pick<SheetEntry, 'styles'>, wanted: PaperStyle): PaperStyle {
+function styleFor({ styles }: Pick<SheetEntry, 'styles'>, wanted: PaperStyle): PaperStyle {
   return styles.includes(wanted) ? wanted : (styles[0] ?? 'standard');
 }
 

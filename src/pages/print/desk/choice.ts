@@ -39,8 +39,9 @@ export type Choice = {
   readonly counts: Readonly<Record<string, StyleCounts>>;
 };
 
-/** What a page shows at first: what a class of thirty cannot do without, on both sides, which comes out right from a printer for one side too. The pack of the school has everything. */
-export function firstChoice(data: ToPrint, asked: string | null): Choice {
+/** What a page shows at first: what a class of thirty cannot do without, on both sides, which comes out right from a printer for one side too. The pack of the school has everything, and so has an address that asks for it, `?print=everything`. */
+export function firstChoice(data: ToPrint, address: URLSearchParams): Choice {
+  const asked = address.get('lesson');
   const open = data.lessons.filter(({ card }) => card.opens);
   const lesson =
     open.find(({ card }) => card.slug === asked) ?? (asked === 'school' ? undefined : open[0]);
@@ -53,7 +54,7 @@ export function firstChoice(data: ToPrint, asked: string | null): Choice {
     adults: 3,
     font: PLAIN_LOOK.font,
     bothSides: true,
-    picked: firstPick(data, slug),
+    picked: address.get('print') === 'everything' ? 'everything' : firstPick(data, slug),
     counts: {},
   };
 }

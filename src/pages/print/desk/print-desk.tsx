@@ -33,7 +33,7 @@ const isServed =
 
 function PrintDesk({ data }: { readonly data: DeskData }) {
   const [choice, choose] = useState<Choice>(() =>
-    firstChoice(data, new URLSearchParams(location.search).get('lesson')),
+    firstChoice(data, new URLSearchParams(location.search)),
   );
   const { lesson, font } = choice;
   const sheets = useMemo(() => sheetsIn(data, lesson), [data, lesson]);
@@ -46,7 +46,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   );
   const pages = usePageCounts({ made, styles, font });
   const layIt = (): void => lay({ items, bothSides: choice.bothSides }, made, pages);
-  useEffect(() => updateAddress(lesson), [lesson]);
+  useEffect(() => updateAddress(choice), [choice]);
   usePrinting(layIt);
 
   if (sheets.length === 0 && data.lessons.length === 0) {
@@ -179,9 +179,12 @@ function lay(
   }
 }
 
-function updateAddress(lesson: string | null): void {
+// Loaded again, or sent to someone, it opens on the same.
+function updateAddress({ lesson, picked }: Choice): void {
   const address = new URL(location.href);
   address.searchParams.set('lesson', lesson ?? 'school');
+  if (lesson !== null && picked === 'everything') address.searchParams.set('print', picked);
+  else address.searchParams.delete('print');
   history.replaceState(history.state, '', address);
 }
 
