@@ -1,6 +1,7 @@
 import { agesOf, lengthOf, REHEARSAL, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { foundIn, type Marked } from '../outputs/library/found-line.ts';
 import type { Series } from '../outputs/library/lesson-shelves.ts';
+import { writeClockTime } from '../text/clock-time.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 import { drawing } from '../ui/drawing.ts';
 import { icon, type IconName } from '../ui/icons.ts';
@@ -8,9 +9,12 @@ import { icon, type IconName } from '../ui/icons.ts';
 /** A lesson as a card: the whole card is its link. One that others follow says that it is taught first, and has them below it. */
 export function SeriesCard({
   series: { first, next },
+  also = [],
   isOfAge = false,
 }: {
   readonly series: Series;
+  /** Lessons that stand below it, and do not follow it. */
+  readonly also?: readonly LessonCard[];
   /** True below a heading that says the age. */
   readonly isOfAge?: boolean;
 }) {
@@ -28,10 +32,13 @@ export function SeriesCard({
           {first.opens && <Facts card={first} isOfAge={isOfAge} />}
         </div>
       </article>
-      {next.length > 0 && (
+      {next.length + also.length > 0 && (
         <ul class="next">
           {next.map((card) => (
-            <Next key={card.slug} card={card} />
+            <Row key={card.slug} card={card} isNext />
+          ))}
+          {also.map((card) => (
+            <Row key={card.slug} card={card} />
           ))}
         </ul>
       )}
@@ -77,16 +84,16 @@ function MarkedWords({ words }: { readonly words: Marked }) {
   );
 }
 
-/** A lesson that follows another, as a row. */
-function Next({ card }: { readonly card: LessonCard }) {
+/** A lesson below another, as a row; `isNext` where it follows it. */
+function Row({ card, isNext = false }: { readonly card: LessonCard; readonly isNext?: boolean }) {
   const { slug, title, opens } = card;
   const [first] = errorsOf(card);
   return (
     <li class="next__one">
       <Picture slug={slug} />
       <span class="next__title">
-        <span class="unseen">Next: </span>
-        {opens ? <a href={pageAddress(`lesson/${slug}/`)}>{title}</a> : title}
+        {isNext && <span class="unseen">Next: </span>}
+        {opens ? <a href={addressOf(card)}>{title}</a> : title}
       </span>
       <span class="next__facts">{first ? `Needs fixing: line ${first.line}` : lengthOf(card)}</span>
     </li>
@@ -119,7 +126,7 @@ function Facts({
   readonly card: LessonCard;
   readonly isOfAge?: boolean;
 }) {
-  const { slug, stage, film, films } = card;
+  const { slug, title, stage, film, films } = card;
   const length = lengthOf(card);
   return (
     <ul class="facts">
@@ -127,7 +134,11 @@ function Facts({
         <Fact name="people">{agesOf(stage)}</Fact>
       )}
       {length && <Fact name="clock">{length}</Fact>}
-      {film !== null && <Fact name="film">Film</Fact>}
+      {film !== null && (
+        <Fact name="film">
+          {`${film.title === title ? 'Film' : `With ${film.title}`}, ${writeClockTime(film.length)}`}
+        </Fact>
+      )}
       {film === null && films.length > 0 && <Fact name="film">Film missing</Fact>}
       {isPractised(card) && (
         <li>

@@ -1,14 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { LessonCard } from '../outputs/library/lesson-card.ts';
-import { shelveLessons, type Column, type Shelf } from '../outputs/library/lesson-shelves.ts';
+import { CAMPAIGN_FILM_PAGE, type CampaignFilm } from '../outputs/library/campaign-film.ts';
+import {
+  shelveLessons,
+  START,
+  type Column,
+  type Shelf,
+} from '../outputs/library/lesson-shelves.ts';
+import { pageAddress } from '../text/site-file.view.ts';
 import { SeriesCard } from './library-card.tsx';
 
 /** More of one subject are shown when they are asked for. */
 const MAX = 8;
 
+type LibraryProps = {
+  readonly cards: readonly LessonCard[];
+  readonly film: CampaignFilm;
+};
+
 /** What to begin with, in columns, beside each other. */
-export function Columns({ cards }: { readonly cards: readonly LessonCard[] }) {
-  const { columns } = shelveLessons(cards);
+export function Columns({ cards, film }: LibraryProps) {
+  const { columns } = shelveLessons(cards, film.isReady);
   if (columns.length === 0) return null;
   return (
     <div class="columns">
@@ -25,27 +37,38 @@ type ColumnProps = {
   readonly id: string;
 };
 
-function OneColumn({ column: { name, about, series }, id }: ColumnProps) {
+function OneColumn({ column: { name, about, series, also }, id }: ColumnProps) {
   return (
     <section class="column" aria-labelledby={id}>
       <div class="column__head">
         <h2 id={id}>{name}</h2>
         {about && <p>{about}</p>}
       </div>
-      <SeriesCard series={series} isOfAge />
+      <SeriesCard series={series} also={also} isOfAge={name !== START} />
     </section>
   );
 }
 
 /** All other lessons, under headings. */
-export function ShelvesBelow({ cards }: { readonly cards: readonly LessonCard[] }) {
-  const { shelves } = shelveLessons(cards);
+export function ShelvesBelow({ cards, film }: LibraryProps) {
+  const { shelves } = shelveLessons(cards, film.isReady);
   return (
     <div class="subjects">
       {shelves.map((shelf, at) => (
         <OneShelf key={shelf.name} shelf={shelf} id={`subject-${at}`} />
       ))}
     </div>
+  );
+}
+
+/** That the campaign’s own film is not here yet, and where it is added. */
+export function FilmLine({ film: { line } }: Pick<LibraryProps, 'film'>) {
+  if (line === null) return null;
+  return (
+    <p class="campaign-film">
+      The campaign’s film, <cite>{line.title}</cite>, {line.says}{' '}
+      <a href={pageAddress(CAMPAIGN_FILM_PAGE)}>{line.link}</a>
+    </p>
   );
 }
 

@@ -3,7 +3,8 @@ import { lessonCardSchema } from '../outputs/library/lesson-card-schema.ts';
 import { readJsonAs } from '../text/schema.ts';
 import { render, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { LessonCard } from '../outputs/library/lesson-card.ts';
+import { campaignFilmSchema, NO_CAMPAIGN_FILM } from '../outputs/library/campaign-film.ts';
+import { published, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { applySetting } from '../outputs/handouts/apply-setting.view.ts';
 import {
   fitsFilter,
@@ -19,7 +20,7 @@ import { Icon } from '../ui/controls.view.tsx';
 import { wording } from '../ui/wording.view.ts';
 import { FoundCard } from './library-card.tsx';
 import { Filters, FoundHeading, NothingFits } from './library-filters.tsx';
-import { Columns, ShelvesBelow } from './library-shelves.tsx';
+import { Columns, FilmLine, ShelvesBelow } from './library-shelves.tsx';
 import { pageAddress } from '../text/site-file.view.ts';
 import { startRunningNotice } from '../ui/running-lesson.view.ts';
 import { startSignOut } from './sign-out.ts';
@@ -51,7 +52,10 @@ function Library({ cards: first }: { readonly cards: readonly LessonCard[] }) {
       {isServed && <LeftNotes />}
       {cards.length === 0 && <NoLessons />}
       {isAny(filter) ? (
-        <Columns cards={cards} />
+        <>
+          <FilmLine film={film} />
+          <Columns cards={cards} film={film} />
+        </>
       ) : (
         <section class="results" aria-labelledby="found">
           <FoundHeading filter={filter} count={shown.length} />
@@ -64,7 +68,7 @@ function Library({ cards: first }: { readonly cards: readonly LessonCard[] }) {
         </section>
       )}
       <Mine refresh={setCards} />
-      {isAny(filter) && <ShelvesBelow cards={cards} />}
+      {isAny(filter) && <ShelvesBelow cards={cards} film={film} />}
     </>
   );
 }
@@ -119,7 +123,7 @@ function Mine({ refresh }: { readonly refresh: (cards: readonly LessonCard[]) =>
 async function fetchCards(): Promise<readonly LessonCard[] | null> {
   const response = await fetch('./lessons.json', { cache: 'no-store' }).catch(() => null);
   const cards = response?.ok === true ? parseCards(await response.text().catch(() => '')) : null;
-  return cards?.filter(({ isDraft }) => !isDraft) ?? null;
+  return cards && published(cards);
 }
 
 /** Filters are in the address, and the words in the tab’s history beside it: a reload and the back button find both, and no address has a word that a school’s filter reads (M26). What is typed is one step back, not one for each letter. */
@@ -196,6 +200,9 @@ function parseCards(json: string): readonly LessonCard[] | null {
   return cards && groupLessons(cards).flatMap((group) => group.cards);
 }
 
+const film =
+  readJsonAs(campaignFilmSchema, document.querySelector('#campaign-film')?.textContent ?? '') ??
+  NO_CAMPAIGN_FILM;
 const cards = readCards();
 const place = document.querySelector('#library');
 if (place) {

@@ -92,7 +92,8 @@ export async function filmsToName(media: Media): Promise<readonly NamedFilm[]> {
   return films.filter((film) => film !== null).toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
-async function filmToName(name: string, media: Media): Promise<NamedFilm | null> {
+/** One of them, by its folder; null where there is none of that name. */
+export async function filmToName(name: string, media: Media): Promise<NamedFilm | null> {
   const [film, times] = await Promise.all([
     findInMedia(media, `${name}/film.mp4`),
     findInMedia(media, `${name}/film.yaml`),

@@ -16,8 +16,8 @@ export function listLessons(
 }
 
 /** One lesson as the library lists it. */
-export async function cardOf({ lesson, problems, media }: WholeLesson): Promise<LessonCard> {
-  return lessonCard({ lesson, problems: await problems }, media);
+export async function cardOf({ lesson, problems, plan, media }: WholeLesson): Promise<LessonCard> {
+  return lessonCard({ lesson, problems: await problems, plan: plan?.slug ?? null }, media);
 }
 
 /** A lesson with its media, and with their problems among the others, in the order of the text. */

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Lesson } from '../lesson/lesson.ts';
+import { planOf, withPlan } from '../lesson/with-plan.ts';
 import type { Problem } from '../document/problem.ts';
 import { cacheReading, cachedReading, nameReading } from './cached-readings.ts';
 import { isInside } from './is-inside.ts';
@@ -22,12 +23,17 @@ export type LessonFile = {
   readonly slug: string;
   /** Where the file lies. */
   readonly path: string;
+  /** The lesson whose plan it teaches, where its file has fields alone; null where it is its own. */
+  readonly plan: PlanFile | null;
   readonly lesson: Lesson;
   /** Those of its problems that were found in reading it, and not in checking its words. */
   readonly misread: readonly Problem[];
   /** All of them, in the order of the text, once its words have been checked; never rejects. */
   readonly problems: Promise<readonly Problem[]>;
 };
+
+/** A lesson whose plan another one teaches. */
+export type PlanFile = Pick<LessonFile, 'slug' | 'path'>;
 
 /** The lessons of a folder or of several, each read again only when its file has changed. */
 export type Lessons = {
@@ -99,7 +105,7 @@ export function openLessons(
     const beside: Beside = { paths: [], stamp: '' };
     const file =
       refused === null
-        ? open({ slug, path, name, packs, stays, stayMs, reads, beside })
+        ? open({ slug, path, name, packs, stays, stayMs, reads, beside, folders })
         : unreadable({ slug, path, name }, refused);
     const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
     const opening = { stamp, name, path, file: whole, beside, slow: slow.promise };
@@ -137,8 +143,18 @@ export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 }
 
-/** A lesson's file as it is written; null where it cannot be read, by the same rules. */
-export async function readLessonText({ path }: Pick<LessonFile, 'path'>): Promise<string | null> {
+/** A lesson's text as it is written, with the plan that it teaches; null where one of the two cannot be read, by the same rules. */
+export async function readLessonText({
+  path,
+  plan,
+}: Pick<LessonFile, 'path' | 'plan'>): Promise<string | null> {
+  const text = await readPlainText(path);
+  if (text === null || plan === null) return text;
+  const whole = await readPlainText(plan.path);
+  return whole && withPlan(text, whole);
+}
+
+async function readPlainText(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   if (found === null || whyRefused(found) !== null) return null;
   try {
@@ -236,6 +252,7 @@ type ToOpen = LessonPlace & {
   readonly stayMs: number;
   readonly reads: ReadText;
   readonly beside: Beside;
+  readonly folders: readonly LessonFolder[];
 };
 
 // Files that it shows may change while its own does not.
@@ -252,6 +269,7 @@ async function open({
   stayMs,
   reads,
   beside,
+  folders,
   ...place
 }: ToOpen): Promise<LessonFile> {
   const { slug, path } = place;
@@ -263,23 +281,53 @@ async function open({
   }
   if (!(await isInside(dirname(path), basename(path)))) return unreadable(place, LEADS_OUT);
   try {
-    const text = decode(await readFile(path));
-    if (text === null) return await unreadable(place, NO_TEXT);
+    const written = decode(await readFile(path));
+    if (written === null) return await unreadable(place, NO_TEXT);
+    const named = planOf(written);
+    const plan = named === null ? null : await planNamed(named, folders);
+    const text = await readLessonText({ path, plan });
+    if (named !== null && (plan === null || text === null)) {
+      return await unreadable(place, noPlan(named));
+    }
     const folder = dirname(path);
-    const { files, paths } = await readSlideFiles(folder, text);
-    beside.paths = paths;
-    beside.stamp = await stampOfSlideFiles(folder, paths);
-    const wanted = { slug, text, today: today(), packs, files, staysSafeguarding: stays, stayMs };
-    return await read(wanted, { place, reads });
+    const { files, paths } = await readSlideFiles(folder, text ?? written);
+    beside.paths = plan === null ? paths : [...paths, relative(folder, plan.path)];
+    beside.stamp = await stampOfSlideFiles(folder, beside.paths);
+    const wanted = {
+      ...{ slug, text: text ?? written, today: today(), packs, files },
+      ...{ staysSafeguarding: stays, stayMs },
+    };
+    return await read(wanted, { place, plan, reads });
   } catch (error) {
     return unreadable(place, reason(error));
   }
 }
 
+/** The file of a plan; one that has no slides of its own is none. */
+async function planNamed(slug: string, folders: readonly LessonFolder[]): Promise<PlanFile | null> {
+  const [first] = await placesOf(slug, folders);
+  const text = first === undefined ? null : await readPlainText(first.path);
+  return first === undefined || text === null || planOf(text) !== null
+    ? null
+    : { slug, path: first.path };
+}
+
+function noPlan(slug: string): string {
+  return `it teaches the plan of “${slug}”, and no lesson of that name has slides of its own here. Write the name of a lesson’s file without “.md” after “plan:”.`;
+}
+
 /** As it was read before, by this very program and for the same day; else by the reader. */
 async function read(
   wanted: ToRead,
-  { place, reads }: { readonly place: LessonPlace; readonly reads: ReadText },
+  {
+    place,
+    plan,
+    reads,
+  }: {
+    readonly place: LessonPlace;
+    readonly plan: PlanFile | null;
+    readonly reads: ReadText;
+  },
 ): Promise<LessonFile> {
   const { slug, path } = place;
   const name = await nameReading(wanted);
@@ -288,6 +336,7 @@ async function read(
     return {
       slug,
       path,
+      plan,
       lesson: cached.lesson,
       misread: cached.misread,
       problems: Promise.resolve(cached.problems),
@@ -303,7 +352,7 @@ async function read(
     await cacheReading(name, { lesson, misread, problems: all });
     return all;
   });
-  return { slug, path, lesson, misread, problems };
+  return { slug, path, plan, lesson, misread, problems };
 }
 
 async function unreadable({ slug, path, name }: LessonPlace, why: string): Promise<LessonFile> {
@@ -312,6 +361,7 @@ async function unreadable({ slug, path, name }: LessonPlace, why: string): Promi
   return {
     slug,
     path,
+    plan: null,
     lesson: emptyLesson(slug),
     misread: problems,
     problems: Promise.resolve(problems),

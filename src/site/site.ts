@@ -11,6 +11,7 @@ import { MAX_PUPILS } from '../room/max-pupils.ts';
 import { fillWords } from '../lesson/names.ts';
 import { templatePath, templates, type Template } from '../lesson/templates.ts';
 import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
+import { campaignFilm, CAMPAIGN_FILM } from '../outputs/library/campaign-film.ts';
 import { libraryHead, lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
@@ -18,7 +19,7 @@ import { html } from '../text/html.ts';
 import { MY_LESSON } from '../text/my-lesson.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
-import { filmsToName } from './films.ts';
+import { filmsToName, filmToName } from './films.ts';
 import { filmPages } from './film-pages.ts';
 import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
@@ -179,7 +180,7 @@ const perLesson: Readonly<
     page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
-  'edit/:slug/index.html': async ({ slug, lesson, path }, parts) =>
+  'edit/:slug/index.html': async ({ slug, lesson, path, plan }, parts) =>
     page('edit', 1, {
       title: String(html`${fillWords(lesson.title, lesson.names)} · Wholeclass`),
       data: writeData({
@@ -188,7 +189,7 @@ const perLesson: Readonly<
           slug,
           isOwn: isOwn({ path }, parts),
           title: lesson.title,
-          text: await readLessonText({ path }),
+          text: await readLessonText({ path, plan }),
           staysSafeguarding: staysSafeguarding(await readReviewFile(dirname(path), slug)),
         },
         films: await filmsToName(parts.media),
@@ -362,10 +363,12 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
   const starter = cards.find(({ slug }) => slug === STARTER);
   const there = await templatesThere(parts);
   const offered = there.map((one) => ({ ...one, href: `./${templatePath(one)}` }));
+  const film = campaignFilm(cards, await filmToName(CAMPAIGN_FILM, parts.media), homeOf(parts));
   return {
     data: writeData(cards),
+    film: writeData(film),
     head: String(libraryHead(cards)),
-    lessons: String(lessonLinks(cards)),
+    lessons: String(lessonLinks(cards, film)),
     own: String(ownLesson(offered, starter)),
   };
 }

@@ -51,8 +51,21 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
       4,
     )}${adult([222, 92], 'teal')}${stand(['pill', 176, 40], 'rose', { looks: -1 })}`,
   },
-  // The light round Sam is small where messages press.
+  // A class watches a film, and two of them have begun to talk.
   'for-the-whole-world-to-see': {
+    ground: 'teal-deep',
+    shapes: html`${dot([150, 52, 104], 'teal', 0.6)}${bar([84, 12, 132, 74, 8], 'ink')}${bar([91, 19, 118, 60, 4], 'sun-tint')}${corners(
+      [
+        [138, 33],
+        [138, 65],
+        [168, 49],
+      ],
+      'teal',
+      4,
+    )}${bar([0, 116, 300, 24], 'teal')}${stand(['clover', 62, 46], 'rose', { foot: 132, looks: 1 })}${stand(['pill', 116, 34], 'sand', { foot: 132 })}${stand(['hexagon', 178, 42], 'plum-mid', { foot: 132, looks: 1 })}${stand(['diamond', 238, 48], 'slate', { foot: 132, looks: -1 })}${bubble(196, 70)}`,
+  },
+  // The light round Sam is small where messages press.
+  'speech-bubbles': {
     ground: 'teal-tint',
     shapes: html`${dot([256, 40, 128], 'teal-mid', 0.4)}${floor('teal-mid')}${dot([78, 90, 46], 'sun-tint')}${stand(['round', 78, 54], 'sun', { looks: -1, mood: 'worried', foot: 120 })}${stand(['square', 232, 74], 'teal', { looks: -1 })}${bar([112, 14, 118, 24, 12], 'teal-deep')}${bar([98, 44, 94, 24, 12], 'teal-deep')}${bar([124, 74, 60, 24, 12], 'teal-deep')}`,
   },

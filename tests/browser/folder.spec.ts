@@ -79,7 +79,7 @@ function watch(page: Page): void {
 
 async function openMe(page: Page): Promise<void> {
   await page.goto(pathToFileURL(join(out, OPEN_ME)).href);
-  await expect(page.getByRole('heading', { name: 'For the Whole World to See' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pressure, and who can help' })).toBeVisible();
 }
 
 test('a folder opened by double-click, with no network and no server, teaches the lesson from its start to its end', async ({
@@ -202,7 +202,7 @@ test('a copy of its lesson is written in it, beside its board, is there again af
   await page.getByRole('link', { name: 'My lessons' }).click();
   const mine = page.getByRole('region', { name: 'My lessons' });
   await expect(
-    mine.getByRole('link', { name: 'For the Whole World to See', exact: true }),
+    mine.getByRole('link', { name: 'Pressure, and who can help', exact: true }),
   ).toBeVisible();
   await page.getByRole('button', { name: 'New lesson' }).click();
   await expect(board).toContainText('Name of the lesson');

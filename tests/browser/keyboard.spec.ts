@@ -21,7 +21,7 @@ async function pressTo(page: Page, name: string | RegExp): Promise<void> {
 /** Starts in two windows from the library, and starts the board, without a pointer. */
 async function openLesson(page: Page): Promise<Page> {
   await page.goto(school.staff);
-  await pressTo(page, 'For the Whole World to See');
+  await pressTo(page, 'Pressure, and who can help');
   await expect(heading(page, 'Pressure, and who can help')).toBeVisible();
   await pressTo(page, /^Teach this lesson/);
   await expect(heading(page, 'Start: Pressure, and who can help')).toBeVisible();

@@ -43,7 +43,7 @@ for (const where of chosenOf(['served', 'static'] as const, (one) => one === 'se
     await page.getByRole('button', { name: 'Ages 11–14' }).click();
     await page.getByRole('group', { name: 'Time' }).getByText('20 minutes').click();
     await expect(count).toHaveText('1 of 2 lessons');
-    await expect(titles(page)).toHaveText(['For the Whole World to See']);
+    await expect(titles(page)).toHaveText(['Pressure, and who can help']);
     await page.reload();
     await expect(page.getByRole('button', { name: 'Ages 11–14' })).toHaveAttribute(
       'aria-pressed',
@@ -57,7 +57,7 @@ for (const where of chosenOf(['served', 'static'] as const, (one) => one === 'se
     );
     const search = page.getByRole('searchbox', { name: 'Search' });
     await search.fill('Sexting');
-    await expect(titles(page)).toHaveText(['For the Whole World to See']);
+    await expect(titles(page)).toHaveText(['Pressure, and who can help']);
     // What a school's filter would read is in no address, and a reload finds it all the same.
     expect(page.url().toLowerCase()).not.toContain('sext');
     await page.reload();
@@ -67,7 +67,7 @@ for (const where of chosenOf(['served', 'static'] as const, (one) => one === 'se
       page.getByRole('heading', { name: 'No lessons found for “Sexting”' }),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Show 1 lesson without the filters' }).click();
-    await expect(titles(page)).toHaveText(['For the Whole World to See']);
+    await expect(titles(page)).toHaveText(['Pressure, and who can help']);
     await search.fill('submarines');
     await expect(
       page.getByRole('heading', { name: 'No lessons found for “submarines”' }),
@@ -111,11 +111,11 @@ test('It says what it is, lessons are in view without scrolling, and words to tr
   await page.goto(school.staff);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teach about pressure online');
   await expect(page.getByText('PSHE lessons on nudes, consent and getting help')).toBeVisible();
-  const title = page.getByRole('link', { name: 'For the Whole World to See' });
+  const title = page.getByRole('link', { name: 'Pressure, and who can help' });
   await expect(title).toBeInViewport();
   await page.getByRole('group', { name: 'Try' }).getByRole('button', { name: 'consent' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
-  await expect(titles(page)).toHaveText(['For the Whole World to See']);
+  await expect(titles(page)).toHaveText(['Pressure, and who can help']);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '1 lesson for “consent”' })).toBeFocused();
   await page.goBack();

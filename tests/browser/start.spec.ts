@@ -46,7 +46,7 @@ test('From the library to the first slide are at most seven presses the first ti
   const start = async (settle: () => Promise<void>) => {
     presses = 0;
     await page.goto(school.staff);
-    await press(/For the Whole World to See/, 'link');
+    await press(/Pressure, and who can help/, 'link');
     await press(/^Teach this lesson/, 'link');
     await expect(page.getByText(/^Approved until/)).toBeVisible();
     await settle();

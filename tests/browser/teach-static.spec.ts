@@ -66,7 +66,7 @@ function watch(page: Page): void {
 async function openPresenter(context: BrowserContext): Promise<Page> {
   const presenter = await context.newPage();
   await presenter.goto(host.site);
-  await presenter.getByRole('link', { name: /For the Whole World to See/ }).click();
+  await presenter.getByRole('link', { name: /Pressure, and who can help/ }).click();
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
   await presenter.getByLabel('How many pupils are here today?').fill('33');
   await expect(presenter.getByText('School tablets')).toHaveCount(0);

@@ -67,7 +67,7 @@ async function openLesson(context: BrowserContext): Promise<{ presenter: Page; b
   const presenter = await context.newPage();
   watch(presenter);
   await presenter.goto(school.staff);
-  await presenter.getByRole('link', { name: /For the Whole World to See/ }).click();
+  await presenter.getByRole('link', { name: /Pressure, and who can help/ }).click();
   await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
   await presenter.getByLabel('How many pupils are here today?').fill('33');
   await getReady(presenter);

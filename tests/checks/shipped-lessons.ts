@@ -1,20 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { audienceOf, type Lesson, type ReadLesson } from '../../src/lesson/lesson.ts';
+import { planOf, withPlan } from '../../src/lesson/with-plan.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { needsApproval } from '../../src/subjects/pack.ts';
 
 const folder = fileURLToPath(new URL('../../lessons/', import.meta.url));
 
 /** A lesson that ships, as it was read, with its text. */
-export type ShippedLesson = ReadLesson & { readonly slug: string; readonly text: string };
+export type ShippedLesson = ReadLesson & {
+  readonly slug: string;
+  readonly text: string;
+  readonly plan: string | null;
+};
 
 /** Every lesson in `lessons/`, in the order of their names. */
 export function shippedLessons(): readonly ShippedLesson[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   return names.toSorted().map((name) => {
-    const [slug, text] = [name.slice(0, -'.md'.length), readFileSync(folder + name, 'utf8')];
-    return { slug, text, ...readLesson(slug, text) };
+    const [slug, written] = [name.slice(0, -'.md'.length), readFileSync(folder + name, 'utf8')];
+    const plan = planOf(written);
+    const text =
+      plan === null ? written : withPlan(written, readFileSync(`${folder}${plan}.md`, 'utf8'));
+    return { slug, text, plan, ...readLesson(slug, text) };
   });
 }
 

@@ -7,6 +7,7 @@ test('a draft is on no site for everyone', () => {
     ...readLesson(`ice-${at}`, `---\ntitle: Ice\n${line}\n---\n# Ice\n\nCold.\n`),
     slug: `ice-${at}`,
     path: `ice-${at}.md`,
+    plan: null,
     misread: [],
     problems: Promise.resolve([]),
   }));

@@ -26,6 +26,7 @@ describe.each(otherLessons())('the static site of $slug', ({ slug, lesson, path:
   const file = {
     slug,
     path: written,
+    plan: null,
     lesson,
     misread: [],
     problems: Promise.resolve([]),

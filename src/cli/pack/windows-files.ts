@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FolderFile } from '../../site/folder/folder-files.ts';
 import { handoutNames, openHandouts } from '../../site/handouts.ts';
 import type { LessonFile } from '../../site/lessons.ts';
+import { readLessonText } from '../../site/lessons.ts';
 import { mediaFiles } from '../../site/media-files.ts';
 import { findInMedia, type Media } from '../../site/media-folders.ts';
 import { AS_SHIPPED } from '../built-once.ts';
@@ -95,10 +96,18 @@ async function contents({
       return place === null ? null : readFile(place);
     }),
   );
+  // One that teaches another's plan goes along whole: that plan may stay behind.
+  const lessonTexts = await Promise.all(
+    lessons.map(async ({ slug, path, plan }) => {
+      const to = `program/lessons/${slug}.md`;
+      const text = plan === null ? null : await readLessonText({ path, plan });
+      return text === null ? { path: to, from: path } : { path: to, body: Buffer.from(text) };
+    }),
+  );
   const school = await readFile(join(dataDir, 'school.json')).catch(() => null);
   const handouts = await handoutNames(join(home, 'handouts'));
   return [
-    ...lessons.map(({ slug, path }) => ({ path: `program/lessons/${slug}.md`, from: path })),
+    ...lessonTexts,
     ...(await readdir(join(home, 'lessons/templates')).catch(() => [])).map((name) => ({
       path: `program/lessons/templates/${name}`,
       from: join(home, 'lessons/templates', name),

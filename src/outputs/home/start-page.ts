@@ -47,7 +47,7 @@ function facts({ stage, film, ...card }: LessonCard): Html[] {
   return [
     ...(stage === null ? [] : [fact('people', agesOf(stage))]),
     ...(length === '' ? [] : [fact('clock', length)]),
-    ...(film === null ? [] : [fact('film', film)]),
+    ...(film === null ? [] : [fact('film', film.title)]),
     fact('hand', 'No devices needed'),
   ];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../lesson/lesson.ts';
 import { withNames } from '../../lesson/names.ts';
 import type { Problem } from '../../document/problem.ts';
-import type { MediaState } from '../plan/media-state.ts';
+import type { MediaState, PlanFilm } from '../plan/media-state.ts';
 import { needsApproval, type Pack } from '../../subjects/pack.ts';
 import { isOtherSubject } from '../../subjects/subjects.ts';
 import { type Topic, topics } from './search-topics.ts';
@@ -32,6 +32,8 @@ export type LessonCard = {
   readonly isDraft: boolean;
   /** The lesson that is taught before it, by its slug; null where none is. */
   readonly follows: string | null;
+  /** The lesson whose plan it teaches, by its slug; null where it has its own. */
+  readonly plan: string | null;
   readonly stage: Stage | null;
   /** The stated length; null when the plan gives none. */
   readonly minutes: number | null;
@@ -52,8 +54,8 @@ export type LessonCard = {
   readonly reviewedBy: readonly string[];
   /** True where it asks something, so that tablets may be used. */
   readonly asks: boolean;
-  /** The title of the film that plays; null when none does. */
-  readonly film: string | null;
+  /** The film that plays, by its title, and how many seconds it takes; null when none does. */
+  readonly film: { readonly title: string; readonly length: number } | null;
   /** The films it names, until one that plays: their folders under `media/`, and what is said of each. */
   readonly films: readonly {
     readonly folder: string;
@@ -84,14 +86,25 @@ export function isPractice(slug: string): boolean {
   return slug === REHEARSAL || slug === STARTER;
 }
 
-/** The lessons that the library lists: all but drafts. */
+/** The lessons that the library lists: all but drafts, and but a plan whose film is the one that a lesson with its plan is named for, until it has another. */
 export function published(cards: readonly LessonCard[]): readonly LessonCard[] {
-  return cards.filter(({ isDraft }) => !isDraft);
+  const listed = cards.filter(({ isDraft }) => !isDraft);
+  return listed.filter(
+    (card) =>
+      card.film === null ||
+      !listed.some(
+        ({ plan, films }) => plan === card.slug && playing(films) === playing(card.films),
+      ),
+  );
+}
+
+function playing(films: LessonCard['films']): string | undefined {
+  return films.find(({ plays }) => plays)?.folder;
 }
 
 /** A lesson's card, with what lies in `media/` for it. */
 export function lessonCard(
-  { lesson, problems }: ReadLesson,
+  { lesson, problems, plan = null }: ReadLesson & { readonly plan?: string | null },
   media: Pick<MediaState, 'film' | 'skipped'>,
 ): LessonCard {
   const { slug, title, boardTitle, summary, objectives, stage, minutes, names } = lesson;
@@ -106,6 +119,7 @@ export function lessonCard(
     sheets: lesson.subject.pack.sheets,
     isDraft: lesson.isDraft,
     follows: lesson.follows,
+    plan,
     stage,
     keyWords: lesson.vocabulary.map(({ word }) => word),
     topics: found,
@@ -115,11 +129,15 @@ export function lessonCard(
     lengths: inOrder(cuts.flat()),
     ways: inOrder(cuts.filter((sessions) => sessions.length === 1).flat()),
     asks: lesson.questions.length > 0,
-    film: media.film?.manifest.title ?? null,
+    film: media.film && filmOf(media.film.manifest),
     films: filmsOf(media),
     problems,
     opens: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
   };
+}
+
+function filmOf({ title, length }: PlanFilm['manifest']): LessonCard['film'] {
+  return { title, length };
 }
 
 function filmsOf({ film, skipped }: Pick<MediaState, 'film' | 'skipped'>): LessonCard['films'] {

@@ -2,6 +2,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { namesOf } from '../../text/own.ts';
 import { agesOf, isPractice, REHEARSAL, STARTER, type LessonCard } from './lesson-card.ts';
 import { groupLessons, groupNameOf } from './lesson-groups.ts';
+import { playsCampaignFilm } from './campaign-film.ts';
 import { CAMPAIGN } from './subject-words.ts';
 
 /** A lesson, and those that follow it, one after the other. */
@@ -13,6 +14,8 @@ export type Column = {
   /** Beside the name, `Years 7 to 9`; empty for none. */
   readonly about: string;
   readonly series: Series;
+  /** Lessons to begin with that stand below it, and do not follow it. */
+  readonly also: readonly LessonCard[];
 };
 
 /** Series under one heading. */
@@ -21,7 +24,9 @@ export type Shelf = { readonly name: string; readonly series: readonly Series[] 
 /** The library: what to begin with at the top, and all other lessons below. */
 export type Shelves = { readonly columns: readonly Column[]; readonly shelves: readonly Shelf[] };
 
-const START = 'Start here';
+/** The name of the column with what to start with. */
+export const START = 'Start here';
+const OWN_FILM = 'The campaign’s film';
 const NO_FILM = 'PSHE and safeguarding, without a film';
 const MORE = 'More PSHE and safeguarding';
 const ADULTS = 'For adults';
@@ -37,24 +42,33 @@ const years = {
 } as const;
 
 /**
- * Every lesson in its place, each once. A column has the lesson to practise with, or the campaign's
- * lesson for an age with which a teacher begins: the one that most others follow, the first of them
- * where several are alike.
+ * Every lesson in its place, each once. A column has what to start with, or the campaign's lesson for
+ * an age with which a teacher begins: the one that most others follow, the first of them where several
+ * are alike. What to start with is the lesson with the campaign's own film, once it may be shown, with
+ * the lesson to practise with below it; until then it is that one.
  */
-export function shelveLessons(cards: readonly LessonCard[]): Shelves {
+export function shelveLessons(cards: readonly LessonCard[], hasCampaignFilm = false): Shelves {
   const all = seriesOf(groupLessons(cards).flatMap((group) => group.cards));
-  const practice = all.filter(({ first }) => first.slug === REHEARSAL);
+  const practice = all.find(({ first }) => first.slug === REHEARSAL) ?? null;
+  const own = hasCampaignFilm ? withCampaignFilm(all) : null;
+  const start = own ?? practice;
   const ages = namesOf(years).flatMap((stage) => {
     const series = beginWith(
-      all.filter(({ first }) => first.stage === stage && isOfCampaign(first)),
+      all.filter((one) => one !== own && one.first.stage === stage && isOfCampaign(one.first)),
     );
-    return series === null ? [] : { name: agesOf(stage), about: years[stage], series };
+    return series === null ? [] : { name: agesOf(stage), about: years[stage], series, also: [] };
   });
   const columns: readonly Column[] = [
-    ...practice.map((series) => ({ name: START, about: minutesWords(series.first), series })),
+    ...(start === null
+      ? []
+      : [
+          own === null
+            ? { name: START, about: minutesWords(start.first), series: start, also: [] }
+            : { name: START, about: OWN_FILM, series: own, also: lessonsOf(practice) },
+        ]),
     ...ages,
   ];
-  const onTop = new Set(columns.map(({ series }) => series));
+  const onTop = new Set([practice, ...columns.map(({ series }) => series)]);
   const rest = groupBy(
     all.filter((series) => !onTop.has(series)),
     ({ first }) => shelfOf(first).toLowerCase(),
@@ -75,15 +89,21 @@ function seriesOf(cards: readonly LessonCard[]): readonly Series[] {
   };
   function after({ slug }: LessonCard): readonly LessonCard[] {
     return cards.flatMap((card) => {
-      if (card.follows !== slug || placed.has(card)) return [];
+      if (followed(card) !== slug || placed.has(card)) return [];
       placed.add(card);
       return [card, ...after(card)];
     });
   }
   const slugs = new Set(cards.map(({ slug }) => slug));
-  const firsts = cards.filter(
-    ({ slug, follows }) => follows === null || follows === slug || !slugs.has(follows),
-  );
+  // What follows a plan that is not listed follows the lesson that teaches it.
+  function followed({ follows }: LessonCard): string | null {
+    if (follows === null || slugs.has(follows)) return follows;
+    return cards.find(({ plan }) => plan === follows)?.slug ?? null;
+  }
+  const firsts = cards.filter((card) => {
+    const before = followed(card);
+    return before === null || before === card.slug;
+  });
   const series = firsts.map(begin);
   const round = cards.flatMap((card) => (placed.has(card) ? [] : [begin(card)]));
   return [...series, ...round];
@@ -94,6 +114,20 @@ function beginWith(all: readonly Series[]): Series | null {
     (a, b) => b.next.length - a.next.length || Number(isWithoutFilm(a)) - Number(isWithoutFilm(b)),
   );
   return first ?? null;
+}
+
+/** Of those for pupils, the first that plays it, the youngest pupils' first. */
+function withCampaignFilm(all: readonly Series[]): Series | null {
+  const plays = all.filter(({ first }) => isOfCampaign(first) && playsCampaignFilm(first));
+  const first = namesOf(years).flatMap((stage) => {
+    const found = beginWith(plays.filter((one) => one.first.stage === stage));
+    return found === null ? [] : [found];
+  });
+  return first[0] ?? null;
+}
+
+function lessonsOf(series: Series | null): readonly LessonCard[] {
+  return series === null ? [] : [series.first, ...series.next];
 }
 
 function isWithoutFilm({ first }: Series): boolean {

@@ -2,14 +2,24 @@ import { html, type Html } from '../../text/html.ts';
 import { markWords } from '../../text/word-marks.ts';
 import type { Template } from '../../lesson/templates.ts';
 import { agesOf, lengthOf, STARTER, type LessonCard } from './lesson-card.ts';
+import { NO_CAMPAIGN_FILM, writtenFilmLine, type CampaignFilm } from './campaign-film.ts';
 import { libraryOpening } from './library-opening.ts';
 import { shelveLessons, type Shelf } from './lesson-shelves.ts';
 
 /** All lessons as links in the places that its own script gives them: for a browser in which that does not run. */
-export function lessonLinks(cards: readonly LessonCard[]): Html {
-  const { columns, shelves } = shelveLessons(cards);
-  const groups = [...columns.map(({ name, series }) => ({ name, series: [series] })), ...shelves];
-  return html`${groups.map(shelfLinks)}`;
+export function lessonLinks(
+  cards: readonly LessonCard[],
+  film: CampaignFilm = NO_CAMPAIGN_FILM,
+): Html {
+  const { columns, shelves } = shelveLessons(cards, film.isReady);
+  const groups = [
+    ...columns.map(({ name, series, also }) => ({
+      name,
+      series: [series, ...also.map((first) => ({ first, next: [] }))],
+    })),
+    ...shelves,
+  ];
+  return html`${film.line === null ? '' : writtenFilmLine(film.line)}${groups.map(shelfLinks)}`;
 }
 
 function shelfLinks({ name, series }: Shelf): Html {

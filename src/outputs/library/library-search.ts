@@ -107,7 +107,7 @@ function knownWords({
       ...keyWords,
       ...(approval === 'none' ? lines.map(({ words }) => words) : []),
       subject ?? '',
-      film ?? '',
+      film?.title ?? '',
       ...films.map(({ folder }) => folder),
     ].join(' '),
   );

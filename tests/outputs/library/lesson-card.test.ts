@@ -8,12 +8,12 @@ describe('a lesson’s card', () => {
   it('says what the library needs', () => {
     expect(lessonCard(firstLesson(), ourFilm)).toMatchObject({
       slug: 'for-the-whole-world-to-see',
-      title: 'For the Whole World to See',
+      title: 'Pressure, and who can help',
       boardTitle: 'Pressure, and who can help',
       stage: 'KS3',
       minutes: 60,
       coreMinutes: 40,
-      film: 'Speech bubbles',
+      film: { title: 'Speech bubbles', length: 60 },
       films: [
         { folder: 'for-the-whole-world-to-see', plays: false, told: 'there is no film.mp4' },
         { folder: 'speech-bubbles', plays: true, told: 'Speech bubbles' },

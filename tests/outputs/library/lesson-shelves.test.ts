@@ -1,21 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
-import { lessonCard, type LessonCard } from '../../../src/outputs/library/lesson-card.ts';
+import {
+  lessonCard,
+  published,
+  type LessonCard,
+} from '../../../src/outputs/library/lesson-card.ts';
 import { shelveLessons, type Series } from '../../../src/outputs/library/lesson-shelves.ts';
 import { NO_MEDIA } from '../../../src/outputs/plan/media-state.ts';
+import { ourFilm } from '../handouts/a-lesson.ts';
 import { shippedLessons } from '../../checks/shipped-lessons.ts';
 
 const cardOf = (slug: string, head: string) =>
   lessonCard(readLesson(slug, `---\ntitle: ${slug}\n${head}\n---\n\n# T\n`), NO_MEDIA);
 const namesIn = ({ first, next }: Series) =>
   [first.slug, ...next.map(({ slug }) => slug)].join(' > ');
-const columns = (cards: readonly LessonCard[]) =>
-  shelveLessons(cards).columns.map(({ name, series }) => `${name}: ${namesIn(series)}`);
+const columns = (cards: readonly LessonCard[], hasCampaignFilm = false) =>
+  shelveLessons(cards, hasCampaignFilm).columns.map(
+    ({ name, series, also }) =>
+      `${name}: ${[namesIn(series), ...also.map(({ slug }) => slug)].join(' + ')}`,
+  );
 const shelves = (cards: readonly LessonCard[]) =>
   shelveLessons(cards).shelves.map(
     ({ name, series }) => `${name}: ${series.map(namesIn).join(', ')}`,
   );
-const shipped = shippedLessons().map((read) => lessonCard(read, NO_MEDIA));
+const OURS = 'speech-bubbles';
+const CAMPAIGN = 'for-the-whole-world-to-see';
+const film = (slug: string) => ({
+  ...ourFilm,
+  film: ourFilm.film && { ...ourFilm.film, slug },
+  skipped: [],
+});
+/** The lessons that ship, where these films are there. */
+const withFilms = (...there: readonly string[]) =>
+  published(
+    shippedLessons().map((read) => {
+      const plays = read.lesson.films.find((one) => there.includes(one));
+      return lessonCard(read, plays === undefined ? NO_MEDIA : film(plays));
+    }),
+  );
+const shipped = withFilms(OURS);
 const KS3 = 'subject: safeguarding\nstage: KS3';
 
 describe('the library’s shelves', () => {
@@ -23,7 +46,7 @@ describe('the library’s shelves', () => {
     expect(columns(shipped)).toEqual([
       'Start here: rehearsal > staff-briefing',
       'Ages 9–11: private-stays-private > private-stays-private-again',
-      'Ages 11–14: for-the-whole-world-to-see > for-the-whole-world-to-see-again',
+      'Ages 11–14: speech-bubbles > for-the-whole-world-to-see-again',
       'Ages 14–16: power-and-putting-it-right > power-and-putting-it-right-again',
     ]);
     expect(shelveLessons(shipped).columns.map(({ about }) => about)).toEqual([
@@ -40,6 +63,30 @@ describe('the library’s shelves', () => {
       'Science: which-lands-first',
       'A plan to copy: starter',
     ]);
+  });
+
+  test('have the campaign’s film where one starts once it is there, and ours under its own name beside it', () => {
+    const both = withFilms(OURS, CAMPAIGN);
+    expect(columns(both, true)).toEqual([
+      'Start here: for-the-whole-world-to-see > for-the-whole-world-to-see-again + rehearsal + staff-briefing',
+      'Ages 9–11: private-stays-private > private-stays-private-again',
+      'Ages 11–14: speech-bubbles',
+      'Ages 14–16: power-and-putting-it-right > power-and-putting-it-right-again',
+    ]);
+    expect(shelveLessons(both, true).columns[0]?.about).toBe('The campaign’s film');
+    // Not confirmed, or with a film of another name alone, it is no place to start.
+    expect(columns(both)[0]).toBe('Start here: rehearsal > staff-briefing');
+    expect(columns(withFilms(OURS), true)[0]).toBe('Start here: rehearsal > staff-briefing');
+  });
+
+  test('have a plan itself where its film is not the one that another lesson is named for, and else that lesson alone', () => {
+    const listed = (...there: readonly string[]) =>
+      withFilms(...there)
+        .map(({ slug }) => slug)
+        .filter((slug) => slug === OURS || slug === CAMPAIGN);
+    expect(listed(OURS)).toEqual([OURS]);
+    expect(listed(OURS, CAMPAIGN)).toEqual([CAMPAIGN, OURS]);
+    expect(listed()).toEqual([CAMPAIGN, OURS]);
   });
 
   test('have every lesson once, whatever follows what', () => {
