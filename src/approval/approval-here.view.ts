@@ -13,6 +13,7 @@ import {
   type AnswerStep,
   type Approval,
   type ApprovalStep,
+  type LessonNow,
 } from './approval.ts';
 import {
   approvalAddress,
@@ -92,7 +93,7 @@ function inBrowser(root: string, slug: string): InBrowser {
     return {
       is: 'done',
       body: {
-        state: approvalState(approval, lesson?.parts ?? null),
+        state: approvalState(approval, nowOf(lesson)),
         asked: askedOn(approval, today()),
         keys: 0,
         link,
@@ -102,7 +103,7 @@ function inBrowser(root: string, slug: string): InBrowser {
 
   async function take(step: ApprovalStep, on = today()): Promise<ApprovalReply> {
     const lesson = await lessonHere(root, slug);
-    const taken = takeStep(load(key), step, { parts: lesson?.parts ?? null, today: on });
+    const taken = takeStep(load(key), step, { ...nowOf(lesson), today: on });
     if (taken.is === 'no link') {
       const { link } = taken;
       return {
@@ -141,6 +142,10 @@ export async function acceptAnswer(
     // Another computer’s clock may be ahead.
     on < today() ? on : today(),
   );
+}
+
+function nowOf(lesson: LessonToApprove | null): LessonNow {
+  return { parts: lesson?.parts ?? null, film: lesson?.film ?? null };
 }
 
 function load(key: string): Approval {

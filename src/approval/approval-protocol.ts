@@ -44,9 +44,10 @@ export function tokenIn(hash: string): string | null {
   return token;
 }
 
-/** Which text of a lesson the lead has read: no one answers for words they have not seen. */
-export function versionOf(parts: LessonParts): string {
-  return hexOf(sha256(new TextEncoder().encode(JSON.stringify([parts.slides, parts.rest]))));
+/** Which text of a lesson the lead has read, and with which film: no one answers for what they have not seen. */
+export function versionOf(parts: LessonParts, film: string | null): string {
+  const seen = JSON.stringify([parts.slides, parts.rest, film]);
+  return hexOf(sha256(new TextEncoder().encode(seen)));
 }
 
 /** The approval of a lesson as staff see it; `asked` since when it is asked for, `keys` how many people could give it with a key, `link` how the link is that was shown, null without one. */

@@ -5,6 +5,7 @@ import {
   changesSchema,
   changesSince,
   printsOf,
+  print,
   printsSchema,
   type Changes,
   type Deed,
@@ -40,12 +41,13 @@ export type ApprovalRequest = {
   readonly end: { readonly is: 'used' | 'withdrawn'; readonly on: string } | null;
 };
 
-/** What the safeguarding lead or a deputy answered, how they showed who they are, and what they saw; its prints are null where the lesson’s review has them. */
+/** What the safeguarding lead or a deputy answered, how they showed who they are, and what they saw; its prints are null where the lesson’s review has them. `film` is that of the film that played, null for none; not there where it was given before films were part of it. */
 export type Answer = Deed<Approver> & { readonly proof: Proof } & (
     | {
         readonly is: 'approved';
         readonly ticked: readonly GateTick[];
         readonly prints: Prints | null;
+        readonly film?: string | null | undefined;
       }
     | { readonly is: 'refused'; readonly note: string }
   );
@@ -82,8 +84,11 @@ export type AnswerStep =
   | { readonly type: 'approve'; readonly by: Approver; readonly ticked: readonly GateTick[] }
   | { readonly type: 'refuse'; readonly by: Approver; readonly note: string };
 
-/** What a step is taken on: the lesson as it is now, null where its review has its prints, and today. */
-export type StepOn = { readonly parts: LessonParts | null; readonly today: string };
+/** A lesson as it is now: its parts, null where its review has them, and the print of the film that plays, null for none. */
+export type LessonNow = { readonly parts: LessonParts | null; readonly film: string | null };
+
+/** What a step is taken on: the lesson as it is now, and today. */
+export type StepOn = LessonNow & { readonly today: string };
 
 /** The approval after a step; where its link does not work, how that is. */
 export type StepTaken =
@@ -125,12 +130,15 @@ function done(approval: Approval): StepTaken {
   return { is: 'done', approval };
 }
 
-function answerOf(step: AnswerStep & { readonly proof: Proof }, { parts, today }: StepOn): Answer {
+function answerOf(
+  step: AnswerStep & { readonly proof: Proof },
+  { parts, film, today }: StepOn,
+): Answer {
   const { by, proof } = step;
   switch (step.type) {
     case 'approve': {
       const prints = parts && printsOf(parts);
-      return { is: 'approved', by, on: today, proof, ticked: step.ticked, prints };
+      return { is: 'approved', by, on: today, proof, ticked: step.ticked, prints, film };
     }
     case 'refuse':
       return { is: 'refused', by, on: today, proof, note: step.note };
@@ -166,11 +174,12 @@ export type ApprovalState =
       readonly proof: Proof;
       readonly ticked: readonly GateTick[];
       readonly changes: Changes | null;
+      readonly isFilmChanged: boolean;
     })
   | (Deed<Approver> & { readonly is: 'refused'; readonly proof: Proof; readonly note: string });
 
-/** How the approval of a lesson with these parts is; `parts` are null where its review has them. */
-export function approvalState({ answer }: Approval, parts: LessonParts | null): ApprovalState {
+/** How the approval of a lesson is. */
+export function approvalState({ answer }: Approval, { parts, film }: LessonNow): ApprovalState {
   if (answer === null) return { is: 'none' };
   const { by, on, proof } = answer;
   switch (answer.is) {
@@ -179,7 +188,8 @@ export function approvalState({ answer }: Approval, parts: LessonParts | null): 
     case 'approved': {
       const { ticked, prints } = answer;
       const changes = prints && parts && changesSince(prints, parts);
-      return { is: 'approved', by, on, proof, ticked, changes };
+      const isFilmChanged = answer.film !== undefined && answer.film !== film;
+      return { is: 'approved', by, on, proof, ticked, changes, isFilmChanged };
     }
   }
 }
@@ -211,12 +221,19 @@ export function lessonGate(
     case 'refused':
       return { is: 'refused', on: state.on, role: state.by, note: state.note };
     case 'approved': {
-      const { ticked, on, by, proof, changes } = state;
+      const { ticked, on, by, proof, changes, isFilmChanged } = state;
       const gate = gateState({ gate: { ticked, on, by }, termEnds }, today);
       if (gate.is !== 'done') return gate;
-      if (changes === null) return gateFor({ ...gate, proof }, why);
-      const changed = `Changed since it was approved: ${changesWords(changes)}.`;
-      return { is: 'suspended', why: changed, until: 'approval' };
+      const changed = [
+        ...(isFilmChanged ? ['the film'] : []),
+        ...(changes === null ? [] : [changesWords(changes)]),
+      ].join('; ');
+      if (changed === '') return gateFor({ ...gate, proof }, why);
+      return {
+        is: 'suspended',
+        why: `Changed since it was approved: ${changed}.`,
+        until: 'approval',
+      };
     }
   }
 }
@@ -252,6 +269,7 @@ const approvalSchema = v.object({
         proof,
         ticked,
         prints: v.nullable(printsSchema),
+        film: v.optional(v.nullable(print)),
       }),
       v.object({ is: v.literal('refused'), ...deed, proof, note }),
     ]),
@@ -267,6 +285,7 @@ export const approvalStateSchema = v.variant('is', [
     proof,
     ticked,
     changes: v.nullable(changesSchema),
+    isFilmChanged: v.boolean(),
   }),
   v.object({ is: v.literal('refused'), ...deed, proof, note }),
 ]);

@@ -7,6 +7,8 @@ export type LessonToApprove = {
   readonly slug: string;
   readonly version: string;
   readonly parts: LessonParts | null;
+  /** The print of the film that plays in it; null for none. */
+  readonly film: string | null;
   readonly why: string | null;
 };
 
@@ -16,6 +18,7 @@ const schema = v.object({
   parts: v.nullable(
     v.object({ slides: v.array(v.string()), rest: v.string() } satisfies Fields<LessonParts>),
   ),
+  film: v.nullable(v.string()),
   why: v.nullable(v.string()),
 } satisfies Fields<LessonToApprove>);
 

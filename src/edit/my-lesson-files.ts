@@ -91,8 +91,9 @@ function toApprove(lesson: Lesson, review: LessonReview | null): LessonToApprove
   if (!needsApproval(lesson.subject) || review === null) return null;
   return {
     slug: lesson.slug,
-    version: versionOf(partsOf(lesson)),
+    version: versionOf(partsOf(lesson), null),
     parts: null,
+    film: null,
     why: review.suspends,
   };
 }

@@ -1,9 +1,13 @@
+import type { Manifest } from '../film/manifest.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { safeguarding } from '../subjects/safeguarding.ts';
 import { sha256 } from '../text/sha256.ts';
 
 /** What is reviewed of a lesson: its slides in order, and all that is on no slide, as one. Each is 32 hex digits that change with any word, picture or note of it. */
 export type LessonParts = { readonly slides: readonly string[]; readonly rest: string };
+
+/** The film that plays in a lesson. */
+type FilmShown = { readonly slug: string; readonly manifest: Manifest };
 
 /** True for a lesson that is reviewed before a class is taught it, where it is a school's own. */
 export function isReviewed(lesson: Pick<Lesson, 'subject' | 'stage'>): boolean {
@@ -49,6 +53,12 @@ function restOf(lesson: Lesson): unknown {
     ...{ objectives, vocabulary, films, filmTimes, staff },
     blocks: blocks.map(({ title: name, landSafely }) => ({ title: name, landSafely })),
   };
+}
+
+/** What of a film a class sees, hears of and is asked about: another print where any of it changes. Who confirmed it, and whose it is, is none of it. */
+export function filmPrint({ slug, manifest }: FilmShown): string {
+  const { rights: _, confirmed: __, ...shown } = manifest;
+  return printOf({ slug, ...shown });
 }
 
 /** Where something is in the file, and the same words in another form beside it. */

@@ -198,7 +198,8 @@ function rest(prints: readonly string[], out: readonly number[]): readonly strin
 const day = v.pipe(v.string(), v.check(isDay));
 /** How a role is read. */
 export const roleSchema = v.picklist([...approvers, 'another member of staff']);
-const print = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** How the print of a part, or of a film, is read. */
+export const print = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const approved = { by: v.picklist(approvers), on: day };
 
 /** How stored prints are read. */

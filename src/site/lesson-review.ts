@@ -3,10 +3,12 @@ import { isApproved } from '../approval/approval.ts';
 import { versionOf } from '../approval/approval-protocol.ts';
 import type { LessonToApprove } from '../approval/lesson-to-approve.ts';
 import type { LessonReview } from '../outputs/board/deck.ts';
-import { isReviewed, partsOf } from '../review/lesson-parts.ts';
+import { filmPrint, isReviewed, partsOf } from '../review/lesson-parts.ts';
 import { reviewState } from '../review/review.ts';
 import { stateWords, whySuspended } from '../review/review-words.ts';
+import type { WholeLesson } from './lesson-list.ts';
 import type { LessonFile } from './lessons.ts';
+import type { SeenMedia } from './media-state.ts';
 import { readReviewFile } from './review-file.ts';
 
 /** How the review of a lesson is, in words, for those about to teach it; null for one that is none of a school's own safeguarding lessons. Where its own folder is not known, `isOwn` false, a file of its review says that it is one. */
@@ -23,17 +25,21 @@ export async function lessonReview(
 
 /** What pages read of a lesson that is approved before a class is taught it; null for one that needs no approval. */
 export async function lessonToApprove(
-  file: Pick<LessonFile, 'slug' | 'path' | 'lesson'>,
+  file: Pick<WholeLesson, 'slug' | 'path' | 'lesson'> & {
+    readonly media: Pick<SeenMedia, 'film'>;
+  },
   isOwn: boolean,
 ): Promise<LessonToApprove | null> {
   const { slug, lesson } = file;
+  const film = file.media.film && filmPrint(file.media.film);
   if (!isApproved(lesson)) return null;
   const review = await lessonReview(file, isOwn);
   const parts = partsOf(lesson);
   return {
     slug,
-    version: versionOf(parts),
+    version: versionOf(parts, film),
     parts: review === null ? parts : null,
+    film,
     why: review?.suspends ?? null,
   };
 }

@@ -17,6 +17,8 @@ import { aSchool } from '../school/a-school.ts';
 
 const TODAY = '2026-11-30';
 const PARTS = { slides: ['a'.repeat(32), 'b'.repeat(32)], rest: 'c'.repeat(32) };
+const FILM = 'd'.repeat(32);
+const SEEN = { parts: PARTS, film: FILM };
 const [ONE, OTHER] = [markOf('one'), markOf('other')];
 const NONE: Approval = parseApproval(null).approval;
 const school = { ...aSchool(), gate: null, termEnds: '2026-12-18' };
@@ -39,14 +41,19 @@ const refuse = (mark: string | null = null): ApprovalStep => ({
 /** The approval after some steps, each of which is taken. */
 function after(steps: readonly ApprovalStep[], today = TODAY): Approval {
   return steps.reduce((approval, step) => {
-    const taken = takeStep(approval, step, { parts: PARTS, today });
+    const taken = takeStep(approval, step, { parts: PARTS, film: FILM, today });
     if (taken.is !== 'done') throw new Error(JSON.stringify(taken));
     return taken.approval;
   }, NONE);
 }
 
-const gate = (approval: Approval, today = TODAY, parts = PARTS, why: string | null = null) =>
-  lessonGate({ state: approvalState(approval, parts), school, why }, today);
+const gate = (
+  approval: Approval,
+  today = TODAY,
+  parts = PARTS,
+  why: string | null = null,
+  film: string | null = FILM,
+) => lessonGate({ state: approvalState(approval, { parts, film }), school, why }, today);
 
 describe('a request link', () => {
   test('works for fourteen days, and says until when', () => {
@@ -54,7 +61,9 @@ describe('a request link', () => {
     expect(linkState(asked, ONE, TODAY)).toEqual({ is: 'open', until: '2026-12-13' });
     expect(linkState(asked, ONE, '2026-12-13').is).toBe('open');
     expect(linkState(asked, ONE, '2026-12-14')).toEqual({ is: 'expired', on: '2026-12-13' });
-    expect(takeStep(asked, approve(ONE), { parts: PARTS, today: '2026-12-14' })).toEqual({
+    expect(
+      takeStep(asked, approve(ONE), { parts: PARTS, film: FILM, today: '2026-12-14' }),
+    ).toEqual({
       is: 'no link',
       link: { is: 'expired', on: '2026-12-13' },
     });
@@ -69,7 +78,7 @@ describe('a request link', () => {
       ]);
       for (const mark of [ONE, OTHER]) {
         expect(linkState(answered, mark, TODAY)).toEqual({ is: 'used', on: TODAY });
-        const again = takeStep(answered, approve(mark), { parts: PARTS, today: TODAY });
+        const again = takeStep(answered, approve(mark), { parts: PARTS, film: FILM, today: TODAY });
         expect(again).toEqual({ is: 'no link', link: { is: 'used', on: TODAY } });
       }
     }
@@ -80,7 +89,9 @@ describe('a request link', () => {
     expect(linkState(withdrawn, ONE, TODAY)).toEqual({ is: 'withdrawn', on: TODAY });
     expect(linkState(withdrawn, OTHER, TODAY)).toEqual({ is: 'unknown' });
     for (const mark of [ONE, OTHER]) {
-      expect(takeStep(withdrawn, approve(mark), { parts: PARTS, today: TODAY }).is).toBe('no link');
+      expect(
+        takeStep(withdrawn, approve(mark), { parts: PARTS, film: FILM, today: TODAY }).is,
+      ).toBe('no link');
     }
   });
 
@@ -116,6 +127,32 @@ describe('the approval of a lesson', () => {
     expect(parseApproval(formatApproval(approved)).approval).toEqual(approved);
   });
 
+  test('is suspended by another film, or by what is said of it, and comes back with the one that was seen', () => {
+    const approved = after([approve()]);
+    for (const film of [null, 'e'.repeat(32)]) {
+      expect(gate(approved, TODAY, PARTS, null, film)).toEqual({
+        is: 'suspended',
+        why: 'Changed since it was approved: the film.',
+        until: 'approval',
+      });
+    }
+    const slide = { ...PARTS, slides: ['a'.repeat(32), 'f'.repeat(32)] };
+    expect(gate(approved, TODAY, slide, null, null)).toMatchObject({
+      why: 'Changed since it was approved: the film; slide 2.',
+    });
+    expect(gate(approved).is).toBe('done');
+  });
+
+  test('that was given before films were part of it holds whatever plays', () => {
+    const written = JSON.parse(formatApproval(after([approve()]))) as {
+      readonly answer: { film?: string };
+    };
+    delete written.answer.film;
+    const { approval, isDamaged } = parseApproval(JSON.stringify(written));
+    expect(isDamaged).toBe(false);
+    expect(gate(approval, TODAY, PARTS, null, 'e'.repeat(32)).is).toBe('done');
+  });
+
   test('is suspended by a slide that changes, which it names, and comes back with the slide', () => {
     const approved = after([approve()]);
     const changed = { ...PARTS, slides: [PARTS.slides[0] ?? '', 'd'.repeat(32)] };
@@ -144,13 +181,13 @@ describe('the approval of a lesson', () => {
       note: 'Slide 3 first',
     });
     expect(
-      lessonGate({ state: approvalState(refused, PARTS), school: aSchool(), why: null }, TODAY).is,
+      lessonGate({ state: approvalState(refused, SEEN), school: aSchool(), why: null }, TODAY).is,
     ).toBe('refused');
   });
 
   test('holds for no lesson that no program has, and no one is asked for it', () => {
-    const approved = { state: approvalState(after([approve()]), PARTS), school: aSchool() };
-    for (const parts of [approved, { ...approved, state: approvalState(NONE, PARTS) }]) {
+    const approved = { state: approvalState(after([approve()]), SEEN), school: aSchool() };
+    for (const parts of [approved, { ...approved, state: approvalState(NONE, SEEN) }]) {
       const state = lessonGate({ ...parts, why: 'Not here.', isMine: true }, TODAY);
       expect(state).toEqual({ is: 'suspended', why: 'Not here.', until: 'program' });
       expect(approvalLine(state, null)).toEqual({
@@ -162,7 +199,7 @@ describe('the approval of a lesson', () => {
   });
 
   test('holds in the older form, for all lessons of the term', () => {
-    const older = { state: approvalState(NONE, PARTS), school: aSchool(), why: null };
+    const older = { state: approvalState(NONE, SEEN), school: aSchool(), why: null };
     expect(lessonGate(older, TODAY)).toMatchObject({ is: 'done', until: '2026-12-18' });
     expect(gate(NONE).is).toBe('waiting');
   });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { restToReview, slidesToReview } from '../../src/outputs/plan/plan-to-review.ts';
-import { partsOf } from '../../src/review/lesson-parts.ts';
+import { filmPrint, partsOf } from '../../src/review/lesson-parts.ts';
 import { NO_REVIEW, takeStep } from '../../src/review/review.ts';
 import { isThorough } from '../thorough.ts';
 
@@ -71,4 +72,35 @@ describe('the prints of a lesson', () => {
     const { form, slides, rest } = done?.reviewed ?? {};
     expect({ form, slides: slides?.map((print) => print.slice(0, 8)), rest }).toEqual(PRINTS);
   });
+});
+
+const FILM =
+  'title: Ours\nrights: Ours\ncontent note: Shapes.\nends with help: yes\nspoken words: no\nfps: 25\nlength: "0:20.0"\nstops:\n  the-ask: "0:08.0"\nmessages:\n  the-ask:\n    - asks: well?\nquestions:\n  the-ask: What now?\npeople:\n  asks: Kim\nend calmly:\n  - It ends well.\n';
+
+function filmOf(yaml: string, slug = 'ours'): string {
+  const { manifest } = readManifest(yaml);
+  if (manifest === null) throw new Error(yaml);
+  return filmPrint({ slug, manifest });
+}
+
+test('The print of a film changes with all that a class has of it, and not with whose it is or who confirmed it', () => {
+  const print = filmOf(FILM);
+  const changes: readonly (readonly [string, string])[] = [
+    ['title: Ours', 'title: Theirs'],
+    ['Shapes.', 'Faces.'],
+    ['help: yes', 'help: no'],
+    ['words: no', 'words: yes'],
+    ['0:20.0', '0:21.0'],
+    ['0:08.0', '0:09.0'],
+    ['asks: well?', 'asks: and?'],
+    ['What now?', 'What then?'],
+    ['Kim', 'Noor'],
+    ['ends well', 'ends'],
+  ];
+  for (const [before, after] of changes) {
+    expect(filmOf(FILM.replace(before, after)), after).not.toBe(print);
+  }
+  expect(filmOf(FILM, 'theirs')).not.toBe(print);
+  expect(filmOf(FILM.replace('rights: Ours', 'rights: Theirs'))).toBe(print);
+  expect(filmOf(`${FILM}confirmed:\n  we may show it: teacher, 2026-11-30\n`)).toBe(print);
 });

@@ -364,7 +364,7 @@ function Answer({ root, now, desk, school, view, setView, token, isServed }: Ans
           {isAnswered && <Button onPress={answerAgain}>Change your answer</Button>}
           <p class="approve-small">
             We store your role and today’s date, and no name. An approval covers every version of
-            the lesson, until a slide changes.
+            the lesson, until a slide or the film changes.
           </p>
         </section>
       </div>

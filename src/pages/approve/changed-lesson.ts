@@ -9,7 +9,9 @@ export function newIn(before: LessonToApprove, now: LessonToApprove): string {
     before.parts !== null && now.parts !== null
       ? changesSince(printsOf(before.parts), now.parts)
       : null;
-  return changes === null ? 'its text' : changesWords(changes);
+  const isFilmNew = before.film !== now.film;
+  if (changes === null) return isFilmNew ? 'the film' : 'its text';
+  return [...(isFilmNew ? ['the film'] : []), changesWords(changes)].join('; ');
 }
 
 /** Loads the page of a lesson again without leaving it: what it says of the lesson is put in place, what someone ticked and typed stays. Null where it is as it was, or could not be loaded. */

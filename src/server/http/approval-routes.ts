@@ -15,7 +15,7 @@ import {
   type ApprovalView,
 } from '../../approval/approval-protocol.ts';
 import { endedWords, WITHOUT_LINK } from '../../approval/approval-words.ts';
-import { partsOf, type LessonParts } from '../../review/lesson-parts.ts';
+import { filmPrint, partsOf, type LessonParts } from '../../review/lesson-parts.ts';
 import { reviewState } from '../../review/review.ts';
 import { whySuspended } from '../../review/review-words.ts';
 import { today } from '../../site/today.ts';
@@ -91,13 +91,13 @@ export async function stepApproval(rooms: Classrooms, asked: Asked): Promise<Ans
   if (sent === null) return BAD_SHAPE;
   const there = await lessonThere(rooms, asked.lesson);
   if ('refusal' in there) return there.refusal;
-  const { slug, parts, why, version } = there;
+  const { slug, parts, film, why, version } = there;
   const step = await provenStep(rooms, sent, asked);
   if ('refusal' in step) return step.refusal;
   if (sent.type === 'approve' && sent.version !== version) return CHANGED;
   if (step.type === 'approve' && why !== null) return REVIEW_FIRST;
   try {
-    const taken = await rooms.approvals.take(slug, step, { parts, today: today() });
+    const taken = await rooms.approvals.take(slug, step, { parts, film, today: today() });
     if (taken.is === 'done') {
       return await viewOf(rooms, { ...there, approval: taken.approval, link: null });
     }
@@ -131,36 +131,43 @@ async function provenStep(
 type LessonThere = {
   readonly slug: string;
   readonly parts: LessonParts | null;
+  readonly film: string | null;
   readonly why: string | null;
   readonly version: string;
 };
 
 async function lessonThere(
-  { lessons, reviews }: Pick<Classrooms, 'lessons' | 'reviews'>,
+  { lessons, reviews, films }: Pick<Classrooms, 'lessons' | 'reviews' | 'films'>,
   slug: string,
 ): Promise<LessonThere | Refusal> {
   const file = await lessons.one(slug);
   if (file === null) return { refusal: NO_LESSON };
   if (!isApproved(file.lesson)) return { refusal: NOT_NEEDED };
   const parts = partsOf(file.lesson);
-  const version = versionOf(parts);
-  if (!reviews.covers(file)) return { slug, version, parts, why: null };
+  const plays = await films.playing(file.lesson);
+  const film = plays && filmPrint(plays);
+  const version = versionOf(parts, film);
+  if (!reviews.covers(file)) return { slug, version, parts, film, why: null };
   return {
     slug,
     version,
+    film,
     parts: null,
     why: whySuspended(reviewState(await reviews.read(slug), parts)),
   };
 }
 
-type Seen = Pick<LessonThere, 'parts'> & {
+type Seen = Pick<LessonThere, 'parts' | 'film'> & {
   readonly approval: Approval;
   readonly link: LinkState | null;
 };
 
-async function viewOf({ keys }: Classrooms, { parts, approval, link }: Seen): Promise<Answer> {
+async function viewOf(
+  { keys }: Classrooms,
+  { parts, film, approval, link }: Seen,
+): Promise<Answer> {
   return answer(200, {
-    state: approvalState(approval, parts),
+    state: approvalState(approval, { parts, film }),
     asked: askedOn(approval, today()),
     keys: (await keys.state()).keys,
     link,

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
 import { examineFile } from '../../film/file-doctor.ts';
 import type { FilmPart, FilmTexts, FilmThere } from '../../film/film-protocol.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { PresentFilm } from '../../outputs/board/make-deck.ts';
+import { findFilm } from '../../site/films.ts';
 import { readFilmFile } from '../../site/film-file.ts';
 import { findInMedia, mediaFolders, type Media } from '../../site/media-folders.ts';
 import { readManifestApart } from '../../site/reading.ts';
@@ -25,6 +28,8 @@ export type PartSaved =
 
 /** A school's own films, each a folder in its media. What the disk has against it is thrown as Node throws it. */
 export type OwnFilms = {
+  /** The film that plays in a lesson, the school's or the program's; null where none does. */
+  playing(lesson: Lesson): Promise<PresentFilm | null>;
   /** A film of the school's, or of the program's; null where there is none. */
   read(film: string): Promise<FilmThere | null>;
   /** Puts texts in the place of those with the version `was`; null where the school has written none of this film yet. */
@@ -185,6 +190,7 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
   }
 
   return {
+    playing: (lesson) => findFilm(lesson, media),
     read,
     write: (film, texts, was) => inTurn(() => put(film, texts, was)),
     addPart: (film, upload, part) => inTurn(() => add(film, upload, part)),

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -140,6 +149,31 @@ describe('a request link', () => {
       ),
     ).toEqual([409, 'link-unknown']);
     rmSync(join(school.home, 'lessons/others.md'));
+  });
+
+  test('gives an approval of the film that was seen, and not of another that takes its place', async () => {
+    const shown = TEXT.replace('stage:', 'films: [mine, little-film]\nstage:').replace(
+      '### Who helps',
+      '::: film\nWatch it.\n:::\n\n### Who helps',
+    );
+    writeFileSync(join(school.home, 'lessons/shown.md'), shown);
+    const token = await askFor('shown');
+    const step = { type: 'approve', by: 'safeguarding lead', ticked: gateTicks, proof: 'link' };
+    const before = { ...step, version: await version('shown') };
+    const mine = join(school.home, 'media/mine');
+    mkdirSync(mine);
+    copyFileSync(join(school.home, 'media/little-film/film.mp4'), join(mine, 'film.mp4'));
+    const yaml = 'title: Mine\nfps: 25\nlength: "0:20.0"\nstops: {}\n';
+    writeFileSync(join(mine, 'film.yaml'), yaml);
+    expect((await send(before, token, 'shown')).status).toBe(412);
+    const now = { ...step, version: await version('shown') };
+    const given = view(await send(now, token, 'shown'));
+    expect(given.state).toMatchObject({ is: 'approved', changes: null, isFilmChanged: false });
+    writeFileSync(join(mine, 'film.yaml'), yaml.replace('Mine', 'Another'));
+    expect(view(await see('shown')).state).toMatchObject({ changes: null, isFilmChanged: true });
+    rmSync(mine, { recursive: true });
+    expect(view(await see('shown')).state).toMatchObject({ isFilmChanged: true });
+    rmSync(join(school.home, 'lessons/shown.md'));
   });
 
   test('is stored as a mark of it alone, in a file that other accounts cannot read, with no name', async () => {
