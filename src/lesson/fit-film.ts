@@ -218,14 +218,20 @@ function withEnding(land: Document, sentences: readonly string[] = []): Document
   return { ...land, children: [ending, ...land.children.filter(({ kind }) => kind !== 'quote')] };
 }
 
-/** `**With *Speech Bubbles*,**` in notes: what follows, to the next such label or the paragraph’s end, holds of that film alone. */
+/** `**With *Speech Bubbles*,**` in notes: what follows, to the next such label or the paragraph’s end, holds of that film alone; `**With another film,**` of all that no label of these notes names. */
 const OF_FILM = /^With .+,$/;
+const OF_OTHERS = 'With another film,';
 
 /** Notes without what holds of another film than the one of this title; null for a film that no one has described. */
 export function notesFor(notes: Document, title: string | null): Document {
+  const labels = notes.children.flatMap((node) =>
+    node.kind === 'paragraph' ? node.children.flatMap((one) => labelOf(one) ?? []) : [],
+  );
+  const isNamed = labels.some((label) => label.film === title);
+  const holds = ({ film }: Label) => (film === null ? !isNamed : film === title);
   const children = notes.children.flatMap((node): readonly Node[] => {
     if (node.kind !== 'paragraph') return [node];
-    const left = withoutOtherFilms(node.children, title);
+    const left = withoutOtherFilms(node.children, holds);
     if (left.length === node.children.length) return [node];
     return left.some((one) => toText(one).trim() !== '') ? [{ ...node, children: left }] : [];
   });
@@ -233,13 +239,26 @@ export function notesFor(notes: Document, title: string | null): Document {
   return isSame && children.length === notes.children.length ? notes : { ...notes, children };
 }
 
-function withoutOtherFilms(nodes: readonly Node[], title: string | null): readonly Node[] {
+/** The film that a label names; null for all others. */
+type Label = { readonly film: string | null };
+
+function labelOf(node: Node): Label | null {
+  const words = node.kind === 'strong' ? toText(node).trim() : '';
+  if (node.kind !== 'strong' || !OF_FILM.test(words)) return null;
+  if (words === OF_OTHERS) return { film: null };
+  const film = node.children.find(({ kind }) => kind === 'emphasis');
+  return film === undefined ? null : { film: toText(film).trim() };
+}
+
+function withoutOtherFilms(
+  nodes: readonly Node[],
+  holds: (label: Label) => boolean,
+): readonly Node[] {
   let isShown = true;
   return nodes.filter((node) => {
     if (node.kind === 'strong') {
-      const film = node.children.find(({ kind }) => kind === 'emphasis');
-      const isLabel = OF_FILM.test(toText(node).trim());
-      isShown = !isLabel || film === undefined || toText(film).trim() === title;
+      const label = labelOf(node);
+      isShown = label === null || holds(label);
     }
     return isShown;
   });

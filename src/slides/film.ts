@@ -17,7 +17,7 @@ const AROUND = 334;
 
 /**
  * What the class sees while the film is not playing: a calm card with what is in it and a quiet way out, and never a frame of the film (M4, M5).
- * The content note stands in the lesson's head; else the film's own is shown where nothing is written here. It stands once, before the film's first part.
+ * The content note is the film's own; else the lesson's. What is written here stands in for the film's where the lesson has none. It stands once, before the film's first part.
  * That it ends with help is promised of a film whose film.yaml says so, and of no other.
  *
  *     ::: film
@@ -31,7 +31,7 @@ export const film: SlideKind<FilmPart> = {
   whenFull: SHORTEN,
   hasTasks: false,
   draw({ from, body }, { film: playing, contentNote, playsToEnd, subject }) {
-    const inIt = contentNote || (isEmpty(body) && playing ? playing.contentNote : '');
+    const inIt = noteOf(contentNote, playing, body);
     const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
     const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';
     const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
@@ -45,6 +45,17 @@ export const film: SlideKind<FilmPart> = {
     }`;
   },
 };
+
+/** What is in a film, in calm words. */
+export function noteOf(
+  ofLesson: string,
+  film: { readonly contentNote: string } | null,
+  body: Document,
+): string {
+  const ofFilm = film?.contentNote ?? '';
+  if (ofLesson === '') return isEmpty(body) ? ofFilm : '';
+  return ofFilm || ofLesson;
+}
 
 // As it stands on the card: the note first.
 function withNote(body: Document, note: string): Document {

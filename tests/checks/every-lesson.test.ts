@@ -115,7 +115,7 @@ describe.each(lessons)('$file', ({ lesson, text, problems }) => {
 });
 
 // With a school's own film no one has seen how it ends: only what is said of our own film may speak of that.
-const ofOurFilm = /\*\*With \*Speech Bubbles\*,\*\*.*?(?=\*\*With a film|\n)/g;
+const ofOurFilm = /\*\*With \*Speech Bubbles\*,\*\*.*?(?=\*\*With another film|\n)/g;
 const bySlug = new Map(lessons.map((one) => [one.slug, one.lesson]));
 const ofAnyFilm = lessons.filter(
   ({ slug }) => (bySlug.get(slug.replace(/-again$/, ''))?.films.length ?? 0) > 0,

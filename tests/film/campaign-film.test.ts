@@ -86,6 +86,14 @@ describe('What the class reads before a film', () => {
     expect(lesson && card(lesson, null, 1)).not.toContain(lesson?.contentNote);
   });
 
+  test('has the film’s own note where it has one, and the lesson’s where it has none', () => {
+    const [lesson] = naming.filter(({ slug }) => slug === FILM);
+    const note = (contentNote: string) => lesson && card(lesson, { title: 'A', contentNote });
+    expect(note('Numbers.')).toContain('Numbers.');
+    expect(note('Numbers.')).not.toContain(lesson?.contentNote);
+    expect(note('')).toContain(lesson?.contentNote);
+  });
+
   test('[TB5] no slide of these lessons promises how a film ends, or what it sounds like', () => {
     for (const lesson of naming) {
       const words = slidesOf(lesson)

@@ -24,7 +24,7 @@ Talk in pairs.
 Notes:
 > “What would a friend say?”
 
-**With *Another*,** say: “It is made of shapes.” **With a film of your school’s own,** watch it first.
+**With *Another*,** say: “It is made of shapes.” **With another film,** watch it first.
 
 ### Stop the-pressure: What is {Alex} doing?
 Talk in pairs.
@@ -145,6 +145,7 @@ describe('A lesson with a film', () => {
     expect(notes('Ours')).not.toMatch(/Another|shapes/);
     expect(notes('Ours')).toContain('watch it first');
     expect(notes('Another')).toContain('It is made of shapes');
+    expect(notes('Another')).not.toContain('watch it first');
   });
 
   test('is fitted once: the same film changes nothing more', () => {

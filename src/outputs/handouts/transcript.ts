@@ -38,7 +38,7 @@ function noFilm(): Html {
 export function filmInWords(lesson: Lesson, film: WordedFilm): Html {
   const { title, length, contentNote } = film.manifest;
   const lines = linesOf(lesson, film);
-  return html`<p class="sheet__note">“${title}”, ${writeClockTime(length)} long. ${lesson.contentNote || contentNote}</p>
+  return html`<p class="sheet__note">“${title}”, ${writeClockTime(length)} long. ${contentNote || lesson.contentNote}</p>
 ${lines.length === 0 ? html`<p>The film has neither captions nor descriptions yet.</p>` : html`<ol class="transcript">${lines.map(({ made }) => made)}</ol>`}`;
 }
 

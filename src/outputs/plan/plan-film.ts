@@ -67,7 +67,7 @@ function oneFilm(
   const { title, rights, contentNote, length } = film.manifest;
   const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
   const stops = timesOf(film.manifest, lesson.filmTimes);
-  const note = lesson.contentNote || contentNote;
+  const note = contentNote || lesson.contentNote;
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
 ${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use ${markWord('your school')}’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}

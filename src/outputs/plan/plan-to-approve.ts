@@ -62,7 +62,7 @@ function step(n: number): Html {
 
 function about(lesson: Lesson, film: PlanFilm | null): Html {
   const { summary } = lesson;
-  const note = lesson.contentNote || film?.manifest.contentNote || '';
+  const note = film?.manifest.contentNote || lesson.contentNote;
   return html`<dl class="approve-facts"><div><dt>What is it about?</dt><dd>${summary}${note === '' ? '' : html` <b>Content note:</b> ${note}`}</dd></div>
 ${
   cares(lesson.subject, 'telling')

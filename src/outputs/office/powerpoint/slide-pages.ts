@@ -6,7 +6,7 @@ import type { Block, Lesson, Slide } from '../../../lesson/lesson.ts';
 import { fillWords } from '../../../lesson/names.ts';
 import type { Question } from '../../../poll/question.ts';
 import { lookOf } from '../../../questions/looks.ts';
-import { filmHeading, WAY_OUT } from '../../../slides/film.ts';
+import { filmHeading, noteOf, WAY_OUT } from '../../../slides/film.ts';
 import type { SlideOf } from '../../../slides/kinds.ts';
 import { STOP_TALK } from '../../../slides/stop.ts';
 import { chipOf } from '../../../slides/title.ts';
@@ -144,7 +144,7 @@ function filmPart(
   film: FilmToShow | null,
 ): OwnPart {
   const { names, contentNote, filmTimes, subject } = lesson;
-  const inIt = contentNote || (isEmpty(body) && film !== null ? film.contentNote : '');
+  const inIt = noteOf(contentNote, film, body);
   const ending = film?.endsWithHelp === true && filmTimes.to === null ? 'It ends with help.' : '';
   const note = from === null ? [inIt, ending].filter((one) => one !== '').join(' ') : '';
   return {
