@@ -277,7 +277,10 @@ describe('A film whose stops are not those of the lesson', () => {
     expect(found).toEqual([expect.stringMatching(/^error film-stops/)]);
     expect(found[0]).toMatch(why);
     expect(ready['Film']).toMatch(/^todo \| “A film”, 0:20, cannot play \| Cannot/);
-    expect([card.film?.title, card.films.map(({ folder, plays }) => [folder, plays])]).toEqual([
+    expect([
+      card.film?.title ?? null,
+      card.films.map(({ folder, plays }) => [folder, plays]),
+    ]).toEqual([
       null,
       [
         ['first', false],
@@ -291,7 +294,7 @@ describe('A film whose stops are not those of the lesson', () => {
 
   test('[TB5] plays where it lacks one: the question is left out, and the page and the check say so', async () => {
     const { found, card, page, state } = await look(lacking, twoStops);
-    expect([card.film?.title, state.leftOut]).toEqual(['A film', ['What now?']]);
+    expect([card.film?.title ?? null, state.leftOut]).toEqual(['A film', ['What now?']]);
     expect(found).toEqual([
       'warning film-stop-left-out: “A film” has no moment for “What now?”: its question and its notes are left out. To ask it, give the film this stop in “Your film”',
     ]);
@@ -316,7 +319,7 @@ describe('A film whose stops are not those of the lesson', () => {
       stops('the-ask: "0:08.0"\n  it-spreads: "0:12.0"'),
       twoStops,
     );
-    expect([card.film?.title, state.unfit]).toEqual(['A film', null]);
+    expect([card.film?.title ?? null, state.unfit]).toEqual(['A film', null]);
     expect(page).toContain('0:20, stops at 0:08 and 0:12');
     expect(page).toContain('Watch the film');
     expect(shipped).toContain('first/film.mp4');
