@@ -1,4 +1,3 @@
-import type { Manifest } from '../film/manifest.ts';
 import { audienceOf, slidesOf, type Lesson, type Slide } from '../lesson/lesson.ts';
 import { safeguarding } from '../subjects/safeguarding.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -7,7 +6,10 @@ import { sha256 } from '../text/sha256.ts';
 export type LessonParts = { readonly slides: readonly string[]; readonly rest: string };
 
 /** The film that plays in a lesson. */
-type FilmShown = { readonly slug: string; readonly manifest: Manifest };
+type FilmShown = {
+  readonly slug: string;
+  readonly manifest: { readonly rights: string; readonly confirmed?: unknown };
+};
 
 /** True for a lesson that is reviewed before a class is taught it, where it is a school's own. */
 export function isReviewed(lesson: Pick<Lesson, 'subject' | 'stage'>): boolean {

@@ -94,8 +94,9 @@ const common: Readonly<
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
   'approve/index.html': async (files, parts) => {
     const { lessonsToApprove } = await import('../outputs/plan/plan-to-approve.ts');
+    const listed = published(await listLessons(files, parts.media)).map(({ slug }) => slug);
     const all = files
-      .filter(({ lesson }) => isApproved(lesson) && !lesson.isDraft)
+      .filter(({ slug, lesson }) => isApproved(lesson) && listed.includes(slug))
       .map(async (one) => {
         const review = await lessonReview(one, isOwn(one, parts));
         return { lesson: one.lesson, why: review?.suspends ?? null };

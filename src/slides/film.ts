@@ -1,3 +1,4 @@
+import { contentNoteOf } from './content-note.ts';
 import { draw } from '../document/to-html.ts';
 import { isEmpty, type Document } from '../document/nodes.ts';
 import { icon } from '../ui/icons.ts';
@@ -17,7 +18,7 @@ const AROUND = 334;
 
 /**
  * What the class sees while the film is not playing: a calm card with what is in it and a quiet way out, and never a frame of the film (M4, M5).
- * The content note is the film's own; else the lesson's. What is written here stands in for the film's where the lesson has none. It stands once, before the film's first part.
+ * The content note is the film's own, else the lesson's; what is written here stands in for it where the lesson has none. It stands once, before the film's first part.
  * That it ends with help is promised of a film whose film.yaml says so, and of no other.
  *
  *     ::: film
@@ -31,7 +32,7 @@ export const film: SlideKind<FilmPart> = {
   whenFull: SHORTEN,
   hasTasks: false,
   draw({ from, body }, { film: playing, contentNote, playsToEnd, subject }) {
-    const inIt = noteOf(contentNote, playing, body);
+    const inIt = noteOf(playing, { contentNote, playsToEnd }, body);
     const ending = playing?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
     const note = from === null ? [inIt, ending].filter(Boolean).join(' ') : '';
     const inside = html`${note === '' ? '' : html`<p>${note}</p>`}${draw(body, BOARD_VIEW)}`;
@@ -46,15 +47,13 @@ export const film: SlideKind<FilmPart> = {
   },
 };
 
-/** What is in a film, in calm words. */
+/** What the class reads before a film; nothing beside words on its slide that say it, where the lesson has no note. */
 export function noteOf(
-  ofLesson: string,
   film: { readonly contentNote: string } | null,
+  lesson: { readonly contentNote: string; readonly playsToEnd: boolean },
   body: Document,
 ): string {
-  const ofFilm = film?.contentNote ?? '';
-  if (ofLesson === '') return isEmpty(body) ? ofFilm : '';
-  return ofFilm || ofLesson;
+  return lesson.contentNote === '' && !isEmpty(body) ? '' : contentNoteOf(film, lesson);
 }
 
 // As it stands on the card: the note first.

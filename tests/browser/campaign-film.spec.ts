@@ -49,7 +49,7 @@ type ToPrint = {
 };
 
 /** Every page, sheet and file of a lesson in which its film may be named, with what it says. */
-async function saidOf(page: Page, slug: string): Promise<readonly (readonly [string, string])[]> {
+async function wordsOf(page: Page, slug: string): Promise<readonly (readonly [string, string])[]> {
   const read = async (path: string) => (await page.request.get(school.staff + path)).text();
   const toPrint = JSON.parse(await read('print.json')) as ToPrint;
   const sheets = toPrint.lessons.find(({ card }) => card.slug === slug)?.sheets ?? [];
@@ -70,7 +70,7 @@ const around = (words: string, what: RegExp) =>
 
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
-test('Until a school has the campaign’s film the library says so, and Speech Bubbles stands there under its own name', async ({
+test('Until a school has the campaign’s film the library says so, and lists Speech Bubbles under its own name', async ({
   page,
 }) => {
   await page.goto(school.staff);
@@ -94,6 +94,10 @@ test('Until a school has the campaign’s film the library says so, and Speech B
   await card.getByRole('link', { name: 'Speech Bubbles' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pressure, and who can help');
   await expect(page.getByRole('heading', { name: 'Speech Bubbles' })).toBeVisible();
+  // The lead is asked about it once, under the name that the library has.
+  await page.goto(`${school.staff}approve/`);
+  await expect(page.getByRole('link', { name: 'Speech Bubbles' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Pressure, and who can help' })).toHaveCount(0);
   // What was linked before opens as it did.
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pressure, and who can help');
@@ -120,17 +124,17 @@ test('Once it is here and confirmed, the campaign’s film is where one starts, 
   expect(await axeFindings(page)).toEqual([]);
 
   for (const slug of [LESSON, KS4]) {
-    for (const [path, words] of await saidOf(page, slug)) {
+    for (const [path, words] of await wordsOf(page, slug)) {
       expect(around(words, /Speech Bubbles|send me a pic|call the round shape/), path).toEqual([]);
     }
   }
-  for (const [path, words] of await saidOf(page, OURS)) {
+  for (const [path, words] of await wordsOf(page, OURS)) {
     expect(around(words, /Our own film|Numbers, and nothing else/), path).toEqual([]);
   }
-  const said = new Map(await saidOf(page, LESSON));
+  const pages = new Map(await wordsOf(page, LESSON));
   for (const path of [`lesson/${LESSON}/`, `board/${LESSON}/`, `print/${LESSON}/transcript/`]) {
-    expect(said.get(path), path).toContain('Our own film');
-    expect(said.get(path), path).toContain('Numbers, and nothing else.');
+    expect(pages.get(path), path).toContain('Our own film');
+    expect(pages.get(path), path).toContain('Numbers, and nothing else.');
   }
 });
 
@@ -147,7 +151,7 @@ test('A school’s own lesson teaches the plan with a third film, which every pa
   await expect(card).toContainText('With Our tour, 0:20');
   await card.getByRole('link', { name: 'A tour of ours' }).click();
   await expect(page.getByRole('heading', { name: 'Our tour', exact: true })).toBeVisible();
-  for (const [path, words] of await saidOf(page, 'our-tour')) {
+  for (const [path, words] of await wordsOf(page, 'our-tour')) {
     expect(
       around(words, /Speech Bubbles|For the Whole World to See|send me a pic|call the round shape/),
       path,

@@ -57,11 +57,16 @@ describe('The example in the campaign’s film.yaml', () => {
 let minute = 0;
 
 describe('What the class reads before a film', () => {
-  const card = (lesson: (typeof naming)[number], playing: Around['film'], at = 0) => {
+  const card = (
+    lesson: (typeof naming)[number],
+    playing: Around['film'],
+    at = 0,
+    playsToEnd = true,
+  ) => {
     const part = slidesOf(lesson).filter((slide) => slide.kind === 'film')[at];
     const { subject, nation, stage, setting, contentNote, roles } = lesson;
     return part
-      ? `${film.draw(part, { subject, nation, stage, setting, contentNote, roles, ask: () => null, playsToEnd: true, film: playing })}`
+      ? `${film.draw(part, { subject, nation, stage, setting, contentNote, roles, ask: () => null, playsToEnd, film: playing })}`
       : '';
   };
 
@@ -92,6 +97,10 @@ describe('What the class reads before a film', () => {
     expect(note('Numbers.')).toContain('Numbers.');
     expect(note('Numbers.')).not.toContain(lesson?.contentNote);
     expect(note('')).toContain(lesson?.contentNote);
+    // Of a part the lesson knows what is in it.
+    const part = lesson && card(lesson, { title: 'A', contentNote: 'Numbers.' }, 0, false);
+    expect(part).toContain(lesson?.contentNote);
+    expect(part).not.toContain('Numbers.');
   });
 
   test('[TB5] no slide of these lessons promises how a film ends, or what it sounds like', () => {

@@ -1,3 +1,4 @@
+import { contentNoteOf } from '../../slides/content-note.ts';
 import type { Manifest } from '../../film/manifest.ts';
 import { ownTimes, timesOf } from '../../film/stops.ts';
 import type { Cue as FilmCue } from '../../film/vtt.ts';
@@ -36,9 +37,10 @@ function noFilm(): Html {
 
 /** What is seen and heard in the film, with its stops, each at its time. */
 export function filmInWords(lesson: Lesson, film: WordedFilm): Html {
-  const { title, length, contentNote } = film.manifest;
+  const { title, length } = film.manifest;
+  const playsToEnd = lesson.filmTimes.to === null;
   const lines = linesOf(lesson, film);
-  return html`<p class="sheet__note">“${title}”, ${writeClockTime(length)} long. ${contentNote || lesson.contentNote}</p>
+  return html`<p class="sheet__note">“${title}”, ${writeClockTime(length)} long. ${contentNoteOf(film.manifest, { ...lesson, playsToEnd })}</p>
 ${lines.length === 0 ? html`<p>The film has neither captions nor descriptions yet.</p>` : html`<ol class="transcript">${lines.map(({ made }) => made)}</ol>`}`;
 }
 

@@ -1,5 +1,6 @@
 import { markWord } from '../../text/word-marks.ts';
 import { isSound } from '../../film/film-doctor.ts';
+import { contentNoteOf } from '../../slides/content-note.ts';
 import type { Finding } from '../../film/finding.ts';
 import { ownTimes, timesOf } from '../../film/stops.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
@@ -64,10 +65,13 @@ function oneFilm(
   film: PlanFilm,
   { first, isFirstHere }: { readonly first: string; readonly isFirstHere: boolean },
 ): Html {
-  const { title, rights, contentNote, length } = film.manifest;
+  const { title, rights, length } = film.manifest;
   const { from, to } = ownTimes(film.manifest, lesson.filmTimes);
   const stops = timesOf(film.manifest, lesson.filmTimes);
-  const note = contentNote || lesson.contentNote;
+  const note = contentNoteOf(film.manifest, {
+    ...lesson,
+    playsToEnd: lesson.filmTimes.to === null,
+  });
   const times = stopsOf(lesson).flatMap((stop) => stops[stop] ?? []);
   return html`<p><b>${title}</b>, ${from !== null || to !== null ? `from ${writeClockTime(from ?? 0)} to ${writeClockTime(to ?? length)}` : writeClockTime(length)}${times.length > 0 ? `, stops at ${listWords(times.map(writeClockTime))}` : ''}.</p>
 ${film.slug === first || isFirstHere ? '' : html`<p data-said>It plays in place of the film the lesson names first, which is not here. To use ${markWord('your school')}’s own licensed copy, put it into <code>media/${first}/</code> with its times.</p>`}

@@ -1,3 +1,4 @@
+import { contentNoteOf } from '../../slides/content-note.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
 import { fillWords } from '../../lesson/names.ts';
@@ -62,7 +63,8 @@ function step(n: number): Html {
 
 function about(lesson: Lesson, film: PlanFilm | null): Html {
   const { summary } = lesson;
-  const note = film?.manifest.contentNote || lesson.contentNote;
+  const playsToEnd = lesson.filmTimes.to === null;
+  const note = contentNoteOf(film && film.manifest, { ...lesson, playsToEnd });
   return html`<dl class="approve-facts"><div><dt>What is it about?</dt><dd>${summary}${note === '' ? '' : html` <b>Content note:</b> ${note}`}</dd></div>
 ${
   cares(lesson.subject, 'telling')

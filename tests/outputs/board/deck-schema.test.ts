@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import type { BoardState, FromBoard, ToBoard } from '../../../src/outputs/board/board-link.ts';
 import { freshMemory } from '../../../src/outputs/board/board-memory.ts';
 import {
@@ -19,7 +16,7 @@ import { readingOf } from '../../../src/outputs/reading/reading.ts';
 import { readingViewSchema } from '../../../src/outputs/reading/reading-schema.ts';
 import { boardViewSchema } from '../../../src/room/protocol.ts';
 import { readAs, readJsonAs } from '../../../src/text/schema.ts';
-import { root } from '../../house/read-tree.ts';
+import { shippedLessons } from '../../checks/shipped-lessons.ts';
 import { everyKind } from './lesson.ts';
 
 const manifest = {
@@ -32,9 +29,7 @@ const manifest = {
 };
 const clip = { slug: 'clip', manifest };
 const later = { slug: 'later', manifest: { ...manifest, edition: { offset: 1, stretch: 1 } } };
-const ours = readdirSync(join(root, 'lessons'))
-  .filter((name) => name.endsWith('.md') && name !== 'README.md')
-  .map((name) => readLesson(name, readFileSync(join(root, 'lessons', name), 'utf8')).lesson);
+const ours = shippedLessons().map(({ lesson }) => lesson);
 const decks = [
   deckOf(everyKind(), clip, later),
   deckOf(everyKind(), null),

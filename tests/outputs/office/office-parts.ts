@@ -1,10 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lesson } from '../../../src/lesson/lesson.ts';
-import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { parseXml } from '../../../src/open/xml.ts';
 import { root } from '../../../src/cli/root.ts';
+import { shippedLessons } from '../../checks/shipped-lessons.ts';
+
+const shipped = shippedLessons();
 
 /** The parts of an Office file by name, those of XML as text. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -47,13 +49,13 @@ export function packageTroubles(bytes: Uint8Array): readonly string[] {
 }
 
 /** Every lesson of ours, by name. */
-export const slugs: readonly string[] = readdirSync(join(root, 'lessons'))
-  .filter((name) => name.endsWith('.md') && name !== 'README.md')
-  .map((name) => name.slice(0, -3));
+export const slugs: readonly string[] = shipped.map(({ slug }) => slug);
 
 /** A lesson of ours. */
 export function lessonNamed(slug: string): Lesson {
-  return readLesson(slug, readFileSync(join(root, 'lessons', `${slug}.md`), 'utf8')).lesson;
+  const found = shipped.find((one) => one.slug === slug);
+  if (found === undefined) throw new Error(slug);
+  return found.lesson;
 }
 
 /** The pictures of a lesson of ours that are there. */

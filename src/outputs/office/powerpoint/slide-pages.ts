@@ -144,8 +144,9 @@ function filmPart(
   film: FilmToShow | null,
 ): OwnPart {
   const { names, contentNote, filmTimes, subject } = lesson;
-  const inIt = noteOf(contentNote, film, body);
-  const ending = film?.endsWithHelp === true && filmTimes.to === null ? 'It ends with help.' : '';
+  const playsToEnd = filmTimes.to === null;
+  const inIt = noteOf(film, { contentNote, playsToEnd }, body);
+  const ending = film?.endsWithHelp === true && playsToEnd ? 'It ends with help.' : '';
   const note = from === null ? [inIt, ending].filter((one) => one !== '').join(' ') : '';
   return {
     layout: 'film',
