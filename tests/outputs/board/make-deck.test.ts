@@ -90,10 +90,14 @@ describe('The deck', () => {
     expect(stop?.cards?.unknown).toContain('Stop 1 of 2');
   });
 
-  test('opens the film on what is in it and a quiet way out, in the lesson’s words, else in the film’s own', () => {
-    const opening = (lesson: Lesson) =>
-      deckOf(lesson, film).slides.find(({ kind }) => kind === 'film')?.html;
-    expect(opening({ ...everyKind(), contentNote: 'Someone is <pushed>.' })).toMatch(
+  test('opens the film on what is in it and a quiet way out, in the film’s own words, else in the lesson’s', () => {
+    const opening = (lesson: Lesson, note = film.manifest.contentNote) =>
+      deckOf(lesson, { ...film, manifest: { ...film.manifest, contentNote: note } }).slides.find(
+        ({ kind }) => kind === 'film',
+      )?.html;
+    const pushed = { ...everyKind(), contentNote: 'Someone is <pushed>.' };
+    expect(opening(pushed)).toMatch(/<p>Numbers\.<\/p><p>A gentle story\.<\/p>/);
+    expect(opening(pushed, '')).toMatch(
       /<p>Someone is &lt;pushed&gt;\.<\/p><p>A gentle story\.<\/p>/,
     );
     expect(opening(everyKind())).toContain('<p>A gentle story.</p>');

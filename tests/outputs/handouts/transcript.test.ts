@@ -53,7 +53,8 @@ describe('the film in words', () => {
   });
 
   it('begins with what is in it, and says so where nothing plays or nothing is written', () => {
-    expect(main()).toContain('Pressure to send nudes, and passing them on. Someone is pressured');
+    const unnoted = { ...film, manifest: { ...film.manifest, contentNote: '' } };
+    expect(main(firstLesson().lesson, unnoted)).toContain('Pressure to send nudes, and passing');
     expect(main(firstLesson().lesson, null)).toContain('No film plays in this lesson');
     const { lesson } = readLesson('x', '---\ntitle: T\nfilm: a\n---\n::: film\n:::\n');
     expect(main(lesson, { ...film, captions: [], descriptions: [] })).toContain(
