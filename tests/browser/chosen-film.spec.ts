@@ -50,7 +50,7 @@ test('A chosen film begins at its start, wherever the one before it was, and not
   await turnTo(board, 'film-1', () => key(page, 'ArrowRight'));
   await choose(page, long);
   const place = page.getByRole('slider', { name: 'Place in the film' });
-  await expect(place).toHaveAttribute('aria-valuetext', '0:00 of 2:30');
+  await expect(place).toHaveAttribute('aria-valuetext', '0:00 of 2:52');
   await place.fill('35');
   await expect(place).toHaveAttribute('aria-valuetext', /^0:35 of/);
   await turnTo(board, 'film-2', () => onward(page, () => key(page, 'ArrowRight')));

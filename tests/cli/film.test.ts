@@ -21,7 +21,7 @@ test('The film doctor says what every film here is made of, and our own is sound
   ]);
   const ours = stdout.slice(stdout.indexOf('media/speech-bubbles'));
   expect(ours).toMatch(
-    /ok {7}2:30 long, as film\.yaml says\.\n {2}ok {7}“Speech Bubbles”, 4 stops\./,
+    /ok {7}2:52 long, as film\.yaml says\.\n {2}ok {7}“Speech Bubbles”, 4 stops\./,
   );
   expect(ours).not.toMatch(/^ {2}(?:error|warning)/m);
 });

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIGHT_COLUMNS, LIGHT_ROWS, worstFlash } from '../../media/speech-bubbles/make/flashes.ts';
+import { shareAbove } from '../../media/speech-bubbles/make/energy.ts';
+import { poseAt, rowsOf } from '../../media/speech-bubbles/make/motion.js';
 import { channels, luminance, palette } from '../../media/speech-bubbles/make/palette.ts';
+import { actors } from '../../media/speech-bubbles/make/stage.ts';
 import {
   fps,
   length,
   lines,
   messages,
+  panel,
+  phones,
   rows,
   scenes,
   stops,
@@ -40,7 +45,7 @@ function readableUntil(message: Message): number {
   const newer = messages.filter(
     ({ thread, from }) => thread !== undefined && thread === message.thread && from > message.from,
   );
-  const pushed = newer[rows - 1]?.from ?? Infinity;
+  const pushed = newer[rowsOf({ phones, rows }, message).seen - 1]?.from ?? Infinity;
   return Math.min(
     pushed,
     stopTimes.some((stop) => stop === message.to) ? message.to : message.to - 0.35,
@@ -68,6 +73,13 @@ describe('Our own film', () => {
     expect(stopTimes.filter((stop) => !Number.isInteger(stop * fps))).toEqual([]);
   });
 
+  test('has begun before its first stop: more than an eighth of it is over, and both have written', () => {
+    expect(stops['before-the-ask']).toBeGreaterThan(length / 8);
+    const before = texts.filter(({ from }) => from < stops['before-the-ask']);
+    expect(before.filter(({ by }) => by === 'round').length).toBeGreaterThanOrEqual(2);
+    expect(before.filter(({ by }) => by === 'square').length).toBeGreaterThanOrEqual(2);
+  });
+
   test.each(texts.map((message) => [message.text, message] as const))(
     'leaves time to read “%s”',
     (text, message) => {
@@ -93,6 +105,14 @@ describe('Our own film', () => {
     ).toBeLessThanOrEqual(HEIGHT * 0.84);
   });
 
+  test('keeps as many messages of a group as are read at once below its name, on its phone', () => {
+    const { seen, apart } = rows.chat;
+    expect(panel.newest - (seen - 1) * apart).toBeGreaterThanOrEqual(panel.y + panel.head);
+    const inGroups = messages.filter((message) => rowsOf({ phones, rows }, message) === rows.chat);
+    expect(inGroups.length).toBeGreaterThan(0);
+    expect(inGroups.filter(({ x }) => x < panel.x || x > panel.x + panel.w)).toEqual([]);
+  });
+
   test('lets no message or line run over a stop', () => {
     const over = [...messages, ...lines].filter(({ from, to }) =>
       stopTimes.some((stop) => from < stop && to > stop),
@@ -102,10 +122,13 @@ describe('Our own film', () => {
 
   test('has words with contrast to their bubbles and their grounds (WCAG 1.4.3), and no saturated red (2.3.1)', () => {
     const pairs = [
-      [palette.teal, palette.card],
-      [palette.plum, palette.card],
-      [palette.sun, palette.ink],
-      [palette.card, palette.ink],
+      [palette.tealDeep, palette.card],
+      [palette.plumDeep, palette.card],
+      ...[palette.sun, palette.card].map((bubble) => [bubble, palette.ink] as const),
+      ...[palette.tealTint, palette.plumTint, palette.sunTint].map(
+        (bubble) => [bubble, palette.ink] as const,
+      ),
+      ...[palette.slateTint, palette.roseTint].map((bubble) => [bubble, palette.ink] as const),
       ...lines.map(({ from }) => [sceneAt(from)?.ground ?? '', palette.ink] as const),
       ...texts
         .filter(({ ghost }) => ghost)
@@ -119,8 +142,69 @@ describe('Our own film', () => {
     expect(reds).toEqual([]);
   });
 
+  test('shows what happens before it is sent: typing that starts and stops, and starts again; and never what is sent', () => {
+    const hurry = texts.find(
+      ({ text, from }) => text === 'hurry up' && from < stops['the-pressure'],
+    );
+    const sent = lines.find(({ text }) => text === 'Something private is sent.');
+    const dots = messages.filter(
+      ({ by, text, from, to }) =>
+        by === 'round' && text === '' && from > (hurry?.from ?? 0) && to <= (sent?.from ?? 0),
+    );
+    expect(dots).toHaveLength(3);
+    expect(dots.slice(1).every(({ from }, at) => from - (dots[at]?.to ?? 0) >= 1)).toBe(true);
+    expect(messages.filter(({ sealed }) => sealed).map(({ text }) => text)).toEqual([null]);
+  });
+
+  test('has someone who laughs at it, goes quiet, and is second to stop it', () => {
+    const inGroup = (thread: string) => messages.filter((message) => message.thread === thread);
+    const laughs = inGroup('spread').filter(({ text }) => text === 'hahaha');
+    expect(laughs.map(({ by }) => by)).toEqual(['diamond']);
+    const stopping = inGroup('stop').filter(
+      ({ notice, by }) => notice !== true && by !== 'hexagon',
+    );
+    // Dots that are never sent, before the first who says something and after.
+    expect(stopping.map(({ by, text }) => (text === '' ? `${by} types` : by))).toEqual([
+      'diamond types',
+      'triangle',
+      'triangle',
+      'diamond types',
+      'diamond',
+      'diamond',
+      'dome',
+    ]);
+  });
+
+  test('has a first adult without time, and a second who listens, and says the same words to both who tell', () => {
+    const wordsOf = (thread: string, by: string) =>
+      texts
+        .filter((message) => message.thread === thread && message.by === by)
+        .map(({ text }) => text);
+    expect(wordsOf('busy', 'archway')).toEqual(['Sorry, not now. Can it wait?']);
+    const [toRound, toSquare] = [wordsOf('telling', 'arch'), wordsOf('right', 'arch')];
+    expect(toSquare.slice(0, 2)).toEqual(['I’m listening.', 'Thank you for telling me.']);
+    expect(toRound.slice(0, 2)).toEqual(toSquare.slice(0, 2));
+  });
+
+  test('ends with the round shape among friends, with room round it, and without the one who asked', () => {
+    const [round, ...others] = actors
+      .toSorted((one, other) => Number(other.part === 'round') - Number(one.part === 'round'))
+      .map((actor) => ({ part: actor.part, ...poseAt(actor, length) }));
+    const seen = others.filter(({ strength, size }) => strength > 0 && size > 0);
+    expect(seen.map(({ part }) => part)).not.toContain('square');
+    expect(seen.map(({ part }) => part)).toContain('triangle');
+    const near = seen.map(({ x, y, size }) => Math.hypot(x - round.x, y - round.y) - size);
+    expect(Math.min(...near)).toBeGreaterThan(round.space);
+    expect(lines.at(-1)?.text).toBe('Keep telling until someone helps.');
+  });
+
   test('describes every scene for who cannot see it, with every message and line word for word, in the film’s order, and between the stops', () => {
-    const missing = [...texts, ...lines].filter(({ text, from }) => {
+    const names = phones.map(({ name, from }) => ({ text: name, from }));
+    // A name is said the first time it is seen.
+    const first = names.filter(
+      ({ text }, at) => names.findIndex((one) => one.text === text) === at,
+    );
+    const missing = [...texts, ...lines, ...first].filter(({ text, from }) => {
       const at = described.findLastIndex((cue) => cue.from <= from);
       return ![described[at], described[at + 1]].some((cue) => cue?.seen.includes(`“${text}”`));
     });
@@ -137,6 +221,7 @@ describe('Our own film', () => {
     const all = [
       ...texts.map(({ text }) => text),
       ...lines.map(({ text }) => text),
+      ...phones.map(({ name }) => name),
       ...described.map(({ seen }) => seen),
       ...scenes.map(({ name }) => name),
     ];
@@ -166,6 +251,24 @@ function second(part: number, light: (frame: number) => number): readonly Uint8A
     return bytes.fill(light(frame), 0, Math.floor(LIGHT_COLUMNS * LIGHT_ROWS * part) * 4);
   });
 }
+
+describe('The share of a sound above a pitch', () => {
+  const rate = 48_000;
+  const tone = (...pitches: readonly number[]) =>
+    Float32Array.from({ length: rate }, (_, at) =>
+      pitches.reduce((sum, hz) => sum + Math.sin((2 * Math.PI * hz * at) / rate), 0),
+    );
+
+  test('is next to nothing of a low tone, nearly all of a high one, and half of both together', () => {
+    expect(shareAbove(tone(150), 400, rate)).toBeLessThan(0.01);
+    expect(shareAbove(tone(1200), 400, rate)).toBeGreaterThan(0.99);
+    expect(shareAbove(tone(150, 1200), 400, rate)).toBeCloseTo(0.5, 1);
+  });
+
+  test('is halved where the pitch is', () => {
+    expect(shareAbove(tone(400), 400, rate)).toBeCloseTo(0.5, 2);
+  });
+});
 
 describe('The search for flashes', () => {
   test('finds a ground that flashes, and how often', () => {

@@ -2,14 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { LIGHT_COLUMNS, LIGHT_ROWS, worstFlash } from './flashes.ts';
 
-/** A film that is being made: the file that it becomes, its frames a second and its length in seconds. */
-export type FilmInHand = { readonly out: string; readonly fps: number; readonly length: number };
+/** A film that is being made: the file that it becomes, its frames a second, its length in seconds, and how much may be lost (x264’s rate factor). */
+export type FilmInHand = { readonly out: string; readonly fps: number; readonly length: number; readonly crf: number };
 
 /** What a film is made of: its sound, the seconds at which a scene begins, and its picture at any second, as PNG bytes. */
 export type FilmParts = { readonly wav: string; readonly cuts: readonly number[]; readonly frameAt: (t: number) => Promise<Buffer> };
 
-function startFfmpeg({ out, fps }: FilmInHand, { wav, cuts }: FilmParts) {
-  const x264 = ['-c:v', 'libx264', '-profile:v', 'main', '-preset', 'slow', '-crf', '20', '-tune', 'animation', '-pix_fmt', 'yuv420p'];
+function startFfmpeg({ out, fps, crf }: FilmInHand, { wav, cuts }: FilmParts) {
+  const x264 = ['-c:v', 'libx264', '-profile:v', 'main', '-preset', 'slow', '-crf', String(crf), '-tune', 'animation', '-pix_fmt', 'yuv420p'];
   const colour = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'];
   const keys = ['-force_key_frames', cuts.join(','), '-g', '125', '-threads', '1'];
   const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact', '-movflags', '+faststart'];

@@ -16,7 +16,7 @@ export function rise(t, at, takes, ease = 'move') {
 
 export const mix = (a, b, part) => a + (b - a) * part;
 
-const still = { x: 0, y: 0, size: 0, turn: 0, space: 0, pale: 0, round: 0, strength: 1, lid: 0 };
+const still = { x: 0, y: 0, size: 0, turn: 0, space: 0, pale: 0, round: 0, strength: 1, look: 0, lean: 0, lids: 0, slope: 0, smile: 0 };
 
 /** How a thing with a start and moves stands at `t` seconds. */
 export function poseAt({ start, moves }, t) {
@@ -44,9 +44,9 @@ const hop = (since) => (since < 0 || since > 0.6 ? 0 : Math.sin((Math.PI * since
 
 /** A small hop, 0 to 1 and back, when somebody's words appear, or when they nod. */
 export function hopAt({ messages, nods }, part, t) {
-  const said = messages.filter(({ by, text, ghost }) => by === part && text !== '' && !ghost).map(({ from, typing }) => from + typing);
+  const written = messages.filter(({ by, text, ghost, notice }) => by === part && text !== '' && !ghost && !notice).map(({ from, typing }) => from + typing);
   const nodded = nods.filter((nod) => nod.part === part).map(({ at }) => at);
-  return Math.max(0, ...[...said, ...nodded].map((at) => hop(t - at)));
+  return Math.max(0, ...[...written, ...nodded].map((at) => hop(t - at)));
 }
 
 /** 0 while a message is not there, 1 while it is; one that ends at a cut is gone with it. */
@@ -65,3 +65,9 @@ export function rowsUp(messages, message, t) {
     return sum + rise(t, from - 0.24, 0.4) - (next ? rise(t, next.from - 0.24, 0.4) : 0);
   }, 0);
 }
+
+/** The phone on which a message is read, if it is one of a group chat. */
+export const phoneOf = ({ phones }, { thread }) => phones.find(({ threads }) => threads.includes(thread));
+
+/** How many messages of its thread are seen at once, and how far apart they stand. */
+export const rowsOf = (film, message) => (phoneOf(film, message) ? film.rows.chat : film.rows.stage);

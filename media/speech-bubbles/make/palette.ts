@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-const tokens = readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8');
+// The colours of every page, and those that only drawings have.
+const tokens = ['tokens.css', 'site.css'].map((file) => readFileSync(new URL(`../../../src/ui/${file}`, import.meta.url), 'utf8')).join('\n');
 
-/** A colour of the one design system, as `src/ui/tokens.css` has it: `#rrggbb`. Throws where there is none of that name. */
+/** A colour of the one design system: `#rrggbb`. Throws where there is none of that name. */
 function token(name: string): string {
   const found = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1];
-  if (found === undefined) throw new Error(`Cannot find the colour “${name}”: src/ui/tokens.css needs a line “--${name}: #rrggbb;”`);
+  if (found === undefined) throw new Error(`Cannot find the colour “${name}”: src/ui/tokens.css or site.css needs a line “--${name}: #rrggbb;”`);
   return found;
 }
 
@@ -32,7 +33,9 @@ export const palette = {
   sun,
   plum,
   card: token('card'),
+  line: token('line'),
   tealDeep: token('teal-deep'),
+  plumDeep: token('plum-deep'),
   sunTint: token('sun-tint'),
   tealTint: token('teal-tint'),
   plumTint: token('plum-tint'),
@@ -41,13 +44,18 @@ export const palette = {
   close: mix(paper, mix(token('teal-tint'), soft, 0.12), 0.8),
   dusk: mix(token('plum-tint'), soft, 0.2),
   warm: mix(paper, token('sun-tint'), 0.55),
-  // The others, each a quieter mixture, so that the two of the story stand out.
-  sea: mix(teal, paper, 0.42),
-  slate: mix(soft, paper, 0.3),
-  heather: mix(plum, paper, 0.42),
-  straw: mix(mix(sun, plum, 0.32), paper, 0.22),
-  deep: mix(token('teal-deep'), paper, 0.22),
-  mauve: mix(plum, paper, 0.3),
+  grey: mix(paper, soft, 0.16),
+  // The others, as in the drawings of the lessons.
+  tealMid: token('teal-mid'),
+  plumMid: token('plum-mid'),
+  rose: token('rose'),
+  sand: token('sand'),
+  slate: token('slate'),
+  lilac: mix(plum, token('card'), 0.66),
+  stone: mix(soft, paper, 0.5),
+  // What they write in a group chat, so pale that ink stands on it.
+  slateTint: mix(token('slate'), token('card'), 0.72),
+  roseTint: mix(token('rose'), token('card'), 0.55),
 } as const;
 
 /** A colour's relative luminance, 0 to 1 (WCAG 2.2). */

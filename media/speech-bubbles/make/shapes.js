@@ -38,6 +38,21 @@ const inside = {
   oval: polygon([[-0.5, -0.05], [0.5, -0.05], [0.5, 0.05], [-0.5, 0.05]], 0.66),
   flower: (x, y) => Math.min(...petals.map(([px, py]) => Math.hypot(x - px, y - py) - 0.58)),
   arch: polygon([...half(0.76, -0.16), [0.76, 0.9], [-0.76, 0.9]], 0.1),
+  archway: polygon([...half(0.76, -0.16), [0.76, 0.9], [-0.76, 0.9]], 0.1),
+};
+
+/** Where a shape of size 1 has its eyes: how far below its middle, how far apart, and how large. */
+export const eyes = {
+  round: [-0.14, 0.26, 0.1],
+  square: [-0.22, 0.25, 0.092],
+  triangle: [0.12, 0.2, 0.09],
+  hexagon: [-0.1, 0.24, 0.096],
+  diamond: [0, 0.24, 0.1],
+  dome: [0.12, 0.26, 0.1],
+  oval: [0, 0.28, 0.1],
+  flower: [0, 0.22, 0.1],
+  arch: [-0.48, 0.2, 0.084],
+  archway: [-0.48, 0.2, 0.084],
 };
 
 function outline(isBeyond) {
@@ -55,12 +70,12 @@ function outline(isBeyond) {
 
 const outlines = Object.fromEntries(Object.entries(inside).map(([name, isBeyond]) => [name, outline(isBeyond)]));
 
-/** A shape of size 1 round the origin, moved by `by`, as a path; `round` 1 makes it a dot. */
-export function shapePath(part, round, by = 0) {
+/** A shape of size 1 round the origin as a path; `round` 1 makes it a dot. */
+export function shapePath(part, round) {
   const path = new Path2D();
   for (const [at, radius] of outlines[part].entries()) {
     const [angle, far] = [(2 * Math.PI * at) / STEPS, radius + (1 - radius) * round];
-    path.lineTo(far * Math.cos(angle) + by * 0.65, far * Math.sin(angle) + by);
+    path.lineTo(far * Math.cos(angle), far * Math.sin(angle));
   }
   path.closePath();
   return path;

@@ -39,7 +39,7 @@ export function writeDescriptions(): string {
 }
 
 /** From when on, for each stop, what the class reads again beside its question; the last stop asks about what comes, and not about words. */
-const readAgain = { 'before-the-ask': 0, 'the-pressure': 20, 'it-spreads': 44 } as const;
+const readAgain = { 'before-the-ask': 13.2, 'the-pressure': 28, 'it-spreads': 54.6 } as const;
 
 /** What each shape does in the story, as film.yaml has it. */
 const roles: Readonly<Record<Part, string>> = {
@@ -48,17 +48,21 @@ const roles: Readonly<Record<Part, string>> = {
   hexagon: 'passes it on',
   dome: 'Another',
   arch: 'helps',
+  archway: 'An adult',
   triangle: 'A friend',
-  diamond: 'Another friend',
-  oval: 'Someone',
-  flower: 'Someone',
+  diamond: 'Someone',
+  oval: 'Someone else',
+  flower: 'Someone else',
 };
+
+/** Of whom the chat itself says something, as a sentence has it. */
+const notices: Partial<Readonly<Record<Part, string>>> = { round: 'The one who was asked' };
 
 /** The messages before a stop, with what the film says in plain words between them. */
 function messagesBefore(stop: keyof typeof readAgain): readonly string[] {
   const isBefore = ({ from }: { readonly from: number }) => from >= readAgain[stop] && from < stops[stop];
   const written = messages.filter((message) => isBefore(message) && message.text !== null && message.text !== '' && message.ghost !== true);
-  const shown = written.map(({ from, by, text }) => ({ from, yaml: `${roles[by]}: ${text}` }));
+  const shown = written.map(({ from, by, text, notice }) => ({ from, yaml: notice ? `${notices[by]} ${text}.` : `${roles[by]}: ${text}` }));
   const between = lines.filter((line) => line.size < 84 && isBefore(line)).map(({ from, text }) => ({ from, yaml: text }));
   return [...shown, ...between].toSorted((one, other) => one.from - other.from).map(({ yaml }) => `    - ${yaml}`);
 }
@@ -69,7 +73,7 @@ export function writeManifest(): string {
   return `# Written by make/make-film.ts from make/story.ts.
 title: Speech Bubbles
 rights: Made for this project, under the project's licence. Free to show, copy and change.
-content note: Shapes and messages. It is about pressure to send nudes, and passing them on. Nothing private is shown. People see it and help.
+content note: Shapes and messages. It is about pressure to send nudes, and passing one on in a group chat. Nothing private is shown. Friends stop it; a first adult has no time, a second one helps.
 ends with help: yes
 spoken words: no
 fps: ${fps}

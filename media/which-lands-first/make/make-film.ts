@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     }
     const wav = join(scratch, 'sound.wav');
     await writeFile(wav, makeSound());
-    const film = { out: join(folder, 'film.mp4'), fps, length };
+    const film = { out: join(folder, 'film.mp4'), fps, length, crf: 20 };
     await encodeFilm(film, { wav, cuts: scenes.map(({ from }) => from), frameAt: (t) => frameAt(page, t) });
     lookForFlashes(film);
     await writeWords();
