@@ -1,5 +1,10 @@
+import { today } from '../src/site/today.ts';
+
 /** True with `npm test -- --thorough`, where tests go through all there is instead of a part that is chosen well. */
 export const isThorough = process.env['THOROUGH'] === '1';
+
+/** The day by which an ordinary run chooses, as one number: that of the run’s beginning, or what PROPERTY_SEED says. */
+export const day = Number(process.env['PROPERTY_SEED'] ?? today().replaceAll('-', ''));
 
 /** All of these in a thorough run, and the chosen ones among them in an ordinary one. */
 export function chosenOf<T>(
@@ -7,6 +12,11 @@ export function chosenOf<T>(
   isChosen: (one: T, place: number) => boolean,
 ): readonly T[] {
   return isThorough ? all : all.filter((one, place) => isChosen(one, place));
+}
+
+/** All of these in a thorough run, and in an ordinary one the one that is due, which on another day is another. */
+export function dueOf<T>(all: readonly T[]): readonly T[] {
+  return chosenOf(all, (_, place) => place === day % all.length);
 }
 
 /** How often a property is tried: as often as this in a thorough run, and at most 150 times in an ordinary one, or fewer where one try takes long, with other values every day (`property-seed.ts`). */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser, headlessOf } from '../../src/print/browser.ts';
-import { isThorough } from '../thorough.ts';
+import { day, isThorough } from '../thorough.ts';
 
 const whole = await findBrowser();
 const quick = await headlessOf(whole);
@@ -15,6 +15,9 @@ const left = isThorough ? [] : [/@thorough\b/];
 /** Files in which one test waits long: for a film, for late answers, for a program to start again. */
 const LONG =
   /(?:teach|teach-static|kinds|one-length|crawl|film|film-next|film-ways|leave-film|old-browser|other-subjects|pages|print|youth-work|survive|every-lesson|supporters)\.spec\.ts$/;
+
+// A worker that starts after midnight has the tests of the run that it is in.
+process.env['PROPERTY_SEED'] ??= String(day);
 
 function inBrowser(executablePath: string | null) {
   return {
