@@ -197,7 +197,7 @@ test('A request that went to the wrong person is withdrawn on the lesson’s pag
   await isWithdrawn(third);
 });
 
-test('Without a link, where no one has made a key, the page says what it needs and has nothing to press', async ({
+test('Without a link, where no one has made a key, the page says what it needs and has nothing to press @thorough', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);

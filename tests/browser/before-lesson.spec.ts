@@ -27,7 +27,7 @@ async function openStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Start: / })).toBeVisible();
 }
 
-test('[TB9] The link to the approval opens a page that has nothing else, and Back finds all that was typed', async ({
+test('[TB9] The link to the approval opens a page that has nothing else, and Back finds all that was typed @thorough', async ({
   page,
   context,
 }) => {

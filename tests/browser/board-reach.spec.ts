@@ -37,7 +37,7 @@ async function expectSlide(id: string | undefined): Promise<void> {
   await expect(board.locator(`section.present[data-slide="${id}"]`)).toBeVisible();
 }
 
-test('Space presses the button that has focus, and turns no slide with it', async () => {
+test('Space presses the button that has focus, and turns no slide with it @thorough', async () => {
   await expect(board.getByRole('button', { name: 'Start the board' })).toBeFocused();
   await key(board, ' ');
   await expectSlide(first?.id);

@@ -60,7 +60,9 @@ test('The library names its first mistake and sends the rest to its page', async
   await expect(card).toContainText(/more things to fix are on its page/);
 });
 
-test('On paper only suppressed findings are listed, each with its reason', async ({ page }) => {
+test('On paper only suppressed findings are listed, each with its reason @thorough', async ({
+  page,
+}) => {
   await openLesson(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('The reason given:')).toBeVisible();

@@ -77,7 +77,7 @@ for (const lesson of LESSONS) {
   });
 }
 
-test('Nothing of a start is drawn where a rehearsal is opened at once, and ticks are never made by the browser', async ({
+test('Nothing of a start is drawn where a rehearsal is opened at once, and ticks are never made by the browser @thorough', async ({
   page,
 }) => {
   const goOn = await openEarly(page);

@@ -359,7 +359,7 @@ async function expectAtCorner(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test('a picture is made smaller by the handle at its corner, in one undo, and the text keeps the focus', async ({
+test('a picture is made smaller by the handle at its corner, in one undo, and the text keeps the focus @thorough', async ({
   page,
 }) => {
   await openWithPicture(page, 1200, 900);
@@ -649,7 +649,7 @@ test('where the computer is full the picture waits in the dialog, and the text i
   await expect(page.getByText('Saved to this computer')).toBeVisible();
 });
 
-test('where the browser keeps nothing, as in a private window, the picture is refused with its cause, and the text goes on', async ({
+test('where the browser keeps nothing, as in a private window, the picture is refused with its cause, and the text goes on @thorough', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -710,7 +710,7 @@ test('where its text alone can be shared, the page says that its pictures do not
   await expect(share).toContainText('Its pictures don’t go with it: “Save a copy” has them too.');
 });
 
-test('a lesson with a picture is saved as one file, and opened in another browser with it', async ({
+test('a lesson with a picture is saved as one file, and opened in another browser with it @thorough', async ({
   page,
   browser,
 }, { outputDir }) => {

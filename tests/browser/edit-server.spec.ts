@@ -471,7 +471,7 @@ async function putIntoBrowser(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-test('[E7] A new lesson is a draft that the library does not list, and “Share” has its link, its file, and the way into the library and out of it, with undo', async ({
+test('[E7] A new lesson is a draft that the library does not list, and “Share” has its link, its file, and the way into the library and out of it, with undo @thorough', async ({
   page,
   context,
 }) => {

@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
-import { chosenOf } from '../thorough.ts';
+import { chosenOf, dueOf } from '../thorough.ts';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text, title } from './lesson-editor.ts';
@@ -164,14 +164,11 @@ test('the board follows the cursor, and the cursor the board and the outline', a
 
 const THIRTY = `# Long\n\n${Array.from({ length: 30 }, (_, at) => `### Slide ${at} with a name that takes two lines\n\n- A\n\n`).join('')}`;
 
-for (const [width, height] of chosenOf(
-  [
-    [1366, 641],
-    [390, 844],
-  ] as const,
-  ([width]) => width > 400,
-)) {
-  test(`at ${width} by ${height} the outline shows the slide of the cursor above the minutes, in a lower window too`, async ({
+for (const [width, height] of [
+  [1366, 641],
+  [390, 844],
+] as const) {
+  test(`at ${width} by ${height} the outline shows the slide of the cursor above the minutes, in a lower window too @thorough`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
@@ -385,7 +382,7 @@ test('a press mends the right place though something was typed above it since @t
   await expect(page.locator('.cm-line').nth(12)).toHaveText('---');
 });
 
-test('the last good slide stays while a line is broken', async ({ page }) => {
+test('the last good slide stays while a line is broken @thorough', async ({ page }) => {
   await openNew(page);
   const whole = '# Ice\n\n::: choice ice knowledge\nWhy?\n\n- [x] It floats\n- [ ] It sinks\n:::\n';
   await replaceText(page, whole);
@@ -537,13 +534,15 @@ test('what pupils’ tablets show and the plan follow the cursor beside the text
   await expect(outline.locator('[aria-current]')).not.toContainText('Why does ice float?');
 });
 
-test('a safeguarding lesson is presented from here as a preview alone', async ({ page }) => {
+test('a safeguarding lesson is presented from here as a preview alone @thorough', async ({
+  page,
+}) => {
   await page.goto(`${host.site}edit/${LESSON}/`);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   await expect(page.locator('.showing .board__pretend')).toHaveText('Preview');
 });
 
-test('two windows that change one lesson lose nothing, with the network off', async ({
+test('two windows that change one lesson lose nothing, with the network off @thorough', async ({
   context,
   page,
 }) => {
@@ -797,7 +796,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
-for (const size of chosenOf(SIZES, (one) => one !== SIZES[1])) {
+for (const size of dueOf(SIZES)) {
   test(`axe finds nothing at ${size.width} by ${size.height}, and nothing is wider than the window`, async ({
     page,
   }) => {

@@ -11,7 +11,6 @@ import { WHOLE } from '../../src/lesson/versions.ts';
 import { todayKey, versionKey } from '../../src/text/browser-keys.ts';
 import { today } from '../../src/site/today.ts';
 import { shippedLessons } from '../checks/shipped-lessons.ts';
-import { chosenOf } from '../thorough.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeShippedHome } from './taught-school.ts';
@@ -53,14 +52,12 @@ test.afterEach(() => {
   expect(troubles.splice(0)).toEqual([]);
 });
 
-// All of them in a thorough run. Else one for adults: teach-static.spec.ts teaches one with a film, kinds.spec.ts every kind of question;
+// All in a thorough run alone: else teach.spec.ts and folder.spec.ts teach one with a film, kinds.spec.ts every kind of question;
 // that each lesson's every way leads through all of its slides is in tests/present/every-lesson.test.ts.
-const slugs = shippedLessons().map(({ slug }) => slug);
-const always = ['staff-briefing'];
-const taught = chosenOf(slugs, (one) => always.includes(one));
+const taught = shippedLessons().map(({ slug }) => slug);
 
 for (const slug of taught) {
-  test(`${slug} is taught without devices in full, and goes through in every cut`, async () => {
+  test(`${slug} is taught without devices in full, and goes through in every cut @thorough`, async () => {
     const deck = await deckAt(slug);
     const lesson = await open(deck);
     await teachByHands(lesson, deck);

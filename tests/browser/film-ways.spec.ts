@@ -193,7 +193,7 @@ test('A film chosen on the laptop plays from the board’s own window, stops, an
   await expect(needed).toBeHidden();
 });
 
-test('[TB4] a film of the school’s own shows no captions, title or note of another, on the board and beside it, from its first moment', async () => {
+test('[TB4] a film of the school’s own shows no captions, title or note of another, on the board and beside it, from its first moment @thorough', async () => {
   await board.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });

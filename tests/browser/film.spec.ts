@@ -121,7 +121,7 @@ for (const [way, speed] of chosenOf(WAYS, (one) => one === WAYS[2])) {
   });
 }
 
-test('A state that still names the film slide does not take the board back to it after its stop', async () => {
+test('A state that still names the film slide does not take the board back to it after its stop @thorough', async () => {
   await playFrom(0, 7);
   await expectSlide(stopped[0]?.id);
   await driver.state({ slide: films[0]?.id ?? '', film: { order, do: 'play' } });
@@ -132,7 +132,7 @@ test('A state that still names the film slide does not take the board back to it
   await expect(board.locator('.film')).toBeHidden();
 });
 
-test('After a stop the film goes on from the first frame of the next scene', async () => {
+test('After a stop the film goes on from the first frame of the next scene @thorough', async () => {
   await driver.state({ slide: films[1]?.id ?? '' });
   await onFilm(1, { do: 'play' });
   await expect.poll(async () => (await shownFrames()).length).toBeGreaterThan(5);

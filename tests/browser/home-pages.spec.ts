@@ -38,11 +38,11 @@ for (const path of [...PAGES, 'comebacks/', 'comebacks/#partner-firm', 'comeback
   });
 }
 
-// The ways forward above come back, too, in the smallest window.
+// The ways forward above come back, too, in the smallest window, and in supporters.spec.ts.
 const EVERY_PAGE = [...PAGES, 'comebacks/', 'comebacks/#group-firm', 'supporters/'];
 
-for (const { width, height } of chosenOf(WINDOWS, (size) => size === ZOOMED)) {
-  test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11)`, async ({
+for (const { width, height } of WINDOWS) {
+  test(`focus is never under a bar at ${width} by ${height}, walked backwards (WCAG 2.4.11) @thorough`, async ({
     page,
   }) => {
     test.setTimeout(240_000);
@@ -85,7 +85,7 @@ test('What is printed has no menu, bar or foot, and fits the paper; help without
   await expect(page.locator('.help:visible')).toHaveCount(1);
 });
 
-test('Comebacks are printed whole before anything was chosen; with who asks, every line for them; with a line or help, that one step', async ({
+test('Comebacks are printed whole before anything was chosen; with who asks, every line for them; with a line or help, that one step @thorough', async ({
   page,
 }) => {
   await page.emulateMedia({ media: 'print' });
@@ -119,7 +119,7 @@ test('Comebacks are printed whole before anything was chosen; with who asks, eve
   }
 });
 
-test('The page “Privacy” can be read again without a network, and its contents lead to its parts', async ({
+test('The page “Privacy” can be read again without a network, and its contents lead to its parts @thorough', async ({
   page,
   context,
 }) => {

@@ -2,20 +2,26 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import { getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
+import { chosenOf, day } from '../thorough.ts';
 import { openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 import { ownFolder } from './own-folder.ts';
 
 const BAD = '<img src=x onerror=alert(1)>';
 const AT_END = 'the-end';
 
-/** A lesson by someone who means harm: everything that the unit tests know, on slides, in notes, headings, questions and the head. */
+// A third of them, which on other days are others: what is drawn from each is in tests/lesson/hostile.test.ts.
+const isDue = (_: unknown, at: number) => at % 3 === day % 3;
+const PLACES = chosenOf(WITH_ADDRESS, isDue);
+const MARKS = chosenOf(MARKUP, isDue);
+
+/** A lesson by someone who means harm: what the unit tests know, on slides, in notes, headings, questions and the head. */
 function hostileLesson(): string {
   const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
-  const places = WITH_ADDRESS.map(
+  const places = PLACES.map(
     (place, at) =>
       `### Address ${at}\n\n${ADDRESSES.map(place).join('\n\n')}\n\nNotes:\n${place('javascript:alert(1)')}\n`,
   );
-  const marks = MARKUP.map(
+  const marks = MARKS.map(
     (markup, at) => `### Mark ${at} ${oneLine(markup)}\n\n${markup}\n\nwords ${markup} words\n`,
   );
   const question = `::: choice one character\nWho is ${BAD}?\n- One ${BAD}\n- Two </script><script>alert(1)</script>\n\n> It is ${BAD}\n:::\n`;
@@ -117,7 +123,7 @@ test('it is taught like any other: every slide comes, the board’s own buttons 
   await expect(pupil.getByRole('heading', { name: 'Asked: Who is ?' })).toBeVisible();
   expect(await strangersIn(pupil)).toEqual([]);
 
-  const slides = WITH_ADDRESS.length + MARKUP.length + 1;
+  const slides = PLACES.length + MARKS.length + 1;
   for (let turned = 0; turned < slides; turned += 1) {
     const before = await shown.getAttribute('data-slide');
     await key(page, 'ArrowRight');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { chosenOf } from '../thorough.ts';
+import { chosenOf, dueOf } from '../thorough.ts';
 import { axeFindings, colourFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -50,7 +50,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-for (const { name, ...look } of chosenOf(looks, (one) => !one.name.startsWith('light'))) {
+for (const { name, ...look } of dueOf(looks)) {
   // All else it looks for is the same in every look, and looked for below and in pages.spec.ts.
   test(`axe finds nothing in the colours of pages that are read or filled in, ${name}`, async ({
     page,

@@ -189,7 +189,7 @@ async function openBoard(context: BrowserContext, presenter: Page): Promise<Page
   return opened;
 }
 
-test('[E12] a lesson of this browser is taught from My lessons with its board in its own window, hands and all, practised and printed', async ({
+test('[E12] a lesson of this browser is taught from My lessons with its board in its own window, hands and all', async ({
   context,
 }) => {
   const presenter = await context.newPage();
@@ -197,8 +197,13 @@ test('[E12] a lesson of this browser is taught from My lessons with its board in
   await openItsPage(presenter);
   expect(await axeFindings(presenter)).toEqual([]);
   await teach(context, presenter);
+});
 
-  // Practised, from its own page again, with a board too.
+test('[E12] a lesson of this browser is practised, printed, packed, deleted, put back and opened again from its file @thorough', async ({
+  context,
+}) => {
+  const presenter = await context.newPage();
+  await openLesson(presenter, `${host.site}edit/`);
   await openItsPage(presenter);
   await presenter.getByRole('link', { name: 'Practise' }).click();
   await expect(presenter.getByText('Rehearsal: a pretend class answers').first()).toBeVisible();

@@ -198,7 +198,7 @@ test('Staff read the whole lesson without notes, at the board’s slide, and it 
   ).toBeLessThanOrEqual(0);
 });
 
-test('The messages at a stop have faces as high as their names to read, and are black on slides on paper', async ({
+test('The messages at a stop have faces as high as their names to read, and are black on slides on paper @thorough', async ({
   page,
 }) => {
   const lesson = `${LESSON}-in-messages`;

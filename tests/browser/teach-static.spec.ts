@@ -84,7 +84,7 @@ async function openBoard(presenter: Page): Promise<Page> {
   return board;
 }
 
-test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end', async ({
+test('the lesson is taught from a folder of files, with hands: film, stop, reloads, bands, the right answer, the end @thorough', async ({
   context,
 }) => {
   const presenter = await openPresenter(context);

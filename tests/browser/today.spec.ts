@@ -87,7 +87,7 @@ test('A version is chosen and a slide hidden for today: page, board, desk and no
   await expect(bar).toBeHidden();
 });
 
-test('A version is remembered, and the plan is two pages on paper', async ({ page }) => {
+test('A version is remembered, and the plan is two pages on paper @thorough', async ({ page }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await page.getByLabel('Session 2 of 2').check();

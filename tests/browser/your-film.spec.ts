@@ -131,7 +131,7 @@ test('A film is set up on its page, and every page of the lesson is about it the
   expect(await words(`present/${LESSON}/deck.json`)).toContain('"Alex":"Noor"');
 });
 
-test('What two people change of one film is written over by neither, after a reload too', async ({
+test('What two people change of one film is written over by neither, after a reload too @thorough', async ({
   page,
 }) => {
   const api = `${school.staff}api/films/our-tour`;

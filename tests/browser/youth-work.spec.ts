@@ -63,7 +63,7 @@ async function sheets(page: Page): Promise<readonly string[]> {
   return [...own, ...lessons.flatMap((one) => one.sheets)].map(({ address }) => address);
 }
 
-test('The menu, the library, a lesson and the print desk speak of a setting, a group and young people, and of a school again', async ({
+test('The menu, the library, a lesson and the print desk speak of a setting, a group and young people, and of a school again @thorough', async ({
   page,
 }) => {
   await page.goto(`${school.staff}school/`);
