@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
-import { chosenOf, dueOf } from '../thorough.ts';
+import { dueOf } from '../thorough.ts';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text, title } from './lesson-editor.ts';

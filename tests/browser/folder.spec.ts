@@ -13,12 +13,13 @@ import {
   countHands,
   expectBoard,
   getReady,
+  goTo,
   key,
+  onward,
+  pressStart,
   startBoard,
   turnTo,
   untilSettled,
-  onward,
-  pressStart,
 } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
@@ -106,7 +107,7 @@ test('a folder opened by double-click, with no network and no server, teaches th
   });
 
   // Hands are counted and shown, and outlast a reload of either window.
-  await turnTo(board, 'question-how-much-pressure', next);
+  await goTo(presenter, board, 'question-how-much-pressure');
   await key(presenter, 'u');
   await countHands(presenter, {
     'Hands for A': 0,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { approveHere } from './approve.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, onward, pressStart, inMenu } from './lead.ts';
+import { getReady, goTo, inMenu, key, pressStart, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -91,7 +91,7 @@ test('A preview needs neither gate, says so on both screens, and cannot ask anyt
   await expect(
     page.getByText('Preview: no question can be asked, and nothing is kept.'),
   ).toBeVisible();
-  await turnTo(board, 'question-how-much-pressure', () => onward(page));
+  await goTo(page, board, 'question-how-much-pressure');
   for (const press of ['a', 'u', 'd']) await key(page, press);
   await expect(page.getByText('Preview: questions are asked in the lesson')).toBeVisible();
   await expect(

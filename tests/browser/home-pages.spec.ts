@@ -4,7 +4,6 @@ import { buildSite } from '../../src/cli/build.ts';
 import { comebacks } from '../../src/outputs/comebacks/comebacks.ts';
 import { pathSteps, stepsInstead } from '../../src/outputs/comebacks/help-steps.ts';
 import { needCards } from '../../src/outputs/comebacks/needs.ts';
-import { chosenOf } from '../thorough.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';

@@ -7,6 +7,7 @@ import { heading, press } from './join-page.ts';
 import {
   expectBoard,
   getReady,
+  goTo,
   inMenu,
   key,
   onward,
@@ -138,7 +139,7 @@ test('[R50] a class joins from the slide before the first question: by address a
   await expect(board.getByRole('heading', { name: 'Join in' })).toBeFocused();
   expect(await axeFindings(board)).toEqual([]);
 
-  await turnTo(board, FIRST, () => onward(presenter));
+  await goTo(presenter, board, FIRST);
   await key(presenter, 'a');
   for (const page of tablets) {
     await expect(heading(page, 'What puts the most pressure on Sam?')).toBeFocused();
@@ -235,7 +236,7 @@ for (const [looks, colorScheme] of chosenOf(
     await press(pupil, 'Question box');
     await pupil.getByRole('textbox').fill('Is it my fault if I sent it?');
     await untilSettled(presenter);
-    await turnTo(board, FIRST, () => onward(presenter));
+    await goTo(presenter, board, FIRST);
     await key(presenter, 'a');
 
     const bar = pupil.locator('.new');
@@ -277,7 +278,7 @@ test('[R51] a pupil who opens help beside a question does not hear that it is ne
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });
   const { presenter, board } = await present(context, 'tablets');
-  await turnTo(board, FIRST, () => onward(presenter));
+  await goTo(presenter, board, FIRST);
   await key(presenter, 'a');
   const code = await codeOn(board);
   const pupil = await (await browser.newContext()).newPage();

@@ -8,7 +8,7 @@ import {
   type SavedInBrowser,
   type BrowserStore,
 } from '../../src/text/saved-in-browser.ts';
-import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import { getReady, goTo, key, pressStart, startBoard } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { approveHere } from './approve.ts';
@@ -110,7 +110,7 @@ async function teach(presenter: Page): Promise<Page> {
   await key(presenter, '?');
   await presenter.getByRole('checkbox', { name: 'Use single-key shortcuts' }).uncheck();
   await key(presenter, 'Escape');
-  await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
+  await goTo(presenter, board, 'question-how-much-pressure');
   await presenter.getByRole('button', { name: /^Count hands/ }).click();
   await expect(presenter.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
   return board;

@@ -39,6 +39,12 @@ export async function turnTo(board: Page, id: string, turn: () => Promise<void>)
   await expectBoard(board, id);
 }
 
+/** Goes to a slide from the presenter beside a board of its own, by a press on it in the row of slides: what comes before is of no matter here. */
+export async function goTo(presenter: Page, board: Page, id: string): Promise<void> {
+  await presenter.locator(`#strip-${id}`).click();
+  await expectBoard(board, id);
+}
+
 /** Goes on from the presenter: Next, and past a part of the film, which Next would play, by what skips it. */
 export async function onward(
   presenter: Page,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { expectBoard, getReady, key, startBoard, turnTo, pressStart } from './lead.ts';
+import { expectBoard, getReady, goTo, key, pressStart, startBoard } from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -26,7 +26,7 @@ test.beforeEach(async ({ page }) => {
   await pressStart(page, 'two');
   board = await opened;
   await startBoard(board);
-  await turnTo(board, 'film-1', () => key(page, 'ArrowRight'));
+  await goTo(page, board, 'film-1');
   await page.getByRole('navigation').getByRole('button', { name: 'Play the film' }).click();
   await expect(
     page.getByRole('navigation').getByRole('button', { name: 'Pause the film' }),

@@ -1,6 +1,15 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { expectBoard, getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import {
+  expectBoard,
+  getReady,
+  goTo,
+  key,
+  onward,
+  pressStart,
+  startBoard,
+  turnTo,
+} from './lead.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -131,7 +140,7 @@ test('A file that is half written leaves the board as it was, and only the teach
 
 test('The film goes on while its lesson is edited @thorough', async ({ context }) => {
   const { presenter, board } = await present(context);
-  await turnTo(board, 'film-1', () => onward(presenter));
+  await goTo(presenter, board, 'film-1');
   await key(presenter, 'p');
   await expect(board.locator('section.present .slide')).toHaveAttribute('data-film', 'playing');
   const at = () => board.evaluate(() => document.querySelector('video')?.currentTime ?? 0);
@@ -146,7 +155,7 @@ test('A question that a room has frozen stays as it was asked, while the slides 
   context,
 }) => {
   const { presenter, board } = await present(context);
-  await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
+  await goTo(presenter, board, 'question-how-much-pressure');
   await presenter.getByRole('button', { name: /^Ask/ }).click();
   await expect(board.getByText(/Hands up\. You don’t have to answer/)).toBeVisible();
   edit('What puts the most pressure on {Sam}?', 'How much pressure is there on Sam?');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { OLDEST, oldestInWords } from '../../src/ui/browsers.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
-import { closePoll, countHands, getReady, key, startBoard, turnTo } from './lead.ts';
+import { closePoll, countHands, getReady, goTo, key, startBoard } from './lead.ts';
 import { makeOld } from './old-apis.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
@@ -85,7 +85,7 @@ test(`A teacher with ${oldestInWords(OLDEST.others)} teaches in two windows, and
   await press(presenter, /^Start the lesson/);
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, `question-${QUESTION}`, () => key(presenter, 'ArrowRight'));
+  await goTo(presenter, board, `question-${QUESTION}`);
   await key(presenter, 'u');
   await countHands(presenter, {
     'Hands for A': 0,

@@ -4,7 +4,16 @@ import { today } from '../../src/site/today.ts';
 import { htmlFindings } from '../html-findings.ts';
 import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
-import { getReady, key, startBoard, turnTo, untilSettled, onward, pressStart } from './lead.ts';
+import {
+  getReady,
+  goTo,
+  key,
+  onward,
+  pressStart,
+  startBoard,
+  turnTo,
+  untilSettled,
+} from './lead.ts';
 import { sideways } from './walk-keys.ts';
 import { LESSON, openRoom, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
@@ -161,9 +170,9 @@ test('axe finds nothing on the presenter and the board in two windows', async ({
   await expectBothClean();
   await untilSettled(page);
   await key(page, 'b');
-  await turnTo(board, 'film-1', next);
+  await goTo(page, board, 'film-1');
   await expectClean(page);
-  await turnTo(board, 'question-how-much-pressure', next);
+  await goTo(page, board, 'question-how-much-pressure');
   await key(page, 'u');
   await expect(page.getByRole('dialog', { name: 'Count hands' })).toBeVisible();
   await expectClean(page);

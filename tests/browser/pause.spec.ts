@@ -5,13 +5,14 @@ import {
   countHands,
   expectBoard,
   getReady,
+  goTo,
   key,
+  onward,
+  pressStart,
   startBoard,
   turnTo,
   stopClock,
   untilSettled,
-  onward,
-  pressStart,
 } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
@@ -37,7 +38,7 @@ async function ask(
   await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, QUESTION, () => onward(presenter));
+  await goTo(presenter, board, QUESTION);
   await key(presenter, 'a');
   await expect(board.locator('section.present')).toContainText(/[B-Z]{3} \d{3}/);
   const [code = ''] =

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { closeAndShow, key, startBoard, turnTo, onward, untilSettled } from './lead.ts';
+import { closeAndShow, goTo, key, startBoard, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -28,7 +28,7 @@ test('A rehearsal shows results of a pretend class, says so on both screens, and
     presenter.locator('.notice', { hasText: 'Rehearsal: a pretend class answers' }),
   ).toBeVisible();
 
-  await turnTo(board, 'question-how-much-pressure', () => onward(presenter));
+  await goTo(presenter, board, 'question-how-much-pressure');
   await key(presenter, 'a');
   // Answers come one after the other: on a busy machine the last may be in before anyone looks.
   await expect(presenter.getByText(/^(25|30)\+$/)).toBeVisible({ timeout: 20_000 });

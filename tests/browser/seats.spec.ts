@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Seat } from '../../src/room/protocol.ts';
 import { axeFindings } from './axe-findings.ts';
-import { closePoll, getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import { closePoll, getReady, goTo, key, pressStart, startBoard } from './lead.ts';
 import { openTaughtSchool, LESSON, sitDown, type TaughtSchool } from './taught-school.ts';
 
 const PRESSURE = 'how-much-pressure';
@@ -25,7 +25,7 @@ async function present(
   await pressStart(presenter, 'two');
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, `question-${PRESSURE}`, () => onward(presenter));
+  await goTo(presenter, board, `question-${PRESSURE}`);
   await key(presenter, 'a');
   return { presenter, board, code: await codeOn(board) };
 }

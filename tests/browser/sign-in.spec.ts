@@ -13,7 +13,7 @@ import { memorySessions, openSessions } from '../../src/server/staff/staff-sessi
 import { axeFindings } from './axe-findings.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
-import { getReady, key, startBoard, turnTo, onward, pressStart } from './lead.ts';
+import { getReady, goTo, key, pressStart, startBoard } from './lead.ts';
 
 const KEY = 'kestrel granite osprey';
 // A folder for each time the tests begin: one process may run some of them, clear up, and begin again.
@@ -93,7 +93,7 @@ test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presente
   await pressStart(page, 'two');
   const board = await opened;
   await startBoard(board);
-  await turnTo(board, 'question-how-much-pressure', () => onward(page));
+  await goTo(page, board, 'question-how-much-pressure');
   await key(page, 'a');
   await key(page, 'w');
   await expect(page.getByRole('button', { name: 'Another browser' })).toBeVisible();

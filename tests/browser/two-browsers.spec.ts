@@ -1,15 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import {
-  expectBoard,
-  getReady,
-  key,
-  startBoard,
-  turnTo,
-  untilSettled,
-  onward,
-  pressStart,
-} from './lead.ts';
+import { expectBoard, getReady, goTo, key, pressStart, startBoard, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 let school: TaughtSchool;
@@ -41,7 +32,7 @@ test('[R13] another browser comes in by code and words, watches, takes over, and
     await getReady(page);
     await page.getByLabel('School tablets').check();
   });
-  await turnTo(first.board, 'question-how-much-pressure', () => onward(first.presenter));
+  await goTo(first.presenter, first.board, 'question-how-much-pressure');
   await key(first.presenter, 'a');
   await key(first.presenter, 'w');
   await first.presenter.getByRole('button', { name: 'Another browser' }).click();
