@@ -103,24 +103,24 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
       (n) => `- Answer number ${n} is a good deal longer than it needs to be here`,
     );
     const question = `::: choice long-one character\nWhat could the people who see it do for Sam, today or tomorrow?\n${answers.join('\n')}\n\n> ${'It helps to know that somebody is there. '.repeat(3)}\n:::\n`;
-    const long = lesson(
-      'long',
-      `${good}\n### Too long\n\n${lines(14)}\n\n### Too wide\n\n    ${'code '.repeat(40)}\n`,
+    // One lesson, because each slide of each is measured at three sizes; what is well in it has no finding.
+    const faulty = lesson(
+      'faulty',
+      `${good}\n### Too long\n\n${lines(14)}\n\n### Too wide\n\n    ${'code '.repeat(40)}\n\n### A word\n\nA source<sup>1</sup> is named.\n\n${question}`,
     );
-    const result = lesson('result', `${good}\n${question}`);
-    const marks = lesson('marks', `${good}\n### A word\n\nA source<sup>1</sup> is named.\n`);
-    const any = lesson('any', good);
+    /** The line of the question. */
+    const RESULT = 49;
     let findingsIn: (path: string) => readonly Finding[];
     beforeAll(async () => {
       findingsIn = await onBoard(
-        ...chosenOf([parts, questions, inClass, long, result, marks, any], (one) => one !== parts),
+        ...chosenOf([parts, questions, inClass, faulty], (one) => [inClass, faulty].includes(one)),
       );
     }, 300_000);
 
     test('finds a slide that runs out, one with too many lines, and a picture or a line of code that runs out at its side', ({
       expect,
     }) => {
-      const found = findingsIn(long);
+      const found = findingsIn(faulty).filter(({ line }) => line < RESULT);
       expect(at(found)).toEqual(['24 board-overflow', '24 board-lines', '41 board-overflow']);
       expect(found[0]?.message).toMatch(
         /^Cannot fit this slide on the board: “Line \d+ of a long list” runs out at its foot, by [\d.]+% of the slide’s height, and \d more\. Shorten it, or split it with a line “---”$/,
@@ -131,16 +131,19 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
     test('finds what only shows in a result: an explanation that has no room beside long answers', ({
       expect,
     }) => {
-      const found = findingsIn(result);
-      expect(at(found)).toEqual(['24 board-overflow', '24 board-lines']);
+      const found = findingsIn(faulty).filter(({ line }) => line >= RESULT);
+      expect(at(found)).toEqual([`${RESULT} board-overflow`, `${RESULT} board-lines`]);
       expect(found[0]?.message).toContain('with its result');
       expect(found[0]?.message).toContain(
         'Shorten the question, its answers or what is said after them',
       );
     });
 
-    test('lets the mark of a footnote be smaller than the words it belongs to', ({ expect }) => {
-      expect(at(findingsIn(marks))).toEqual([]);
+    test('lets the mark of a footnote be smaller than the words it belongs to, and finds nothing wrong where nothing is', ({
+      expect,
+    }) => {
+      const slides = new Set(findingsIn(faulty).map(({ line }) => line));
+      expect([...slides]).toEqual([24, 41, RESULT]);
     });
 
     test('measures a formula as one word of its line, working and a question in formulas too, and leaves code and a timer their size', ({
@@ -149,13 +152,14 @@ describe.skipIf(browser === null)('npm run check -- --board', { timeout: 300_000
       expect(at(findingsIn(inClass))).toEqual([]);
     });
 
-    test('finds nothing wrong where nothing is, nor with any kind of question, or in a thorough run of slide', ({
-      expect,
-    }) => {
-      expect(at(findingsIn(any))).toEqual([]);
-      expect(at(findingsIn(questions))).toEqual([]);
-      if (isThorough) expect(at(findingsIn(parts))).toEqual([]);
-    });
+    // Each kind is measured on the board as it is asked and shown by tests/browser/kinds.spec.ts and results.spec.ts in every run.
+    test.runIf(isThorough)(
+      'finds nothing wrong with any kind of question or slide',
+      ({ expect }) => {
+        expect(at(findingsIn(questions))).toEqual([]);
+        expect(at(findingsIn(parts))).toEqual([]);
+      },
+    );
   });
 
   test('leaves a lesson without slides, or one that cannot be read, to the other checks', async ({
