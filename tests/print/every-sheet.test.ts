@@ -1,15 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
-import { isThorough } from '../thorough.ts';
+import { day, isThorough } from '../thorough.ts';
 import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
 
-const slugs = readdirSync(join(import.meta.dirname, '../../lessons')).flatMap(
+const lessonsFolder = join(import.meta.dirname, '../../lessons');
+const slugs = readdirSync(lessonsFolder).flatMap(
   (name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? [],
 );
 
@@ -17,7 +18,11 @@ let here: PrintHere;
 let fullest: readonly SheetEntry[] = [];
 beforeAll(async () => {
   here = await openPrintHere();
-  if (!isThorough) fullest = await fullestOfEachKind();
+  if (isThorough) return;
+  const kinds = fullestOfEachKind();
+  expect(kinds.length).toBeGreaterThan(30);
+  // Of sheets that are text, every third, which on other days are others.
+  fullest = kinds.filter(({ id }, place) => PARTS.test(id) || place % 3 === day % 3);
 }, 240_000);
 afterAll(() => here.close());
 
@@ -47,14 +52,18 @@ async function findingsIn(slug: string | null): Promise<readonly string[]> {
   return found;
 }
 
-/** The sheet of each kind with the most in it, of whichever lesson. */
-async function fullestOfEachKind(): Promise<readonly SheetEntry[]> {
-  const longest = new Map<string, { readonly entry: SheetEntry; readonly length: number }>();
-  for (const entry of [...slugs, null].flatMap((slug) => sheetsFor(here.all, slug) ?? [])) {
-    const length = await here.lengthOf(entry);
-    if (length > (longest.get(entry.id)?.length ?? 0)) longest.set(entry.id, { entry, length });
+/** Sheets with other parts than text on paper: what is cut out, filled in or written on. */
+const PARTS = /card|worksheet|slip|form|answers|notes/;
+
+/** The sheet of each kind of the longest lesson that has one. */
+function fullestOfEachKind(): readonly SheetEntry[] {
+  const lengthOf = (slug: string) => statSync(join(lessonsFolder, `${slug}.md`)).size;
+  const longestFirst = slugs.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const fullest = new Map<string, SheetEntry>();
+  for (const entry of [...longestFirst, null].flatMap((slug) => sheetsFor(here.all, slug) ?? [])) {
+    if (!fullest.has(entry.id)) fullest.set(entry.id, entry);
   }
-  return [...longest.values()].map(({ entry }) => entry);
+  return [...fullest.values()];
 }
 
 describe('every sheet, as a PDF and as paper', () => {
@@ -80,22 +89,20 @@ describe('every sheet, as a PDF and as paper', () => {
   );
 
   // Each in one of its styles, which the next day is another. That the HTML of the others keeps its rules is in whole-site.test.ts.
-  const day = Number(process.env['PROPERTY_SEED']);
   const dueStyle = ({ styles }: SheetEntry, place: number) => styles[(place + day) % styles.length];
   test.for(isThorough ? [] : paperStyles)(
     'the fullest of each kind that is due, in %s print',
     { timeout: 300_000 },
     async (style) => {
       const due = fullest.filter((entry, place) => dueStyle(entry, place) === style);
-      expect(due.length).toBeGreaterThan(6);
+      expect(due.length).toBeGreaterThan(3);
       const found: string[] = [];
       for (const entry of due) found.push(...(await findingsAt(entry, style)));
       expect(found).toEqual([]);
     },
   );
 
-  test('every kind was printed', () => {
-    expect(printed.size).toBeGreaterThan(30);
+  test('all that are due were printed', () => {
     expect(printed.size).toBeGreaterThanOrEqual(fullest.length);
   });
 });

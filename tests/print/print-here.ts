@@ -32,8 +32,6 @@ export type MadeSheet = Declared & {
 /** Everything that ships, and a browser that prints it. */
 export type PrintHere = {
   readonly all: ToPrint;
-  /** How many characters there are in the page of a sheet. */
-  lengthOf(entry: SheetEntry): Promise<number>;
   print(entry: SheetEntry, style: PaperLook['style']): Promise<MadeSheet>;
   /** The same address once more, as bytes. */
   printAgain(address: string): Promise<Uint8Array>;
@@ -66,11 +64,6 @@ export async function openPrintHere(): Promise<PrintHere> {
   const window = await openPrintWindow(browser, { site, media });
   return {
     all: await readToPrint(site),
-    async lengthOf(entry) {
-      const page = await site.read(`${entry.address.replace(/[?#].*/, '')}index.html`);
-      if (page === null) throw new Error(`There is no page at ${entry.address}`);
-      return String(page).length;
-    },
     async print(entry, style) {
       const { address } = itemOf(entry, { style, font: 'atkinson' }, 1);
       let [words, looked, headings]: [string, readonly string[], readonly string[]] = ['', [], []];
