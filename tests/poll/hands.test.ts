@@ -20,7 +20,7 @@ describe('hands beside tablets', () => {
         ]
       : [
           [2, 10, 20],
-          [3, 10, 11],
+          [3, 10, 10],
         ],
   )(
     '[D5] bring out nothing, whatever is typed in and however often it is asked again: %i options, %i to %i tablets',

@@ -131,7 +131,7 @@ test('[D5] all that a room ever publishes, in any history of it, gives no group 
     fc.property(histories, (history) => {
       expect(foundIn(history)).toEqual([]);
     }),
-    runs(12, 4),
+    runs(12, 2),
   );
 });
 
