@@ -93,8 +93,11 @@ describe('The report for people', () => {
 
   test('has no colours unless it is asked for them or seen on a terminal', async () => {
     const path = lesson('colours', blame);
-    const { out } = await runCheck(['--pretty', path]);
-    const forced = await runCheck(['--pretty', path], { env: { FORCE_COLOR: '1' } });
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const name of ['NO_COLOR', 'FORCE_COLOR']) vi.stubEnv(name, undefined);
+    const { out } = await check(['--pretty', path]);
+    vi.stubEnv('FORCE_COLOR', '1');
+    const forced = await check(['--pretty', path]);
     expect(out).not.toContain('\u001b');
     expect(forced.out).toContain('\u001b[31merror');
     expect(forced.out.replaceAll(/\u001b\[\d+m/g, '')).toBe(out);
