@@ -15,6 +15,7 @@ import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { typeOf } from '../../../src/site/media-types.ts';
 import { SAFE_HEADERS } from '../../../src/site/policy.ts';
 import { findBrowser, openBrowser } from '../../../src/print/browser.ts';
+import { dueOf } from '../../thorough.ts';
 import { shells } from '../../../src/ui/shells.ts';
 import { fillPage, type Slots } from '../../../src/text/fill-page.ts';
 import { firstLesson } from './a-lesson.ts';
@@ -237,7 +238,7 @@ Sam: No.
     const found = await page.evaluate(measureAll, {
       pages: [...ourPages().map(({ main }) => main), rightToLeft()],
       styles: paperStyles,
-      fonts: paperFonts,
+      fonts: dueOf(paperFonts),
     });
     expect(found).toEqual([]);
     await page.close();
