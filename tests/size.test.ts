@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { buildPages } from '../src/cli/build-pages.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const LIMIT = 15_000;
@@ -14,20 +13,10 @@ let assets: readonly string[];
 
 // All pages together, as they are built for real: a page built alone shares nothing.
 beforeAll(async () => {
-  // As `buildPages` does: what a library adds for tests is never sent.
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  out = mkdtempSync(join(tmpdir(), 'wholeclass-size-'));
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: out, emptyOutDir: true },
-  });
-  process.env['NODE_ENV'] = NODE_ENV;
+  out = await buildPages();
   page = readFileSync(join(out, 'join/index.html'), 'utf8');
   assets = [...page.matchAll(/(?:src|href)="\.\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
 }, 60_000);
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 it('The pupil’s page is under 15 kB compressed, as the page for teachers says', () => {
   const bytes = ['join/index.html', ...assets].map(

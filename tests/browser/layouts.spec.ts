@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { measureBoard } from '../../src/print/measure-board.ts';
@@ -15,23 +15,27 @@ const { lesson, problems } = readLesson(
 const deck = deckOf(lesson, null);
 
 let site: BoardSite;
+let context: BrowserContext;
+let beside: Page;
 let board: Page;
 let driver: BoardDriver;
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
+// One board for all tests: each sends it the state that it is about.
+test.beforeAll(async ({ browser }) => {
   site = await openBoardSite(deck);
-});
-test.afterAll(() => site.close());
-
-test.beforeEach(async ({ context }) => {
-  const beside = await context.newPage();
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  beside = await context.newPage();
   await beside.goto(site.beside);
   driver = await driveBoard(beside, deck);
   board = await context.newPage();
-  await board.setViewportSize({ width: 1280, height: 720 });
   await board.goto(site.board);
   await board.getByRole('button', { name: 'Start the board' }).click();
+});
+test.afterEach(() => board.emulateMedia({ forcedColors: null, reducedMotion: null }));
+test.afterAll(async () => {
+  await context.close();
+  await site.close();
 });
 
 async function showSlide(id: string, step = 0): Promise<void> {
@@ -91,37 +95,6 @@ test('Steps come one by one, keep their place, and take focus, so that each is r
   await expect(board.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
-test('Without a presenter the board steps by itself, and a reload comes back to the step @thorough', async ({
-  context,
-}) => {
-  await context.pages()[0]?.close();
-  const items = board.locator('section.present .slide li:visible');
-  const id = 'what-helps-when-someone-pushes';
-  await expect(board.locator('section.present')).toHaveAttribute(
-    'data-slide',
-    deck.slides[0]?.id ?? '',
-  );
-  for (const { steps } of deck.slides.slice(
-    0,
-    deck.slides.findIndex((slide) => slide.id === id),
-  )) {
-    for (let step = 0; step <= steps; step += 1) await pressAlone();
-  }
-  await pressAlone();
-  await pressAlone();
-  await expect(items).toHaveCount(2);
-  await board.reload();
-  await board.getByRole('button', { name: 'Start the board' }).press('Enter');
-  await expect(items).toHaveCount(2);
-});
-
-async function pressAlone(): Promise<void> {
-  const slides = board.locator('.slides');
-  const before = await slides.evaluate((all) => all.innerHTML);
-  await board.keyboard.press('PageDown');
-  await expect.poll(() => slides.evaluate((all) => all.innerHTML)).not.toBe(before);
-}
-
 test('Nothing fades where motion is reduced', async () => {
   await board.emulateMedia({ reducedMotion: 'reduce' });
   await showSlide('what-helps-when-someone-pushes', 1);
@@ -176,3 +149,36 @@ test('A picture is as large as it says', async () => {
   expect(heights.map(Math.round).slice(0, 2)).toEqual([180, 290]);
   expect(heights[2]).toBeGreaterThan(450);
 });
+
+// The last: after it no one leads the board.
+test('Without a presenter the board steps by itself, and a reload comes back to the step @thorough', async () => {
+  await beside.close();
+  await board.evaluate(() => sessionStorage.clear());
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).press('Enter');
+  const items = board.locator('section.present .slide li:visible');
+  const id = 'what-helps-when-someone-pushes';
+  await expect(board.locator('section.present')).toHaveAttribute(
+    'data-slide',
+    deck.slides[0]?.id ?? '',
+  );
+  for (const { steps } of deck.slides.slice(
+    0,
+    deck.slides.findIndex((slide) => slide.id === id),
+  )) {
+    for (let step = 0; step <= steps; step += 1) await pressAlone();
+  }
+  await pressAlone();
+  await pressAlone();
+  await expect(items).toHaveCount(2);
+  await board.reload();
+  await board.getByRole('button', { name: 'Start the board' }).press('Enter');
+  await expect(items).toHaveCount(2);
+});
+
+async function pressAlone(): Promise<void> {
+  const slides = board.locator('.slides');
+  const before = await slides.evaluate((all) => all.innerHTML);
+  await board.keyboard.press('PageDown');
+  await expect.poll(() => slides.evaluate((all) => all.innerHTML)).not.toBe(before);
+}

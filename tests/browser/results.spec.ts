@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { askedOf, mayShowOnBoard, type SharedQuestion } from '../../src/poll/question.ts';
@@ -16,22 +16,26 @@ const { lesson } = readLesson(
 const deck = deckOf(lesson, null);
 
 let site: BoardSite;
+let context: BrowserContext;
 let board: Page;
 let driver: BoardDriver;
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
+// One board for all tests: each sends it the state that it is about.
+test.beforeAll(async ({ browser }) => {
   site = await openBoardSite(deck);
-});
-test.afterAll(() => site.close());
-test.beforeEach(async ({ context }) => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const beside = await context.newPage();
   await beside.goto(site.beside);
   driver = await driveBoard(beside, deck);
   board = await context.newPage();
-  await board.setViewportSize({ width: 1280, height: 720 });
   await board.goto(site.board);
   await board.getByRole('button', { name: 'Start the board' }).click();
+});
+test.afterEach(() => board.emulateMedia({ forcedColors: null, reducedMotion: null }));
+test.afterAll(async () => {
+  await context.close();
+  await site.close();
 });
 
 function shared(id: string): SharedQuestion {
@@ -145,9 +149,8 @@ for (const [what, unknown] of [
   [':has(', ':unknown('],
   ['subgrid', 'unknown'],
 ] as const) {
-  test(`Questions and results are whole in a browser without ${what} @thorough`, async ({
-    context,
-  }) => {
+  test(`Questions and results are whole in a browser without ${what} @thorough`, async () => {
+    await context.unrouteAll();
     await context.route('**/*.css', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll(what, unknown) });
