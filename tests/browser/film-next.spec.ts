@@ -59,7 +59,7 @@ for (const [where, screen] of chosenOf(
   ] as const,
   (_, at) => at === 0,
 )) {
-  test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop`, async ({
+  test(`[TB1] ${where} the main button, Space and a clicker play the film and pause it, and it goes by itself to its stop @thorough`, async ({
     page,
   }) => {
     const board = await atFilm(page, screen);

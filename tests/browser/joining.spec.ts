@@ -91,7 +91,7 @@ async function scan(browser: Browser, board: Page): Promise<{ text: string; widt
   };
 }
 
-test('[R50] a class joins from the slide before the first question: by address and code, or by a camera, and is counted in fives', async ({
+test('[R50] a class joins from the slide before the first question: by address and code, or by a camera, and is counted in fives @thorough', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 641 } });

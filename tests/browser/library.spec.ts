@@ -80,7 +80,7 @@ for (const where of chosenOf(['served', 'static'] as const, (one) => one === 'se
   });
 }
 
-test('Practising is a card, and begins a rehearsal that is ready with one press', async ({
+test('Practising is a card, and begins a rehearsal that is ready with one press @thorough', async ({
   context,
   page,
 }) => {

@@ -201,7 +201,7 @@ for (const [where, screen] of chosenOf(
   ] as const,
   (_, at) => at === 1,
 )) {
-  test(`[R40] ${where} Space after a click on Pause, Carry on or Help does what Space does in a lesson, and never presses the button again`, async ({
+  test(`[R40] ${where} Space after a click on Pause, Carry on or Help does what Space does in a lesson, and never presses the button again @thorough`, async ({
     page,
   }) => {
     await page.goto(`${school.staff}present/${LESSON}/`);

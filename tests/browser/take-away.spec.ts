@@ -115,7 +115,7 @@ test('where the file cannot be fetched, the page says so and what to do', async 
   await expect(page.locator('[data-take-words]')).toHaveText('You are signed out. Sign in again.');
 });
 
-test('the page’s link is copied, and says who sees what by it; the text is shared where the system can', async ({
+test('the page’s link is copied, and says who sees what by it; the text is shared where the system can @thorough', async ({
   page,
   context,
 }) => {
