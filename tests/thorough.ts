@@ -19,7 +19,7 @@ export function dueOf<T>(all: readonly T[]): readonly T[] {
   return chosenOf(all, (_, place) => place === day % all.length);
 }
 
-/** How often a property is tried: as often as this in a thorough run, and at most 150 times in an ordinary one, or fewer where one try takes long, with other values every day (`property-seed.ts`). */
-export function runs(max: number, usual = 150): { readonly numRuns: number } {
+/** How often a property is tried: as often as this in a thorough run, and at most 75 times in an ordinary one, or fewer where one try takes long, with other values every day (`property-seed.ts`). */
+export function runs(max: number, usual = 75): { readonly numRuns: number } {
   return { numRuns: isThorough ? max : Math.min(max, usual) };
 }

@@ -11,7 +11,7 @@ import { ballotOf, LESSON, NOTE, STAFF, writeSchool } from './school.ts';
 import { freePort, serveApart, type Apart } from './serve-apart.ts';
 
 /** A million in `--thorough`; a few thousand each time. */
-const REQUESTS = isThorough ? 1_000_000 : 6_000;
+const REQUESTS = isThorough ? 1_000_000 : 2_500;
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261127);
 const CONNECTIONS = 12;
 /** Requests that go out together over one connection. */

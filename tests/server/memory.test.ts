@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { chosenOf } from '../thorough.ts';
+import { chosenOf, isThorough } from '../thorough.ts';
 import { ask } from './ask.ts';
 import {
   keysLeft,
@@ -19,7 +19,8 @@ import { ballotOf, writeSchool } from './school.ts';
 import { freePort, serveApart, type Apart } from './serve-apart.ts';
 import { hasValkey, openValkeyServer } from './valkey-server.ts';
 
-const PUPILS = 30;
+/** A class in a thorough run, else as few as may be disclosed. */
+const PUPILS = isThorough ? 30 : 12;
 /** What lies beside an answer is gone this long after the last request, in ms; a computer that is busy may take longer. */
 const RINSED_MS = 3_000;
 /** It is gone sooner, as a rule: how long before it is looked for, and looked for again, in ms. */

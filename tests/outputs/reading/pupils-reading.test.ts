@@ -106,7 +106,7 @@ it('[R16] pupils read of a slide what its steps so far show, and no word of a la
         expect(shown).toHaveLength(parts.length);
       },
     ),
-    runs(300),
+    runs(300, 30),
   );
 });
 
