@@ -199,7 +199,7 @@ for (const [what, script, state, words] of chosenOf(
   ] as const,
   (_, at) => at === 0,
 )) {
-  test(`A script that does not come once is asked for again, and draws ${what} in the end`, async () => {
+  test(`A script that does not come once is asked for again, and draws ${what} in the end @thorough`, async () => {
     let refused = 0;
     await board.route(script, (route) => {
       refused += 1;

@@ -53,7 +53,9 @@ test('axe and html-validate find nothing on it, and it scrolls sideways at no wi
   ).toEqual([]);
 });
 
-test('The library names its first mistake and sends the rest to its page', async ({ page }) => {
+test('The library names its first mistake and sends the rest to its page @thorough', async ({
+  page,
+}) => {
   await page.goto(school.staff);
   const card = page.locator('.lesson-card', { hasText: 'A lesson with everything wrong' });
   await expect(card).toContainText(/Needs fixing: line \d+/);

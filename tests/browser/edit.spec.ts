@@ -136,7 +136,9 @@ async function expectDrawn(picture: Locator): Promise<void> {
   await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(320);
 }
 
-test('the board follows the cursor, and the cursor the board and the outline', async ({ page }) => {
+test('the board follows the cursor, and the cursor the board and the outline @thorough', async ({
+  page,
+}) => {
   await page.goto(`${host.site}edit/`);
   await page.getByRole('button', { name: 'Starter, teach, practise, exit ticket' }).click();
   await expect(board(page)).toContainText('Why ice floats');

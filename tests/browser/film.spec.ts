@@ -160,7 +160,7 @@ test('Pausing the film, or covering the board, shows a neutral slide and stops t
   expect(await isPaused()).toBe(true);
 });
 
-test('After a reload the board comes back to its button, then to its slide and its place in the film, and plays nothing by itself', async () => {
+test('After a reload the board comes back to its button, then to its slide and its place in the film, and plays nothing by itself @thorough', async () => {
   await playFrom(0, 3);
   await expect.poll(async () => (await shownFrames()).length).toBeGreaterThan(10);
   await board.reload();

@@ -75,7 +75,7 @@ for (const { slug, title, seen, notes } of chosenOf(
   ],
   ({ slug }) => slug === 'light-in-water',
 )) {
-  test(`${title}: a file of Word or PowerPoint is taught from its first slide to its end, without its notes on the board`, async ({
+  test(`${title}: a file of Word or PowerPoint is taught from its first slide to its end, without its notes on the board @thorough`, async ({
     page,
   }) => {
     const deckFile = await (await fetch(`${host.site}present/${slug}/deck.json`)).text();

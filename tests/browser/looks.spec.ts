@@ -95,7 +95,7 @@ test('In forced colours every button, choice and field keeps an edge, and axe fi
   }
 });
 
-test('The page of styles is switched to dark and to more contrast, says its colours as they are, and goes back', async ({
+test('The page of styles is switched to dark and to more contrast, says its colours as they are, and goes back @thorough', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });

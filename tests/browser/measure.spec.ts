@@ -109,7 +109,7 @@ test('Waits for what still fades or moves, and measures where it comes to rest',
   expect(await measureBoard(board)).toEqual([]);
 });
 
-test('Measures the same on screens of any size', { tag: '@whole' }, async () => {
+test('Measures the same on screens of any size @thorough', { tag: '@whole' }, async () => {
   for (const size of [
     { width: 1024, height: 768 },
     { width: 1920, height: 1080 },

@@ -189,7 +189,7 @@ async function openBoard(context: BrowserContext, presenter: Page): Promise<Page
   return opened;
 }
 
-test('[E12] a lesson of this browser is taught from My lessons with its board in its own window, hands and all', async ({
+test('[E12] a lesson of this browser is taught from My lessons with its board in its own window, hands and all @thorough', async ({
   context,
 }) => {
   const presenter = await context.newPage();
@@ -241,6 +241,7 @@ test('[E12] a safeguarding lesson of one’s own is practised and previewed here
   await expect(page.locator('[data-approval]')).toContainText(
     'They review it in the Wholeclass program',
   );
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   await expect(page.getByText('They review it in the Wholeclass program')).toBeVisible();
   await sayWhoIsIn(page);

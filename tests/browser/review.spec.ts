@@ -243,7 +243,7 @@ test('A change on a slide suspends the approval until the lead has read that sli
   await expect(teacher.locator('.start__side')).toContainText('Approved until');
 });
 
-test('Without its subject it stays a safeguarding lesson, which the editor says, until the lead releases it', async () => {
+test('Without its subject it stays a safeguarding lesson, which the editor says, until the lead releases it @thorough', async () => {
   await teacher.goto(`${school.staff}edit/?lesson=friends`);
   await replaceText(teacher, TEXT.replace('subject: safeguarding', 'subject: art'));
   const finding = teacher

@@ -123,7 +123,7 @@ test('[R28] “Sign everyone out” asks for the key, ends a lesson’s presente
   await expect(notice).toHaveCount(0);
 });
 
-test('[R27] While many wrong keys are tried the page does the work that is asked for, says so, and gets in', async ({
+test('[R27] While many wrong keys are tried the page does the work that is asked for, says so, and gets in @thorough', async ({
   page,
 }) => {
   const url = await openPricedDoor();
