@@ -62,7 +62,7 @@ export const ownDrawings: Readonly<Record<string, Scene>> = {
       ],
       'teal',
       4,
-    )}${bar([0, 116, 300, 24], 'teal')}${stand(['clover', 62, 46], 'rose', { foot: 132, looks: 1 })}${stand(['pill', 116, 34], 'sand', { foot: 132 })}${stand(['hexagon', 178, 42], 'plum-mid', { foot: 132, looks: 1 })}${stand(['diamond', 238, 48], 'slate', { foot: 132, looks: -1 })}${bubble(196, 70)}`,
+    )}${bar([0, 116, 300, 24], 'teal')}${stand(['clover', 62, 46], 'rose', { foot: 126, looks: 1 })}${stand(['pill', 116, 40], 'sand', { foot: 126 })}${stand(['hexagon', 178, 42], 'plum-mid', { foot: 132, looks: 1 })}${stand(['diamond', 238, 48], 'slate', { foot: 132, looks: -1 })}${bubble(196, 70)}`,
   },
   // The light round Sam is small where messages press.
   'speech-bubbles': {
