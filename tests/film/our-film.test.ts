@@ -25,6 +25,7 @@ import {
   writeManifest,
 } from '../../media/speech-bubbles/make/words.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
+import { readManifest } from '../../src/film/manifest.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const HEIGHT = 720;
@@ -234,6 +235,18 @@ describe('Our own film', () => {
       ({ line, severity }) => line > first && severity !== 'info',
     );
     expect(found).toEqual([]);
+  });
+
+  test('gives a stop the messages that its question is about, and none that nobody needs to read again', () => {
+    const { manifest } = readManifest(writeManifest());
+    const words = (stop: string) => manifest?.messages?.[stop]?.map((message) => message.words);
+    expect(words('the-pressure')).toContain('i said no');
+    expect(words('it-spreads')).toEqual([
+      'look what i got sent',
+      'hahaha',
+      'it’s in the other chat too',
+      'The one who was asked left the group.',
+    ]);
   });
 
   test('has the words beside it that its script writes', () => {

@@ -9,7 +9,8 @@ export type Reaction = { readonly kind: 'laugh' | 'heart'; readonly at: number }
 /**
  * A message, on the screen from `from` to `to` seconds. Three dots come first for `typing` seconds; `text: ''` is dots that are never sent,
  * and `text: null` is something that nobody else needs to read or, `sealed`, to see. Its corner at the bottom points to who says it: `x` is its left or its right edge.
- * In a `thread` the newest stands at `y` and pushes the older ones up; `ghost` is words that only hang there still, `notice` what the chat itself says of `by`.
+ * In a `thread` the newest stands at `y` and pushes the older ones up; `ghost` is words that only hang there still, `notice` what the chat itself says of `by`,
+ * `aside` what nobody needs to read again at a stop.
  * It shows two ticks once it is sent, if it was `seen`, or in a group who has seen it, one after another.
  */
 export type Message = {
@@ -26,6 +27,7 @@ export type Message = {
   readonly ghost?: boolean;
   readonly sealed?: boolean;
   readonly notice?: boolean;
+  readonly aside?: boolean;
   readonly seen?: number;
   readonly seenBy?: readonly (readonly [by: Part, at: number])[];
   readonly reactions?: readonly Reaction[];
@@ -147,7 +149,7 @@ export const messages: readonly Message[] = [
     ['hexagon', [69.8, 0.4, 'look what i got sent']],
     ['hexagon', [72, 0.2, null, { sealed: true, seenBy: [['dome', 73], ['oval', 73.9], ['flower', 75], ['triangle', 78.8], ['round', 80]] }]],
     ['diamond', [73.2, 0.5, 'hahaha']],
-    ['dome', [75.2, 0.4, 'no way']],
+    ['dome', [75.2, 0.4, 'no way', { aside: true }]],
     ['oval', [77, 0.5, 'it’s in the other chat too']],
     ['round', [81, 0, 'left the group', { notice: true }]],
   ]),

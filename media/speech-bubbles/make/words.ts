@@ -38,21 +38,21 @@ export function writeDescriptions(): string {
   return writeTrack(told.map(({ from, seen }, at) => ({ from, to: untilNext(told, at), text: seen })));
 }
 
-/** From when on, for each stop, what the class reads again beside its question; the last stop asks about what comes, and not about words. */
-const readAgain = { 'before-the-ask': 13.2, 'the-pressure': 28, 'it-spreads': 54.6 } as const;
+/** From when on, for each stop, what the class reads again beside its question, in the nine lines that there are; the last stop asks about what comes, and not about words. */
+const readAgain = { 'before-the-ask': 13.2, 'the-pressure': 28, 'it-spreads': 69 } as const;
 
 /** What each shape does in the story, as film.yaml has it. */
 const roles: Readonly<Record<Part, string>> = {
   square: 'asks',
   round: 'is asked',
   hexagon: 'passes it on',
-  dome: 'Another',
+  dome: 'Others',
   arch: 'helps',
   archway: 'An adult',
   triangle: 'A friend',
-  diamond: 'Someone',
-  oval: 'Someone else',
-  flower: 'Someone else',
+  diamond: 'Others',
+  oval: 'Others',
+  flower: 'Others',
 };
 
 /** Of whom the chat itself says something, as a sentence has it. */
@@ -61,7 +61,7 @@ const notices: Partial<Readonly<Record<Part, string>>> = { round: 'The one who w
 /** The messages before a stop, with what the film says in plain words between them. */
 function messagesBefore(stop: keyof typeof readAgain): readonly string[] {
   const isBefore = ({ from }: { readonly from: number }) => from >= readAgain[stop] && from < stops[stop];
-  const written = messages.filter((message) => isBefore(message) && message.text !== null && message.text !== '' && message.ghost !== true);
+  const written = messages.filter((message) => isBefore(message) && message.text !== null && message.text !== '' && message.ghost !== true && message.aside !== true);
   const shown = written.map(({ from, by, text, notice }) => ({ from, yaml: notice ? `${notices[by]} ${text}.` : `${roles[by]}: ${text}` }));
   const between = lines.filter((line) => line.size < 84 && isBefore(line)).map(({ from, text }) => ({ from, yaml: text }));
   return [...shown, ...between].toSorted((one, other) => one.from - other.from).map(({ yaml }) => `    - ${yaml}`);
