@@ -4,8 +4,8 @@ export const rate = 48_000;
 
 /** A note in semitones from the A of 440 Hz. */
 const hertz = (semitones: number) => 440 * 2 ** (semitones / 12);
-const [G2, A2, C3, D3, E3, G3, A3, B3, C4, D4, E4, G4, A4, B4, C5, D5, E5, G5, A5, B5] = [
-  -26, -24, -21, -19, -17, -14, -12, -10, -9, -7, -5, -2, 0, 2, 3, 5, 7, 10, 12, 14,
+const [G2, A2, C3, D3, E3, G3, A3, B3, C4, D4, E4, G4, A4, B4, D5, E5, G5, A5, B5] = [
+  -26, -24, -21, -19, -17, -14, -12, -10, -9, -7, -5, -2, 0, 2, 5, 7, 10, 12, 14,
 ];
 
 /** What makes a throat sound like a vowel: where it rings, how widely, and how loud (Hz, Hz, 0 to 1). */
