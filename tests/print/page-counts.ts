@@ -69,6 +69,16 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'worksheet-ages-9-11-easy': [2, 2, 2],
 };
 
+/** The lesson on pressure for ages 11 to 14, with whatever film. */
+const PRESSURE = {
+  notes: [17, 24, 20],
+  // With what the film says of itself before what the lesson does, and a group's messages at its third stop.
+  'for-parents': [12, 19, 14],
+  plan: [2, 5, 4],
+  // In large print the words of three stops are below each other: both sides of two pieces of paper.
+  worksheet: [2, 4, 3],
+} as const;
+
 /** Lessons that say more than others, and the sheets that grow with what they say. */
 const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With two hard choices and a reply to build, each with pictures.
@@ -78,11 +88,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     stories: [2, 2, 2],
   },
   // Five versions: fifty minutes, and replies to practise in each of 25 or more (TEACHING 0.8). Every third slide has a picture, which parents see too.
-  'for-the-whole-world-to-see': {
-    notes: [17, 24, 20],
-    'for-parents': [11, 18, 13],
-    plan: [2, 5, 4],
-  },
+  'for-the-whole-world-to-see': PRESSURE,
+  'speech-bubbles': PRESSURE,
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
   // With two hard moments, a fake, an unwanted picture and the ways on, and both hard questions answered (TEACHING 0.6, 0.7, 0.10), with pictures.
   'for-the-whole-world-to-see-in-messages': {
@@ -93,7 +100,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
-    'for-parents': [13, 20, 15],
+    // With what the film says of itself, and a group's messages.
+    'for-parents': [13, 21, 16],
     // Five versions and pictures, as for ages 11 to 14.
     plan: [2, 5, 4],
     worksheet: [2, 4, 3],
