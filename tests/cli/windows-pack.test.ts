@@ -20,7 +20,7 @@ import { readMeFirst } from '../../src/cli/pack/read-me-first.ts';
 import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { findBrowser } from '../../src/print/browser.ts';
-import type { PrintState } from '../../src/outputs/handouts/print-order.ts';
+import type { PrintOrder, PrintState } from '../../src/outputs/handouts/print-order.ts';
 import type { FolderFile } from '../../src/site/folder/folder-files.ts';
 import { openLessons, type LessonFile } from '../../src/site/lessons.ts';
 import { isThorough } from '../thorough.ts';
@@ -93,10 +93,9 @@ async function startPack(): Promise<Started> {
 
 /** The first letters of a sheet that the program at this address has printed with the browser of this machine. Throws where it says that it cannot. */
 async function printedBy(site: string): Promise<string> {
-  const order = {
+  const order: PrintOrder = {
     lesson: LESSON,
-    sheets: [{ id: 'notice', copies: 1 }],
-    style: 'standard',
+    sheets: [{ id: 'notice', style: 'standard', copies: 1 }],
     font: 'atkinson',
     as: 'pile',
     bothSides: false,
