@@ -1,3 +1,4 @@
+import { refuse } from './command.ts';
 import { measureComebacks } from './bench/comebacks.ts';
 import type { Figure } from './bench/figure.ts';
 import { measureSlideChange } from './bench/slide-change.ts';
@@ -48,9 +49,26 @@ const measurements: readonly {
   { name: 'rooms.many', option: '--rooms', measure: measureManyRooms },
 ];
 
-/** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). A figure that cannot be taken is left out, with its reason on stderr. Words pick measurements by name. */
+/** What `npm run bench -- --help` says. */
+const HELP = `npm run bench -- [NAME ...] [--json]
+
+Takes figures, one after the other, and prints them beside their floors. A word
+picks the measurements whose names it is a part of; without one all are taken
+but those that take long, which an option asks for:
+
+${measurements.map(({ name, option }) => `  ${name}${option === undefined ? '' : `  (${option})`}`).join('\n')}`;
+
+/** Takes the figures, one after the other, and prints them beside their floors (`--json`: `{figures}`). A figure that cannot be taken is left out, with its reason on stderr. Words pick measurements by name; one that picks none is refused. */
 export async function bench(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(HELP);
+    return 0;
+  }
   const words = args.filter((word) => !word.startsWith('-'));
+  const unknown = words.find((word) => !measurements.some(({ name }) => name.includes(word)));
+  if (unknown !== undefined) {
+    return refuse(`There is no measurement “${unknown}”. See npm run bench -- --help`);
+  }
   const wanted = measurements.filter(
     ({ name, option }) =>
       (option === undefined ||
