@@ -84,6 +84,28 @@ for (const [where, screen] of chosenOf(
   });
 }
 
+test('In one window one press in the bar plays the film whole, past its stops, and the bar stays one row', async ({
+  page,
+}) => {
+  await atFilm(page, 'one');
+  const bar = page.getByRole('navigation');
+  const whole = bar.getByRole('button', { name: 'Play whole' });
+  await expect(bar.getByRole('button', { name: 'Play the film' })).toBeVisible();
+  expect((await bar.boundingBox())?.height).toBeLessThan(72);
+  await whole.click();
+  await playing(page);
+  await expect(whole).toHaveAttribute('aria-pressed', 'true');
+  const film = page.locator('video');
+  await film.evaluate((video: HTMLVideoElement) => {
+    video.currentTime = 11;
+  });
+  await expect
+    .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 60_000 })
+    .toBeGreaterThan(13);
+  await playing(page);
+  expect((await bar.boundingBox())?.height).toBeLessThan(72);
+});
+
 test('[R40] while the calm ending is on the board no key or button of the film brings the film back', async ({
   page,
 }) => {

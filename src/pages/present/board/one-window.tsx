@@ -3,6 +3,7 @@ import type { Board } from '../../../outputs/board/board.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { mayShowJoining } from '../session/deck-in-class.ts';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
+import { WholeButton } from '../film/film-transport.tsx';
 import { HandsBar } from '../room/hands-dialog.tsx';
 import { isOffered, keyOf } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
@@ -105,6 +106,7 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
       {!isAsking(presenter) && (
         <>
           <SkipFilmButton presenter={presenter} />
+          <WholeButton presenter={presenter} isHeld={cover !== 'none'} variant="quiet" />
           {card && <PollButtons presenter={presenter} card={card} />}
           {mayJoin && mayShowJoining(state) && (
             <Button

@@ -79,35 +79,55 @@ export function FilmTransport({ presenter }: TransportProps) {
 }
 
 /** How it is played: with its stops, or whole; nothing where no stop is ahead. */
-function Ways({
-  presenter: { deck, store, act },
-  isHeld,
-}: TransportProps & { readonly isHeld: boolean }) {
+function Ways({ presenter, isHeld }: TransportProps & { readonly isHeld: boolean }) {
+  const { store, act } = presenter;
+  if (partWithStop(presenter) === null) return null;
   const { slide, showing } = store.state();
-  const here = slideOf(deckWithStops(deck, store.state()), slide);
-  if (here?.kind !== 'film' || here.to === null) return null;
   const isPlaying = boardFilmOf(store.state())?.state === 'playing';
-  const isWhole = showing.whole === slide;
   return (
     <div class="buttons film-buttons">
       <Button
         onPress={() => act('film')}
         shortcut={keyOf('film')}
-        pressed={isPlaying && !isWhole}
+        pressed={isPlaying && showing.whole !== slide}
         disabled={isHeld}
       >
         Play with stops
       </Button>
-      <Button
-        onPress={() => act('whole')}
-        shortcut={keyOf('whole')}
-        pressed={isPlaying && isWhole}
-        disabled={isHeld}
-      >
-        {here.from === 0 ? 'Play whole' : 'Play the rest'}
-      </Button>
+      <WholeButton presenter={presenter} isHeld={isHeld} variant="plain" />
     </div>
   );
+}
+
+type WholeProps = TransportProps & {
+  readonly isHeld: boolean;
+  readonly variant: 'plain' | 'quiet';
+};
+
+/** Plays the film past every stop that is ahead, in one press; nothing where none is. */
+export function WholeButton({ presenter, isHeld, variant }: WholeProps) {
+  const { store, act } = presenter;
+  const here = partWithStop(presenter);
+  if (here === null) return null;
+  const { slide, showing } = store.state();
+  const isPlaying = boardFilmOf(store.state())?.state === 'playing';
+  return (
+    <Button
+      onPress={() => act('whole')}
+      shortcut={keyOf('whole')}
+      pressed={isPlaying && showing.whole === slide}
+      disabled={isHeld}
+      variant={variant}
+    >
+      {here.from === 0 ? 'Play whole' : 'Play the rest'}
+    </Button>
+  );
+}
+
+// The part of the film that is on the board; null where no stop ends it.
+function partWithStop({ deck, store }: Pick<Presenter, 'deck' | 'store'>) {
+  const here = slideOf(deckWithStops(deck, store.state()), store.state().slide);
+  return here?.kind === 'film' && here.to !== null ? here : null;
 }
 
 /** Opens what asks where the film comes from. */
