@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A server in a process of its own. Both addresses end with a slash. `output` is all that it has written to its outputs. */
@@ -53,22 +56,49 @@ export async function firstWords(child: ChildProcess): Promise<void> {
 
 /** Above the ports that browsers refuse, and below those that a system gives to a program that asks for any (from 32768 on Linux). */
 const FIRST_PORT = 11_000;
-const PORTS_OF_ONE_PROCESS = 100;
-const PROCESSES = 210;
+const PORTS = 21_000;
+/** Where one process begins to look, and where the next. */
+const PORTS_APART = 100;
 let next = 0;
 
 /**
  * A port that nothing listens on, and that is given to no one else while a program that had it is killed and started again:
- * neither by the system nor, as a rule, by another process that runs tests beside this one.
+ * neither by the system nor by another process that runs tests beside this one.
  */
 export async function freePort(): Promise<number> {
-  for (let tries = 0; tries < PORTS_OF_ONE_PROCESS; tries += 1) {
-    const port =
-      FIRST_PORT + (process.pid % PROCESSES) * PORTS_OF_ONE_PROCESS + (next % PORTS_OF_ONE_PROCESS);
+  for (let tries = 0; tries < PORTS; tries += 1) {
+    const port = FIRST_PORT + ((process.pid * PORTS_APART + next) % PORTS);
     next += 1;
-    if (await isFree(port)) return port;
+    if (claim(port) && (await isFree(port))) return port;
   }
-  throw new Error('Cannot find a free port: all of this process are taken');
+  throw new Error(`Cannot find a free port: all ${PORTS} are taken`);
+}
+
+// A pupils’ door listens only once a room opens: until then a file says whose port it is.
+function claim(port: number): boolean {
+  const folder = join(tmpdir(), 'wholeclass-ports');
+  const path = join(folder, String(port));
+  mkdirSync(folder, { recursive: true });
+  try {
+    if (isRunning(Number(readFileSync(path, 'utf8')))) return false;
+    rmSync(path, { force: true });
+  } catch {
+    // No one has it.
+  }
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function isFree(port: number): Promise<boolean> {
