@@ -175,5 +175,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // No test is about time: this only ends one that hangs, on a machine busy with other things too.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -76,9 +76,14 @@ export function findKeyFault(key: string): string | null {
     : 'has too few words, or no spaces between them';
 }
 
-/** Six words that belong together in no way, 47 bits of chance, to be used as a key. */
+/** Six words that belong together in no way, all of them different, 47 bits of chance, to be used as a key. */
 export function makeStaffKey(random: Random): string {
-  return `${makePhrase(random)} ${makePhrase(random).split(' ', 2).join(' ')}`;
+  for (;;) {
+    const key = `${makePhrase(random)} ${makePhrase(random).split(' ', 2).join(' ')}`;
+    const words = key.split(' ');
+    // Chance repeats a word now and then, and a key that does might be refused.
+    if (new Set(words).size === words.length) return key;
+  }
 }
 
 // A run that has been there before adds hardly anything.

@@ -52,6 +52,16 @@ test('each key that is offered will do, and no two are the same', () => {
   ]);
 });
 
+test('a key that is offered repeats no word, even where chance does', () => {
+  let drawn = 0;
+  // The first try draws one number again and again.
+  const stuck = (count: number) =>
+    Buffer.from(Array.from({ length: count }, () => (drawn++ < 6 * 4 ? 7 : (drawn * 37) % 251)));
+  const words = makeStaffKey(stuck).split(' ');
+  expect(new Set(words).size).toBe(6);
+  expect(drawn).toBeGreaterThan(6 * 2);
+});
+
 test('a key of the longest length is judged in no time, whatever it is made of', () => {
   for (const piece of ['a', 'ab', 'a1', 'aA', 'qwe', '😀', '$a', '-']) {
     expect(typeof findKeyFault(piece.repeat(200).slice(0, 200))).toBe('string');
