@@ -31,6 +31,25 @@ describe('the shells of pages', () => {
     }
   });
 
+  it('say on their root that they are set as paper is, where they are one sheet that a layout is chosen for', () => {
+    const sheets = all.filter(
+      ({ path, text }) =>
+        /<!--part:(?:paper|plan)-look-->/.test(text) && path !== '/print/desk/index.html',
+    );
+    expect(sheets.map(({ path }) => path).toSorted()).toEqual([
+      '/lesson/index.html',
+      '/lesson/own/index.html',
+      '/print/index.html',
+      '/print/own/index.html',
+    ]);
+    for (const { path, text } of sheets) {
+      expect([path, text]).toEqual([
+        path,
+        expect.stringContaining('<html lang="en-GB" class="paper-look">'),
+      ]);
+    }
+  });
+
   it('are whole as they are built: one encoding, one width, one icon at most, a title, and no part left open', () => {
     for (const { path, text } of all) {
       const made = shells.transformIndexHtml.handler(text, { path });
