@@ -106,6 +106,15 @@ export function wantedOf(entry: SheetEntry, choice: Choice): StyleCounts {
   return { ...needed, ...choice.counts[entry.id] };
 }
 
+/** What so many of a sheet in a layout, as someone typed it, change of a choice. */
+export function typeCount(
+  { counts }: Choice,
+  { id, style }: Pick<PileItem, 'id' | 'style'>,
+  count: number,
+): Pick<Choice, 'counts'> {
+  return { counts: { ...counts, [id]: { ...counts[id], [style]: count } } };
+}
+
 /** The sheets that are chosen, in the order they are handed out, each in its layouts with its copies. */
 export function pileIn(sheets: readonly SheetEntry[], choice: Choice): readonly PileItem[] {
   return sheets

@@ -92,9 +92,9 @@ type Counted = {
 export function usePageCounts({ made, styles, font }: Counted): PageCounts {
   const [counts, know] = useState<PageCounts>(new Map());
   const asked = styles.join(' ');
-  useEffect(() => know(new Map()), [made, font]);
   useEffect(() => {
     let isGone = false;
+    know(new Map());
     if (made === null) return;
     const wanted = paperStyles.filter((style) => asked.split(' ').includes(style));
     void readyFaces(document, wordsOf(made)).then(() =>

@@ -3,7 +3,7 @@ import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
-import { wantedOf } from './choice.ts';
+import { typeCount, wantedOf } from './choice.ts';
 import { layouts, NumberInput, type Choosing } from './controls.tsx';
 import { layPages, PAGE_GAP, PAGE_WIDE } from './count-pages.view.ts';
 import { SheetLinks } from './sheet-links.tsx';
@@ -107,14 +107,7 @@ function OwnCount({ data, choice, change, sheet, style }: Choosing & Omit<Layout
         id={id}
         value={wantedOf(sheet, choice)[style] ?? 0}
         min={0}
-        change={(count) =>
-          change({
-            counts: {
-              ...choice.counts,
-              [sheet.id]: { ...choice.counts[sheet.id], [style]: count },
-            },
-          })
-        }
+        change={(count) => change(typeCount(choice, { id: sheet.id, style }, count))}
       />
       <SheetLinks {...{ data, choice, sheet, style }} />
     </p>

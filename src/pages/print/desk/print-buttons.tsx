@@ -94,12 +94,13 @@ function Notes({
   const elsewhere =
     pages.size === 0
       ? []
-      : items.filter((item) => !pages.has(pagesKey(item))).map(({ title }) => wording(title));
+      : [...new Set(items.filter((item) => !pages.has(pagesKey(item))).map(({ title }) => title))];
   return (
     <>
       {elsewhere.length > 0 && (
         <p>
-          {elsewhere.join(', ')}: not printed from this page. Press “Open” beside it
+          {elsewhere.map((title) => wording(title)).join(', ')}: not printed from this page. Press
+          “Open” beside it
           {able ? ', or take “One PDF”, which has all of it' : ''}.
         </p>
       )}

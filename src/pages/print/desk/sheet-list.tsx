@@ -1,7 +1,7 @@
 import { copiesOf, leavesInWords, leavesOf } from '../../../outputs/handouts/pile.ts';
 import type { Pile, SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
-import { isPicked, turnSheet, wantedOf, type Choice } from './choice.ts';
+import { isPicked, turnSheet, typeCount, wantedOf, type Choice } from './choice.ts';
 import { layouts, NumberInput, type Choosing } from './controls.tsx';
 import { pagesKey, type PageCounts } from './leaves.ts';
 import { SheetLinks } from './sheet-links.tsx';
@@ -116,14 +116,7 @@ function Count({
         label={`How many: ${sheet.title}${style === 'standard' ? '' : `, ${layouts[style][0].toLowerCase()}`}`}
         value={wanted[style] ?? 0}
         min={asked.length > 1 ? 0 : 1}
-        change={(count) =>
-          change({
-            counts: {
-              ...choice.counts,
-              [sheet.id]: { ...choice.counts[sheet.id], [style]: count },
-            },
-          })
-        }
+        change={(count) => change(typeCount(choice, { id: sheet.id, style }, count))}
       />
       <span>
         {asked.length > 1 || style !== 'standard' ? `${layouts[style][0]} ` : ''}
