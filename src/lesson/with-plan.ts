@@ -1,13 +1,12 @@
 import { readLines } from '../document/lines.ts';
+import { headField } from './head-fields.ts';
 import { closedLines, headStart, type HeadLines } from './head-lines.ts';
 
-/** A field of a head with its lines; no name for lines above the first. */
+/** A field of a head, by what it is read into or else by its name, with its lines; no name for lines above the first. */
 type HeadPart = { readonly name: string; readonly lines: readonly string[] };
 
 const PLAN = 'plan';
 const FIELD = /^([a-z][a-z ]*?) ?:/i;
-/** Two names of one field. */
-const ALIASES: Readonly<Record<string, string>> = { film: 'films', description: 'summary' };
 
 /**
  * The lesson whose plan a text teaches, by the name of its file: `plan: fair-play` among fields with nothing below them. null
@@ -50,7 +49,8 @@ function partsOf({ within }: HeadLines): readonly HeadPart[] {
     const last = parts.at(-1);
     if (written === undefined && last !== undefined) last.lines.push(text);
     else {
-      const name = written === undefined ? '' : (ALIASES[written] ?? written);
+      // Two names of one field are one part.
+      const name = written === undefined ? '' : (headField(written)?.key ?? written);
       parts.push({ name, lines: [text] });
     }
   }

@@ -199,14 +199,14 @@ const day = v.pipe(v.string(), v.check(isDay));
 /** How a role is read. */
 export const roleSchema = v.picklist([...approvers, 'another member of staff']);
 /** How the print of a part, or of a film, is read. */
-export const print = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const printSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const approved = { by: v.picklist(approvers), on: day };
 
 /** How stored prints are read. */
 export const printsSchema = v.object({
   form: whole,
-  slides: v.array(print),
-  rest: print,
+  slides: v.array(printSchema),
+  rest: printSchema,
 } satisfies Fields<Prints>);
 
 const deed = v.object({ by: roleSchema, on: day } satisfies Fields<Deed>);

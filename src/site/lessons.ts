@@ -294,8 +294,13 @@ async function open({
     beside.paths = plan === null ? paths : [...paths, relative(folder, plan.path)];
     beside.stamp = await stampOfSlideFiles(folder, beside.paths);
     const wanted = {
-      ...{ slug, text: text ?? written, today: today(), packs, files },
-      ...{ staysSafeguarding: stays, stayMs },
+      slug,
+      text: text ?? written,
+      today: today(),
+      packs,
+      files,
+      staysSafeguarding: stays,
+      stayMs,
     };
     return await read(wanted, { place, plan, reads });
   } catch (error) {
