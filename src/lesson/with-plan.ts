@@ -1,8 +1,8 @@
 import { readLines } from '../document/lines.ts';
-import { headField } from './head-fields.ts';
 import { closedLines, headStart, type HeadLines } from './head-lines.ts';
+import { fieldNamed } from './head-names.ts';
 
-/** A field of a head, by what it is read into or else by its name, with its lines; no name for lines above the first. */
+/** A field of a head, by one name for each field, with its lines; no name for lines above the first. */
 type HeadPart = { readonly name: string; readonly lines: readonly string[] };
 
 const PLAN = 'plan';
@@ -50,8 +50,7 @@ function partsOf({ within }: HeadLines): readonly HeadPart[] {
     if (written === undefined && last !== undefined) last.lines.push(text);
     else {
       // Two names of one field are one part.
-      const name = written === undefined ? '' : (headField(written)?.key ?? written);
-      parts.push({ name, lines: [text] });
+      parts.push({ name: written === undefined ? '' : fieldNamed(written), lines: [text] });
     }
   }
   return parts;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFrontMatter } from '../../src/lesson/front-matter.ts';
 import { headFields, headSchema } from '../../src/lesson/head-fields.ts';
+import { fieldNamed } from '../../src/lesson/head-names.ts';
 import { readLines } from '../../src/document/lines.ts';
 import { readFixtures } from './read-fixtures.ts';
 
@@ -81,4 +82,13 @@ describe('the schema and the reader agree on', () => {
     expect(isWell(parse(head))).toBe(false);
     expect(errorsIn(`---\n${head}\n---\n`)).not.toEqual([]);
   });
+});
+
+test('Two names of a field have one name, and each other field its own', () => {
+  const names = Object.keys(headFields);
+  for (const one of names) {
+    const same = names.filter((name) => fieldNamed(name) === fieldNamed(one));
+    expect(same).toEqual(names.filter((name) => headFields[name]?.key === headFields[one]?.key));
+  }
+  expect(fieldNamed('constructor')).toBe('constructor');
 });
