@@ -69,8 +69,15 @@ export const marp: Importer = {
     })),
 };
 
+// What Marp writes among a picture’s words, `w:300`.
+const SIZE =
+  '(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia):[\\w.%,-]+';
+const IS_SIZE = new RegExp(`^${SIZE}$`);
+
 // A picture with sizes or a place among its words, or a comment that may begin with a directive.
-const MARK = /!\[bg\b|!\[[^\][]{0,300}:|<!--\s*(?:$|[_$]?[a-zA-Z]+\s*:)/;
+const MARK = new RegExp(
+  `!\\[bg\\b|!\\[(?:[^\\][]{0,300} )?${SIZE}|<!--\\s*(?:$|[_$]?[a-zA-Z]+\\s*:)`,
+);
 
 // `headingDivider: 2` is for levels 1 and 2, `[2]` for level 2 alone.
 function dividersOf({ fields, lines }: Foreign): readonly number[] | null {
@@ -146,11 +153,6 @@ function withoutSizes(alt: string): string {
   if (!alt.includes(':')) return alt;
   return alt
     .split(' ')
-    .filter(
-      (word) =>
-        !/^(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia):[\w.%,-]+$/.test(
-          word,
-        ),
-    )
+    .filter((word) => !IS_SIZE.test(word))
     .join(' ');
 }

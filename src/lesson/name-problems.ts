@@ -65,31 +65,36 @@ export function roleProblems(
 
 // One warning for each name, where it first stands.
 function bareNames(lines: readonly SourceLine[], names: Names): readonly Problem[] {
+  const text = lines.map((line) => line.text).join('\n');
   return Object.entries(names).flatMap(([field, name]) => {
-    const words = field === name ? [field] : [field, name];
-    for (const { text, line } of lines) {
-      const [first] = words.flatMap((word) => bareIn(text, word)).toSorted((a, b) => a.at - b.at);
-      if (first === undefined) continue;
-      const message = `“${first.word}” is here without braces, so a name chosen for today does not change it: write “{${field}}”`;
-      return [{ code: 'bare-name', severity: 'warning', line, column: first.at + 1, message }];
-    }
-    return [];
+    const [first] = [...new Set([field, name])]
+      .map((word) => ({ word, at: firstBare(text, word) }))
+      .filter(({ at }) => at >= 0)
+      .toSorted((a, b) => a.at - b.at);
+    if (first === undefined) return [];
+    const start = text.lastIndexOf('\n', first.at - 1) + 1;
+    const { line } = lines[countOf('\n', text.slice(0, start))] ?? { line: 1 };
+    const message = `“${first.word}” is here without braces, so a name chosen for today does not change it: write “{${field}}”`;
+    const column = first.at - start + 1;
+    return [{ code: 'bare-name', severity: 'warning', line, column, message }];
   });
 }
 
-// Where a line first has a word that is no part of another, and not in braces.
-function bareIn(
-  text: string,
-  word: string,
-): readonly { readonly word: string; readonly at: number }[] {
+// Where a word first is no part of another, and not in braces; -1 where it never is.
+function firstBare(text: string, word: string): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (text[at - 1] === '{') continue;
     const end = at + word.length;
     const isBare =
-      !/[\p{L}\p{N}{]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
       !/^[\p{L}\p{N}}]/u.test(text.slice(end, end + 2));
-    if (isBare) return [{ word, at }];
+    if (isBare) return at;
   }
-  return [];
+  return -1;
+}
+
+function countOf(sign: string, text: string): number {
+  return text.split(sign).length - 1;
 }
 
 // Code blocks are left out, and code within a line is blank, so that columns stay.
