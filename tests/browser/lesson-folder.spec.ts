@@ -101,21 +101,23 @@ function files(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async () => {
     const all = await navigator.storage.getDirectory();
     const folder = await all.getDirectoryHandle('Geography');
-    // A file that is written again between the two is another one: it is asked for again.
-    const wordsIn = async (file: FileSystemFileHandle): Promise<string> => {
-      for (;;) {
-        try {
-          return await (await file.getFile()).text();
-        } catch (error) {
-          if (!(error instanceof DOMException && error.name === 'NotReadableError')) throw error;
-        }
+    const read = async (): Promise<Record<string, string>> => {
+      const found: Record<string, string> = {};
+      for await (const one of folder.values()) {
+        if (one instanceof FileSystemFileHandle)
+          found[one.name] = await (await one.getFile()).text();
       }
+      return found;
     };
-    const found: Record<string, string> = {};
-    for await (const one of folder.values()) {
-      if (one instanceof FileSystemFileHandle) found[one.name] = await wordsIn(one);
+    for (;;) {
+      try {
+        return await read();
+      } catch (error) {
+        // A file that is written again meanwhile is another one, and for a moment none: all are asked for again.
+        const { name } = error instanceof DOMException ? error : { name: '' };
+        if (name !== 'NotReadableError' && name !== 'NotFoundError') throw error;
+      }
     }
-    return found;
   });
 }
 
