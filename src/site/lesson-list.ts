@@ -2,10 +2,13 @@ import { lessonCard, type LessonCard } from '../outputs/library/lesson-card.ts';
 import type { LessonFile } from './lessons.ts';
 import type { Media } from './media-folders.ts';
 import { mediaProblems } from './media-problems.ts';
-import { lookAtMedia, type SeenMedia } from './media-state.ts';
+import { lookAtMedia, lookForFilms, type SeenFilms, type SeenMedia } from './media-state.ts';
 
 /** A lesson with what lies in `media/` of what it shows. */
 export type WholeLesson = LessonFile & { readonly media: SeenMedia };
+
+/** A lesson with its films alone: all that a class sees of `media/` but the pictures themselves. */
+export type FilmedLesson = LessonFile & { readonly media: SeenFilms };
 
 /** All lessons as the library lists them, in `lessons.json`. */
 export function listLessons(
@@ -28,4 +31,9 @@ export async function withMedia(file: LessonFile, folder: Media): Promise<WholeL
     [...found, ...inMedia].toSorted((a, b) => a.line - b.line || a.column - b.column),
   );
   return { ...file, media, problems };
+}
+
+/** One lesson with its films. */
+export async function withFilms(file: LessonFile, folder: Media): Promise<FilmedLesson> {
+  return { ...file, media: await lookForFilms(file.lesson, folder) };
 }

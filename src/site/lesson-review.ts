@@ -6,9 +6,9 @@ import type { LessonReview } from '../outputs/board/deck.ts';
 import { filmPrint, isReviewed, partsOf } from '../review/lesson-parts.ts';
 import { reviewState } from '../review/review.ts';
 import { stateWords, whySuspended } from '../review/review-words.ts';
-import type { WholeLesson } from './lesson-list.ts';
+import type { FilmedLesson } from './lesson-list.ts';
 import type { LessonFile } from './lessons.ts';
-import type { SeenMedia } from './media-state.ts';
+import type { SeenFilms } from './media-state.ts';
 import { readReviewFile } from './review-file.ts';
 
 /** How the review of a lesson is, in words, for those about to teach it; null for one that is none of a school's own safeguarding lessons. Where its own folder is not known, `isOwn` false, a file of its review says that it is one. */
@@ -25,8 +25,8 @@ export async function lessonReview(
 
 /** What pages read of a lesson that is approved before a class is taught it; null for one that needs no approval. */
 export async function lessonToApprove(
-  file: Pick<WholeLesson, 'slug' | 'path' | 'lesson'> & {
-    readonly media: Pick<SeenMedia, 'film'>;
+  file: Pick<FilmedLesson, 'slug' | 'path' | 'lesson'> & {
+    readonly media: Pick<SeenFilms, 'film'>;
   },
   isOwn: boolean,
 ): Promise<LessonToApprove | null> {

@@ -10,17 +10,26 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
 import { findInMedia, type Media } from './media-folders.ts';
-import { readTimes, searchFilms } from './films.ts';
+import { readTimes, searchFilms, type FilmSearch } from './films.ts';
 
-/** What lies in `media`, with the film that plays and the one that would play if its file were there. */
-export type SeenMedia = MediaState & {
+/** The film that plays in a lesson, and the one that would play if its file were there. */
+export type SeenFilms = {
   readonly film: PresentFilm | null;
   readonly awaited: PresentFilm | null;
 };
 
+/** What lies in `media` of what a lesson shows. */
+export type SeenMedia = MediaState & SeenFilms;
+
+/** Looks for the films of a lesson alone, in a tenth of the time. */
+export async function lookForFilms(lesson: Lesson, media: Media): Promise<FilmSearch & SeenFilms> {
+  const found = await searchFilms(lesson, media);
+  return { ...found, awaited: await firstAwaited(lesson, { ...found, media }) };
+}
+
 /** Looks at what lies in `media` of what a lesson shows. */
 export async function lookAtMedia(lesson: Lesson, media: Media): Promise<SeenMedia> {
-  const { film, unfit, skipped } = await searchFilms(lesson, media);
+  const { film, awaited, unfit, skipped } = await lookForFilms(lesson, media);
   const track = (name: string) =>
     film === null
       ? 'missing'
@@ -29,7 +38,7 @@ export async function lookAtMedia(lesson: Lesson, media: Media): Promise<SeenMed
   return {
     film,
     unfit,
-    awaited: await firstAwaited(lesson, { skipped, media }),
+    awaited,
     skipped,
     leftOut: film === null ? [] : stopsLeftOut(lesson, film.manifest).map(({ heading }) => heading),
     unconfirmed: film && needsApproval(lesson.subject) ? unconfirmed(film.manifest) : [],

@@ -6,7 +6,7 @@ import {
   type PowerPointFile,
 } from '../outputs/office/powerpoint/write-powerpoint.ts';
 import { writeWord } from '../outputs/office/word/write-word.ts';
-import type { WholeLesson } from './lesson-list.ts';
+import type { FilmedLesson } from './lesson-list.ts';
 import { findInMedia, type Media } from './media-folders.ts';
 
 /** How a file is made: the day that it says, null for none, and where its film is to be seen, null for nowhere. */
@@ -14,7 +14,7 @@ export type OfficeOptions = { readonly day: string | null; readonly filmAddress:
 
 /** A lesson as a presentation of PowerPoint, with its pictures as they lie in `media`. */
 export async function powerPointOf(
-  { lesson, media: { film } }: Pick<WholeLesson, 'lesson' | 'media'>,
+  { lesson, media: { film } }: Pick<FilmedLesson, 'lesson' | 'media'>,
   media: Media,
   { day, filmAddress }: OfficeOptions,
 ): Promise<PowerPointFile> {
@@ -32,7 +32,7 @@ export async function powerPointOf(
 
 /** A lesson’s plan as a document of Word. */
 export function wordOf(
-  { lesson, media: { film } }: Pick<WholeLesson, 'lesson' | 'media'>,
+  { lesson, media: { film } }: Pick<FilmedLesson, 'lesson' | 'media'>,
   day: string | null,
 ): Uint8Array {
   return writeWord(fitLesson(lesson, film?.manifest), day);

@@ -6,6 +6,7 @@ import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 import { FIRST_START } from '../lesson/remembered-start.ts';
 import { MAX_PUPILS } from '../room/max-pupils.ts';
 import { fillWords } from '../lesson/names.ts';
@@ -24,10 +25,11 @@ import { filmPages } from './film-pages.ts';
 import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
 import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
-import { listLessons, withMedia, type WholeLesson } from './lesson-list.ts';
+import { listLessons, withFilms, withMedia, type FilmedLesson } from './lesson-list.ts';
 import { isApproved } from '../approval/approval.ts';
 import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
 import { lessonsBeside } from './media-folders.ts';
+import { lookAtMedia, type SeenFilms } from './media-state.ts';
 import { lessonReview, lessonToApprove } from './lesson-review.ts';
 import { readReviewFile } from './review-file.ts';
 import { staysSafeguarding } from '../review/stored-review.ts';
@@ -149,10 +151,10 @@ function pageOfMine(shell: string, slots: Slots = {}): Page {
 
 /** The files of each lesson; `:slug` is its name. */
 const perLesson: Readonly<
-  Record<string, (one: WholeLesson, parts: SiteParts) => Made | Promise<Made | null>>
+  Record<string, (one: FilmedLesson, parts: SiteParts) => Made | Promise<Made | null>>
 > = {
   'lesson/:slug/index.html': async (one, parts) => {
-    const { lesson, problems, media } = one;
+    const { lesson, problems, media } = await withMedia(one, parts.media);
     const whose = isOwn(one, parts) ? 'own' : 'shipped';
     const review = await lessonReview(one, isOwn(one, parts));
     const { planPage } = await import('../outputs/plan/plan.ts');
@@ -177,8 +179,7 @@ const perLesson: Readonly<
   'approve/:slug/lesson.json': async (one, parts) => ({
     data: await lessonToApprove(one, isOwn(one, parts)),
   }),
-  'board/:slug/index.html': ({ lesson, media }) =>
-    page('board', 1, boardSlots(deckOf(lesson, media.film, media.awaited))),
+  'board/:slug/index.html': (one) => page('board', 1, boardSlots(deckFor(one))),
   'read/:slug/index.html': ({ lesson, media }) =>
     page('read', 1, readSlots(deckOf(lesson, media.film))),
   'edit/:slug/index.html': async ({ slug, lesson, path, plan }, parts) =>
@@ -214,8 +215,8 @@ const perLesson: Readonly<
     data: { v: PROTOCOL, ...(await deckToPresent(one, parts)) },
   }),
   'present/:slug/notes.json': ({ lesson, media }) => ({ data: notesOf(lesson, media.film) }),
-  'present/:slug/film.json': async ({ media }, { media: folder }) => ({
-    data: await filmPages(media, folder),
+  'present/:slug/film.json': async ({ lesson }, { media: folder }) => ({
+    data: await filmPages(await lookAtMedia(lesson, folder), folder),
   }),
   'present/:slug/questions.json': ({ lesson }) => ({ data: lesson.questions }),
   'print/:slug/slides/index.html': async ({ lesson, media }) => {
@@ -238,10 +239,26 @@ const perLesson: Readonly<
 };
 
 /** The lesson as its presenter has it. */
-async function deckToPresent(one: WholeLesson, parts: SiteParts): Promise<Deck> {
-  const { lesson, media } = one;
-  const review = await lessonReview(one, isOwn(one, parts));
-  return withReview(deckOf(lesson, media.film, media.awaited), review);
+async function deckToPresent(one: FilmedLesson, parts: SiteParts): Promise<Deck> {
+  return withReview(deckFor(one), await lessonReview(one, isOwn(one, parts)));
+}
+
+/** The deck that was made last of a lesson: when its file changes the presenter, the board and whoever tells them ask for the same one. */
+const decks = new WeakMap<Lesson, { readonly media: SeenFilms; readonly deck: Deck }>();
+
+function deckFor({ lesson, media }: FilmedLesson): Deck {
+  const known = decks.get(lesson);
+  if (known !== undefined && areSame(known.media, media)) return known.deck;
+  const deck = deckOf(lesson, media.film, media.awaited);
+  decks.set(lesson, { media, deck });
+  return deck;
+}
+
+function areSame(one: SeenFilms, other: SeenFilms): boolean {
+  return [
+    [one.film, other.film],
+    [one.awaited, other.awaited],
+  ].every(([a, b]) => a?.slug === b?.slug && a?.manifest === b?.manifest);
 }
 
 /** The pictures that lie in the media folder of a site that is files. */
@@ -392,7 +409,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   if (own === undefined && path.startsWith('print/')) return makeSheet(path, parts);
   const file = slug === undefined || own === undefined ? null : await parts.lessons.one(slug);
   if (file === null || own === undefined) return null;
-  const made = await own(await withMedia(file, parts.media), parts);
+  const made = await own(await withFilms(file, parts.media), parts);
   if (made === null || !('page' in made)) return made;
   const sheets = [...sheetsFor(file.lesson), ...(made.page.sheets ?? [])];
   return { page: { ...made.page, sheets } };
