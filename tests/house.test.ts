@@ -156,7 +156,7 @@ const mayImport: Table = {
     ],
     packages: ['fflate'],
   },
-  'outputs/comebacks': { folders: ['text', 'document', 'help'] },
+  'outputs/comebacks': { folders: ['text', 'document', 'help', 'ui'] },
   'outputs/supporters': { folders: ['text', 'help', 'ui', 'school'] },
   'outputs/handouts': sheets,
   'outputs/home': sheets,

@@ -8,3 +8,5 @@ export const CHILDLINE_SITE = 'childline.org.uk';
 export const CEOP_SITE = 'ceop.police.uk';
 /** The NSPCC helpline’s number, for adults. */
 export const NSPCC = '0808 800 5000';
+/** Where adults write to it. */
+export const NSPCC_EMAIL = 'help@nspcc.org.uk';

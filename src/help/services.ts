@@ -1,4 +1,4 @@
-import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY, NSPCC } from './numbers.ts';
+import { CEOP_SITE, CHILDLINE, CHILDLINE_SITE, EMERGENCY, NSPCC, NSPCC_EMAIL } from './numbers.ts';
 import type { Confirmation } from './confirmation.ts';
 
 /** The audience of a contact. Only the first two may be on children's material (M21). */
@@ -160,7 +160,7 @@ export const services: readonly Service[] = [
     ...read,
     id: 'nspcc',
     name: 'NSPCC helpline',
-    contacts: [NSPCC, 'help@nspcc.org.uk'],
+    contacts: [NSPCC, NSPCC_EMAIL],
     audience: 'adults',
     ages: [18, null],
     nation: 'UK',

@@ -243,7 +243,7 @@ async function deckToPresent(one: FilmedLesson, parts: SiteParts): Promise<Deck>
   return withReview(deckFor(one), await lessonReview(one, isOwn(one, parts)));
 }
 
-/** The deck that was made last of a lesson: when its file changes the presenter, the board and whoever tells them ask for the same one. */
+/** The deck that was made last of a lesson: when its file changes the presenter, the board and what tells them of it ask for the same one. */
 const decks = new WeakMap<Lesson, { readonly media: SeenFilms; readonly deck: Deck }>();
 
 function deckFor({ lesson, media }: FilmedLesson): Deck {

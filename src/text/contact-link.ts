@@ -13,7 +13,7 @@ export function contactLink(contact: string, owner: string, as: ContactsAs = 'li
   const isNumber = /^\d[\d ]*$/.test(contact);
   if (as === 'words') return html`${isNumber ? unbroken(contact) : contact}`;
   if (isNumber) return numberLink(contact);
-  if (/^[\w.+-]+@[\w.-]+$/.test(contact)) return html`<a href="mailto:${contact}">${contact}</a>`;
+  if (/^[\w.+-]+@[\w.-]+$/.test(contact)) return emailLink(contact);
   if (isSite(contact)) return siteLink(contact, owner);
   const [, before, number] = /^(text .* to )(\d+)$/.exec(contact) ?? [];
   return number === undefined
@@ -21,15 +21,22 @@ export function contactLink(contact: string, owner: string, as: ContactsAs = 'li
     : html`${before}<a href="sms:${number}">${number}</a>`;
 }
 
-// A telephone number that rings with one press: its words are the number, never broken at the end of a line.
-function numberLink(number: string): Html {
-  return html`<a href="tel:${number.replaceAll(' ', '')}">${unbroken(number)}</a>`;
+/** A telephone number that rings with one press, never broken at the end of a line. */
+export function numberLink(number: string, words = number): Html {
+  return html`<a href="tel:${number.replaceAll(' ', '')}">${unbroken(words)}</a>`;
 }
 
-function unbroken(number: string): string {
+/** An address that opens a letter. */
+export function emailLink(address: string, words = address): Html {
+  return html`<a href="mailto:${address}">${words}</a>`;
+}
+
+/** A number as words that stay in one line. */
+export function unbroken(number: string): string {
   return number.replaceAll(' ', '\u00a0');
 }
 
-function siteLink(host: string, owner: string): Html {
-  return html`<a class="away-link" href="https://${host}/" target="_blank" rel="noopener noreferrer">${host}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
+/** A site that opens in a new tab without being told where from; those who cannot see it hear whose it is. */
+export function siteLink(host: string, owner: string, words = host): Html {
+  return html`<a class="away-link" href="https://${host}/" target="_blank" rel="noopener noreferrer">${words}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
 }

@@ -36,7 +36,7 @@ async function choose(page: Page, ...words: readonly string[]): Promise<void> {
   }
 }
 
-test('On a phone, a line is found by who asks and how to sound, copied, kept, saved as a picture, and the page is left at once @thorough', async ({
+test('On a phone, a line is found by who asks and how to sound, copied, saved, made a picture, and the page is left at once @thorough', async ({
   page,
   context,
 }) => {
@@ -56,10 +56,13 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
     'Not passing that on. It’s not ours.',
   );
   const saved = page.waitForEvent('download');
-  await line.getByRole('button', { name: /^Picture/ }).click();
+  await line.getByRole('button', { name: /^Save picture/ }).click();
   expect((await saved).suggestedFilename()).toBe('line.png');
-  await line.getByRole('button', { name: /^Keep/ }).click();
-  await expect(line.getByRole('button', { name: /^Keep/ })).toHaveAttribute('aria-pressed', 'true');
+  await line.getByRole('button', { name: /^Save:/ }).click();
+  await expect(line.getByRole('button', { name: /^Save:/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   expect(await axeFindings(page)).toEqual([]);
   await choose(page, 'Change the tone', 'Start again', 'My saved replies');
   await expect(shown(page).locator('.line')).toHaveText([/Not passing that on/]);
@@ -69,6 +72,56 @@ test('On a phone, a line is found by who asks and how to sound, copied, kept, sa
   // Going back from there does not lead into the page again.
   expect(await page.evaluate(() => history.length)).toBe(2);
   expect(elsewhere).toEqual([]);
+});
+
+test('Help is on the first screen of each page for young people and stays there, above all replies, and three presses of Shift leave', async ({
+  page,
+}) => {
+  for (const path of ['comebacks/', 'comebacks/#friend-light', 'help/', 'help/#threat']) {
+    await page.goto('about:blank');
+    await page.goto(host.site + path);
+    const now = page.getByRole('complementary', { name: 'Help now' });
+    for (const name of [/^Chat online/, 'Call 0800 1111', 'Call 999']) {
+      const link = now.getByRole('link', { name });
+      await expect(link).toBeInViewport({ ratio: 1 });
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(30);
+    }
+  }
+  await page.goto(`${host.site}comebacks/`);
+  for (const name of ['Someone threatening me', 'I already sent something']) {
+    await expect(page.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+  }
+  // Letters typed between them are writing, and lead nowhere.
+  for (const pressed of ['Shift', 'Shift', 'a', 'Shift', 'Shift'])
+    await page.keyboard.press(pressed);
+  await expect(page).toHaveTitle('Comebacks');
+  await page.keyboard.press('Shift');
+  await expect(page).toHaveTitle('Today');
+});
+
+test('A reply is shared by the system’s own ways where there are any, and copied where they fail', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, 'share', {
+      value: async (what: unknown) => {
+        if (shared.push(what) > 1) throw new DOMException('', 'NotAllowedError');
+      },
+    });
+  });
+  await page.goto(`${host.site}comebacks/#friend-firm`);
+  const share = page.getByRole('button', { name: 'Share: “No. I don’t send those to anyone.”' });
+  await share.click();
+  expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
+    { text: 'No. I don’t send those to anyone.' },
+  ]);
+  await expect(page.getByRole('status')).toBeEmpty();
+  await share.click();
+  await expect(page.getByRole('status')).toHaveText('Copied.');
 });
 
 /** Two ways in which a browser saves nothing: the store may not be touched, or takes no more. */
@@ -87,12 +140,15 @@ const BLOCKED: Readonly<Record<string, () => void>> = {
   },
 };
 for (const [how, block] of Object.entries(BLOCKED)) {
-  test(`Keep says that a reply cannot be saved where the browser’s store ${how}, and no reply looks saved`, async ({
+  test(`Save says that a reply cannot be saved where the browser’s store ${how}, and no reply looks saved`, async ({
     page,
   }) => {
     await page.addInitScript(block);
     await page.goto(`${host.site}comebacks/#group-firm`);
-    const keep = shown(page).locator('.line').first().getByRole('button', { name: /^Keep/ });
+    const keep = shown(page)
+      .locator('.line')
+      .first()
+      .getByRole('button', { name: /^Save:/ });
     for (const _ of 'ab') {
       await keep.click();
       await expect(page.getByRole('status')).toHaveText(

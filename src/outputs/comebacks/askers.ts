@@ -28,6 +28,9 @@ export const unansweredAskers: readonly Choice<UnansweredAsker>[] = [
   { id: 'threat', label: 'Someone threatening me' },
 ];
 
+/** Where help comes before any reply. */
+export const URGENT: readonly (UnansweredAsker | Path)[] = ['threat', 'sent'];
+
 /** What may have happened already. */
 export const paths: readonly Choice<Path>[] = [
   { id: 'sent', label: 'I already sent something' },

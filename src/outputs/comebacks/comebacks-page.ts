@@ -1,15 +1,18 @@
 import type { Slots } from '../../text/fill-page.ts';
+import { figure, type Figure } from '../../ui/cast.ts';
 import { html, type Html } from '../../text/html.ts';
 import {
   answeredAskers,
   paths,
   tones,
   unansweredAskers,
+  URGENT,
   type AnsweredAsker,
   type Tone,
 } from './askers.ts';
 import { comebacksFor, nextStepsAfter, type Comeback } from './comebacks.ts';
 import { pathSteps, stepsInstead, stepWords, type HelpSteps } from './help-steps.ts';
+import { helpNow } from './help-now.ts';
 import { pupilHelpBlock, type HelpFacts } from './pupil-help-block.ts';
 
 /** What decides the page: the day, `2026-11-24`, what a person has confirmed (M20), and lines that young people of this place wrote. */
@@ -23,16 +26,44 @@ export function comebacksPage(facts: ComebacksFacts): Slots {
   const main = html`${start(facts)}${answeredAskers.map((asker) => html`${toneStep(asker)}${tones.map((tone) => lineStep(asker.id, tone, facts))}`)}
 ${unansweredAskers.map(({ id, label }) => helpStep(id, label, { steps: stepsInstead[id], facts }))}
 ${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts }))}${savedStep()}`;
-  return { main: String(main) };
+  return { main: String(main), now: String(helpNow('young people', facts)) };
 }
 
 // On paper, where nothing was chosen, all the lines follow; who can help comes before them.
 function start(facts: ComebacksFacts): Html {
   return html`<section class="step step--start" id="start" aria-labelledby="start-title"><h1 id="start-title" tabindex="-1">What could I say?</h1>
-<p class="lead">Someone wants a picture of you, or wants you to pass one on? You never have to. Pick what fits.</p>
-<h2>Who is asking?</h2><ul class="choices">${[...answeredAskers, ...unansweredAskers].map(choice)}</ul>
-<h2>Or has it gone further?</h2><ul class="choices choices--paths">${paths.map(choice)}</ul>
+<p class="lead">Someone wants a picture of you, or wants you to pass one on? You never have to.</p>
+<h2>Get help first</h2><ul class="choices choices--paths">${all.filter(isUrgent).map(choice)}</ul>
+<h2>Who’s asking?</h2><ul class="choices choices--pairs">${askers.filter((one) => !isUrgent(one)).map(asking)}</ul>
+<ul class="choices">${paths.filter((one) => !isUrgent(one)).map(choice)}</ul>
 <p class="start__kept" hidden><a href="#kept">My saved replies</a></p><div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
+}
+
+const askers = [...answeredAskers, ...unansweredAskers];
+const all = [...askers, ...paths];
+
+function isUrgent({ id }: (typeof all)[number]): boolean {
+  return URGENT.some((one) => one === id);
+}
+
+/** Who stands for the one who asks: one of the cast, and never the one who is asked. */
+const LOOKS: Readonly<Record<(typeof askers)[number]['id'], readonly Omit<Figure, 'foot'>[]>> = {
+  partner: [{ who: 'clover', x: 14, tall: 24, fill: 'plum' }],
+  friend: [{ who: 'triangle', x: 14, tall: 24, fill: 'teal' }],
+  group: [
+    { who: 'hexagon', x: 13, tall: 22, fill: 'teal' },
+    { who: 'half', x: 43, tall: 15, fill: 'plum' },
+    { who: 'pill', x: 78, tall: 19, fill: 'ink' },
+  ],
+  again: [{ who: 'square', x: 14, tall: 24, fill: 'teal-deep', mood: 'pressing' }],
+  online: [{ who: 'diamond', x: 14, tall: 26, fill: 'ink' }],
+  adult: [{ who: 'arch', x: 14, tall: 28, fill: 'plum' }],
+  threat: [],
+};
+
+function asking({ id, label }: (typeof askers)[number]): Html {
+  const figures = LOOKS[id].map((one) => figure({ ...one, foot: 29 }));
+  return html`<li><a class="choice" href="#${id}"><svg class="asker" viewBox="0 0 96 30" aria-hidden="true">${figures}</svg>${label}</a></li>`;
 }
 
 function choice({ id, label }: { readonly id: string; readonly label: string }): Html {
@@ -76,7 +107,7 @@ ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-t
 function savedStep(): Html {
   return html`<section class="step" id="kept" aria-labelledby="kept-title">${back('start', 'Start again')}
 <h1 id="kept-title" tabindex="-1">My saved replies</h1><p class="step__words">They’re on this device only. Anyone who uses it can see them here.</p>
-<ul class="lines" data-kept></ul><p class="kept__none">Nothing is kept. Press “Keep” beside a line, and it is here next time.</p></section>`;
+<ul class="lines" data-kept></ul><p class="kept__none">Nothing saved yet. Press “Save” beside a reply, and it’s here next time.</p></section>`;
 }
 
 function back(to: string, words: string): Html {

@@ -5,12 +5,13 @@ import { pupilHelpBlock, type HelpFacts } from '../comebacks/pupil-help-block.ts
 import { forAdults } from '../../ui/home-foot.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
+import { helpNow } from '../comebacks/help-now.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
 
 /** The page of help for young people, one step at a time by the name in the address; adults have theirs apart (M21). */
 export function helpPage(facts: HelpFacts): Slots {
   const main = html`${start(facts)}${pushed(facts)}${needCards.map((card) => cardStep(card, facts))}`;
-  return { title: 'Help', main: String(main) };
+  return { title: 'Help', main: String(main), now: String(helpNow('young people', facts)) };
 }
 
 /** The sheets for people who work with children, by their names in `handouts/`. */
@@ -24,8 +25,8 @@ export function adultHelpPage(on: HomeContacts, sheets: readonly SheetLink[]): S
   const main = html`<h1 id="start-title" tabindex="-1">Help for adults</h1>
 <p class="lead">It is never the child’s fault, and you do not have to sort it out alone.</p>
 <nav class="jumps" aria-label="On this page"><a href="#child">I look after a child</a> <a href="#staff">I work with children</a></nav>
-${parents(on)}${staff(on, sheets)}<p class="step__back"><a href="../">Help for young people</a></p>`;
-  return { title: 'Help for adults', main: String(main) };
+${helpNow('adults', on)}${parents(on)}${staff(on, sheets)}<p class="step__back"><a href="../">Help for young people</a></p>`;
+  return { title: 'Help for adults', main: String(main), now: '' };
 }
 
 function start(facts: HelpFacts): Html {

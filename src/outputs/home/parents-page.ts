@@ -4,6 +4,7 @@ import { html, type Html } from '../../text/html.ts';
 import { fillFields } from '../handouts/handout-fields.ts';
 import { viewOf } from '../handouts/handout-view.ts';
 import type { Handout, Piece } from '../handouts/handout.ts';
+import { helpNow } from '../comebacks/help-now.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 
@@ -14,7 +15,7 @@ const FIRST = 'if-something-has-happened';
 export function parentsPage(handout: Handout | null, on: HomeContacts): Slots {
   if (handout === null) return { title: 'For parents and carers', main: String(nothingYet(on)) };
   const { title, pieces, slug } = handout;
-  const made = html`<h1>${filled(title)}</h1>${beforeParts(pieces).map((piece) => onePiece(piece, on))}${jumps(pieces)}
+  const made = html`<h1>${filled(title)}</h1>${beforeParts(pieces).map((piece) => onePiece(piece, on))}${jumps(pieces, on)}
 ${partsOf(pieces).map((part) => onePart(part, on))}<p class="parents__print screen-only"><a class="button" href="../print/${slug}/">The same on paper</a></p>`;
   return {
     title: String(html`${title} · Wholeclass`),
@@ -30,11 +31,11 @@ function nothingYet(on: HomeContacts): Html {
   return html`<h1>For parents and carers</h1><p class="lead">It is never the child’s fault, and help is there.</p>${homeContacts('parents', on)}`;
 }
 
-function jumps(pieces: readonly Piece[]): Html {
+function jumps(pieces: readonly Piece[], on: HomeContacts): Html {
   const links = partsOf(pieces).map(({ heading: { words } }) => ({ words, id: idOf(words) }));
   const isFirst = ({ id }: { readonly id: string }) => id === FIRST;
   return html`${links.filter(isFirst).map(({ id, words }) => html`<p class="parents__first"><a class="button button--main" href="#${id}">${filled(words)}</a></p>`)}
-<nav class="parents__jumps" aria-label="On this page"><ul>${links.filter((one) => !isFirst(one)).map(({ id, words }) => html`<li><a href="#${id}">${filled(words)}</a></li>`)}</ul></nav>`;
+${helpNow('adults', on)}<nav class="parents__jumps" aria-label="On this page"><ul>${links.filter((one) => !isFirst(one)).map(({ id, words }) => html`<li><a href="#${id}">${filled(words)}</a></li>`)}</ul></nav>`;
 }
 
 function onePart({ heading: { words }, inner }: PagePart, on: HomeContacts): Html {

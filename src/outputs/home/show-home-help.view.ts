@@ -3,15 +3,20 @@ import type { School } from '../../school/school.ts';
 import type { Html } from '../../text/html.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
+import { helpNowInside, isHelpNowFor } from '../comebacks/help-now.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
 import { schoolOnPaper } from '../handouts/school-on-paper.ts';
 
-/** Fills every list of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
+/** Fills every place of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
 export function showHomeHelp(page: Document, school: School): void {
   // A folder lies on a school’s computer, which rings no one and is used by many.
   const contacts = isInFolder() ? 'words' : 'links';
   const lines = homeHelpLines({ hidden: school.hidden, contacts });
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) refill(list, lines);
+  for (const place of page.querySelectorAll<HTMLElement>('[data-help-now]')) {
+    const who = place.dataset['helpNow'] ?? '';
+    if (isHelpNowFor(who)) refill(place, helpNowInside(who, { hidden: school.hidden, contacts }));
+  }
   const local = schoolOnPaper(school)['local'] ?? '';
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-contacts]')) {
     const audience = list.dataset['homeContacts'] ?? '';

@@ -47,8 +47,9 @@ function actionsFor(line: HTMLElement): HTMLElement {
   actions.className = 'line__actions';
   const words = line.querySelector('.line__words')?.textContent ?? '';
   actions.append(
+    ...(typeof navigator.share === 'function' ? [action('Share', words, () => share(words))] : []),
     action('Copy', words, () => copy(words)),
-    action('Picture', words, () => savePicture(words)),
+    action('Save picture', words, () => savePicture(words)),
     saveButton(line.dataset['line'] ?? '', words),
   );
   return actions;
@@ -65,7 +66,7 @@ function action(name: string, words: string, press: () => void | Promise<void>):
 }
 
 function saveButton(id: string, words: string): HTMLButtonElement {
-  const button = action('Keep', words, () => {
+  const button = action('Save', words, () => {
     const ids = toggleSavedLine(savedLines(), id);
     if (!saveIds(ids)) {
       return announce('This browser can’t save replies. You can copy this one instead.');
@@ -75,6 +76,15 @@ function saveButton(id: string, words: string): HTMLButtonElement {
   });
   button.dataset['keep'] = id;
   return button;
+}
+
+/** By the system’s own ways: to a chat in one press. One that is called off says nothing. */
+async function share(words: string): Promise<void> {
+  try {
+    await navigator.share({ text: words });
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) await copy(words);
+  }
 }
 
 async function copy(words: string): Promise<void> {

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { helpNow } from '../../../src/outputs/comebacks/help-now.ts';
+import { isForPupils, services } from '../../../src/help/services.ts';
+
+const young = String(helpNow('young people', {}));
+const adults = String(helpNow('adults', {}));
+const links = (made: string) => [...made.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+describe('help on the first screen', () => {
+  test('is Childline’s chat, then its number, then 999, for young people', () => {
+    expect(links(young)).toEqual(['https://childline.org.uk/', 'tel:08001111', 'tel:999']);
+    expect(young).toContain('opens Childline’s own site in a new tab');
+  });
+
+  test('is the NSPCC helpline, by telephone or email, and 999, for adults', () => {
+    expect(links(adults)).toEqual(['tel:08088005000', 'mailto:help@nspcc.org.uk', 'tel:999']);
+  });
+
+  test('names no service for adults to a young person (M21)', () => {
+    for (const { name, contacts } of services.filter((one) => !isForPupils(one))) {
+      for (const words of [name, ...contacts]) expect(young).not.toContain(words);
+    }
+  });
+
+  test('is words alone on devices that a class shares (TEACHING 0.1)', () => {
+    const words = String(helpNow('young people', { contacts: 'words' }));
+    expect(links(words)).toEqual([]);
+    expect(words).toContain('chat on childline.org.uk, or call 0800\u00a01111, free.');
+    expect(words).toContain('Call 999.');
+  });
+
+  test('is 999 alone where the school found the helpline to be wrong', () => {
+    expect(links(String(helpNow('adults', { hidden: ['nspcc'] })))).toEqual(['tel:999']);
+  });
+});
