@@ -27,7 +27,7 @@ export function numberLink(number: string, words = number): Html {
 }
 
 /** An address that opens a letter. */
-export function emailLink(address: string, words = address): Html {
+export function emailLink(address: string, words: Html | string = address): Html {
   return html`<a href="mailto:${address}">${words}</a>`;
 }
 
@@ -37,6 +37,6 @@ export function unbroken(number: string): string {
 }
 
 /** A site that opens in a new tab without being told where from; those who cannot see it hear whose it is. */
-export function siteLink(host: string, owner: string, words = host): Html {
+export function siteLink(host: string, owner: string, words: Html | string = host): Html {
   return html`<a class="away-link" href="https://${host}/" target="_blank" rel="noopener noreferrer">${words}<span class="unseen">, opens ${owner}’s own site in a new tab</span></a>`;
 }

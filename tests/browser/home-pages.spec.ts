@@ -167,11 +167,13 @@ test('The page “Privacy” speaks to a group and its leader where the school�
 
 test('A number rings with one press at home, and is large enough to press', async ({ page }) => {
   await page.goto(`${host.site}help/`);
-  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: '0800 1111', exact: true })).toHaveAttribute(
     'href',
     'tel:08001111',
   );
-  const { width, height } = (await page.getByRole('link', { name: '0800 1111' }).boundingBox()) ?? {
+  const { width, height } = (await page
+    .getByRole('link', { name: '0800 1111', exact: true })
+    .boundingBox()) ?? {
     width: 0,
     height: 0,
   };
@@ -187,7 +189,7 @@ test('A list of help that has not changed is not drawn again: the focus stays on
     await route.continue();
   });
   await page.goto(`${host.site}help/`);
-  const number = page.getByRole('link', { name: '0800 1111' });
+  const number = page.getByRole('link', { name: '0800 1111', exact: true });
   await number.focus();
   gate.resolve();
   await page.waitForLoadState('networkidle');

@@ -204,7 +204,7 @@ test('Once opened, the page for parents and the page of help come up again witho
   await page.goto(`${host.site}parents/?again`);
   await page.getByRole('link', { name: 'If something has happened' }).click();
   await expect(page.getByRole('heading', { name: 'If something has happened' })).toBeInViewport();
-  await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: '0800 1111', exact: true })).toHaveAttribute(
     'href',
     'tel:08001111',
   );

@@ -38,16 +38,21 @@ export function helpNowInside(who: HelpNowFor, { hidden, contacts = 'links' }: H
     : html`${links ? service.links : service.words}${danger}`;
 }
 
+// A link says where it goes.
+function way(words: string, where: string): Html {
+  return html`${words} <span class="now__where">${where}</span>`;
+}
+
 const childline = {
   id: 'childline',
   links: html`<p><b>Childline</b>: free, and not on the phone bill.</p>
-<p class="now__ways">${siteLink(CHILDLINE_SITE, 'Childline', 'Chat online')}${numberLink(CHILDLINE, `Call ${CHILDLINE}`)}</p>`,
+<p class="now__ways">${siteLink(CHILDLINE_SITE, 'Childline', way('Chat online', CHILDLINE_SITE))}${numberLink(CHILDLINE, `Call ${CHILDLINE}`)}</p>`,
   words: html`<p><b>Childline</b>: chat on ${CHILDLINE_SITE}, or call ${unbroken(CHILDLINE)}, free.</p>`,
 };
 
 const nspcc = {
   id: 'nspcc',
   links: html`<p><b>NSPCC helpline</b>: for adults worried about a child.</p>
-<p class="now__ways">${numberLink(NSPCC, `Call ${NSPCC}`)}${emailLink(NSPCC_EMAIL, 'Write an email')}</p>`,
+<p class="now__ways">${numberLink(NSPCC, `Call ${NSPCC}`)}${emailLink(NSPCC_EMAIL, way('Write an email', NSPCC_EMAIL))}</p>`,
   words: html`<p><b>NSPCC helpline</b>, for adults worried about a child: ${unbroken(NSPCC)}, or ${NSPCC_EMAIL}.</p>`,
 };
