@@ -27,6 +27,7 @@ import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 import { programFacts } from '../server/http/program-facts.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
+import { searchFiles } from '../site/found.ts';
 import { isForEveryone, taughtToPupils } from '../site/for-everyone.ts';
 
 const DESK = 'print/index.html';
@@ -39,19 +40,21 @@ export type SiteBuild = LessonSettings & {
   readonly withPictures?: boolean;
   /** What parents, young people and supporters may see, and nothing that is for staff. */
   readonly forEveryone?: boolean;
+  /** Where that will lie, for searches. */
+  readonly address?: string | null;
 };
 
 /** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anyone may read, and no PDFs. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
 export async function build(args: readonly string[]): Promise<number> {
   const options = readBuildOptions(args);
   if ('wrong' in options) return say(options.wrong);
-  const { forEveryone, withPdfs, help } = options;
+  const { forEveryone, withPdfs, address, help } = options;
   if (help) return say(BUILD_USAGE, 0);
   const out = join(root, 'dist');
   try {
     const settings = readSettings(process.env);
     const parts = { ...settings, home: root, pages: await buildPages(), out };
-    const files = await buildSite({ ...parts, withPictures: true, forEveryone });
+    const files = await buildSite({ ...parts, withPictures: true, forEveryone, address });
     console.log(
       `${forEveryone ? 'The site for everyone, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
@@ -90,9 +93,10 @@ export async function buildSite({
   out,
   withPictures = false,
   forEveryone = false,
+  address = null,
   ...made
 }: SiteBuild): Promise<readonly BuiltFile[]> {
-  const from = { ...partsOf(made), forEveryone };
+  const from = { ...partsOf(made), forEveryone, address };
   const { lessons, media, handouts } = from;
   const pictures = withPictures ? await madePictures(openSite(from)) : [];
   const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });
@@ -113,6 +117,9 @@ export async function buildSite({
     await write(out, NOT_HERE, asBuilt(NOT_HERE, Buffer.from(notHere), carriedBy(notHere))),
   );
   for (const { path, text } of hostFiles([...carried, carriedBy(notHere)])) {
+    built.push(await write(out, path, Buffer.from(text)));
+  }
+  for (const { path, text } of address === null ? [] : searchFiles(address)) {
     built.push(await write(out, path, Buffer.from(text)));
   }
   const [files, sheets] = [await lessons.all(), await handouts.sheets()];

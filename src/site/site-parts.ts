@@ -31,4 +31,6 @@ export type SiteParts = {
   readonly contacts?: ContactsAs;
   /** A site that anyone may read: without presenter, notes, plans, answers, and all that is for staff alone. */
   readonly forEveryone?: boolean;
+  /** Where that will lie, `https://help.example.org/`; null where no one has said. */
+  readonly address?: string | null;
 };

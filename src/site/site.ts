@@ -22,6 +22,7 @@ import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
 import { filmsToName, filmToName } from './films.ts';
 import { filmPages } from './film-pages.ts';
+import { asFound } from './found.ts';
 import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
 import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
@@ -300,7 +301,7 @@ export function openSite(parts: SiteParts): Site {
     const made = path.endsWith('/sheets.json')
       ? await makeMains(path, parts, read)
       : await make(path, parts);
-    const body = made === null ? null : await write(made, parts);
+    const body = made === null ? null : await write(made, path, parts);
     return body === null ? null : keep(path, body);
   }
 
@@ -437,7 +438,8 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
 
 async function write(
   made: Made,
-  { pages, room, phones, staff, forEveryone, school }: SiteParts,
+  path: string,
+  { pages, room, phones, staff, forEveryone, school, address = null, pictures }: SiteParts,
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   if ('bytes' in made) return Buffer.from(made.bytes);
@@ -454,7 +456,9 @@ async function write(
   };
   const setting = school === undefined ? 'school' : (await school()).setting;
   const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
-  return Buffer.from(forEveryone === true ? withoutStaff(filled) : filled);
+  return Buffer.from(
+    forEveryone === true ? asFound(withoutStaff(filled), path, { address, pictures }) : filled,
+  );
 }
 
 // From a page to the site's root.

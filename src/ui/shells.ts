@@ -54,7 +54,8 @@ const EVERY = [
   '<meta charset="utf-8" />',
   '<meta name="viewport" content="width=device-width, initial-scale=1" />',
 ];
-const UNLISTED = '<meta name="robots" content="noindex" />';
+/** What keeps a page out of searches. */
+export const UNLISTED = '<meta name="robots" content="noindex" />';
 const ROOM = '<meta name="wholeclass-room" content="<!--slot:room-->" />';
 const BARS = [
   '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />',

@@ -135,16 +135,33 @@ test('a site for everybody has the pictures that its pages show, and none of not
 });
 
 test('“npm run build” reads its words, and builds nothing of what it cannot read', async () => {
-  expect(readBuildOptions([])).toEqual({ forEveryone: false, withPdfs: true, help: false });
+  expect(readBuildOptions([])).toEqual({
+    forEveryone: false,
+    withPdfs: true,
+    address: null,
+    help: false,
+  });
   expect(readBuildOptions(['--no-pdfs'])).toEqual({
     forEveryone: false,
     withPdfs: false,
+    address: null,
     help: false,
   });
   expect(readBuildOptions(['--public'])).toEqual({
     forEveryone: true,
     withPdfs: false,
+    address: null,
     help: false,
+  });
+  expect(readBuildOptions(['--public', '--address', 'https://help.example.org/us'])).toMatchObject({
+    address: 'https://help.example.org/us/',
+  });
+  expect(readBuildOptions(['--public', '--address', 'help.example.org'])).toEqual({
+    wrong:
+      'Cannot read the address “help.example.org”: it needs to be like https://help.example.org/',
+  });
+  expect(readBuildOptions(['--address', 'https://help.example.org/'])).toEqual({
+    wrong: 'An address is for a site that everyone may read: it needs --public',
   });
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await build(['--nopdfs'])).toBe(1);

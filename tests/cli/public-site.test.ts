@@ -154,3 +154,16 @@ test('a site for everybody still says all that is kept and promised, and has the
   }
   expect(page).not.toMatch(/id="(?:for-it|for-it-running|data-protection)"|TCP/);
 });
+
+test('the pages for home may be found by a search, each with what it is, and no other page', () => {
+  const found = [...site.pages].filter(([, text]) => !text.includes('content="noindex"'));
+  expect(found.map(([path]) => path).toSorted()).toEqual([
+    'comebacks/index.html',
+    'help/adults/index.html',
+    'help/index.html',
+    'index.html',
+    'parents/index.html',
+    'supporters/index.html',
+  ]);
+  for (const [, text] of found) expect(text).toContain('<meta name="description" content="');
+});

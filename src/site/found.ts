@@ -1,0 +1,105 @@
+import { html, type Html } from '../text/html.ts';
+import { UNLISTED } from '../ui/shells.ts';
+
+/** What a search and a link in a chat say of a page: its name and a sentence, in the words that its readers look for (TEACHING 0.14). */
+type Described = { readonly title: string; readonly description: string };
+
+/** The pages that are there to be found, by their files; all others of a site for everyone stay out of searches. */
+const FOUND: Readonly<Record<string, Described>> = {
+  'index.html': {
+    title: 'Pressure online, and who can help',
+    description:
+      'Pressured to send a private picture? Replies for young people, what parents can do tonight, and who can help. No account, no cookies.',
+  },
+  'comebacks/index.html': {
+    title: 'Comebacks',
+    description:
+      'Someone wants a picture of you? Replies to send, what to do next, and who to talk to. Nothing to sign up for.',
+  },
+  'help/index.html': {
+    title: 'Help for young people',
+    description: 'What to do now and who to talk to, whatever has happened. It is not your fault.',
+  },
+  'help/adults/index.html': {
+    title: 'Help for adults',
+    description:
+      'What to do when a child is pressured for nudes, threatened, or a picture of them is passed on, and who helps you.',
+  },
+  'parents/index.html': {
+    title: 'For parents and carers',
+    description:
+      'Sexting, nudes, AI fakes and sextortion, which is blackmail with a private picture: what to do tonight, how to start talking, and who to ring.',
+  },
+  'supporters/index.html': {
+    title: 'For supporters',
+    description:
+      'Posts, pictures and words to spread, for youth clubs, places of worship, libraries and schools: no pressure for private pictures, and help for anyone who needs it.',
+  },
+};
+
+/** The picture that a link shows in a chat, 1200 by 630, and what it shows. */
+const CARD = {
+  path: 'supporters/pictures/pressure-wide.png',
+  alt: '“Pressure is the problem.” A triangle says it to a round figure. Below: Childline 0800 1111. In danger? Call 999.',
+};
+
+/** Where a site will lie, `https://help.example.org/`, null where no one has said; and whether its pictures are PNGs, which alone a chat shows. */
+export type Where = {
+  readonly address: string | null;
+  readonly pictures?: 'svg' | 'png' | undefined;
+};
+
+/** A page that is there to be found, with what is said of it in place of what keeps it out of searches; any other as it is. */
+export function asFound(page: string, path: string, where: Where): string {
+  const described = Object.hasOwn(FOUND, path) ? FOUND[path] : undefined;
+  return described === undefined
+    ? page
+    : page.replace(UNLISTED, () => String(tags(described, path, where)));
+}
+
+function tags({ title, description }: Described, path: string, { address, pictures }: Where): Html {
+  const whole =
+    address === null
+      ? ''
+      : html`
+    <link rel="canonical" href="${addressOf(path, address)}" />
+    <meta property="og:url" content="${addressOf(path, address)}" />`;
+  const card =
+    address === null || pictures !== 'png'
+      ? ''
+      : html`
+    <meta property="og:image" content="${new URL(CARD.path, address).href}" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content="${CARD.alt}" />
+    <meta name="twitter:card" content="summary_large_image" />`;
+  return html`<meta name="description" content="${description}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Wholeclass" />
+    <meta property="og:locale" content="en_GB" />${whole}${card}`;
+}
+
+/** What leads a search to those pages and to no other, for a site at an address (sitemaps.org, RFC 9309). */
+export function searchFiles(
+  address: string,
+): readonly { readonly path: string; readonly text: string }[] {
+  const places = Object.keys(FOUND).map(
+    (path) => html`  <url><loc>${addressOf(path, address)}</loc></url>\n`,
+  );
+  return [
+    {
+      path: 'sitemap.xml',
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n${html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places}</urlset>`}\n`,
+    },
+    {
+      path: 'robots.txt',
+      text: `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', address).href}\n`,
+    },
+  ];
+}
+
+function addressOf(path: string, address: string): string {
+  return new URL(path.replace(/index\.html$/, ''), address).href;
+}

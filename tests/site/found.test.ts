@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { asFound, searchFiles } from '../../src/site/found.ts';
+import { UNLISTED } from '../../src/ui/shells.ts';
+
+const page = `<head>${UNLISTED}<title>x</title></head>`;
+const ADDRESS = 'https://help.example.org/us/';
+
+describe('a page of a site for everyone', () => {
+  test('that is there to be found says what it is, in one or two sentences that a search shows whole', () => {
+    const made = asFound(page, 'parents/index.html', { address: null });
+    expect(made).not.toContain('noindex');
+    for (const words of ['Sexting', 'nudes', 'AI fakes', 'sextortion, which is blackmail']) {
+      expect(made).toContain(words);
+    }
+    expect(made).not.toContain('canonical');
+    const [, description = ''] = /name="description" content="([^"]+)"/.exec(made) ?? [];
+    expect(description.length).toBeLessThanOrEqual(170);
+  });
+
+  test('for young people has none of those words (M26)', () => {
+    for (const path of ['comebacks/index.html', 'help/index.html']) {
+      expect(asFound(page, path, { address: null })).not.toMatch(/sext|nude|porn/i);
+    }
+  });
+
+  test('has its whole address, and a picture for a chat where there is one, once it is known where it will lie', () => {
+    const made = asFound(page, 'help/adults/index.html', { address: ADDRESS, pictures: 'png' });
+    expect(made).toContain(
+      '<link rel="canonical" href="https://help.example.org/us/help/adults/" />',
+    );
+    expect(made).toContain(
+      'content="https://help.example.org/us/supporters/pictures/pressure-wide.png"',
+    );
+    expect(asFound(page, 'index.html', { address: ADDRESS, pictures: 'svg' })).not.toContain(
+      'og:image',
+    );
+  });
+
+  test('stays out of searches where it is not there to be found', () => {
+    for (const path of ['away/index.html', 'read/fair-play/index.html', 'print/slips/index.html']) {
+      expect(asFound(page, path, { address: ADDRESS })).toBe(page);
+    }
+  });
+});
+
+test('A sitemap names those pages by their whole addresses, and robots.txt names the sitemap', () => {
+  const [sitemap, robots] = searchFiles(ADDRESS);
+  expect(sitemap?.text.match(/<loc>[^<]+/g)).toEqual(
+    ['', 'comebacks/', 'help/', 'help/adults/', 'parents/', 'supporters/'].map(
+      (path) => `<loc>${ADDRESS}${path}`,
+    ),
+  );
+  expect(robots?.text).toContain('Sitemap: https://help.example.org/us/sitemap.xml');
+});
