@@ -38,10 +38,10 @@ export const paths: readonly Choice<Path>[] = [
   { id: 'telling', label: 'What happens if I tell?' },
 ];
 
-/** How a line sounds. */
-export const tones: readonly Choice<Tone>[] = [
+/** How a line sounds, and what files of earlier years call it. */
+export const tones: readonly (Choice<Tone> & { readonly before?: string })[] = [
   { id: 'firm', label: 'Firm' },
-  { id: 'light', label: 'Light' },
-  { id: 'away', label: 'Get away' },
+  { id: 'light', label: 'Jokey', before: 'Light' },
+  { id: 'away', label: 'Make an excuse', before: 'Get away' },
   { id: 'leave', label: 'Leave the chat' },
 ];

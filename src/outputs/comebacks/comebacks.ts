@@ -16,17 +16,21 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
     firm: [
       'No. I like you, and it’s still no.',
       'I don’t send pics like that. Please don’t ask me.',
-      'It’s a no. If we’re good, that’s fine with you too.',
+      'It’s a no. If you like me, that’s fine.',
+      'I don’t owe anyone a picture.',
+      'I’m not proving anything with a picture.',
     ],
     light: [
       'Nope. I only do pics of the dog.',
       'That’s a no from me, and a no from the cat.',
-      'Ha, no. Nice try with the emoji though.',
+      'Best I can do is a photo of my chips.',
+      'My camera roll is 90% dog. Sorry.',
     ],
-    away: ['Got to go, tea’s ready.', 'Phone’s on 2%. Bye for now.'],
+    away: ['Got to go, tea’s ready.', 'On 2%, gtg', 'Helping with dinner. Later.'],
     leave: [
       'I don’t want to talk about this, so I’m off.',
       'This isn’t the chat I want to have with you. Night.',
+      'Stopping here. Message me about something else.',
     ],
   },
   friend: {
@@ -34,9 +38,20 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
       'No. I don’t send those to anyone.',
       'Not doing that, and I don’t want to be asked.',
       'It’s not mine to send. No.',
+      'Not everyone does, and I don’t.',
+      'I didn’t ask for that, and I’m not sending one back.',
     ],
-    light: ['lol no', 'Is this a dare? It’s a no anyway.', 'Computer says no. So do I.'],
-    away: ['Got to go, I’m out with my family.', 'Can’t talk, I’m on the bus.'],
+    light: [
+      'lol no',
+      'Is this a dare? It’s a no anyway.',
+      'Error 404: pic not found',
+      'You asked for a pic. Here’s a potato.',
+    ],
+    away: [
+      'Got to go, I’m out with my family.',
+      'Can’t talk, I’m on the bus.',
+      'Got practice. Speak later.',
+    ],
     leave: [
       'This has got weird. I’m leaving it here.',
       'I’m off this chat now. See you at school.',
@@ -47,14 +62,20 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
       'I’m not sending anything in here.',
       'Not passing that on. It’s not ours.',
       'That’s someone’s private stuff. Stop sending it round.',
+      'No one wants this in here. Stop.',
     ],
     light: [
       'Hard no. Anyway, who’s done the maths?',
       'No from me. Can we get back to the football?',
       'Wrong chat for that.',
+      'New topic: worst school dinner ever. Go.',
     ],
-    away: ['Muting this. Homework.', 'Off to sleep. Night, all.'],
-    leave: ['I’m leaving this group. This isn’t OK.', 'Not staying for this. Bye.'],
+    away: ['Muting this. Homework.', 'Off to sleep. Night, all.', 'Chat’s on mute. Back tomorrow.'],
+    leave: [
+      'I’m leaving this group. This isn’t OK.',
+      'Not staying for this. Bye.',
+      'Leaving. Message me when it’s back to normal.',
+    ],
   },
 };
 

@@ -104,7 +104,9 @@ function readAsker(reading: Reading, words: string, at: number): void {
 }
 
 function readTone(reading: Reading, words: string, at: number): void {
-  reading.tone = tones.find(({ label }) => isSame(label, words))?.id ?? null;
+  reading.tone =
+    tones.find(({ label, before = label }) => isSame(label, words) || isSame(before, words))?.id ??
+    null;
   if (reading.tone === null) {
     report(reading, at, `Cannot read the tone “${words}”: ${meant(words, tones)}`);
   }

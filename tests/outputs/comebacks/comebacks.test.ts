@@ -23,8 +23,9 @@ const file = (line: string) => `${by}\n## A friend or classmate\n\n### Firm\n\n-
 const codes = (line: string) => checkComebacks(file(line)).problems.map(({ code }) => code);
 
 describe('the comebacks', () => {
-  test('are thirty different lines, each short enough for one message', () => {
-    expect(new Set(comebacks.map(({ text }) => text)).size).toBe(30);
+  test('are forty and more different lines, each short enough for one message', () => {
+    expect(comebacks.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(comebacks.map(({ text }) => text)).size).toBe(comebacks.length);
     expect(comebacks.filter(({ text }) => text.length > 60)).toEqual([]);
   });
 

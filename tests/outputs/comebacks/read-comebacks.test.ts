@@ -10,7 +10,7 @@ Checked by: the safeguarding lead, 2027-01-25
 
 ## A group chat
 
-### Get away
+### Make an excuse
 
 - Got practice, bye.
 `;
@@ -21,6 +21,13 @@ const messages = (text: string) =>
 test('a file of comebacks gives its lines, with audience and tone', () => {
   expect(readComebacks(whole)).toMatchObject({
     lines: [{ asker: 'group', tone: 'away', text: 'Got practice, bye.', line: 8 }],
+    problems: [],
+  });
+});
+
+test('a file that calls a tone as it was called before is read all the same', () => {
+  expect(readComebacks(whole.replace('Make an excuse', 'Get away'))).toMatchObject({
+    lines: [{ tone: 'away' }],
     problems: [],
   });
 });
@@ -43,8 +50,8 @@ test('M15: a line to an adult, a stranger or a threat is refused, and the others
 });
 
 test('a heading that is nearly right is reported with what may be meant', () => {
-  expect(messages(whole.replace('Get away', 'Getaway'))).toContain(
-    '6 Cannot read the tone “Getaway”: “Get away” may be meant.',
+  expect(messages(whole.replace('Make an excuse', 'Make an excuses'))).toContain(
+    '6 Cannot read the tone “Make an excuses”: “Make an excuse” may be meant.',
   );
 });
 
