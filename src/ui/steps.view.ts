@@ -1,39 +1,67 @@
 /**
- * Starts a page of steps, each a section by its name in the address: a step takes the place of the
- * one before, and so does the way out, which three presses of Shift take as well, so that going back
- * afterwards does not lead through them; `onStep` is called at each.
+ * Starts a page of steps, each a section by its name in the address: back leads one step back. The
+ * way out, which three presses of Shift take as well, takes the place of all of them, so that
+ * neither back nor forward leads through them afterwards; `onStep` is called at each.
  */
 export function startSteps(onStep: () => void = () => {}): void {
-  document.addEventListener('click', goTo);
-  document.addEventListener('keydown', countShifts());
+  const steps = countSteps();
+  const leave = () => {
+    const way = document.querySelector<HTMLAnchorElement>('a.leave');
+    if (way !== null) leaveFrom(steps.depth(), way.href);
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a.leave') : null;
+    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    leave();
+  });
+  document.addEventListener('keydown', onThreeShifts(leave));
   window.addEventListener('hashchange', () => {
+    steps.note();
     onStep();
     showStep();
   });
 }
 
+/** How many steps lie behind the one that is shown, which each of them remembers in its place in the browser’s history. */
+function countSteps(): { depth(): number; note(): void } {
+  let depth = 0;
+  const note = (isNew: boolean) => {
+    const known: unknown = history.state;
+    if (typeof known === 'number') depth = known;
+    else {
+      depth = isNew ? depth + 1 : 0;
+      history.replaceState(depth, '');
+    }
+  };
+  note(false);
+  return { depth: () => depth, note: () => note(true) };
+}
+
+/** Longer than a browser takes to go back within a page, in ms. */
+const BACK_MS = 400;
+
+// From the first step on: the page that is led to ends what lies ahead.
+function leaveFrom(depth: number, href: string): void {
+  const go = () => location.replace(href);
+  if (depth === 0) return go();
+  document.documentElement.hidden = true;
+  window.addEventListener('popstate', go, { once: true });
+  setTimeout(go, BACK_MS);
+  history.go(-depth);
+}
+
 /** Three presses of Shift, and nothing else between them, within this many ms, lead away as the way out does. */
 const SHIFTS_MS = 5_000;
 
-function countShifts(): (event: KeyboardEvent) => void {
+function onThreeShifts(leave: () => void): (event: KeyboardEvent) => void {
   let presses: readonly number[] = [];
   return ({ key, repeat, timeStamp }) => {
     if (repeat) return;
     presses =
       key === 'Shift' ? [...presses.filter((at) => timeStamp - at < SHIFTS_MS), timeStamp] : [];
-    const leave = document.querySelector<HTMLAnchorElement>('a.leave');
-    if (presses.length >= 3 && leave !== null) location.replace(leave.href);
+    if (presses.length >= 3) leave();
   };
-}
-
-function goTo(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const address = link?.getAttribute('href') ?? '';
-  if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  if (!address.startsWith('#') && !link.classList.contains('leave')) return;
-  if (address === '#main') return;
-  event.preventDefault();
-  location.replace(link.href);
 }
 
 function showStep(): void {

@@ -16,3 +16,5 @@ function show(now: Date): void {
 
 show(new Date());
 setInterval(() => show(new Date()), 10_000);
+// Nothing that was read before lies ahead of this page: forward leads nowhere.
+history.pushState(null, '');
