@@ -5,6 +5,7 @@ import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { agesOf, lengthOf, type LessonCard } from '../library/lesson-card.ts';
 import { groupLessons } from '../library/lesson-groups.ts';
+import { helpNow } from '../comebacks/help-now.ts';
 import type { SheetEntry } from '../handouts/sheet.ts';
 import type { ToPrint } from '../handouts/to-print.ts';
 
@@ -34,10 +35,11 @@ const ways = [
 export function atHomePage({ lessons, school }: ToPrint): Slots {
   const main = html`<h1 tabindex="-1">Pressure online, and who can help</h1>
 <p class="lead">For young people, for the people who look after them, and for everyone who would like to help. You don’t give your name here.</p>
+<p class="at-home__first"><a class="button button--main" href="./help/">Threatened, or already sent something? Get help now</a></p>
 <ul class="ways">${ways.map(({ to, name, about }) => html`<li class="card way"><h2><a href="${to}">${name}</a></h2><p>${about}</p></li>`)}</ul>
 ${lessons.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="taught"><h2 id="taught">What pupils are taught</h2><p class="lead">Parents and carers may see everything that pupils see.</p>${subjects(lessons)}</section>`}
 ${school.length === 0 ? '' : html`<section class="at-home__part" aria-labelledby="paper"><h2 id="paper">To print</h2><ul class="papers papers--wide">${school.map(paper)}</ul></section>`}`;
-  return { main: String(main) };
+  return { main: String(main), now: String(helpNow('young people', {})) };
 }
 
 function subjects(lessons: ToPrint['lessons']): Html {
