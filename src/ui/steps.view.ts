@@ -38,8 +38,8 @@ function countSteps(): { depth(): number; note(): void } {
   return { depth: () => depth, note: () => note(true) };
 }
 
-/** Longer than a browser takes to go back within a page, in ms. */
-const BACK_MS = 400;
+/** Much longer than a browser takes to go back within a page, in ms: the page is left all the same. */
+const BACK_MS = 2_000;
 
 // From the first step on: the page that is led to ends what lies ahead.
 function leaveFrom(depth: number, href: string): void {

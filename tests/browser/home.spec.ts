@@ -101,6 +101,7 @@ test('Help is on the first screen of each page for young people and stays there,
   await expect(page).toHaveTitle('Comebacks');
   await page.keyboard.press('Shift');
   await expect(page).toHaveTitle('Today');
+  await expect(page.locator('.away__time')).not.toBeEmpty();
   // Neither way leads through the steps again.
   await page.goForward();
   await expect(page).toHaveTitle('Today');

@@ -1,3 +1,6 @@
+// First of all: nothing that was read before lies ahead of this page, so that forward leads nowhere.
+history.pushState(null, '');
+
 const day = document.querySelector('.away__day');
 const time = document.querySelector('.away__time');
 
@@ -16,5 +19,3 @@ function show(now: Date): void {
 
 show(new Date());
 setInterval(() => show(new Date()), 10_000);
-// Nothing that was read before lies ahead of this page: forward leads nowhere.
-history.pushState(null, '');
