@@ -39,6 +39,7 @@ const everythingPure = [
   'help',
   'school',
   'poll',
+  'cards',
   'questions',
   'film',
   'import',
@@ -71,6 +72,7 @@ const sheets: Row = {
     'school',
     'subjects',
     'questions',
+    'cards',
     'outputs/board',
     'outputs/comebacks',
     'outputs/handouts',
@@ -95,6 +97,7 @@ const mayImport: Table = {
   subjects: { folders: ['text'], packages: ['valibot', 'yaml'] },
   school: { folders: ['text', 'help'], packages: ['valibot'] },
   poll: { folders: ['text', 'document'], packages: ['nanoid', 'valibot'] },
+  cards: { folders: ['poll'] },
   questions: { folders: ['text', 'document', 'poll'], views: ['ui', 'preact'] },
   film: {
     folders: ['text', 'document'],

@@ -79,6 +79,19 @@ export function mayCountHands<One extends { readonly tag: Tag }>(
   return isShared(question.tag);
 }
 
+/** The letters of a card's four sides. */
+const CARD_LETTERS = 'ABCD';
+
+/** True where cards that a camera reads may answer: one answer about what is known, each with the letter of a card's side (TEACHING 0.16). */
+export function mayReadCards({
+  tag,
+  picks,
+  options,
+}: Pick<Question, 'tag' | 'picks' | 'options'>): boolean {
+  const haveSides = options.every(({ label }) => CARD_LETTERS.includes(label));
+  return tag === 'knowledge' && picks === 'one' && haveSides;
+}
+
 function isShared(tag: Tag): tag is SharedTag {
   switch (tag) {
     case 'knowledge':

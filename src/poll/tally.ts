@@ -7,7 +7,7 @@ export type Counts = Readonly<Record<string, number>>;
 /** What came in by one way. Those who answered and those who chose are counted apart, since an answer may pick several options or none. "I'd rather not say" is in neither. */
 export type Count = { readonly answering: number; readonly chose: Counts };
 
-/** What came in by tablets or slips; `passes` is how many would rather not say, none where it is left out (D5). */
+/** What came in by tablets, cards or slips; `passes` is how many would rather not say, none where it is left out (D5). */
 export type TabletCount = Count & { readonly passes?: number };
 
 /** What is stored of a closed question: the tablets' part and the hands' part, apart, because the teacher knows the hands (D2). `hands` is null where none were counted. */
@@ -36,6 +36,20 @@ export function countAnswers({ options, picks }: Counted, answers: Iterable<Answ
  */
 export function turnoutOf({ answering, passes = 0 }: TabletCount): number {
   return answering + passes;
+}
+
+/** Tablets' answers with those that came by cards, which no one has counted by eye either: they are as secret (D5). */
+export function withCards(tablets: TabletCount, cards: Count | null): TabletCount {
+  if (cards === null) return tablets;
+  const chose = Object.entries(tablets.chose).map(([id, count]) => [
+    id,
+    count + (cards.chose[id] ?? 0),
+  ]);
+  return {
+    ...tablets,
+    answering: tablets.answering + cards.answering,
+    chose: Object.fromEntries(chose),
+  };
 }
 
 /** No answers at all. */

@@ -107,6 +107,8 @@ export type StaffView = {
   readonly hands: Counts | null;
   /** How many pupils those hands are: where several options may be picked, fewer than the hands. */
   readonly handsOf: number;
+  /** How many cards a camera has read for the question that is open, in fives; not there where it has read none (R53). */
+  readonly cards?: number;
   /** Closed questions, newest round each: whether the result may go on the board, and whether there is enough of it to show. */
   readonly closed: Readonly<
     Record<string, { readonly round: number; readonly mayShow: boolean; readonly enough: boolean }>
@@ -164,6 +166,8 @@ type Taken =
       readonly counts: Counts;
       readonly answering?: number;
     }
+  /** How many cards chose each answer, as a camera has read them; those read before are replaced (R53). */
+  | { readonly type: 'cards'; readonly question: string; readonly counts: Counts }
   | { readonly type: 'close' }
   | { readonly type: 'show'; readonly question: string }
   | { readonly type: 'hide' }
@@ -322,6 +326,7 @@ export const staffViewSchema = v.object({
   poll: v.nullable(pollView),
   hands: v.nullable(record(whole)),
   handsOf: whole,
+  cards: v.exactOptional(whole),
   closed: record(v.object({ round: whole, mayShow: v.boolean(), enough: v.boolean() })),
   mayDiscard: v.array(v.string()),
   discarded: record(whole),

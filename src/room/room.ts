@@ -20,10 +20,21 @@ export const LEAD_MS = 5_000;
 /** How long a room lives, in ms (R8). */
 export const ROOM_MS = 90 * 60_000;
 
-/** The question being answered; `round` is that of its ballots (R21); hands cannot even be written down where they are forbidden. */
+/** The question being answered; `round` is that of its ballots (R21); hands and cards cannot even be written down where they are forbidden. */
 export type Open =
-  | { readonly question: SharedQuestion; readonly round: number; readonly hands: Count | null }
-  | { readonly question: PrivateQuestion; readonly round: number; readonly hands: null };
+  | {
+      readonly question: SharedQuestion;
+      readonly round: number;
+      readonly hands: Count | null;
+      /** Cards that a camera has read; no view has more of them than how many, in fives (R53). */
+      readonly cards: Count | null;
+    }
+  | {
+      readonly question: PrivateQuestion;
+      readonly round: number;
+      readonly hands: null;
+      readonly cards: null;
+    };
 
 /** A question that is closed for good, with its totals (R7), and its result as it was on the board, worked out once; null while it has never been there (D5). */
 export type Closed = {

@@ -1,8 +1,8 @@
-import { askedOf, mayCountHands, mayShowOnBoard } from '../poll/question.ts';
+import { askedOf, mayCountHands, mayReadCards, mayShowOnBoard } from '../poll/question.ts';
 import type { SharedQuestion } from '../poll/question.ts';
 import { disclose, discloseAfter } from '../poll/disclose.ts';
 import { ROUNDS } from '../poll/rounds.ts';
-import { noAnswers, sumOf } from '../poll/tally.ts';
+import { noAnswers, sumOf, withCards } from '../poll/tally.ts';
 import type { Count, TabletCount } from '../poll/tally.ts';
 import { addNote, readNote, triageNote, waitingNotes } from './box.ts';
 import { NOTE_LENGTH } from './note-length.ts';
@@ -44,6 +44,8 @@ export function step(room: Room, event: RoomEvent, now: number): Stepped {
       return ask(room, event);
     case 'hands':
       return countHands(room, event);
+    case 'cards':
+      return readCards(room, event);
     case 'close':
       return room.state === 'asking'
         ? next({ ...room, state: 'closing', until: now + CLOSING_MS })
@@ -182,8 +184,8 @@ function ask(
     return refuse(409, 'round-over', 'This round of the question is over.');
   }
   const open = mayCountHands(question)
-    ? { question, round, hands: null }
-    : { question, round, hands: null };
+    ? { question, round, hands: null, cards: null }
+    : { question, round, hands: null, cards: null };
   const { taken } = room.seats;
   const seated = room.shared
     ? withSeats({ ...running(room), seats: { ...room.seats, before: taken } })
@@ -198,7 +200,7 @@ function countHands(room: Live, counted: Hands): Stepped {
   ) {
     return NOT_OPEN;
   }
-  const { question, round } = room.open;
+  const { question, round, cards } = room.open;
   if (!mayCountHands(question)) {
     return refuse(409, 'no-hands', 'Hands are not counted for a view or for how sure someone is.');
   }
@@ -210,7 +212,37 @@ function countHands(room: Live, counted: Hands): Stepped {
       `Hands need a whole number from 0 to ${MAX_PUPILS} for each answer, and how many pupils they are.`,
     );
   }
-  return next({ ...room, open: { question, round, hands } });
+  return next({ ...room, open: { question, round, hands, cards } });
+}
+
+// Cards that are read again take the place of those read before (R53).
+function readCards(
+  room: Live,
+  { question: id, counts }: Extract<RoomEvent, { readonly type: 'cards' }>,
+): Stepped {
+  if (room.state !== 'asking' || room.open.question.id !== id) return NOT_OPEN;
+  const { question, round, hands } = room.open;
+  if (!mayCountHands(question) || !mayReadCards(question)) {
+    return refuse(
+      409,
+      'no-cards',
+      'Cards are for questions about what is known, with at most four answers.',
+    );
+  }
+  const none = noAnswers(question).chose;
+  const answering = sumOf(counts);
+  const isRight =
+    isWhole(answering, 1, MAX_PUPILS) &&
+    Object.entries(counts).every(
+      ([option, count]) => Object.hasOwn(none, option) && isWhole(count, 0, answering),
+    );
+  if (!isRight) {
+    return refuse(400, 'bad-cards', 'Cards need a whole number from 0 for each answer.');
+  }
+  return next({
+    ...room,
+    open: { question, round, hands, cards: { answering, chose: { ...none, ...counts } } },
+  });
 }
 
 type Hands = Extract<RoomEvent, { readonly type: 'hands' }>;
@@ -229,9 +261,10 @@ function readHands(question: SharedQuestion, { counts, answering }: Hands): Coun
 function endClosing(room: Live, tablets: TabletCount, now: number): Stepped {
   if (room.state !== 'closing') return NOT_OPEN;
   if (isBefore(now, room.until, CLOSING_MS)) return TOO_EARLY;
-  const { question, round, hands } = room.open;
+  const { question, round, hands, cards } = room.open;
   const last = { question: question.id, round };
-  const closed = [...room.closed, { ...last, tally: { tablets, hands }, told: null }];
+  const tally = { tablets: withCards(tablets, cards), hands };
+  const closed = [...room.closed, { ...last, tally, told: null }];
   return next({ ...running(room), closed, state: 'closed', last });
 }
 

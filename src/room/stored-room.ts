@@ -19,7 +19,7 @@ import { NAMES_FIELD } from './room.ts';
 import type { Closed, Discarded, Live, Open, Running, Seats } from './room.ts';
 
 /** The version of a room as it is stored. Raise it where a field comes, goes or changes its meaning, and say in `ADDED` how an older room gets it (R32). */
-export const ROOM_VERSION = 4;
+export const ROOM_VERSION = 5;
 
 /** A room that was stored, and how long it had still to live, in ms, where that was written with it (R30). */
 export type StoredRoom = { readonly room: Live; readonly left: number | null };
@@ -140,16 +140,25 @@ const running = {
   n: whole,
 } satisfies Fields<Running>;
 
-// Hands cannot even be read where they are forbidden (M7a).
+const none = v.pipe(
+  hands,
+  v.transform(() => null),
+);
+
+// Hands and cards cannot even be read where they are forbidden (M7a).
 const open: Schema<Open> = v.union([
-  v.object({ question: sharedQuestion, round: whole, hands }),
+  v.object({
+    question: sharedQuestion,
+    round: whole,
+    hands,
+    // Rooms before version 5 have none.
+    cards: v.optional(hands, null),
+  }),
   v.object({
     question: privateQuestion,
     round: whole,
-    hands: v.pipe(
-      hands,
-      v.transform(() => null),
-    ),
+    hands: none,
+    cards: v.optional(none, null),
   }),
 ]);
 

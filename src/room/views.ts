@@ -28,7 +28,8 @@ export function staffView({ room, answersIn }: Snapshot, door = NO_DOOR): StaffV
   const { n, code, lesson, pupils, devices, shared, slide, stage, deadline } = room;
   const { isJoiningClosed } = room;
   const { taken, cap, before } = room.seats;
-  const hands = openOf(room)?.hands;
+  const open = openOf(room);
+  const hands = open?.hands;
   return {
     n,
     code,
@@ -43,6 +44,7 @@ export function staffView({ room, answersIn }: Snapshot, door = NO_DOOR): StaffV
     poll: pollView(room, answersIn),
     hands: hands?.chose ?? null,
     handsOf: hands?.answering ?? 0,
+    ...(open?.cards && { cards: inFives(open.cards.answering) }),
     closed: Object.fromEntries(talliedIn(room).map((one) => [one.question, closedView(room, one)])),
     mayDiscard: room.questions
       .map(({ id }) => id)
@@ -208,6 +210,7 @@ export function recordView(room: Room): StoredRecord {
         ? [{ name: `receipt key of ${open.question.id}, round ${open.round}`, value: MASK }]
         : []),
       ...(open?.hands ? [{ name: `hands counted for ${open.question.id}`, value: MASK }] : []),
+      ...(open?.cards ? [{ name: `cards read for ${open.question.id}`, value: MASK }] : []),
       ...totals,
     ],
   };

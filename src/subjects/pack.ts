@@ -83,3 +83,8 @@ export function cares({ pack }: Pick<Subject, 'pack'>, part: CarePart): boolean 
 export function needsApproval({ pack }: Pick<Subject, 'pack'>): boolean {
   return pack.approval === 'each term';
 }
+
+/** True where a camera may read cards: in no subject that needs an approval, or care for what it may stir up (TEACHING 0.16). */
+export function allowsCamera({ approval, care }: Pick<Pack, 'approval' | 'care'>): boolean {
+  return approval === 'none' && care.length === 0;
+}

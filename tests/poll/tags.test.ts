@@ -15,9 +15,16 @@ const tally = { tablets: many, hands: null };
 // The compiler reads these, and `npm run ok` fails when one of them compiles.
 describe('what a question is about decides, before anything runs', () => {
   it('whether its hands may be written down', () => {
-    const allowed: Open = { question: pressure, round: 1, hands: many };
+    const allowed: Open = { question: pressure, round: 1, hands: many, cards: null };
     // @ts-expect-error no one raises a hand for how sure they are (M7a)
-    const forbidden: Open = { question: sure, round: 1, hands: many };
+    const forbidden: Open = { question: sure, round: 1, hands: many, cards: null };
+    expect([allowed, forbidden]).toHaveLength(2);
+  });
+
+  it('whether its cards may be written down', () => {
+    const allowed: Open = { question: law, round: 1, hands: null, cards: many };
+    // @ts-expect-error no camera reads how sure anyone is (R53)
+    const forbidden: Open = { question: sure, round: 1, hands: null, cards: many };
     expect([allowed, forbidden]).toHaveLength(2);
   });
 

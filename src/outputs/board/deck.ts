@@ -4,7 +4,7 @@ import type { Part } from '../../film/stops.ts';
 import type { PlainSlideKind } from '../../slides/kinds.ts';
 import type { Names } from '../../lesson/names.ts';
 import type { LessonAudience } from '../../lesson/lesson.ts';
-import type { CarePart, Pack } from '../../subjects/pack.ts';
+import { allowsCamera, type CarePart, type Pack } from '../../subjects/pack.ts';
 import type { AskedQuestion } from '../../room/protocol.ts';
 
 /** What board and presenter need of a lesson, without notes and without right answers: `board/<slug>/` carries it, the presenter fetches it. */
@@ -134,4 +134,9 @@ export function deckCares({ staff }: Pick<Deck, 'staff'>, part: CarePart): boole
 /** True where a class is taught a deck only with the safeguarding lead's approval. */
 export function deckNeedsApproval({ staff }: Pick<Deck, 'staff'>): boolean {
   return staff === null || staff.approval === 'each term';
+}
+
+/** True where the presenter may read cards by a camera. */
+export function deckAllowsCamera({ staff }: Pick<Deck, 'staff'>): boolean {
+  return staff !== null && allowsCamera(staff);
 }

@@ -1,7 +1,10 @@
 import type { Lesson } from '../../lesson/lesson.ts';
+import { allowsCamera } from '../../subjects/pack.ts';
+import { CAMERA_CARDS } from './camera-cards.ts';
 
 /** True for a sheet that is printed for lessons of a lesson's subject. */
 export function isOfSubject({ subject: { pack } }: Pick<Lesson, 'subject'>, id: string): boolean {
+  if (id === CAMERA_CARDS && !allowsCamera(pack)) return false;
   return pack.sheets === 'all' || pack.sheets.includes(id);
 }
 

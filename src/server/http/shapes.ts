@@ -63,6 +63,12 @@ const step: Schema<Step> = v.variant('type', [
     answering: v.exactOptional(wholeFrom(0, MAX_PUPILS)),
     by,
   }),
+  v.object({
+    type: v.literal('cards'),
+    question,
+    counts: v.pipe(record(wholeFrom(0, MAX_PUPILS)), v.maxEntries(10)),
+    by,
+  }),
   v.object({ type: v.literal('slide'), slide: textUpTo(300), stage: v.exactOptional(stage), by }),
   v.object({ type: v.literal('pupils'), pupils: wholeFrom(1, MAX_PUPILS), by }),
   v.object({ type: v.picklist(['box', 'joining']), isOpen: v.boolean(), by }),

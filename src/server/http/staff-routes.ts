@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { allowsCamera } from '../../subjects/pack.ts';
 import { todaysNames, withNames } from '../../lesson/names.ts';
 import { makePhrase } from '../../room/phrase.ts';
 import type { OpenedRoom, StaffView, StampedView } from '../../room/protocol.ts';
@@ -66,12 +67,21 @@ export async function step(rooms: Classrooms, asked: Asked): Promise<Answer> {
   if ('refusal' in found) return found.refusal;
   const taken = parseStep(asked.body);
   if (taken === null) return BAD_SHAPE;
+  if (taken.type === 'cards' && !(await allowsCards(rooms, found.room.lesson))) return NO_CAMERA;
   const shut = taken.type === 'devices' ? await rooms.door.open() : null;
   if (shut !== null) return refuseAs(shut);
   const stepped = await rooms.store.update(found.room.id, taken, rooms.now());
   if ('refused' in stepped) return refuseAs(stepped);
   rooms.timers.follow(stepped);
   return answer(200, staffView(stepped, rooms.door.address()));
+}
+
+const NO_CAMERA = refuse(409, 'no-camera', 'No camera reads cards in lessons of this subject.');
+
+// Whatever page asks for it (TEACHING 0.16).
+async function allowsCards({ lessons }: Classrooms, slug: string): Promise<boolean> {
+  const file = await lessons.one(slug);
+  return file !== null && allowsCamera(file.lesson.subject.pack);
 }
 
 /** `GET staff`: the staff view now and after every change, as a stream. */
