@@ -1,4 +1,4 @@
-/** The sides of a mark, clockwise from the one that is at its top as it is printed: whoever holds a side up has chosen its letter. */
+/** The sides of a mark, clockwise from the one that is at its top as it is printed: a pupil who holds a side up has chosen its letter. */
 export const sides = ['a', 'b', 'c', 'd'] as const;
 
 /** One side of a mark. */

@@ -191,14 +191,14 @@ function turn(one: Point, two: Point, three: Point): number {
 function cornersOf(outline: readonly Point[]): Square | null {
   let points = outline;
   while (points.length > 4) {
-    let [least, at, joint] = [Infinity, 0, points[0]];
+    let [lowest, at, joint] = [Infinity, 0, points[0]];
     for (const [index, one] of points.entries()) {
       const two = after(points, index + 1);
       const meeting = meet(after(points, index - 1), one, { two, after: after(points, index + 2) });
       const cost = meeting === null ? Infinity : Math.abs(turn(one, meeting, two));
-      if (meeting !== null && cost < least) [least, at, joint] = [cost, index, meeting];
+      if (meeting !== null && cost < lowest) [lowest, at, joint] = [cost, index, meeting];
     }
-    if (least === Infinity || joint === undefined) return null;
+    if (lowest === Infinity || joint === undefined) return null;
     const gone = (at + 1) % points.length;
     const meeting = joint;
     points = points

@@ -7,7 +7,11 @@ function differing(one: number, other: number): number {
 
 /** A pattern as a mirror shows it. */
 function mirrored(bits: number): number {
-  const rows = bits.toString(2).padStart(CELLS * CELLS, '0').match(/.{5}/g) ?? [];
+  const rows =
+    bits
+      .toString(2)
+      .padStart(CELLS * CELLS, '0')
+      .match(/.{5}/g) ?? [];
   return Number.parseInt(rows.map((row) => [...row].toReversed().join('')).join(''), 2);
 }
 
@@ -21,7 +25,7 @@ describe('the marks', () => {
   });
 
   it('differ in eight cells at least, turned and mirrored too, so that no misread cell makes one of another', () => {
-    const least = marks.map(({ bits }) =>
+    const nearest = marks.map(({ bits }) =>
       Math.min(
         ...marks.flatMap((other) => [
           other.bits === bits ? CELLS ** 2 : differing(other.bits, bits),
@@ -30,7 +34,7 @@ describe('the marks', () => {
       ),
     );
     expect(new Set(marks.map(({ bits }) => bits)).size).toBe(marks.length);
-    expect(Math.min(...least)).toBe(8);
+    expect(Math.min(...nearest)).toBe(8);
   });
 
   it('have a black border all around, one cell wide', () => {
