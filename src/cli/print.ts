@@ -103,7 +103,9 @@ async function printGroup(
     await writeMade(join(out, folder, pdfName(item)), pdf, WRITING);
   }
   if (pupils === null || folder === 'school') return pressed.length;
-  const { pdf, pages } = await press.pile(pressed, {
+  const once = sheets.filter(({ copies }) => copies === 'once').map(({ id }) => id);
+  const forClass = pressed.filter(({ item }) => !once.includes(item.id));
+  const { pdf, pages } = await press.pile(forClass, {
     title: `${title}: ${pileName(options)} for ${pupils}`,
     bothSides,
   });

@@ -21,6 +21,7 @@ export const general: Pack = {
     'tally',
     'start-and-end-slips',
     'answer-cards',
+    'camera-cards',
     'sorting-cards',
     'worksheet',
     'questions',

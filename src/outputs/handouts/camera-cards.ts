@@ -18,7 +18,7 @@ const EDGE_MM = 5;
 /** The set of cards, each on both sides of a sheet: a square mark on the front, and its letters, small, along the edges and again on the back. */
 export function cameraCardsPage(): Slots {
   const main = html`${printBar(
-    `A4, black on white, ${CARDS} cards on both sides of the paper, turned over the long edge. Print them once and use them again. They have no names and no numbers: shuffle them and deal them at the door, each lesson again.`,
+    `A4, black on white, ${CARDS} cards on both sides of the paper, turned over the long edge. Print them once and use them again. They have no names and no numbers: shuffle them and deal them at the door in every lesson.`,
     { heading: CAMERA_CARDS_TITLE, title: CAMERA_CARDS_TITLE },
   )}
 ${Array.from({ length: CARDS }, (_, card) => html`${sheet(front(card))}${sheet(back())}`)}`;
@@ -26,7 +26,7 @@ ${Array.from({ length: CARDS }, (_, card) => html`${sheet(front(card))}${sheet(b
 }
 
 function sheet(picture: Html): Html {
-  return html`<div class="sheet sheet--cards sheet--camera" ${footData(CAMERA_CARDS_TITLE, OUR_WORDS)}>${picture}</div>`;
+  return html`<div class="sheet sheet--cards" ${footData(CAMERA_CARDS_TITLE, OUR_WORDS)}>${picture}</div>`;
 }
 
 function front(card: number): Html {

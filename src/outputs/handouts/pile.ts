@@ -37,6 +37,7 @@ export function neededOf(
   { pupils, adults, layout }: ForWhom,
 ): StyleCounts {
   switch (copies) {
+    case 'once':
     case 'one':
       return { [styleFor({ styles }, layout)]: 1 };
     case 'each adult':

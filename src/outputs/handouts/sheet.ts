@@ -7,8 +7,8 @@ import type { WordedFilm } from './transcript.ts';
 /** The audience of a sheet. Adults’ sheets alone may bear a QR code. */
 export type SheetAudience = 'pupils' | 'staff' | 'lead' | 'parents' | 'governors';
 
-/** How many a class needs. */
-export type SheetCopies = 'one' | 'each pupil' | 'each pair' | 'each adult';
+/** How many a class needs; `once` for what a school prints once and uses again, which is in no pile that no one asked to have it in. */
+export type SheetCopies = 'once' | 'one' | 'each pupil' | 'each pair' | 'each adult';
 
 /** When it is handed out: some days before, to the teacher, to the class, when the lesson is over; or the safeguarding lead’s pack. */
 export type Pile = 'before' | 'desk' | 'class' | 'after' | 'pack';

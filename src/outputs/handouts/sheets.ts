@@ -1,5 +1,6 @@
 import { fitLesson } from '../../lesson/fit-film.ts';
 import { audienceOf, slidesOf } from '../../lesson/lesson.ts';
+import { CAMERA_CARDS, CAMERA_CARDS_TITLE, cameraCardsPage } from './camera-cards.ts';
 import { helpCardAddress, helpCardPage, packAddress, SCHOOL_HELP_CARDS } from './help-card.ts';
 import { notesPage } from '../notes/notes.ts';
 import { deliveryNotePage, noticePage } from './notice.ts';
@@ -115,9 +116,8 @@ const forLessons: readonly LessonSheet[] = [
   },
 ];
 
-/** The sheets of the school that code makes. */
 // One page has every edition; each is a sheet, and a file, of its own.
-const forSchool: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index) => ({
+const helpCards: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index) => ({
   ...page,
   of: 'school',
   id: `help-card-${edition.id}`,
@@ -132,6 +132,24 @@ const forSchool: readonly SchoolSheet[] = SCHOOL_HELP_CARDS.map((edition, index)
   make: index === 0 ? ({ stages }) => helpCardPage({ stages }) : null,
 }));
 
+/** The sheets of the school that code makes. */
+const forSchool: readonly SchoolSheet[] = [
+  ...helpCards,
+  {
+    ...page,
+    of: 'school',
+    id: CAMERA_CARDS,
+    title: CAMERA_CARDS_TITLE,
+    about: 'Thirty sheets of paper, both sides, printed once and used again: one for each {pupil}',
+    audience: 'pupils',
+    copies: 'once',
+    pile: 'class',
+    perPage: { standard: 1 },
+    address: () => `print/${CAMERA_CARDS}/`,
+    make: cameraCardsPage,
+  },
+];
+
 /** The order within a pile; what is not named here comes last. */
 const order: readonly string[] = [
   ...['for-parents', 'notice'],
@@ -140,6 +158,7 @@ const order: readonly string[] = [
     'help-card',
     'start-and-end-slips',
     'answer-cards',
+    CAMERA_CARDS,
     'sorting-cards',
     'worksheet',
     'questions',
@@ -201,10 +220,10 @@ export function sheetsOfLesson(
   return inOrder(ofIt);
 }
 
-/** The sheets that are the same for the whole school. */
+/** The sheets that are the same for the whole school; what it prints once is with the lessons that use it. */
 export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] {
   return sheets
-    .filter((sheet): sheet is SchoolSheet => sheet.of === 'school')
+    .filter((sheet): sheet is SchoolSheet => sheet.of === 'school' && sheet.copies !== 'once')
     .map((sheet) => entry(sheet, sheet.address()));
 }
 

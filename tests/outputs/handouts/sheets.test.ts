@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lookOf, withLook } from '../../../src/outputs/handouts/paper-look.ts';
 import { pdfName } from '../../../src/outputs/handouts/pile.ts';
 import { allSheets, sheetsOfLesson, sheetsOfSchool } from '../../../src/outputs/handouts/sheets.ts';
+import { isPicked } from '../../../src/pages/print/desk/choice.ts';
+import { general } from '../../../src/subjects/general.ts';
+import type { Pack } from '../../../src/subjects/pack.ts';
+import { safeguarding } from '../../../src/subjects/safeguarding.ts';
 import { firstLesson, ourFilm, shortLesson } from './a-lesson.ts';
 
 const { lesson } = firstLesson();
@@ -58,6 +62,21 @@ describe('the table of sheets', () => {
       'Pupil help cards, ages 9–11',
       'Pupil help cards, ages 11–18',
     ]);
+  });
+
+  it('has cards for a camera with lessons of other subjects, and with none that needs an approval or care', () => {
+    const cardsIn = (pack: Pack) =>
+      sheetsOfLesson(
+        { lesson: { ...lesson, subject: { ...lesson.subject, pack } }, film: null },
+        allSheets(),
+      ).find(({ id }) => id === 'camera-cards');
+    expect(cardsIn(safeguarding)).toBeUndefined();
+    expect(cardsIn({ ...general, sheets: 'all', care: ['telling'] })).toBeUndefined();
+    const cards = cardsIn(general);
+    if (!cards) throw new Error('There are no cards for a lesson of another subject');
+    // Thirty sheets that are there already are printed again only where someone picks them.
+    expect(isPicked(cards, 'everything')).toBe(false);
+    expect(isPicked(cards, ['camera-cards'])).toBe(true);
   });
 
   it('gives a club’s lesson the card that does not say “In school”, as its worksheet does not', () => {

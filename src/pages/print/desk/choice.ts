@@ -20,7 +20,7 @@ export const deskDataSchema = v.object({
   pdfs: v.array(v.string()),
 } satisfies Fields<DeskData>);
 
-/** Which sheets: what a class cannot do without, all there are, or those with these ids. */
+/** Which sheets: what a class cannot do without, all that are printed for it, or those with these ids. */
 export type Picked = 'essentials' | 'everything' | readonly string[];
 
 /** What is chosen on the page. */
@@ -80,8 +80,8 @@ export function sheetsIn(
 }
 
 /** True where a sheet is among those picked. */
-export function isPicked({ id, essential }: SheetEntry, picked: Picked): boolean {
-  if (picked === 'everything') return true;
+export function isPicked({ id, essential, copies }: SheetEntry, picked: Picked): boolean {
+  if (picked === 'everything') return copies !== 'once';
   return picked === 'essentials' ? essential : picked.includes(id);
 }
 
