@@ -7,6 +7,8 @@ export type PageMay = {
   readonly carried?: readonly Carried[];
   readonly chosenFilm?: boolean;
   readonly ownPictures?: boolean;
+  /** True where a camera may read cards. */
+  readonly camera?: boolean;
 };
 
 /** What a page may run and load, and from where: nothing from elsewhere. Every policy there is comes from this one table. */
@@ -59,6 +61,7 @@ export function pageMay(path: string, carried: Carried): PageMay {
   return {
     chosenFilm: /^(?:board|present|film)\//.test(path),
     ownPictures: path.startsWith('edit/') || path.includes(`/${MY_LESSON}/`),
+    camera: path.startsWith('present/'),
     carried: [carried],
   };
 }
@@ -113,23 +116,28 @@ function write(more: More): string {
 /** A drawing that is opened by itself is a document: it runs nothing, even what lies here. */
 export const DRAWING_POLICY = `${safePolicy()}; sandbox`;
 
+/** What no page of ours ever asks for, and none may. Full screen, the clipboard, a second screen and a screen that stays awake are what pages need. */
+const REFUSED_FEATURES = [
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'payment',
+  'usb',
+  'serial',
+  'hid',
+  'midi',
+] as const;
+
+/** Which of a browser's features a page may ask for: the camera on the presenter's page, to read cards, and no other. */
+export function featurePolicy({ camera = false }: Pick<PageMay, 'camera'>): string {
+  const refused = REFUSED_FEATURES.map((feature) => `${feature}=()`);
+  return [`camera=${camera ? '(self)' : '()'}`, ...refused].join(', ');
+}
+
 /** What every page and file carries, wherever it is served: nothing from elsewhere runs, loads or frames. */
 export const SAFE_HEADERS = {
   'content-security-policy': safePolicy(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  // What no page of ours ever asks for, and none may. Full screen, the clipboard, a second screen and a screen that stays awake are what it needs.
-  'permissions-policy': [
-    'camera',
-    'microphone',
-    'geolocation',
-    'display-capture',
-    'payment',
-    'usb',
-    'serial',
-    'hid',
-    'midi',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
+  'permissions-policy': featurePolicy({}),
 } as const;

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt, StaffView } from '../../src/room/protocol.ts';
+import type { OpenedRoom, Receipt, StaffView } from '../../src/room/protocol.ts';
 import { ask, json, type Sent } from './ask.ts';
 import { openEvents } from './events.ts';
 import { ballotOf, LESSON, openSchool, teach, type School, type TaughtRoom } from './school.ts';
@@ -341,4 +343,43 @@ describe('refuses', () => {
     expect(statuses).toContain(429);
     expect(statuses).toContain(200);
   });
+});
+
+test('[R53] cards are taken for a lesson of another subject, and for none that needs care, whatever page sends them', async () => {
+  const step = async (lesson: string) => {
+    const room = json<OpenedRoom>(
+      await ask(`${school.staff}api/rooms`, {
+        method: 'POST',
+        body: { lesson, pupils: 30, devices: false },
+      }),
+    );
+    const take = (body: unknown) =>
+      ask(`${school.staff}api/rooms/${room.code}/steps`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${room.roomKey}` },
+        body,
+      });
+    await take({ type: 'ask', question: 'law' });
+    return take({ type: 'cards', question: 'law', counts: { a: 12, b: 11 } });
+  };
+  const lesson = (subject: string) => `---
+title: Ice
+subject: ${subject}
+---
+# Ice
+## Talk (10 min)
+::: choice law knowledge
+What floats?
+- [ ] Stone
+- [x] Ice
+:::
+`;
+  for (const subject of ['geography', 'safeguarding']) {
+    writeFileSync(join(school.home, 'lessons', `${subject}.md`), lesson(subject));
+  }
+  const taken = await step('geography');
+  expect([taken.status, json<StaffView>(taken).cards]).toEqual([200, 20]);
+  const refused = await step('safeguarding');
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain('no-camera');
 });

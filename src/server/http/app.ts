@@ -21,7 +21,7 @@ import { addFolderRoute, type FolderZips } from './folder-zips.ts';
 import { notHerePage } from '../../site/not-here.ts';
 import { sendPlainPage } from './plain-page.ts';
 import { NO_PRECONDITION, readPrecondition } from './precondition.ts';
-import { pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
+import { featurePolicy, pageMay, safePolicy, SAFE_HEADERS } from '../../site/policy.ts';
 import type { PhoneGate } from './phone-gate.ts';
 import { addPrintFileRoute } from './print-routes.ts';
 import { addFilmFileRoutes } from './film-file-routes.ts';
@@ -239,10 +239,9 @@ async function sendFile(
   const body = await read(asked);
   if (body !== null) {
     if (asked.endsWith('.html')) {
-      reply.header(
-        'content-security-policy',
-        safePolicy(pageMay(asked, (await carried?.(asked)) ?? {})),
-      );
+      const may = pageMay(asked, (await carried?.(asked)) ?? {});
+      reply.header('content-security-policy', safePolicy(may));
+      reply.header('permissions-policy', featurePolicy(may));
     }
     return sendBody(request, reply, { path: asked, body, isPrivate: isPrivate(asked) });
   }

@@ -1,6 +1,6 @@
 import type { Carried } from '../../site/carried.ts';
 import { TYPES } from '../../site/media-types.ts';
-import { SAFE_HEADERS, safePolicy } from '../../site/policy.ts';
+import { featurePolicy, SAFE_HEADERS, safePolicy } from '../../site/policy.ts';
 
 /** A file that tells a web host what to send along: its path in the site, and its text. */
 export type HostFile = { readonly path: string; readonly text: string };
@@ -44,11 +44,17 @@ function headersOf(carried: readonly Carried[]): readonly Header[] {
   ]);
 }
 
-// Where two rules set one header, hosts join them: so each is set once.
+/** What the presenter’s pages may ask for, and no others. */
+const PRESENTERS = featurePolicy({ camera: true });
+
+// Where two rules set one header, hosts join them: so each is set once. Of a policy of features said twice the last counts (RFC 9651, 3.2).
 function forNetlify(headers: readonly Header[]): string {
   return `# Netlify and Cloudflare Pages read this file where it lies at the root of the site.
 /*
 ${headers.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
+
+/present/*
+  Permissions-Policy: ${PRESENTERS}
 
 /assets/*
   Cache-Control: ${FOREVER}
@@ -64,6 +70,8 @@ DirectoryIndex index.html
 <IfModule mod_headers.c>
 ${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
   <IfModule mod_setenvif.c>
+    SetEnvIf Request_URI "/present/" WHOLECLASS_PRESENT
+    Header always set Permissions-Policy "${PRESENTERS}" env=WHOLECLASS_PRESENT
     SetEnvIf Request_URI "/assets/[^/]+$" WHOLECLASS_ASSET
     Header set Cache-Control "${FOREVER}" env=WHOLECLASS_ASSET
   </IfModule>
@@ -102,6 +110,16 @@ ${sent.join('\n')}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
+  <location path="present">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Permissions-Policy" />
+          <add name="Permissions-Policy" value="${PRESENTERS}" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
   <location path="assets">
     <system.webServer>
       <staticContent>
@@ -120,7 +138,9 @@ function forNginx(headers: readonly Header[]): string {
 #   include wholeclass/nginx-headers.conf;
 # It holds only there: a location that sets a header of its own keeps none of these.
 index index.html;
-${headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
+set $wholeclass_camera "()";
+if ($uri ~ "/present/") { set $wholeclass_camera "(self)"; }
+${headers.map(([name, value]) => `add_header ${name} "${value.replace('camera=()', 'camera=$wholeclass_camera')}" always;`).join('\n')}
 types {
 ${types.join('\n')}
 }
