@@ -136,8 +136,9 @@ async function buildInto(
 
 /** What stands in the place of a worker: a page opened by double-click may start none. */
 const WITHOUT_WORKER: Readonly<Record<string, string>> = {
-  'worker-reader.view.ts': 'page-reader.view.ts',
-  'make-in-worker.view.ts': 'make-by-script.view.ts',
+  'worker-reader.view.ts': 'src/edit/page-reader.view.ts',
+  'make-in-worker.view.ts': 'src/edit/make-by-script.view.ts',
+  'worker-cards.view.ts': 'src/cards/page-cards.view.ts',
 };
 
 const withoutWorkers: Plugin = {
@@ -145,7 +146,7 @@ const withoutWorkers: Plugin = {
   enforce: 'pre',
   resolveId(source) {
     const other = WITHOUT_WORKER[source.slice(source.lastIndexOf('/') + 1)];
-    return other === undefined ? null : join(root, 'src/edit', other);
+    return other === undefined ? null : join(root, other);
   },
 };
 

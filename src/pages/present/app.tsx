@@ -1,5 +1,6 @@
 import { AfterDialog } from './panels/after-card.tsx';
 import { BoxDialog } from './room/box-dialog.tsx';
+import { CardsPart } from './cards/cards-part.tsx';
 import { Cleared, Finished } from './board/calm-pages.tsx';
 import { isWatching, screensOf, type Screens } from './session/presenter-state.ts';
 import { DiscardDialog } from './room/discard-dialog.tsx';
@@ -68,6 +69,10 @@ function OpenDialog({ presenter }: { readonly presenter: Presenter }) {
     case 'hands':
       return screensOf(presenter.store.state()) === 'one' ? null : (
         <HandsDialog presenter={presenter} />
+      );
+    case 'cards':
+      return screensOf(presenter.store.state()) === 'one' ? null : (
+        <CardsPart presenter={presenter} isBar={false} />
       );
     case 'source':
       return <SourceDialog presenter={presenter} />;

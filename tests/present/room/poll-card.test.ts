@@ -36,6 +36,55 @@ describe('the poll card', () => {
     expect(card('sure', aView({ poll: asking(sure) }))).toMatchObject({ offers: ['close'] });
   });
 
+  test('[R53] offers to read cards for what is known while it is open, and in no subject that needs an approval or care', () => {
+    const law = { ...pressure, id: 'law', tag: 'knowledge' } as const;
+    const slides = deck.slides.map((slide) =>
+      slide.id === 'pressure'
+        ? ({ ...slide, kind: 'poll', question: 'law', rounds: [1] } as const)
+        : slide,
+    );
+    const general: Deck = {
+      ...deck,
+      slides,
+      questions: [law],
+      staff: { approval: 'none', care: [], reviewedBy: [] },
+    };
+    const offersIn = (lesson: Deck, view = aView({ poll: asking(law), devices: false })) =>
+      pollCardOf(lesson, 'pressure', { view, devices: false })?.offers;
+    expect(offersIn(general)).toEqual(['hands', 'close', 'cards']);
+    expect(offersIn(general, aView())).toEqual(['ask', 'hands']);
+    expect(
+      offersIn({ ...general, staff: { approval: 'each term', care: [], reviewedBy: [] } }),
+    ).toEqual(['hands', 'close']);
+    const careful = { approval: 'none', care: ['telling'], reviewedBy: [] } as const;
+    expect(offersIn({ ...general, staff: careful })).toEqual(['hands', 'close']);
+    expect(offersIn({ ...general, staff: null })).toEqual(['hands', 'close']);
+    const five = [1, 2, 3, 4, 5].map((n) => ({
+      id: `${n}`,
+      label: 'ABCDE'[n - 1] ?? '',
+      text: '',
+    }));
+    for (const other of [
+      pressure,
+      { ...law, picks: 'several' as const },
+      { ...law, options: five },
+    ]) {
+      const view = aView({ poll: asking({ ...other, id: 'law' }), devices: false });
+      expect(offersIn(general, view)).not.toContain('cards');
+    }
+  });
+
+  test('[R53] says how many cards were read, in fives, and may then be closed', () => {
+    const view = aView({ poll: asking(pressure, 0), devices: false, cards: 25 });
+    expect(card('pressure', view)).toMatchObject({
+      words: 'About 25 cards read.',
+      offers: ['close', 'hands'],
+    });
+    expect(card('pressure', { ...view, hands: { a: 10 }, handsOf: 10 })?.words).toBe(
+      '10 hands counted. About 25 cards read. More answers than {pupils}: close it and ask again, if you like.',
+    );
+  });
+
   test('[R21] offers to discard the answers of a closed question as long as the room says so, and last of all', () => {
     const view = (part: object) => ({ ...closed({}), ...part });
     expect(card('pressure', view({ mayDiscard: ['pressure'] }))?.offers).toEqual([

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/controls.view.tsx';
 import { mayShowJoining } from '../session/deck-in-class.ts';
 import { coverOf, isLanding, isWatching } from '../session/presenter-state.ts';
 import { WholeButton } from '../film/film-transport.tsx';
+import { CardsPart } from '../cards/cards-part.tsx';
 import { HandsBar } from '../room/hands-dialog.tsx';
 import { isOffered, keyOf } from '../session/keys.ts';
 import { WatchingBar } from '../start/watching.tsx';
@@ -20,7 +21,8 @@ type OneProps = { readonly presenter: Presenter; readonly now: Date };
 /** The board itself with a touch bar, for a screen that pupils may see: nothing of the notes, the clock or what comes next. */
 export function OneWindow({ presenter, now }: OneProps) {
   const state = presenter.store.state();
-  const isCounting = presenter.ui().dialog === 'hands';
+  const { dialog } = presenter.ui();
+  const isCounting = dialog === 'hands' || dialog === 'cards';
   useFittingBoard(isCounting);
   // The count so far stays as it is, out of sight, while the board is paused.
   const isHidden = coverOf(state) === 'pause';
@@ -40,7 +42,11 @@ export function OneWindow({ presenter, now }: OneProps) {
               <Bar presenter={presenter} isCounting={isCounting && !isHidden} />
               {isCounting && (
                 <div class="veil" hidden={isHidden}>
-                  <HandsBar presenter={presenter} />
+                  {dialog === 'hands' ? (
+                    <HandsBar presenter={presenter} />
+                  ) : (
+                    <CardsPart presenter={presenter} isBar />
+                  )}
                 </div>
               )}
             </div>
@@ -52,7 +58,7 @@ export function OneWindow({ presenter, now }: OneProps) {
   );
 }
 
-// While hands are counted, their own bar is in the place of what moves the lesson on.
+// While hands are counted or cards read, their own bar is in the place of what moves the lesson on.
 function Bar({
   presenter,
   isCounting,

@@ -5,18 +5,23 @@ import { mainStep, type MainStep } from '../session/main-step.ts';
 import type { Offer, PollCard } from './poll-card.ts';
 import type { Presenter } from '../session/presenter.view.ts';
 
-const offers: Readonly<Record<Offer, { readonly action: Action | null; readonly words: string }>> =
-  {
-    ask: { action: 'ask', words: 'Ask' },
-    'ask-again': { action: 'ask', words: 'Ask again' },
-    hands: { action: 'hands', words: 'Count hands' },
-    close: { action: 'close', words: 'Close poll' },
-    show: { action: 'show', words: 'Show result' },
-    talk: { action: 'show', words: 'Talk in pairs' },
-    hide: { action: 'show', words: 'Hide result' },
-    // It asks once more, in a dialog of its own.
-    discard: { action: null, words: 'Discard answers' },
-  };
+type OfferLook = { readonly words: string } & (
+  | { readonly action: Action }
+  | { readonly dialog: 'cards' | 'discard' }
+);
+
+const offers: Readonly<Record<Offer, OfferLook>> = {
+  ask: { action: 'ask', words: 'Ask' },
+  'ask-again': { action: 'ask', words: 'Ask again' },
+  hands: { action: 'hands', words: 'Count hands' },
+  cards: { dialog: 'cards', words: 'Read cards' },
+  close: { action: 'close', words: 'Close poll' },
+  show: { action: 'show', words: 'Show result' },
+  talk: { action: 'show', words: 'Talk in pairs' },
+  hide: { action: 'show', words: 'Hide result' },
+  // It asks once more, in a dialog of its own.
+  discard: { dialog: 'discard', words: 'Discard answers' },
+};
 
 type PollButtonsProps = {
   readonly presenter: Pick<Presenter, 'deck' | 'store' | 'act' | 'card' | 'change' | 'ui'>;
@@ -44,11 +49,13 @@ export function PollButtons({ presenter, card }: PollButtonsProps) {
 }
 
 function OfferButton({ presenter, card, offer }: PollButtonsProps & { readonly offer: Offer }) {
-  const { action, words } = offers[offer];
-  return action === null ? (
-    <Button onPress={() => presenter.change({ dialog: 'discard' })}>{words}</Button>
-  ) : (
-    <Button onPress={() => presenter.act(action)} shortcut={keyOf(action)}>
+  const look = offers[offer];
+  const { words } = look;
+  if ('dialog' in look) {
+    return <Button onPress={() => presenter.change({ dialog: look.dialog })}>{words}</Button>;
+  }
+  return (
+    <Button onPress={() => presenter.act(look.action)} shortcut={keyOf(look.action)}>
       {card.elsewhere && offer === 'close' ? 'Close the question' : words}
     </Button>
   );

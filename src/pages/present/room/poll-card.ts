@@ -1,9 +1,9 @@
-import type { Deck } from '../../../outputs/board/deck.ts';
+import { deckAllowsCamera, type Deck } from '../../../outputs/board/deck.ts';
 import { isBare } from '../../../outputs/board/result-words.ts';
 import { isPollOf } from '../../../outputs/board/sections.ts';
 import { MIN_TURNOUT } from '../../../poll/disclose.ts';
 import { ROUNDS } from '../../../poll/rounds.ts';
-import { mayCountHands, mayShowOnBoard } from '../../../poll/question.ts';
+import { mayCountHands, mayReadCards, mayShowOnBoard } from '../../../poll/question.ts';
 import type { AskedQuestion, PollView, StaffView } from '../../../room/protocol.ts';
 import { own } from '../../../text/own.ts';
 import { slideOf } from '../session/moves.ts';
@@ -25,7 +25,16 @@ export type PollCard = {
 };
 
 /** What a poll card may offer. */
-export type Offer = 'ask' | 'ask-again' | 'hands' | 'close' | 'show' | 'talk' | 'hide' | 'discard';
+export type Offer =
+  | 'ask'
+  | 'ask-again'
+  | 'hands'
+  | 'cards'
+  | 'close'
+  | 'show'
+  | 'talk'
+  | 'hide'
+  | 'discard';
 
 /** The card for the slide on the board; null where no question is at hand. `devices` is what the teacher said, before a room is open. */
 export function pollCardOf(
@@ -43,7 +52,12 @@ export function pollCardOf(
       : null;
   const on = slideOf(deck, slide);
   const asked = on?.kind === 'poll' ? on : null;
-  if (view && open) return openCard(open, view, asked === null || !isPollOf(asked, open));
+  if (view && open) {
+    return openCard(open, view, {
+      elsewhere: asked === null || !isPollOf(asked, open),
+      camera: deckAllowsCamera(deck),
+    });
+  }
   const question = deck.questions.find(({ id }) => id === asked?.question);
   if (!asked || !question) return null;
   const place: Place = { question, rounds: asked.rounds, next: nextRound(asked, view) };
@@ -197,19 +211,24 @@ function handsText({ picks }: AskedQuestion, count: number): string {
   return picks === 'several' ? `Hands of ${count} {pupils} counted.` : `${count} hands counted.`;
 }
 
-// Tablets are known in fives alone (D1): below the next five nothing is said.
+function cardsText(seen: number): string {
+  return seen === 0 ? 'Fewer than 5 cards read.' : `About ${seen} cards read.`;
+}
+
+// Tablets and cards are known in fives alone (D1): below the next five nothing is said.
 function tooManyText(
   poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>,
-  { devices, pupils, handsOf }: StaffView,
+  { devices, pupils, handsOf, cards }: StaffView,
 ): string {
-  const answers = devices && poll.state === 'asking' ? poll.answersIn + handsOf : 0;
+  const isCounted = (devices || cards !== undefined) && poll.state === 'asking';
+  const answers = isCounted ? poll.answersIn + handsOf + (cards ?? 0) : 0;
   return answers > pupils ? 'More answers than {pupils}: close it and ask again, if you like.' : '';
 }
 
 function openCard(
   poll: Extract<PollView, { readonly state: 'asking' | 'closing' }>,
   view: StaffView,
-  elsewhere: boolean,
+  { elsewhere, camera }: { readonly elsewhere: boolean; readonly camera: boolean },
 ): PollCard {
   const { question } = poll;
   const hands = view.hands === null ? '' : handsText(question, view.handsOf);
@@ -226,11 +245,15 @@ function openCard(
     };
   }
   const how = view.devices ? 'tablets' : 'hands';
-  const counted = [hands, tooManyText(poll, view)].filter((part) => part !== '').join(' ');
+  const cards = view.cards === undefined ? '' : cardsText(view.cards);
+  const counted = [hands, cards, tooManyText(poll, view)].filter((part) => part !== '').join(' ');
   const words = elsewhere
     ? `Still open: ${question.prompt}`
     : counted || (view.devices ? '' : 'Count hands when they are ready.');
-  const offers = openOffers(view, mayCountHands(question) && !elsewhere);
+  const offers = openOffers(view, {
+    hands: mayCountHands(question) && !elsewhere,
+    cards: camera && mayReadCards(question) && !elsewhere,
+  });
   const answersIn = view.devices ? poll.answersIn : null;
   return {
     question,
@@ -245,9 +268,14 @@ function openCard(
 }
 
 // Hands are counted for what is on the board: from another slide the question can only be closed.
-function openOffers({ devices, hands }: StaffView, mayCount: boolean): readonly Offer[] {
-  if (!mayCount) return ['close'];
-  return devices || hands !== null ? ['close', 'hands'] : ['hands', 'close'];
+function openOffers(
+  { devices, hands, cards }: StaffView,
+  may: { readonly hands: boolean; readonly cards: boolean },
+): readonly Offer[] {
+  if (!may.hands) return ['close'];
+  const isCounted = devices || hands !== null || cards !== undefined;
+  const offers: readonly Offer[] = isCounted ? ['close', 'hands'] : ['hands', 'close'];
+  return may.cards ? [...offers, 'cards'] : offers;
 }
 
 function closedCard(

@@ -63,6 +63,7 @@ function pollStep(card: PollCard | null): MainStep | null {
     case 'talk':
       return first;
     case 'ask-again':
+    case 'cards':
     case 'hide':
     case 'discard':
       return null;

@@ -31,6 +31,7 @@ import type { RoomClient } from '../room/room-client.view.ts';
 export type Ui = {
   readonly dialog:
     | 'hands'
+    | 'cards'
     | 'source'
     | 'skip-film'
     | 'keys'
@@ -197,7 +198,8 @@ export function makePresenter({
         return skipTo(deck(), store.state()) === null ? undefined : change({ dialog: 'skip-film' });
       case 'pause':
         // A dialog for the teacher alone must not stay on a screen that is covered in haste.
-        if (ui.now.dialog === 'telling') change({ dialog: null });
+        // And no camera goes on behind a pause.
+        if (ui.now.dialog === 'telling' || ui.now.dialog === 'cards') change({ dialog: null });
         return store.send({ type: 'cover', cover: action });
       case 'help':
         return store.send({ type: 'cover', cover: action });

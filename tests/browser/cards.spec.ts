@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { Side } from '../../src/cards/marks.ts';
+import { browserArgs, findBrowser } from '../../src/print/browser.ts';
+import { axeFindings } from './axe-findings.ts';
+import { writeClass } from './fake-camera.ts';
+import { closeAndShow, goTo, key, pressStart, startBoard } from './lead.ts';
+import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
+
+const folder = join(import.meta.dirname, '../../.cache/fake-camera');
+const film = join(folder, `class-${process.pid}.y4m`);
+const browser = await findBrowser();
+let school: TaughtSchool;
+
+test.use({
+  viewport: { width: 1366, height: 641 },
+  launchOptions: {
+    ...(browser !== null && { executablePath: browser }),
+    args: [
+      ...browserArgs,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  },
+});
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  writeClass(film, answers(4, 6, 20, 0));
+  school = await openTaughtSchool('cards', writeHomeWith('cards-lesson'));
+});
+test.afterAll(() => school.kill());
+
+/** So many of each letter. */
+function answers(...[a, b, c, d]: readonly [number, number, number, number]): readonly Side[] {
+  const some = (count: number, side: Side) => Array.from({ length: count }, () => side);
+  return [...some(a, 'a'), ...some(b, 'b'), ...some(c, 'c'), ...some(d, 'd')];
+}
+
+/** A lesson that runs, with its question open for hands. */
+async function openQuestion(page: Page): Promise<Page> {
+  await page.goto(`${school.staff}present/cards-lesson/`);
+  const opened = page.context().waitForEvent('page');
+  await pressStart(page, 'two');
+  const board = await opened;
+  await startBoard(board);
+  await goTo(page, board, 'question-how-deep');
+  await key(page, 'a');
+  return board;
+}
+
+test('[R53] a class that holds cards up is read by the camera, and the screen says how many in fives alone', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
+  const board = await openQuestion(page);
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Read cards' });
+  const status = dialog.getByRole('status');
+  await expect(status).toHaveText(
+    'About 30 of 30 cards seen. Nothing has changed for two seconds.',
+    {
+      timeout: 60_000,
+    },
+  );
+  await expect(page.locator('video')).toHaveCount(0);
+  await expect(dialog.locator('canvas, img')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Use these cards' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('About 30 cards read.')).toBeVisible();
+  // Counts are all that left the page.
+  expect(sent.filter((one) => one.includes('"cards"'))).toEqual([
+    expect.stringMatching(
+      /^POST \{"type":"cards","question":"how-deep","counts":\{"a":4,"b":6,"c":20,"d":0\}/,
+    ),
+  ]);
+
+  await closeAndShow(page);
+  await expect(board.locator('section.present')).toContainText('About nine tenths');
+  await expect(board.locator('section.present')).toContainText(/two thirds/i);
+});
+
+test('[R53] a camera that is refused says so, and which way is left; no other page may ask for it', async ({
+  page,
+  request,
+}) => {
+  await openQuestion(page);
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Read cards' });
+  await expect(dialog.getByRole('status')).toContainText('The browser may not use the camera.');
+  await expect(dialog.getByRole('status')).toContainText('Count hands instead.');
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await key(page, 'Escape');
+  await expect(dialog).toHaveCount(0);
+
+  const camera = async (path: string) =>
+    (await request.get(`${school.staff}${path}`)).headers()['permissions-policy'];
+  expect(await camera('present/cards-lesson/')).toContain('camera=(self)');
+  for (const path of ['', 'board/cards-lesson/', 'print/', 'lesson/cards-lesson/']) {
+    expect(await camera(path)).toContain('camera=()');
+  }
+});
