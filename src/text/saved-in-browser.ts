@@ -206,7 +206,7 @@ export const savedInBrowser = {
   },
   pageRoom: {
     whose: TEACHER,
-    what: 'The room with its totals and counted hands, on a site of files',
+    what: 'The room with its totals, counted hands and cards, on a site of files',
     stores: ['session'],
     name: /^wholeclass\.room\./,
     shown: pageRoomKey('…'),

@@ -29,7 +29,7 @@ export const storedData = {
     until: 'The question closes, two seconds after the {teacher} presses “close”',
   },
   totals: {
-    what: 'Totals: how many chose what, and hands that were counted. Of answers that a {teacher} discarded, only how many came from tablets',
+    what: 'Totals: how many chose what, by tablet and by cards that a camera read together, and hands that were counted. Of answers that a {teacher} discarded, only how many came from tablets',
     where: ROOM,
     until: OVER,
   },
