@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'src/pages/**/index.html',
     // A worker, and what stands in the place of other modules where pages are built.
     'src/edit/{reader-worker,page-reader,my-lesson-worker,make-by-script,make-in-page,katex-later,code-colours-later}.view.ts',
+    'src/cards/page-cards.view.ts',
     'media/*/make/{make-film.ts,draw.js,*.d.ts}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',

@@ -51,32 +51,46 @@ function darkRuns({ width, height, luma }: Frame): Runs {
   const from: number[] = [];
   const to: number[] = [];
   const columns = new Int32Array(width);
+  let high = 0;
   const add = (row: number, sign: 1 | -1): void => {
+    if (row < 0 || row >= height) return;
+    high += sign;
     const start = row * width;
     for (let x = 0; x < width; x += 1) {
       columns[x] = (columns[x] ?? 0) + sign * (luma[start + x] ?? 0);
     }
   };
-  for (let row = 0; row < Math.min(AROUND, height); row += 1) add(row, 1);
+  for (let row = 0; row < AROUND; row += 1) add(row, 1);
   for (let y = 0; y < height; y += 1) {
-    if (y + AROUND < height) add(y + AROUND, 1);
-    if (y > AROUND) add(y - AROUND - 1, -1);
-    const high = Math.min(height - 1, y + AROUND) - Math.max(0, y - AROUND) + 1;
-    let sum = 0;
-    for (let x = 0; x < Math.min(AROUND, width); x += 1) sum += columns[x] ?? 0;
+    add(y + AROUND, 1);
+    add(y - AROUND - 1, -1);
+    const start = y * width;
+    let [sum, wide] = [0, 0];
+    for (; wide < Math.min(AROUND, width); wide += 1) sum += columns[wide] ?? 0;
     let began = -1;
     for (let x = 0; x < width; x += 1) {
-      if (x + AROUND < width) sum += columns[x + AROUND] ?? 0;
-      if (x > AROUND) sum -= columns[x - AROUND - 1] ?? 0;
-      const wide = Math.min(width - 1, x + AROUND) - Math.max(0, x - AROUND) + 1;
-      const isDark = (luma[y * width + x] ?? 0) < (sum * DARKER) / (wide * high) - LEVELS;
-      if (isDark && began < 0) began = x;
-      if (began >= 0 && (!isDark || x === width - 1)) {
+      if (x + AROUND < width) {
+        sum += columns[x + AROUND] ?? 0;
+        wide += 1;
+      }
+      if (x > AROUND) {
+        sum -= columns[x - AROUND - 1] ?? 0;
+        wide -= 1;
+      }
+      const isDark = ((luma[start + x] ?? 0) + LEVELS) * wide * high < sum * DARKER;
+      if (isDark) {
+        if (began < 0) began = x;
+      } else if (began >= 0) {
         rows.push(y);
         from.push(began);
-        to.push(isDark ? x + 1 : x);
+        to.push(x);
         began = -1;
       }
+    }
+    if (began >= 0) {
+      rows.push(y);
+      from.push(began);
+      to.push(width);
     }
   }
   return { rows, from, to };

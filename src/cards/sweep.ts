@@ -3,7 +3,7 @@ import { sides, type Side } from './marks.ts';
 import type { SeenCard } from './read-cards.ts';
 
 /** For so long nothing must have changed, in ms. */
-export const STEADY_MS = 2_000;
+const STEADY_MS = 2_000;
 
 /** The cards of a class as frame after frame has shown them. It goes when they are counted: which card chose what is nowhere else. */
 export type Sweep = {

@@ -1,4 +1,5 @@
 import { refuse } from './command.ts';
+import { measureCards } from './bench/cards.ts';
 import { measureComebacks } from './bench/comebacks.ts';
 import type { Figure } from './bench/figure.ts';
 import { measureSlideChange } from './bench/slide-change.ts';
@@ -31,6 +32,7 @@ const measurements: readonly {
   { name: 'pupil', measure: measurePupilPage },
   { name: 'pupil.usable', measure: measurePupilUsable },
   { name: 'presenter', measure: measurePresenter },
+  { name: 'cards', measure: measureCards },
   { name: 'comebacks', measure: measureComebacks },
   { name: 'read', measure: measureReading },
   { name: 'read.5mb', measure: measureLongReading },

@@ -1,11 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import type { Side } from '../../src/cards/marks.ts';
 import { browserArgs, findBrowser } from '../../src/print/browser.ts';
 import { axeFindings } from './axe-findings.ts';
 import { writeClass } from './fake-camera.ts';
-import { closeAndShow, goTo, key, pressStart, startBoard } from './lead.ts';
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
+import { writeFolder } from '../../src/cli/pack/write-folder.ts';
+import { programFacts } from '../../src/server/http/program-facts.ts';
+import { openSchoolFile } from '../../src/server/schools/school-file.ts';
+import { folderFiles, INNER } from '../../src/site/folder/folder-files.ts';
+import { openLessons } from '../../src/site/lessons.ts';
+import { closeAndShow, goTo, key, pressStart, startBoard, turnTo, untilSettled } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 
 const folder = join(import.meta.dirname, '../../.cache/fake-camera');
@@ -38,8 +45,11 @@ function answers(...[a, b, c, d]: readonly [number, number, number, number]): re
 }
 
 /** A lesson that runs, with its question open for hands. */
-async function openQuestion(page: Page): Promise<Page> {
-  await page.goto(`${school.staff}present/cards-lesson/`);
+async function openQuestion(
+  page: Page,
+  address = `${school.staff}present/cards-lesson/`,
+): Promise<Page> {
+  await page.goto(address);
   const opened = page.context().waitForEvent('page');
   await pressStart(page, 'two');
   const board = await opened;
@@ -103,4 +113,58 @@ test('[R53] a camera that is refused says so, and which way is left; no other pa
   for (const path of ['', 'board/cards-lesson/', 'print/', 'lesson/cards-lesson/']) {
     expect(await camera(path)).toContain('camera=()');
   }
+});
+
+test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
+  await page.goto(`${school.staff}present/cards-lesson/`);
+  await pressStart(page, 'one');
+  await turnTo(page, 'question-how-deep', () => key(page, 'ArrowRight'));
+  await key(page, 'a');
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  const bar = page.getByRole('group', { name: 'Read cards' });
+  await expect(bar).toBeFocused();
+  await expect(bar.getByRole('status')).toContainText('About 30 of 30 cards seen.', {
+    timeout: 60_000,
+  });
+  await expect(page.locator('section.present')).toContainText('How much of an iceberg');
+  expect(await axeFindings(page)).toEqual([]);
+  await key(page, 'b');
+  await expect(bar).toHaveCount(0);
+  await untilSettled(page);
+  await key(page, 'b');
+  await expect(page.getByRole('button', { name: 'Read cards' })).toBeVisible();
+});
+
+test('[R53] in a folder opened by double-click the page itself reads the cards @thorough', async ({
+  page,
+  context,
+}) => {
+  const out = join(folder, `folder-${process.pid}`);
+  const home = writeHomeWith('cards-lesson');
+  const file = await openLessons(join(home, 'lessons')).one('cards-lesson');
+  if (file === null) throw new Error('The lesson is not there');
+  await writeFolder(
+    out,
+    await folderFiles(file, {
+      pages: await buildFolderPages(),
+      media: join(home, 'media'),
+      school: async () => (await openSchoolFile(join(home, 'data')).read()).school,
+      program: programFacts(),
+    }),
+  );
+  await context.grantPermissions(['camera']);
+  const inner = pathToFileURL(join(out, INNER, 'present/cards-lesson/index.html')).href;
+  await openQuestion(page, inner);
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Read cards' });
+  await expect(dialog.getByRole('status')).toContainText('About 30 of 30 cards seen.', {
+    timeout: 60_000,
+  });
+  await expect(dialog.getByRole('button', { name: 'Use these cards' })).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Use these cards' }).click();
+  await expect(page.getByText('About 30 cards read.')).toBeVisible();
 });

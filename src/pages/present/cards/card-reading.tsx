@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { openCardCamera, type CardCamera } from '../../../cards/card-camera.view.ts';
 import { mayReadCards, type AskedQuestion } from '../../../poll/question.ts';
 import { Button, Dialog } from '../../../ui/controls.view.tsx';
@@ -38,13 +38,16 @@ export function CardReading({ presenter, isBar }: CardsProps) {
 type BarProps = { readonly close: () => void; readonly children: ComponentChildren };
 
 function Bar({ close, children }: BarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  // The button that opened it is not there any more.
+  useEffect(() => bar.current?.focus(), []);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [close]);
   return (
-    <div class="cards-bar" role="group" aria-label="Read cards">
+    <div class="cards-bar" role="group" aria-label="Read cards" tabIndex={-1} ref={bar}>
       {children}
     </div>
   );
@@ -95,7 +98,7 @@ function Reading({ presenter, question, close }: ReadingProps) {
       </p>
       {camera !== null && camera.cameras.length > 1 && (
         <p class="cards__cameras">
-          <label for="card-camera">Camera</label>
+          <label htmlFor="card-camera">Camera</label>
           <select
             id="card-camera"
             value={camera.id}
