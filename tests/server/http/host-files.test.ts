@@ -3,11 +3,16 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { TYPES } from '../../../src/site/media-types.ts';
-import { SAFE_HEADERS } from '../../../src/site/policy.ts';
 import { hostFiles } from '../../../src/server/http/host-files.ts';
 import { carriedBy } from '../../../src/site/carried.ts';
 import { NOT_HERE, notHerePage } from '../../../src/site/not-here.ts';
-import { pageMay, pagePolicy, safePolicy } from '../../../src/site/policy.ts';
+import {
+  featurePolicy,
+  pageMay,
+  pagePolicy,
+  SAFE_HEADERS,
+  safePolicy,
+} from '../../../src/site/policy.ts';
 import { readHeaders, readXml, sentWith, type Element } from '../host-grammar.ts';
 
 /** What the site's pages have in them. */
@@ -41,7 +46,18 @@ describe('_headers', () => {
       ...table,
       'cache-control': `public, max-age=${YEAR}, immutable`,
     });
-    expect(rules.map(({ path }) => path)).toEqual(['/*', '/assets/*']);
+    expect(rules.map(({ path }) => path)).toEqual(['/*', '/present/*', '/assets/*']);
+  });
+
+  it('lets the presenter’s pages alone ask for a camera: of what is joined, the last counts', () => {
+    for (const file of ['/present/a-lesson/', '/present/a-lesson/index.html']) {
+      expect(sentWith(rules, file)).toEqual({
+        ...table,
+        'permissions-policy': `${featurePolicy({})}, ${featurePolicy({ camera: true })}`,
+      });
+    }
+    expect(featurePolicy({ camera: true })).toContain('camera=(self)');
+    expect(featurePolicy({})).toContain('camera=()');
   });
 
   it('is read as hosts read it: what they would skip is refused', () => {
@@ -127,6 +143,11 @@ function collected(
 describe('web.config', () => {
   const config = readXml(textOf('web.config'));
   const server = at(config, 'system.webServer');
+  const inPath = (path: string): Element => {
+    const location = config.children.find(({ attributes }) => attributes['path'] === path);
+    if (!location) throw new Error(`There is no location for ${path}`);
+    return location;
+  };
 
   it('is well-formed, of elements and attributes that IIS knows, each where it belongs', () => {
     expect(config.name).toBe('configuration');
@@ -170,14 +191,22 @@ describe('web.config', () => {
   });
 
   it('keeps for a year what has its contents in its name, and that alone', () => {
-    const location = at(config, 'location');
-    expect(location.attributes).toEqual({ path: 'assets' });
+    const location = inPath('assets');
     const { attributes } = at(location, 'system.webServer', 'staticContent', 'clientCache');
     expect(attributes['cacheControlMode']).toBe('UseMaxAge');
     const [, days = 0, hours = 0, minutes = 0, seconds = 0] = (
       /^(\d+)\.(\d\d):(\d\d):(\d\d)$/.exec(attributes['cacheControlMaxAge'] ?? '') ?? []
     ).map(Number);
     expect(((days * 24 + hours) * 60 + minutes) * 60 + seconds).toBe(YEAR);
+  });
+
+  it('lets the presenter’s pages alone ask for a camera', () => {
+    const headers = at(inPath('present'), 'system.webServer', 'httpProtocol', 'customHeaders');
+    const above = { 'Permissions-Policy': featurePolicy({}) };
+    expect(collected(headers, ['name', 'value'], above)).toEqual({
+      'Permissions-Policy': featurePolicy({ camera: true }),
+    });
+    expect(config.children.filter(({ name }) => name === 'location')).toHaveLength(2);
   });
 
   it('is read as a parser of XML reads: what is not well-formed is refused', () => {
