@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
@@ -36,7 +36,10 @@ test.beforeAll(async () => {
   writeClass(film, answers(4, 6, 20, 0));
   school = await openTaughtSchool('cards', writeHomeWith('cards-lesson'));
 });
-test.afterAll(() => school.kill());
+test.afterAll(() => {
+  rmSync(film, { force: true });
+  return school.kill();
+});
 
 /** So many of each letter. */
 function answers(...[a, b, c, d]: readonly [number, number, number, number]): readonly Side[] {
