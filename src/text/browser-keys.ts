@@ -135,3 +135,6 @@ export function pageRoomKey(room = ''): string {
 export function staffCookie(isSecure: boolean): string {
   return isSecure ? '__Host-wholeclass' : 'wholeclass';
 }
+
+/** In the state of the history’s entries on young people’s pages: how many steps lie behind each. */
+export const STEPS = 'wholeclassSteps';

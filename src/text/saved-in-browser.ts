@@ -17,6 +17,7 @@ import {
   SEAT_KEY,
   staffCookie,
   startKey,
+  STEPS,
   todayKey,
   TYPED_START,
   versionKey,
@@ -122,6 +123,14 @@ export const savedInBrowser = {
     name: /^wholeclassSearch$/,
     shown: SEARCHED,
     until: 'The tab is closed',
+  },
+  steps: {
+    whose: 'a reader’s',
+    what: 'How many steps into “Comebacks” or “Help” someone is, so that Back leads one step back, and leaving passes all of them',
+    stores: ['history'],
+    name: /^wholeclassSteps$/,
+    shown: STEPS,
+    until: 'The page is left, or the tab is closed',
   },
   typedStart: {
     whose: TEACHER,

@@ -1,3 +1,5 @@
+import { STEPS } from '../text/browser-keys.ts';
+
 /**
  * Starts a page of steps, each a section by its name in the address: back leads one step back. The
  * way out, which three presses of Shift take as well, takes the place of all of them, so that
@@ -27,15 +29,24 @@ export function startSteps(onStep: () => void = () => {}): void {
 function countSteps(): { depth(): number; note(): void } {
   let depth = 0;
   const note = (isNew: boolean) => {
-    const known: unknown = history.state;
-    if (typeof known === 'number') depth = known;
+    const known = stepsIn(history.state);
+    if (known !== null) depth = known;
     else {
       depth = isNew ? depth + 1 : 0;
-      history.replaceState(depth, '');
+      history.replaceState({ [STEPS]: depth }, '');
     }
   };
   note(false);
   return { depth: () => depth, note: () => note(true) };
+}
+
+function stepsIn(state: unknown): number | null {
+  return typeof state === 'object' &&
+    state !== null &&
+    STEPS in state &&
+    typeof state[STEPS] === 'number'
+    ? state[STEPS]
+    : null;
 }
 
 /** Much longer than a browser takes to go back within a page, in ms: the page is left all the same. */
