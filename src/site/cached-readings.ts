@@ -4,8 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
-import type { SlideFileText } from './lesson-reader.ts';
-import type { PackText } from '../subjects/read-pack.ts';
+import type { HandoutText, LessonText, ManifestText } from './lesson-reader.ts';
 import { cacheFolder } from './apart.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -17,40 +16,37 @@ export type CachedReading = {
 };
 
 const folder = join(cacheFolder, 'read');
-/** A school's lessons for some months of days and changes; beyond it those are taken away that were used longest ago. */
+/** A school's lessons and handouts for some weeks of days and changes; beyond it those are taken away that were used longest ago. */
 const MAX_CACHED = 400;
 
 /** Names a reading: another text, day or program has another name. */
-export async function nameReading({
-  slug,
-  text,
-  today,
-  packs,
-  files = [],
-  staysSafeguarding = false,
-}: {
-  readonly slug: string;
-  readonly text: string;
-  readonly today: string;
-  readonly packs: readonly PackText[];
-  readonly files?: readonly SlideFileText[];
-  readonly staysSafeguarding?: boolean;
-}): Promise<string> {
-  const hash = createHash('sha256').update(
-    JSON.stringify([
-      await (program ??= nameProgram()),
-      slug,
-      today,
-      packs,
-      files,
-      staysSafeguarding,
-    ]),
-  );
-  return hash.update(text).digest('hex');
+export async function nameReading(text: LessonText | HandoutText | ManifestText): Promise<string> {
+  const hash = createHash('sha256').update(await (program ??= nameProgram()));
+  return hash.update(JSON.stringify(partsOf(text))).digest('hex');
+}
+
+function partsOf(text: LessonText | HandoutText | ManifestText): readonly unknown[] {
+  if ('handout' in text) return ['handout', text.handout, text.text];
+  if ('manifest' in text) return ['film', text.isTimed, text.manifest];
+  const { slug, today, packs, files = [], staysSafeguarding = false } = text;
+  return ['lesson', slug, today, packs, files, staysSafeguarding, text.text];
+}
+
+/** What was kept of a text; else what `read` makes of it, which is kept unless it is null. */
+export async function readOnce<T>(
+  text: HandoutText | ManifestText,
+  read: () => Promise<T | null>,
+): Promise<T | null> {
+  const name = await nameReading(text);
+  const cached = await cachedReading<T>(name);
+  if (cached !== null) return cached;
+  const fresh = await read();
+  if (fresh !== null) await cacheReading(name, fresh);
+  return fresh;
 }
 
 /** What was kept under a name; null where nothing was, or what lies there is not whole. Never throws. */
-export async function cachedReading(name: string): Promise<CachedReading | null> {
+export async function cachedReading<T = CachedReading>(name: string): Promise<T | null> {
   const path = join(folder, `${name}.json`);
   const file = await readFile(path, 'utf8').catch(() => '');
   const [sum, body = ''] = file.split('\n');
@@ -58,11 +54,11 @@ export async function cachedReading(name: string): Promise<CachedReading | null>
   await utimes(path, new Date(), new Date()).catch(() => undefined);
   // Its name says which program wrote it, and its sum that it is as that program wrote it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(body) as CachedReading;
+  return JSON.parse(body) as T;
 }
 
 /** Keeps a reading for the next start, where this folder may be written to. Never throws. */
-export async function cacheReading(name: string, reading: CachedReading): Promise<void> {
+export async function cacheReading(name: string, reading: unknown): Promise<void> {
   const body = JSON.stringify(reading);
   try {
     await writeWhole(join(folder, `${name}.json`), `${sumOf(body)}\n${body}`, { flush: false });

@@ -3,7 +3,8 @@ import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
 import type { HandoutText, LessonText, ManifestText } from './lesson-reader.ts';
-import { LIMIT_MS, openReaders, type Failure, type Readers } from './readers.ts';
+import { readOnce } from './cached-readings.ts';
+import { LIMIT_MS, openReaders, type Failure, type ReaderEvent, type Readers } from './readers.ts';
 
 /** A text being read, and its words being checked, which takes much longer; a `Failure` where that came to no end. */
 export type Reading = {
@@ -53,15 +54,11 @@ export function readBy({ ask }: Readers, minMs = 0): ReadText {
   };
 }
 
-/** Reads a handout by the same readers; null where that came to no end. */
+/** Reads a handout by the same readers, or takes it as it was read before; null where that came to no end. */
 export function readHandoutApart(text: HandoutText): Promise<ReadHandout | null> {
-  return new Promise((resolve) => {
-    readers.ask(text, SHORT_MS, (event) => {
-      if (event === 'slow') return false;
-      resolve(typeof event !== 'string' && 'handout' in event ? event.handout : null);
-      return true;
-    });
-  });
+  return readOnce(text, () =>
+    askReader(text, (event) => ('handout' in event ? event.handout : null)),
+  );
 }
 
 /** More films than a school has; a film's text is read again at each request for its lesson. */
@@ -80,21 +77,30 @@ export function readManifestApart(text: ManifestText): Promise<ReadManifest> {
   return reading;
 }
 
-function readManifestBy(text: ManifestText, forget: () => void): Promise<ReadManifest> {
+async function readManifestBy(text: ManifestText, forget: () => void): Promise<ReadManifest> {
+  const read = await readOnce(text, () =>
+    askReader(text, (event) => ('manifest' in event ? event.manifest : null)),
+  );
+  if (read !== null) return read;
+  forget();
+  return {
+    manifest: null,
+    title: '',
+    problems: [
+      { ...UNREAD, message: 'Cannot read this film: its film.yaml was not read to its end' },
+    ],
+  };
+}
+
+/** What the reader makes of a text that it answers all at once; null where that came to no end. */
+function askReader<T>(
+  text: HandoutText | ManifestText,
+  answerIn: (event: Exclude<ReaderEvent, string>) => T | null,
+): Promise<T | null> {
   return new Promise((resolve) => {
     readers.ask(text, SHORT_MS, (event) => {
       if (event === 'slow') return false;
-      if (typeof event !== 'string' && 'manifest' in event) resolve(event.manifest);
-      else {
-        forget();
-        resolve({
-          manifest: null,
-          title: '',
-          problems: [
-            { ...UNREAD, message: 'Cannot read this film: its film.yaml was not read to its end' },
-          ],
-        });
-      }
+      resolve(typeof event === 'string' ? null : answerIn(event));
       return true;
     });
   });

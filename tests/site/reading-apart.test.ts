@@ -16,13 +16,14 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { readManifest } from '../../src/film/manifest.ts';
+import { readHandout } from '../../src/outputs/handouts/read-handout.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { cacheFolder } from '../../src/site/apart.ts';
 import { cacheReading, cachedReading, nameReading } from '../../src/site/cached-readings.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { openReaders } from '../../src/site/readers.ts';
-import { readApart, readBy, readManifestApart } from '../../src/site/reading.ts';
+import { readApart, readBy, readHandoutApart, readManifestApart } from '../../src/site/reading.ts';
 import { today } from '../../src/site/today.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-apart-'));
@@ -157,15 +158,35 @@ describe('A lesson that is read apart', () => {
   });
 });
 
+describe('A handout that is read apart', () => {
+  const named = readFileSync(at('../../handouts/stories.md'), 'utf8');
+
+  test('is what reading it here makes of it, and is taken as it was read before where its name and its text are the same', async () => {
+    const text = `${named}\n<!-- ${performance.now()} -->\n`;
+    const read = readHandout('stories', text);
+    expect(await readHandoutApart({ handout: 'stories', text })).toEqual(read);
+    names.push(await nameReading({ handout: 'stories', text }));
+    expect(await cachedReading(names.at(-1) ?? '')).toEqual(read);
+    signalReaders('SIGKILL');
+    const killing = setInterval(() => signalReaders('SIGKILL'), 1);
+    onTestFinished(() => clearInterval(killing));
+    expect(await readHandoutApart({ handout: 'stories', text })).toEqual(read);
+    // A reader that is needed ends without an answer here, and so nothing is kept of it.
+    expect(await readHandoutApart({ handout: 'other', text })).toBeNull();
+    expect(await cachedReading(await nameReading({ handout: 'other', text }))).toBeNull();
+  });
+});
+
 describe('A film that is read apart', () => {
   const manifest = readFileSync(at('../../media/speech-bubbles/film.yaml'), 'utf8');
 
   test('is what reading it here makes of it, mistakes too', async () => {
     for (const text of [manifest, manifest.replace('fps:', 'fps: many #'), '', '- a list']) {
       for (const isTimed of [true, false]) {
-        expect(await readManifestApart({ manifest: text, isTimed })).toEqual(
-          readManifest(text, { isTimed }),
-        );
+        const read = readManifest(text, { isTimed });
+        expect(await readManifestApart({ manifest: text, isTimed })).toEqual(read);
+        names.push(await nameReading({ manifest: text, isTimed }));
+        expect(await cachedReading(names.at(-1) ?? '')).toEqual(read);
       }
     }
   });
@@ -175,9 +196,11 @@ describe('A film that is read apart', () => {
     async () => {
       const text = { manifest: `${manifest}\n# ${performance.now()}\n`, isTimed: false };
       signalReaders('SIGSTOP');
-      const reading = readManifestApart(text);
-      signalReaders('SIGKILL');
-      expect(await reading).toMatchObject({
+      const killing = setInterval(() => signalReaders('SIGKILL'), 1);
+      onTestFinished(() => clearInterval(killing));
+      const reading = await readManifestApart(text);
+      clearInterval(killing);
+      expect(reading).toMatchObject({
         manifest: null,
         problems: [{ message: 'Cannot read this film: its film.yaml was not read to its end' }],
       });
