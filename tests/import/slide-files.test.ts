@@ -7,6 +7,7 @@ import { toWords } from '../../src/document/to-text.ts';
 import { slidesOf, type Lesson } from '../../src/lesson/lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { openLessons } from '../../src/site/lessons.ts';
+import '../site/reader-stays.ts';
 
 const DECK = `---
 theme: seriph

@@ -13,6 +13,7 @@ import { openSite, type Site } from '../../src/site/site.ts';
 import { readToPrint } from '../../src/site/to-print.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 import { chosenOf, day } from '../thorough.ts';
+import '../site/reader-stays.ts';
 
 const home = join(import.meta.dirname, '../..');
 /** Of what is cut apart, those whose second page belongs on the back of their first. */

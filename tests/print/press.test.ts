@@ -8,6 +8,7 @@ import { openPages } from '../../src/site/pages.ts';
 import { openPress } from '../../src/print/press.ts';
 import { openSite } from '../../src/site/site.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
+import '../site/reader-stays.ts';
 
 const home = join(import.meta.dirname, '../..');
 const item = (id: string): PileItem => ({

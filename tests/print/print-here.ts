@@ -16,6 +16,7 @@ import { lookAtSheet } from './look-at-sheet.ts';
 import type { Declared } from './pdf-findings.ts';
 import { visibleWords } from './visible-words.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
+import '../site/reader-stays.ts';
 
 /** A sheet that was printed: as the browser left it, finished, and what it has to be. */
 export type MadeSheet = Declared & {

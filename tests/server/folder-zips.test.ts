@@ -12,6 +12,7 @@ import { serve, type Serving } from '../../src/server/main.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 import { openSchoolFile } from '../../src/server/schools/school-file.ts';
 import { chosenOf } from '../thorough.ts';
+import '../site/reader-stays.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 const home = join(import.meta.dirname, '..', '..');

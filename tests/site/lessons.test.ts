@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openLessons, readLessonText } from '../../src/site/lessons.ts';
+import './reader-stays.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-lessons-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,6 +8,7 @@ import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
 import { openSite } from '../../src/site/site.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
+import './reader-stays.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-sheets-'));
 afterAll(() => rmSync(home, { recursive: true }));

@@ -8,6 +8,7 @@ import { openPages } from '../../src/site/pages.ts';
 import { openSite } from '../../src/site/site.ts';
 import { writeSchool } from '../server/school.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
+import './reader-stays.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-watched-'));
 const sheet = (about: string, inner: string) => `---

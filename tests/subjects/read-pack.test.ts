@@ -8,6 +8,7 @@ import { openLessons } from '../../src/site/lessons.ts';
 import { general } from '../../src/subjects/general.ts';
 import { readPacks } from '../../src/subjects/read-pack.ts';
 import { safeguarding } from '../../src/subjects/safeguarding.ts';
+import '../site/reader-stays.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-packs-'));
 afterAll(() => rmSync(home, { recursive: true }));

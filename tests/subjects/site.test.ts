@@ -7,6 +7,7 @@ import { openSite } from '../../src/site/site.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 import { otherLessons } from './other-subjects.ts';
 import { safeguardingIn } from './other-words.ts';
+import '../site/reader-stays.ts';
 
 const root = join(import.meta.dirname, '../..');
 const media = join(root, 'media');
