@@ -12,11 +12,19 @@ function check(source: string, slug = 'a-lesson'): readonly Problem[] {
   return checkLesson(safeguardingLesson(slug, source), source, { today: '2026-11-24' });
 }
 
-/** The same for a check of a fixture, as a lesson of another subject where safeguarding has none of that name. */
-function checkFor(code: string, { source, slug }: Pick<Case, 'source' | 'slug'>) {
-  if (safeguarding.checks.some((name) => name === code)) return check(source, slug);
-  const { lesson } = readLesson(slug, source);
-  return checkLesson(lesson, source, { today: '2026-11-24' });
+const checked = new Map<Case, readonly Problem[]>();
+
+/** The same for a check of a fixture, as a lesson of another subject where safeguarding has none of that name; each is checked once. */
+function checkFor(code: string, one: Case): readonly Problem[] {
+  const { source, slug } = one;
+  const isOfSafeguarding = safeguarding.checks.some((name) => name === code);
+  const problems =
+    checked.get(one) ??
+    (isOfSafeguarding
+      ? check(source, slug)
+      : checkLesson(readLesson(slug, source).lesson, source, { today: '2026-11-24' }));
+  checked.set(one, problems);
+  return problems;
 }
 
 /** Where it is, and the words found or else the first words of the sentence. */

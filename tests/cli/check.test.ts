@@ -21,7 +21,7 @@ describe('npm run check', () => {
 
   test('with --json tells the slides, minutes, questions and problems of each file', async () => {
     const path = lesson('good', good);
-    const { code, out } = await runCheck([path, '--json']);
+    const { code, out } = await check([path, '--json']);
     const { files } = JSON.parse(out) as {
       files: readonly { problems: readonly { severity: string }[] }[];
     };

@@ -14,6 +14,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { exportLesson } from '../../src/cli/export.ts';
 import { openFile } from '../../src/open/open-file.ts';
 import { seemsToHaveBrowser } from '../../src/print/browser.ts';
+import { dueOf } from '../thorough.ts';
 import { packageTroubles, partsOf } from '../outputs/office/office-parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wholeclass-export-'));
@@ -63,6 +64,9 @@ async function exported(...args: readonly string[]) {
   }
 }
 
+/** What the first of them wrote. */
+let presentation = new Uint8Array();
+
 describe('npm run export', () => {
   test('writes a presentation with its pictures, and says how large it is and what is not in it', async () => {
     const { code, out, err } = await exported('our-coast', '--as', 'powerpoint');
@@ -77,12 +81,11 @@ describe('npm run export', () => {
       text: expect.stringContaining('- Cold\n- Salt'),
     });
     expect(partsOf(bytes).has('ppt/media/image1.svg')).toBe(true);
+    presentation = bytes;
   });
 
-  test.runIf(seemsToHaveBrowser())('draws a drawing for programs that show none', async () => {
-    await exported('our-coast', '--as', 'powerpoint', '--out', 'drawn.pptx');
-    const bytes = new Uint8Array(readFileSync(join(folder, 'drawn.pptx')));
-    const opened = openFile({ name: 'drawn.pptx', bytes });
+  test.runIf(seemsToHaveBrowser())('draws a drawing in it for programs that show none', () => {
+    const opened = openFile({ name: 'our-coast.pptx', bytes: presentation });
     if (opened.kind !== 'opened') throw new Error(opened.message);
     const [picture] = opened.media;
     const view = new DataView((picture?.bytes ?? new Uint8Array(24)).buffer.slice(0));
@@ -119,10 +122,11 @@ describe('npm run export', () => {
   test.runIf(seemsToHaveBrowser())(
     'prints its slides, as many on a page as it is asked',
     async () => {
-      for (const [count, pages] of [
+      // One of the two a day.
+      for (const [count, pages] of dueOf([
         ['1', 2],
         ['3', 1],
-      ] as const) {
+      ] as const)) {
         const { code } = await exported('our-coast', '--as', 'pdf', '--a-page', count);
         expect(code).toBe(0);
         const pdf = await PDFDocument.load(readFileSync(join(folder, 'our-coast.pdf')));
@@ -146,17 +150,15 @@ describe('npm run export', () => {
         [1920, 1080],
         [1920, 1080],
       ]);
-      await exported('our-coast', '--as', 'png', '--slide', '2');
-      const second = readFileSync(join(folder, 'our-coast-2.png'));
-      expect(second.equals(all[1] ?? second.subarray(1))).toBe(true);
-      // The same slide without a note is the same picture.
+      // The same slide alone, and without a note, is the same picture.
       writeFileSync(join(folder, 'our-coast.md'), LESSON.replace('Ask Sam first.', ''));
       try {
-        await exported('our-coast', '--as', 'png', '--slide', '2', '--out', 'bare.png');
+        await exported('our-coast', '--as', 'png', '--slide', '2');
       } finally {
         writeFileSync(join(folder, 'our-coast.md'), LESSON);
       }
-      expect(readFileSync(join(folder, 'bare.png')).equals(second)).toBe(true);
+      const second = readFileSync(join(folder, 'our-coast-2.png'));
+      expect(second.equals(all[1] ?? second.subarray(1))).toBe(true);
     },
   );
 

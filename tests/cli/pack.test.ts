@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../src/cli/pack.ts';
 import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
-import { isThorough } from '../thorough.ts';
+import { chosenOf } from '../thorough.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 
@@ -189,12 +189,14 @@ describe('a folder', () => {
     expect(text('wholeclass/licences.txt')).toContain('SIL OPEN FONT LICENSE');
   });
 
-  test('is the same to the byte when it is made again by the lesson’s path, in place of the one before', async () => {
+  test('is the same to the byte when it is made again by the lesson’s path, in place of the one before, and as a zip with its checksum beside it', async () => {
     const before = paths().map((path) => [path, sumOf(join(folder, path))]);
     writeFileSync(join(folder, 'wholeclass', 'left over.txt'), 'from a version before');
     // The path of a lesson is taken for its name.
-    expect((await run(`lessons/${LESSON}.md`, '--out', place)).code).toBe(0);
+    expect((await run(`lessons/${LESSON}.md`, '--zip', '--out', place)).code).toBe(0);
     expect(paths().map((path) => [path, sumOf(join(folder, path))])).toEqual(before);
+    const zip = join(place, `${LESSON}.zip`);
+    expect(readFileSync(`${zip}.sha256`, 'utf8')).toBe(`${sumOf(zip)}  ${LESSON}.zip\n`);
   });
 });
 
@@ -257,13 +259,13 @@ describe('the command', () => {
     });
   });
 
-  test('makes a zip with its checksum beside it, the same to the byte each time', async () => {
-    const sum = async () => {
-      await run(LESSON, '--zip', '--out', join(place, 'zipped'));
-      return readFileSync(join(place, 'zipped', `${LESSON}.zip.sha256`), 'utf8');
-    };
-    const zip = join(place, 'zipped', `${LESSON}.zip`);
-    const sums = [await sum(), ...(isThorough ? [await sum()] : [])];
-    expect([...new Set(sums)]).toEqual([`${sumOf(zip)}  ${LESSON}.zip\n`]);
-  });
+  for (const what of chosenOf(['a zip'], () => false)) {
+    test(`makes ${what} that is the same to the byte each time`, async () => {
+      const sum = async () => {
+        await run(LESSON, '--zip', '--out', join(place, 'zipped'));
+        return sumOf(join(place, 'zipped', `${LESSON}.zip`));
+      };
+      expect(await sum()).toBe(await sum());
+    });
+  }
 });

@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPages } from '../../../src/cli/build-pages.ts';
 import { helpCardPage } from '../../../src/outputs/handouts/help-card.ts';
 import { paperFonts, paperStyles } from '../../../src/outputs/handouts/paper-look.ts';
 import { notesPage } from '../../../src/outputs/notes/notes.ts';
@@ -16,13 +15,11 @@ import { typeOf } from '../../../src/site/media-types.ts';
 import { SAFE_HEADERS } from '../../../src/site/policy.ts';
 import { findBrowser, openBrowser } from '../../../src/print/browser.ts';
 import { dueOf } from '../../thorough.ts';
-import { shells } from '../../../src/ui/shells.ts';
 import { fillPage, type Slots } from '../../../src/text/fill-page.ts';
 import { firstLesson } from './a-lesson.ts';
 import { measureAll } from './measure-all.ts';
 import { ourPages, rightToLeft } from './samples.ts';
 
-const root = fileURLToPath(new URL('../../../src/pages', import.meta.url));
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const [MM, PT] = [96 / 25.4, 96 / 72];
 
@@ -34,30 +31,12 @@ describe.skipIf(!hasBrowser)('on paper, in Chromium', () => {
   let shell: string;
 
   beforeAll(async () => {
-    pages = await mkdtemp(join(tmpdir(), 'wholeclass-paper-'));
-    const options = {
-      outDir: pages,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: { print: `${root}/print/index.html` } },
-    };
-    await build({
-      configFile: false,
-      plugins: [shells],
-      logLevel: 'error',
-      root,
-      base: './',
-      publicDir: false,
-      build: options,
-    });
+    pages = await buildPages();
     shell = await readFile(join(pages, 'print/index.html'), 'utf8');
     browser = await openBrowser();
   }, 60_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await rm(pages, { recursive: true });
-  });
+  afterAll(() => browser.close());
 
   async function open(slots: Slots, hash = ''): Promise<Page> {
     const page = await browser.newPage();
