@@ -328,7 +328,7 @@ describe('what the class must not see', () => {
         const { bytes } = write(readText([text, mark, ...lines, next].join('\n')));
         expect(slideParts(bytes).join('')).not.toContain('canary');
       }),
-      runs(300, 20),
+      runs(300, 10),
     );
   });
 
@@ -376,7 +376,7 @@ describe('a presentation', () => {
         expect(isEmpty ? [] : differences(lesson, bytes)).toEqual([]);
       }),
       {
-        ...runs(300, 20),
+        ...runs(300, 10),
         examples: [
           ['#### Teacher notes\n::: cards'],
           ['::: chat\nSam: ![A phone](film/phone.svg)'],
