@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { readTree, root } from './house/read-tree.ts';
+import { isThorough, MAX_TURNS, notDue } from './thorough.ts';
 
 /** What `.github/workflows/ci.yml` runs thoroughly, by words of paths. */
 function scheduled(): readonly string[] {
@@ -16,8 +17,38 @@ function scheduled(): readonly string[] {
 test('each test that goes through more in a thorough run is in a part of the one that CI makes every week', () => {
   const words = scheduled();
   const more = readTree('tests')
-    .filter(({ text }) => /from '[./]+thorough\.ts'/.test(text))
+    .filter(({ path, text }) => path.includes('/') && /from '[./]+thorough\.ts'/.test(text))
     .map(({ path }) => `tests/${path}`);
   expect(more.length).toBeGreaterThan(20);
   expect(more.filter((path) => !words.some((word) => path.includes(word)))).toEqual([]);
+});
+
+test('of tests that take turns by a word in their titles one is due on every day', () => {
+  const turns = readTree('tests/browser').flatMap(({ text }) =>
+    [...text.matchAll(/@([a-z-]+):(\d+)of(\d+)\b/g)].map(([, kind = '', turn, of]) => ({
+      kind,
+      turn: Number(turn),
+      of: Number(of),
+    })),
+  );
+  const kinds = Map.groupBy(turns, ({ kind }) => kind);
+  expect(kinds.size).toBeGreaterThan(5);
+  for (const [kind, some] of kinds) {
+    expect([kind, new Set(some.map(({ of }) => of)).size]).toEqual([kind, 1]);
+    const of = some[0]?.of ?? 0;
+    expect(of).toBeLessThanOrEqual(MAX_TURNS);
+    expect([kind, [...new Set(some.map(({ turn }) => turn))].toSorted((a, b) => a - b)]).toEqual([
+      kind,
+      Array.from({ length: of }, (_, at) => at + 1),
+    ]);
+  }
+});
+
+test('what is not due is left out by its words, and nothing else is', () => {
+  const due = (title: string) => !notDue.some((words) => words.test(title));
+  expect(due('A title without turns, 2of3')).toBe(true);
+  for (const of of [1, 2, 3, 6]) {
+    const titles = Array.from({ length: of }, (_, at) => `A title @kind:${at + 1}of${of}`);
+    expect(titles.filter(due)).toHaveLength(isThorough ? of : 1);
+  }
 });

@@ -19,6 +19,17 @@ export function dueOf<T>(all: readonly T[]): readonly T[] {
   return chosenOf(all, (_, place) => place === day % all.length);
 }
 
+/** How many tests of one kind may take turns. */
+export const MAX_TURNS = 6;
+
+/** What tests of one kind that take turns have in their titles where today another of them is due, as `@looks:2of3`; nothing in a thorough run. */
+export const notDue: readonly RegExp[] = Array.from({ length: MAX_TURNS }, (_, at) => at + 1)
+  .flatMap((of) =>
+    Array.from({ length: of }, (_, at) => ({ of, turn: at + 1, isDue: at === day % of })),
+  )
+  .filter(({ isDue }) => !isThorough && !isDue)
+  .map(({ of, turn }) => new RegExp(`@[a-z-]+:${turn}of${of}\\b`));
+
 /** How often a property is tried: as often as this in a thorough run, and at most 75 times in an ordinary one, or fewer where one try takes long, with other values every day (`property-seed.ts`). */
 export function runs(max: number, usual = 75): { readonly numRuns: number } {
   return { numRuns: isThorough ? max : Math.min(max, usual) };

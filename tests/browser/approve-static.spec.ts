@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { approveHere } from './approve.ts';
 import { axeFindings } from './axe-findings.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
+import { LESSON } from './taught-school.ts';
 
 test.use({ viewport: { width: 1366, height: 641 } });
 
 let host: StaticHost;
 test.beforeAll(async () => {
-  const name = `approve-static-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 

@@ -345,7 +345,7 @@ test('A lesson that changes while its page is open loses nothing that is ticked 
   writeFileSync(file, text);
 });
 
-test('The page fits a phone, a zoomed window, keys alone there and back, and a sheet of paper in black, and passes axe', async ({
+test('The page fits a phone, a zoomed window, keys alone there and back, and a sheet of paper in black, and passes axe @keys:3of3', async ({
   browser,
 }) => {
   const lead = await newPerson(browser);

@@ -103,7 +103,7 @@ test('The lesson page asks for an approval that is missing, beside Teach, with a
   await expect(approval).toContainText('Approved until');
 });
 
-test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % zoom', async ({
+test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % zoom @start:4of5', async ({
   page,
 }) => {
   await page.goto(`${school.staff}lesson/${LESSON}/`);
@@ -119,7 +119,7 @@ test('An open lesson page has at most 900 words, and fits 390 pixels and 400 % z
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts', async ({
+test('[TB17] A wrong end time and an empty class are refused with a sentence, and nothing starts @start:5of5', async ({
   page,
 }) => {
   writeReadySchool(school.dataDir);

@@ -129,7 +129,7 @@ test('A key in the board’s window asks the presenter, and turns the page only 
   await expectSlide(deck.slides[3]?.id);
 });
 
-test('Without a presenter every key turns one page, however fast they come, and later keys turn at once', async () => {
+test('Without a presenter every key turns one page, however fast they come, and later keys turn at once @board:1of2', async () => {
   await start();
   for (const key of ['PageDown', 'ArrowRight', 'PageDown']) await board.keyboard.press(key);
   await expectSlide(deck.slides[3]?.id);
@@ -250,7 +250,7 @@ test('[R19] A long code is whole in its panel, beside the question or below it @
   }
 });
 
-test('The pictures of later slides are asked for once the board is started, and are all there then', async ({
+test('The pictures of later slides are asked for once the board is started, and are all there then @board:2of2', async ({
   context,
 }) => {
   const page = await context.newPage();

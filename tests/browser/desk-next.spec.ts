@@ -236,7 +236,7 @@ test('What must be done is an alert, and looks unlike a warning, a hint and what
   await expect(page.locator('#said')).not.toContainText('not open');
 });
 
-test('In one window the teacher card only pauses the board, and pressed again leaves it paused', async ({
+test('In one window the teacher card only pauses the board, and pressed again leaves it paused @in-lesson:4of6', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/${LESSON}/`);

@@ -1,16 +1,12 @@
-import { cpSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { packLesson } from '../../src/open/pack-lesson.ts';
 import { PNG, png } from '../open/small-pictures.ts';
 import { withSize } from '../open/zip-size.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text } from './lesson-editor.ts';
 import { CAMERA, inBytes, placedPhoto } from './make-photo.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { writeTaughtHome } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 import { noteTroubles } from './troubles.ts';
 
 let host: StaticHost;
@@ -18,11 +14,7 @@ let troubles: readonly string[];
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
-  const out = ownFolder('edit-pictures');
-  const home = writeTaughtHome('edit-pictures');
-  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
-  await buildSite({ home, pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 test.beforeEach(({ context }) => {
@@ -272,7 +264,7 @@ test('a picture that is not there is asked for once more after five seconds, not
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a picture is put in by keyboard alone, without a network, and is presented', async ({
+test('a picture is put in by keyboard alone, without a network, and is presented @writing:6of6', async ({
   context,
   page,
 }) => {

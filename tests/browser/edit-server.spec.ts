@@ -237,7 +237,7 @@ test('A lesson that is written on the server is taught at once, without another 
   }).toPass();
 });
 
-test('[E1] two windows and an editor in the folder change one lesson, and lose nothing', async ({
+test('[E1] two windows and an editor in the folder change one lesson, and lose nothing @saving:1of2', async ({
   context,
   page,
 }) => {

@@ -1,15 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import { dueOf } from '../thorough.ts';
 import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, replaceText, text, title } from './lesson-editor.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
+import { LESSON } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 
 /** One that a sheet of the site shows. */
@@ -20,13 +18,7 @@ let troubles: readonly string[];
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
-  const out = ownFolder('edit-site');
-  const home = writeTaughtHome('edit');
-  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
-  mkdirSync(`${home}/media/our-tour`);
-  writeFileSync(`${home}/media/our-tour/film.yaml`, 'title: Our tour\n');
-  await buildSite({ home, pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 
@@ -340,7 +332,7 @@ test('what is put in with the cursor in the head goes below it @thorough', async
   for (const [at, line] of head.entries()) await expect(lines(page).nth(at)).toHaveText(line);
 });
 
-test('a finding is shown under its line, and a press mends it', async ({ page }) => {
+test('a finding is shown under its line, and a press mends it @writing:1of6', async ({ page }) => {
   await openNew(page);
   await replaceText(
     page,
@@ -394,7 +386,7 @@ test('the last good slide stays while a line is broken @thorough', async ({ page
   await expect(board(page)).toContainText('It sinks');
 });
 
-test('a lesson that came with the site is read, and a copy of it is edited, listed, deleted and put back', async ({
+test('a lesson that came with the site is read, and a copy of it is edited, listed, deleted and put back @writing:2of6', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/${LESSON}/`);
@@ -664,7 +656,7 @@ test('where the browser keeps nothing it says so, and the text is saved as a fil
   expect(readFileSync(await (await saved).path(), 'utf8')).toBe('# Ice\n');
 });
 
-test('where the computer is full it says so, and saves again once there is room', async ({
+test('where the computer is full it says so, and saves again once there is room @writing:3of6', async ({
   page,
 }) => {
   await openNew(page);
@@ -728,7 +720,7 @@ function strangersIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('by keyboard alone a slide is put in by “/”, words are found, and Tab leaves the text', async ({
+test('by keyboard alone a slide is put in by “/”, words are found, and Tab leaves the text @writing:4of6', async ({
   page,
 }) => {
   await openNew(page);
@@ -799,7 +791,7 @@ const SIZES = [
 ] as const;
 
 for (const size of dueOf(SIZES)) {
-  test(`axe finds nothing at ${size.width} by ${size.height}, and nothing is wider than the window`, async ({
+  test(`axe finds nothing at ${size.width} by ${size.height}, and nothing is wider than the window @writing:5of6`, async ({
     page,
   }) => {
     await page.setViewportSize(size);

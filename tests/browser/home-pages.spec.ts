@@ -1,12 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { comebacks } from '../../src/outputs/comebacks/comebacks.ts';
 import { pathSteps, stepsInstead } from '../../src/outputs/comebacks/help-steps.ts';
 import { needCards } from '../../src/outputs/comebacks/needs.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { writeHomeWith } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 import { sideways, walkBackByKeys, walkByKeys, WINDOWS, ZOOMED } from './walk-keys.ts';
 
 /** The pages for home that are read rather than stepped through by a line. */
@@ -17,10 +14,7 @@ let host: StaticHost;
 
 test.use({ viewport: { width: 360, height: 740 } });
 test.beforeAll(async () => {
-  const name = `home-pages-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  await buildSite({ home: writeHomeWith('layouts'), pages: await buildPages(), out });
-  host = await hostFolder(out, '/at-home/');
+  host = await hostReadSite('layouts', '/at-home/');
 });
 test.afterAll(() => host.close());
 

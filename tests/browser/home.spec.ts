@@ -1,19 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { writeHomeWith } from './taught-school.ts';
-import { ownFolder } from './own-folder.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 
 const PHONE = { width: 360, height: 740 };
 let host: StaticHost;
 
 test.use({ viewport: PHONE });
 test.beforeAll(async () => {
-  const out = ownFolder('home-static');
-  await buildSite({ home: writeHomeWith('layouts'), pages: await buildPages(), out });
-  host = await hostFolder(out, '/at-home/');
+  host = await hostReadSite('layouts', '/at-home/');
 });
 test.afterAll(() => host.close());
 
@@ -188,7 +183,7 @@ test('M15: No page gives a line to send to an adult, a stranger, a threat or som
   }
 });
 
-test('Once opened, the comebacks come up again without a network, and the way out with them', async ({
+test('Once opened, the comebacks come up again without a network, and the way out with them @offline:1of2', async ({
   page,
   context,
 }) => {
@@ -203,7 +198,7 @@ test('Once opened, the comebacks come up again without a network, and the way ou
   await expect(page).toHaveTitle('Today');
 });
 
-test('Once opened, the page for parents and the page of help come up again without a network, and help is found by keys', async ({
+test('Once opened, the page for parents and the page of help come up again without a network, and help is found by keys @offline:2of2', async ({
   page,
   context,
 }) => {

@@ -92,7 +92,7 @@ test('A lesson is led by single keys, from the library to the end @thorough', as
   await expect(heading(page, 'The lesson is finished')).toBeVisible();
 });
 
-test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone', async ({
+test('Every button can be reached by Tab with its focus in sight, and a question is led by them alone @keys:1of3', async ({
   page,
 }) => {
   const board = await openLesson(page);

@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { measureBoard } from '../../src/print/measure-board.ts';
+import { chosenOf, day } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { expectGood, heading, watchTroubles } from './join-page.ts';
@@ -7,7 +8,6 @@ import {
   closeAndShow,
   closePoll,
   countHands,
-  expectBoard,
   getReady,
   key,
   startBoard,
@@ -154,7 +154,8 @@ const five: readonly Kind[] = [
   },
 ];
 
-test('Each kind of question is answered by keyboard alone, and shown on the board', async ({
+// The first, and half of the others, the next day the rest; results.spec.ts shows the result of each in every run.
+test('Each kind of question that is due is answered by keyboard alone, and shown on the board', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -176,7 +177,7 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     announced,
     votes,
     result,
-  } of five) {
+  } of chosenOf(five, (_, at) => at === 0 || at % 2 === day % 2)) {
     await turnTo(board, `question-${id}`, () => key(presenter, 'ArrowRight'));
     if (id !== 'how-much') await key(presenter, 'a');
     await expect(heading(pupil, prompt)).toBeFocused();
@@ -210,7 +211,6 @@ test('Each kind of question is answered by keyboard alone, and shown on the boar
     for (const words of result) await expect(panel).toContainText(words);
     expect(await measureBoard(board)).toEqual([]);
   }
-  await expectBoard(board, 'question-only-strangers');
   expect(troubles).toEqual([]);
 });
 

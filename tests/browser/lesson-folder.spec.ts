@@ -1,12 +1,9 @@
-import { cpSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
 import { pressStart } from './lead.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
+import { LESSON } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 
 let host: StaticHost;
@@ -14,11 +11,7 @@ let troubles: readonly string[];
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
-  const out = ownFolder('lesson-folder-site');
-  const home = writeTaughtHome('lesson-folder');
-  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
-  await buildSite({ home, pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 
@@ -180,7 +173,7 @@ test('Files of other names in the folder are named, and one is opened as a lesso
   });
 });
 
-test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone', async ({
+test('[E1] [E3] a lesson that is written in a folder is a file there, and is there again on the next visit, with what can be undone @saving:2of2', async ({
   page,
 }) => {
   await page.goto(`${host.site}edit/`);

@@ -6,6 +6,7 @@ import { buildSite } from '../../src/cli/build.ts';
 import { chosenOf } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { key, startBoard } from './lead.ts';
+import { hostReadSite } from './read-site.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
 import { openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 import { ownFolder } from './own-folder.ts';
@@ -19,10 +20,7 @@ test.beforeAll(async () => {
   const name = `library-${test.info().parallelIndex}`;
   school = await openTaughtSchool(name);
   cpSync(at('../../lessons/rehearsal.md'), `${ownFolder(`${name}-home`)}/lessons/rehearsal.md`);
-  const [home, out] = [writeTaughtHome(`${name}-static`), ownFolder(`${name}-static`)];
-  cpSync(at('../../lessons/rehearsal.md'), `${home}/lessons/rehearsal.md`);
-  await buildSite({ home, pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => Promise.all([school.kill(), host.close()]));
 

@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { chosenOf, dueOf } from '../thorough.ts';
 import { axeFindings, colourFindings } from './axe-findings.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
+import { LESSON } from './taught-school.ts';
 
 /** Pages that are read or filled in; the board, the presenter and paper look as the class sees them. */
 const pages = [
@@ -43,16 +41,13 @@ const inLook = chosenOf(pages, (path) => ALWAYS.includes(path));
 
 let host: StaticHost;
 test.beforeAll(async () => {
-  const name = `looks-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
-  host = await hostFolder(out, '/');
+  host = await hostReadSite('taught', '/');
 });
 test.afterAll(() => host.close());
 
 for (const { name, ...look } of dueOf(looks)) {
   // All else it looks for is the same in every look, and looked for below and in pages.spec.ts.
-  test(`axe finds nothing in the colours of pages that are read or filled in, ${name}`, async ({
+  test(`axe finds nothing in the colours of pages that are read or filled in, ${name} @looks:1of2`, async ({
     page,
   }) => {
     test.slow();
@@ -66,7 +61,7 @@ for (const { name, ...look } of dueOf(looks)) {
   });
 }
 
-test('In forced colours every button, choice and field keeps an edge, and axe finds only colours that are not ours', async ({
+test('In forced colours every button, choice and field keeps an edge, and axe finds only colours that are not ours @looks:2of2', async ({
   page,
 }) => {
   test.slow();

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { EMPTY_SCHOOL } from '../../src/school/school.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
@@ -23,8 +21,8 @@ import {
   startBoard,
   turnTo,
 } from './lead.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
 
 const TEXT = readFileSync(fileURLToPath(new URL('my-lesson.md', import.meta.url)), 'utf8');
@@ -56,10 +54,7 @@ let site: string;
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
-  const name = `my-lesson-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  await buildSite({ home: writeTaughtHome(name), pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 

@@ -1,8 +1,5 @@
-import { cpSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { EXAMPLE_LESSON } from '../../src/edit/assistant-prompt.ts';
 import { ADDRESSES, MARKUP, WITH_ADDRESS } from '../lesson/hostile-pieces.ts';
 import {
@@ -18,12 +15,11 @@ import {
   zipOf,
 } from '../open/make-office.ts';
 import { PNG } from '../open/small-pictures.ts';
-import { dueOf, isThorough } from '../thorough.ts';
+import { chosenOf, day, dueOf, isThorough } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, text } from './lesson-editor.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
-import { writeTaughtHome } from './taught-school.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 import { noteTroubles } from './troubles.ts';
 
 declare global {
@@ -37,11 +33,7 @@ let troubles: readonly string[];
 
 test.use({ viewport: { width: 1366, height: 641 } });
 test.beforeAll(async () => {
-  const out = ownFolder('open-plan-site');
-  const home = writeTaughtHome('open-plan');
-  cpSync('lessons/templates', `${home}/lessons/templates`, { recursive: true });
-  await buildSite({ home, pages: await buildPages(), out });
-  host = await hostFolder(out, '/lessons-site/');
+  host = await hostReadSite('taught', '/lessons-site/');
 });
 test.afterAll(() => host.close());
 
@@ -128,7 +120,7 @@ async function paste(page: Page, html: string, text: string): Promise<void> {
   );
 }
 
-test('a plan of Word becomes a lesson: parts are turned, minutes corrected, it is opened in the editor and presented', async ({
+test('a plan of Word becomes a lesson: parts are turned, minutes corrected, it is opened in the editor and presented @plan:1of3', async ({
   page,
 }) => {
   await openPlan(page);
@@ -247,7 +239,7 @@ async function holdChecks(page: Page): Promise<void> {
   });
 }
 
-test('slides of PowerPoint stay slides, their notes the teacher’s until they are turned', async ({
+test('slides of PowerPoint stay slides, their notes the teacher’s until they are turned @plan:2of3', async ({
   page,
 }) => {
   await openPlan(page, 'Volcanoes.pptx', SLIDES);
@@ -362,12 +354,17 @@ const PLACES = [
   ...WITH_ADDRESS.flatMap((wrap) => ADDRESSES.slice(0, 3).map(wrap)),
 ];
 
+/** Every third of what means harm in an ordinary run, on other days others. */
+const thirdOf = (all: readonly string[]) => chosenOf(all, (_, at) => at % 3 === day % 3);
+const MARKS = thirdOf(MARKUP);
+const HARM = [...thirdOf(PLACES), ...MARKS];
+
 // XML has no place for control characters.
-const WORDS = [...PLACES, ...MARKUP].map((one) => one.replaceAll(/\p{Cc}+/gu, ' '));
+const WORDS = HARM.map((one) => one.replaceAll(/\p{Cc}+/gu, ' '));
 const OFFICE = {
   'a document of Word': docx(WORDS.map((one) => paragraph(run(one))).join('')),
   'a presentation of PowerPoint': pptx(
-    WORDS.slice(-MARKUP.length).map((one) => ({
+    WORDS.slice(-MARKS.length).map((one) => ({
       shapes: shape('title', lines([one])) + shape('body', lines([one])),
       notes: lines([one]),
     })),
@@ -377,8 +374,8 @@ const OFFICE = {
 for (const [name, given] of dueOf([
   ['a document of Word', ''],
   ['a presentation of PowerPoint', ''],
-  ['a Markdown file', `# A\n\n${[...PLACES, ...MARKUP].join('\n\n')}\n`],
-  ['pasted HTML', `<h1>A</h1>${[...PLACES, ...MARKUP].map((one) => `<p>${one}</p>`).join('')}`],
+  ['a Markdown file', `# A\n\n${HARM.join('\n\n')}\n`],
+  ['pasted HTML', `<h1>A</h1>${HARM.map((one) => `<p>${one}</p>`).join('')}`],
 ] as const)) {
   test(`${name} that means harm runs nothing and sends nothing`, async ({ page }) => {
     test.slow();
@@ -503,7 +500,7 @@ test('a plan of two hundred parts is turned as a short one is @thorough', async 
   await expect(last.locator('.part__slide')).toContainText('Say this of number 99.');
 });
 
-test('axe finds nothing, and nothing is wider than the window: on a laptop, a tablet, a phone and at 400%', async ({
+test('axe finds nothing, and nothing is wider than the window: on a laptop, a tablet, a phone and at 400% @plan:3of3', async ({
   page,
 }) => {
   const isFit = () =>

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { browserArgs, findBrowser, headlessOf } from '../../src/print/browser.ts';
-import { day, isThorough } from '../thorough.ts';
+import { day, isThorough, notDue } from '../thorough.ts';
 
 const whole = await findBrowser();
 const quick = await headlessOf(whole);
@@ -9,8 +9,8 @@ const quick = await headlessOf(whole);
 /** Tests that need all of a browser: they size what is in full screen, or ask for the last part of a pixel. */
 const WHOLE = /@whole\b/;
 
-/** Tests of what has one of its kind in every run already: a further window, home, refusal or way to the same end. */
-const left = isThorough ? [] : [/@thorough\b/];
+/** Tests of what has one of its kind in every run already: a further window, home, refusal or way to the same end; and those whose turn is on another day. */
+const left = isThorough ? [] : [/@thorough\b/, ...notDue];
 
 /** Files in which one test waits long: for a film, for late answers, for a program to start again. */
 const LONG =
@@ -18,6 +18,8 @@ const LONG =
 
 // A worker that starts after midnight has the tests of the run that it is in.
 process.env['PROPERTY_SEED'] ??= String(day);
+// What is built once in a run is built again in the next.
+process.env['BROWSER_RUN'] ??= `${process.pid} ${Date.now()}`;
 
 function inBrowser(executablePath: string | null) {
   return {

@@ -34,7 +34,7 @@ async function finish(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'The lesson is finished' })).toBeVisible();
 }
 
-test('From the library to the first slide are at most seven presses the first time and four later, beside the ticks, and all but the ticks is as last time', async ({
+test('From the library to the first slide are at most seven presses the first time and four later, beside the ticks, and all but the ticks is as last time @start:1of5', async ({
   context,
 }) => {
   const page = await context.newPage();

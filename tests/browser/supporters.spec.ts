@@ -5,7 +5,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildPictures } from '../../src/cli/build-pictures.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { openHandouts } from '../../src/site/handouts.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
@@ -16,22 +15,18 @@ import { posts } from '../../src/outputs/supporters/posts.ts';
 import { schedule } from '../../src/outputs/supporters/schedule.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
-import { hostFolder, type StaticHost } from './static-host.ts';
+import { hostReadSite } from './read-site.ts';
+import type { StaticHost } from './static-host.ts';
 import { writeHomeWith } from './taught-school.ts';
 import { sideways, walkByKeys, ZOOMED } from './walk-keys.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 
 const LOGO = fileURLToPath(new URL('../../media/pictures/friend.svg', import.meta.url));
 let host: StaticHost;
-let home: string;
 
 test.use({ viewport: { width: 360, height: 740 } });
 test.beforeAll(async () => {
-  const name = `supporters-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  home = writeHomeWith('layouts');
-  await buildSite({ home, pages: await buildPages(), out });
-  host = await hostFolder(out, '/at-home/');
+  host = await hostReadSite('layouts', '/at-home/');
 });
 test.afterAll(() => host.close());
 
@@ -149,7 +144,9 @@ test('Words are copied, a picture and the days are saved one by one @thorough', 
   }
 });
 
-test('The kit is used by keys alone at 400% zoom and in forced colours', async ({ page }) => {
+test('The kit is used by keys alone at 400% zoom and in forced colours @keys:2of3', async ({
+  page,
+}) => {
   test.slow();
   await page.setViewportSize(ZOOMED);
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
@@ -265,6 +262,7 @@ test('The build makes the same pictures, once, and the page leads to them withou
   const folder = ownFolder('post-pictures');
   rmSync(folder, { recursive: true, force: true });
   const old = join(folder, '0'.repeat(40));
+  const home = writeHomeWith('layouts');
   mkdirSync(old, { recursive: true });
   const parts = {
     lessons: openLessons(`${home}/lessons`),

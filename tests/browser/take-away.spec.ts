@@ -68,7 +68,7 @@ async function taken(page: Page, name: string): Promise<Opened> {
   return opened;
 }
 
-test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word', async ({
+test('a lesson is taken away by keyboard from a site without a server, for PowerPoint with its drawings drawn, and for Word @take-away:1of3', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -98,7 +98,9 @@ test('a lesson is taken away by keyboard from a site without a server, for Power
   expect(asked.filter((url) => !url.startsWith(host.site) && !url.startsWith('data:'))).toEqual([]);
 });
 
-test('where the file cannot be fetched, the page says so and what to do', async ({ page }) => {
+test('where the file cannot be fetched, the page says so and what to do @take-away:2of3', async ({
+  page,
+}) => {
   await page.goto(`${host.site}lesson/our-coast/`);
   await page.route('**/slides.pptx', (route) => route.abort());
   await page.getByText('Take away', { exact: true }).click();
@@ -192,7 +194,7 @@ for (const [name, options] of [
   });
 }
 
-test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them', async ({
+test('slides on paper are three a page, or as many as are pressed, and axe finds nothing in them @take-away:3of3', async ({
   page,
 }) => {
   await page.goto(`${host.site}print/our-coast/slides/`);
