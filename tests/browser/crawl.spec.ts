@@ -30,16 +30,11 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'print/': ['?lesson=school', '?print=everything'],
 };
 
-/** Sheets are text on paper but for these, with cards, lines to write on, and a form. */
+/** Sheets are text on paper but for these, with cards, lines to write on, and a form: of the others some are opened, which on other days are others. */
 const SHEETS = ['print/help-card/', `print/${LESSON}/worksheet/`, 'print/recording-form/'];
 
-/** Pages whose script makes links that lead where no other does. */
-const LEADING = [`lesson/${LESSON}/`, 'film/'];
-
-/** Those with choices or such links are opened, every other one of the rest, and of sheets that are text every eighth; on other days it is others. */
 function isOpened(path: string, at: number): boolean {
-  const by = /^print\/./.test(path) && !SHEETS.includes(path) ? 8 : 2;
-  return path in CHOICES || LEADING.includes(path) || at % by === day % by;
+  return !/^print\/./.test(path) || SHEETS.includes(path) || at % 8 === day % 8;
 }
 
 let host: StaticHost;
