@@ -15,7 +15,7 @@ import {
   zipOf,
 } from '../open/make-office.ts';
 import { PNG } from '../open/small-pictures.ts';
-import { chosenOf, day, dueOf, isThorough } from '../thorough.ts';
+import { dueOf, isThorough } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { board, text } from './lesson-editor.ts';
 import { hostReadSite } from './read-site.ts';
@@ -354,17 +354,12 @@ const PLACES = [
   ...WITH_ADDRESS.flatMap((wrap) => ADDRESSES.slice(0, 3).map(wrap)),
 ];
 
-/** Every third of what means harm in an ordinary run, on other days others. */
-const thirdOf = (all: readonly string[]) => chosenOf(all, (_, at) => at % 3 === day % 3);
-const MARKS = thirdOf(MARKUP);
-const HARM = [...thirdOf(PLACES), ...MARKS];
-
 // XML has no place for control characters.
-const WORDS = HARM.map((one) => one.replaceAll(/\p{Cc}+/gu, ' '));
+const WORDS = [...PLACES, ...MARKUP].map((one) => one.replaceAll(/\p{Cc}+/gu, ' '));
 const OFFICE = {
   'a document of Word': docx(WORDS.map((one) => paragraph(run(one))).join('')),
   'a presentation of PowerPoint': pptx(
-    WORDS.slice(-MARKS.length).map((one) => ({
+    WORDS.slice(-MARKUP.length).map((one) => ({
       shapes: shape('title', lines([one])) + shape('body', lines([one])),
       notes: lines([one]),
     })),
@@ -374,8 +369,8 @@ const OFFICE = {
 for (const [name, given] of dueOf([
   ['a document of Word', ''],
   ['a presentation of PowerPoint', ''],
-  ['a Markdown file', `# A\n\n${HARM.join('\n\n')}\n`],
-  ['pasted HTML', `<h1>A</h1>${HARM.map((one) => `<p>${one}</p>`).join('')}`],
+  ['a Markdown file', `# A\n\n${[...PLACES, ...MARKUP].join('\n\n')}\n`],
+  ['pasted HTML', `<h1>A</h1>${[...PLACES, ...MARKUP].map((one) => `<p>${one}</p>`).join('')}`],
 ] as const)) {
   test(`${name} that means harm runs nothing and sends nothing`, async ({ page }) => {
     test.slow();
