@@ -139,7 +139,10 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await page.getByRole('button', { name: 'Larger' }).click();
   const home = await context.newPage();
   await home.goto(`${host.site}comebacks/#group-firm`);
-  await home.getByRole('button', { name: /^Save:/ }).first().click();
+  await home
+    .getByRole('button', { name: /^Save:/ })
+    .first()
+    .click();
   await home.evaluate(async () => void (await navigator.serviceWorker.ready));
   await checkPlan(await context.newPage());
   await describeFilm(await context.newPage());

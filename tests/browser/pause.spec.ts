@@ -133,7 +133,7 @@ test('One key from anywhere covers the board, this screen and every tablet, and 
   await carryOn();
 });
 
-test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves @calm:1of2', async ({
+test('[R40] [R41] The pause pressed twice is one pause, and under it nothing moves', async ({
   context,
 }) => {
   const all = await ask(context);

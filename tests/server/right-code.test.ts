@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedRoom, PupilView, Seat, StaffView } from '../../src/room/protocol.ts';
-import { dueOf } from '../thorough.ts';
 import { ask, json, type Reply } from './ask.ts';
 import { openEvents } from './events.ts';
 import { ballotOf, LESSON, settingsOf, startSchool, writeSchool } from './school.ts';
@@ -80,8 +79,7 @@ const ways = [
   ['Valkey', hasValkey, async () => openValkeyServer()],
 ] as const satisfies readonly (readonly [string, boolean, () => Promise<ValkeyServer | null>])[];
 
-// One of the two in an ordinary run, the next day the other.
-for (const [way, isThere, openShared] of dueOf(ways)) {
+for (const [way, isThere, openShared] of ways) {
   describe.skipIf(!isThere)(
     `beside 200 wrong codes a second from one client, with rooms in ${way}`,
     () => {
