@@ -24,6 +24,7 @@ const inFolder = [
   'print/desk',
   'privacy',
   'read',
+  'read/own',
   'school',
   'film',
   'comebacks',

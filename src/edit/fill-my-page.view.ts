@@ -1,19 +1,17 @@
 import * as v from 'valibot';
-import { fillPage } from '../text/fill-page.ts';
+import { fillPage, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
 import { readJsonAs, record } from '../text/schema.ts';
 import { pageAddress } from '../text/site-file.view.ts';
-import { isMyFile } from './my-lesson.ts';
 import type { MyLessonHere } from './my-lesson-here.view.ts';
 
-/** What fills a page: which of the lesson’s files, and the way to the site’s root. */
-type Filling = { readonly file: string; readonly root: string };
-
-/** Fills a page with what it says of a lesson of one’s own, as the pages of a site are filled; false where it cannot, which the page then says. */
-export async function fillMyPage(mine: MyLessonHere, { file, root }: Filling): Promise<boolean> {
+/** Fills a page with what it says of a lesson of one’s own, as the pages of a site are filled; false where it cannot, which the page then says. `root` leads to the site’s root. */
+export async function fillMyPage(
+  mine: MyLessonHere,
+  slots: Slots | null,
+  root: string,
+): Promise<boolean> {
   const place = document.querySelector('main');
-  const json = isMyFile(file) ? await mine.make(file) : null;
-  const slots = json === null ? null : readJsonAs(record(v.string()), json);
   if (place === null) return false;
   if (slots === null) {
     showNotHere(place, mine.id, root);
@@ -27,6 +25,19 @@ export async function fillMyPage(mine: MyLessonHere, { file, root }: Filling): P
   for (const link of place.querySelectorAll('a')) leadOn(link);
   return true;
 }
+
+/** What fills the page of a lesson, or one of its sheets, by the sheet’s id; null where it cannot be made. */
+export async function slotsOfMine(mine: MyLessonHere, page: string): Promise<Slots | null> {
+  if (page === 'plan' || page === 'slides') {
+    const json = await mine.make(page);
+    return json === null ? null : readJsonAs(slotsSchema, json);
+  }
+  const json = await mine.make('sheets');
+  const sheets = json === null ? null : readJsonAs(record(slotsSchema), json);
+  return sheets !== null && Object.hasOwn(sheets, page) ? (sheets[page] ?? null) : null;
+}
+
+const slotsSchema = record(v.string());
 
 /** Says in a place of the page that the lesson is not in this browser, and leads to where one can look for it. */
 export function showNotHere(place: Element | null, id: string, root: string): void {

@@ -9,10 +9,17 @@ import type { Lesson, ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import type { LessonReview } from '../outputs/board/deck.ts';
 import { deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
+import { onSheet } from '../outputs/handouts/on-sheet.ts';
+import { readHandout } from '../outputs/handouts/read-handout.ts';
+import type { Sheet } from '../outputs/handouts/sheet.ts';
+import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
+import { sheetsWith } from '../outputs/handouts/sheets-with.ts';
+import { sheetsOfLesson } from '../outputs/handouts/sheets.ts';
 import { slidesSheet } from '../outputs/handouts/slides-sheet.ts';
-import { worksheetPage } from '../outputs/handouts/worksheet.ts';
-import { notesPage } from '../outputs/notes/notes.ts';
+import { lessonCard } from '../outputs/library/lesson-card.ts';
+import { powerPointFile, wordFile } from '../outputs/office/office-files.ts';
 import { planPage } from '../outputs/plan/plan.ts';
+import type { Slots } from '../text/fill-page.ts';
 import { isReviewed, partsOf } from '../review/lesson-parts.ts';
 import { reviewState } from '../review/review.ts';
 import { stateWords, whySuspended } from '../review/review-words.ts';
@@ -22,15 +29,15 @@ import { safeguarding } from '../subjects/safeguarding.ts';
 import { subjectNames } from '../subjects/subjects.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 
-type Made = ReadLesson & {
-  readonly text: string;
-  readonly today: string;
-  readonly review: LessonReview | null;
-  readonly film: MyFilm;
-};
+type Made = ReadLesson &
+  Pick<MyLesson, 'text' | 'today' | 'handouts' | 'pictures'> & {
+    readonly review: LessonReview | null;
+    readonly film: MyFilm;
+  };
 
 const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
   films: ({ lesson }) => lesson.films,
+  pictures: ({ lesson }) => [...new Set(lesson.pictures.map(({ path }) => path))],
   'deck.json': ({ lesson, review, film: { film, awaited } }) => ({
     v: PROTOCOL,
     ...withReview(deckOf(lesson, film, awaited), review),
@@ -45,19 +52,51 @@ const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
     const whole = { lesson: fitted(read.lesson, film), problems: inOrder };
     return planPage(whole, film.media, { whose: 'here', review });
   },
-  worksheet: ({ lesson, film }) => worksheetPage(fitted(lesson, film)),
-  notes: ({ lesson, film }) => notesPage(fitted(lesson, film)),
-  slides: ({ lesson, film }) => slidesSheet(fitted(lesson, film), film.film),
+  slides: ({ lesson, film }) => onSheet(slidesSheet(fitted(lesson, film), film.film)),
+  sheets: sheetsOf,
+  'sheets.json': (made) =>
+    Object.fromEntries(Object.entries(sheetsOf(made)).map(([id, { main = '' }]) => [id, main])),
+  'print.json': (made) => {
+    const { lesson, film } = made;
+    return {
+      // Its name is none of a file’s, and it has pages all the same.
+      card: { ...lessonCard({ lesson, problems: [] }, film.media), opens: true },
+      sheets: sheetsOfLesson({ lesson, film: film.film }, allSheetsOf(made)),
+    };
+  },
+  'slides.pptx': ({ lesson, film: { film }, pictures }) =>
+    powerPointFile({ lesson, film }, { media: pictures, day: null, filmAddress: null }).bytes,
+  'plan.docx': ({ lesson, film: { film } }) => wordFile({ lesson, film }, null),
 };
+
+function allSheetsOf({ handouts }: Pick<Made, 'handouts'>): readonly Sheet[] {
+  return sheetsWith(handouts.map(({ name, text }) => readHandout(name, text).handout));
+}
+
+function sheetsOf(made: Made): MyFiles['sheets'] {
+  const { lesson: asWritten, film: mine, today } = made;
+  const words = mine.pages.media;
+  const film = mine.film && words && { ...mine.film, ...words };
+  const lesson = fitted(asWritten, mine);
+  const slots = allSheetsOf(made).flatMap((sheet): readonly (readonly [string, Slots])[] =>
+    sheet.of === 'lesson' &&
+    sheet.make !== null &&
+    isOfSubject(lesson, sheet.id) &&
+    sheet.isFor({ lesson, film })
+      ? [[sheet.id, onSheet(sheet.make({ lesson, film, today }))]]
+      : [],
+  );
+  return Object.fromEntries(slots);
+}
 
 /** Makes a file of a lesson of one’s own, as the site makes those of the lessons that it came with. Never throws on what is written there. */
 export function makeMyFile<Name extends MyFile>(name: Name, mine: MyLesson): MyFiles[Name] {
-  const { slug, text, staysSafeguarding, today } = mine;
+  const { slug, text, staysSafeguarding, today, handouts, pictures } = mine;
   const { lesson: asRead, problems } = readLesson(slug, text, { staysSafeguarding });
   const lesson = withGate(asRead);
   const film = myFilm(lesson, mine.films);
   const review = reviewHere(lesson, mine.review);
-  return FILES[name]({ lesson, problems, text, today, review, film });
+  return FILES[name]({ lesson, problems, text, today, handouts, pictures, review, film });
 }
 
 function fitted(lesson: Lesson, { film }: MyFilm): Lesson {
@@ -83,7 +122,7 @@ function reviewHere(lesson: Lesson, bytes: string | null): LessonReview | null {
 
 const REVIEWED = ' They review it in the Wholeclass program: save a copy for it.';
 const APPROVED_ELSEWHERE =
-  'Its review is from the Wholeclass program, and so is its approval: teach it from there.';
+  'Its review was made in the Wholeclass program that has this folder, and its approval is asked for and given there too: teach it from there.';
 const UNKNOWN_SUBJECT =
   'Its subject isn’t known here, so it may need an approval: teach it from the Wholeclass program.';
 

@@ -1,18 +1,30 @@
 import * as v from 'valibot';
 import { filmHere } from '../film/film-here.view.ts';
 import type { FilmThere } from '../film/film-protocol.ts';
+import {
+  HANDOUT_TEXTS,
+  handoutTextsSchema,
+  type HandoutText,
+} from '../outputs/handouts/handout-texts.ts';
 import { readAs } from '../text/schema.ts';
 import type { SentFile } from '../outputs/board/hand-over.view.ts';
 import { shownAt, shownIn } from '../outputs/board/shown-at.view.ts';
 import { MY_LESSON, slugOfMine } from '../text/my-lesson.ts';
-import { makeFilesHere } from '../text/site-file.view.ts';
+import { fetchFile, isInFolder, makeFilesHere } from '../text/site-file.view.ts';
 import { today } from '../text/today.view.ts';
 import { reviewName } from '../review/stored-review.ts';
 import { openBrowserHome } from './browser-home.view.ts';
 import { folderHere, type FolderHere } from './folder-here.view.ts';
 import type { LessonHome, ReadLesson } from './lesson-home.ts';
 import { isPicturePath } from './lesson-pictures.ts';
-import { isMyFile, type MyFile, type MyLesson } from './my-lesson.ts';
+import {
+  isMyFile,
+  isOfficeFile,
+  type MakeAnswer,
+  type MyFile,
+  type MyLesson,
+  type OfficeFile,
+} from './my-lesson.ts';
 import { makeMine } from './make-in-worker.view.ts';
 
 /** The lesson of one’s own that this page is about, by `?lesson=` in its address. */
@@ -27,6 +39,8 @@ export type MyLessonHere = {
   films(): Promise<readonly FilmThere[]>;
   /** Makes one of its files as JSON, with its pictures at addresses that this page may show; null where it cannot be made. */
   make(name: MyFile): Promise<string | null>;
+  /** Makes one for another program; null where it cannot be made. */
+  makeForOffice(name: OfficeFile): Promise<Blob | null>;
   /** The same as another window may have it. */
   makeToSend(name: MyFile): Promise<SentFile | null>;
 };
@@ -34,9 +48,11 @@ export type MyLessonHere = {
 /** A lesson and where it is. */
 export type FoundLesson = { readonly home: LessonHome; readonly lesson: ReadLesson };
 
-/** Opens the lesson that the page’s address names; `root` leads to the site’s root. */
-export function openMyLesson(root: string): MyLessonHere {
-  const id = new URLSearchParams(location.search).get('lesson') ?? '';
+/** Opens a lesson of one’s own, the one that the page’s address names if no other is asked for; `root` leads to the site’s root. */
+export function openMyLesson(
+  root: string,
+  id = new URLSearchParams(location.search).get('lesson') ?? '',
+): MyLessonHere {
   const slug = slugOfMine(id);
   const site = new URL(root, location.href).pathname;
   const folder = folderHere(site);
@@ -45,12 +61,20 @@ export function openMyLesson(root: string): MyLessonHere {
   let filmsRead: Promise<readonly FilmThere[]> | null = null;
   const addresses = new Map<string, string>();
 
+  async function makeFile(there: FoundLesson, name: MyFile): Promise<MakeAnswer> {
+    const of = {
+      ...(await asWritten(there)),
+      films: await films(),
+      handouts: HAS_SHEETS.includes(name) ? await handoutsOf(root) : [],
+      pictures: name === 'slides.pptx' ? await picturesOf(there) : new Map(),
+    };
+    return makeMine({ make: name, of });
+  }
+
   async function makeToSend(name: MyFile): Promise<SentFile | null> {
     const there = await found;
-    if (there === null) return null;
-    const of = { ...(await asWritten(there)), films: await films() };
-    const file = await makeMine({ make: name, of });
-    if (file === null) return null;
+    const file = there && (await makeFile(there, name));
+    if (there === null || file === null) return null;
     const json = JSON.stringify(file);
     const shown = await Promise.all(
       shownIn(json).map(async (path) => [path, await pictureOf(there, path)] as const),
@@ -64,7 +88,10 @@ export function openMyLesson(root: string): MyLessonHere {
   async function asWritten(there: FoundLesson): Promise<MyLesson> {
     const { text, staysSafeguarding } = there.lesson;
     const review = await reviewBeside(there, await folder);
-    return { slug, text, staysSafeguarding, review, films: [], today: today() };
+    return {
+      ...{ slug, text, staysSafeguarding, review, today: today() },
+      ...{ films: [], handouts: [], pictures: new Map() },
+    };
   }
 
   function films(): Promise<readonly FilmThere[]> {
@@ -87,21 +114,60 @@ export function openMyLesson(root: string): MyLessonHere {
     return read;
   }
 
+  // All that it shows, those pictures too that the site has.
+  async function picturesOf(there: FoundLesson): Promise<ReadonlyMap<string, Uint8Array>> {
+    const made = await makeMine({ make: 'pictures', of: await asWritten(there) });
+    const all = (readAs(v.array(v.string()), made) ?? []).map(async (path) => {
+      const blob = (await pictureOf(there, path)) ?? (await pictureOfSite(path, root));
+      return blob === null ? [] : ([[path, new Uint8Array(await blob.arrayBuffer())]] as const);
+    });
+    return new Map((await Promise.all(all)).flat());
+  }
+
+  async function makeForOffice(name: OfficeFile): Promise<Blob | null> {
+    const there = await found;
+    const bytes = there && (await makeFile(there, name));
+    return bytes instanceof Uint8Array ? new Blob([new Uint8Array(bytes)]) : null;
+  }
+
   async function make(name: MyFile): Promise<string | null> {
     const sent = await makeToSend(name);
     return sent && shownAt(sent, addresses);
   }
 
-  return { id, slug, found, folder, films, make, makeToSend };
+  return { id, slug, found, folder, films, make, makeForOffice, makeToSend };
 }
 
 /** Lets every part of the page that reads a file of this lesson have it as it is made here. */
-export function answerForMyLesson({ slug, make }: Pick<MyLessonHere, 'slug' | 'make'>): void {
+export function answerForMyLesson(mine: MyLessonHere): void {
+  answerForMyLessons((slug) => (slug === mine.slug || slug === MY_LESSON ? mine : null));
+}
+
+/** The same for a page of several lessons: `lessonOf` has each by its slug, null for what is none of one’s own. */
+export function answerForMyLessons(lessonOf: (slug: string) => MyLessonHere | null): void {
   makeFilesHere((address) => {
-    const [folder = '', name = ''] = new URL(address, location.href).pathname.split('/').slice(-2);
-    if (!isMyFile(name) || (folder !== slug && folder !== MY_LESSON)) return null;
-    return make(name).then((json) => new Response(json, { status: json === null ? 404 : 200 }));
+    const [slug = '', name = ''] = new URL(address, location.href).pathname.split('/').slice(-2);
+    const mine = isMyFile(name) ? lessonOf(slug) : null;
+    if (mine === null || !isMyFile(name)) return null;
+    const made = isOfficeFile(name) ? mine.makeForOffice(name) : mine.make(name);
+    return made.then((file) => new Response(file, { status: file === null ? 404 : 200 }));
   });
+}
+
+/** What is made of the site’s handouts, too. */
+const HAS_SHEETS: readonly MyFile[] = ['sheets', 'sheets.json', 'print.json'];
+
+async function handoutsOf(root: string): Promise<readonly HandoutText[]> {
+  const file = await fetchFile(`${root}${HANDOUT_TEXTS}`).catch(() => null);
+  const texts: unknown = file?.ok === true ? await file.json().catch(() => null) : null;
+  return readAs(handoutTextsSchema, texts) ?? [];
+}
+
+// A page that was opened by double-click reads no picture.
+async function pictureOfSite(path: string, root: string): Promise<Blob | null> {
+  if (isInFolder()) return null;
+  const file = await fetch(`${root}media/${encodeURI(path)}`).catch(() => null);
+  return file?.ok === true ? file.blob() : null;
 }
 
 async function findLesson(

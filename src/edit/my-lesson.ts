@@ -2,6 +2,8 @@ import type { LessonToApprove } from '../approval/lesson-to-approve.ts';
 import type { FilmThere } from '../film/film-protocol.ts';
 import type { Deck, Notes } from '../outputs/board/deck.ts';
 import type { FilmPages } from '../outputs/board/film-pages.ts';
+import type { HandoutText } from '../outputs/handouts/handout-texts.ts';
+import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import type { Question } from '../poll/question.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { isNameIn } from '../text/own.ts';
@@ -16,44 +18,68 @@ export type MyLesson = {
   readonly review: string | null;
   /** What is said of the films that it names, where something is. */
   readonly films: readonly FilmThere[];
+  /** The handouts of the site, as they are written; none where no sheet is made. */
+  readonly handouts: readonly HandoutText[];
+  /** Its pictures by their path under `media/`, where the file has them in it. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** The day, `2026-11-24`. */
   readonly today: string;
 };
 
-/** What is made of such a lesson, by the names that the site’s files have: the data of its pages, its own page, and its sheets. */
+/** What is made of such a lesson, by the names that the site’s files have: the data of its pages, its own page, its sheets, and files of other programs. */
 export type MyFiles = {
   /** The films that it names, in their order. */
   readonly films: readonly string[];
+  /** The pictures that it shows, by their paths under `media/`. */
+  readonly pictures: readonly string[];
   readonly 'deck.json': Deck & { readonly v: number };
   readonly 'notes.json': Notes;
   readonly 'questions.json': readonly Question[];
   readonly 'film.json': FilmPages;
   readonly 'lesson.json': LessonToApprove | null;
   readonly plan: Slots;
-  readonly worksheet: Slots;
-  readonly notes: Slots;
   readonly slides: Slots;
+  /** Every sheet that is made for it, by the sheet’s id. */
+  readonly sheets: Readonly<Record<string, Slots>>;
+  /** Their paper alone, for a page that prints several at once. */
+  readonly 'sheets.json': Readonly<Record<string, string>>;
+  /** All of its sheets, those of the school’s that a class needs among them. */
+  readonly 'print.json': ToPrint['lessons'][number];
+  readonly 'slides.pptx': Uint8Array;
+  readonly 'plan.docx': Uint8Array;
 };
 
 /** The name of such a file. */
 export type MyFile = keyof MyFiles;
 
+/** The name of one for another program. */
+export type OfficeFile = 'slides.pptx' | 'plan.docx';
+
 const NAMES: Readonly<Record<MyFile, true>> = {
   films: true,
+  pictures: true,
   'deck.json': true,
   'notes.json': true,
   'questions.json': true,
   'film.json': true,
   'lesson.json': true,
   plan: true,
-  worksheet: true,
-  notes: true,
   slides: true,
+  sheets: true,
+  'sheets.json': true,
+  'print.json': true,
+  'slides.pptx': true,
+  'plan.docx': true,
 };
 
 /** True for the name of one. */
 export function isMyFile(name: string): name is MyFile {
   return isNameIn(NAMES, name);
+}
+
+/** True for the name of one for another program. */
+export function isOfficeFile(name: MyFile): name is OfficeFile {
+  return name === 'slides.pptx' || name === 'plan.docx';
 }
 
 /** A file to make of a lesson of one’s own. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
+import type { HandoutText } from '../outputs/handouts/handout-texts.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { readHandoutApart } from './reading.ts';
 
@@ -12,6 +13,8 @@ export type Handouts = {
   all(): Promise<readonly Handout[]>;
   /** A handout by its name; null where the folder has none. */
   one(name: string): Promise<Handout | null>;
+  /** As they are written, those that a lesson has. */
+  texts(): Promise<readonly HandoutText[]>;
 };
 
 /** A file’s name: small words joined by hyphens, and behind a full stop the language of a translation, or `easy`. */
@@ -47,16 +50,24 @@ export function openHandouts(folder: string): Handouts {
     all,
     one: async (name) => (await load(name))?.handout ?? null,
     async sheets() {
-      const { handoutSheet } = await import('../outputs/handouts/handout-sheet.ts');
-      const { allSheets } = await import('../outputs/handouts/sheets.ts');
-      const handouts = await all();
-      const englishOf = ({ slug, translation }: Handout) =>
-        translation === null
-          ? null
-          : (handouts.find((one) => one.slug === slug && one.translation === null) ?? null);
-      return allSheets(handouts.map((handout) => handoutSheet(handout, englishOf(handout))));
+      const { sheetsWith } = await import('../outputs/handouts/sheets-with.ts');
+      return sheetsWith(await all());
+    },
+    async texts() {
+      const read = (await handoutNames(folder)).map(async (name) => {
+        const found = await load(name);
+        if (found === null || !isForLessons(found.handout)) return [];
+        const text = await readFile(join(folder, `${name}.md`), 'utf8').catch(() => null);
+        return text === null ? [] : [{ name, text }];
+      });
+      return (await Promise.all(read)).flat();
     },
   };
+}
+
+// What a class needs of the school's own is printed with each lesson.
+function isForLessons({ of, pile }: Handout): boolean {
+  return of === 'lesson' || pile !== 'pack';
 }
 
 async function open(name: string, path: string): Promise<ReadHandout | null> {

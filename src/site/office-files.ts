@@ -1,41 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import {
-  writePowerPoint,
-  type PowerPointFile,
-} from '../outputs/office/powerpoint/write-powerpoint.ts';
-import { writeWord } from '../outputs/office/word/write-word.ts';
+  powerPointFile,
+  wordFile,
+  type PowerPointOptions,
+} from '../outputs/office/office-files.ts';
+import type { PowerPointFile } from '../outputs/office/powerpoint/write-powerpoint.ts';
 import type { FilmedLesson } from './lesson-list.ts';
 import { findInMedia, type Media } from './media-folders.ts';
 
-/** How a file is made: the day that it says, null for none, and where its film is to be seen, null for nowhere. */
-export type OfficeOptions = { readonly day: string | null; readonly filmAddress: string | null };
+type Whole = Pick<FilmedLesson, 'lesson' | 'media'>;
 
-/** A lesson as a presentation of PowerPoint, with its pictures as they lie in `media`. */
+/** A lesson as a presentation of PowerPoint, with its pictures as they lie in `folder`. */
 export async function powerPointOf(
-  { lesson, media: { film } }: Pick<FilmedLesson, 'lesson' | 'media'>,
-  media: Media,
-  { day, filmAddress }: OfficeOptions,
+  { lesson, media: { film } }: Whole,
+  folder: Media,
+  options: Omit<PowerPointOptions, 'media'>,
 ): Promise<PowerPointFile> {
-  return writePowerPoint(fitLesson(lesson, film?.manifest), {
-    media: await picturesOf(lesson, media),
-    film: film && {
-      title: film.manifest.title,
-      contentNote: film.manifest.contentNote,
-      endsWithHelp: film.manifest.endsWithHelp === true,
-      address: filmAddress,
-    },
-    day,
-  });
+  return powerPointFile({ lesson, film }, { media: await picturesOf(lesson, folder), ...options });
 }
 
 /** A lesson’s plan as a document of Word. */
-export function wordOf(
-  { lesson, media: { film } }: Pick<FilmedLesson, 'lesson' | 'media'>,
-  day: string | null,
-): Uint8Array {
-  return writeWord(fitLesson(lesson, film?.manifest), day);
+export function wordOf({ lesson, media: { film } }: Whole, day: string | null): Uint8Array {
+  return wordFile({ lesson, film }, day);
 }
 
 /** The pictures of a lesson that are there, by their path under `media/`. */

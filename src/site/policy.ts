@@ -60,7 +60,8 @@ export function safePolicy({
 export function pageMay(path: string, carried: Carried): PageMay {
   return {
     chosenFilm: /^(?:board|present|film)\//.test(path),
-    ownPictures: path.startsWith('edit/') || path.includes(`/${MY_LESSON}/`),
+    ownPictures:
+      path.startsWith('edit/') || path.includes(`/${MY_LESSON}/`) || path === 'print/index.html',
     camera: path.startsWith('present/'),
     carried: [carried],
   };

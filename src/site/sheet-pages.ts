@@ -1,5 +1,6 @@
 import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { onSheet } from '../outputs/handouts/on-sheet.ts';
 import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
 import type { ProgramFacts, WatchedPlace } from '../outputs/home/program-facts.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
@@ -89,9 +90,4 @@ export async function makeSheetPage(
   const lesson = fitLesson(file.lesson, film?.manifest);
   const slots = sheet.make({ lesson, film: worded, today: today() });
   return { slots: onSheet(slots), deeper: 2, lesson };
-}
-
-/** What fills a sheet of a lesson. What a lesson shows is read for pages two folders deep, and its sheets lie three (`print/<lesson>/<sheet>/`). */
-export function onSheet({ main = '', ...rest }: Slots): Slots {
-  return { ...rest, main: main.replaceAll(' src="../../media/', ' src="../../../media/') };
 }

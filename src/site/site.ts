@@ -14,6 +14,8 @@ import { templatePath, templates, type Template } from '../lesson/templates.ts';
 import { published, STARTER, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { campaignFilm, CAMPAIGN_FILM } from '../outputs/library/campaign-film.ts';
 import { libraryHead, lessonLinks, ownLesson } from '../outputs/library/library-page.ts';
+import { HANDOUT_TEXTS } from '../outputs/handouts/handout-texts.ts';
+import { onSheet } from '../outputs/handouts/on-sheet.ts';
 import { homeFoot } from '../ui/home-foot.ts';
 import { fillPage, writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
@@ -38,7 +40,7 @@ import { mainsPath, readMains } from './sheet-mains.ts';
 import type { SiteParts } from './site-parts.ts';
 import { SHEET_NAMES, sheetsFor, type SheetName } from './lesson-looks.ts';
 import { sheetLinks } from './with-sheets.ts';
-import { makeSheetPage, onSheet, sheetPaths } from './sheet-pages.ts';
+import { makeSheetPage, sheetPaths } from './sheet-pages.ts';
 import { appManifest, offlineScript } from './offline.ts';
 import { isInside } from './is-inside.ts';
 
@@ -136,18 +138,13 @@ const ofMine: Readonly<Record<string, Page>> = {
   [`lesson/${MY_LESSON}/index.html`]: pageOfMine('lesson'),
   [`present/${MY_LESSON}/index.html`]: pageOfMine('present'),
   [`board/${MY_LESSON}/index.html`]: pageOfMine('board'),
-  ...Object.fromEntries(
-    ['worksheet', 'notes', 'slides'].map((sheet) => [
-      `print/${MY_LESSON}/${sheet}/index.html`,
-      pageOfMine('print', { sheet }),
-    ]),
-  ),
+  [`read/${MY_LESSON}/index.html`]: pageOfMine('read'),
+  [`print/${MY_LESSON}/sheet/index.html`]: pageOfMine('print', 1),
 };
 
-function pageOfMine(shell: string, slots: Slots = {}): Page {
-  const deeper = 'sheet' in slots ? 1 : 0;
+function pageOfMine(shell: string, deeper = 0): Page {
   const foot = String(homeFoot('', '../'.repeat(2 + deeper)));
-  return { shell: `${shell}/own`, deeper, slots: { foot, ...slots }, sheets: SHEET_NAMES };
+  return { shell: `${shell}/own`, deeper, slots: { foot }, sheets: SHEET_NAMES };
 }
 
 /** The files of each lesson; `:slug` is its name. */
@@ -337,7 +334,7 @@ export function openSite(parts: SiteParts): Site {
       );
       return [
         ...whole,
-        ...(hasMine(parts) ? Object.keys(ofMine) : []),
+        ...(hasMine(parts) ? [...Object.keys(ofMine), HANDOUT_TEXTS] : []),
         ...(await templatesThere(parts)).map(templatePath),
         OFFLINE,
         ...drawn,
@@ -397,6 +394,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   if (one !== undefined) return one(await parts.lessons.all(), parts);
   const mine = Object.hasOwn(ofMine, path) ? ofMine[path] : undefined;
   if (mine !== undefined) return hasMine(parts) ? { page: mine } : null;
+  if (path === HANDOUT_TEXTS) return hasMine(parts) ? { data: await parts.handouts.texts() } : null;
   if (path.startsWith('film/')) {
     const { filmData, oneFilm } = await filmSlots();
     const data = await filmData(path, parts);

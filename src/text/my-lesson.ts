@@ -2,7 +2,7 @@
 export const MY_LESSON = 'my_lesson';
 
 const SLUG = /^my_lesson_([\w-]+)$/;
-const IN_ADDRESS = /\/my_lesson_([\w-]+)\/([^?#]*)\??/;
+const IN_ADDRESS = /\/my_lesson_([\w-]+)\/(?:([\w-]+)\/)?([^?#]*)\??/;
 
 /** What a lesson of one’s own is called wherever a lesson goes by its slug: in what a browser stores of it, and between its windows. `id` is its name in its home. */
 export function slugOfMine(id: string): string {
@@ -14,12 +14,13 @@ export function idOfMine(slug: string): string | null {
   return SLUG.exec(slug)?.[1] ?? null;
 }
 
-/** An address that leads to a page of such a lesson by its slug, `../present/my_lesson_a1/?rehearse`, as that of the page there is, `../present/my_lesson/?lesson=a1&rehearse`; any other as it is. */
+/** An address that leads to a page of such a lesson by its slug, `../present/my_lesson_a1/?rehearse`, as that of the page there is, `../present/my_lesson/?lesson=a1&rehearse`; any other as it is. Its sheets share a page, `../print/my_lesson/sheet/?lesson=a1&sheet=answers`. */
 export function addressOfMine(address: string): string {
   const found = IN_ADDRESS.exec(address);
   if (found === null) return address;
-  const [whole, id = '', rest = ''] = found;
+  const [whole, id = '', sheet = '', rest = ''] = found;
   const after = address.slice(found.index + whole.length);
   const more = after === '' || after.startsWith('#') ? after : `&${after}`;
-  return `${address.slice(0, found.index)}/${MY_LESSON}/${rest}?lesson=${id}${more}`;
+  const [folder, asked] = sheet === '' ? ['', ''] : ['sheet/', `&sheet=${sheet}`];
+  return `${address.slice(0, found.index)}/${MY_LESSON}/${folder}${rest}?lesson=${id}${asked}${more}`;
 }

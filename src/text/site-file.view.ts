@@ -5,13 +5,18 @@ import { addressOfMine } from './my-lesson.ts';
  * In a folder opened by double-click (`file:`) a browser fetches nothing: there the file's text lies beside it, in a script of its own (`deck.json.js`).
  */
 export function fetchFile(address: string): Promise<Response> {
-  return madeHere(address) ?? (isInFolder() ? readBeside(address) : fetch(address));
+  return fileMadeHere(address) ?? (isInFolder() ? readBeside(address) : fetch(address));
 }
 
 /** Makes a file of the site in this page; null for one that lies where its address says. */
 export type MakesFiles = (address: string) => Promise<Response> | null;
 
 let madeHere: MakesFiles = () => null;
+
+/** A file of the site as this page makes it; null for one that it does not make. */
+export function fileMadeHere(address: string): Promise<Response> | null {
+  return madeHere(address);
+}
 
 /** From now on `fetchFile` asks this first: for a page whose lesson lies in no file of the site. */
 export function makeFilesHere(makes: MakesFiles): void {

@@ -144,6 +144,18 @@ async function saveCopy(page: Page): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
+/** Saves a file for another program from the lesson’s page: its bytes. */
+async function takeAway(page: Page, name: string): Promise<Buffer> {
+  if (!(await page.getByRole('link', { name }).isVisible())) {
+    await page.locator('summary', { hasText: 'Take away' }).click();
+  }
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/^why-ice-floats\.(?:pptx|docx)$/);
+  return readFileSync(await download.path());
+}
+
 /** From My lessons in the library to the lesson's own page. */
 async function openItsPage(page: Page): Promise<void> {
   await page.goto(site);
@@ -203,13 +215,31 @@ test('[E12] a lesson of this browser is practised, printed, packed, deleted, put
   await presenter.getByRole('link', { name: 'Practise' }).click();
   await expect(presenter.getByText('Rehearsal: a pretend class answers').first()).toBeVisible();
 
-  // Printed.
+  // Printed, sheet by sheet.
   await openItsPage(presenter);
   await presenter.locator('summary', { hasText: 'Print' }).click();
   await presenter.getByRole('link', { name: 'Worksheet' }).click();
   await expect(presenter.locator('.sheet')).toContainText('Why does ice float?');
   const printed = presenter.locator('.sheet img');
   await expect.poll(() => printed.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
+  expect(await axeFindings(presenter)).toEqual([]);
+  await openItsPage(presenter);
+  await presenter.locator('summary', { hasText: 'Take away' }).click();
+  await presenter.getByRole('link', { name: 'Slides on paper' }).click();
+  await presenter.getByRole('link', { name: '1 slide a page' }).click();
+  await expect(presenter).toHaveURL(/sheet\/\?lesson=[\w-]+&sheet=slides&a-page=1$/);
+  await expect(presenter.locator('.paper-slide').first()).toBeVisible();
+
+  // Taken to other programs, with its picture; and read.
+  await openItsPage(presenter);
+  const slides = unzipSync(await takeAway(presenter, 'Slides for PowerPoint'));
+  expect(Object.keys(slides).filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1);
+  const plan = unzipSync(await takeAway(presenter, 'Plan for Word'))['word/document.xml'];
+  expect(strFromU8(plan ?? new Uint8Array())).toContain(NOTE);
+  await presenter.getByRole('link', { name: 'Reading view' }).click();
+  await expect(presenter.locator('#read')).toContainText('Why ice floats');
+  const read = presenter.locator('#read img').first();
+  await expect.poll(() => read.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
   expect(await axeFindings(presenter)).toEqual([]);
 
   // Packed, deleted and put back, deleted, and opened again from its file.
@@ -227,7 +257,7 @@ test('[E12] a lesson of this browser is practised, printed, packed, deleted, put
   await expect.poll(() => slide.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
 });
 
-test('[E12] a safeguarding lesson of one’s own is practised and previewed here, and not taught', async ({
+test('[E12] a safeguarding lesson of one’s own is printed, practised and previewed here, and not taught', async ({
   page,
 }) => {
   const text = TEXT.replace('subject: science', 'subject: safeguarding');
@@ -237,6 +267,21 @@ test('[E12] a safeguarding lesson of one’s own is practised and previewed here
     'They review it in the Wholeclass program',
   );
   expect(await axeFindings(page)).toEqual([]);
+
+  // Printed with all that any lesson has.
+  await page.locator('summary', { hasText: 'Print' }).click();
+  await page.getByRole('link', { name: 'All handouts, and how many' }).click();
+  await expect(page.getByLabel('What for')).toHaveText(/Why ice floats/);
+  await expect(page.getByLabel('What for').locator('option:checked')).toHaveText('Why ice floats');
+  await page.getByRole('radio', { name: 'Everything' }).check();
+  await page.getByRole('button', { name: 'Preview: The questions with answers' }).click();
+  await expect(page.locator('.desk-paper')).toContainText('It is less dense than water');
+  await page.getByRole('button', { name: 'Preview: Pupil help cards' }).click();
+  await expect(page.locator('.desk-paper')).toContainText('Childline');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Open on its own: The questions with answers' }).click();
+  await expect(page.locator('.sheet')).toContainText('It is less dense than water');
+  await openItsPage(page);
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   await expect(page.getByText('They review it in the Wholeclass program')).toBeVisible();
   await sayWhoIsIn(page);
@@ -275,6 +320,14 @@ test('in a folder opened by double-click it is taught the same, with no network 
   await presenter.locator('summary', { hasText: 'Print' }).click();
   await presenter.getByRole('link', { name: 'My notes' }).click();
   await expect(presenter.locator('.sheet')).toContainText(NOTE);
+  await presenter.goBack();
+  expect(unzipSync(await takeAway(presenter, 'Slides for PowerPoint'))).toHaveProperty([
+    'ppt/presentation.xml',
+  ]);
+  await presenter.locator('summary', { hasText: 'Print' }).click();
+  await presenter.getByRole('link', { name: 'All handouts, and how many' }).click();
+  await presenter.getByRole('button', { name: 'Preview: Key words' }).click();
+  await expect(presenter.locator('.desk-paper')).toContainText('My own words for them');
   await presenter.goBack();
   expect(unzipSync(await saveCopy(presenter))).toHaveProperty(['why-ice-floats.md']);
   await teach(context, presenter);

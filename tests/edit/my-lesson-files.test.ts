@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { MyLesson } from '../../src/edit/my-lesson.ts';
 import { makeMyFile } from '../../src/edit/my-lesson-files.ts';
@@ -8,6 +11,7 @@ import { deckOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 import { NO_REVIEW, printsOf } from '../../src/review/review.ts';
 import { formatReview } from '../../src/review/stored-review.ts';
+import { PNG } from '../open/small-pictures.ts';
 import { partsOf } from '../../src/review/lesson-parts.ts';
 
 const TEXT = `---
@@ -43,6 +47,8 @@ const mine = (text: string, more: Partial<MyLesson> = {}): MyLesson => ({
   staysSafeguarding: false,
   review: null,
   films: [],
+  handouts: [],
+  pictures: new Map(),
   today: '2026-11-30',
   ...more,
 });
@@ -81,14 +87,55 @@ describe('a lesson of one’s own', () => {
     expect(makeMyFile('film.json', away)).toMatchObject({ media: null, awaited: {} });
   });
 
-  it('leads to its own sheets and to its text, and offers no file that a program makes', () => {
+  it('leads to its sheets, its text and its files for Office, and says what a program alone makes', () => {
     const { main = '' } = makeMyFile('plan', mine(TEXT));
     expect(main).toContain('href="../../edit/?lesson=a1"');
     expect(main).toContain('href="../../print/my_lesson_a1/worksheet/"');
-    expect(main).not.toMatch(/slides\.pptx|plan\.docx|reading view/i);
-    expect(makeMyFile('worksheet', mine(TEXT))['main']).toContain('Why does ice float?');
-    expect(makeMyFile('notes', mine(TEXT))['main']).toContain('Say hello');
+    expect(main).toContain('href="../../print/?lesson=my_lesson_a1"');
+    expect(main).toContain('href="../../read/my_lesson_a1/"');
+    expect(main).toContain('download="why-ice-floats.pptx" data-take="here"');
+    expect(main).toContain('download="why-ice-floats.docx" data-take="here"');
+    expect(main).toContain('open the copy in the Wholeclass program');
+    expect(main).not.toContain('data-save-folder');
     expect(makeMyFile('slides', mine(TEXT))['main']).not.toContain('Say hello');
+  });
+
+  it('has the sheets of any lesson, those that lie in files of the site among them', () => {
+    const handouts = ['answers', 'key-words', 'call-card', 'sorting-cards'].map((name) => ({
+      name,
+      text: readFileSync(join(import.meta.dirname, `../../handouts/${name}.md`), 'utf8'),
+    }));
+    const there = mine(TEXT.replace('film: worms', 'vocabulary:\n  density: how heavy it is'), {
+      handouts,
+    });
+    const { card, sheets } = makeMyFile('print.json', there);
+    expect(card).toMatchObject({ slug: 'my_lesson_a1', title: 'Why ice floats', opens: true });
+    const ids = sheets.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['plan', 'notes', 'worksheet', 'answers', 'key-words']),
+    );
+    // A lesson of science has no call card, and this one has no cards to sort.
+    expect(ids).not.toContain('call-card');
+    expect(ids).not.toContain('sorting-cards');
+    expect(sheets.find(({ id }) => id === 'answers')?.address).toBe('print/my_lesson_a1/answers/');
+    const made = makeMyFile('sheets', there);
+    expect(made['answers']?.['main']).toContain('It is less dense');
+    expect(made['notes']?.['main']).toContain('Say hello');
+    expect(made['worksheet']?.['main']).toContain('Why does ice float?');
+    expect(makeMyFile('sheets.json', there)['worksheet']).toBe(made['worksheet']?.['main']);
+  });
+
+  it('becomes a presentation with its pictures and its notes, and a document of Word', () => {
+    const text = TEXT.replace('Notes:', '![A jar](my-lesson/jar.png)\n\nNotes:');
+    expect(makeMyFile('pictures', mine(text))).toEqual(['my-lesson/jar.png']);
+    const pictures = new Map([['my-lesson/jar.png', PNG]]);
+    const slides = unzipSync(makeMyFile('slides.pptx', mine(text, { pictures })));
+    expect(Object.keys(slides).filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1);
+    expect(strFromU8(slides['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())).toContain(
+      'Say hello',
+    );
+    const document = unzipSync(makeMyFile('plan.docx', mine(text)))['word/document.xml'];
+    expect(strFromU8(document ?? new Uint8Array())).toContain('Why ice floats');
   });
 
   it.for([

@@ -22,6 +22,7 @@ export const mayKnowTags: Readonly<Record<string, string>> = {
 /** Pages as the bundler or the program made them, and files that are no HTML. No lesson’s words are read there. */
 export const readsOtherThings: Readonly<Record<string, string>> = {
   'site/': 'pages as they were built: their heads, scripts and parts for staff',
+  'outputs/handouts/on-sheet.ts': 'where the pictures of a sheet lie, which the program drew',
   'ui/': 'the same, for pages that are carried or run in old browsers',
   'cli/': 'the same, for the golden net and the media that pages name',
   'text/fill-page.ts': 'slots of the pages’ own templates, and marks of words that differ',

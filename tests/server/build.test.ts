@@ -64,7 +64,7 @@ test('every page says its policy itself, the one that the server sends, before a
 
 test('the pages of a lesson that lives in the browser may show its pictures and its film, and nothing else that others may not', () => {
   const own = built().filter((one) => one.endsWith('.html') && one.includes(`/${MY_LESSON}/`));
-  expect(own.length).toBe(6);
+  expect(own.length).toBe(5);
   for (const path of own) {
     const [, policy = ''] =
       /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, path), 'utf8')) ??

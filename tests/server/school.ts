@@ -155,6 +155,7 @@ const pages = [
   'safeguarding',
   'safeguarding/review',
   'read',
+  'read/own',
   'edit',
 ];
 

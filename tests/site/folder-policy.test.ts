@@ -8,9 +8,12 @@ const policyAt = (path: string) =>
     holds: () => true,
   });
 
-it('lets the editor of a folder, and the pages of lessons that were written in it, show their pictures, and no other page', () => {
-  const shows = ['edit/index.html', 'board/my_lesson/index.html', 'lesson/my_lesson/index.html'];
-  const others = ['lesson/edit/index.html', 'board/x/index.html'];
+it('lets the editor of a folder, the pages of lessons that were written in it, and the one that prints them, show their pictures, and no other page', () => {
+  const shows = [
+    ...['edit/index.html', 'board/my_lesson/index.html', 'lesson/my_lesson/index.html'],
+    'print/index.html',
+  ];
+  const others = ['lesson/edit/index.html', 'board/x/index.html', 'print/x/notes/index.html'];
   for (const path of shows) {
     expect(policyAt(`wholeclass/${path}`)).toContain('img-src file: data: blob:;');
   }

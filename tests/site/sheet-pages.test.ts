@@ -1,15 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { openHandouts } from '../../src/site/handouts.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
-import { openSite } from '../../src/site/site.ts';
+import { openSite, type Site } from '../../src/site/site.ts';
+import { today } from '../../src/site/today.ts';
+import type { MyLesson } from '../../src/edit/my-lesson.ts';
+import { makeMyFile } from '../../src/edit/my-lesson-files.ts';
+import { HANDOUT_TEXTS, handoutTextsSchema } from '../../src/outputs/handouts/handout-texts.ts';
+import { toPrintSchema } from '../../src/outputs/handouts/to-print-schema.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
 import './reader-stays.ts';
 
+const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-sheets-'));
 afterAll(() => rmSync(home, { recursive: true }));
 mkdirSync(join(home, 'lessons'));
@@ -36,15 +43,17 @@ Hold up the jar. ![The jar](jar.svg)
 `,
 );
 
+const built = buildPages();
+const partsOf = async (folder: string) => ({
+  pages: openPages(await built),
+  lessons: openLessons(join(folder, 'lessons')),
+  handouts: openHandouts(join(root, 'handouts')),
+  media: join(folder, 'media'),
+  program: programFacts(),
+});
+
 test('A picture of a lesson is looked for where it lies, on every sheet that shows it', async () => {
-  const site = openSite({
-    pages: openPages(await buildPages()),
-    lessons: openLessons(join(home, 'lessons')),
-    handouts: openHandouts(join(import.meta.dirname, '../../handouts')),
-    media: join(home, 'media'),
-    room: 'page',
-    program: programFacts(),
-  });
+  const site = openSite({ ...(await partsOf(home)), room: 'page' });
   const sheets = (await site.paths()).filter((path) => /^print\/pictured\/.*\.html$/.test(path));
   const found: string[] = [];
   for (const path of sheets) {
@@ -59,3 +68,53 @@ test('A picture of a lesson is looked for where it lies, on every sheet that sho
     new Set(['notes', 'slides', 'worksheet', 'sorting-cards', 'answers', 'for-parents']),
   );
 });
+
+describe('[E12] handouts.json', () => {
+  it('gives a lesson of one’s own the same sheets, word for word, as the site has for the same text', async () => {
+    const slugs = ['rehearsal', 'which-lands-first'];
+    const taught = join(home, 'taught');
+    mkdirSync(join(taught, 'lessons'), { recursive: true });
+    for (const name of slugs.map((slug) => join('lessons', `${slug}.md`))) {
+      copyFileSync(join(root, name), join(taught, name));
+    }
+    const site = openSite({ ...(await partsOf(taught)), room: 'page' });
+    const handouts = v.parse(handoutTextsSchema, await json(site, HANDOUT_TEXTS));
+    for (const slug of slugs) {
+      const mine: MyLesson = {
+        slug,
+        text: readFileSync(join(root, 'lessons', `${slug}.md`), 'utf8'),
+        ...{ staysSafeguarding: false, review: null, films: [], handouts },
+        pictures: new Map(),
+        today: today(),
+      };
+      const all = v.parse(toPrintSchema, await json(site, 'print.json'));
+      const there = all.lessons.find(({ card }) => card.slug === slug);
+      const filmless = there?.sheets.filter(({ id }) => id !== 'transcript');
+      expect([slug, makeMyFile('print.json', mine).sheets]).toEqual([slug, filmless]);
+      const made = makeMyFile('sheets', mine);
+      const answers = await site.read(`print/${slug}/answers/index.html`);
+      expect(String(answers)).toContain(made['answers']?.['main']);
+    }
+  });
+
+  it('has nothing that no lesson has, and is on no site that a program serves', async () => {
+    const parts = await partsOf(home);
+    const texts = v.parse(
+      handoutTextsSchema,
+      await json(openSite({ ...parts, room: 'page' }), HANDOUT_TEXTS),
+    );
+    const names = texts.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['answers', 'key-words', 'sorting-cards', 'call-card']),
+    );
+    expect(names).not.toContain('privacy');
+    expect(await openSite({ ...parts, room: 'server' }).read(HANDOUT_TEXTS)).toBeNull();
+    expect(
+      await openSite({ ...parts, room: 'page', forEveryone: true }).read(HANDOUT_TEXTS),
+    ).toBeNull();
+  });
+});
+
+async function json(site: Site, path: string): Promise<unknown> {
+  return JSON.parse(String(await site.read(path)));
+}

@@ -18,7 +18,7 @@ it.for([
   [`../present/my_lesson_${ID}/?rehearse`, `../present/my_lesson/?lesson=${ID}&rehearse`],
   [
     `../../print/my_lesson_${ID}/worksheet/index.html?a-page=2#foot`,
-    `../../print/my_lesson/worksheet/index.html?lesson=${ID}&a-page=2#foot`,
+    `../../print/my_lesson/sheet/index.html?lesson=${ID}&sheet=worksheet&a-page=2#foot`,
   ],
   [`../approve/my_lesson_${ID}/#link`, `../approve/my_lesson/?lesson=${ID}#link`],
   ['../../present/fair-play/?rehearse', '../../present/fair-play/?rehearse'],

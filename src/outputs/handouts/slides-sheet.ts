@@ -9,7 +9,7 @@ import { deckOf, type PresentFilm } from '../board/make-deck.ts';
 import { askHtml, withoutDevices } from '../board/poll-panel.ts';
 import { footData, lessonEdition } from './edition.ts';
 import { printBar } from './print-bar.ts';
-import { slidesAPage, type SlidesAPage } from './slides-a-page.ts';
+import { slidesAddress, slidesAPage, type SlidesAPage } from './slides-a-page.ts';
 import { writeLines } from './write-on.ts';
 
 /** A lesson’s slides on paper, as the class sees them, with lines to write on: one, two or three a page. Cards to sort are mixed, and no note is on it. */
@@ -17,7 +17,7 @@ export function slidesSheet(lesson: Lesson, film: PresentFilm | null): Slots {
   const { slug, boardTitle, names } = lesson;
   const { slides, questions } = deckOf(withoutAnswers(lesson), film);
   const one = (count: SlidesAPage) =>
-    html`<a class="button" href="../slides/${count === 3 ? '' : `?a-page=${count}`}" data-a-page="${count}">${count === 1 ? '1 slide a page' : `${count} slides a page`}</a>`;
+    html`<a class="button" href="../../../${slidesAddress(slug, count)}" data-a-page="${count}">${count === 1 ? '1 slide a page' : `${count} slides a page`}</a>`;
   const main = html`${printBar('The slides as the class sees them, black on white, with lines to write on. Your notes are not on it.', { heading: `Slides: ${boardTitle}` })}
 <nav class="print-bar screen-only slides-count" aria-label="Slides a page">${slidesAPage.map(one)}</nav>
 <article class="slides-sheet" data-lesson="${slug}" data-names="${JSON.stringify(names)}" ${footData(`Slides: ${boardTitle}`, lessonEdition(lesson))}>

@@ -25,8 +25,14 @@ const sheetEntry = v.object({
   styles: v.array(v.picklist(paperStyles)),
 } satisfies Fields<SheetEntry>);
 
+/** A lesson in it. */
+export const lessonToPrintSchema = v.object({
+  card: lessonCardSchema,
+  sheets: v.array(sheetEntry),
+} satisfies Fields<ToPrint['lessons'][number]>);
+
 /** `print.json`. */
 export const toPrintSchema = v.object({
-  lessons: v.array(v.object({ card: lessonCardSchema, sheets: v.array(sheetEntry) })),
+  lessons: v.array(lessonToPrintSchema),
   school: v.array(sheetEntry),
 } satisfies Fields<ToPrint>);

@@ -1,4 +1,5 @@
 import { refusalMessage } from '../../text/refusal.ts';
+import { fileMadeHere } from '../../text/site-file.view.ts';
 
 /** Why a file could not be fetched, in a sentence for the teacher who asked for it. */
 class NotFetched extends Error {}
@@ -16,7 +17,7 @@ export async function fetchFile(
   { outOfReach, report }: { readonly outOfReach: string; report?(bytes: number): void },
 ): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   try {
-    const response = await fetch(address, { cache: 'no-store' });
+    const response = await (fileMadeHere(address) ?? fetch(address, { cache: 'no-store' }));
     if (!response.ok || response.body === null) throw new NotFetched(await reasonOf(response));
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;

@@ -1,5 +1,6 @@
 import { idOfMine } from '../../text/my-lesson.ts';
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
+import { slugOf } from '../../text/ids.ts';
 import { listWords } from '../../text/list-words.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -33,7 +34,7 @@ export function planMore(lesson: Lesson, { hasFilm, whose }: More): Html {
   const { slug, stage, setting, subject } = lesson;
   const inside =
     whose === 'here'
-      ? takeMineAway(slug)
+      ? takeMineAway(lesson)
       : [
           ...takeAway(lesson, whose),
           link('Reading view', `read/${slug}/`),
@@ -48,6 +49,7 @@ ${menu('print', 'Print', [
     : []),
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('Transcript', `print/${slug}/transcript/`)] : []),
+  link('All handouts, and how many', `print/?lesson=${slug}`),
   html`<button type="button" data-print hidden>Print this plan</button>`,
 ])}${edit(slug, whose)}${menu('save', 'Take away', inside)}</div>`;
 }
@@ -69,11 +71,14 @@ function edit(slug: string, whose: Whose): Html {
 }
 
 // What a page without a program makes by itself.
-function takeMineAway(slug: string): Html[] {
+function takeMineAway(lesson: Lesson): Html[] {
   return [
-    link('Slides on paper, or as PDF', slidesAddress(slug)),
+    ...officeLinks(lesson, slugOf(lesson.title) || 'lesson', 'here'),
+    officeWords(lesson),
+    link('Reading view', `read/${lesson.slug}/`),
     html`<button type="button" data-save-copy>Save a copy</button>`,
     html`<p class="save-folder__told" role="status" data-save-copy-words>One file with its pictures. “Open a lesson” opens it on any computer.</p>`,
+    html`<p class="save-folder__told">For a folder that opens by double-click, or a slide as a picture, open the copy in the Wholeclass program.</p>`,
   ];
 }
 
@@ -87,22 +92,33 @@ function link(words: string, address: string): Html {
   return html`<a href="../../${address}">${words}</a>`;
 }
 
-// Files of other programs. Each link is its file as it is; with script its drawings are drawn first (`take-away.view.ts`).
-function takeAway({ slug, questions, blocks }: Lesson, whose: More['whose']): Html[] {
+function takeAway(lesson: Lesson, whose: More['whose']): Html[] {
+  const { slug } = lesson;
+  return [
+    ...officeLinks(lesson, slug, 'site'),
+    html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,
+    html`<button type="button" data-copy-link hidden>Copy link</button><button type="button" data-share="${slug}.md" hidden>Share…</button>${whose === 'own' ? html`<button type="button" data-publish="${slug}" hidden></button>` : ''}`,
+    officeWords(lesson),
+  ];
+}
+
+// Files of other programs. Each link is its file as it is; with script its drawings are drawn first, and what lies in no file of the site is made (`take-away.view.ts`).
+function officeLinks({ slug }: Lesson, name: string, from: 'site' | 'here'): Html[] {
+  return [
+    link('Slides on paper, or as PDF', slidesAddress(slug)),
+    html`<a href="./slides.pptx" download="${name}.pptx" data-take="${from}">Slides for PowerPoint</a>`,
+    html`<a href="./plan.docx" download="${name}.docx" data-take="${from}">Plan for Word</a>`,
+  ];
+}
+
+function officeWords({ questions, blocks }: Lesson): Html {
   const kinds = new Set(blocks.flatMap(({ slides }) => slides.map(({ kind }) => kind)));
   const lost = [
     ...(questions.length > 0 ? ['no answers to polls'] : []),
     ...(kinds.has('film') ? ['no film'] : []),
     'no steps',
   ];
-  return [
-    link('Slides on paper, or as PDF', slidesAddress(slug)),
-    html`<a href="./slides.pptx" download="${slug}.pptx" data-take>Slides for PowerPoint</a>`,
-    html`<a href="./plan.docx" download="${slug}.docx" data-take>Plan for Word</a>`,
-    html`<a href="./${slug}.md" download="${slug}.md">The lesson’s text, to change anywhere</a>`,
-    html`<button type="button" data-copy-link hidden>Copy link</button><button type="button" data-share="${slug}.md" hidden>Share…</button>${whose === 'own' ? html`<button type="button" data-publish="${slug}" hidden></button>` : ''}`,
-    html`<p class="save-folder__told" role="status" data-take-words>You can change all of them. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`,
-  ];
+  return html`<p class="save-folder__told" role="status" data-take-words>You can change all of them. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`;
 }
 
 /** A slide as a picture, which a program draws: `pages/lesson/slide-picture.ts` offers the slides of the version that is chosen, where there is one. */

@@ -3,11 +3,12 @@ import { sizeInWords } from '../../text/size-in-words.ts';
 import { offerFile } from '../../ui/offer-file.view.ts';
 import { fetchFile, whyNot } from './fetch-file.view.ts';
 
-/** Makes the links to files for other programs, `data-take`, save those files with their drawings drawn, and say how large they are. In a folder opened by double-click a page reads no file, and each link is the file as it is. */
+/** Makes the links to files for other programs, `data-take`, save those files with their drawings drawn, and say how large they are. In a folder opened by double-click a page reads no file, and each link is the file as it is, but for those of a lesson of one’s own, which the page makes. */
 export function startTakeAway(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-take]')];
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    isInFolder() ? 'a[data-take="here"]' : 'a[data-take]',
+  );
   const status = document.querySelector('[data-take-words]');
-  if (status === null || isInFolder()) return;
   let isBusy = false;
 
   async function take(link: HTMLAnchorElement): Promise<void> {

@@ -1,11 +1,14 @@
 import { answerForMyLesson, openMyLesson } from '../../../edit/my-lesson-here.view.ts';
 import { startSaveCopy } from './save-copy.ts';
-import { fillMyPage } from '../../../edit/fill-my-page.view.ts';
+import { fillMyPage, slotsOfMine } from '../../../edit/fill-my-page.view.ts';
 
-const mine = openMyLesson('../../');
+const ROOT = '../../';
+const mine = openMyLesson(ROOT);
 answerForMyLesson(mine);
-void fillMyPage(mine, { file: 'plan', root: '../../' }).then((isFilled) => {
-  if (!isFilled) return;
+void open();
+
+async function open(): Promise<void> {
+  if (!(await fillMyPage(mine, await slotsOfMine(mine, 'plan'), ROOT))) return;
   startSaveCopy(mine);
-  void import('../plan.ts');
-});
+  await import('../plan.ts');
+}

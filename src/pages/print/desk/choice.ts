@@ -20,6 +20,14 @@ export const deskDataSchema = v.object({
   pdfs: v.array(v.string()),
 } satisfies Fields<DeskData>);
 
+/** A lesson that lives in this browser or in a folder on the drive, as it can be chosen. */
+export type MineToPrint = { readonly slug: string; readonly title: string };
+
+/** All there is to print with the sheets of one more lesson. */
+export function withLesson(data: DeskData, lesson: ToPrint['lessons'][number] | null): DeskData {
+  return lesson === null ? data : { ...data, lessons: [...data.lessons, lesson] };
+}
+
 /** Which sheets: what a class cannot do without, all that are printed for it, or those with these ids. */
 export type Picked = 'essentials' | 'everything' | readonly string[];
 

@@ -5,7 +5,8 @@ import {
 } from '../../../outputs/handouts/paper-look.ts';
 import { MAX_PEOPLE } from '../../../outputs/handouts/pile.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
-import { firstPick, type Choice, type DeskData } from './choice.ts';
+import { idOfMine } from '../../../text/my-lesson.ts';
+import type { Choice, DeskData, MineToPrint } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
 
@@ -29,16 +30,26 @@ const fonts: Readonly<Record<PaperFont, string>> = {
 };
 
 type ControlsProps = Choosing & {
+  readonly mine: readonly MineToPrint[];
+  readonly chooseLesson: (lesson: string | null) => void;
   readonly sheets: readonly SheetEntry[];
   readonly ways: WayHere | null;
 };
 
 /** Which lesson, for how many, which version of it, and how it comes out. */
-export function Controls({ data, choice, change, sheets, ways }: ControlsProps) {
+export function Controls({
+  data,
+  mine,
+  choice,
+  change,
+  chooseLesson,
+  sheets,
+  ways,
+}: ControlsProps) {
   return (
     <>
       <div class="desk-controls">
-        <LessonField data={data} choice={choice} change={change} />
+        <LessonField {...{ data, mine, choice, chooseLesson }} />
         <NumberField
           id="pupils"
           label={wording('{Pupils}')}
@@ -143,19 +154,27 @@ function FontField({ font, change }: Pick<Choice, 'font'> & Pick<Choosing, 'chan
   );
 }
 
-function LessonField({ data, choice, change }: Choosing) {
-  const open = data.lessons.filter(({ card }) => card.opens);
+type LessonFieldProps = Pick<ControlsProps, 'data' | 'mine' | 'choice' | 'chooseLesson'>;
+
+function LessonField({ data, mine, choice, chooseLesson }: LessonFieldProps) {
+  const open = data.lessons.filter(({ card }) => card.opens && idOfMine(card.slug) === null);
   return (
     <p class="field desk-lesson">
       <label htmlFor="lesson">What for</label>
       <select
         id="lesson"
         value={choice.lesson ?? ''}
-        onChange={({ currentTarget }) => {
-          const lesson = currentTarget.value === '' ? null : currentTarget.value;
-          change({ lesson, picked: firstPick(data, lesson), counts: {} });
-        }}
+        onChange={({ currentTarget: { value } }) => chooseLesson(value === '' ? null : value)}
       >
+        {mine.length > 0 && (
+          <optgroup label="My lessons">
+            {mine.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        )}
         {open.map(({ card }) => (
           <option key={card.slug} value={card.slug}>
             {card.title}

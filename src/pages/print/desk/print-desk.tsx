@@ -1,3 +1,4 @@
+import { idOfMine } from '../../../text/my-lesson.ts';
 import { readJsonAs } from '../../../text/schema.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import '../../../ui/controls.css';
@@ -12,10 +13,13 @@ import { Button } from '../../../ui/controls.view.tsx';
 import {
   deskDataSchema,
   firstChoice,
+  firstPick,
   pileIn,
   sheetsIn,
+  withLesson,
   type Choice,
   type DeskData,
+  type MineToPrint,
 } from './choice.ts';
 import { Controls, type Choosing } from './controls.tsx';
 import { countPages, usePageCounts } from './count-pages.view.ts';
@@ -31,15 +35,29 @@ import { readDeck, waysOf } from './ways.view.ts';
 const isServed =
   document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 
-function PrintDesk({ data }: { readonly data: DeskData }) {
+type DeskProps = {
+  /** What the page is made with. */
+  readonly made: DeskData;
+  readonly mine: readonly MineToPrint[];
+};
+
+function PrintDesk({ made: ofSite, mine }: DeskProps) {
+  const [data, setData] = useState(ofSite);
   const [choice, choose] = useState<Choice>(() =>
     firstChoice(data, new URLSearchParams(location.search)),
   );
   const { lesson, font } = choice;
   const sheets = useMemo(() => sheetsIn(data, lesson), [data, lesson]);
-  const { made, trouble, again, deck } = useSheets(lesson, sheets);
+  const { made, trouble, again, deck } = useSheets(lesson, sheets, data.school);
   const items = pileIn(sheets, choice);
   const change = (part: Partial<Choice>): void => choose((was) => ({ ...was, ...part }));
+
+  async function chooseLesson(next: string | null): Promise<void> {
+    const all = await withMine(data, next);
+    setData(all);
+    change({ lesson: next, picked: firstPick(all, next), counts: {} });
+  }
+
   useEffect(() => void showLook(document, { ...PLAIN_LOOK, font }), [font]);
   const styles = paperStyles.filter(
     (style) => style === PLAIN_LOOK.style || items.some((item) => item.style === style),
@@ -49,7 +67,7 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
   useEffect(() => updateAddress(choice), [choice]);
   usePrinting(layIt);
 
-  if (sheets.length === 0 && data.lessons.length === 0) {
+  if (sheets.length === 0 && data.lessons.length === 0 && mine.length === 0) {
     return <p role="status">There is no lesson yet, so there is nothing to print.</p>;
   }
   return (
@@ -60,7 +78,11 @@ function PrintDesk({ data }: { readonly data: DeskData }) {
           'Black on white, A4, from any printer. No {pupil}’s sheet has a line for their name.',
         )}
       </p>
-      <Controls {...{ data, choice, change, sheets }} ways={deck && waysOf(deck, again)} />
+      <Controls
+        {...{ data, mine, choice, change, sheets }}
+        chooseLesson={(next) => void chooseLesson(next)}
+        ways={deck && waysOf(deck, again)}
+      />
       <Sheets {...{ data, choice, change, sheets, made, pages }}>
         <PickField {...{ data, choice, change, sheets, pages }} />
         <PrintButtons
@@ -137,13 +159,20 @@ type Read = {
   readonly again: () => void;
 };
 
-function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
+function useSheets(
+  lesson: string | null,
+  sheets: readonly SheetEntry[],
+  ofSchool: readonly SheetEntry[],
+): Read {
   const [state, set] = useState<Omit<Read, 'again'>>({ made: null, trouble: '', deck: null });
   const [turn, next] = useState(0);
   useEffect(() => {
     let isGone = false;
     const update = (now: Omit<Read, 'again'>): void => (isGone ? undefined : set(now));
-    Promise.all([makeSheets(lesson, sheets), lesson === null ? null : readDeck(lesson)]).then(
+    Promise.all([
+      makeSheets(lesson, sheets, ofSchool),
+      lesson === null ? null : readDeck(lesson),
+    ]).then(
       ([made, deck]) => update({ made, deck, trouble: '' }),
       () =>
         update({
@@ -154,7 +183,7 @@ function useSheets(lesson: string | null, sheets: readonly SheetEntry[]): Read {
         }),
     );
     return () => (isGone = true);
-  }, [lesson, sheets, turn]);
+  }, [lesson, sheets, ofSchool, turn]);
   return { ...state, again: () => next(turn + 1) };
 }
 
@@ -188,10 +217,31 @@ function updateAddress({ lesson, picked }: Choice): void {
   history.replaceState(history.state, '', address);
 }
 
-const place = document.querySelector('#desk');
-const data = readJsonAs(deskDataSchema, document.querySelector('#to-print')?.textContent ?? '');
-if (place && data) {
-  place.replaceChildren();
-  render(<PrintDesk data={data} />, place);
+/** The lessons that are in no file of the site; a program has none but its own. */
+const ofMine = () => import('./mine-here.view.ts');
+
+/** All there is to print with the sheets of a lesson of one’s own, where it is one and they are not read yet. */
+async function withMine(data: DeskData, lesson: string | null): Promise<DeskData> {
+  if (lesson === null || idOfMine(lesson) === null || sheetsIn(data, lesson).length > 0)
+    return data;
+  return withLesson(data, await (await ofMine()).readMine(lesson));
 }
+
+async function open(): Promise<void> {
+  const place = document.querySelector('#desk');
+  const data = readJsonAs(deskDataSchema, document.querySelector('#to-print')?.textContent ?? '');
+  if (place === null || data === null) return;
+  const mine = isServed
+    ? []
+    : await ofMine().then(
+        ({ listMine }) => listMine(),
+        () => [],
+      );
+  const asked = new URLSearchParams(location.search).get('lesson');
+  const made = isServed ? data : await withMine(data, asked);
+  place.replaceChildren();
+  render(<PrintDesk {...{ made, mine }} />, place);
+}
+
+void open();
 startRunningNotice();

@@ -18,13 +18,15 @@ export function SheetLinks({ data, choice, sheet, style }: LinksProps) {
     choice.font === PLAIN_LOOK.font
       ? readyPdf(data, choice.lesson ?? 'school', pdfName({ id: sheet.id, style }))
       : null;
-  const [path = '', rest = ''] =
-    /^([^?#]*)(.*)$/.exec(withLook(sheet.address, { style, font: choice.font }))?.slice(1) ?? [];
+  const [path = '', asked = '', part = ''] =
+    /^([^?#]*)\??([^#]*)(.*)$/
+      .exec(withLook(sheet.address, { style, font: choice.font }))
+      ?.slice(1) ?? [];
   return (
     <>
       <a
         class="button"
-        href={`../${pageAddress(path)}${rest}`}
+        href={`../${pageAddress(path, asked)}${part}`}
         aria-label={`Open on its own: ${title}`}
       >
         Open

@@ -6,6 +6,7 @@ import { namesIn, namesToday, showNames } from '../../../lesson/today.view.ts';
 import { setWording } from '../../../ui/wording.view.ts';
 import { openSchoolHere } from '../../../school/school-here.view.ts';
 import type { School } from '../../../school/school.ts';
+import { idOfMine } from '../../../text/my-lesson.ts';
 import { fetchFile } from '../../../text/site-file.view.ts';
 import { today } from '../../../text/today.view.ts';
 import { showTodaysParts } from '../todays-notes.ts';
@@ -15,14 +16,16 @@ export type MadeSheet = { readonly id: string; readonly paper: readonly HTMLElem
 
 const ROOT = '../';
 
-/** Makes the paper of these sheets, of one lesson or, for null, of the school; those that are pages of their own are left out. Throws where it cannot be read. */
+/** Makes the paper of these sheets, of one lesson or, for null, of the school; those that are pages of their own are left out. `ofSchool` are the school’s own. Throws where it cannot be read. */
 export async function makeSheets(
   lesson: string | null,
   entries: readonly SheetEntry[],
+  ofSchool: readonly SheetEntry[],
 ): Promise<readonly MadeSheet[]> {
-  const response = await fetchFile(lesson === null ? 'sheets.json' : `${lesson}/sheets.json`);
-  if (!response.ok) throw new Error('The sheets cannot be read');
-  const mains = v.parse(record(v.string()), await response.json());
+  const mains =
+    lesson !== null && idOfMine(lesson) !== null
+      ? { ...(await mainsOfSchool(entries, ofSchool)), ...(await readMains(lesson)) }
+      : await readMains(lesson);
   const { school } = await openSchoolHere(ROOT).read();
   setWording(school.setting);
   const there = entries.filter(({ id }) => mains[id] !== undefined);
@@ -31,6 +34,27 @@ export async function makeSheets(
       id: entry.id,
       paper: await paperOf(mains[entry.id] ?? '', entry, school),
     })),
+  );
+}
+
+async function readMains(lesson: string | null): Promise<Readonly<Record<string, string>>> {
+  const response = await fetchFile(lesson === null ? 'sheets.json' : `${lesson}/sheets.json`);
+  if (!response.ok) throw new Error('The sheets cannot be read');
+  return v.parse(record(v.string()), await response.json());
+}
+
+// A lesson of one’s own is in no file of the site, and what every class needs is among the school’s.
+async function mainsOfSchool(
+  entries: readonly SheetEntry[],
+  ofSchool: readonly SheetEntry[],
+): Promise<Readonly<Record<string, string>>> {
+  const mains = await readMains(null);
+  const pageOf = ({ address }: SheetEntry) => address.split('#', 1)[0];
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const main = mains[ofSchool.find((one) => pageOf(one) === pageOf(entry))?.id ?? ''];
+      return main === undefined ? [] : [[entry.id, main]];
+    }),
   );
 }
 

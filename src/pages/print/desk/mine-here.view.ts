@@ -1,0 +1,41 @@
+import { openBrowserHome } from '../../../edit/browser-home.view.ts';
+import { folderHere } from '../../../edit/folder-here.view.ts';
+import {
+  answerForMyLessons,
+  openMyLesson,
+  type MyLessonHere,
+} from '../../../edit/my-lesson-here.view.ts';
+import { lessonToPrintSchema } from '../../../outputs/handouts/to-print-schema.ts';
+import type { ToPrint } from '../../../outputs/handouts/to-print.ts';
+import { idOfMine, slugOfMine } from '../../../text/my-lesson.ts';
+import { readJsonAs } from '../../../text/schema.ts';
+import type { MineToPrint } from './choice.ts';
+
+const ROOT = '../';
+const opened = new Map<string, MyLessonHere>();
+
+/** Lists the lessons that live in this browser and in the folder on the drive, and from now on makes what this page reads of them. */
+export async function listMine(): Promise<readonly MineToPrint[]> {
+  answerForMyLessons(lessonOf);
+  const site = new URL(ROOT, location.href).pathname;
+  const folder = await folderHere(site);
+  const homes = [...(folder.is === 'open' ? [folder.home] : []), openBrowserHome(site)];
+  const lists = await Promise.all(homes.map((home) => home.list()));
+  return lists.flatMap((lessons) =>
+    (lessons ?? []).map(({ id, title }) => ({ slug: slugOfMine(id), title })),
+  );
+}
+
+/** Such a lesson with its sheets; null where it is not here, or cannot be read. */
+export async function readMine(slug: string): Promise<ToPrint['lessons'][number] | null> {
+  const json = (await lessonOf(slug)?.make('print.json')) ?? null;
+  return json === null ? null : readJsonAs(lessonToPrintSchema, json);
+}
+
+function lessonOf(slug: string): MyLessonHere | null {
+  const id = idOfMine(slug);
+  if (id === null) return null;
+  const mine = opened.get(slug) ?? openMyLesson(ROOT, id);
+  opened.set(slug, mine);
+  return mine;
+}
