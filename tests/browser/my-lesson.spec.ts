@@ -21,6 +21,7 @@ import {
   startBoard,
   turnTo,
 } from './lead.ts';
+import { replaceText } from './lesson-editor.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
@@ -257,11 +258,18 @@ test('[E12] a lesson of this browser is practised, printed, packed, deleted, put
   await expect.poll(() => slide.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
 });
 
-test('[E12] a safeguarding lesson of one’s own is printed, practised and previewed here, and not taught', async ({
+test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught', async ({
   page,
 }) => {
   const text = TEXT.replace('subject: science', 'subject: safeguarding');
   await openLesson(page, `${site}edit/`, text);
+  // Its picture has a name of its own by now.
+  await replaceText(page, text.replace('subject: safeguarding\n', '').replace(/^!.*\n/m, ''));
+  const asks = page.getByRole('alert').filter({ hasText: 'still a safeguarding lesson?' });
+  await expect(asks).toContainText('lose the checks of its words, the approval');
+  await asks.getByRole('button', { name: 'Put it back' }).press('Enter');
+  await expect(asks).toHaveCount(0);
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
   await openItsPage(page);
   await expect(page.locator('[data-approval]')).toContainText(
     'They review it in the Wholeclass program',
@@ -341,7 +349,8 @@ test('its film comes from the site, stops at its questions, and goes along in it
   await openItsPage(page);
   await expect(page.getByText('Film, under a minute')).toBeVisible();
   const packed = unzipSync(await saveCopy(page));
-  expect(strFromU8(packed['media/clip/film.yaml'] ?? new Uint8Array())).toContain('Test clip');
+  const yaml = strFromU8(packed['media/clip/film.yaml'] ?? new Uint8Array());
+  expect(yaml).toContain('Test clip');
   await page.getByRole('link', { name: 'Teach this lesson' }).click();
   await page.getByLabel('How many pupils are here today?').fill('30');
   const board = await openBoard(context, page);
@@ -349,4 +358,19 @@ test('its film comes from the site, stops at its questions, and goes along in it
   await turnTo(board, 'film-1', () => key(page, 'ArrowRight'));
   await key(page, 'p');
   await expectBoard(board, 'stop-the-pressure');
+
+  // Where nothing is said of a film, opening such a file says it; where something is, it stays.
+  const files = ['clip', 'ice'].map((film) => ({
+    ...{ film, captions: null },
+    yaml: yaml.replace('Test clip', 'Ice in a jar'),
+  }));
+  const named = FILM.replace('film: clip', 'films: [ice, clip]');
+  const brought = packLesson({ slug: 'why-ice-floats', text: named }, [], files);
+  await openFile(page, `${site}edit/`, Buffer.from(brought));
+  await expect(page.getByText('Saved to this computer')).toBeVisible();
+  await page.goto(`${site}film/`);
+  await expect(page.getByRole('link', { name: 'Ice in a jar' })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'Test clip' })).toHaveCount(1);
+  // The site was asked first, and has nothing.
+  troubles = troubles.filter((one) => !/ice\/film\.json|^Failed to load resource/.test(one));
 });

@@ -251,6 +251,10 @@ test('Without its subject it stays a safeguarding lesson, which the editor says,
     .filter({ hasText: 'stays one until your safeguarding lead releases it' });
   await expect(finding).toContainText('the help slide');
   await expect(finding.getByRole('button', { name: 'Put it back' })).toBeVisible();
+  const asks = teacher.getByRole('alert').filter({ hasText: 'still a safeguarding lesson?' });
+  await asks.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(asks).toHaveCount(0);
+  await expect(finding).toBeVisible();
   await openStart(teacher);
   await expect(teacher.locator('.start__side')).toBeVisible();
 

@@ -112,8 +112,12 @@ export function EditorPage({
   const [picked, setPicked] = useState<readonly File[]>([]);
   const [refused, setRefused] = useState(copyRefused);
   const [notice, setNotice] = useState(openedWithout);
+  const [isLeftOut, setLeftOut] = useState(false);
   const { reading, good, line, findings } = view;
   const state: SaveState = refused === null ? view.state : { is: 'not saved', why: refused };
+  const leftSafeguarding = lesson.isReadOnly
+    ? undefined
+    : findings.find(({ code }) => code === 'stays-safeguarding');
   const title = reading?.title ?? '';
   const editor = session?.editor ?? null;
   const pictures = usePicturesHere(home, editor, reading);
@@ -365,6 +369,19 @@ export function EditorPage({
             <Button onPress={() => void home.reopen?.().then(() => session?.saving.flush())}>
               Open the folder again
             </Button>
+          </div>
+        )}
+        {leftSafeguarding !== undefined && !isLeftOut && (
+          <div class="edit-notice" role="alert">
+            <p>
+              <b>Is this still a safeguarding lesson?</b> {leftSafeguarding.message}.
+            </p>
+            {leftSafeguarding.fixes.map((fix) => (
+              <Button key={fix.label} variant="main" onPress={() => editor?.mend(fix)}>
+                {fix.label}
+              </Button>
+            ))}
+            <Button onPress={() => (setLeftOut(true), editor?.focus())}>Leave it out</Button>
           </div>
         )}
         {notice !== '' && (
