@@ -138,7 +138,8 @@ const ofMine: Readonly<Record<string, Page>> = {
   [`lesson/${MY_LESSON}/index.html`]: pageOfMine('lesson'),
   [`present/${MY_LESSON}/index.html`]: pageOfMine('present'),
   [`board/${MY_LESSON}/index.html`]: pageOfMine('board'),
-  [`read/${MY_LESSON}/index.html`]: pageOfMine('read'),
+  // It has the looks of every lesson by itself.
+  [`read/${MY_LESSON}/index.html`]: { ...pageOfMine('read'), sheets: [] },
   [`print/${MY_LESSON}/sheet/index.html`]: pageOfMine('print', 1),
 };
 
