@@ -334,8 +334,9 @@ test('in a folder opened by double-click it is taught the same, with no network 
   ]);
   await presenter.locator('summary', { hasText: 'Print' }).click();
   await presenter.getByRole('link', { name: 'All handouts, and how many' }).click();
-  await presenter.getByRole('button', { name: 'Preview: Key words' }).click();
-  await expect(presenter.locator('.desk-paper')).toContainText('My own words for them');
+  await presenter.getByRole('radio', { name: 'Everything' }).check();
+  await presenter.getByRole('button', { name: 'Preview: The questions with answers' }).click();
+  await expect(presenter.locator('.desk-paper')).toContainText('It is less dense than water');
   await presenter.goBack();
   expect(unzipSync(await saveCopy(presenter))).toHaveProperty(['why-ice-floats.md']);
   await teach(context, presenter);
