@@ -16,6 +16,7 @@ const pages = [
   'help/adults/',
   `lesson/${LESSON}/`,
   'parents/',
+  'print/',
   'privacy/',
   'room-check/',
   'school/',

@@ -21,6 +21,7 @@ import {
   startBoard,
   turnTo,
 } from './lead.ts';
+import { tabTo } from './hands-free.ts';
 import { replaceText } from './lesson-editor.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
@@ -299,6 +300,54 @@ test('[E12] a safeguarding lesson of one’s own is asked about when its subject
   await page.getByRole('link', { name: 'preview the slides' }).click();
   await expect(page).toHaveURL(/\/present\/my_lesson\/\?lesson=[\w-]+&preview$/);
   await expect(page.getByText('Preview').first()).toBeVisible();
+});
+
+test('[E12] in forced colours and by keys alone a lesson of one’s own is found, printed, read and started @thorough', async ({
+  page,
+}) => {
+  await openLesson(page, `${site}edit/`);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const press = async (name: string | RegExp): Promise<void> => {
+    await tabTo(page, name);
+    await key(page, 'Enter');
+  };
+  const toItsPage = async (): Promise<void> => {
+    await page.goto(`${site}edit/`);
+    await press('Teach or print “Why ice floats”');
+    await expect(page.getByRole('heading', { name: 'Why ice floats', level: 1 })).toBeVisible();
+  };
+  const axe = async () =>
+    (await axeFindings(page)).filter((found) => !found.startsWith('color-contrast'));
+
+  await toItsPage();
+  // The page “Print” is among those at the top.
+  await tabTo(page, 'Preview');
+  await press('Print');
+  await press('All handouts, and how many');
+  await expect(page.getByLabel('What for')).toBeVisible();
+  await tabTo(page, /^Why ice floats/);
+  await tabTo(page, /^Essentials/);
+  await key(page, 'ArrowRight');
+  await press('Preview: The questions with answers');
+  await expect(page.locator('.desk-paper')).toContainText('It is less dense than water');
+  expect(await axe()).toEqual([]);
+  await press('Open on its own: The questions with answers');
+  await expect(page.locator('.sheet')).toContainText('It is less dense than water');
+
+  await toItsPage();
+  await press('Take away');
+  const saved = page.waitForEvent('download');
+  await press('Slides for PowerPoint');
+  expect((await saved).suggestedFilename()).toBe('why-ice-floats.pptx');
+  await press('Reading view');
+  await expect(page.locator('#read')).toContainText('Why ice floats');
+  expect(await axe()).toEqual([]);
+
+  await toItsPage();
+  await press(/^Teach this lesson/);
+  await expect(page.getByLabel('How many pupils are here today?')).toBeVisible();
+  await tabTo(page, 'How many pupils are here today?');
+  expect(await axe()).toEqual([]);
 });
 
 test('in a folder opened by double-click it is taught the same, with no network @thorough', async ({
