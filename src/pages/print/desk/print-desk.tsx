@@ -222,8 +222,8 @@ const ofMine = () => import('./mine-here.view.ts');
 
 /** All there is to print with the sheets of a lesson of one’s own, where it is one and they are not read yet. */
 async function withMine(data: DeskData, lesson: string | null): Promise<DeskData> {
-  if (lesson === null || idOfMine(lesson) === null || sheetsIn(data, lesson).length > 0)
-    return data;
+  if (lesson === null || idOfMine(lesson) === null) return data;
+  if (sheetsIn(data, lesson).length > 0) return data;
   return withLesson(data, await (await ofMine()).readMine(lesson));
 }
 
