@@ -112,10 +112,10 @@ const NAMED_BY_READER: ReadonlySet<string> = new Set([
 const READS =
   /^assets\/(?:reader-worker|my-lesson-worker|code-colours|rolldown-runtime)-[\w-]+\.js$/;
 
-/** Names of the parts of a file of Word and PowerPoint (ECMA-376, ISO/IEC 29500): in the script that opens such files alone. */
+/** Names of the parts of a file of Word and PowerPoint (ECMA-376, ISO/IEC 29500): in the scripts that open and write such files alone. */
 const NAMED_BY_OFFICE =
-  /^http:\/\/(?:schemas\.openxmlformats\.org\/|purl\.oclc\.org\/ooxml\/|purl\.org\/dc\/elements\/1\.1\/|schemas\.microsoft\.com\/office\/(?:word|drawing)\/20(?:10|17)\/)/;
-const OPENS = /^assets\/serve-opening-[\w-]+\.js$/;
+  /^http:\/\/(?:schemas\.openxmlformats\.org(?:\/|$)|purl\.oclc\.org\/ooxml\/|purl\.org\/dc\/(?:elements\/1\.1|terms)\/|schemas\.microsoft\.com\/office\/(?:(?:word|drawing|powerpoint)\/20(?:10|16|17)\/|word$))/;
+const OFFICE = /^assets\/(?:serve-opening|my-lesson-worker)-[\w-]+\.js$/;
 
 /** Every address of another site in a file that is not on the list, with its file. */
 export function foreignIn(texts: Texts): readonly string[] {
@@ -126,7 +126,7 @@ export function foreignIn(texts: Texts): readonly string[] {
         (address) => !NEVER_OPENED.some((one) => one.test(address)) && !address.includes('${'),
       )
       .filter((address) => !(READS.test(path) && NAMED_BY_READER.has(address)))
-      .filter((address) => !(OPENS.test(path) && NAMED_BY_OFFICE.test(address)))
+      .filter((address) => !(OFFICE.test(path) && NAMED_BY_OFFICE.test(address)))
       .filter((address) =>
         readContacts(address, knownNumbers).every(
           (one) => servicesOf(one).length === 0 && !isCitable(one),

@@ -8,10 +8,9 @@ void open();
 
 async function open(): Promise<void> {
   const json = await mine.make('deck.json');
-  const place = document.querySelector('#deck');
-  if (json === null || place === null) {
-    return showNotHere(document.querySelector('#read'), mine.id, ROOT);
-  }
-  place.textContent = json;
+  if (json === null) return showNotHere(document.querySelector('#read'), mine.id, ROOT);
+  const deck = document.createElement('script');
+  Object.assign(deck, { type: 'application/json', id: 'deck', textContent: json });
+  document.body.append(deck);
   await import('../read.tsx');
 }
