@@ -30,6 +30,7 @@ describe('the lesson’s page', () => {
       '../../print/for-the-whole-world-to-see/worksheet/',
       '../../print/help-card/#ages-11-18',
       '../../print/for-the-whole-world-to-see/notes/',
+      '../../print/?lesson=for-the-whole-world-to-see',
       '../../edit/for-the-whole-world-to-see/?copy',
       '../../print/for-the-whole-world-to-see/slides/',
       './slides.pptx',
