@@ -91,8 +91,9 @@ test('Help is on the first screen of each page for young people and stays there,
   await expect(page.getByRole('heading', { name: 'How do you want to sound?' })).toBeFocused();
   await choose(page, 'Firm');
   // Letters typed between them are writing, and lead nowhere.
-  for (const pressed of ['Shift', 'Shift', 'a', 'Shift', 'Shift'])
+  for (const pressed of ['Shift', 'Shift', 'a', 'Shift', 'Shift']) {
     await page.keyboard.press(pressed);
+  }
   await expect(page).toHaveTitle('Comebacks');
   await page.keyboard.press('Shift');
   await expect(page).toHaveTitle('Today');

@@ -97,8 +97,9 @@ function files(page: Page): Promise<Readonly<Record<string, string>>> {
     const read = async (): Promise<Record<string, string>> => {
       const found: Record<string, string> = {};
       for await (const one of folder.values()) {
-        if (one instanceof FileSystemFileHandle)
+        if (one instanceof FileSystemFileHandle) {
           found[one.name] = await (await one.getFile()).text();
+        }
       }
       return found;
     };
