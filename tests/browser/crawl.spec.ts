@@ -22,6 +22,8 @@ const UNLINKED: Readonly<Record<string, string>> = {
   'read/my_lesson/': 'the page of such a lesson leads to it',
   'print/my_lesson/sheet/': 'the page of such a lesson leads to it',
   [`board/${LESSON}/`]: 'the presenter opens it in a window of its own',
+  'print/camera-cards/':
+    '“Print” leads to it for a lesson of another subject, and this site has none',
 };
 
 /** A page that shows other links with another choice. */

@@ -389,7 +389,10 @@ for (const [name, given] of dueOf([
         'text/plain',
       );
     }
-    await expect(page.getByRole('button', { name: 'Open in the editor' })).toBeVisible();
+    // Some two thousand parts are drawn first.
+    await expect(page.getByRole('button', { name: 'Open in the editor' })).toBeVisible({
+      timeout: 60_000,
+    });
     expect(await strangersIn(page)).toEqual([]);
     await page.locator('.switch__one--board input:not(:checked)').first().check();
     await expect(page.getByText('You changed this.').first()).toBeVisible();
