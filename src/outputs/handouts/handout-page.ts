@@ -43,7 +43,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
       ? pieces(handout.pieces, making)
       : bothLanguages(making, handout.translation.language);
   const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title })}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
   const names = lesson?.names ?? {};
   return {
     title: String(html`${fillWords(title, names)} · Wholeclass`),
@@ -116,6 +116,11 @@ function isCutAlone(all: readonly Piece[]): boolean {
 
 function ofLesson({ slug, stage, names }: Lesson): Html {
   return html` data-lesson="${slug}" data-stage="${stage ?? ''}" data-names="${JSON.stringify(names)}" data-follows`;
+}
+
+// What families take home, in words that a school may change before it sends them.
+function isLetter({ audience, copies }: Handout): boolean {
+  return audience === 'parents' && copies === 'each pupil';
 }
 
 function footOf({ title }: Handout, lesson: Lesson | null): string {

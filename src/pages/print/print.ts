@@ -30,11 +30,21 @@ filling.push(showLook(document, lookOf(location.search)));
 filling.push(fillIn());
 
 startPrintButtons();
+void offerLetterHere();
 startRunningNotice();
 if (!hasMarginBoxes() && document.querySelector('[data-foot]')) {
   document.querySelector('.print-bar')?.append(noFeetNote());
 }
 void Promise.allSettled(filling).then(() => delete document.documentElement.dataset['filling']);
+
+// A school sends a letter in its own words and by its own ways.
+async function offerLetterHere(): Promise<void> {
+  const letter = document.querySelector<HTMLElement>('[data-letter]');
+  const bar = document.querySelector('.print-bar [data-print]')?.parentElement;
+  if (letter === null || !bar) return;
+  const { offerLetter } = await import('./letter.view.ts');
+  offerLetter(letter, bar);
+}
 
 // Slides on paper: as many on a page as the address asks for.
 function showAPage(): void {

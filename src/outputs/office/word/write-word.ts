@@ -25,10 +25,23 @@ import { blocksXml, paragraph, tableXml, type Gathering } from './word-text.ts';
 export function writeWord(lesson: Lesson, day: string | null): Uint8Array {
   const gathering: Gathering = { relations: [], lists: [] };
   const body = [aboutXml(lesson, gathering), slidesXml(lesson, gathering)].join('');
+  const title = fillWords(lesson.title, lesson.names);
+  return packWord(body, { title, foot: `Lesson plan: ${title}`, gathering, day });
+}
+
+/** What a document is called, what stands at the foot of each page, what its text leads to and lists, and the day that it says, null for none. */
+type WordFacts = {
+  readonly title: string;
+  readonly foot: string;
+  readonly gathering: Gathering;
+  readonly day: string | null;
+};
+
+/** A document of Word on A4, of this text. */
+export function packWord(body: string, { title, foot, gathering, day }: WordFacts): Uint8Array {
   const section =
     '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="720" w:right="794" w:bottom="850" w:left="794" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>';
-  const title = fillWords(lesson.title, lesson.names);
-  const fixed = fixedWordParts(gathering.lists, `Lesson plan: ${title}`);
+  const fixed = fixedWordParts(gathering.lists, foot);
   const main: OfficePart = {
     name: 'word/document.xml',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
