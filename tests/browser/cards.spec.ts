@@ -142,6 +142,30 @@ test('[R53] on the only screen the cards are read below the question, and a paus
   await expect(page.getByRole('button', { name: 'Read cards' })).toBeVisible();
 });
 
+test('[R53] where another window takes the lesson over, no camera reads on in this one', async ({
+  page,
+  context,
+  request,
+}) => {
+  await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
+  await page.goto(`${school.staff}present/cards-lesson/`);
+  await pressStart(page, 'one');
+  await turnTo(page, 'question-how-deep', () => key(page, 'ArrowRight'));
+  const leads = page.waitForRequest((sent) => sent.postData()?.includes('"lead"') === true);
+  await key(page, 'a');
+  const lead = await leads;
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  const bar = page.getByRole('group', { name: 'Read cards' });
+  await expect(bar.getByRole('status')).toContainText('cards seen', { timeout: 60_000 });
+  const taken = await request.post(lead.url(), {
+    headers: { authorization: (await lead.headerValue('authorization')) ?? '' },
+    data: { type: 'lead', by: 'another window', take: true },
+  });
+  expect(taken.status()).toBe(200);
+  await expect(page.getByText('Another window leads.')).toBeVisible();
+  await expect(bar).toHaveCount(0);
+});
+
 test('[R53] in a folder opened by double-click the page itself reads the cards @thorough', async ({
   page,
   context,

@@ -22,7 +22,8 @@ type OneProps = { readonly presenter: Presenter; readonly now: Date };
 export function OneWindow({ presenter, now }: OneProps) {
   const state = presenter.store.state();
   const { dialog } = presenter.ui();
-  const isCounting = dialog === 'hands' || dialog === 'cards';
+  // A window that watches counts nothing, and no camera reads on in it.
+  const isCounting = (dialog === 'hands' || dialog === 'cards') && !isWatching(state);
   useFittingBoard(isCounting);
   // The count so far stays as it is, out of sight, while the board is paused.
   const isHidden = coverOf(state) === 'pause';
