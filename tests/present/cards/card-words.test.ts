@@ -15,14 +15,10 @@ function reading(view: Partial<ReadingView>): ReadingStage {
 describe('reading cards', () => {
   it('says how many of the class it has seen, and what to do until that is enough', () => {
     const words = (view: Partial<ReadingView>) => stageWords(reading(view), 30);
-    expect(words({})).toBe('No cards seen yet. Turn the camera to the {class}.');
-    expect(words({ isSteady: true })).toBe(
-      'Fewer than 5 cards seen. Turn the camera to the {class}.',
-    );
-    expect(words({ seen: 5 })).toBe('About 5 of 30 cards seen. Turn the camera to the {class}.');
+    expect(words({})).toBe('No cards seen yet. Point the camera at the {class}.');
     expect(words({ seen: 25 })).toBe('About 25 of 30 cards seen. Hold still.');
     expect(words({ seen: 25, isSteady: true })).toBe(
-      'About 25 of 30 cards seen. Nothing has changed for two seconds.',
+      'About 25 of 30 cards seen. You can use them now.',
     );
     expect(words({ isDark: true })).toContain('too dark');
   });
@@ -34,9 +30,19 @@ describe('reading cards', () => {
     expect(mayUse(reading({ seen: 10, isSteady: true }))).toBe(true);
   });
 
+  it('[D2] says that a result needs ten while there are fewer, so that a small class goes on to hands', () => {
+    const left = 'A result needs 10. Point the camera at the whole {class}, or count hands.';
+    for (const isSteady of [false, true]) {
+      expect(stageWords(reading({ seen: 5, isSteady }), 8)).toBe(
+        `About 5 of 8 cards seen. ${left}`,
+      );
+    }
+    expect(stageWords(reading({ isSteady: true }), 8)).toBe(`Fewer than 5 cards seen. ${left}`);
+  });
+
   it('says of each trouble which way is left', () => {
     for (const why of ['not-here', 'refused', 'none', 'in-use', 'stopped'] as const) {
-      expect(stageWords({ is: 'trouble', why }, 30)).toMatch(/Count hands instead\.$/);
+      expect(stageWords({ is: 'trouble', why }, 30)).toMatch(/(?:C|, or c)ount hands instead\.$/);
     }
   });
 

@@ -93,7 +93,7 @@ function Reading({ presenter, question, close }: ReadingProps) {
       </p>
       <p class="cards__about">
         {wording(
-          'No picture is shown, saved or sent. Each {pupil} is counted once: by card, by tablet or by hand.',
+          'No picture is shown, saved or sent. Each {pupil} answers once: by card, tablet or hand.',
         )}
       </p>
       {camera !== null && camera.cameras.length > 1 && (

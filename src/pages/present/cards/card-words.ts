@@ -22,32 +22,31 @@ export function stageWords(stage: ReadingStage, pupils: number): string {
     case 'asking':
       return 'Allow the camera when the browser asks.';
     case 'trouble':
-      return `${troubleWords[stage.why]} Count hands instead.`;
+      return troubleWords[stage.why];
     case 'reading':
       return readingWords(stage.view, pupils);
   }
 }
 
 function readingWords({ seen, isSteady, isDark }: ReadingView, pupils: number): string {
-  if (isDark) return 'It is too dark. Open the camera’s cover, or turn on the lights.';
-  if (seen === 0) {
-    return isSteady
-      ? 'Fewer than 5 cards seen. Turn the camera to the {class}.'
-      : 'No cards seen yet. Turn the camera to the {class}.';
+  if (isDark) return 'It’s too dark for the camera. Open its cover or turn on the lights.';
+  if (seen === 0 && !isSteady) return 'No cards seen yet. Point the camera at the {class}.';
+  const count = seen === 0 ? 'Fewer than 5 cards seen.' : `About ${seen} of ${pupils} cards seen.`;
+  if (seen < MIN_TURNOUT) {
+    return `${count} A result needs ${MIN_TURNOUT}. Point the camera at the whole {class}, or count hands.`;
   }
-  const count = `About ${seen} of ${pupils} cards seen.`;
-  if (seen < MIN_TURNOUT) return `${count} Turn the camera to the {class}.`;
-  return isSteady ? `${count} Nothing has changed for two seconds.` : `${count} Hold still.`;
+  return isSteady ? `${count} You can use them now.` : `${count} Hold still.`;
 }
 
 const troubleWords: Readonly<Record<CameraTrouble, string>> = {
   'not-here':
-    'A camera can’t be used at this address: it works on this computer’s own address and on https.',
+    'A camera works only over https or at this computer’s own address. Count hands instead.',
   refused:
-    'The browser may not use the camera. Allow it beside the address, then press “Try again”.',
-  none: 'We found no camera on this computer.',
-  'in-use': 'Another program is using the camera. Close it, then press “Try again”.',
-  stopped: 'The camera has stopped.',
+    'The browser isn’t allowed to use the camera. Allow it beside the address and press “Try again”, or count hands instead.',
+  none: 'We found no camera. Connect one and press “Try again”, or count hands instead.',
+  'in-use':
+    'Another program is using the camera. Close it and press “Try again”, or count hands instead.',
+  stopped: 'The camera stopped. Press “Try again”, or count hands instead.',
 };
 
 /** The step that counts what was read; a letter that no answer has counts for none. */

@@ -9,7 +9,7 @@ export function CardsPart(props: CardsProps) {
   useEffect(() => {
     import('./card-reading.tsx').then(
       ({ CardReading }) => setReading(() => CardReading),
-      () => change({ dialog: null, problem: 'What reads cards did not load. Try again.' }),
+      () => change({ dialog: null, problem: 'The card reader didn’t load. Try again.' }),
     );
   }, [change]);
   return Reading && <Reading {...props} />;
