@@ -23,7 +23,7 @@ export type CameraListener = {
 /** Between two frames that are read, in ms. */
 const EVERY_MS = 200;
 
-/** Opens a camera, any where `wanted` is empty, and reads on until it is stopped. */
+/** Opens the camera that is wanted, any where `wanted` is empty or that one is not there any more, and reads on until it is stopped. */
 export async function openCardCamera(
   wanted: string,
   listener: CameraListener,
@@ -97,7 +97,7 @@ async function openStream(
       video: {
         width: { ideal: 1920 },
         height: { ideal: 1080 },
-        ...(wanted !== '' && { deviceId: { exact: wanted } }),
+        ...(wanted !== '' && { deviceId: wanted }),
       },
     });
   } catch (error) {
@@ -110,7 +110,6 @@ function troubleOf(name: string): CameraTrouble {
     case 'NotAllowedError':
       return 'refused';
     case 'NotFoundError':
-    case 'OverconstrainedError':
       return 'none';
     case 'NotReadableError':
     case 'AbortError':

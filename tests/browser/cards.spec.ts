@@ -165,6 +165,39 @@ test('[R53] where another window takes the lesson over, no camera reads on in th
   await expect(bar).toHaveCount(0);
 });
 
+test('a camera that was chosen reads at the next question as well', async ({ page, context }) => {
+  await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
+  // The fake camera under two names.
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (asked) => {
+      const wanted = typeof asked?.video === 'object' ? asked.video.deviceId : undefined;
+      const stream = await open({ video: true });
+      const id = typeof wanted === 'string' ? wanted : 'laptop';
+      for (const track of stream.getVideoTracks()) track.getSettings = () => ({ deviceId: id });
+      return stream;
+    };
+    const one = (deviceId: string) => ({ deviceId, kind: 'videoinput', label: deviceId });
+    const both = [one('laptop'), one('document')].map((fields) => ({
+      ...fields,
+      groupId: '',
+      toJSON: () => fields,
+    }));
+    Object.defineProperty(mediaDevices, 'enumerateDevices', { value: async () => both });
+  });
+  await openQuestion(page);
+  const cameras = page.getByRole('combobox', { name: 'Camera' });
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  await expect(cameras).toHaveValue('laptop');
+  await cameras.selectOption('document');
+  await expect(cameras).toHaveValue('document');
+  await key(page, 'Escape');
+  await expect(cameras).toHaveCount(0);
+  await page.getByRole('button', { name: 'Read cards' }).click();
+  await expect(cameras).toHaveValue('document');
+});
+
 test('[R53] in a folder opened by double-click the page itself reads the cards @thorough', async ({
   page,
   context,

@@ -11,7 +11,7 @@ import './card-reading.css';
 
 /** `isBar` where it is below the board in this window, so that the class still sees the answers. */
 export type CardsProps = {
-  readonly presenter: Pick<Presenter, 'store' | 'room' | 'change'>;
+  readonly presenter: Pick<Presenter, 'store' | 'room' | 'ui' | 'change'>;
   readonly isBar: boolean;
 };
 
@@ -73,7 +73,7 @@ type ReadingProps = Pick<CardsProps, 'presenter'> & {
 
 function Reading({ presenter, question, close }: ReadingProps) {
   const pupils = viewOf(presenter.store.state())?.pupils ?? 0;
-  const { stage, camera, open } = useCamera();
+  const { stage, camera, tryAgain } = useCamera(presenter.ui().camera);
   const [isSaving, setSaving] = useState(false);
 
   async function use(): Promise<void> {
@@ -82,7 +82,7 @@ function Reading({ presenter, question, close }: ReadingProps) {
     const counts = await camera.count().catch(() => null);
     const isUsed = counts !== null && (await presenter.room.step(cardsStep(question, counts)));
     if (isUsed) close();
-    else open('');
+    else tryAgain();
     setSaving(false);
   }
 
@@ -102,7 +102,7 @@ function Reading({ presenter, question, close }: ReadingProps) {
           <select
             id="card-camera"
             value={camera.id}
-            onChange={(event) => open(event.currentTarget.value)}
+            onChange={(event) => presenter.change({ camera: event.currentTarget.value })}
           >
             {camera.cameras.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -115,7 +115,7 @@ function Reading({ presenter, question, close }: ReadingProps) {
       <p class="dialog__row">
         {stage.is === 'trouble' ? (
           stage.why !== 'not-here' && (
-            <Button onPress={() => open('')} variant="main">
+            <Button onPress={tryAgain} variant="main">
               Try again
             </Button>
           )
@@ -133,15 +133,15 @@ function Reading({ presenter, question, close }: ReadingProps) {
 }
 
 /** A camera that is open while this is on the screen, and how far reading is. */
-function useCamera() {
-  const [wanted, setWanted] = useState({ id: '' });
+function useCamera(wanted: string) {
+  const [tries, setTries] = useState(0);
   const [stage, setStage] = useState<ReadingStage>({ is: 'asking' });
   const [camera, setCamera] = useState<CardCamera | null>(null);
   useEffect(() => {
     let isOn = true;
     let stop = (): void => undefined;
     setStage({ is: 'asking' });
-    void openCardCamera(wanted.id, {
+    void openCardCamera(wanted, {
       view: (view) => isOn && setStage({ is: 'reading', view }),
       stopped: () => isOn && setStage({ is: 'trouble', why: 'stopped' }),
     }).then((opened) => {
@@ -156,6 +156,6 @@ function useCamera() {
       stop();
       setCamera(null);
     };
-  }, [wanted]);
-  return { stage, camera, open: (id: string) => setWanted({ id }) };
+  }, [wanted, tries]);
+  return { stage, camera, tryAgain: () => setTries(tries + 1) };
 }

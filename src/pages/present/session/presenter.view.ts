@@ -56,6 +56,8 @@ export type Ui = {
   readonly leaving: string | null;
   /** The part of the film that was skipped and the slide it led to, until the lesson goes on; null where none was. */
   readonly skippedFilm: { readonly from: string; readonly to: string } | null;
+  /** The camera that was chosen to read cards, for every question of this page; empty for any. */
+  readonly camera: string;
   /** True while Close asks once more (R7). */
   readonly closing: boolean;
   /** What did not work, in a sentence; empty when all is well. */
@@ -100,6 +102,7 @@ export type Presenter = {
 export const QUIET: Ui = {
   dialog: null,
   skippedFilm: null,
+  camera: '',
   jump: null,
   leaving: null,
   closing: false,
