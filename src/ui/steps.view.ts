@@ -3,14 +3,21 @@ import { STEPS } from '../text/browser-keys.ts';
 /**
  * Starts a page of steps, each a section by its name in the address: back leads one step back. The
  * way out, which three presses of Shift take as well, takes the place of all of them, so that
- * neither back nor forward leads through them afterwards; `onStep` is called at each.
+ * neither back nor forward leads through them afterwards, nor through those of a page before;
+ * `onStep` is called at each.
  */
 export function startSteps(onStep: () => void = () => {}): void {
   const steps = countSteps();
+  const way = document.querySelector<HTMLAnchorElement>('a.leave');
   const leave = () => {
-    const way = document.querySelector<HTMLAnchorElement>('a.leave');
     if (way !== null) leaveFrom(steps.depth(), way.href);
   };
+  // A browser shows a page again as it was, or loads it.
+  const stayAway = () => {
+    if (way !== null && hasLeftTo(way.href)) leaveFrom(0, way.href);
+  };
+  stayAway();
+  window.addEventListener('pageshow', stayAway);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.leave') : null;
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -55,11 +62,20 @@ const BACK_MS = 2_000;
 // From the first step on: the page that is led to ends what lies ahead.
 function leaveFrom(depth: number, href: string): void {
   const go = () => location.replace(href);
-  if (depth === 0) return go();
+  // Out of sight before anything is loaded.
   document.documentElement.hidden = true;
+  if (depth === 0) return go();
   window.addEventListener('popstate', go, { once: true });
   setTimeout(go, BACK_MS);
   history.go(-depth);
+}
+
+/** True where the reader left from a later page, and came here by Back: where they left to lies ahead. Nothing is saved for it. */
+function hasLeftTo(href: string): boolean {
+  // Browsers of before 2026 may have none.
+  const navigation: Navigation | undefined = window.navigation;
+  const now = navigation?.currentEntry?.index ?? 0;
+  return navigation?.entries().some(({ index, url }) => index > now && url === href) ?? false;
 }
 
 /** Three presses of Shift, and nothing else between them, within this many ms, lead away as the way out does. */

@@ -107,6 +107,31 @@ test('Help is on the first screen of each page for young people and stays there,
   }
 });
 
+test('Leaving hides the page at once, and Back leads to no step of a page before', async ({
+  page,
+}) => {
+  await page.goto('about:blank');
+  await page.goto(`${host.site}help/`);
+  await choose(page, 'Someone’s pressuring me for a picture', 'Someone I know: help me say no');
+  await expect(page.getByRole('heading', { name: 'What could I say?' })).toBeVisible();
+  await page.evaluate(() => {
+    window.addEventListener('click', () => {
+      console.log(document.documentElement.checkVisibility() ? 'in sight' : 'out of sight');
+    });
+  });
+  const clicked = page.waitForEvent('console');
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  expect((await clicked).text()).toBe('out of sight');
+  await expect(page.locator('.away__time')).not.toBeEmpty();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveTitle('Today');
+  await expect(page).toHaveURL(`${host.site}away/`);
+  // A reader who opens it again reads it.
+  await page.goto(`${host.site}help/`);
+  await expect(page.getByRole('heading', { name: 'What would help?' })).toBeVisible();
+});
+
 test('A reply is shared by the system’s own ways where there are any, and copied where they fail', async ({
   page,
   context,
