@@ -107,6 +107,38 @@ test('Help is on the first screen of each page for young people and stays there,
   }
 });
 
+test('Help stays in sight on a small phone with the browser’s bars, and with large letters, where nothing runs over its edge', async ({
+  page,
+}) => {
+  // The last is a phone’s 390 by 844 at twice the size.
+  for (const [width, height] of [
+    [320, 568],
+    [375, 553],
+    [195, 422],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const path of ['comebacks/', 'help/']) {
+      await page.goto(host.site + path);
+      const now = page.getByRole('complementary', { name: 'Help now' });
+      for (const name of [/^Chat online/, 'Call 0800 1111', 'Call 999']) {
+        await expect(now.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+      }
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeInViewport();
+    }
+    for (const path of ['comebacks/#friend-light', 'help/adults/', 'parents/']) {
+      await page.goto('about:blank');
+      await page.goto(host.site + path);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${path} at ${width}`,
+      ).toBeLessThanOrEqual(0);
+    }
+    // The words beside the way out are no column of single words, and none lies over it.
+    const note = await page.evaluate(() => document.querySelector('.leave__note')?.clientHeight);
+    expect(note ?? 0).toBeLessThan(110);
+  }
+});
+
 test('Leaving hides the page at once, and Back leads to no step of a page before', async ({
   page,
 }) => {

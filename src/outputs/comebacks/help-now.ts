@@ -45,7 +45,7 @@ function way(words: string, where: string): Html {
 
 const childline = {
   id: 'childline',
-  links: html`<p><b>Childline</b>: free, and not on the phone bill.</p>
+  links: html`<p class="now__who"><b>Childline</b><span class="now__more">: free, and not on the phone bill.</span></p>
 <p class="now__ways">${siteLink(CHILDLINE_SITE, 'Childline', way('Chat online', CHILDLINE_SITE))}${numberLink(CHILDLINE, `Call ${CHILDLINE}`)}</p>`,
   words: html`<p><b>Childline</b>: chat on ${CHILDLINE_SITE}, or call ${unbroken(CHILDLINE)}, free.</p>`,
 };
