@@ -16,17 +16,17 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
     firm: [
       'No. I like you, and it’s still no.',
       'I don’t send pics like that. Please don’t ask me.',
-      'It’s a no. If you like me, that’s fine.',
+      'It’s a no. Let’s talk about something else.',
       'I don’t owe anyone a picture.',
       'I’m not proving anything with a picture.',
     ],
     light: [
       'Nope. I only do pics of the dog.',
       'That’s a no from me, and a no from the cat.',
-      'Best I can do is a photo of my chips.',
-      'My camera roll is 90% dog. Sorry.',
+      'Nope. My phone only does photos of chips.',
+      'No. My camera roll is 90% dog and it’s staying that way.',
     ],
-    away: ['Got to go, tea’s ready.', 'On 2%, gtg', 'Helping with dinner. Later.'],
+    away: ['Got to go, tea’s ready.', 'On 2%, gtg', 'Got to help with dinner. Bye.'],
     leave: [
       'I don’t want to talk about this, so I’m off.',
       'This isn’t the chat I want to have with you. Night.',

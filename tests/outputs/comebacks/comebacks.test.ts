@@ -127,6 +127,8 @@ describe('a line of the reader’s own', () => {
     'My brother will batter you.',
     'In your dreams, babe.',
     'I’ll send you a different one.',
+    'Best I can do is a selfie.',
+    'If you like me, you’ll wait.',
   ])('“%s” is reported, and shown nowhere (H15)', (line) => {
     expect(new Set(codes(line))).toEqual(new Set(['comeback-wording']));
     expect(checkComebacks(file(line)).lines).toEqual([]);
