@@ -32,7 +32,7 @@ export function helpNow(who: HelpNowFor, facts: HelpNowFacts): Html {
 export function helpNowInside(who: HelpNowFor, { hidden, contacts = 'links' }: HelpNowFacts): Html {
   const links = contacts === 'links';
   const service = { 'young people': childline, adults: nspcc }[who];
-  const danger = html`<p class="now__danger">In danger now? ${links ? numberLink(EMERGENCY, `Call ${EMERGENCY}`) : `Call ${EMERGENCY}.`}</p>`;
+  const danger = html`<p class="now__danger">In danger now? ${links ? numberLink(EMERGENCY, `Call ${EMERGENCY}`) : html`Call <b>${EMERGENCY}</b>.`}</p>`;
   return isHidden({ id: service.id }, hidden)
     ? danger
     : html`${links ? service.links : service.words}${danger}`;
@@ -47,12 +47,12 @@ const childline = {
   id: 'childline',
   links: html`<p class="now__who"><b>Childline</b><span class="now__more">: free, and not on the phone bill.</span></p>
 <p class="now__ways">${siteLink(CHILDLINE_SITE, 'Childline', way('Chat online', CHILDLINE_SITE))}${numberLink(CHILDLINE, `Call ${CHILDLINE}`)}</p>`,
-  words: html`<p><b>Childline</b>: chat on ${CHILDLINE_SITE}, or call ${unbroken(CHILDLINE)}, free.</p>`,
+  words: html`<p><b>Childline</b>: chat on ${CHILDLINE_SITE}, or call <b>${unbroken(CHILDLINE)}</b>, free.</p>`,
 };
 
 const nspcc = {
   id: 'nspcc',
   links: html`<p><b>NSPCC helpline</b>: for adults worried about a child.</p>
 <p class="now__ways">${numberLink(NSPCC, `Call ${NSPCC}`)}${emailLink(NSPCC_EMAIL, way('Write an email', NSPCC_EMAIL))}</p>`,
-  words: html`<p><b>NSPCC helpline</b>, for adults worried about a child: ${unbroken(NSPCC)}, or ${NSPCC_EMAIL}.</p>`,
+  words: html`<p><b>NSPCC helpline</b>, for adults worried about a child: <b>${unbroken(NSPCC)}</b>, or ${NSPCC_EMAIL}.</p>`,
 };

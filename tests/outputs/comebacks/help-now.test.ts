@@ -25,8 +25,8 @@ describe('help on the first screen', () => {
   test('is words alone on devices that a class shares (TEACHING 0.1)', () => {
     const words = String(helpNow('young people', { contacts: 'words' }));
     expect(links(words)).toEqual([]);
-    expect(words).toContain('chat on childline.org.uk, or call 0800\u00a01111, free.');
-    expect(words).toContain('Call 999.');
+    expect(words).toContain('chat on childline.org.uk, or call <b>0800\u00a01111</b>, free.');
+    expect(words).toContain('Call <b>999</b>.');
   });
 
   test('is 999 alone where the school found the helpline to be wrong', () => {
