@@ -19,10 +19,12 @@ export function startSteps(onStep: () => void = () => {}): void {
   stayAway();
   window.addEventListener('pageshow', stayAway);
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a.leave') : null;
+    const link = event.target instanceof Element ? event.target.closest('a.leave, a.skip') : null;
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    leave();
+    if (link === way) leave();
+    // The step that is shown, whose name stays in the address.
+    else showStep();
   });
   document.addEventListener('keydown', onThreeShifts(leave));
   window.addEventListener('hashchange', () => {

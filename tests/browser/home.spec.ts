@@ -139,6 +139,17 @@ test('Help stays in sight on a small phone with the browser’s bars, and with l
   }
 });
 
+test('“Skip to main content” leads to the step that is shown, and not to the first', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}comebacks/#friend-light`);
+  await page.getByRole('link', { name: 'Skip to main content' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Jokey' })).toBeFocused();
+  await page.goto(`${host.site}help/adults/`);
+  await page.getByRole('link', { name: 'Skip to main content' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Help for adults' })).toBeFocused();
+});
+
 test('Leaving hides the page at once, and Back leads to no step of a page before', async ({
   page,
 }) => {
