@@ -175,6 +175,19 @@ test('Leaving hides the page at once, and Back leads to no step of a page before
   await expect(page.getByRole('heading', { name: 'What would help?' })).toBeVisible();
 });
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('replies are read, help is in sight, and leaving promises no key', async ({ page }) => {
+    await page.goto(`${host.site}comebacks/`);
+    await choose(page, 'A group chat', 'Firm');
+    await expect(shown(page).getByText('Not passing that on. It’s not ours.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Call 0800 1111' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('Or press Shift three times.')).toBeHidden();
+    await page.getByRole('link', { name: 'Leave this page' }).click();
+    await expect(page).toHaveTitle('Today');
+  });
+});
+
 test('A reply is shared by the system’s own ways where there are any, and copied where they fail', async ({
   page,
   context,
