@@ -81,6 +81,8 @@ function tags({ title, description }: Described, path: string, { address, pictur
     <meta property="og:locale" content="en_GB" />${whole}${card}`;
 }
 
+const SITEMAP = 'sitemap.xml';
+
 /** What leads a search to those pages and to no other, for a site at an address (sitemaps.org, RFC 9309). */
 export function searchFiles(
   address: string,
@@ -90,12 +92,12 @@ export function searchFiles(
   );
   return [
     {
-      path: 'sitemap.xml',
+      path: SITEMAP,
       text: `<?xml version="1.0" encoding="UTF-8"?>\n${html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places}</urlset>`}\n`,
     },
     {
       path: 'robots.txt',
-      text: `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', address).href}\n`,
+      text: `User-agent: *\nAllow: /\n\nSitemap: ${new URL(SITEMAP, address).href}\n`,
     },
   ];
 }

@@ -126,7 +126,7 @@ export const savedInBrowser = {
   },
   steps: {
     whose: 'a reader’s',
-    what: 'How many steps into “Comebacks” or “Help” someone is, so that Back leads one step back, and leaving passes all of them',
+    what: 'How many steps into “Comebacks” or “Help” someone is',
     stores: ['history'],
     name: /^wholeclassSteps$/,
     shown: STEPS,

@@ -15,7 +15,10 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   answers: [2, 3, 3],
   briefing: [2, 3, 2],
   'call-card': [1, 1, 1],
-  'comeback-cards': [5, 10, 10],
+  // Thirty cards for a camera, both sides, printed once.
+  'camera-cards': [60, 0, 0],
+  // With forty replies where thirty were.
+  'comeback-cards': [6, 12, 12],
   'data-protection': [6, 12, 8],
   'delivery-note': [1, 2, 2],
   // On both sides of one page: there is a place to write for each moment.
@@ -47,7 +50,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'parents-talk': [2, 4, 3],
   plan: [2, 4, 4],
   privacy: [7, 13, 10],
-  promises: [5, 10, 7],
+  // With how far into “Comebacks” someone is; eight pages are as many sheets of paper as seven.
+  promises: [5, 10, 8],
   'pupil-evaluation': [1, 1, 1],
   'question-slips': [1, 1, 1],
   questions: [1, 2, 2],

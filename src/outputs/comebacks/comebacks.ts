@@ -30,7 +30,6 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
     leave: [
       'I don’t want to talk about this, so I’m off.',
       'This isn’t the chat I want to have with you. Night.',
-      'Stopping here. Message me about something else.',
     ],
   },
   friend: {
@@ -47,11 +46,7 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
       'Error 404: pic not found',
       'You asked for a pic. Here’s a potato.',
     ],
-    away: [
-      'Got to go, I’m out with my family.',
-      'Can’t talk, I’m on the bus.',
-      'Got practice. Speak later.',
-    ],
+    away: ['Got to go, I’m out with my family.', 'Can’t talk, I’m on the bus.'],
     leave: [
       'This has got weird. I’m leaving it here.',
       'I’m off this chat now. See you at school.',
@@ -70,7 +65,7 @@ const lines: Readonly<Record<AnsweredAsker, Lines>> = {
       'Wrong chat for that.',
       'New topic: worst school dinner ever. Go.',
     ],
-    away: ['Muting this. Homework.', 'Off to sleep. Night, all.', 'Chat’s on mute. Back tomorrow.'],
+    away: ['Muting this. Homework.', 'Off to sleep. Night, all.'],
     leave: [
       'I’m leaving this group. This isn’t OK.',
       'Not staying for this. Bye.',

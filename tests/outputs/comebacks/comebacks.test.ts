@@ -23,9 +23,8 @@ const file = (line: string) => `${by}\n## A friend or classmate\n\n### Firm\n\n-
 const codes = (line: string) => checkComebacks(file(line)).problems.map(({ code }) => code);
 
 describe('the comebacks', () => {
-  test('are forty and more different lines, each short enough for one message', () => {
-    expect(comebacks.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(comebacks.map(({ text }) => text)).size).toBe(comebacks.length);
+  test('are forty different lines, each short enough for one message', () => {
+    expect(new Set(comebacks.map(({ text }) => text)).size).toBe(40);
     expect(comebacks.filter(({ text }) => text.length > 60)).toEqual([]);
   });
 
