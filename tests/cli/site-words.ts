@@ -115,7 +115,7 @@ const READS =
 /** Names of the parts of a file of Word and PowerPoint (ECMA-376, ISO/IEC 29500): in the scripts that open and write such files alone. */
 const NAMED_BY_OFFICE =
   /^http:\/\/(?:schemas\.openxmlformats\.org(?:\/|$)|purl\.oclc\.org\/ooxml\/|purl\.org\/dc\/(?:elements\/1\.1|terms)\/|schemas\.microsoft\.com\/office\/(?:(?:word|drawing|powerpoint)\/20(?:10|16|17)\/|word$))/;
-const OFFICE = /^assets\/(?:serve-opening|my-lesson-worker)-[\w-]+\.js$/;
+const OFFICE = /^assets\/(?:serve-opening|my-lesson-worker|letter\.view)-[\w-]+\.js$/;
 
 /** Every address of another site in a file that is not on the list, with its file. */
 export function foreignIn(texts: Texts): readonly string[] {
