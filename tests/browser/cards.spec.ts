@@ -6,14 +6,10 @@ import type { Side } from '../../src/cards/marks.ts';
 import { browserArgs, findBrowser } from '../../src/print/browser.ts';
 import { axeFindings } from './axe-findings.ts';
 import { writeClass } from './fake-camera.ts';
-import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
-import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { programFacts } from '../../src/server/http/program-facts.ts';
-import { openSchoolFile } from '../../src/server/schools/school-file.ts';
-import { folderFiles, INNER } from '../../src/site/folder/folder-files.ts';
-import { openLessons } from '../../src/site/lessons.ts';
+import { INNER } from '../../src/site/folder/folder-files.ts';
 import { closeAndShow, goTo, key, pressStart, startBoard, turnTo, untilSettled } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
+import { writeFolderOf } from './written-folder.ts';
 
 const folder = join(import.meta.dirname, '../../.cache/fake-camera');
 const film = join(folder, `class-${process.pid}.y4m`);
@@ -204,17 +200,7 @@ test('[R53] in a folder opened by double-click the page itself reads the cards @
 }) => {
   const out = join(folder, `folder-${process.pid}`);
   const home = writeHomeWith('cards-lesson');
-  const file = await openLessons(join(home, 'lessons')).one('cards-lesson');
-  if (file === null) throw new Error('The lesson is not there');
-  await writeFolder(
-    out,
-    await folderFiles(file, {
-      pages: await buildFolderPages(),
-      media: join(home, 'media'),
-      school: async () => (await openSchoolFile(join(home, 'data')).read()).school,
-      program: programFacts(),
-    }),
-  );
+  await writeFolderOf('cards-lesson', home, out);
   await context.grantPermissions(['camera']);
   const inner = pathToFileURL(join(out, INNER, 'present/cards-lesson/index.html')).href;
   await openQuestion(page, inner);

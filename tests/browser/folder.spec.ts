@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
-import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { folderFiles, INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
-import { openLessons } from '../../src/site/lessons.ts';
+import { INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
 import { docx, item, paragraph } from '../open/make-office.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
@@ -23,8 +20,7 @@ import {
 } from './lead.ts';
 import { writeReadySchool } from './ready-school.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome } from './taught-school.ts';
-import { programFacts } from '../../src/server/http/program-facts.ts';
-import { openSchoolFile } from '../../src/server/schools/school-file.ts';
+import { writeFolderOf } from './written-folder.ts';
 
 const FIRST_NOTE = 'Hand out the help cards now, one each';
 const CAPTION = 'The first scene.';
@@ -38,19 +34,9 @@ test.beforeAll(async () => {
   const mine = test.info().parallelIndex;
   out = fileURLToPath(new URL(`../../.cache/folder spec ${mine}/Lessons für 8B`, import.meta.url));
   const home = writeTaughtHome(`folder-${mine}`);
-  const file = await openLessons(join(home, 'lessons')).one(LESSON);
-  if (file === null) throw new Error('The lesson is not there');
   mkdirSync(join(home, 'data'), { recursive: true });
   writeReadySchool(join(home, 'data'));
-  await writeFolder(
-    out,
-    await folderFiles(file, {
-      pages: await buildFolderPages(),
-      media: join(home, 'media'),
-      school: async () => (await openSchoolFile(join(home, 'data')).read()).school,
-      program: programFacts(),
-    }),
-  );
+  await writeFolderOf(LESSON, home, out);
 });
 
 test.beforeEach(async ({ context }) => {

@@ -2,12 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
-import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { EMPTY_SCHOOL } from '../../src/school/school.ts';
-import { programFacts } from '../../src/server/http/program-facts.ts';
-import { folderFiles } from '../../src/site/folder/folder-files.ts';
-import { openLessons } from '../../src/site/lessons.ts';
 import { packLesson } from '../../src/open/pack-lesson.ts';
 import { axeFindings } from './axe-findings.ts';
 import {
@@ -26,6 +20,7 @@ import { replaceText } from './lesson-editor.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
 import { LESSON, writeTaughtHome } from './taught-school.ts';
+import { writeFolderOf } from './written-folder.ts';
 
 const TEXT = readFileSync(fileURLToPath(new URL('my-lesson.md', import.meta.url)), 'utf8');
 const FILM = `---
@@ -357,17 +352,7 @@ test('in a folder opened by double-click it is taught the same, with no network 
   const name = `my-lesson-folder-${test.info().parallelIndex}`;
   const out = fileURLToPath(new URL(`../../.cache/${name}/Für 8B`, import.meta.url));
   const folderHome = writeTaughtHome(name);
-  const file = await openLessons(`${folderHome}/lessons`).one(LESSON);
-  if (file === null) throw new Error('The lesson is not there');
-  await writeFolder(
-    out,
-    await folderFiles(file, {
-      pages: await buildFolderPages(),
-      media: `${folderHome}/media`,
-      school: async () => EMPTY_SCHOOL,
-      program: programFacts(),
-    }),
-  );
+  await writeFolderOf(LESSON, folderHome, out);
   await context.setOffline(true);
   site = `${pathToFileURL(out).href}/`;
   const presenter = await context.newPage();

@@ -4,20 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
-import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { writeFolder } from '../../src/cli/pack/write-folder.ts';
-import { folderFiles, INNER } from '../../src/site/folder/folder-files.ts';
-import { openLessons } from '../../src/site/lessons.ts';
+import { INNER } from '../../src/site/folder/folder-files.ts';
 import { drawnOn } from '../print/pdf-words.ts';
 import { isThorough } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeShippedHome, writeTaughtHome } from './taught-school.ts';
-import { programFacts } from '../../src/server/http/program-facts.ts';
-import { openSchoolFile } from '../../src/server/schools/school-file.ts';
+import { writeFolderOf } from './written-folder.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 /** A letter for each family of a school; each is drawn and printed. */
@@ -229,17 +225,7 @@ test('In a folder opened by double-click the same pile comes out, with the same 
   test.slow();
   const home = writeTaughtHome('print-folder');
   const out = ownFolder('print folder');
-  const file = await openLessons(join(home, 'lessons')).one(LESSON);
-  if (file === null) throw new Error('The lesson is not there');
-  await writeFolder(
-    out,
-    await folderFiles(file, {
-      pages: await buildFolderPages(),
-      media: join(home, 'media'),
-      school: async () => (await openSchoolFile(join(home, 'data')).read()).school,
-      program: programFacts(),
-    }),
-  );
+  await writeFolderOf(LESSON, home, out);
   await context.setOffline(true);
   await page.goto(pathToFileURL(join(out, INNER, 'print/index.html')).href);
   await expectPileAsCounted(page);
