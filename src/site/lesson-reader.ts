@@ -1,4 +1,4 @@
-import { setImmediate as letOthersIn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { readManifest, type ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
@@ -17,8 +17,6 @@ export type LessonText = {
   readonly files?: readonly SlideFileText[];
   /** Whether it is a safeguarding lesson whatever its head says. */
   readonly staysSafeguarding?: boolean;
-  /** How long it rests between reading and checking, in ms: a board that shows the text as it is written has the processor meanwhile. */
-  readonly restMs?: number;
 };
 
 /** A file whose slides a lesson shows. */
@@ -72,7 +70,6 @@ async function answer({
   packs,
   files = [],
   staysSafeguarding = false,
-  restMs = 0,
 }: LessonText & Pick<Asked, 'id'>): Promise<void> {
   send({ id, began: true });
   const read = readLesson(slug, text, {
@@ -81,7 +78,6 @@ async function answer({
     staysSafeguarding,
   });
   send({ id, read });
-  if (restMs > 0) await sleep(restMs);
   const { checkInParts } = await import('../checks/checks.ts');
   const parts = checkInParts(read.lesson, text, { today });
   const next = () => {

@@ -45,14 +45,8 @@ export type Lessons = {
 /** More than any lesson has, in bytes: a larger file would keep everyone waiting while it is read. */
 const MAX_BYTES = 8_000_000;
 
-/** How a text is read: how long the reader stays after it, and how long it rests before it checks it, in ms. */
-type Pace = Required<Pick<ToRead, 'stayMs' | 'restMs'>>;
-
-/** An author who changed something changes more, and looks at the board meanwhile. */
-const PACE: Readonly<Record<'unchanged' | 'edited', Pace>> = {
-  unchanged: { stayMs: 500, restMs: 0 },
-  edited: { stayMs: 600_000, restMs: 60 },
-};
+/** How long the reader stays, in ms: after what no one has changed, and after a change, because an author changes more. */
+const STAY_MS = { unchanged: 500, edited: 600_000 };
 
 /** Why a text was not read to its end. */
 const WHY = {
@@ -100,7 +94,7 @@ export function openLessons(
     const known = cache.get(slug);
     if (known?.stamp === stamp && (await isAsRead(known))) return known;
     // Cached before it is parsed: a request meanwhile waits for the same reading.
-    const pace = known === undefined ? PACE.unchanged : PACE.edited;
+    const stayMs = known === undefined ? STAY_MS.unchanged : STAY_MS.edited;
     const slow = Promise.withResolvers<void>();
     const reads: ReadText = (text) => {
       const reading = readText(text);
@@ -111,7 +105,7 @@ export function openLessons(
     const beside: Beside = { paths: [], stamp: '' };
     const file =
       refused === null
-        ? open({ slug, path, name, packs, stays, pace, reads, beside, folders })
+        ? open({ slug, path, name, packs, stays, stayMs, reads, beside, folders })
         : unreadable({ slug, path, name }, refused);
     const whole = hidden === undefined ? file : file.then((own) => inPlaceOf(own, first, hidden));
     const opening = { stamp, name, path, file: whole, beside, slow: slow.promise };
@@ -255,7 +249,7 @@ async function readPackText(path: string): Promise<string | null> {
 type ToOpen = LessonPlace & {
   readonly packs: readonly PackText[];
   readonly stays: boolean;
-  readonly pace: Pace;
+  readonly stayMs: number;
   readonly reads: ReadText;
   readonly beside: Beside;
   readonly folders: readonly LessonFolder[];
@@ -272,7 +266,7 @@ async function isAsRead({ path, beside }: Opening): Promise<boolean> {
 async function open({
   packs,
   stays,
-  pace,
+  stayMs,
   reads,
   beside,
   folders,
@@ -306,7 +300,7 @@ async function open({
       packs,
       files,
       staysSafeguarding: stays,
-      ...pace,
+      stayMs,
     };
     return await read(wanted, { place, plan, reads });
   } catch (error) {
