@@ -185,7 +185,9 @@ test('a copy of its lesson is written in it, beside its board, is there again af
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save a copy' }).click(),
   ]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('What we agree in the folder');
+  const copy = unzipSync(readFileSync(await download.path()));
+  const written = copy['pressure-and-who-can-help.md'] ?? new Uint8Array();
+  expect(new TextDecoder().decode(written)).toContain('What we agree in the folder');
   await page.getByRole('link', { name: 'My lessons' }).click();
   const mine = page.getByRole('region', { name: 'My lessons' });
   await expect(

@@ -346,7 +346,7 @@ test('[E11] words that the folder has not yet stay in this browser as a lesson w
   const other = await page.context().newPage();
   await other.goto(`${host.site}edit/`);
   await other.getByRole('button', { name: 'Stop using this folder' }).click();
-  await other.getByRole('link', { name: 'Our coast' }).click();
+  await other.getByRole('link', { name: 'Our coast', exact: true }).click();
   await expect(text(other)).toContainText('Two');
   await expect(other.getByText('Saved to this computer')).toBeVisible();
 });
