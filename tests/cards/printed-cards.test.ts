@@ -35,9 +35,11 @@ function quarterTurn({ width, height, luma }: Frame): Frame {
 
 /** The letters of a page with the way they are turned, by where they are. */
 function lettersOn(page: string): Readonly<Record<string, string>> {
-  const letters = page.matchAll(/translate\((\S+) (\S+)\) rotate\((-?\d+)\)"[^>]*>([A-D])</g);
+  const letters = page.matchAll(
+    /data-letter="([A-D])" transform="translate\((\S+) (\S+)\) rotate\((-?\d+)\)"/g,
+  );
   return Object.fromEntries(
-    [...letters].map(([, x, y, turn, letter]) => [letter, `${x} ${y} ${turn}`]),
+    [...letters].map(([, letter, x, y, turn]) => [letter, `${x} ${y} ${turn}`]),
   );
 }
 

@@ -40,18 +40,18 @@ function front(card: number): Html {
         : [],
     ),
   );
-  return drawing(
+  return html`<div class="camera-card__face">${drawing(
     'Front of a card: a square mark for the camera, with A at the top, B on the right, C at the bottom and D on the left.',
     html`<path d="${path.join('')}" />${letters(1)}`,
-  );
+  )}<p class="camera-card__which">This side to the front of the room.</p></div>`;
 }
 
-// Seen from behind, right is left: each letter lies behind the same letter of the front.
+// Seen from behind, right is left: each letter lies behind the same letter of the front. The words are text, which a screen reader reads.
 function back(): Html {
-  return drawing(
-    'Back of a card: A at the top, B on the left, C at the bottom and D on the right. Hold it up with the letter of your answer at the top.',
-    html`${letters(-1)}<text x="${WIDE / 2}" y="${HIGH / 2 - 8}">Turn the letter of your answer to the top.</text><text x="${WIDE / 2}" y="${HIGH / 2}">Hold the card up straight, by its lower edge,</text><text x="${WIDE / 2}" y="${HIGH / 2 + 8}">with the black square to the front of the room.</text>`,
-  );
+  return html`<div class="camera-card__face">${drawing(
+  'Back of a card: A at the top, B on the left, C at the bottom and D on the right.',
+  letters(-1),
+)}<p class="camera-card__how">Turn the letter of your answer to the top.<br /> Hold the card up straight, by its lower edge,<br /> with the black square to the front of the room.</p></div>`;
 }
 
 function drawing(name: string, inside: Html): Html {
@@ -66,13 +66,21 @@ const PLACES: Readonly<Record<Side, readonly [number, number]>> = {
   d: [-1, 0],
 };
 
+/** How each letter is drawn, 4 mm high, around its own middle. */
+const LETTERS: Readonly<Record<Side, string>> = {
+  a: 'M-1.7 2 0-2 1.7 2M-1.1.6H1.1',
+  b: 'M-1.3 2V-2H.3a1 1 0 0 1 0 2H-1.3H.4a1 1 0 0 1 0 2z',
+  c: 'M1.5-1.3a2 2 0 1 0 0 2.6',
+  d: 'M-1.4 2V-2H-.4a2 2 0 0 1 0 4z',
+};
+
 /** Every letter at its edge, upright once that edge is at the top; `way` is 1 on the front and -1 behind. */
 function letters(way: 1 | -1): Html {
   const [across, down] = [WIDE / 2 - EDGE_MM, HIGH / 2 - EDGE_MM];
   return html`${sides.map((side, turns) => {
     const [right, low] = PLACES[side];
     const place = `${WIDE / 2 + way * across * right} ${HIGH / 2 + down * low}`;
-    return html`<text transform="translate(${place}) rotate(${way * turns * 90})" dy="2">${side.toUpperCase()}</text>`;
+    return html`<path class="camera-card__letter" data-letter="${side.toUpperCase()}" transform="translate(${place}) rotate(${way * turns * 90})" d="${LETTERS[side]}" />`;
   })}`;
 }
 
