@@ -90,7 +90,7 @@ test('[R53] a class that holds cards up is read by the camera, and the screen sa
   await expect(board.locator('section.present')).toContainText(/two thirds/i);
 });
 
-test('[R53] a camera that is refused says so, and which way is left; no other page may ask for it', async ({
+test('[R53] a camera that is refused says so, and which way is left; no other page may ask for it @cards:1of4', async ({
   page,
   request,
 }) => {
@@ -113,7 +113,7 @@ test('[R53] a camera that is refused says so, and which way is left; no other pa
   }
 });
 
-test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off', async ({
+test('[R53] on the only screen the cards are read below the question, and a pause turns the camera off @cards:2of4', async ({
   page,
   context,
 }) => {
@@ -137,7 +137,7 @@ test('[R53] on the only screen the cards are read below the question, and a paus
   await expect(page.getByRole('button', { name: 'Read cards' })).toBeVisible();
 });
 
-test('[R53] where another window takes the lesson over, no camera reads on in this one', async ({
+test('[R53] where another window takes the lesson over, no camera reads on in this one @cards:3of4', async ({
   page,
   context,
   request,
@@ -161,7 +161,10 @@ test('[R53] where another window takes the lesson over, no camera reads on in th
   await expect(bar).toHaveCount(0);
 });
 
-test('a camera that was chosen reads at the next question as well', async ({ page, context }) => {
+test('a camera that was chosen reads at the next question as well @cards:4of4', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['camera'], { origin: new URL(school.staff).origin });
   // The fake camera under two names.
   await page.addInitScript(() => {

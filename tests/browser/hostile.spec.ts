@@ -96,7 +96,7 @@ test('a lesson that means harm does nothing on the library, its own page and pap
   expect(harm).toEqual([]);
 });
 
-test('it is taught like any other: every slide comes, the board’s own buttons and keys work, and nothing of it runs', async ({
+test('it is taught like any other: every slide comes, the board’s own buttons and keys work, and nothing of it runs @harm:1of2', async ({
   context,
   page,
 }) => {

@@ -372,7 +372,7 @@ for (const [name, given] of dueOf([
   ['a Markdown file', `# A\n\n${[...PLACES, ...MARKUP].join('\n\n')}\n`],
   ['pasted HTML', `<h1>A</h1>${[...PLACES, ...MARKUP].map((one) => `<p>${one}</p>`).join('')}`],
 ] as const)) {
-  test(`${name} that means harm runs nothing and sends nothing`, async ({ page }) => {
+  test(`${name} that means harm runs nothing and sends nothing @harm:2of2`, async ({ page }) => {
     test.slow();
     await page.goto(`${host.site}edit/?open`);
     if (name === 'pasted HTML') {

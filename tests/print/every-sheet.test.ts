@@ -21,9 +21,9 @@ beforeAll(async () => {
   here = await openPrintHere();
   if (isThorough) return;
   kinds = fullestOfEachKind();
-  // Of sheets with parts every other one, and of sheets that are text every third, which on other days are others.
+  // Of sheets with parts every third one, and of sheets that are text every fifth, which on other days are others.
   fullest = kinds.filter(({ id }, place) => {
-    const by = PARTS.test(id) ? 2 : 3;
+    const by = PARTS.test(id) ? 3 : 5;
     return place % by === day % by;
   });
 }, 240_000);
@@ -98,7 +98,7 @@ describe('every sheet, as a PDF and as paper', () => {
     { timeout: 300_000 },
     async (style) => {
       const due = fullest.filter((entry, place) => dueStyle(entry, place) === style);
-      expect(due.length).toBeGreaterThan(3);
+      expect(due.length).toBeGreaterThan(1);
       const found: string[] = [];
       for (const entry of due) found.push(...(await findingsAt(entry, style)));
       expect(found).toEqual([]);
