@@ -349,3 +349,62 @@ test.describe('without script', () => {
     await expect(page.getByText('Don’t pay, and don’t send anything else')).toBeVisible();
   });
 });
+
+test('A parent says what has happened, and reads what to do tonight and who helps; nothing of it is in the address, saved or sent', async ({
+  page,
+}) => {
+  const elsewhere = listenElsewhere(page);
+  await page.goto(`${host.site}parents/`);
+  const steps = page.locator('.tonight__case:visible');
+  await expect(steps).toHaveCount(1);
+  await expect(steps).toContainText('Believe them, and do not blame.');
+  await page.getByRole('radio', { name: 'Someone is threatening them' }).click();
+  await expect(steps).toContainText('Don’t pay, and send nothing more.');
+  await expect(page.getByRole('heading', { name: 'What to do tonight' })).toBeInViewport();
+  // By keys, where the steps would run away from the choice, the window stays.
+  await page.getByRole('radio', { name: 'Someone is threatening them' }).press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /being shared/ })).toBeFocused();
+  await expect(steps).toContainText('Ask for it to be taken down.');
+  await expect(page.getByRole('radio', { name: /being shared/ })).toBeInViewport();
+  await page.getByRole('radio', { name: /asked for one/ }).click();
+  await steps.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: /^If my child asked for it/ })).toBeInViewport();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  expect(elsewhere).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('The page for parents is sent on by the system’s own ways, as its address and nothing more', async ({
+  page,
+}) => {
+  // The address of a site that others can open: a page at this machine’s own says nothing of sending.
+  const shared: unknown[] = [];
+  await page.exposeFunction('noteShared', (one: unknown) => shared.push(one));
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: async (one: unknown) => {
+        const { noteShared } = globalThis as unknown as { noteShared(one: unknown): Promise<void> };
+        await noteShared(one);
+      },
+    });
+  });
+  await page.goto(`${host.site}parents/`);
+  await expect(page.getByRole('button', { name: 'Share this page' })).toHaveCount(0);
+  await page.route('https://help.example.org/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({
+      response: await route.fetch({ url: `${new URL(host.site).origin}${pathname}` }),
+    });
+  });
+  await page.goto(`https://help.example.org${new URL(host.site).pathname}parents/#how-to-start`);
+  await page.getByRole('button', { name: 'Share this page' }).click();
+  await expect
+    .poll(() => shared)
+    .toEqual([
+      {
+        title: 'For parents and carers · Wholeclass',
+        url: `https://help.example.org${new URL(host.site).pathname}parents/`,
+      },
+    ]);
+});

@@ -44,8 +44,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   notice: [1, 2, 2],
   // In larger print the frame of help, with Childline’s chat and CEOP in it, is whole on a page of its own.
   'own-comebacks': [2, 4, 4],
-  // With every national service, and who checked it.
-  parents: [5, 8, 6],
+  // With every national service, who checked it, and what the words mean that parents hear and search for.
+  parents: [5, 9, 7],
   // In larger print, every national service is on a page of its own.
   'parents-talk': [2, 4, 3],
   plan: [2, 4, 4],

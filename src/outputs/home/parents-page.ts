@@ -6,17 +6,26 @@ import { viewOf } from '../handouts/handout-view.ts';
 import type { Handout, Piece } from '../handouts/handout.ts';
 import { helpNow } from '../comebacks/help-now.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
+import { tonight } from './tonight.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 
-/** The heading that comes first for a parent who is worried tonight. */
+/** The part that comes first, for a parent who is worried tonight, and who helps, which stands beside it. */
 const FIRST = 'if-something-has-happened';
+const WHO = 'who-can-help-you';
 
 /** What parents and carers read at home: the pieces of the handout `parents`, which is the same on paper; null where a home has none. */
 export function parentsPage(handout: Handout | null, on: HomeContacts): Slots {
   if (handout === null) return { title: 'For parents and carers', main: String(nothingYet(on)) };
   const { title, pieces, slug } = handout;
-  const made = html`<h1>${filled(title)}</h1>${beforeParts(pieces).map((piece) => onePiece(piece, on))}${jumps(pieces, on)}
-${partsOf(pieces).map((part) => onePart(part, on))}<p class="parents__print screen-only"><a class="button" href="../print/${slug}/">The same on paper</a></p>`;
+  const parts = partsOf(pieces);
+  const isIn = (ids: readonly string[]) => (part: PagePart) => ids.includes(idOfPart(part));
+  const first = parts.find(isIn([FIRST]));
+  const who = parts.find(isIn([WHO]));
+  const rest = parts.filter((part) => !isIn([FIRST, WHO])(part));
+  const made = html`<h1>${filled(title)}</h1>${helpNow('adults', on)}
+<div class="tonight">${first === undefined ? '' : tonightPart(first, on)}${who === undefined ? '' : onePart(who, on)}</div>
+<div class="parents__rest">${jumps(rest)}${beforeParts(pieces).map((piece) => onePiece(piece, on))}${rest.map((part) => onePart(part, on))}</div><div class="parents__take screen-only"><h2>Send it on, or print it</h2><p><a class="button" href="../print/${slug}/">The same on paper</a></p>
+<p data-send-on hidden><button type="button" class="button">Share this page</button> <button type="button" class="button">Copy its link</button> <span role="status"></span></p></div>`;
   return {
     title: String(html`${title} · Wholeclass`),
     main: String(made),
@@ -31,15 +40,23 @@ function nothingYet(on: HomeContacts): Html {
   return html`<h1>For parents and carers</h1><p class="lead">It is never the child’s fault, and help is there.</p>${homeContacts('parents', on)}`;
 }
 
-function jumps(pieces: readonly Piece[], on: HomeContacts): Html {
-  const links = partsOf(pieces).map(({ heading: { words } }) => ({ words, id: idOf(words) }));
-  const isFirst = ({ id }: { readonly id: string }) => id === FIRST;
-  return html`${links.filter(isFirst).map(({ id, words }) => html`<p class="parents__first"><a class="button button--main" href="#${id}">${filled(words)}</a></p>`)}
-${helpNow('adults', on)}<nav class="parents__jumps" aria-label="On this page"><ul>${links.filter((one) => !isFirst(one)).map(({ id, words }) => html`<li><a href="#${id}">${filled(words)}</a></li>`)}</ul></nav>`;
+function idOfPart({ heading: { words } }: PagePart): string {
+  return idOf(words);
 }
 
-function onePart({ heading: { words }, inner }: PagePart, on: HomeContacts): Html {
-  const id = idOf(words);
+function jumps(parts: readonly PagePart[]): Html {
+  return html`<nav class="parents__jumps" aria-label="On this page"><ul>${parts.map((part) => html`<li><a href="#${idOfPart(part)}">${filled(part.heading.words)}</a></li>`)}</ul></nav>`;
+}
+
+function tonightPart({ heading: { words }, inner }: PagePart, on: HomeContacts): Html {
+  const whatever = html`${inner.map((piece) => onePiece(piece, on))}`;
+  return html`<section class="parents__part tonight__part" id="${FIRST}" aria-labelledby="${FIRST}-title"><h2 id="${FIRST}-title" tabindex="-1">${filled(words)}</h2>${tonight(whatever, on.hidden)}</section>`;
+}
+
+function onePart(part: PagePart, on: HomeContacts): Html {
+  const { words } = part.heading;
+  const { inner } = part;
+  const id = idOfPart(part);
   return html`<section class="parents__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${filled(words)}</h2>${inner.map((piece) => onePiece(piece, on))}</section>`;
 }
 

@@ -1,7 +1,53 @@
 import { showConfirmed } from '../../outputs/home/show-confirmed.view.ts';
+import { isLoopback } from '../../text/loopback.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
 import { startOffline } from '../../ui/offline.view.ts';
 import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
+import { copyLink } from '../../ui/share-file.view.ts';
 
 startOffline();
 showRunningLesson();
 void showConfirmed('../');
+bringStepsIntoSight();
+startSendOn();
+
+/** On a phone the steps lie below the choices: a press brings them up. Keys stay where they are, since each arrow is a choice. */
+function bringStepsIntoSight(): void {
+  const steps = document.querySelector('.tonight__steps');
+  const choices = document.querySelector('.tonight__choose');
+  choices?.addEventListener('click', ({ target }) => {
+    const isPressed = target instanceof HTMLInputElement && !target.matches(':focus-visible');
+    if (isPressed && steps !== null && isBelow(steps, choices)) {
+      steps.scrollIntoView({ behavior: motion(), block: 'start' });
+    }
+  });
+}
+
+function isBelow(one: Element, other: Element): boolean {
+  return one.getBoundingClientRect().top >= other.getBoundingClientRect().bottom;
+}
+
+function motion(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
+/** “Share this page” by the system’s own ways, and “Copy its link”, where the page has an address that leads here from elsewhere. */
+function startSendOn(): void {
+  const place = document.querySelector<HTMLElement>('[data-send-on]');
+  const [share, copy] = place?.querySelectorAll('button') ?? [];
+  const status = place?.querySelector('[role="status"]');
+  if (!place || !share || !copy || !status || isInFolder() || isLoopback(location.hostname)) return;
+  // Without what was behind the address, as a part that was jumped to.
+  const link = new URL('.', location.href);
+  place.hidden = false;
+  share.hidden = typeof navigator.share !== 'function';
+  share.addEventListener('click', () => {
+    navigator.share({ title: document.title, url: link.href }).catch(async (error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      status.textContent = await copyLink(link);
+    });
+  });
+  copy.addEventListener('click', () => {
+    void copyLink(link).then((words) => (status.textContent = words));
+  });
+}

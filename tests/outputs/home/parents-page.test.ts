@@ -1,8 +1,10 @@
 import { asRead, inSchool } from '../../as-read.ts';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handoutPage } from '../../../src/outputs/handouts/handout-page.ts';
+import { happened } from '../../../src/outputs/home/tonight.ts';
 import { parentsPage } from '../../../src/outputs/home/parents-page.ts';
+import { readingAgeOf } from '../../../src/text/reading-age.ts';
 import { readHandout } from '../../../src/outputs/handouts/read-handout.ts';
 
 const text = readFileSync(new URL('../../../handouts/parents.md', import.meta.url), 'utf8');
@@ -34,13 +36,63 @@ test('page and paper say the same words', () => {
   }
 });
 
-test('what to do tonight is the first place to jump to, and every jump has its place', () => {
-  const jumps = [...main.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
-  expect(jumps[0]).toBe('if-something-has-happened');
-  expect(jumps.length).toBe([...text.matchAll(/^## /gm)].length);
-  for (const id of [...jumps, 'how-to-start', 'if-my-child-asked-for-it-or-passed-it-on']) {
-    expect(main).toContain(`<section class="parents__part" id="${id}"`);
-  }
+test('what to do tonight and who helps come first, and every jump has its place', () => {
+  const places = [...main.matchAll(/<section class="parents__part[^"]*" id="([^"]+)"/g)];
+  const ids = places.map(([, id]) => id);
+  expect(ids.slice(0, 2)).toEqual(['if-something-has-happened', 'who-can-help-you']);
+  expect(ids).toHaveLength([...text.matchAll(/^## /gm)].length);
+  const jumps = [...main.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(jumps.length).toBeGreaterThan(ids.length - 3);
+  expect(jumps.filter((id) => !ids.includes(id))).toEqual([]);
+  // Other pages lead there.
+  expect(ids).toEqual(
+    expect.arrayContaining(['how-to-start', 'if-my-child-asked-for-it-or-passed-it-on']),
+  );
+});
+
+describe('what may have happened', () => {
+  test('is a choice with its own steps; what helps in any case is shown while none is made', () => {
+    const cases = [...main.matchAll(/data-case="([^"]+)"/g)].map(([, id]) => id);
+    expect([...main.matchAll(/name="happened" value="([^"]+)"/g)].map(([, id]) => id)).toEqual(
+      cases,
+    );
+    expect(cases).toEqual(['any', ...happened.map(({ id }) => id)]);
+    expect(main).toMatch(/value="any"[^>]* checked/);
+    const style = readFileSync(
+      new URL('../../../src/pages/parents/tonight.css', import.meta.url),
+      'utf8',
+    );
+    for (const id of cases) {
+      expect(style).toContain(`:has([value='${id}']:checked) [data-case='${id}']`);
+    }
+  });
+
+  test('is met with thanks first, or with calm where their child was the one, and asks for no picture', () => {
+    for (const { id, steps } of happened) {
+      expect(steps[0]?.head).toMatch(id === 'asked' ? /^Stay calm/ : /^Say thank you/);
+      const words = steps.map(({ head, words: how }) => `${head} ${how}`).join(' ');
+      expect(words).not.toMatch(/show (?:me|us|it to)|screenshot|delete it\b/i);
+    }
+  });
+
+  test('is read by an eleven-year-old', () => {
+    for (const { steps } of happened) {
+      const sentences = steps.flatMap(({ head, words }) => [head, ...words.split(/(?<=[.!?]”?) /)]);
+      expect(readingAgeOf(sentences)).toBeLessThanOrEqual(11);
+    }
+  });
+
+  test('leads to no service that the school found to be wrong', () => {
+    const without =
+      parentsPage(handout, { ...on, hidden: ['ceop', 'report-remove'] })['main'] ?? '';
+    const tonight = without.slice(
+      without.indexOf('tonight__choose'),
+      without.indexOf('who-can-help'),
+    );
+    const steps = tonight.slice(tonight.indexOf('data-case="pressured"'));
+    expect(plain(main)).toContain('Report it to CEOP.');
+    expect(steps).not.toMatch(/CEOP|Report Remove/);
+  });
 });
 
 test('M20: shows every national service, and when each was checked', () => {
