@@ -17,7 +17,8 @@ import type { Progress } from '../print/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../site/policy.ts';
 import { openSite, type Site } from '../site/site.ts';
 import type { SiteParts } from '../site/site-parts.ts';
-import { checksDueIn } from './checks-due.ts';
+import type { School } from '../school/school.ts';
+import { checksDueIn, checksFor } from './checks-due.ts';
 import { buildPages } from './build-pages.ts';
 import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
 import { buildPdfs } from './build-pdfs.ts';
@@ -42,24 +43,34 @@ export type SiteBuild = LessonSettings & {
   readonly forEveryone?: boolean;
   /** Where that will lie, for searches. */
   readonly address?: string | null;
+  /** Which helplines were checked, for its pages to say so. */
+  readonly checks?: Pick<School, 'confirmed' | 'hidden'>;
 };
 
-/** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anyone may read, and no PDFs. Resolves to the exit code, 1 with one sentence when there are no lessons to write. */
+/** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anyone may read, and no PDFs, once its helplines are checked. Resolves to the exit code, 1 with what is wanted where there are no lessons to write or helplines to check. */
 export async function build(args: readonly string[]): Promise<number> {
   const options = readBuildOptions(args);
   if ('wrong' in options) return say(options.wrong);
-  const { forEveryone, withPdfs, address, help } = options;
+  const { forEveryone, withPdfs, address, confirmedBy, help } = options;
   if (help) return say(BUILD_USAGE, 0);
   const out = join(root, 'dist');
   try {
     const settings = readSettings(process.env);
+    const checks = forEveryone
+      ? await checksFor(resolve(settings.dataDir), { today: today(), by: confirmedBy })
+      : undefined;
+    if (checks !== undefined && 'asks' in checks) return say(checks.asks);
     const parts = { ...settings, home: root, pages: await buildPages(), out };
-    const files = await buildSite({ ...parts, withPictures: true, forEveryone, address });
+    const files = await buildSite({
+      ...parts,
+      ...{ withPictures: true, forEveryone, address },
+      ...(checks !== undefined && { checks }),
+    });
     console.log(
       `${forEveryone ? 'The site for everyone, with nothing that is for staff,' : 'The site'} is in dist, for any web host.\n\n${sizesOf(files)}`,
     );
     if (withPdfs) console.log(await tryPdfs(parts));
-    const due = await checksDueIn(resolve(settings.dataDir), today());
+    const due = forEveryone ? '' : await checksDueIn(resolve(settings.dataDir), today());
     if (due !== '') console.log(`\n${due}`);
     return 0;
   } catch (error) {
@@ -94,9 +105,14 @@ export async function buildSite({
   withPictures = false,
   forEveryone = false,
   address = null,
+  checks,
   ...made
 }: SiteBuild): Promise<readonly BuiltFile[]> {
-  const from = { ...partsOf(made), forEveryone, address };
+  const from = {
+    ...partsOf(made),
+    ...{ forEveryone, address },
+    ...(checks !== undefined && { checks }),
+  };
   const { lessons, media, handouts } = from;
   const pictures = withPictures ? await madePictures(openSite(from)) : [];
   const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });

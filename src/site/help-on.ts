@@ -7,22 +7,28 @@ import { today } from './today.ts';
 
 type OfSchool = {
   readonly school?: () => Promise<School>;
+  readonly checks?: Pick<School, 'confirmed' | 'hidden'>;
   readonly contacts?: ContactsAs;
 };
 
+/** The school whose site it is; where a site of files has none in it, no more of one than which helplines were checked. */
+export async function schoolOf({ school, checks }: OfSchool): Promise<School> {
+  return school === undefined ? { ...EMPTY_SCHOOL, ...checks } : school();
+}
+
 /** What young people’s help is made of: without what the school found to be wrong; whole where the site has no school in it. */
-export async function helpOn({ school, contacts }: OfSchool): Promise<HelpFacts> {
-  return { hidden: school === undefined ? [] : (await school()).hidden, contacts };
+export async function helpOn(of: OfSchool): Promise<HelpFacts> {
+  return { hidden: (await schoolOf(of)).hidden, contacts: of.contacts };
 }
 
 /** The same for adults: also what the school confirmed, and its own contacts. */
-export async function adultHelpOn({ school, contacts }: OfSchool): Promise<HomeContacts> {
-  const ours = school === undefined ? EMPTY_SCHOOL : await school();
+export async function adultHelpOn(of: OfSchool): Promise<HomeContacts> {
+  const ours = await schoolOf(of);
   return {
     today: today(),
     confirmed: ours.confirmed,
     hidden: ours.hidden,
     local: schoolOnPaper(ours)['local'] ?? '',
-    contacts,
+    contacts: of.contacts,
   };
 }

@@ -4,7 +4,8 @@ import type { Deck } from '../outputs/board/deck.ts';
 import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
-import { EMPTY_SCHOOL, writeSchool } from '../school/school.ts';
+import { writeSchool } from '../school/school.ts';
+import { schoolOf } from './help-on.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { FIRST_START } from '../lesson/remembered-start.ts';
@@ -110,8 +111,8 @@ const common: Readonly<
   },
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'safeguarding/review/index.html': async () => page('safeguarding/review', 1, {}),
-  'school.json': async (_, { school }) => ({
-    data: JSON.parse(writeSchool(school ? await school() : EMPTY_SCHOOL)),
+  'school.json': async (_, parts) => ({
+    data: JSON.parse(writeSchool(await schoolOf(parts))),
   }),
   'join/index.html': async () => page('join', 0, {}),
   'comebacks/index.html': async (_, parts) =>

@@ -124,7 +124,12 @@ test('a site for everybody has the pictures that its pages show, and none of not
       'pages/at-home/index.html': '<meta charset="utf-8" /><main><!--slot:main--></main>',
       ...Object.fromEntries(pictures.map(media)),
     });
-    await buildSite({ home, pages: join(home, 'pages'), out, forEveryone: true });
+    const confirmed = { shout: { on: '2026-11-30', by: 'safeguarding lead' } } as const;
+    const checks = { confirmed, hidden: [] };
+    await buildSite({ home, pages: join(home, 'pages'), out, forEveryone: true, checks });
+    // What a page reads there later says the same as the page.
+    const school: unknown = JSON.parse(readFileSync(join(out, 'school.json'), 'utf8'));
+    expect(school).toMatchObject({ name: '', confirmed });
     const shown = readdirSync(join(out, 'media')).toSorted();
     expect(shown).toEqual(['a class & its teacher.svg', 'parents.svg']);
     await buildSite({ home, pages: join(home, 'pages'), out });
@@ -139,18 +144,21 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
     forEveryone: false,
     withPdfs: true,
     address: null,
+    confirmedBy: null,
     help: false,
   });
   expect(readBuildOptions(['--no-pdfs'])).toEqual({
     forEveryone: false,
     withPdfs: false,
     address: null,
+    confirmedBy: null,
     help: false,
   });
   expect(readBuildOptions(['--public'])).toEqual({
     forEveryone: true,
     withPdfs: false,
     address: null,
+    confirmedBy: null,
     help: false,
   });
   expect(readBuildOptions(['--public', '--address', 'https://help.example.org/us'])).toMatchObject({
@@ -159,6 +167,17 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
   expect(readBuildOptions(['--public', '--address', 'help.example.org'])).toEqual({
     wrong:
       'Cannot read the address “help.example.org”: it needs to be like https://help.example.org/',
+  });
+  const who = ['--confirmed-by', 'safeguarding lead'];
+  expect(readBuildOptions(['--public', ...who])).toMatchObject({
+    confirmedBy: 'safeguarding lead',
+  });
+  expect(readBuildOptions(who)).toEqual({
+    wrong: 'Who checked is said of a site that everyone may read: it needs --public',
+  });
+  expect(readBuildOptions(['--public', '--confirmed-by', 'me'])).toEqual({
+    wrong:
+      'Cannot take “me” for who checked: it needs to be a role, --confirmed-by "safeguarding lead" or "deputy safeguarding lead" or "another member of staff"',
   });
   expect(readBuildOptions(['--address', 'https://help.example.org/'])).toEqual({
     wrong: 'An address is for a site that everyone may read: it needs --public',

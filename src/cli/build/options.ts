@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { approvers, type Role } from '../../school/school.ts';
 
 /** What to build: the whole site or what anyone may read, with PDFs or without; or only how to say it. */
 export type BuildOptions = {
@@ -6,11 +7,18 @@ export type BuildOptions = {
   readonly withPdfs: boolean;
   /** Where a site for everyone will lie, `https://help.example.org/`; null where no one has said. */
   readonly address: string | null;
+  /** Who looked up the helplines that no one had checked for six months; null where no one has said. */
+  readonly confirmedBy: Role | null;
   readonly help: boolean;
 };
 
+const ROLES: readonly Role[] = [...approvers, 'another member of staff'];
+
+/** How the one who looked the helplines up says so. */
+export const SAY_WHO = `--confirmed-by ${ROLES.map((role) => `"${role}"`).join(' or ')}`;
+
 /** What `npm run build -- --help` says. */
-export const BUILD_USAGE = `npm run build -- [--no-pdfs] [--public [--address URL]]
+export const BUILD_USAGE = `npm run build -- [--no-pdfs] [--public [--address URL] [--confirmed-by ROLE]]
 
 Writes the static site to dist/, for any web host, and lists how large it is.
 Then every sheet as a PDF, where Chromium, Chrome or Edge is on this machine:
@@ -22,7 +30,13 @@ themselves.
   --public    what parents, young people and supporters may see, with no PDFs
   --address   where that will be, such as https://help.example.org/: searches are
               told of its pages, and a link in a chat shows a picture
+  --confirmed-by  who has just looked up the helplines that no one had checked
+              for six months: ${ROLES.map((role) => `"${role}"`).join(', ')}
   --help      this`;
+
+function isRole(name: string): name is Role {
+  return ROLES.some((role) => role === name);
+}
 
 /** Reads the words of the command line; returns a sentence for one that cannot be read. */
 export function readBuildOptions(
@@ -36,6 +50,7 @@ export function readBuildOptions(
         'no-pdfs': flag,
         public: flag,
         address: { type: 'string' },
+        'confirmed-by': { type: 'string' },
         help: { ...flag, short: 'h' },
       },
     });
@@ -44,9 +59,19 @@ export function readBuildOptions(
     if (address !== null && !values.public) {
       return { wrong: 'An address is for a site that everyone may read: it needs --public' };
     }
+    const confirmedBy = values['confirmed-by'] ?? null;
+    if (confirmedBy !== null && !isRole(confirmedBy)) {
+      return {
+        wrong: `Cannot take “${confirmedBy.slice(0, 80)}” for who checked: it needs to be a role, ${SAY_WHO}`,
+      };
+    }
+    if (confirmedBy !== null && !values.public) {
+      return { wrong: 'Who checked is said of a site that everyone may read: it needs --public' };
+    }
     return {
       forEveryone: values.public,
       address,
+      confirmedBy,
       withPdfs: !values['no-pdfs'] && !values.public,
       help: values.help,
     };
