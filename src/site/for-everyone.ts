@@ -18,6 +18,8 @@ const OPEN: Readonly<Record<string, string | null>> = {
   'help/index.html': 'help',
   'help/adults/index.html': 'help',
   'privacy/index.html': 'privacy',
+  'privacy/young-people/index.html': 'privacy',
+  'privacy/parents/index.html': 'privacy',
   'supporters/index.html': 'supporters',
   'styles/index.html': 'styles',
   'school.json': null,

@@ -10,6 +10,10 @@ export const HOME_PAGES: readonly string[] = [
   'parents',
   'supporters',
   'privacy',
+  'privacy/young-people',
+  'privacy/parents',
+  'privacy/data-protection',
+  'privacy/it',
   'away',
 ];
 

@@ -5,6 +5,7 @@ import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-dec
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { writeSchool } from '../school/school.ts';
+import { privacyReaderPage, privacyReaders } from '../outputs/home/privacy-readers.ts';
 import { schoolOf } from './help-on.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -127,6 +128,12 @@ const common: Readonly<
   'phone/index.html': async () => page('phone', 0, {}),
   'privacy/index.html': async (_, parts) =>
     page('privacy', 0, await (await homePages()).privacy(parts)),
+  ...Object.fromEntries(
+    privacyReaders.map((reader) => [
+      `privacy/${reader.id}/index.html`,
+      async () => page('privacy', 1, privacyReaderPage(reader)),
+    ]),
+  ),
   'supporters/index.html': async (_, parts) =>
     page('supporters', 0, await (await homePages()).supporters(parts)),
   'styles/index.html': async () => page('styles', 0, (await homePages()).styles()),

@@ -12,12 +12,20 @@ const pages = [
   { folder: 'privacy', name: 'Privacy', isForAdults: false },
 ] as const;
 
+/** Where a page’s readers have privacy in a minute, with the long page behind it. */
+const shortPrivacy: Readonly<Record<string, string>> = {
+  comebacks: 'privacy/young-people',
+  parents: 'privacy/parents',
+  supporters: 'privacy/parents',
+};
+
 /** The foot of a page: the pages for home; `here` is the page’s own folder, `root` leads to the site’s root. */
 export function homeFoot(here: string, root: string): Html {
   return html`<nav class="home-nav" aria-label="At home">${pages.map(
     ({ folder, name, isForAdults }) => {
       const current = folder === here ? html` aria-current="page"` : '';
-      const link = html`<a href="${root}${folder}/"${current}>${name}</a> `;
+      const address = folder === 'privacy' ? (shortPrivacy[here] ?? folder) : folder;
+      const link = html`<a href="${root}${address}/"${current}>${name}</a> `;
       return isForAdults ? forAdults(link) : link;
     },
   )}</nav>`;

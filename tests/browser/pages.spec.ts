@@ -26,6 +26,8 @@ const NARROW = { width: 320, height: 640 };
 const documents = [
   '',
   'privacy/',
+  'privacy/parents/',
+  'privacy/it/',
   'comebacks/',
   'help/',
   'help/adults/',

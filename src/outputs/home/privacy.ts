@@ -11,6 +11,7 @@ import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-part
 import { isProgramPart } from '../handouts/part-names.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { programPart } from './program-parts.ts';
+import { privacyReadersNav } from './privacy-readers.ts';
 import { labelTables } from '../handouts/table.ts';
 
 /**
@@ -41,9 +42,9 @@ export function privacyPage(sheets: readonly Handout[], program: ProgramFacts): 
   const form = named(TO_FILL_IN);
   const parts = forAll === undefined ? [] : everybodysParts(forAll, promises);
   const schools = FOR_SCHOOLS.flatMap((slug) => named(slug) ?? []);
-  const main = html`<div class="privacy__head"><h1>What’s stored, and what isn’t</h1>${forAll === undefined ? html`<p class="lead">${markWords(PROMISE)}</p>` : opening(forAll, program)}</div>
+  const main = html`<div class="privacy__head"><h1>What’s stored, and what isn’t</h1>${forAll === undefined ? html`<p class="lead">${markWords(PROMISE)}</p>` : opening(forAll, program)}${privacyReadersNav(sheets.map(({ slug }) => slug))}</div>
 ${contents({ parts, schools, form })}<div class="privacy__text">${forAll === undefined ? bare() : parts.map((part) => everybodysPart(part, program))}${forAdults(html`${form === undefined ? '' : toFillIn(form)}${schools.map((one) => schoolsOwn(one, program))}`)}</div>`;
-  return { main: String(main) };
+  return { title: 'Privacy', main: String(main) };
 }
 
 /** A part of the page for everyone, with the handout it is from; `paper` where that handout begins here. */

@@ -78,7 +78,7 @@ export function Privacy({
           </dl>
         </>
       )}
-      <a class="button" href="../privacy/">
+      <a class="button" href="../privacy/young-people/">
         Read more about privacy
       </a>
       <Back back={back} />

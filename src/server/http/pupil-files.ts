@@ -17,6 +17,7 @@ export const pupilPages: readonly string[] = OPEN.map((page) =>
 /** Files of these pages that are the same at both doors. */
 const SHARED: readonly string[] = [
   'privacy/index.html',
+  'privacy/young-people/index.html',
   'comebacks/index.html',
   'comebacks/app.webmanifest',
   'help/index.html',
