@@ -1,18 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import { sheetsFor } from '../../src/outputs/handouts/to-print.ts';
 import { day, isThorough } from '../thorough.ts';
+import { fullestOfEachKind, lessonSlugs as slugs } from './fullest.ts';
 import { pageCountFindings } from './page-counts.ts';
 import { pdfFindings } from './pdf-findings.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
-
-const lessonsFolder = join(import.meta.dirname, '../../lessons');
-const slugs = readdirSync(lessonsFolder).flatMap(
-  (name) => /^(?!README)(.+)\.md$/.exec(name)?.[1] ?? [],
-);
 
 let here: PrintHere;
 let kinds: readonly SheetEntry[] = [];
@@ -20,7 +14,7 @@ let fullest: readonly SheetEntry[] = [];
 beforeAll(async () => {
   here = await openPrintHere();
   if (isThorough) return;
-  kinds = fullestOfEachKind();
+  kinds = fullestOfEachKind(here.all);
   // Of sheets with parts every third one, and of sheets that are text every fifth, which on other days are others.
   fullest = kinds.filter(({ id }, place) => {
     const by = PARTS.test(id) ? 3 : 5;
@@ -57,17 +51,6 @@ async function findingsIn(slug: string | null): Promise<readonly string[]> {
 
 /** Sheets with other parts than text on paper: what is cut out, filled in or written on. */
 const PARTS = /card|worksheet|slip|form|answers|notes/;
-
-/** The sheet of each kind of the longest lesson that has one. */
-function fullestOfEachKind(): readonly SheetEntry[] {
-  const lengthOf = (slug: string) => statSync(join(lessonsFolder, `${slug}.md`)).size;
-  const longestFirst = slugs.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  const fullest = new Map<string, SheetEntry>();
-  for (const entry of [...longestFirst, null].flatMap((slug) => sheetsFor(here.all, slug) ?? [])) {
-    if (!fullest.has(entry.id)) fullest.set(entry.id, entry);
-  }
-  return [...fullest.values()];
-}
 
 describe('every sheet, as a PDF and as paper', () => {
   test('there are as many lessons as files', () => {

@@ -4,7 +4,7 @@ import type { PaperLook } from '../../src/outputs/handouts/paper-look.ts';
 import { itemOf } from '../../src/outputs/handouts/pile.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
-import { openBrowser } from '../../src/print/browser.ts';
+import { openBrowser, type Page } from '../../src/print/browser.ts';
 import { openHandouts } from '../../src/site/handouts.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
@@ -13,6 +13,9 @@ import { openPrintWindow } from '../../src/print/print-window.ts';
 import { openSite } from '../../src/site/site.ts';
 import { readToPrint } from '../../src/site/to-print.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
+import { COPY_SCALE, type Shot } from './photocopy.ts';
+import { marksOnSheet } from './sheet-marks.ts';
+import { shootForPrint } from './shoot-for-print.ts';
 import type { Declared } from './pdf-findings.ts';
 import { visibleWords } from './visible-words.ts';
 import { programFacts } from '../../src/server/http/program-facts.ts';
@@ -34,6 +37,8 @@ export type MadeSheet = Declared & {
 export type PrintHere = {
   readonly all: ToPrint;
   print(entry: SheetEntry, style: PaperLook['style']): Promise<MadeSheet>;
+  /** A sheet’s first pages as a printer gets them. */
+  shoot(entry: SheetEntry, style: PaperLook['style'], pages: number): Promise<Shot>;
   /** The same address once more, as bytes. */
   printAgain(address: string): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -45,6 +50,18 @@ const minSizes = {
   large: { card: 18, all: 18 },
   spaced: { card: 14, all: 12 },
 } as const;
+
+const MM = 96 / 25.4;
+
+/** Sets a page as wide as what is within the margins of its paper, and says how wide that is. */
+async function widthOnPaper(page: Page, style: PaperLook['style']): Promise<number> {
+  const isCut = (await page.locator('.sheet--cut, .sheet--cards').count()) > 0;
+  const isOnA3 = (await page.locator('.sheet--a3').count()) > 0;
+  const wide = isOnA3 ? 249 : isCut ? 190 : style === 'large' ? 178 : 174;
+  const width = Math.floor(wide * MM);
+  await page.setViewportSize({ width, height: 1000 });
+  return width;
+}
 
 /** Opens the site that ships, as `npm run print` does; the caller closes it. */
 export async function openPrintHere(): Promise<PrintHere> {
@@ -75,12 +92,7 @@ export async function openPrintHere(): Promise<PrintHere> {
             .filter((one) => one.checkVisibility())
             .map((one) => one.innerText),
         );
-        // As wide as what is within the margins of its page.
-        const isCut = (await page.locator('.sheet--cut, .sheet--cards').count()) > 0;
-        await page.setViewportSize({
-          width: Math.floor((isCut ? 190 : style === 'large' ? 178 : 174) * (96 / 25.4)),
-          height: 1000,
-        });
+        await widthOnPaper(page, style);
         looked = await page.evaluate(lookAtSheet, minSizes[style]);
       });
       // How many pages there are is the browser's word; that nothing is added or lost is ours.
@@ -99,6 +111,22 @@ export async function openPrintHere(): Promise<PrintHere> {
         headings,
         looked,
       };
+    },
+    async shoot(entry, style, pages) {
+      const { address } = itemOf(entry, { style, font: 'atkinson' }, 1);
+      let shot: Shot = { png: '', scale: COPY_SCALE, marks: [] };
+      await window.print(address, async (page) => {
+        const width = await widthOnPaper(page, style);
+        const high = await page.evaluate(() => document.documentElement.scrollHeight);
+        const height = Math.min(high, pages * 270 * MM);
+        const marks = await page.evaluate(marksOnSheet);
+        shot = {
+          ...shot,
+          png: await shootForPrint(page, { width, height }),
+          marks: marks.filter((mark) => mark.top + mark.height < height),
+        };
+      });
+      return shot;
     },
     async printAgain(address) {
       const { pdf, facts } = await window.print(address);

@@ -30,7 +30,7 @@ Makes PDFs of everything on paper, by the Chromium, Chrome or Edge on this
 machine: each sheet of the lesson, or of every lesson, and the safeguarding
 lead's pack. They are tagged, so that a screen reader can read them.
 
-  --style NAME   large: 18 pt, reflowed; spaced: more space, on cream
+  --style NAME   large: 18 pt, reflowed; spaced: more space, for cream paper
   --font NAME    the typeface
   --for PUPILS   also one pile for a class of so many: everything.pdf, in the
                  order it is handed out, with as many copies as are needed

@@ -1,4 +1,4 @@
-/** The three ways a sheet is set: 12 to 14 pt; large print, 18 pt and reflowed; more space between letters, words and lines, on cream. */
+/** The three ways a sheet is set: 12 to 14 pt; large print, 18 pt and reflowed; more space between letters, words and lines, for paper that is cream. */
 export const paperStyles = ['standard', 'large', 'spaced'] as const;
 
 /** One of the ways a sheet is set. */

@@ -21,7 +21,7 @@ export type Choosing = {
 export const layouts: Readonly<Record<PaperStyle, readonly [string, string]>> = {
   standard: ['Standard', '12 to 14 point'],
   large: ['Large print', '18 point, new layout'],
-  spaced: ['More space', 'on cream'],
+  spaced: ['More space', 'for cream paper'],
 };
 const fonts: Readonly<Record<PaperFont, string>> = {
   atkinson: 'Atkinson Hyperlegible',
