@@ -52,7 +52,8 @@ const SHAPES: readonly (Pick<Figure, 'who' | 'fill'> & { readonly role: Role })[
   { role: 'helps', who: 'arch', fill: 'plum' },
 ];
 
-function faceOf(name: string, roles: Roles): Html | null {
+/** The face of the person who does something in the story, by their name; null where the lesson does not say what they do. */
+export function faceOf(name: string, roles: Roles): Html | null {
   const shape = SHAPES.find(({ role }) => roles[role] === name);
   return shape === undefined
     ? null

@@ -138,7 +138,7 @@ describe('Beside the question of a stop', () => {
     if (sheet?.of !== 'lesson') throw new Error('There is no worksheet');
     const page = sheet.make?.({ lesson: plan, film: worded, today: '2026-11-30' });
     expect(page?.['main']).toMatch(
-      /Stop 1: [^]*?class="sheet__beside">[^]*?send me one\?[^]*?class="write-lines/,
+      /Stop 1<[^]*?class="sheet__beside">[^]*?send me one\?[^]*?class="write-frame/,
     );
     const whole = { lesson: plan, media: { ...NO_MEDIA, film: ours, awaited: null } };
     const { bytes } = await powerPointOf(whole, [], { day: null, filmAddress: null });

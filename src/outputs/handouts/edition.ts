@@ -1,4 +1,5 @@
 import type { Lesson } from '../../lesson/lesson.ts';
+import { fillWords } from '../../lesson/names.ts';
 import { dayWords, monthsAfter } from '../../text/day.ts';
 import { html, type Html } from '../../text/html.ts';
 
@@ -29,6 +30,20 @@ export function shortDay(day: string): string {
 /** A lesson’s own sheets are as old as its review. */
 export function lessonEdition({ reviewed }: Pick<Lesson, 'reviewed'>): Edition {
   return { version: '', reviewed };
+}
+
+/** What a sheet of a lesson is called: the sheet, and which lesson’s it is, under its names of today. */
+export function sheetName(
+  sheet: string,
+  { title, boardTitle, names }: Pick<Lesson, 'title' | 'boardTitle' | 'names'>,
+): string {
+  const lesson = fillWords(boardTitle || title, names);
+  return lesson === '' ? sheet : `${sheet}: ${lesson}`;
+}
+
+/** The title of its page and of its PDF, by which windows and files differ. */
+export function sheetTitle(sheet: string, lesson: Parameters<typeof sheetName>[1]): string {
+  return String(html`${sheetName(sheet, lesson)} · Wholeclass`);
 }
 
 /** What a sheet carries for the foot of its pages, and for its PDF: its name, its edition, and the day of its review. */

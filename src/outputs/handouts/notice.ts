@@ -5,7 +5,7 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { agesOf, coreMinutes, lengthOf } from '../library/lesson-card.ts';
-import { footData, OUR_WORDS } from './edition.ts';
+import { footData, OUR_WORDS, sheetTitle } from './edition.ts';
 import { ofTheLesson } from './lesson-parts.ts';
 import { printBar } from './print-bar.ts';
 
@@ -30,7 +30,7 @@ ${line(html`How many ${markWord('classes')} teach it at the same time?`)}${line(
 <ul class="sheet__options">${['The lead or a deputy is in the building all through it', 'The lead has told the {teacher}, face to face, who may find this hard', 'IT knows: filters and monitoring may send alerts about its words', 'Parents and carers have been told, and where they can see everything', 'It has to move to another day'].map(box)}</ul></section>
 <p class="sheet__note">Guidance in force: <span data-school="editions">as the policy names it</span>.<span data-school="local" data-before=" Local contacts: "></span></p>
 </article>`;
-  return { title: 'Notice before a lesson · Wholeclass', main: drawNamed(main, lesson.names) };
+  return { title: sheetTitle('Notice before a lesson', lesson), main: drawNamed(main, lesson.names) };
 }
 
 /** The delivery note, filled in by hand after the lesson: the only record there is, and on paper. */
@@ -48,7 +48,7 @@ ${lines('What was left out', 3)}${lines('To follow up: what, who, by when', 4)}$
 <section class="sheet__part"><h2>Handed over</h2><ul class="sheet__options">${['The question box, sorted', 'Notes marked “safeguarding lead first”, on the same day', 'Nothing to hand over'].map(box)}</ul>
 <div class="form-grid">${line('The box is at', 'boxPlace')}${line('Next lesson on')}</div></section>
 </article>`;
-  return { title: 'Lesson record · Wholeclass', main: drawNamed(main, lesson.names) };
+  return { title: sheetTitle('Lesson record', lesson), main: drawNamed(main, lesson.names) };
 }
 
 /** A line to write on; `field` is what of the school’s data fills it. */

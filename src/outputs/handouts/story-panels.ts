@@ -29,7 +29,7 @@ export function storyPanels({ slides }: Block): Html {
 }
 
 function stopPanel({ id, heading }: Slide, n: number): Html {
-  return html`<section class="panel panel--stop" data-slide="${id}"><h2>Stop ${n}: ${heading}</h2>${writeLines(2)}</section>`;
+  return html`<section class="panel panel--stop" data-slide="${id}"><h2><b class="sheet__stop">Stop ${n}</b> ${heading}</h2>${writeLines(2)}</section>`;
 }
 
 function picturePanel(slide: Slide): Html | '' {

@@ -7,7 +7,7 @@ import { writeClockTime } from '../../text/clock-time.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
-import { footData, lessonEdition } from './edition.ts';
+import { footData, lessonEdition, sheetTitle } from './edition.ts';
 import { helpOf } from './help-section.ts';
 import { printBar } from './print-bar.ts';
 
@@ -28,7 +28,7 @@ export function transcriptPage(lesson: Lesson, film: WordedFilm | null): Slots {
   const main = html`${printBar('The film in words, A4. For {pupils} who read it rather than watch it, and for you. Its stops are marked.')}
 <article class="sheet sheet--work sheet--transcript" data-lesson="${lesson.slug}" data-names="${JSON.stringify(lesson.names)}" ${footData(`The film in words: ${lesson.boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">The film in words</h1>${film === null ? noFilm() : filmInWords(lesson, film)}${helpOf(lesson)}</article>`;
-  return { title: 'The film in words · Wholeclass', main: drawNamed(main, lesson.names) };
+  return { title: sheetTitle('The film in words', lesson), main: drawNamed(main, lesson.names) };
 }
 
 function noFilm(): Html {

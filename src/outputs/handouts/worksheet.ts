@@ -1,6 +1,6 @@
 import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
-import { allOf, has, nodesIn } from '../../document/visit.ts';
+import { has, nodesIn } from '../../document/visit.ts';
 import type { Document, NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
@@ -12,10 +12,11 @@ import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
 import { helpOf } from './help-section.ts';
 import { mixedCardsIn, threadsIn } from './layouts-in.ts';
-import { footData, lessonEdition } from './edition.ts';
+import { footData, lessonEdition, sheetTitle } from './edition.ts';
 import { printBar } from './print-bar.ts';
-import { writeLines } from './write-on.ts';
-import { isForSheet, questionsForSheet, sentencesToFinish } from './sentences.ts';
+import { paperThread, sheetDrawing } from './sheet-drawing.ts';
+import { writeBubbles, writeFrame, writeLines } from './write-on.ts';
+import { isForSheet, questionsForSheet, sentencesToFinish, type Sentence } from './sentences.ts';
 import { isPictureStory, storyPanels } from './story-panels.ts';
 
 type Question = Lesson['questions'][number];
@@ -24,16 +25,22 @@ type Question = Lesson['questions'][number];
 export function worksheetPage(lesson: Lesson): Slots {
   const { boardTitle } = lesson;
   const tasks = tasksOf(lesson);
+  // What is worked with stands before the work; what is looked up, behind it.
+  const isForWork = lesson.subject.pack.worksheet.shows.length > 0;
   const kind = isInPictures(lesson) ? ' sheet--story' : '';
   const main = html`${printBar('The worksheet, A4, on both sides of the paper. {Pupils} keep it: it has no line for a name and is not collected.')}
-<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
-<h1 class="sheet__title">${boardTitle}</h1>
-<p class="sheet__note">${lesson.subject.pack.worksheet.note}</p>
-${hasGroupStories(lesson) ? '' : words(lesson)}
-${tasks.length > 0 ? html`${[...tasks]}` : remember()}
-${ending(lesson)}${helpOf(lesson)}
+<article class="sheet sheet--work${kind}" data-lesson="${lesson.slug}" data-stage="${lesson.stage ?? ''}" data-names="${JSON.stringify(lesson.names)}" data-follows${mayBeTyped(lesson) ? html` data-fillable` : ''} ${footData(`Worksheet: ${boardTitle}`, lessonEdition(lesson))}>
+<div class="sheet__top"><div><h1 class="sheet__title">${boardTitle}</h1>
+<p class="sheet__note">${lesson.subject.pack.worksheet.note}</p></div>${sheetDrawing(lesson)}</div>
+${isForWork ? words(lesson) : ''}${tasks.length > 0 ? html`${[...tasks]}` : remember()}
+${ending(lesson)}${isForWork || hasGroupStories(lesson) ? '' : words(lesson)}${helpOf(lesson)}
 </article>`;
-  return { title: 'Worksheet · Wholeclass', main: drawNamed(main, lesson.names) };
+  return { title: sheetTitle('Worksheet', lesson), main: drawNamed(main, lesson.names) };
+}
+
+// Nothing about safeguarding lies in a file that someone filled in: those sheets are of paper alone.
+function mayBeTyped({ subject: { pack } }: Lesson): boolean {
+  return pack.approval === 'none' && pack.care.length === 0;
 }
 
 /** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
@@ -59,7 +66,7 @@ function tasksOf(lesson: Lesson): readonly Html[] {
   };
   return lesson.blocks.flatMap((block) => {
     if (isPictureStory(block)) return [storyPanels(block)];
-    if (isForGroups(block)) return groupStories(block);
+    if (isForGroups(block)) return groupStories(block, lesson);
     if (!forGroups || !hasMessages) return block.slides.flatMap(around);
     const stops = block.slides.filter(isStop);
     return [...stopsInColumns(stops, lesson), ...block.slides.filter((slide) => !isStop(slide)).flatMap(around)];
@@ -70,9 +77,9 @@ function tasksOf(lesson: Lesson): readonly Html[] {
 function stopsInColumns(stops: readonly SlideOf<'stop'>[], lesson: Lesson): readonly Html[] {
   if (stops.length === 0) return [];
   const inside = (slide: SlideOf<'stop'>) =>
-    isStopWithThread(slide) ? draw(threadsIn(slide.body)) : stopTask(slide, lesson);
+    isStopWithThread(slide) ? threads(slide, lesson) : stopTask(slide, lesson);
   return [
-    html`<div class="sheet__stops">${stops.map((slide) => part(`Stop ${slide.n}: ${slide.heading}`, inside(slide), slide.id))}</div>`,
+    html`<div class="sheet__stops">${stops.map((slide) => part(stopTitle(slide), inside(slide), slide.id))}</div>`,
   ];
 }
 
@@ -102,11 +109,11 @@ function isForGroups({ slides }: Block): boolean {
 }
 
 /** Stories side by side, so that a group sees all of them, and below them the questions about each, with lines to write on. */
-function groupStories({ slides }: Block): readonly Html[] {
+function groupStories({ slides }: Block, lesson: Lesson): readonly Html[] {
   const stories = slides.filter(({ body }) => threadsIn(body).length > 0);
   const asked = slides.filter(({ body }) => questionsForSheet(body).length > 0);
   return [
-    html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, html`${threadsIn(body).map((thread) => draw(thread))}`, id))}</div>`,
+    html`<div class="sheet__stories">${stories.map(({ heading, body, id }) => part(heading, threads({ body }, lesson), id))}</div>`,
     ...asked.map(({ heading, body, id }) => part(heading, forTwoStories(body), id)),
   ];
 }
@@ -123,7 +130,7 @@ function isInPictures({ blocks }: Lesson): boolean {
 
 function task(slide: Slide, lesson: Lesson): readonly Html[] {
   if (slide.kind === 'stop') {
-    return [part(`Stop ${slide.n}: ${slide.heading}`, stopTask(slide, lesson), slide.id)];
+    return [part(stopTitle(slide), stopTask(slide, lesson), slide.id)];
   }
   if (slide.kind === 'poll') {
     return lesson.questions
@@ -137,14 +144,18 @@ function task(slide: Slide, lesson: Lesson): readonly Html[] {
 function stopTask({ body, of }: SlideOf<'stop'>, lesson: Lesson): Html {
   // With many stops or questions there is more talk and less to write, and the sheet stays one sheet.
   const count = of > 2 || asksMuch(lesson) ? 2 : 3;
-  const threads = hasStory(lesson) ? [] : threadsIn(body);
-  if (threads.length === 0) return writeLines(count);
-  const beside = Math.round(allOf(threads, 'paragraph').length * LINES_A_MESSAGE);
-  return html`<div class="sheet__beside"><div>${draw(threads)}</div>${writeLines(Math.max(count, beside))}</div>`;
+  if (hasStory(lesson) || threadsIn(body).length === 0) return writeLines(count);
+  return html`<div class="sheet__beside"><div>${threads({ body }, lesson)}</div>${writeFrame(count)}</div>`;
 }
 
-/** How many lines to write on are as high as a message. */
-const LINES_A_MESSAGE = 0.65;
+function threads({ body }: Pick<Slide, 'body'>, lesson: Lesson): Html {
+  return html`${threadsIn(body).map((thread) => paperThread(thread, lesson))}`;
+}
+
+/** The number of a stop, by which a pupil who missed one finds the next, and what is asked at it. */
+export function stopTitle({ n, heading }: SlideOf<'stop'>): Html {
+  return html`<b class="sheet__stop">Stop ${n}</b> ${heading}`;
+}
 
 // The more there is to read, the fewer lines each: the sheet is carried home.
 function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
@@ -154,17 +165,27 @@ function textTask(slide: Slide, lesson: Lesson): readonly Html[] {
   const lines = hasStory(lesson)
     ? ''
     : writeLines(hasManyThreads || asksMuch(lesson) ? 1 : 2);
-  const threads =
+  const messages =
     inPictures || hasGroupStories(lesson) || isOftenLeftOut(slide, lesson)
       ? []
-      : threadsIn(body).map((thread) => html`${draw(thread)}${lines}`);
+      : threadsIn(body).map((thread) => html`${paperThread(thread, lesson)}${lines}`);
   const sorting =
     hasGroupStories(lesson) || isOftenLeftOut(slide, lesson) ? [] : mixedCardsIn(body).map(cards);
   const questions = questionsForSheet(body).map(
     (question) => html`<p class="sheet__starter">${draw(question)}</p>${writeLines(2)}`,
   );
-  const all = [...shownOf(body, lesson), ...threads, ...sorting, ...questions, ...toFinish(body)];
-  return all.length === 0 ? [] : [part(heading, html`${all}`, id)];
+  const finish = toFinish(body, inPictures ? 1 : 2);
+  const all = [...shownOf(body, lesson), ...messages, ...sorting, ...questions, ...finish];
+  if (all.length === 0) return [];
+  const [one, ...more] = sentencesToFinish(body);
+  const isToKeep =
+    all.length === 1 &&
+    one !== undefined &&
+    more.length === 0 &&
+    !isMessage(one) &&
+    lesson.blocks.at(-1)?.slides.includes(slide) === true;
+  const whole = part(heading, html`${all}`, id);
+  return [isToKeep ? html`<div class="sheet__keep">${whole}</div>` : whole];
 }
 
 // What is read or sorted in a part that many classes leave out is on the board, and has sheets of its own: the stories, the cards.
@@ -183,15 +204,24 @@ function shownOf(body: Document, lesson: Lesson): readonly Html[] {
   );
 }
 
+// “Our reply: “…””.
+function isMessage(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && /:\s*[“"]/.test(toWords(sentence));
+}
+
 // The more there are to begin, the fewer lines each.
-function toFinish(body: Document): readonly Html[] {
+function toFinish(body: Document, each: number): readonly Html[] {
   const starters = sentencesToFinish(body);
   if (starters.length === 0) return [];
+  // A message that is begun is finished in a bubble.
+  if (starters.length === 1 && isMessage(starters[0])) {
+    return [html`${starters.map((sentence) => html`<p class="sheet__starter">${draw(sentence)}</p>`)}${writeBubbles(1)}`];
+  }
   const begun = starters.map((sentence) => html`<p class="sheet__starter">${draw(sentence)}</p>`);
   if (starters.length > 1 && /\bfinish one of these\b/i.test(toWords(body))) {
-    return [...begun, writeLines(2)];
+    return [...begun, writeLines(each)];
   }
-  return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : 2)}`)];
+  return [...begun.map((one) => html`${one}${writeLines(starters.length > 2 ? 1 : each)}`)];
 }
 
 // So many questions that with lines for all the rest the sheet would be more than one sheet of paper.
@@ -211,11 +241,15 @@ export function answers(
   drawing: Drawing,
   before = '',
 ): Html {
+  const isShort = options.every(({ text }) => text.length <= SHORT_OPTION);
   return part(
     html`${before}${drawnOr(prompt, drawing)}`,
-    html`${howToMark(picks)}<ul class="sheet__options">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${drawnOr(text, drawing)}</span></li>`)}</ul>`,
+    html`${howToMark(picks)}<ul class="sheet__options${isShort ? ' sheet__options--short' : ''}">${options.map(({ label, text }) => html`<li><span class="sheet__box"></span><b>${label}</b> <span>${drawnOr(text, drawing)}</span></li>`)}</ul>`,
   );
 }
+
+/** So many characters of an answer leave room for another beside it. */
+const SHORT_OPTION = 30;
 
 function howToMark(picks: Question['picks']): Html | '' {
   switch (picks) {
@@ -240,7 +274,7 @@ function remember(): Html {
 /** For pupils who would rather not watch, and for those who finish early: no one can tell which. */
 function ending(lesson: Lesson): Html | '' {
   const { ending: task } = lesson.subject.pack.worksheet;
-  return task === null || audienceOf(lesson) === 'adults' ? '' : part(task, writeLines(3));
+  return task === null || audienceOf(lesson) === 'adults' ? '' : part(task, writeBubbles(3));
 }
 
 function words({ vocabulary }: Lesson): Html | '' {

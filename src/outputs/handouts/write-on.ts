@@ -19,6 +19,16 @@ export function writeLines(count: number) {
   return html`<div class="write-lines">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
 }
 
+/** A frame for an answer, as high as so many lines. */
+export function writeFrame(count: number) {
+  return html`<div class="write-frame">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+}
+
+/** So many bubbles side by side, each for a message to write. */
+export function writeBubbles(count: number) {
+  return html`<div class="write-bubbles">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+}
+
 function written(node: Node): readonly Node[] {
   if (!isParent(node)) return [node];
   if (node.kind === 'item' && node.step === undefined) return [writtenItem(node)];

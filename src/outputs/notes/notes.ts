@@ -6,7 +6,7 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import { drawnOr } from '../../text/drawing.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
-import { footData, lessonEdition } from '../handouts/edition.ts';
+import { footData, lessonEdition, sheetTitle } from '../handouts/edition.ts';
 import { printBar } from '../handouts/print-bar.ts';
 import { toLookAt } from '../plan/plan-review.ts';
 import { labelOf } from '../../slides/kinds.ts';
@@ -19,7 +19,7 @@ export function notesPage(lesson: Lesson): Slots {
 <article class="sheet sheet--work sheet--notes" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows ${footData(`My notes: ${boardTitle}`, lessonEdition(lesson))}>
 <h1 class="sheet__title">My notes: ${boardTitle}</h1><p class="sheet__note" data-today-words hidden></p>
 ${blocks.map((block) => oneBlock(block, lesson))}${hardQuestions(lesson)}${otherTask(lesson)}${toKnow(lesson)}</article>`;
-  return { title: 'My notes · Wholeclass', main: drawNamed(main, lesson.names) };
+  return { title: sheetTitle('My notes', lesson), main: drawNamed(main, lesson.names) };
 }
 
 function oneBlock({ id, title, minutes, slides, landSafely }: Block, lesson: Lesson): Html {

@@ -46,7 +46,7 @@ test('it is a note for the presenter, lines on the worksheet, a mark in the film
   expect(notesOf(read.lesson)['film-2']).toContain('It stops by itself where this part ends.');
   const sheet = worksheetPage(read.lesson)['main'] ?? '';
   expect(sheet).toMatch(
-    /<h2>Stop 1: What is going on\?<\/h2><div class="write-lines">.*<h2>How much pressure is there\?<\/h2><ul class="sheet__options">/s,
+    /<h2><b[^>]*>Stop 1<\/b> What is going on\?<\/h2><div class="write-lines">.*<h2>How much pressure is there\?<\/h2><ul class="sheet__options/s,
   );
   const words = { manifest, captions: [{ start: 9, text: 'Hello' }], descriptions: [] };
   expect(transcriptPage(read.lesson, words)['main']).toMatch(

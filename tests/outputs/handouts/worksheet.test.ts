@@ -15,6 +15,7 @@ import { firstLesson, shortLesson } from './a-lesson.ts';
 const sheet = (read: ReturnType<typeof firstLesson>) => worksheetPage(read.lesson)['main'] ?? '';
 const ALEX = '<span data-character="Alex">Alex</span>';
 const SAM = '<span data-character="Sam">Sam</span>';
+const stop = (n: number) => `<b class="sheet__stop">Stop ${n}</b>`;
 const headings = (page: string) =>
   [...page.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, words]) => words);
 
@@ -22,10 +23,10 @@ describe('the worksheet', () => {
   it('is made of the lesson’s own stops, questions and sentences, in its order, and ends on help', () => {
     expect(headings(sheet(firstLesson()))).toEqual([
       'Pressure, and who can help',
-      `Stop 1: ${ALEX} wants to ask something. What makes it easy to say no?`,
-      `Stop 2: What is ${ALEX} doing to put pressure on ${SAM}?`,
+      `${stop(1)} ${ALEX} wants to ask something. What makes it easy to say no?`,
+      `${stop(2)} What is ${ALEX} doing to put pressure on ${SAM}?`,
       `What puts the most pressure on ${SAM}?`,
-      'Stop 3: What can the people who see it do now?',
+      `${stop(3)} What can the people who see it do now?`,
       'A private picture gets round a school. Who is responsible for that?',
       'Build a reply together',
       'One sentence to keep',
@@ -99,7 +100,7 @@ describe('the worksheet', () => {
       '### It begins\n::: chat\nAlex: Hello?\n:::\n### Stop the-ask: What now?\nTalk.\n';
     const markup = sheet(readLesson('told', `---\ntitle: A\n---\n${story}`));
     expect(markup).toMatch(
-      /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2>Stop 1: What now\?<\/h2><div class="write-lines">/s,
+      /<h2>It begins<\/h2><ol class="chat">.*Hello\?.*<\/ol><\/section>.*<h2><b[^>]*>Stop 1<\/b> What now\?<\/h2><div class="write-lines">/s,
     );
     const filmed = sheet(
       readLesson('filmed', `---\ntitle: A\nfilm: a\n---\n::: film\n${story}:::\n`),
@@ -156,7 +157,7 @@ Is it asking?
     const rows = page.split('class="panels__row"').slice(1);
     expect(
       rows.map((row) =>
-        [...row.matchAll(/pictures\/(\w+)\.svg|<h2>Stop 1: (What is it\?)/g)].map(
+        [...row.matchAll(/pictures\/(\w+)\.svg|Stop 1<\/b> (What is it\?)/g)].map(
           ([, name, stop]) => name ?? stop,
         ),
       ),
@@ -194,7 +195,7 @@ Is it asking?
         `---\ntitle: A\nsubject: safeguarding\nfilm: a-film\n---\n## The film (9 min)\n### Before we watch\n${picture('one')}\n::: film\n### Stop the-feeling: What is it?\nTalk in pairs.\n::: choice which knowledge\nIs it asking?\n- [x] No\n- [ ] Yes\n:::\n:::\n### What helped?\n${picture('two')}\nA friend did.\n`,
       ),
     );
-    expect(page).toMatch(/<h2>Stop 1: What is it\?.*Is it asking\?/s);
+    expect(page).toMatch(/Stop 1<\/b> What is it\?.*Is it asking\?/s);
     expect(page).not.toMatch(/panel|pictures\//);
   });
 
