@@ -92,6 +92,8 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
       'transcript',
       'notes',
       'handout',
+      'plan-sheet',
+      'poster',
       'contact-list',
       'flow',
       'table',

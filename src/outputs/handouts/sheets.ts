@@ -4,6 +4,7 @@ import { CAMERA_CARDS, CAMERA_CARDS_TITLE, cameraCardsPage } from './camera-card
 import { helpCardAddress, helpCardPage, packAddress, SCHOOL_HELP_CARDS } from './help-card.ts';
 import { notesPage } from '../notes/notes.ts';
 import { deliveryNotePage, noticePage } from './notice.ts';
+import { planSheetPage } from '../plan/plan-sheet.ts';
 import { paperStyles } from './paper-look.ts';
 import type { LessonFacts, LessonSheet, Pile, SchoolSheet, Sheet, SheetEntry } from './sheet.ts';
 import { isOfSubject } from './sheets-of-subject.ts';
@@ -48,12 +49,12 @@ const forLessons: readonly LessonSheet[] = [
     ...ofLesson,
     id: 'plan',
     title: 'Lesson plan',
-    about: 'For you, on two pages',
+    about: 'For you: both sides of one sheet of paper',
     audience: 'staff',
     pile: 'desk',
     essential: true,
-    address: ({ slug }) => `lesson/${slug}/`,
-    make: null,
+    address: ({ slug }) => `print/${slug}/plan/`,
+    make: ({ lesson, film }) => planSheetPage(lesson, film?.manifest ?? null),
   },
   {
     ...ofLesson,
@@ -220,10 +221,10 @@ export function sheetsOfLesson(
   return inOrder(ofIt);
 }
 
-/** The sheets that are the same for the whole school; what it prints once is with the lessons that use it. */
+/** The sheets that are the same for the whole school; what it prints once for its classes is with the lessons that use it. */
 export function sheetsOfSchool(sheets: readonly Sheet[]): readonly SheetEntry[] {
   return sheets
-    .filter((sheet): sheet is SchoolSheet => sheet.of === 'school' && sheet.copies !== 'once')
+    .filter((sheet): sheet is SchoolSheet => sheet.of === 'school' && (sheet.copies !== 'once' || sheet.pile === 'pack'))
     .map((sheet) => entry(sheet, sheet.address()));
 }
 

@@ -5,12 +5,20 @@ import { html, type Html } from '../../text/html.ts';
 
 /** Every version of the lesson with its parts and its times, by hands and with shared tablets. Empty for a lesson with one version alone. */
 export function planCuts(lesson: Lesson): Html | '' {
+  const table = cutsTable(lesson);
+  return table === ''
+    ? ''
+    : html`<section class="plan-cuts" aria-labelledby="cuts"><h3 id="cuts">Versions</h3>
+${table}</section>`;
+}
+
+/** The table of versions alone, and what they have in common. */
+export function cutsTable(lesson: Lesson): Html | '' {
   const cuts = allCuts(lesson);
   if (cuts.length < 2) return '';
-  return html`<section class="plan-cuts" aria-labelledby="cuts"><h3 id="cuts">Versions</h3>
-<table><thead><tr><th scope="col">Version</th><th scope="col">Parts, in order</th><th scope="col">Minutes</th><th scope="col">With shared tablets</th></tr></thead>
+  return html`<table><thead><tr><th scope="col">Version</th><th scope="col">Parts, in order</th><th scope="col">Minutes</th><th scope="col">With shared tablets</th></tr></thead>
 <tbody>${cuts.flatMap(rows)}</tbody></table>
-<p>${cares(lesson.subject, 'help slide') ? 'Every version ends with who can help.' : 'A version changes nothing in the file.'} Where shared tablets make it too long, use hands or paper. Slides and notes follow the version you choose.</p></section>`;
+<p>${cares(lesson.subject, 'help slide') ? 'Every version ends with who can help.' : 'A version changes nothing in the file.'} Where shared tablets make it too long, use hands or paper. Slides and notes follow the version you choose.</p>`;
 }
 
 function rows(cut: Cut): readonly Html[] {

@@ -1,8 +1,6 @@
-import { markWord } from '../../text/word-marks.ts';
 import { audienceOf, slidesOf, type Lesson, type ReadLesson } from '../../lesson/lesson.ts';
 import { needsApproval } from '../../subjects/pack.ts';
 import { sourceWords } from '../notes/source-words.ts';
-import { term } from '../../help/terms.ts';
 import { icon } from '../../ui/icons.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { fillWords } from '../../lesson/names.ts';
@@ -14,6 +12,7 @@ import { listWords } from '../../text/list-words.ts';
 import { footData, lessonEdition } from '../handouts/edition.ts';
 import type { LessonReview } from '../board/deck.ts';
 import { agesOf } from '../library/lesson-card.ts';
+import { notACoverLesson } from './not-a-cover-lesson.ts';
 import { planActions, planMore, type Whose } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
@@ -59,7 +58,7 @@ ${folds(read, media, isSound)}</div>
 ${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
 ${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
 ${hasSlides ? planMore(lesson, { hasFilm: media.film !== null, whose }) : ''}
-${needsApproval(lesson.subject) ? notACoverLesson(lesson) : ''}${planList('By the end, pupils can', lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
+${needsApproval(lesson.subject) ? coverAdvice(lesson) : ''}${planList('By the end, pupils can', lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
   return {
     title: String(
       html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
@@ -188,21 +187,12 @@ function noSlides(): Html {
   return html`<p class="advice plan-actions">There is nothing to teach from yet: the plan has no slides. Start one with a heading, such as “# A calm title”.</p>`;
 }
 
-function notACoverLesson(lesson: Lesson): Html {
-  const lead = term('lead', 'adults');
-  if (audienceOf(lesson) === 'adults') {
-    return html`<section class="advice" data-said><h2>Held by someone who knows it</h2>
-<p>The person who holds it has read it through, knows what ${markWord('pupils')} will be taught, and can stay behind afterwards. If that is not you, ask ${lead}, or move it to another day.</p>
-<p>Tell ${lead} when it is: they, or a deputy, should be there or easy to reach.</p></section>`;
-  }
-  if (lesson.setting === 'youth work') {
-    return html`<section class="advice"><h2>Led by someone they know</h2>
-<p>If you cannot lead it, swap with a leader who knows this group, or move it to another day. You may ask not to lead this.</p>
-<p>Before the day, tell ${lead} which group it is and when.</p></section>`;
-  }
-  return html`<section class="advice" data-said><h2>Not a cover lesson</h2>
-<p>${markWord('Pupils')} should have someone they know. If you cannot teach it, swap with a colleague who knows this ${markWord('class')}, or move it to another day. You may ask not to teach this.</p>
-    <p>Before the day, tell ${lead} which ${markWord('class')} it is and when.</p></section>`;
+function coverAdvice(lesson: Lesson): Html {
+  const { title, words } = notACoverLesson(lesson);
+  const worded =
+    lesson.setting === 'youth work' && audienceOf(lesson) === 'pupils' ? '' : html` data-said`;
+  return html`<section class="advice"${worded}><h2>${title}</h2>
+${words}</section>`;
 }
 
 function reviewed({ reviewed: day, subject }: Lesson): Html | '' {

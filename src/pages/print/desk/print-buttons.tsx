@@ -85,7 +85,7 @@ function Taken({
   );
 }
 
-/** What this browser, or this page, does not print as it should be. */
+/** What this browser, or this page, does not print as it should be: a sheet that could not be read is named. */
 function Notes({
   able,
   items,
