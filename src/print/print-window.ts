@@ -2,6 +2,7 @@ import type { Browser, Page } from './browser.ts';
 import { openOwnWindows, readPicture } from './offline-window.ts';
 import type { Site } from '../site/site.ts';
 import type { Media } from '../site/media-folders.ts';
+import { FIELD } from '../outputs/handouts/fields-by-link.ts';
 import type { SheetSeen } from '../outputs/handouts/sheet-seen.ts';
 
 /** A sheet as the browser printed it, and what its page says of itself. */
@@ -22,7 +23,10 @@ export type PrintSource = {
 };
 
 /** What runs in the sheet's page; Node never calls it, it only carries its text there. */
-type InPage = { readSheet(longestMs: number): Promise<SheetSeen> };
+type InPage = {
+  openFields(field: string): void;
+  readSheet(longestMs: number): Promise<SheetSeen>;
+};
 const inPage: InPage = await import(
   new URL('../outputs/handouts/read-sheet.view.ts', import.meta.url).href
 );
@@ -69,6 +73,7 @@ export async function openPrintWindow(
         throw new Error(`Cannot print ${address}: there is no such page`);
       }
       const facts = await page.evaluate(inPage.readSheet, LONGEST_MS);
+      await page.evaluate(inPage.openFields, FIELD);
       // Chromium 156 leaves parts of a page untagged that is still laid out for print when it is printed.
       if (look !== undefined) {
         await page.emulateMedia({ media: 'print' });

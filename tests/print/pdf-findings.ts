@@ -145,6 +145,8 @@ function ofFonts(pdf: PDFDocument): readonly string[] {
         ? []
         : [`cannot tell which letters are meant in ${called}`];
     }
+    // What someone types into a form is drawn by their own reader of PDFs, in a font that each of them has; none of the sheet’s own words are.
+    if (called === 'Helvetica' && pdf.catalog.has(name('AcroForm'))) return [];
     const described = font.lookupMaybe(name('FontDescriptor'), PDFDict);
     return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => described?.has(name(key)))
       ? []

@@ -16,7 +16,7 @@ export function beyondWords(pdf: PDFDocument, drawn: DrawnPages): readonly strin
     top.join() === 'Document' ? '' : `is not one document, but ${top.join(', ')}`,
     ...joinedWords(pdf, drawn),
     ...[...elementsOf(pdf)].flatMap((element) => [
-      ofPicture(element, drawn),
+      ofPicture(element, drawn, pdf),
       ofList(element),
       ofNote(element, pdf),
     ]),
@@ -25,7 +25,7 @@ export function beyondWords(pdf: PDFDocument, drawn: DrawnPages): readonly strin
 }
 
 // Where a picture says that it is, something of it is drawn, and nothing of it elsewhere.
-function ofPicture({ role, dict }: Element, drawn: DrawnPages): string {
+function ofPicture({ role, dict }: Element, drawn: DrawnPages, pdf: PDFDocument): string {
   const contents = contentIn(dict);
   if (role !== 'Figure' || new Set(contents.map(({ page }) => page)).size > 1) return '';
   const box = attributesOf(dict).flatMap((one) => one.lookupMaybe(name('BBox'), PDFArray) ?? [])[0];
@@ -37,8 +37,14 @@ function ofPicture({ role, dict }: Element, drawn: DrawnPages): string {
   const parts = contents.flatMap(({ page, id }) =>
     (drawn.get(page) ?? []).filter(({ mark }) => mark === id),
   );
+  const [first] = contents;
+  const high =
+    pdf
+      .getPages()
+      .find(({ ref }) => ref === first?.page)
+      ?.getHeight() ?? 0;
   const isWithin = parts.every((part) => {
-    const [middle, foot] = [(part.left + part.right) / 2, HIGH - part.base];
+    const [middle, foot] = [(part.left + part.right) / 2, high - part.base];
     return (
       middle > left - NEAR && middle < right + NEAR && foot > bottom - NEAR && foot < top + NEAR
     );
@@ -47,8 +53,6 @@ function ofPicture({ role, dict }: Element, drawn: DrawnPages): string {
     ? ''
     : `has a picture elsewhere than it says: ${[left, bottom, right, top].join(' ')}`;
 }
-
-const HIGH = 297 * (72 / 25.4);
 
 const RUNNING = new Set([
   'P',
@@ -112,9 +116,11 @@ function annotationsOf(page: PDFDict): readonly PDFDict[] {
 }
 
 function ofAnnotation(one: PDFDict): string {
-  return one.has(name('Contents')) && one.has(name('StructParent'))
+  const called = one.lookup(name('Subtype')) === name('Widget') ? 'field' : 'link';
+  const isNamed = one.has(name('Contents')) && (called === 'link' || one.has(name('TU')));
+  return isNamed && one.has(name('StructParent'))
     ? ''
-    : 'has a link without words, or outside of the tags';
+    : `has a ${called} without words, or outside of the tags`;
 }
 
 /** The records of attributes that an element has. */

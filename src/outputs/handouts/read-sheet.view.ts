@@ -33,3 +33,55 @@ export async function readSheet(longestMs: number): Promise<SheetSeen> {
     ),
   };
 }
+
+/** Turns each place to write on a sheet that may be filled in on a screen into a link to `field` (`fields-by-link.ts`): lines, frames, bubbles, boxes to tick and empty cells, each with what it is for as its label. */
+export function openFields(field: string): void {
+  const wordsOf = (part: Element | null | undefined): string =>
+    (part?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const joined = (one: string, other: string): string =>
+    one === '' || /[.?!:]$/.test(one) ? `${one} ${other}`.trim() : `${one}: ${other}`;
+  const open = (place: HTMLElement, kind: 'line' | 'text' | 'tick', label: string): void => {
+    const link = document.createElement('a');
+    link.href = `${field}${kind}?${encodeURIComponent(label.slice(0, 200))}`;
+    link.setAttribute('aria-label', label);
+    Object.assign(link.style, { position: 'absolute', inset: '0' });
+    place.style.position = 'relative';
+    place.append(link);
+  };
+  for (const sheet of document.querySelectorAll('.sheet[data-fillable]')) {
+    // What is asked: the heading, and the sentence that is begun right above.
+    const asked = (place: Element): string => {
+      const heading = wordsOf(place.closest('.sheet__part, .panel')?.querySelector('h2, h3'));
+      const before = place.previousElementSibling;
+      return before?.matches('.sheet__starter') === true
+        ? joined(heading, wordsOf(before))
+        : heading;
+    };
+    for (const part of sheet.querySelectorAll('.write-lines, .write-bubbles')) {
+      const places = [...part.children].filter((one) => one instanceof HTMLElement);
+      const [kind, called] = part.matches('.write-lines') ? ['line', 'line'] as const : ['text', 'message'] as const;
+      for (const [at, place] of places.entries()) {
+        const number = places.length === 1 ? '' : `, ${called} ${at + 1} of ${places.length}`;
+        open(place, kind, `${asked(part)}${number}`);
+      }
+    }
+    for (const place of sheet.querySelectorAll<HTMLElement>('.write-frame')) {
+      open(place, 'text', asked(place.closest('.sheet__beside') ?? place));
+    }
+    for (const place of sheet.querySelectorAll<HTMLElement>('.write-on > span:empty')) {
+      open(place, 'line', wordsOf(place.previousElementSibling) || asked(place));
+    }
+    for (const place of sheet.querySelectorAll<HTMLElement>('.sheet__box')) {
+      open(place, 'tick', joined(asked(place), wordsOf(place.closest('li'))));
+    }
+    for (const place of sheet.querySelectorAll<HTMLElement>('.cards__names > li')) {
+      open(place, 'text', joined(asked(place), wordsOf(place)));
+    }
+    for (const place of sheet.querySelectorAll<HTMLTableCellElement>('td:empty')) {
+      const table = place.closest('table');
+      const head = wordsOf(table?.tHead?.rows[0]?.cells[place.cellIndex]);
+      const row = wordsOf(place.closest('tr')?.querySelector('th'));
+      open(place, 'text', [row, head].filter((one) => one !== '').join(', ') || asked(place));
+    }
+  }
+}

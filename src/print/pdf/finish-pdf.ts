@@ -4,6 +4,7 @@ import { dropUnused } from './drop-unused.ts';
 import { frameFigures } from './frame-figures.ts';
 import { giveListsBodies } from './give-lists-bodies.ts';
 import { numberCells } from './number-cells.ts';
+import { makeFields } from './make-fields.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { nameOutline } from './name-outline.ts';
 import { quickenCrossRefs } from './quick-cross-refs.ts';
@@ -25,6 +26,7 @@ export async function finishPdf(printed: Uint8Array, facts: SheetSeen): Promise<
   giveListsBodies(pdf);
   spaceWraps(pdf);
   levelHeadings(pdf);
+  makeFields(pdf);
   nameOutline(pdf, facts);
   return sealPdf(pdf, facts);
 }

@@ -14,6 +14,7 @@ import {
 import { hasBlankBack } from '../../outputs/handouts/pile.ts';
 import { copyElement } from './copy-element.ts';
 import { sealPdf } from './finish-pdf.ts';
+import { dropFields } from './make-fields.ts';
 import { kidsOf, parentLists } from './structure.ts';
 
 /** One sheet of a pile: its finished PDF, what it is called in the outline, how many of it lie there, and whether it is cut apart, so that nothing may be on its back. */
@@ -31,7 +32,6 @@ export type PileFacts = { readonly title: string; readonly bothSides: boolean };
 export type PilePdf = { readonly pdf: Uint8Array; readonly pages: number };
 
 const name = (text: string): PDFName => PDFName.of(text);
-const BLANK: readonly [number, number] = [594.96, 841.92];
 
 type Pile = {
   readonly pdf: PDFDocument;
@@ -83,6 +83,7 @@ async function addSheet(
   bothSides: boolean,
 ): Promise<string> {
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  dropFields(source);
   const copier = PDFObjectCopier.for(source.context, pile.pdf.context);
   const pages = source.getPages().map(({ ref }) => copier.copy(ref));
   const roots = kidsOf(source.catalog.lookup(name('StructTreeRoot'), PDFDict)).filter(
@@ -154,7 +155,7 @@ function addCopy(pile: Pile, { pages, elements }: Pages, { isFirst, isBlankAfter
     owner instanceof PDFRef ? (own.get(owner) ?? owner) : owner;
   for (const [at, { ref, list }] of pages.entries()) {
     addPage(pile, own.get(ref) ?? ref, list && context.obj(list.asArray().map(owned)));
-    if (isBlankAfter(at)) addBlank(pile);
+    if (isBlankAfter(at)) addBlank(pile, leafOf(context, ref).MediaBox());
   }
 }
 
@@ -169,11 +170,12 @@ function addPage({ pdf, numbers }: Pile, ref: PDFRef, list: PDFArray | null): vo
   leaf.setParent(pdf.catalog.insertLeafNode(ref, pdf.catalog.Pages().Count().asNumber()));
 }
 
-function addBlank({ pdf }: Pile): void {
+// The back of a page is as large as its front.
+function addBlank({ pdf }: Pile, size: PDFArray): void {
   const pages = pdf.catalog.get(name('Pages'));
   if (!(pages instanceof PDFRef)) throw new Error('Cannot add a page: the PDF has no pages');
   const leaf = PDFPageLeaf.withContextAndParent(pdf.context, pages);
-  leaf.set(name('MediaBox'), pdf.context.obj([0, 0, ...BLANK]));
+  leaf.set(name('MediaBox'), size.clone(pdf.context));
   const ref = pdf.context.register(leaf);
   leaf.setParent(pdf.catalog.insertLeafNode(ref, pdf.catalog.Pages().Count().asNumber()));
 }
