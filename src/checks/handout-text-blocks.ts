@@ -22,6 +22,7 @@ const handoutFields: Fields<Handout, 'in fields'> = {
   stages: 'no words',
   lessons: 'no words',
   copies: 'no words',
+  paper: 'no words',
   pile: 'no words',
   essential: 'no words',
   item: 'no words',

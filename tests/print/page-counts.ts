@@ -60,6 +60,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'sorting-cards': [1, 2, 2],
   // In larger print, too, the lead's side begins on a page of its own.
   'staff-flow': [2, 4, 4],
+  // One sheet of A3, for a wall.
+  'staff-flow-poster': [1, 0, 0],
   'staff-steps': [1, 2, 2],
   'start-and-end-slips': [2, 2, 2],
   stories: [1, 2, 2],

@@ -6,8 +6,10 @@ import { ARTIFACT, type Drawn } from './read-drawn.ts';
 export type PaperLimits = { readonly minSize: number };
 
 const MM = 72 / 25.4;
-/** What office printers leave white, and A4. */
-const [EDGE, WIDE, HIGH] = [5 * MM, 210 * MM, 297 * MM];
+/** What office printers leave white. */
+const EDGE = 5 * MM;
+
+type PaperSize = { readonly wide: number; readonly high: number };
 /** What may never be on two pages; a row or an item that is longer than a page has no other way. */
 const WHOLE = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TR', 'LI', 'Caption', 'Figure']);
 const LONGEST = 800;
@@ -16,10 +18,13 @@ const LONGEST = 800;
 export function paperFindings(pdf: PDFDocument, { minSize }: PaperLimits): readonly string[] {
   const drawn = drawnOn(pdf);
   const pages = [...drawn.values()];
+  const sizes = pdf.getPages().map((page) => ({ wide: page.getWidth(), high: page.getHeight() }));
   const held = [...contentOf(pdf)];
   return [
     ...pages.flatMap((all, at) =>
-      ofLetters(all.filter(isLetter), minSize).map((finding) => `page ${at + 1} ${finding}`),
+      ofLetters(all.filter(isLetter), minSize, sizes[at]).map(
+        (finding) => `page ${at + 1} ${finding}`,
+      ),
     ),
     ...pages.flatMap((all, at) =>
       all.some((one) => isLetter(one) && one.mark !== ARTIFACT) ? [] : [`page ${at + 1} is empty`],
@@ -39,7 +44,11 @@ function isLetter({ words, isUnseen }: Drawn): boolean {
   return words.trim() !== '' && !isUnseen;
 }
 
-function ofLetters(letters: readonly Drawn[], minSize: number): readonly string[] {
+function ofLetters(
+  letters: readonly Drawn[],
+  minSize: number,
+  { wide, high }: PaperSize = { wide: 210 * MM, high: 297 * MM },
+): readonly string[] {
   const some = (found: readonly Drawn[], finding: string): readonly string[] =>
     found.length === 0
       ? []
@@ -52,7 +61,7 @@ function ofLetters(letters: readonly Drawn[], minSize: number): readonly string[
   const small = letters.filter(({ size }) => size < minSize - 0.05);
   const far = letters.filter(
     ({ left, right, base, size }) =>
-      left < EDGE || right > WIDE - EDGE || base > HIGH - EDGE || base - size < EDGE,
+      left < EDGE || right > wide - EDGE || base > high - EDGE || base - size < EDGE,
   );
   const zeros = letters.filter(({ words, face }) => words === '0' && !face.includes('Lexend'));
   return [

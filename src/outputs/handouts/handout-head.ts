@@ -29,6 +29,7 @@ export const NO_HEAD: HandoutHead = {
   stages: [],
   lessons: [],
   copies: 'one',
+  paper: 'A4',
   pile: 'pack',
   essential: false,
   item: null,
@@ -62,7 +63,11 @@ const fields: Readonly<Record<string, Reader>> = {
   },
   stages: { key: 'stages', read: someOf(STAGES) },
   lessons: { key: 'lessons', read: (field) => readList(field) },
-  copies: { key: 'copies', read: readOneOf(['one', 'each pupil', 'each pair', 'each adult']) },
+  copies: {
+    key: 'copies',
+    read: readOneOf(['once', 'one', 'each pupil', 'each pair', 'each adult']),
+  },
+  paper: { key: 'paper', read: readOneOf(['A4', 'A3']) },
   pile: { key: 'pile', read: readOneOf(['before', 'desk', 'class', 'after', 'pack']) },
   essential: { key: 'essential', read: readYesNo },
   pack: { key: 'item', read: readCount(13) },
@@ -79,8 +84,7 @@ export function readHandoutHead(map: YamlMap): HandoutHead {
     const known = Object.hasOwn(fields, field.name.toLowerCase())
       ? fields[field.name.toLowerCase()]
       : undefined;
-    if (field.name === 'paper') readOneOf(['A4'])(field);
-    else if (known === undefined) {
+    if (known === undefined) {
       const near = nearest(field.name, Object.keys(fields));
       const hint =
         near === undefined

@@ -10,7 +10,7 @@ import { alongside, checkedLine, directionOf, type Block } from './alongside.ts'
 import { numbersForward, wordsForward } from './numbers-forward.ts';
 import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
-import { footData } from './edition.ts';
+import { footData, sheetName } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout, Piece } from './handout.ts';
 import { viewOf } from './handout-view.ts';
@@ -36,17 +36,19 @@ export type HandoutFacts = {
 export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const { title, about } = handout;
   const lesson = facts.of?.lesson ?? null;
-  const kind = isCutAlone(handout.pieces) ? ' sheet--cut' : ' sheet--work sheet--handout';
+  const wall = handout.paper === 'A3' ? ' sheet--a3' : '';
+  const kind = isCutAlone(handout.pieces) ? ' sheet--cut' : ` sheet--work sheet--handout${wall}`;
   const making = { handout, facts };
   const body =
     handout.translation === null
       ? pieces(handout.pieces, making)
       : bothLanguages(making, handout.translation.language);
-  const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title })}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
   const names = lesson?.names ?? {};
+  const called = lesson === null ? title : sheetName(fillWords(title, names), lesson);
+  const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title: called })}
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
   return {
-    title: String(html`${fillWords(title, names)} · Wholeclass`),
+    title: String(html`${called} · Wholeclass`),
     main: drawNamed(main, names),
   };
 }
@@ -214,6 +216,8 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
       return html`<div class="sheet__frame">${pieces(inner, making)}</div>`;
     case 'form':
       return html`<div class="form-grid">${pieces(inner, making)}</div>`;
+    case 'steps':
+      return html`<div class="steps">${pieces(inner, making)}</div>`;
     case 'idea':
       return idea(inner, making);
     case 'lines':

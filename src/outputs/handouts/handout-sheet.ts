@@ -6,7 +6,7 @@ import type { LessonSheet, SchoolSheet, Sheet } from './sheet.ts';
 
 /** A handout as a line of the table of sheets; `english` is what a translation stands beside. */
 export function handoutSheet(handout: Handout, english: Handout | null = null): Sheet {
-  const { slug, title, about, audience, copies, pile, essential, item, styles } = handout;
+  const { slug, title, about, audience, copies, paper, pile, essential, item, styles } = handout;
   const id = handout.translation === null ? slug : `${slug}-${handout.translation.language}`;
   const each = cutOf(handout.pieces);
   const perPage = Object.fromEntries(
@@ -25,8 +25,8 @@ export function handoutSheet(handout: Handout, english: Handout | null = null): 
     perPage,
     oneSided,
     pictures: handout.pictures,
-    paper: 'A4',
-  } as const;
+    paper,
+  };
   if (handout.of === 'school') {
     const sheet: SchoolSheet = {
       ...common,

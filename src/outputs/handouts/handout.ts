@@ -2,7 +2,7 @@ import type { Document, Node } from '../../document/nodes.ts';
 import type { Lesson, Stage, WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Edition } from './edition.ts';
-import type { Pile, SheetAudience, SheetCopies } from './sheet.ts';
+import type { Pile, SheetAudience, SheetCopies, SheetPaper } from './sheet.ts';
 import type { PaperStyle } from './paper-look.ts';
 
 /** A piece of a handout in its order: a heading of level 1 to 3, Markdown, a part by its fence, or a new page. */
@@ -41,6 +41,7 @@ export type Handout = Edition & {
   /** The lessons it is for, by the names of their files; empty for all. */
   readonly lessons: readonly string[];
   readonly copies: SheetCopies;
+  readonly paper: SheetPaper;
   readonly pile: Pile;
   /** True for what a class cannot do without. */
   readonly essential: boolean;

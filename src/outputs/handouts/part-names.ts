@@ -5,6 +5,7 @@ const parts = {
   form: 'frame',
   idea: 'frame',
   lines: 'frame',
+  steps: 'frame',
   help: 'frame',
   contacts: 'frame',
   comebacks: 'frame',

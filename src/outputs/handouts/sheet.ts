@@ -10,6 +10,15 @@ export type SheetAudience = 'pupils' | 'staff' | 'lead' | 'parents' | 'governors
 /** How many a class needs; `once` for what a school prints once and uses again, which is in no pile that no one asked to have it in. */
 export type SheetCopies = 'once' | 'one' | 'each pupil' | 'each pair' | 'each adult';
 
+/** How large paper is, upright, in millimetres. */
+export const paperSizes = {
+  A4: { wide: 210, high: 297 },
+  A3: { wide: 297, high: 420 },
+} as const;
+
+/** The paper it is made for: A4, which a class is handed, or A3 for a wall. */
+export type SheetPaper = keyof typeof paperSizes;
+
 /** When it is handed out: some days before, to the teacher, to the class, when the lesson is over; or the safeguarding lead’s pack. */
 export type Pile = 'before' | 'desk' | 'class' | 'after' | 'pack';
 
@@ -38,7 +47,7 @@ type Common = {
   readonly pile: Pile;
   /** True for what a class cannot do without. */
   readonly essential: boolean;
-  readonly paper: 'A4';
+  readonly paper: SheetPaper;
   /** How many of it are cut out of one page, in each style it comes in. */
   readonly perPage: Readonly<Partial<Record<PaperStyle, number>>>;
   /** True where its pages are cut apart, so that nothing may be printed on their backs. */

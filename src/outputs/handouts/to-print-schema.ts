@@ -13,7 +13,7 @@ const sheetEntry = v.object({
   copies: v.picklist(['once', 'one', 'each pupil', 'each pair', 'each adult']),
   pile: v.picklist(['before', 'desk', 'class', 'after', 'pack']),
   essential: v.boolean(),
-  paper: v.literal('A4'),
+  paper: v.picklist(['A4', 'A3']),
   perPage: v.object({
     standard: v.exactOptional(number),
     large: v.exactOptional(number),

@@ -7,32 +7,33 @@ import {
   type PaperStyle,
 } from '../../../outputs/handouts/paper-look.ts';
 import { pagesKey, type PageCounts } from './leaves.ts';
+import { paperSizes, type SheetPaper } from '../../../outputs/handouts/sheet.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
 
-/** The paper’s width, in millimetres. */
-export const PAGE_WIDE = 210;
 /** Between its pages where they lie side by side, in millimetres. */
 export const PAGE_GAP = 10;
-const PAGE_HIGH = 297;
 
 /** Lays a sheet’s pages side by side into a place, in the layout of that place, as they come out of a printer, and counts them: what flows from page to page on paper flows from column to column here, each the part of a page within its margins. */
 export function layPages(place: HTMLElement, sheet: MadeSheet | null): number {
-  const width = fillFlow(place, sheet);
+  const area = fillFlow(place, sheet);
   const column = place.clientWidth;
-  return width === null
+  return area === null
     ? 1
     : Math.max(
         1,
-        Math.round((place.scrollWidth - column) / ((column / width) * (PAGE_WIDE + PAGE_GAP))) + 1,
+        Math.round(
+          (place.scrollWidth - column) / ((column / area.width) * (area.wide + PAGE_GAP)),
+        ) + 1,
       );
 }
 
-/** Fills a place with a sheet and sets it in columns that are its pages; the width of one in millimetres, null for no sheet. */
-export function fillFlow(place: HTMLElement, sheet: MadeSheet | null): number | null {
+/** Fills a place with a sheet and sets it in columns that are its pages; how large they are, null for no sheet. */
+export function fillFlow(place: HTMLElement, sheet: MadeSheet | null): Area | null {
   place.replaceChildren(...(sheet?.paper ?? []).map((one) => one.cloneNode(true)));
   const first = place.firstElementChild;
   if (first === null) return null;
-  const { width, height, top, left, right } = areaOf(first);
+  const area = areaOf(first);
+  const { width, height, top, left, right } = area;
   Object.assign(place.style, {
     width: `${width}mm`,
     height: `${height}mm`,
@@ -40,18 +41,29 @@ export function fillFlow(place: HTMLElement, sheet: MadeSheet | null): number | 
     columnWidth: `${width}mm`,
     columnGap: `${left + right + PAGE_GAP}mm`,
   });
-  return width;
+  return area;
 }
 
-/** The part of a sheet’s pages within their margins, and the margins, in millimetres. */
-export function areaOf(
-  sheet: Element,
-): Readonly<Record<'width' | 'height' | 'top' | 'right' | 'bottom' | 'left', number>> {
+/** The part of a sheet’s pages within their margins, the margins, and the paper itself, in millimetres. */
+type Area = Readonly<
+  Record<'width' | 'height' | 'top' | 'right' | 'bottom' | 'left' | 'wide' | 'high', number>
+>;
+
+/** The paper that a sheet is made for, as its page has it. */
+export function paperOf(sheet: Element): SheetPaper {
+  return sheet.matches('.sheet--a3') ? 'A3' : 'A4';
+}
+
+/** How large the pages of a sheet are, and what of them is within their margins. */
+export function areaOf(sheet: Element): Area {
+  const { wide, high } = paperSizes[paperOf(sheet)];
   const all = [...pageOf(sheet).margin.matchAll(/([\d.]+)mm/g)].map(([, size]) => Number(size));
   const [top = 16, right = top, bottom = top, left = right] = all;
   return {
-    width: PAGE_WIDE - left - right,
-    height: PAGE_HIGH - top - bottom,
+    wide,
+    high,
+    width: wide - left - right,
+    height: high - top - bottom,
     top,
     right,
     bottom,

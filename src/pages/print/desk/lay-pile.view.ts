@@ -1,8 +1,9 @@
 import { wording } from '../../../ui/wording.view.ts';
 import { hasMarginBoxes } from '../../../outputs/handouts/margin-boxes.view.ts';
 import { hasBlankBack, type PileItem } from '../../../outputs/handouts/pile.ts';
+import { paperSizes } from '../../../outputs/handouts/sheet.ts';
 import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
-import { areaOf, fillFlow, PAGE_GAP, PAGE_WIDE } from './count-pages.view.ts';
+import { areaOf, fillFlow, PAGE_GAP, paperOf } from './count-pages.view.ts';
 import { pagesKey, type PageCounts } from './leaves.ts';
 import { pageOf, pageRuleFor } from './page-rules.view.ts';
 import type { MadeSheet } from './sheets-here.view.ts';
@@ -25,11 +26,15 @@ const EDGE = 6;
 
 /** Lays the chosen sheets into the page, every copy, page by page in their order: what this page prints. Each copy has its own words and page numbers in its feet; for both sides it starts a new piece of paper, and what is cut apart has a blank back. */
 export function layPile(place: HTMLElement, { items, bothSides, made, pages }: PileHere): void {
-  const rules = [`@page ${BLANK} { size: A4 portrait; margin: 0; }`];
+  const rules = Object.keys(paperSizes).map(
+    (paper) => `@page ${BLANK}-${paper} { size: ${paper} portrait; margin: 0; }`,
+  );
   const pile = document.createDocumentFragment();
   for (const [at, { id, style, copies, oneSided }] of items.entries()) {
     const sheet = made.find((one) => one.id === id);
-    if (sheet === undefined || sheet.paper.length === 0) continue;
+    const [first] = sheet?.paper ?? [];
+    if (sheet === undefined || first === undefined) continue;
+    const paper = paperOf(first);
     const all = { pages: pages.get(pagesKey({ id, style })) ?? 1, oneSided };
     const ones = Array.from({ length: all.pages }, (_, page) => ({
       page: page + 1,
@@ -42,7 +47,7 @@ export function layPile(place: HTMLElement, { items, bothSides, made, pages }: P
       for (const [page, { part }] of each.entries()) {
         pile.append(copy === 0 ? part : part.cloneNode(true));
         if (bothSides && hasBlankBack(page, all)) {
-          pile.append(newPart('pile-part pile-part--blank', BLANK));
+          pile.append(newPart('pile-part pile-part--blank', `${BLANK}-${paper}`));
         }
       }
     }
@@ -64,7 +69,7 @@ function ruleOf(first: HTMLElement, { page, pages, name }: OnePage): string {
     return pageRuleFor(rule, name, { words: { foot: wording(foot), edition }, page, pages });
   }
   const { top, right, left } = areaOf(first);
-  return `@page ${name} { size: A4 portrait; margin: ${top}mm ${right}mm ${EDGE}mm ${left}mm; }`;
+  return `@page ${name} { size: ${paperOf(first)} portrait; margin: ${top}mm ${right}mm ${EDGE}mm ${left}mm; }`;
 }
 
 // Where a browser prints no feet of its own, the foot stands on the page, in place of its margin.
@@ -105,11 +110,11 @@ function pagePart(
   fillFlow(flow, sheet);
   const first = flow.querySelector<HTMLElement>('.sheet');
   if (first === null) return { part, rule: '' };
-  const { width, height, bottom } = areaOf(first);
+  const { width, height, bottom, wide } = areaOf(first);
   seen.style.width = `${width}mm`;
   seen.style.height = `${height - SPARE}mm`;
   flow.style.margin = '0';
-  flow.style.translate = `${(1 - one.page) * (PAGE_WIDE + PAGE_GAP)}mm 0`;
+  flow.style.translate = `${(1 - one.page) * (wide + PAGE_GAP)}mm 0`;
   if (!hasFeet && first.dataset['foot'] !== undefined) {
     part.style.height = `${height + bottom - EDGE - SPARE}mm`;
     part.append(footPart(first, one));

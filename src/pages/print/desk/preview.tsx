@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperStyle } from '../../../outputs/handouts/paper-look.ts';
-import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
+import { paperSizes, type SheetEntry } from '../../../outputs/handouts/sheet.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import { wording } from '../../../ui/wording.view.ts';
 import { typeCount, wantedOf } from './choice.ts';
 import { layouts, NumberInput, type Choosing } from './controls.tsx';
-import { layPages, PAGE_GAP, PAGE_WIDE } from './count-pages.view.ts';
+import { layPages, PAGE_GAP } from './count-pages.view.ts';
 import { SheetLinks } from './sheet-links.tsx';
 import type { MadeSheet } from './sheets-here.view.ts';
 
@@ -44,10 +44,10 @@ export function Preview({ sheet, made, ...choosing }: PreviewProps) {
         </p>
       )}
       <div class="desk-paper paper-look" data-style={style} hidden={made === null}>
-        <div class="desk-paper__page" inert>
+        <div class="desk-paper__page" data-paper={sheet.paper} inert>
           <div
             class="desk-paper__move"
-            style={{ translate: `${-at * (PAGE_WIDE + PAGE_GAP)}mm 0` }}
+            style={{ translate: `${-at * (paperSizes[sheet.paper].wide + PAGE_GAP)}mm 0` }}
           >
             <div class="paper desk-paper__flow" ref={flow} />
           </div>
