@@ -45,6 +45,8 @@ export type Pack = {
     readonly shows: readonly ('table' | 'picture')[];
     /** A task with lines that every sheet ends on, for those who finish early; null for none. */
     readonly ending: string | null;
+    /** What a good answer to that task may be, for the teacher; none where it is left to them. */
+    readonly endingExamples?: readonly string[];
   };
   /** The sheets that are printed for its lessons, by their ids: all there are, or these alone. */
   readonly sheets: 'all' | readonly string[];

@@ -14,6 +14,11 @@ export const safeguarding: Pack = {
     note: 'This sheet is yours. Write about the story, not about people you know. You can leave any part empty.',
     shows: [],
     ending: 'Three kind messages to a friend who feels pushed',
+    endingExamples: [
+      '“Are you all right? It isn’t your fault.”',
+      '“I’m not passing it on.”',
+      '“I’ll come with you to tell someone.”',
+    ],
   },
   sheets: 'all',
 };

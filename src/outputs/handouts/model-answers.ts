@@ -4,15 +4,16 @@ import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
 import type { NodeOf } from '../../document/nodes.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
-import { slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
+import { audienceOf, slidesOf, type Lesson, type Slide } from '../../lesson/lesson.ts';
 import { lookOf } from '../../questions/looks.ts';
 import { mayLieOnDesk } from '../../questions/may-lie-on-desk.ts';
 import { html, type Html } from '../../text/html.ts';
 import { sortedCardsIn } from './layouts-in.ts';
+import { questionsForSheet, sentencesToFinish } from './sentences.ts';
 
 type Question = Lesson['questions'][number];
 
-/** For the teacher: the answer to each question of the pupils' sheet in its order, to each myth, what to listen for at each stop, and cards in their groups. Empty for a lesson that asks nothing. */
+/** For the teacher, an answer to everything that a class writes or says: to each question of the pupils’ sheet in its order, to each myth, what to listen for at each stop, what to offer for each sentence to finish, cards in their groups, examples for the last task. Empty for a lesson that asks nothing. */
 export function modelAnswers(lesson: Lesson): Html | '' {
   const { questions } = lesson;
   const slides = slidesOf(lesson);
@@ -24,8 +25,10 @@ export function modelAnswers(lesson: Lesson): Html | '' {
       .filter((question) => lookOf(question).isStatement)
       .map((question) => ofSlide(question, `${lookOf(question).chip} `, lesson)),
     ...slides.flatMap(atStop),
+    ...slides.flatMap(written),
     ...slides.flatMap(sorted),
   ];
+  if (all.length > 0) all.push(...lastTask(lesson));
   return all.length === 0 ? '' : html`${all}`;
 }
 
@@ -64,6 +67,27 @@ function atStop(slide: Slide): readonly Html[] {
 
 function saysWhatToListenFor({ children: [first] }: NodeOf<'paragraph'>): boolean {
   return first?.kind === 'strong' && toText(first) === 'Listen for';
+}
+
+// What pupils finish or answer on their sheet: the notes say what a good one has in it, or what to offer where pens are slow.
+function written({ kind, id, heading, body, notes }: Slide): readonly Html[] {
+  const asked = [...questionsForSheet(body), ...sentencesToFinish(body)];
+  if (kind === 'stop' || asked.length === 0) return [];
+  const hints = allOf(notes, 'paragraph').filter(
+    (one) => saysWhatToListenFor(one) || /\boffer: /.test(toText(one)),
+  );
+  const answers = hints.length === 0 ? html`<p>There is no one right answer.</p>` : draw(hints);
+  return [
+    html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><ul>${asked.map((one) => html`<li>${draw(one)}</li>`)}</ul>${answers}</section>`,
+  ];
+}
+
+function lastTask({ stage, subject: { pack } }: Lesson): readonly Html[] {
+  const { ending, endingExamples = [] } = pack.worksheet;
+  if (ending === null || endingExamples.length === 0 || audienceOf({ stage }) === 'adults') return [];
+  return [
+    html`<section class="sheet__part"><h2>${ending}</h2><ul>${endingExamples.map((one) => html`<li>${one}</li>`)}</ul></section>`,
+  ];
 }
 
 /** Groups of cards stand right below their slide’s heading. */
