@@ -4,6 +4,7 @@ import { openFile } from '../../src/open/open-file.ts';
 import { axeFindings } from './axe-findings.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
+import { LESSON } from './taught-school.ts';
 
 let host: StaticHost;
 
@@ -39,6 +40,17 @@ test('A letter home is copied as text and saved for Word, with what the school h
   expect(opened).toMatchObject({ kind: 'opened' });
   expect(JSON.stringify(opened)).toContain('Hill School');
   expect(await axeFindings(page)).toEqual([]);
+  // The notice is sent as well, to the lead and to IT.
+  await page.goto(`${host.site}print/${LESSON}/notice/`);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+  const notice = await page.evaluate(() => navigator.clipboard.readText());
+  expect(notice).toMatch(/^A lesson is coming\n/);
+  expect(notice).toContain('School Hill School');
+  expect(notice).toContain('Class ____________');
+  expect(notice).toContain(
+    '- Parents and carers have been told, and where they can see everything',
+  );
   await page.goto(`${host.site}print/question-slips/`);
   await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save for Word' })).toHaveCount(0);

@@ -112,6 +112,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     plan: [2, 5, 4],
     worksheet: [2, 4, 3],
     stories: [2, 3, 3],
+    // With something for every sentence to finish and every question about the two choices.
+    answers: [2, 4, 3],
     // In large print, too, the frame of help stays whole: it has Report Remove and CEOP.
     questions: [2, 3, 2],
     tally: [2, 3, 2],

@@ -3,7 +3,7 @@ import { paperStyles } from '../../src/outputs/handouts/paper-look.ts';
 import type { SheetEntry } from '../../src/outputs/handouts/sheet.ts';
 import type { ToPrint } from '../../src/outputs/handouts/to-print.ts';
 import { openBrowser, type Browser, type Page } from '../../src/print/browser.ts';
-import { isThorough } from '../thorough.ts';
+import { day, isThorough } from '../thorough.ts';
 import { fullestOfEachKind } from './fullest.ts';
 import { COPY_SCALE, copyTwice } from './photocopy.ts';
 import { openPrintHere, type PrintHere } from './print-here.ts';
@@ -12,6 +12,9 @@ import { shootForPrint } from './shoot-for-print.ts';
 
 /** So many pages from the start of a sheet are copied: the rest of it is drawn as they are. */
 const [PAGES, MANY] = [1, 7];
+
+/** Sheets with other parts than text: what is cut out, filled in, written on or looked at. */
+const PARTS = /card|worksheet|slip|form|plan|poster/;
 
 function allOf({ lessons, school }: ToPrint): readonly SheetEntry[] {
   const sheets = [...lessons.flatMap(({ sheets: own }) => own), ...school];
@@ -65,9 +68,9 @@ ${drawn('<rect width="80" height="80" fill="#000"/><circle cx="160" cy="50" r="4
       /too pale to be seen/,
     ],
     [
-      'letters so small that they fill up',
-      '<p style="font: 900 4px/1 sans-serif">eagle</p>',
-      /“eagle” fills up on a dark copy/,
+      'gaps as fine as a dot',
+      '<p style="background: repeating-linear-gradient(90deg, #000 0 2px, #fff 2px 2.7px)">xx</p>',
+      /“xx” fills up on a dark copy/,
     ],
     ['a tint behind words', '<p style="background: #999">Tinted</p>', /“Tinted” breaks/],
     [
@@ -87,13 +90,18 @@ describe('the sheets of a school, on a copy of a copy', () => {
   let due: readonly SheetEntry[] = [];
   beforeAll(async () => {
     here = await openPrintHere();
-    due = isThorough ? allOf(here.all) : fullestOfEachKind(here.all);
+    // What has frames, lines and pictures every day; what is text every third, others on other days.
+    due = isThorough
+      ? allOf(here.all)
+      : fullestOfEachKind(here.all).filter(
+          ({ id }, place) => PARTS.test(id) || place % 3 === day % 3,
+        );
   }, 240_000);
   afterAll(() => here.close());
 
   test.for(isThorough ? paperStyles : (['standard'] as const))(
     'lose no word, line, frame or picture, in %s print',
-    { timeout: isThorough ? 1_200_000 : 300_000 },
+    { timeout: isThorough ? 1_800_000 : 300_000 },
     async (style) => {
       const found: string[] = [];
       for (const entry of due) {
@@ -102,7 +110,7 @@ describe('the sheets of a school, on a copy of a copy', () => {
         const lost = await copier.evaluate(copyTwice, shot);
         found.push(...lost.map((finding) => `${entry.id}, ${style}: ${finding}`));
       }
-      expect(due.length).toBeGreaterThan(30);
+      expect(due.length).toBeGreaterThan(20);
       expect(found).toEqual([]);
     },
   );

@@ -24,7 +24,7 @@ export async function copyTwice({ png, scale, marks }: Shot): Promise<readonly s
     [0.12, 0.6, 0.28],
     [0.3, 0.6, 0.1],
   ] as const;
-  const copiers = { pale: 0.6, dark: 0.4 } as const;
+  const copiers = { pale: 0.6, dark: 0.35 } as const;
   /** Darker than this is meant to be seen. */
   const MEANT = 0.75;
   /** So much of a mark may be gone, or filled. */
@@ -109,7 +109,9 @@ export async function copyTwice({ png, scale, marks }: Shot): Promise<readonly s
   for (const [name, exposure] of Object.entries(copiers)) {
     const [first, second] = lenses;
     const made = copy(copy(printed, first, exposure), second, exposure);
-    const [inkNear, whiteNear] = [spread(made), spread(turned(made))];
+    // A pale copier loses what is black, a dark one what is white.
+    const isPale = exposure > 0.5;
+    const near = spread(isPale ? made : turned(made));
     for (const mark of marks) {
       const finding = mark.is === 'picture' ? ofPicture(mark, made) : ofMark(mark);
       if (finding !== '') found.push(`${finding} on a ${name} copy of a copy`);
@@ -121,8 +123,8 @@ export async function copyTwice({ png, scale, marks }: Shot): Promise<readonly s
       eachDot(place, pad, (at) => {
         if (meant[at] === 1) {
           ink += 1;
-          if (inkNear[at] === 0) lost += 1;
-        } else if (whiteNear[at] === 0) filled += 1;
+          if (isPale && near[at] === 0) lost += 1;
+        } else if (!isPale && near[at] === 0) filled += 1;
       });
       const what = is === 'words' ? `“${called}”` : `the ${called}`;
       if (ink === 0) return `${what} is too pale to be seen`;

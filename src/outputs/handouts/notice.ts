@@ -17,7 +17,7 @@ export function noticePage(lesson: Lesson): Slots {
     .filter((fact) => fact !== '')
     .join(', ');
   const main = html`${printBar('One page, A4, for the safeguarding lead and IT, some days before the lesson. What “{Your school}” holds is filled in.')}
-<article class="sheet sheet--work sheet--form" data-said ${footData('Notice before a lesson', OUR_WORDS)}>
+<article class="sheet sheet--work sheet--form" data-letter data-said ${footData('Notice before a lesson', OUR_WORDS)}>
 <h1 class="sheet__title">A lesson is coming</h1>
 <p class="sheet__note">To the safeguarding lead, and to IT. No ${markWord('pupil')}’s name goes on this sheet.</p>
 <div class="form-grid">${line('School', 'name')}${line('Lead', 'lead')}${line('How to reach them', 'reach')}${line('Deputies', 'deputies')}</div>
