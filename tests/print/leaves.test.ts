@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paperStyles, type PaperStyle } from '../../src/outputs/handouts/paper-look.ts';
 import { itemsOf, leavesOf, neededOf, type PileItem } from '../../src/outputs/handouts/pile.ts';
@@ -42,10 +42,12 @@ beforeAll(async () => {
   all = await readToPrint(site);
 }, 120_000);
 
-/** A PDF of so many pages; each says by its width which page of which sheet it is. */
+/** A PDF of so many pages; each says which page of which sheet it is. */
 async function pdfOf(sheet: number, pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  for (let page = 0; page < pages; page += 1) pdf.addPage([1000 + sheet * 20 + page, 800]);
+  for (let page = 0; page < pages; page += 1) {
+    pdf.addPage([595, 842]).node.set(PDFName.of('Which'), pdf.context.obj([sheet, page]));
+  }
   pdf.catalog.set(
     PDFName.of('StructTreeRoot'),
     pdf.context.register(pdf.context.obj({ Type: 'StructTreeRoot', K: [] })),
@@ -73,8 +75,9 @@ async function sidesOf(
     .lookup(PDFName.of('Duplex'), PDFName)
     .decodeText();
   const sides = made.getPages().map((one): Side => {
-    const at = one.getWidth() - 1000;
-    return at < 0 ? 'blank' : { sheet: Math.floor(at / 20), page: at % 20 };
+    const which = one.node.lookupMaybe(PDFName.of('Which'), PDFArray);
+    const [sheet = 0, page = 0] = which?.asArray().map(Number) ?? [];
+    return which === undefined ? 'blank' : { sheet, page };
   });
   return { sides, duplex };
 }
