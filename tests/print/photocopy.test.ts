@@ -101,7 +101,7 @@ describe('the sheets of a school, on a copy of a copy', () => {
 
   test.for(isThorough ? paperStyles : (['standard'] as const))(
     'lose no word, line, frame or picture, in %s print',
-    { timeout: isThorough ? 1_800_000 : 300_000 },
+    { timeout: isThorough ? 1_800_000 : 480_000 },
     async (style) => {
       const found: string[] = [];
       for (const entry of due) {

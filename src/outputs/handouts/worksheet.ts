@@ -153,7 +153,7 @@ function threads({ body }: Pick<Slide, 'body'>, lesson: Lesson): Html {
 }
 
 /** The number of a stop, by which a pupil who missed one finds the next, and what is asked at it. */
-export function stopTitle({ n, heading }: SlideOf<'stop'>): Html {
+function stopTitle({ n, heading }: SlideOf<'stop'>): Html {
   return html`<b class="sheet__stop">Stop ${n}</b> ${heading}`;
 }
 
