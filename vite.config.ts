@@ -22,7 +22,7 @@ const CARRIED: Readonly<Record<string, Carries>> = {
 /** The script that makes the start of a lesson work before the desk is here. */
 const EARLY = 'present/early';
 /** The pages of lessons that lie in no file of the site: no other page grows by them. */
-const OF_MINE = ['lesson/own', 'present/own', 'board/own', 'read/own', 'print/own'];
+const OF_MINE = ['lesson/own', 'present/own', 'board/own', 'read/own', 'print/own', 'approve/own'];
 const BARE_IMPORT = '\0bare-import';
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [

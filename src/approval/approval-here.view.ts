@@ -145,7 +145,11 @@ export async function acceptAnswer(
 }
 
 function nowOf(lesson: LessonToApprove | null): LessonNow {
-  return { parts: lesson?.parts ?? null, film: lesson?.film ?? null };
+  return {
+    parts: lesson?.parts ?? null,
+    film: lesson?.film ?? null,
+    file: lesson?.file ?? null,
+  };
 }
 
 function load(key: string): Approval {

@@ -45,8 +45,11 @@ export function tokenIn(hash: string): string | null {
 }
 
 /** Which text of a lesson the lead has read, and with which film: no one answers for what they have not seen. */
-export function versionOf(parts: LessonParts, film: string | null): string {
-  const seen = JSON.stringify([parts.slides, parts.rest, film]);
+export function versionOf(
+  parts: LessonParts,
+  { film, file }: { readonly film: string | null; readonly file: string | null },
+): string {
+  const seen = JSON.stringify([parts.slides, parts.rest, film, file]);
   return hexOf(sha256(new TextEncoder().encode(seen)));
 }
 

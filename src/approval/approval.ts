@@ -41,13 +41,14 @@ export type ApprovalRequest = {
   readonly end: { readonly is: 'used' | 'withdrawn'; readonly on: string } | null;
 };
 
-/** What the safeguarding lead or a deputy answered, how they showed who they are, and what they saw; its prints are null where the lesson’s review has them. `film` is that of the film that played, null for none; not there where it was given before films were part of it. */
+/** What the safeguarding lead or a deputy answered, how they showed who they are, and what they saw; its prints are null where the lesson’s review has them. `film` is that of what was said of the film that played, null for none, and `file` that of its film.mp4; neither is there where it was given before it was part of it. */
 export type Answer = Deed<Approver> & { readonly proof: Proof } & (
     | {
         readonly is: 'approved';
         readonly ticked: readonly GateTick[];
         readonly prints: Prints | null;
         readonly film?: string | null | undefined;
+        readonly file?: string | null | undefined;
       }
     | { readonly is: 'refused'; readonly note: string }
   );
@@ -84,8 +85,12 @@ export type AnswerStep =
   | { readonly type: 'approve'; readonly by: Approver; readonly ticked: readonly GateTick[] }
   | { readonly type: 'refuse'; readonly by: Approver; readonly note: string };
 
-/** A lesson as it is now: its parts, null where its review has them, and the print of the film that plays, null for none. */
-export type LessonNow = { readonly parts: LessonParts | null; readonly film: string | null };
+/** A lesson as it is now: its parts, null where its review has them, and the prints of what is said of the film that plays and of its film.mp4, null for none. */
+export type LessonNow = {
+  readonly parts: LessonParts | null;
+  readonly film: string | null;
+  readonly file: string | null;
+};
 
 /** What a step is taken on: the lesson as it is now, and today. */
 export type StepOn = LessonNow & { readonly today: string };
@@ -132,13 +137,13 @@ function done(approval: Approval): StepTaken {
 
 function answerOf(
   step: AnswerStep & { readonly proof: Proof },
-  { parts, film, today }: StepOn,
+  { parts, film, file, today }: StepOn,
 ): Answer {
   const { by, proof } = step;
   switch (step.type) {
     case 'approve': {
       const prints = parts && printsOf(parts);
-      return { is: 'approved', by, on: today, proof, ticked: step.ticked, prints, film };
+      return { is: 'approved', by, on: today, proof, ticked: step.ticked, prints, film, file };
     }
     case 'refuse':
       return { is: 'refused', by, on: today, proof, note: step.note };
@@ -179,7 +184,10 @@ export type ApprovalState =
   | (Deed<Approver> & { readonly is: 'refused'; readonly proof: Proof; readonly note: string });
 
 /** How the approval of a lesson is. */
-export function approvalState({ answer }: Approval, { parts, film }: LessonNow): ApprovalState {
+export function approvalState(
+  { answer }: Approval,
+  { parts, film, file }: LessonNow,
+): ApprovalState {
   if (answer === null) return { is: 'none' };
   const { by, on, proof } = answer;
   switch (answer.is) {
@@ -188,7 +196,9 @@ export function approvalState({ answer }: Approval, { parts, film }: LessonNow):
     case 'approved': {
       const { ticked, prints } = answer;
       const changes = prints && parts && changesSince(prints, parts);
-      const isFilmChanged = answer.film !== undefined && answer.film !== film;
+      const isFilmChanged =
+        (answer.film !== undefined && answer.film !== film) ||
+        (answer.file !== undefined && answer.file !== file);
       return { is: 'approved', by, on, proof, ticked, changes, isFilmChanged };
     }
   }
@@ -270,6 +280,7 @@ const approvalSchema = v.object({
         ticked,
         prints: v.nullable(printsSchema),
         film: v.optional(v.nullable(printSchema)),
+        file: v.optional(v.nullable(printSchema)),
       }),
       v.object({ is: v.literal('refused'), ...deed, proof, note }),
     ]),

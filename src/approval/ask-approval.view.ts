@@ -1,3 +1,4 @@
+import { idOfMine } from '../text/my-lesson.ts';
 import { pageAddress } from '../text/site-file.view.ts';
 import { newToken, openApprovalHere } from './approval-here.view.ts';
 import { approvePage, linkHash, type ApprovalView } from './approval-protocol.ts';
@@ -12,7 +13,9 @@ export function requestHere(
 ): LeadRequest {
   const token = newToken();
   const page = `${pageAddress(`${root}${approvePage(slug)}`)}${linkHash(token)}`;
-  const request = approvalRequest(isOnlyHere() ? '' : new URL(page, location.href).href);
+  // What is described in this browser alone is answered in it.
+  const isHere = isOnlyHere() || idOfMine(slug) !== null;
+  const request = approvalRequest(isHere ? '' : new URL(page, location.href).href);
   let sent: Promise<string> | null = null;
 
   async function send(): Promise<string> {

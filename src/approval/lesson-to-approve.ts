@@ -7,8 +7,9 @@ export type LessonToApprove = {
   readonly slug: string;
   readonly version: string;
   readonly parts: LessonParts | null;
-  /** The print of the film that plays in it; null for none. */
+  /** The prints of what is said of the film that plays in it, and of its film.mp4; null for none. */
   readonly film: string | null;
+  readonly file: string | null;
   readonly why: string | null;
 };
 
@@ -19,6 +20,7 @@ const schema = v.object({
     v.object({ slides: v.array(v.string()), rest: v.string() } satisfies Fields<LessonParts>),
   ),
   film: v.nullable(v.string()),
+  file: v.nullable(v.string()),
   why: v.nullable(v.string()),
 } satisfies Fields<LessonToApprove>);
 

@@ -122,7 +122,7 @@ async function buildInto(
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...plugins, notePackages(packages)],
+    plugins: [...plugins, wholeModules, notePackages(packages)],
     build: {
       outDir,
       emptyOutDir: isFirst,
@@ -149,6 +149,15 @@ const withoutWorkers: Plugin = {
     const other = WITHOUT_WORKER[source.slice(source.lastIndexOf('/') + 1)];
     return other === undefined ? null : join(root, other);
   },
+};
+
+/** A plain script has no `require`, and what asks for it before it exports anything would export nothing: the reading age of a text counts syllables by it. */
+const wholeModules: Plugin = {
+  name: 'whole-modules',
+  transform: (code, id) =>
+    id.includes('/node_modules/pluralize/')
+      ? code.replace("typeof require === 'function' && ", '')
+      : null,
 };
 
 /** Notes which packages a page is made of, its fonts too. */

@@ -28,7 +28,7 @@ export async function fillMyPage(
 
 /** What fills the page of a lesson, or one of its sheets, by the sheet’s id; null where it cannot be made. */
 export async function slotsOfMine(mine: MyLessonHere, page: string): Promise<Slots | null> {
-  if (page === 'plan' || page === 'slides') {
+  if (page === 'plan' || page === 'slides' || page === 'approve') {
     const json = await mine.make(page);
     return json === null ? null : readJsonAs(slotsSchema, json);
   }

@@ -19,14 +19,15 @@ import { slidesSheet } from '../outputs/handouts/slides-sheet.ts';
 import { lessonCard } from '../outputs/library/lesson-card.ts';
 import { powerPointFile, wordFile } from '../outputs/office/office-files.ts';
 import { planPage } from '../outputs/plan/plan.ts';
+import { planToApprove } from '../outputs/plan/plan-to-approve.ts';
 import type { Slots } from '../text/fill-page.ts';
-import { isReviewed, partsOf } from '../review/lesson-parts.ts';
+import { filmPrint, isReviewed, partsOf } from '../review/lesson-parts.ts';
 import { reviewState } from '../review/review.ts';
 import { stateWords, whySuspended } from '../review/review-words.ts';
 import { parseReview } from '../review/stored-review.ts';
-import { needsApproval } from '../subjects/pack.ts';
 import { safeguarding } from '../subjects/safeguarding.ts';
 import { subjectNames } from '../subjects/subjects.ts';
+import { shippedOf } from '../text/my-lesson.ts';
 import { PROTOCOL } from '../text/protocol-version.ts';
 
 type Made = ReadLesson &
@@ -38,19 +39,24 @@ type Made = ReadLesson &
 const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
   films: ({ lesson }) => lesson.films,
   pictures: ({ lesson }) => [...new Set(lesson.pictures.map(({ path }) => path))],
-  'deck.json': ({ lesson, review, film: { film, awaited } }) => ({
+  'deck.json': ({ lesson, review, film: { deck } }) => ({
     v: PROTOCOL,
-    ...withReview(deckOf(lesson, film, awaited), review),
+    ...withReview(deckOf(lesson, deck.film, deck.awaited), review),
   }),
   'notes.json': ({ lesson, film }) => notesOf(lesson, film.film),
   'questions.json': ({ lesson }) => lesson.questions,
   'film.json': ({ film }) => film.pages,
-  'lesson.json': ({ lesson, review }) => toApprove(lesson, review),
+  'lesson.json': toApprove,
+  approve: (made) => ({
+    ...planToApprove(fitted(made.lesson, made.film), made.film.film),
+    data: JSON.stringify(toApprove(made)),
+  }),
   plan: ({ text, today, review, film, ...read }) => {
     const problems = [...read.problems, ...checkLesson(read.lesson, text, { today })];
     const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
     const whole = { lesson: fitted(read.lesson, film), problems: inOrder };
-    return planPage(whole, film.media, { whose: 'here', review });
+    const whose = shippedOf(read.lesson.slug) === null ? 'here' : 'shipped, with a film of here';
+    return planPage(whole, film.media, { whose, review });
   },
   slides: ({ lesson, film }) => onSheet(slidesSheet(fitted(lesson, film), film.film)),
   sheets: sheetsOf,
@@ -75,8 +81,7 @@ function allSheetsOf({ handouts }: Pick<Made, 'handouts'>): readonly Sheet[] {
 
 function sheetsOf(made: Made): MyFiles['sheets'] {
   const { lesson: asWritten, film: mine, today } = made;
-  const words = mine.pages.media;
-  const film = mine.film && words && { ...mine.film, ...words };
+  const film = mine.film && mine.words && { ...mine.film, ...mine.words };
   const lesson = fitted(asWritten, mine);
   const slots = allSheetsOf(made).flatMap((sheet): readonly (readonly [string, Slots])[] =>
     sheet.of === 'lesson' &&
@@ -113,7 +118,8 @@ function withGate(lesson: Lesson): Lesson {
 
 /** How the review of a lesson is; null for one that a class may be taught without. No approval holds here: only a program knows who the safeguarding lead is. */
 function reviewHere(lesson: Lesson, bytes: string | null): LessonReview | null {
-  if (!isApproved(lesson)) return null;
+  // What came with the site was reviewed where it was written, and is approved in this browser.
+  if (!isApproved(lesson) || shippedOf(lesson.slug) !== null) return null;
   if (!isReviewed(lesson)) return { words: 'Not known here.', suspends: UNKNOWN_SUBJECT };
   const state = reviewState(parseReview(bytes).review, partsOf(lesson));
   const why = whySuspended(state);
@@ -126,13 +132,15 @@ const APPROVED_ELSEWHERE =
 const UNKNOWN_SUBJECT =
   'Its subject isn’t known here, so it may need an approval: teach it from the Wholeclass program.';
 
-function toApprove(lesson: Lesson, review: LessonReview | null): LessonToApprove | null {
-  if (!needsApproval(lesson.subject) || review === null) return null;
+function toApprove({ lesson, review, film: { film } }: Made): LessonToApprove | null {
+  if (!isApproved(lesson)) return null;
+  const parts = partsOf(lesson);
+  const seen = { film: film && filmPrint(film), file: null };
   return {
     slug: lesson.slug,
-    version: versionOf(partsOf(lesson), null),
-    parts: null,
-    film: null,
-    why: review.suspends,
+    version: versionOf(parts, seen),
+    parts: review === null ? parts : null,
+    ...seen,
+    why: review?.suspends ?? null,
   };
 }

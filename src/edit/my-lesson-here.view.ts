@@ -9,9 +9,10 @@ import {
 import { readAs } from '../text/schema.ts';
 import type { SentFile } from '../outputs/board/hand-over.view.ts';
 import { shownAt, shownIn } from '../outputs/board/shown-at.view.ts';
-import { MY_LESSON, slugOfMine } from '../text/my-lesson.ts';
-import { fetchFile, isInFolder, makeFilesHere } from '../text/site-file.view.ts';
+import { MY_LESSON, shippedOf, slugOfMine } from '../text/my-lesson.ts';
+import { fetchFile, fetchPlainFile, isInFolder, makeFilesHere } from '../text/site-file.view.ts';
 import { today } from '../text/today.view.ts';
+import { planOf, withPlan } from '../lesson/with-plan.ts';
 import { reviewName } from '../review/stored-review.ts';
 import { openBrowserHome } from './browser-home.view.ts';
 import { folderHere, type FolderHere } from './folder-here.view.ts';
@@ -37,6 +38,8 @@ export type MyLessonHere = {
   readonly folder: Promise<FolderHere>;
   /** What is said here of the films that it names. */
   films(): Promise<readonly FilmThere[]>;
+  /** The captions of a film by their path under `media/`: those of this browser, or else of the site. */
+  captionsAt(path: string): Promise<Response>;
   /** Makes one of its files as JSON, with its pictures at addresses that this page may show; null where it cannot be made. */
   make(name: MyFile): Promise<string | null>;
   /** Makes one for another program; null where it cannot be made. */
@@ -46,7 +49,12 @@ export type MyLessonHere = {
 };
 
 /** A lesson and where it is. */
-export type FoundLesson = { readonly home: LessonHome; readonly lesson: ReadLesson };
+export type FoundLesson = { readonly home: MyHome; readonly lesson: ReadLesson };
+
+/** A home as these pages use it; the site itself for a lesson that it came with, and that is taught with a film of this browser. */
+export type MyHome = Pick<LessonHome, 'read' | 'picture' | 'history'> & {
+  readonly place: LessonHome['place'] | 'site';
+};
 
 /** Opens a lesson of one’s own, the one that the page’s address names if no other is asked for; `root` leads to the site’s root. */
 export function openMyLesson(
@@ -56,7 +64,7 @@ export function openMyLesson(
   const slug = slugOfMine(id);
   const site = new URL(root, location.href).pathname;
   const folder = folderHere(site);
-  const found = folder.then((opened) => findLesson(id, site, opened));
+  const found = folder.then((opened) => findLesson(id, { root, site, folder: opened }));
   const pictures = new Map<string, Promise<Blob | null>>();
   let filmsRead: Promise<readonly FilmThere[]> | null = null;
   const addresses = new Map<string, string>();
@@ -72,26 +80,37 @@ export function openMyLesson(
   }
 
   async function makeToSend(name: MyFile): Promise<SentFile | null> {
-    const there = await found;
-    const file = there && (await makeFile(there, name));
-    if (there === null || file === null) return null;
+    const lesson = await found;
+    const file = lesson && (await makeFile(lesson, name));
+    if (lesson === null || file === null) return null;
     const json = JSON.stringify(file);
     const shown = await Promise.all(
-      shownIn(json).map(async (path) => [path, await pictureOf(there, path)] as const),
+      shownIn(json).map(async (path) => [path, await pictureOf(lesson, path)] as const),
     );
-    return {
-      json,
-      pictures: new Map(shown.flatMap(([path, blob]) => (blob === null ? [] : [[path, blob]]))),
-    };
+    const there = shown.flatMap(([path, blob]) => (blob === null ? [] : [[path, blob] as const]));
+    return { json, files: new Map([...there, ...(name === 'deck.json' ? await captions() : [])]) };
   }
 
   async function asWritten(there: FoundLesson): Promise<MyLesson> {
-    const { text, staysSafeguarding } = there.lesson;
+    const { staysSafeguarding } = there.lesson;
+    const text = await wholeText(there, root);
     const review = await reviewBeside(there, await folder);
     return {
       ...{ slug, text, staysSafeguarding, review, today: today() },
       ...{ films: [], handouts: [], pictures: new Map() },
     };
+  }
+
+  // Of a film of this browser no file of the site has them.
+  async function captions(): Promise<readonly (readonly [string, Blob])[]> {
+    return (await films()).flatMap(({ film, captions: words, version }) =>
+      words === null || version === null ? [] : [[captionsPath(film), new Blob([words])] as const],
+    );
+  }
+
+  async function captionsAt(path: string): Promise<Response> {
+    const blob = new Map(await captions()).get(path);
+    return blob === undefined ? fetchPlainFile(`${root}media/${path}`) : new Response(blob);
   }
 
   function films(): Promise<readonly FilmThere[]> {
@@ -135,23 +154,35 @@ export function openMyLesson(
     return sent && shownAt(sent, addresses);
   }
 
-  return { id, slug, found, folder, films, make, makeForOffice, makeToSend };
+  return { id, slug, found, folder, films, captionsAt, make, makeForOffice, makeToSend };
 }
 
 /** Lets every part of the page that reads a file of this lesson have it as it is made here. */
 export function answerForMyLesson(mine: MyLessonHere): void {
-  answerForMyLessons((slug) => (slug === mine.slug || slug === MY_LESSON ? mine : null));
+  answerForMyLessons(
+    (slug) => (slug === mine.slug || slug === MY_LESSON ? mine : null),
+    (path) => mine.captionsAt(path),
+  );
 }
 
 /** The same for a page of several lessons: `lessonOf` has each by its slug, null for what is none of one’s own. */
-export function answerForMyLessons(lessonOf: (slug: string) => MyLessonHere | null): void {
+export function answerForMyLessons(
+  lessonOf: (slug: string) => MyLessonHere | null,
+  captionsAt: ((path: string) => Promise<Response>) | null = null,
+): void {
   makeFilesHere((address) => {
+    const captions = /\/media\/([\w-]+\/captions\.en\.vtt)$/.exec(address)?.[1];
+    if (captions !== undefined) return captionsAt && captionsAt(captions);
     const [slug = '', name = ''] = new URL(address, location.href).pathname.split('/').slice(-2);
     const mine = isMyFile(name) ? lessonOf(slug) : null;
     if (mine === null || !isMyFile(name)) return null;
     const made = isOfficeFile(name) ? mine.makeForOffice(name) : mine.make(name);
     return made.then((file) => new Response(file, { status: file === null ? 404 : 200 }));
   });
+}
+
+function captionsPath(film: string): string {
+  return `${film}/captions.en.vtt`;
 }
 
 /** What is made of the site’s handouts, too. */
@@ -170,17 +201,46 @@ async function pictureOfSite(path: string, root: string): Promise<Blob | null> {
   return file?.ok === true ? file.blob() : null;
 }
 
-async function findLesson(
-  id: string,
-  site: string,
-  folder: FolderHere,
-): Promise<FoundLesson | null> {
-  const homes = [...(folder.is === 'open' ? [folder.home] : []), openBrowserHome(site)];
+type Places = { readonly root: string; readonly site: string; readonly folder: FolderHere };
+
+async function findLesson(id: string, { root, site, folder }: Places): Promise<FoundLesson | null> {
+  const shipped = shippedOf(slugOfMine(id));
+  const homes: readonly MyHome[] =
+    shipped === null
+      ? [...(folder.is === 'open' ? [folder.home] : []), openBrowserHome(site)]
+      : [shippedHome(shipped, root)];
   for (const home of homes) {
     const lesson = await home.read(id);
     if (lesson !== null) return { home, lesson };
   }
   return null;
+}
+
+/** The site as the home of a lesson that it came with. */
+function shippedHome(slug: string, root: string): MyHome {
+  return {
+    place: 'site',
+    async read(id) {
+      const file = await fetchFile(`${root}lesson/${slug}/${slug}.md`).catch(() => null);
+      if (file?.ok !== true) return null;
+      const text = await file.text();
+      const title = /^title: *(.+)$/m.exec(text)?.[1] ?? slug;
+      return {
+        ...{ v: 1, id, title, text, version: 1, saved: 0, cursor: 0, undo: null },
+        staysSafeguarding: false,
+      };
+    },
+    // They lie where the site has them.
+    picture: () => Promise.resolve(null),
+  };
+}
+
+// A lesson of fields alone teaches the plan of another, beside it or of the site.
+async function wholeText({ home, lesson: { text } }: FoundLesson, root: string): Promise<string> {
+  const named = planOf(text);
+  if (named === null) return text;
+  const plan = (await home.read(named)) ?? (await shippedHome(named, root).read(named));
+  return plan === null || planOf(plan.text) !== null ? text : withPlan(text, plan.text);
 }
 
 async function reviewBeside(
@@ -193,7 +253,7 @@ async function reviewBeside(
 }
 
 // A browser has what was put into a lesson here, and the site has the others.
-async function readPicture(home: LessonHome, path: string): Promise<Blob | null> {
+async function readPicture(home: MyHome, path: string): Promise<Blob | null> {
   if (home.place === 'browser' && !isPicturePath(path)) return null;
   const bytes = await home.picture(path);
   // Every picture is known by its bytes but a drawing.

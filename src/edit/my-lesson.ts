@@ -38,6 +38,8 @@ export type MyFiles = {
   readonly 'film.json': FilmPages;
   readonly 'lesson.json': LessonToApprove | null;
   readonly plan: Slots;
+  /** What asks the safeguarding lead to approve it. */
+  readonly approve: Slots;
   readonly slides: Slots;
   /** Every sheet that is made for it, by the sheet’s id. */
   readonly sheets: Readonly<Record<string, Slots>>;
@@ -64,6 +66,7 @@ const NAMES: Readonly<Record<MyFile, true>> = {
   'film.json': true,
   'lesson.json': true,
   plan: true,
+  approve: true,
   slides: true,
   sheets: true,
   'sheets.json': true,

@@ -37,14 +37,33 @@ const TO_CONFIRM: Readonly<Record<Confirmation, string>> = {
   'we may show it': 'that you may show it',
 };
 
-/** What no one has confirmed yet of a film before it is a safeguarding lesson’s, in words that go after “It doesn’t say”; empty where nothing is missing. */
-export function unconfirmed({
-  confirmed = {},
-  endsWithHelp,
-}: {
-  readonly confirmed?: Confirmed;
-  readonly endsWithHelp?: boolean;
-}): readonly string[] {
+/** The print of the film.mp4 that was confirmed, as film.yaml has it; `elsewhere` for one that was in no folder here. */
+export type ConfirmedFile = string;
+
+/** The same for a film that was confirmed while its file was elsewhere: whatever comes into the folder is another file. */
+export const ELSEWHERE: ConfirmedFile = 'elsewhere';
+
+/** True where what was confirmed is of another film.mp4 than the one that is here, by their prints; where one of them is not known, it is of this one. */
+export function isOtherFile(confirmed: ConfirmedFile | undefined, here: string | null): boolean {
+  return confirmed !== undefined && here !== null && confirmed !== here;
+}
+
+/** What no one has confirmed yet of a film before it is a safeguarding lesson’s, in words that go after “It doesn’t say”; empty where nothing is missing. `here` is the print of its film.mp4: of another one than was confirmed nothing is. */
+export function unconfirmed(
+  {
+    confirmed = {},
+    endsWithHelp,
+    file,
+  }: {
+    readonly confirmed?: Confirmed;
+    readonly endsWithHelp?: boolean;
+    readonly file?: ConfirmedFile;
+  },
+  here: string | null = null,
+): readonly string[] {
+  if (isOtherFile(file, here)) {
+    return ['that someone has watched this film.mp4: it is another one than was confirmed'];
+  }
   return [
     ...CONFIRMATIONS.filter((one) => confirmed[one] === undefined).map((one) => TO_CONFIRM[one]),
     ...(endsWithHelp === undefined ? ['whether it ends with help'] : []),

@@ -15,6 +15,7 @@ import {
   type FilmThere,
 } from './film-protocol.ts';
 import { filmDraft } from './film-draft.ts';
+import { FILM_STORES } from './films-here.view.ts';
 
 /** What became of a save: done, or someone else saved since it was read, or a refusal in a sentence. Nothing is written over in the last two. */
 export type FilmSaved =
@@ -29,6 +30,8 @@ export type FilmHome = {
   read(film: string): Promise<FilmThere | null>;
   /** Saves over the version it was read with; null for the first time. */
   save(film: string, texts: FilmTexts, was: number | null): Promise<FilmSaved>;
+  /** Takes away what is saved of it, of the version that was read. */
+  remove(film: string, was: number): Promise<FilmSaved>;
 };
 
 const AWAY = 'Connection lost, so this film isn’t saved. It is safe in this browser: try again.';
@@ -43,7 +46,7 @@ export function openServerFilms(root: URL): FilmHome {
       return reply?.is === 'done' ? reply.body : null;
     },
     async save(film, texts, was) {
-      const reply = await send(new URL(filmPath(film), root), writtenFilm, {
+      const reply = await sendChange(new URL(filmPath(film), root), {
         method: 'PUT',
         headers: {
           'content-type': 'application/json',
@@ -51,19 +54,36 @@ export function openServerFilms(root: URL): FilmHome {
         },
         body: JSON.stringify(texts),
       });
-      if (reply === null) return { is: 'refused', message: AWAY };
-      if (reply.is === 'done') return { is: 'saved', version: reply.body.version };
-      const { status, refusal } = reply;
-      if (status === 412) return { is: 'changed', theirs: refusal.theirs };
-      return { is: 'refused', message: refusal.error.message };
+      return savedBy(reply);
+    },
+    async remove(film, was) {
+      const reply = await sendChange(new URL(`${filmPath(film)}/delete`, root), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'if-match': `"${was}"` },
+        body: '{}',
+      });
+      return savedBy(reply);
     },
   };
 }
 
-/** Copies a film's file into the program's folder, on one and the same computer; `null` once it is there, else why not. */
+function savedBy(reply: Awaited<ReturnType<typeof sendChange>>): FilmSaved {
+  if (reply === null) return { is: 'refused', message: AWAY };
+  if (reply.is === 'done') return { is: 'saved', version: reply.body.version };
+  const { status, refusal } = reply;
+  if (status === 412) return { is: 'changed', theirs: refusal.theirs };
+  return { is: 'refused', message: refusal.error.message };
+}
+
+/** What became of a copy: the print of the file, once it is there; else why it is not. */
+export type FilmCopied =
+  | { readonly is: 'there'; readonly file: string | null }
+  | { readonly is: 'not there'; readonly message: string };
+
+/** Copies a film's file into the program's folder, on one and the same computer. */
 export async function copyFilm(
   film: string,
-  file: Blob,
+  chosen: Blob,
   {
     root,
     upload,
@@ -76,27 +96,34 @@ export async function copyFilm(
     readonly signal: AbortSignal;
     readonly progress: (bytes: number) => void;
   },
-): Promise<string | null> {
+): Promise<FilmCopied> {
+  let file: string | null = null;
+  const not = (message: string): FilmCopied => ({ is: 'not there', message });
   const at = (path: string) => new URL(path, root);
-  for (let from = 0; from < file.size; from += FILM_PART_BYTES) {
-    const path = filmPartPath(film, upload, { from, of: file.size });
+  for (let from = 0; from < chosen.size; from += FILM_PART_BYTES) {
+    const path = filmPartPath(film, upload, { from, of: chosen.size });
     const reply = await send(at(path), writtenPart, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
-      body: file.slice(from, from + FILM_PART_BYTES),
+      body: chosen.slice(from, from + FILM_PART_BYTES),
       signal,
     });
     if (signal.aborted) {
       const cancel = path.replace(/\?.*$/, '/cancel');
       const json = { 'content-type': 'application/json' };
       await fetch(at(cancel), { method: 'POST', headers: json, body: '{}' }).catch(() => null);
-      return 'The copy is cancelled. The film stays where it is.';
+      return not('The copy is cancelled. The film stays where it is.');
     }
-    if (reply === null) return AWAY;
-    if (reply.is === 'refused') return reply.refusal.error.message;
+    if (reply === null) return not(AWAY);
+    if (reply.is === 'refused') return not(reply.refusal.error.message);
     progress(reply.body.bytes);
+    ({ file } = reply.body);
   }
-  return null;
+  return { is: 'there', file };
+}
+
+function sendChange(address: URL, how: RequestInit) {
+  return send(address, writtenFilm, how);
 }
 
 function send<Body>(address: URL, answer: Schema<Body>, how?: RequestInit) {
@@ -135,10 +162,7 @@ export type BrowserFilms = {
 
 /** Opens the database of this name. */
 export function openBrowserFilms(name: string): BrowserFilms {
-  const { run } = openBrowserDatabase(name, [
-    { name: 'films', keyPath: 'film' },
-    { name: 'drafts', keyPath: 'film' },
-  ]);
+  const { run } = openBrowserDatabase(name, FILM_STORES);
 
   async function all(): Promise<readonly SavedFilm[]> {
     try {
@@ -153,7 +177,7 @@ export function openBrowserFilms(name: string): BrowserFilms {
 
   async function read(film: string): Promise<FilmThere | null> {
     const found = (await all()).find((one) => one.film === film);
-    return found === undefined ? null : { ...found, hasFile: false };
+    return found === undefined ? null : withoutFile(found);
   }
 
   async function save(film: string, texts: FilmTexts, was: number | null): Promise<FilmSaved> {
@@ -164,7 +188,7 @@ export function openBrowserFilms(name: string): BrowserFilms {
         // Of a newer program perhaps: what cannot be read is not written over.
         if (there === null && found !== undefined) return { is: 'refused', message: FAILED };
         if ((there?.version ?? null) !== was) {
-          return { is: 'changed', theirs: there && { ...there, hasFile: false } };
+          return { is: 'changed', theirs: there && withoutFile(there) };
         }
         const version = (there?.version ?? 0) + 1;
         await answerOf(films.put({ v: 1, film, ...texts, version, saved: Date.now() }));
@@ -179,8 +203,23 @@ export function openBrowserFilms(name: string): BrowserFilms {
     }
   }
 
+  async function remove(film: string, was: number): Promise<FilmSaved> {
+    try {
+      return await run('readwrite', async (films): Promise<FilmSaved> => {
+        const there = readAs(savedFilm, await answerOf<unknown>(films.get(film)));
+        if (there?.version !== was) {
+          return { is: 'changed', theirs: there && withoutFile(there) };
+        }
+        await answerOf(films.delete(film));
+        return { is: 'saved', version: was };
+      });
+    } catch {
+      return { is: 'refused', message: 'This browser didn’t delete the film. Try again.' };
+    }
+  }
+
   return {
-    home: { place: 'browser', read, save },
+    home: { place: 'browser', read, save, remove },
     all,
     drafts: {
       async read(film) {
@@ -204,4 +243,9 @@ export function openBrowserFilms(name: string): BrowserFilms {
       },
     },
   };
+}
+
+// A browser has the words, and the film stays where it is.
+function withoutFile(saved: SavedFilm): FilmThere {
+  return { ...saved, hasFile: false, file: null };
 }

@@ -42,6 +42,8 @@ export const filmThere = v.object({
   saved: number,
   /** True where its film.mp4 is in the folder. */
   hasFile: v.boolean(),
+  /** The print of that file; null where there is none, or where no program takes it. */
+  file: v.optional(v.nullable(v.string()), null),
 });
 
 /** What the program has of a film. */
@@ -50,8 +52,12 @@ export type FilmThere = v.InferOutput<typeof filmThere>;
 /** `PUT` of a film's texts, done: the version that they are now. */
 export const writtenFilm = v.object({ version: whole });
 
-/** `PUT` of a part of a film's file, done: how many bytes are there, and whether that is all. */
-export const writtenPart = v.object({ bytes: whole, isWhole: v.boolean() });
+/** `PUT` of a part of a film's file, done: how many bytes are there, whether that is all, and then the print of the file. */
+export const writtenPart = v.object({
+  bytes: whole,
+  isWhole: v.boolean(),
+  file: v.optional(v.nullable(v.string()), null),
+});
 
 /** A refusal, and, with 412, the film as someone else has written it. */
 export const refusedFilm = v.object({

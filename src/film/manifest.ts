@@ -5,7 +5,7 @@ import { readClockTime } from '../text/clock-time.ts';
 import { nearest } from '../text/nearest.ts';
 import { bareRecord } from '../text/own.ts';
 import type { Problem } from '../document/problem.ts';
-import type { Confirmed } from './confirmations.ts';
+import { ELSEWHERE, type Confirmed, type ConfirmedFile } from './confirmations.ts';
 import { readConfirmed } from './read-confirmed.ts';
 import { editionOf, movedTo, SAME_EDITION, type Edition } from './edition.ts';
 import { readList, readOneOf, readWords } from './fields.ts';
@@ -34,6 +34,8 @@ export type Manifest = {
   /** How its story ends, a sentence each, for a lesson that ends early; a lesson’s own words give way. */
   readonly endCalmly?: readonly string[];
   readonly confirmed?: Confirmed;
+  /** Which film.mp4 that is confirmed of; missing where no program wrote it. */
+  readonly file?: ConfirmedFile;
   /** Where the copy here is another edition than its times are of; `length` and `stops` are of this copy already. */
   readonly edition?: Edition;
 };
@@ -112,6 +114,7 @@ export function readManifest(
   const endCalmly = ending && readEnding(ending);
   const confirms = fields.get('confirmed');
   const confirmed = confirms && readConfirmed(confirms);
+  const file = readFile(fields.get('file'));
   const endsWithHelp = readYes(fields.get('ends with help'));
   const hasSpokenWords = readYes(fields.get('spoken words'));
   const watched = {
@@ -128,6 +131,7 @@ export function readManifest(
           ...(people && { people }),
           ...(endCalmly && { endCalmly }),
           ...(confirmed && { confirmed }),
+          ...(file !== undefined && { file }),
         }
       : null,
     title,
@@ -149,6 +153,7 @@ const FIELDS: readonly string[] = [
   'people',
   'end calmly',
   'confirmed',
+  'file',
   'anchors',
 ];
 
@@ -259,6 +264,18 @@ function readEnding(field: Field): readonly string[] {
 function lineOf({ value, source }: { readonly value: unknown; readonly source?: string }): string {
   const words = typeof value === 'string' ? value : (source ?? '');
   return words.replaceAll(/\s+/g, ' ').trim();
+}
+
+// A print that was cut short would be another file’s, and then nothing holds: that is safe, and is said.
+function readFile(field: Field | undefined): ConfirmedFile | undefined {
+  const words = field && readWords(field);
+  if (field === undefined || words === undefined) return undefined;
+  if (words === ELSEWHERE || /^[0-9a-f]{32}$/.test(words)) return words;
+  field.wrong(
+    'film-file',
+    `Cannot tell which film.mp4 was confirmed: “file” needs 32 digits and letters from a to f, or “${ELSEWHERE}”`,
+  );
+  return ELSEWHERE;
 }
 
 function readYes(field: Field | undefined): boolean | undefined {

@@ -7,7 +7,8 @@ import type { FilmMessage } from './messages.ts';
 /** A film.yaml of what is known of a film, which `readManifest` reads as the same: `length` and `stops` are of this copy, so it needs no anchors. */
 export function writeManifest(manifest: Omit<Manifest, 'edition'>): string {
   const { title, rights, contentNote, endsWithHelp, hasSpokenWords, fps, length } = manifest;
-  const { stops, messages = {}, questions = {}, people = {}, endCalmly, confirmed } = manifest;
+  const { stops, messages = {}, questions = {}, people = {}, endCalmly } = manifest;
+  const { confirmed, file } = manifest;
   const lines = [
     ...['# Written by “Your film”. It may be written by hand as well.', `title: ${quoted(title)}`],
     `rights: ${quoted(rights)}`,
@@ -26,6 +27,7 @@ export function writeManifest(manifest: Omit<Manifest, 'edition'>): string {
     ...mapOf('confirmed', confirmed && inOrder(confirmed, CONFIRMATIONS), ({ role, day }) => [
       ` ${role}, ${day}`,
     ]),
+    ...(file === undefined ? [] : [`file: ${quoted(file)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

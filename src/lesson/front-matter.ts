@@ -74,9 +74,14 @@ function meantBy(name: string): string | undefined {
   return nearest(name, Object.keys(headFields), name.length < 6 ? 1 : 2);
 }
 
+// A text that a plan was put into has the field no more.
+const PLAN_LEFT_OUT =
+  '“plan” is left out here. It names the lesson whose slides are taught, in a file of fields alone: on that lesson’s own page they are there. To change its slides, edit a copy of the lesson that it names';
+
 // Says that a field of the head is not one of ours.
 function leftOut({ name, key, wrong }: Field): void {
   const words = name.slice(0, 60);
+  if (name.toLowerCase() === 'plan') return wrong('unknown-field', PLAN_LEFT_OUT, key);
   const instead = insteadOfField(name);
   if (instead === '') return;
   if (instead !== undefined) {

@@ -3,7 +3,12 @@ import { lessonCardSchema } from '../outputs/library/lesson-card-schema.ts';
 import { readJsonAs } from '../text/schema.ts';
 import { render, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { campaignFilmSchema, NO_CAMPAIGN_FILM } from '../outputs/library/campaign-film.ts';
+import { filmsHere } from '../film/films-here.view.ts';
+import {
+  campaignFilmSchema,
+  NO_CAMPAIGN_FILM,
+  type CampaignFilm,
+} from '../outputs/library/campaign-film.ts';
 import { published, type LessonCard } from '../outputs/library/lesson-card.ts';
 import { applySetting } from '../outputs/handouts/apply-setting.view.ts';
 import {
@@ -33,7 +38,9 @@ const isServed =
   document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
 const site = new URL('.', location.href).pathname;
 
-function Library({ cards: first }: { readonly cards: readonly LessonCard[] }) {
+type LibraryProps = { readonly cards: readonly LessonCard[]; readonly film: CampaignFilm };
+
+function Library({ cards: first, film }: LibraryProps) {
   const [cards, setCards] = useState(first);
   const [filter, look] = useFilter();
   const shown = cards.filter((card) => fitsFilter(card, filter));
@@ -119,11 +126,29 @@ function Mine({ refresh }: { readonly refresh: (cards: readonly LessonCard[]) =>
   return list;
 }
 
-/** The lessons as they are now; null where they cannot be had. */
+/** The lessons as they are now, as the library lists them; null where they cannot be had. */
 async function fetchCards(): Promise<readonly LessonCard[] | null> {
-  const response = await fetch('./lessons.json', { cache: 'no-store' }).catch(() => null);
-  const cards = response?.ok === true ? parseCards(await response.text().catch(() => '')) : null;
+  const cards = await fetchAll();
   return cards && published(cards);
+}
+
+async function fetchAll(): Promise<readonly LessonCard[] | null> {
+  const response = await fetch('./lessons.json', { cache: 'no-store' }).catch(() => null);
+  return response?.ok === true ? parseCards(await response.text().catch(() => '')) : null;
+}
+
+/** The library with the films of this browser; null where it has none. */
+async function withFilmsHere(made: CampaignFilm): Promise<LibraryProps | null> {
+  if ((await filmsHere(site)).length === 0) return null;
+  const [{ readFilmsHere }, { withFilmHere, campaignFilmHere }, all] = await Promise.all([
+    import('../film/read-films-here.view.ts'),
+    import('../outputs/library/library-with-films.ts'),
+    fetchAll(),
+  ]);
+  if (all === null) return null;
+  const films = await readFilmsHere(site);
+  const cards = published(all.map((card) => withFilmHere(card, films)));
+  return { cards, film: campaignFilmHere(cards, films, made) };
 }
 
 /** Filters are in the address, and the words in the tab’s history beside it: a reload and the back button find both, and no address has a word that a school’s filter reads (M26). What is typed is one step back, not one for each letter. */
@@ -206,11 +231,22 @@ const film =
 const cards = readCards();
 const place = document.querySelector('#library');
 if (place) {
-  const draw = () => render(cards === null ? <NoList /> : <Library cards={cards} />, place);
+  let shown: LibraryProps | null = cards && { cards, film };
+  const draw = () =>
+    render(shown === null ? <NoList /> : <Library {...shown} key={times} />, place);
+  let times = 0;
   place.replaceChildren();
   draw();
-  // On a site of files it is known only now how things are called here.
+  // On a site of files it is known only now how things are called here, and which films are.
   void applySetting('./').then(draw);
+  if (!isServed) {
+    void withFilmsHere(film).then((found) => {
+      if (found === null) return;
+      shown = found;
+      times += 1;
+      draw();
+    });
+  }
 }
 startSignOut();
 startRunningNotice();

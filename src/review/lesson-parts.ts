@@ -8,7 +8,11 @@ export type LessonParts = { readonly slides: readonly string[]; readonly rest: s
 /** The film that plays in a lesson. */
 type FilmShown = {
   readonly slug: string;
-  readonly manifest: { readonly rights: string; readonly confirmed?: unknown };
+  readonly manifest: {
+    readonly rights: string;
+    readonly confirmed?: unknown;
+    readonly file?: unknown;
+  };
 };
 
 /** True for a lesson that is reviewed before a class is taught it, where it is a school's own. */
@@ -57,9 +61,9 @@ function restOf(lesson: Lesson): unknown {
   };
 }
 
-/** What of a film a class sees, hears of and is asked about: another print where any of it changes. Who confirmed it, and whose it is, is none of it. */
+/** What of a film a class sees, hears of and is asked about: another print where any of it changes. Who confirmed it, which file, and whose it is, is none of it. */
 export function filmPrint({ slug, manifest }: FilmShown): string {
-  const { rights: _, confirmed: __, ...shown } = manifest;
+  const { rights: _, confirmed: __, file: ___, ...shown } = manifest;
   return printOf({ slug, ...shown });
 }
 

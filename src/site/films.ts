@@ -7,7 +7,7 @@ import type { NamedFilm } from '../film/named-film.ts';
 import type { MediaState } from '../outputs/plan/media-state.ts';
 import { isTimedBy, whyUnfit } from '../lesson/fit-film.ts';
 import type { Lesson } from '../lesson/lesson.ts';
-import { readFilmFile } from './film-file.ts';
+import { printFilmFile, readFilmFile } from './film-file.ts';
 import { isSlug } from './lessons.ts';
 import { findInMedia, mediaFolders, type Media } from './media-folders.ts';
 import { readManifestApart } from './reading.ts';
@@ -45,6 +45,21 @@ export async function searchFilms(lesson: Lesson, media: Media): Promise<FilmSea
 /** The film that plays in a lesson; null where none can. */
 export async function findFilm(lesson: Lesson, media: Media): Promise<PresentFilm | null> {
   return (await searchFilms(lesson, media)).film;
+}
+
+/** The print of a film’s film.mp4; null where none is there. */
+export async function filePrint(slug: string, media: Media): Promise<string | null> {
+  const place = isSlug(slug) ? await findInMedia(media, `${slug}/film.mp4`) : null;
+  return place === null ? null : printFilmFile(place);
+}
+
+/** What no one has confirmed of a film: all of it where its film.mp4 is another than the one that was confirmed. */
+export async function unconfirmedHere(
+  { slug, manifest }: PresentFilm,
+  media: Media,
+): Promise<readonly string[]> {
+  const here = manifest.file === undefined ? null : await filePrint(slug, media);
+  return unconfirmed(manifest, here);
 }
 
 /** The files of a film that pages use and that are there, by their path under `media/`. */
@@ -101,7 +116,8 @@ export async function filmToName(name: string, media: Media): Promise<NamedFilm 
   if (film === null && times === null) return null;
   const yaml = times === null ? '' : await readFile(times, 'utf8').catch(() => '');
   const { manifest, title } = await readManifestApart({ manifest: yaml, isTimed: true });
-  const isConfirmed = manifest !== null && unconfirmed(manifest).length === 0;
+  const isConfirmed =
+    manifest !== null && (await unconfirmedHere({ slug: name, manifest }, media)).length === 0;
   const length = manifest?.length ?? null;
   return { name, title: title || name, length, isHere: film !== null, isConfirmed };
 }

@@ -7,7 +7,9 @@ import { filmPrint, isReviewed, partsOf } from '../review/lesson-parts.ts';
 import { reviewState } from '../review/review.ts';
 import { stateWords, whySuspended } from '../review/review-words.ts';
 import type { FilmedLesson } from './lesson-list.ts';
+import { filePrint } from './films.ts';
 import type { LessonFile } from './lessons.ts';
+import type { Media } from './media-folders.ts';
 import type { SeenFilms } from './media-state.ts';
 import { readReviewFile } from './review-file.ts';
 
@@ -25,21 +27,24 @@ export async function lessonReview(
 
 /** What pages read of a lesson that is approved before a class is taught it; null for one that needs no approval. */
 export async function lessonToApprove(
-  file: Pick<FilmedLesson, 'slug' | 'path' | 'lesson'> & {
+  one: Pick<FilmedLesson, 'slug' | 'path' | 'lesson'> & {
     readonly media: Pick<SeenFilms, 'film'>;
   },
-  isOwn: boolean,
+  { isOwn, media }: { readonly isOwn: boolean; readonly media: Media },
 ): Promise<LessonToApprove | null> {
-  const { slug, lesson } = file;
-  const film = file.media.film && filmPrint(file.media.film);
+  const { slug, lesson } = one;
   if (!isApproved(lesson)) return null;
-  const review = await lessonReview(file, isOwn);
+  const plays = one.media.film;
+  const film = plays && filmPrint(plays);
+  const file = plays && (await filePrint(plays.slug, media));
+  const review = await lessonReview(one, isOwn);
   const parts = partsOf(lesson);
   return {
     slug,
-    version: versionOf(parts, film),
+    version: versionOf(parts, { film, file }),
     parts: review === null ? parts : null,
     film,
+    file,
     why: review?.suspends ?? null,
   };
 }

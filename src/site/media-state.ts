@@ -1,6 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
 import type { PresentFilm } from '../outputs/board/make-deck.ts';
-import { unconfirmed } from '../film/confirmations.ts';
 import type { Edition } from '../film/edition.ts';
 import { isTimedBy, stopsLeftOut, whyUnfit } from '../lesson/fit-film.ts';
 import { needsApproval } from '../subjects/pack.ts';
@@ -10,7 +9,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { PICTURE_HEAD_BYTES, readPictureFile, type PictureFile } from '../lesson/picture-file.ts';
 import { examineFolder } from './film-doctor.ts';
 import { findInMedia, type Media } from './media-folders.ts';
-import { readTimes, searchFilms, type FilmSearch } from './films.ts';
+import { readTimes, searchFilms, unconfirmedHere, type FilmSearch } from './films.ts';
 
 /** The film that plays in a lesson, and the one that would play if its file were there. */
 export type SeenFilms = {
@@ -41,7 +40,7 @@ export async function lookAtMedia(lesson: Lesson, media: Media): Promise<SeenMed
     awaited,
     skipped,
     leftOut: film === null ? [] : stopsLeftOut(lesson, film.manifest).map(({ heading }) => heading),
-    unconfirmed: film && needsApproval(lesson.subject) ? unconfirmed(film.manifest) : [],
+    unconfirmed: film && needsApproval(lesson.subject) ? await unconfirmedHere(film, media) : [],
     findings:
       here === undefined
         ? []

@@ -34,7 +34,7 @@ import { listLessons, withFilms, withMedia, type FilmedLesson } from './lesson-l
 import { isApproved } from '../approval/approval.ts';
 import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
 import { lessonsBeside } from './media-folders.ts';
-import { lookAtMedia, type SeenFilms } from './media-state.ts';
+import { lookAtMedia, lookForFilms, type SeenFilms } from './media-state.ts';
 import { lessonReview, lessonToApprove } from './lesson-review.ts';
 import { readReviewFile } from './review-file.ts';
 import { staysSafeguarding } from '../review/stored-review.ts';
@@ -60,6 +60,8 @@ type Page = {
   readonly slots: Slots;
   /** What only some lessons have, and this one too. */
   readonly sheets?: readonly SheetName[];
+  /** The films whose descriptions in a browser take the place of the one that plays, and that one; none where no page of a lesson of one’s own is. */
+  readonly films?: readonly string[];
 };
 const OFFLINE = 'offline.js';
 
@@ -149,6 +151,7 @@ const ofMine: Readonly<Record<string, Page>> = {
   // It has the looks of every lesson by itself.
   [`read/${MY_LESSON}/index.html`]: { ...pageOfMine('read'), sheets: [] },
   [`print/${MY_LESSON}/sheet/index.html`]: pageOfMine('print', 1),
+  [`approve/${MY_LESSON}/index.html`]: { ...pageOfMine('approve'), sheets: [] },
 };
 
 function pageOfMine(shell: string, deeper = 0): Page {
@@ -178,13 +181,13 @@ const perLesson: Readonly<
   'approve/:slug/index.html': async (one, parts) => {
     const { noApprovalNeeded, planToApprove } = await import('../outputs/plan/plan-to-approve.ts');
     const { lesson, media } = one;
-    const data = await lessonToApprove(one, isOwn(one, parts));
+    const data = await lessonToApprove(one, { isOwn: isOwn(one, parts), media: parts.media });
     const slots = data === null ? noApprovalNeeded(lesson) : planToApprove(lesson, media.film);
     return page('approve', 1, { ...slots, data: writeData(data) });
   },
   // The same for other pages that say how the approval is, where no program can be asked.
   'approve/:slug/lesson.json': async (one, parts) => ({
-    data: await lessonToApprove(one, isOwn(one, parts)),
+    data: await lessonToApprove(one, { isOwn: isOwn(one, parts), media: parts.media }),
   }),
   'board/:slug/index.html': (one) => page('board', 1, boardSlots(deckFor(one))),
   'read/:slug/index.html': ({ lesson, media }) =>
@@ -388,7 +391,7 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
   const starter = cards.find(({ slug }) => slug === STARTER);
   const there = await templatesThere(parts);
   const offered = there.map((one) => ({ ...one, href: `./${templatePath(one)}` }));
-  const film = campaignFilm(cards, await filmToName(CAMPAIGN_FILM, parts.media), homeOf(parts));
+  const film = campaignFilm(cards, await filmToName(CAMPAIGN_FILM, parts.media));
   return {
     data: writeData(cards),
     film: writeData(film),
@@ -420,7 +423,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const made = await own(await withFilms(file, parts.media), parts);
   if (made === null || !('page' in made)) return made;
   const sheets = [...sheetsFor(file.lesson), ...(made.page.sheets ?? [])];
-  return { page: { ...made.page, sheets } };
+  return { page: { ...made.page, sheets, films: await filmsBefore(file, parts) } };
 }
 
 /** A lesson's path as the table has it. */
@@ -428,6 +431,13 @@ function patternOf(path: string, slug: string): string {
   const pattern = path.replace(`/${slug}/`, '/:slug/');
   const own = `/${slug}.md`;
   return pattern.endsWith(own) ? `${pattern.slice(0, -own.length)}/:slug.md` : pattern;
+}
+
+/** The films that a lesson names, until the one that plays. */
+async function filmsBefore(file: LessonFile, parts: SiteParts): Promise<readonly string[]> {
+  if (!hasMine(parts)) return [];
+  const { skipped, film } = await lookForFilms(file.lesson, parts.media);
+  return [...skipped.map((one) => one.film), ...(film === null ? [] : [film.slug])];
 }
 
 async function makeMains(path: string, parts: SiteParts, read: Site['read']): Promise<Made | null> {
@@ -440,7 +450,9 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
   if (made === null) return null;
   const { slots, deeper, lesson } = made;
   const sheets = lesson === null ? [] : sheetsFor(lesson);
-  return { page: { shell: 'print', deeper, slots, sheets } };
+  const file = lesson === null ? null : await parts.lessons.one(lesson.slug);
+  const films = file === null ? [] : await filmsBefore(file, parts);
+  return { page: { shell: 'print', deeper, slots, sheets, films } };
 }
 
 async function write(
@@ -450,7 +462,7 @@ async function write(
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   if ('bytes' in made) return Buffer.from(made.bytes);
-  const { shell, slots, deeper, sheets = [] } = made.page;
+  const { shell, slots, deeper, sheets = [], films = [] } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
   const own = {
@@ -463,9 +475,16 @@ async function write(
   };
   const setting = school === undefined ? 'school' : (await school()).setting;
   const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
-  return Buffer.from(
-    forEveryone === true ? asFound(withoutStaff(filled), path, { address, pictures }) : filled,
-  );
+  if (forEveryone === true) {
+    return Buffer.from(asFound(withoutStaff(filled), path, { address, pictures }));
+  }
+  return Buffer.from(films.length === 0 ? filled : withFilmNames(filled, films));
+}
+
+// Pages look by it for a film of this browser.
+function withFilmNames(page: string, films: readonly string[]): string {
+  const meta = html`<meta name="wholeclass-films" content="${films.join(' ')}" />`;
+  return page.replace('</head>', () => `  ${meta}\n  </head>`);
 }
 
 // From a page to the site's root.

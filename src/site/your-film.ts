@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { FilmThere } from '../film/film-protocol.ts';
 import { writeData, type Slots } from '../text/fill-page.ts';
 import { html } from '../text/html.ts';
-import { filmsToName } from './films.ts';
+import { filePrint, filmsToName } from './films.ts';
 import { isSlug } from './lessons.ts';
 import { mediaFiles } from './media-files.ts';
 import { findInMedia, type Media } from './media-folders.ts';
@@ -68,6 +68,7 @@ async function textsOf(film: string, media: Media): Promise<FilmThere | null> {
     version: null,
     saved: 0,
     hasFile: (await findInMedia(media, `${film}/film.mp4`)) !== null,
+    file: await filePrint(film, media),
   };
 }
 

@@ -1,6 +1,19 @@
 /** The folder of the pages that show a lesson of one’s own where no program has it: `present/my_lesson/?lesson=<id>`. No lesson’s file has such a name. */
 export const MY_LESSON = 'my_lesson';
 
+const SHIPPED = 'site_';
+
+/** What a lesson that came with the site is called among one’s own, while it is taught with a film of this browser. No file’s name begins so, nor does an id that a browser makes. */
+export function idOfShipped(slug: string): string {
+  return `${SHIPPED}${slug}`;
+}
+
+/** The lesson of the site that is taught so, by its name among one’s own; null for any other. */
+export function shippedOf(slug: string): string | null {
+  const id = idOfMine(slug) ?? '';
+  return id.startsWith(SHIPPED) ? id.slice(SHIPPED.length) : null;
+}
+
 const SLUG = /^my_lesson_([\w-]+)$/;
 const IN_ADDRESS = /\/my_lesson_([\w-]+)\/(?:([\w-]+)\/)?([^?#]*)\??/;
 

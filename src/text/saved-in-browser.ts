@@ -195,7 +195,7 @@ export const savedInBrowser = {
     stores: ['database'],
     name: /^wholeclass:.*:films$/,
     shown: filmsKey('…'),
-    until: 'The browser’s data is cleared',
+    until: 'It is deleted on “Your film”, or the browser’s data is cleared',
   },
   openedPlan: {
     whose: TEACHER,

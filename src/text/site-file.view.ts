@@ -5,7 +5,12 @@ import { addressOfMine } from './my-lesson.ts';
  * In a folder opened by double-click (`file:`) a browser fetches nothing: there the file's text lies beside it, in a script of its own (`deck.json.js`).
  */
 export function fetchFile(address: string): Promise<Response> {
-  return fileMadeHere(address) ?? (isInFolder() ? readBeside(address) : fetch(address));
+  return fileMadeHere(address) ?? fetchPlainFile(address);
+}
+
+/** The same for a file that the page itself never makes. */
+export function fetchPlainFile(address: string): Promise<Response> {
+  return isInFolder() ? readBeside(address) : fetch(address);
 }
 
 /** Makes a file of the site in this page; null for one that lies where its address says. */

@@ -18,7 +18,8 @@ import { aSchool } from '../school/a-school.ts';
 const TODAY = '2026-11-30';
 const PARTS = { slides: ['a'.repeat(32), 'b'.repeat(32)], rest: 'c'.repeat(32) };
 const FILM = 'd'.repeat(32);
-const SEEN = { parts: PARTS, film: FILM };
+const FILE = 'f'.repeat(32);
+const SEEN = { parts: PARTS, film: FILM, file: FILE };
 const [ONE, OTHER] = [markOf('one'), markOf('other')];
 const NONE: Approval = parseApproval(null).approval;
 const school = { ...aSchool(), gate: null, termEnds: '2026-12-18' };
@@ -41,7 +42,7 @@ const refuse = (mark: string | null = null): ApprovalStep => ({
 /** The approval after some steps, each of which is taken. */
 function after(steps: readonly ApprovalStep[], today = TODAY): Approval {
   return steps.reduce((approval, step) => {
-    const taken = takeStep(approval, step, { parts: PARTS, film: FILM, today });
+    const taken = takeStep(approval, step, { parts: PARTS, film: FILM, file: FILE, today });
     if (taken.is !== 'done') throw new Error(JSON.stringify(taken));
     return taken.approval;
   }, NONE);
@@ -53,7 +54,8 @@ const gate = (
   parts = PARTS,
   why: string | null = null,
   film: string | null = FILM,
-) => lessonGate({ state: approvalState(approval, { parts, film }), school, why }, today);
+  file: string | null = FILE,
+) => lessonGate({ state: approvalState(approval, { parts, film, file }), school, why }, today);
 
 describe('a request link', () => {
   test('works for fourteen days, and says until when', () => {
@@ -62,7 +64,7 @@ describe('a request link', () => {
     expect(linkState(asked, ONE, '2026-12-13').is).toBe('open');
     expect(linkState(asked, ONE, '2026-12-14')).toEqual({ is: 'expired', on: '2026-12-13' });
     expect(
-      takeStep(asked, approve(ONE), { parts: PARTS, film: FILM, today: '2026-12-14' }),
+      takeStep(asked, approve(ONE), { parts: PARTS, film: FILM, file: FILE, today: '2026-12-14' }),
     ).toEqual({
       is: 'no link',
       link: { is: 'expired', on: '2026-12-13' },
@@ -78,7 +80,12 @@ describe('a request link', () => {
       ]);
       for (const mark of [ONE, OTHER]) {
         expect(linkState(answered, mark, TODAY)).toEqual({ is: 'used', on: TODAY });
-        const again = takeStep(answered, approve(mark), { parts: PARTS, film: FILM, today: TODAY });
+        const again = takeStep(answered, approve(mark), {
+          parts: PARTS,
+          film: FILM,
+          file: FILE,
+          today: TODAY,
+        });
         expect(again).toEqual({ is: 'no link', link: { is: 'used', on: TODAY } });
       }
     }
@@ -90,7 +97,8 @@ describe('a request link', () => {
     expect(linkState(withdrawn, OTHER, TODAY)).toEqual({ is: 'unknown' });
     for (const mark of [ONE, OTHER]) {
       expect(
-        takeStep(withdrawn, approve(mark), { parts: PARTS, film: FILM, today: TODAY }).is,
+        takeStep(withdrawn, approve(mark), { parts: PARTS, film: FILM, file: FILE, today: TODAY })
+          .is,
       ).toBe('no link');
     }
   });
@@ -143,13 +151,33 @@ describe('the approval of a lesson', () => {
     expect(gate(approved).is).toBe('done');
   });
 
+  test('is suspended by another film.mp4 under the same words, and comes back with the one that was seen', () => {
+    const approved = after([approve()]);
+    for (const file of [null, 'a'.repeat(32)]) {
+      expect(gate(approved, TODAY, PARTS, null, FILM, file)).toMatchObject({
+        is: 'suspended',
+        why: 'Changed since it was approved: the film.',
+      });
+    }
+    expect(gate(approved).is).toBe('done');
+  });
+
+  test('that was given before files were part of it holds whichever film.mp4 plays', () => {
+    const stored = formatApproval(after([approve()]));
+    const older = stored.replace(/,\s*"file": "\w+"/, '');
+    expect(older).not.toBe(stored);
+    const { approval } = parseApproval(older);
+    expect(gate(approval, TODAY, PARTS, null, FILM, 'a'.repeat(32)).is).toBe('done');
+    expect(gate(approval, TODAY, PARTS, null, 'e'.repeat(32)).is).toBe('suspended');
+  });
+
   test('that was given before films were part of it holds whatever plays', () => {
     const stored = formatApproval(after([approve()]));
-    const older = stored.replace(/,\s*"film": "\w+"/, '');
+    const older = stored.replace(/,\s*"film": "\w+",\s*"file": "\w+"/, '');
     expect(older).not.toBe(stored);
     const { approval, isDamaged } = parseApproval(older);
     expect(isDamaged).toBe(false);
-    expect(gate(approval, TODAY, PARTS, null, 'e'.repeat(32)).is).toBe('done');
+    expect(gate(approval, TODAY, PARTS, null, 'e'.repeat(32), null).is).toBe('done');
   });
 
   test('is suspended by a slide that changes, which it names, and comes back with the slide', () => {

@@ -2,11 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { buildPages } from '../../src/cli/build-pages.ts';
-import { buildSite } from '../../src/cli/build.ts';
 import { axeFindings } from './axe-findings.ts';
-import { ownFolder } from './own-folder.ts';
-import { hostFolder } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeShippedHome, type TaughtSchool } from './taught-school.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -160,31 +156,5 @@ test('A school’s own lesson teaches the plan with a third film, which every pa
     if (!path.startsWith('lesson/')) {
       expect(around(words, /What can the people who see/), path).toEqual([]);
     }
-  }
-});
-
-test('On a site of files it says who adds the film, and promises nothing more @thorough', async ({
-  page,
-}) => {
-  const name = `campaign-film-static-${test.info().parallelIndex}`;
-  const out = ownFolder(name);
-  await buildSite({ home: writeShippedHome(name, SHIPPED), pages: await buildPages(), out });
-  const host = await hostFolder(out, '/lessons-site/');
-  try {
-    await page.goto(host.site);
-    await expect(
-      page.getByText('isn’t in these lessons yet. Ask the person who looks after them to add it.'),
-    ).toBeVisible();
-    await page.getByRole('link', { name: 'Get it ready for them' }).click();
-    await expect(page.getByRole('heading', { name: 'Your film' })).toBeVisible();
-    await page.goto(host.site);
-    await page.getByRole('link', { name: 'Speech Bubbles' }).click();
-    await expect(page.getByRole('heading', { name: 'Speech Bubbles' })).toBeVisible();
-    await page.getByRole('link', { name: 'Teach this lesson' }).click();
-    await expect(
-      page.getByRole('heading', { name: 'Start: Pressure, and who can help' }),
-    ).toBeVisible();
-  } finally {
-    await host.close();
   }
 });

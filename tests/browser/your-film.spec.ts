@@ -1,13 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { OPEN_ME } from '../../src/site/folder/folder-files.ts';
+import { expectBoard, getReady, key, pressStart, startBoard, turnTo } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
+import { writeReadySchool } from './ready-school.ts';
 import { hostFolder } from './static-host.ts';
 import { LESSON, openTaughtSchool, writeShippedHome, type TaughtSchool } from './taught-school.ts';
+import { writeFolderOf } from './written-folder.ts';
 
 const clip = fileURLToPath(new URL('../media/clip/film.mp4', import.meta.url));
 const FILM = 'for-the-whole-world-to-see';
@@ -166,28 +170,180 @@ test('What two people change of one film is written over by neither, after a rel
   await expect(title).toHaveValue('Both');
 });
 
-test('On a site of files what is said of a film is saved in this browser, and opens again @thorough', async ({
+/** Describes the clip on its page of a site, with two of a lesson’s moments, and uses it. */
+async function setUp(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel('The film’s file').setInputFiles(clip);
+  await stopAt(page, 4, 'Before the ask', 'What makes a no easy for Kim?');
+  await stopAt(page, 8, 'The push', 'How does Noor push?');
+  await page.getByRole('button', { name: 'Type them' }).click();
+  await page.getByRole('slider', { name: 'Where the film is' }).fill('1');
+  await page.getByLabel('What is said where the film is now').fill('Are you still up?');
+  await page.getByRole('button', { name: 'Add line' }).click();
+  await describe(page);
+  await confirm(page);
+  await page.getByRole('button', { name: 'Use this film' }).click();
+  await expect(page.getByText('Saved in this browser: every lesson that names')).toBeVisible();
+}
+
+const SHIPPED = [LESSON, 'speech-bubbles', 'power-and-putting-it-right', 'rehearsal'];
+
+/** What no page of its lesson may say once another film is set up. */
+const OF_OTHERS = /Speech Bubbles|send me a pic|call the round shape/;
+
+/** Teaches the lesson from its page with the film’s file, to the second stop, with a board in a window of its own. */
+async function teach(context: BrowserContext, presenter: Page): Promise<void> {
+  await presenter.getByRole('link', { name: 'Teach this lesson' }).click();
+  await presenter.getByLabel('How many pupils are here today?').fill('30');
+  await getReady(presenter);
+  const opened = context.waitForEvent('page');
+  await pressStart(presenter, 'two');
+  const board = await opened;
+  await startBoard(board);
+  await turnTo(board, 'film-1', () => key(presenter, 'ArrowRight'));
+  // The film is chosen where it is wanted.
+  await presenter.locator('.button--film', { hasText: 'Choose the film' }).click();
+  await presenter.locator('input[type=file]').setInputFiles(clip);
+  await expect(presenter.getByRole('dialog')).toHaveCount(0);
+  await key(presenter, 'p');
+  await expect(board.locator('.film__caption')).toContainText('Are you still up?');
+  await expectBoard(board, 'stop-before-the-ask');
+  await expect(board.locator('section.present')).toContainText('What makes a no easy for Kim?');
+  await key(presenter, 'p');
+  await expectBoard(board, 'stop-the-pressure');
+  await expect(board.locator('section.present')).toContainText('How does Noor push?');
+  for (const window of [presenter, board]) expect(await window.content()).not.toMatch(OF_OTHERS);
+}
+
+test('On a site of files a film that is set up in this browser is the one that every page of its lesson is about, to its teaching @thorough', async ({
+  context,
+}) => {
+  test.slow();
+  const name = `your-film-static-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  await buildSite({
+    home: writeShippedHome(name, SHIPPED),
+    pages: await buildPages(),
+    out,
+  });
+  writeReadySchool(out);
+  const host = await hostFolder(out, '/lessons-site/');
+  const page = await context.newPage();
+  try {
+    await page.goto(host.site);
+    await page.getByRole('link', { name: 'Add the film' }).click();
+    await setUp(page, page.url());
+    await page.reload();
+    await expect(page.getByText('What makes a no easy for Kim?')).toBeVisible();
+    await expect(page.getByText('“Our own film”, 20 s. Choose its file')).toBeVisible();
+
+    // The library starts with it, and *Speech Bubbles* stands beside it under its own name.
+    await page.goto(host.site);
+    const start = page.getByRole('region', { name: 'Start here' });
+    await expect(start).toContainText('With Our own film, 0:20');
+    await expect(page.getByText('The campaign’s film,')).toHaveCount(0);
+    await start.getByRole('link', { name: 'Pressure, and who can help' }).click();
+    await expect(page).toHaveURL(new RegExp(`lesson/my_lesson/\\?lesson=site_${LESSON}$`));
+    await expect(page.getByRole('heading', { name: 'Our own film' })).toBeVisible();
+    await expect(page.getByText('Left out, since this film has no moment')).toHaveCount(1);
+    expect(await page.content()).not.toMatch(OF_OTHERS);
+    expect(await axeFindings(page)).toEqual([]);
+
+    for (const [path, says] of [
+      [`print/${LESSON}/worksheet/`, 'How does Noor push?'],
+      [`print/${LESSON}/transcript/`, 'Are you still up?'],
+      [`print/${LESSON}/notes/`, 'Kim told her aunt. It got better.'],
+      [`print/${LESSON}/slides/`, 'What makes a no easy for Kim?'],
+      [`read/${LESSON}/`, 'Pressure, and who can help'],
+    ] as const) {
+      await page.goto(host.site + path);
+      await expect(page).toHaveURL(/my_lesson/);
+      await expect(page.locator('body'), path).toContainText(says);
+      const words = await page.content();
+      expect(words, path).not.toMatch(OF_OTHERS);
+      expect(words, path).not.toContain('What can the people who see it');
+    }
+    await page.goto(`${host.site}print/?lesson=${LESSON}`);
+    await expect(page.getByLabel('What for').locator('option:checked')).toHaveText(
+      'Pressure, and who can help',
+    );
+    await page.getByRole('button', { name: 'Preview: Worksheet' }).click();
+    await expect(page.locator('.desk-paper')).toContainText('How does Noor push?');
+
+    // The lead answers where the film is.
+    await page.goto(`${host.site}approve/${LESSON}/`);
+    await expect(page.getByRole('heading', { name: 'Please approve this lesson' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^The film/ })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${host.site}lesson/${LESSON}/`);
+    await teach(context, page);
+  } finally {
+    await host.close();
+  }
+});
+
+test('In a folder opened by double-click a film that is set up there is the one that its lesson is taught with @thorough', async ({
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const name = `your-film-folder-${test.info().parallelIndex}`;
+  const out = fileURLToPath(new URL(`../../.cache/${name}/Für 8B`, import.meta.url));
+  const home = writeShippedHome(name, [LESSON]);
+  mkdirSync(join(home, 'data'), { recursive: true });
+  writeReadySchool(join(home, 'data'));
+  await writeFolderOf(LESSON, home, out);
+  await context.setOffline(true);
+  const site = `${pathToFileURL(out).href}/`;
+  const page = await context.newPage();
+  await setUp(page, `${site}wholeclass/film/${FILM}/index.html`);
+  await page.goto(`${site}${OPEN_ME}`);
+  await expect(page.getByText('Our own film')).toBeVisible();
+  await page.getByRole('link', { name: 'The film in words' }).click();
+  await expect(page.locator('.sheet')).toContainText('Are you still up?');
+  expect(await page.content()).not.toMatch(OF_OTHERS);
+  await page.goto(`${site}${OPEN_ME}`);
+  await page.getByRole('link', { name: 'Read the plan' }).click();
+  await expect(page.getByRole('heading', { name: 'Our own film' })).toBeVisible();
+  await teach(context, page);
+});
+
+test('A film that is saved in this browser, or in the school’s folder, is deleted after a question that names its lessons @thorough', async ({
   page,
 }) => {
-  const name = `your-film-static-${test.info().parallelIndex}`;
+  const yaml = `title: Our tour\nfps: 25\nlength: "0:20.0"\nstops:\n  the-pressure: "0:08.0"\n`;
+  const put = await page.request.put(`${school.staff}api/films/${FILM}`, {
+    headers: { origin: school.staff.slice(0, -1), 'if-none-match': '*' },
+    data: { yaml, captions: null },
+  });
+  expect([201, 412]).toContain(put.status());
+  await page.goto(`${school.staff}film/${FILM}/`);
+  await page.getByRole('button', { name: 'Delete this film' }).click();
+  const asked = page.getByRole('dialog', { name: /^Delete “Our/ });
+  await expect(asked).toContainText('This lesson names it: “Pressure, and who can help”.');
+  await expect(asked).toContainText('For 30 days IT can put it back.');
+  expect(await axeFindings(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Delete this film' }).click();
+  await asked.getByRole('button', { name: 'Delete film' }).click();
+  await expect(page.getByRole('heading', { name: 'Films' })).toBeVisible();
+  expect(await (await page.request.get(`${school.staff}lesson/${LESSON}/`)).text()).toContain(
+    'Speech Bubbles',
+  );
+
+  const name = `your-film-deleted-${test.info().parallelIndex}`;
   const out = ownFolder(name);
   await buildSite({ home: writeShippedHome(name, [LESSON]), pages: await buildPages(), out });
   const host = await hostFolder(out, '/lessons-site/');
   try {
-    await page.goto(`${host.site}film/`);
-    await page.getByRole('link', { name: 'Add a film' }).click();
-    await page.getByLabel('The film’s file').setInputFiles(clip);
-    await stopAt(page, 4, 'Before the ask', 'What makes a no easy for Kim?');
-    await describe(page);
-    await confirm(page);
-    await page.getByRole('button', { name: 'Use this film' }).click();
-    await expect(page.getByText('Saved in this browser.')).toBeVisible();
-    await page.reload();
-    await expect(page.getByText('What makes a no easy for Kim?')).toBeVisible();
-    await expect(page.getByText('“Our own film”, 20 s. Choose its file')).toBeVisible();
+    await setUp(page, `${host.site}film/${FILM}/`);
     await page.goto(`${host.site}film/?all`);
-    await expect(page.getByRole('link', { name: 'Our own film' })).toBeVisible();
-    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${host.site}film/${FILM}/`);
+    await page.getByRole('button', { name: 'Delete this film' }).click();
+    await expect(asked).toContainText('deleted from this browser');
+    await asked.getByRole('button', { name: 'Delete film' }).click();
+    await expect(page.getByRole('heading', { name: 'Films' })).toBeVisible();
+    await page.goto(`${host.site}lesson/${LESSON}/`);
+    await expect(page.getByRole('heading', { name: 'Speech Bubbles' })).toBeVisible();
   } finally {
     await host.close();
   }

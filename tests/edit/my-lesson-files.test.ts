@@ -59,6 +59,7 @@ const film = (hasFile: boolean) => ({
   version: 1,
   saved: 0,
   hasFile,
+  file: null,
 });
 
 describe('a lesson of one’s own', () => {
@@ -85,6 +86,60 @@ describe('a lesson of one’s own', () => {
       awaited: { film: { title: 'Worms' } },
     });
     expect(makeMyFile('film.json', away)).toMatchObject({ media: null, awaited: {} });
+  });
+
+  const ours = (yaml: string) => ({
+    ...film(false),
+    yaml: `${YAML}${yaml}questions:\n  first: Where do they go?\nends with help: no\n`,
+  });
+  const CONFIRMED =
+    'confirmed:\n  watched to the end: teacher, 2026-11-30\n  no one nude or hurting themselves: teacher, 2026-11-30\n  we may show it: teacher, 2026-11-30\n';
+
+  it('is about a film that is described in this browser, on every page, though its file is chosen when it is taught', () => {
+    const two = TEXT.replace('film: worms', 'films: [worms, birds]');
+    const birds = {
+      ...film(true),
+      film: 'birds',
+      version: null,
+      yaml: YAML.replace('Worms', 'Birds'),
+    };
+    const there = mine(two, { films: [ours(''), birds] });
+    expect(makeMyFile('deck.json', there)).toMatchObject({
+      film: null,
+      awaited: { film: { title: 'Worms' } },
+    });
+    for (const page of ['plan', 'slides', 'sheets', 'print.json'] as const) {
+      const words = JSON.stringify(makeMyFile(page, there));
+      expect(words, page).toContain('Worms');
+      expect(words, page).not.toContain('Birds');
+    }
+    expect(JSON.stringify(makeMyFile('sheets', there))).toContain('Where do they go?');
+    expect(makeMyFile('plan', there)['main']).toContain('choose it when you teach');
+    expect(makeMyFile('film.json', there).awaited?.captions).toMatchObject([{ text: 'A worm.' }]);
+  });
+
+  it('of the site is approved in this browser, with the film that is described here once it is confirmed', () => {
+    const safe = mine(TEXT.replace('science', 'safeguarding'), {
+      slug: 'my_lesson_site_worms-in-a-jar',
+      films: [ours(CONFIRMED)],
+    });
+    expect(makeMyFile('deck.json', safe).staff?.review).toBeUndefined();
+    const seen = makeMyFile('lesson.json', safe);
+    expect(seen).toMatchObject({ slug: 'my_lesson_site_worms-in-a-jar', why: null });
+    expect(seen?.parts?.slides.length).toBeGreaterThan(0);
+    expect(seen?.film).toMatch(/^[0-9a-f]{32}$/);
+    const asked = makeMyFile('approve', safe);
+    expect(asked['main']).toContain('Please approve this lesson');
+    expect(asked['main']).toContain('film/?film=worms');
+    expect(JSON.parse(asked['data'] ?? '')).toEqual(seen);
+    expect(makeMyFile('plan', safe)['main']).toContain('href="../../edit/worms-in-a-jar/?copy"');
+
+    // Until then the class sees what the site plays, and the lesson’s page says why.
+    const waiting = { ...safe, films: [ours('')] };
+    expect(makeMyFile('lesson.json', waiting)?.film).toBeNull();
+    expect(makeMyFile('plan', waiting)['main']).toContain(
+      'It doesn’t say that someone has watched it to the end',
+    );
   });
 
   it('leads to its sheets, its text and its files for Office, and says what a program alone makes', () => {

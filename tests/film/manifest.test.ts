@@ -177,6 +177,28 @@ test('what no one has confirmed of a film is named, and a film of which all is c
   expect(manifest?.confirmed?.['we may show it']).toEqual({ role: 'safeguarding lead', day });
 });
 
+test('what was confirmed of another film.mp4 than the one that is here holds no more', () => {
+  const print = 'a'.repeat(32);
+  const all = CONFIRMATIONS.map((one) => `  ${one}: teacher, 2026-11-30\n`).join('');
+  const lines = `${SOUND}ends with help: no\nconfirmed:\n${all}`;
+  const missing = (file: string, here: string | null) => {
+    const { manifest, problems } = readManifest(`${lines}${file}`);
+    expect(problems).toEqual([]);
+    return manifest && unconfirmed(manifest, here);
+  };
+  expect(missing(`file: ${print}\n`, print)).toEqual([]);
+  expect(missing(`file: ${print}\n`, 'b'.repeat(32))).toEqual([
+    'that someone has watched this film.mp4: it is another one than was confirmed',
+  ]);
+  expect(missing('file: elsewhere\n', print)).toHaveLength(1);
+  // No file is here, or no program wrote which one it was.
+  expect(missing(`file: ${print}\n`, null)).toEqual([]);
+  expect(missing('', print)).toEqual([]);
+  expect(readManifest(`${lines}file: the new one\n`).problems.map(writeProblem)).toEqual([
+    '14:7 error film-file: Cannot tell which film.mp4 was confirmed: “file” needs 32 digits and letters from a to f, or “elsewhere”',
+  ]);
+});
+
 test('a name that every object has is no stop of a film', () => {
   expect(readManifest(SOUND).manifest?.stops['constructor']).toBeUndefined();
 });

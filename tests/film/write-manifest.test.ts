@@ -72,6 +72,11 @@ const manifests: fc.Arbitrary<Omit<Manifest, 'edition'>> = fc
         ),
         { requiredKeys: [] },
       ),
+      file: fc.constantFrom(
+        'elsewhere',
+        '0123456789abcdef0123456789abcdef',
+        '12345678901234567890123456789012',
+      ),
       at: fc.array(fc.tuple(someWords, fc.array(message, { maxLength: 9 })), { maxLength: 5 }),
     },
     {

@@ -5,7 +5,7 @@ import { openLessonApprovals } from '../../src/server/schools/lesson-approvals.t
 
 const [, , dataDir = '', from = '0'] = process.argv;
 const approvals = openLessonApprovals(dataDir);
-const on = { parts: null, film: null, today: '2026-11-30' };
+const on = { parts: null, film: null, file: null, today: '2026-11-30' };
 for (let at = Number(from); ; at += 1) {
   const mark = markOf(String(at));
   await approvals.take('friends', { type: 'ask', mark }, on);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { readFilmFile } from '../../src/site/film-file.ts';
+import { printFilmFile, readFilmFile } from '../../src/site/film-file.ts';
 import { runs } from '../thorough.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wholeclass-film-'));
@@ -42,6 +42,24 @@ test('What a film is made of is read from the file', async () => {
       },
     },
   });
+});
+
+test('A print is of the bytes: another film in its place has another, and the same one copied again has the same', async () => {
+  const path = join(home, 'printed.mp4');
+  const other = Buffer.from(clip);
+  const middle = Math.floor(other.length / 2);
+  other.writeUInt8(other.readUInt8(middle) ^ 1, middle);
+  const prints: (string | null)[] = [];
+  for (const bytes of [clip, other, clip]) {
+    rmSync(path, { force: true });
+    writeFileSync(path, bytes);
+    prints.push(await printFilmFile(path));
+  }
+  expect(prints[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(prints[1]).not.toBe(prints[0]);
+  expect(prints[2]).toBe(prints[0]);
+  expect(await printFilmFile(join(home, 'nowhere.mp4'))).toBeNull();
+  expect(await printFilmFile(home)).toBeNull();
 });
 
 test('What is no film differs from what is not there', async () => {

@@ -56,7 +56,7 @@ describe('the review of a lesson where a site is made of it', () => {
 
 describe('what an approval reads of a lesson', () => {
   const toApprove = (text: string, isOwn: boolean) =>
-    lessonToApprove({ ...fileOf(text), media: { film: null } }, isOwn);
+    lessonToApprove({ ...fileOf(text), media: { film: null } }, { isOwn, media: folder });
 
   test('is its parts, or why the review that has them keeps it', async () => {
     const { lesson } = fileOf(TEXT);

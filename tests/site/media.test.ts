@@ -312,6 +312,9 @@ describe('A film whose stops are not those of the lesson', () => {
     const all = await look({ ...whole, 'first/film.yaml': yaml + confirmed }, safe);
     expect(all.state.unconfirmed).toEqual([]);
     expect(all.page).not.toContain('Not confirmed yet');
+    const other = `${yaml}${confirmed}file: ${'0'.repeat(32)}\n`;
+    const since = await look({ ...whole, 'first/film.yaml': other }, safe);
+    expect(since.page).toMatch(/<b>Not confirmed yet\.<\/b>.*it is another one than was confirmed/);
   });
 
   test('plays, and is shipped, once they are', async () => {

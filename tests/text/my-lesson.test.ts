@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { addressOfMine, idOfMine, slugOfMine } from '../../src/text/my-lesson.ts';
+import {
+  addressOfMine,
+  idOfMine,
+  idOfShipped,
+  shippedOf,
+  slugOfMine,
+} from '../../src/text/my-lesson.ts';
 import { slugOfDeskKey } from '../../src/text/browser-keys.ts';
 import { isSlug } from '../../src/site/lessons.ts';
 
@@ -11,6 +17,13 @@ it('the slug of a lesson of one’s own gives its name back, and is the name of 
   expect(idOfMine('for-the-whole-world-to-see')).toBeNull();
   expect(isSlug(slugOfMine(ID))).toBe(false);
   expect(isSlug('my_lesson')).toBe(false);
+  // A lesson of the site with a film of this browser is one of its own, too.
+  const shipped = slugOfMine(idOfShipped('fair-play'));
+  expect(shippedOf(shipped)).toBe('fair-play');
+  expect(shippedOf(slugOfMine(ID))).toBeNull();
+  expect(addressOfMine(`../../print/${shipped}/worksheet/`)).toBe(
+    '../../print/my_lesson/sheet/?lesson=site_fair-play&sheet=worksheet',
+  );
 });
 
 it.for([

@@ -2,8 +2,8 @@ import { MIN_PROTOCOL, PROTOCOL } from '../../text/protocol-version.ts';
 import { channelName } from './board-link.ts';
 import { channelLink } from './links.view.ts';
 
-/** A lesson’s file for another window of this browser, as JSON, and the pictures of its own that it shows, by their paths under `media/`. */
-export type SentFile = { readonly json: string; readonly pictures: ReadonlyMap<string, Blob> };
+/** A lesson’s file for another window of this browser, as JSON, and the files of its own that it needs, pictures and captions, by their paths under `media/`. */
+export type SentFile = { readonly json: string; readonly files: ReadonlyMap<string, Blob> };
 
 type Asks = { readonly type: 'ask' };
 type Hands = { readonly type: 'lesson' } & SentFile;
@@ -52,7 +52,6 @@ function isOf(message: unknown, type: string): message is { readonly type: strin
 
 // The board’s page has no schemas (decision 064).
 function isDeck(message: object): message is SentFile {
-  const { json, pictures }: { readonly json?: unknown; readonly pictures?: unknown } =
-    Object(message);
-  return typeof json === 'string' && pictures instanceof Map;
+  const { json, files }: { readonly json?: unknown; readonly files?: unknown } = Object(message);
+  return typeof json === 'string' && files instanceof Map;
 }

@@ -35,8 +35,12 @@ import type { Around } from '../../slides/slide-kind.ts';
 import { cares } from '../../subjects/pack.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** A film that is there to be played: its folder under `media/`, and what its manifest says. */
-export type PresentFilm = { readonly slug: string; readonly manifest: Manifest };
+/** A film that is there to be played: its folder under `media/`, and what its manifest says. `isElsewhere` where its file is chosen when it is taught. */
+export type PresentFilm = {
+  readonly slug: string;
+  readonly manifest: Manifest;
+  readonly isElsewhere?: boolean;
+};
 
 /** The same deck with how the lesson's review is, for its presenter. */
 export function withReview(deck: Deck, review: LessonReview | null): Deck {

@@ -10,9 +10,9 @@ export function shownIn(json: string): readonly string[] {
   return [...paths];
 }
 
-/** A file’s JSON with the pictures that came with it at addresses of this page; `addresses` has those that were made before. */
-export function shownAt({ json, pictures }: SentFile, addresses: Map<string, string>): string {
-  for (const [path, blob] of pictures) {
+/** A file’s JSON with what came with it at addresses of this page; `addresses` has those that were made before. */
+export function shownAt({ json, files }: SentFile, addresses: Map<string, string>): string {
+  for (const [path, blob] of files) {
     if (!addresses.has(path)) addresses.set(path, URL.createObjectURL(blob));
   }
   if (addresses.size === 0) return json;

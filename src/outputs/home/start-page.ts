@@ -47,7 +47,11 @@ function facts({ stage, film, ...card }: LessonCard): Html[] {
   return [
     ...(stage === null ? [] : [fact('people', agesOf(stage))]),
     ...(length === '' ? [] : [fact('clock', length)]),
-    ...(film === null ? [] : [fact('film', film.title)]),
+    ...(film === null
+      ? []
+      : [
+          html`<li data-films="${card.films.map(({ folder }) => folder).join(' ')}">${icon('film')}<span>${film.title}</span></li>`,
+        ]),
     fact('hand', 'No devices needed'),
   ];
 }

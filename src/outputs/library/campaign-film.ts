@@ -32,30 +32,19 @@ export function playsCampaignFilm({ films }: Pick<LessonCard, 'films'>): boolean
   return films.some(({ folder, plays }) => plays && folder === CAMPAIGN_FILM);
 }
 
-/** How it is with the campaign’s film; `home` says where a film is added: in the program, or in a browser from which none is taught. */
-export function campaignFilm(
-  cards: readonly LessonCard[],
-  film: NamedFilm | null,
-  home: 'server' | 'browser',
-): CampaignFilm {
+/** How it is with the campaign’s film. */
+export function campaignFilm(cards: readonly LessonCard[], film: NamedFilm | null): CampaignFilm {
   const isNamed = cards.some(({ films }) => films.some(({ folder }) => folder === CAMPAIGN_FILM));
   if (film === null || !isNamed) return NO_CAMPAIGN_FILM;
   const state = stateOf(cards, film);
   if (state === 'ready') return { isReady: true, line: null };
-  const words = home === 'server' ? WORDS[state] : ELSEWHERE;
-  return { isReady: false, line: { title: film.title, ...words } };
+  return { isReady: false, line: { title: film.title, ...WORDS[state] } };
 }
 
 const WORDS = {
   missing: { says: 'isn’t here yet.', link: 'Add the film' },
   unfit: { says: 'is here, but its stops aren’t set yet.', link: 'Set its stops' },
   unconfirmed: { says: 'is here, but isn’t confirmed yet.', link: 'Confirm it' },
-} as const;
-
-/** Where pages are files, a film that is described in the browser is taught from a program alone. */
-const ELSEWHERE = {
-  says: 'isn’t in these lessons yet. Ask the person who looks after them to add it.',
-  link: 'Get it ready for them',
 } as const;
 
 function stateOf(

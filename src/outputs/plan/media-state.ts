@@ -2,9 +2,10 @@ import type { Finding } from '../../film/finding.ts';
 import type { Manifest } from '../../film/manifest.ts';
 import type { PictureFile } from '../../lesson/picture-file.ts';
 
-/** The film that plays: its folder under `media/` and what its `film.yaml` says. */
+/** The film that plays: its folder under `media/` and what its `film.yaml` says. `isElsewhere` where its file is chosen when it is taught. */
 export type PlanFilm = {
   readonly slug: string;
+  readonly isElsewhere?: boolean;
   readonly manifest: Pick<
     Manifest,
     | 'title'

@@ -1,4 +1,4 @@
-import { idOfMine } from '../../text/my-lesson.ts';
+import { idOfMine, shippedOf } from '../../text/my-lesson.ts';
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { slugOf } from '../../text/ids.ts';
 import { listWords } from '../../text/list-words.ts';
@@ -26,14 +26,14 @@ type More = {
   readonly whose: Whose;
 };
 
-/** Whether a lesson is one that the program writes, one that came with it, or one that is here alone, where no program is. */
-export type Whose = 'own' | 'shipped' | 'here';
+/** Whether a lesson is one that the program writes, one that came with it, or one that is here alone, where no program is; or one that came with the site and is taught with a film of this browser. */
+export type Whose = 'own' | 'shipped' | 'here' | 'shipped, with a film of here';
 
 /** What else there is of a lesson, in three quiet buttons: its paper, a copy to change, and its files. */
 export function planMore(lesson: Lesson, { hasFilm, whose }: More): Html {
   const { slug, stage, setting, subject } = lesson;
   const inside =
-    whose === 'here'
+    whose === 'here' || whose === 'shipped, with a film of here'
       ? takeMineAway(lesson)
       : [
           ...takeAway(lesson, whose),
@@ -65,6 +65,8 @@ function edit(slug: string, whose: Whose): Html {
       ]);
     case 'shipped':
       return lead('Edit a copy', `${slug}/?copy`);
+    case 'shipped, with a film of here':
+      return lead('Edit a copy', `${shippedOf(slug) ?? slug}/?copy`);
     case 'here':
       return lead('Edit', `?lesson=${idOfMine(slug) ?? ''}`);
   }

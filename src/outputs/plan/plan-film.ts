@@ -1,3 +1,4 @@
+import { shippedOf } from '../../text/my-lesson.ts';
 import { markWord } from '../../text/word-marks.ts';
 import { isSound } from '../../film/film-doctor.ts';
 import { contentNoteOf } from '../../slides/content-note.ts';
@@ -80,13 +81,14 @@ ${note && html`<p>${note}</p>`}
 }
 
 /** What the lesson looks like: its film, to be watched in place, over the lesson's own drawing; the drawing alone where no film plays. */
-export function planPicture({ slug }: Lesson, film: PlanFilm | null): Html {
+export function planPicture({ slug: own }: Lesson, film: PlanFilm | null): Html {
+  const slug = shippedOf(own) ?? own;
   if (film === null) return html`<div class="plan-picture">${drawing(slug)}</div>`;
   const { title, length } = film.manifest;
   return html`<section class="plan-picture plan-picture--film" aria-labelledby="watch">${drawing(slug)}<div>
 <h2 id="watch">${title}</h2><p>${lengthWords(length)}</p>
-<p><a href="../../print/${slug}/transcript/">Read the transcript</a></p>
-<button type="button" class="button button--film" data-watch="${JSON.stringify(watchedFilm(film))}">${icon('play')}Watch the film</button></div></section>`;
+<p><a href="../../print/${own}/transcript/">Read the transcript</a></p>
+${film.isElsewhere === true ? html`<p>Its file stays where it is: choose it when you teach. <a href="../../film/?film=${film.slug}">Watch it in “Your film”</a></p>` : html`<button type="button" class="button button--film" data-watch="${JSON.stringify(watchedFilm(film))}">${icon('play')}Watch the film</button>`}</div></section>`;
 }
 
 function lengthWords(seconds: number): string {

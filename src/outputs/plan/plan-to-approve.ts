@@ -104,7 +104,7 @@ function taught(lesson: Lesson, film: PlanFilm | null): Html {
   const slides = slidesOf(lesson).length;
   const { length } = staff.hardQuestions;
   return html`<ul class="approve-taught">
-${film === null ? '' : html`<li><button type="button" data-watch="${JSON.stringify(watchedFilm(film))}">${face('film', 'Watch the film', minutesOf(film))}</button></li>`}
+${film === null ? '' : film.isElsewhere === true ? place('film', `film/?film=${film.slug}`, ['The film', `${minutesOf(film)}: choose its file there`]) : html`<li><button type="button" data-watch="${JSON.stringify(watchedFilm(film))}">${face('film', 'Watch the film', minutesOf(film))}</button></li>`}
 ${place('screen', `read/${slug}/`, ['Slides', counted(slides, 'slide')])}
 ${place('book', `lesson/${slug}/#lesson-plan`, ['Plan and notes', 'for the teacher'])}
 ${length === 0 ? '' : place('info', `lesson/${slug}/#hard-questions`, ['Hard questions', `${length}, with answers`])}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { tokenIn } from '../../approval/approval-protocol.ts';
 import { parseLessonToApprove, type LessonToApprove } from '../../approval/lesson-to-approve.ts';
+import { leadToFilmHere } from '../../film/films-here.view.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { openSchoolDesk } from '../../school/school-desk.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
@@ -20,6 +21,7 @@ if (place && lesson) start(place, lesson);
 addEventListener('hashchange', () => {
   if (tokenIn(location.hash) !== null) location.reload();
 });
+void leadToFilmHere(ROOT);
 void listApprovals('../');
 startWatchButtons(ROOT);
 startRunningNotice();

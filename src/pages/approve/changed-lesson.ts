@@ -9,7 +9,7 @@ export function newIn(before: LessonToApprove, now: LessonToApprove): string {
     before.parts !== null && now.parts !== null
       ? changesSince(printsOf(before.parts), now.parts)
       : null;
-  const isFilmNew = before.film !== now.film;
+  const isFilmNew = before.film !== now.film || before.file !== now.file;
   if (changes === null) return isFilmNew ? 'the film' : 'its text';
   return [...(isFilmNew ? ['the film'] : []), changesWords(changes)].join('; ');
 }

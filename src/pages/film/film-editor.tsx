@@ -8,6 +8,7 @@ import {
   type FilmDraft,
   type ToDoField,
 } from '../../film/film-draft.ts';
+import { ELSEWHERE } from '../../film/confirmations.ts';
 import { examineFile } from '../../film/file-doctor.ts';
 import {
   copyFilm,
@@ -27,6 +28,7 @@ import { Button, Icon } from '../../ui/controls.view.tsx';
 import { CaptionsCard } from './captions-card.tsx';
 import { ConfirmCard, EndingCard, NoteCard, PeopleCard, TitleCard } from './cards.tsx';
 import { readFilmZip, writeFilmZip } from './film-zip.ts';
+import { DeleteFilm } from './delete-film.tsx';
 import { lettersAreKeys } from './letter-keys.ts';
 import { PlayerPane, type PlayerHandle } from './player-pane.tsx';
 import { StopsCard } from './stops-card.tsx';
@@ -46,6 +48,10 @@ type EditorProps = {
   readonly saved: FilmDraft;
   /** What was typed before and never saved. */
   readonly typed: TypedFilm | null;
+  /** True where the site says something of it by itself. */
+  readonly isShipped: boolean;
+  /** True where another film.mp4 lies there than the one that was confirmed. */
+  readonly isOther: boolean;
 };
 
 /** How it is with saving. */
@@ -70,10 +76,11 @@ export function FilmEditor(props: EditorProps) {
   const [name, setName] = useState(props.film);
   const [file, setFile] = useState<File | null>(null);
   const [hasFile, setHasFile] = useState(there?.hasFile === true);
+  const [print, setPrint] = useState(there?.file ?? null);
   const [address, setAddress] = useState<string | null>(
     there?.hasFile === true ? new URL(`media/${there.film}/film.mp4`, root).href : null,
   );
-  const [trouble, setTrouble] = useState('');
+  const [trouble, setTrouble] = useState(props.isOther ? OTHER_FILE : '');
   const [open, setOpen] = useState<number | null>(null);
   const [isTrying, setTrying] = useState(false);
   const [isCopied, setCopied] = useState(true);
@@ -154,17 +161,23 @@ export function FilmEditor(props: EditorProps) {
     if (first !== undefined) return goTo(first.field);
     const film = name ?? freeName(draft.title, props.taken);
     setSaving({ is: 'saving' });
-    const saved = await home.save(film, textsOf(draft), desk.was);
+    const saved = await home.save(film, textsOf(draft, confirmedFile()), desk.was);
     if (saved.is === 'changed') return setSaving({ is: 'changed', theirs: saved.theirs });
     if (saved.is === 'refused') return setSaving({ is: 'trouble', words: saved.message });
     setName(film);
     desk.settle(draft, saved.version);
-    if (canCopy && isCopied) return copy(film);
+    if (canCopy && isCopied) return copy(film, saved.version);
     setSaving({ is: 'saved', words: savedWords(home.place, hasFile) });
     showAddress(film);
   }
 
-  async function copy(film: string): Promise<void> {
+  // What is confirmed is confirmed of the film that was watched here.
+  function confirmedFile(): string | undefined {
+    if (home.place === 'browser') return undefined;
+    return file === null ? (print ?? undefined) : ELSEWHERE;
+  }
+
+  async function copy(film: string, version: number): Promise<void> {
     if (file === null) return;
     const ending = new AbortController();
     const progress = (bytes: number) =>
@@ -175,14 +188,18 @@ export function FilmEditor(props: EditorProps) {
       });
     progress(0);
     const signal = ending.signal;
-    const wrong = await copyFilm(film, file, { root, upload: nanoid(), signal, progress });
-    if (wrong === null) setHasFile(true);
-    setSaving(
-      wrong === null
-        ? { is: 'saved', words: savedWords('server', true) }
-        : { is: 'trouble', words: `What you wrote is saved. ${wrong}` },
-    );
+    const copied = await copyFilm(film, file, { root, upload: nanoid(), signal, progress });
     showAddress(film);
+    if (copied.is === 'not there') {
+      return setSaving({ is: 'trouble', words: `What you wrote is saved. ${copied.message}` });
+    }
+    setHasFile(true);
+    setPrint(copied.file);
+    const saved = await home.save(film, textsOf(draft, copied.file ?? undefined), version);
+    if (saved.is === 'changed') return setSaving({ is: 'changed', theirs: saved.theirs });
+    if (saved.is === 'refused') return setSaving({ is: 'trouble', words: saved.message });
+    desk.settle(draft, saved.version);
+    setSaving({ is: 'saved', words: savedWords('server', true) });
   }
 
   // From then on a reload opens this film, and not another new one.
@@ -295,6 +312,18 @@ export function FilmEditor(props: EditorProps) {
                 <Button onPress={() => void carry(true)}>Save with the film</Button>
               )}
             </div>
+            {name !== null && desk.was !== null && (
+              <DeleteFilm
+                film={name}
+                title={draft.title || name}
+                root={root}
+                home={home}
+                version={desk.was}
+                hasFile={hasFile && home.place === 'server'}
+                isShipped={props.isShipped}
+                forget={desk.forget}
+              />
+            )}
           </section>
         </div>
       </div>
@@ -419,13 +448,17 @@ function savedWords(place: FilmHome['place'], hasFile: boolean): string {
   if (hasFile) return 'Every lesson that names this film is about it now.';
   return place === 'server'
     ? 'The film stays where it is: choose its file when you teach, and its stops, questions and captions come with it.'
-    : 'Saved in this browser. “One file to carry” takes it to a computer with the Wholeclass program, where lessons are taught with it.';
+    : 'Saved in this browser: every lesson that names this film is about it here. The film stays where it is: choose its file when you teach.';
 }
 
-function textsOf(draft: FilmDraft): FilmTexts {
+const OTHER_FILE =
+  'Another film.mp4 lies here than the one that was confirmed. Watch it, set its stops and confirm it again.';
+
+/** `file` is the print of the film.mp4 that is confirmed, where it is known. */
+function textsOf(draft: FilmDraft, file?: string): FilmTexts {
   const { captions } = draft;
   return {
-    yaml: writeManifest(manifestOf(draft)),
+    yaml: writeManifest({ ...manifestOf(draft), ...(file !== undefined && { file }) }),
     captions: captions === null || captions.length === 0 ? null : writeCaptions(captions),
   };
 }

@@ -1,7 +1,8 @@
 import '../../ui/controls.css';
 import { render } from 'preact';
 import { draftOf, NO_DRAFT, type FilmDraft } from '../../film/film-draft.ts';
-import { openBrowserFilms, openServerFilms } from '../../film/film-homes.view.ts';
+import { isOtherFile } from '../../film/confirmations.ts';
+import { openBrowserFilms, openServerFilms, type TypedFilm } from '../../film/film-homes.view.ts';
 import type { FilmThere } from '../../film/film-protocol.ts';
 import { readManifest } from '../../film/manifest.ts';
 import { readCaptionFile } from '../../film/vtt.ts';
@@ -51,7 +52,9 @@ async function open(place: HTMLElement): Promise<void> {
       taken={new Set([...data.films.map(({ name }) => name), NEW])}
       there={there}
       saved={draftFrom(there)}
-      typed={typed}
+      typed={typed && hasOtherFile(there) ? withoutConfirmed(typed) : typed}
+      isOther={hasOtherFile(there)}
+      isShipped={home.place === 'browser' && (data.there?.yaml ?? '') !== ''}
     />,
     place,
   );
@@ -63,13 +66,28 @@ async function readThere(film: string): Promise<FilmThere | null> {
   const found = await home.read(film);
   const shipped = film === data.film ? data.there : null;
   if (found === null) return shipped && { ...shipped, version: null };
-  return home.place === 'browser' ? { ...found, hasFile: shipped?.hasFile === true } : found;
+  return home.place === 'browser'
+    ? { ...found, hasFile: shipped?.hasFile === true, file: shipped?.file ?? null }
+    : found;
+}
+
+// What was confirmed was confirmed of another film.
+function hasOtherFile(there: FilmThere | null): boolean {
+  const { manifest } = readManifest(there?.yaml ?? '', { isTimed: true });
+  return isOtherFile(manifest?.file, there?.file ?? null);
+}
+
+function withoutConfirmed(typed: TypedFilm): TypedFilm {
+  return { ...typed, draft: { ...typed.draft, confirmed: {} } };
 }
 
 function draftFrom(there: FilmThere | null): FilmDraft {
   if (there === null) return NO_DRAFT;
   const { manifest, title } = readManifest(there.yaml, { isTimed: true });
   const cues = there.captions === null ? null : readCaptionFile(there.captions);
-  if (manifest !== null) return draftOf(manifest, cues);
+  if (manifest !== null) {
+    const draft = draftOf(manifest, cues);
+    return hasOtherFile(there) ? { ...draft, confirmed: {} } : draft;
+  }
   return { ...NO_DRAFT, title, captions: cues && [...cues] };
 }

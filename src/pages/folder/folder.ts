@@ -1,4 +1,5 @@
 import { showApproval } from '../../approval/show-approval.view.ts';
+import { readFilmsHere } from '../../film/read-films-here.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
 
@@ -26,5 +27,15 @@ const teach = document.querySelector<HTMLAnchorElement>('a[data-teach]');
 if (teach) {
   const root = new URL('../../', new URL('.', teach.href)).href;
   startRunningNotice(root);
+  void nameFilm(root);
   void showApproval(root);
+}
+
+// The film of this browser is the one that the lesson is taught with.
+async function nameFilm(root: string): Promise<void> {
+  const fact = document.querySelector<HTMLElement>('[data-films]');
+  const films = await readFilmsHere(new URL(root).pathname);
+  const first = fact?.dataset['films']?.split(' ').find((film) => films.has(film)) ?? '';
+  const words = fact?.querySelector('span');
+  if (words) words.textContent = films.get(first)?.title ?? words.textContent;
 }

@@ -7,6 +7,7 @@ import { showLook } from '../../outputs/handouts/show-look.view.ts';
 import { startSaveFolder } from '../../outputs/plan/save-folder.view.ts';
 import { startShare } from '../../outputs/plan/share.view.ts';
 import { startTakeAway } from '../../outputs/plan/take-away.view.ts';
+import { leadToFilmHere } from '../../film/films-here.view.ts';
 import { startWatchButtons } from '../../film/watch-film.view.ts';
 import { OFFLINE_FOR_TEACHER, watchOffline } from '../../ui/offline-links.view.ts';
 import { startNamesForm } from './names-form.ts';
@@ -17,6 +18,7 @@ import { startTodayForm } from './today-form.ts';
 
 // A program that prints this page waits until all of it is there.
 document.documentElement.dataset['filling'] = '';
+void leadToFilmHere('../../');
 startNamesForm();
 showFoot(document);
 void Promise.allSettled([

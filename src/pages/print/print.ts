@@ -1,3 +1,4 @@
+import { leadToFilmHere } from '../../film/films-here.view.ts';
 import { today } from '../../text/today.view.ts';
 import { namesIn, namesToday, showNames } from '../../lesson/today.view.ts';
 import { hasMarginBoxes } from '../../outputs/handouts/margin-boxes.view.ts';
@@ -13,7 +14,7 @@ import { showTodaysParts } from './todays-notes.ts';
 const ROOT = '../../../';
 // A program that prints this page waits until all of it is there.
 document.documentElement.dataset['filling'] = '';
-const filling: Promise<unknown>[] = [];
+const filling: Promise<unknown>[] = [leadToFilmHere(ROOT)];
 const named = document.querySelector<HTMLElement>('[data-names]');
 if (named) {
   const site = new URL(ROOT, location.href).pathname;

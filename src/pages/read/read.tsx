@@ -20,6 +20,10 @@ let cover = 'none';
 const deck = readJsonAs(deckSchema, made);
 const reader = deck === null ? readByCode(saved, draw) : readWhole(deck, draw);
 
+// A site of files alone says so, of a lesson with a film.
+if (document.querySelector('meta[name="wholeclass-films"]')) {
+  void import('../../film/films-here.view.ts').then((films) => films.leadToFilmHere('../../'));
+}
 applySettings(settings);
 watchOffline(OFFLINE_FOR_CLASS);
 draw();

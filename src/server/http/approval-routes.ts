@@ -91,13 +91,13 @@ export async function stepApproval(rooms: Classrooms, asked: Asked): Promise<Ans
   if (sent === null) return BAD_SHAPE;
   const there = await lessonThere(rooms, asked.lesson);
   if ('refusal' in there) return there.refusal;
-  const { slug, parts, film, why, version } = there;
+  const { slug, parts, film, file, why, version } = there;
   const step = await provenStep(rooms, sent, asked);
   if ('refusal' in step) return step.refusal;
   if (sent.type === 'approve' && sent.version !== version) return CHANGED;
   if (step.type === 'approve' && why !== null) return REVIEW_FIRST;
   try {
-    const taken = await rooms.approvals.take(slug, step, { parts, film, today: today() });
+    const taken = await rooms.approvals.take(slug, step, { parts, film, file, today: today() });
     if (taken.is === 'done') {
       return await viewOf(rooms, { ...there, approval: taken.approval, link: null });
     }
@@ -132,6 +132,7 @@ type LessonThere = {
   readonly slug: string;
   readonly parts: LessonParts | null;
   readonly film: string | null;
+  readonly file: string | null;
   readonly why: string | null;
   readonly version: string;
 };
@@ -140,34 +141,36 @@ async function lessonThere(
   { lessons, reviews, films }: Pick<Classrooms, 'lessons' | 'reviews' | 'films'>,
   slug: string,
 ): Promise<LessonThere | Refusal> {
-  const file = await lessons.one(slug);
-  if (file === null) return { refusal: NO_LESSON };
-  if (!isApproved(file.lesson)) return { refusal: NOT_NEEDED };
-  const parts = partsOf(file.lesson);
-  const plays = await films.playing(file.lesson);
+  const one = await lessons.one(slug);
+  if (one === null) return { refusal: NO_LESSON };
+  if (!isApproved(one.lesson)) return { refusal: NOT_NEEDED };
+  const parts = partsOf(one.lesson);
+  const plays = await films.playing(one.lesson);
   const film = plays && filmPrint(plays);
-  const version = versionOf(parts, film);
-  if (!reviews.covers(file)) return { slug, version, parts, film, why: null };
+  const file = plays && (await films.filePrint(plays.slug));
+  const version = versionOf(parts, { film, file });
+  if (!reviews.covers(one)) return { slug, version, parts, film, file, why: null };
   return {
     slug,
     version,
     film,
+    file,
     parts: null,
     why: whySuspended(reviewState(await reviews.read(slug), parts)),
   };
 }
 
-type Seen = Pick<LessonThere, 'parts' | 'film'> & {
+type Seen = Pick<LessonThere, 'parts' | 'film' | 'file'> & {
   readonly approval: Approval;
   readonly link: LinkState | null;
 };
 
 async function viewOf(
   { keys }: Classrooms,
-  { parts, film, approval, link }: Seen,
+  { parts, film, file, approval, link }: Seen,
 ): Promise<Answer> {
   return answer(200, {
-    state: approvalState(approval, { parts, film }),
+    state: approvalState(approval, { parts, film, file }),
     asked: askedOn(approval, today()),
     keys: (await keys.state()).keys,
     link,

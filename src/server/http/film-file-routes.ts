@@ -61,7 +61,11 @@ async function addPart(films: OwnFilms, request: PartRequest): Promise<Answer> {
     const saved = await films.addPart(film, upload, { from, of, bytes: body });
     switch (saved.is) {
       case 'saved':
-        return answer(200, { bytes: saved.bytes, isWhole: saved.isWhole });
+        return answer(200, {
+          bytes: saved.bytes,
+          isWhole: saved.isWhole,
+          file: saved.isWhole ? saved.file : null,
+        });
       case 'out of order':
         return refuse(409, 'out-of-order', 'The copy was interrupted. Start it again.');
       case 'no film':

@@ -1,6 +1,7 @@
 import { filmTexts, type FilmRefusal, type FilmThere } from '../../film/film-protocol.ts';
 import { isWebVtt } from '../../film/vtt.ts';
 import { readAs } from '../../text/schema.ts';
+import type { FilmChange } from '../schools/own-films.ts';
 import type { Classrooms } from '../rooms/classrooms.ts';
 import type { DiskCause } from '../store/sqlite/disk-problem.ts';
 import { answer, BAD_SHAPE, refuse, type Answer, type Asked } from './answer.ts';
@@ -65,8 +66,22 @@ export async function writeFilm(
   if (texts === null) return BAD_SHAPE;
   if (texts.captions !== null && !isWebVtt(texts.captions)) return BAD_CAPTIONS;
   const was = precondition.is === 'version' ? precondition.version : null;
+  return change(() => films.write(film, texts, was));
+}
+
+/** `POST /api/films/:film/delete`: takes away what the school has of a film, of the version that was read. */
+export async function deleteFilm(
+  { films }: Classrooms,
+  { film, precondition }: Asked,
+): Promise<Answer> {
+  if (precondition.is !== 'version') return NO_VERSION;
+  const was = precondition.version;
+  return change(() => films.remove(film, was));
+}
+
+function change(write: () => Promise<FilmChange>): Promise<Answer> {
   return unlessDisk(FILM_UNSAVED, async () => {
-    const changed = await films.write(film, texts, was);
+    const changed = await write();
     switch (changed.is) {
       case 'done':
         return withTag(changed.isNew ? 201 : 200, { version: changed.version }, changed.version);

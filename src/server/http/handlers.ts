@@ -19,7 +19,7 @@ import {
   writeLessonText,
   writePicture,
 } from './lesson-routes.ts';
-import { seeFilm, writeFilm } from './film-routes.ts';
+import { deleteFilm, seeFilm, writeFilm } from './film-routes.ts';
 import { lessonChanges, openRoom, record, staffEvents, staffPoll, step } from './staff-routes.ts';
 import { cancelPrinting, seePress, seePrinting, startPrinting } from './print-routes.ts';
 import {
@@ -95,4 +95,5 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   writePicture,
   seeFilm,
   writeFilm,
+  deleteFilm,
 };

@@ -164,6 +164,13 @@ const list = [
     maxBytes: FILM,
     handler: 'writeFilm',
   },
+  {
+    doors: STAFF,
+    method: 'POST',
+    path: '/api/films/:film/delete',
+    maxBytes: SMALL,
+    handler: 'deleteFilm',
+  },
   { doors: STAFF, method: 'GET', path: '/api/reviews', maxBytes: SMALL, handler: 'seeReviews' },
   {
     doors: STAFF,

@@ -1,12 +1,13 @@
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLessonName } from '../../edit/lesson-names.ts';
 import { examineFile } from '../../film/file-doctor.ts';
 import type { FilmPart, FilmTexts, FilmThere } from '../../film/film-protocol.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { PresentFilm } from '../../outputs/board/make-deck.ts';
-import { findFilm } from '../../site/films.ts';
-import { readFilmFile } from '../../site/film-file.ts';
+import { filePrint, findFilm } from '../../site/films.ts';
+import { printFilmFile, readFilmFile } from '../../site/film-file.ts';
 import { findInMedia, mediaFolders, type Media } from '../../site/media-folders.ts';
 import { readManifestApart } from '../../site/reading.ts';
 import { writeWhole } from '../../site/write-whole.ts';
@@ -21,7 +22,13 @@ export type FilmChange =
 
 /** What became of a part of a film’s file: saved; or the part before it is not there; or the whole file is no film that plays, with the true cause. */
 export type PartSaved =
-  | { readonly is: 'saved'; readonly bytes: number; readonly isWhole: boolean }
+  | { readonly is: 'saved'; readonly bytes: number; readonly isWhole: false }
+  | {
+      readonly is: 'saved';
+      readonly bytes: number;
+      readonly isWhole: true;
+      readonly file: string | null;
+    }
   | { readonly is: 'out of order'; readonly bytes: number }
   | { readonly is: 'no film'; readonly message: string }
   | { readonly is: 'refused'; readonly why: 'bad-name' | 'no-folder' | 'no-plain-file' };
@@ -30,10 +37,14 @@ export type PartSaved =
 export type OwnFilms = {
   /** The film that plays in a lesson, the school's or the program's; null where none does. */
   playing(lesson: Lesson): Promise<PresentFilm | null>;
+  /** The print of its film.mp4; null where there is none. */
+  filePrint(film: string): Promise<string | null>;
   /** A film of the school's, or of the program's; null where there is none. */
   read(film: string): Promise<FilmThere | null>;
   /** Puts texts in the place of those with the version `was`; null where the school has written none of this film yet. */
   write(film: string, texts: FilmTexts, was: number | null): Promise<FilmChange>;
+  /** Takes away what the school has of a film, its file too, if that is the version `was`; what the program came with is there again. For 30 days it lies in `.deleted`, for IT. */
+  remove(film: string, was: number): Promise<FilmChange>;
   /** Adds a part to a file that is being copied; the last puts it in place of film.mp4, if it is a film that plays. */
   addPart(
     film: string,
@@ -46,6 +57,10 @@ export type OwnFilms = {
 
 const YAML = 'film.yaml';
 const CAPTIONS = 'captions.en.vtt';
+/** What a film may have in its folder, its file first: where another program uses it nothing is changed. A lesson’s pictures may lie beside them. */
+const FILM_FILES = ['film.mp4', YAML, CAPTIONS, 'chapters.vtt', 'descriptions.vtt'];
+const DELETED = '.deleted';
+const DELETED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Opens the films of a school; `own` is the folder of its lessons, null where it has none, and `media` all folders of films. */
@@ -65,6 +80,7 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
       version: ours === null ? null : versionOfTexts(ours),
       saved: ours?.saved ?? 0,
       hasFile: file !== null,
+      file: file === null ? null : await printFilmFile(file),
     };
   }
 
@@ -120,6 +136,36 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
     return { is: 'done', version: wanted, isNew: there === null };
   }
 
+  async function setAside(film: string, was: number): Promise<FilmChange> {
+    const folder = await folderOf(film);
+    if (own === null || typeof folder !== 'string') return { is: 'refused', why: 'no-folder' };
+    const there = await ownTexts(film);
+    if (there === null || versionOfTexts(there) !== was) {
+      return { is: 'changed', theirs: await read(film) };
+    }
+    const when = new Date(wall()).toISOString().slice(0, 19).replaceAll(':', '');
+    const aside = join(own, DELETED, `${film} ${when} ${randomUUID().slice(0, 8)}.film`);
+    await mkdir(aside, { recursive: true });
+    for (const name of FILM_FILES) {
+      await rename(join(folder, name), join(aside, name)).catch(unlessMissing);
+    }
+    // Its days are counted from now.
+    await utimes(aside, wall() / 1000, wall() / 1000);
+    await rmdir(folder).catch(() => undefined);
+    await clearDeleted(join(own, DELETED));
+    return { is: 'done', version: was, isNew: false };
+  }
+
+  async function clearDeleted(folder: string): Promise<void> {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.film'));
+    const old = names.map(async (name) => {
+      const place = join(folder, name);
+      const age = wall() - (await lstat(place)).mtimeMs;
+      if (age > DELETED_DAYS * DAY_MS) await rm(place, { recursive: true, force: true });
+    });
+    await Promise.allSettled(old);
+  }
+
   /** Where a film of the school's lies; a link may lead anywhere. */
   async function folderOf(
     film: string,
@@ -163,8 +209,9 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
       await rm(place, { force: true });
       return { is: 'no film', message: wrong };
     }
-    await rename(place, join(folder, 'film.mp4'));
-    return { is: 'saved', bytes: of, isWhole: true };
+    const whole = join(folder, 'film.mp4');
+    await rename(place, whole);
+    return { is: 'saved', bytes: of, isWhole: true, file: await printFilmFile(whole) };
   }
 
   /** What was begun and never ended, a day ago. */
@@ -191,11 +238,17 @@ export function openOwnFilms(own: string | null, media: Media, wall = Date.now):
 
   return {
     playing: (lesson) => findFilm(lesson, media),
+    filePrint: (film) => filePrint(film, media),
     read,
     write: (film, texts, was) => inTurn(() => put(film, texts, was)),
+    remove: (film, was) => inTurn(() => setAside(film, was)),
     addPart: (film, upload, part) => inTurn(() => add(film, upload, part)),
     cancel: (film, upload) => inTurn(() => cancel(film, upload)),
   };
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function textIn(media: Media, path: string): Promise<string | null> {

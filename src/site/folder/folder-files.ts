@@ -105,16 +105,15 @@ function withoutServer(made: ReadonlyMap<string, Buffer>): FolderFile[] {
   if (script === undefined) {
     throw new Error('Cannot write the pages: their shared script was not built');
   }
-  return [...made].map(([path, body]) => {
+  return [...made].flatMap(([path, body]): readonly FolderFile[] => {
     if (path.endsWith('.html')) {
-      return {
-        path,
-        body: Buffer.from(
-          folderPage(String(body), { path, script, holds: (other) => made.has(other) }),
-        ),
-      };
+      const page = folderPage(String(body), { path, script, holds: (other) => made.has(other) });
+      return [{ path, body: Buffer.from(page) }];
     }
-    return path.endsWith('.json') ? asScript(path, String(body)) : { path, body };
+    if (path.endsWith('.json')) return [asScript(path, String(body))];
+    // Read by the page that teaches it with another film, too.
+    const isLesson = path.startsWith(`${INNER}/lesson/`) && path.endsWith('.md');
+    return isLesson ? [{ path, body }, asScript(path, String(body))] : [{ path, body }];
   });
 }
 

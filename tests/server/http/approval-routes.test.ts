@@ -171,6 +171,16 @@ describe('a request link', () => {
     expect(given.state).toMatchObject({ is: 'approved', changes: null, isFilmChanged: false });
     writeFileSync(join(mine, 'film.yaml'), yaml.replace('Mine', 'Another'));
     expect(view(await see('shown')).state).toMatchObject({ changes: null, isFilmChanged: true });
+    // Another film.mp4 under the same words is another film; the same one that is copied again is not.
+    writeFileSync(join(mine, 'film.yaml'), yaml);
+    const film = readFileSync(join(mine, 'film.mp4'));
+    writeFileSync(
+      join(mine, 'film.mp4'),
+      Buffer.concat([film, Buffer.from([0, 0, 0, 8]), Buffer.from('free')]),
+    );
+    expect(view(await see('shown')).state).toMatchObject({ changes: null, isFilmChanged: true });
+    writeFileSync(join(mine, 'film.mp4'), film);
+    expect(view(await see('shown')).state).toMatchObject({ changes: null, isFilmChanged: false });
     rmSync(mine, { recursive: true });
     expect(view(await see('shown')).state).toMatchObject({ isFilmChanged: true });
     rmSync(join(school.home, 'lessons/shown.md'));

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FilmRefusal, FilmThere } from '../../../src/film/film-protocol.ts';
@@ -100,6 +108,50 @@ describe('What is said of a film, over the staff door', () => {
   });
 });
 
+describe('A film of the school’s that is deleted', () => {
+  const remove = (film: string, version: number) =>
+    ask(`${at(film)}/delete`, {
+      method: 'POST',
+      headers: { 'if-match': `"${version}"` },
+      body: {},
+    });
+  const versionOf = (reply: Reply) => json<{ readonly version: number }>(reply).version;
+
+  test('is gone with its file, and lies where IT finds it; a lesson’s pictures beside it stay', async () => {
+    const version = versionOf(await put('ours', { yaml: YAML, captions: VTT }));
+    writeFileSync(join(media, 'ours/film.mp4'), clip);
+    writeFileSync(join(media, 'ours/jar.png'), 'A picture');
+    expect((await remove('ours', version)).status).toBe(200);
+    expect((await ask(at('ours'))).status).toBe(404);
+    expect(readdirSync(join(media, 'ours'))).toEqual(['jar.png']);
+    const deleted = join(school.dataDir, 'lessons/.deleted');
+    const [aside = ''] = readdirSync(deleted).filter((name) => name.startsWith('ours '));
+    expect(readdirSync(join(deleted, aside)).toSorted()).toEqual([
+      'captions.en.vtt',
+      'film.mp4',
+      'film.yaml',
+    ]);
+  });
+
+  test('leaves what the program says of it, and its folder where nothing else is in it', async () => {
+    const version = versionOf(await put('shipped', { yaml: YAML, captions: null }));
+    expect((await remove('shipped', version)).status).toBe(200);
+    expect(json<FilmThere>(await ask(at('shipped')))).toMatchObject({
+      version: null,
+      yaml: expect.stringContaining('Not ours'),
+    });
+    expect(existsSync(join(media, 'shipped'))).toBe(false);
+  });
+
+  test('stays where someone else has changed it meanwhile, and where no version is named', async () => {
+    const version = versionOf(await put('ours', { yaml: YAML, captions: null }));
+    expect(refused(await remove('ours', version + 1))).toEqual([412, 'changed']);
+    const unnamed = await ask(`${at('ours')}/delete`, { method: 'POST', body: {} });
+    expect(refused(unnamed)).toEqual([428, 'no-version']);
+    expect((await ask(at('ours'))).status).toBe(200);
+  });
+});
+
 describe('A film’s file, copied on the computer that the program runs on', () => {
   const upload = 'abcdefgh1234';
   const part = (from: number, bytes: Uint8Array<ArrayBuffer>, of = clip.length, headers = {}) =>
@@ -115,9 +167,13 @@ describe('A film’s file, copied on the computer that the program runs on', () 
   ];
 
   test('comes in parts, and is the film once the last is there', async () => {
-    expect(await (await part(0, first)).json()).toEqual({ bytes: half, isWhole: false });
+    expect(await (await part(0, first)).json()).toMatchObject({ bytes: half, isWhole: false });
     expect(existsSync(join(media, 'ours', 'film.mp4'))).toBe(false);
-    expect(await (await part(half, second)).json()).toEqual({ bytes: clip.length, isWhole: true });
+    const last = (await (await part(half, second)).json()) as { readonly file: string };
+    expect(last).toMatchObject({ bytes: clip.length, isWhole: true });
+    // By this print its film.yaml says which file was confirmed.
+    expect(last.file).toMatch(/^[0-9a-f]{32}$/);
+    expect(json<FilmThere>(await ask(at('ours'))).file).toBe(last.file);
     expect(readFileSync(join(media, 'ours', 'film.mp4')).equals(clip)).toBe(true);
     expect(readdirSync(join(media, 'ours'))).toEqual(['film.mp4']);
   });

@@ -17,12 +17,16 @@ const site = new URL('../../', location.href).pathname;
 const place = document.querySelector<HTMLElement>('#board');
 const addresses = new Map<string, string>();
 let last = '';
+let files: ReadonlyMap<string, Blob> = new Map();
 let renew: ((deck: Deck) => void) | null = null;
 
-makeFilesHere((address) =>
-  address.endsWith(`/${slug}/deck.json`) ? Promise.resolve(new Response(last)) : null,
-);
+makeFilesHere((address) => {
+  if (address.endsWith(`/${slug}/deck.json`)) return Promise.resolve(new Response(last));
+  const file = files.get(/\/media\/(.+)$/.exec(address)?.[1] ?? '');
+  return file === undefined ? null : Promise.resolve(new Response(file));
+});
 askForDeck({ slug, site }, (sent) => {
+  ({ files } = sent);
   const json = shownAt(sent, addresses);
   const deck = json === last ? null : readDeck(JSON.parse(json));
   if (deck === null || place === null) return;

@@ -12,6 +12,11 @@ import { EARLY, noteEarly } from './note-early.view.ts';
 const root = document.querySelector<HTMLElement>('#present');
 const late = document.querySelector('#late');
 
+// A site of files alone says so, of a lesson with a film.
+if (document.querySelector('meta[name="wholeclass-films"]')) {
+  void import('../../../film/films-here.view.ts').then((films) => films.leadToFilmHere('../../'));
+}
+
 if (root) {
   const isFresh = isStarting();
   // Nothing of a start is drawn, not for a moment, where a lesson goes on or is opened at once.

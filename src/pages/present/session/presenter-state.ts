@@ -100,7 +100,7 @@ export type PresenterState = {
 };
 
 /** The state before the lesson: the first slide, no screen chosen, thirty pupils. */
-export function freshState({ slides }: Deck): PresenterState {
+export function freshState({ slides, film, awaited }: Deck): PresenterState {
   return {
     me: '',
     mode: 'lesson',
@@ -111,7 +111,8 @@ export function freshState({ slides }: Deck): PresenterState {
     bell: null,
     film: { order: 0, do: 'none' },
     played: null,
-    showing: USUAL,
+    // A film that is described here and whose file is elsewhere is chosen when it is played.
+    showing: film === null && awaited !== null ? { ...USUAL, source: 'laptop' } : USUAL,
     skipped: [],
     spent: {},
     pupils: 30,

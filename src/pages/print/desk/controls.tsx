@@ -5,7 +5,7 @@ import {
 } from '../../../outputs/handouts/paper-look.ts';
 import { MAX_PEOPLE } from '../../../outputs/handouts/pile.ts';
 import type { SheetEntry } from '../../../outputs/handouts/sheet.ts';
-import { idOfMine } from '../../../text/my-lesson.ts';
+import { idOfMine, shippedOf } from '../../../text/my-lesson.ts';
 import type { Choice, DeskData, MineToPrint } from './choice.ts';
 import type { WayHere } from './ways.view.ts';
 import { wording } from '../../../ui/wording.view.ts';
@@ -158,6 +158,8 @@ type LessonFieldProps = Pick<ControlsProps, 'data' | 'mine' | 'choice' | 'choose
 
 function LessonField({ data, mine, choice, chooseLesson }: LessonFieldProps) {
   const open = data.lessons.filter(({ card }) => card.opens && idOfMine(card.slug) === null);
+  const own = mine.filter(({ slug }) => shippedOf(slug) === null);
+  const filmed = mine.filter(({ slug }) => shippedOf(slug) !== null);
   return (
     <p class="field desk-lesson">
       <label htmlFor="lesson">What for</label>
@@ -166,15 +168,20 @@ function LessonField({ data, mine, choice, chooseLesson }: LessonFieldProps) {
         value={choice.lesson ?? ''}
         onChange={({ currentTarget: { value } }) => chooseLesson(value === '' ? null : value)}
       >
-        {mine.length > 0 && (
+        {own.length > 0 && (
           <optgroup label="My lessons">
-            {mine.map(({ slug, title }) => (
+            {own.map(({ slug, title }) => (
               <option key={slug} value={slug}>
                 {title}
               </option>
             ))}
           </optgroup>
         )}
+        {filmed.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
         {open.map(({ card }) => (
           <option key={card.slug} value={card.slug}>
             {card.title}

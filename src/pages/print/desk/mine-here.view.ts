@@ -7,7 +7,9 @@ import {
 } from '../../../edit/my-lesson-here.view.ts';
 import { lessonToPrintSchema } from '../../../outputs/handouts/to-print-schema.ts';
 import type { ToPrint } from '../../../outputs/handouts/to-print.ts';
-import { idOfMine, slugOfMine } from '../../../text/my-lesson.ts';
+import type { LessonCard } from '../../../outputs/library/lesson-card.ts';
+import { filmsHere } from '../../../film/films-here.view.ts';
+import { idOfMine, idOfShipped, slugOfMine } from '../../../text/my-lesson.ts';
 import { readJsonAs } from '../../../text/schema.ts';
 import type { MineToPrint } from './choice.ts';
 
@@ -24,6 +26,16 @@ export async function listMine(): Promise<readonly MineToPrint[]> {
   return lists.flatMap((lessons) =>
     (lessons ?? []).map(({ id, title }) => ({ slug: slugOfMine(id), title })),
   );
+}
+
+/** The lessons of the site that are taught with a film of this browser, of those that it has. */
+export async function listWithFilms(
+  cards: readonly Pick<LessonCard, 'slug' | 'title' | 'films'>[],
+): Promise<readonly MineToPrint[]> {
+  const here = await filmsHere(new URL(ROOT, location.href).pathname);
+  return cards
+    .filter(({ films }) => films.some(({ folder }) => here.includes(folder)))
+    .map(({ slug, title }) => ({ slug: slugOfMine(idOfShipped(slug)), title }));
 }
 
 /** Such a lesson with its sheets; null where it is not here, or cannot be read. */

@@ -1,4 +1,4 @@
-import { idOfMine } from '../../../text/my-lesson.ts';
+import { idOfMine, shippedOf } from '../../../text/my-lesson.ts';
 import { readJsonAs } from '../../../text/schema.ts';
 import { wording } from '../../../ui/wording.view.ts';
 import '../../../ui/controls.css';
@@ -227,18 +227,29 @@ async function withMine(data: DeskData, lesson: string | null): Promise<DeskData
   return withLesson(data, await (await ofMine()).readMine(lesson));
 }
 
+/** The lessons that this page makes the sheets of itself, and the others: one that is taught with a film of this browser is no longer the site’s. */
+async function sortMine(data: DeskData) {
+  const none = { mine: [], ofSite: data };
+  const here = await ofMine().catch(() => null);
+  if (here === null) return none;
+  const filmed = await here.listWithFilms(data.lessons.map(({ card }) => card));
+  const isFilmed = (slug: string) => filmed.some((one) => shippedOf(one.slug) === slug);
+  const lessons = data.lessons.filter(({ card }) => !isFilmed(card.slug));
+  const own = await here.listMine().catch(() => []);
+  return { mine: [...own, ...filmed], ofSite: { ...data, lessons } };
+}
+
 async function open(): Promise<void> {
   const place = document.querySelector('#desk');
   const data = readJsonAs(deskDataSchema, document.querySelector('#to-print')?.textContent ?? '');
   if (place === null || data === null) return;
-  const mine = isServed
-    ? []
-    : await ofMine().then(
-        ({ listMine }) => listMine(),
-        () => [],
-      );
+  const { mine, ofSite } = isServed ? { mine: [], ofSite: data } : await sortMine(data);
   const asked = new URLSearchParams(location.search).get('lesson');
-  const made = isServed ? data : await withMine(data, asked);
+  const first = mine.find(({ slug }) => shippedOf(slug) === asked)?.slug ?? asked;
+  const made = isServed ? data : await withMine(ofSite, first);
+  const address = new URL(location.href);
+  if (first !== null) address.searchParams.set('lesson', first);
+  history.replaceState(history.state, '', address);
   place.replaceChildren();
   render(<PrintDesk {...{ made, mine }} />, place);
 }
