@@ -113,6 +113,7 @@ describe('a folder', () => {
     expect(holding).toEqual([
       `wholeclass/edit/${LESSON}/index.html`,
       `wholeclass/lesson/${LESSON}/${LESSON}.md`,
+      `wholeclass/lesson/${LESSON}/${LESSON}.md.js`,
       `wholeclass/lesson/${LESSON}/index.html`,
       `wholeclass/present/${LESSON}/notes.json.js`,
       `wholeclass/print/${LESSON}/notes/index.html`,

@@ -35,7 +35,11 @@ test('the static site is the pages that the server serves, but that the room run
     const served = (await ask(school.staff + path)).text;
     const progress =
       /    <meta http-equiv="Content-Security-Policy" content="[^"]+" \/>\n    <meta name="referrer" content="no-referrer" \/>\n/;
-    expect(readFileSync(join(out, path), 'utf8').replace(progress, '')).toBe(
+    // By these names a page looks for a film that its browser has.
+    const films = /  <meta name="wholeclass-films" content="[a-z -]+" \/>\n  (?=<\/head>)/;
+    const made = readFileSync(join(out, path), 'utf8');
+    expect(films.test(made)).toBe(/^(?:board|print)\//.test(path));
+    expect(made.replace(progress, '').replace(films, '')).toBe(
       served.replace(
         'name="wholeclass-room" content="server"',
         'name="wholeclass-room" content="page"',
@@ -64,7 +68,7 @@ test('every page says its policy itself, the one that the server sends, before a
 
 test('the pages of a lesson that lives in the browser may show its pictures and its film, and nothing else that others may not', () => {
   const own = built().filter((one) => one.endsWith('.html') && one.includes(`/${MY_LESSON}/`));
-  expect(own.length).toBe(5);
+  expect(own.length).toBe(6);
   for (const path of own) {
     const [, policy = ''] =
       /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, path), 'utf8')) ??

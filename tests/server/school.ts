@@ -155,6 +155,7 @@ const pages = [
   'safeguarding',
   'safeguarding/review',
   'read',
+  'approve/own',
   'read/own',
   'edit',
 ];

@@ -39,7 +39,7 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'approval/approval-here.view.ts': ['approval'],
   'outputs/board/board-store.view.ts': ['board'],
   'edit/folder-here.view.ts': ['folder'],
-  'film/film-here.view.ts': ['films'],
+  'film/films-here.view.ts': ['films'],
   'lesson/start-here.view.ts': ['start'],
   'lesson/today.view.ts': ['today', 'version'],
   'text/browser-database.view.ts': ['ownLessons', 'lessonDrafts', 'folder', 'films'],
