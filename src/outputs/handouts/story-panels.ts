@@ -38,13 +38,14 @@ function picturePanel(slide: Slide): Html | '' {
   return html`<div class="panel" data-slide="${slide.id}">${draw(panel.picture)}<div class="panel__words">${draw(panel.words)}</div></div>`;
 }
 
-// Null where a slide has no picture, or more than one. Of what may stand around them, only columns are boxes.
+// Null where a slide has no picture, or more than one, and where it tells none of the story: steps and points to remember are on the board. Of what may stand around them, only columns are boxes.
 function pictureAndWords({
   kind,
   body,
 }: Slide): { readonly picture: Node; readonly words: readonly Node[] } | null {
   const [picture, ...more] = kind === 'text' ? allOf(body, 'picture') : [];
-  if (picture === undefined || more.length > 0 || has(body, 'cards')) return null;
+  if (picture === undefined || more.length > 0) return null;
+  if (has(body, 'cards') || has(body, 'list')) return null;
   return { picture, words: trimmed(withoutEmpty(wordsBeside(body.children))) };
 }
 

@@ -167,6 +167,13 @@ Is it asking?
     expect(page).not.toContain('class="column');
   });
 
+  it('has no panel of what tells none of the story, such as steps to remember with their picture', () => {
+    const steps = `### The plan\n1. Stop.\n2. Tell.\n\n${picture('plan')}\n### Three`;
+    const page = sheet(readLesson('steps', inPictures.replace('### Three', steps)));
+    expect(page).not.toContain('pictures/plan.svg');
+    expect(page.split('class="panels__row"')).toHaveLength(3);
+  });
+
   it('has a picture once, at any place among its words', () => {
     const page = sheet(
       readLesson(
