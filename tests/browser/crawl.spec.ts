@@ -19,9 +19,9 @@ const UNLINKED: Readonly<Record<string, string>> = {
   'lesson/my_lesson/': 'My lessons lead to it once one is written in this browser',
   'present/my_lesson/': 'the page of such a lesson leads to it',
   'board/my_lesson/': 'its presenter opens it in a window of its own',
-  'approve/my_lesson/': 'the page of a lesson with a film of this browser leads to it',
   'read/my_lesson/': 'the page of such a lesson leads to it',
   'print/my_lesson/sheet/': 'the page of such a lesson leads to it',
+  'approve/my_lesson/': 'the page of a lesson with a film of this browser leads to it',
   [`board/${LESSON}/`]: 'the presenter opens it in a window of its own',
   'print/camera-cards/':
     '“Print” leads to it for a lesson of another subject, and this site has none',
