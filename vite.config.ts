@@ -36,9 +36,9 @@ function keepWhole(page: string): Plugin {
   const isCarried = Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true;
   const folder = `${pages}/${page}/`;
   const copy = `?${page.replaceAll('/', '-')}`;
-  // The page below it for lessons of one's own has copies of its own.
+  // The page below it for lessons of one's own has copies of its own; what is loaded later is as other pages have it.
   const isOf = (file: string) =>
-    file.startsWith(folder) && !/\?|^own\//.test(file.slice(folder.length));
+    file.startsWith(folder) && !/\?|^(?:own|later)\//.test(file.slice(folder.length));
   return {
     name: `keep-whole-${page}`,
     enforce: 'pre',

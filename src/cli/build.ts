@@ -45,13 +45,15 @@ export type SiteBuild = LessonSettings & {
   readonly address?: string | null;
   /** Which helplines were checked, for its pages to say so. */
   readonly checks?: Pick<School, 'confirmed' | 'hidden'>;
+  /** The page of another site that young people’s pages are left to. */
+  readonly leaveTo?: string | null;
 };
 
 /** `npm run build`: writes the static site to `dist/`, and then, but for `--no-pdfs`, every sheet as a PDF; with `--public` only what anyone may read, and no PDFs, once its helplines are checked. Resolves to the exit code, 1 with what is wanted where there are no lessons to write or helplines to check. */
 export async function build(args: readonly string[]): Promise<number> {
   const options = readBuildOptions(args);
   if ('wrong' in options) return say(options.wrong);
-  const { forEveryone, withPdfs, address, confirmedBy, help } = options;
+  const { forEveryone, withPdfs, address, confirmedBy, leaveTo, help } = options;
   if (help) return say(BUILD_USAGE, 0);
   const out = join(root, 'dist');
   try {
@@ -63,7 +65,7 @@ export async function build(args: readonly string[]): Promise<number> {
     const parts = { ...settings, home: root, pages: await buildPages(), out };
     const files = await buildSite({
       ...parts,
-      ...{ withPictures: true, forEveryone, address },
+      ...{ withPictures: true, forEveryone, address, leaveTo },
       ...(checks !== undefined && { checks }),
     });
     console.log(
@@ -105,12 +107,13 @@ export async function buildSite({
   withPictures = false,
   forEveryone = false,
   address = null,
+  leaveTo = null,
   checks,
   ...made
 }: SiteBuild): Promise<readonly BuiltFile[]> {
   const from = {
     ...partsOf(made),
-    ...{ forEveryone, address },
+    ...{ forEveryone, address, leaveTo },
     ...(checks !== undefined && { checks }),
   };
   const { lessons, media, handouts } = from;

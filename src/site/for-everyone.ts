@@ -12,7 +12,6 @@ const AUDIENCES: readonly SheetAudience[] = ['pupils', 'parents'];
 const OPEN: Readonly<Record<string, string | null>> = {
   'index.html': 'at-home',
   'comebacks/index.html': 'comebacks',
-  'comebacks/app.webmanifest': null,
   'away/index.html': 'away',
   'parents/index.html': 'parents',
   'help/index.html': 'help',

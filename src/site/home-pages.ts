@@ -1,4 +1,6 @@
 import { exampleSlides } from '../outputs/board/example-slides.ts';
+import { appHead, apps } from '../outputs/comebacks/apps.ts';
+import { awayPage } from '../outputs/comebacks/away-page.ts';
 import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
 import type { Handout } from '../outputs/handouts/handout.ts';
 import { hasPart } from '../outputs/handouts/page-parts.ts';
@@ -9,6 +11,7 @@ import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
 import { roomCheckPage } from '../outputs/home/room-check-page.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import type { Slots } from '../text/fill-page.ts';
+import { atHomeAlone } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
 import { isForEveryone } from './for-everyone.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
@@ -25,8 +28,12 @@ export const atHome = async (parts: SiteParts): Promise<Slots> => atHomePage(awa
 /** Comebacks, with the lines that young people of this place wrote. */
 export async function comebacks(parts: SiteParts): Promise<Slots> {
   const page = comebacksPage({ ...(await helpOn(parts)), more: await ownComebacks(parts.media) });
-  return { ...page, app: '<link rel="manifest" href="./app.webmanifest">' };
+  const [app] = apps;
+  return { ...page, app: app === undefined ? '' : String(atHomeAlone(appHead(app))) };
 }
+
+/** Where young people’s pages are left to. */
+export const away = (leaveTo: string | null): Slots => awayPage(leaveTo);
 
 /** What parents and carers read. */
 export const parents = async (parts: SiteParts): Promise<Slots> =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { palette } from '../ui/palette.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
 /** The pages for home, by folder: they can be opened again without a network. */
@@ -40,28 +39,4 @@ export async function offlineScript({ pages, read }: OfflineParts): Promise<Buff
     files: [...new Set(files)].toSorted(),
   };
   return Buffer.from(`self.offline = ${JSON.stringify(list)};\n${worker}`);
-}
-
-/** What lets the comebacks be put on a phone's first screen under a name that says nothing (M26). */
-export async function appManifest(pages: Pages): Promise<object> {
-  const assets = await pages.assets();
-  const icons = [
-    { ending: 'svg', sizes: 'any', type: 'image/svg+xml' },
-    { ending: 'png', sizes: '192x192', type: 'image/png' },
-  ].flatMap(({ ending, ...icon }) =>
-    assets
-      .filter((path) => path.startsWith('assets/mark-') && path.endsWith(ending))
-      .map((path) => ({ src: `../${path}`, ...icon })),
-  );
-  return {
-    name: 'Comebacks',
-    short_name: 'Comebacks',
-    lang: 'en-GB',
-    start_url: './',
-    scope: '../',
-    display: 'standalone',
-    background_color: palette.paper,
-    theme_color: palette.paper,
-    icons,
-  };
 }

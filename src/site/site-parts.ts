@@ -35,4 +35,6 @@ export type SiteParts = {
   readonly forEveryone?: boolean;
   /** Where that will lie, `https://help.example.org/`; null where no one has said. */
   readonly address?: string | null;
+  /** The page of another site that young people’s pages are left to, `https://example.org/`; null for one of ours. */
+  readonly leaveTo?: string | null;
 };

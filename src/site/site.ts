@@ -29,6 +29,8 @@ import { filmPages } from './film-pages.ts';
 import { asFound } from './found.ts';
 import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
+import { appPaths } from '../outputs/comebacks/apps.ts';
+import { leavesWords } from '../outputs/comebacks/away-page.ts';
 import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
 import { listLessons, withFilms, withMedia, type FilmedLesson } from './lesson-list.ts';
 import { isApproved } from '../approval/approval.ts';
@@ -43,7 +45,7 @@ import type { SiteParts } from './site-parts.ts';
 import { SHEET_NAMES, sheetsFor, type SheetName } from './lesson-looks.ts';
 import { sheetLinks } from './with-sheets.ts';
 import { makeSheetPage, sheetPaths } from './sheet-pages.ts';
-import { appManifest, offlineScript } from './offline.ts';
+import { offlineScript } from './offline.ts';
 import { isInside } from './is-inside.ts';
 
 /** Every file of the site but films and pictures, made when asked for. Paths have no leading slash: `board/x/index.html`. */
@@ -73,6 +75,7 @@ const paperPages = () => import('./paper-pages.ts');
 const officeFiles = () => import('./office-files.ts');
 const filmSlots = () => import('./your-film.ts');
 const drawnPosts = () => import('./supporter-pictures.ts');
+const appFiles = () => import('./app-files.ts');
 
 /** The files of the site as a whole. */
 const common: Readonly<
@@ -120,8 +123,8 @@ const common: Readonly<
   'join/index.html': async () => page('join', 0, {}),
   'comebacks/index.html': async (_, parts) =>
     page('comebacks', 0, await (await homePages()).comebacks(parts)),
-  'comebacks/app.webmanifest': async (_, { pages }) => ({ data: await appManifest(pages) }),
-  'away/index.html': async () => page('away', 0, {}),
+  'away/index.html': async (_, { leaveTo }) =>
+    page('away', 0, (await homePages()).away(leaveTo ?? null)),
   'parents/index.html': async (_, parts) =>
     page('parents', 0, await (await homePages()).parents(parts)),
   'help/index.html': async (_, parts) => page('help', 0, await (await homePages()).help(parts)),
@@ -331,7 +334,15 @@ export function openSite(parts: SiteParts): Site {
       if (parts.forEveryone === true) {
         const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
         const open = Object.keys(common).filter(isOpen);
-        return [...open, OFFLINE, ...drawn, ...read, ...sheets, ...(await openAssets(parts.pages))];
+        return [
+          ...open,
+          ...appPaths,
+          OFFLINE,
+          ...drawn,
+          ...read,
+          ...sheets,
+          ...(await openAssets(parts.pages)),
+        ];
       }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
       const own = Object.keys(perLesson).flatMap((path) =>
@@ -346,6 +357,7 @@ export function openSite(parts: SiteParts): Site {
       );
       return [
         ...whole,
+        ...appPaths,
         ...(hasMine(parts) ? [...Object.keys(ofMine), HANDOUT_TEXTS] : []),
         ...(await templatesThere(parts)).map(templatePath),
         OFFLINE,
@@ -406,6 +418,7 @@ async function make(path: string, parts: SiteParts): Promise<Made | null> {
   if (one !== undefined) return one(await parts.lessons.all(), parts);
   const mine = Object.hasOwn(ofMine, path) ? ofMine[path] : undefined;
   if (mine !== undefined) return hasMine(parts) ? { page: mine } : null;
+  if (appPaths.includes(path)) return (await appFiles()).appFile(path, parts.address ?? null);
   if (path === HANDOUT_TEXTS) return hasMine(parts) ? { data: await parts.handouts.texts() } : null;
   if (path.startsWith('film/')) {
     const { filmData, oneFilm } = await filmSlots();
@@ -458,7 +471,7 @@ async function makeSheet(path: string, parts: SiteParts): Promise<Made | null> {
 async function write(
   made: Made,
   path: string,
-  { pages, room, phones, staff, forEveryone, school, address = null, pictures }: SiteParts,
+  { pages, room, phones, staff, forEveryone, school, address = null, leaveTo, pictures }: SiteParts,
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   if ('bytes' in made) return Buffer.from(made.bytes);
@@ -471,6 +484,7 @@ async function write(
     staff: staff ?? '',
     readers: forEveryone === true ? 'everybody' : '',
     foot: footOf(made.page),
+    leaves: String(leavesWords(leaveTo ?? null)),
     looks: await sheetLinks(sheets, pages, rootFrom(made.page)),
   };
   const setting = school === undefined ? 'school' : (await school()).setting;

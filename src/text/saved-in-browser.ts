@@ -61,11 +61,11 @@ export const savedInBrowser = {
   },
   lines: {
     whose: 'a reader’s',
-    what: 'Which lines someone chose to keep on “Comebacks”',
+    what: 'Which replies someone saved on “Comebacks”, each as a short code made of its words',
     stores: ['local'],
     name: /^kept-lines$/,
     shown: LINES_KEY,
-    until: 'The reader takes them away there',
+    until: 'The reader takes them away there, or clears the browser’s data',
   },
   offline: {
     whose: 'a reader’s',

@@ -1,6 +1,6 @@
 import { html, trusted, type Html } from '../text/html.ts';
 
-/** Around what leads adults to their own pages: left out where pupils’ devices are served (M21). */
+/** Around what is for a home alone, such as what leads adults to their own pages: left out where pupils’ devices are served (M21). */
 const [ADULTS, END] = ['<!--adults-->', '<!--/adults-->'] as const;
 
 /** The pages for home, by the folder they live in, as they are called in a foot. */
@@ -33,6 +33,11 @@ export function homeFoot(here: string, root: string): Html {
 
 /** HTML that leads adults on, to be taken out by `forPupilDevices`. */
 export function forAdults(inner: Html): Html {
+  return atHomeAlone(inner);
+}
+
+/** HTML that is for a device of one’s own, and not for one that a class shares: `forPupilDevices` takes it out, too. */
+export function atHomeAlone(inner: Html): Html {
   return trusted(`${ADULTS}${inner}${END}`);
 }
 

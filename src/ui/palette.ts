@@ -11,5 +11,16 @@ export const palette = {
   'plum-tint': '#efe6f2',
 } as const;
 
+/** The same with the colours that only drawings have, by the names of their tokens; the last three are a potato’s. */
+export const drawnPalette: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(palette),
+  ['plum-deep', '#452652'],
+  ['rose', '#e3b7c9'],
+  ['sand', '#e9c58a'],
+  ['potato', '#d9a45b'],
+  ['potato-deep', '#c48e45'],
+  ['potato-spot', '#b37f38'],
+]);
+
 /** The name of a colour. */
 export type Colour = keyof typeof palette;

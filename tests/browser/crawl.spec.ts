@@ -197,6 +197,12 @@ test('A site for everybody opens page by page in the same way, its first page re
   await expect(page.getByRole('link', { name: 'Wholeclass, first page' })).toBeVisible();
 });
 
+type Manifest = {
+  readonly start_url: string;
+  readonly scope: string;
+  readonly icons: readonly { readonly src: string }[];
+};
+
 test('What is not a page leads somewhere too: the manifest, what is kept offline, styles, scripts and data', async () => {
   await build(false);
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
@@ -208,23 +214,17 @@ test('What is not a page leads somewhere too: the manifest, what is kept offline
       );
       return !files.has(file === '' || file.endsWith('/') ? `${file}index.html` : file);
     });
-  const manifest = JSON.parse(text('comebacks/app.webmanifest')) as {
-    start_url: string;
-    scope: string;
-    icons: readonly { src: string }[];
-  };
   const { files: cached } = JSON.parse(
     /^self\.offline = (.*);$/m.exec(text('offline.js'))?.[1] ?? '{}',
   ) as { files: readonly string[] };
   const dead: Record<string, readonly string[]> = {
-    'comebacks/app.webmanifest': leads('comebacks/app.webmanifest', [
-      manifest.start_url,
-      manifest.scope,
-      ...manifest.icons.map(({ src }) => src),
-    ]),
     'offline.js': leads('offline.js', cached),
   };
   for (const path of files) {
+    if (path.endsWith('.webmanifest')) {
+      const { start_url: start, scope, icons } = JSON.parse(text(path)) as Manifest;
+      dead[path] = leads(path, [start, scope, ...icons.map(({ src }) => src)]);
+    }
     if (path.endsWith('.css')) {
       dead[path] = leads(path, matches(text(path), /url\(["']?(?!data:)([^"')]+)/g));
     }

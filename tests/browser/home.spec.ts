@@ -23,6 +23,8 @@ function listenElsewhere(page: Page): readonly string[] {
   return elsewhere;
 }
 
+/** Who can help, below the step that is shown. */
+const help = (page: Page) => page.locator('.help:visible');
 const shown = (page: Page) => page.locator('.step:visible');
 
 async function choose(page: Page, ...words: readonly string[]): Promise<void> {
@@ -43,7 +45,7 @@ test('On a phone, a line is found by who asks and how to sound, copied, saved, m
   await expect(shown(page)).toHaveCount(1);
   await choose(page, 'A group chat', 'Firm');
   await expect(page.getByRole('heading', { name: 'Firm' })).toBeFocused();
-  await expect(shown(page).getByText('Childline', { exact: true })).toBeVisible();
+  await expect(help(page).getByText('Childline', { exact: true })).toBeVisible();
   const line = shown(page).locator('.line').filter({ hasText: 'Not passing that on' });
   await line.getByRole('button', { name: /^Copy/ }).click();
   await expect(page.getByRole('status')).toHaveText('Copied.');
@@ -259,7 +261,7 @@ test('M15: No page gives a line to send to an adult, a stranger, a threat or som
     'Someone threatening me',
   ]) {
     await choose(page, who);
-    await expect(shown(page).getByText('You can tell someone')).toBeVisible();
+    await expect(help(page).getByText('You can tell someone')).toBeVisible();
     await expect(shown(page).locator('.line')).toHaveCount(0);
     await choose(page, 'Start again');
   }
@@ -304,7 +306,7 @@ test('Once opened, the page for parents and the page of help come up again witho
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Asking again is pressure' })).toBeFocused();
-  await expect(shown(page).getByText('Childline', { exact: true })).toBeVisible();
+  await expect(help(page).getByText('Childline', { exact: true })).toBeVisible();
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);

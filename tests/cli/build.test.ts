@@ -145,6 +145,7 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
     withPdfs: true,
     address: null,
     confirmedBy: null,
+    leaveTo: null,
     help: false,
   });
   expect(readBuildOptions(['--no-pdfs'])).toEqual({
@@ -152,6 +153,7 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
     withPdfs: false,
     address: null,
     confirmedBy: null,
+    leaveTo: null,
     help: false,
   });
   expect(readBuildOptions(['--public'])).toEqual({
@@ -159,6 +161,7 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
     withPdfs: false,
     address: null,
     confirmedBy: null,
+    leaveTo: null,
     help: false,
   });
   expect(readBuildOptions(['--public', '--address', 'https://help.example.org/us'])).toMatchObject({
@@ -181,6 +184,24 @@ test('“npm run build” reads its words, and builds nothing of what it cannot 
   });
   expect(readBuildOptions(['--address', 'https://help.example.org/'])).toEqual({
     wrong: 'An address is for a site that everyone may read: it needs --public',
+  });
+  expect(readBuildOptions(['--leave-to', 'https://www.example.org/weather'])).toMatchObject({
+    leaveTo: 'https://www.example.org/weather',
+  });
+  for (const wrong of [
+    'www.example.org',
+    'http://www.example.org/',
+    'https://me:word@www.example.org/',
+    'https://www.example.org/?from=comebacks',
+    'javascript:alert(1)',
+  ]) {
+    expect(readBuildOptions(['--leave-to', wrong])).toEqual({
+      wrong: `Cannot leave to “${wrong}”: it needs to be like https://www.example.org/`,
+    });
+  }
+  const here = ['--public', '--address', 'https://help.example.org/us/'];
+  expect(readBuildOptions([...here, '--leave-to', 'https://help.example.org/'])).toEqual({
+    wrong: 'Cannot leave to https://help.example.org/: it needs to be a page of another site',
   });
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await build(['--nopdfs'])).toBe(1);

@@ -48,7 +48,7 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'ui/running-lesson.view.ts': ['desk'],
   'ui/steps.view.ts': ['steps'],
   'outputs/board/board-page.view.ts': ['board'],
-  'pages/comebacks/comebacks.ts': ['lines'],
+  'pages/comebacks/later/lines.ts': ['lines'],
   'pages/edit/open/hold-opened.ts': ['openedPlan'],
   'pages/join/saved-page.ts': ['seat'],
   'pages/join/session.ts': ['seat', 'reading'],

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { approvers, type Role } from '../../school/school.ts';
+import * as v from 'valibot';
+import { readAs } from '../../text/schema.ts';
 
 /** What to build: the whole site or what anyone may read, with PDFs or without; or only how to say it. */
 export type BuildOptions = {
@@ -9,6 +11,8 @@ export type BuildOptions = {
   readonly address: string | null;
   /** Who looked up the helplines that no one had checked for six months; null where no one has said. */
   readonly confirmedBy: Role | null;
+  /** The page of another site that young people’s pages are left to; null for one of ours. */
+  readonly leaveTo: string | null;
   readonly help: boolean;
 };
 
@@ -19,6 +23,7 @@ export const SAY_WHO = `--confirmed-by ${ROLES.map((role) => `"${role}"`).join('
 
 /** What `npm run build -- --help` says. */
 export const BUILD_USAGE = `npm run build -- [--no-pdfs] [--public [--address URL] [--confirmed-by ROLE]]
+                         [--leave-to URL]
 
 Writes the static site to dist/, for any web host, and lists how large it is.
 Then every sheet as a PDF, where Chromium, Chrome or Edge is on this machine:
@@ -32,6 +37,9 @@ themselves.
               told of its pages, and a link in a chat shows a picture
   --confirmed-by  who has just looked up the helplines that no one had checked
               for six months: ${ROLES.map((role) => `"${role}"`).join(', ')}
+  --leave-to  the page of another site that “Leave this page” leads to, one that
+              anyone may have open, such as https://www.example.org/; without a
+              network it is one of ours, with the time
   --help      this`;
 
 function isRole(name: string): name is Role {
@@ -51,6 +59,7 @@ export function readBuildOptions(
         public: flag,
         address: { type: 'string' },
         'confirmed-by': { type: 'string' },
+        'leave-to': { type: 'string' },
         help: { ...flag, short: 'h' },
       },
     });
@@ -68,7 +77,11 @@ export function readBuildOptions(
     if (confirmedBy !== null && !values.public) {
       return { wrong: 'Who checked is said of a site that everyone may read: it needs --public' };
     }
+    const leaveTo =
+      values['leave-to'] === undefined ? null : readLeaveTo(values['leave-to'], address);
+    if (typeof leaveTo === 'object' && leaveTo !== null) return leaveTo;
     return {
+      leaveTo,
       forEveryone: values.public,
       address,
       confirmedBy,
@@ -91,4 +104,29 @@ function readAddress(written: string): string | { readonly wrong: string } {
     };
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** A page that says nothing about the reader, over https: no name, no password, no question in its address. */
+const otherPage = v.pipe(
+  v.string(),
+  v.url(),
+  v.maxLength(200),
+  v.transform((written) => new URL(written)),
+  v.check(
+    ({ protocol, username, password, search, hash }) =>
+      protocol === 'https:' && `${username}${password}${search}${hash}` === '',
+  ),
+  v.transform(({ href }) => href),
+);
+
+function readLeaveTo(written: string, address: string | null): string | { readonly wrong: string } {
+  const url = readAs(otherPage, written);
+  if (url === null) {
+    return {
+      wrong: `Cannot leave to “${written.slice(0, 80)}”: it needs to be like https://www.example.org/`,
+    };
+  }
+  return address !== null && new URL(url).host === new URL(address).host
+    ? { wrong: `Cannot leave to ${url}: it needs to be a page of another site` }
+    : url;
 }

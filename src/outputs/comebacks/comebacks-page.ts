@@ -1,6 +1,8 @@
 import type { Slots } from '../../text/fill-page.ts';
 import { figure, type Figure } from '../../ui/cast.ts';
+import { atHomeAlone } from '../../ui/home-foot.ts';
 import { html, type Html } from '../../text/html.ts';
+import { appIcon, apps, type App } from './apps.ts';
 import {
   answeredAskers,
   paths,
@@ -20,12 +22,13 @@ export type ComebacksFacts = HelpFacts & { readonly more?: readonly Comeback[] }
 
 /**
  * The comebacks as one document: a step is a section, and the one whose name is in the address is shown. It works without script;
- * script adds copying, saving and keeping.
+ * script adds copying, saving and searching. Who can help is in it once, and is shown below each step that has a line or help: a
+ * slow phone reads a page before it draws any of it.
  */
 export function comebacksPage(facts: ComebacksFacts): Slots {
   const main = html`${start(facts)}${answeredAskers.map((asker) => html`${toneStep(asker)}${tones.map((tone) => lineStep(asker.id, tone, facts))}`)}
 ${unansweredAskers.map(({ id, label }) => helpStep(id, label, { steps: stepsInstead[id], facts }))}
-${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts }))}${savedStep()}`;
+${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts }))}${findStep()}${savedStep()}${atHomeAlone(appStep())}${pupilHelpBlock(facts)}`;
   return { main: String(main), now: String(helpNow('young people', facts)) };
 }
 
@@ -36,7 +39,8 @@ function start(facts: ComebacksFacts): Html {
 <h2>Get help first</h2><ul class="choices choices--paths">${all.filter(isUrgent).map(choice)}</ul>
 <h2>Who’s asking?</h2><ul class="choices choices--pairs">${askers.filter((one) => !isUrgent(one)).map(asking)}</ul>
 <ul class="choices">${paths.filter((one) => !isUrgent(one)).map(choice)}</ul>
-<p class="start__kept" hidden><a href="#kept">My saved replies</a></p><div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
+<p class="start__more" data-more="find" hidden><a href="#find">Search all replies</a></p><p class="start__more" data-more="kept" hidden><a href="#kept">My saved replies</a></p>
+${atHomeAlone(html`<p class="start__more" data-more="app" hidden><a href="#app">Add to your home screen</a></p>`)}<div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
 }
 
 const askers = [...answeredAskers, ...unansweredAskers];
@@ -84,11 +88,12 @@ function lineStep(asker: AnsweredAsker, tone: ToneOf, facts: ComebacksFacts): Ht
   const who = answeredAskers.find((one) => one.id === asker)?.label ?? '';
   return html`<section class="step step--line" id="${id}" aria-label="${who}: ${tone.label}">${back(asker, 'Change the tone')}<p class="step__who">${who}</p>
 <h1 id="${id}-title" tabindex="-1">${tone.label}</h1><ul class="lines">${comebacksFor(asker, tone.id, facts.more).map(line)}</ul>
-${next(nextStepsAfter(asker))}${pupilHelpBlock(facts)}</section>`;
+${next(nextStepsAfter(asker))}</section>`;
 }
 
+// What a school's own line was saved by before replies were saved by their words.
 function line({ id, text }: Comeback): Html {
-  return html`<li class="line" data-line="${id}"><p class="line__words">${text}</p></li>`;
+  return html`<li class="line"${id.startsWith('own-') ? html` data-was="${id}"` : ''}><p class="line__words">${text}</p></li>`;
 }
 
 function next(steps: readonly string[]): Html {
@@ -99,15 +104,34 @@ type HelpPart = { readonly steps: HelpSteps; readonly facts: ComebacksFacts };
 
 function helpStep(id: string, label: string, { steps, facts }: HelpPart): Html {
   const { title, words } = steps;
-  return html`<section class="step" id="${id}" aria-labelledby="${id}-title">${back('start', 'Start again')}
+  return html`<section class="step step--help" id="${id}" aria-labelledby="${id}-title">${back('start', 'Start again')}
 ${label === title ? '' : html`<p class="step__who">${label}</p>`}<h1 id="${id}-title" tabindex="-1">${title}</h1>
-<p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol>${pupilHelpBlock(facts)}</section>`;
+<p class="step__words">${words}</p><ol class="next">${stepWords(steps, facts.hidden).map((step) => html`<li>${step}</li>`)}</ol></section>`;
+}
+
+function findStep(): Html {
+  return html`<section class="step step--tool" id="find" aria-labelledby="find-title">${back('start', 'Start again')}
+<h1 id="find-title" tabindex="-1">Search all replies</h1><p class="field"><label for="find-words">Words to look for</label><input type="search" id="find-words" autocomplete="off" aria-describedby="find-many"></p>
+<p class="find__many" id="find-many" role="status"></p><ul class="choices choices--paths" data-find-help></ul><ul class="lines" data-found></ul></section>`;
 }
 
 function savedStep(): Html {
-  return html`<section class="step" id="kept" aria-labelledby="kept-title">${back('start', 'Start again')}
+  return html`<section class="step step--tool" id="kept" aria-labelledby="kept-title">${back('start', 'Start again')}
 <h1 id="kept-title" tabindex="-1">My saved replies</h1><p class="step__words">They’re on this device only. Anyone who uses it can see them here.</p>
 <ul class="lines" data-kept></ul><p class="kept__none">Nothing saved yet. Press “Save” beside a reply, and it’s here next time.</p></section>`;
+}
+
+function appStep(): Html {
+  return html`<section class="step step--tool" id="app" aria-labelledby="app-title">${back('start', 'Start again')}
+<h1 id="app-title" tabindex="-1">Add to your home screen</h1><p class="step__words">It opens from an icon of its own, without a network too. The name and the icon say nothing about what it is.</p>
+<fieldset class="apps"><legend>Choose how it looks</legend>${apps.map(look)}</fieldset>
+<p><button class="button button--main" type="button" data-add hidden>Add it</button></p>
+<h2>If there’s no button</h2><ul class="next"><li><b>iPhone or iPad:</b> press Share, then “Add to Home Screen”.</li><li><b>Android:</b> open the browser’s menu, then “Add to Home screen”.</li><li><b>Laptop:</b> look for “Install” in the browser’s menu.</li></ul>
+<p class="step__note">Anyone who uses this device can open it and see what you saved. To take it away, hold the icon and remove it. That doesn’t clear your browsing history, or what you saved.</p></section>`;
+}
+
+function look(app: App, at: number): Html {
+  return html`<label class="app"><input type="radio" name="app" value="${app.id}"${at === 0 ? html` checked` : ''}>${appIcon(app)}<span>${app.name}</span></label>`;
 }
 
 function back(to: string, words: string): Html {

@@ -19,7 +19,6 @@ const SHARED: readonly string[] = [
   'privacy/index.html',
   'privacy/young-people/index.html',
   'comebacks/index.html',
-  'comebacks/app.webmanifest',
   'help/index.html',
   'away/index.html',
 ];

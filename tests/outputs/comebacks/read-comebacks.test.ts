@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkComebacks } from '../../../src/checks/comebacks.ts';
-import { fitPicture } from '../../../src/outputs/comebacks/line-picture.ts';
-import { parseSavedLines, toggleSavedLine } from '../../../src/outputs/comebacks/saved-lines.ts';
 import { readComebacks } from '../../../src/outputs/comebacks/read-comebacks.ts';
 
 const whole = `Written by: our youth council, 2027-01-20
@@ -72,18 +70,4 @@ test('no text makes it throw, and every line it gives was in it', () => {
     ),
     { numRuns: 60 },
   );
-});
-
-test('what a browser has kept is read whatever it is', () => {
-  expect(parseSavedLines('["a-1","a-1",7,"<b>"]')).toEqual(['a-1']);
-  fc.assert(fc.property(fc.string(), (stored) => Array.isArray(parseSavedLines(stored))));
-  expect(toggleSavedLine(toggleSavedLine([], 'a-1'), 'a-1')).toEqual([]);
-});
-
-test('a line on a picture is broken into rows that fit, as large as can be', () => {
-  const widthOf = (words: string, size: number) => words.length * size * 0.55;
-  expect(fitPicture('No.', widthOf)).toEqual({ rows: ['No.'], size: 112 });
-  const long = fitPicture('That’s someone’s private stuff. Stop sending it round.', widthOf);
-  expect(long.rows.join(' ')).toBe('That’s someone’s private stuff. Stop sending it round.');
-  expect(long.rows.every((row) => widthOf(row, long.size) <= 760)).toBe(true);
 });

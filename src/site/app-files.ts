@@ -1,0 +1,96 @@
+import {
+  appManifest,
+  apps,
+  ICON_ROUND,
+  iconFiles,
+  iconName,
+  manifestName,
+  type App,
+  type IconFile,
+} from '../outputs/comebacks/apps.ts';
+import { palette, type Colour } from '../ui/palette.ts';
+import { pngFile } from './png.ts';
+
+const FOLDER = 'comebacks/';
+/** How much of a drawing is left where a phone cuts it: all of it is within the circle that each keeps (W3C, App Manifest, maskable icons). */
+const WITHIN = 0.8;
+
+/** A file of the apps that “Comebacks” can be added as: a manifest as data, an icon as its bytes; null for any other path. */
+export function appFile(
+  path: string,
+  address: string | null,
+): { readonly data: unknown } | { readonly bytes: Uint8Array } | null {
+  const name = path.slice(FOLDER.length);
+  const site = address === null ? '/' : new URL(address).pathname;
+  for (const app of apps) {
+    if (name === manifestName(app)) return { data: appManifest(app, site) };
+    const file = iconFiles.find((one) => iconName(app, one) === name);
+    if (file !== undefined) return { bytes: drawn(app, file) };
+  }
+  return null;
+}
+
+const known = new Map<string, Uint8Array>();
+
+function drawn(app: App, file: IconFile): Uint8Array {
+  const name = iconName(app, file);
+  const bytes = known.get(name) ?? draw(app, file);
+  known.set(name, bytes);
+  return bytes;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+function rgbOf(colour: Colour): Rgb {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(palette[colour].slice(at, at + 2), 16),
+  );
+  return [red, green, blue];
+}
+
+/** Each pixel is covered by a shape as far as the shape’s edge is behind its middle. */
+function draw({ ground, dots }: App, { side, purpose }: IconFile): Uint8Array {
+  const scale = side / 100;
+  const inner = purpose === 'maskable' ? WITHIN : 1;
+  const shapes = dots.map(({ x, y, r, fill }) => ({
+    x: (50 + (x - 50) * inner) * scale,
+    y: (50 + (y - 50) * inner) * scale,
+    r: r * inner * scale,
+    rgb: rgbOf(fill),
+  }));
+  const round = purpose === 'maskable' ? 0 : ICON_ROUND * scale;
+  const rgba = new Uint8Array(side * side * 4);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      let colour = rgbOf(ground);
+      for (const dot of shapes) {
+        const cover = covered(Math.hypot(x + 0.5 - dot.x, y + 0.5 - dot.y) - dot.r);
+        if (cover > 0) colour = mixed(colour, dot.rgb, cover);
+      }
+      const solid = round === 0 ? 1 : covered(beyondCorner(x + 0.5, y + 0.5, { side, round }));
+      rgba.set([...colour.map(Math.round), Math.round(solid * 255)], (y * side + x) * 4);
+    }
+  }
+  return pngFile({ width: side, height: side, rgba });
+}
+
+function covered(distance: number): number {
+  return Math.min(1, Math.max(0, 0.5 - distance));
+}
+
+function mixed(below: Rgb, above: Rgb, cover: number): Rgb {
+  const mix = (at: 0 | 1 | 2) => below[at] + (above[at] - below[at]) * cover;
+  return [mix(0), mix(1), mix(2)];
+}
+
+/** How far a point is outside of a square with round corners, in px. */
+function beyondCorner(
+  x: number,
+  y: number,
+  { side, round }: { readonly side: number; readonly round: number },
+): number {
+  const half = side / 2;
+  const dx = Math.abs(x - half) - half + round;
+  const dy = Math.abs(y - half) - half + round;
+  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - round;
+}
