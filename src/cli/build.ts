@@ -15,6 +15,7 @@ import { hostFiles } from '../server/http/host-files.ts';
 import { NOT_HERE, notHerePage } from '../site/not-here.ts';
 import type { Progress } from '../print/press.ts';
 import { pageMay, pagePolicy, withPolicy } from '../site/policy.ts';
+import { OUR_FILM, ourFilm } from '../site/our-film.ts';
 import { openSite, type Site } from '../site/site.ts';
 import type { SiteParts } from '../site/site-parts.ts';
 import type { School } from '../school/school.ts';
@@ -215,14 +216,16 @@ async function copy(from: string, out: string, path: string): Promise<BuiltFile>
 /** The films and pictures that a whole site shows, by their paths under `media/`. */
 type Shown = { readonly media: Media; readonly sheets: readonly Sheet[] };
 
-/** The same of a site for everyone, whose pages are these: what they show, and nothing that is in notes or on a sheet for staff. A film is for the class it was licensed for, and no page for everyone plays one. */
+/** The same of a site for everyone, whose pages are these: what they show, and nothing that is in notes or on a sheet for staff. A film is for the class it was licensed for, but for ours, which anyone may have. */
 async function shownToEveryone(
   files: readonly LessonFile[],
   { media, sheets }: Shown,
   pages: readonly Buffer[],
 ): Promise<readonly string[]> {
   const [taught, open] = [taughtToPupils(files), sheets.filter(isForEveryone)];
+  const ours = (await ourFilm(media))?.files.map((file) => `${OUR_FILM}/${file}`) ?? [];
   const pictures = new Set([
+    ...ours,
     ...taught.flatMap(({ lesson }) => lesson.pictures.map(({ path }) => path)),
     ...open.flatMap((sheet) => sheet.pictures),
   ]);
@@ -231,5 +234,5 @@ async function shownToEveryone(
   );
   const isShown = (path: string) =>
     pictures.has(path) && texts.some((text) => text.includes(`/media/${encodeURI(path)}"`));
-  return (await mediaFiles(taught, media, open)).filter(isShown);
+  return [...new Set([...(await mediaFiles(taught, media, open)), ...ours])].filter(isShown);
 }

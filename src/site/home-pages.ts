@@ -17,6 +17,7 @@ import { isForEveryone } from './for-everyone.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { listLessons } from './lesson-list.ts';
 import type { LessonFile } from './lessons.ts';
+import { ourFilm } from './our-film.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { toPrint } from './paper-pages.ts';
 import type { SiteParts } from './site-parts.ts';
@@ -57,8 +58,12 @@ export async function privacy(parts: SiteParts): Promise<Slots> {
 }
 
 /** The posts and letters that supporters take away. */
-export const supporters = async ({ school, pictures = 'svg' }: SiteParts): Promise<Slots> =>
-  supportersPage({ setting: school ? (await school()).setting : 'youth-work', pictures });
+export const supporters = async ({ school, media, pictures = 'svg' }: SiteParts): Promise<Slots> =>
+  supportersPage({
+    setting: school ? (await school()).setting : 'youth-work',
+    pictures,
+    film: await ourFilm(media),
+  });
 
 /** Every style on one page. */
 export const styles = (): Slots => stylesPage({ slides: exampleSlides() });

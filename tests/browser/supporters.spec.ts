@@ -10,7 +10,7 @@ import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
 import { openSite } from '../../src/site/site.ts';
 import { textWidth, WIDTHS } from '../../src/outputs/supporters/letter-widths.ts';
-import { pictureSizes } from '../../src/outputs/supporters/post-picture.ts';
+import { pictureSizes, posterSizes } from '../../src/outputs/supporters/post-picture.ts';
 import { posts } from '../../src/outputs/supporters/posts.ts';
 import { schedule } from '../../src/outputs/supporters/schedule.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -83,6 +83,16 @@ test('On a phone, a supporter puts name, contact and logo in once, and takes eve
     expect(text('pictures/alt-texts.txt')).toContain(`${id}: ${picture.alt}`);
     expect(text(`posts/${id}.txt`)).toContain('Canal Side Youth Club · the desk, any evening');
   }
+  for (const { id } of posts) {
+    for (const { id: paper, width, height, scale = 1 } of posterSizes) {
+      expect(sizeOf(files[`posters/${id}-${paper}.png`])).toEqual([
+        'PNG',
+        Math.round(width * scale),
+        Math.round(height * scale),
+      ]);
+    }
+  }
+  expect(text('words/press-release.txt')).toContain('Canal Side Youth Club joins in');
   for (const about of ['25', '50', '100', '300']) {
     expect(text(`words/copy-${about}.txt`)).toContain('0800 1111');
   }
@@ -99,6 +109,69 @@ test('On a phone, a supporter puts name, contact and logo in once, and takes eve
     ),
   ).toEqual([]);
   expect(elsewhere).toEqual([]);
+});
+
+/** The site under an address that everyone can open, as far as this browser knows. */
+const OPEN = 'https://kit.example/';
+
+async function openToAll(page: Page): Promise<void> {
+  await page.route(`${OPEN}**`, async (route) => {
+    const answer = await fetch(route.request().url().replace(OPEN, host.site));
+    await route.fulfill({
+      status: answer.status,
+      contentType: answer.headers.get('content-type') ?? 'text/html',
+      body: Buffer.from(await answer.arrayBuffer()),
+    });
+  });
+  await page.goto(`${OPEN}supporters/`);
+}
+
+/** How many codes to scan there are on the page’s drawings. */
+const codes = (page: Page) => page.locator('[data-picture] svg > path, [data-poster] svg > path');
+
+test('The kit leads to the page for parents, to Comebacks without a code, or to a page that is typed, on every post and poster', async ({
+  page,
+}) => {
+  await openToAll(page);
+  const signature = page.locator('[data-text="signature"]');
+  await expect(signature).toContainText('kit.example/parents');
+  await expect(codes(page)).toHaveCount(posts.length + 1);
+  await expect(page.locator('[data-picture="a-no"]')).toContainText('kit.example/parents');
+  await page.getByLabel('“Comebacks” here, for young people').check();
+  await expect(signature).toContainText('kit.example/comebacks');
+  await expect(page.locator('[data-picture="a-no"]')).toContainText('kit.example/comebacks');
+  await expect(codes(page)).toHaveCount(0);
+  await page.getByLabel('A page to read more on').fill('canal.example/safe');
+  await expect(page.getByLabel('A page of yours')).toBeChecked();
+  await expect(signature).toContainText('canal.example/safe');
+  await expect(codes(page)).toHaveCount(posts.length + 1);
+  await page.getByLabel('A page to read more on').fill('Ask at the desk');
+  await expect(signature).toContainText('Ask at the desk');
+  await expect(codes(page)).toHaveCount(0);
+});
+
+test('A poster is printed alone, on one page of the paper that is chosen', async ({ page }) => {
+  await openToAll(page);
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+  });
+  await page.getByLabel('What it says').selectOption('A no is an answer.');
+  for (const [paper, size] of [
+    ['A4:', /MediaBox ?\[0 0 59[45]\.\d+ 84[12]\.\d+\]/],
+    ['A3:', /MediaBox ?\[0 0 84[12]\.\d+ 119[01]\.\d+\]/],
+  ] as const) {
+    await page.getByLabel(paper).check();
+    await page.getByRole('button', { name: 'Print, or save as PDF' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', '');
+    await expect(page.locator('html')).toHaveAttribute('data-printing', /^a[34]$/);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
+      'latin1',
+    );
+    expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+    expect(pdf).toMatch(size);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('html')).not.toHaveAttribute('data-printing');
+  }
 });
 
 test('One choice, a school or youth work, changes the words everywhere, and begins as “Your school” says @thorough', async ({

@@ -70,9 +70,9 @@ test('a site for everybody has no word of a teacher’s notes, of what is for st
   expect(secret.filter((sentence) => all.some((words) => words.includes(sentence)))).toEqual([]);
 });
 
-test('it has no presenter, board, plan, answers, pack or film, and no list that names them', () => {
+test('it has no presenter, board, plan, answers, pack or film but ours, and no list that names them', () => {
   const staffs =
-    /^(?:present|board|lesson|school|join|room-check)\/|^(?:lessons|print)\.json$|sheets\.json$|^print\/index\.html$|^media\/.*\.(?:mp4|webm|vtt)$/;
+    /^(?:present|board|lesson|school|join|room-check)\/|^(?:lessons|print)\.json$|sheets\.json$|^print\/index\.html$|^media\/(?!speech-bubbles\/).*\.(?:mp4|webm|vtt)$/;
   expect([...site.files].filter((path) => staffs.test(path))).toEqual([]);
   const sheets = [
     'answers',
@@ -139,6 +139,16 @@ test('its first page keeps the rules of HTML', async () => {
 
 test('no address on it leads nowhere', () => {
   expect(deadEnds(site)).toEqual([]);
+});
+
+test('our own film is there to be shared, with its captions, its words and its licence', () => {
+  const page = site.pages.get('supporters/index.html') ?? '';
+  for (const file of ['film.mp4', 'captions.en.vtt', 'descriptions.vtt']) {
+    expect(site.files).toContain(`media/speech-bubbles/${file}`);
+    expect(page).toContain(`href="../media/speech-bubbles/${file}"`);
+  }
+  expect(page).toContain('MIT License');
+  expect(page).toContain('Free to show, copy and change.');
 });
 
 test('a site for everybody still says all that is kept and promised, and has the accessibility statement, but nothing for IT alone', () => {

@@ -81,6 +81,27 @@ You can join in at home. Start with a story rather than a question about them: �
 If something has happened, stay calm, believe them, and do not ask to see a picture. They can talk to Childline on 0800 1111. You can talk to us: {contact}.{more}`,
   },
   {
+    id: 'press-release',
+    title: 'Press release',
+    use: 'For the local paper and radio, the day before',
+    about: null,
+    text: `For Tuesday 9 February 2027, Safer Internet Day
+
+No pressure for private pictures: {name} joins in
+
+{name} is taking part in Safer Internet Day on Tuesday 9 February 2027. The message is short. Pressure is the problem: nobody owes anyone a private picture, and the person who keeps asking is the one who should stop.
+
+Families, young people and everyone who works with them can find plain help: what to say to a message that asks for a picture, what to do when one has been passed on, and how to start talking at home. It is free, and nobody has to give a name.{more}
+
+(Here, in your own words: what you are doing on the day and why, with the name and role of the one who says it.)
+
+Young people can talk to Childline, free, on 0800 1111. In danger now? Call 999.
+
+To the editor: please show no young person’s picture beside this, tell no real person’s story, and leave the helpline in.
+
+Contact: {contact}`,
+  },
+  {
     id: 'signature',
     title: 'E-mail signature',
     use: 'Under your e-mails, from 1 to 12 February',

@@ -1,9 +1,11 @@
 import { CHILDLINE, EMERGENCY } from '../../help/numbers.ts';
 import type { Colour } from '../../ui/palette.ts';
+import { qrModules } from '../../ui/qr-code.ts';
 import { textWidth } from './letter-widths.ts';
 import { drawCast, mirrored } from './post-cast.ts';
 import type { PostPicture } from './posts.ts';
 import type { Box, Drawn, Shape } from './shape.ts';
+import { readSignpost } from './signpost.ts';
 
 /** A size that platforms take, in px, and where it is used. */
 export type PictureSize = {
@@ -11,6 +13,8 @@ export type PictureSize = {
   readonly width: number;
   readonly height: number;
   readonly use: string;
+  /** How many px of the file one of them takes; 1 where none is said. */
+  readonly scale?: number;
 };
 
 /** The sizes of every picture. */
@@ -19,6 +23,15 @@ export const pictureSizes: readonly PictureSize[] = [
   { id: 'portrait', width: 1080, height: 1350, use: 'Feeds on a phone' },
   { id: 'wide', width: 1200, height: 630, use: 'Links, websites, e-mail' },
   { id: 'tall', width: 1080, height: 1920, use: 'Stories, upright screens' },
+];
+
+/** A poster, drawn as a picture of the same shape as the paper, at 150 px an inch. */
+export type PosterSize = PictureSize & { readonly id: 'a4' | 'a3' };
+
+/** The papers that posters are for. */
+export const posterSizes: readonly PosterSize[] = [
+  { id: 'a4', width: 1080, height: 1527, scale: 1240 / 1080, use: 'A notice board, a door' },
+  { id: 'a3', width: 1080, height: 1527, scale: 1754 / 1080, use: 'A hall, a window' },
 ];
 
 /** `strip` is where it is said who says so; on a picture that a phone lays its own buttons over it is a card, and stops short of them. */
@@ -34,28 +47,49 @@ const EDGE = 64;
 const LEADING = 1.18;
 const LARGEST = 176;
 
-/** Who says so: a name, empty where none is put in, a page to read more on, and whether a logo stands beside it. */
+/** Who says so: a name, empty where none is put in, a page to read more on, whether a code leads there, and whether a logo stands beside it. */
 export type Signed = {
   readonly name: string;
   readonly address?: string;
+  readonly hasCode?: boolean;
   readonly hasLogo: boolean;
 };
 
 /** A picture that no one has put a name to. */
 export const UNSIGNED: Signed = { name: '', hasLogo: false };
 
-/** Draws a post's picture: a bubble over who stands in it, and a strip with the helpline and who says so. */
+/** Draws a post's picture: a bubble over who stands in it, and a strip with where to read more, who says so and the helpline. */
 export function drawPost(
   { ground, rows, cast: all, speaks }: PostPicture,
   size: PictureSize,
   signed: Signed,
 ): Drawn {
-  const rowsBelow = footerRows(size, signed);
-  const { bubble, people, strip, isBeside, isCard } = frameOf(size, rowsBelow.length);
+  const signpost = readSignpost(signed.address ?? '');
+  const code = signed.hasCode === true && signpost !== null ? qrModules(signpost.href) : null;
+  const codeSide = code === null ? 0 : codeSideOf(size);
+  const rowsBelow = footerRows(size, signed, codeSide);
+  const high = Math.max(
+    stripHeight(size),
+    24 + rowsBelow.length * rowHeight(size),
+    codeSide === 0 ? 0 : codeSide + 2 * AROUND_CODE,
+  );
+  const { bubble, people, strip, isBeside, isCard } = frameOf(size, high);
   // Beside a bubble, the speaker stands next to it.
   const cast = isBeside && speaks === all.length - 1 ? mirrored(all) : all;
   const logoHigh = logoHeight(size);
   const logo: Box = [strip[0] + 28, strip[1] + (strip[3] - logoHigh) / 2, logoHigh * 2.4, logoHigh];
+  // Beside a logo the code is at the other end.
+  const codeAt: Box = [
+    signed.hasLogo ? strip[0] + strip[2] - AROUND_CODE - codeSide : strip[0] + AROUND_CODE,
+    strip[1] + (strip[3] - codeSide) / 2,
+    codeSide,
+    codeSide,
+  ];
+  const left = signed.hasLogo
+    ? logo[0] + logo[2] + 24
+    : strip[0] + (code === null ? 28 : 2 * AROUND_CODE + codeSide);
+  const right =
+    signed.hasLogo && code !== null ? codeAt[0] - AROUND_CODE : strip[0] + strip[2] - 28;
   const { shapes: figures, middles } = drawCast(cast, people, ground);
   const shapes: readonly Shape[] = [
     { kind: 'box', at: [0, 0, size.width, size.height], round: 0, fill: ground },
@@ -65,15 +99,20 @@ export function drawPost(
     isBeside ? tailBeside(bubble) : tailBelow(bubble, middles[speaks] ?? 0),
     ...wordsIn(bubble, rows),
     { kind: 'box', at: strip, round: isCard ? 40 : 0, fill: 'paper' },
-    ...footer(strip, rowsBelow, signed.hasLogo ? logo[0] + logo[2] + 24 : strip[0] + 28),
+    ...(code === null
+      ? []
+      : ([
+          { kind: 'box', at: codeAt, round: 16, fill: 'card' },
+          { kind: 'code', at: codeAt, code, fill: 'ink' },
+        ] as const)),
+    ...footer(strip, rowsBelow, { left, right, isCentred: code === null }),
   ];
   return { shapes, logo };
 }
 
 // The strip of a picture is higher where a long name or an address needs more rows.
-function frameOf(size: PictureSize, rows: number): Frame {
+function frameOf(size: PictureSize, high: number): Frame {
   const { width, height } = size;
-  const high = Math.max(stripHeight(size), 24 + rows * (width > height ? 32 : 42));
   if (width > height) {
     const strip: Box = [0, height - high, width, high];
     const bubble: Box = [56, 56, 576, strip[1] - 112];
@@ -151,78 +190,116 @@ function wordsIn([x, y, width, height]: Box, rows: readonly string[]): readonly 
     Math.min((width - 104) / widest, (height - 72) / (rows.length * LEADING), LARGEST),
   );
   const first = y + height / 2 - ((rows.length - 1) * size * LEADING) / 2 + size * 0.35;
-  return rows.map((text, at) => words(text, size, [x + width / 2, first + at * size * LEADING]));
+  return rows.map((text, at) =>
+    words({ text, size }, [x + width / 2, first + at * size * LEADING]),
+  );
 }
 
-function words(text: string, size: number, [x, y]: readonly [number, number]): Shape {
-  return {
-    kind: 'words',
-    x,
-    y: Math.round(y),
-    size,
-    width: Math.round(textWidth(text) * size),
+type Words = Extract<Shape, { readonly kind: 'words' }>;
+
+function words(
+  {
     text,
-    fill: 'ink',
-  };
+    size,
+    fill = 'ink',
+    isFromLeft = false,
+  }: Pick<Words, 'text' | 'size'> & Partial<Pick<Words, 'fill' | 'isFromLeft'>>,
+  [x, y]: readonly [number, number],
+): Words {
+  const width = Math.round(textWidth(text) * size);
+  return { kind: 'words', x, y: Math.round(y), size, width, text, fill, isFromLeft };
 }
 
-const HELP = `Childline ${CHILDLINE} · In danger? Call ${EMERGENCY}`;
-/** The size at which a name is broken into rows rather than made smaller, and the most rows it gets. */
+const HELP = [`Childline ${CHILDLINE}`, `In danger? Call ${EMERGENCY}`] as const;
+/** The size at which words are broken into rows rather than made smaller, and the most rows that a name or an address gets. */
 const READABLE = 28;
-const MAX_NAME_ROWS = 3;
+const MAX_ROWS = 3;
+/** Between a code and what is round it. */
+const AROUND_CODE = 24;
 
-/** Who says so in as many rows as it needs, then the helpline, then where to read more. Nothing is cut. */
-function footerRows(size: PictureSize, { name, address = '', hasLogo }: Signed): readonly string[] {
+/** How wide a code is: large enough for a phone that is held before a screen, and on a poster across a room’s door. */
+function codeSideOf({ width, height, scale = 1 }: PictureSize): number {
+  if (width > height) return 150;
+  return scale > 1 ? 270 : 200;
+}
+
+/** A row of the strip. */
+type Row = { readonly text: string; readonly fill: Colour };
+
+/** Where to read more, who says so in as many rows as it needs, then the helpline. Nothing is cut. */
+function footerRows(
+  size: PictureSize,
+  { name, address = '', hasLogo }: Signed,
+  codeSide: number,
+): readonly Row[] {
   const isCard = size.height / size.width > 1.5;
   const room =
-    size.width - (isCard ? 2 * EDGE : 0) - 56 - (hasLogo ? logoHeight(size) * 2.4 + 24 : 0);
-  const shown = name.trim();
+    size.width -
+    (isCard ? 2 * EDGE : 0) -
+    56 -
+    (hasLogo ? logoHeight(size) * 2.4 + 24 : 0) -
+    (codeSide === 0 ? 0 : codeSide + 2 * AROUND_CODE);
+  const page = readSignpost(address)?.shown ?? address.trim();
+  const whole = HELP.join(' · ');
+  const help = textWidth(whole) * READABLE <= room ? [whole] : HELP;
   return [
-    ...(shown === '' ? [] : inRows(shown, room)),
-    HELP,
-    ...(address.trim() === '' ? [] : [address.trim()]),
+    ...inRows(page, room, /(?<=[/.-])/).map((text) => ({ text, fill: 'teal-deep' as const })),
+    ...inRows(name.trim(), room, /(?<=\s)/).map((text) => ({ text, fill: 'ink' as const })),
+    ...help.map((text) => ({ text, fill: 'ink' as const })),
   ];
 }
 
-// The fewest rows in which it can be read, each about as long as the others.
-function inRows(name: string, room: number): readonly string[] {
-  for (let rows = 1; rows < MAX_NAME_ROWS; rows += 1) {
-    const broken = balanced(name, rows);
+// The fewest rows in which it can be read, each about as long as the others; broken where `between` parts it.
+function inRows(text: string, room: number, between: RegExp): readonly string[] {
+  if (text === '') return [];
+  for (let rows = 1; rows < MAX_ROWS; rows += 1) {
+    const broken = balanced(text, rows, between);
     if (broken.every((row) => textWidth(row) * READABLE <= room)) return broken;
   }
-  return balanced(name, MAX_NAME_ROWS);
+  return balanced(text, MAX_ROWS, between);
 }
 
-function balanced(name: string, rows: number): readonly string[] {
-  for (let width = textWidth(name) / rows; ; width *= 1.05) {
-    const broken = filled(name.split(/\s+/), width);
-    if (broken.length <= rows) return broken;
+function balanced(text: string, rows: number, between: RegExp): readonly string[] {
+  for (let width = textWidth(text) / rows; ; width *= 1.05) {
+    const broken = filled(text.split(between), width);
+    if (broken.length <= rows) return broken.map((row) => row.trim());
   }
 }
 
 function filled(all: readonly string[], width: number): readonly string[] {
   const rows: string[] = [];
-  for (const word of all) {
-    const longer = rows.length === 0 ? word : `${rows.at(-1) ?? ''} ${word}`;
-    if (rows.length > 0 && textWidth(longer) <= width) rows[rows.length - 1] = longer;
-    else rows.push(word);
+  for (const part of all) {
+    const longer = `${rows.at(-1) ?? ''}${part}`;
+    if (rows.length > 0 && textWidth(longer.trim()) <= width) rows[rows.length - 1] = longer;
+    else rows.push(part);
   }
   return rows;
 }
 
-/** The rows of the strip, from `left` on, one below the other. */
+/** Where the rows of the strip have room, and whether they are in its middle. */
+type Room = { readonly left: number; readonly right: number; readonly isCentred: boolean };
+
+/** The rows of the strip, one below the other. */
 function footer(
-  [x, y, width, height]: Box,
-  rows: readonly string[],
-  left: number,
+  [, y, , height]: Box,
+  rows: readonly Row[],
+  { left, right, isCentred }: Room,
 ): readonly Shape[] {
-  const room = x + width - 28 - left;
-  const line = Math.min(height / (rows.length + 0.9), 52);
+  const room = right - left;
+  const line = Math.min(height / (rows.length + 0.9), 56);
   const first = y + height / 2 - ((rows.length - 1) * line) / 2;
-  return rows.map((text, at) => {
+  return rows.map(({ text, fill }, at) => {
     const size = Math.floor(Math.min(line * 0.76, room / textWidth(text)));
-    return words(text, size, [left + room / 2, first + at * line + size * 0.36]);
+    const x = left + (isCentred ? room / 2 : (textWidth(text) * size) / 2);
+    return words({ text, size, fill, isFromLeft: !isCentred }, [
+      x,
+      first + at * line + size * 0.36,
+    ]);
   });
+}
+
+function rowHeight({ width, height }: PictureSize): number {
+  return width > height ? 32 : 42;
 }
 
 function stripHeight({ width, height }: PictureSize): number {

@@ -1,4 +1,5 @@
 import { palette } from '../../ui/palette.ts';
+import { qrPath } from '../../ui/qr-code.ts';
 import { html, type Html } from '../../text/html.ts';
 import type { PictureSize } from './post-picture.ts';
 import type { Box, Drawn, Shape } from './shape.ts';
@@ -29,6 +30,10 @@ function shape(one: Shape): Html {
       return html`<circle cx="${tidy(one.x)}" cy="${tidy(one.y)}" r="${tidy(one.r)}" fill="${fill}" opacity="${one.opacity}"/>`;
     case 'corners':
       return html`<polygon points="${one.points.map(([x, y]) => `${tidy(x)},${tidy(y)}`).join(' ')}" fill="${fill}" stroke="${fill}" stroke-width="12" stroke-linejoin="round"/>`;
+    case 'code': {
+      const [x, y, side] = one.at;
+      return html`<path transform="translate(${x} ${y}) scale(${tidy((side / one.code.size) * 100) / 100})" d="${qrPath(one.code)}" fill="${fill}" shape-rendering="crispEdges"/>`;
+    }
     case 'words':
       return html`<text x="${tidy(one.x)}" y="${one.y}" font-family="Lexend, Verdana, sans-serif" font-weight="600" font-size="${one.size}" text-anchor="middle" textLength="${one.width}" lengthAdjust="spacingAndGlyphs" fill="${fill}">${one.text}</text>`;
   }

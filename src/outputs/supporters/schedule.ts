@@ -17,9 +17,11 @@ export const schedule: readonly Day[] = [
     piece: null,
   },
   { on: '2027-01-26', what: 'Newsletter item to families', piece: 'newsletter' },
+  { on: '2027-01-28', what: 'Put the posters up', piece: null },
   { on: '2027-02-01', what: 'Signature under e-mails; first post', piece: 'families' },
   { on: '2027-02-03', what: 'Post', piece: 'pressure' },
   { on: '2027-02-05', what: 'Post', piece: 'a-no' },
+  { on: '2027-02-08', what: 'Press release to the local paper', piece: 'press-release' },
   {
     on: '2027-02-09',
     what: 'Safer Internet Day (theme to be announced): post, key messages, a talk with your {class}',

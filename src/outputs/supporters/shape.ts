@@ -1,4 +1,5 @@
 import type { Colour } from '../../ui/palette.ts';
+import type { QrModules } from '../../ui/qr-code.ts';
 
 /** What a picture is made of, back to front, in px: a painter for the canvas and one for SVG draw the same list. */
 export type Shape =
@@ -23,8 +24,11 @@ export type Shape =
       readonly size: number;
       readonly width: number;
       readonly text: string;
+      /** True where the left edge counts: words come out a little narrower than they are taken to be. */
+      readonly isFromLeft: boolean;
       readonly fill: Colour;
-    };
+    }
+  | { readonly kind: 'code'; readonly at: Box; readonly code: QrModules; readonly fill: Colour };
 
 /** Left, top, width and height. */
 export type Box = readonly [x: number, y: number, width: number, height: number];

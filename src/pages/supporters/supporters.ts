@@ -10,6 +10,7 @@ import { paintPost } from '../../outputs/supporters/paint-post.view.ts';
 import {
   drawPost,
   pictureSizes,
+  posterSizes,
   type PictureSize,
   type Signed,
 } from '../../outputs/supporters/post-picture.ts';
@@ -37,7 +38,9 @@ const texts: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-for (const hidden of document.querySelectorAll<HTMLElement>('[data-copy], #ics, #csv, #details')) {
+for (const hidden of document.querySelectorAll<HTMLElement>(
+  '[data-copy], #ics, #csv, #details, #poster',
+)) {
   hidden.hidden = false;
 }
 for (const link of document.querySelectorAll('[data-size]')) link.setAttribute('role', 'button');
@@ -47,10 +50,12 @@ form?.addEventListener('submit', (event) => {
 });
 form?.addEventListener('input', (event) => {
   if (filledIn !== null) filledIn.value = 'yes';
+  if (event.target instanceof HTMLInputElement) followSignpost(event.target);
   if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
     void chooseLogo(event.target);
   } else show();
 });
+document.querySelector('#poster')?.addEventListener('input', showPoster);
 document.addEventListener('click', (event) => void press(event));
 document.addEventListener('keydown', (event) => {
   const isSize = event.target instanceof HTMLElement && event.target.matches('[data-size]');
@@ -65,13 +70,38 @@ showRunningLesson();
 ownAddress();
 void followSchool();
 
-/** Begins with the address of the site that this page is on, where anyone can open it. */
+/** The address of a page of this site as people say it; null where not everyone can open it. */
+function pageHere(page: string): string | null {
+  const { protocol, host, pathname } = new URL(`../${page}`, location.href);
+  return protocol === 'https:' ? `${host}${pathname}` : null;
+}
+
+/** Begins with the page for parents of the site that this page is on, where anyone can open it. */
 function ownAddress(): void {
-  const field = form?.querySelector<HTMLInputElement>('#kit-address');
-  const { protocol, host, pathname } = new URL('../', location.href);
-  if (!field || field.value !== '' || filledIn?.value !== '' || protocol !== 'https:') return;
-  field.value = `${host}${pathname}`.replace(/\/$/, '');
+  const [field, choice] = [addressField(), form?.querySelector<HTMLElement>('#kit-signpost')];
+  const parents = pageHere('parents');
+  if (!field || !choice || parents === null) return;
+  choice.hidden = false;
+  if (field.value !== '' || filledIn?.value !== '') return;
+  field.value = parents;
   show();
+}
+
+function addressField(): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>('#kit-address') ?? null;
+}
+
+/** A page of this site that is chosen fills its address in; an address that is typed is a page of one’s own. */
+function followSignpost(changed: HTMLInputElement): void {
+  const field = addressField();
+  if (field === null) return;
+  if (changed === field) {
+    const own = form?.querySelector<HTMLInputElement>('[name="signpost"][value="own"]');
+    if (own) own.checked = true;
+  } else if (changed.name === 'signpost') {
+    field.value = changed.value === 'own' ? '' : (pageHere(changed.value) ?? '');
+    if (changed.value === 'own') field.focus();
+  }
 }
 
 /** On a site of files, where pages are made without the school: begins with what someone said on “Your school”, a school or youth work. */
@@ -107,7 +137,9 @@ function details(): Details {
 
 function signed(): Signed {
   const { name, address = '' } = details();
-  return { name, address, hasLogo: logo !== null };
+  // No step for young people needs a phone or a code (TEACHING 0.13).
+  const hasCode = address !== '' && address !== pageHere('comebacks');
+  return { name, address, hasCode, hasLogo: logo !== null };
 }
 
 function show(): void {
@@ -121,6 +153,7 @@ function show(): void {
     const tooLong = tooLongFor(text, id.endsWith('-short') ? 'short' : 'long');
     count.textContent = `${[...text].length} characters${tooLong.length === 0 ? '' : `: too long for ${listWords(tooLong)}`}`;
   }
+  showPoster();
   const [square] = pictureSizes;
   for (const place of document.querySelectorAll<HTMLElement>('[data-picture]')) {
     const post = posts.find(({ id }) => id === place.dataset['picture']);
@@ -132,6 +165,39 @@ function show(): void {
       }),
     );
   }
+}
+
+/** The post and the paper that are chosen for a poster. */
+function poster(): { readonly post: Post; readonly size: (typeof posterSizes)[number] } | null {
+  const id = document.querySelector<HTMLSelectElement>('#poster-post')?.value;
+  const paper = document.querySelector<HTMLInputElement>('[name="poster-paper"]:checked')?.value;
+  const post = posts.find((one) => one.id === id);
+  const size = posterSizes.find((one) => one.id === paper);
+  return post === undefined || size === undefined ? null : { post, size };
+}
+
+function showPoster(): void {
+  const place = document.querySelector<HTMLElement>('[data-poster]');
+  const chosen = poster();
+  if (place === null || chosen === null) return;
+  const { post, size } = chosen;
+  place.dataset['poster'] = size.id;
+  place.innerHTML = String(
+    postSvg(drawPost(post.picture, size, signed()), size, {
+      alt: post.picture.alt,
+      logo: logo?.data ?? '',
+    }),
+  );
+}
+
+/** The poster alone is printed, on its own paper; the system’s own window saves it as a PDF as well. */
+function printPoster(): void {
+  const whole = document.documentElement;
+  const chosen = poster();
+  if (chosen === null) return;
+  whole.dataset['printing'] = chosen.size.id;
+  addEventListener('afterprint', () => delete whole.dataset['printing'], { once: true });
+  print();
 }
 
 async function chooseLogo(input: HTMLInputElement): Promise<void> {
@@ -167,7 +233,9 @@ async function readLogo(file: File): Promise<typeof logo> {
 async function press(event: Event): Promise<void> {
   const target =
     event.target instanceof Element
-      ? event.target.closest<HTMLElement>('[data-copy], [data-size], #ics, #csv')
+      ? event.target.closest<HTMLElement>(
+          '[data-copy], [data-size], #ics, #csv, #poster-print, #poster-save',
+        )
       : null;
   if (target === null) return;
   const now = details();
@@ -183,6 +251,11 @@ async function press(event: Event): Promise<void> {
   }
   if (target.id === 'csv') {
     return offerFile('schedule.csv', new Blob([scheduleTable(now)], { type: 'text/csv' }));
+  }
+  if (target.id === 'poster-print') return printPoster();
+  if (target.id === 'poster-save') {
+    const chosen = poster();
+    return chosen === null ? undefined : savePicture(chosen.post, chosen.size);
   }
   event.preventDefault();
   const post = posts.find(({ id }) => id === target.dataset['of']);
@@ -209,8 +282,15 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
   progress.hidden = false;
   announce('Making the kit…');
   try {
-    const { kitZip } = await import('./kit-zip.ts');
-    const zip = await kitZip({ details: now, stamp, paint }, (done) => (progress.value = done));
+    const [{ kitZip }, { filmForKit }] = await Promise.all([
+      import('./kit-zip.ts'),
+      import('./film-files.ts'),
+    ]);
+    const film = await filmForKit();
+    const zip = await kitZip(
+      { details: now, stamp, paint, film },
+      (done) => (progress.value = done),
+    );
     offerFile('supporters-kit.zip', zip);
     announce('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
   } catch {

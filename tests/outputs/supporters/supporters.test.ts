@@ -7,10 +7,17 @@ import { calendarFile, scheduleTable } from '../../../src/outputs/supporters/cal
 import { fill, type Details } from '../../../src/outputs/supporters/details.ts';
 import { kitTexts } from '../../../src/outputs/supporters/kit-texts.ts';
 import { keyMessages, pieces, wording } from '../../../src/outputs/supporters/pieces.ts';
-import { drawPost, pictureSizes } from '../../../src/outputs/supporters/post-picture.ts';
+import {
+  drawPost,
+  pictureSizes,
+  posterSizes,
+} from '../../../src/outputs/supporters/post-picture.ts';
 import { postSvg } from '../../../src/outputs/supporters/post-svg.ts';
 import { platforms, posts, tooLongFor } from '../../../src/outputs/supporters/posts.ts';
 import { SAFER_INTERNET_DAY, schedule, weekday } from '../../../src/outputs/supporters/schedule.ts';
+import { readSignpost } from '../../../src/outputs/supporters/signpost.ts';
+import type { QrModules } from '../../../src/ui/qr-code.ts';
+import { readQr } from '../../read-qr.ts';
 import { supportersPage } from '../../../src/outputs/supporters/supporters-page.ts';
 
 const STAMP = '2026-11-25T14:20:05.123Z';
@@ -27,6 +34,14 @@ const longest: Details = {
   contact: 'c'.repeat(FITTING.contact),
   setting: 'school',
 };
+/** What a code says, read as a camera reads it. */
+function readCode({ size, runs }: QrModules): string {
+  const dark = new Set(
+    runs.flatMap(([x, y, length]) => Array.from({ length }, (_, at) => `${x + at} ${y}`)),
+  );
+  return readQr(size - 8, (x, y) => dark.has(`${x + 4} ${y + 4}`));
+}
+
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
 /** What the checks say of words for young people, the strictest there is. */
@@ -45,7 +60,11 @@ const copy: readonly Copied[] = [
   ...keyMessages.map((text, at) => [`key message ${at + 1}`, text, 'pupils'] as const),
   ...pieces.map(
     ({ id, text }) =>
-      [id, text, id === 'newsletter' || id === 'copy-300' ? 'parents' : 'pupils'] as const,
+      [
+        id,
+        text,
+        ['newsletter', 'copy-300', 'press-release'].includes(id) ? 'parents' : 'pupils',
+      ] as const,
   ),
   ...posts.flatMap(({ id, short, long, picture }) => [
     [`${id}, short`, short, 'pupils'] as const,
@@ -176,15 +195,72 @@ describe('the posts', () => {
           .flatMap((shape) => (shape.kind === 'words' ? [shape] : []))
           .slice(post?.picture.rows.length);
         const texts = rows.map(({ text }) => text);
-        expect(texts.slice(0, -2).join(' ')).toBe(LONG);
-        expect(texts.slice(-2)).toEqual([
-          'Childline 0800 1111 · In danger? Call 999',
-          'kit.example/help',
-        ]);
+        expect(texts[0]).toBe('kit.example/help');
+        expect(texts.join(' ')).toContain(LONG);
+        expect(texts.join(' · ')).toMatch(/Childline 0800 1111 · In danger\? Call 999$/);
         for (const row of rows) expect(row.size).toBeGreaterThanOrEqual(22);
       }
     },
   );
+
+  // An address longer than any that a council has.
+  const FAR =
+    'www.a-council-with-a-long-name.example/children-and-families/online-pressure/parents';
+
+  test.each([...pictureSizes, ...posterSizes])(
+    'lead to their page by its address, whole, and by a code that reads as it, $id',
+    (size) => {
+      for (const { picture } of posts) {
+        for (const [address, name, hasLogo] of [
+          ['kit.example/help', '', false],
+          [FAR, LONG, false],
+          [FAR, LONG, true],
+        ] as const) {
+          const drawn = drawPost(picture, size, { name, address, hasCode: true, hasLogo });
+          const codes = drawn.shapes.flatMap((shape) => (shape.kind === 'code' ? [shape] : []));
+          expect(codes.map(({ code }) => readCode(code))).toEqual([
+            `https://${address}`.replace(/^(https:\/\/[^/]+)$/, '$1/'),
+          ]);
+          const [x = 0, y = 0, side = 0] = codes[0]?.at ?? [];
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x + side).toBeLessThanOrEqual(size.width);
+          expect(y + side).toBeLessThanOrEqual(size.height);
+          const rows = drawn.shapes
+            .flatMap((shape) => (shape.kind === 'words' ? [shape] : []))
+            .slice(picture.rows.length);
+          expect(
+            rows
+              .map(({ text }) => text)
+              .join('')
+              .replaceAll(' ', ''),
+          ).toContain(`${address}${name.replaceAll(' ', '')}`);
+          for (const row of rows) {
+            expect([size.id, hasLogo, row.text, row.size >= 20]).toEqual([
+              size.id,
+              hasLogo,
+              row.text,
+              true,
+            ]);
+            const [from, to] = [row.x - row.width / 2, row.x + row.width / 2];
+            expect(from).toBeGreaterThanOrEqual(0);
+            expect(to).toBeLessThanOrEqual(size.width);
+            expect(to <= x || from >= x + side).toBe(true);
+          }
+        }
+      }
+    },
+  );
+
+  test('have no code where nothing that is typed is an address, or where the page is for young people (TEACHING 0.13)', () => {
+    const [post, [size]] = [posts[0], pictureSizes];
+    if (post === undefined || size === undefined) throw new Error('There is no post');
+    const codes = (signed: { readonly address: string; readonly hasCode: boolean }) =>
+      drawPost(post.picture, size, { name: '', hasLogo: false, ...signed }).shapes.filter(
+        ({ kind }) => kind === 'code',
+      );
+    expect(codes({ address: 'Ask at the desk', hasCode: true })).toEqual([]);
+    expect(codes({ address: 'kit.example/comebacks', hasCode: false })).toEqual([]);
+  });
 
   test('“Pressure is the problem” is said by the one who is pressured, not by the one who sends the messages', () => {
     const { cast, speaks } = posts.find(({ id }) => id === 'pressure')?.picture ?? {
@@ -256,4 +332,23 @@ test('the page has every piece, every post in every size, and the days', () => {
   for (const [, id] of main.matchAll(/href="#([^"]+)"/g)) expect(main).toContain(`id="${id}"`);
   expect(main).toContain('Tuesday 9 February 2027');
   expect(main).toMatch(/value="school" checked/);
+});
+
+describe('an address that is typed', () => {
+  test.each([
+    ['example.org/help', 'example.org/help', 'https://example.org/help'],
+    [' https://example.org/help/ ', 'example.org/help', 'https://example.org/help/'],
+    ['http://example.org', 'example.org', 'http://example.org/'],
+  ])('“%s” is a page', (written, shown, href) => {
+    expect(readSignpost(written)).toEqual({ shown, href });
+  });
+
+  test.each([
+    '',
+    'Ask at the desk',
+    'desk@example.org',
+    'javascript:alert(1)',
+    'example',
+    'ftp://example.org/',
+  ])('“%s” is none', (written) => expect(readSignpost(written)).toBeNull());
 });
