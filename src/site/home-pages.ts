@@ -9,6 +9,7 @@ import { adultHelpPage, helpPage, staffSheets } from '../outputs/home/help-page.
 import { parentsPage } from '../outputs/home/parents-page.ts';
 import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
 import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import { learningResources } from '../outputs/library/learning-resource.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { atHomeAlone } from '../ui/home-foot.ts';
@@ -24,7 +25,12 @@ import type { SiteParts } from './site-parts.ts';
 import { watchedPlaces } from './watched-places.ts';
 
 /** The first page of a site that anyone may read. */
-export const atHome = async (parts: SiteParts): Promise<Slots> => atHomePage(await toPrint(parts));
+export async function atHome(parts: SiteParts): Promise<Slots> {
+  const all = await toPrint(parts);
+  const cards = all.lessons.map(({ card }) => card);
+  const resource = learningResources(cards, parts.address ?? null);
+  return { ...atHomePage(all), resource: cards.length === 0 ? '' : String(resource) };
+}
 
 /** Comebacks, with the lines that young people of this place wrote. */
 export async function comebacks(parts: SiteParts): Promise<Slots> {

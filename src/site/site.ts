@@ -193,8 +193,15 @@ const perLesson: Readonly<
     data: await lessonToApprove(one, { isOwn: isOwn(one, parts), media: parts.media }),
   }),
   'board/:slug/index.html': (one) => page('board', 1, boardSlots(deckFor(one))),
-  'read/:slug/index.html': ({ lesson, media }) =>
-    page('read', 1, readSlots(deckOf(lesson, media.film))),
+  'read/:slug/index.html': async (one, parts) => {
+    const { lesson, media } = one;
+    const slots = readSlots(deckOf(lesson, media.film));
+    if (parts.forEveryone !== true) return page('read', 1, slots);
+    const { learningResources } = await import('../outputs/library/learning-resource.ts');
+    const [card] = await listLessons([one], parts.media);
+    const resource = card && learningResources([card], parts.address ?? null);
+    return page('read', 1, { ...slots, resource: String(resource ?? '') });
+  },
   'edit/:slug/index.html': async ({ slug, lesson, path, plan }, parts) =>
     page('edit', 1, {
       title: String(html`${fillWords(lesson.title, lesson.names)} · Wholeclass`),

@@ -1,6 +1,7 @@
 import type { StaffNotes } from '../../src/lesson/lesson.ts';
 import { toHtml } from '../../src/document/to-html.ts';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
 import { notesOf } from '../../src/outputs/board/make-deck.ts';
@@ -139,6 +140,69 @@ test('its first page keeps the rules of HTML', async () => {
 
 test('no address on it leads nowhere', () => {
   expect(deadEnds(site)).toEqual([]);
+});
+
+/** What schema.org has of a LearningResource, as far as ours go. */
+const resources = new Ajv().compile({
+  type: 'object',
+  additionalProperties: false,
+  required: ['@context', '@graph'],
+  properties: {
+    '@context': { const: 'https://schema.org' },
+    '@graph': {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          '@type',
+          'name',
+          'license',
+          'educationalLevel',
+          'typicalAgeRange',
+          'timeRequired',
+          'about',
+        ],
+        properties: {
+          '@type': { const: 'LearningResource' },
+          name: { type: 'string', minLength: 3 },
+          description: { type: 'string', minLength: 10 },
+          learningResourceType: { const: 'Lesson' },
+          inLanguage: { const: 'en-GB' },
+          isAccessibleForFree: { const: true },
+          license: {
+            type: 'object',
+            properties: { '@type': { const: 'CreativeWork' }, name: { const: 'MIT License' } },
+          },
+          educationalLevel: { enum: ['KS1', 'KS2', 'KS3', 'KS4', 'KS5'] },
+          typicalAgeRange: { type: 'string', pattern: '^\\d+-\\d+$' },
+          timeRequired: { type: 'string', pattern: '^PT\\d+M$' },
+          about: { type: 'string', minLength: 2 },
+        },
+      },
+    },
+  },
+});
+
+/** The data for searches in a page. */
+function resourcesIn(page: string): unknown {
+  const [, data = 'null'] =
+    /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page) ?? [];
+  return JSON.parse(data);
+}
+
+test('the first page and each lesson’s page say to searches what each lesson is: ages, subject, minutes, licence', () => {
+  const wrong = [...site.pages].flatMap(([path, page]) => {
+    if (path !== 'index.html' && !path.startsWith('read/')) return [];
+    return resources(resourcesIn(page)) ? [] : [path, resources.errors];
+  });
+  expect(wrong).toEqual([]);
+  const others = [...site.pages].filter(
+    ([path]) => path !== 'index.html' && !path.startsWith('read/'),
+  );
+  expect(others.filter(([, page]) => page.includes('ld+json'))).toEqual([]);
+  expect(site.text('read/private-stays-private/index.html')).toContain('"typicalAgeRange":"9-11"');
 });
 
 test('our own film is there to be shared, with its captions, its words and its licence', () => {
