@@ -37,6 +37,8 @@ test('Each page for home is used by keys alone at 400% zoom and in forced colour
       await page.goto('about:blank');
       await page.goto(host.site + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      // What comes after the first screen is there to be pressed, too.
+      await page.waitForLoadState('networkidle');
       expect(await sideways(page)).toBeLessThanOrEqual(0);
       // Of radio buttons the chosen one is reached.
       await walkByKeys(page, 'a:visible, button:visible, input:checked:visible');
