@@ -125,7 +125,7 @@ export default defineConfig({
     tooOld,
     forOldTablets((code, target) => transformWithOxc(code, 'join.js', { target })),
     ...OF_MINE.map(keepWhole),
-    ...['join', 'board', 'comebacks', 'print', EARLY].map(keepWhole),
+    ...['join', 'board', 'comebacks', 'comebacks/later', 'print', EARLY].map(keepWhole),
     revealParts,
     ...Object.entries(CARRIED).map(([page, what]) => carry(page, what)),
   ],
