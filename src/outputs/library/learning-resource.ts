@@ -2,7 +2,7 @@ import { writeData } from '../../text/fill-page.ts';
 import { html, trusted, type Html } from '../../text/html.ts';
 import { agesOf, type LessonCard } from './lesson-card.ts';
 
-/** What a search is told of a lesson, beside its page. */
+/** What a search reads of a lesson, beside its page. */
 type Described = Pick<LessonCard, 'slug' | 'title' | 'summary' | 'stage' | 'minutes' | 'subject'>;
 
 /** Lessons as searches read them (schema.org, LearningResource), in a script that runs nothing; `address` is the site's, null where no one has said. */
