@@ -5,12 +5,17 @@ const PAGE = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><met
 <body><form><label for="code">Code</label> <input id="code"> <button>Join</button></form>
 <script>document.forms[0].onsubmit=(event)=>{event.preventDefault();fetch('/seats',{method:'POST',body:document.forms[0].elements[0].value})}</script></body></html>`;
 
+// A page that is left for it, as ours has a page for addresses where nothing is.
+const BEFORE =
+  '<!doctype html><html lang="en-GB"><title>Nothing here</title><link rel="icon" href="data:,"></html>';
+
 const server = createServer((request, response) => {
   request.resume();
   response.writeHead(200, {
     'content-type': request.method === 'GET' ? 'text/html' : 'application/json',
   });
-  response.end(request.method === 'GET' ? PAGE : '{}');
+  const page = request.url === '/' ? PAGE : BEFORE;
+  response.end(request.method === 'GET' ? page : '{}');
 });
 
 server.listen(0, '127.0.0.1', () => {

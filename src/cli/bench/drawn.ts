@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { openPeoplesBrowser, type Browser } from '../../print/browser.ts';
+import { openPeoplesBrowser, type Browser, type Page } from '../../print/browser.ts';
 import { root } from '../root.ts';
 import { percentile } from './figure.ts';
 import { startProgram } from './served.ts';
+import { underNameOf, visitSlowly } from './slow-visit.ts';
 
-/** A device of some years ago: six times slower than this machine. */
-const THROTTLE = 6;
 const PATIENCE_MS = 30_000;
-const SETTLED_MS = 400;
 
 /** Which page is opened how often, and what of it must be drawn, in a window of this size. */
 type Timing = {
@@ -23,12 +21,13 @@ export async function timeDrawn({ loads, ...timing }: Timing): Promise<{
   readonly floor: number;
 }> {
   const empty = await startProgram([join(root, 'tests/bench/field-floor.ts')]);
+  const bare = underNameOf(empty.address, timing.address);
   const browser = await openPeoplesBrowser();
   try {
     const [ours, floor]: [number[], number[]] = [[], []];
     const visits = [
       async () =>
-        floor.push(await drawn(browser, { ...timing, address: empty.address, what: 'form input' })),
+        floor.push(await drawn(browser, { ...timing, address: bare, what: 'form input' })),
       async () => ours.push(await drawn(browser, timing)),
     ];
     // Turn about, each of them first every other time: what a page leaves behind, the next one pays for.
@@ -43,24 +42,16 @@ export async function timeDrawn({ loads, ...timing }: Timing): Promise<{
 }
 
 /** A first visit: ms from the page's start to the frame in which `what` is drawn. */
-async function drawn(
+function drawn(
   browser: Browser,
   { address, what, viewport }: Omit<Timing, 'loads'>,
 ): Promise<number> {
-  const context = await browser.newContext({ viewport });
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
-    await page.addInitScript(`(${WATCH})(${JSON.stringify(what)})`);
-    // What a new window starts of its own, and the last one leaves behind, is over by then.
-    await page.waitForTimeout(SETTLED_MS);
+  const prepare = (page: Page) => page.addInitScript(`(${WATCH})(${JSON.stringify(what)})`);
+  return visitSlowly(browser, { address, viewport, prepare }, async (page) => {
     await page.goto(address, { timeout: PATIENCE_MS });
     // Asked for, not told: a page that tells as its window closes ends the whole run.
     return Number(await page.evaluate(WAIT));
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 // In the page: frames come from the moment that the style is here.

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
-import { openPeoplesBrowser, type Browser } from '../../print/browser.ts';
+import { openPeoplesBrowser, type Browser, type Page } from '../../print/browser.ts';
 import { root } from '../root.ts';
 import { openClassroom } from './classroom.ts';
 import { percentile, plainFigure, ratioFigure, type Figure } from './figure.ts';
 import { startProgram, startServer } from './served.ts';
+import { underNameOf, visitSlowly } from './slow-visit.ts';
 
-/** A tablet that a school still has: six times slower than this machine. */
-const THROTTLE = 6;
 const LOADS = 31;
 const PATIENCE_MS = 30_000;
-const SETTLED_MS = 400;
 
 /** One first visit, in ms from the page's start: until its field is drawn and takes letters, and until what was typed is sent. */
 type Visit = { readonly usable: number; readonly sent: number };
@@ -25,7 +23,7 @@ export async function measurePupilUsable(): Promise<readonly Figure[]> {
     const { door, code } = await openClassroom(ours, 30);
     const seen = { ours: [] as Visit[], floor: [] as Visit[] };
     const loads = [
-      async () => seen.floor.push(await visit(browser, floor.address, code)),
+      async () => seen.floor.push(await visit(browser, underNameOf(floor.address, door), code)),
       async () => seen.ours.push(await visit(browser, door, code)),
     ];
     // Turn about, each of them first every other time: what a page leaves behind, the next one pays for.
@@ -50,26 +48,20 @@ export async function measurePupilUsable(): Promise<readonly Figure[]> {
   }
 }
 
-async function visit(browser: Browser, url: string, code: string): Promise<Visit> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
-    const { promise, resolve, reject } = Promise.withResolvers<Visit>();
+async function visit(browser: Browser, address: string, code: string): Promise<Visit> {
+  const { promise, resolve, reject } = Promise.withResolvers<Visit>();
+  async function prepare(page: Page): Promise<void> {
     await page.exposeBinding('sent', (_, seen: Visit) => resolve(seen));
-    setTimeout(() => reject(new Error(`${url} sent nothing`)), PATIENCE_MS).unref();
     await page.addInitScript(`(${TYPE_AND_SEND})(${JSON.stringify(code)})`);
-    // What a new window starts of its own, and the last one leaves behind, is over by then.
-    await page.waitForTimeout(SETTLED_MS);
-    await page.goto(url);
-    return await promise;
-  } finally {
-    await context.close();
   }
+  return visitSlowly(browser, { address, prepare }, async (page) => {
+    setTimeout(() => reject(new Error(`${address} sent nothing`)), PATIENCE_MS).unref();
+    await page.goto(address);
+    return promise;
+  });
 }
 
-// In the page: types as soon as there is a field, and presses again in every frame, until someone listens.
+// In the page: presses in every frame after the one that draws the field, until someone listens: no one types into what is not there to see.
 const TYPE_AND_SEND = `(code) => {
   const send = window.fetch;
   let isSent = false;
@@ -81,9 +73,9 @@ const TYPE_AND_SEND = `(code) => {
   };
   const press = () => {
     const field = document.querySelector('form input');
-    if (field) {
-      // Frames are drawn from the moment that the style is here.
-      usable ??= performance.now();
+    // Frames are drawn from the moment that the style is here.
+    if (field && usable === null) usable = performance.now();
+    else if (field) {
       field.value = code;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
