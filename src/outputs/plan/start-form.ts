@@ -63,7 +63,7 @@ function bellRow(version: Version | undefined): Html {
   const minutes = version?.minutes ?? null;
   const takes =
     minutes === null ? '' : `It takes ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`;
-  return html`<div class="row"><label for="bell">Lesson ends at</label><div class="row__inside bell"><input id="bell" type="text" inputmode="numeric" autocomplete="off" placeholder="10:40" size="6" aria-invalid="false" aria-describedby="bell-help"><span id="bell-help" class="bell__help" role="status">${takes}</span><span class="bell__now"></span></div></div>`;
+  return html`<div class="row"><label for="bell">Lesson ends at</label><div class="row__inside bell"><input id="bell" type="text" inputmode="numeric" autocomplete="off" size="6" aria-invalid="false" aria-describedby="bell-help"><span id="bell-help" class="bell__help" role="status">${takes}</span><span class="bell__now"></span></div></div>`;
 }
 
 function deviceChoice(): Html {

@@ -65,7 +65,6 @@ export function BellField(props: BellProps) {
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          placeholder="10:40"
           size={6}
           value={value}
           aria-invalid={trouble !== ''}
