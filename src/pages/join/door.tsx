@@ -1,8 +1,7 @@
-import type { TargetedSubmitEvent } from 'preact';
 import { codeText } from '../../room/code.ts';
 import { Calm } from './calm.tsx';
 import { Mark } from './marks.tsx';
-import { readTyped } from './typed-code.ts';
+import { codeOfAddress } from './typed-code.ts';
 import type { Happening, Trouble } from './visit.ts';
 import { wording } from './wording.ts';
 import './door.css';
@@ -21,23 +20,16 @@ const advice: Readonly<Record<Trouble, string>> = {
   away: 'This page cannot reach the {teacher}’s computer. Check the Wi-Fi and try again.',
 };
 
-/** Where the code is typed. What was typed stays in the field, so that one wrong letter is one letter to mend. */
+/** Where the code is typed; `join.tsx` hears when it is sent, before this is drawn too. What was typed stays in the field, so that one wrong letter is one letter to mend. */
 export function Door({
   trouble,
   typed,
-  send,
 }: {
   readonly trouble: Trouble | null;
   readonly typed: string;
-  readonly send: Send;
 }) {
-  function join(event: TargetedSubmitEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    const field = event.currentTarget.querySelector('input');
-    send({ type: 'typed', code: readTyped(field?.value ?? '') });
-  }
   return (
-    <form class="door" method="dialog" onSubmit={join} noValidate autoComplete="off">
+    <form class="door" method="dialog" noValidate autoComplete="off">
       <Mark />
       <h1>
         <label htmlFor="code">Type the code on the board</label>
@@ -51,8 +43,7 @@ export function Door({
         id="code"
         class="code"
         type="text"
-        // A tablet's camera brings the code behind a #, which is in no request; to join is the pupil's own press.
-        defaultValue={codeText(typed || (!trouble && readTyped(location.hash)) || '')}
+        defaultValue={typed ? codeText(typed) : trouble ? '' : codeOfAddress()}
         autoComplete="off"
         autoCapitalize="characters"
         autoCorrect="off"
@@ -61,7 +52,6 @@ export function Door({
         aria-invalid={trouble !== null && trouble !== 'reset'}
         aria-describedby={trouble ? 'trouble' : undefined}
         data-start
-        ref={focusFirst}
       />
       <button class="button button--main" type="submit">
         Join
@@ -96,9 +86,4 @@ export function Stuck({
       </p>
     </Calm>
   );
-}
-
-// After the script: to focus lays the page out, which on an old tablet takes longer than all the rest.
-function focusFirst(field: HTMLInputElement | null): void {
-  setTimeout(() => document.activeElement === document.body && field?.focus());
 }

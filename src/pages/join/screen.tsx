@@ -18,7 +18,7 @@ export function Screen({ page: { visit, away }, send }: ScreenProps) {
   if (away && 'place' in visit && visit.at !== 'sending') return <Away />;
   switch (visit.at) {
     case 'door':
-      return <Door trouble={visit.trouble} typed={visit.typed} send={send} />;
+      return <Door trouble={visit.trouble} typed={visit.typed} />;
     case 'stuck':
       return <Stuck code={visit.code} trouble={visit.trouble} send={send} />;
     case 'joining':
