@@ -11,19 +11,41 @@ import { forOldTablets, newerArrays, tooOld } from './src/ui/old-browsers.ts';
 import { revealParts } from './src/cli/reveal-parts.ts';
 import { readerParts } from './src/cli/reader-parts.ts';
 import { shells, styles } from './src/ui/shells.ts';
+import { isNameIn } from './src/text/own.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
-  join: { style: true, script: true },
+  join: { style: true, script: true, tight: true },
   comebacks: { style: true, script: true },
+  // The presenter of each lesson has a folder of its own.
+  present: { style: true, script: true, runs: 'at once', deeper: 1 },
 };
 /** The script that makes the start of a lesson work before the desk is here. */
 const EARLY = 'present/early';
 /** The pages of lessons that lie in no file of the site: no other page grows by them. */
 const OF_MINE = ['lesson/own', 'present/own', 'board/own', 'read/own', 'print/own', 'approve/own'];
-const BARE_IMPORT = '\0bare-import';
+/** What stands in the place of Vite's own way of loading something later, for a script that is in its page. */
+const LATER_BY_SCRIPT = {
+  '\0bare-import': 'export const __vitePreload = (load) => load();',
+  // The desk is many scripts and sheets, each asked for at once.
+  '\0with-sheets': `export const __vitePreload = (load, needed, base) =>
+  Promise.all(
+    needed.map(
+      (path) =>
+        new Promise((done) => {
+          const isSheet = path.endsWith('.css');
+          const href = new URL(path, base).href;
+          const link = document.createElement('link');
+          Object.assign(link, { rel: isSheet ? 'stylesheet' : 'modulepreload', crossOrigin: '', href });
+          link.onload = link.onerror = done;
+          document.head.append(link);
+          if (!isSheet) done();
+        }),
+    ),
+  ).then(load);`,
+};
 const inputs = Object.fromEntries(
   globSync('**/index.html', { cwd: pages }).map((page) => [
     page.replace(/\/?index\.html$/, '').replaceAll('/', '-') || 'library',
@@ -33,7 +55,8 @@ const inputs = Object.fromEntries(
 
 /** A page that must arrive in few requests has its own copy of what it shares with other pages: no chunk of it is anyone else's. */
 function keepWhole(page: string): Plugin {
-  const isCarried = Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true;
+  const isCarried =
+    page === EARLY || (Object.hasOwn(CARRIED, page) && CARRIED[page]?.script === true);
   const folder = `${pages}/${page}/`;
   const copy = `?${page.replaceAll('/', '-')}`;
   // The page below it for lessons of one's own has copies of its own; what is loaded later is as other pages have it.
@@ -46,9 +69,10 @@ function keepWhole(page: string): Plugin {
     async resolveId(source, importer, options) {
       const isInside = importer !== undefined && (isOf(importer) || importer.endsWith(copy));
       // A script that is in its page exports nothing: what it loads later stands by itself, and is loaded without more ado.
-      if (isInside && isCarried && source.includes('preload-helper')) return BARE_IMPORT;
-      // What an early script loads later is whatever other pages have of it, too.
-      const isLater = (isCarried || page === EARLY) && options.kind === 'dynamic-import';
+      if (isInside && isCarried && source.includes('preload-helper')) {
+        return page === EARLY ? '\0with-sheets' : '\0bare-import';
+      }
+      const isLater = isCarried && options.kind === 'dynamic-import';
       const found =
         isInside && !isLater
           ? await this.resolve(source, importer, { ...options, skipSelf: true })
@@ -67,7 +91,7 @@ function keepWhole(page: string): Plugin {
       }
       return { ...found, id: found.id + copy };
     },
-    load: (id) => (id === BARE_IMPORT ? 'export const __vitePreload = (load) => load();' : null),
+    load: (id) => (isNameIn(LATER_BY_SCRIPT, id) ? LATER_BY_SCRIPT[id] : null),
   };
 }
 

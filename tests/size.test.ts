@@ -49,6 +49,14 @@ it('The pupil’s page asks nothing of another host and brings no font', () => {
   expect(scriptOf(page).replaceAll(/http:\/\/www\.w3\.org\/\w/g, '')).not.toMatch(/https?:\/\//);
 });
 
+it('The presenter’s page has in it all that a lesson is started with, under 6 kB compressed beside the start itself, and asks for its fonts alone', () => {
+  const presenter = readFileSync(join(out, 'present/index.html'), 'utf8');
+  expect(presenter).not.toMatch(/<script[^>]*\ssrc=|rel="(?:stylesheet|modulepreload)"/);
+  expect(presenter.match(/url\((?!\.\.\/\.\.\/assets\/[^)]+\.woff2\))/g)).toBeNull();
+  expect(presenter).toMatch(/<\/script><\/body>\s*<\/html>\s*$/);
+  expect(brotliCompressSync(Buffer.from(presenter)).length).toBeLessThan(6_000);
+});
+
 it('The board’s page takes five requests without its fonts, and leaves 10 of its 55 kB to the slides', () => {
   const board = readFileSync(join(out, 'board/index.html'), 'utf8');
   const files = [

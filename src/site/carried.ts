@@ -16,7 +16,7 @@ export function carriedBy(shell: string): Carried {
 
 // No script ends within it: what stands before the last one is none of it.
 const LAST_SCRIPT =
-  /<script type="module">((?:(?!<\/script>)[^])*)<\/script><\/body>(?:\s*<\/html>)?\s*$/;
+  /<script(?: type="module")?>((?:(?!<\/script>)[^])*)<\/script><\/body>(?:\s*<\/html>)?\s*$/;
 
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

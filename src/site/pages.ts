@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MY_LESSON } from '../text/my-lesson.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { SheetName } from './lesson-looks.ts';
 
@@ -35,7 +36,7 @@ export function openPages(folder: string): Pages {
   return {
     assets,
     shell,
-    carried: async (path) => carriedBy((await shell(path.replace(/\/?index\.html$/, ''))) ?? ''),
+    carried: async (path) => carriedBy((await shell(shellOf(path))) ?? ''),
     sheet: async (name) =>
       (await assets()).find(
         (path) => path.startsWith(`assets/${name}-`) && path.endsWith('.css'),
@@ -51,6 +52,13 @@ export function openPages(folder: string): Pages {
       return body;
     },
   };
+}
+
+// The folder that a page of a site was built in: the presenter of each lesson is one page.
+function shellOf(path: string): string {
+  const folder = path.replace(/\/?index\.html$/, '');
+  if (folder === `present/${MY_LESSON}`) return 'present/own';
+  return /^present\/[^/]+$/.test(folder) ? 'present' : folder;
 }
 
 /** The assets that a page needs, and those that they need in turn: what a door may serve along with the page. */

@@ -1,15 +1,22 @@
-/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. */
-export type Carries = { readonly style: boolean; readonly script: boolean };
+/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. */
+export type Carries = {
+  readonly style: boolean;
+  readonly script: boolean;
+  readonly runs?: 'at once';
+  readonly deeper?: number;
+  readonly tight?: true;
+};
 
 /** Puts the built page's own style sheet into its head, and its script, where it carries one, last into its body: a browser that meets a script before what it draws shows an empty page first. `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
 export function carried(
   page: string,
-  { style, script }: Carries,
+  { style, script, runs, deeper = 0, tight }: Carries,
   textOf: (path: string) => string,
 ): string {
-  const sheet = (path: string) => textOf(path).replaceAll('url(./', 'url(../assets/');
+  const assets = `${'../'.repeat(deeper + 1)}assets/`;
+  const sheet = (path: string) => textOf(path).replaceAll('url(./', `url(${assets}`);
   // Spaces at the start of lines are waited for like anything else.
-  const flat = page.replaceAll(/\n\s+/g, '\n');
+  const flat = page.replaceAll(/\n\s+/g, '\n').replaceAll(tight ? />\s+</g : /$^/g, '><');
   const whole = style
     ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path))))
     : flat;
@@ -21,7 +28,7 @@ export function carried(
         .replace(SCRIPT, '')
         .replace(
           BODY_END,
-          (end) => element('script', ' type="module"', fromPage(textOf(path))) + end,
+          (end) => scriptElement(fromPage(textOf(path), assets), runs === 'at once') + end,
         );
 }
 
@@ -57,6 +64,17 @@ const SHEET = /<link rel="stylesheet"[^>]* href="\.\.\/(assets\/[^"]+)">/;
 const SCRIPT = /\n?<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/script>/;
 const BODY_END = /<\/body>(?:\s*<\/html>)?\s*$/;
 const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
+
+// What runs at once is no module: its names are its own in a function, and its address is the page's.
+function scriptElement(script: string, isAtOnce: boolean): string {
+  return isAtOnce
+    ? element(
+        'script',
+        '',
+        `(()=>{"use strict";${script.replaceAll('import.meta.url', 'document.baseURI').trim()}})()`,
+      )
+    : element('script', ' type="module"', script);
+}
 
 function element(name: 'style' | 'script', attributes: string, text: string): string {
   if (/<\/|<!--/.test(text)) {
@@ -104,13 +122,13 @@ function isTop(before: string): boolean {
 }
 
 /** What is loaded later, told from the page instead of from the script's own folder. */
-function fromPage(script: string): string {
+function fromPage(script: string, assets: string): string {
   if (/(?:^|[;}])\s*(?:import\b(?!\s*[(.])|export\b)/m.test(script)) {
     throw new Error('A page cannot carry its script: it imports or exports');
   }
   return script
     .replace(/__vite__mapDeps=.*?\[(?:"[^"]*",?)*\]/, (needed) =>
-      needed.replaceAll('"./', '"../assets/'),
+      needed.replaceAll('"./', `"${assets}`),
     )
-    .replaceAll(/\bimport\((["'`])\.\//g, 'import($1../assets/');
+    .replaceAll(/\bimport\((["'`])\.\//g, `import($1${assets}`);
 }

@@ -58,6 +58,14 @@ test('What a lesson is started with works before the desk is here: what is typed
   await expect(page.getByLabel('Lesson ends at')).toHaveValue('half past');
 });
 
+test('No frame is drawn of a page that is not whole yet', async ({ page }) => {
+  await page.addInitScript(`requestAnimationFrame(() => {
+    window.firstFrame = document.querySelector('#said') !== null;
+  })`);
+  await openEarly(page);
+  expect(await page.evaluate('window.firstFrame')).toBe(true);
+});
+
 for (const lesson of LESSONS) {
   test(`The start of ${lesson} is the same before the desk is here and after, and nothing moves${lesson === LESSON ? '' : ' @thorough'}`, async ({
     page,

@@ -107,20 +107,26 @@ test('Where a page’s script cannot be read the page says so in words, and nowh
   await page.route('**/*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'class { static {' }),
   );
-  // The pupils’ page has its script in it.
-  await page.route(school.pupils, async (route) => {
-    const response = await route.fetch();
-    const { 'content-security-policy': _, ...headers } = response.headers();
-    const body = (await response.text()).replace('<script type="module">', '$&class { static {');
-    await route.fulfill({ response, headers, body });
-  });
+  // These have their script in them.
+  const presenter = `${school.staff}present/${LESSON}/`;
+  for (const address of [school.pupils, presenter]) {
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': _, ...headers } = response.headers();
+      const body = (await response.text()).replace(
+        /<script(?: type="module")?>/,
+        '$&class { static {',
+      );
+      await route.fulfill({ response, headers, body });
+    });
+  }
   for (const [address, words] of [
     [
       school.pupils,
       'This page has not started. Load it again. If this stays, ask your teacher for a paper slip instead.',
     ],
     [school.staff, `it needs ${oldestInWords(OLDEST.others)} or later.`],
-    [`${school.staff}present/${LESSON}/`, `it needs ${oldestInWords(OLDEST.others)} or later.`],
+    [presenter, `it needs ${oldestInWords(OLDEST.others)} or later.`],
   ] as const) {
     troubles = [];
     await page.goto(address);

@@ -93,7 +93,7 @@ test('no page of the site has a script or a style in it that its own policy woul
       .replaceAll(/<style>([^]*?)<\/style>/g, (whole, style: string) =>
         isLet('style-src', style) ? '' : whole,
       )
-      .replaceAll(/<script type="module">([^]*?)<\/script>/g, (whole, script: string) =>
+      .replaceAll(/<script(?: type="module")?>([^]*?)<\/script>/g, (whole, script: string) =>
         isLet('script-src', script) ? '' : whole,
       );
     const found =

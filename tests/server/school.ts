@@ -110,7 +110,7 @@ const shell = (page: string, up: string) => `<!doctype html>
 
 const LOOK = `body { color: #14273A } ${'/* long */'.repeat(200)}`;
 
-/** A page as Vite would build it, as small as can be; two have in them what others ask for. */
+/** A page as Vite would build it, as small as can be; three have in them what others ask for. */
 function builtPage(page: string): string {
   const built = shell(
     page.split('/').at(-1) || 'library',
@@ -118,6 +118,9 @@ function builtPage(page: string): string {
   );
   const textOf = (path: string) =>
     path.endsWith('.css') ? LOOK : 'addEventListener("click", () => {});';
+  if (page === 'present') {
+    return carried(built, { style: true, script: true, runs: 'at once', deeper: 1 }, textOf);
+  }
   return page === 'join' || page === 'comebacks'
     ? carried(built, { style: true, script: page === 'comebacks' }, textOf)
     : built;

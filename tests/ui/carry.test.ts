@@ -136,6 +136,28 @@ test('a style in a page’s head and the script that ends it are named by their 
   expect(carriedBy(end('<script type="module">said()</script>'))).toEqual(carriedBy(end('')));
 });
 
+test('a script that runs at once is no module, has no names in common with the page, and is named by its hash', () => {
+  const script = 'const at=import.meta.url;import(`./c-5.js`);\n';
+  const page = carried(PAGE, { ...both, runs: 'at once' }, (path) =>
+    path.endsWith('.css') ? STYLE : script,
+  );
+  expect(page).toContain(
+    '<script>(()=>{"use strict";const at=document.baseURI;import(`../assets/c-5.js`);})()</script></body>',
+  );
+  expect(carriedBy(page).script).toMatch(/^sha256-.{44}$/);
+});
+
+test('what a page asks for that is served deeper than it was built is resolved from where it is served', () => {
+  const script =
+    'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./d-6.js"])))=>i.map(i=>d[i]);import(`./c-5.js`);\n';
+  const page = carried(PAGE, { ...both, deeper: 1 }, (path) =>
+    path.endsWith('.css') ? STYLE : script,
+  );
+  expect(page).toContain('url(../../assets/f-4.woff2)');
+  expect(page).toContain('m.f=["../../assets/d-6.js"]');
+  expect(page).toContain('import(`../../assets/c-5.js`)');
+});
+
 test('a script that is carried comes last, after all that is drawn', () => {
   expect(carried(PAGE, both, textOf)).toMatch(
     /<\/style><script type="module">[^<]*<\/script><\/body>$/,

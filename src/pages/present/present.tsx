@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import './panels/desk.css';
 import '../../outputs/board/slides.css';
 import '../../outputs/board/join-slide.css';
 import '../../outputs/home/check-line.css';
@@ -12,7 +13,6 @@ import { channelName } from '../../outputs/board/board-link.ts';
 import { boardTitleOf, runningHere } from '../../ui/running-lesson.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { App } from './app.tsx';
-import { readEarly } from './early/note-early.view.ts';
 import { openDrawOver } from './board/draw-over.view.ts';
 import { startBoardWindow } from './board/board-window.view.ts';
 import { Elsewhere, NoSlides, OtherRuns, Unread } from './board/calm-pages.tsx';
@@ -42,6 +42,7 @@ import { makePresenter, QUIET, type Presenter, type Ui } from './session/present
 import { NO_PHONE, openPhonePart } from './phone/phone-part.view.ts';
 import { openRoomClient } from './room/room-client.view.ts';
 import { countSeats } from './room/seat-rush.ts';
+import { readEarly } from './start/read-early.view.ts';
 import { startAsAsked } from './start/start-panel.tsx';
 import { serverHost } from './room/server-host.view.ts';
 import { typedBefore } from './start/typed-start.view.ts';

@@ -5,7 +5,8 @@ import '../present.css';
 import '../start/gates.css';
 import '../start/start.css';
 import { slugOfDeskKey } from '../../../text/browser-keys.ts';
-import { EARLY, noteEarly } from './note-early.view.ts';
+import { EARLY } from '../start/early-marks.ts';
+import { noteEarly } from './note-early.view.ts';
 
 // The first script of the presenter’s page: what a lesson is started with is in the page, so it is shown and takes what is typed and pressed at once. The desk comes after the first frame, and goes on with it.
 
@@ -40,8 +41,7 @@ function loadDesk(): void {
 
 /** True where a teacher is about to start a lesson: none runs in this browser, and neither a rehearsal nor a preview is asked for. */
 function isStarting(): boolean {
-  const asked = new URLSearchParams(location.search);
-  if (asked.has('rehearse') || asked.has('preview')) return false;
+  if (/[?&](?:rehearse|preview)(?![^=&])/.test(location.search)) return false;
   const site = new URL('../../', location.href).pathname;
   try {
     return !Object.keys(localStorage).some((key) => slugOfDeskKey(key, site) !== null);

@@ -15,6 +15,7 @@ import type { GateState } from '../../../school/gate.ts';
 import { AskLead } from './ask-lead.tsx';
 import { startWords } from '../../../outputs/plan/start-words.ts';
 import type { OwnTick } from './typed-start.ts';
+import './approval.css';
 
 type TodayProps = {
   readonly audience: LessonAudience;
