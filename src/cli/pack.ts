@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { folderFiles, OPEN_ME, type FolderFile } from '../site/folder/folder-files.ts';
+import { folderFiles } from '../site/folder/folder-files.ts';
+import { OPEN_ME } from '../text/folder-names.ts';
+import type { FolderFile } from '../site/folder/folder-file.ts';
 import { openLessons, type LessonFile } from '../site/lessons.ts';
 import type { Media } from '../site/media-folders.ts';
 import { readForCommand } from '../site/reading.ts';

@@ -6,7 +6,7 @@ import type { Side } from '../../src/cards/marks.ts';
 import { browserArgs, findBrowser } from '../../src/print/browser.ts';
 import { axeFindings } from './axe-findings.ts';
 import { writeClass } from './fake-camera.ts';
-import { INNER } from '../../src/site/folder/folder-files.ts';
+import { INNER } from '../../src/text/folder-names.ts';
 import { closeAndShow, goTo, key, pressStart, startBoard, turnTo, untilSettled } from './lead.ts';
 import { openTaughtSchool, writeHomeWith, type TaughtSchool } from './taught-school.ts';
 import { writeFolderOf } from './written-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { INNER, OPEN_ME } from '../../src/site/folder/folder-files.ts';
+import { INNER, OPEN_ME } from '../../src/text/folder-names.ts';
 import { docx, item, paragraph } from '../open/make-office.ts';
 import { axeFindings } from './axe-findings.ts';
 import {

@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { INNER } from '../../src/site/folder/folder-files.ts';
+import { INNER } from '../../src/text/folder-names.ts';
 import { drawnOn } from '../print/pdf-words.ts';
 import { isThorough } from '../thorough.ts';
 import { axeFindings } from './axe-findings.ts';

@@ -21,7 +21,7 @@ import { windowsFiles } from '../../src/cli/pack/windows-files.ts';
 import { writeFolder } from '../../src/cli/pack/write-folder.ts';
 import { findBrowser } from '../../src/print/browser.ts';
 import type { PrintOrder, PrintState } from '../../src/outputs/handouts/print-order.ts';
-import type { FolderFile } from '../../src/site/folder/folder-files.ts';
+import type { FolderFile } from '../../src/site/folder/folder-file.ts';
 import { openLessons, type LessonFile } from '../../src/site/lessons.ts';
 import { chosenOf, day, isThorough } from '../thorough.ts';
 import '../site/reader-stays.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderFile } from '../../site/folder/folder-files.ts';
+import type { FolderFile } from '../../site/folder/folder-file.ts';
 import { handoutNames, openHandouts } from '../../site/handouts.ts';
 import { readLessonText, type LessonFile } from '../../site/lessons.ts';
 import { mediaFiles } from '../../site/media-files.ts';

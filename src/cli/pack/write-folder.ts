@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { INNER, type FolderFile } from '../../site/folder/folder-files.ts';
+import { INNER } from '../../text/folder-names.ts';
+import type { FolderFile } from '../../site/folder/folder-file.ts';
 import { StartProblem } from '../../server/settings.ts';
 
 /** A Windows pack has thousands of small files: one after the other they take their time, all at once too many are open. */

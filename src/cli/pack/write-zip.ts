@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FolderFile } from '../../site/folder/folder-files.ts';
+import type { FolderFile } from '../../site/folder/folder-file.ts';
 import { fitsZip, zipOf } from '../../site/folder/zip.ts';
 import { StartProblem } from '../../server/settings.ts';
 
