@@ -16,6 +16,8 @@ const config: KnipConfig = {
     // A worker, and what stands in the place of other modules where pages are built.
     'src/edit/{reader-worker,page-reader,my-lesson-worker,make-by-script,make-in-page,katex-later,code-colours-later}.view.ts',
     'src/cards/page-cards.view.ts',
+    'src/outputs/board/draw-by-script.view.ts',
+    'src/ui/carried-fonts.view.ts',
     'media/*/make/{make-film.ts,draw.js,*.d.ts}',
     'tests/media/make-clip.ts',
     'tests/bench/*.ts',

@@ -1,7 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
+import { packFiles } from '../open/pack-files.ts';
+import { SHEET_NAMES } from '../site/lesson-looks.ts';
+import { assetsOf, openPages } from '../site/pages.ts';
+import { INNER, OWN_FOLDER } from '../text/folder-names.ts';
 import { shells } from '../ui/shells.ts';
 import { builtOnce } from './built-once.ts';
 import { licenceText, packageFolder } from './licences.ts';
@@ -9,7 +13,7 @@ import { revealParts } from './reveal-parts.ts';
 import { root } from './root.ts';
 
 const pages = join(root, 'src', 'pages');
-/** The pages of a folder that is opened by double-click: all that need no server. */
+/** The pages of a folder that is opened by double-click: all that need no server. The first is built first, and empties the folder. */
 const inFolder = [
   'folder',
   'lesson',
@@ -40,20 +44,46 @@ const inFolder = [
 export function buildFolderPages(): Promise<string> {
   return builtOnce({
     folder: join(root, '.cache', 'folder-pages'),
-    how: [fileURLToPath(import.meta.url), join(root, 'src/cli/reveal-parts.ts')],
+    how: [
+      fileURLToPath(import.meta.url),
+      ...['src/cli/reveal-parts.ts', 'src/site/pages.ts'].map((path) => join(root, path)),
+    ],
     async run(outDir) {
       const packages = new Set<string>();
       for (const page of inFolder) {
         await buildPage(page, { outDir, packages, isFirst: page === inFolder[0] });
       }
-      await buildMaker({ outDir, packages });
+      for (const script of SHARED) await buildShared(script, { outDir, packages });
       await buildSheets({ outDir, packages });
       await writeFile(
         join(outDir, 'licences.txt'),
         await licenceText(packages, 'The pages in this folder hold parts of these packages.'),
       );
+      await writeFile(join(outDir, OWN_FOLDER.assets), await ownAssets(outDir));
     },
   });
+}
+
+/** The pages of lessons that came with a folder, which one of a lesson of one’s own does without. */
+const ofLessons = ['lesson', 'present', 'board', 'read'];
+
+/** What all others load, packed once for every such folder. */
+async function ownAssets(built: string): Promise<Uint8Array> {
+  const pages = openPages(built);
+  const own = inFolder.filter((page) => !ofLessons.includes(page));
+  const asked = await Promise.all(own.map((page) => pages.shell(page)));
+  const looks = await Promise.all(SHEET_NAMES.map((name) => pages.sheet(name)));
+  const scripts = SHARED.map(({ name }) => `${name}.js`);
+  const assets = await assetsOf([...asked, ...looks, ...scripts].join('\n'), pages);
+  const files = [...assets].toSorted().map((path) => ({
+    path: `${INNER}/${path}`,
+    pieces: async function* () {
+      yield await readFile(join(built, path));
+    },
+  }));
+  const zip: Uint8Array[] = [];
+  for await (const piece of packFiles(files)) zip.push(piece);
+  return Buffer.concat(zip);
 }
 
 type PageBuild = {
@@ -65,7 +95,7 @@ type PageBuild = {
 
 function buildPage(page: string, to: PageBuild): Promise<void> {
   return buildInto(to, {
-    plugins: [shells, withoutWorkers, revealParts],
+    plugins: [shells, asInFolder, revealParts],
     build: {
       cssCodeSplit: false,
       rolldownOptions: {
@@ -77,16 +107,34 @@ function buildPage(page: string, to: PageBuild): Promise<void> {
   });
 }
 
-// What reads a lesson is one script for all the pages of lessons that are written here.
-function buildMaker(to: PageBuild): Promise<void> {
+type SharedScript = {
+  /** `my-lesson` is `assets/my-lesson.js`. */
+  readonly name: string;
+  readonly from: string;
+  /** What it brings, by this name. */
+  readonly brings: string;
+};
+
+/** What several pages ask for when they need it: one script of it for all of them. */
+const SHARED: readonly SharedScript[] = [
+  { name: 'my-lesson', from: 'src/edit/make-in-page.view.ts', brings: 'wholeclassMaker' },
+  {
+    name: 'draw-slide',
+    from: 'src/outputs/board/draw-slide.view.ts',
+    brings: 'wholeclassDrawing',
+  },
+];
+
+function buildShared({ name, from, brings }: SharedScript, to: PageBuild): Promise<void> {
   return buildInto(to, {
+    plugins: [asInFolder],
     build: {
       rolldownOptions: {
-        input: { 'my-lesson': join(root, 'src/edit/make-in-page.view.ts') },
+        input: { [name]: join(root, from) },
         preserveEntrySignatures: 'strict',
         output: {
           format: 'iife',
-          name: 'wholeclassMaker',
+          name: brings,
           codeSplitting: false,
           entryFileNames: 'assets/[name].js',
         },
@@ -135,18 +183,20 @@ async function buildInto(
   });
 }
 
-/** What stands in the place of a worker: a page opened by double-click may start none. */
-const WITHOUT_WORKER: Readonly<Record<string, string>> = {
+/** What stands in the place of a worker, of a module that is loaded later, and of a file that is fetched: a page opened by double-click has none of them. */
+const IN_FOLDER: Readonly<Record<string, string>> = {
   'worker-reader.view.ts': 'src/edit/page-reader.view.ts',
   'make-in-worker.view.ts': 'src/edit/make-by-script.view.ts',
   'worker-cards.view.ts': 'src/cards/page-cards.view.ts',
+  'draw-later.view.ts': 'src/outputs/board/draw-by-script.view.ts',
+  'slide-fonts.view.ts': 'src/ui/carried-fonts.view.ts',
 };
 
-const withoutWorkers: Plugin = {
-  name: 'without-workers',
+const asInFolder: Plugin = {
+  name: 'as-in-folder',
   enforce: 'pre',
   resolveId(source) {
-    const other = WITHOUT_WORKER[source.slice(source.lastIndexOf('/') + 1)];
+    const other = IN_FOLDER[source.slice(source.lastIndexOf('/') + 1)];
     return other === undefined ? null : join(root, other);
   },
 };

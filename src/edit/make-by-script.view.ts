@@ -1,3 +1,4 @@
+import { runBeside } from '../text/script-beside.view.ts';
 import type { MakeAnswer, MakeRequest } from './my-lesson.ts';
 
 declare global {
@@ -9,27 +10,8 @@ declare global {
   }
 }
 
-// It lies beside the page's own script.
-const address = new URL(
-  './my-lesson.js',
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href,
-).href;
-let loading: Promise<unknown> | null = null;
-
 /** Makes a file of a lesson of one’s own by a script that several pages share: for `file:`, where there are neither workers nor modules. null where it did not come. */
 export async function makeMine(request: MakeRequest): Promise<MakeAnswer> {
-  loading ??= load();
-  await loading;
+  await runBeside('my-lesson.js');
   return window.wholeclassMaker?.makeMine(request) ?? null;
-}
-
-function load(): Promise<unknown> {
-  const script = document.createElement('script');
-  const end = new Promise((resolve) => {
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', resolve);
-  });
-  script.src = address;
-  document.head.append(script);
-  return end;
 }

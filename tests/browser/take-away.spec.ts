@@ -152,15 +152,36 @@ test('the page’s link is copied, and says who sees what by it; the text is sha
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('without a program the menu says where a slide becomes a picture, and offers none', async ({
+test('without a program the page draws a slide with its picture as the class sees it, whichever slide is hidden today', async ({
   page,
 }) => {
   await page.goto(`${host.site}lesson/our-coast/`);
   await page.getByText('Take away', { exact: true }).click();
-  await expect(page.locator('[data-slide-picture] [role=status]')).toHaveText(
-    'A slide as a picture (PNG): on the page of this lesson in the Wholeclass program.',
-  );
-  await expect(page.getByRole('button', { name: /picture/ })).toBeHidden();
+  const choice = page.getByLabel('Slide', { exact: true });
+  await expect(choice.getByRole('option')).toHaveText(['1 Our coast', '2 The sea', /^3/]);
+  await choice.selectOption('2 The sea');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save this slide as a picture (PNG)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('our-coast-2.png');
+  const png = readFileSync(await download.path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
+  // The drawing of the lesson is in it.
+  const teal = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const pen = new OffscreenCanvas(1920, 1080).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const { data } = pen?.getImageData(0, 0, 1920, 1080) ?? { data: [] };
+    let found = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] === 0x0b && data[at + 1] === 0x6a && data[at + 2] === 0x6b) found += 1;
+    }
+    return found;
+  }, png.toString('base64'));
+  expect(teal).toBeGreaterThan(10_000);
 });
 
 test('without scripts each link is its file', async ({ browser }) => {

@@ -33,7 +33,7 @@ import { offerFile, zipFile } from '../../ui/offer-file.view.ts';
 import { InsertBar, InsertDialog } from './insert-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PresentHere } from './present-here.tsx';
-import { inPage, useMissingPictures, usePicturesHere } from './pictures-here.ts';
+import { inPage, pictureBytes, useMissingPictures, usePicturesHere } from './pictures-here.ts';
 import { PlanPane } from './plan-pane.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import {
@@ -153,7 +153,10 @@ export function EditorPage({
   // It has come when the network goes.
   const isShown = reading !== null;
   useEffect(() => {
-    const load = () => void loadLater().catch(() => undefined);
+    const load = () =>
+      void loadLater()
+        .then(({ prepareDrawing }) => (home.place === 'server' ? undefined : prepareDrawing()))
+        .catch(() => undefined);
     // Where it has gone already, what is needed is loaded once it is back.
     const begin = () => {
       if (navigator.onLine) load();
@@ -164,7 +167,7 @@ export function EditorPage({
       clearTimeout(waiting);
       removeEventListener('online', load);
     };
-  }, [isShown, lesson]);
+  }, [isShown, lesson, home]);
 
   useEffect(() => {
     if (title !== '') document.title = `${title} · Write a lesson · Wholeclass`;
@@ -284,6 +287,20 @@ export function EditorPage({
     if (number < 1) return 'This slide has a mistake. Mend it first.';
     const { saveSlidePicture } = await import('../../outputs/plan/slide-picture.view.ts');
     return saveSlidePicture(root, { slug: nameNow(lesson), slide: number });
+  }
+
+  /** The same where no program draws: this page does, as the text is now. */
+  async function drawPicture(): Promise<string> {
+    if (reading === null || shown === null) return 'There is no slide yet.';
+    const number = numberOf(shown.slide.id);
+    if (number < 1) return 'This slide has a mistake. Mend it first.';
+    const later = await loadLater().catch(() => null);
+    if (later === null) {
+      return 'A part of this page did not load. Check the connection, then try again.';
+    }
+    const name = `${lesson.isReadOnly ? lesson.slug : slugOf(title) || 'lesson'}-${number}`;
+    const pictureAt = (address: string) => pictureBytes(address, { home, root });
+    return later.saveDrawnSlide({ name, slide: shown.slide, deck: reading.deck, pictureAt });
   }
 
   async function keep(what: 'mine' | 'theirs' | 'both', theirs: SavedLesson): Promise<void> {
@@ -622,14 +639,10 @@ export function EditorPage({
               ? (text) => editor?.replaceAll(text)
               : null
           }
-          picture={
-            home.place === 'server'
-              ? {
-                  slide: slide === null ? '' : `, ${numberOf(slide.id)} “${slide.name}”,`,
-                  save: savePicture,
-                }
-              : null
-          }
+          picture={{
+            slide: slide === null ? '' : `, ${numberOf(slide.id)} “${slide.name}”,`,
+            save: home.place === 'server' ? savePicture : drawPicture,
+          }}
           saveCopy={() => {
             setOpened('nothing');
             void saveCopy();

@@ -16,3 +16,7 @@ export { QuestionDialog } from './question-dialog.tsx';
 export { ShareDialog } from './share-dialog.tsx';
 /** What the lesson was like before: this browser has it. */
 export { VersionsDialog } from './versions/versions-dialog.tsx';
+/** Has what draws a slide here before one is asked for. */
+export { prepareDrawing } from '../../outputs/board/draw-later.view.ts';
+/** Saves a slide as a picture that this page draws. */
+export { saveDrawnSlide } from '../../outputs/plan/drawn-slide.view.ts';

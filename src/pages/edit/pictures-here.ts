@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonHome } from '../../edit/lesson-home.ts';
 import { isPicturePath, picturesIn } from '../../edit/lesson-pictures.ts';
 import type { Reading } from '../../edit/reading.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
 import type { TextEditor } from './text-editor.ts';
 
 /** Pictures of the home’s by their path, as addresses that this page may show; null for one that its folder has not. */
@@ -119,6 +120,20 @@ export function inPage(markup: string, { root, pictures, place }: InPage): strin
     else picture.setAttribute('src', root + address.slice(DEEP.length));
   }
   return template.innerHTML;
+}
+
+/** The bytes of a picture at its address in such HTML: as its home has it, or else the site; null where neither can be read, as the files of a folder opened by double-click. */
+export async function pictureBytes(
+  address: string,
+  { home, root }: { readonly home: LessonHome; readonly root: string },
+): Promise<Blob | null> {
+  if (!address.startsWith(`${DEEP}media/`)) return null;
+  const path = decodeURI(address.slice(`${DEEP}media/`.length));
+  const bytes = isPicturePath(path) || home.place === 'folder' ? await home.picture(path) : null;
+  if (bytes !== null) return new Blob([new Uint8Array(bytes)], kindOf(path));
+  if (isInFolder()) return null;
+  const file = await fetch(root + address.slice(DEEP.length)).catch(() => null);
+  return file?.ok === true ? file.blob() : null;
 }
 
 /** Pages that show a lesson lie so deep. */

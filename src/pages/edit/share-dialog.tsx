@@ -15,8 +15,8 @@ type ShareProps = {
   readonly place: LessonHome['place'];
   /** Changes the text, so that it can be undone; null for a lesson that is not in the library by its text. */
   readonly change: ((text: string) => void) | null;
-  /** The slide at the cursor as a picture: its number in the whole lesson and its name between commas, empty where there is none, and what saves it and resolves to what to say; null where no program draws it. */
-  readonly picture: { readonly slide: string; readonly save: () => Promise<string> } | null;
+  /** The slide at the cursor as a picture: its number in the whole lesson and its name between commas, empty where there is none, and what saves it and resolves to what to say. */
+  readonly picture: { readonly slide: string; readonly save: () => Promise<string> };
   /** Saves the lesson and its pictures as one file. */
   readonly saveCopy: () => void;
   readonly close: () => void;
@@ -52,7 +52,6 @@ export function ShareDialog({
   }
 
   async function draw(): Promise<void> {
-    if (picture === null) return;
     setDone('Drawing it…');
     setDone(await picture.save());
   }
@@ -91,17 +90,10 @@ export function ShareDialog({
           <Button onPress={() => void send(file)}>Share…</Button>
         </>
       )}
-      {picture === null ? (
-        <p>A slide as a picture (PNG): in the Wholeclass program, which draws it.</p>
-      ) : (
-        <>
-          <p>
-            Or take the slide at your cursor{picture.slide} as the class sees it, without your
-            notes.
-          </p>
-          <Button onPress={() => void draw()}>This slide as a picture (PNG)</Button>
-        </>
-      )}
+      <p>
+        Or take the slide at your cursor{picture.slide} as the class sees it, without your notes.
+      </p>
+      <Button onPress={() => void draw()}>This slide as a picture (PNG)</Button>
       <p role="status">{done}</p>
       <div class="dialog__row dialog__row--end">
         <Button variant="main" onPress={close}>
