@@ -196,6 +196,7 @@ const mayImport: Table = {
       'film',
       'outputs/board',
       'outputs/handouts',
+      'outputs/home',
       'outputs/library',
       'outputs/office',
       'outputs/plan',

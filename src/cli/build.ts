@@ -18,7 +18,8 @@ import { pageMay, pagePolicy, withPolicy } from '../site/policy.ts';
 import { OUR_FILM, ourFilm } from '../site/our-film.ts';
 import { openSite, type Site } from '../site/site.ts';
 import type { SiteParts } from '../site/site-parts.ts';
-import type { School } from '../school/school.ts';
+import { EMPTY_SCHOOL, type School } from '../school/school.ts';
+import { buildFolderPages } from './build-folder-pages.ts';
 import { checksDueIn, checksFor } from './checks-due.ts';
 import { buildPages } from './build-pages.ts';
 import { BUILD_USAGE, readBuildOptions } from './build/options.ts';
@@ -38,6 +39,8 @@ const DESK = 'print/index.html';
 export type SiteBuild = LessonSettings & {
   readonly pages: string;
   readonly out: string;
+  /** The pages built for folders; without them no lesson is saved as a folder from the site. */
+  readonly folderPages?: string;
   /** The posts’ pictures as PNGs, where there is a browser to make them. */
   readonly withPictures?: boolean;
   /** What parents, young people and supporters may see, and nothing that is for staff. */
@@ -66,6 +69,7 @@ export async function build(args: readonly string[]): Promise<number> {
     const parts = { ...settings, home: root, pages: await buildPages(), out };
     const files = await buildSite({
       ...parts,
+      ...(forEveryone ? {} : { folderPages: await buildFolderPages() }),
       ...{ withPictures: true, forEveryone, address, leaveTo },
       ...(checks !== undefined && { checks }),
     });
@@ -105,6 +109,7 @@ export async function tryPdfs(parts: SiteBuild): Promise<string> {
 /** Writes the files that the server would serve, the same pages with their room in the page and their policy in their head; resolves to what it wrote. Throws a StartProblem, and leaves `out` as it is, when there is no folder of lessons. */
 export async function buildSite({
   out,
+  folderPages,
   withPictures = false,
   forEveryone = false,
   address = null,
@@ -139,6 +144,11 @@ export async function buildSite({
   for (const { path, text } of hostFiles([...carried, carriedBy(notHere)])) {
     built.push(await write(out, path, Buffer.from(text)));
   }
+  if (folderPages !== undefined && !forEveryone) {
+    for (const { path, body } of await folderFor({ ...from, pages: folderPages })) {
+      built.push(await write(out, path, body));
+    }
+  }
   for (const { path, text } of address === null ? [] : searchFiles(address)) {
     built.push(await write(out, path, Buffer.from(text)));
   }
@@ -151,6 +161,14 @@ export async function buildSite({
     if (place !== null) built.push(await copy(place, out, `media/${path}`));
   }
   return built;
+}
+
+/** What a page puts a lesson of one’s own in, where the school is what that page knows of it. */
+async function folderFor(
+  parts: Pick<SiteParts, 'media' | 'program'> & { readonly pages: string },
+): Promise<readonly { readonly path: string; readonly body: Buffer }[]> {
+  const { ownFolder } = await import('../site/folder/folder-files.ts');
+  return ownFolder({ ...parts, school: () => Promise.resolve(EMPTY_SCHOOL) });
 }
 
 /** Puts every sheet as a PDF into a site that was built, and names them on the page that prints; `report` is called with the progress. Resolves to the PDFs. Throws NoBrowser where none starts, and leaves the site as it is. */

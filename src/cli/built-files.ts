@@ -13,6 +13,7 @@ const KINDS: readonly (readonly [name: string, endings: string])[] = [
   ['Pictures', 'svg png jpg jpeg webp avif gif'],
   ['Films and their words', 'mp4 webm vtt'],
   ['PDFs', 'pdf'],
+  ['To save lessons in', 'zip'],
 ];
 const OTHER = 'For web hosts';
 const BAR = 24;

@@ -1,5 +1,7 @@
 import { myFilm, type MyFilm } from './my-lesson-film.ts';
 import type { MyFile, MyFiles, MyLesson } from './my-lesson.ts';
+import { fileAddress, INNER_START, STARTS } from './own-folder.ts';
+import { OPEN_ME } from '../text/folder-names.ts';
 import { versionOf } from '../approval/approval-protocol.ts';
 import type { LessonToApprove } from '../approval/lesson-to-approve.ts';
 import { isApproved } from '../approval/approval.ts';
@@ -16,6 +18,7 @@ import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
 import { sheetsWith } from '../outputs/handouts/sheets-with.ts';
 import { sheetsOfLesson } from '../outputs/handouts/sheets.ts';
 import { slidesSheet } from '../outputs/handouts/slides-sheet.ts';
+import { startPage } from '../outputs/home/start-page.ts';
 import { lessonCard } from '../outputs/library/lesson-card.ts';
 import { powerPointFile, wordFile } from '../outputs/office/office-files.ts';
 import { planPage } from '../outputs/plan/plan.ts';
@@ -68,6 +71,17 @@ const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
       // Its name is none of a file’s, and it has pages all the same.
       card: { ...lessonCard({ lesson, problems: [] }, film.media), opens: true },
       sheets: sheetsOfLesson({ lesson, film: film.film }, allSheetsOf(made)),
+    };
+  },
+  start: ({ lesson, review, film: { film, media } }) => {
+    const card = lessonCard({ lesson, problems: [] }, media);
+    const slots = (root: string) => {
+      const held = review?.suspends ?? null;
+      return startPage(card, { root, templates: [], at: fileAddress, held });
+    };
+    return {
+      slots: { [OPEN_ME]: slots(STARTS[OPEN_ME]), [INNER_START]: slots(STARTS[INNER_START]) },
+      film: film && film.slug,
     };
   },
   'slides.pptx': ({ lesson, film: { film }, pictures }) =>

@@ -6,15 +6,17 @@ import {
   handoutTextsSchema,
   type HandoutText,
 } from '../outputs/handouts/handout-texts.ts';
-import { readAs } from '../text/schema.ts';
+import type { Slots } from '../text/fill-page.ts';
+import { readAs, record } from '../text/schema.ts';
 import type { SentFile } from '../outputs/board/hand-over.view.ts';
 import { shownAt, shownIn } from '../outputs/board/shown-at.view.ts';
-import { MY_LESSON, shippedOf, slugOfMine } from '../text/my-lesson.ts';
+import { CARRIED, MY_LESSON, shippedOf, slugOfMine } from '../text/my-lesson.ts';
 import { fetchFile, fetchPlainFile, isInFolder, makeFilesHere } from '../text/site-file.view.ts';
 import { today } from '../text/today.view.ts';
 import { planOf, withPlan } from '../lesson/with-plan.ts';
 import { reviewName } from '../review/stored-review.ts';
 import { openBrowserHome } from './browser-home.view.ts';
+import { carriedHere } from './carried-here.view.ts';
 import { folderHere, type FolderHere } from './folder-here.view.ts';
 import type { LessonHome, ReadLesson } from './lesson-home.ts';
 import { isPicturePath } from './lesson-pictures.ts';
@@ -26,6 +28,8 @@ import {
   type MyLesson,
   type OfficeFile,
 } from './my-lesson.ts';
+import { INNER_START, type StartPath } from './own-folder.ts';
+import { OPEN_ME } from '../text/folder-names.ts';
 import { makeMine } from './make-in-worker.view.ts';
 
 /** The lesson of one’s own that this page is about, by `?lesson=` in its address. */
@@ -44,7 +48,11 @@ export type MyLessonHere = {
   make(name: MyFile): Promise<string | null>;
   /** Makes one for another program; null where it cannot be made. */
   makeForOffice(name: OfficeFile): Promise<Blob | null>;
-  /** The same as another window may have it. */
+  /** A picture at an address that `make` gave it; null for any other address. */
+  pictureAt(address: string): Promise<Blob | null> | null;
+  /** All that a folder of its own has of it; null where it cannot be made. */
+  forFolder(): Promise<ForFolder | null>;
+  /** What `make` makes as another window may have it. */
   makeToSend(name: MyFile): Promise<SentFile | null>;
 };
 
@@ -56,6 +64,21 @@ export type MyHome = Pick<LessonHome, 'read' | 'picture' | 'history'> & {
   readonly place: LessonHome['place'] | 'site';
 };
 
+/** What a folder has of a lesson: its first pages, its pictures by their paths under `media/` and how many could not be read, and what is said of its films; `plays` is the one that plays, null for none. */
+export type ForFolder = {
+  readonly lesson: ReadLesson;
+  readonly starts: Readonly<Record<StartPath, Slots>>;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly missing: number;
+  readonly films: readonly FilmThere[];
+  readonly plays: string | null;
+};
+
+const startSchema = v.object({
+  slots: v.object({ [OPEN_ME]: record(v.string()), [INNER_START]: record(v.string()) }),
+  film: v.nullable(v.string()),
+});
+
 /** Opens a lesson of one’s own, the one that the page’s address names if no other is asked for; `root` leads to the site’s root. */
 export function openMyLesson(
   root: string,
@@ -64,7 +87,10 @@ export function openMyLesson(
   const slug = slugOfMine(id);
   const site = new URL(root, location.href).pathname;
   const folder = folderHere(site);
-  const found = folder.then((opened) => findLesson(id, { root, site, folder: opened }));
+  const found =
+    id === CARRIED
+      ? carriedHere(root)
+      : folder.then((opened) => findLesson(id, { root, site, folder: opened }));
   const pictures = new Map<string, Promise<Blob | null>>();
   let filmsRead: Promise<readonly FilmThere[]> | null = null;
   const addresses = new Map<string, string>();
@@ -74,7 +100,7 @@ export function openMyLesson(
       ...(await asWritten(there)),
       films: await films(),
       handouts: HAS_SHEETS.includes(name) ? await handoutsOf(root) : [],
-      pictures: name === 'slides.pptx' ? await picturesOf(there) : new Map(),
+      pictures: name === 'slides.pptx' ? (await picturesOf(there)).pictures : new Map(),
     };
     return makeMine({ make: name, of });
   }
@@ -134,13 +160,28 @@ export function openMyLesson(
   }
 
   // All that it shows, those pictures too that the site has.
-  async function picturesOf(there: FoundLesson): Promise<ReadonlyMap<string, Uint8Array>> {
+  async function picturesOf(there: FoundLesson): Promise<Pick<ForFolder, 'pictures' | 'missing'>> {
     const made = await makeMine({ make: 'pictures', of: await asWritten(there) });
-    const all = (readAs(v.array(v.string()), made) ?? []).map(async (path) => {
+    const paths = readAs(v.array(v.string()), made) ?? [];
+    const all = paths.map(async (path) => {
       const blob = (await pictureOf(there, path)) ?? (await pictureOfSite(path, root));
       return blob === null ? [] : ([[path, new Uint8Array(await blob.arrayBuffer())]] as const);
     });
-    return new Map((await Promise.all(all)).flat());
+    const read = (await Promise.all(all)).flat();
+    return { pictures: new Map(read), missing: paths.length - read.length };
+  }
+
+  async function forFolder(): Promise<ForFolder | null> {
+    const there = await found;
+    if (there === null) return null;
+    const described = await films();
+    // There it has another name.
+    const of = { ...(await asWritten(there)), slug: slugOfMine(CARRIED), films: described };
+    const start = readAs(startSchema, await makeMine({ make: 'start', of }));
+    if (start === null) return null;
+    const { slots, film: plays } = start;
+    const { lesson } = there;
+    return { lesson, starts: slots, films: described, plays, ...(await picturesOf(there)) };
   }
 
   async function makeForOffice(name: OfficeFile): Promise<Blob | null> {
@@ -149,36 +190,52 @@ export function openMyLesson(
     return bytes instanceof Uint8Array ? new Blob([new Uint8Array(bytes)]) : null;
   }
 
+  function pictureAt(address: string): Promise<Blob | null> | null {
+    const path = [...addresses].find(([, shown]) => shown === address)?.[0];
+    return path === undefined ? null : (pictures.get(path) ?? null);
+  }
+
   async function make(name: MyFile): Promise<string | null> {
     const sent = await makeToSend(name);
     return sent && shownAt(sent, addresses);
   }
 
-  return { id, slug, found, folder, films, captionsAt, make, makeForOffice, makeToSend };
+  return {
+    ...{ id, slug, found, folder },
+    ...{ films, captionsAt, make, makeForOffice, pictureAt, forFolder, makeToSend },
+  };
 }
 
 /** Lets every part of the page that reads a file of this lesson have it as it is made here. */
 export function answerForMyLesson(mine: MyLessonHere): void {
-  answerForMyLessons(
-    (slug) => (slug === mine.slug || slug === MY_LESSON ? mine : null),
-    (path) => mine.captionsAt(path),
-  );
+  const isOf = (slug: string) => (slug === mine.slug || slug === MY_LESSON ? mine : null);
+  makeFilesHere((address) => {
+    const captions = /\/media\/([\w-]+\/captions\.en\.vtt)$/.exec(address)?.[1];
+    if (captions !== undefined) return mine.captionsAt(captions);
+    const picture = mine.pictureAt(address);
+    return picture === null ? fileOf(address, isOf) : picture.then(asFile);
+  });
 }
 
 /** The same for a page of several lessons: `lessonOf` has each by its slug, null for what is none of one’s own. */
-export function answerForMyLessons(
-  lessonOf: (slug: string) => MyLessonHere | null,
-  captionsAt: ((path: string) => Promise<Response>) | null = null,
-): void {
-  makeFilesHere((address) => {
-    const captions = /\/media\/([\w-]+\/captions\.en\.vtt)$/.exec(address)?.[1];
-    if (captions !== undefined) return captionsAt && captionsAt(captions);
-    const [slug = '', name = ''] = new URL(address, location.href).pathname.split('/').slice(-2);
-    const mine = isMyFile(name) ? lessonOf(slug) : null;
-    if (mine === null || !isMyFile(name)) return null;
-    const made = isOfficeFile(name) ? mine.makeForOffice(name) : mine.make(name);
-    return made.then((file) => new Response(file, { status: file === null ? 404 : 200 }));
-  });
+export function answerForMyLessons(lessonOf: LessonOf): void {
+  makeFilesHere((address) => fileOf(address, lessonOf));
+}
+
+type LessonOf = (slug: string) => MyLessonHere | null;
+
+function fileOf(address: string, lessonOf: LessonOf): Promise<Response> | null {
+  const [slug = '', name = ''] = new URL(address, location.href).pathname.split('/').slice(-2);
+  const mine = isMyFile(name) ? lessonOf(slug) : null;
+  if (mine === null || !isMyFile(name)) return null;
+  const made: Promise<string | Blob | null> = isOfficeFile(name)
+    ? mine.makeForOffice(name)
+    : mine.make(name);
+  return made.then(asFile);
+}
+
+function asFile(file: string | Blob | null): Response {
+  return new Response(file, { status: file === null ? 404 : 200 });
 }
 
 function captionsPath(film: string): string {

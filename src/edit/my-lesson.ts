@@ -4,6 +4,7 @@ import type { Deck, Notes } from '../outputs/board/deck.ts';
 import type { FilmPages } from '../outputs/board/film-pages.ts';
 import type { HandoutText } from '../outputs/handouts/handout-texts.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
+import type { StartPath } from './own-folder.ts';
 import type { Question } from '../poll/question.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { isNameIn } from '../text/own.ts';
@@ -47,6 +48,11 @@ export type MyFiles = {
   readonly 'sheets.json': Readonly<Record<string, string>>;
   /** All of its sheets, those of the school’s that a class needs among them. */
   readonly 'print.json': ToPrint['lessons'][number];
+  /** The two first pages of a folder that has it, by their paths, and the film that plays, null for none. */
+  readonly start: {
+    readonly slots: Readonly<Record<StartPath, Slots>>;
+    readonly film: string | null;
+  };
   readonly 'slides.pptx': Uint8Array;
   readonly 'plan.docx': Uint8Array;
 };
@@ -71,6 +77,7 @@ const NAMES: Readonly<Record<MyFile, true>> = {
   sheets: true,
   'sheets.json': true,
   'print.json': true,
+  start: true,
   'slides.pptx': true,
   'plan.docx': true,
 };

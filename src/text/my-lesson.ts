@@ -14,6 +14,12 @@ export function shippedOf(slug: string): string | null {
   return id.startsWith(SHIPPED) ? id.slice(SHIPPED.length) : null;
 }
 
+/** The name of the lesson that a folder carries along, which was saved from its own page. No home gives such a name. */
+export const CARRIED = 'in_this_folder';
+
+/** Where a folder has that lesson, from its root; its pictures lie beside it. */
+export const CARRIED_LESSON = 'my-lesson/lesson.json';
+
 const SLUG = /^my_lesson_([\w-]+)$/;
 const IN_ADDRESS = /\/my_lesson_([\w-]+)\/(?:([\w-]+)\/)?([^?#]*)\??/;
 

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildFolderPages } from '../../src/cli/build-folder-pages.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { takeLock } from '../../src/cli/setup-lock.mjs';
@@ -31,7 +32,11 @@ export async function hostReadSite(name: keyof typeof HOMES, path: string): Prom
   try {
     if (runOf(out) !== process.env['BROWSER_RUN']) {
       rmSync(`${out}.run`, { force: true });
-      await buildSite({ home: HOMES[name](), pages: await buildPages(), out });
+      const folderPages = name === 'taught' ? await buildFolderPages() : undefined;
+      await buildSite({
+        ...{ home: HOMES[name](), pages: await buildPages(), out },
+        ...(folderPages && { folderPages }),
+      });
       writeFileSync(`${out}.run`, process.env['BROWSER_RUN'] ?? '');
     }
   } finally {

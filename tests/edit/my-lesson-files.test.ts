@@ -150,8 +150,8 @@ describe('a lesson of one’s own', () => {
     expect(main).toContain('href="../../read/my_lesson_a1/"');
     expect(main).toContain('download="why-ice-floats.pptx" data-take="here"');
     expect(main).toContain('download="why-ice-floats.docx" data-take="here"');
-    expect(main).toContain('open the copy in the Wholeclass program');
-    expect(main).not.toContain('data-save-folder');
+    expect(main).toContain('data-save-folder="my_lesson_a1"');
+    expect(main).toContain('data-slide-picture');
     expect(makeMyFile('slides', mine(TEXT))['main']).not.toContain('Say hello');
   });
 

@@ -1,4 +1,4 @@
-import { idOfMine, shippedOf } from '../../text/my-lesson.ts';
+import { CARRIED, idOfMine, shippedOf } from '../../text/my-lesson.ts';
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { slugOf } from '../../text/ids.ts';
 import { listWords } from '../../text/list-words.ts';
@@ -67,8 +67,11 @@ function edit(slug: string, whose: Whose): Html {
       return lead('Edit a copy', `${slug}/?copy`);
     case 'shipped, with a film of here':
       return lead('Edit a copy', `${shippedOf(slug) ?? slug}/?copy`);
-    case 'here':
-      return lead('Edit', `?lesson=${idOfMine(slug) ?? ''}`);
+    case 'here': {
+      const id = idOfMine(slug) ?? '';
+      // What lies in a folder of its own stays as it is there.
+      return lead(id === CARRIED ? 'Edit a copy' : 'Edit', `?lesson=${id}`);
+    }
   }
 }
 
@@ -80,7 +83,8 @@ function takeMineAway(lesson: Lesson): Html[] {
     link('Reading view', `read/${lesson.slug}/`),
     html`<button type="button" data-save-copy>Save a copy</button>`,
     html`<p class="save-folder__told" role="status" data-save-copy-words>One file with its pictures. “Open a lesson” opens it on any computer.</p>`,
-    html`<p class="save-folder__told">For a folder that opens by double-click, or a slide as a picture, open the copy in the Wholeclass program.</p>`,
+    slidePicture(),
+    saveFolder(lesson.slug),
   ];
 }
 
@@ -123,14 +127,14 @@ function officeWords({ questions, blocks }: Lesson): Html {
   return html`<p class="save-folder__told" role="status" data-take-words>You can change all of them. PowerPoint has your notes below each slide. It has ${listWords(lost)}.</p>`;
 }
 
-/** A slide as a picture, which a program draws: `pages/lesson/slide-picture.ts` offers the slides of the version that is chosen, where there is one. */
+/** A slide as a picture: `pages/lesson/slide-picture.ts` offers the slides of the version that is chosen. */
 function slidePicture(): Html {
   return html`<div class="slide-picture screen-only" data-slide-picture>
 <div class="slide-picture__choice" hidden><p><label for="slide-picture">Slide</label> <select id="slide-picture"></select></p><button type="button">Save this slide as a picture (PNG)</button></div>
-<p class="save-folder__told" role="status">A slide as a picture (PNG): on the page of this lesson in the Wholeclass program.</p></div>`;
+<p class="save-folder__told" role="status">A slide as a picture (PNG) needs JavaScript: allow it for this address, then load the page again.</p></div>`;
 }
 
-/** The button that saves a lesson as a folder, shown by `save-folder.view.ts` where there is a program to make it. */
+/** The button that saves a lesson as a folder, shown by `save-folder.view.ts` where there is a program to make it, and by `own/save-folder.ts` where the page can. */
 function saveFolder(slug: string): Html {
   return html`<div class="save-folder screen-only" data-save-folder="${slug}" hidden>
 <button type="button">Save as folder</button>

@@ -7,6 +7,7 @@ import '../../outputs/board/slides.css';
 import './edit.css';
 import { render, type ComponentChildren } from 'preact';
 import { openBrowserHome } from '../../edit/browser-home.view.ts';
+import { carriedHere } from '../../edit/carried-here.view.ts';
 import { folderHere, type FolderHere } from '../../edit/folder-here.view.ts';
 import { FolderRow } from '../../edit/folder-lessons.view.tsx';
 import { openedText, type LessonHome, type Refusal } from '../../edit/lesson-home.ts';
@@ -14,6 +15,8 @@ import { openProgramHome } from '../../edit/program-home.view.ts';
 import { applySetting } from '../../outputs/handouts/apply-setting.view.ts';
 import { withField } from '../../edit/head-field.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
+import { picturesIn } from '../../edit/lesson-pictures.ts';
+import { CARRIED } from '../../text/my-lesson.ts';
 import { titleIn, titlePlace } from '../../edit/lesson-title.ts';
 import { loadLater } from './shown-later.ts';
 import { copyOf, EditorPage } from './editor-page.tsx';
@@ -64,6 +67,7 @@ async function open(box: HTMLElement): Promise<void> {
 async function openSaved(box: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const id = asked.get('lesson') ?? '';
+  if (id === CARRIED) return copyCarried(box);
   for (const one of new Set([home, browserHome])) {
     const saved = await one.read(id);
     if (saved !== null) {
@@ -78,6 +82,25 @@ async function openSaved(box: HTMLElement): Promise<void> {
   const template = data.templates.find(({ name }) => name === from);
   const text = unnamed(template?.text ?? BLANK);
   show(box, { ...freshLesson(id, text), ...beginning(text), ...OWN });
+}
+
+// What lies in the folder stays as it is: a copy of it is written here. Back from it is no way to make another.
+async function copyCarried(box: HTMLElement): Promise<void> {
+  const carried = await carriedHere(root);
+  if (carried === null) return showNotHere(box);
+  const { text, staysSafeguarding } = carried.lesson;
+  const media: MediaFile[] = [];
+  for (const path of picturesIn(text)) {
+    const bytes = await carried.home.picture(path);
+    if (bytes !== null) media.push({ path, bytes });
+  }
+  history.replaceState(null, '', location.pathname);
+  const title = home.place === 'browser' ? '' : titleIn(text);
+  const notice = await begin(box, { text, title, from: null, media, staysSafeguarding });
+  if (notice === null) return;
+  // It can be written without its pictures.
+  const fresh = { ...freshLesson(await home.freshId(title), text), ...OWN, title };
+  show(box, { ...fresh, staysSafeguarding }, { notice });
 }
 
 // Where lessons are files, each has the name of its file from the beginning.
@@ -198,7 +221,7 @@ function beginOpened(
 /** Opens a new lesson; one that was given a name, or came from a file, is saved at once. Where its pictures cannot be saved it says why, and nothing is opened. */
 async function begin(
   box: HTMLElement,
-  { text: written, title, from, media = [], leftOut = [], films = [] }: NewText,
+  { text: written, title, from, media = [], leftOut = [], films = [], ...of }: NewText,
 ): Promise<string | null> {
   const id = await home.freshId(title);
   const taken = await takeOver({ slug: slugIn(home, id), text: written, media, leftOut, films });
@@ -209,7 +232,11 @@ async function begin(
   const ours = from !== null && title === '' ? unnamed(text) : text;
   const begun = home.place === 'server' ? withDraft(ours, true) : ours;
   const cursor = beginning(begun, title);
-  const fresh = { ...freshLesson(id, begun), ...cursor, ...OWN, slug: slugIn(home, id), title };
+  const { staysSafeguarding = false } = of;
+  const fresh = {
+    ...{ ...freshLesson(id, begun), staysSafeguarding, ...cursor, ...OWN },
+    ...{ slug: slugIn(home, id), title },
+  };
   show(box, { ...fresh, isToSave: from === null }, { notice });
   return null;
 }

@@ -192,6 +192,8 @@ export type NewText = {
   readonly leftOut?: readonly LeftOut[];
   /** What its file says of the films that it names. */
   readonly films?: readonly PackedFilm[];
+  /** Whether it stays a safeguarding lesson whatever its head says. */
+  readonly staysSafeguarding?: boolean;
 };
 
 const NONE = {

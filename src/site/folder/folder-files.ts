@@ -4,8 +4,12 @@ import type { Sheet } from '../../outputs/handouts/sheet.ts';
 import type { ProgramFacts } from '../../outputs/home/program-facts.ts';
 import { startPage, type FolderPlaces } from '../../outputs/home/start-page.ts';
 import { templatePath, templates } from '../../lesson/templates.ts';
+import { packFiles } from '../../open/pack-files.ts';
 import type { School } from '../../school/school.ts';
+import { besidePath, besideScript } from '../../text/beside-script.ts';
 import { fillPage } from '../../text/fill-page.ts';
+import { INNER, OPEN_ME, OWN_FOLDER } from '../../text/folder-names.ts';
+import { CARRIED_LESSON } from '../../text/my-lesson.ts';
 import { listLessons } from '../lesson-list.ts';
 import type { LessonFile, Lessons } from '../lessons.ts';
 import { mediaFiles } from '../media-files.ts';
@@ -15,12 +19,7 @@ import { findFilm } from '../films.ts';
 import { openHandouts } from '../handouts.ts';
 import { openSite } from '../site.ts';
 import { folderPage } from './folder-page.ts';
-
-/** One file of a folder: its path with `/`, and its bytes, or the file on this machine that it is a copy of. */
-export type FolderFile = { readonly path: string } & (
-  | { readonly body: Buffer }
-  | { readonly from: string }
-);
+import { piecesOf, type FolderFile } from './folder-file.ts';
 
 /** What a folder is made from: the pages built for it, the media, what the school says of itself, and what the program does. */
 export type FolderParts = {
@@ -30,21 +29,76 @@ export type FolderParts = {
   readonly program: ProgramFacts;
 };
 
-/** What a teacher opens. */
-export const OPEN_ME = 'Open me.html';
-/** Everything else is in here, so that there is one thing to open. */
-export const INNER = 'wholeclass';
-
 /** The files of a lesson's folder, in the order of their paths: it is opened by double-click, and needs neither a server nor a network. The same lesson, media and day make the same bytes. */
 export async function folderFiles(
   file: LessonFile,
-  { pages: built, media, school, program }: FolderParts,
+  parts: FolderParts,
 ): Promise<readonly FolderFile[]> {
-  const pages = openPages(built);
-  const handouts = openHandouts(handoutsBeside(media));
-  const lessons = onlyThis(file);
+  const { media } = parts;
+  const pages = openPages(parts.pages);
+  const made = await madePages(onlyThis(file), parts);
+  const offered = templates.flatMap((one) => {
+    const body = made.get(`${INNER}/${templatePath(one)}`);
+    return body === undefined ? [] : { ...one, href: asData(body) };
+  });
+  for (const [path, root] of STARTS) {
+    made.set(
+      path,
+      await writeStart(pages, { root, templates: offered }, (await listLessons([file], media))[0]),
+    );
+  }
+  const sheets = await openHandouts(handoutsBeside(media)).sheets();
+  const files = [
+    ...withoutServer(made),
+    await licencesOf(parts),
+    ...(await mediaOf(file, { media, sheets })),
+    asScript(`${INNER}/${CARRIED_LESSON}`, 'null'),
+    ...(await ownFolder(parts)).map(({ path, body }) =>
+      asScript(`${INNER}/${path}`, body.toString('base64')),
+    ),
+  ];
+  return inOrder(files);
+}
+
+const STARTS = [
+  [OPEN_ME, `./${INNER}/`],
+  [`${INNER}/index.html`, './'],
+] as const;
+
+/** The folder into which a page puts a lesson of one’s own, as two zips: its pages, which are of no lesson, two first ones among them whose slots are open; and what these load. */
+export async function ownFolder(
+  parts: FolderParts,
+): Promise<readonly { readonly path: string; readonly body: Buffer }[]> {
+  const { media } = parts;
+  const pages = openPages(parts.pages);
+  const made = await madePages(NO_LESSONS, parts);
+  for (const [path, root] of STARTS) made.set(path, Buffer.from(await openStart(pages, root)));
+  const sheets = await openHandouts(handoutsBeside(media)).sheets();
+  const shown = [...new Set(sheets.flatMap(({ pictures }) => pictures))];
+  const files = [
+    ...withoutServer(made).filter(({ path }) => !path.startsWith(`${INNER}/assets/`)),
+    await licencesOf(parts),
+    ...(await copies(shown, media)),
+  ];
+  const zip: Uint8Array[] = [];
+  const packed = inOrder(files).map((file) => ({ path: file.path, pieces: () => piecesOf(file) }));
+  for await (const piece of packFiles(packed)) zip.push(piece);
+  return [
+    { path: OWN_FOLDER.pages, body: Buffer.concat(zip) },
+    { path: OWN_FOLDER.assets, body: await readFile(join(parts.pages, OWN_FOLDER.assets)) },
+  ];
+}
+
+const NO_LESSONS: Lessons = { all: () => Promise.resolve([]), one: () => Promise.resolve(null) };
+
+async function madePages(
+  lessons: Lessons,
+  { pages: built, media, school, program }: FolderParts,
+): Promise<Map<string, Buffer>> {
   const site = openSite({
-    ...{ pages, lessons, media, handouts, school, program },
+    ...{ lessons, media, school, program },
+    pages: openPages(built),
+    handouts: openHandouts(handoutsBeside(media)),
     room: 'page',
     // A folder lies on a computer that rings no one and that many use.
     contacts: 'words',
@@ -54,25 +108,14 @@ export async function folderFiles(
     const body = path === 'lessons.json' ? null : await site.read(path);
     if (body !== null) made.set(`${INNER}/${path}`, body);
   }
-  const offered = templates.flatMap((one) => {
-    const body = made.get(`${INNER}/${templatePath(one)}`);
-    return body === undefined ? [] : { ...one, href: asData(body) };
-  });
-  for (const [path, root] of [
-    [OPEN_ME, `./${INNER}/`],
-    [`${INNER}/index.html`, './'],
-  ] as const) {
-    made.set(
-      path,
-      await writeStart(pages, { root, templates: offered }, (await listLessons([file], media))[0]),
-    );
-  }
-  const licences = await readFile(join(built, 'licences.txt'));
-  const files = [
-    ...withoutServer(made),
-    { path: `${INNER}/licences.txt`, body: licences },
-    ...(await mediaOf(file, { media, sheets: await handouts.sheets() })),
-  ];
+  return made;
+}
+
+async function licencesOf({ pages }: FolderParts): Promise<FolderFile> {
+  return { path: `${INNER}/licences.txt`, body: await readFile(join(pages, 'licences.txt')) };
+}
+
+function inOrder(files: readonly FolderFile[]): readonly FolderFile[] {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -88,15 +131,19 @@ async function writeStart(
   places: FolderPlaces,
   card: Parameters<typeof startPage>[0] | undefined,
 ): Promise<Buffer> {
+  if (card === undefined) {
+    throw new Error('Cannot write the page that is opened first: it has no lesson');
+  }
+  const shell = await openStart(pages, places.root);
+  return Buffer.from(fillPage(shell, startPage(card, places), { deeper: 0 }));
+}
+
+async function openStart(pages: Pages, root: string): Promise<string> {
   const shell = await pages.shell('folder');
-  if (shell === null || card === undefined) {
+  if (shell === null) {
     throw new Error('Cannot write the page that is opened first: it was not built');
   }
-  const placed = shell.replaceAll(
-    /\b(href|src)="\.\.\//g,
-    (_, name: string) => `${name}="${places.root}`,
-  );
-  return Buffer.from(fillPage(placed, startPage(card, places), { deeper: 0 }));
+  return shell.replaceAll(/\b(href|src)="\.\.\//g, (_, name: string) => `${name}="${root}`);
 }
 
 /** Pages with their addresses written out, and data as scripts. */
@@ -127,6 +174,10 @@ async function mediaOf(
     ...(await mediaFiles([file], media, sheets)),
     ...(film === null ? [] : [`${film.slug}/film.yaml`]),
   ];
+  return copies(names, media);
+}
+
+async function copies(names: readonly string[], media: Media): Promise<FolderFile[]> {
   const files = names.map(async (name): Promise<readonly FolderFile[]> => {
     const from = await findInMedia(media, name);
     if (from === null) return [];
@@ -143,14 +194,4 @@ function asData(body: Buffer): string {
 
 function asScript(path: string, text: string): FolderFile {
   return { path: besidePath(path), body: Buffer.from(besideScript(text)) };
-}
-
-/** Where the text of a file lies for pages that cannot fetch it: in a script beside it, read by `text/site-file.view.ts`. */
-function besidePath(path: string): string {
-  return `${path}.js`;
-}
-
-/** The script that hands over a file's text to the page that asked for it. */
-function besideScript(text: string): string {
-  return `document.currentScript.fileText = ${JSON.stringify(text)};\n`;
 }

@@ -1,5 +1,6 @@
 import { answerForMyLesson, openMyLesson } from '../../../edit/my-lesson-here.view.ts';
 import { startSaveCopy } from './save-copy.ts';
+import { startSaveOwnFolder } from './save-folder.ts';
 import { fillMyPage, slotsOfMine } from '../../../edit/fill-my-page.view.ts';
 
 const ROOT = '../../';
@@ -10,5 +11,6 @@ void open();
 async function open(): Promise<void> {
   if (!(await fillMyPage(mine, await slotsOfMine(mine, 'plan'), ROOT))) return;
   startSaveCopy(mine);
+  startSaveOwnFolder(mine, ROOT);
   await import('../plan.ts');
 }

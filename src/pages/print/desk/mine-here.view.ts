@@ -1,4 +1,5 @@
 import { openBrowserHome } from '../../../edit/browser-home.view.ts';
+import { carriedHere } from '../../../edit/carried-here.view.ts';
 import { folderHere } from '../../../edit/folder-here.view.ts';
 import {
   answerForMyLessons,
@@ -16,16 +17,18 @@ import type { MineToPrint } from './choice.ts';
 const ROOT = '../';
 const opened = new Map<string, MyLessonHere>();
 
-/** Lists the lessons that live in this browser and in the folder on the drive, and from now on makes what this page reads of them. */
+/** Lists the lessons that live in this browser and in the folder on the drive, before them the one that the folder of this page carries along, and from now on makes what this page reads of them. */
 export async function listMine(): Promise<readonly MineToPrint[]> {
   answerForMyLessons(lessonOf);
   const site = new URL(ROOT, location.href).pathname;
   const folder = await folderHere(site);
   const homes = [...(folder.is === 'open' ? [folder.home] : []), openBrowserHome(site)];
-  const lists = await Promise.all(homes.map((home) => home.list()));
-  return lists.flatMap((lessons) =>
-    (lessons ?? []).map(({ id, title }) => ({ slug: slugOfMine(id), title })),
-  );
+  const [carried, ...lists] = await Promise.all([
+    carriedHere(ROOT),
+    ...homes.map((home) => home.list()),
+  ]);
+  const all = [...(carried === null ? [] : [carried.lesson]), ...lists.flatMap((one) => one ?? [])];
+  return all.map(({ id, title }) => ({ slug: slugOfMine(id), title }));
 }
 
 /** The lessons of the site that are taught with a film of this browser, of those that it has. */
