@@ -88,6 +88,7 @@ describe('the first page of such a folder', () => {
     expect(main).toContain('They review it in the Wholeclass program');
     expect(main).toContain('&amp;rehearse">practise it</a>');
     expect(main).not.toContain('data-approval');
+    expect(main).not.toContain('button--main');
   });
 
   it('says nothing of it for any other lesson', () => {

@@ -23,12 +23,13 @@ export function startPage(card: LessonCard, places: FolderPlaces): Slots {
   const { root, templates, held, at = (address) => address } = places;
   const to = (address: string) => at(root + address);
   const { slug, title, summary } = card;
+  const isHeld = held !== undefined && held !== null;
   const main = html`<div class="start-head"><div>
 <p class="start-kind">One lesson, in a folder</p>
 <h1>${title}</h1>
 ${summary && html`<p class="start-summary">${summary}</p>`}
 <ul class="facts">${facts(card)}</ul>
-<p class="start-actions"><a class="button button--main button--big" href="${to(`present/${slug}/`)}" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
+<p class="start-actions"><a class="button${isHeld ? '' : ' button--main'} button--big" href="${to(`present/${slug}/`)}" data-teach="${slug}">${icon('play')}<span data-words>Teach this lesson</span></a>
 <a class="button button--big" href="${to(`lesson/${slug}/`)}">${icon('book')}Read the plan</a></p>
 ${held === undefined ? planBefore(card) : heldBack(card, held, to)}
 </div><div class="start-picture">${drawing(slug)}</div></div>
