@@ -5,7 +5,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
-import { OPEN_ME } from '../../src/site/folder/folder-files.ts';
+import { OPEN_ME } from '../../src/text/folder-names.ts';
 import { expectBoard, getReady, key, pressStart, startBoard, turnTo } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
 import { writeReadySchool } from './ready-school.ts';

@@ -75,7 +75,7 @@ describe('the folder of a lesson of one’s own', () => {
 
   it('has what is said of its film where its pages look for it, with its captions', () => {
     const described = { film: 'clip', yaml: 'title: Clip\n', captions: 'WEBVTT\n', version: null };
-    const texts = textsOf({ films: [{ ...described, saved: 0, hasFile: false }] });
+    const texts = textsOf({ films: [{ ...described, saved: 0, hasFile: false, file: null }] });
     expect(JSON.parse(handedOver(texts, 'film/clip/film.json'))).toMatchObject({ hasFile: false });
     expect(handedOver(texts, 'media/clip/captions.en.vtt')).toBe('WEBVTT\n');
   });
