@@ -29,6 +29,7 @@ import { tellProgress } from './print/tell-progress.ts';
 import { sizesOf, type BuiltFile } from './built-files.ts';
 import { root } from './root.ts';
 import { programFacts } from '../server/http/program-facts.ts';
+import { ON_PAPER } from '../outputs/handouts/on-sheet.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { searchFiles } from '../site/found.ts';
 import { isForEveryone, taughtToPupils } from '../site/for-everyone.ts';
@@ -250,7 +251,11 @@ async function shownToEveryone(
   const texts = pages.map((page) =>
     String(page).replaceAll('\\"', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
   );
+  // On a sheet a drawing is asked for as it is on paper.
   const isShown = (path: string) =>
-    pictures.has(path) && texts.some((text) => text.includes(`/media/${encodeURI(path)}"`));
+    pictures.has(path) &&
+    ['', ON_PAPER].some((end) =>
+      texts.some((text) => text.includes(`/media/${encodeURI(path)}${end}"`)),
+    );
   return [...new Set([...(await mediaFiles(taught, media, open)), ...ours])].filter(isShown);
 }

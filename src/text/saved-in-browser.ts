@@ -61,11 +61,11 @@ export const savedInBrowser = {
   },
   lines: {
     whose: 'a reader’s',
-    what: 'Which replies someone saved on “Comebacks”, each as a short code made of its words',
+    what: 'Replies saved on “Comebacks”, each by a code of its words',
     stores: ['local'],
     name: /^kept-lines$/,
     shown: LINES_KEY,
-    until: 'The reader takes them away there, or clears the browser’s data',
+    until: 'They are taken away there, or the browser’s data is cleared',
   },
   offline: {
     whose: 'a reader’s',
@@ -118,7 +118,7 @@ export const savedInBrowser = {
   },
   searched: {
     whose: TEACHER,
-    what: 'Which words were searched for among the lessons. They are never part of an address',
+    what: 'Words searched for among lessons: never in an address',
     stores: ['history'],
     name: /^wholeclassSearch$/,
     shown: SEARCHED,

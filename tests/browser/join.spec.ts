@@ -230,7 +230,7 @@ test('Help and "What’s stored?" open inside the page, and what is going on goe
   await expect(page.getByText('seats taken')).toBeVisible();
   await expectGood(page);
   await page.getByRole('link', { name: 'Read more about privacy' }).click();
-  await expect(page).toHaveURL(`${school.pupils}privacy/young-people/`);
+  await expect(page).toHaveURL(`${school.pupils}privacy/`);
   await page.goBack();
   await expect(heading(page, 'Answers are closed')).toBeVisible();
 });

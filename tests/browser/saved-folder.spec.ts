@@ -92,7 +92,7 @@ async function openMe(context: BrowserContext, folder: string): Promise<Page> {
   return page;
 }
 
-test('[E19] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again', async ({
+test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again', async ({
   context,
 }) => {
   test.setTimeout(240_000);
@@ -141,7 +141,7 @@ test('[E19] a lesson of one’s own is saved as a folder from a site of files, t
   await expect(next.getByRole('heading', { name: 'Why wood floats', level: 1 })).toBeVisible();
 });
 
-test('[E19] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page', async ({
+test('[E12] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page', async ({
   context,
 }) => {
   const page = await context.newPage();

@@ -55,7 +55,11 @@ export function fileAt(path: string, address: string): string {
 }
 
 /** What is wrong with an address of a page, at a site's root or in any folder; nothing where it leads somewhere. */
-export function deadEnd({ files, pages }: BuiltSite, path: string, address: string): string | null {
+export function deadEnd(
+  { files, pages, text }: BuiltSite,
+  path: string,
+  address: string,
+): string | null {
   const away = awayWrong(address);
   if (away !== undefined) return away;
   if (address === 'data:,') return null;
@@ -64,7 +68,9 @@ export function deadEnd({ files, pages }: BuiltSite, path: string, address: stri
   if (target.startsWith('..')) return 'leaves the folder that the site lies in';
   if (!files.has(target)) return 'leads nowhere';
   const part = address.split('#')[1] ?? '';
-  return part === '' || (pages.get(target) ?? '').includes(` id="${part}"`)
+  // A drawing has a place that it looks otherwise for.
+  const there = target.endsWith('.svg') ? text(target) : (pages.get(target) ?? '');
+  return part === '' || there.includes(` id="${part}"`)
     ? null
     : 'leads to no such place in its page';
 }

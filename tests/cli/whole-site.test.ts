@@ -184,7 +184,7 @@ test('the script with the words of the checks is asked for where lessons of oneâ
   const pages = [...asking].filter((path) => !path.startsWith('assets/'));
   expect(pages.length).toBeGreaterThan(10);
   const may =
-    /^(?:edit\/(?:[a-z0-9-]+\/)?|print\/|(?:lesson|present|read|print)\/my_lesson\/(?:[a-z]+\/)?)index\.html$/;
+    /^(?:edit\/(?:[a-z0-9-]+\/)?|print\/|(?:lesson|present|read|print|approve)\/my_lesson\/(?:[a-z]+\/)?)index\.html$/;
   expect(pages.filter((path) => !may.test(path))).toEqual([]);
   expect(pages).toContain('present/my_lesson/index.html');
   expect(pages).toContain('print/index.html');

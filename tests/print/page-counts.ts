@@ -23,9 +23,11 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'delivery-note': [1, 2, 2],
   // On both sides of one page: there is a place to write for each moment.
   'film-messages': [2, 4, 3],
-  'for-it': [5, 10, 7],
+  // With the words that parents search for, and where they are.
+  'for-it': [6, 10, 7],
   // With the oldest browsers that pages are built for.
-  'for-it-running': [4, 9, 6],
+  // With what a browser stores of replies, films and their approvals.
+  'for-it-running': [5, 9, 7],
   // With every national service: eight of them where two were, for a parent in large print, too (TEACHING 0.1).
   'for-parents': [7, 10, 8],
   governors: [1, 2, 2],
@@ -49,7 +51,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   // In larger print, every national service is on a page of its own.
   'parents-talk': [2, 4, 3],
   plan: [2, 4, 4],
-  privacy: [7, 13, 10],
+  // The same, and until when.
+  privacy: [8, 14, 10],
   // With how far into “Comebacks” someone is; eight pages are as many sheets of paper as seven.
   promises: [5, 10, 8],
   'pupil-evaluation': [1, 1, 1],

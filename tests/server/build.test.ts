@@ -104,7 +104,7 @@ test.each(['_headers', '.htaccess', 'web.config', 'nginx-headers.conf'])(
             );
         }),
       );
-    expect([named('script-src').size, named('style-src').size]).toEqual([1, 2]);
+    expect([named('script-src').size, named('style-src').size]).toEqual([2, 2]);
     for (const kind of ['script-src', 'style-src']) {
       headers['content-security-policy'] =
         headers['content-security-policy']?.replace(

@@ -18,7 +18,9 @@ export function shownAt({ json, files }: SentFile, addresses: Map<string, string
   if (addresses.size === 0) return json;
   return withPictures(json, (picture) => {
     const address = addresses.get(pathOf(picture) ?? '');
-    if (address !== undefined) picture.setAttribute('src', address);
+    // A drawing goes on to look as on paper.
+    const [end = ''] = /#.*$/.exec(picture.getAttribute('src') ?? '') ?? [];
+    if (address !== undefined) picture.setAttribute('src', address + end);
   });
 }
 
@@ -38,6 +40,6 @@ function changedIn(markup: string, change: (picture: HTMLImageElement) => void):
 
 /** Where a lesson’s picture is under `media/`, from a page two or three folders deep. */
 function pathOf(picture: HTMLImageElement): string | null {
-  const found = /^(?:\.\.\/){2,3}media\/(.+)$/.exec(picture.getAttribute('src') ?? '')?.[1];
+  const found = /^(?:\.\.\/){2,3}media\/([^#]+)/.exec(picture.getAttribute('src') ?? '')?.[1];
   return found === undefined ? null : decodeURI(found);
 }

@@ -190,7 +190,7 @@ ${choice('any', 'I’m not sure yet', true)}${happened.map(({ id, label }) => ch
 }
 
 function choice(id: string, label: string, isFirst: boolean): Html {
-  return html`<label class="tonight__choice"><input type="radio" name="happened" value="${id}" autocomplete="off"${isFirst ? html` checked` : ''} /> <span>${label}</span></label>`;
+  return html`<label class="tonight__choice"><input type="radio" name="happened" value="${id}"${isFirst ? html` checked` : ''} /> <span>${label}</span></label>`;
 }
 
 function steps(

@@ -78,7 +78,7 @@ export function Privacy({
           </dl>
         </>
       )}
-      <a class="button" href="../privacy/young-people/">
+      <a class="button" href="../privacy/">
         Read more about privacy
       </a>
       <Back back={back} />

@@ -8,8 +8,19 @@ import { copyLink } from '../../ui/share-file.view.ts';
 startOffline();
 showRunningLesson();
 void showConfirmed('../');
+forgetChoice();
 bringStepsIntoSight();
 startSendOn();
+
+/** A page that comes back, by Back or a reload, says nothing of what was chosen on it: browsers fill fields in again. */
+function forgetChoice(): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    const [visit] = performance.getEntriesByType('navigation');
+    const isAgain = visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
+    const first = document.querySelector<HTMLInputElement>('[name="happened"][value="any"]');
+    if (first !== null && (persisted || isAgain)) first.checked = true;
+  });
+}
 
 /** On a phone the steps lie below the choices: a press brings them up. Keys stay where they are, since each arrow is a choice. */
 function bringStepsIntoSight(): void {
