@@ -46,8 +46,9 @@ export function safePolicy({
   chosenFilm = false,
   ownPictures = false,
 }: PageMay = {}): string {
-  const named = (kind: keyof Carried) =>
-    carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]));
+  const named = (kind: keyof Carried) => [
+    ...new Set(carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]))),
+  ];
   return write({
     'script-src': named('script'),
     'style-src': named('style'),
