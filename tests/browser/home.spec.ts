@@ -356,6 +356,8 @@ test('A parent says what has happened, and reads what to do tonight and who help
   page,
 }) => {
   const elsewhere = listenElsewhere(page);
+  // Steps that still glide up when the key is pressed would take it along.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${host.site}parents/`);
   const steps = page.locator('.tonight__case:visible');
   await expect(steps).toHaveCount(1);

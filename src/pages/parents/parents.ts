@@ -27,8 +27,11 @@ function bringStepsIntoSight(): void {
   const steps = document.querySelector('.tonight__steps');
   const choices = document.querySelector('.tonight__choose');
   choices?.addEventListener('click', ({ target }) => {
-    const isPressed = target instanceof HTMLInputElement && !target.matches(':focus-visible');
-    if (isPressed && steps !== null && isBelow(steps, choices)) {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.matches(':focus-visible')) {
+      // After a press the choices may be out of sight, and an arrow key does not bring them back.
+      target.scrollIntoView({ behavior: 'instant', block: 'nearest' });
+    } else if (steps !== null && isBelow(steps, choices)) {
       steps.scrollIntoView({ behavior: motion(), block: 'start' });
     }
   });
