@@ -34,8 +34,8 @@ export const stepsInstead: Readonly<Record<UnansweredAsker, HelpSteps>> = {
     words:
       'You have said no. You do not need better words. The person who keeps asking is the one who should stop.',
     steps: [
-      'You can stop replying now. Mute or block them if you want to.',
-      'Keep their messages and username. Leave any picture where it is. Don’t send it or show it to anyone.',
+      'You can stop replying now.',
+      'Keep their messages and username. Leave any picture where it is. Don’t send it or show it to anyone. Then mute or block them if you want to.',
       'Tell one adult you trust: “Someone keeps asking me for something, and I want it to stop.”',
     ],
   },

@@ -2,11 +2,12 @@ import { isHidden, type HiddenContacts } from '../../help/national.ts';
 import { markWords } from '../../text/word-marks.ts';
 import { html, type Html } from '../../text/html.ts';
 
-/** One thing to do: what it is, and how. Where it leads to a service that the school found to be wrong, it is left out. */
+/** One thing to do: what it is, and how. Where it leads to a service that the school found to be wrong, it says what it is `without` that, or is left out. */
 type ParentStep = {
   readonly head: string;
   readonly words: string;
   readonly needs?: 'ceop' | 'report-remove' | '101';
+  readonly without?: string;
 };
 
 /** Something that may have happened, in a parent’s words, with what to do, the first thing first. */
@@ -20,7 +21,7 @@ export type Happened = {
 
 const thanks = (more: string): ParentStep => ({
   head: 'Say thank you.',
-  words: `“I’m glad you told me. You’re not in trouble.” ${more}`,
+  words: `“I’m glad you told me. You’re not in trouble with me.” ${more}`,
 });
 const leaveIt: ParentStep = {
   head: 'Don’t look, and don’t pass it on.',
@@ -33,7 +34,18 @@ const messages: ParentStep = {
 };
 const school: ParentStep = {
   head: 'Tell {the school}.',
-  words: 'Ask for the safeguarding lead. They know what to do, and will ask your child first.',
+  words:
+    'When it opens, ask for the safeguarding lead. They know what to do, and will ask your child what should happen.',
+};
+const police: ParentStep = {
+  head: 'Tell the police.',
+  words: 'Call 999 if anyone is in danger now, or 101 if it can wait.',
+  needs: '101',
+  without: 'Call 999 if anyone is in danger now.',
+};
+const stay: ParentStep = {
+  head: 'Stay with them tonight.',
+  words: 'If they talk of hurting themselves, call 999 or go to A&E.',
 };
 const ceop: ParentStep = {
   head: 'Report it to CEOP.',
@@ -56,9 +68,13 @@ export const happened: readonly Happened[] = [
       thanks('Asking again and again is pressure, and it’s not their fault.'),
       {
         head: 'They don’t have to answer.',
-        words: 'They can stop replying, mute or block. A no needs no reason.',
+        words: 'They can stop replying now. A no needs no reason.',
       },
-      { ...messages, words: 'Leave the phone with them: it is how they reach their friends.' },
+      {
+        ...messages,
+        words:
+          'Then they can mute or block. Leave the phone with them: it is how they reach their friends.',
+      },
       school,
       ceop,
     ],
@@ -70,13 +86,14 @@ export const happened: readonly Happened[] = [
       thanks('Don’t ask why for now.'),
       leaveIt,
       {
-        head: 'Nothing more is sent.',
+        head: 'They send nothing more.',
         words:
           'If it feels safe, they can write: “Please don’t pass that on.” If there is a threat, don’t reply.',
       },
       messages,
       takeDown,
       school,
+      stay,
     ],
   },
   {
@@ -84,16 +101,17 @@ export const happened: readonly Happened[] = [
     label: 'Someone is threatening them',
     steps: [
       thanks('This is blackmail, and the person who threatens is breaking the law.'),
+      stay,
       { head: 'Don’t pay, and send nothing more.', words: 'Paying usually leads to more threats.' },
-      { ...messages, words: 'Stop answering. Keep what was written, then block them.' },
       {
-        head: 'Tell the police.',
-        words: 'Call 999 if anyone is in danger now, or 101 if it can wait.',
-        needs: '101',
+        ...messages,
+        words:
+          'Stop answering. Leave any picture where it is: don’t look, and don’t pass it on. Then block them.',
       },
+      police,
       {
         head: 'Report it to CEOP too.',
-        words: 'An adviser writes back, and helps.',
+        words: 'An adviser writes back.',
         needs: 'ceop',
       },
       {
@@ -101,10 +119,6 @@ export const happened: readonly Happened[] = [
         head: 'Ask Report Remove.',
         words:
           'On Childline’s site, your child can ask for a picture not to be shared. It doesn’t always work; ask early.',
-      },
-      {
-        head: 'Stay with them tonight.',
-        words: 'If they talk of hurting themselves, call 999 or go to A&E.',
       },
     ],
   },
@@ -116,10 +130,14 @@ export const happened: readonly Happened[] = [
       leaveIt,
       takeDown,
       { ...messages, words: 'They show who passed it on. Don’t wipe the phone.' },
-      { ...school, words: 'Ask for the safeguarding lead. They can help to stop it going round.' },
       {
-        head: 'Stay near.',
-        words: 'It can feel like the end of the world to them. It isn’t, and you know it.',
+        ...school,
+        words:
+          'When it opens, ask for the safeguarding lead. They can help to stop it going round.',
+      },
+      {
+        ...stay,
+        words: `It can feel like the end of the world to them. It isn’t, and you know it. ${stay.words}`,
       },
     ],
   },
@@ -132,11 +150,8 @@ export const happened: readonly Happened[] = [
       takeDown,
       { ...messages, words: 'They show who made it, or passed it on.' },
       school,
-      {
-        head: 'Tell the police if someone threatens them with it.',
-        words: 'Call 999 if anyone is in danger now, or 101 if it can wait.',
-        needs: '101',
-      },
+      { ...police, head: 'Tell the police if someone threatens them with it.' },
+      stay,
     ],
   },
   {
@@ -147,7 +162,8 @@ export const happened: readonly Happened[] = [
       leaveIt,
       {
         head: 'They don’t have to answer.',
-        words: 'They can block the person who sent it, and report them in the app.',
+        words:
+          'Keep the messages and the username first. Then they can block them, and report them in the app.',
       },
       school,
       ceop,
@@ -170,6 +186,7 @@ export const happened: readonly Happened[] = [
         head: 'Tell {the school}.',
         words: 'They help both children. Telling early is much better than being found out.',
       },
+      stay,
     ],
     more: {
       to: 'if-my-child-asked-for-it-or-passed-it-on',
@@ -197,7 +214,10 @@ function steps(
   { id, label, steps: all, more }: Happened,
   hidden: HiddenContacts | undefined,
 ): Html {
-  const shown = all.filter(({ needs }) => needs === undefined || !isHidden({ id: needs }, hidden));
+  const shown = all.flatMap((one) => {
+    if (one.needs === undefined || !isHidden({ id: one.needs }, hidden)) return [one];
+    return one.without === undefined ? [] : [{ ...one, words: one.without }];
+  });
   return html`<div class="tonight__case" data-case="${id}"><p class="tonight__for">${label}</p><ol>${shown.map(({ head, words }) => html`<li><b>${markWords(head)}</b> ${markWords(words)}</li>`)}</ol>
 ${more === undefined ? '' : html`<p><a href="#${more.to}">${more.words}</a></p>`}</div>`;
 }

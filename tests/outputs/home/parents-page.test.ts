@@ -75,6 +75,27 @@ describe('what may have happened', () => {
     }
   });
 
+  test('has what was written kept before anyone is blocked, and says what to do if they may hurt themselves', () => {
+    const cases = happened.map(({ id, steps }) => ({
+      id,
+      words: steps.map(({ head, words }) => `${head} ${words}`).join(' '),
+    }));
+    const blocking = cases.filter(({ words }) => /\bblock\b/.test(words));
+    expect(blocking.map(({ id }) => id)).toEqual(['pressured', 'threatened', 'received']);
+    for (const { words } of blocking) {
+      expect(words).toMatch(/^(?:(?!\bblock\b).)*Keep the messages/);
+    }
+    const withoutStay = cases.filter(({ words }) => !words.includes('call 999 or go to A&E'));
+    expect(withoutStay.map(({ id }) => id)).toEqual(['pressured', 'received']);
+  });
+
+  test('names 999 where the school found 101 to be wrong', () => {
+    const without = parentsPage(handout, { ...on, hidden: ['101'] })['main'] ?? '';
+    const threatened = /data-case="threatened">[^]*?<\/ol>/.exec(without)?.[0] ?? '';
+    expect(plain(threatened)).toContain('Call 999 if anyone is in danger now.');
+    expect(threatened).not.toContain('101');
+  });
+
   test('is read by an eleven-year-old', () => {
     for (const { steps } of happened) {
       const sentences = steps.flatMap(({ head, words }) => [head, ...words.split(/(?<=[.!?]”?) /)]);
