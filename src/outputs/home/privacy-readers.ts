@@ -20,7 +20,7 @@ type Reader = {
 };
 
 const COMPLAIN =
-  'If the answer doesn’t help, you may complain to the Information Commissioner’s Office (ICO). It watches over data protection in the United Kingdom.';
+  'If the answer doesn’t help, you may complain to the Information Commissioner’s Office (ICO), for data protection in the United Kingdom.';
 const NO_VISITS =
   'These pages use no cookies and count no visits. Nothing on them comes from another site.';
 const HOST_LOG =
@@ -39,13 +39,13 @@ export const privacyReaders: readonly Reader[] = [
         heading: 'At home',
         says: [
           'No account, no name, no cookies. Nothing counts your visits.',
-          'Replies that you save stay on this device. Only someone who uses it can see them. You can remove them again.',
+          'Replies that you save stay on this device. A picture that you save goes to its downloads. Anyone who uses it can see them.',
           'What you choose on a page isn’t sent to anyone.',
           '“Leave this page” hides it at once. It doesn’t clear your browsing history.',
         ],
       },
       {
-        heading: 'In a lesson',
+        heading: 'In a lesson, on a tablet',
         says: [
           'You get a seat without a name.',
           'Your answer is covered straight away. Then it is one more in a total.',
@@ -58,14 +58,15 @@ export const privacyReaders: readonly Reader[] = [
         heading: 'What we can’t promise',
         says: [
           '{School computers} may still be checked to keep people safe.',
+          'The web host may keep a log of which pages were opened.',
           'Someone beside you can look at your screen. Everyone can see a raised hand.',
-          'A note in the question box goes to people who help, if it is about something worrying. It doesn’t say who wrote it.',
+          'A note in the question box goes to people who help, if it is about something worrying. It doesn’t say who wrote it, so tell an adult you trust, too.',
         ],
       },
       {
         heading: 'If something seems wrong',
         says: [
-          'Tell an adult you trust in {the school}. They can look at everything that is stored. You can also complain to the Information Commissioner’s Office (ICO), on your own or with an adult.',
+          'Tell an adult you trust in {the school}. They can show you what a lesson stores. You can also complain to the Information Commissioner’s Office (ICO), on your own or with an adult.',
         ],
       },
     ],
@@ -81,7 +82,7 @@ export const privacyReaders: readonly Reader[] = [
     id: 'parents',
     who: 'Parents and carers',
     title: 'Privacy for parents and carers',
-    lead: 'Your child is never asked for a name, and nobody can look up what they answered.',
+    lead: 'Your child is never asked for a name, and nothing that a lesson stores says who answered what.',
     isForAdults: true,
     parts: [
       {
@@ -95,23 +96,24 @@ export const privacyReaders: readonly Reader[] = [
       {
         heading: 'When your child has the lesson',
         says: [
-          'They may answer by raised hand, on paper or on a tablet. They never have to.',
+          'They may answer by raised hand, which everyone can see, on paper or on a tablet. They never have to.',
           'On a tablet they get a seat without a name. When a question closes, their answer becomes one more in a total.',
           'The {class} sees words such as “about half”, and nothing where fewer than ten answered.',
           'When the lesson is finished, the totals are deleted.',
+          '{School computers} may still be checked to keep people safe.',
         ],
       },
       {
         heading: 'If your child writes something worrying',
         says: [
-          'A note in the question box is read by the {teacher}, and passed to the safeguarding lead where it has to be. It has no name on it.',
-          'A promise of secrecy is never made. {The school} follows its safeguarding policy, as with anything a child says.',
+          'A note in the question box has no name. The {teacher} reads it, and passes it to the safeguarding lead where needed.',
+          '{The school} promises no secrecy, and follows its safeguarding policy, as with anything a child says.',
         ],
       },
       {
         heading: 'Questions, and complaints',
         says: [
-          '{The school} decides that the lesson is taught, and answers for it. Ask {the school}: it can show you all that is stored.',
+          '{The school} decides that the lesson is taught, and answers for it. It can show you what a lesson stores.',
           COMPLAIN,
         ],
       },
@@ -140,9 +142,9 @@ export const privacyReaders: readonly Reader[] = [
         heading: 'What data there is',
         says: [
           'In a lesson with tablets: random numbers for a seat, answers in memory while a question is open, then totals, until the lesson ends.',
-          'Notes from the question box, without a name: sealed for the safeguarding lead when the lesson ends, and deleted a day after they were dealt with.',
+          'Notes from the question box, without a name: as they were written while the lesson runs. Then those that wait are sealed for the safeguarding lead, once a first key is made, and deleted a day after they were dealt with.',
           'Of staff: the names, roles and ways to reach them that {the school} types in.',
-          'Nothing leaves {the school}, no one is profiled, and no decision is automatic.',
+          'The program passes nothing on, no one is profiled, and no decision is automatic.',
         ],
       },
       {
@@ -169,13 +171,14 @@ export const privacyReaders: readonly Reader[] = [
     who: 'IT',
     title: 'Privacy for IT',
     needs: 'for-it',
-    lead: 'Nothing is asked of any other address, and nothing has to be installed.',
+    lead: 'Pages ask nothing of any other address. A web address or a folder needs nothing installed.',
     isForAdults: true,
     parts: [
       {
         heading: 'What goes over the network',
         says: [
-          'Pages with only their own files: no fonts, scripts, statistics or players from elsewhere. A policy in every answer holds browsers to it.',
+          'Pages with only their own files: no fonts, scripts, statistics or players from elsewhere. A policy in every page holds browsers to it.',
+          'To set up `npm start`: once, the package registry.',
           'With tablets: one port, from the tablets’ network to the {teacher}’s computer, or https to {the school}’s own server.',
           'Every answer and every pass has one size, and so has every note.',
         ],

@@ -39,8 +39,16 @@ describe('privacy in a minute', () => {
 
   test('promises no more than there is', () => {
     expect(JSON.stringify(privacyReaders)).not.toMatch(
-      /nobody can (know|tell|find)|completely|guarantee|impossible|100%|truly anonymous/i,
+      /nobody can (know|tell|find|look)|nothing leaves|completely|guarantee|impossible|100%|truly anonymous/i,
     );
+  });
+
+  test('says to young people and parents that school computers and hosts may see what is opened', () => {
+    for (const reader of privacyReaders.slice(0, 2)) {
+      const words = JSON.stringify(reader.parts);
+      expect(words).toContain('{School computers} may still be checked to keep people safe.');
+      expect(words).toContain('may keep a log of which pages were opened');
+    }
   });
 
   test('for young people is read by an eleven-year-old', () => {
