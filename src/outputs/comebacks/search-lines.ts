@@ -5,12 +5,12 @@ export type Findable = { readonly words: string; readonly about: string };
 
 /** Words that people use for what no reply helps with, by the step that does. */
 const HELP_WORDS: readonly (readonly [step: UnansweredAsker | Path, words: string])[] = [
-  ['threat', 'threat blackmail money pay sextortion scared hurt police'],
-  ['sent', 'sent leaked report remove deleted'],
+  ['threat', 'threat blackmail money pay paying paid sextortion scared hurt police'],
+  ['sent', 'sent leaked report remove deleted shared sharing forwarded posted spread'],
   ['again', 'again stop pushing pressure keeps block'],
   ['online', 'online stranger game met fake'],
   ['adult', 'adult grown older teacher coach'],
-  ['passed-on', 'asked shared forwarded posted sorry'],
+  ['passed-on', 'asked shared sharing forwarded posted sorry'],
   ['telling', 'tell telling trouble parents mum dad'],
 ];
 
@@ -23,9 +23,28 @@ export function isFound(query: string, { words, about }: Findable): boolean {
 /** The steps to help that the words looked for may be about: they come before any reply. */
 export function helpFor(query: string): readonly (UnansweredAsker | Path)[] {
   const asked = wordsOf(query);
-  const isMeant = (one: string) =>
-    asked.some((word) => word === one || (word.length > 3 && one.startsWith(word)));
-  return HELP_WORDS.filter(([, words]) => words.split(' ').some(isMeant)).map(([step]) => step);
+  return HELP_WORDS.filter(([, words]) => isOneMeant(words, asked)).map(([step]) => step);
+}
+
+/** True for words of someone who may be about to be hurt: what they need is a person, and now. */
+export function isInDanger(query: string): boolean {
+  return isOneMeant(DANGER_WORDS, wordsOf(query));
+}
+
+const DANGER_WORDS = 'suicid harm hurt kill kms die dying dead';
+
+/** True where one of some words is looked for, as it begins or with an ending of its own: “thre”, “threatening”. */
+function isOneMeant(words: string, asked: readonly string[]): boolean {
+  return words
+    .split(' ')
+    .some((one) =>
+      asked.some(
+        (word) =>
+          word === one ||
+          (word.length > 3 && one.startsWith(word)) ||
+          (one.length > 3 && word.startsWith(one)),
+      ),
+    );
 }
 
 function wordsOf(text: string): readonly string[] {

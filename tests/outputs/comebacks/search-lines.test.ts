@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { helpFor, isFound } from '../../../src/outputs/comebacks/search-lines.ts';
+import { helpFor, isFound, isInDanger } from '../../../src/outputs/comebacks/search-lines.ts';
 
 const line = {
   words: 'You asked for a pic. Here’s a potato.',
@@ -22,12 +22,20 @@ describe('a search in the replies', () => {
     ['I sent one', ['sent']],
     ['stranger', ['online']],
     ['my teacher', ['adult']],
-    ['forwarded', ['passed-on']],
+    ['he is threatening me', ['threat']],
+    ['shared', ['sent', 'passed-on']],
+    ['forwarded', ['sent', 'passed-on']],
   ])('“%s” leads to help first', (query, steps) => {
     expect(helpFor(query)).toEqual(steps);
   });
 
   test.each(['no', 'tea', 'dog', 'potato', ''])('“%s” is no call for help', (query) => {
     expect(helpFor(query)).toEqual([]);
+    expect(isInDanger(query)).toBe(false);
   });
+
+  test.each(['I want to die', 'self-harm', 'killing myself', 'suicidal', 'he hurts me'])(
+    '“%s” leads to a person',
+    (query) => expect(isInDanger(query)).toBe(true),
+  );
 });

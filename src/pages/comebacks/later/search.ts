@@ -1,4 +1,4 @@
-import { helpFor, isFound } from '../../../outputs/comebacks/search-lines.ts';
+import { helpFor, isFound, isInDanger } from '../../../outputs/comebacks/search-lines.ts';
 import type { Lines } from './lines.ts';
 
 /** “Search all replies”: what is found as someone types, help before any reply. What is typed goes nowhere and is not saved. */
@@ -16,12 +16,15 @@ export function startSearch(lines: Lines): void {
     help.replaceChildren(...steps.flatMap((step) => choiceOf(step)));
     list.replaceChildren(...found.map((line) => lines.copy(line)));
     lines.show();
-    many.textContent = query === '' ? '' : manyWords(found.length, steps.length);
+    many.textContent = query === '' ? '' : manyWords(query, found.length, steps.length);
   };
   field.addEventListener('input', show);
 }
 
-function manyWords(replies: number, steps: number): string {
+function manyWords(query: string, replies: number, steps: number): string {
+  if (isInDanger(query)) {
+    return 'You can talk to someone now. Childline and 999 are at the foot of this page.';
+  }
   const help = steps === 0 ? '' : 'Help comes first. ';
   if (replies === 0) return `${help}No replies found. Try “no”, “joke” or “bye”.`;
   return `${help}${replies} ${replies === 1 ? 'reply' : 'replies'}`;
