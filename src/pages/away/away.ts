@@ -3,9 +3,11 @@ import { LEAVE_TO } from '../../outputs/comebacks/away-page.ts';
 // First of all: nothing that was read before lies ahead of this page, so that forward leads nowhere.
 history.pushState(null, '');
 leadOn();
-// A browser may show the page again as it was, by Back from where it led to.
+// A browser may show the page again as it was, by Back from where it led to: it stays between there and what was read before.
 window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) leadOn();
+  if (!persisted || otherSite() === null) return;
+  history.pushState(null, '');
+  leadOn();
 });
 
 const day = document.querySelector('.away__day');
@@ -13,8 +15,14 @@ const time = document.querySelector('.away__time');
 
 /** On to the page of another site that the host has chosen, in the place of this one; without a network this one stays. */
 function leadOn(): void {
+  const to = otherSite();
+  if (to !== null && navigator.onLine) location.replace(to);
+}
+
+/** Where the host has the page lead on; null for none, and for a page of this site, which would show what was left. */
+function otherSite(): string | null {
   const to = document.querySelector<HTMLMetaElement>(`meta[name="${LEAVE_TO}"]`)?.content;
-  if (to !== undefined && navigator.onLine) location.replace(to);
+  return to === undefined || new URL(to).origin === location.origin ? null : to;
 }
 
 function show(now: Date): void {
