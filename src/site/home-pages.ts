@@ -18,6 +18,7 @@ import { isForEveryone } from './for-everyone.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
 import { listLessons } from './lesson-list.ts';
 import type { LessonFile } from './lessons.ts';
+import { isShipped } from './media-folders.ts';
 import { ourFilm } from './our-film.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { toPrint } from './paper-pages.ts';
@@ -26,8 +27,9 @@ import { watchedPlaces } from './watched-places.ts';
 
 /** The first page of a site that anyone may read. */
 export async function atHome(parts: SiteParts): Promise<Slots> {
-  const all = await toPrint(parts);
-  const cards = all.lessons.map(({ card }) => card);
+  const [all, files] = await Promise.all([toPrint(parts), parts.lessons.all()]);
+  const shipped = files.filter(({ path }) => isShipped(path, parts.media)).map(({ slug }) => slug);
+  const cards = all.lessons.map(({ card }) => ({ ...card, isOurs: shipped.includes(card.slug) }));
   const resource = learningResources(cards, parts.address ?? null);
   return { ...atHomePage(all), resource: cards.length === 0 ? '' : String(resource) };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isInside } from './is-inside.ts';
 
 /** The folder of films and pictures, or several of them: what lies in more than one is taken from the first. The program's own is the last. */
@@ -31,4 +31,9 @@ export function handoutsBeside(media: Media): string {
 /** The folder of the lessons that ship, which lies beside the program's own media too. */
 export function lessonsBeside(media: Media): string {
   return join(mediaFolders(media).at(-1) ?? '', '../lessons');
+}
+
+/** True for the file of a lesson that ships, and not of a school’s own. */
+export function isShipped(path: string, media: Media): boolean {
+  return resolve(dirname(path)) === resolve(lessonsBeside(media));
 }

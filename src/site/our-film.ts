@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { OurFilm } from '../outputs/supporters/our-film.ts';
 import { writeClockTime } from '../text/clock-time.ts';
 import { filmFiles, filmWords, readTimes } from './films.ts';
-import { findInMedia, lessonsBeside, type Media } from './media-folders.ts';
+import {
+  findInMedia,
+  folderWith,
+  lessonsBeside,
+  mediaFolders,
+  type Media,
+} from './media-folders.ts';
 
 /** The folder of the film of ours that supporters may share. */
 export const OUR_FILM = 'speech-bubbles';
@@ -13,6 +19,8 @@ const OURS = 'Made for this project';
 /** Our own film for supporters, with its licence; null where it is not here. */
 export async function ourFilm(media: Media): Promise<OurFilm | null> {
   const place = await findInMedia(media, `${OUR_FILM}/film.mp4`);
+  // A film that a school put in the place of ours is not ours, whatever our own file says of it.
+  if ((await folderWith(media, `${OUR_FILM}/film.mp4`)) !== mediaFolders(media).at(-1)) return null;
   const film = place === null ? null : await readTimes(OUR_FILM, { media, isTimed: true });
   if (place === null || film === null || !film.manifest.rights.startsWith(OURS)) return null;
   const { title, length, contentNote, rights } = film.manifest;

@@ -35,7 +35,7 @@ import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone
 import { listLessons, withFilms, withMedia, type FilmedLesson } from './lesson-list.ts';
 import { isApproved } from '../approval/approval.ts';
 import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
-import { lessonsBeside } from './media-folders.ts';
+import { isShipped, lessonsBeside } from './media-folders.ts';
 import { lookAtMedia, lookForFilms, type SeenFilms } from './media-state.ts';
 import { lessonReview, lessonToApprove } from './lesson-review.ts';
 import { readReviewFile } from './review-file.ts';
@@ -199,7 +199,8 @@ const perLesson: Readonly<
     if (parts.forEveryone !== true) return page('read', 1, slots);
     const { learningResources } = await import('../outputs/library/learning-resource.ts');
     const [card] = await listLessons([one], parts.media);
-    const resource = card && learningResources([card], parts.address ?? null);
+    const isOurs = isShipped(one.path, parts.media);
+    const resource = card && learningResources([{ ...card, isOurs }], parts.address ?? null);
     return page('read', 1, { ...slots, resource: String(resource ?? '') });
   },
   'edit/:slug/index.html': async ({ slug, lesson, path, plan }, parts) =>

@@ -3,7 +3,13 @@ import { html, trusted, type Html } from '../../text/html.ts';
 import { agesOf, type LessonCard } from './lesson-card.ts';
 
 /** What a search reads of a lesson, beside its page. */
-type Described = Pick<LessonCard, 'slug' | 'title' | 'summary' | 'stage' | 'minutes' | 'subject'>;
+type Described = Pick<
+  LessonCard,
+  'slug' | 'title' | 'summary' | 'stage' | 'minutes' | 'subject'
+> & {
+  /** True for one that ships with the program, under its licence; a school’s own has none that we know. */
+  readonly isOurs: boolean;
+};
 
 /** Lessons as searches read them (schema.org, LearningResource), in a script that runs nothing; `address` is the site's, null where no one has said. */
 export function learningResources(cards: readonly Described[], address: string | null): Html {
@@ -13,7 +19,7 @@ export function learningResources(cards: readonly Described[], address: string |
 }
 
 function resourceOf(
-  { slug, title, summary, stage, minutes, subject }: Described,
+  { slug, title, summary, stage, minutes, subject, isOurs }: Described,
   address: string | null,
 ): object {
   return {
@@ -23,7 +29,7 @@ function resourceOf(
     learningResourceType: 'Lesson',
     inLanguage: 'en-GB',
     isAccessibleForFree: true,
-    license: { '@type': 'CreativeWork', name: 'MIT License' },
+    ...(isOurs ? { license: { '@type': 'CreativeWork', name: 'MIT License' } } : {}),
     ...(stage === null ? {} : { educationalLevel: stage, typicalAgeRange: ageRange(stage) }),
     ...(minutes === null ? {} : { timeRequired: `PT${minutes}M` }),
     ...(subject === null ? {} : { about: subject }),
