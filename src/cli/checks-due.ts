@@ -24,7 +24,7 @@ export async function checksFor(
   const due = checksDue(school, today);
   if (due.length === 0) return { confirmed, hidden };
   if (by === null) {
-    const how = due.map((one) => `  ${whatToCheck(one)}`).join('\n');
+    const how = due.map((one) => `  ${one.name}. ${whatToCheck(one)}`).join('\n');
     return {
       asks: `${checksDueWords(school, today)}.\n\n${how}\n\nThen say who looked them up, by their role: ${SAY_WHO}.\nTicked on “Your school” they are not asked about again for six months.`,
     };

@@ -31,7 +31,7 @@ describe('a site for everyone', () => {
     expect(asked).toEqual({
       asks: `No one has checked this helpline in the last six months: Childline.
 
-  Look 0800 1111 up on their own page, or ring it: is it still theirs, and who is it for?
+  Childline. Look 0800 1111 up on their own page, or ring it: is it still theirs, and who is it for?
 
 Then say who looked them up, by their role: --confirmed-by "safeguarding lead" or "deputy safeguarding lead" or "another member of staff".
 Ticked on “Your school” they are not asked about again for six months.`,

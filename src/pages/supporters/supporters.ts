@@ -15,6 +15,7 @@ import {
   type Signed,
 } from '../../outputs/supporters/post-picture.ts';
 import { postSvg } from '../../outputs/supporters/post-svg.ts';
+import { readSignpost } from '../../outputs/supporters/signpost.ts';
 import { posts, tooLongFor, type Post } from '../../outputs/supporters/posts.ts';
 import { listWords } from '../../text/list-words.ts';
 
@@ -138,7 +139,7 @@ function details(): Details {
 function signed(): Signed {
   const { name, address = '' } = details();
   // No step for young people needs a phone or a code (TEACHING 0.13).
-  const hasCode = address !== '' && address !== pageHere('comebacks');
+  const hasCode = address !== '' && readSignpost(address)?.shown !== pageHere('comebacks');
   return { name, address, hasCode, hasLogo: logo !== null };
 }
 
