@@ -75,7 +75,7 @@ describe('what may have happened', () => {
     }
   });
 
-  test('has what was written kept before anyone is blocked, and says what to do if they may hurt themselves', () => {
+  test('keeps the messages before anyone is blocked, and has a step for a child who may hurt themselves', () => {
     const cases = happened.map(({ id, steps }) => ({
       id,
       words: steps.map(({ head, words }) => `${head} ${words}`).join(' '),
