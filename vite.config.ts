@@ -34,12 +34,12 @@ const LATER_BY_SCRIPT = {
   Promise.all(
     needed.map(
       (path) =>
-        new Promise((done) => {
+        new Promise((done, fail) => {
           const isSheet = path.endsWith('.css');
           const href = new URL(path, base).href;
           const link = document.createElement('link');
           Object.assign(link, { rel: isSheet ? 'stylesheet' : 'modulepreload', crossOrigin: '', href });
-          link.onload = link.onerror = done;
+          Object.assign(link, { onload: done, onerror: isSheet ? fail : done });
           document.head.append(link);
           if (!isSheet) done();
         }),

@@ -46,6 +46,7 @@ export function safePolicy({
   chosenFilm = false,
   ownPictures = false,
 }: PageMay = {}): string {
+  // Once each: pages that are made from one have the same in them, and hosts cut long headers off.
   const named = (kind: keyof Carried) => [
     ...new Set(carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]))),
   ];

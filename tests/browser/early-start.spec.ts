@@ -66,6 +66,24 @@ test('No frame is drawn of a page that is not whole yet', async ({ page }) => {
   expect(await page.evaluate('window.firstFrame')).toBe(true);
 });
 
+test('The sheets of the desk lie in the page once, and where one does not come the page says so', async ({
+  page,
+}) => {
+  const goOn = await openEarly(page);
+  goOn();
+  await isDeskHere(page);
+  // The clock would ask for the desk where no frame had.
+  await expect.poll(() => page.evaluate('performance.now()')).toBeGreaterThan(1_500);
+  const sheets = await page
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets).toEqual([...new Set(sheets)]);
+  await page.route('**/assets/*.css', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText('This page could not be loaded. Load it again.')).toBeVisible();
+});
+
 for (const lesson of LESSONS) {
   test(`The start of ${lesson} is the same before the desk is here and after, and nothing moves${lesson === LESSON ? '' : ' @thorough'}`, async ({
     page,

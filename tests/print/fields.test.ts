@@ -92,6 +92,28 @@ describe('the PDF of a worksheet of another subject', () => {
     expect(String(Buffer.from(await pdf.save({ useObjectStreams: false })))).not.toContain(FIELD);
   });
 
+  test('has a field for each group below its name, so that nothing is typed over it', async () => {
+    const page = await browser.newPage();
+    try {
+      const { main = '' } = worksheetPage(readLesson('falling', LESSON('science')).lesson);
+      await page.setContent(
+        `<!doctype html><style>.cards__names li { height: 60px }</style><body>${main}`,
+      );
+      await page.evaluate(openFields, FIELD);
+      const places = await page.locator('.cards__names > li').evaluateAll((groups) =>
+        groups.map((group) => {
+          const [words, room] = [group.firstElementChild, group.querySelector('a')];
+          const { bottom = 0 } = words?.getBoundingClientRect() ?? {};
+          const { top = -1, height = 0 } = room?.getBoundingClientRect() ?? {};
+          return top >= bottom && height > 20;
+        }),
+      );
+      expect(places).toEqual([true, true]);
+    } finally {
+      await page.close();
+    }
+  });
+
   test('has none in a pile, which is for a printer', async () => {
     const sheet = {
       pdf: await worksheet('science'),

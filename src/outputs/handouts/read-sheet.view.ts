@@ -42,7 +42,7 @@ export function openFields(field: string): void {
     one === '' || /[.?!:]$/.test(one) ? `${one} ${other}`.trim() : `${one}: ${other}`;
   const open = (place: HTMLElement, kind: 'line' | 'text' | 'tick', label: string): void => {
     const link = document.createElement('a');
-    link.href = `${field}${kind}?${encodeURIComponent(label.slice(0, 200))}`;
+    link.href = `${field}${kind}?${encodeURIComponent([...label].slice(0, 200).join(''))}`;
     link.setAttribute('aria-label', label);
     Object.assign(link.style, { position: 'absolute', inset: '0' });
     place.style.position = 'relative';
@@ -74,8 +74,19 @@ export function openFields(field: string): void {
     for (const place of sheet.querySelectorAll<HTMLElement>('.sheet__box')) {
       open(place, 'tick', joined(asked(place), wordsOf(place.closest('li'))));
     }
+    // Below the name of a group, so that nothing is typed over it.
     for (const place of sheet.querySelectorAll<HTMLElement>('.cards__names > li')) {
-      open(place, 'text', joined(asked(place), wordsOf(place)));
+      const [words, room] = [document.createElement('span'), document.createElement('span')];
+      const label = joined(asked(place), wordsOf(place));
+      words.append(...place.childNodes);
+      Object.assign(place.style, {
+        display: 'flex',
+        flexDirection: 'column',
+        breakInside: 'avoid',
+      });
+      Object.assign(room.style, { flex: '1', minHeight: '6mm' });
+      place.append(words, room);
+      open(room, 'text', label);
     }
     for (const place of sheet.querySelectorAll<HTMLTableCellElement>('td:empty')) {
       const table = place.closest('table');

@@ -25,6 +25,11 @@ const table = {
 };
 const YEAR = 31_536_000;
 
+it('names a style and a script once, however many pages have them: some hosts read lines of at most 2,000 characters', () => {
+  const [, one = {}] = carried;
+  expect(hostFiles(Array.from({ length: 40 }, () => one))).toEqual(hostFiles([one]));
+});
+
 describe('_headers', () => {
   const rules = readHeaders(textOf('_headers'));
 

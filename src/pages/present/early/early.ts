@@ -12,6 +12,8 @@ import { noteEarly } from './note-early.view.ts';
 
 const root = document.querySelector<HTMLElement>('#present');
 const late = document.querySelector('#late');
+// By the first frame or by the clock, whichever comes first: its sheets lie in the page once, in their order.
+let isDeskAsked = false;
 
 // A site of files alone says so, of a lesson with a film.
 if (document.querySelector('meta[name="wholeclass-films"]')) {
@@ -32,6 +34,8 @@ if (root) {
 }
 
 function loadDesk(): void {
+  if (isDeskAsked) return;
+  isDeskAsked = true;
   void import('../present.tsx').catch(() => {
     const status = document.querySelector(`[${EARLY}] .start__wait`);
     if (status) status.textContent = 'This page could not be loaded. Load it again.';
