@@ -191,7 +191,8 @@ export function openMyLesson(
   }
 
   function pictureAt(address: string): Promise<Blob | null> | null {
-    const path = [...addresses].find(([, shown]) => shown === address)?.[0];
+    const whole = address.replace(/#.*$/, '');
+    const path = [...addresses].find(([, shown]) => shown === whole)?.[0];
     return path === undefined ? null : (pictures.get(path) ?? null);
   }
 

@@ -18,9 +18,7 @@ export function shownAt({ json, files }: SentFile, addresses: Map<string, string
   if (addresses.size === 0) return json;
   return withPictures(json, (picture) => {
     const address = addresses.get(pathOf(picture) ?? '');
-    // A drawing goes on to look as on paper.
-    const [end = ''] = /#.*$/.exec(picture.getAttribute('src') ?? '') ?? [];
-    if (address !== undefined) picture.setAttribute('src', address + end);
+    if (address !== undefined) picture.setAttribute('src', `${address}${partOf(picture)}`);
   });
 }
 
@@ -42,4 +40,9 @@ function changedIn(markup: string, change: (picture: HTMLImageElement) => void):
 function pathOf(picture: HTMLImageElement): string | null {
   const found = /^(?:\.\.\/){2,3}media\/([^#]+)/.exec(picture.getAttribute('src') ?? '')?.[1];
   return found === undefined ? null : decodeURI(found);
+}
+
+/** What stands behind its address, such as `#paper`, by which a drawing is in black and white. */
+function partOf(picture: HTMLImageElement): string {
+  return /#.*$/.exec(picture.getAttribute('src') ?? '')?.[0] ?? '';
 }
