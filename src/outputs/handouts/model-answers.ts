@@ -74,9 +74,9 @@ function written({ kind, id, heading, body, notes }: Slide): readonly Html[] {
   const asked = [...questionsForSheet(body), ...sentencesToFinish(body)];
   if (kind === 'stop' || asked.length === 0) return [];
   const hints = allOf(notes, 'paragraph').filter(
-    (one) => saysWhatToListenFor(one) || /\boffer: /.test(toText(one)),
+    (one) => saysWhatToListenFor(one) || /\b(?:offer|full answer): /i.test(toText(one)),
   );
-  const answers = hints.length === 0 ? html`<p>There is no one right answer.</p>` : draw(hints);
+  const answers = hints.length === 0 ? html`<p>The notes give no answer to this. Decide beforehand what a good one has in it.</p>` : draw(hints);
   return [
     html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><ul>${asked.map((one) => html`<li>${draw(one)}</li>`)}</ul>${answers}</section>`,
   ];
