@@ -110,12 +110,22 @@ function sheetsOf(made: Made): MyFiles['sheets'] {
 
 /** Makes a file of a lesson of one’s own, as the site makes those of the lessons that it came with. Never throws on what is written there. */
 export function makeMyFile<Name extends MyFile>(name: Name, mine: MyLesson): MyFiles[Name] {
-  const { slug, text, staysSafeguarding, today, handouts, pictures } = mine;
-  const { lesson: asRead, problems } = readLesson(slug, text, { staysSafeguarding });
-  const lesson = withGate(asRead);
+  const { text, today, handouts, pictures } = mine;
+  const { lesson, problems } = readMine(mine);
   const film = myFilm(lesson, mine.films);
-  const review = reviewHere(lesson, mine.review);
+  const review = reviewHere(lesson, mine);
   return FILES[name]({ lesson, problems, text, today, handouts, pictures, review, film });
+}
+
+function readMine({ slug, text, staysSafeguarding }: MyLesson): ReadLesson {
+  const read = (stays: boolean): ReadLesson => {
+    const { lesson, problems } = readLesson(slug, text, { staysSafeguarding: stays });
+    return { lesson: withGate(lesson), problems };
+  };
+  if (shippedOf(slug) === null) return read(staysSafeguarding);
+  // Of these it is known that they are approved, and not whether their head alone says so.
+  const asWritten = read(false);
+  return staysSafeguarding && !isApproved(asWritten.lesson) ? read(true) : asWritten;
 }
 
 function fitted(lesson: Lesson, { film }: MyFilm): Lesson {
@@ -131,25 +141,34 @@ function withGate(lesson: Lesson): Lesson {
 }
 
 /** How the review of a lesson is; null for one that a class may be taught without. No approval holds here: only a program knows who the safeguarding lead is. */
-function reviewHere(lesson: Lesson, bytes: string | null): LessonReview | null {
+function reviewHere(
+  lesson: Lesson,
+  { review: bytes, why: siteWhy }: Pick<MyLesson, 'review' | 'why'>,
+): LessonReview | null {
+  if (!isApproved(lesson)) return null;
   // What came with the site was reviewed where it was written, and is approved in this browser.
-  if (!isApproved(lesson) || shippedOf(lesson.slug) !== null) return null;
+  if (shippedOf(lesson.slug) !== null) {
+    return siteWhy === null
+      ? null
+      : { words: 'Not reviewed as it is now.', suspends: siteWhy + REVIEWED_THERE };
+  }
   if (!isReviewed(lesson)) return { words: 'Not known here.', suspends: UNKNOWN_SUBJECT };
   const state = reviewState(parseReview(bytes).review, partsOf(lesson));
   const why = whySuspended(state);
   return { words: stateWords(state), suspends: why === null ? APPROVED_ELSEWHERE : why + REVIEWED };
 }
 
+const REVIEWED_THERE = ' It is reviewed in the Wholeclass program.';
 const REVIEWED = ' They review it in the Wholeclass program: save a copy for it.';
 const APPROVED_ELSEWHERE =
   'Its review was made in the Wholeclass program that has this folder, and its approval is asked for and given there too: teach it from there.';
 const UNKNOWN_SUBJECT =
   'Its subject isn’t known here, so it may need an approval: teach it from the Wholeclass program.';
 
-function toApprove({ lesson, review, film: { film } }: Made): LessonToApprove | null {
+function toApprove({ lesson, review, film: { film, file } }: Made): LessonToApprove | null {
   if (!isApproved(lesson)) return null;
   const parts = partsOf(lesson);
-  const seen = { film: film && filmPrint(film), file: null };
+  const seen = { film: film && filmPrint(film), file };
   return {
     slug: lesson.slug,
     version: versionOf(parts, seen),

@@ -16,6 +16,8 @@ export type MyFilm = {
   readonly film: PresentFilm | null;
   /** The same for its slides: the one that plays, and the one that would if its file were there. */
   readonly deck: { readonly film: PresentFilm | null; readonly awaited: PresentFilm | null };
+  /** The print of its film.mp4; null where there is none. */
+  readonly file: string | null;
   readonly pages: FilmPages;
   /** What is said in it; null without one. */
   readonly words: SpokenFilm | null;
@@ -38,6 +40,7 @@ export function myFilm(lesson: Lesson, films: readonly FilmThere[]): MyFilm {
   return {
     film: null,
     deck: { film: null, awaited: awaited && awaited.film },
+    file: null,
     pages: { media: null, awaited: awaited && awaited.words, told: [] },
     words: null,
     media: { ...NO_MEDIA, skipped },
@@ -48,6 +51,8 @@ type Opened = {
   readonly film: PresentFilm;
   readonly words: SpokenFilm;
   readonly hasFile: boolean;
+  /** The print of that file. */
+  readonly file: string | null;
   /** True where someone described it in this browser. */
   readonly isOwn: boolean;
 };
@@ -65,14 +70,16 @@ function open(lesson: Lesson, there: FilmThere | null): Opened | Unfit {
   const missing = isOwn && needsApproval(lesson.subject) ? unconfirmed(manifest, there.file) : [];
   if (missing.length > 0) return { why: `It doesn’t say ${listWords(missing)}`, isHere: true };
   const cues = readCues(captions ?? '', { edition: manifest.edition });
-  return { film: { slug, manifest }, words: { captions: cues, descriptions: [] }, hasFile, isOwn };
+  const words = { captions: cues, descriptions: [] };
+  const file = hasFile ? there.file : null;
+  return { film: { slug, manifest }, words, hasFile, file, isOwn };
 }
 
 type Found = { readonly film: Opened; readonly skipped: MediaState['skipped'] };
 
 function foundFilm(
   lesson: Lesson,
-  { film: { film: there, words, hasFile }, skipped }: Found,
+  { film: { film: there, words, hasFile, file }, skipped }: Found,
 ): MyFilm {
   const { manifest } = there;
   const film = hasFile ? there : { ...there, isElsewhere: true };
@@ -80,6 +87,7 @@ function foundFilm(
   return {
     film,
     deck: hasFile ? { film, awaited: null } : { film: null, awaited: film },
+    file,
     pages: {
       media: hasFile ? words : null,
       awaited: hasFile ? null : words,
@@ -91,7 +99,7 @@ function foundFilm(
       film,
       skipped,
       leftOut: stopsLeftOut(lesson, manifest).map(({ heading }) => heading),
-      unconfirmed: needsApproval(lesson.subject) ? unconfirmed(manifest) : [],
+      unconfirmed: needsApproval(lesson.subject) ? unconfirmed(manifest, file) : [],
       captions: last === undefined ? 'missing' : { cues: words.captions.length, end: last.end },
     },
   };

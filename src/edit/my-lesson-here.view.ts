@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseLessonToApprove, type LessonToApprove } from '../approval/lesson-to-approve.ts';
 import { filmHere } from '../film/film-here.view.ts';
 import type { FilmThere } from '../film/film-protocol.ts';
 import {
@@ -20,6 +21,7 @@ import { carriedHere } from './carried-here.view.ts';
 import { folderHere, type FolderHere } from './folder-here.view.ts';
 import type { LessonHome, ReadLesson } from './lesson-home.ts';
 import { isPicturePath } from './lesson-pictures.ts';
+import { titleIn } from './lesson-title.ts';
 import {
   isMyFile,
   isOfficeFile,
@@ -118,11 +120,13 @@ export function openMyLesson(
   }
 
   async function asWritten(there: FoundLesson): Promise<MyLesson> {
-    const { staysSafeguarding } = there.lesson;
-    const text = await wholeText(there, root);
+    const { text, staysSafeguarding } = await wholeLesson(there, root);
     const review = await reviewBeside(there, await folder);
+    const shipped = shippedOf(slug);
+    const asked = shipped === null ? null : await approvalOfSite(shipped, root);
+    const why = asked === 'unread' ? UNREAD : (asked?.why ?? null);
     return {
-      ...{ slug, text, staysSafeguarding, review, today: today() },
+      ...{ slug, text, staysSafeguarding, review, why, today: today() },
       ...{ films: [], handouts: [], pictures: new Map() },
     };
   }
@@ -180,7 +184,7 @@ export function openMyLesson(
     const start = readAs(startSchema, await makeMine({ make: 'start', of }));
     if (start === null) return null;
     const { slots, film: plays } = start;
-    const { lesson } = there;
+    const lesson = await wholeLesson(there, root);
     return { lesson, starts: slots, films: described, plays, ...(await picturesOf(there)) };
   }
 
@@ -282,10 +286,12 @@ function shippedHome(slug: string, root: string): MyHome {
       const file = await fetchFile(`${root}lesson/${slug}/${slug}.md`).catch(() => null);
       if (file?.ok !== true) return null;
       const text = await file.text();
-      const title = /^title: *(.+)$/m.exec(text)?.[1] ?? slug;
+      const title = titleIn(text) || slug;
+      // It may be held by a review that lies beside it where it was written.
+      const staysSafeguarding = (await approvalOfSite(slug, root)) !== null;
       return {
         ...{ v: 1, id, title, text, version: 1, saved: 0, cursor: 0, undo: null },
-        staysSafeguarding: false,
+        staysSafeguarding,
       };
     },
     // They lie where the site has them.
@@ -293,12 +299,33 @@ function shippedHome(slug: string, root: string): MyHome {
   };
 }
 
-// A lesson of fields alone teaches the plan of another, beside it or of the site.
-async function wholeText({ home, lesson: { text } }: FoundLesson, root: string): Promise<string> {
-  const named = planOf(text);
-  if (named === null) return text;
+const UNREAD = 'It isn’t known here whether it was reviewed.';
+
+type SiteApproval = LessonToApprove | 'unread' | null;
+
+const approvals = new Map<string, Promise<SiteApproval>>();
+
+/** What the site says of the approval of a lesson that it came with: null for one that needs none. It is read once: a network may go in the middle of a lesson. */
+function approvalOfSite(slug: string, root: string): Promise<SiteApproval> {
+  const asked = approvals.get(slug) ?? readApproval(slug, root);
+  approvals.set(slug, asked);
+  return asked;
+}
+
+async function readApproval(slug: string, root: string): Promise<SiteApproval> {
+  const file = await fetchPlainFile(`${root}approve/${slug}/lesson.json`).catch(() => null);
+  const json = file?.ok === true ? await file.text().catch(() => '') : '';
+  return json.trim() === 'null' ? null : (parseLessonToApprove(json) ?? 'unread');
+}
+
+// A lesson of fields alone teaches the plan of another, beside it or of the site; and what is a safeguarding lesson there is one here, whatever its fields say.
+async function wholeLesson({ home, lesson }: FoundLesson, root: string): Promise<ReadLesson> {
+  const named = planOf(lesson.text);
+  if (named === null) return lesson;
   const plan = (await home.read(named)) ?? (await shippedHome(named, root).read(named));
-  return plan === null || planOf(plan.text) !== null ? text : withPlan(text, plan.text);
+  if (plan === null || planOf(plan.text) !== null) return lesson;
+  const staysSafeguarding = lesson.staysSafeguarding || plan.staysSafeguarding;
+  return { ...lesson, text: withPlan(lesson.text, plan.text), staysSafeguarding };
 }
 
 async function reviewBeside(

@@ -17,6 +17,8 @@ export type MyLesson = {
   readonly staysSafeguarding: boolean;
   /** What lies beside it of its review; null for nothing. */
   readonly review: string | null;
+  /** Why the site itself keeps it from a class, where it came with it; null where nothing does. */
+  readonly why: string | null;
   /** What is said of the films that it names, where something is. */
   readonly films: readonly FilmThere[];
   /** The handouts of the site, as they are written; none where no sheet is made. */

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
+import { NO_REVIEW } from '../../src/review/review.ts';
+import { formatReview, reviewName } from '../../src/review/stored-review.ts';
 import { OPEN_ME } from '../../src/text/folder-names.ts';
 import { expectBoard, getReady, key, pressStart, startBoard, turnTo } from './lead.ts';
 import { ownFolder } from './own-folder.ts';
@@ -305,6 +307,28 @@ test('In a folder opened by double-click a film that is set up there is the one 
   await page.getByRole('link', { name: 'Read the plan' }).click();
   await expect(page.getByRole('heading', { name: 'Our own film' })).toBeVisible();
   await teach(context, page);
+});
+
+test('A lesson that its review holds stays held in a folder, with a film of this browser too @thorough', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const name = `your-film-held-${test.info().parallelIndex}`;
+  const out = ownFolder(name);
+  const home = writeShippedHome(name, [LESSON]);
+  mkdirSync(join(home, 'data'), { recursive: true });
+  writeReadySchool(join(home, 'data'));
+  const file = join(home, `lessons/${LESSON}.md`);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('subject: safeguarding', 'subject: history'));
+  writeFileSync(join(home, 'lessons', reviewName(LESSON)), formatReview(NO_REVIEW));
+  await writeFolderOf(LESSON, home, out);
+  const site = `${pathToFileURL(out).href}/`;
+  await setUp(page, `${site}wholeclass/film/${FILM}/index.html`);
+  await page.goto(`${site}wholeclass/present/${LESSON}/index.html`);
+  await expect(page).toHaveURL(new RegExp(`present/my_lesson/.*lesson=site_${LESSON}`));
+  await expect(page.getByText('Not taught from here')).toBeVisible();
+  await expect(page.getByText('hasn’t reviewed it yet').first()).toBeVisible();
 });
 
 test('A film that is saved in this browser, or in the school’s folder, is deleted after a question that names its lessons @thorough', async ({

@@ -46,6 +46,7 @@ const mine = (text: string, more: Partial<MyLesson> = {}): MyLesson => ({
   text,
   staysSafeguarding: false,
   review: null,
+  why: null,
   films: [],
   handouts: [],
   pictures: new Map(),
@@ -140,6 +141,36 @@ describe('a lesson of one’s own', () => {
     expect(makeMyFile('plan', waiting)['main']).toContain(
       'It doesn’t say that someone has watched it to the end',
     );
+  });
+
+  it('of the site has the print of the film.mp4 that lies there in its approval', () => {
+    const file = '0123456789abcdef0123456789abcdef';
+    const safe = mine(TEXT.replace('science', 'safeguarding'), {
+      slug: 'my_lesson_site_worms-in-a-jar',
+      films: [{ ...ours(CONFIRMED), hasFile: true, file }],
+    });
+    const seen = makeMyFile('lesson.json', safe);
+    expect(seen?.file).toBe(file);
+    const other = {
+      ...safe,
+      films: [{ ...ours(CONFIRMED), hasFile: true, file: file.replace('0', 'f') }],
+    };
+    expect(makeMyFile('lesson.json', other)?.version).not.toBe(seen?.version);
+  });
+
+  it('of the site stays held where its review there holds it, whatever its head says', () => {
+    const held = mine(TEXT, {
+      slug: 'my_lesson_site_worms-in-a-jar',
+      staysSafeguarding: true,
+      films: [ours(CONFIRMED)],
+      why: 'No one has reviewed it.',
+    });
+    const deck = makeMyFile('deck.json', held);
+    expect(deckNeedsApproval(deck)).toBe(true);
+    expect(deck.staff?.review?.suspends).toContain('No one has reviewed it.');
+    expect(makeMyFile('lesson.json', held)).toMatchObject({ parts: null });
+    const released = { ...held, staysSafeguarding: false, why: null };
+    expect(deckNeedsApproval(makeMyFile('deck.json', released))).toBe(false);
   });
 
   it('leads to its sheets, its text and its files for Office, and says what a program alone makes', () => {

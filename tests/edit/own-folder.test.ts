@@ -12,7 +12,14 @@ const START = '<title><!--slot:title--></title><main><!--slot:main--></main>';
 
 function startOf(text: string) {
   return makeMyFile('start', {
-    ...{ slug: slugOfMine(CARRIED), text, staysSafeguarding: false, review: null, films: [] },
+    ...{
+      slug: slugOfMine(CARRIED),
+      text,
+      staysSafeguarding: false,
+      review: null,
+      why: null,
+      films: [],
+    },
     ...{ handouts: [], pictures: new Map(), today: '2026-11-30' },
   });
 }

@@ -83,7 +83,7 @@ describe('[E12] handouts.json', () => {
       const mine: MyLesson = {
         slug,
         text: readFileSync(join(root, 'lessons', `${slug}.md`), 'utf8'),
-        ...{ staysSafeguarding: false, review: null, films: [], handouts },
+        ...{ staysSafeguarding: false, review: null, why: null, films: [], handouts },
         pictures: new Map(),
         today: today(),
       };
