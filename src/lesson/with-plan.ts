@@ -1,4 +1,5 @@
 import { readLines } from '../document/lines.ts';
+import { namesSafeguarding } from '../subjects/names-safeguarding.ts';
 import { closedLines, headStart, type HeadLines } from './head-lines.ts';
 import { fieldNamed } from './head-names.ts';
 
@@ -19,11 +20,14 @@ export function planOf(text: string): string | null {
   return /^plan ?:\s*["']?([a-z0-9]+(?:-[a-z0-9]+)*)["']?\s*$/i.exec(line)?.[1] ?? null;
 }
 
-/** A plan as a lesson of fields alone teaches it: with those fields in the place of the plan’s own. */
+/** A plan as a lesson of fields alone teaches it: with those fields in the place of the plan’s own. Only its subject stays where that is safeguarding: such a plan is approved, whichever lesson teaches it. */
 export function withPlan(text: string, plan: string): string {
   const [own, theirs] = [headOf(text), headOf(plan)];
   if (own === null || theirs === null) return plan;
-  const fields = partsOf(own).filter(({ name }) => name !== '' && name !== PLAN);
+  const isSafeguarding = namesSafeguarding(plan);
+  const fields = partsOf(own).filter(
+    ({ name }) => name !== '' && name !== PLAN && !(isSafeguarding && name === 'subject'),
+  );
   const inPlace = partsOf(theirs).map(
     (part) => fields.find(({ name }) => name === part.name) ?? part,
   );

@@ -50,4 +50,13 @@ describe('a lesson that teaches another’s plan', () => {
     expect(lesson.blocks[0]?.slides.map(({ heading }) => heading)).toContain('Which rule?');
     expect(planOf(text)).toBeNull();
   });
+
+  test('stays a safeguarding lesson where the plan is one, and has its own subject elsewhere', () => {
+    const own = '---\nplan: fair-play\nsubject: history\n---\n';
+    const subjectOf = (subject: string) =>
+      readLesson('a-game', withPlan(own, plan.replace('title:', `subject: ${subject}\ntitle:`)))
+        .lesson.subject.name;
+    expect(subjectOf('safeguarding')).toBe('safeguarding');
+    expect(subjectOf('science')).toBe('history');
+  });
 });
