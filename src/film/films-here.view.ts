@@ -1,4 +1,4 @@
-import { filmsKey } from '../text/browser-keys.ts';
+import { filmsKey, slugOfDeskKey } from '../text/browser-keys.ts';
 import { answerOf, openBrowserDatabase } from '../text/browser-database.view.ts';
 import { addressOfMine, idOfShipped, slugOfMine } from '../text/my-lesson.ts';
 
@@ -24,7 +24,7 @@ export async function filmsHere(site: string): Promise<readonly string[]> {
 /**
  * Leads from a page of a lesson that came with the site to the same page with a film of this browser, where one is saved
  * of those that the lesson would rather have than the one that the site plays, or of that one. Resolves to true where it leads there. `root` leads
- * to the site’s root.
+ * to the site’s root. A lesson that is being taught, and its board, stay what they are.
  */
 export async function leadToFilmHere(root: string): Promise<boolean> {
   const { content = '' } =
@@ -35,9 +35,19 @@ export async function leadToFilmHere(root: string): Promise<boolean> {
   if (!content.split(' ').some((film) => here.includes(film))) return false;
   const [, page = '', slug = ''] =
     /^(\w+)\/([\w-]+)\//.exec(location.pathname.slice(site.length)) ?? [];
-  if (slug === '') return false;
+  if (slug === '' || (IN_LESSON.includes(page) && isTaught(slug, site))) return false;
   const own = `${site}${page}/${slugOfMine(idOfShipped(slug))}/`;
   const rest = location.href.slice(new URL(`${site}${page}/${slug}/`, location.href).href.length);
   location.replace(addressOfMine(`${own}${rest}`));
   return true;
+}
+
+const IN_LESSON: readonly string[] = ['present', 'board'];
+
+function isTaught(slug: string, site: string): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => slugOfDeskKey(key, site) === slug);
+  } catch {
+    return false;
+  }
 }

@@ -66,7 +66,7 @@ function facts({ stage, film, ...card }: LessonCard): Html[] {
     ...(film === null
       ? []
       : [
-          html`<li data-films="${card.films.map(({ folder }) => folder).join(' ')}">${icon('film')}<span>${film.title}</span></li>`,
+          html`<li data-films="${card.films.map(({ folder }) => folder).join(' ')}"${card.approval === 'none' ? '' : html` data-confirmed`}>${icon('film')}<span>${film.title}</span></li>`,
         ]),
     fact('hand', 'No devices needed'),
   ];

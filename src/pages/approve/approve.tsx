@@ -21,7 +21,8 @@ if (place && lesson) start(place, lesson);
 addEventListener('hashchange', () => {
   if (tokenIn(location.hash) !== null) location.reload();
 });
-void leadToFilmHere(ROOT);
+// A link was made for the lesson as the one who asks has it.
+if (tokenIn(location.hash) === null) void leadToFilmHere(ROOT);
 void listApprovals('../');
 startWatchButtons(ROOT);
 startRunningNotice();

@@ -1,4 +1,6 @@
 import { showApproval } from '../../approval/show-approval.view.ts';
+import { unconfirmed } from '../../film/confirmations.ts';
+import type { Manifest } from '../../film/manifest.ts';
 import { readFilmsHere } from '../../film/read-films-here.view.ts';
 import { startRunningNotice } from '../../ui/running-lesson.view.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
@@ -31,11 +33,14 @@ if (teach) {
   void showApproval(root);
 }
 
-// The film of this browser is the one that the lesson is taught with.
+// The film of this browser is the one that the lesson is taught with; in a safeguarding lesson, once it is confirmed.
 async function nameFilm(root: string): Promise<void> {
   const fact = document.querySelector<HTMLElement>('[data-films]');
   const films = await readFilmsHere(new URL(root).pathname);
-  const first = fact?.dataset['films']?.split(' ').find((film) => films.has(film)) ?? '';
+  const isFor = (film: Manifest | undefined) =>
+    film !== undefined &&
+    (fact?.dataset['confirmed'] === undefined || unconfirmed(film).length === 0);
+  const first = fact?.dataset['films']?.split(' ').find((film) => isFor(films.get(film))) ?? '';
   const words = fact?.querySelector('span');
   if (words) words.textContent = films.get(first)?.title ?? words.textContent;
 }
