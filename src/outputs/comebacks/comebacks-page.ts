@@ -131,7 +131,7 @@ function appStep(): Html {
 }
 
 function look(app: App, at: number): Html {
-  return html`<label class="app"><input type="radio" name="app" value="${app.id}" autocomplete="off"${at === 0 ? html` checked` : ''}>${appIcon(app)}<span>${app.name}</span></label>`;
+  return html`<label class="app"><input type="radio" name="app" value="${app.id}"${at === 0 ? html` checked` : ''}>${appIcon(app)}<span>${app.name}</span></label>`;
 }
 
 function back(to: string, words: string): Html {

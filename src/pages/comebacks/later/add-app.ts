@@ -11,9 +11,12 @@ export function startApps(install: Install): void {
   install.listen(show);
   show();
   button?.addEventListener('click', () => void install.ask());
-  step.addEventListener('change', () => {
+  const chosen = () => {
     const id = step.querySelector<HTMLInputElement>('[name="app"]:checked')?.value;
-    const app = apps.find((one) => one.id === id);
+    return apps.find((one) => one.id === id);
+  };
+  const choose = () => {
+    const app = chosen();
     if (app === undefined) return;
     // The browser reads the page’s manifest again, and then offers that one.
     install.forget();
@@ -23,7 +26,10 @@ export function startApps(install: Install): void {
       old.remove();
     }
     document.head.insertAdjacentHTML('beforeend', String(appHead(app)));
-  });
+  };
+  step.addEventListener('change', choose);
+  // A browser fills the choice in again where the page is loaded again.
+  if (chosen() !== apps[0]) choose();
 }
 
 /** Over https or on this computer, and not where it was added already. */
