@@ -294,8 +294,11 @@ function shippedHome(slug: string, root: string): MyHome {
         staysSafeguarding,
       };
     },
-    // They lie where the site has them.
-    picture: () => Promise.resolve(null),
+    // All lie where the site has them; those that were put into the lesson go with a copy of it.
+    async picture(path) {
+      const blob = isPicturePath(path) ? await pictureOfSite(path, root) : null;
+      return blob && new Uint8Array(await blob.arrayBuffer());
+    },
   };
 }
 
