@@ -63,7 +63,9 @@ export async function walkByKeys(
     expect(await focused(page)).toMatchObject({ isSeen: true, isRinged: true });
   }
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBeNull();
+  // A browser without a frame of its own may go on at the page's beginning.
+  const after = await focused(page);
+  expect(after === null || after.isAgain).toBe(true);
   expect(await walkBackByKeys(page)).toBe(wanted);
 }
 
