@@ -15,7 +15,10 @@ export const approvers = ['safeguarding lead', 'deputy safeguarding lead'] as co
 export type Approver = (typeof approvers)[number];
 
 /** Who is filling in a page of the school’s: a role, never a name. */
-export type Role = Approver | 'another member of staff';
+export const roles = [...approvers, 'another member of staff'] as const;
+
+/** One of them. */
+export type Role = (typeof roles)[number];
 
 /** What the safeguarding lead’s gate of the term asks (M27). */
 export const gateTicks = ['policy', 'parents', 'contacts', 'it', 'cover'] as const;

@@ -374,6 +374,11 @@ test('A parent says what has happened, and reads what to do tonight and who help
   await steps.getByRole('link').click();
   await expect(page.getByRole('heading', { name: /^If my child asked for it/ })).toBeInViewport();
   expect(new URL(page.url()).search).toBe('');
+  // What a browser would fill in again is not there for the next reader.
+  await page.goto(`${host.site}help/adults/`);
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: 'I’m not sure yet' })).toBeChecked();
+  await expect(steps).toContainText('Believe them, and do not blame.');
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   expect(elsewhere).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { approvers, type Role } from '../../school/school.ts';
+import { roles, type Role } from '../../school/school.ts';
 import * as v from 'valibot';
 import { readAs } from '../../text/schema.ts';
 
@@ -16,10 +16,8 @@ export type BuildOptions = {
   readonly help: boolean;
 };
 
-const ROLES: readonly Role[] = [...approvers, 'another member of staff'];
-
 /** How the one who looked the helplines up says so. */
-export const SAY_WHO = `--confirmed-by ${ROLES.map((role) => `"${role}"`).join(' or ')}`;
+export const SAY_WHO = `--confirmed-by ${roles.map((role) => `"${role}"`).join(' or ')}`;
 
 /** What `npm run build -- --help` says. */
 export const BUILD_USAGE = `npm run build -- [--no-pdfs] [--public [--address URL] [--confirmed-by ROLE]]
@@ -36,14 +34,14 @@ themselves.
   --address   where that will be, such as https://help.example.org/: searches are
               told of its pages, and a link in a chat shows a picture
   --confirmed-by  who has just looked up the helplines that no one had checked
-              for six months: ${ROLES.map((role) => `"${role}"`).join(', ')}
+              for six months: ${roles.map((role) => `"${role}"`).join(', ')}
   --leave-to  the page of another site that “Leave this page” leads to, one that
               anyone may have open, such as https://www.example.org/; without a
               network it is one of ours, with the time
   --help      this`;
 
 function isRole(name: string): name is Role {
-  return ROLES.some((role) => role === name);
+  return roles.some((role) => role === name);
 }
 
 /** Reads the words of the command line; returns a sentence for one that cannot be read. */

@@ -22,7 +22,7 @@ function forgetChoice(): void {
   });
 }
 
-/** On a phone the steps lie below the choices: a press brings them up. Keys stay where they are, since each arrow is a choice. */
+/** On a phone the steps lie below the choices: a press brings them up. By keys the choice stays in sight, since each arrow is one. */
 function bringStepsIntoSight(): void {
   const steps = document.querySelector('.tonight__steps');
   const choices = document.querySelector('.tonight__choose');
