@@ -127,6 +127,9 @@ describe('the PDF of a worksheet of another subject', () => {
   });
 });
 
-test('a worksheet about safeguarding has no field', async () => {
-  expect(fieldsOf(await load(await worksheet('safeguarding')))).toEqual([]);
-});
+test.for(['safeguarding', 'PSHE', 'RSE', 'life skills of ours'])(
+  'a worksheet of %s, in which pupils may write of their own lives, has no field',
+  async (subject) => {
+    expect(fieldsOf(await load(await worksheet(subject)))).toEqual([]);
+  },
+);

@@ -1,3 +1,4 @@
+import { isOtherSubject } from '../../subjects/subjects.ts';
 import { toWords } from '../../document/to-text.ts';
 import { draw } from '../../document/to-html.ts';
 import { has, nodesIn } from '../../document/visit.ts';
@@ -38,9 +39,9 @@ ${ending(lesson)}${isForWork || hasGroupStories(lesson) ? '' : words(lesson)}${h
   return { title: sheetTitle('Worksheet', lesson), main: drawNamed(main, lesson.names) };
 }
 
-// Nothing about safeguarding lies in a file that someone filled in: those sheets are of paper alone.
-function mayBeTyped({ subject: { pack } }: Lesson): boolean {
-  return pack.approval === 'none' && pack.care.length === 0;
+// What may be about a pupil's own life lies in no file that someone filled in: sheets of safeguarding, of subjects in which it is taught, and of a school's own packs are of paper alone.
+function mayBeTyped({ subject }: Lesson): boolean {
+  return isOtherSubject(subject);
 }
 
 /** True where the worksheet has a task from the lesson itself: a stop, a question, a thread or a sentence to finish. */
