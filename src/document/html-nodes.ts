@@ -61,10 +61,29 @@ export function htmlNodes(
     else if (part.is === 'closes' && part.tag === reading.passes) reading.passes = '';
   }
   // HTML of which nothing is left still had a tag of ours beside what is blank.
-  return children.slice(
+  const shown = children.slice(
     children.findIndex((node) => !isBlank(node)),
     children.findLastIndex((node) => !isBlank(node)) + 1,
   );
+  return shown.map((node, at) =>
+    trimmed(node, { isFirst: at === 0, isLast: at === shown.length - 1 }),
+  );
+}
+
+// Words at either end of the whole have no space around it: what stood there was a tag that is left out.
+function trimmed(
+  node: Node,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+): Node {
+  if (node.kind !== 'text') return node;
+  const { span } = node;
+  const begun = isFirst ? node.text.trimStart() : node.text;
+  const left = node.text.length - begun.length;
+  return {
+    ...node,
+    span: span && { ...span, column: span.column + left },
+    text: isLast ? begun.trimEnd() : begun,
+  };
 }
 
 function isBlank(node: Node): boolean {
@@ -88,11 +107,18 @@ type Reading = {
 
 // Every token that becomes an element gets its number; the tokens by that number.
 function mark(tokens: readonly Token[], marked: Token[] = []): readonly Token[] {
+  let isInTag = false;
   for (const token of tokens) {
     if (token.type === 'html_block' || token.type === 'html_inline') {
-      token.content = withoutMarks(token.content);
-      if (token.type === 'html_block') token.content = named(token, marked);
-    } else if (token.nesting >= 0 && token.tag !== '' && !token.hidden) {
+      const written = withoutMarks(token.content);
+      // A tag that was left open goes on here, and a tag of ours would end it.
+      token.content =
+        token.type === 'html_block' && !isInTag ? named(written, token, marked) : written;
+      isInTag = LEFT_OPEN.test(written);
+      continue;
+    }
+    isInTag = false;
+    if (token.nesting >= 0 && token.tag !== '' && !token.hidden) {
       token.attrSet(MARK, String(marked.push(token) - 1));
     }
     if (token.type === 'inline') mark(token.children ?? [], marked);
@@ -101,9 +127,11 @@ function mark(tokens: readonly Token[], marked: Token[] = []): readonly Token[] 
 }
 
 // HTML has no tag of ours: one stands before it, so that its words are found from its first line on.
-function named(token: Token, marked: Token[]): string {
+const LEFT_OPEN = /<[a-z][^<>]*$/i;
+
+function named(written: string, token: Token, marked: Token[]): string {
   const tag = `<b ${MARK}=${marked.push(token) - 1}></b>`;
-  return token.content.replace(/^\s*/, (blanks) => blanks + tag);
+  return written.replace(/^\s*/, (blanks) => blanks + tag);
 }
 
 function take(reading: Reading, part: CleanPart): void {

@@ -90,6 +90,11 @@ describe('a tree is drawn as markdown-it draws the text and the allow-list lets 
     expect(sources.map(drawn)).toEqual(sources.map(rendered));
   });
 
+  test.each(['</div> !', '! </div>', '</div> a </div>', '</div> *a* b </p> ', '<li\n\n<b>'])(
+    'a tag that closes nothing, or is never closed: %j',
+    (source) => expect(drawn(source)).toBe(rendered(source)),
+  );
+
   test('any Markdown, with any HTML in it', () => {
     for (const text of [anyLesson, anyMarkdown]) {
       fc.assert(
