@@ -293,8 +293,9 @@ test('Once opened, the page for parents and the page of help come up again witho
   });
   await context.setOffline(true);
   await page.goto(`${host.site}parents/?again`);
-  await page.getByRole('link', { name: 'If something has happened' }).click();
   await expect(page.getByRole('heading', { name: 'If something has happened' })).toBeInViewport();
+  await page.getByRole('radio', { name: 'Someone is threatening them' }).press('Space');
+  await expect(page.getByText('Don’t pay, and send nothing more.')).toBeVisible();
   await expect(page.getByRole('link', { name: '0800 1111', exact: true })).toHaveAttribute(
     'href',
     'tel:08001111',
