@@ -14,6 +14,7 @@ import {
 } from './sanitise.ts';
 import { isStep, STEP } from './step-class.ts';
 import { drawnAs } from './drawn-as.ts';
+import { htmlTags } from './html-tags.ts';
 import {
   codeSpan,
   findSource,
@@ -114,7 +115,7 @@ function mark(tokens: readonly Token[], marked: Token[] = []): readonly Token[] 
       // A tag that was left open goes on here, and a tag of ours would end it.
       token.content =
         token.type === 'html_block' && !isInTag ? named(written, token, marked) : written;
-      isInTag = LEFT_OPEN.test(written);
+      isInTag = htmlTags(written).at(-1)?.ends === false;
       continue;
     }
     isInTag = false;
@@ -127,8 +128,6 @@ function mark(tokens: readonly Token[], marked: Token[] = []): readonly Token[] 
 }
 
 // HTML has no tag of ours: one stands before it, so that its words are found from its first line on.
-const LEFT_OPEN = /<[a-z][^<>]*$/i;
-
 function named(written: string, token: Token, marked: Token[]): string {
   const tag = `<b ${MARK}=${marked.push(token) - 1}></b>`;
   return written.replace(/^\s*/, (blanks) => blanks + tag);
