@@ -1,5 +1,6 @@
 import type { SourceLine } from '../document/source-line.ts';
 import type { Problem } from '../document/problem.ts';
+import { groupBy } from '../text/group-by.ts';
 import { FOR_TEACHER } from '../document/audience-marks.ts';
 import type { Part } from './part.ts';
 import { sectionName } from '../document/section-names.ts';
@@ -85,8 +86,14 @@ export function takeStaffSections(
 } {
   const sections = staffSectionsOf(parts, isDeck);
   const severity = isDeck ? 'warning' : 'error';
-  const of = (wanted: StaffSection) =>
-    parts.filter((_, at) => sections[at]?.section === wanted && sections[at]?.opens === false);
+  const inside = groupBy(
+    parts.flatMap((part, at) => {
+      const { section, opens } = sections[at] ?? {};
+      return section === undefined || opens === true ? [] : [{ part, section }];
+    }),
+    ({ section }) => section,
+  );
+  const of = (wanted: StaffSection) => inside.get(wanted)?.map(({ part }) => part) ?? [];
   const hardQuestions = headedIn(of('hardQuestions')).map(({ heading, line, below }) => ({
     question: heading,
     line,
