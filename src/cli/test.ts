@@ -1,7 +1,9 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from '../print/browser.ts';
+import { today } from '../site/today.ts';
 import { buildPages } from './build-pages.ts';
+import { filesNotDue } from './file-turns.ts';
 import { root } from './root.ts';
 import { runTool, showTool } from './run-tool.ts';
 import { provideEngines } from './other-engines.ts';
@@ -20,7 +22,9 @@ export async function test(args: readonly string[]): Promise<number> {
   const words = args.filter((word) => !word.startsWith('-'));
   if (args.includes('--thorough')) process.env['THOROUGH'] = '1';
   if (args.includes('--trace')) process.env['TRACE'] = '1';
-  const unit = pick('tests/**/*.test.ts', words);
+  // One of each dear kind, unless files are named.
+  const left = words.length > 0 || process.env['THOROUGH'] === '1' ? NONE : filesNotDue(day());
+  const unit = pick('tests/**/*.test.ts', words).filter((file) => !left.has(file));
   const browser = pick('tests/browser/**/*.spec.ts', words);
   // What was compiled is kept for the programs that tests start: each starts in half the time.
   process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache', 'compiled');
@@ -50,7 +54,13 @@ export async function test(args: readonly string[]): Promise<number> {
 
 // vitest colours what it writes into a file, too.
 const colours: Readonly<Record<string, string>> = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const NONE: ReadonlySet<string> = new Set();
 const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+// The day by which a run chooses, as tests/thorough.ts has it.
+function day(): number {
+  return Number(process.env['PROPERTY_SEED'] ?? today().replaceAll('-', ''));
+}
 
 function pick(pattern: string, words: readonly string[]): readonly string[] {
   const files = globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));

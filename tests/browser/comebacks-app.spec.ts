@@ -204,7 +204,7 @@ test('A reply’s picture is 1080 px square, with its words on a ground of its o
   expect(read.yellow).toBeGreaterThan(5000);
 });
 
-test('Search, looks and saved replies are used by keys both ways at 400% zoom in forced colours', async ({
+test('Search, looks and saved replies are used by keys both ways at 400% zoom in forced colours @at-home:2of2', async ({
   page,
 }) => {
   test.slow();

@@ -138,7 +138,7 @@ function addressesWritten(path: string): readonly string[] {
   return addressesIn(text).map((address) => new URL(address, host.site + path).href);
 }
 
-test('Every page opens under a path of any host: nothing is refused, missing or asked of another host, every address leads somewhere, and no page is left without a way to it', async ({
+test('Every page opens under a path of any host: nothing is refused, missing or asked of another host, every address leads somewhere, and no page is left without a way to it @every-page:1of2', async ({
   page,
 }) => {
   test.setTimeout(180_000);

@@ -82,7 +82,7 @@ function isDue(path: string, at: number): boolean {
   return (!/^print\/./.test(path) || SHEETS.includes(path)) && at % 2 === day % 2;
 }
 
-test('axe finds nothing on any page, and none scrolls sideways in a window 320 px wide', async ({
+test('axe finds nothing on any page, and none scrolls sideways in a window 320 px wide @every-page:2of2', async ({
   page,
 }) => {
   test.slow();

@@ -93,7 +93,7 @@ async function openMe(context: BrowserContext, folder: string): Promise<Page> {
   return page;
 }
 
-test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again', async ({
+test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @own:1of2', async ({
   context,
 }) => {
   test.setTimeout(240_000);

@@ -52,7 +52,7 @@ async function takeZip(page: Page): Promise<Unzipped> {
   );
 }
 
-test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well', async ({
+test('On a phone, a supporter puts name, contact and logo in once, and takes everything along in one zip that reads well @at-home:1of2', async ({
   page,
 }) => {
   const elsewhere: string[] = [];

@@ -1,0 +1,26 @@
+/** Files of unit tests that take turns in an ordinary run: of each kind one group a day, which the next day is another. What each proves, another of its kind proves of something like it; each makes whole copies of the program, prints, or fills a machine with requests. */
+export const FILE_TURNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'copies of the program': [
+    ['tests/cli/windows-pack.test.ts'],
+    ['tests/cli/pack.test.ts', 'tests/server/folder-zips.test.ts'],
+    ['tests/cli/build.test.ts', 'tests/cli/export.test.ts', 'tests/cli/setup.test.ts'],
+  ],
+  'sheets printed': [
+    ['tests/print/every-sheet.test.ts'],
+    ['tests/print/photocopy.test.ts', 'tests/print/leaves.test.ts'],
+    ['tests/print/pdf.test.ts', 'tests/outputs/handouts/paper.test.ts'],
+  ],
+  'reports of checks': [
+    ['tests/cli/check-board.test.ts'],
+    ['tests/cli/check-report.test.ts', 'tests/cli/templates.test.ts'],
+  ],
+};
+
+/** The files whose turn is on another day than this, a number such as 20261201. */
+export function filesNotDue(day: number): ReadonlySet<string> {
+  return new Set(
+    Object.values(FILE_TURNS).flatMap((groups) =>
+      groups.filter((_, at) => at !== day % groups.length).flat(),
+    ),
+  );
+}
