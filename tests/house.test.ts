@@ -93,6 +93,10 @@ const mayImport: Table = {
     packages: ['highlight.js', 'katex', 'markdown-it', 'sanitize-html', 'valibot'],
   },
   ui: { folders: ['text'], packages: ['@fontsource/*', 'lean-qr', 'valibot'], views: ['preact'] },
+  'ui/offline-worker.view.ts': {
+    folders: ['text'],
+    packages: ['workbox-range-requests'],
+  },
   help: { folders: ['text'] },
   subjects: { folders: ['text'], packages: ['valibot', 'yaml'] },
   school: { folders: ['text', 'help'], packages: ['valibot'] },

@@ -6,6 +6,12 @@ import { openLessons, type LessonFile } from '../site/lessons.ts';
 import { readForCommand } from '../site/reading.ts';
 import { lessonPlaces, type LessonSettings } from '../server/lesson-places.ts';
 import { mediaFiles } from '../site/media-files.ts';
+import { printFilmFile } from '../site/film-file.ts';
+import { pathsOfOnly } from '../site/only-this.ts';
+import { staffAppFiles, withStaffApp } from '../site/staff-app.ts';
+import { tagOf } from '../site/tag-of.ts';
+import { fillWords } from '../lesson/names.ts';
+import { offlineListPath, offlinePath, type OfflineList } from '../outputs/plan/offline-list.ts';
 import { findInMedia, type Media } from '../site/media-folders.ts';
 import { openPages } from '../site/pages.ts';
 import { readSettings, StartProblem } from '../server/settings.ts';
@@ -116,10 +122,10 @@ export async function buildSite({
   address = null,
   leaveTo = null,
   checks,
-  ...made
+  ...settings
 }: SiteBuild): Promise<readonly BuiltFile[]> {
   const from = {
-    ...partsOf(made),
+    ...partsOf(settings),
     ...{ forEveryone, address, leaveTo },
     ...(checks !== undefined && { checks }),
   };
@@ -127,13 +133,14 @@ export async function buildSite({
   const pictures = withPictures ? await madePictures(openSite(from)) : [];
   const site = openSite({ ...from, pictures: pictures.length > 0 ? 'png' : 'svg' });
   await rm(out, { recursive: true, force: true });
-  const built: BuiltFile[] = [];
+  const built: MarkedFile[] = [];
   const texts: Buffer[] = [];
   const carried: Carried[] = [];
   for (const path of await site.paths()) {
     const inIt = await from.pages.carried(path);
     carried.push(inIt);
-    const body = asBuilt(path, await site.read(path), inIt);
+    const made = await site.read(path);
+    const body = asBuilt(path, forEveryone ? made : withStaffApp(path, made), inIt);
     if (forEveryone && /\.(?:html|json)$/.test(path)) texts.push(body);
     built.push(await write(out, path, body));
   }
@@ -161,7 +168,33 @@ export async function buildSite({
     const place = await findInMedia(media, path);
     if (place !== null) built.push(await copy(place, out, `media/${path}`));
   }
-  return built;
+  if (!forEveryone) {
+    for (const { path, body } of staffAppFiles) built.push(await write(out, path, body));
+    const marked = new Map(built.map((file) => [file.path, file]));
+    for (const file of files) {
+      const list = offlineListOf(file, await pathsOfOnly(file, from), marked);
+      const path = offlineListPath(file.slug);
+      built.push(await write(out, path, Buffer.from(JSON.stringify(list))));
+    }
+  }
+  return built.map(({ path, bytes }) => ({ path, bytes }));
+}
+
+/** The list of what a lesson needs without a network, of a site that was built. */
+function offlineListOf(
+  { slug, lesson }: LessonFile,
+  paths: readonly string[],
+  built: ReadonlyMap<string, MarkedFile>,
+): OfflineList {
+  const listed = [...new Set(paths)].toSorted().flatMap((path) => {
+    const [address, file] = [offlinePath(path), built.get(path)];
+    return address === null || file === undefined
+      ? []
+      : [{ path: address, bytes: file.bytes, tag: file.tag }];
+  });
+  const version = tagOf(Buffer.from(JSON.stringify([slug, listed])));
+  const title = fillWords(lesson.boardTitle || lesson.title, lesson.names);
+  return { v: 1, title, version, files: listed };
 }
 
 /** What a page puts a lesson of one’s own in, where the school is what that page knows of it. */
@@ -220,16 +253,24 @@ function asBuilt(path: string, body: Buffer | null, carried: Carried): Buffer {
     : body;
 }
 
-async function write(out: string, path: string, body: Uint8Array): Promise<BuiltFile> {
+/** A file with a mark that changes with what is in it. */
+type MarkedFile = BuiltFile & { readonly tag: string };
+
+async function write(out: string, path: string, body: Uint8Array): Promise<MarkedFile> {
   await mkdir(dirname(join(out, path)), { recursive: true });
   await writeFile(join(out, path), body);
-  return { path, bytes: body.length };
+  return { path, bytes: body.length, tag: tagOf(asBuffer(body)) };
 }
 
-async function copy(from: string, out: string, path: string): Promise<BuiltFile> {
+// The same bytes, not copied.
+function asBuffer(body: Uint8Array): Buffer {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+
+async function copy(from: string, out: string, path: string): Promise<MarkedFile> {
   await mkdir(dirname(join(out, path)), { recursive: true });
   await cp(from, join(out, path));
-  return { path, bytes: (await stat(from)).size };
+  return { path, bytes: (await stat(from)).size, tag: (await printFilmFile(from)) ?? '' };
 }
 
 /** The films and pictures that a whole site shows, by their paths under `media/`. */

@@ -18,7 +18,7 @@ import {
   writeFilter,
   type Filter,
 } from '../outputs/library/library-filter.ts';
-import { SEARCHED } from '../text/browser-keys.ts';
+import { lessonOfOfflineKey, SEARCHED } from '../text/browser-keys.ts';
 import { groupLessons } from '../outputs/library/lesson-groups.ts';
 import { libraryOpening } from '../outputs/library/library-opening.ts';
 import { Icon } from '../ui/controls.view.tsx';
@@ -56,7 +56,7 @@ function Library({ cards: first, film }: LibraryProps) {
         </div>
         <Write />
       </div>
-      {isServed && <LeftNotes />}
+      {isServed ? <LeftNotes /> : <Offline />}
       {cards.length === 0 && <NoLessons />}
       {isAny(filter) ? (
         <>
@@ -123,6 +123,20 @@ function Mine({ refresh }: { readonly refresh: (cards: readonly LessonCard[]) =>
       setList(myLessons(site, isServed, changed)),
     );
   }, [refresh]);
+  return list;
+}
+
+// Only where some are: nothing of them is loaded before.
+function Offline() {
+  const [list, setList] = useState<VNode | null>(null);
+  useEffect(() => {
+    if (!isSecureContext || !('caches' in window)) return;
+    void caches.keys().then(async (names) => {
+      if (!names.some((name) => lessonOfOfflineKey(name, site) !== null)) return;
+      const { OfflineLessons } = await import('./offline-lessons.tsx');
+      setList(<OfflineLessons />);
+    });
+  }, []);
   return list;
 }
 

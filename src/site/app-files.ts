@@ -34,7 +34,7 @@ const known = new Map<string, Uint8Array>();
 
 function drawn(app: App, file: IconFile): Uint8Array {
   const name = iconName(app, file);
-  const bytes = known.get(name) ?? draw(app, file);
+  const bytes = known.get(name) ?? drawIcon(app, file);
   known.set(name, bytes);
   return bytes;
 }
@@ -48,8 +48,11 @@ function rgbOf(colour: Colour): Rgb {
   return [red, green, blue];
 }
 
-/** Each pixel is covered by a shape as far as the shape’s edge is behind its middle. */
-function draw({ ground, dots }: App, { side, purpose }: IconFile): Uint8Array {
+/** An icon as the bytes of a PNG: each pixel is covered by a shape as far as the shape’s edge is behind its middle. */
+export function drawIcon(
+  { ground, dots }: Pick<App, 'ground' | 'dots'>,
+  { side, purpose }: IconFile,
+): Uint8Array {
   const scale = side / 100;
   const inner = purpose === 'maskable' ? WITHIN : 1;
   const shapes = dots.map(({ x, y, r, fill }) => ({

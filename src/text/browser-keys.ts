@@ -65,6 +65,20 @@ export function approvalKey(slug: string, site: string): string {
   return `${siteKeys(site)}${slug}:approval`;
 }
 
+/** The cache of a lesson that someone keeps for a room without a network: one for each version of it, and there alone while that is being fetched. */
+export function offlineLessonKey(slug: string, site: string, version: string): string {
+  return `${siteKeys(site)}${slug}:offline:${version}`;
+}
+
+/** The lesson of such a cache of a site; null for any other cache. The service worker of the site reads the names for itself. */
+export function lessonOfOfflineKey(name: string, site: string): string | null {
+  const start = siteKeys(site);
+  const found = name.startsWith(start) ? OFFLINE.exec(name.slice(start.length)) : null;
+  return found?.[1] ?? null;
+}
+
+const OFFLINE = /^([a-z0-9]+(?:-[a-z0-9]+)*):offline:[\w-]+$/;
+
 /** That single letters are no keys in this browser. */
 export function letterKeysKey(site: string): string {
   return `${siteKeys(site)}letter-keys`;

@@ -7,6 +7,7 @@ import {
   folderKey,
   letterKeysKey,
   LINES_KEY,
+  offlineLessonKey,
   lessonDraftsKey,
   OPENED_PLAN,
   ownLessonsKey,
@@ -75,6 +76,14 @@ export const savedInBrowser = {
     name: /^home .* [\w-]*$/,
     shown: 'home … …',
     until: 'A newer version replaces it',
+  },
+  offlineLessons: {
+    whose: TEACHER,
+    what: 'Lessons kept for a room without a network, film included: the same pages as on the site. No answers, no {pupil}',
+    stores: ['cache'],
+    name: /^wholeclass:.*:offline:[\w-]+$/,
+    shown: offlineLessonKey('…', '…', '…'),
+    until: '“Remove” is pressed on the lesson’s page or in the library',
   },
   desk: {
     whose: TEACHER,

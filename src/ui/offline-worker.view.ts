@@ -1,6 +1,9 @@
-// The service worker of the pages for home: it answers for them, and for nothing else, when the network does not.
+import { createPartialResponse } from 'workbox-range-requests/createPartialResponse.js';
+
+// The service worker of a site. It answers for the pages for home when the network does not, and for lessons that a teacher keeps for a room without one; for nothing else.
 type Waiting = Event & { waitUntil(done: Promise<unknown>): void };
 type Asked = Waiting & { readonly request: Request; respondWith(answer: Promise<Response>): void };
+type Sent = Waiting & { readonly data: unknown };
 type Worker = {
   /** Put before this script where it is served: the pages and their assets, from the site's root, and a mark that changes with any of them. */
   readonly offline: { readonly version: string; readonly files: readonly string[] };
@@ -9,9 +12,8 @@ type Worker = {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listen: (event: Waiting) => void): void;
   addEventListener(type: 'fetch', listen: (event: Asked) => void): void;
+  addEventListener(type: 'message', listen: (event: Sent) => void): void;
 };
-
-export {};
 
 // What a service worker's own name for itself holds; the library of types has the window's.
 declare const self: Worker;
@@ -20,23 +22,60 @@ const { version, files } = worker.offline;
 const root = worker.registration.scope;
 const ours = `home ${root} `;
 const name = ours + version;
+/** The names of `offlineLessonKey`: a worker shares no script with pages. */
+const lessonCache = new RegExp(
+  `^wholeclass:${new URL(root).pathname}:([a-z0-9-]+):offline:[\\w-]+$`,
+);
+/** How long the network may take, in ms, while what it is asked for is here; and how long what is here goes first after that, so that a page and what it loads are of one version. */
+const SOON = 3_000;
+const AWAY = 30_000;
+
+/** A lesson all of which is here: the mark of each of its files. */
+type Lesson = {
+  readonly cache: string;
+  readonly slug: string;
+  readonly stored: number;
+  readonly tags: ReadonlyMap<string, string>;
+};
+
+let lessons = readLessons();
+/** False once it is known that no lesson is here: then nothing is looked up for any request. */
+let mayHaveLessons = true;
+let awayUntil = 0;
 
 worker.addEventListener('install', (event) =>
-  event.waitUntil(store().then(() => worker.skipWaiting())),
+  event.waitUntil(storeIfWanted().then(() => worker.skipWaiting())),
 );
 worker.addEventListener('activate', (event) =>
   event.waitUntil(forgetOthers().then(() => worker.clients.claim())),
 );
+worker.addEventListener('message', (event) => {
+  if (event.data === 'lessons') lessons = readLessons();
+  if (event.data === 'home') event.waitUntil(storeHome());
+});
 worker.addEventListener('fetch', (event) => {
   const path = pathOf(event.request);
-  if (path !== null) {
+  if (path === null) return;
+  if (files.includes(path)) {
     event.respondWith(
       path.startsWith('assets/')
         ? cachedFirst(event.request, path)
         : newestFirst(event.request, path),
     );
+  } else if (mayHaveLessons && !path.startsWith('api/')) {
+    event.respondWith(ofLesson(event.request, path));
   }
 });
+
+/** The pages for home are here once one of them was opened: a teacher who keeps a lesson does not get them as well. */
+async function storeIfWanted(): Promise<void> {
+  if ((await caches.keys()).some((one) => one.startsWith(ours))) await store();
+}
+
+async function storeHome(): Promise<void> {
+  if (!(await caches.has(name))) await store();
+  await forgetOthers();
+}
 
 async function store(): Promise<void> {
   const cache = await caches.open(name);
@@ -50,14 +89,15 @@ async function forgetOthers(): Promise<void> {
   );
 }
 
-/** The path from the site's root of a file that is kept; null for all else, which goes its way. */
+/** The path from the site's root of a file that is asked for; null for all that goes its way: what is sent, what is of other sites, and what a page wants from the network alone. */
 function pathOf({ method, url }: Request): string | null {
   const plain = url.replace(/[?#].*$/, '');
-  const path = plain.startsWith(root) ? plain.slice(root.length) : null;
-  return method === 'GET' && path !== null && files.includes(path) ? path : null;
+  return method === 'GET' && plain.startsWith(root) && !/\?network\b/.test(url)
+    ? plain.slice(root.length)
+    : null;
 }
 
-/** An asset's name changes with its content: what is kept is right. */
+/** An asset's name changes with its content: what is here is right. */
 async function cachedFirst(request: Request, path: string): Promise<Response> {
   return (await cachedOf(path)) ?? fetch(request);
 }
@@ -69,5 +109,106 @@ async function newestFirst(request: Request, path: string): Promise<Response> {
 }
 
 async function cachedOf(path: string): Promise<Response | undefined> {
-  return (await caches.open(name)).match(root + path);
+  return (
+    (await caches.match(root + path, { cacheName: name })) ?? (await lessonFile(path))?.response
+  );
+}
+
+async function ofLesson(request: Request, path: string): Promise<Response> {
+  const found = await lessonFile(path);
+  if (found === null) return fetch(request);
+  if (path.startsWith('assets/')) return found.response;
+  if (!/\.(?:mp4|webm)$/.test(path)) return newestSoon(request, found.response);
+  if (!(await isNewest(found.lesson, path))) return fetch(request);
+  return request.headers.has('range')
+    ? createPartialResponse(request, found.response)
+    : found.response;
+}
+
+/** What the site has now, and what is here where it does not answer soon. What it says, it says: a lesson that was taken off the site is off here too, while there is a network. */
+async function newestSoon(request: Request, here: Response): Promise<Response> {
+  if (isAway()) return here;
+  const newest = await soon(fetch(request));
+  if (newest !== null && newest.status < 500) return newest;
+  awayUntil = Date.now() + AWAY;
+  return here;
+}
+
+const checked = new Map<string, Promise<unknown>>();
+
+/** A film is large, so the one that is here is shown as long as the site has the same; what the site says is good for a while. */
+async function isNewest({ slug, tags }: Lesson, path: string): Promise<boolean> {
+  if (isAway()) return true;
+  const asked = checked.get(slug) ?? soon(fetchList(slug));
+  if (!checked.has(slug)) {
+    checked.set(slug, asked);
+    setTimeout(() => checked.delete(slug), AWAY);
+  }
+  const list = await asked;
+  if (list === null) return true;
+  return tagsOf(list).get(path) === tags.get(path);
+}
+
+async function fetchList(slug: string): Promise<unknown> {
+  const response = await fetch(`${root}lesson/${slug}/offline.json?network`, { cache: 'no-store' });
+  return response.ok ? response.json() : null;
+}
+
+function isAway(): boolean {
+  return !navigator.onLine || Date.now() < awayUntil;
+}
+
+/** What comes in time; null for what does not, or not at all. */
+function soon<Value>(coming: Promise<Value>): Promise<Value | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON));
+  return Promise.race([coming.catch(() => null), late]);
+}
+
+/** A file of a lesson that is here; of several, of the one that was stored last. */
+async function lessonFile(
+  path: string,
+): Promise<{ readonly lesson: Lesson; readonly response: Response } | null> {
+  for (const lesson of await lessons) {
+    if (!lesson.tags.has(path)) continue;
+    const response = await caches.match(root + path, { cacheName: lesson.cache });
+    if (response !== undefined) return { lesson, response };
+  }
+  return null;
+}
+
+/** Only a lesson whose list is here is here whole: it is stored last. */
+async function readLessons(): Promise<readonly Lesson[]> {
+  const found: Lesson[] = [];
+  for (const cache of await caches.keys()) {
+    const slug = lessonCache.exec(cache)?.[1];
+    if (slug === undefined) continue;
+    const list = await caches.match(`${root}lesson/${slug}/offline.json`, { cacheName: cache });
+    if (list === undefined) continue;
+    const read: unknown = await list.json();
+    found.push({ cache, slug, stored: storedAt(read), tags: tagsOf(read) });
+  }
+  mayHaveLessons = found.length > 0;
+  return found.toSorted((a, b) => b.stored - a.stored);
+}
+
+function tagsOf(list: unknown): ReadonlyMap<string, string> {
+  const has = (value: unknown): value is { path: string; tag: string } =>
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    'tag' in value &&
+    typeof value.tag === 'string';
+  const all: unknown =
+    typeof list === 'object' && list !== null && 'files' in list ? list.files : null;
+  return new Map(Array.isArray(all) ? all.filter(has).map(({ path, tag }) => [path, tag]) : []);
+}
+
+function storedAt(list: unknown): number {
+  return typeof list === 'object' &&
+    list !== null &&
+    'stored' in list &&
+    typeof list.stored === 'number'
+    ? list.stored
+    : 0;
 }

@@ -1,10 +1,27 @@
 /** Lets the pages for home be opened again without a network, where the browser can: over https, or on this computer; `root` leads to the site’s root. */
 export function startOffline(root = '../'): void {
-  if (!isSecureContext || !('serviceWorker' in navigator) || location.protocol === 'file:') return;
+  if (!canWorkOffline()) return;
   // Without it the page is as it was, only not there when the network is away.
-  navigator.serviceWorker
-    .register(new URL(`${root}offline.js`, location.href), {
-      scope: new URL(root, location.href).pathname,
-    })
-    .catch(() => {});
+  void storeHome(root).catch(() => {});
+}
+
+/** True where a browser lets a page have a service worker. */
+export function canWorkOffline(): boolean {
+  return isSecureContext && 'serviceWorker' in navigator && location.protocol !== 'file:';
+}
+
+/** Starts the site’s service worker, or looks for a newer one. Rejects where the browser or the school does not allow it. */
+export function startWorker(root: string): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(new URL(`${root}offline.js`, location.href), {
+    scope: new URL(root, location.href).pathname,
+  });
+}
+
+async function storeHome(root: string): Promise<void> {
+  // By a cache of the pages for home the worker knows that they are wanted: it may be here for lessons alone.
+  const home = `home ${new URL(root, location.href).href} `;
+  const isThere = (await caches.keys()).some((name) => name.startsWith(home));
+  if (!isThere) await caches.open(`${home}wanted`);
+  const { active } = await startWorker(root);
+  if (!isThere) active?.postMessage('home');
 }

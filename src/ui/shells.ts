@@ -109,6 +109,7 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
     ...sheets(place, 'pages/lesson', [
       'plan',
       'plan-menu',
+      'plan-offline',
       'plan-strip',
       'plan-versions',
       'plan-report',

@@ -132,6 +132,8 @@ test('A teacher’s and a reader’s browser hold what the table says, and nothi
   await page.locator('.plan-fold summary', { hasText: 'Film and names' }).click();
   await page.getByLabel('Sam is called').fill('Kit');
   await page.getByRole('button', { name: 'Use these today' }).click();
+  await page.getByRole('button', { name: 'Keep for a room without a network' }).click();
+  await expect(page.getByText(/^Ready offline/)).toBeVisible({ timeout: 60_000 });
   await page.goto(`${host.site}approve/${LESSON}/`);
   await approveHere(page);
   await page.goto(`${host.site}read/${LESSON}/`);

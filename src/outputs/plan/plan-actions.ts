@@ -140,3 +140,12 @@ function saveFolder(slug: string): Html {
 <button type="button">Save as folder</button>
 <p class="save-folder__told" role="status">For a computer without a network: it opens by double-click.</p></div>`;
 }
+
+/** Where a lesson is kept for a room without a network: `pages/lesson/offline-box.ts` fills it in on a site of files, where a browser can do it. */
+export function keepOffline({ slug }: Lesson): Html {
+  return html`<section class="plan-offline screen-only" data-offline="${slug}" aria-label="Without a network" hidden>
+<p class="plan-offline__light" role="status"></p>
+<progress max="1" value="0" aria-label="How much of it is here" hidden></progress>
+<p class="plan-offline__about"></p>
+<p class="plan-offline__ways"><button class="button" type="button" data-main hidden></button><button class="button" type="button" data-other hidden></button></p></section>`;
+}

@@ -13,7 +13,7 @@ import { footData, lessonEdition } from '../handouts/edition.ts';
 import type { LessonReview } from '../board/deck.ts';
 import { agesOf } from '../library/lesson-card.ts';
 import { notACoverLesson } from './not-a-cover-lesson.ts';
-import { planActions, planMore, type Whose } from './plan-actions.ts';
+import { keepOffline, planActions, planMore, type Whose } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { planList, planWords } from './plan-lists.ts';
@@ -57,7 +57,7 @@ ${folds(read, media, isSound)}</div>
 <aside class="plan-side" aria-label="Choose and teach"><div class="card plan-teach">
 ${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
 ${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
-${hasSlides ? planMore(lesson, { hasFilm: media.film !== null, whose }) : ''}
+${hasSlides ? html`${planMore(lesson, { hasFilm: media.film !== null, whose })}${keepOffline(lesson)}` : ''}
 ${needsApproval(lesson.subject) ? coverAdvice(lesson) : ''}${planList('By the end, pupils can', lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
   return {
     title: String(

@@ -11,6 +11,7 @@ import { fillPage } from '../../text/fill-page.ts';
 import { INNER, OPEN_ME, OWN_FOLDER } from '../../text/folder-names.ts';
 import { CARRIED_LESSON } from '../../text/my-lesson.ts';
 import { listLessons } from '../lesson-list.ts';
+import { onlyThis } from '../only-this.ts';
 import type { LessonFile, Lessons } from '../lessons.ts';
 import { mediaFiles } from '../media-files.ts';
 import { findInMedia, handoutsBeside, type Media } from '../media-folders.ts';
@@ -117,13 +118,6 @@ async function licencesOf({ pages }: FolderParts): Promise<FolderFile> {
 
 function inOrder(files: readonly FolderFile[]): readonly FolderFile[] {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function onlyThis(file: LessonFile): Lessons {
-  return {
-    all: () => Promise.resolve([file]),
-    one: (slug) => Promise.resolve(slug === file.slug ? file : null),
-  };
 }
 
 async function writeStart(

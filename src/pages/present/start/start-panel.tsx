@@ -69,6 +69,24 @@ export function StartPanel({ presenter }: StartProps) {
   );
 }
 
+/** What the start says while this computer has no network. */
+const NO_NETWORK =
+  'There is no network: tablets can’t join. Everything with hands, cards and paper works.';
+
+function useOffline(): boolean {
+  const [isOffline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return isOffline;
+}
+
 // Another browser opened it, and has been through the gates.
 function Running({ presenter }: StartProps) {
   const { pupils, devices } = presenter.store.state();
@@ -99,6 +117,7 @@ function Fresh({ presenter }: StartProps) {
   const [isStarting, setStarting] = useState(false);
   const [place, setPlace] = useState<ScreenPlace | null>(null);
   const [isReached, setReached] = useState(false);
+  const isOffline = useOffline();
   const words = startWords[deck.audience];
   // Parents and staff bring no school tablet: they answer by hands.
   const mayUseDevices = hasDevices && deck.audience === 'pupils';
@@ -201,6 +220,11 @@ function Fresh({ presenter }: StartProps) {
                 change={(next) => type({ pupils: next })}
               />
               <span aria-hidden="true">{wording(words.here)}</span>
+              {isOffline && deck.audience === 'pupils' && (
+                <p class="start__few" role="status">
+                  {wording(NO_NETWORK)}
+                </p>
+              )}
               {deck.questions.length > 0 && pupils > 0 && pupils < MIN_TURNOUT && (
                 <p class="start__few" role="status">
                   Too few to show results: under {MIN_TURNOUT}, one answer can give someone away.

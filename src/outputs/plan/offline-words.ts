@@ -1,0 +1,103 @@
+/** How a lesson is in this browser, for a room without a network. */
+export type OfflineState =
+  | { readonly is: 'not here'; readonly bytes: number }
+  | { readonly is: 'coming'; readonly done: number; readonly bytes: number }
+  | { readonly is: 'half'; readonly why: WhyHalf; readonly done: number; readonly bytes: number }
+  | {
+      readonly is: 'ready';
+      readonly bytes: number;
+      /** Milliseconds since 1970. */
+      readonly stored: number;
+      readonly isNewest: boolean;
+      /** False where the browser may clear it when its disk is full. */
+      readonly isSafe: boolean;
+    }
+  | { readonly is: 'full'; readonly bytes: number; readonly left: number | null }
+  | { readonly is: 'not allowed'; readonly why: 'address' | 'browser' };
+
+/** Why a lesson is here in part: the network went, “Stop” was pressed, the site got a newer one meanwhile, or it was so when the page was opened. */
+export type WhyHalf = 'away' | 'stopped' | 'changed' | 'before';
+
+/** What the page says of it, and what can be pressed. */
+export type OfflineView = {
+  readonly light: string;
+  readonly about: string;
+  readonly main: string | null;
+  readonly other: 'Stop' | 'Remove' | null;
+};
+
+/** The words for each state; `day` is when it was stored, as a person says it. */
+export function offlineView(state: OfflineState, day = ''): OfflineView {
+  switch (state.is) {
+    case 'not here':
+      return {
+        light: '',
+        about: `${state.bytes === 0 ? '' : `Takes ${megabytes(state.bytes)} in this browser, with any film. `}Tablets can’t join there; hands, cards and paper work.`,
+        main: 'Keep for a room without a network',
+        other: null,
+      };
+    case 'coming':
+      return {
+        light: 'Fetching it…',
+        about: `${megabytes(state.done)} of ${megabytes(state.bytes)}`,
+        main: null,
+        other: 'Stop',
+      };
+    case 'half':
+      return {
+        light: 'Not ready yet',
+        about: `${WHY_HALF[state.why]} ${soFar(state)}`,
+        main: 'Go on',
+        other: state.done > 0 ? 'Remove' : null,
+      };
+    case 'ready':
+      return {
+        light: `Ready offline, ${megabytes(state.bytes)}`,
+        about: [
+          state.isNewest ? `Kept on ${day}.` : `Kept on ${day}. The site has a newer one.`,
+          'Without a network, open this page at the same address.',
+          ...(state.isSafe ? [] : [MAY_CLEAR]),
+        ].join(' '),
+        main: state.isNewest ? null : 'Update',
+        other: 'Remove',
+      };
+    case 'full':
+      return {
+        light: 'No room for it',
+        about: `It needs ${megabytes(state.bytes)}${state.left === null ? '' : `, and this browser has ${megabytes(state.left)} left`}. Remove another lesson, or make room on this computer. Nothing of it was kept.`,
+        main: 'Try again',
+        other: null,
+      };
+    case 'not allowed':
+      return { light: 'Not possible here', about: NOT_ALLOWED[state.why], main: null, other: null };
+  }
+}
+
+function soFar({ done, bytes }: { readonly done: number; readonly bytes: number }): string {
+  return done === 0
+    ? 'Nothing is here yet.'
+    : `${megabytes(done)} of ${megabytes(bytes)} are here.`;
+}
+
+/** A size as this page says it, in MB. */
+export function megabytes(bytes: number): string {
+  return `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
+}
+
+const WHY_HALF: Readonly<Record<WhyHalf, string>> = {
+  away: 'The connection was lost.',
+  stopped: 'Stopped.',
+  changed: 'The site got a newer one meanwhile. Go on to fetch what changed.',
+  before: 'It was not finished.',
+};
+
+const MAY_CLEAR =
+  'This browser may clear it when the disk is full: look for this light before the lesson.';
+
+const A_FOLDER =
+  'Ask whoever runs this site for the lesson as a folder: it opens by double-click, and needs no network.';
+
+const NOT_ALLOWED: Readonly<Record<'address' | 'browser', string>> = {
+  address: `This browser keeps lessons from https addresses alone. ${A_FOLDER}`,
+  browser: `This browser or your school’s settings don’t let a site keep pages, as in a private window. ${A_FOLDER}`,
+};

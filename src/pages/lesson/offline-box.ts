@@ -1,0 +1,111 @@
+import { offlineView, type OfflineState } from '../../outputs/plan/offline-words.ts';
+import { bytesOf } from '../../outputs/plan/offline-list.ts';
+import { dayAt, dayWords } from '../../text/day.ts';
+import { isInFolder } from '../../text/site-file.view.ts';
+import { isServedHere } from '../../text/served-here.view.ts';
+import { canWorkOffline } from '../../ui/offline.view.ts';
+
+const offline = () => import('../../outputs/plan/offline-lessons.view.ts');
+
+/** Makes “Keep for a room without a network” work on a lesson's page of a site of files: nothing is fetched or stored before it is pressed. `root` leads to the site’s root. */
+export function startOfflineBox(root: string): void {
+  const box = document.querySelector<HTMLElement>('[data-offline]');
+  // A folder needs no network, and the program saves a lesson as one.
+  if (box === null || isInFolder() || isServedHere()) return;
+  const slug = box.dataset['offline'] ?? '';
+  const show = viewIn(box);
+  if (show === null) return;
+  let stopping: AbortController | null = null;
+
+  async function look(): Promise<void> {
+    const { fetchOfflineList, isStorageSafe, offlineLesson } = await offline();
+    const [here, list, isSafe] = await Promise.all([
+      offlineLesson(root, slug),
+      fetchOfflineList(root, slug),
+      isStorageSafe(),
+    ]);
+    if ('stored' in here) {
+      const isNewest = list === null || list.version === here.version;
+      show?.({ is: 'ready', bytes: here.bytes, stored: here.stored, isNewest, isSafe });
+    } else if (list !== null || box?.hidden === false) {
+      const bytes = bytesOf(list?.files ?? []);
+      show?.(
+        here.done > 0
+          ? { is: 'half', why: 'before', done: here.done, bytes }
+          : { is: 'not here', bytes },
+      );
+    }
+  }
+
+  async function fetchIt(): Promise<void> {
+    const { storeOffline } = await offline();
+    stopping = new AbortController();
+    let [done, bytes] = [0, 0];
+    const report = (now: number, all: number) => {
+      [done, bytes] = [now, all];
+      show?.({ is: 'coming', done, bytes });
+    };
+    report(0, 0);
+    const fetched = await storeOffline({ root, slug, report, signal: stopping.signal });
+    stopping = null;
+    switch (fetched.is) {
+      case 'ready':
+        show?.({ ...fetched.list, is: 'ready', isNewest: true, isSafe: fetched.isSafe });
+        break;
+      case 'full':
+        show?.({ is: 'full', bytes, left: fetched.left });
+        break;
+      case 'not allowed':
+        show?.({ is: 'not allowed', why: 'browser' });
+        break;
+      case 'away':
+      case 'stopped':
+      case 'changed':
+        show?.({ is: 'half', why: fetched.is, done, bytes });
+    }
+  }
+
+  async function stopOrRemove(): Promise<void> {
+    if (stopping !== null) return stopping.abort();
+    const { removeOffline } = await offline();
+    await removeOffline(root, slug);
+    await look();
+  }
+
+  box.querySelector('[data-main]')?.addEventListener('click', () => void fetchIt());
+  box.querySelector('[data-other]')?.addEventListener('click', () => void stopOrRemove());
+  if (canWorkOffline()) {
+    void look().catch(() => show({ is: 'not allowed', why: 'browser' }));
+  } else {
+    show({ is: 'not allowed', why: isSecureContext ? 'browser' : 'address' });
+  }
+}
+
+/** Draws a state into the box; its buttons stay the same two elements, and the focus goes to the other where the pressed one is gone. */
+function viewIn(box: HTMLElement): ((state: OfflineState) => void) | null {
+  const light = box.querySelector<HTMLElement>('.plan-offline__light');
+  const about = box.querySelector<HTMLElement>('.plan-offline__about');
+  const progress = box.querySelector('progress');
+  const main = box.querySelector<HTMLButtonElement>('[data-main]');
+  const other = box.querySelector<HTMLButtonElement>('[data-other]');
+  if (!light || !about || !progress || !main || !other) return null;
+  const label = (button: HTMLButtonElement, words: string | null) => {
+    button.hidden = words === null;
+    if (words !== null) button.textContent = words;
+  };
+  return (state) => {
+    const day = state.is === 'ready' ? dayWords(dayAt(state.stored)) : '';
+    const view = offlineView(state, day);
+    const focused = [main, other].find((button) => button === document.activeElement);
+    box.hidden = false;
+    box.dataset['state'] = state.is;
+    // It is read out only when it changes.
+    if (light.textContent !== view.light) light.textContent = view.light;
+    about.textContent = view.about;
+    progress.hidden = state.is !== 'coming';
+    if (state.is === 'coming') progress.value = state.bytes === 0 ? 0 : state.done / state.bytes;
+    label(main, view.main);
+    label(other, view.other);
+    if (focused?.hidden === true) (main.hidden ? other : main).focus();
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { offlinePath } from '../../../src/outputs/plan/offline-list.ts';
+import { megabytes, offlineView } from '../../../src/outputs/plan/offline-words.ts';
+import { lessonOfOfflineKey, offlineLessonKey } from '../../../src/text/browser-keys.ts';
+
+const ready = { is: 'ready', bytes: 43_000_000, stored: 0, isNewest: true, isSafe: true } as const;
+
+describe('what the page says of a lesson for a room without a network', () => {
+  test('is “Ready offline” for a lesson that is there whole, and for no other', () => {
+    const others = [
+      { is: 'not here', bytes: 1 },
+      { is: 'coming', done: 1, bytes: 1 },
+      { is: 'half', why: 'stopped', done: 1, bytes: 2 },
+      { is: 'full', bytes: 1, left: null },
+      { is: 'not allowed', why: 'browser' },
+    ] as const;
+    expect(offlineView(ready, '1 December 2026').light).toBe('Ready offline, 43.0 MB');
+    expect(others.filter((state) => offlineView(state).light.startsWith('Ready'))).toEqual([]);
+  });
+
+  test('offers “Update” only where the site has a newer one, and then says so', () => {
+    expect(offlineView(ready, 'today').main).toBeNull();
+    const old = offlineView({ ...ready, isNewest: false }, 'today');
+    expect([old.main, old.about]).toEqual(['Update', expect.stringContaining('a newer one')]);
+  });
+
+  test('names the room that is wanted and that there is', () => {
+    expect(offlineView({ is: 'full', bytes: 43_000_000, left: 5_000_000 }).about).toMatch(
+      /^It needs 43\.0 MB, and this browser has 5\.0 MB left\./,
+    );
+  });
+
+  test('never says less than it takes', () => {
+    expect([megabytes(1), megabytes(100_000), megabytes(100_001)]).toEqual([
+      '0.1 MB',
+      '0.1 MB',
+      '0.2 MB',
+    ]);
+  });
+});
+
+test('a file is listed by the address that is asked for, and what a lesson does without is not', () => {
+  expect(
+    ['index.html', 'board/x/index.html', 'media/x/a b.svg', 'comebacks/index.html'].map(
+      offlinePath,
+    ),
+  ).toEqual(['', 'board/x/', 'media/x/a%20b.svg', 'comebacks/']);
+  expect(
+    ['offline.js', 'supporters/index.html', 'comebacks/dots-192.png'].map(offlinePath),
+  ).toEqual([null, null, null]);
+});
+
+test('a cache’s name gives its lesson, for its own site alone', () => {
+  const name = offlineLessonKey('a-lesson', '/us/', 'x_-1');
+  expect(lessonOfOfflineKey(name, '/us/')).toBe('a-lesson');
+  expect(['/', '/us/two/', '/u/'].map((site) => lessonOfOfflineKey(name, site))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
