@@ -32,7 +32,7 @@ export function offlineView(state: OfflineState, day = ''): OfflineView {
     case 'not here':
       return {
         light: '',
-        about: `${state.bytes === 0 ? '' : `Takes ${megabytes(state.bytes)} in this browser, with any film. `}Tablets can’t join there; hands, cards and paper work.`,
+        about: `${state.bytes === 0 ? '' : `Takes ${megabytes(state.bytes)} in this browser. `}Tablets can’t join there; everything with hands and paper works.`,
         main: 'Keep for a room without a network',
         other: null,
       };

@@ -71,7 +71,7 @@ export function StartPanel({ presenter }: StartProps) {
 
 /** What the start says while this computer has no network. */
 const NO_NETWORK =
-  'There is no network: tablets can’t join. Everything with hands, cards and paper works.';
+  'There is no network: tablets can’t join. Everything with hands and paper works.';
 
 function useOffline(): boolean {
   const [isOffline, setOffline] = useState(!navigator.onLine);
