@@ -83,7 +83,7 @@ export const savedInBrowser = {
     stores: ['cache'],
     name: /^wholeclass:.*:offline:[\w-]+$/,
     shown: offlineLessonKey('…', '…', '…'),
-    until: '“Remove” is pressed on the lesson’s page or in the library',
+    until: 'Someone presses “Remove” on its page or among the lessons',
   },
   desk: {
     whose: TEACHER,

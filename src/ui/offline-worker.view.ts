@@ -127,7 +127,7 @@ async function ofLesson(request: Request, path: string): Promise<Response> {
 
 /** What the site has now, and what is here where it does not answer soon. What it says, it says: a lesson that was taken off the site is off here too, while there is a network. */
 async function newestSoon(request: Request, here: Response): Promise<Response> {
-  if (isAway()) return here;
+  if (isOffline()) return here;
   const newest = await soon(fetch(request));
   if (newest !== null && newest.status < 500) return newest;
   awayUntil = Date.now() + AWAY;
@@ -138,7 +138,7 @@ const checked = new Map<string, Promise<unknown>>();
 
 /** A film is large, so the one that is here is shown as long as the site has the same; what the site says is good for a while. */
 async function isNewest({ slug, tags }: Lesson, path: string): Promise<boolean> {
-  if (isAway()) return true;
+  if (isOffline()) return true;
   const asked = checked.get(slug) ?? soon(fetchList(slug));
   if (!checked.has(slug)) {
     checked.set(slug, asked);
@@ -154,7 +154,7 @@ async function fetchList(slug: string): Promise<unknown> {
   return response.ok ? response.json() : null;
 }
 
-function isAway(): boolean {
+function isOffline(): boolean {
   return !navigator.onLine || Date.now() < awayUntil;
 }
 

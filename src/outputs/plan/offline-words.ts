@@ -95,7 +95,7 @@ const MAY_CLEAR =
   'This browser may clear it when the disk is full: look for this light before the lesson.';
 
 const A_FOLDER =
-  'Ask whoever runs this site for the lesson as a folder: it opens by double-click, and needs no network.';
+  'Ask the person who runs this site for the lesson as a folder: it opens by double-click, and needs no network.';
 
 const NOT_ALLOWED: Readonly<Record<'address' | 'browser', string>> = {
   address: `This browser keeps lessons from https addresses alone. ${A_FOLDER}`,
