@@ -66,7 +66,7 @@ export const savedInBrowser = {
     stores: ['local'],
     name: /^kept-lines$/,
     shown: LINES_KEY,
-    until: 'They are taken away there, or the browser’s data is cleared',
+    until: 'They are taken away there',
   },
   offline: {
     whose: 'a reader’s',
@@ -79,11 +79,11 @@ export const savedInBrowser = {
   },
   offlineLessons: {
     whose: TEACHER,
-    what: 'Lessons kept for a room without a network, film included: the same pages as on the site. No answers, no {pupil}',
+    what: 'Lessons kept for a room without a network',
     stores: ['cache'],
     name: /^wholeclass:.*:offline:[\w-]+$/,
     shown: offlineLessonKey('…', '…', '…'),
-    until: 'Someone presses “Remove” on its page or among the lessons',
+    until: 'They are removed there',
   },
   desk: {
     whose: TEACHER,
@@ -99,7 +99,7 @@ export const savedInBrowser = {
     stores: ['local'],
     name: /^wholeclass:.*:today$/,
     shown: todayKey('…', '…'),
-    until: 'The lesson is finished, or any lesson is opened on another day',
+    until: 'It is finished, or any is opened on another day',
   },
   version: {
     whose: TEACHER,
@@ -111,7 +111,7 @@ export const savedInBrowser = {
   },
   start: {
     whose: TEACHER,
-    what: 'How lessons are started here: which devices and screens, how many {pupils}, and when the lesson of that hour ends',
+    what: 'How lessons start here: devices, screens, how many {pupils}, when that hour’s lesson ends',
     stores: ['local'],
     name: /^wholeclass:.*:start$/,
     shown: startKey('…'),
@@ -119,7 +119,7 @@ export const savedInBrowser = {
   },
   approval: {
     whose: TEACHER,
-    what: 'On a site of files, the approval of a lesson: when it was asked for and given, by which role, a note, and what the lesson was like',
+    what: 'On a site of files, the approval of a lesson: when asked for and given, by which role, a note, what the lesson was like',
     stores: ['local'],
     name: /^wholeclass:.*:approval$/,
     shown: approvalKey('…', '…'),
@@ -139,11 +139,11 @@ export const savedInBrowser = {
     stores: ['history'],
     name: /^wholeclassSteps$/,
     shown: STEPS,
-    until: 'The page is left, or the tab is closed',
+    until: 'The tab is closed',
   },
   typedStart: {
     whose: TEACHER,
-    what: 'What is typed and ticked on the start page: how many are there, when the lesson ends, which lead or deputy is in today',
+    what: 'What is typed and ticked on the start page: how many, when the lesson ends, which lead or deputy is in',
     stores: ['history'],
     name: /^wholeclassStart$/,
     shown: TYPED_START,
@@ -155,7 +155,7 @@ export const savedInBrowser = {
     stores: ['local'],
     name: /^wholeclass:.*:letter-keys$/,
     shown: letterKeysKey('…'),
-    until: 'The {teacher} switches them on again',
+    until: 'They are switched on again',
   },
   deskLook: {
     whose: TEACHER,
@@ -204,7 +204,7 @@ export const savedInBrowser = {
     stores: ['database'],
     name: /^wholeclass:.*:films$/,
     shown: filmsKey('…'),
-    until: 'It is deleted on “Your film”, or the browser’s data is cleared',
+    until: 'It is deleted on “Your film”',
   },
   openedPlan: {
     whose: TEACHER,
