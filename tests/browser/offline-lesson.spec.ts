@@ -165,13 +165,19 @@ test('It says that there is no room, is never half ready, goes on where it stopp
   const text = readFileSync(lessonPage, 'utf8');
   writeFileSync(lessonPage, text.replace('</h1>', ' now</h1>'));
   const files = changed.files.map((file) =>
-    file.path === `lesson/${LESSON}/` ? { ...file, tag: 'other' } : file,
+    [FILM, `lesson/${LESSON}/`].includes(file.path) ? { ...file, tag: 'other' } : file,
   );
   writeFileSync(list, JSON.stringify({ ...changed, version: 'newer', files }));
   try {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ now$/);
     await expect(box(page)).toContainText('The site has a newer one.');
+    // What is here carries its mark; another film on the site is shown from there.
+    const mark = await page.evaluate(
+      async (path) => (await fetch(`../../${path}`)).headers.get('x-wholeclass-tag'),
+      FILM,
+    );
+    expect(mark).toBeNull();
     asked.length = 0;
     await press(page, 'Update');
     await expect(box(page)).not.toContainText('newer');
@@ -179,6 +185,7 @@ test('It says that there is no room, is never half ready, goes on where it stopp
     expect(asked.filter((path) => !path.startsWith('assets/'))).toEqual([
       `lesson/${LESSON}/offline.json`,
       `lesson/${LESSON}/`,
+      FILM,
       `lesson/${LESSON}/offline.json`,
     ]);
     await host.close();
