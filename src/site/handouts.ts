@@ -77,10 +77,19 @@ async function open(name: string, path: string): Promise<ReadHandout | null> {
 
 /** The names of a folder’s handouts, without `.md`, in their order. */
 export async function handoutNames(folder: string): Promise<readonly string[]> {
+  return (await writtenNames(folder)).filter(isHandoutName);
+}
+
+/** The same with those that no sheet is made of, since their names can be no part of an address. */
+export async function writtenNames(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   return names
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && !/^[._]|^readme\.md$/i.test(name))
     .map((name) => name.slice(0, -'.md'.length))
-    .filter((name) => NAME.test(name) && name !== 'readme')
     .toSorted();
+}
+
+/** True for a name of which a sheet is made. */
+export function isHandoutName(name: string): boolean {
+  return NAME.test(name);
 }

@@ -47,6 +47,16 @@ test.for(['handouts/x*.md', 'elsewhere/handouts', 'elsewhere/handouts/*'])(
   },
 );
 
+test('a file whose name no sheet can have is found in its folder, and says so', async () => {
+  writeFileSync(join(handouts, 'My Slips.md'), `${HEAD}Words.\n`);
+  const { checked } = await checkNamedHandouts(['handouts'], folder);
+  const names = checked.filter(({ file }) =>
+    file.problems.some(({ code }) => code === 'handout-name'),
+  );
+  expect(names.map(({ file }) => file.file)).toEqual(['handouts/My Slips.md']);
+  rmSync(join(handouts, 'My Slips.md'));
+});
+
 test('a picture that lies nowhere in media is an error at its place, and one that lies there is none', async () => {
   writeFileSync(
     join(handouts, 'pictures.md'),

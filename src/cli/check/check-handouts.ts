@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkHandout } from '../../checks/check-handout.ts';
 import { checkComebacks } from '../../checks/comebacks.ts';
 import { readHandout } from '../../outputs/handouts/read-handout.ts';
-import { handoutNames } from '../../site/handouts.ts';
+import { isHandoutName, writtenNames } from '../../site/handouts.ts';
 import type { Media } from '../../site/media-folders.ts';
 import { pictureProblems } from '../../site/media-problems.ts';
 import { lookAtPictures } from '../../site/media-state.ts';
@@ -26,7 +26,7 @@ export async function checkAllHandouts(): Promise<readonly Checked[]> {
 async function pathsIn(folder: string): Promise<readonly string[]> {
   const ours = join(folder, OUR_COMEBACKS);
   return [
-    ...(await handoutNames(folder)).map((name) => join(folder, `${name}.md`)),
+    ...(await writtenNames(folder)).map((name) => join(folder, `${name}.md`)),
     ...(existsSync(ours) ? [ours] : []),
   ];
 }
@@ -84,7 +84,18 @@ async function handoutProblems(
   const read = readHandout(name, text);
   const pictures = await lookAtPictures(read.pictures, media);
   return [
+    ...(isHandoutName(name) ? [] : [badName(name)]),
     ...checkHandout(read, text, { today: today() }),
     ...pictureProblems(pictures, 'print'),
   ].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function badName(name: string): Problem {
+  return {
+    code: 'handout-name',
+    severity: 'error',
+    line: 1,
+    column: 1,
+    message: `Cannot print ${name}.md: its name is part of an address. It needs small letters, digits and hyphens alone, as in exit-slips.md`,
+  };
 }
