@@ -1,8 +1,9 @@
 import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { emptyLesson } from '../lesson/empty-lesson.ts';
+import { ownHandouts } from '../outputs/handouts/own-handouts.ts';
 import type { Problem } from '../document/problem.ts';
-import { checkTextBlocks, hazards, type CheckOptions } from './checks.ts';
+import { checkTextBlocks, hazards, hazardsOf, type CheckOptions } from './check-text.ts';
 import { handoutTextBlocks } from './handout-text-blocks.ts';
 import type { Hazard } from './hazard.ts';
 
@@ -45,6 +46,44 @@ export function checkHandout(
     ),
   );
   return [...problems, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** What is found in a lesson as a whole, and said of it once. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'review-overdue',
+  'reviewed-by',
+  'unchecked-translation',
+]);
+
+/** Everything wrong with the handouts that are written in a lesson: what cannot be read of them, and what its subject’s pack looks for in words. */
+export function* checkHandoutsIn(
+  lesson: Lesson,
+  { today }: CheckOptions,
+): Generator<void, readonly Problem[], void> {
+  const found: Problem[] = [];
+  const general = hazardsOf(lesson).filter(
+    ({ code }) => !OF_LESSONS.has(code) && !OF_THE_WHOLE.has(code),
+  );
+  const asksNoName = general.some(({ code }) => code === 'disclosure-seeking-question');
+  for (const [at, { handout, problems }] of ownHandouts(lesson).entries()) {
+    const { line, text } = lesson.handouts[at] ?? { line: 0, text: '' };
+    const isPupils = handout.audience === 'pupils';
+    const wanted = isPupils ? general : general.filter(({ code }) => !OF_PUPILS.has(code));
+    const { title } = handout;
+    const words = yield* checkTextBlocks(
+      {
+        lesson: { ...lesson, title, boardTitle: title, stage: isPupils ? lesson.stage : 'adults' },
+        text: '\n'.repeat(line) + text,
+        textBlocks: handoutTextBlocks(handout),
+      },
+      {
+        ...(today !== undefined && { today }),
+        hazards: isPupils && asksNoName ? [...wanted, nameLine] : wanted,
+      },
+    );
+    found.push(...problems, ...words);
+  }
+  return found;
 }
 
 // As the hazards see it: whose ages, in which language, and when it was reviewed.

@@ -1,4 +1,5 @@
-import type { Handout, Piece } from '../outputs/handouts/handout.ts';
+import type { Handout } from '../outputs/handouts/handout.ts';
+import type { Piece } from '../outputs/handouts/piece.ts';
 import type { TextBlock } from './text-block.ts';
 import { fieldTextBlocks, textBlocksIn } from './text-blocks-in.ts';
 import { visitFields, type Fields } from './visit-fields.ts';

@@ -5,7 +5,7 @@ import { namesOf } from '../text/own.ts';
 import type { IconName } from '../ui/icons.ts';
 
 /** Where an insertion is found in the menu. */
-export type InsertGroup = 'Slides' | 'Questions' | 'On a slide' | 'For you';
+export type InsertGroup = 'Slides' | 'Questions' | 'On a slide' | 'Handouts' | 'For you';
 
 /** What can be put into a lesson: what it is called, what it does, and its text. */
 export type Insertion = {
@@ -22,7 +22,9 @@ type Layout = Exclude<keyof typeof layouts, 'column'>;
 type Fenced = Exclude<PlainSlideKind, 'title' | 'text'>;
 
 /** The word after `/` that brings an insertion. */
-export type InsertWord = KindName | Layout | Fenced | 'part' | 'slide' | 'notes';
+export type InsertWord = KindName | Layout | Fenced | 'part' | 'slide' | HandoutWord | 'notes';
+
+type HandoutWord = 'worksheet' | 'slips' | 'cutout' | 'letter';
 
 /** Every insertion by its word: a kind of question, of slide or of layout that is missing here does not compile. */
 export const insertions: Readonly<Record<InsertWord, Insertion>> = {
@@ -128,6 +130,128 @@ export const insertions: Readonly<Record<InsertWord, Insertion>> = {
     icon: 'clock',
     text: () => '::: timer 2:00\n‹What to do meanwhile›\n:::\n',
   },
+  worksheet: {
+    group: 'Handouts',
+    name: 'Worksheet',
+    about: 'Tasks, and lines to write on',
+    icon: 'sheet',
+    text: () => `:::: handout
+title: ‹My worksheet›
+about: One for each {pupil}
+
+# {on the board}
+
+## 1. What did you find out?
+
+::: lines 4
+Write two things.
+:::
+
+## 2. What would you ask next?
+
+::: box
+One question is enough.
+
+::: lines 2
+:::
+:::
+
+## Words to know
+
+::: key words
+:::
+::::
+`,
+  },
+  slips: {
+    group: 'Handouts',
+    name: 'Slips',
+    about: 'Eight on a page',
+    icon: 'sheet',
+    text: () => `:::: handout
+title: ‹Exit slips›
+about: Eight on a page, to cut out and collect at the door
+
+::: cut 8
+## Before you go
+
+One thing I learned:
+
+::: lines 3
+:::
+:::
+::::
+`,
+  },
+  cutout: {
+    group: 'Handouts',
+    name: 'Cut-out cards',
+    about: 'Four on a page',
+    icon: 'sheet',
+    text: () => `:::: handout
+title: ‹My cards›
+about: Four on a page, one set for each pair
+copies: each pair
+
+::: cut 4
+## One card
+
+What is on it.
+
++++
+
+## Another card
+
+What is on it.
+
++++
+
+## A third card
+
+What is on it.
+
++++
+
+## A fourth card
+
+What is on it.
+:::
+::::
+`,
+  },
+  letter: {
+    group: 'Handouts',
+    name: 'Letter home',
+    about: 'To parents and carers',
+    icon: 'sheet',
+    text: () => `:::: handout
+title: ‹Letter home›
+about: To parents and carers, some days before the lesson
+audience: parents
+
+# {lesson}
+
+From: {school}
+
+On: ___ {Class}: ___
+
+Dear parents and carers,
+
+On this day your child’s {class} has a lesson called “{lesson}”.
+
+## What they should be able to say afterwards
+
+::: objectives
+:::
+
+## Good to know
+
+You can see everything that is shown. Ask us, before or after the lesson.
+
+What you would like to ask: ___
+::::
+`,
+  },
   notes: {
     group: 'For you',
     name: 'Notes',
@@ -168,12 +292,18 @@ export function isSlide(word: InsertWord): boolean {
   return group === 'Slides' || group === 'Questions';
 }
 
+/** True for what is printed, and on no slide. */
+export function isHandout(word: InsertWord): boolean {
+  return insertions[word].group === 'Handouts';
+}
+
 /** The order of the groups in the menu. */
 export const insertGroups: readonly InsertGroup[] = [
   'Slides',
+  'For you',
   'Questions',
   'On a slide',
-  'For you',
+  'Handouts',
 ];
 
 /** An insertion as it goes into a text: on lines of its own, with a blank line above and below; `before` and `after` are what stands around it. Which of its characters are selected counts from its start. */

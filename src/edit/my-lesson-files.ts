@@ -12,6 +12,9 @@ import { readLesson } from '../lesson/read-lesson.ts';
 import type { LessonReview } from '../outputs/board/deck.ts';
 import { deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { onSheet } from '../outputs/handouts/on-sheet.ts';
+import type { Handout } from '../outputs/handouts/handout.ts';
+import { ownHandouts } from '../outputs/handouts/own-handouts.ts';
+import { withOwnSheets } from '../outputs/handouts/own-sheets.ts';
 import { readHandout } from '../outputs/handouts/read-handout.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { isOfSubject } from '../outputs/handouts/sheets-of-subject.ts';
@@ -89,20 +92,26 @@ const FILES: { readonly [Name in MyFile]: (made: Made) => MyFiles[Name] } = {
   'plan.docx': ({ lesson, film: { film } }) => wordFile({ lesson, film }, null),
 };
 
-function allSheetsOf({ handouts }: Pick<Made, 'handouts'>): readonly Sheet[] {
-  return sheetsWith(handouts.map(({ name, text }) => readHandout(name, text).handout));
+function allSheetsOf({ handouts, lesson }: Pick<Made, 'handouts' | 'lesson'>): readonly Sheet[] {
+  const sheets = sheetsWith(handouts.map(({ name, text }) => readHandout(name, text).handout));
+  return withOwnSheets(sheets, ownOf(lesson));
+}
+
+function ownOf(lesson: Lesson): readonly Handout[] {
+  return ownHandouts(lesson).map(({ handout }) => handout);
 }
 
 function sheetsOf(made: Made): MyFiles['sheets'] {
   const { lesson: asWritten, film: mine, today } = made;
   const film = mine.film && mine.words && { ...mine.film, ...mine.words };
   const lesson = fitted(asWritten, mine);
+  const own = ownOf(lesson);
   const slots = allSheetsOf(made).flatMap((sheet): readonly (readonly [string, Slots])[] =>
     sheet.of === 'lesson' &&
     sheet.make !== null &&
     isOfSubject(lesson, sheet.id) &&
     sheet.isFor({ lesson, film })
-      ? [[sheet.id, onSheet(sheet.make({ lesson, film, today }))]]
+      ? [[sheet.id, onSheet(sheet.make({ lesson, film, today, own }))]]
       : [],
   );
   return Object.fromEntries(slots);

@@ -28,6 +28,8 @@ export type Outline = {
   readonly planned: number;
   /** null where the head states none. */
   readonly stated: number | null;
+  /** The lines at which the lesson’s own handouts begin, from 1: no slide goes on there. */
+  readonly handoutLines: readonly number[];
 };
 
 /** The outline of a lesson; names of characters stand in it as the deck has them. */
@@ -57,6 +59,7 @@ export function outlineOf(
     })),
     planned: lesson.blocks.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     stated: lesson.minutes,
+    handoutLines: lesson.handouts.map(({ line }) => line),
   };
 }
 
@@ -65,7 +68,7 @@ export function slidesIn({ blocks }: Outline): readonly OutlineSlide[] {
   return blocks.flatMap(({ slides }) => slides);
 }
 
-/** The lines that a slide's words are among, from 1: a part's heading belongs to its first slide; `to` is infinite for the last. */
+/** The lines that a slide's words are among, from 1: a part's heading belongs to its first slide; `to` is infinite for the last, where no handout is below it. */
 export type SlideSpan = {
   readonly slide: OutlineSlide;
   readonly from: number;
@@ -73,7 +76,7 @@ export type SlideSpan = {
 };
 
 /** Where each slide of an outline stands in the text, in the order of the text. */
-export function spansOf({ blocks }: Outline): readonly SlideSpan[] {
+export function spansOf({ blocks, handoutLines }: Outline): readonly SlideSpan[] {
   const starts = blocks
     .flatMap(({ line, slides }) =>
       slides.map((slide, at) => ({
@@ -82,17 +85,17 @@ export function spansOf({ blocks }: Outline): readonly SlideSpan[] {
       })),
     )
     .toSorted((a, b) => a.from - b.from);
-  return starts.map(({ slide, from }, at) => ({
-    slide,
-    from,
-    to: Math.max(from, (starts[at + 1]?.from ?? Infinity) - 1),
-  }));
+  return starts.map(({ slide, from }, at) => {
+    const next = starts[at + 1]?.from ?? Infinity;
+    const handout = handoutLines.find((line) => line > from) ?? Infinity;
+    return { slide, from, to: Math.max(from, Math.min(next, handout) - 1) };
+  });
 }
 
-/** The slide whose words a line of the text is among; what stands before all slides belongs to the first of them. Null where there is none. */
+/** The slide whose words a line of the text is among; what stands before all slides belongs to the first of them, and a handout to the one above it. Null where there is none. */
 export function slideAtLine(outline: Outline, line: number): OutlineSlide | null {
   const spans = spansOf(outline);
-  const own = spans.find(({ from, to }) => from <= line && line <= to);
+  const own = spans.findLast(({ from }) => from <= line);
   return (own ?? spans[0])?.slide ?? null;
 }
 
@@ -112,4 +115,12 @@ export function minutesInWords({ planned, stated }: Pick<Outline, 'planned' | 's
   return planned > stated
     ? `${planned} of ${stated} minutes: ${planned - stated} over`
     : `${planned} of ${stated} minutes`;
+}
+
+/** The handout that a line of the text is in, by the lines it begins and ends at; null for none. */
+export function handoutAtLine<One extends { readonly line: number; readonly to: number }>(
+  handouts: readonly One[],
+  at: number,
+): One | null {
+  return handouts.find(({ line, to }) => line <= at && at <= to) ?? null;
 }

@@ -1,3 +1,4 @@
+import { drawHandout } from './draw-handout.ts';
 import { answerOpening, type OpenAnswer, type OpenRequest } from './open-protocol.ts';
 import { openReadQueue, type FromReader, type ReadQueue } from './read-queue.ts';
 
@@ -7,7 +8,7 @@ export function startReader(answer: (message: FromReader) => void): ReadQueue {
     if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
     await whenIdle();
   };
-  return openReadQueue({ answer, pause, prepare: whenIdle });
+  return openReadQueue({ answer, pause, prepare: () => whenIdle().then(() => drawHandout) });
 }
 
 /** Opens files and checks them in the page itself, while it has nothing else to do. */

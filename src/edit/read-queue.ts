@@ -1,5 +1,6 @@
 import { checkInParts } from '../checks/checks.ts';
 import type { Problem } from '../document/problem.ts';
+import type { DrawHandout } from './handouts-beside.ts';
 import { readEdited, type EditedText, type Reading } from './reading.ts';
 
 /** A text to read: the newest has the highest number. `today` is the day, `2026-11-24`. */
@@ -14,11 +15,11 @@ export type FromReader =
 /** Reads and checks texts one at a time; only the newest waits, and a newer one is read at once, before the rest of the checks of the one before it. */
 export type ReadQueue = { read(text: ToRead): void };
 
-/** What a queue works with: `answer` gets what was read, `pause` lets other work run for so many ms, 0 between one check and the next, `prepare` loads what a text needs before it is read. */
+/** What a queue works with: `answer` gets what was read, `pause` lets other work run for so many ms, 0 between one check and the next, `prepare` loads what a text needs before it is read, and gives what draws its handouts. */
 export type ReadQueueParts = {
   readonly answer: (message: FromReader) => void;
   readonly pause: (ms: number) => Promise<void>;
-  readonly prepare: (text: string) => Promise<void>;
+  readonly prepare: (text: string) => Promise<DrawHandout | null>;
 };
 
 /** So long after a text was read its checks begin, in ms: while someone types they would only hold up the next key. */
@@ -41,9 +42,9 @@ export function openReadQueue({ answer, pause, prepare }: ReadQueueParts): ReadQ
 
   async function readOne({ number, today, ...edited }: ToRead): Promise<void> {
     const { text } = edited;
-    await prepare(text);
+    const draw = await prepare(text);
     if (waiting !== null) return;
-    const { reading, lesson } = readEdited(edited);
+    const { reading, lesson } = readEdited(edited, draw);
     answer({ type: 'reading', number, reading });
     const parts = checkInParts(lesson, text, { today });
     await pauseFor(REST_MS);

@@ -15,6 +15,7 @@ import { nameDeck } from '../outputs/board/name-deck.ts';
 import { general } from '../subjects/general.ts';
 import { needsApproval, type Subject } from '../subjects/pack.ts';
 import { subjectNames } from '../subjects/subjects.ts';
+import { handoutsBeside, type DrawHandout, type HandoutBeside } from './handouts-beside.ts';
 import { outlineOf, type Outline } from './outline.ts';
 
 /** What is looked at beside the text; a worksheet and a plan are made where they are looked at alone. */
@@ -41,6 +42,8 @@ export type Reading = {
   readonly outline: Outline;
   /** Its questions as they come to pupils’ tablets, by the slides that ask them. */
   readonly questions: Readonly<Record<string, AskedQuestion>>;
+  /** The handouts that are written in it. */
+  readonly handouts: readonly HandoutBeside[];
   /** Its worksheet as HTML, where that is looked at. */
   readonly worksheet: string | null;
   /** The parts of its plan as HTML, where that is looked at. */
@@ -57,8 +60,11 @@ export type Reading = {
   readonly isReviewed: boolean;
 };
 
-/** Reads a text as the program reads a lesson's file; `lesson` is what the checks go by. Never throws on what is written there. */
-export function readEdited({ slug, text, beside, ...options }: EditedText): {
+/** Reads a text as the program reads a lesson's file, with its handouts as `draw` draws them; `lesson` is what the checks go by. Never throws on what is written there. */
+export function readEdited(
+  { slug, text, beside, ...options }: EditedText,
+  draw: DrawHandout | null = null,
+): {
   readonly reading: Reading;
   readonly lesson: Lesson;
 } {
@@ -73,6 +79,7 @@ export function readEdited({ slug, text, beside, ...options }: EditedText): {
       notes: notesOf(lesson),
       outline: outlineOf(lesson, deck),
       questions: questionsBySlide(lesson),
+      handouts: handoutsBeside(lesson, draw),
       worksheet: beside === 'sheet' ? (worksheetPage(lesson).main ?? '') : null,
       plan: beside === 'plan' ? drawNamed(html`${planParts(lesson)}`, lesson.names) : null,
       pictures: lesson.pictures,

@@ -26,6 +26,7 @@ export function emptyLesson(slug: string, title = slug): Lesson {
     blocks: [],
     questions: [],
     fields: [],
+    handouts: [],
     pictures: [],
   };
 }

@@ -27,6 +27,7 @@ export type FrontMatter = Omit<
   | 'blocks'
   | 'questions'
   | 'pictures'
+  | 'handouts'
   | 'cuts'
   | 'staff'
   | 'filmTimes'

@@ -7,6 +7,7 @@ import type { Problem } from '../document/problem.ts';
 import type { Subject } from '../subjects/pack.ts';
 import type { Names } from './names.ts';
 import type { Roles } from '../document/roles.ts';
+import type { LessonHandout } from './take-handouts.ts';
 
 /** The key stages a lesson may be written for. */
 export type Stage = 'KS1' | 'KS2' | 'KS3' | 'KS4' | 'KS5' | 'adults';
@@ -74,7 +75,9 @@ export type Lesson = {
   readonly questions: readonly Question[];
   /** The words of its fields as they are written, at its head or in a plan's own sections. */
   readonly fields: readonly WrittenField[];
-  /** Pictures the slides name, as addresses relative to `media/` (checked by the server and the build). */
+  /** Its own handouts, as they are written; nothing of them is on a slide. */
+  readonly handouts: readonly LessonHandout[];
+  /** Pictures the slides and the handouts name, as addresses relative to `media/` (checked by the server and the build). */
   readonly pictures: readonly PicturePlace[];
 };
 

@@ -21,6 +21,7 @@ import { readDraft, type LessonDraft } from './read-draft.ts';
 import type { StaffLines } from './staff-sections.ts';
 import type { ReadPacks } from '../subjects/read-pack.ts';
 import { subjectOf } from '../subjects/subjects.ts';
+import { takeHandouts, type LessonHandout } from './take-handouts.ts';
 import { subjectProblems } from './subject-problems.ts';
 import { pressesIn } from './teacher-problems.ts';
 import { wholeProblems } from './whole-problems.ts';
@@ -64,7 +65,8 @@ export function readLesson(
       ],
     };
   }
-  const draft = readDraft(lines, { files });
+  const { rest, handouts, problems: handoutProblems } = takeHandouts(text);
+  const draft = readDraft(handouts.length === 0 ? lines : readLines(rest), { files });
   // The name in a plan's label is asked apart, since it opens nothing that would be asked about.
   const { subjectName } = draft.front;
   const { subjectName: _, ...front } = { ...draft.front, ...withPlan(draft.front, draft.plan) };
@@ -89,10 +91,12 @@ export function readLesson(
     blocks,
     questions,
     fields: fieldsOf(draft, lines),
-    pictures: making.pictures,
+    handouts,
+    pictures: [...making.pictures, ...handouts.flatMap((one) => picturesOn(one))],
   };
   const problems = [
     ...draft.problems,
+    ...handoutProblems,
     ...making.problems,
     ...blocks.flatMap(wordProblems),
     ...hiddenSigns(lines, text),
@@ -138,6 +142,13 @@ function titlesOf(
     title,
     boardTitle: front.boardTitle || slides.find(({ kind }) => kind === 'title')?.heading || title,
   };
+}
+
+// They are files like any other’s, and are where the lesson is.
+function picturesOn({ line, text }: LessonHandout): Lesson['pictures'] {
+  if (!text.includes('![')) return [];
+  const lines = readLines(text).map((one) => ({ ...one, line: one.line + line }));
+  return parseDocument(lines, { audience: 'paper' }).pictures;
 }
 
 // Decks break the lines of their titles.

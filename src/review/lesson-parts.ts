@@ -53,11 +53,13 @@ function shownOf(slide: Slide, { questions }: Lesson): unknown {
 // Whatever is added here is drawn by `outputs/plan/plan-to-review.ts`, for who reviews it.
 function restOf(lesson: Lesson): unknown {
   const { title, boardTitle, contentNote, stage, setting, nation, language, names } = lesson;
-  const { objectives, vocabulary, films, filmTimes, staff, blocks } = lesson;
+  const { objectives, vocabulary, films, filmTimes, staff, blocks, handouts } = lesson;
   return {
     ...{ title, boardTitle, contentNote, stage, setting, nation, language, names },
     ...{ objectives, vocabulary, films, filmTimes, staff },
     blocks: blocks.map(({ title: name, landSafely }) => ({ title: name, landSafely })),
+    // Of a lesson without any the print is what it was before there were any.
+    ...(handouts.length > 0 && { handouts: handouts.map(({ text }) => text.trim()) }),
   };
 }
 

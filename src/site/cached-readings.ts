@@ -27,6 +27,7 @@ export async function nameReading(text: LessonText | HandoutText | ManifestText)
 
 function partsOf(text: LessonText | HandoutText | ManifestText): readonly unknown[] {
   if ('handout' in text) return ['handout', text.handout, text.text];
+  if ('ownHandout' in text) return ['own handout', text.ownHandout];
   if ('manifest' in text) return ['film', text.isTimed, text.manifest];
   const { slug, today, packs, files = [], staysSafeguarding = false } = text;
   return ['lesson', slug, today, packs, files, staysSafeguarding, text.text];

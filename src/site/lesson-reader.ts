@@ -1,6 +1,7 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { readManifest, type ReadManifest } from '../film/manifest.ts';
 import type { ReadHandout } from '../outputs/handouts/handout.ts';
+import type { OwnHandoutText } from '../outputs/handouts/own-handout-texts.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import { readPacks, type PackText } from '../subjects/read-pack.ts';
@@ -22,8 +23,10 @@ export type LessonText = {
 /** A file whose slides a lesson shows. */
 export type SlideFileText = { readonly path: string; readonly text: string };
 
-/** A handout's text, by its file's name without `.md`. */
-export type HandoutText = { readonly handout: string; readonly text: string };
+/** A handout's text, by its file's name without `.md`, or as it is written in a lesson. */
+export type HandoutText =
+  | { readonly handout: string; readonly text: string }
+  | { readonly ownHandout: OwnHandoutText };
 
 /** The text of a film's `film.yaml`; `isTimed` where its lesson times its stops itself. */
 export type ManifestText = { readonly manifest: string; readonly isTimed: boolean };
@@ -42,7 +45,7 @@ export type ReaderMessage = { readonly id: number } & (
 
 // Runs in a process of its own (`reading.ts`), because the words of the checks and their patterns take more memory than all else.
 process.on('message', (asked: Asked) => {
-  if ('handout' in asked) void answerHandout(asked);
+  if ('handout' in asked || 'ownHandout' in asked) void answerHandout(asked);
   else if ('manifest' in asked) answerManifest(asked);
   else void answer(asked);
 });
@@ -52,14 +55,14 @@ function answerManifest({ id, manifest, isTimed }: ManifestText & Pick<Asked, 'i
   send({ id, manifest: readManifest(manifest, { isTimed }) });
 }
 
-async function answerHandout({
-  id,
-  handout,
-  text,
-}: HandoutText & Pick<Asked, 'id'>): Promise<void> {
-  const { readHandout } = await import('../outputs/handouts/read-handout.ts');
+async function answerHandout({ id, ...asked }: HandoutText & Pick<Asked, 'id'>): Promise<void> {
+  const { readHandout, readHandoutIn } = await import('../outputs/handouts/read-handout.ts');
   send({ id, began: true });
-  send({ id, handout: readHandout(handout, text) });
+  const handout =
+    'handout' in asked
+      ? readHandout(asked.handout, asked.text)
+      : readHandoutIn(asked.ownHandout.of, asked.ownHandout.handout);
+  send({ id, handout });
 }
 
 async function answer({

@@ -1,19 +1,22 @@
+import type { Lesson } from '../lesson/lesson.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
 import { isForEveryone, taughtToPupils } from './for-everyone.ts';
 import { cardOf, withMedia } from './lesson-list.ts';
+import { sheetsWithOwn } from './own-sheets.ts';
 import type { SheetParts } from './sheet-pages.ts';
 import type { SiteParts } from './site-parts.ts';
 import { watchedPlaces } from './watched-places.ts';
 
 /** All there is to print, the lessons’ sheets and the school’s own. */
 export async function toPrint(parts: SiteParts): Promise<ToPrint> {
-  const { sheets, files: taught, media } = await sheetParts(parts);
+  const { sheets, sheetsOf, files: taught, media } = await sheetParts(parts);
   const lessons = (await taught()).map(async (file) => {
     const whole = await withMedia(file, media);
+    const ofIt = await sheetsOf(file.lesson);
     return {
       card: await cardOf(whole),
-      sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, sheets),
+      sheets: sheetsOfLesson({ lesson: file.lesson, film: whole.media.film }, ofIt),
     };
   });
   return { lessons: await Promise.all(lessons), school: sheetsOfSchool(sheets) };
@@ -30,6 +33,7 @@ export async function sheetParts({
   const sheets = await handouts.sheets();
   const all = {
     sheets,
+    sheetsOf: (lesson: Lesson) => sheetsWithOwn(lesson, sheets),
     files: () => lessons.all(),
     media,
     program,
@@ -39,6 +43,7 @@ export async function sheetParts({
     ? {
         ...all,
         sheets: sheets.filter(isForEveryone),
+        sheetsOf: async (lesson) => (await all.sheetsOf(lesson)).filter(isForEveryone),
         files: async () => taughtToPupils(await lessons.all()),
       }
     : all;

@@ -1,4 +1,5 @@
 import type { ReadManifest } from '../film/manifest.ts';
+import type { OwnHandoutText } from '../outputs/handouts/own-handout-texts.ts';
 import type { ReadHandout } from '../outputs/handouts/handout.ts';
 import type { ReadLesson } from '../lesson/lesson.ts';
 import type { Problem } from '../document/problem.ts';
@@ -59,6 +60,11 @@ export function readHandoutApart(text: HandoutText): Promise<ReadHandout | null>
   return readOnce(text, () =>
     askReader(text, (event) => ('handout' in event ? event.handout : null)),
   );
+}
+
+/** The same for one that is written in a lesson. */
+export function readOwnHandoutApart(ownHandout: OwnHandoutText): Promise<ReadHandout | null> {
+  return readHandoutApart({ ownHandout });
 }
 
 /** More films than a school has; a film's text is read again at each request for its lesson. */

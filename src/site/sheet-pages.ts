@@ -7,6 +7,7 @@ import type { Sheet } from '../outputs/handouts/sheet.ts';
 import type { Slots } from '../text/fill-page.ts';
 import { filmWords } from './films.ts';
 import { withMedia } from './lesson-list.ts';
+import { ownHandoutsOf } from './own-sheets.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
 import type { Media } from './media-folders.ts';
 import { today } from './today.ts';
@@ -22,6 +23,7 @@ export type SheetPage = {
 /** Where every sheet that there is lies among the site’s files. */
 export async function sheetPaths({
   sheets,
+  sheetsOf,
   files,
   media,
 }: Omit<SheetParts, 'watched' | 'program'>): Promise<readonly string[]> {
@@ -30,7 +32,7 @@ export async function sheetPaths({
     .filter(({ slug }) => isSlug(slug))
     .map(async (file) => {
       const { film } = (await withMedia(file, media)).media;
-      return sheets.map((sheet) =>
+      return (await sheetsOf(file.lesson)).map((sheet) =>
         sheet.of === 'lesson' &&
         isOfSubject(file.lesson, sheet.id) &&
         sheet.isFor({ lesson: file.lesson, film })
@@ -55,6 +57,8 @@ function sheetPath(sheet: Sheet, slug: string): string | null {
 /** What sheet pages are made from: every sheet, the lessons, the folder of films, and the words that are watched for. */
 export type SheetParts = {
   readonly sheets: readonly Sheet[];
+  /** Those for a lesson, with those that are written in it. */
+  readonly sheetsOf: (lesson: Lesson) => Promise<readonly Sheet[]>;
   readonly files: () => Promise<readonly LessonFile[]>;
   readonly media: Media;
   readonly program: ProgramFacts;
@@ -65,12 +69,14 @@ export type SheetParts = {
 /** Makes the sheet that lies at a path; null where none does. */
 export async function makeSheetPage(
   path: string,
-  { sheets, files, media, program, watched }: SheetParts,
+  { sheets, sheetsOf, files, media, program, watched }: SheetParts,
 ): Promise<SheetPage | null> {
   const slug = path.split('/')[1] ?? '';
-  const sheet = sheets.find((one) => sheetPath(one, slug) === path);
-  if (sheet === undefined || sheet.make === null) return null;
   const all = await files();
+  const file = all.find((one) => one.slug === slug);
+  const there = file === undefined ? sheets : await sheetsOf(file.lesson);
+  const sheet = there.find((one) => sheetPath(one, slug) === path);
+  if (sheet === undefined || sheet.make === null) return null;
   if (sheet.of === 'school') {
     const facts = sheet.tellsWatched === true ? { ...program, watched: await watched() } : program;
     const stages = all.map(({ lesson }) => lesson.stage);
@@ -80,7 +86,6 @@ export async function makeSheetPage(
       lesson: null,
     };
   }
-  const file = all.find((one) => one.slug === slug);
   if (file === undefined) return null;
   const { film } = (await withMedia(file, media)).media;
   if (!isOfSubject(file.lesson, sheet.id) || !sheet.isFor({ lesson: file.lesson, film })) {
@@ -88,6 +93,11 @@ export async function makeSheetPage(
   }
   const worded = film && { ...film, ...(await filmWords(film, media)) };
   const lesson = fitLesson(file.lesson, film?.manifest);
-  const slots = sheet.make({ lesson, film: worded, today: today() });
+  const slots = sheet.make({
+    lesson,
+    film: worded,
+    today: today(),
+    own: await ownHandoutsOf(lesson),
+  });
   return { slots: onSheet(slots), deeper: 2, lesson };
 }

@@ -199,6 +199,46 @@ test('[E12] a safeguarding lesson of one’s own is asked about when its subject
   await expect(page.getByText('Preview').first()).toBeVisible();
 });
 
+test('[E12] a handout is written in the lesson from a template, seen as paper beside it, and printed with it', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await openLesson(page, `${host.site}edit/`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Insert' }).getByRole('button', { name: 'Slips' }).click();
+  await page.keyboard.insertText('Snow slips');
+  const sheet = page.getByRole('region', { name: 'Handout: Snow slips' });
+  await expect(sheet.locator('.sheet')).toContainText('One thing I learned');
+  await expect(sheet.locator('.cut__card')).toHaveCount(8);
+  expect(await axeFindings(page)).toEqual([]);
+  // Another side can be looked at all the same.
+  await page.getByRole('button', { name: 'Board', exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await page.getByRole('button', { name: 'Handout', exact: true }).click();
+  await expect(sheet).toBeVisible();
+  // The board has nothing of it, and is back where its slide is.
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByText('One thing you know now')
+    .click();
+  await expect(page.locator('.pane__board')).toContainText('One thing you know now');
+  await page.getByRole('navigation', { name: 'Outline' }).getByText('Snow slips').click();
+  await expect(sheet).toBeVisible();
+
+  await openItsPage(page);
+  await page.locator('summary', { hasText: 'Print' }).click();
+  await page.getByRole('link', { name: 'Snow slips' }).click();
+  await expect(page.locator('.sheet')).toContainText('One thing I learned');
+  await openItsPage(page);
+  await page.locator('summary', { hasText: 'Print' }).click();
+  await page.getByRole('link', { name: 'All handouts, and how many' }).click();
+  await expect(page.getByRole('checkbox', { name: /Snow slips/ })).toBeChecked();
+
+  await openItsPage(page);
+  const text = strFromU8(unzipSync(await saveCopy(page))['why-ice-floats.md'] ?? new Uint8Array());
+  expect(text).toContain(':::: handout\ntitle: Snow slips\n');
+});
+
 test('[E12] in forced colours and by keys alone a lesson of one’s own is found, printed, read and started @thorough', async ({
   page,
 }) => {

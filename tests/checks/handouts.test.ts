@@ -55,6 +55,47 @@ describe('the checks of a handout', () => {
     ]);
   });
 
+  describe('say what would be lost on the sheet', () => {
+    const inLesson = (body: string) =>
+      check(
+        'a',
+        `---\ntitle: A\naudience: staff\nfor: each lesson\nreviewed: 2026-11-25\n---\n\n${body}`,
+        '2026-11-25',
+      ).map(({ code, line, column }) => `${line}:${column} ${code}`);
+
+    it.each([
+      ['a part of a lesson’s on a sheet of the school’s', '::: tally\n:::\n', 'part-nothing'],
+      ['lines that are no number', '::: lines many\n:::\n', 'lines-count'],
+      ['more lines than a page has', '::: lines 31\n:::\n', 'lines-count'],
+      ['a page cut into five', '::: cut 5\nA\n:::\n', 'cut-size'],
+      ['words behind a part that takes none', '::: box big\nA\n:::\n', 'part-behind'],
+      ['words in a part that makes its own', '::: contacts\nRing us.\n:::\n', 'part-words'],
+      ['“+++” where no cards are', '::: box\nA\n\n+++\n\nB\n:::\n', 'next-nothing'],
+      ['a lesson’s field on a sheet of the school’s', 'Today: {lesson}.\n', 'unknown-field'],
+    ])('%s', (_, body, code) => {
+      expect(found('staff', body).map((one) => one.split(' ')[1])).toEqual([code]);
+    });
+
+    it('the program’s own tables on a sheet of a lesson', () => {
+      expect(inLesson('::: doors\n:::\n')).toEqual(['8:1 part-nothing']);
+      expect(inLesson('::: tally\n:::\n\n{lesson}\n\n::: handouts\n:::\n')).toEqual([]);
+    });
+
+    it('a word in its title that no title has', () => {
+      const text = head('staff').replace('title: A', 'title: For {DSL}, and {pupils}');
+      expect(check('a', `${text}Words.\n`).map(({ code, column }) => [column, code])).toEqual([
+        [12, 'unknown-field'],
+      ]);
+    });
+
+    it('nothing where nothing is lost', () => {
+      for (const fine of ['::: lines 30\n:::', '::: lines\n:::', '::: contacts short\n:::']) {
+        expect(found('staff', `${fine}\n`)).toEqual([]);
+      }
+      expect(found('staff', '::: cut\nA\n\n+++\n\nB\n:::\n')).toEqual([]);
+    });
+  });
+
   it('suppress a finding for a reason, as in a lesson', () => {
     const text =
       head('staff') +

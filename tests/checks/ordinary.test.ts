@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkLesson, hazards } from '../../src/checks/checks.ts';
+import { hazards } from '../../src/checks/check-text.ts';
+import { checkLesson } from '../../src/checks/checks.ts';
 import { safeguardingLesson } from './safeguarding-lesson.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 

@@ -211,6 +211,40 @@ describe('a lesson of one’s own', () => {
     expect(makeMyFile('sheets.json', there)['worksheet']).toBe(made['worksheet']?.['main']);
   });
 
+  it('has the handouts that are written in it, on paper alone', () => {
+    const text = `${TEXT}\n:::: handout\ntitle: Slips\n\n::: cut 8\nOne thing I learned: ___\n![Ice](ice/jar.png)\n:::\n::::\n\n:::: handout\ntitle: For families\naudience: parents\n\nFrom {school}\n::::\n`;
+    const there = mine(text);
+    const own = makeMyFile('print.json', there).sheets.filter(({ id }) => id.startsWith('own-'));
+    expect(own).toMatchObject([
+      { id: 'own-2', title: 'For families', pile: 'before', essential: false },
+      {
+        ...{ id: 'own-1', title: 'Slips', pile: 'class', essential: true, oneSided: true },
+        ...{ copies: 'each pupil', perPage: { standard: 8 } },
+        address: 'print/my_lesson_a1/own-1/',
+      },
+    ]);
+    expect(makeMyFile('sheets.json', there)['own-1']).toContain('One thing I learned');
+    expect(makeMyFile('pictures', there)).toEqual(['ice/jar.png']);
+    expect(makeMyFile('plan', there)['main']).toContain(
+      '<a href="../../print/my_lesson_a1/own-1/">Slips</a>',
+    );
+    for (const name of ['deck.json', 'notes.json', 'slides', 'plan'] as const) {
+      const made = JSON.stringify(makeMyFile(name, there));
+      expect(made, name).not.toContain('One thing I learned');
+    }
+  });
+
+  it('shows parents what pupils get of it on paper, once, and nothing that staff have', () => {
+    const lesson = readFileSync(join(import.meta.dirname, '../../lessons/rehearsal.md'), 'utf8');
+    const name = 'for-parents';
+    const parents = readFileSync(join(import.meta.dirname, `../../handouts/${name}.md`), 'utf8');
+    const text = `${lesson}\n:::: handout\ntitle: Slips\n\nOne thing I learned: ___\n\n::: handouts\n:::\n::::\n\n:::: handout\ntitle: Key\naudience: staff\n\nFor staff.\n::::\n`;
+    const there = mine(text, { handouts: [{ name, text: parents }] });
+    const sheet = makeMyFile('sheets.json', there)[name] ?? '';
+    expect(sheet.split('One thing I learned')).toHaveLength(2);
+    expect(sheet).not.toContain('For staff.');
+  });
+
   it('becomes a presentation with its pictures and its notes, and a document of Word', () => {
     const text = TEXT.replace('Notes:', '![A jar](my-lesson/jar.png)\n\nNotes:');
     expect(makeMyFile('pictures', mine(text))).toEqual(['my-lesson/jar.png']);

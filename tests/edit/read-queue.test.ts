@@ -3,7 +3,7 @@ import { openReadQueue, type FromReader } from '../../src/edit/read-queue.ts';
 
 const HEAD = '---\ntitle: Ice\nsubject: safeguarding\nstage: KS3\nminutes: 5\n---\n# Ice\n';
 
-function open(prepare = () => Promise.resolve()) {
+function open(prepare = (): Promise<null> => Promise.resolve(null)) {
   const answers: FromReader[] = [];
   const paused: (() => void)[] = [];
   const rests: number[] = [];
@@ -68,7 +68,7 @@ describe('a queue of texts to read', () => {
   });
 
   test('answers that a text failed, and reads the next one', async () => {
-    const prepare = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const prepare = vi.fn<() => Promise<null>>(() => Promise.resolve(null));
     prepare.mockImplementationOnce(() => Promise.reject(new Error('no')));
     const { answers, goOn, read } = open(prepare);
     read(1, HEAD);

@@ -69,6 +69,28 @@ test('A picture of a lesson is looked for where it lies, on every sheet that sho
   );
 });
 
+test('A handout that is written in a lesson is a sheet of that lesson alone, and one for staff is on no site for everyone', async () => {
+  const own = join(home, 'own');
+  mkdirSync(join(own, 'lessons'), { recursive: true });
+  const lesson = '---\ntitle: Ice\nstage: KS3\nsubject: physics\n---\n\n# Ice\n';
+  const slips = ':::: handout\ntitle: Slips\n\nIn {lesson}, I learned: ___\n::::\n';
+  const key = ':::: handout\ntitle: Key\naudience: staff\n\nAnswers.\n::::\n';
+  writeFileSync(join(own, 'lessons', 'ice.md'), `${lesson}\n${slips}\n${key}`);
+  writeFileSync(join(own, 'lessons', 'steam.md'), lesson);
+  const parts = await partsOf(own);
+  const site = openSite({ ...parts, room: 'page' });
+  const pathsOf = async (one: Site) =>
+    (await one.paths()).filter((path) => /^print\/[^/]+\/own-/.test(path));
+  expect(await pathsOf(site)).toEqual(['print/ice/own-1/index.html', 'print/ice/own-2/index.html']);
+  expect(String(await site.read('print/ice/own-1/index.html'))).toContain('In Ice, I learned');
+  expect(await site.read('print/steam/own-1/index.html')).toBeNull();
+  expect(String(await site.read('print/ice/sheets.json'))).toContain('In Ice, I learned');
+  expect(String(await site.read('present/ice/deck.json'))).not.toContain('I learned');
+  const open = openSite({ ...parts, room: 'page', forEveryone: true });
+  expect(await pathsOf(open)).toEqual(['print/ice/own-1/index.html']);
+  expect(await open.read('print/ice/own-2/index.html')).toBeNull();
+});
+
 describe('[E12] handouts.json', () => {
   it('gives a lesson of one’s own the same sheets, word for word, as the site has for the same text', async () => {
     const slugs = ['rehearsal', 'which-lands-first'];

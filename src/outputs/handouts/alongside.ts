@@ -1,5 +1,6 @@
 import { html, type Html } from '../../text/html.ts';
-import type { Handout, Piece } from './handout.ts';
+import type { Handout } from './handout.ts';
+import type { Piece } from './piece.ts';
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT: readonly string[] = [

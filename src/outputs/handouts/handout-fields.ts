@@ -3,12 +3,13 @@ import { isWordKey, wordKeys } from '../../text/wording.ts';
 import { markWord, markWords } from '../../text/word-marks.ts';
 import { term } from '../../help/terms.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { readLines } from '../../document/lines.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { html, type Html } from '../../text/html.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Problem } from '../../document/problem.ts';
 import { childlineWords } from './help-section.ts';
 import { agesOf } from '../library/lesson-card.ts';
+import type { HandoutOf } from './part-problems.ts';
 import type { SheetAudience } from './sheet.ts';
 
 /** What of the school’s data a field is (`school-on-paper.ts`), and what running text says where the school has told nothing. */
@@ -82,27 +83,56 @@ export function schoolPlace(name: string): string | null {
   return Object.hasOwn(school, name) ? (school[name]?.school ?? null) : null;
 }
 
-/** What is wrong with the fields of some lines: a name that is none, unless it may be a character’s. */
-export function fieldProblems(lines: ReturnType<typeof readLines>): readonly Problem[] {
+/** What is wrong with the fields of some lines: a name that is none, and no character’s in `names`; or a lesson’s, where the handout is of none. */
+export function fieldProblems(
+  lines: readonly SourceLine[],
+  { of, names: characters }: { readonly of: HandoutOf; readonly names: readonly string[] },
+): readonly Problem[] {
+  const ofNone = of === 'school' ? Object.keys(ofLesson) : [];
+  return fieldsIn(lines, (name) => {
+    if (ofNone.includes(name)) {
+      return 'it is a lesson’s, and this handout is for the school. It needs “for: each lesson” at its head';
+    }
+    return names.includes(name) || characters.includes(name) ? null : whichField(name, names);
+  });
+}
+
+/** The same of what a handout is called, and what it is about: those have the words for a school alone. */
+export function titleProblems(lines: readonly SourceLine[]): readonly Problem[] {
+  const named = lines.filter(({ text }) => /^(?:title|about):/i.test(text));
+  return fieldsIn(named, (name) =>
+    isWordKey(name)
+      ? null
+      : 'a title and what it is about have words for a school alone, such as “{pupils}”',
+  );
+}
+
+function fieldsIn(
+  lines: readonly SourceLine[],
+  why: (name: string) => string | null,
+): readonly Problem[] {
   return lines.flatMap(({ text, line }) =>
     [...text.matchAll(IN_BRACES)].flatMap(({ 1: name = '', index }): readonly Problem[] => {
-      if (names.includes(name)) return [];
-      const near = nearest(name, names);
-      const hint =
-        near === undefined
-          ? 'the fields are those in handouts/README.md'
-          : `it needs to be “{${near}}”`;
+      const reason = why(name);
+      if (reason === null) return [];
       return [
         {
           code: 'unknown-field',
           severity: 'warning',
           line,
           column: index + 1,
-          message: `Cannot fill “{${name}}”: ${hint}`,
+          message: `Cannot fill “{${name}}”: ${reason}`,
         },
       ];
     }),
   );
+}
+
+function whichField(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined
+    ? 'the fields are those in handouts/README.md'
+    : `it needs to be “{${near}}”`;
 }
 
 function readerOf(audience: SheetAudience, lesson: Lesson | null): 'younger' | 'older' | 'adults' {

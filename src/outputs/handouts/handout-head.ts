@@ -7,7 +7,7 @@ import {
   readYesNo,
   type ReadField,
 } from '../../film/fields.ts';
-import type { YamlMap } from '../../film/yaml-map.ts';
+import type { Field, YamlMap } from '../../film/yaml-map.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Handout } from './handout.ts';
 import { paperStyles, type PaperStyle } from './paper-look.ts';
@@ -77,14 +77,58 @@ const fields: Readonly<Record<string, Reader>> = {
   'checked by': { key: 'checkedBy', read: readWords },
 };
 
+/** What a handout that is written in a lesson says nothing of: it is this lesson’s, and no file of the program’s. */
+const NOT_IN_A_LESSON: readonly string[] = ['for', 'stages', 'lessons', 'pack', 'checked by'];
+
+/** What goes without saying of a handout that is written in a lesson, by its audience. */
+const IN_A_LESSON: Readonly<
+  Record<Handout['audience'], Pick<Handout, 'copies' | 'pile' | 'essential'>>
+> = {
+  pupils: { copies: 'each pupil', pile: 'class', essential: true },
+  staff: { copies: 'one', pile: 'desk', essential: true },
+  lead: { copies: 'one', pile: 'before', essential: false },
+  parents: { copies: 'each pupil', pile: 'before', essential: false },
+  governors: { copies: 'one', pile: 'after', essential: false },
+};
+
+/** Reads the fields of a handout that is written in a lesson: for pupils, one each, if it says nothing else. */
+export function readHeadInLesson(map: YamlMap): HandoutHead {
+  const named = fieldsIn(map).find(({ name }) => name.toLowerCase() === 'audience');
+  // What is wrong with it is said below.
+  const audience = named && fields['audience']?.read({ ...named, wrong: () => {} });
+  const of = isAudience(audience) ? audience : 'pupils';
+  const usual = { ...NO_HEAD, audience: of, of: 'lesson', version: '', ...IN_A_LESSON[of] } as const;
+  return readHead(map, { usual, others: NOT_IN_A_LESSON });
+}
+
+function isAudience(value: unknown): value is Handout['audience'] {
+  return typeof value === 'string' && Object.hasOwn(IN_A_LESSON, value);
+}
+
 /** Reads the fields of a handout’s head; what is wrong with them is added to the map’s problems. */
 export function readHandoutHead(map: YamlMap): HandoutHead {
-  const head: { -readonly [Key in keyof HandoutHead]: HandoutHead[Key] } = { ...NO_HEAD };
-  for (const field of map.fields.values()) {
-    const known = Object.hasOwn(fields, field.name.toLowerCase())
-      ? fields[field.name.toLowerCase()]
-      : undefined;
-    if (known === undefined) {
+  return readHead(map, { usual: NO_HEAD, others: [] });
+}
+
+function fieldsIn(map: YamlMap): readonly Field[] {
+  return [...map.fields.values()];
+}
+
+function readHead(
+  map: YamlMap,
+  { usual, others }: { readonly usual: HandoutHead; readonly others: readonly string[] },
+): HandoutHead {
+  const head: { -readonly [Key in keyof HandoutHead]: HandoutHead[Key] } = { ...usual };
+  for (const field of fieldsIn(map)) {
+    const name = field.name.toLowerCase();
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (others.includes(name)) {
+      field.wrong(
+        'unknown-field',
+        `Cannot use “${name}” here: a handout in a lesson is for this lesson alone. Leave the line out`,
+        field.key,
+      );
+    } else if (known === undefined) {
       const near = nearest(field.name, Object.keys(fields));
       const hint =
         near === undefined
@@ -95,7 +139,7 @@ export function readHandoutHead(map: YamlMap): HandoutHead {
         `Cannot use the field “${field.name.slice(0, 60)}”: ${hint}`,
         field.key,
       );
-    } else Object.assign(head, { [known.key]: known.read(field) ?? NO_HEAD[known.key] });
+    } else Object.assign(head, { [known.key]: known.read(field) ?? usual[known.key] });
   }
   return head;
 }

@@ -6,19 +6,22 @@ import { drawNamed } from '../../lesson/named-html.ts';
 import { fillWords } from '../../lesson/names.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
+import { markWords } from '../../text/word-marks.ts';
 import { alongside, checkedLine, directionOf, type Block } from './alongside.ts';
 import { numbersForward, wordsForward } from './numbers-forward.ts';
 import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
 import { footData, sheetName } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
-import type { Handout, Piece } from './handout.ts';
+import type { Handout } from './handout.ts';
+import type { Piece } from './piece.ts';
 import { viewOf } from './handout-view.ts';
 import { helpOf, helpSection } from './help-section.ts';
 import { lessonPart } from './lesson-parts.ts';
 import { isLessonPart, isPart, isProgramPart, type PartName } from './part-names.ts';
 import { programPart } from '../home/program-parts.ts';
 import type { ProgramFacts } from '../home/program-facts.ts';
+import { MAX_LINES } from './part-problems.ts';
 import { printBar } from './print-bar.ts';
 import type { LessonFacts, SheetAudience } from './sheet.ts';
 import { PAIRS_ON_A_PAGE } from './scale-slips.ts';
@@ -221,7 +224,7 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
     case 'idea':
       return idea(inner, making);
     case 'lines':
-      return html`${pieces(inner, making)}${writeLines(Math.min(30, Math.max(1, Number(words[0]) || 3)))}`;
+      return html`${pieces(inner, making)}${writeLines(Math.min(MAX_LINES, Math.max(1, Number(words[0]) || 3)))}`;
     case 'cut':
       return cutSheet(
         cardsIn(inner).map((card) => pieces(card, making)),
@@ -229,6 +232,8 @@ function onePart({ name, words, inner }: Part, making: Making): Html | '' {
       );
     case 'comebacks':
       return comebackCards();
+    case 'handouts':
+      return pupilsHandouts(making);
     case 'help':
       return help(making);
     case 'contacts':
@@ -262,6 +267,16 @@ function isPictureAlone(node: Node | undefined): node is NodeOf<'paragraph'> {
 function textOf({ document }: Extract<Piece, { kind: 'text' }>, making: Making): Document {
   const written = writeOn(document);
   return making.isRightToLeft ? numbersForward(written) : written;
+}
+
+// What is written in a lesson for its pupils, one below the other.
+function pupilsHandouts({ facts, handout: on }: Making): Html | '' {
+  const { of } = facts;
+  if (of?.own === undefined) return '';
+  // One that names this part has it empty.
+  const within: HandoutFacts = { ...facts, of: { ...of, own: [] } };
+  const theirs = of.own.filter(({ audience }) => audience === 'pupils');
+  return html`${theirs.map((one) => html`<h3>${markWords(one.title)}</h3><div class="sheet__frame">${pieces(one.pieces, { handout: { ...on, ...one }, facts: within })}</div>`)}`;
 }
 
 function contacts(

@@ -1,29 +1,9 @@
-import type { Document, Node } from '../../document/nodes.ts';
 import type { Lesson, Stage, WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Edition } from './edition.ts';
 import type { Pile, SheetAudience, SheetCopies, SheetPaper } from './sheet.ts';
+import type { Piece } from './piece.ts';
 import type { PaperStyle } from './paper-look.ts';
-
-/** A piece of a handout in its order: a heading of level 1 to 3, Markdown, a part by its fence, or a new page. */
-export type Piece =
-  | { readonly kind: 'text'; readonly document: Document }
-  | {
-      readonly kind: 'heading';
-      readonly level: number;
-      readonly words: string;
-      readonly wordsNodes: readonly Node[];
-    }
-  | {
-      readonly kind: 'part';
-      readonly name: string;
-      readonly words: readonly string[];
-      readonly inner: readonly Piece[];
-      readonly line: number;
-    }
-  /** What parts one card from the next, in a fence that cuts. */
-  | { readonly kind: 'next' }
-  | { readonly kind: 'page' };
 
 /** A translation of a sheet: its language as browsers know it, `ur`, and who checked it, by role, and when; empty while no one has. */
 export type Translation = { readonly language: string; readonly checkedBy: string };

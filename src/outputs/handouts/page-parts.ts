@@ -1,4 +1,4 @@
-import type { Piece } from './handout.ts';
+import type { Piece } from './piece.ts';
 import type { PartName } from './part-names.ts';
 
 /** A heading of a handout. */

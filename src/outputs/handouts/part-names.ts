@@ -9,6 +9,7 @@ const parts = {
   help: 'frame',
   contacts: 'frame',
   comebacks: 'frame',
+  handouts: 'frame',
   objectives: 'lesson',
   'key words': 'lesson',
   questions: 'lesson',

@@ -1,11 +1,16 @@
 import { IN_BRACES } from '../../document/braces.ts';
 import type { Node, Span } from '../../document/nodes.ts';
+import type { SourceLine } from '../../document/source-line.ts';
+import { readYamlMap } from '../../film/yaml-map.ts';
+import type { LessonHandout } from '../../lesson/take-handouts.ts';
 import { findHead } from '../../lesson/head.ts';
 import { readLines } from '../../document/lines.ts';
 import type { WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Handout, ReadHandout } from './handout.ts';
-import { NO_HEAD, readHandoutHead, type HandoutHead } from './handout-head.ts';
+import { NO_HEAD, readHandoutHead, readHeadInLesson, type HandoutHead } from './handout-head.ts';
+import { titleProblems } from './handout-fields.ts';
+import { ownSheetId } from './own-sheet-id.ts';
 import { readPieces } from './read-pieces.ts';
 
 /** What stands behind the name of a sheet in easy read: fewer and plainer words, written by its author. */
@@ -18,29 +23,128 @@ export function readHandout(name: string, text: string): ReadHandout {
   const isEasy = variant === EASY;
   const found = findHead(lines, (field) => field === 'title' || field === 'audience');
   const { checkedBy, ...head } = found === null ? NO_HEAD : readHandoutHead(found.map);
-  const body = readPieces(found?.rest ?? lines);
-  const problems = [...(found?.map.problems ?? []), ...missing(head, found), ...body.problems];
-  if (body.pieces.length === 0) {
-    problems.push(atTop('empty-handout', 'error', 'Cannot print this handout: it has no words'));
-  }
-  const handout: Handout = {
-    ...head,
+  const rest = found?.rest ?? lines;
+  return madeOf({
+    head,
     slug: isEasy ? `${base}-${EASY}` : base,
-    title: head.title || base,
     translation: isEasy || variant === '' ? null : { language: variant, checkedBy },
-    fields: fieldsIn(lines.slice(0, lines.length - (found?.rest ?? lines).length)),
-    pieces: body.pieces,
-    pictures: [...new Set(body.pictures.map(({ path }) => path))],
-  };
+    untitled: base,
+    top: 1,
+    lines: { head: lines.slice(0, lines.length - rest.length), body: rest },
+    names: [],
+    problems: [...(found?.map.problems ?? []), ...missing(head, found)],
+  });
+}
+
+/** What a handout that is written in a lesson takes from it: its slug, its number there from 1, the day of its review, and the names of its characters. */
+export type InLesson = {
+  readonly slug: string;
+  readonly n: number;
+  readonly reviewed: string | null;
+  readonly names: readonly string[];
+};
+
+/** Reads a handout that is written in a lesson: the fields first, up to a blank line, then its words. Lines are the lesson’s. Never throws on what is written there. */
+export function readHandoutIn(
+  { slug, n, reviewed, names }: InLesson,
+  { line: top, text }: Pick<LessonHandout, 'line' | 'text'>,
+): ReadHandout {
+  const lines = readLines(text).map((one) => ({ ...one, line: one.line + top }));
+  const { within, body } = headAndBody(lines);
+  const map = readYamlMap(
+    within.map((one) => one.text).join('\n'),
+    (within[0]?.line ?? top + 1) - 1,
+    { mends: true },
+  );
+  const { checkedBy: _, ...head } = readHeadInLesson(map);
+  return madeOf({
+    head: { ...head, lessons: [slug], reviewed: head.reviewed ?? reviewed },
+    slug: ownSheetId(n),
+    translation: null,
+    untitled: `Handout ${n}`,
+    top,
+    lines: { head: within, body },
+    names,
+    problems: [...map.problems, ...(head.title === '' ? [untitledIn(top)] : [])],
+  });
+}
+
+const FIELD = /^[a-z][a-z ]*:(?:\s|$)/i;
+
+// As a file begins, between two lines “---”, where someone has put that in.
+function headAndBody(lines: readonly SourceLine[]): {
+  readonly within: readonly SourceLine[];
+  readonly body: readonly SourceLine[];
+} {
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  const isFenced = lines[first]?.text.trim() === '---';
+  const from = isFenced ? first + 1 : Math.max(0, first);
+  const ends = ({ text }: SourceLine) => (isFenced ? text.trim() === '---' : !FIELD.test(text));
+  const end = lines.findIndex((one, at) => at >= from && ends(one));
+  const to = end < 0 ? lines.length : end;
+  return { within: lines.slice(from, to), body: lines.slice(isFenced ? to + 1 : to) };
+}
+
+function untitledIn(line: number): Problem {
+  const message =
+    'Cannot find this handout’s title: it needs a line “title: …” right below its first line';
+  return { code: 'no-title', severity: 'error', line, column: 1, message };
+}
+
+type HandoutParts = Pick<Handout, 'slug' | 'translation'> & {
+  readonly head: Omit<HandoutHead, 'checkedBy'>;
+  readonly untitled: string;
+  /** The line that it begins at. */
+  readonly top: number;
+  readonly lines: Readonly<Record<'head' | 'body', readonly SourceLine[]>>;
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+const NO_WORDS = {
+  code: 'empty-handout',
+  severity: 'error',
+  column: 1,
+  message: 'Cannot print this handout: it has no words',
+} as const;
+
+function madeOf({
+  head,
+  slug,
+  translation,
+  untitled,
+  top,
+  lines,
+  names,
+  problems: found,
+}: HandoutParts): ReadHandout {
+  const { pieces, pictures, problems: misread } = readPieces(lines.body, {
+    of: head.of,
+    names,
+  });
+  const problems = [
+    ...found,
+    ...titleProblems(lines.head),
+    ...misread,
+    ...(pieces.length === 0 ? [{ ...NO_WORDS, line: top }] : []),
+  ];
   return {
-    handout,
-    pictures: body.pictures,
+    handout: {
+      ...head,
+      slug,
+      title: head.title || untitled,
+      translation,
+      fields: fieldsIn(lines.head),
+      pieces,
+      pictures: [...new Set(pictures.map(({ path }) => path))],
+    },
+    pictures,
     problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
   };
 }
 
 // The fields that people read; a library and an index have the title and what it is about.
-function fieldsIn(head: ReturnType<typeof readLines>): readonly WrittenField[] {
+function fieldsIn(head: readonly SourceLine[]): readonly WrittenField[] {
   return head.flatMap(({ text, line }): readonly WrittenField[] => {
     const [, name, words] = /^(title|about|reviewed):\s*(\S.*)$/.exec(text) ?? [];
     if (name === undefined || words === undefined) return [];

@@ -1,21 +1,21 @@
 import { startFinder } from '../../document/find-words.ts';
 import { parseDocument, parseInline, type PicturePlace } from '../../document/parse.ts';
 import { toWords } from '../../document/to-text.ts';
-import { cutSizes } from './card-sheet.ts';
-import type { readLines } from '../../document/lines.ts';
+import type { SourceLine } from '../../document/source-line.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Problem } from '../../document/problem.ts';
 import { fieldProblems } from './handout-fields.ts';
-import type { Piece } from './handout.ts';
+import type { Piece } from './piece.ts';
+import { partProblems, type HandoutOf } from './part-problems.ts';
 import { isPart, partNames } from './part-names.ts';
 
 /** Fences within fences, at most. */
 const DEEPEST = 4;
 const ENDS_NOTHING =
   'This “:::” ends nothing: it needs a line above it that begins a part, such as “::: box”';
+const PARTS_NOTHING =
+  'This “+++” parts no cards: it needs to be between “::: cut 4” and its “:::”';
 const TOO_DEEP = 'Cannot print a part so far within others: it needs to be in four at most';
-
-type SourceLine = ReturnType<typeof readLines>[number];
 
 type ReadPieces = {
   readonly pieces: readonly Piece[];
@@ -23,22 +23,30 @@ type ReadPieces = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads the body of a handout: Markdown, parts between `:::` and `:::`, and `---` for a new page. */
-export function readPieces(lines: readonly SourceLine[]): ReadPieces {
-  const reading: Reading = { at: 0, lines, pictures: [], problems: [] };
-  const pieces = readOn(reading, 0);
+/** Reads the body of a handout: Markdown, parts between `:::` and `:::`, and `---` for a new page; `names` may stand in braces, as characters do. */
+export function readPieces(
+  lines: readonly SourceLine[],
+  { of, names }: { readonly of: HandoutOf; readonly names: readonly string[] },
+): ReadPieces {
+  const reading: Reading = { at: 0, lines, of, names, pictures: [], problems: [] };
+  const pieces = readOn(reading, { depth: 0, isCut: false });
   return { pieces, pictures: reading.pictures, problems: reading.problems };
 }
 
 type Reading = {
   at: number;
   readonly lines: readonly SourceLine[];
+  readonly of: HandoutOf;
+  readonly names: readonly string[];
   readonly pictures: PicturePlace[];
   readonly problems: Problem[];
 };
 
 // Up to the end of the text, or of the fence it is called for.
-function readOn(reading: Reading, depth: number): readonly Piece[] {
+function readOn(
+  reading: Reading,
+  { depth, isCut }: { readonly depth: number; readonly isCut: boolean },
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let text: SourceLine[] = [];
   const endText = () => {
@@ -58,7 +66,9 @@ function readOn(reading: Reading, depth: number): readonly Piece[] {
     else if (is === 'opens' && depth >= DEEPEST) {
       report(reading, { code: 'fence-deep', severity: 'error', line: line.line }, TOO_DEEP);
     } else if (is === 'opens') pieces.push(readPart(reading, { opens, line: line.line, depth }));
-    else if (is === 'page' || is === 'next') pieces.push({ kind: is });
+    else if (is === 'next' && !isCut) {
+      report(reading, { code: 'next-nothing', severity: 'warning', line: line.line }, PARTS_NOTHING);
+    } else if (is === 'page' || is === 'next') pieces.push({ kind: is });
     else if (depth > 0) return pieces;
     else report(reading, { code: 'fence-end', severity: 'warning', line: line.line }, ENDS_NOTHING);
   }
@@ -97,7 +107,7 @@ function startScan() {
     if (depth === 0 && isBelowBlank && /^ {0,3}-{3,}[ \t]*$/.test(text)) {
       return { is: 'page', opens: '' };
     }
-    return depth > 0 && /^ {0,3}\+{3,}[ \t]*$/.test(text) ? { is: 'next', opens: '' } : TEXT;
+    return /^ {0,3}\+{3,}[ \t]*$/.test(text) ? { is: 'next', opens: '' } : TEXT;
   };
 }
 
@@ -121,7 +131,7 @@ function readPart(
     );
   }
   reading.at += 1;
-  const inner = readOn(reading, depth + 1);
+  const inner = readOn(reading, { depth: depth + 1, isCut: name === 'cut' });
   if (reading.at >= reading.lines.length) {
     report(
       reading,
@@ -129,15 +139,12 @@ function readPart(
       `${quoted} goes on to the end: it needs a line “:::” where it ends`,
     );
   }
-  const words = opens.slice(name.length).trim();
-  if (name === 'cut' && words !== '' && !cutSizes.some((size) => String(size) === words)) {
-    report(
-      reading,
-      { code: 'cut-size', severity: 'error', line },
-      `Cannot cut a page into “${words.slice(0, 20)}”: it needs to be ${cutSizes.slice(0, -1).join(', ')} or ${cutSizes.at(-1)}`,
-    );
-  }
-  return { kind: 'part', name, words: words === '' ? [] : words.split(/\s+/), inner, line };
+  const behind = opens.slice(name.length).trim();
+  const words = behind === '' ? [] : behind.split(/\s+/);
+  reading.problems.push(
+    ...partProblems({ name, words, hasInner: inner.length > 0, line }, reading.of),
+  );
+  return { kind: 'part', name, words, inner, line };
 }
 
 function report(
@@ -149,17 +156,17 @@ function report(
 }
 
 // The lessons’ Markdown sets headings as parts of a slide; on paper they are the sheet’s own.
-function headingPiece({ problems }: Reading, line: SourceLine): Piece {
+function headingPiece({ problems, of, names }: Reading, line: SourceLine): Piece {
   const [, marks = '#', words = ''] = HEADING.exec(line.text) ?? [];
-  problems.push(...fieldProblems([line]));
+  problems.push(...fieldProblems([line], { of, names }));
   const wordsNodes = parseInline(words, startFinder([line]));
   return { kind: 'heading', level: marks.length, words: toWords(wordsNodes), wordsNodes };
 }
 
-function textPiece({ pictures, problems }: Reading, lines: readonly SourceLine[]): Piece {
+function textPiece({ pictures, problems, of, names }: Reading, lines: readonly SourceLine[]): Piece {
   const parsed = parseDocument(lines, { audience: 'paper' });
   pictures.push(...parsed.pictures);
-  problems.push(...parsed.problems, ...fieldProblems(lines));
+  problems.push(...parsed.problems, ...fieldProblems(lines, { of, names }));
   return { kind: 'text', document: parsed.document };
 }
 

@@ -1,6 +1,7 @@
 import type { Lesson, Stage } from '../../lesson/lesson.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import type { ProgramFacts } from '../home/program-facts.ts';
+import type { Piece } from './piece.ts';
 import type { PaperStyle } from './paper-look.ts';
 import type { WordedFilm } from './transcript.ts';
 
@@ -22,11 +23,20 @@ export type SheetPaper = keyof typeof paperSizes;
 /** When it is handed out: some days before, to the teacher, to the class, when the lesson is over; or the safeguarding lead’s pack. */
 export type Pile = 'before' | 'desk' | 'class' | 'after' | 'pack';
 
+/** A handout that is written in a lesson, as another sheet has it. */
+export type OwnOnPaper = {
+  readonly title: string;
+  readonly audience: SheetAudience;
+  readonly pieces: readonly Piece[];
+};
+
 /** What a sheet of a lesson is made from; `film` is the one that plays. */
 export type LessonFacts = {
   readonly lesson: Lesson;
   readonly film: WordedFilm | null;
   readonly today: string;
+  /** The handouts that are written in it, where a sheet may have them on it too. */
+  readonly own?: readonly OwnOnPaper[];
 };
 
 /** What a sheet of the school’s is made from: the stages of its lessons, the day, and what the program knows of itself, where a sheet may say it. */

@@ -2,12 +2,14 @@ import { CARRIED, idOfMine, shippedOf } from '../../text/my-lesson.ts';
 import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { slugOf } from '../../text/ids.ts';
 import { listWords } from '../../text/list-words.ts';
+import { markWords } from '../../text/word-marks.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
 import { html, type Html } from '../../text/html.ts';
 import { recommendedVersion } from '../../lesson/versions.ts';
 import { lessonVersions } from './plan-versions.ts';
 import { slidesAddress } from '../handouts/slides-a-page.ts';
 import { helpCardAddress } from '../handouts/help-card.ts';
+import { ownSheetId } from '../handouts/own-sheet-id.ts';
 import { hasHelpCards } from '../handouts/sheets-of-subject.ts';
 
 /** The way into a lesson: teach it, which is the largest and says how long, practise it, or look at it. */
@@ -47,6 +49,7 @@ ${menu('print', 'Print', [
   ...(audienceOf({ stage }) === 'pupils' && hasHelpCards({ subject })
     ? [link('Help cards', helpCardAddress(stage, setting))]
     : []),
+  ...lesson.handouts.map(({ title }, at) => ownLink(title, `print/${slug}/${ownSheetId(at + 1)}/`)),
   link('My notes, slide by slide', `print/${slug}/notes/`),
   ...(hasFilm ? [link('Transcript', `print/${slug}/transcript/`)] : []),
   link('All handouts, and how many', `print/?lesson=${slug}`),
@@ -92,6 +95,11 @@ function takeMineAway(lesson: Lesson): Html[] {
 function menu(name: IconName, words: string, inside: Html[]): Html {
   return html`<details class="plan-menu" name="plan-menu"><summary class="button">${icon(name)}${words}</summary>
 <div class="plan-menu__inside">${inside}</div></details>`;
+}
+
+// Its author’s title may have words of the catalogue in it.
+function ownLink(title: string, address: string): Html {
+  return html`<a href="../../${address}">${markWords(title)}</a>`;
 }
 
 function link(words: string, address: string): Html {

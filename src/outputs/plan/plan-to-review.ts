@@ -64,7 +64,7 @@ function howShown(slide: Slide, { questions }: Lesson): string {
 
 /** What a plan has on no slide, as HTML: what it says of itself, its words and its film, how its story ends early, and what it says to the teacher alone. */
 export function restToReview(lesson: Lesson): string {
-  const { blocks, objectives, films, staff } = lesson;
+  const { blocks, objectives, films, staff, handouts } = lesson;
   const parts = html`${[
     planList('About this lesson', aboutLesson(lesson)),
     planList(
@@ -77,6 +77,7 @@ export function restToReview(lesson: Lesson): string {
     blocks.map(landing),
     planStaff(lesson),
     staff.toReview.map((one) => html`<section class="plan-staff">${toLookAt(one)}</section>`),
+    handouts.map(handoutAsWritten),
   ]}`;
   return drawNamed(parts, lesson.names);
 }
@@ -111,4 +112,9 @@ function filmTimes({ filmTimes: { from, to, stops } }: Lesson): readonly string[
 function landing({ title, landSafely }: Block): Html | '' {
   if (isEmpty(landSafely)) return '';
   return html`<section class="plan-staff"><h2>Ending early: ${title}</h2>${draw(landSafely, REVIEW_VIEW)}</section>`;
+}
+
+// As it was approved: a sheet has the lesson’s words besides, which are reviewed where they are.
+function handoutAsWritten({ text }: Lesson['handouts'][number], at: number): Html {
+  return html`<section class="plan-staff"><h2>Handout ${String(at + 1)}, as it is written</h2><pre class="review-handout">${text.trim()}</pre></section>`;
 }

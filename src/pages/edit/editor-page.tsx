@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { findingsInWords } from '../../edit/findings.ts';
 import {
   freshQuestionId,
+  isHandout,
   isSlide,
   type AskedWord,
   type InsertWord,
@@ -19,7 +20,7 @@ import type { NamedFilm } from '../../film/named-film.ts';
 import { withDraft } from '../../edit/lesson-draft.ts';
 import { withTitle } from '../../edit/lesson-title.ts';
 import { picturesIn, savedWithout } from '../../edit/lesson-pictures.ts';
-import { lastLineAt, slideAtLine, slidesIn } from '../../edit/outline.ts';
+import { handoutAtLine, lastLineAt, slideAtLine, slidesIn } from '../../edit/outline.ts';
 import type { Beside, Reading } from '../../edit/reading.ts';
 import { slugOf } from '../../text/ids.ts';
 import { namesOf, own } from '../../text/own.ts';
@@ -39,6 +40,7 @@ import { SheetPane } from './sheet-pane.tsx';
 import {
   CompareDialog,
   FilmDialog,
+  HandoutPane,
   loadLater,
   PictureDialog,
   PictureHandle,
@@ -109,6 +111,8 @@ export function EditorPage({
   }, [opened]);
   const [side, setSide] = useState<Side>('text');
   const [right, setRight] = useState<Beside | 'review'>('board');
+  /** The handout, by its first line, beside which another side was chosen. */
+  const [handoutLeft, setHandoutLeft] = useState<number | null>(null);
   const [picked, setPicked] = useState<readonly File[]>([]);
   const [refused, setRefused] = useState(copyRefused);
   const [notice, setNotice] = useState(openedWithout);
@@ -177,11 +181,25 @@ export function EditorPage({
   const isReviewed = home.place === 'server' && !lesson.isReadOnly && reading?.isReviewed === true;
 
   const slide = reading === null ? null : slideAtLine(reading.outline, line);
+  const handout = reading === null ? null : handoutAtLine(reading.handouts, line);
+  // A board and a tablet have nothing of a handout, until one of them is asked for.
+  const isOfSlide = right === 'board' || right === 'tablet' || right === 'sheet';
+  const isOnPaper = handout !== null && handoutLeft !== handout.line && isOfSlide;
+  const looked = isOnPaper ? 'sheet' : right;
   const shown = reading === null || slide === null ? null : shownSlide(good, reading, slide.id);
 
   function goTo(to: number, then: 'focus' | 'stay'): void {
     if (then === 'focus') setSide('text');
     editor?.goTo(to, then);
+  }
+
+  function look(at: Beside): void {
+    const isHandout = at === 'sheet' && handout !== null;
+    setHandoutLeft(isHandout ? null : (handout?.line ?? null));
+    // What was looked at beside the slides is there again beside the next one.
+    if (isHandout && isOfSlide) return;
+    setRight(at);
+    session?.look(at);
   }
 
   // Another dialog stays as it is.
@@ -204,6 +222,8 @@ export function EditorPage({
 
   function insert(word: InsertWord): void {
     setSide('text');
+    // Below all slides it is in no slide’s way.
+    if (isHandout(word)) return editor?.insert(word, Infinity);
     editor?.insert(word, isSlide(word) ? endOf(word === 'part' ? 'part' : 'slide') : null);
   }
 
@@ -456,7 +476,8 @@ export function EditorPage({
           {reading && (
             <OutlinePane
               outline={reading.outline}
-              at={slide?.id ?? null}
+              handouts={reading.handouts}
+              at={handout === null ? (slide?.id ?? null) : handout.line}
               findings={findings}
               goTo={goTo}
             />
@@ -470,13 +491,10 @@ export function EditorPage({
                 key={one}
                 type="button"
                 class="pane__tab"
-                aria-pressed={right === one}
-                onClick={() => {
-                  setRight(one);
-                  session?.look(one);
-                }}
+                aria-pressed={looked === one}
+                onClick={() => look(one)}
               >
-                {BESIDES[one]}
+                {one === 'sheet' && handout !== null ? 'Handout' : BESIDES[one]}
               </button>
             ))}
             {isReviewed && (
@@ -496,7 +514,10 @@ export function EditorPage({
               load the page again.
             </p>
           )}
-          {reading && right === 'sheet' && (
+          {handout !== null && isOnPaper && (
+            <HandoutPane title={handout.title} markup={handout.sheet} inPage={here} />
+          )}
+          {reading && looked === 'sheet' && !isOnPaper && (
             <SheetPane
               markup={reading.worksheet}
               at={slide?.id ?? null}
@@ -507,7 +528,7 @@ export function EditorPage({
           {reading && right === 'plan' && (
             <PlanPane markup={reading.plan} at={slide?.id ?? null} inPage={here} goTo={goToSlide} />
           )}
-          {reading && right === 'tablet' && (
+          {reading && looked === 'tablet' && (
             <TabletPane question={own(reading.questions, slide?.id ?? '') ?? null} />
           )}
           {isReviewed && session !== null && (
@@ -521,7 +542,7 @@ export function EditorPage({
               goTo={(to) => goTo(to, 'focus')}
             />
           )}
-          {reading && (right === 'board' || (right === 'review' && !isReviewed)) && (
+          {reading && (looked === 'board' || (right === 'review' && !isReviewed)) && (
             <BoardPane
               reading={reading}
               shown={shown}

@@ -6,6 +6,8 @@ export { adoptFilms, adoptPictures, openPacked } from './packed-file.ts';
 export { CompareDialog } from './compare-dialog.tsx';
 /** Names a film. */
 export { FilmDialog } from './film-dialog.tsx';
+/** A handout of the lesson as it is printed. */
+export { HandoutPane } from './handout-pane.tsx';
 /** Puts a picture in. */
 export { PictureDialog } from './picture-dialog.tsx';
 /** Makes a picture larger and smaller on the board. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { HandoutBeside } from '../../edit/handouts-beside.ts';
 import type { Finding } from '../../edit/findings.ts';
 import {
   minutesInWords,
@@ -12,7 +13,9 @@ import type { IconName } from '../../ui/icons.ts';
 
 type OutlineProps = {
   readonly outline: Outline;
-  readonly at: string | null;
+  readonly handouts: readonly HandoutBeside[];
+  /** The slide of the cursor, or the line at which its handout begins. */
+  readonly at: string | number | null;
   readonly findings: readonly Finding[];
   readonly goTo: (line: number, then: 'focus' | 'stay') => void;
 };
@@ -27,7 +30,7 @@ const icons: Readonly<Record<OutlineSlide['kind'], IconName>> = {
 };
 
 /** The parts of the lesson with their minutes and slides; a press goes to a slide's words. */
-export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
+export function OutlinePane({ outline, handouts, at, findings, goTo }: OutlineProps) {
   const list = useRef<HTMLOListElement>(null);
   const toFix = slidesToFix(outline, findings);
   useEffect(() => {
@@ -63,18 +66,36 @@ export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
                   >
                     <Icon name={icons[slide.kind]} />
                     <span>{slide.name}</span>
-                    {toFix.has(slide.id) && (
-                      <span class="outline__fix">
-                        <span aria-hidden="true">!</span>
-                        <span class="unseen">, to fix</span>
-                      </span>
-                    )}
+                    {toFix.has(slide.id) && <ToFix />}
                   </button>
                 </li>
               ))}
             </ol>
           </li>
         ))}
+        {handouts.length > 0 && (
+          <li>
+            <p class="outline__block">
+              <span>Handouts</span>
+            </p>
+            <ol>
+              {handouts.map(({ title, line, to }) => (
+                <li key={line}>
+                  <button
+                    type="button"
+                    class="outline__slide"
+                    aria-current={line === at ? 'true' : undefined}
+                    onClick={() => goTo(line + 1, 'focus')}
+                  >
+                    <Icon name="sheet" />
+                    <span>{title}</span>
+                    {isToFix(findings, line, to) && <ToFix />}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </li>
+        )}
       </ol>
       <div class="outline__minutes">
         <p>{minutesInWords(outline)}</p>
@@ -86,6 +107,19 @@ export function OutlinePane({ outline, at, findings, goTo }: OutlineProps) {
       </div>
     </nav>
   );
+}
+
+function ToFix() {
+  return (
+    <span class="outline__fix">
+      <span aria-hidden="true">!</span>
+      <span class="unseen">, to fix</span>
+    </span>
+  );
+}
+
+function isToFix(findings: readonly Finding[], from: number, to: number): boolean {
+  return findings.some(({ weight, line }) => weight === 'fix' && line >= from && line <= to);
 }
 
 function MinutesBar({

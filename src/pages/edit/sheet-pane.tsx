@@ -26,7 +26,7 @@ export function SheetPane({ markup, at, inPage, goTo }: SheetPaneProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null || markup === null) return;
-    const shadow = shadowOf(host.current);
+    const shadow = shadowOf(host.current, [paper, sheet, layouts, OWN]);
     const template = document.createElement('template');
     template.innerHTML = inPage(markup);
     shadow.replaceChildren(...template.content.querySelectorAll('.sheet'));
@@ -59,10 +59,11 @@ export function SheetPane({ markup, at, inPage, goTo }: SheetPaneProps) {
   );
 }
 
-function shadowOf(host: HTMLElement): ShadowRoot {
+/** The shadow root of an element, with these styles of paper. */
+export function shadowOf(host: HTMLElement, styles: readonly string[]): ShadowRoot {
   if (host.shadowRoot !== null) return host.shadowRoot;
   const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [paper, sheet, layouts, OWN].map((css) => {
+  shadow.adoptedStyleSheets = styles.map((css) => {
     const made = new CSSStyleSheet();
     // What a page says of its root, a shadow says of its host.
     made.replaceSync(css.replaceAll(/:root(?=\s*\{)/g, ':host'));

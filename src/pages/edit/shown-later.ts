@@ -5,6 +5,8 @@ export const loadLater = () => import('./later-parts.ts');
 
 /** Names a film. */
 export const FilmDialog = dialogLater('Film', async () => (await loadLater()).FilmDialog);
+/** A handout of the lesson as it is printed. */
+export const HandoutPane = later(async () => (await loadLater()).HandoutPane);
 /** Puts a picture in. */
 export const PictureDialog = dialogLater('Picture', async () => (await loadLater()).PictureDialog);
 /** Makes a picture larger and smaller on the board; without it the text is as it was. */

@@ -75,7 +75,7 @@ function PrintDesk({ made: ofSite, mine }: DeskProps) {
       <h1>What do you want on paper?</h1>
       <p class="lead">
         {wording(
-          'Black on white, A4, from any printer. No {pupil}’s sheet has a line for their name.',
+          'Black on white, A4, from any printer. No sheet of ours has a line for a {pupil}’s name.',
         )}
       </p>
       <Controls

@@ -1,0 +1,137 @@
+import { takeComments, type CommentOpen } from '../document/comments.ts';
+import { readLines } from '../document/lines.ts';
+import type { Problem } from '../document/problem.ts';
+import type { SourceLine } from '../document/source-line.ts';
+
+/** A handout that is written in a lesson: what it is called, its text, and the lines of the lesson that it begins and ends at, `:::: handout` and `::::`, counted from 1. */
+export type LessonHandout = {
+  readonly title: string;
+  readonly line: number;
+  readonly to: number;
+  readonly text: string;
+};
+
+/** A lesson’s text without its handouts, each character at its place, and the handouts. */
+export type TakenHandouts = {
+  readonly rest: string;
+  readonly handouts: readonly LessonHandout[];
+  readonly problems: readonly Problem[];
+};
+
+const OPENS = /^ {0,3}(:{3,})[ \t]*handout\b[ \t]*(.*)$/i;
+const FENCE = /^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$/;
+const CODE = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/;
+
+/** What a line is in: a handout with as many colons as open it, code, a comment, or the lesson itself. */
+type Within = {
+  opened: { readonly line: number; readonly colons: number } | null;
+  /** Parts within the handout that have as many colons as it has itself. */
+  depth: number;
+  code: string | null;
+  comment: CommentOpen | null;
+};
+
+/** Takes the handouts out of a lesson’s text: `:::: handout` up to `::::`, before anything else of it is read. What is in code or in a comment begins none. */
+export function takeHandouts(text: string): TakenHandouts {
+  // Of one that is not there the reader of lessons takes no time.
+  if (!/:::[ \t]*handout\b/i.test(text)) return { rest: text, handouts: [], problems: [] };
+  const lines = readLines(text);
+  const problems: Problem[] = [];
+  const found: { readonly line: number; to: number; isClosed: boolean }[] = [];
+  const within: Within = { opened: null, depth: 0, code: null, comment: null };
+
+  function open({ text: words, line }: SourceLine): boolean {
+    const [, colons = '', behind = ''] = OPENS.exec(words) ?? [];
+    if (colons === '') return false;
+    close(line - 1, 'not closed');
+    if (behind.trim() !== '') problems.push(behindHandout(behind.trim(), line));
+    within.opened = { line, colons: colons.length };
+    within.depth = 0;
+    found.push({ line, to: line, isClosed: false });
+    return true;
+  }
+
+  function close(to: number, how: 'closed' | 'not closed'): void {
+    const last = found.at(-1);
+    if (within.opened === null || last === undefined) return;
+    last.to = to;
+    last.isClosed = how === 'closed';
+    if (how === 'not closed') problems.push(notClosed(within.opened));
+    within.opened = null;
+  }
+
+  for (const source of lines) {
+    if (isInCode(source.text, within) || isInComment(source.text, within)) continue;
+    if (open(source) || within.opened === null) continue;
+    const [, colons = '', words = ''] = FENCE.exec(source.text) ?? [];
+    if (colons.length < within.opened.colons) continue;
+    if (words !== '') within.depth += 1;
+    else if (within.depth > 0) within.depth -= 1;
+    else close(source.line, 'closed');
+  }
+  close(lines.length, 'not closed');
+  const handouts = found.map(({ line, to, isClosed }, at) => {
+    const inner = lines.slice(line, isClosed ? to - 1 : to).map((one) => one.text);
+    return { title: titleIn(inner) || `Handout ${at + 1}`, line, to, text: inner.join('\n') };
+  });
+  return { rest: without(text, handouts), handouts, problems };
+}
+
+// Its first word of itself, in quotes or not; what reads it whole says what is wrong with it.
+function titleIn(lines: readonly string[]): string {
+  const field = lines.slice(0, 12).find((line) => /^title:/i.test(line)) ?? '';
+  return field
+    .replace(/^title:/i, '')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2');
+}
+
+function isInCode(text: string, within: Within): boolean {
+  if (within.comment !== null) return false;
+  const [, fence = '', words = ''] = CODE.exec(text) ?? [];
+  if (within.code === null) {
+    if (fence !== '') within.code = fence;
+    return fence !== '';
+  }
+  const ends = fence.startsWith(within.code) && words === '';
+  if (ends) within.code = null;
+  return true;
+}
+
+function isInComment(text: string, within: Within): boolean {
+  const wasOpen = within.comment !== null;
+  within.comment = takeComments(text, within.comment).pieces.at(-1)?.open ?? null;
+  return wasOpen || within.comment !== null;
+}
+
+// Blank lines as long as they were: all that is found in the rest keeps its place.
+function without(text: string, handouts: readonly LessonHandout[]): string {
+  const parts = text.split(/(\r\n|\n|\r)/);
+  return parts
+    .map((part, at) => {
+      const line = at / 2 + 1;
+      const isTaken = at % 2 === 0 && handouts.some((one) => line >= one.line && line <= one.to);
+      return isTaken ? ' '.repeat(part.length) : part;
+    })
+    .join('');
+}
+
+function notClosed({ line, colons }: { readonly line: number; readonly colons: number }): Problem {
+  return {
+    code: 'handout-open',
+    severity: 'error',
+    line,
+    column: 1,
+    message: `This handout has no end: it needs a line “${':'.repeat(colons)}” below its last words`,
+  };
+}
+
+function behindHandout(words: string, line: number): Problem {
+  return {
+    code: 'handout-words',
+    severity: 'error',
+    line,
+    column: 1,
+    message: `Cannot use “${words.slice(0, 60)}” behind “handout”: what it is called goes below, in a line “title: …”`,
+  };
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
+import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { takeHandouts } from '../../src/lesson/take-handouts.ts';
+
+const LESSON =
+  '---\ntitle: Ice\nstage: KS3\nsubject: physics\nminutes: 5\n---\n\n# Ice\n\n### Why?\n\n- It floats\n\nNotes:\nWait.\n';
+const SLIPS =
+  ':::: handout\ntitle: Slips\n\n::: cut 8\nAn ![ear](ice/ear.png) on paper.\n:::\n::::\n';
+const read = (text: string) => readLesson('ice', text);
+const codes = (text: string) =>
+  takeHandouts(text).problems.map(({ line, code }) => `${line} ${code}`);
+
+describe('a handout that is written in a lesson', () => {
+  it('[L9] is on no slide, in no note and in no question, wherever in the text it is', () => {
+    const alone = read(LESSON).lesson;
+    const below = read(`${LESSON}\n${SLIPS}`).lesson;
+    const above = read(LESSON.replace('### Why?', `${SLIPS}\n### Why?`)).lesson;
+    for (const lesson of [below, above]) {
+      expect(deckOf(lesson, null).slides).toEqual(deckOf(alone, null).slides);
+      expect(notesOf(lesson)).toEqual(notesOf(alone));
+      expect(lesson.handouts).toHaveLength(1);
+    }
+    expect(read(`${LESSON}\n${SLIPS}`).problems).toEqual(read(LESSON).problems);
+  });
+
+  it('[L9] leaves each character of the lesson at its place', () => {
+    const words = fc.constantFrom(
+      ...['# A', ':::: handout', ':::: handout x', '::::', ':::', '::: box', '```', '<!--', '-->'],
+      ...['- a', '', 'words', '::::: columns', ':::::', '---'],
+    );
+    const ends = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, ends)), (lines) => {
+        const text = lines.flat().join('');
+        const { rest, handouts } = takeHandouts(text);
+        expect(rest).toHaveLength(text.length);
+        const moved = [...rest].filter((one, at) => one !== ' ' && one !== text[at]);
+        expect(moved).toEqual([]);
+        const count = text.split(/\r\n|\n|\r/).length;
+        for (const { line, to } of handouts) expect(line <= to && to <= count).toBe(true);
+        expect(takeHandouts(rest).handouts).toEqual([]);
+      }),
+    );
+  });
+
+  it('has what is between its lines, and says where in the lesson they are', () => {
+    const text = `${LESSON}\n${SLIPS}\n:::: handout\ntitle: Two\n\nWords.\n::::\n`;
+    expect(takeHandouts(text).handouts).toEqual([
+      { title: 'Slips', line: 17, to: 23, text: SLIPS.split('\n').slice(1, -2).join('\n') },
+      { title: 'Two', line: 25, to: 29, text: 'title: Two\n\nWords.' },
+    ]);
+  });
+
+  it('ends where as many colons as it began with end no part within it', () => {
+    const textOf = (text: string) => takeHandouts(text).handouts.map((one) => one.text);
+    expect(textOf('::: handout\na\n::: box\nb\n:::\nc\n:::\nd\n')).toEqual([
+      'a\n::: box\nb\n:::\nc',
+    ]);
+    expect(textOf(':::: handout\n:::: columns\n::: column\na\n:::\n::::\nb\n::::\nc')).toEqual([
+      ':::: columns\n::: column\na\n:::\n::::\nb',
+    ]);
+    // A part that has no end takes no slide with it.
+    expect(textOf(':::: handout\n::: box\na\n::::\n# B\n')).toEqual(['::: box\na']);
+  });
+
+  it('is none in code and in a comment', () => {
+    for (const text of [`\`\`\`\`\n${SLIPS}\`\`\`\`\n`, `<!--\n${SLIPS}-->\n`]) {
+      expect(takeHandouts(text)).toEqual({ rest: text, handouts: [], problems: [] });
+    }
+    expect(takeHandouts(`<!-- a note -->\n${SLIPS}`).handouts).toHaveLength(1);
+  });
+
+  it('without an end, or with words behind its first line, is an error at that line', () => {
+    expect(codes(`${LESSON}\n:::: handout\ntitle: A\n\nWords.\n`)).toEqual(['17 handout-open']);
+    expect(codes(`:::: handout\ntitle: A\n\n${SLIPS}`)).toEqual(['1 handout-open']);
+    expect(codes(':::: handout My slips\ntitle: A\n\nWords.\n::::\n')).toEqual(['1 handout-words']);
+  });
+
+  it('has its pictures among those of the lesson, so that they go where it goes', () => {
+    expect(read(`${LESSON}\n${SLIPS}`).lesson.pictures).toMatchObject([
+      { path: 'ice/ear.png', line: 21 },
+    ]);
+  });
+
+  it('tells of its subject as the slides do', () => {
+    const text =
+      '---\ntitle: A talk\nstage: KS3\n---\n\n# A talk\n\n### Words\n\n- We talk\n\n:::: handout\ntitle: A\n\nWhat if someone asks you to send nudes?\n::::\n';
+    expect(read(text).lesson.subject.pack.name).toBe('safeguarding');
+    expect(read(text.replace('send nudes', 'send notes')).lesson.subject.pack.name).toBe('general');
+  });
+});
