@@ -1,4 +1,4 @@
-import type { Lesson } from '../../lesson/lesson.ts';
+import { audienceOf, type Lesson } from '../../lesson/lesson.ts';
 import { html, type Html } from '../../text/html.ts';
 
 /** How a list is drawn: its class, and the level of its heading, which is 3 within a fold. */
@@ -13,6 +13,16 @@ export function planList(
   if (items.length === 0) return '';
   const list = html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
   return html`<section${kind === '' ? '' : html` class="${kind}"`}>${heading(title, level)}${list}</section>`;
+}
+
+/** The heading over what a lesson is for; a session for adults has no pupils. */
+export function ableTitle(lesson: Pick<Lesson, 'stage'>): string {
+  return `By the end, ${audienceOf(lesson) === 'adults' ? 'everyone' : 'pupils'} can`;
+}
+
+/** An objective below that heading: what it says of itself, “I can say …”, the heading says for all. */
+export function ableTo(objective: string): string {
+  return objective.replace(/^I can /, '');
 }
 
 /** The key words of a lesson with their meanings; empty where it has none. */

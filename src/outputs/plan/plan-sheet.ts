@@ -11,6 +11,7 @@ import { printBar } from '../handouts/print-bar.ts';
 import { agesOf, sumMinutes } from '../library/lesson-card.ts';
 import { notACoverLesson } from './not-a-cover-lesson.ts';
 import { cutsTable } from './plan-cuts.ts';
+import { ableTitle, ableTo } from './plan-lists.ts';
 
 /** The plan as a sheet of paper on both sides: for the desk, and for a colleague who takes the lesson over. What a teacher says slide by slide is on “My notes”. */
 export function planSheetPage(lesson: Lesson, film: { readonly length: number } | null): Slots {
@@ -19,7 +20,7 @@ export function planSheetPage(lesson: Lesson, film: { readonly length: number } 
 <article class="sheet sheet--work sheet--handout sheet--plan" data-lesson="${slug}" data-names="${JSON.stringify(names)}" data-follows ${footData(`Lesson plan: ${boardTitle}`, lessonEdition(lesson))}>
 <h1>${boardTitle || title}</h1>
 ${summary && html`<p>${summary}</p>`}<p><b>${factsOf(lesson, film)}</b></p><p data-today-words hidden></p>
-<div class="plan-pair"><div>${part('Timings', times(lesson.blocks))}</div><div>${part('What you need', list(resources))}${part('By the end, pupils can', list(objectives.map(ableTo)))}</div></div>
+<div class="plan-pair"><div>${part('Timings', times(lesson.blocks))}</div><div>${part('What you need', list(resources))}${part(ableTitle(lesson), list(objectives.map(ableTo)))}</div></div>
 ${part('Versions', cutsTable(lesson), ' plan-versions')}${needsApproval(lesson.subject) ? cover(lesson) : ''}
 ${part('Adaptations', isEmpty(lesson.staff.adaptations) ? '' : draw(lesson.staff.adaptations))}
 ${part('Curriculum', list(lesson.references))}${review(lesson)}
@@ -47,11 +48,6 @@ function part(title: string, inside: Html | '', kind = ''): Html | '' {
 
 function list(items: readonly string[]): Html | '' {
   return items.length === 0 ? '' : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`;
-}
-
-// What an objective says of itself, “I can say …”, the heading says for all.
-function ableTo(objective: string): string {
-  return objective.replace(/^I can /, '');
 }
 
 // Named by its block, so that what is left out today is left out on paper.

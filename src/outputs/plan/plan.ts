@@ -16,7 +16,7 @@ import { notACoverLesson } from './not-a-cover-lesson.ts';
 import { keepOffline, planActions, planMore, type Whose } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
-import { planList, planWords } from './plan-lists.ts';
+import { ableTitle, ableTo, planList, planWords } from './plan-lists.ts';
 import { planNames } from './plan-names.ts';
 import { planCuts } from './plan-cuts.ts';
 import { planReview } from './plan-review.ts';
@@ -58,7 +58,7 @@ ${folds(read, media, isSound)}</div>
 ${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
 ${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
 ${hasSlides ? html`${planMore(lesson, { hasFilm: media.film !== null, whose })}${keepOffline(lesson)}` : ''}
-${needsApproval(lesson.subject) ? coverAdvice(lesson) : ''}${planList('By the end, pupils can', lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
+${needsApproval(lesson.subject) ? coverAdvice(lesson) : ''}${planList(ableTitle(lesson), lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
   return {
     title: String(
       html`${fillWords(lesson.boardTitle || 'Lesson plan', lesson.names)} · Wholeclass`,
@@ -126,11 +126,6 @@ function checks(read: ReadLesson, media: MediaState, isOpen = false): Html | '' 
     inside: [planReady(read, media), report(read)],
     isOpen,
   });
-}
-
-// What an objective says of itself, “I can say …”, the heading says for all.
-function ableTo(objective: string): string {
-  return objective.replace(/^I can /, '');
 }
 
 // What is hidden for today; shown by script where anything is.

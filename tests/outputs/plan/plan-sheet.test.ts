@@ -34,6 +34,13 @@ describe('the plan as a sheet', () => {
     expect(page).not.toContain('I can ');
   });
 
+  it('says of a session for adults what everyone can by the end, and nothing of pupils', () => {
+    for (const slug of ['parents-evening', 'staff-briefing']) {
+      expect(sheet(slug)).toContain('<h2>By the end, everyone can</h2>');
+      expect(sheet(slug)).not.toContain('pupils can');
+    }
+  });
+
   it('has no part that a lesson has nothing for, and none about approval where its subject asks for none', () => {
     const page = sheet('which-lands-first');
     expect(page).not.toContain('Not a cover lesson');
