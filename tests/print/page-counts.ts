@@ -24,7 +24,7 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   // On both sides of one page: there is a place to write for each moment.
   'film-messages': [2, 4, 3],
   // With the words that parents search for, and where they are.
-  'for-it': [6, 10, 7],
+  'for-it': [5, 9, 7],
   // With the oldest browsers that pages are built for.
   // With what a browser stores of replies, films and their approvals.
   'for-it-running': [5, 9, 7],

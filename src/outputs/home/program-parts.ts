@@ -133,9 +133,12 @@ function settings({ settings: names }: ProgramFacts): Html {
 }
 
 function watched({ watched: places }: ProgramFacts): Html {
-  const rows = places.map(({ title, words }) => [
-    title,
-    words.length === 0 ? 'None' : words.join(', '),
-  ]);
-  return table(['Where', 'Words there'], rows);
+  const rows = places
+    .filter(({ words }) => words.length > 0)
+    .map(({ title, words }) => [title, words.join(', ')]);
+  const isWhole = rows.length === places.length;
+  return table(
+    ['Where', 'Words there'],
+    isWhole ? rows : [...rows, ['Every other lesson', 'None']],
+  );
 }

@@ -140,14 +140,16 @@ test('the page for the technician names the same ports, and leads to all the res
   );
 });
 
-test('IT finds for every lesson which of its words a filter or a monitor watches for', () => {
+test('IT finds for every lesson which of its words a filter or a monitor watches for, those without any in one row', () => {
   const watched = [
     { title: 'Plain', words: [] },
     { title: 'Pressure', words: ['nudes', 'blackmail'] },
   ];
   const page = plain(privacyPage(sheets, { ...program, watched })['main'] ?? '');
-  expect(page).toContain('Plain None');
-  expect(page).toContain('Pressure nudes, blackmail');
+  expect(page).toContain('Pressure nudes, blackmail Every other lesson None');
+  expect(page).not.toContain('Plain');
+  const all = plain(privacyPage(sheets, { ...program, watched: watched.slice(1) })['main'] ?? '');
+  expect(all).not.toContain('Every other lesson');
 });
 
 test('what is for the school alone is not on pupils’ devices', () => {
