@@ -80,6 +80,7 @@ function schoolSchema(report: Report): Schema<School> {
     quietPlace: words('quietPlace'),
     boxPlace: words('boxPlace'),
     local: listSchema('local', localSchema(report), report),
+    homeSite: words('homeSite'),
     editions: formed('editions', report, {
       kcsie: words('editions: kcsie'),
       ukcis: words('editions: ukcis'),

@@ -44,6 +44,8 @@ export type School = {
   readonly quietPlace: string;
   readonly boxPlace: string;
   readonly local: readonly LocalContact[];
+  /** Where the pages for home are that anyone may open, as staff typed it, `help.example.org`; empty where no one said. */
+  readonly homeSite: string;
   /** The editions in force, as the lead has entered them. */
   readonly editions: { readonly kcsie: string; readonly ukcis: string };
   /** Which contacts of `help/services.ts` a person has confirmed, by their id (M20). */
@@ -71,6 +73,7 @@ export const EMPTY_SCHOOL: School = {
   quietPlace: '',
   boxPlace: '',
   local: [],
+  homeSite: '',
   editions: { kcsie: '', ukcis: '' },
   confirmed: {},
   hidden: [],

@@ -11,6 +11,7 @@ export function aSchool(on = '2026-11-20'): School {
     quietPlace: 'The library office',
     boxPlace: 'Outside room 4',
     local: [{ name: 'Children’s services', contact: '0300 111 8007' }],
+    homeSite: 'help.example.org',
     editions: { kcsie: 'September 2025', ukcis: 'March 2024' },
     confirmed: { ceop: { on, by: 'safeguarding lead' } },
     gate: { ticked: gateTicks, on, by: 'safeguarding lead' },

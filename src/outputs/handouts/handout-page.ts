@@ -49,7 +49,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const names = lesson?.names ?? {};
   const called = lesson === null ? title : sheetName(fillWords(title, names), lesson);
   const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title: called })}
-<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}</article>`;
+<article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}${isLetter(handout) ? html`<div class="home-page" data-home-page="${lesson?.slug ?? ''}" hidden></div>` : ''}</article>`;
   return {
     title: String(html`${called} · Wholeclass`),
     main: drawNamed(main, names),

@@ -21,6 +21,8 @@ export type HelpCardFacts = {
   readonly stages: readonly (Stage | null)[];
   readonly hidden?: HiddenContacts | undefined;
   readonly lead?: string;
+  /** Where the school’s pages for home are, as it is written, `help.example.org`; empty for none. */
+  readonly homeSite?: string;
 };
 
 type Edition = {
@@ -84,7 +86,7 @@ const ONE_LINE = 26;
 /** The sheets of one edition: on the front who is nearest and numbers, on the back Childline’s chat, CEOP and, for older pupils, Report Remove. Each card and their foot say for which ages they are. */
 export function cardSheets(
   stage: Stage | null,
-  { hidden, setting = 'school', lead = '' }: Shown = {},
+  { hidden, setting = 'school', lead = '', homeSite = '' }: Shown = {},
 ): Html {
   const lines = pupilHelpLines({ stage, hidden });
   const isBehind = ({ id }: HelpLine) => id === 'report-remove' || id === 'ceop';
@@ -98,7 +100,12 @@ export function cardSheets(
   const front = html`<p class="help-card__title">${HELP_TITLE}</p><p>${notYourFault({ stage })} ${helpAllTheSame({ stage })}</p>
 ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? html`${adults}` : service(line)))}
 <p class="help-card__ages">${ages}</p>`;
-  const behind = [...(isOnFront ? [] : another), chat(), ...lines.filter(isBehind).map(service)];
+  const behind = [
+    ...(isOnFront ? [] : another),
+    chat(),
+    ...lines.filter(isBehind).map(service),
+    ...(isOlder(stage) ? atHome(homeSite) : []),
+  ];
   const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`;
   return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;
 }
@@ -106,6 +113,16 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
 // The front has a line for Childline and no more.
 function chat(): Html {
   return html`<p><b>Childline chat</b>: ${CHILDLINE_SITE}</p>`;
+}
+
+/** The longest address that fits on one line of a card; a longer one is not on it, since none is ever cut. */
+const MAX_ADDRESS = 34;
+
+// Those pages have words about pictures: younger pupils’ cards do not lead there.
+function atHome(site: string): Html[] {
+  return site === '' || site.length > MAX_ADDRESS
+    ? []
+    : [html`<p>Replies to send, and help: <b>${site}</b></p>`];
 }
 
 function service({ id, before, strong, after }: HelpLine): Html {

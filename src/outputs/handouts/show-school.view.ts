@@ -1,10 +1,14 @@
+import { homePageOf } from '../../school/home-site.ts';
 import type { School } from '../../school/school.ts';
 import type { Stage } from '../../lesson/lesson.ts';
+import { html } from '../../text/html.ts';
+import { qrCode } from '../../ui/qr-code.ts';
 import { showWording } from '../../ui/wording.view.ts';
 import { own } from '../../text/own.ts';
 import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
+import { homePath, PARENTS } from './letter-page.ts';
 import { leadOnCard, schoolOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, and what things are called there. */
@@ -12,7 +16,21 @@ export function showSchool(page: Document, school: School, today: string): void 
   showContacts(page, school, today);
   showValues(page, schoolOnPaper(school));
   showHelp(page, school);
+  showHomePage(page, school);
   showWording(page, school.setting);
+}
+
+// Beside a letter: what the lesson is about, by a code for adults (TEACHING 0.13).
+function showHomePage(page: ParentNode, school: School): void {
+  for (const place of page.querySelectorAll<HTMLElement>('[data-home-page]')) {
+    const path = homePath(place.dataset['homePage'] ?? '', location);
+    const at = homePageOf(school, path);
+    place.hidden = at === null;
+    if (at === null) continue;
+    place.innerHTML = String(
+      html`<div><b>${path === PARENTS ? 'For parents and carers' : 'What the lesson is about'}</b>, with what to ask at home: <span class="home-page__address">${at.shown}</span></div>${qrCode(at.href, `QR code for ${at.shown}`)}`,
+    );
+  }
 }
 
 // What always stands in a school is on the sheet already.
@@ -20,7 +38,8 @@ function showHelp(page: ParentNode, school: School): void {
   const { hidden } = school;
   const isClub = school.setting === 'youth-work';
   const lead = leadOnCard(school);
-  if (!isClub && lead === '' && hidden.length === 0) return;
+  const homeSite = homePageOf(school, '')?.shown ?? '';
+  if (!isClub && lead === '' && homeSite === '' && hidden.length === 0) return;
   const settingOf = (written: string | undefined) =>
     isClub || written === 'youth work' ? 'youth work' : 'school';
   for (const sheets of page.querySelectorAll<HTMLElement>('[data-help-cards]')) {
@@ -29,6 +48,7 @@ function showHelp(page: ParentNode, school: School): void {
         hidden,
         setting: settingOf(sheets.dataset['setting']),
         lead,
+        homeSite,
       }),
     );
   }

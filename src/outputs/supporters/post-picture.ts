@@ -5,7 +5,7 @@ import { textWidth } from './letter-widths.ts';
 import { drawCast, mirrored } from './post-cast.ts';
 import type { PostPicture } from './posts.ts';
 import type { Box, Drawn, Shape } from './shape.ts';
-import { readSignpost } from './signpost.ts';
+import { readSignpost } from '../../text/signpost.ts';
 
 /** A size that platforms take, in px, and where it is used. */
 export type PictureSize = {

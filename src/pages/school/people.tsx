@@ -1,6 +1,7 @@
 import { Button } from '../../ui/controls.view.tsx';
 import { readContacts } from '../../help/read-contacts.ts';
 import { knownNumbers, staleOf } from '../../help/known-contacts.ts';
+import { homePageOf } from '../../school/home-site.ts';
 import type { Adult, LocalContact, School } from '../../school/school.ts';
 import { Section, TextField } from '../../ui/fields.view.tsx';
 
@@ -23,6 +24,18 @@ export function WhereSection({ school, change }: PartProps) {
         change={(name) => change('name', { name })}
         help="As it is printed at the top of paper for adults"
       />
+      <TextField
+        id="home-site"
+        label="Pages for home on the web"
+        value={school.homeSite}
+        change={(homeSite) => change('home-site', { homeSite })}
+        help="The address of the public site, such as help.example.org. Help cards for ages 11–18, the last slide and letters then lead there"
+      />
+      {school.homeSite !== '' && homePageOf(school, '') === null && (
+        <p class="advice" role="status">
+          This is not an address. Write it like help.example.org.
+        </p>
+      )}
       <fieldset class="choice-row">
         <legend>What is it?</legend>
         {(['school', 'youth-work'] as const).map((setting) => (

@@ -15,7 +15,7 @@ import {
   type Signed,
 } from '../../outputs/supporters/post-picture.ts';
 import { postSvg } from '../../outputs/supporters/post-svg.ts';
-import { readSignpost } from '../../outputs/supporters/signpost.ts';
+import { readSignpost } from '../../text/signpost.ts';
 import { posts, tooLongFor, type Post } from '../../outputs/supporters/posts.ts';
 import { listWords } from '../../text/list-words.ts';
 

@@ -73,6 +73,7 @@ const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   quietPlace: /places/,
   boxPlace: /places/,
   local: /contacts near it/,
+  homeSite: /address of its pages for home/,
   editions: /editions/,
   confirmed: /who confirmed which contact by their role/,
   hidden: /which contacts are wrong/,

@@ -15,7 +15,7 @@ import {
 import { postSvg } from '../../../src/outputs/supporters/post-svg.ts';
 import { platforms, posts, tooLongFor } from '../../../src/outputs/supporters/posts.ts';
 import { SAFER_INTERNET_DAY, schedule, weekday } from '../../../src/outputs/supporters/schedule.ts';
-import { readSignpost } from '../../../src/outputs/supporters/signpost.ts';
+import { readSignpost } from '../../../src/text/signpost.ts';
 import type { QrModules } from '../../../src/ui/qr-code.ts';
 import { readQr } from '../../read-qr.ts';
 import { supportersPage } from '../../../src/outputs/supporters/supporters-page.ts';
