@@ -1,11 +1,9 @@
+import type { LinkWords } from '../outputs/home/lesson-link.ts';
 import { html, type Html } from '../text/html.ts';
 import { UNLISTED } from '../ui/shells.ts';
 
-/** What a search and a link in a chat say of a page: its name and a sentence, in the words that its readers look for (TEACHING 0.14). */
-type Described = { readonly title: string; readonly description: string };
-
-/** The pages that are there to be found, by their files; all others of a site for everyone stay out of searches. */
-const FOUND: Readonly<Record<string, Described>> = {
+/** The pages that are there to be found, by their files; but for one of each lesson; all others of a site for everyone stay out of searches. What is said of them is in the words that their readers look for (TEACHING 0.14). */
+const FOUND: Readonly<Record<string, LinkWords>> = {
   'index.html': {
     title: 'Pressure online, and who can help',
     description:
@@ -49,15 +47,32 @@ export type Where = {
   readonly pictures?: 'svg' | 'png' | undefined;
 };
 
+/** A page of a site: where it lies, and what a link to it says, where it is one of each lesson. */
+type Placed = { readonly path: string; readonly link?: LinkWords | undefined };
+
 /** A page that is there to be found, with what is said of it in place of what keeps it out of searches; any other as it is. */
-export function asFound(page: string, path: string, where: Where): string {
-  const described = Object.hasOwn(FOUND, path) ? FOUND[path] : undefined;
+export function asFound(page: string, { path, link }: Placed, where: Where): string {
+  const described = link ?? (Object.hasOwn(FOUND, path) ? FOUND[path] : undefined);
   return described === undefined
     ? page
     : page.replace(UNLISTED, () => String(tags(described, path, where)));
 }
 
-function tags({ title, description }: Described, path: string, { address, pictures }: Where): Html {
+/** A page that stays out of searches, with what a link to it says in a chat. */
+export function asLinked(page: string, link: LinkWords): string {
+  return page.replace(UNLISTED, (unlisted) => `${unlisted}\n    ${words(link)}`);
+}
+
+function words({ title, description }: LinkWords): Html {
+  return html`<meta name="description" content="${description}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Wholeclass" />
+    <meta property="og:locale" content="en_GB" />`;
+}
+
+function tags(described: LinkWords, path: string, { address, pictures }: Where): Html {
   const whole =
     address === null
       ? ''
@@ -73,21 +88,17 @@ function tags({ title, description }: Described, path: string, { address, pictur
     <meta property="og:image:height" content="630" />
     <meta property="og:image:alt" content="${CARD.alt}" />
     <meta name="twitter:card" content="summary_large_image" />`;
-  return html`<meta name="description" content="${description}" />
-    <meta property="og:title" content="${title}" />
-    <meta property="og:description" content="${description}" />
-    <meta property="og:type" content="website" />
-    <meta property="og:site_name" content="Wholeclass" />
-    <meta property="og:locale" content="en_GB" />${whole}${card}`;
+  return html`${words(described)}${whole}${card}`;
 }
 
 const SITEMAP = 'sitemap.xml';
 
-/** What leads a search to those pages and to no other, for a site at an address (sitemaps.org, RFC 9309). */
+/** What leads a search to those pages and to no other, those of lessons by their paths, for a site at an address (sitemaps.org, RFC 9309). */
 export function searchFiles(
   address: string,
+  ofLessons: readonly string[] = [],
 ): readonly { readonly path: string; readonly text: string }[] {
-  const places = Object.keys(FOUND).map(
+  const places = [...Object.keys(FOUND), ...ofLessons].map(
     (path) => html`  <url><loc>${addressOf(path, address)}</loc></url>\n`,
   );
   return [

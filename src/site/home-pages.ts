@@ -4,11 +4,15 @@ import { awayPage } from '../outputs/comebacks/away-page.ts';
 import { comebacksPage } from '../outputs/comebacks/comebacks-page.ts';
 import type { Handout } from '../outputs/handouts/handout.ts';
 import { hasPart } from '../outputs/handouts/page-parts.ts';
-import { atHomePage } from '../outputs/home/at-home-page.ts';
+import { ALL_OF_IT, atHomePage } from '../outputs/home/at-home-page.ts';
 import { adultHelpPage, helpPage, staffSheets } from '../outputs/home/help-page.ts';
+import { lessonAtHomePage } from '../outputs/home/lesson-at-home.ts';
 import { parentsPage } from '../outputs/home/parents-page.ts';
 import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
 import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import { fitLesson } from '../lesson/fit-film.ts';
+import { sheetsOfLesson } from '../outputs/handouts/sheets.ts';
+import type { LessonCard } from '../outputs/library/lesson-card.ts';
 import { learningResources } from '../outputs/library/learning-resource.ts';
 import { supportersPage } from '../outputs/supporters/supporters-page.ts';
 import type { Slots } from '../text/fill-page.ts';
@@ -16,7 +20,8 @@ import { atHomeAlone } from '../ui/home-foot.ts';
 import { stylesPage } from '../ui/styles-page.ts';
 import { isForEveryone } from './for-everyone.ts';
 import { adultHelpOn, helpOn } from './help-on.ts';
-import { listLessons } from './lesson-list.ts';
+import { listLessons, type FilmedLesson } from './lesson-list.ts';
+import { withParentsPage } from './parents-pages.ts';
 import type { LessonFile } from './lessons.ts';
 import { isShipped } from './media-folders.ts';
 import { ourFilm } from './our-film.ts';
@@ -44,9 +49,33 @@ export async function comebacks(parts: SiteParts): Promise<Slots> {
 /** Where young people’s pages are left to. */
 export const away = (leaveTo: string | null): Slots => awayPage(leaveTo);
 
-/** What parents and carers read. */
+/** What parents and carers read, with the way to what each lesson was about. */
 export const parents = async (parts: SiteParts): Promise<Slots> =>
-  parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts));
+  parentsPage(
+    await parts.handouts.one('parents'),
+    await adultHelpOn(parts),
+    await lessonsAtHome(parts),
+  );
+
+/** The same of one lesson. */
+export async function lessonAtHome(
+  { lesson, media }: FilmedLesson,
+  parts: SiteParts,
+): Promise<Slots> {
+  const sheets = sheetsOfLesson({ lesson, film: media.film }, await parts.handouts.sheets());
+  return lessonAtHomePage({
+    lesson: fitLesson(lesson, media.film?.manifest),
+    film: media.film?.manifest ?? null,
+    on: await adultHelpOn(parts),
+    onPaper: sheets.find(({ id }) => id === ALL_OF_IT)?.address ?? null,
+  });
+}
+
+/** The lessons that have such a page, in the library’s order. */
+async function lessonsAtHome(parts: SiteParts): Promise<readonly LessonCard[]> {
+  const files = await withParentsPage(await parts.lessons.all(), parts);
+  return listLessons(files, parts.media);
+}
 
 /** Where young people find help, without what the school found to be wrong. */
 export const help = async (parts: SiteParts): Promise<Slots> => helpPage(await helpOn(parts));

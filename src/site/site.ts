@@ -26,7 +26,9 @@ import { PROTOCOL } from '../text/protocol-version.ts';
 import { tagOf } from './tag-of.ts';
 import { filmsToName, filmToName } from './films.ts';
 import { filmPages } from './film-pages.ts';
-import { asFound } from './found.ts';
+import { lessonLink, type LinkWords } from '../outputs/home/lesson-link.ts';
+import { asFound, asLinked } from './found.ts';
+import { atHome, parentsPagePath, withParentsPage } from './parents-pages.ts';
 import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
 import { appPaths } from '../outputs/comebacks/apps.ts';
@@ -62,6 +64,8 @@ type Page = {
   readonly slots: Slots;
   /** What only some lessons have, and this one too. */
   readonly sheets?: readonly SheetName[];
+  /** What a link to it says, where no table of the site's pages does. */
+  readonly link?: LinkWords;
   /** The films whose descriptions in a browser take the place of the one that plays, and that one; none where no page of a lesson of one’s own is. */
   readonly films?: readonly string[];
 };
@@ -177,7 +181,7 @@ const perLesson: Readonly<
       planPage(
         { lesson: fitLesson(lesson, media.film?.manifest), problems: await problems },
         media,
-        { whose, review },
+        { whose, review, atHome: await atHome(one, parts) },
       ),
     );
   },
@@ -202,6 +206,12 @@ const perLesson: Readonly<
     const isOurs = isShipped(one.path, parts.media);
     const resource = card && learningResources([{ ...card, isOurs }], parts.address ?? null);
     return page('read', 1, { ...slots, resource: String(resource ?? '') });
+  },
+  'parents/:slug/index.html': async (one, parts) => {
+    const [there] = await withParentsPage([one], parts);
+    if (there === undefined) return null;
+    const slots = await (await homePages()).lessonAtHome(one, parts);
+    return { page: { shell: 'parents', deeper: 1, slots, link: lessonLink(one.lesson) } };
   },
   'edit/:slug/index.html': async ({ slug, lesson, path, plan }, parts) =>
     page('edit', 1, {
@@ -341,6 +351,7 @@ export function openSite(parts: SiteParts): Site {
       const sheets = await sheetPaths(await (await paperPages()).sheetParts(parts));
       if (parts.forEveryone === true) {
         const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
+        const home = (await withParentsPage(files, parts)).map(({ slug }) => parentsPagePath(slug));
         const open = Object.keys(common).filter(isOpen);
         return [
           ...open,
@@ -348,14 +359,18 @@ export function openSite(parts: SiteParts): Site {
           OFFLINE,
           ...drawn,
           ...read,
+          ...home,
           ...sheets,
           ...(await openAssets(parts.pages)),
         ];
       }
       const slugs = files.map(({ slug }) => slug).filter(isSlug);
-      const own = Object.keys(perLesson).flatMap((path) =>
-        slugs.map((slug) => path.replaceAll(':slug', slug)),
+      const home = new Set(
+        (await withParentsPage(files, parts)).map(({ slug }) => parentsPagePath(slug)),
       );
+      const own = Object.keys(perLesson)
+        .flatMap((path) => slugs.map((slug) => path.replaceAll(':slug', slug)))
+        .filter((path) => !path.startsWith('parents/') || home.has(path));
       const mains = ['', ...slugs].map(mainsPath);
       // Where the room runs in a page, no tablet can reach it, and nothing is left of a lesson.
       const whole = Object.keys(common).filter(
@@ -483,7 +498,7 @@ async function write(
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   if ('bytes' in made) return Buffer.from(made.bytes);
-  const { shell, slots, deeper, sheets = [], films = [] } = made.page;
+  const { shell, slots, deeper, sheets = [], films = [], link } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
   const own = {
@@ -498,9 +513,10 @@ async function write(
   const setting = school === undefined ? 'school' : (await school()).setting;
   const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
   if (forEveryone === true) {
-    return Buffer.from(asFound(withoutStaff(filled), path, { address, pictures }));
+    return Buffer.from(asFound(withoutStaff(filled), { path, link }, { address, pictures }));
   }
-  return Buffer.from(films.length === 0 ? filled : withFilmNames(filled, films));
+  const linked = link === undefined ? filled : asLinked(filled, link);
+  return Buffer.from(films.length === 0 ? linked : withFilmNames(linked, films));
 }
 
 // Pages look by it for a film of this browser.

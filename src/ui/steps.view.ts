@@ -1,12 +1,29 @@
 import { STEPS } from '../text/browser-keys.ts';
 
 /**
- * Starts a page of steps, each a section by its name in the address: back leads one step back. The
- * way out, which three presses of Shift take as well, takes the place of all of them, so that
- * neither back nor forward leads through them afterwards, nor through those of a page before;
- * `onStep` is called at each.
+ * Starts a page of steps, each a section by its name in the address: back leads one step back, and
+ * the way out takes the place of all of them (`startWayOut`); `onStep` is called at each.
  */
 export function startSteps(onStep: () => void = () => {}): void {
+  startWayOut();
+  document.addEventListener('click', (event) => {
+    // The step that is shown, whose name stays in the address.
+    if (pressed(event, 'a.skip') === null) return;
+    event.preventDefault();
+    showStep();
+  });
+  window.addEventListener('hashchange', () => {
+    onStep();
+    showStep();
+  });
+}
+
+/**
+ * Makes the way out of a page work, by a press and by three presses of Shift: it takes the place of
+ * every part of the page that was shown, so that neither back nor forward leads through them
+ * afterwards, nor through those of a page before.
+ */
+export function startWayOut(): void {
   const steps = countSteps();
   const way = document.querySelector<HTMLAnchorElement>('a.leave');
   const leave = () => {
@@ -19,19 +36,18 @@ export function startSteps(onStep: () => void = () => {}): void {
   stayAway();
   window.addEventListener('pageshow', stayAway);
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a.leave, a.skip') : null;
-    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (pressed(event, 'a.leave') === null) return;
     event.preventDefault();
-    if (link === way) leave();
-    // The step that is shown, whose name stays in the address.
-    else showStep();
+    leave();
   });
   document.addEventListener('keydown', onThreeShifts(leave));
-  window.addEventListener('hashchange', () => {
-    steps.note();
-    onStep();
-    showStep();
-  });
+  window.addEventListener('hashchange', steps.note);
+}
+
+/** The link that a plain press is on, of those that a selector names; null for none. */
+function pressed(event: MouseEvent, selector: string): Element | null {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return null;
+  return event.target instanceof Element ? event.target.closest(selector) : null;
 }
 
 /** How many steps lie behind the one that is shown, which each of them remembers in its place in the browser’s history. */

@@ -120,6 +120,7 @@ test('it has what pupils see and take home, and every page is reached from the f
     'supporters/',
     'privacy/',
     'read/private-stays-private/',
+    'parents/private-stays-private/',
     'print/private-stays-private/for-parents/',
   ]) {
     expect(site.files).toContain(`${path}index.html`);
@@ -231,7 +232,10 @@ test('a site for everybody still says all that is kept and promised, and has the
 
 test('the pages for home may be found by a search, each with what it is, and no other page', () => {
   const found = [...site.pages].filter(([, text]) => !text.includes('content="noindex"'));
-  expect(found.map(([path]) => path).toSorted()).toEqual([
+  const [ofLessons, others] = [true, false].map((isOfLesson) =>
+    found.map(([path]) => path).filter((path) => /^parents\/.+\/index/.test(path) === isOfLesson),
+  );
+  expect(others?.toSorted()).toEqual([
     'comebacks/index.html',
     'help/adults/index.html',
     'help/index.html',
@@ -239,5 +243,10 @@ test('the pages for home may be found by a search, each with what it is, and no 
     'parents/index.html',
     'supporters/index.html',
   ]);
+  // Those that a class is taught, and nothing for staff or half written.
+  const taught = [...site.files].filter((path) => /^read\/.+\/index/.test(path));
+  expect(ofLessons?.toSorted()).toEqual(
+    taught.map((path) => path.replace(/^read/, 'parents')).toSorted(),
+  );
   for (const [, text] of found) expect(text).toContain('<meta name="description" content="');
 });

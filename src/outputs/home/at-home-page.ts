@@ -10,7 +10,7 @@ import type { SheetEntry } from '../handouts/sheet.ts';
 import type { ToPrint } from '../handouts/to-print.ts';
 
 /** The sheet that shows parents and carers all that pupils see of a lesson (M29). */
-const ALL_OF_IT = 'for-parents';
+export const ALL_OF_IT = 'for-parents';
 
 const ways = [
   {
@@ -57,7 +57,7 @@ function lesson({ card, sheets }: ToPrint['lessons'][number]): Html {
   const whole = sheets.find(({ id }) => id === ALL_OF_IT);
   return html`<li class="card taught__one"><div class="taught__picture">${drawing(slug)}</div><div class="taught__words"><h4>${title}</h4>
 ${summary === '' ? '' : html`<p>${summary}</p>`}<ul class="facts">${facts(card, stage)}</ul>
-<ul class="taught__links"><li><a href="./read/${slug}/">What the class sees</a></li>${whole === undefined ? '' : html`<li><a href="./${whole.address}">${markWords(whole.title)}, on paper</a></li>`}</ul>
+<ul class="taught__links"><li><a href="./parents/${slug}/">For parents: what it was about</a></li><li><a href="./read/${slug}/">What the class sees</a></li>${whole === undefined ? '' : html`<li><a href="./${whole.address}">${markWords(whole.title)}, on paper</a></li>`}</ul>
 <details><summary>Its sheets, one by one</summary><ul class="papers">${sheets.filter((sheet) => sheet !== whole).map(paper)}</ul></details></div></li>`;
 }
 

@@ -6,16 +6,28 @@ import { viewOf } from '../handouts/handout-view.ts';
 import type { Handout } from '../handouts/handout.ts';
 import type { Piece } from '../handouts/piece.ts';
 import { helpNow } from '../comebacks/help-now.ts';
+import { agesOf, type LessonCard } from '../library/lesson-card.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
 import { tonight } from './tonight.ts';
+import { wayOut } from './way-out.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 
 /** The part that comes first, for a parent who is worried tonight, and who helps, which stands beside it. */
 const FIRST = 'if-something-has-happened';
 const WHO = 'who-can-help-you';
 
-/** What parents and carers read at home: the pieces of the handout `parents`, which is the same on paper; null where a home has none. */
-export function parentsPage(handout: Handout | null, on: HomeContacts): Slots {
+/** What a link to a lesson’s page is made of. */
+type LessonToLink = Pick<LessonCard, 'slug' | 'title' | 'stage'>;
+
+/** The part that says what children are taught, where each lesson’s page is linked. */
+const TAUGHT = 'what-they-are-taught';
+
+/** What parents and carers read at home: the pieces of the handout `parents`, which is the same on paper; null where a home has none. The screen has the lessons’ own pages, too. */
+export function parentsPage(
+  handout: Handout | null,
+  on: HomeContacts,
+  lessons: readonly LessonToLink[] = [],
+): Slots {
   if (handout === null) return { title: 'For parents and carers', main: String(nothingYet(on)) };
   const { title, pieces, slug } = handout;
   const parts = partsOf(pieces);
@@ -25,11 +37,12 @@ export function parentsPage(handout: Handout | null, on: HomeContacts): Slots {
   const rest = parts.filter((part) => !isIn([FIRST, WHO])(part));
   const made = html`<h1>${filled(title)}</h1>${helpNow('adults', on)}
 <div class="tonight">${first === undefined ? '' : tonightPart(first, on)}${who === undefined ? '' : onePart(who, on)}</div>
-<div class="parents__rest">${jumps(rest)}${beforeParts(pieces).map((piece) => onePiece(piece, on))}${rest.map((part) => onePart(part, on))}</div><div class="parents__take screen-only"><h2>Send it on, or print it</h2><p><a class="button" href="../print/${slug}/">The same on paper</a></p>
+<div class="parents__rest">${jumps(rest)}${beforeParts(pieces).map((piece) => onePiece(piece, on))}${rest.map((part) => onePart(part, on, idOfPart(part) === TAUGHT ? lessonList(lessons) : ''))}</div><div class="parents__take screen-only"><h2>Send it on, or print it</h2><p><a class="button" href="../print/${slug}/">The same on paper</a></p>
 <p data-send-on hidden><button type="button" class="button">Share this page</button> <button type="button" class="button">Copy its link</button> <span role="status"></span></p></div>`;
   return {
     title: String(html`${title} · Wholeclass`),
     main: String(made),
+    leave: String(wayOut('../')),
   };
 }
 
@@ -54,11 +67,16 @@ function tonightPart({ heading: { words }, inner }: PagePart, on: HomeContacts):
   return html`<section class="parents__part tonight__part" id="${FIRST}" aria-labelledby="${FIRST}-title"><h2 id="${FIRST}-title" tabindex="-1">${filled(words)}</h2>${tonight(whatever, on.hidden)}</section>`;
 }
 
-function onePart(part: PagePart, on: HomeContacts): Html {
+function onePart(part: PagePart, on: HomeContacts, more: Html | '' = ''): Html {
   const { words } = part.heading;
   const { inner } = part;
   const id = idOfPart(part);
-  return html`<section class="parents__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${filled(words)}</h2>${inner.map((piece) => onePiece(piece, on))}</section>`;
+  return html`<section class="parents__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${filled(words)}</h2>${inner.map((piece) => onePiece(piece, on))}${more}</section>`;
+}
+
+function lessonList(lessons: readonly LessonToLink[]): Html | '' {
+  if (lessons.length === 0) return '';
+  return html`<div class="screen-only"><h3>Lesson by lesson</h3><ul class="home-links">${lessons.map(({ slug, title, stage }) => html`<li><a href="./${slug}/">${title}</a>${stage === null ? '' : html` <span class="home-links__ages">${agesOf(stage)}</span>`}</li>`)}</ul></div>`;
 }
 
 function onePiece(piece: Piece, on: HomeContacts): Html | '' {

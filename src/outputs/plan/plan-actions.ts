@@ -23,8 +23,13 @@ export function planActions(lesson: Lesson, isSound: boolean): Html {
 <a class="button" href="../../present/${slug}/?preview" data-rehearse>Preview</a></div>`;
 }
 
+/** What parents have of a lesson beside its page: where the letter is that is sent home before it, from the site’s root; null for none. */
+export type AtHome = { readonly letter: string | null };
+
 type More = {
   readonly hasFilm: boolean;
+  /** What parents have of it; null where they have no page of it. */
+  readonly atHome: AtHome | null;
   readonly whose: Whose;
 };
 
@@ -32,7 +37,7 @@ type More = {
 export type Whose = 'own' | 'shipped' | 'here' | 'shipped, with a film of here';
 
 /** What else there is of a lesson, in three quiet buttons: its paper, a copy to change, and its files. */
-export function planMore(lesson: Lesson, { hasFilm, whose }: More): Html {
+export function planMore(lesson: Lesson, { hasFilm, atHome, whose }: More): Html {
   const { slug, stage, setting, subject } = lesson;
   const inside =
     whose === 'here' || whose === 'shipped, with a film of here'
@@ -40,6 +45,7 @@ export function planMore(lesson: Lesson, { hasFilm, whose }: More): Html {
       : [
           ...takeAway(lesson, whose),
           link('Reading view', `read/${slug}/`),
+          ...(atHome === null ? [] : pageForParents(slug, atHome)),
           slidePicture(),
           saveFolder(slug),
         ];
@@ -76,6 +82,15 @@ function edit(slug: string, whose: Whose): Html {
       return lead(id === CARRIED ? 'Edit a copy' : 'Edit', `?lesson=${id}`);
     }
   }
+}
+
+// A folder has no address that could be copied (`share.view.ts`).
+function pageForParents(slug: string, { letter }: AtHome): Html[] {
+  return [
+    link('Page for parents', `parents/${slug}/`),
+    html`<button type="button" data-copy-parents="parents/${slug}/" hidden>Page for parents: copy link</button>`,
+    ...(letter === null ? [] : [link('Letter home', letter)]),
+  ];
 }
 
 // What a page without a program makes by itself.

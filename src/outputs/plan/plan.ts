@@ -13,7 +13,7 @@ import { footData, lessonEdition } from '../handouts/edition.ts';
 import type { LessonReview } from '../board/deck.ts';
 import { agesOf } from '../library/lesson-card.ts';
 import { notACoverLesson } from './not-a-cover-lesson.ts';
-import { keepOffline, planActions, planMore, type Whose } from './plan-actions.ts';
+import { keepOffline, planActions, planMore, type AtHome, type Whose } from './plan-actions.ts';
 import { planBefore } from './plan-before.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { ableTitle, ableTo, planList, planWords } from './plan-lists.ts';
@@ -31,13 +31,17 @@ import { report } from './plan-report.ts';
 import { timeline } from './timeline.ts';
 
 /** Whose a lesson is, and how its review is where the program knows. */
-type PlanOf = { readonly whose: Whose; readonly review: LessonReview | null };
+type PlanOf = {
+  readonly whose: Whose;
+  readonly review: LessonReview | null;
+  readonly atHome: AtHome | null;
+};
 
 /** The lesson's page for the teacher: what it is, the way into it, whether it is ready, and the whole plan with its notes. */
 export function planPage(
   read: ReadLesson,
   media: MediaState,
-  { whose = 'shipped', review = null }: Partial<PlanOf> = {},
+  { whose = 'shipped', review = null, atHome = null }: Partial<PlanOf> = {},
 ): Slots {
   const { lesson } = read;
   const hasSlides = slidesOf(lesson).length > 0;
@@ -57,7 +61,7 @@ ${folds(read, media, isSound)}</div>
 <aside class="plan-side" aria-label="Choose and teach"><div class="card plan-teach">
 ${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
 ${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
-${hasSlides ? html`${planMore(lesson, { hasFilm: media.film !== null, whose })}${keepOffline(lesson)}` : ''}
+${hasSlides ? html`${planMore(lesson, { hasFilm: media.film !== null, atHome, whose })}${keepOffline(lesson)}` : ''}
 ${needsApproval(lesson.subject) ? coverAdvice(lesson) : ''}${planList(ableTitle(lesson), lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
   return {
     title: String(

@@ -1,5 +1,7 @@
 import { isInFolder } from '../../text/site-file.view.ts';
 import { copyLink, shareable, shareFile, whoSees } from '../../ui/share-file.view.ts';
+import { isLoopback } from '../../text/loopback.ts';
+import { wording } from '../../ui/wording.view.ts';
 import { fetchFile, whyNot } from './fetch-file.view.ts';
 
 /** Makes “Copy link” and, where the system has ways to share, “Share…” work on the page of a lesson. Neither is there in a folder, which has no address. */
@@ -30,6 +32,36 @@ export function startShare(): void {
   share.hidden = shareable(new File([''], name)) === null;
   share.addEventListener('click', () => void send());
 }
+
+/** Makes “Page for parents: copy link” work: the link leads to the school’s site for home, where it named one, or else to the page beside this one, where that has an address that anyone may open. */
+export function startParentsLink(): void {
+  const copy = button('[data-copy-parents]');
+  const status = document.querySelector('[data-take-words]');
+  if (copy === null || status === null || isInFolder()) return;
+  copy.hidden = false;
+  copy.addEventListener('click', () => {
+    void parentsLink(copy.dataset['copyParents'] ?? '')
+      .then(async (link) => (link === null ? NO_SITE : `${await copyLink(link)} ${PARENTS_SEE}`))
+      .then((words) => (status.textContent = wording(words)));
+  });
+}
+
+async function parentsLink(path: string): Promise<URL | null> {
+  const [{ openSchoolHere }, { homePageOf }] = await Promise.all([
+    import('../../school/school-here.view.ts'),
+    import('../../school/home-site.ts'),
+  ]);
+  const { school } = await openSchoolHere('../../').read();
+  const named = homePageOf(school, path);
+  if (named !== null) return new URL(named.href);
+  const isServed =
+    document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
+  return isServed || isLoopback(location.hostname) ? null : new URL(`../../${path}`, location.href);
+}
+
+const PARENTS_SEE = 'Parents and carers can open it. It has nothing of your notes.';
+const NO_SITE =
+  'Parents cannot open this computer’s pages. Put the address of your public site into “{Your school}”, then copy again.';
 
 function button(selector: string): HTMLButtonElement | null {
   return document.querySelector<HTMLButtonElement>(selector);

@@ -3,9 +3,8 @@ import { startOffline } from '../../ui/offline.view.ts';
 import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 import { startSteps } from '../../ui/steps.view.ts';
 
-const root =
-  document.querySelector<HTMLAnchorElement>('.leave')?.getAttribute('href')?.replace('away/', '') ??
-  '../';
+const way = document.querySelector<HTMLAnchorElement>('.leave')?.href ?? '';
+const root = new URL('..', new URL('.', way === '' ? location.href : way)).href;
 
 startSteps();
 startOffline(root);

@@ -4,10 +4,15 @@ import { isInFolder } from '../../text/site-file.view.ts';
 import { startOffline } from '../../ui/offline.view.ts';
 import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 import { copyLink } from '../../ui/share-file.view.ts';
+import { startWayOut } from '../../ui/steps.view.ts';
 
-startOffline();
-showRunningLesson();
-void showConfirmed('../');
+const mark = document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? '';
+const root = new URL('.', new URL(mark === '' ? '../' : mark, location.href)).href;
+
+startWayOut();
+startOffline(root);
+showRunningLesson(root);
+void showConfirmed(root);
 forgetChoice();
 bringStepsIntoSight();
 startSendOn();

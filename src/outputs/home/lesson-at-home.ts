@@ -1,0 +1,122 @@
+import type { Manifest } from '../../film/manifest.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import { drawNamed } from '../../lesson/named-html.ts';
+import { needsApproval } from '../../subjects/pack.ts';
+import type { Slots } from '../../text/fill-page.ts';
+import { html, type Html } from '../../text/html.ts';
+import { markWords } from '../../text/word-marks.ts';
+import { icon } from '../../ui/icons.ts';
+import { helpNow } from '../comebacks/help-now.ts';
+import { agesOf } from '../library/lesson-card.ts';
+import { askAtHome } from './ask-at-home.ts';
+import { homeContacts, type HomeContacts } from './home-contacts.ts';
+import { lessonLink } from './lesson-link.ts';
+import { wayOut } from './way-out.ts';
+
+/** What the page is made of: the lesson, what its film says of itself where one plays, who helps, and where all that pupils get lies on paper; null where a site has no such sheet. */
+export type LessonAtHome = {
+  readonly lesson: Lesson;
+  readonly film: Pick<
+    Manifest,
+    'title' | 'length' | 'contentNote' | 'endsWithHelp' | 'confirmed'
+  > | null;
+  readonly on: HomeContacts;
+  readonly onPaper: string | null;
+};
+
+/** What holds in every lesson that may be close to home, as the page for parents says it. */
+export const PROMISES =
+  'Nobody is asked about their own life. Nothing private is shown. Nobody is frightened or blamed.';
+
+/** One lesson as parents and carers read of it: what the lesson’s own head says, and nothing of its notes, its questions or what a class answered. */
+export function lessonAtHomePage({ lesson, film, on, onPaper }: LessonAtHome): Slots {
+  const { title } = lessonLink(lesson);
+  const isClose = needsApproval(lesson.subject);
+  const hasHelp = lesson.subject.pack.help.from === 'helplines';
+  const main = html`<h1>${title}</h1>
+<p class="lead">What the lesson is about, in a few words, and how to talk about it at home.</p>
+<ul class="facts">${facts(lesson, film)}</ul>
+${hasHelp ? helpNow('adults', on) : ''}
+<div class="at-home"><div>${part('about', 'What it is about', [
+    html`<p>${lesson.summary === '' ? html`${lesson.title}.` : lesson.summary}</p>`,
+    noteOf(lesson, film),
+    isClose ? html`<p>${PROMISES}</p>` : '',
+  ])}${filmPart(film, isClose)}${part('say', 'What your child should be able to say', [
+    lesson.objectives.length === 0
+      ? ''
+      : html`<ul>${lesson.objectives.map((one) => html`<li>“${one}”</li>`)}</ul>`,
+  ])}${part('ask', 'Three questions to ask', [
+    html`<ol class="ask">${askAtHome(lesson).map((one) => html`<li>“${one}”</li>`)}</ol>`,
+    isClose ? closeToHome : html`<p>A few minutes are plenty. Let them be the one who knows.</p>`,
+  ])}${part('words', 'Words they learned', [
+    lesson.vocabulary.length === 0
+      ? ''
+      : html`<dl class="home-words">${lesson.vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`,
+  ])}</div><div>${helpPart(lesson, on)}${part('all', 'See all of it', [
+    html`<p>You may see everything that your child sees. Ask ${markWords('{the school}')}, or look here:</p>`,
+    html`<ul class="home-links"><li><a href="../../read/${lesson.slug}/">The slides, as the class sees them</a></li>${onPaper === null ? '' : html`<li><a href="../../${onPaper}">Everything in this lesson, on paper</a></li>`}<li><a href="../">For parents and carers: all our pages</a></li></ul>`,
+  ])}</div></div>
+<div class="parents__take screen-only"><p data-send-on hidden><button type="button" class="button">Share this page</button> <button type="button" class="button">Copy its link</button> <span role="status"></span></p></div>`;
+  return {
+    title: String(html`${title} · Wholeclass`),
+    main: drawNamed(main, lesson.names),
+    leave: hasHelp ? String(wayOut('../../')) : '',
+  };
+}
+
+const closeToHome = html`<p>Talk about the story, or about other people. Please don’t ask whether it has happened to them. Side by side is easier than face to face: in the car, on a walk.</p>
+<p>If they don’t want to talk, that’s all right. Say: “You won’t be in trouble with me. You can come to me with anything.”</p>`;
+
+function facts({ stage, minutes }: Lesson, film: LessonAtHome['film']): Html[] {
+  return [
+    ...(stage === null ? [] : [html`<li>${icon('people')}${agesOf(stage)}</li>`]),
+    ...(minutes === null ? [] : [html`<li>${icon('clock')}${minutes} minutes</li>`]),
+    ...(film === null ? [] : [html`<li>${icon('film')}With a film</li>`]),
+  ];
+}
+
+// A film that plays says itself what is in it.
+function noteOf({ contentNote }: Lesson, film: LessonAtHome['film']): Html | '' {
+  return contentNote === '' || (film !== null && film.contentNote !== '')
+    ? ''
+    : html`<p>What is in it: ${contentNote}</p>`;
+}
+
+function filmPart(film: LessonAtHome['film'], isClose: boolean): Html | '' {
+  if (film === null) return '';
+  const isConfirmed = film.confirmed?.['no one nude or hurting themselves'] !== undefined;
+  return part('film', 'The film', [
+    html`<p><b>${film.title}</b>, ${lengthWords(film.length)}. ${film.contentNote}</p>`,
+    html`<p>${isClose && isConfirmed ? 'Nobody is shown nude, or hurting themselves. ' : ''}${film.endsWithHelp === true ? 'It ends with help. ' : ''}${markWords('You can ask {the school} to show it to you.')}</p>`,
+  ]);
+}
+
+// As the lesson’s subject has it for the class.
+function helpPart({ subject }: Lesson, on: HomeContacts): Html | '' {
+  const { help } = subject.pack;
+  switch (help.from) {
+    case 'helplines':
+      return part('help', 'If something has happened', [
+        html`<p>“Thank you for telling me” is a good way to begin. Don’t look at a picture, and don’t pass one on. <a href="../#if-something-has-happened">What to do tonight, one step at a time</a></p>`,
+        html`<h3>Who can help you</h3>${homeContacts('parents', on)}`,
+      ]);
+    case 'school':
+      return part('help', help.title, [
+        html`<ul>${help.lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+      ]);
+    case 'nobody':
+      return '';
+  }
+}
+
+function lengthWords(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} seconds`;
+  return `about ${Math.round(seconds / 60)} minutes`;
+}
+
+function part(id: string, heading: string, inside: readonly (Html | '')[]): Html | '' {
+  const there = inside.filter((one) => one !== '');
+  return there.length === 0
+    ? ''
+    : html`<section class="parents__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${heading}</h2>${there}</section>`;
+}

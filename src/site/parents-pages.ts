@@ -1,0 +1,57 @@
+import { dirname } from 'node:path';
+import { slidesOf, type Lesson } from '../lesson/lesson.ts';
+import type { Sheet } from '../outputs/handouts/sheet.ts';
+import type { AtHome } from '../outputs/plan/plan-actions.ts';
+import { needsApproval } from '../subjects/pack.ts';
+import { taughtToPupils } from './for-everyone.ts';
+import { lessonReview } from './lesson-review.ts';
+import { isSlug, type LessonFile } from './lessons.ts';
+import type { SiteParts } from './site-parts.ts';
+
+/** Where the page for parents of a lesson lies, from the site’s root. */
+export function parentsPagePath(slug: string): string {
+  return `parents/${slug}/index.html`;
+}
+
+/** The lessons that have a page for parents: those that pupils are taught, and none whose review holds it back. */
+export async function withParentsPage(
+  files: readonly LessonFile[],
+  { own }: Pick<SiteParts, 'own'>,
+): Promise<readonly LessonFile[]> {
+  const taught = taughtToPupils(files).filter(
+    ({ slug, lesson }) => isSlug(slug) && slidesOf(lesson).length > 0,
+  );
+  const held = await Promise.all(
+    taught.map((file) => lessonReview(file, own !== undefined && dirname(file.path) === own)),
+  );
+  return taught.filter((_, at) => (held[at]?.suspends ?? null) === null);
+}
+
+const LETTER = 'letter-home';
+
+/** What parents have of a lesson, for its page; null where they have no page of it. */
+export async function atHome(
+  file: LessonFile,
+  parts: Pick<SiteParts, 'own' | 'handouts'>,
+): Promise<AtHome | null> {
+  const [there] = await withParentsPage([file], parts);
+  if (there === undefined) return null;
+  return { letter: letterFor(file.lesson, await parts.handouts.sheets()) };
+}
+
+// The letter of this lesson alone, or the one for its ages.
+function letterFor(lesson: Lesson, sheets: readonly Sheet[]): string | null {
+  if (!needsApproval(lesson.subject)) return null;
+  const ofIt = sheets.find(
+    (sheet) =>
+      sheet.of === 'lesson' && sheet.id.startsWith(LETTER) && sheet.isFor({ lesson, film: null }),
+  );
+  if (ofIt?.of === 'lesson') return ofIt.address(lesson);
+  const forAges = isYounger(lesson.stage) ? `${LETTER}-ages-9-11` : LETTER;
+  const there = sheets.some((sheet) => sheet.of === 'school' && sheet.id === forAges);
+  return there ? `print/${forAges}/?lesson=${lesson.slug}` : null;
+}
+
+function isYounger(stage: Lesson['stage']): boolean {
+  return stage === null || stage === 'KS1' || stage === 'KS2';
+}
