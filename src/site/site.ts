@@ -4,6 +4,7 @@ import type { Deck } from '../outputs/board/deck.ts';
 import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
+import { homePageOf } from '../school/home-site.ts';
 import { writeSchool } from '../school/school.ts';
 import { privacyReaderPage, privacyReaders } from '../outputs/home/privacy-readers.ts';
 import { schoolOf } from './help-on.ts';
@@ -196,7 +197,8 @@ const perLesson: Readonly<
   'approve/:slug/lesson.json': async (one, parts) => ({
     data: await lessonToApprove(one, { isOwn: isOwn(one, parts), media: parts.media }),
   }),
-  'board/:slug/index.html': (one) => page('board', 1, boardSlots(deckFor(one))),
+  'board/:slug/index.html': async (one, parts) =>
+    page('board', 1, boardSlots(deckFor(one, await homeSiteOf(parts)))),
   'read/:slug/index.html': async (one, parts) => {
     const { lesson, media } = one;
     const slots = readSlots(deckOf(lesson, media.film));
@@ -271,19 +273,31 @@ const perLesson: Readonly<
 
 /** The lesson as its presenter has it. */
 async function deckToPresent(one: FilmedLesson, parts: SiteParts): Promise<Deck> {
-  return withReview(deckFor(one), await lessonReview(one, isOwn(one, parts)));
+  const deck = deckFor(one, await homeSiteOf(parts));
+  return withReview(deck, await lessonReview(one, isOwn(one, parts)));
 }
 
 /** The deck that was made last of a lesson: when its file changes the presenter, the board and what tells them of it ask for the same one. */
-const decks = new WeakMap<Lesson, { readonly media: SeenFilms; readonly deck: Deck }>();
+const decks = new WeakMap<
+  Lesson,
+  { readonly media: SeenFilms; readonly homeSite: string; readonly deck: Deck }
+>();
 
-function deckFor({ lesson, media }: FilmedLesson): Deck {
+function deckFor({ lesson, media }: FilmedLesson, homeSite: string): Deck {
   const known = decks.get(lesson);
-  if (known !== undefined && areSame(known.media, media)) return known.deck;
-  const deck = deckOf(lesson, media.film, media.awaited);
-  decks.set(lesson, { media, deck });
+  if (known?.homeSite === homeSite && areSame(known.media, media)) return known.deck;
+  const deck = deckOf(lesson, media.film, media.awaited, homeSite);
+  decks.set(lesson, { media, homeSite, deck });
   return deck;
 }
+
+/** Where the school’s site for home is, as a slide says it; empty where no one said, or where it is too long for a line. */
+async function homeSiteOf(parts: SiteParts): Promise<string> {
+  const shown = homePageOf(await schoolOf(parts), '')?.shown ?? '';
+  return shown.length > MAX_HOME_SITE ? '' : shown;
+}
+
+const MAX_HOME_SITE = 40;
 
 function areSame(one: SeenFilms, other: SeenFilms): boolean {
   return [

@@ -29,18 +29,21 @@ export const help: SlideKind = {
   words: {},
   whenFull: SHORTEN,
   hasTasks: false,
-  draw({ heading, body }, { stage, setting }) {
+  draw({ heading, body }, { stage, setting, atHome = '' }) {
     const foot = isEmpty(body) ? '' : draw(body, BOARD_VIEW);
-    return helpSlide({ heading, foot, stage, setting });
+    return helpSlide({ heading, foot, stage, setting, atHome });
   },
 };
 
+/** Its heading and foot as the lesson has them, whose help it is, and where that is found at home, empty for nowhere. */
+type HelpSlide = HelpAudience & {
+  readonly heading: string;
+  readonly foot: Html | '';
+  readonly atHome?: string;
+};
+
 /** The help slide; an empty heading gives the usual one, an empty foot the sentence that says whose fault it is not. */
-export function helpSlide({
-  heading,
-  foot,
-  ...audience
-}: { readonly heading: string; readonly foot: Html | '' } & HelpAudience): Html {
+export function helpSlide({ heading, foot, atHome = '', ...audience }: HelpSlide): Html {
   const { title, lines, foot: usual } = boardHelp(audience);
   const items = lines.map(
     ({ id, before, strong, after }) =>
@@ -48,5 +51,5 @@ export function helpSlide({
   );
   return html`<h2>${heading || title}</h2>
 <ul class="help-lines">${items}</ul>
-<div class="slide__foot">${foot === '' ? html`<p>${usual}</p>` : foot}</div>`;
+<div class="slide__foot">${foot === '' ? html`<p>${usual}</p>` : foot}${atHome === '' ? '' : html`<p>At home: <b>${atHome}</b></p>`}</div>`;
 }

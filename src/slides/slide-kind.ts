@@ -27,6 +27,8 @@ export type Shown = {
 export type Around = HelpAudience & {
   readonly subject: Subject;
   readonly nation: string;
+  /** On the last slide, where help and replies are at home, `help.example.org`; empty for nowhere. */
+  readonly atHome?: string;
   readonly contentNote: string;
   /** Who does what in the story, so that a slide can show who is who. */
   readonly roles: Roles;

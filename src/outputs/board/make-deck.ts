@@ -49,11 +49,12 @@ export function withReview(deck: Deck, review: LessonReview | null): Deck {
     : { ...deck, staff: { ...deck.staff, review } };
 }
 
-/** What board and presenter need of a lesson, fitted to the film that plays, or to the awaited one. A film that does not time every stop that is left counts as absent: it would run past one. */
+/** What board and presenter need of a lesson, fitted to the film that plays, or to the awaited one; where it ends on the help slide, that leads to the site for home, `help.example.org`. A film that does not time every stop that is left counts as absent: it would run past one. */
 export function deckOf(
   asWritten: Lesson,
   film: PresentFilm | null,
   awaited: PresentFilm | null = null,
+  homeSite = '',
 ): Deck {
   const lesson = fitLesson(asWritten, (film ?? awaited)?.manifest);
   const questions = lesson.questions.map(askedOf);
@@ -76,8 +77,12 @@ export function deckOf(
   };
   const other = awaited && awaitedFilm(awaited, { named, lesson });
   // A slide as it is with a film: what no one has described has no title, no messages and no question of its own.
-  const drawnWith = (slide: Slide, shown: Manifest | null) =>
-    drawNamed(drawSlide(slide, { ...around, film: shown }), names);
+  const last = slidesOf(lesson).at(-1);
+  const atHome = leadsHome(lesson) ? homeSite : '';
+  const drawnWith = (slide: Slide, shown: Manifest | null) => {
+    const own = { ...around, film: shown, ...(slide === last && { atHome }) };
+    return drawNamed(drawSlide(slide, own), names);
+  };
   const plain = placesOf(asWritten, lesson);
   const ofOther = other && awaited && placesOf(fitLesson(asWritten, awaited.manifest), lesson);
   const drawnOf = (slide: Slide): Drawn => {
@@ -113,6 +118,11 @@ export function deckOf(
     questions,
     ...(formulas.length > 0 && { formulas }),
   };
+}
+
+// The pages for home have words about pictures: younger pupils are not led there by a slide.
+function leadsHome({ stage }: Lesson): boolean {
+  return stage === 'KS3' || stage === 'KS4' || stage === 'KS5';
 }
 
 // The same slide of the lesson as it is without this film or with another, counted among the stops that are shown.

@@ -42,7 +42,14 @@ export function Screen({ page: { visit, away }, send }: ScreenProps) {
         <HelpAt
           title="Thank you for taking part"
           text="There are no more questions. If you want to talk to someone:"
-        />
+        >
+          <a class="button" href="../help/">
+            More help
+          </a>
+          <a class="button" href="../comebacks/">
+            Replies to send
+          </a>
+        </HelpAt>
       );
     case 'gone':
       return (

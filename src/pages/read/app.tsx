@@ -164,7 +164,16 @@ function Words({
         </>
       );
     case 'finished':
-      return <Help title="The lesson is over" text="If you want to talk to someone:" />;
+      return (
+        <Help title="The lesson is over" text="If you want to talk to someone:">
+          <a class="button" href="../help/">
+            More help
+          </a>
+          <a class="button" href="../comebacks/">
+            Replies to send
+          </a>
+        </Help>
+      );
     case 'old':
       return (
         <Calm title={OLD_PAGE}>

@@ -47,6 +47,23 @@ describe('The deck', () => {
     expect(first('youth work')).not.toContain('PSHE');
   });
 
+  test('leads to the school’s site for home on a last slide of help alone, and never younger pupils', () => {
+    const text = (stage: string) =>
+      `---\ntitle: Swings\nstage: ${stage}\nminutes: 10\nsubject: safeguarding\n---\n# Swings\n\n::: help\n:::\n\n## Talk (5 min)\n\n### Take turns\n- One by one.\n\n::: help\n:::\n`;
+    const leads = (stage: string, homeSite = 'help.example.org') =>
+      deckOf(readLesson('swings', text(stage)).lesson, null, null, homeSite).slides.map(
+        ({ kind, html }) => [kind, html.includes('At home: <b>help.example.org</b>')],
+      );
+    expect(leads('KS3')).toEqual([
+      ['title', false],
+      ['help', false],
+      ['text', false],
+      ['help', true],
+    ]);
+    expect(leads('KS2').flat()).not.toContain(true);
+    expect(leads('KS3', '').flat()).not.toContain(true);
+  });
+
   test('names the film’s files from the site’s root', () => {
     expect(deckOf(everyKind(), film).film).toMatchObject({
       src: 'media/clip/film.mp4',

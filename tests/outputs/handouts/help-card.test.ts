@@ -66,6 +66,17 @@ describe('the help cards', () => {
     expect(String(cardSheets('KS3'))).toContain('<b>In school</b>');
   });
 
+  it('lead older pupils to the school’s site for home, on the back, and never cut its address', () => {
+    const [front = '', back = ''] = String(
+      cardSheets('KS3', { homeSite: 'help.example.org' }),
+    ).split('page 1 of 2');
+    expect(back.match(/Replies to send, and help: <b>help\.example\.org<\/b>/g)).toHaveLength(8);
+    expect(front).not.toContain('help.example.org');
+    const long = `${'a'.repeat(30)}.example.org`;
+    expect(String(cardSheets('KS3', { homeSite: long }))).not.toContain('aaa');
+    expect(String(cardSheets('KS2', { homeSite: 'help.example.org' }))).not.toContain('help.example');
+  });
+
   it('say to older pupils, on the front, that people who passed something on are helped too', () => {
     for (const more of [{}, { hidden: ['ceop', 'report-remove'] }]) {
       const [front = ''] = (page(['KS3'], more).split('id="ages-9-11"')[0] ?? '').split(
