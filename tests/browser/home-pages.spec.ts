@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { comebacks } from '../../src/outputs/comebacks/comebacks.ts';
 import { pathSteps, stepsInstead } from '../../src/outputs/comebacks/help-steps.ts';
 import { needCards } from '../../src/outputs/comebacks/needs.ts';
+import { dueOf } from '../thorough.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
 import { sideways, walkBackByKeys, walkByKeys, WINDOWS, ZOOMED } from './walk-keys.ts';
@@ -12,6 +13,7 @@ const PAGES = [
   'help/#threat',
   'help/adults/',
   'parents/',
+  'parents/layouts/',
   'privacy/',
   'privacy/young-people/',
 ];
@@ -64,6 +66,38 @@ for (const { width, height } of WINDOWS) {
     }
   });
 }
+
+/** Where large letters are tried: pages of each kind, each on a day of its own but in a thorough run. */
+const LARGE = [
+  ['help/', 'privacy/data-protection/', 'comebacks/'],
+  ['comebacks/#partner-firm', 'parents/layouts/', 'privacy/'],
+  ['supporters/', 'help/#threat', 'privacy/young-people/'],
+  ['parents/', 'help/adults/', 'comebacks/#app', 'read/layouts/'],
+] as const;
+
+test('With letters of 32 px on a phone no page for home goes out of the window, and no bar takes half of it', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const browser = await context.newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  for (const path of dueOf(LARGE).flat()) {
+    await page.goto('about:blank');
+    await page.goto(host.site + path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect([path, await sideways(page)]).toEqual([path, 0]);
+    const stays = await page.locator('body *').evaluateAll((all) =>
+      all
+        .filter((one) => /fixed|sticky/.test(getComputedStyle(one).position))
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 370)
+        .map((one) => one.className),
+    );
+    expect([path, stays]).toEqual([path, []]);
+  }
+});
 
 test('What is printed has no menu, bar or foot, and fits the paper; help without a choice is printed whole', async ({
   page,

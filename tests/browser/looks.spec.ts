@@ -16,6 +16,7 @@ const pages = [
   'help/adults/',
   `lesson/${LESSON}/`,
   'parents/',
+  `parents/${LESSON}/`,
   'print/',
   'privacy/',
   'room-check/',
