@@ -1,5 +1,6 @@
 import type { LinkWords } from '../outputs/home/lesson-link.ts';
 import { html, type Html } from '../text/html.ts';
+import { quietIcon } from '../outputs/comebacks/apps.ts';
 import { UNLISTED } from '../ui/shells.ts';
 
 /** The pages that are there to be found, by their files; but for one of each lesson; all others of a site for everyone stay out of searches. What is said of them is in the words that their readers look for (TEACHING 0.14). */
@@ -35,11 +36,30 @@ const FOUND: Readonly<Record<string, LinkWords>> = {
   },
 };
 
-/** The picture that a link shows in a chat, 1200 by 630, and what it shows. */
-const CARD = {
+/** A picture that a link shows in a chat, its size, and what it shows. */
+type Card = {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+};
+
+const CARD: Card = {
   path: 'supporters/pictures/pressure-wide.png',
+  width: 1200,
+  height: 630,
   alt: '“Pressure is the problem.” A triangle says it to a round figure. Below: Childline 0800 1111. In danger? Call 999.',
 };
+
+/** Nine dots, which say nothing: a link that a young person sends on, or one about another subject. */
+const QUIET_CARD: Card = {
+  path: quietIcon,
+  width: 512,
+  height: 512,
+  alt: 'Nine dots.',
+};
+
+const QUIET: readonly string[] = ['comebacks/index.html'];
 
 /** Where a site will lie, `https://help.example.org/`, null where no one has said; and whether its pictures are PNGs, which alone a chat shows. */
 export type Where = {
@@ -79,16 +99,18 @@ function tags(described: LinkWords, path: string, { address, pictures }: Where):
       : html`
     <link rel="canonical" href="${addressOf(path, address)}" />
     <meta property="og:url" content="${addressOf(path, address)}" />`;
-  const card =
-    address === null || pictures !== 'png'
-      ? ''
-      : html`
-    <meta property="og:image" content="${new URL(CARD.path, address).href}" />
-    <meta property="og:image:width" content="1200" />
-    <meta property="og:image:height" content="630" />
-    <meta property="og:image:alt" content="${CARD.alt}" />
-    <meta name="twitter:card" content="summary_large_image" />`;
-  return html`${words(described)}${whole}${card}`;
+  const isQuiet = QUIET.includes(path) || described.isQuiet === true;
+  const card = isQuiet ? QUIET_CARD : pictures === 'png' ? CARD : null;
+  return html`${words(described)}${whole}${address === null || card === null ? '' : cardTags(card, address)}`;
+}
+
+function cardTags({ path, width, height, alt }: Card, address: string): Html {
+  return html`
+    <meta property="og:image" content="${new URL(path, address).href}" />
+    <meta property="og:image:width" content="${width}" />
+    <meta property="og:image:height" content="${height}" />
+    <meta property="og:image:alt" content="${alt}" />
+    <meta name="twitter:card" content="${width > height ? 'summary_large_image' : 'summary'}" />`;
 }
 
 const SITEMAP = 'sitemap.xml';

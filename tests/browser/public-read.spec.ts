@@ -40,6 +40,27 @@ test('The public reading page has its lesson in its title, a way home, and nothi
   await expect(page).toHaveURL(host.site);
 });
 
+test('The page of a lesson for parents is read on a phone, and is left without a way back to it', async ({
+  page,
+}) => {
+  await page.goto(host.site);
+  await page.getByRole('link', { name: 'For parents: what it was about' }).first().click();
+  await expect(page).toHaveURL(`${host.site}parents/${LESSON}/`);
+  await expect(
+    page.getByRole('heading', { level: 1, name: /^What your child saw: Pressure/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Call 0808 800 5000' })).toBeInViewport();
+  await expect(page.locator('.ask li')).toHaveCount(3);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'The slides, as the class sees them' }).click();
+  await expect(page).toHaveTitle(TITLE);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page).toHaveURL(`${host.site}away/`);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: /^What your child saw/ })).toHaveCount(0);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the public reading page says what it needs and what to do instead, and leads home', async ({

@@ -5,6 +5,8 @@ import { buildPages } from '../../src/cli/build-pages.ts';
 import { buildSite } from '../../src/cli/build.ts';
 import { openFile } from '../../src/open/open-file.ts';
 import type { Opened } from '../../src/open/opened.ts';
+import { EMPTY_SCHOOL, writeSchool } from '../../src/school/school.ts';
+import { schoolKey } from '../../src/text/browser-keys.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ownFolder } from './own-folder.ts';
 import { hostFolder, type StaticHost } from './static-host.ts';
@@ -135,12 +137,25 @@ test('the page’s link is copied, and says who sees what by it; the text is sha
   });
   await page.reload();
   await page.getByText('Take away', { exact: true }).click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect(page.locator('[data-take-words]')).toHaveText(
     'The link is copied. Anyone who can open this site sees its plan, with the notes.',
   );
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `${host.site}lesson/our-coast/`,
+  );
+  // A link to this computer leads parents nowhere: one to the site that the school named does.
+  const parents = page.getByRole('button', { name: 'Page for parents: copy link' });
+  await parents.click();
+  await expect(page.locator('[data-take-words]')).toContainText('Parents cannot open this');
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    schoolKey(new URL(host.site).pathname),
+    writeSchool({ ...EMPTY_SCHOOL, homeSite: 'help.example.org', saved: '2026-12-01T09:00:00Z' }),
+  ] as const);
+  await parents.click();
+  await expect(page.locator('[data-take-words]')).toContainText('Parents and carers can open it.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'https://help.example.org/parents/our-coast/',
   );
   await page.getByRole('button', { name: 'Share…' }).click();
   const shared = () =>

@@ -58,6 +58,18 @@ describe('a page of a site for everyone', () => {
     }
   });
 
+  test('that a young person may send on, or of another subject, has a picture that says nothing', () => {
+    const dots = asFound(page, { path: 'comebacks/index.html' }, { address: ADDRESS });
+    expect(dots).toMatch(
+      /og:image" content="https:\/\/help\.example\.org\/us\/comebacks\/\S+-512\.png"/,
+    );
+    const link = { title: 'What your child learned: Kites', description: 'Wind.', isQuiet: true };
+    const path = 'parents/kites/index.html';
+    const made = asFound(page, { path, link }, { address: ADDRESS, pictures: 'png' });
+    expect(made).toContain('-512.png');
+    expect(made).not.toContain('pressure-wide');
+  });
+
   test('stays out of searches where it is not there to be found', () => {
     for (const path of ['away/index.html', 'read/fair-play/index.html', 'print/slips/index.html']) {
       expect(asFound(page, { path }, { address: ADDRESS })).toBe(page);

@@ -73,6 +73,9 @@ export const appPaths: readonly string[] = apps.flatMap((app) =>
   ),
 );
 
+/** Nine dots as a picture that says nothing, 512 px wide, from the site’s root. */
+export const quietIcon: string = appPaths.find((path) => path.endsWith('-512.png')) ?? '';
+
 /** What a browser reads of an app; `site` is the path of the site’s root where that is known, `/us/`. */
 export function appManifest(app: App, site: string): object {
   return {

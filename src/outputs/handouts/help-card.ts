@@ -104,7 +104,8 @@ ${lines.filter((line) => !isBehind(line)).map((line) => (line.id === 'school' ? 
     ...(isOnFront ? [] : another),
     chat(),
     ...lines.filter(isBehind).map(service),
-    ...(isOlder(stage) ? atHome(homeSite) : []),
+    // Where the line for another adult is on the back, there is no room for more.
+    ...(isOlder(stage) && isOnFront ? atHome(homeSite) : []),
   ];
   const name = `${setting === 'youth work' ? 'Help card' : 'Pupil help card'}, ages ${ages}`;
   return html`${sheet(front, `${name}, front`, 'page 1 of 2')}${sheet(html`${behind}`, `${name}, back`, 'page 2 of 2')}`;

@@ -130,5 +130,6 @@ test('A link to it has the name of the page, and says what the lesson is about',
     description: expect.stringMatching(
       /^Falling and air resistance: .* For parents and carers, with/,
     ),
+    isQuiet: true,
   });
 });
