@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Deck } from '../outputs/board/deck.ts';
-import { deckData, deckOf, notesOf, withReview } from '../outputs/board/make-deck.ts';
+import { deckData, deckOf, deckWith, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import { homePageOf } from '../school/home-site.ts';
@@ -286,7 +286,7 @@ const decks = new WeakMap<
 function deckFor({ lesson, media }: FilmedLesson, homeSite: string): Deck {
   const known = decks.get(lesson);
   if (known?.homeSite === homeSite && areSame(known.media, media)) return known.deck;
-  const deck = deckOf(lesson, media.film, media.awaited, homeSite);
+  const deck = deckWith(lesson, { film: media.film, awaited: media.awaited, homeSite });
   decks.set(lesson, { media, homeSite, deck });
   return deck;
 }

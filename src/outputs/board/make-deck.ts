@@ -49,13 +49,24 @@ export function withReview(deck: Deck, review: LessonReview | null): Deck {
     : { ...deck, staff: { ...deck.staff, review } };
 }
 
-/** What board and presenter need of a lesson, fitted to the film that plays, or to the awaited one; where it ends on the help slide, that leads to the site for home, `help.example.org`. A film that does not time every stop that is left counts as absent: it would run past one. */
+/** The films a lesson is drawn with, and where its last slide of help leads at home, `help.example.org`; empty for nowhere. */
+type DrawnWith = {
+  readonly film: PresentFilm | null;
+  readonly awaited: PresentFilm | null;
+  readonly homeSite: string;
+};
+
+/** What board and presenter need of a lesson, fitted to the film that plays, or to the awaited one. A film that does not time every stop that is left counts as absent: it would run past one. */
 export function deckOf(
   asWritten: Lesson,
   film: PresentFilm | null,
   awaited: PresentFilm | null = null,
-  homeSite = '',
 ): Deck {
+  return deckWith(asWritten, { film, awaited, homeSite: '' });
+}
+
+/** The same deck, whose last slide leads to the school’s site for home where it is the help slide. */
+export function deckWith(asWritten: Lesson, { film, awaited, homeSite }: DrawnWith): Deck {
   const lesson = fitLesson(asWritten, (film ?? awaited)?.manifest);
   const questions = lesson.questions.map(askedOf);
   const formulas = drawAsked(lesson).map((one) => ({ ...one, html: `${one.html}` }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byHandKey, landKey } from '../../../src/outputs/board/deck.ts';
-import { deckData, deckOf, notesOf } from '../../../src/outputs/board/make-deck.ts';
+import { deckData, deckOf, deckWith, notesOf } from '../../../src/outputs/board/make-deck.ts';
 import { boardSections } from '../../../src/outputs/board/sections.ts';
 import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
@@ -51,9 +51,11 @@ describe('The deck', () => {
     const text = (stage: string) =>
       `---\ntitle: Swings\nstage: ${stage}\nminutes: 10\nsubject: safeguarding\n---\n# Swings\n\n::: help\n:::\n\n## Talk (5 min)\n\n### Take turns\n- One by one.\n\n::: help\n:::\n`;
     const leads = (stage: string, homeSite = 'help.example.org') =>
-      deckOf(readLesson('swings', text(stage)).lesson, null, null, homeSite).slides.map(
-        ({ kind, html }) => [kind, html.includes('At home: <b>help.example.org</b>')],
-      );
+      deckWith(readLesson('swings', text(stage)).lesson, {
+        film: null,
+        awaited: null,
+        homeSite,
+      }).slides.map(({ kind, html }) => [kind, html.includes('At home: <b>help.example.org</b>')]);
     expect(leads('KS3')).toEqual([
       ['title', false],
       ['help', false],
