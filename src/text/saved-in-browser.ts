@@ -135,7 +135,7 @@ export const savedInBrowser = {
   },
   steps: {
     whose: 'a reader’s',
-    what: 'How many steps into “Comebacks” or “Help” someone is',
+    what: 'How many steps into “Comebacks”, “Help” or a page for parents someone is',
     stores: ['history'],
     name: /^wholeclassSteps$/,
     shown: STEPS,

@@ -51,6 +51,7 @@ const keepers: Readonly<Record<string, readonly Saved[]>> = {
   'ui/running-lesson.view.ts': ['desk'],
   'ui/steps.view.ts': ['steps'],
   'outputs/board/board-page.view.ts': ['board'],
+  'outputs/home/show-confirmed.view.ts': ['school'],
   'pages/comebacks/later/lines.ts': ['lines'],
   'pages/edit/open/hold-opened.ts': ['openedPlan'],
   'pages/join/saved-page.ts': ['seat'],
