@@ -10,8 +10,8 @@ import { noteEarly } from './note-early.view.ts';
 
 // The first script of the presenter’s page: what a lesson is started with is in the page, so it is shown and takes what is typed and pressed at once. The desk comes after the first frame, and goes on with it.
 
-const root = document.querySelector<HTMLElement>('#present');
-const late = document.querySelector('#late');
+const root = document.getElementById('present');
+const late = document.getElementById('late');
 // By the first frame or by the clock, whichever comes first: its sheets lie in the page once, in their order.
 let isDeskAsked = false;
 
@@ -45,7 +45,9 @@ function loadDesk(): void {
 
 /** True where a teacher is about to start a lesson: none runs in this browser, and neither a rehearsal nor a preview is asked for. */
 function isStarting(): boolean {
-  if (/[?&](?:rehearse|preview)(?![^=&])/.test(location.search)) return false;
+  // An old laptop takes a while to make a pattern; without a question there is nothing to look for.
+  const asked = location.search;
+  if (asked !== '' && /[?&](?:rehearse|preview)(?![^=&])/.test(asked)) return false;
   const site = new URL('../../', location.href).pathname;
   try {
     return !Object.keys(localStorage).some((key) => slugOfDeskKey(key, site) !== null);

@@ -31,8 +31,9 @@ export function noteEarly(root: HTMLElement): void {
 // A browser that loads a page again may fill in what was ticked in it: ticks are never made beforehand.
 function forgetRestored(root: HTMLElement): void {
   for (const input of root.querySelectorAll('input')) {
-    input.value = input.defaultValue;
-    input.checked = input.defaultChecked;
+    // To write a value, the same one too, costs much more than to read it.
+    if (input.value !== input.defaultValue) input.value = input.defaultValue;
+    if (input.checked !== input.defaultChecked) input.checked = input.defaultChecked;
   }
 }
 
