@@ -60,6 +60,20 @@ it('The presenter’s page has in it all that a lesson is started with, under 6 
   expect(brotliCompressSync(Buffer.from(presenter)).length).toBeLessThan(6_000);
 });
 
+it('The presenter’s desk has every token that its sheets use, though its page has those of its start alone', () => {
+  const presenter = readFileSync(join(out, 'present/index.html'), 'utf8');
+  const sheets = [...presenter.matchAll(/assets\/([\w.-]+\.css)/g)].map(([, name = '']) =>
+    readFileSync(join(out, 'assets', name), 'utf8'),
+  );
+  expect(sheets.length).toBeGreaterThan(0);
+  const tokens = ['tokens', 'page-tokens'].flatMap((name) =>
+    namesIn(readFileSync(join(root, `src/ui/${name}.css`), 'utf8'), /(--[\w-]+):/g),
+  );
+  const here = new Set([presenter, ...sheets].flatMap((text) => namesIn(text, /(--[\w-]+):/g)));
+  const used = sheets.flatMap((sheet) => namesIn(sheet, /var\(\s*(--[\w-]+)/g));
+  expect(used.filter((name) => tokens.includes(name) && !here.has(name))).toEqual([]);
+});
+
 it('The board’s page takes five requests without its fonts, and leaves 10 of its 55 kB to the slides', () => {
   const board = readFileSync(join(out, 'board/index.html'), 'utf8');
   const files = [
@@ -76,4 +90,8 @@ it('The board’s page takes five requests without its fonts, and leaves 10 of i
 
 function scriptOf(html: string): string {
   return /<script type="x">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+}
+
+function namesIn(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
 }

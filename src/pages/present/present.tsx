@@ -1,4 +1,7 @@
 import { nanoid } from 'nanoid';
+// The page has only the tokens in it that its start uses; the desk’s sheets use more.
+import '../../ui/tokens.css';
+import '../../ui/page-tokens.css';
 import './panels/desk.css';
 import '../../outputs/board/slides.css';
 import '../../outputs/board/join-slide.css';
