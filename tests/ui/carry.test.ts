@@ -162,7 +162,7 @@ test('a script that runs when the page is drawn is of no kind that a browser rea
   expect(carriedBy(page.replace(waiting, `${waiting}<p></p>`))).not.toHaveProperty('start');
 });
 
-test('a tight page has no space that no one sees, but for what stands between words and elements', () => {
+test('a tight page has no space between elements, within a tag or beside its words, and words stay apart from what follows them', () => {
   const page = `<head>
   <meta charset="utf-8" />
 </head><body>
