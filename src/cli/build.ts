@@ -175,7 +175,8 @@ export async function buildSite({
   if (!forEveryone) {
     for (const { path, body } of staffAppFiles) built.push(await write(out, path, body));
     const marked = new Map(built.map((file) => [file.path, file]));
-    for (const file of files) {
+    // One that could not be opened has no page from which it would be stored.
+    for (const file of files.filter(({ slug }) => marked.has(`lesson/${slug}/index.html`))) {
       const list = offlineListOf(file, await pathsOfOnly(file, from), marked);
       const path = offlineListPath(file.slug);
       built.push(await write(out, path, Buffer.from(JSON.stringify(list))));

@@ -37,9 +37,12 @@ test('the static site is the pages that the server serves, but that the room run
       /    <meta http-equiv="Content-Security-Policy" content="[^"]+" \/>\n    <meta name="referrer" content="no-referrer" \/>\n/;
     // By these names a page looks for a film that its browser has.
     const films = /  <meta name="wholeclass-films" content="[a-z -]+" \/>\n  (?=<\/head>)/;
+    // What it can be added to a first screen as: where a program serves it, nothing is stored for a room without a network.
+    const app = /  <link rel="manifest" [^\n]+\n  (?=<\/head>)/;
     const made = readFileSync(join(out, path), 'utf8');
     expect(films.test(made)).toBe(/^(?:board|print)\//.test(path));
-    expect(made.replace(progress, '').replace(films, '')).toBe(
+    expect(app.test(made)).toBe(path === 'index.html');
+    expect(made.replace(progress, '').replace(films, '').replace(app, '')).toBe(
       served.replace(
         'name="wholeclass-room" content="server"',
         'name="wholeclass-room" content="page"',
