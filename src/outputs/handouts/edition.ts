@@ -43,7 +43,16 @@ export function sheetName(
 
 /** The title of its page and of its PDF, by which windows and files differ. */
 export function sheetTitle(sheet: string, lesson: Parameters<typeof sheetName>[1]): string {
-  return String(html`${sheetName(sheet, lesson)} · Wholeclass`);
+  return pageTitle(sheetName(sheet, lesson));
+}
+
+/** What a window shows of a title before it cuts it off. */
+const MAX_TITLE = 70;
+
+/** The title of a page of paper: whose program it is goes before a word of its own name would. */
+export function pageTitle(name: string): string {
+  const whole = `${name} · Wholeclass`;
+  return String(html`${whole.length > MAX_TITLE ? name : whole}`);
 }
 
 /** What a sheet carries for the foot of its pages, and for its PDF: its name, its edition, and the day of its review. */

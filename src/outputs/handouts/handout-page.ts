@@ -11,7 +11,7 @@ import { alongside, checkedLine, directionOf, type Block } from './alongside.ts'
 import { numbersForward, wordsForward } from './numbers-forward.ts';
 import { comebackCards } from './comeback-cards.ts';
 import { contactList } from './contact-list.ts';
-import { footData, sheetName } from './edition.ts';
+import { footData, pageTitle, sheetName } from './edition.ts';
 import { fillFields } from './handout-fields.ts';
 import type { Handout } from './handout.ts';
 import type { Piece } from './piece.ts';
@@ -51,7 +51,7 @@ export function handoutPage(handout: Handout, facts: HandoutFacts): Slots {
   const main = html`${printBar(about, { heading: isCutAlone(handout.pieces) ? title : '', title: called })}
 <article class="sheet${kind}"${lesson === null ? '' : ofLesson(lesson)}${isLetter(handout) ? html` data-letter` : ''} data-said ${footData(footOf(handout, lesson), handout)}>${body}${isLetter(handout) ? html`<div class="home-page" data-home-page="${lesson?.slug ?? ''}" hidden></div>` : ''}</article>`;
   return {
-    title: String(html`${called} · Wholeclass`),
+    title: pageTitle(called),
     main: drawNamed(main, names),
   };
 }
