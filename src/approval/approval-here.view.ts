@@ -90,10 +90,12 @@ function inBrowser(root: string, slug: string): InBrowser {
   async function view(approval: Approval, token: string | null = null): Promise<ApprovalReply> {
     const lesson = await lessonHere(root, slug);
     const link = token === null ? null : linkState(approval, markOf(token), today());
+    const state = approvalState(approval, nowOf(lesson));
     return {
       is: 'done',
       body: {
-        state: approvalState(approval, nowOf(lesson)),
+        // Where the lesson cannot be read, it may have changed since it was approved.
+        state: lesson === null && state.is === 'approved' ? { is: 'none' } : state,
         asked: askedOn(approval, today()),
         keys: 0,
         link,

@@ -2,7 +2,11 @@ import { createPartialResponse } from 'workbox-range-requests/createPartialRespo
 
 // The service worker of a site. It answers for the pages for home when the network does not, and for lessons that a teacher keeps for a room without one; for nothing else.
 type Waiting = Event & { waitUntil(done: Promise<unknown>): void };
-type Asked = Waiting & { readonly request: Request; respondWith(answer: Promise<Response>): void };
+type Asked = Waiting & {
+  readonly request: Request;
+  readonly clientId: string;
+  respondWith(answer: Promise<Response>): void;
+};
 type Sent = Waiting & { readonly data: unknown };
 type Worker = {
   /** Put before this script where it is served: the pages and their assets, from the site's root, and a mark that changes with any of them. */
@@ -23,9 +27,10 @@ const root = worker.registration.scope;
 const ours = `home ${root} `;
 const name = ours + version;
 /** The names of `offlineLessonKey`: a worker shares no script with pages. */
-const lessonCache = new RegExp(
-  `^wholeclass:${new URL(root).pathname}:([a-z0-9-]+):offline:[\\w-]+$`,
-);
+const lessonsStart = `wholeclass:${new URL(root).pathname}:`;
+const LESSON = /^([a-z0-9-]+):offline:[\w-]+$/;
+/** Not of any lesson, and often put beside the pages after they were built: the site's list does not know when it changes. */
+const SCHOOL = 'school.json';
 /** How long the network may take, in ms, while what it is asked for is here; and how long what is here goes first after that, so that a page and what it loads are of one version. */
 const SOON = 3_000;
 const AWAY = 30_000;
@@ -63,7 +68,7 @@ worker.addEventListener('fetch', (event) => {
         : newestFirst(event.request, path),
     );
   } else if (mayHaveLessons && !path.startsWith('api/')) {
-    event.respondWith(ofLesson(event.request, path));
+    event.respondWith(ofLesson(event, path));
   }
 });
 
@@ -73,8 +78,11 @@ async function storeIfWanted(): Promise<void> {
 }
 
 async function storeHome(): Promise<void> {
-  if (!(await caches.has(name))) await store();
-  await forgetOthers();
+  // A cache that could not be filled is there too, and is empty.
+  const [first] = files;
+  if (first === undefined || (await fileIn(name, first)) !== undefined) return;
+  await store();
+  await caches.delete(`${ours}wanted`);
 }
 
 async function store(): Promise<void> {
@@ -109,16 +117,34 @@ async function newestFirst(request: Request, path: string): Promise<Response> {
 }
 
 async function cachedOf(path: string): Promise<Response | undefined> {
-  return (
-    (await caches.match(root + path, { cacheName: name })) ?? (await lessonFile(path))?.response
-  );
+  return (await fileIn(name, path)) ?? (await lessonFile(path))?.response;
 }
 
-async function ofLesson(request: Request, path: string): Promise<Response> {
+/** A storage that cannot be read holds nothing: what is asked for then comes from the site. */
+function fileIn(cacheName: string, path: string): Promise<Response | undefined> {
+  return caches.match(root + path, { cacheName }).catch(() => undefined);
+}
+
+/** For each page, whether its deck came from here. */
+const decksFromHere = new Map<string, boolean>();
+
+async function ofLesson({ request, clientId }: Asked, path: string): Promise<Response> {
   const found = await lessonFile(path);
   if (found === null) return fetch(request);
   if (path.startsWith('assets/')) return found.response;
-  if (!/\.(?:mp4|webm)$/.test(path)) return newestSoon(request, found.response);
+  const here = found.response;
+  const deckOf = /^present\/([^/]+)\/deck\.json$/.exec(path)?.[1];
+  if (deckOf !== undefined) {
+    const deck = await newestSoon(request, here);
+    decksFromHere.set(`${clientId} ${deckOf}`, deck === here);
+    return deck;
+  }
+  // What was approved is compared with the lesson that is taught: with no older or newer one.
+  const approvalOf = /^approve\/([^/]+)\/lesson\.json$/.exec(path)?.[1] ?? '';
+  const isFromHere = decksFromHere.get(`${clientId} ${approvalOf}`);
+  if (isFromHere !== undefined) return isFromHere ? here : fetch(request);
+  if (path === SCHOOL) return newestSchool(request, here);
+  if (!/\.(?:mp4|webm)$/.test(path)) return newestSoon(request, here);
   if (!(await isNewest(found.lesson, path))) return fetch(request);
   return request.headers.has('range')
     ? createPartialResponse(request, found.response)
@@ -132,6 +158,17 @@ async function newestSoon(request: Request, here: Response): Promise<Response> {
   if (newest !== null && newest.status < 500) return newest;
   awayUntil = Date.now() + AWAY;
   return here;
+}
+
+/** What the school says may say less than before, and counts without a network as it last was with one. */
+async function newestSchool(request: Request, here: Response): Promise<Response> {
+  const newest = await newestSoon(request, here);
+  if (newest === here || !newest.ok) return newest;
+  for (const { cache, tags } of await lessons) {
+    if (!tags.has(SCHOOL) || !(await caches.has(cache))) continue;
+    await (await caches.open(cache)).put(root + SCHOOL, newest.clone()).catch(() => {});
+  }
+  return newest;
 }
 
 const checked = new Map<string, Promise<unknown>>();
@@ -151,7 +188,9 @@ async function isNewest({ slug, tags }: Lesson, path: string): Promise<boolean> 
 
 async function fetchList(slug: string): Promise<unknown> {
   const response = await fetch(`${root}lesson/${slug}/offline.json?network`, { cache: 'no-store' });
-  return response.ok ? response.json() : null;
+  if (response.ok) return response.json();
+  // A lesson that was taken off the site has no film there.
+  return response.status === 404 || response.status === 410 ? {} : null;
 }
 
 function isOffline(): boolean {
@@ -170,7 +209,7 @@ async function lessonFile(
 ): Promise<{ readonly lesson: Lesson; readonly response: Response } | null> {
   for (const lesson of await lessons) {
     if (!lesson.tags.has(path)) continue;
-    const response = await caches.match(root + path, { cacheName: lesson.cache });
+    const response = await fileIn(lesson.cache, path);
     if (response !== undefined) return { lesson, response };
   }
   return null;
@@ -179,12 +218,14 @@ async function lessonFile(
 /** Only a lesson whose list is here is here whole: it is stored last. */
 async function readLessons(): Promise<readonly Lesson[]> {
   const found: Lesson[] = [];
-  for (const cache of await caches.keys()) {
-    const slug = lessonCache.exec(cache)?.[1];
+  for (const cache of await caches.keys().catch((): string[] => [])) {
+    const slug = cache.startsWith(lessonsStart)
+      ? LESSON.exec(cache.slice(lessonsStart.length))?.[1]
+      : undefined;
     if (slug === undefined) continue;
-    const list = await caches.match(`${root}lesson/${slug}/offline.json`, { cacheName: cache });
-    if (list === undefined) continue;
-    const read: unknown = await list.json();
+    const list = await fileIn(cache, `lesson/${slug}/offline.json`);
+    const read: unknown = await list?.json().catch(() => null);
+    if (read === undefined || read === null) continue;
     found.push({ cache, slug, stored: storedAt(read), tags: tagsOf(read) });
   }
   mayHaveLessons = found.length > 0;

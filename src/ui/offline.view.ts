@@ -23,5 +23,5 @@ async function storeHome(root: string): Promise<void> {
   const isThere = (await caches.keys()).some((name) => name.startsWith(home));
   if (!isThere) await caches.open(`${home}wanted`);
   const { active } = await startWorker(root);
-  if (!isThere) active?.postMessage('home');
+  active?.postMessage('home');
 }

@@ -14,6 +14,9 @@ import { LESSON, writeTaughtHome } from './taught-school.ts';
 
 const PATH = '/lessons-site/';
 const FILM = 'media/clip/film.mp4';
+const SCHOOL = 'school.json';
+const DECK = `present/${LESSON}/deck.json`;
+const TO_APPROVE = `approve/${LESSON}/lesson.json`;
 
 let out: string;
 let host: StaticHost;
@@ -60,6 +63,14 @@ function listenElsewhere(context: BrowserContext): readonly string[] {
     }
   });
   return elsewhere;
+}
+
+/** What a page of a lesson gets of a file of the site; empty where it gets nothing. */
+function textOf(page: Page, path: string): Promise<string> {
+  return page.evaluate(async (file) => {
+    const response = await fetch(`../../${file}`).catch(() => null);
+    return response?.ok === true ? response.text() : '';
+  }, path);
 }
 
 async function lightOf(page: Page): Promise<number> {
@@ -141,7 +152,8 @@ test('It says that there is no room, is never half ready, goes on where it stopp
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
   await press(page, 'Keep for a room without a network');
   await expect(box(page)).toContainText('No room for it');
-  expect((await hereOf(page)).caches).toEqual({});
+  await expect(box(page)).toContainText(/It needs (?!0\.0)[\d.]+ MB/);
+  expect(await hereOf(page)).toEqual({ caches: {}, workers: 0 });
   await browser.send('Storage.overrideQuotaForOrigin', { origin });
 
   await page.route(`**/${FILM}?network`, (route) => route.abort('connectionreset'));
@@ -162,6 +174,7 @@ test('It says that there is no room, is never half ready, goes on where it stopp
   const before = readFileSync(list, 'utf8');
   const changed = JSON.parse(before) as { version: string; files: { path: string; tag: string }[] };
   const lessonPage = `${out}/lesson/${LESSON}/index.html`;
+  const school = readFileSync(`${out}/${SCHOOL}`, 'utf8');
   const text = readFileSync(lessonPage, 'utf8');
   writeFileSync(lessonPage, text.replace('</h1>', ' now</h1>'));
   const files = changed.files.map((file) =>
@@ -178,23 +191,45 @@ test('It says that there is no room, is never half ready, goes on where it stopp
       FILM,
     );
     expect(mark).toBeNull();
+    // An update that fails leaves the version from before, and says so.
+    await page.route(`**/${FILM}?network`, (route) => route.abort('connectionreset'));
+    await press(page, 'Update');
+    await expect(box(page)).toContainText('The one from before is still here.');
+    await lightOf(page);
+    await page.unroute(`**/${FILM}?network`);
+    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    await press(page, 'Update');
+    await expect(box(page)).toContainText('There is no room for the newer one.');
+    await lightOf(page);
+    await browser.send('Storage.overrideQuotaForOrigin', { origin });
     asked.length = 0;
     await press(page, 'Update');
     await expect(box(page)).not.toContainText('newer');
     await lightOf(page);
-    expect(asked.filter((path) => !path.startsWith('assets/'))).toEqual([
-      `lesson/${LESSON}/offline.json`,
+    expect(asked.filter((path) => !path.startsWith('assets/')).toSorted()).toEqual([
       `lesson/${LESSON}/`,
-      FILM,
       `lesson/${LESSON}/offline.json`,
+      `lesson/${LESSON}/offline.json`,
+      FILM,
+      SCHOOL,
     ]);
+    // What the school says counts as it was last read, though the lesson's list is the same.
+    writeFileSync(`${out}/${SCHOOL}`, school.replace('{', '{ "changed": true,'));
+    expect(await textOf(page, SCHOOL)).toContain('"changed"');
+    // A deck of the site, which may be newer, is never matched with the approval's copy here.
+    expect(await textOf(page, DECK)).not.toBe('');
     await host.close();
+    expect(await textOf(page, TO_APPROVE)).toBe('');
+    expect(await textOf(page, DECK)).not.toBe('');
+    expect(await textOf(page, TO_APPROVE)).not.toBe('');
     await context.setOffline(true);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ now$/);
+    expect(await textOf(page, SCHOOL)).toContain('"changed"');
   } finally {
     writeFileSync(lessonPage, text);
     writeFileSync(list, before);
+    writeFileSync(`${out}/${SCHOOL}`, school);
   }
 });
 

@@ -25,6 +25,8 @@ const TAG = 'x-wholeclass-tag';
 const BYTES = 'x-wholeclass-bytes';
 /** Files that are fetched at the same time. */
 const AT_ONCE = 6;
+/** What a school may put beside the pages after they were built: the list does not know it, so it is fetched each time. */
+const SCHOOL = 'school.json';
 
 const siteOf = (root: string) => new URL(root, location.href).pathname;
 const addressOf = (root: string, path: string) => new URL(root + path, location.href).href;
@@ -77,18 +79,21 @@ export async function storeOffline({ root, slug, signal, report }: Storing): Pro
   if (!(await hasWorker(root))) return { is: 'not allowed' };
   const isSafe = (await navigator.storage.persist?.().catch(() => false)) ?? false;
   const list = await fetchOfflineList(root, slug);
-  if (list === null) return { is: 'away' };
+  if (list === null) {
+    await endWorkerUnused(root);
+    return { is: 'away' };
+  }
   const name = offlineLessonKey(slug, siteOf(root), list.version);
   const before = await cachesOf(root);
   try {
     const cache = await caches.open(name);
     const here = await sumHere(root, cache, list.files);
     const all = bytesOf(list.files);
+    report(here.bytes, all);
     const left = await roomLeft();
-    if (left !== null && left < all - here.bytes) return await giveUp(name, left);
+    if (left !== null && left < all - here.bytes) return await giveUp(root, name, left);
     let done = here.bytes;
     const add = (bytes: number) => report((done += bytes), all);
-    add(0);
     const others = await Promise.all(before.map((one) => caches.open(one.name)));
     const queue = list.files.filter((file) => !here.paths.has(file.path));
     await eachAtOnce(queue, signal, async (file, stop) => {
@@ -105,7 +110,8 @@ export async function storeOffline({ root, slug, signal, report }: Storing): Pro
     await tellWorker(root);
     return { is: 'ready', list: stored, isSafe };
   } catch (error) {
-    if (isQuota(error)) return giveUp(name, await roomLeft());
+    if (isQuota(error)) return giveUp(root, name, await roomLeft());
+    if ((await bytesIn(name)) === 0) await giveUp(root, name, null);
     return { is: signal.aborted ? 'stopped' : 'away' };
   }
 }
@@ -141,17 +147,19 @@ async function eachAtOnce(
 
 /** Takes a lesson out of this browser, and the service worker with the last of them, where no page for home is stored either. */
 export async function removeOffline(root: string, slug: string): Promise<void> {
-  const all = await cachesOf(root);
-  const gone = all.filter((one) => one.slug === slug);
+  const gone = (await cachesOf(root)).filter((one) => one.slug === slug);
   await Promise.all(gone.map(({ name }) => caches.delete(name)));
+  if (!(await endWorkerUnused(root))) await tellWorker(root);
+}
+
+/** Takes the service worker out where nothing is stored that it could answer with; true where it did. */
+async function endWorkerUnused(root: string): Promise<boolean> {
   const home = `home ${new URL(root, location.href).href} `;
-  const isLast = all.length === gone.length;
-  if (isLast && !(await caches.keys()).some((name) => name.startsWith(home))) {
-    const registration = await navigator.serviceWorker.getRegistration(siteOf(root));
-    await registration?.unregister();
-  } else {
-    await tellWorker(root);
-  }
+  if ((await cachesOf(root)).length > 0) return false;
+  if ((await caches.keys()).some((name) => name.startsWith(home))) return false;
+  const registration = await navigator.serviceWorker.getRegistration(siteOf(root));
+  await registration?.unregister();
+  return true;
 }
 
 /** True where the browser was asked not to clear what it has of this site, and agreed. */
@@ -224,7 +232,7 @@ async function sumHere(
   let bytes = 0;
   for (const file of files.filter(({ path }) => found.has(addressOf(root, path)))) {
     const response = await cache.match(addressOf(root, file.path));
-    if (response?.headers.get(TAG) !== file.tag) continue;
+    if (response?.headers.get(TAG) !== file.tag || file.path === SCHOOL) continue;
     paths.add(file.path);
     bytes += file.bytes;
   }
@@ -237,6 +245,7 @@ async function copyOf(
   { path, tag }: OfflineFile,
   others: readonly Cache[],
 ): Promise<Response | null> {
+  if (path === SCHOOL) return null;
   for (const cache of others) {
     const found = await cache.match(addressOf(root, path));
     if (found?.headers.get(TAG) === tag) return found;
@@ -292,8 +301,9 @@ function asJson(list: StoredList): Response {
   });
 }
 
-async function giveUp(name: string, left: number | null): Promise<Fetched> {
+async function giveUp(root: string, name: string, left: number | null): Promise<Fetched> {
   await caches.delete(name);
+  await endWorkerUnused(root);
   return { is: 'full', left };
 }
 

@@ -11,6 +11,8 @@ export type OfflineState =
       readonly isNewest: boolean;
       /** False where the browser may clear it when its disk is full. */
       readonly isSafe: boolean;
+      /** Why a newer one did not come; the one that was kept before is here all the same. */
+      readonly failed?: 'full' | Exclude<WhyHalf, 'before'>;
     }
   | { readonly is: 'full'; readonly bytes: number; readonly left: number | null }
   | { readonly is: 'not allowed'; readonly why: 'address' | 'browser' };
@@ -54,6 +56,7 @@ export function offlineView(state: OfflineState, day = ''): OfflineView {
       return {
         light: `Ready offline, ${megabytes(state.bytes)}`,
         about: [
+          ...(state.failed === undefined ? [] : [NOT_UPDATED[state.failed]]),
           state.isNewest ? `Kept on ${day}.` : `Kept on ${day}. The site has a newer one.`,
           'Without a network, open this page at the same address.',
           ...(state.isSafe ? [] : [MAY_CLEAR]),
@@ -74,8 +77,9 @@ export function offlineView(state: OfflineState, day = ''): OfflineView {
 }
 
 function soFar({ done, bytes }: { readonly done: number; readonly bytes: number }): string {
-  return done === 0
-    ? 'Nothing is here yet.'
+  if (done === 0) return 'Nothing is here yet.';
+  return bytes === 0
+    ? `${megabytes(done)} are here.`
     : `${megabytes(done)} of ${megabytes(bytes)} are here.`;
 }
 
@@ -90,6 +94,13 @@ const WHY_HALF: Readonly<Record<WhyHalf, string>> = {
   changed: 'The site got a newer one meanwhile. Go on to fetch what changed.',
   before: 'It was not finished.',
 };
+
+const NOT_UPDATED = {
+  full: 'There is no room for the newer one. The one from before is still here.',
+  away: 'The connection was lost. The one from before is still here.',
+  stopped: 'Stopped. The one from before is still here.',
+  changed: 'The site changed meanwhile. The one from before is still here.',
+} as const;
 
 const MAY_CLEAR =
   'This browser may clear it when the disk is full: look for this light before the lesson.';

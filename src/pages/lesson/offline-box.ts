@@ -38,30 +38,29 @@ export function startOfflineBox(root: string): void {
   }
 
   async function fetchIt(): Promise<void> {
-    const { storeOffline } = await offline();
+    const { isStorageSafe, offlineLesson, storeOffline } = await offline();
     stopping = new AbortController();
-    let [done, bytes] = [0, 0];
-    const report = (now: number, all: number) => {
-      [done, bytes] = [now, all];
+    let bytes = 0;
+    const report = (done: number, all: number) => {
+      bytes = all;
       show?.({ is: 'coming', done, bytes });
     };
     report(0, 0);
     const fetched = await storeOffline({ root, slug, report, signal: stopping.signal });
     stopping = null;
-    switch (fetched.is) {
-      case 'ready':
-        show?.({ ...fetched.list, is: 'ready', isNewest: true, isSafe: fetched.isSafe });
-        break;
-      case 'full':
-        show?.({ is: 'full', bytes, left: fetched.left });
-        break;
-      case 'not allowed':
-        show?.({ is: 'not allowed', why: 'browser' });
-        break;
-      case 'away':
-      case 'stopped':
-      case 'changed':
-        show?.({ is: 'half', why: fetched.is, done, bytes });
+    if (fetched.is === 'ready') {
+      return show?.({ ...fetched.list, is: 'ready', isNewest: true, isSafe: fetched.isSafe });
+    }
+    if (fetched.is === 'not allowed') return show?.({ is: 'not allowed', why: 'browser' });
+    // What was on its way is not here, and an earlier version may be.
+    const here = await offlineLesson(root, slug);
+    if ('stored' in here) {
+      const isSafe = await isStorageSafe();
+      show?.({ ...here, is: 'ready', isNewest: false, isSafe, failed: fetched.is });
+    } else if (fetched.is === 'full') {
+      show?.({ is: 'full', bytes, left: fetched.left });
+    } else {
+      show?.({ is: 'half', why: fetched.is, done: here.done, bytes });
     }
   }
 

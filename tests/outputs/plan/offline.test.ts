@@ -24,6 +24,16 @@ describe('what the page says of a lesson for a room without a network', () => {
     expect([old.main, old.about]).toEqual(['Update', expect.stringContaining('a newer one')]);
   });
 
+  test('says that an earlier version is still there where a newer one did not come', () => {
+    const views = (['full', 'away', 'stopped', 'changed'] as const).map((failed) =>
+      offlineView({ ...ready, isNewest: false, failed }, 'today'),
+    );
+    for (const { light, about, main, other } of views) {
+      expect([light, main, other]).toEqual(['Ready offline, 43.0 MB', 'Update', 'Remove']);
+      expect(about).toContain('The one from before is still here.');
+    }
+  });
+
   test('names the room that is wanted and that there is', () => {
     expect(offlineView({ is: 'full', bytes: 43_000_000, left: 5_000_000 }).about).toMatch(
       /^It needs 43\.0 MB, and this browser has 5\.0 MB left\./,
