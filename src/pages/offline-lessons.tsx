@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   offlineLessons,
+  removeAllOffline,
   removeOffline,
   type OfflineLesson,
 } from '../outputs/plan/offline-lessons.view.ts';
@@ -18,8 +19,8 @@ export function OfflineLessons() {
   const read = () => void offlineLessons(ROOT).then(setAll);
   useEffect(read, []);
 
-  async function remove(slugs: readonly string[]): Promise<void> {
-    for (const slug of slugs) await removeOffline(ROOT, slug);
+  async function remove(slug: string | null): Promise<void> {
+    await (slug === null ? removeAllOffline(ROOT) : removeOffline(ROOT, slug));
     setDone('Removed from this browser.');
     heading.current?.focus();
     read();
@@ -29,7 +30,7 @@ export function OfflineLessons() {
   return (
     <section class="card offline-lessons" aria-labelledby="offline-lessons">
       <h2 id="offline-lessons" tabIndex={-1} ref={heading}>
-        Ready offline
+        {all.length === 0 ? 'No lesson is kept in this browser' : 'Ready offline'}
       </h2>
       <ul>
         {all.map(({ slug, list }) => (
@@ -40,7 +41,7 @@ export function OfflineLessons() {
               class="button"
               type="button"
               aria-label={`Remove: ${list.title}`}
-              onClick={() => void remove([slug])}
+              onClick={() => void remove(slug)}
             >
               Remove
             </button>
@@ -49,11 +50,7 @@ export function OfflineLessons() {
       </ul>
       {all.length > 1 && (
         <p>
-          <button
-            class="button"
-            type="button"
-            onClick={() => void remove(all.map(({ slug }) => slug))}
-          >
+          <button class="button" type="button" onClick={() => void remove(null)}>
             Remove all
           </button>
         </p>

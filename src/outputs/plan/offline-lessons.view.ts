@@ -152,6 +152,12 @@ export async function removeOffline(root: string, slug: string): Promise<void> {
   if (!(await endWorkerUnused(root))) await tellWorker(root);
 }
 
+/** Takes every lesson out of this browser, those too that are here in part. */
+export async function removeAllOffline(root: string): Promise<void> {
+  const slugs = (await cachesOf(root)).map(({ slug }) => slug);
+  for (const slug of new Set(slugs)) await removeOffline(root, slug);
+}
+
 /** Takes the service worker out where nothing is stored that it could answer with; true where it did. */
 async function endWorkerUnused(root: string): Promise<boolean> {
   const home = `home ${new URL(root, location.href).href} `;

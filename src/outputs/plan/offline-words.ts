@@ -91,7 +91,7 @@ export function megabytes(bytes: number): string {
 const WHY_HALF: Readonly<Record<WhyHalf, string>> = {
   away: 'The connection was lost.',
   stopped: 'Stopped.',
-  changed: 'The site got a newer one meanwhile. Go on to fetch what changed.',
+  changed: 'The site changed meanwhile. Go on to fetch what changed.',
   before: 'It was not finished.',
 };
 
@@ -109,6 +109,6 @@ const A_FOLDER =
   'Ask the person who runs this site for the lesson as a folder: it opens by double-click, and needs no network.';
 
 const NOT_ALLOWED: Readonly<Record<'address' | 'browser', string>> = {
-  address: `This browser keeps lessons from https addresses alone. ${A_FOLDER}`,
+  address: `This browser can keep lessons only from an https address. ${A_FOLDER}`,
   browser: `This browser or your school’s settings don’t let a site keep pages, as in a private window. ${A_FOLDER}`,
 };
