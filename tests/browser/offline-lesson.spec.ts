@@ -159,6 +159,10 @@ test('It says that there is no room, is never half ready, goes on where it stopp
   await page.route(`**/${FILM}?network`, (route) => route.abort('connectionreset'));
   await press(page, 'Try again');
   await expect(box(page)).toContainText('The connection was lost.');
+  await page.unroute(`**/${FILM}?network`);
+  await page.route(`**/${FILM}?network`, (route) => route.fulfill({ status: 404 }));
+  await press(page, 'Go on');
+  await expect(box(page)).toContainText('The site is missing a file of this lesson');
   await page.reload();
   await expect(box(page)).toContainText('Not ready yet');
   await page.unroute(`**/${FILM}?network`);

@@ -18,7 +18,7 @@ export type OfflineLesson = { readonly slug: string; readonly list: StoredList }
 export type Fetched =
   | { readonly is: 'ready'; readonly list: StoredList; readonly isSafe: boolean }
   | { readonly is: 'full'; readonly left: number | null }
-  | { readonly is: 'away' | 'stopped' | 'changed' | 'not allowed' };
+  | { readonly is: 'away' | 'stopped' | 'changed' | 'wrong' | 'not allowed' };
 
 /** What a response in such a cache says of itself: the mark that the list gave its file, and its size in bytes as it is here. */
 const TAG = 'x-wholeclass-tag';
@@ -112,6 +112,7 @@ export async function storeOffline({ root, slug, signal, report }: Storing): Pro
   } catch (error) {
     if (isQuota(error)) return giveUp(root, name, await roomLeft());
     if ((await bytesIn(name)) === 0) await giveUp(root, name, null);
+    if (error instanceof WrongFile) return { is: 'wrong' };
     return { is: signal.aborted ? 'stopped' : 'away' };
   }
 }
@@ -259,6 +260,9 @@ async function copyOf(
   return null;
 }
 
+/** The site has another file than its list says, or none. */
+class WrongFile extends Error {}
+
 async function fetchFileOf(
   root: string,
   { path, tag, bytes }: OfflineFile,
@@ -270,11 +274,15 @@ async function fetchFileOf(
     redirect: 'error',
     signal,
   });
-  if (!response.ok) throw new Error(`Cannot store ${path}: the site answers ${response.status}`);
+  // One that has trouble is as good as away.
+  if (response.status >= 500) throw new Error(`Cannot store ${path}: ${response.status}`);
+  if (!response.ok) {
+    throw new WrongFile(`Cannot store ${path}: the site answers ${response.status}`);
+  }
   const blob = await bodyOf(response, add);
   // A host may make pages smaller, and never a film or a picture.
   if (path.startsWith('media/') && blob.size !== bytes) {
-    throw new Error(`Cannot store ${path}: ${blob.size} bytes came, and it has ${bytes}`);
+    throw new WrongFile(`Cannot store ${path}: ${blob.size} bytes came, and it has ${bytes}`);
   }
   const headers = new Headers(response.headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'vary']) {

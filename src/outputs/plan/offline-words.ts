@@ -17,8 +17,8 @@ export type OfflineState =
   | { readonly is: 'full'; readonly bytes: number; readonly left: number | null }
   | { readonly is: 'not allowed'; readonly why: 'address' | 'browser' };
 
-/** Why a lesson is here in part: the network went, “Stop” was pressed, the site got a newer one meanwhile, or it was so when the page was opened. */
-export type WhyHalf = 'away' | 'stopped' | 'changed' | 'before';
+/** Why a lesson is here in part: the network went, “Stop” was pressed, the site got a newer one meanwhile, a file of it is not there as its list says, or it was so when the page was opened. */
+export type WhyHalf = 'away' | 'stopped' | 'changed' | 'wrong' | 'before';
 
 /** What the page says of it, and what can be pressed. */
 export type OfflineView = {
@@ -88,10 +88,14 @@ export function megabytes(bytes: number): string {
   return `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
 }
 
+const WRONG =
+  'The site is missing a file of this lesson, or has another one. Ask the person who runs it to build it again.';
+
 const WHY_HALF: Readonly<Record<WhyHalf, string>> = {
   away: 'The connection was lost.',
   stopped: 'Stopped.',
   changed: 'The site changed meanwhile. Go on to fetch what changed.',
+  wrong: WRONG,
   before: 'It was not finished.',
 };
 
@@ -100,6 +104,7 @@ const NOT_UPDATED = {
   away: 'The connection was lost. The one from before is still here.',
   stopped: 'Stopped. The one from before is still here.',
   changed: 'The site changed meanwhile. The one from before is still here.',
+  wrong: `${WRONG} The one from before is still here.`,
 } as const;
 
 const MAY_CLEAR =

@@ -25,7 +25,7 @@ describe('what the page says of a lesson for a room without a network', () => {
   });
 
   test('says that an earlier version is still there where a newer one did not come', () => {
-    const views = (['full', 'away', 'stopped', 'changed'] as const).map((failed) =>
+    const views = (['full', 'away', 'stopped', 'changed', 'wrong'] as const).map((failed) =>
       offlineView({ ...ready, isNewest: false, failed }, 'today'),
     );
     for (const { light, about, main, other } of views) {
