@@ -65,14 +65,19 @@ export function* checkHandoutsIn(
     ({ code }) => !OF_LESSONS.has(code) && !OF_THE_WHOLE.has(code),
   );
   const asksNoName = general.some(({ code }) => code === 'disclosure-seeking-question');
+  // What the lesson and its film are called is looked at once, with the lesson.
   for (const [at, { handout, problems }] of ownHandouts(lesson).entries()) {
     const { line, text } = lesson.handouts[at] ?? { line: 0, text: '' };
     const isPupils = handout.audience === 'pupils';
     const wanted = isPupils ? general : general.filter(({ code }) => !OF_PUPILS.has(code));
-    const { title } = handout;
+    const { title, slug } = handout;
     const words = yield* checkTextBlocks(
       {
-        lesson: { ...lesson, title, boardTitle: title, stage: isPupils ? lesson.stage : 'adults' },
+        lesson: {
+          ...lesson,
+          ...{ slug, title, boardTitle: title, films: [] },
+          stage: isPupils ? lesson.stage : 'adults',
+        },
         text: '\n'.repeat(line) + text,
         textBlocks: handoutTextBlocks(handout),
       },

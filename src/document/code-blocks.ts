@@ -64,9 +64,13 @@ export function outsideCode(lines: readonly SourceLine[]): readonly SourceLine[]
 /** Tells, of the line at an index that opens a code block, whether the block has an end: without one it is text. */
 export type CodeEnds = (at: number, opening: CodeMark) => boolean;
 
-/** Some text is code about slides, and says so. */
 const ABOUT_SLIDES =
   /^\s*[`~]+\s*\{?\.?(?:md|mdx|markdown|qmd|rmd|marp|slidev|reveal|html|yaml|yml|text|txt|diff)\b/i;
+
+/** True for a line that opens a block of code about slides, and says so. */
+export function isAboutSlides(text: string): boolean {
+  return ABOUT_SLIDES.test(text);
+}
 
 /** More blocks than this whose end is in doubt, and they are taken at their word. */
 const MAX_DOUBTS = 20;
@@ -86,7 +90,7 @@ export function findCodeEnds(lines: readonly SourceLine[]): CodeEnds {
 // A block with a `---` in it and notes behind, or in a named language with a `---` and a heading, has lost its end: what comes after is slides, and the notes are not for the class.
 function swallowsSlides(lines: readonly SourceLine[], opened: number, open: CodeMark): boolean {
   const text = lines[opened]?.text ?? '';
-  if (ABOUT_SLIDES.test(text)) return false;
+  if (isAboutSlides(text)) return false;
   const isNamed = /[`~]\s*\{?\.?[a-z]/i.test(text);
   let isParted = false;
   let fresh = false;

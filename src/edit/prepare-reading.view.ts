@@ -1,4 +1,5 @@
 import { loadColours } from './code-colours-later.view.ts';
+import { mayHaveHandouts } from '../lesson/take-handouts.ts';
 import type { DrawHandout } from './handouts-beside.ts';
 import { loadMaths } from './katex-later.view.ts';
 
@@ -16,7 +17,7 @@ export async function prepareReading(text: string): Promise<DrawHandout | null> 
     hasColours = true;
     wanted.push(loadColours());
   }
-  if (draw === null && /:::[ \t]*handout\b/i.test(text)) wanted.push(loadDrawing());
+  if (draw === null && mayHaveHandouts(text)) wanted.push(loadDrawing());
   await Promise.allSettled(wanted);
   return draw;
 }

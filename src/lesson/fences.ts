@@ -54,11 +54,14 @@ export function isSlideWord(word: string): word is SlideWord {
 
 /** What a fence of an unknown word needs to be, as the end of a sentence for the author. */
 export function fenceMeant(word: string): string {
-  const near = nearestFence(word);
-  return near === undefined
+  const near = nearestFence(word) ?? nearest(word, HANDOUT);
+  return near === undefined || near === word
     ? 'it needs a word such as “film”, “choice”, “chat” or “help”'
     : `it needs to be “::: ${near}”`;
 }
+
+// It is taken out before fences are read (`take-handouts.ts`), and is none of them.
+const HANDOUT: readonly string[] = ['handout'];
 
 function nearestFence(word: string): string | undefined {
   return nearest(word, Object.keys(fences));

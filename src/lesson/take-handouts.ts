@@ -1,3 +1,11 @@
+import {
+  closesCode,
+  codeOpening,
+  findCodeEnds,
+  isAboutSlides,
+  type CodeEnds,
+  type CodeMark,
+} from '../document/code-blocks.ts';
 import { takeComments, type CommentOpen } from '../document/comments.ts';
 import { readLines } from '../document/lines.ts';
 import type { Problem } from '../document/problem.ts';
@@ -18,24 +26,30 @@ export type TakenHandouts = {
   readonly problems: readonly Problem[];
 };
 
-const OPENS = /^ {0,3}(:{3,})[ \t]*handout\b[ \t]*(.*)$/i;
-const FENCE = /^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$/;
-const CODE = /^ {0,3}(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/;
+const OPENS = /^ {0,3}(:{3,})\s*handout\b\s*(.*)$/i;
+const FENCE = /^ {0,3}(:{3,})\s*(.*?)\s*$/;
 
 /** What a line is in: a handout with as many colons as open it, code, a comment, or the lesson itself. */
 type Within = {
   opened: { readonly line: number; readonly colons: number } | null;
   /** Parts within the handout that have as many colons as it has itself. */
   depth: number;
-  code: string | null;
+  code: CodeMark | null;
   comment: CommentOpen | null;
 };
+
+/** False for a text that has no handout in it, at no cost. */
+export function mayHaveHandouts(text: string): boolean {
+  return /:::\s*handout\b/i.test(text);
+}
 
 /** Takes the handouts out of a lesson’s text: `:::: handout` up to `::::`, before anything else of it is read. What is in code or in a comment begins none. */
 export function takeHandouts(text: string): TakenHandouts {
   // Of one that is not there the reader of lessons takes no time.
-  if (!/:::[ \t]*handout\b/i.test(text)) return { rest: text, handouts: [], problems: [] };
+  if (!mayHaveHandouts(text)) return { rest: text, handouts: [], problems: [] };
   const lines = readLines(text);
+  const codeEnds = findCodeEnds(lines);
+  const swallows = findSwallowed(lines);
   const problems: Problem[] = [];
   const found: { readonly line: number; to: number; isClosed: boolean }[] = [];
   const within: Within = { opened: null, depth: 0, code: null, comment: null };
@@ -60,8 +74,21 @@ export function takeHandouts(text: string): TakenHandouts {
     within.opened = null;
   }
 
-  for (const source of lines) {
-    if (isInCode(source.text, within) || isInComment(source.text, within)) continue;
+  // As the reader of lessons has it: a block that has no end is no code.
+  function isInCode(words: string, at: number): boolean {
+    if (within.comment !== null) return false;
+    if (within.code !== null) {
+      if (closesCode(words, within.code)) within.code = null;
+      return true;
+    }
+    const opening = codeOpening(words);
+    if (opening === undefined || swallows(at, opening) || !codeEnds(at, opening)) return false;
+    within.code = opening;
+    return true;
+  }
+
+  for (const [at, source] of lines.entries()) {
+    if (isInCode(source.text, at) || isInComment(source.text, within)) continue;
     if (open(source) || within.opened === null) continue;
     const [, colons = '', words = ''] = FENCE.exec(source.text) ?? [];
     if (colons.length < within.opened.colons) continue;
@@ -86,16 +113,24 @@ function titleIn(lines: readonly string[]): string {
     .replace(/^(["'])(.*)\1$/, '$2');
 }
 
-function isInCode(text: string, within: Within): boolean {
-  if (within.comment !== null) return false;
-  const [, fence = '', words = ''] = CODE.exec(text) ?? [];
-  if (within.code === null) {
-    if (fence !== '') within.code = fence;
-    return fence !== '';
-  }
-  const ends = fence.startsWith(within.code) && words === '';
-  if (ends) within.code = null;
-  return true;
+// A block with a handout in it has lost its end: its words are not for the class. One that is about lessons has four marks, or says that it is Markdown.
+function findSwallowed(lines: readonly SourceLine[]): CodeEnds {
+  // The handout that the last such block would have taken in, for the next one above it.
+  const last = { '`': -1, '~': -1 };
+  const lowest = lines.findLastIndex(({ text }) => OPENS.test(text));
+  return (opened, open) => {
+    if (opened > lowest || open.length > 3 || isAboutSlides(lines[opened]?.text ?? ''))
+      return false;
+    if (opened < last[open.mark]) return true;
+    for (let at = opened + 1; at < lines.length; at += 1) {
+      const { text = '' } = lines[at] ?? {};
+      if (closesCode(text, open)) return false;
+      if (!OPENS.test(text)) continue;
+      last[open.mark] = at;
+      return true;
+    }
+    return false;
+  };
 }
 
 function isInComment(text: string, within: Within): boolean {

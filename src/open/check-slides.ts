@@ -4,6 +4,7 @@ import { isAudienceMark } from '../document/audience-marks.ts';
 import type { DraftSlide } from '../lesson/draft.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
+import { takeHandouts } from '../lesson/take-handouts.ts';
 import { readLesson } from '../lesson/read-lesson.ts';
 import {
   choicesFor,
@@ -39,11 +40,11 @@ export function checkSlides(
   choices: ReadonlyMap<number, PartChoice>,
 ): PlanCheck {
   const lines = readLines(text);
-  const places = placesIn(readDraft(lines), lines);
+  const places = placesIn(draftOf(text), lines);
   const turned = withChoices(lines, places, choices);
   const made = choices.size === 0 ? text : turned.map((line) => line.text).join('\n');
   const { lesson } = readLesson('plan', made);
-  const seenBy = audienceByLine(readDraft(readLines(made)));
+  const seenBy = audienceByLine(draftOf(made));
   const lineOf = new Map<number, number>();
   turned.forEach((line, at) => {
     if (line.from !== null && !lineOf.has(line.from)) lineOf.set(line.from, at + 1);
@@ -73,6 +74,11 @@ export function checkSlides(
       };
     }),
   };
+}
+
+// Its handouts are on no slide.
+function draftOf(text: string): LessonDraft {
+  return readDraft(readLines(takeHandouts(text).rest));
 }
 
 // A part of which the class sees one line is on the board.

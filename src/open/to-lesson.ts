@@ -4,6 +4,7 @@ import { isAudienceMark } from '../document/audience-marks.ts';
 import type { DraftSlide } from '../lesson/draft.ts';
 import { withPlan } from '../import/plan/plan-sections.ts';
 import { planName } from '../import/plan/section-names.ts';
+import { takeHandouts, type LessonHandout } from '../lesson/take-handouts.ts';
 import { readDraft, type LessonDraft } from '../lesson/read-draft.ts';
 import { subjectOf } from '../subjects/subjects.ts';
 import { guessMinutes, USUAL_MINUTES } from './guess-minutes.ts';
@@ -27,7 +28,9 @@ export type MadeLesson = {
 
 /** Makes a lesson in our own grammar of a text in any dialect. One that is a lesson of ours already stays as it is, letter by letter. Of a plan all that is in doubt is in the notes, and no word of it is lost. */
 export function toLesson(source: TextToOpen): MadeLesson {
-  const lines = readLines(source.text);
+  // Its handouts are in our own grammar already, and nothing of them is on a slide.
+  const { rest, handouts } = takeHandouts(source.text);
+  const lines = readLines(rest);
   const draft = readDraft(lines, { isPlan: source.isPlan });
   if (draft.isOurs && !source.isPlan) return asItIs(source, draft);
   const total = draft.front.minutes ?? draft.plan.minutes;
@@ -44,7 +47,7 @@ export function toLesson(source: TextToOpen): MadeLesson {
   const lineOf = lineFinder(written, first);
   const parts = openedParts({ source, lines, written, lineOf, draft });
   return {
-    text: whole,
+    text: `${whole}${handouts.map((one) => `\n${writtenIn(source.text, one)}\n`).join('')}`,
     tool: draft.tool,
     lineOf,
     parts,
@@ -66,6 +69,11 @@ export function toLesson(source: TextToOpen): MadeLesson {
       ...problemFindings(draft, lineOf),
     ],
   };
+}
+
+function writtenIn(text: string, { line, to }: LessonHandout): string {
+  const lines = readLines(text).slice(line - 1, to);
+  return lines.map((one) => one.text).join('\n');
 }
 
 // What cannot be said in our own grammar, slide by slide, is better left in its author's.

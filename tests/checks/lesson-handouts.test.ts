@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkLesson } from '../../src/checks/checks.ts';
 import { insertedAt, insertions, insertWords, isHandout } from '../../src/edit/insertions.ts';
+import { ownHandouts } from '../../src/outputs/handouts/own-handouts.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
 
 const lessonOf = (subject: string, stage = 'KS3') =>
@@ -60,6 +61,34 @@ describe('the checks of a handout that is written in a lesson', () => {
     expect(places('safeguarding', handout('Words.', 'title: Sexting quiz'))).toContain(
       '17:8 filter-trigger',
     );
+  });
+
+  it('say nothing again of what the lesson and its film are called', () => {
+    const text = lessonOf('safeguarding').replace('minutes: 5', 'minutes: 5\nfilm: sexting');
+    const codes = (all: string) => {
+      const { lesson } = readLesson('sexting-quiz', all);
+      return checkLesson(lesson, all).map(({ line, column, code }) => `${line}:${column} ${code}`);
+    };
+    expect(codes(text)).toContain('6:7 filter-trigger');
+    expect(codes(text + handout('Words.'))).toEqual(codes(text));
+  });
+
+  it('say of whom it is for what cannot be read, and until then it is no pupil’s', () => {
+    const audienceOf = (text: string) => {
+      const { lesson } = readLesson('asking', lessonOf('physics') + text);
+      return ownHandouts(lesson).map((one) => one.handout.audience);
+    };
+    for (const [head, place] of [
+      ['title: A\naudience: teachers', '18:11 field-type'],
+      ['title: A\n\naudience: staff', '19:1 field-stray'],
+      ['title: A\naudience:staff', '18:1 field-stray'],
+    ] as const) {
+      expect(places('physics', handout('Words.', head))).toEqual([place]);
+      expect(audienceOf(handout('Words.', head))).toEqual(['staff']);
+    }
+    // Where pupils write whom a text is for.
+    expect(places('physics', handout('Audience: ___'))).toEqual([]);
+    expect(audienceOf(handout('Audience: ___'))).toEqual(['pupils']);
   });
 
   it('say what cannot be read of it, at its place in the lesson', () => {

@@ -66,10 +66,36 @@ describe('a handout that is written in a lesson', () => {
   });
 
   it('is none in code and in a comment', () => {
-    for (const text of [`\`\`\`\`\n${SLIPS}\`\`\`\`\n`, `<!--\n${SLIPS}-->\n`]) {
+    for (const text of [
+      `\`\`\`\`\n${SLIPS}\`\`\`\`\n`,
+      `\`\`\`markdown\n${SLIPS}\`\`\`\n`,
+      `<!--\n${SLIPS}-->\n`,
+    ]) {
       expect(takeHandouts(text)).toEqual({ rest: text, handouts: [], problems: [] });
     }
     expect(takeHandouts(`<!-- a note -->\n${SLIPS}`).handouts).toHaveLength(1);
+  });
+
+  it('is none of the class’s where code above it has lost its end', () => {
+    const key = ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n::::\n';
+    const code = '```js\nlet a = 1\n';
+    for (const text of [
+      ...['```B``` is code.\n\n', code, `- item\n  \`\`\`\n  B\n\n`].map((one) => `${one}${key}`),
+      `${code}\n${key}\n### Two\n\n\`\`\`\nB\n\`\`\`\n`,
+      `${code}\n${key.replace('::::\n', '```\nB\n```\n::::\n')}`,
+      key.replace(':::: handout', '::::\u00A0handout').replace(/::::\n$/, '::::\u00A0\n'),
+    ]) {
+      const { lesson } = read(`${LESSON}\n### One\n\n${text}`);
+      expect(lesson.handouts, text).toHaveLength(1);
+      expect(JSON.stringify(deckOf(lesson, null)), text).not.toContain('The answer');
+    }
+  });
+
+  it('whose word is mistyped is an error that says so', () => {
+    const { problems } = read(`${LESSON}\n${SLIPS.replace('handout', 'handouts')}`);
+    expect(problems.map(({ message }) => message)).toContain(
+      'Cannot read “::: handouts”: it needs to be “::: handout”',
+    );
   });
 
   it('without an end, or with words behind its first line, is an error at that line', () => {

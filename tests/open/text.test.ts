@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { checkSlides } from '../../src/open/check-slides.ts';
 import { openFile, openPasted } from '../../src/open/open-file.ts';
 import { boardOf, lessonOf, notesOf, opened } from './lesson-seen.ts';
 import { PNG } from './small-pictures.ts';
 
+const TEXT_WITH_HEAD = '---\ntitle: Ice\n---\n\n### Ice\n\nWords.\n\n';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const plans = new URL('../import/plans/', import.meta.url);
 const names = readdirSync(plans).filter((name) => name.endsWith('.md'));
@@ -46,6 +48,19 @@ describe('a plan in Markdown', () => {
       const text = readFileSync(`lessons/${name}`, 'utf8');
       expect(opened(name, bytesOf(text)).text).toBe(text);
     }
+  });
+
+  test('has its own handouts at its end as they were, and on no slide', () => {
+    const deck = '---\nmarp: true\n---\n\n# Ice\n\n---\n\n## Two\n\n<!-- Wait. -->\n\n';
+    const key =
+      ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n\n---\n\nTwo.\n::::\n';
+    const made = opened('ice.md', bytesOf(`${deck}${key}\n---\n\n## Three\n`));
+    expect(made.text.endsWith(`### Three\n\n${key}`)).toBe(true);
+    const { lesson } = readLesson('ice', made.text);
+    expect(lesson.handouts).toMatchObject([{ title: 'Key' }]);
+    expect(JSON.stringify([boardOf(lesson), notesOf(lesson)])).not.toContain('The answer');
+    const { parts } = checkSlides(`${TEXT_WITH_HEAD}${key}`, 'text', new Map());
+    expect(parts.map(({ written }) => written)).toEqual(['Words.']);
   });
 
   test('is read however it is stored', () => {

@@ -91,12 +91,17 @@ const IN_A_LESSON: Readonly<
   governors: { copies: 'one', pile: 'after', essential: false },
 };
 
-/** Reads the fields of a handout that is written in a lesson: for pupils, one each, if it says nothing else. */
-export function readHeadInLesson(map: YamlMap): HandoutHead {
+/** Reads the fields of a handout that is written in a lesson: for pupils, one each, if it says nothing else; for staff where what it says cannot be read, or is a stray line among its words. */
+export function readHeadInLesson(
+  map: YamlMap,
+  { hasStray }: { readonly hasStray: boolean },
+): HandoutHead {
   const named = fieldsIn(map).find(({ name }) => name.toLowerCase() === 'audience');
   // What is wrong with it is said below.
   const audience = named && fields['audience']?.read({ ...named, wrong: () => {} });
-  const of = isAudience(audience) ? audience : 'pupils';
+  // Until it is put right, no pupil gets it.
+  const unread = named === undefined && !hasStray ? 'pupils' : 'staff';
+  const of = isAudience(audience) ? audience : unread;
   const usual = { ...NO_HEAD, audience: of, of: 'lesson', version: '', ...IN_A_LESSON[of] } as const;
   return readHead(map, { usual, others: NOT_IN_A_LESSON });
 }

@@ -56,7 +56,8 @@ export function readHandoutIn(
     (within[0]?.line ?? top + 1) - 1,
     { mends: true },
   );
-  const { checkedBy: _, ...head } = readHeadInLesson(map);
+  const stray = strayAudience(body);
+  const { checkedBy: _, ...head } = readHeadInLesson(map, { hasStray: stray !== undefined });
   return madeOf({
     head: { ...head, lessons: [slug], reviewed: head.reviewed ?? reviewed },
     slug: ownSheetId(n),
@@ -65,8 +66,28 @@ export function readHandoutIn(
     top,
     lines: { head: within, body },
     names,
-    problems: [...map.problems, ...(head.title === '' ? [untitledIn(top)] : [])],
+    problems: [
+      ...map.problems,
+      ...(head.title === '' ? [untitledIn(top)] : []),
+      ...(stray === undefined ? [] : [strayField(stray)]),
+    ],
   });
+}
+
+const AUDIENCE = /^audience:[ \t]*(?:pupils|staff|lead|parents|governors)[ \t]*$/i;
+
+// A field below a blank line, or without the blank behind its colon, would be printed; what is for staff is no pupil’s.
+function strayAudience(body: readonly SourceLine[]): SourceLine | undefined {
+  const first = body.findIndex(({ text }) => text.trim() !== '');
+  const end = body.findIndex(({ text }, at) => at > first && text.trim() === '');
+  const paragraph = first < 0 ? [] : body.slice(first, end < 0 ? undefined : end);
+  return paragraph.find(({ text }) => AUDIENCE.test(text));
+}
+
+function strayField({ line }: SourceLine): Problem {
+  const message =
+    'Cannot read “audience” here: it needs to be with “title: …”, with no blank line between them and a blank behind its colon';
+  return { code: 'field-stray', severity: 'error', line, column: 1, message };
 }
 
 const FIELD = /^[a-z][a-z ]*:(?:\s|$)/i;
