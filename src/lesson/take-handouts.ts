@@ -119,8 +119,8 @@ function findSwallowed(lines: readonly SourceLine[]): CodeEnds {
   const last = { '`': -1, '~': -1 };
   const lowest = lines.findLastIndex(({ text }) => OPENS.test(text));
   return (opened, open) => {
-    if (opened > lowest || open.length > 3 || isAboutSlides(lines[opened]?.text ?? ''))
-      return false;
+    if (opened > lowest || open.length > 3) return false;
+    if (isAboutSlides(lines[opened]?.text ?? '')) return false;
     if (opened < last[open.mark]) return true;
     for (let at = opened + 1; at < lines.length; at += 1) {
       const { text = '' } = lines[at] ?? {};

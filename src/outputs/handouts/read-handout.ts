@@ -76,7 +76,7 @@ export function readHandoutIn(
 
 const AUDIENCE = /^audience:[ \t]*(?:pupils|staff|lead|parents|governors)[ \t]*$/i;
 
-// A field below a blank line, or without the blank behind its colon, would be printed; what is for staff is no pupil’s.
+// A field below a blank line, or without a space after its colon, would be printed; what is for staff is no pupil’s.
 function strayAudience(body: readonly SourceLine[]): SourceLine | undefined {
   const first = body.findIndex(({ text }) => text.trim() !== '');
   const end = body.findIndex(({ text }, at) => at > first && text.trim() === '');
@@ -86,7 +86,7 @@ function strayAudience(body: readonly SourceLine[]): SourceLine | undefined {
 
 function strayField({ line }: SourceLine): Problem {
   const message =
-    'Cannot read “audience” here: it needs to be with “title: …”, with no blank line between them and a blank behind its colon';
+    'Cannot read “audience” here: it needs to be with “title: …”, with no blank line between them and a space after its colon';
   return { code: 'field-stray', severity: 'error', line, column: 1, message };
 }
 
