@@ -43,12 +43,10 @@ export function Screen({ page: { visit, away }, send }: ScreenProps) {
           title="Thank you for taking part"
           text="There are no more questions. If you want to talk to someone:"
         >
-          <a class="button" href="../help/">
-            More help
-          </a>
-          <a class="button" href="../comebacks/">
-            Replies to send
-          </a>
+          {/* Words and no links: the next pupil must not find a page of help open. */}
+          <p class="soft">
+            {wording('More help, and replies to send, are on the web. Ask your {teacher} where.')}
+          </p>
         </HelpAt>
       );
     case 'gone':

@@ -166,12 +166,10 @@ function Words({
     case 'finished':
       return (
         <Help title="The lesson is over" text="If you want to talk to someone:">
-          <a class="button" href="../help/">
-            More help
-          </a>
-          <a class="button" href="../comebacks/">
-            Replies to send
-          </a>
+          {/* Words and no links: the next pupil must not find a page of help open. */}
+          <p>
+            {wording('More help, and replies to send, are on the web. Ask your {teacher} where.')}
+          </p>
         </Help>
       );
     case 'old':
