@@ -3,6 +3,7 @@ import { isEmpty } from '../document/nodes.ts';
 import { boardHelp } from '../help/board-help.ts';
 import type { HelpAudience } from '../help/pupil-help.ts';
 import { boardIcon, type BoardIconName } from '../ui/board-icons.ts';
+import { unbroken } from '../text/contact-link.ts';
 import { html, type Html } from '../text/html.ts';
 import { own } from '../text/own.ts';
 import { BOARD_VIEW, SHORTEN, type SlideKind } from './slide-kind.ts';
@@ -42,12 +43,17 @@ type HelpSlide = HelpAudience & {
   readonly atHome?: string;
 };
 
+/** Words whose numbers stay whole at the end of a line. */
+function inOneLine(words: string): string {
+  return words.replaceAll(/\d[\d ]*\d/g, unbroken);
+}
+
 /** The help slide; an empty heading gives the usual one, an empty foot the sentence that says whose fault it is not. */
 export function helpSlide({ heading, foot, atHome = '', ...audience }: HelpSlide): Html {
   const { title, lines, foot: usual } = boardHelp(audience);
   const items = lines.map(
     ({ id, before, strong, after }) =>
-      html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${strong}</b>${after}</span></li>`,
+      html`<li>${boardIcon(own(icons, id) ?? 'shield')}<span>${before}<b>${inOneLine(strong)}</b>${inOneLine(after)}</span></li>`,
   );
   return html`<h2>${heading || title}</h2>
 <ul class="help-lines">${items}</ul>
