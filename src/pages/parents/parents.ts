@@ -1,3 +1,4 @@
+import { siteRoot } from '../../text/site-root.ts';
 import { showConfirmed } from '../../outputs/home/show-confirmed.view.ts';
 import { isLoopback } from '../../text/loopback.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
@@ -6,8 +7,8 @@ import { showRunningLesson } from '../../ui/running-anywhere.view.ts';
 import { copyLink } from '../../ui/share-file.view.ts';
 import { startWayOut } from '../../ui/steps.view.ts';
 
-const mark = document.querySelector<HTMLAnchorElement>('.site-mark')?.href ?? '';
-const root = new URL('.', new URL(mark === '' ? '../' : mark, location.href)).href;
+const mark = document.querySelector<HTMLAnchorElement>('.site-mark');
+const root = siteRoot(location.href, mark?.href, '.');
 
 startWayOut();
 startOffline(root);
