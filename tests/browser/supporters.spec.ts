@@ -9,7 +9,7 @@ import { openHandouts } from '../../src/site/handouts.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import { openPages } from '../../src/site/pages.ts';
 import { openSite } from '../../src/site/site.ts';
-import { textWidth, WIDTHS } from '../../src/outputs/supporters/letter-widths.ts';
+import { textWidth, WIDTHS } from '../../src/text/letter-widths.ts';
 import { pictureSizes, posterSizes } from '../../src/outputs/supporters/post-picture.ts';
 import { posts } from '../../src/outputs/supporters/posts.ts';
 import { schedule } from '../../src/outputs/supporters/schedule.ts';

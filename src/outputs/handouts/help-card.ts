@@ -1,3 +1,4 @@
+import { textWidth } from '../../text/letter-widths.ts';
 import {
   HELP_TITLE,
   helpAllTheSame,
@@ -116,14 +117,17 @@ function chat(): Html {
   return html`<p><b>Childline chat</b>: ${CHILDLINE_SITE}</p>`;
 }
 
-/** The longest address that fits on one line of a card; a longer one is not on it, since none is ever cut. */
-const MAX_ADDRESS = 34;
+/** How wide an address may be to fit on one line of a card, in its letters’ size, also spaced; and in large print. A wider one is not on it: none is cut, or broken at a hyphen. */
+const MAX_ADDRESS = { plain: 15.5, large: 13 };
 
 // Those pages have words about pictures: younger pupils’ cards do not lead there.
 function atHome(site: string): Html[] {
-  return site === '' || site.length > MAX_ADDRESS
-    ? []
-    : [html`<p>Replies to send, and help: <b>${site}</b></p>`];
+  const width = textWidth(site);
+  if (site === '' || width > MAX_ADDRESS.plain) return [];
+  const isLong = width > MAX_ADDRESS.large;
+  return [
+    html`<p class="help-card__home${isLong ? ' help-card__home--long' : ''}">Replies to send, and help: <b>${site}</b></p>`,
+  ];
 }
 
 function service({ id, before, strong, after }: HelpLine): Html {

@@ -1,7 +1,7 @@
 import { CHILDLINE, EMERGENCY } from '../../help/numbers.ts';
 import type { Colour } from '../../ui/palette.ts';
 import { qrModules } from '../../ui/qr-code.ts';
-import { textWidth } from './letter-widths.ts';
+import { textWidth } from '../../text/letter-widths.ts';
 import { drawCast, mirrored } from './post-cast.ts';
 import type { PostPicture } from './posts.ts';
 import type { Box, Drawn, Shape } from './shape.ts';

@@ -74,6 +74,10 @@ describe('the help cards', () => {
     expect(front).not.toContain('help.example.org');
     const long = `${'a'.repeat(30)}.example.org`;
     expect(String(cardSheets('KS3', { homeSite: long }))).not.toContain('aaa');
+    // It fits, and in large print it would not.
+    const wide = String(cardSheets('KS3', { homeSite: 'help.st-marys-school.uk/x' }));
+    expect(wide).toContain('help-card__home--long">Replies to send');
+    expect(back).not.toContain('help-card__home--long');
     expect(String(cardSheets('KS2', { homeSite: 'help.example.org' }))).not.toContain('help.example');
   });
 
