@@ -38,7 +38,7 @@ import { programFacts } from '../server/http/program-facts.ts';
 import { ON_PAPER } from '../outputs/handouts/on-sheet.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { searchFiles } from '../site/found.ts';
-import { parentsPagePath, withParentsPage } from '../site/parents-pages.ts';
+import { parentsPagesToFind } from '../site/parents-pages.ts';
 import { isForEveryone, taughtToPupils } from '../site/for-everyone.ts';
 
 const DESK = 'print/index.html';
@@ -158,10 +158,8 @@ export async function buildSite({
       built.push(await write(out, path, body));
     }
   }
-  const ofLessons = (await withParentsPage(await lessons.all(), from)).map(({ slug }) =>
-    parentsPagePath(slug),
-  );
-  for (const { path, text } of address === null ? [] : searchFiles(address, ofLessons)) {
+  const found = address === null ? [] : searchFiles(address, await parentsPagesToFind(from));
+  for (const { path, text } of found) {
     built.push(await write(out, path, Buffer.from(text)));
   }
   const [files, sheets] = [await lessons.all(), await handouts.sheets()];

@@ -67,15 +67,23 @@ export type Where = {
   readonly pictures?: 'svg' | 'png' | undefined;
 };
 
-/** A page of a site: where it lies, and what a link to it says, where it is one of each lesson. */
-type Placed = { readonly path: string; readonly link?: LinkWords | undefined };
+/** A page of a site: where it lies, what a link to it says, where it is one of each lesson, and which page a search is to find in its place. */
+type Placed = {
+  readonly path: string;
+  readonly link?: LinkWords | undefined;
+  readonly canonical?: string | undefined;
+};
 
 /** A page that is there to be found, with what is said of it in place of what keeps it out of searches; any other as it is. */
-export function asFound(page: string, { path, link }: Placed, where: Where): string {
+export function asFound(
+  page: string,
+  { path, link, canonical = path }: Placed,
+  where: Where,
+): string {
   const described = link ?? (Object.hasOwn(FOUND, path) ? FOUND[path] : undefined);
   return described === undefined
     ? page
-    : page.replace(UNLISTED, () => String(tags(described, path, where)));
+    : page.replace(UNLISTED, () => String(tags(described, { path, canonical }, where)));
 }
 
 /** A page that stays out of searches, with what a link to it says in a chat. */
@@ -92,13 +100,17 @@ function words({ title, description }: LinkWords): Html {
     <meta property="og:locale" content="en_GB" />`;
 }
 
-function tags(described: LinkWords, path: string, { address, pictures }: Where): Html {
+function tags(
+  described: LinkWords,
+  { path, canonical }: Placed & { readonly canonical: string },
+  { address, pictures }: Where,
+): Html {
   const whole =
     address === null
       ? ''
       : html`
-    <link rel="canonical" href="${addressOf(path, address)}" />
-    <meta property="og:url" content="${addressOf(path, address)}" />`;
+    <link rel="canonical" href="${addressOf(canonical, address)}" />
+    <meta property="og:url" content="${addressOf(canonical, address)}" />`;
   const isQuiet = QUIET.includes(path) || described.isQuiet === true;
   const card = isQuiet ? QUIET_CARD : pictures === 'png' ? CARD : null;
   return html`${words(described)}${whole}${address === null || card === null ? '' : cardTags(card, address)}`;

@@ -10,7 +10,10 @@ import { lessonAtHomePage } from '../outputs/home/lesson-at-home.ts';
 import { parentsPage } from '../outputs/home/parents-page.ts';
 import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
 import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import { isOtherFile } from '../film/confirmations.ts';
+import type { Manifest } from '../film/manifest.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
+import type { PresentFilm } from '../outputs/board/make-deck.ts';
 import { sheetsOfLesson } from '../outputs/handouts/sheets.ts';
 import type { LessonCard } from '../outputs/library/lesson-card.ts';
 import { learningResources } from '../outputs/library/learning-resource.ts';
@@ -23,7 +26,8 @@ import { adultHelpOn, helpOn } from './help-on.ts';
 import { listLessons, type FilmedLesson } from './lesson-list.ts';
 import { withParentsPage } from './parents-pages.ts';
 import type { LessonFile } from './lessons.ts';
-import { isShipped } from './media-folders.ts';
+import { filePrint } from './films.ts';
+import { isShipped, type Media } from './media-folders.ts';
 import { ourFilm } from './our-film.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { toPrint } from './paper-pages.ts';
@@ -36,7 +40,8 @@ export async function atHome(parts: SiteParts): Promise<Slots> {
   const shipped = files.filter(({ path }) => isShipped(path, parts.media)).map(({ slug }) => slug);
   const cards = all.lessons.map(({ card }) => ({ ...card, isOurs: shipped.includes(card.slug) }));
   const resource = learningResources(cards, parts.address ?? null);
-  return { ...atHomePage(all), resource: cards.length === 0 ? '' : String(resource) };
+  const withParents = (await withParentsPage(files, parts)).map(({ slug }) => slug);
+  return { ...atHomePage(all, withParents), resource: cards.length === 0 ? '' : String(resource) };
 }
 
 /** Comebacks, with the lines that young people of this place wrote. */
@@ -65,10 +70,16 @@ export async function lessonAtHome(
   const sheets = sheetsOfLesson({ lesson, film: media.film }, await parts.handouts.sheets());
   return lessonAtHomePage({
     lesson: fitLesson(lesson, media.film?.manifest),
-    film: media.film?.manifest ?? null,
+    film: media.film && (await confirmedHere(media.film, parts.media)),
     on: await adultHelpOn(parts),
     onPaper: sheets.find(({ id }) => id === ALL_OF_IT)?.address ?? null,
   });
+}
+
+// Of another film.mp4 than the one that was confirmed nothing is.
+async function confirmedHere({ slug, manifest }: PresentFilm, media: Media): Promise<Manifest> {
+  const here = manifest.file === undefined ? null : await filePrint(slug, media);
+  return isOtherFile(manifest.file, here) ? { ...manifest, confirmed: {} } : manifest;
 }
 
 /** The lessons that have such a page, in the library’s order. */

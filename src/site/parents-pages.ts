@@ -4,6 +4,7 @@ import type { Sheet } from '../outputs/handouts/sheet.ts';
 import type { AtHome } from '../outputs/plan/plan-actions.ts';
 import { needsApproval } from '../subjects/pack.ts';
 import { taughtToPupils } from './for-everyone.ts';
+import { findFilm } from './films.ts';
 import { lessonReview } from './lesson-review.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
 import type { SiteParts } from './site-parts.ts';
@@ -25,6 +26,28 @@ export async function withParentsPage(
     taught.map((file) => lessonReview(file, own !== undefined && dirname(file.path) === own)),
   );
   return taught.filter((_, at) => (held[at]?.suspends ?? null) === null);
+}
+
+/** The lesson whose page for parents says the same, of one that teaches its plan with the same film; null where none does. */
+export async function sameForParents(
+  { plan, lesson }: LessonFile,
+  parts: Pick<SiteParts, 'lessons' | 'media' | 'own'>,
+): Promise<string | null> {
+  const { lessons, media } = parts;
+  const taught = plan && (await lessons.one(plan.slug));
+  const [there] = taught ? await withParentsPage([taught], parts) : [];
+  if (there === undefined) return null;
+  const [film, other] = await Promise.all([findFilm(lesson, media), findFilm(there.lesson, media)]);
+  return film?.slug === other?.slug ? there.slug : null;
+}
+
+/** The paths of those pages that a search is led to: of two that say the same, one. */
+export async function parentsPagesToFind(
+  parts: Pick<SiteParts, 'lessons' | 'media' | 'own'>,
+): Promise<readonly string[]> {
+  const files = await withParentsPage(await parts.lessons.all(), parts);
+  const same = await Promise.all(files.map((file) => sameForParents(file, parts)));
+  return files.filter((_, at) => same[at] === null).map(({ slug }) => parentsPagePath(slug));
 }
 
 const LETTER = 'letter-home';

@@ -29,7 +29,7 @@ import { filmsToName, filmToName } from './films.ts';
 import { filmPages } from './film-pages.ts';
 import { lessonLink, type LinkWords } from '../outputs/home/lesson-link.ts';
 import { asFound, asLinked } from './found.ts';
-import { atHome, parentsPagePath, withParentsPage } from './parents-pages.ts';
+import { atHome, parentsPagePath, sameForParents, withParentsPage } from './parents-pages.ts';
 import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
 import { appPaths } from '../outputs/comebacks/apps.ts';
@@ -67,6 +67,8 @@ type Page = {
   readonly sheets?: readonly SheetName[];
   /** What a link to it says, where no table of the site's pages does. */
   readonly link?: LinkWords;
+  /** The file of the page that says the same, where a search is to find that one. */
+  readonly canonical?: string;
   /** The films whose descriptions in a browser take the place of the one that plays, and that one; none where no page of a lesson of one’s own is. */
   readonly films?: readonly string[];
 };
@@ -213,7 +215,10 @@ const perLesson: Readonly<
     const [there] = await withParentsPage([one], parts);
     if (there === undefined) return null;
     const slots = await (await homePages()).lessonAtHome(one, parts);
-    return { page: { shell: 'parents', deeper: 1, slots, link: lessonLink(one.lesson) } };
+    const same = await sameForParents(one, parts);
+    const link = lessonLink(fitLesson(one.lesson, one.media.film?.manifest));
+    const canonical = parentsPagePath(same ?? one.slug);
+    return { page: { shell: 'parents', deeper: 1, slots, link, canonical } };
   },
   'edit/:slug/index.html': async ({ slug, lesson, path, plan }, parts) =>
     page('edit', 1, {
@@ -512,7 +517,7 @@ async function write(
 ): Promise<Buffer | null> {
   if ('data' in made) return asJson(made.data);
   if ('bytes' in made) return Buffer.from(made.bytes);
-  const { shell, slots, deeper, sheets = [], films = [], link } = made.page;
+  const { shell, slots, deeper, sheets = [], films = [], link, canonical } = made.page;
   const text = await pages.shell(shell);
   if (text === null) return null;
   const own = {
@@ -527,7 +532,9 @@ async function write(
   const setting = school === undefined ? 'school' : (await school()).setting;
   const filled = fillPage(text, { ...own, ...slots }, { deeper, setting });
   if (forEveryone === true) {
-    return Buffer.from(asFound(withoutStaff(filled), { path, link }, { address, pictures }));
+    return Buffer.from(
+      asFound(withoutStaff(filled), { path, link, canonical }, { address, pictures }),
+    );
   }
   const linked = link === undefined ? filled : asLinked(filled, link);
   return Buffer.from(films.length === 0 ? linked : withFilmNames(linked, films));

@@ -58,6 +58,14 @@ describe('a page of a site for everyone', () => {
     }
   });
 
+  test('that says the same as another leads a search to that one', () => {
+    const link = { title: 'What your child saw: Fair play', description: 'A queue.' };
+    const placed = { path: 'parents/twin/index.html', canonical: 'parents/fair-play/index.html' };
+    const made = asFound(page, { ...placed, link }, { address: ADDRESS });
+    expect(made).toContain('canonical" href="https://help.example.org/us/parents/fair-play/"');
+    expect(made).not.toContain('parents/twin');
+  });
+
   test('that a young person may send on, or of another subject, has a picture that says nothing', () => {
     const dots = asFound(page, { path: 'comebacks/index.html' }, { address: ADDRESS });
     expect(dots).toMatch(

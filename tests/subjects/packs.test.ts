@@ -59,7 +59,10 @@ function outputsOf(lesson: Lesson): Readonly<Record<string, string>> {
     card: JSON.stringify(card),
     library: `${lessonLinks([card])}${ownLesson(OFFERED, undefined)}`,
     'public page': Object.values(
-      atHomePage({ lessons: [{ card, sheets: sheetsOfLesson(facts, allSheets()) }], school: [] }),
+      atHomePage(
+        { lessons: [{ card, sheets: sheetsOfLesson(facts, allSheets()) }], school: [] },
+        [],
+      ),
     ).join('\n'),
     'read along': JSON.stringify(
       pupilsReading(lesson, null, { ...NOWHERE, seen: seenOf(lesson), names: lesson.names }),

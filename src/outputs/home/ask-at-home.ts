@@ -6,9 +6,9 @@ type AskedOf = Pick<Lesson, 'objectives' | 'subject'>;
 
 /** What an objective has that a parent can ask about, “what makes a yes free”. */
 const CLAUSE =
-  /^I can (?:say|explain|describe|tell) ((?:what|why|how|who|which|when|where)\b[^.?!]*)\.?$/;
-// What pupils do besides is no part of it: “…, and write a way on”.
-const AND_THEN = /, and (?!(?:what|why|how|who|which|when|where|that)\b).*/;
+  /^I can (?:say|explain|describe) ((?:what|why|how|who|which|when|where)\b[^.?!]*)\.?$/;
+// What goes on otherwise is no part of it: “…, and write a way on”, “…, and that it is never too late”.
+const AND_THEN = /, and (?!(?:what|why|how|who|which|when|where)\b).*/;
 const OF_THEMSELVES = /\b(?:I|I’d|I’m|my|me|mine)\b/;
 
 /** Three questions for a parent to ask, made of what the lesson says pupils should be able to say afterwards. None asks whether it has happened to the child. */

@@ -28,6 +28,9 @@ export type LessonAtHome = {
 export const PROMISES =
   'Nobody is asked about their own life. Nothing private is shown. Nobody is frightened or blamed.';
 
+/** What of it holds with a film of which no one has confirmed what it shows. */
+export const PROMISES_WITH_ANY_FILM = 'Nobody is asked about their own life.';
+
 /** One lesson as parents and carers read of it: what the lesson’s own head says, and nothing of its notes, its questions or what a class answered. */
 export function lessonAtHomePage({ lesson, film, on, onPaper }: LessonAtHome): Slots {
   const { title } = lessonLink(lesson);
@@ -40,8 +43,8 @@ ${hasHelp ? helpNow('adults', on) : ''}
 <div class="at-home"><div>${part('about', 'What it is about', [
     html`<p>${lesson.summary === '' ? html`${lesson.title}.` : lesson.summary}</p>`,
     noteOf(lesson, film),
-    isClose ? html`<p>${PROMISES}</p>` : '',
-  ])}${filmPart(film, isClose)}${part('say', 'What your child should be able to say', [
+    isClose ? html`<p>${promisesWith(film)}</p>` : '',
+  ])}${filmPart(film, lesson)}${part('say', 'What your child should be able to say', [
     lesson.objectives.length === 0
       ? ''
       : html`<ul>${lesson.objectives.map((one) => html`<li>“${one}”</li>`)}</ul>`,
@@ -53,7 +56,7 @@ ${hasHelp ? helpNow('adults', on) : ''}
       ? ''
       : html`<dl class="home-words">${lesson.vocabulary.map(({ word, meaning }) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>`,
   ])}</div><div>${helpPart(lesson, on)}${part('all', 'See all of it', [
-    html`<p>You may see everything that your child sees. Ask ${markWords('{the school}')}, or look here:</p>`,
+    html`<p>You may see everything that your child sees. Ask ${whereTaught(lesson)}, or look here:</p>`,
     html`<ul class="home-links"><li><a href="../../read/${lesson.slug}/">The slides, as the class sees them</a></li>${onPaper === null ? '' : html`<li><a href="../../${onPaper}">Everything in this lesson, on paper</a></li>`}<li><a href="../">For parents and carers: all our pages</a></li></ul>`,
   ])}</div></div>
 <div class="parents__take screen-only"><p data-send-on hidden><button type="button" class="button">Share this page</button> <button type="button" class="button">Copy its link</button> <span role="status"></span></p></div>`;
@@ -64,7 +67,7 @@ ${hasHelp ? helpNow('adults', on) : ''}
   };
 }
 
-const closeToHome = html`<p>Talk about the story, or about other people. Please don’t ask whether it has happened to them. Side by side is easier than face to face: in the car, on a walk.</p>
+const closeToHome = html`<p>Talk about a story, or about other people. Please don’t ask whether it has happened to them. Side by side is easier than face to face: in the car, on a walk.</p>
 <p>If they don’t want to talk, that’s all right. Say: “You won’t be in trouble with me. You can come to me with anything.”</p>`;
 
 function facts({ stage, minutes }: Lesson, film: LessonAtHome['film']): Html[] {
@@ -82,12 +85,20 @@ function noteOf({ contentNote }: Lesson, film: LessonAtHome['film']): Html | '' 
     : html`<p>What is in it: ${contentNote}</p>`;
 }
 
-function filmPart(film: LessonAtHome['film'], isClose: boolean): Html | '' {
+function promisesWith(film: LessonAtHome['film']): string {
+  return film === null || showsNobody(film) ? PROMISES : PROMISES_WITH_ANY_FILM;
+}
+
+function showsNobody({ confirmed }: NonNullable<LessonAtHome['film']>): boolean {
+  return confirmed?.['no one nude or hurting themselves'] !== undefined;
+}
+
+function filmPart(film: LessonAtHome['film'], lesson: Lesson): Html | '' {
   if (film === null) return '';
-  const isConfirmed = film.confirmed?.['no one nude or hurting themselves'] !== undefined;
+  const ends = film.endsWithHelp === true && film.confirmed?.['watched to the end'] !== undefined;
   return part('film', 'The film', [
     html`<p><b>${film.title}</b>, ${lengthWords(film.length)}. ${film.contentNote}</p>`,
-    html`<p>${isClose && isConfirmed ? 'Nobody is shown nude, or hurting themselves. ' : ''}${film.endsWithHelp === true ? 'It ends with help. ' : ''}${markWords('You can ask {the school} to show it to you.')}</p>`,
+    html`<p>${needsApproval(lesson.subject) && showsNobody(film) ? 'Nobody is shown nude, or hurting themselves. ' : ''}${ends ? 'It ends with help. ' : ''}You can ask ${whereTaught(lesson)} to show it to you.</p>`,
   ]);
 }
 
@@ -107,6 +118,11 @@ function helpPart({ subject }: Lesson, on: HomeContacts): Html | '' {
     case 'nobody':
       return '';
   }
+}
+
+// A lesson for a youth club is no school’s, also on a school’s site.
+function whereTaught({ setting }: Lesson): Html | string {
+  return setting === 'youth work' ? 'the club' : markWords('{the school}');
 }
 
 function lengthWords(seconds: number): string {

@@ -4,7 +4,11 @@ import { readManifest, type Manifest } from '../../../src/film/manifest.ts';
 import { audienceOf, type Lesson } from '../../../src/lesson/lesson.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { askAtHome } from '../../../src/outputs/home/ask-at-home.ts';
-import { lessonAtHomePage, PROMISES } from '../../../src/outputs/home/lesson-at-home.ts';
+import {
+  lessonAtHomePage,
+  PROMISES,
+  PROMISES_WITH_ANY_FILM,
+} from '../../../src/outputs/home/lesson-at-home.ts';
 import { lessonLink } from '../../../src/outputs/home/lesson-link.ts';
 import { readingAgeOf } from '../../../src/text/reading-age.ts';
 import { asRead } from '../../as-read.ts';
@@ -55,9 +59,15 @@ describe('the page of a lesson for parents', () => {
   });
 
   test('promises of a film only what someone has confirmed of it', () => {
-    const unseen = { ...manifest, endsWithHelp: false, confirmed: {} };
+    const unseen = { ...manifest, confirmed: {} };
     const words = wordsOf(pageOf(named('for-the-whole-world-to-see'), unseen));
-    expect(words).not.toMatch(/Nobody is shown nude|It ends with help/);
+    expect(words).not.toMatch(/Nobody is shown nude|It ends with help|Nobody is frightened/);
+    expect(words).toContain(PROMISES_WITH_ANY_FILM);
+    const { 'watched to the end': watched } = manifest.confirmed ?? {};
+    const half = { ...manifest, confirmed: watched ? { 'watched to the end': watched } : {} };
+    const sad = { ...manifest, endsWithHelp: false };
+    expect(wordsOf(pageOf(named('for-the-whole-world-to-see'), half))).toContain('ends with help');
+    expect(wordsOf(pageOf(named('for-the-whole-world-to-see'), sad))).not.toContain('ends with');
   });
 
   test('has nothing of a lesson’s notes, its plan for staff or its right answers', () => {
@@ -76,6 +86,10 @@ describe('the page of a lesson for parents', () => {
       expect(page).toContain('What surprised you?');
       expect(page).not.toMatch(/Childline|NSPCC|999|in trouble with me|Nobody is asked/);
     }
+  });
+
+  test('of a youth club’s lesson leads to the club', () => {
+    expect(wordsOf(pageOf(named('round-the-table'), null))).toContain('Ask the club, or look here');
   });
 
   test('is said in the words of the page for parents, where both promise something', () => {
@@ -103,6 +117,15 @@ describe('three questions to ask at home', () => {
       'How would you explain to a friend what air resistance does to something that falls?',
       'What surprised you?',
     ]);
+  });
+
+  test('leave out two things to keep apart, and what goes on with “that”', () => {
+    expect(askAtHome(named('left-out-of-the-chat'))[0]).toBe(
+      'Can you tell me why leaving someone out is hard to stop, and what would help?',
+    );
+    expect(askAtHome(named('power-and-putting-it-right-again'))[0]).toBe(
+      'Can you tell me what happens when someone tells?',
+    );
   });
 
   test('leave out what pupils do besides, and what is their own', () => {
