@@ -41,25 +41,36 @@ export function startParentsLink(): void {
   copy.hidden = false;
   copy.addEventListener('click', () => {
     void parentsLink(copy.dataset['copyParents'] ?? '')
-      .then(async (link) => (link === null ? NO_SITE : `${await copyLink(link)} ${PARENTS_SEE}`))
+      .then(async (link) =>
+        link === null
+          ? NO_SITE
+          : `${await copyLink(link.url)} ${link.isPublic ? PARENTS_SEE : BESIDE}`,
+      )
       .then((words) => (status.textContent = wording(words)));
   });
 }
 
-async function parentsLink(path: string): Promise<URL | null> {
+/** A link for parents: to the public site that the school named, or into the site of this page, which is staff’s. */
+type ParentsLink = { readonly url: URL; readonly isPublic: boolean };
+
+async function parentsLink(path: string): Promise<ParentsLink | null> {
   const [{ openSchoolHere }, { homePageOf }] = await Promise.all([
     import('../../school/school-here.view.ts'),
     import('../../school/home-site.ts'),
   ]);
   const { school } = await openSchoolHere('../../').read();
   const named = homePageOf(school, path);
-  if (named !== null) return new URL(named.href);
+  if (named !== null) return { url: new URL(named.href), isPublic: true };
   const isServed =
     document.querySelector<HTMLMetaElement>('meta[name="wholeclass-room"]')?.content === 'server';
-  return isServed || isLoopback(location.hostname) ? null : new URL(`../../${path}`, location.href);
+  return isServed || isLoopback(location.hostname)
+    ? null
+    : { url: new URL(`../../${path}`, location.href), isPublic: false };
 }
 
 const PARENTS_SEE = 'Parents and carers can open it. It has nothing of your notes.';
+const BESIDE =
+  'It is on this site: parents who open it can find your plans and notes too. A public site has neither.';
 const NO_SITE =
   'Parents cannot open this computer’s pages. Put the address of your public site into “{Your school}”, then copy again.';
 
