@@ -57,5 +57,5 @@ export function helpSlide({ heading, foot, atHome = '', ...audience }: HelpSlide
   );
   return html`<h2>${heading || title}</h2>
 <ul class="help-lines">${items}</ul>
-<div class="slide__foot">${foot === '' ? html`<p>${usual}</p>` : foot}${atHome === '' ? '' : html`<p>At home: <b>${atHome}</b></p>`}</div>`;
+<div class="slide__foot">${foot === '' ? html`<p>${usual}</p>` : foot}${atHome === '' ? '' : html` <p class="at-home-line">At home: <b>${atHome}</b></p>`}</div>`;
 }
