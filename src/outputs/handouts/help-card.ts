@@ -118,7 +118,7 @@ function chat(): Html {
 }
 
 /** How wide an address may be to fit on one line of a card, in its letters’ size, also spaced; and in large print. A wider one is not on it: none is cut, or broken at a hyphen. */
-const MAX_ADDRESS = { plain: 15.5, large: 13 };
+const MAX_ADDRESS = { plain: 16, large: 13 };
 
 // Those pages have words about pictures: younger pupils’ cards do not lead there.
 function atHome(site: string): Html[] {
