@@ -1,10 +1,10 @@
-import { dirname } from 'node:path';
 import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import type { AtHome } from '../outputs/plan/plan-actions.ts';
 import { needsApproval } from '../subjects/pack.ts';
 import { taughtToPupils } from './for-everyone.ts';
 import { findFilm } from './films.ts';
+import { isShipped } from './media-folders.ts';
 import { lessonReview } from './lesson-review.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
 import type { SiteParts } from './site-parts.ts';
@@ -14,16 +14,16 @@ export function parentsPagePath(slug: string): string {
   return `parents/${slug}/index.html`;
 }
 
-/** The lessons that have a page for parents: those that pupils are taught, and none whose review holds it back. */
+/** The lessons that have a page for parents: those that pupils are taught, and none whose review holds it back. A build knows no folder as a school’s own: there each lesson is one that does not ship. */
 export async function withParentsPage(
   files: readonly LessonFile[],
-  { own }: Pick<SiteParts, 'own'>,
+  { media }: Pick<SiteParts, 'media'>,
 ): Promise<readonly LessonFile[]> {
   const taught = taughtToPupils(files).filter(
     ({ slug, lesson }) => isSlug(slug) && slidesOf(lesson).length > 0,
   );
   const held = await Promise.all(
-    taught.map((file) => lessonReview(file, own !== undefined && dirname(file.path) === own)),
+    taught.map((file) => lessonReview(file, !isShipped(file.path, media))),
   );
   return taught.filter((_, at) => (held[at]?.suspends ?? null) === null);
 }
@@ -31,7 +31,7 @@ export async function withParentsPage(
 /** The lesson whose page for parents says the same, of one that teaches its plan with the same film; null where none does. */
 export async function sameForParents(
   { plan, lesson }: LessonFile,
-  parts: Pick<SiteParts, 'lessons' | 'media' | 'own'>,
+  parts: Pick<SiteParts, 'lessons' | 'media'>,
 ): Promise<string | null> {
   const { lessons, media } = parts;
   const taught = plan && (await lessons.one(plan.slug));
@@ -43,7 +43,7 @@ export async function sameForParents(
 
 /** The paths of those pages that a search is led to: of two that say the same, one. */
 export async function parentsPagesToFind(
-  parts: Pick<SiteParts, 'lessons' | 'media' | 'own'>,
+  parts: Pick<SiteParts, 'lessons' | 'media'>,
 ): Promise<readonly string[]> {
   const files = await withParentsPage(await parts.lessons.all(), parts);
   const same = await Promise.all(files.map((file) => sameForParents(file, parts)));
@@ -55,7 +55,7 @@ const LETTER = 'letter-home';
 /** What parents have of a lesson, for its page; null where they have no page of it. */
 export async function atHome(
   file: LessonFile,
-  parts: Pick<SiteParts, 'own' | 'handouts'>,
+  parts: Pick<SiteParts, 'media' | 'handouts'>,
 ): Promise<AtHome | null> {
   const [there] = await withParentsPage([file], parts);
   if (there === undefined) return null;
