@@ -61,7 +61,7 @@ ${folds(read, media, isSound)}</div>
 <aside class="plan-side" aria-label="Choose and teach"><div class="card plan-teach">
 ${hasSlides ? html`${planVersions(lesson)}${planActions(lesson, isSound)}` : noSlides()}
 ${`${before}` === '' ? '' : html`<section aria-labelledby="before"><h2 id="before">Before you teach</h2>${before}</section>`}</div>
-${hasSlides ? html`${planMore(lesson, { hasFilm: media.film !== null, atHome, whose })}${keepOffline(lesson)}` : ''}
+${hasSlides ? html`${planMore(lesson, { hasFilm: media.film !== null, atHome, whose })}${isOfSite(whose) ? keepOffline(lesson) : ''}` : ''}
 ${needsApproval(lesson.subject) ? coverAdvice(lesson) : ''}${planList(ableTitle(lesson), lesson.objectives.map(ableTo), { kind: 'plan-able' })}</aside></div>`;
   return {
     title: String(
@@ -198,4 +198,9 @@ function reviewed({ reviewed: day, subject }: Lesson): Html | '' {
   if (day === null && !needsApproval(subject)) return '';
   const what = needsApproval(subject) ? 'Its law and guidance were last' : 'Last';
   return html`<p class="plan-reviewed" ${footData('Lesson plan', lessonEdition({ reviewed: day }))}>${day ? html`${what} checked on <time datetime="${day}">${dayWords(day)}</time>.` : 'No review date is given.'}</p>`;
+}
+
+// What lives in this browser is here without a network anyway, and the site has no list of it.
+function isOfSite(whose: Whose): boolean {
+  return whose === 'own' || whose === 'shipped';
 }
