@@ -17,10 +17,10 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
-  join: { style: true, script: true, runs: 'when drawn', tight: true },
+  join: { style: true, script: true, tight: true },
   comebacks: { style: true, script: true },
   // The presenter of each lesson has a folder of its own.
-  present: { style: true, script: true, runs: 'at once', deeper: 1, tight: true },
+  present: { style: true, script: true, runs: 'at once', deeper: 1 },
 };
 /** The script that makes the start of a lesson work before the desk is here. */
 const EARLY = 'present/early';

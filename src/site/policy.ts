@@ -51,7 +51,7 @@ export function safePolicy({
     ...new Set(carried.flatMap(({ [kind]: hash }) => (hash === undefined ? [] : [`'${hash}'`]))),
   ];
   return write({
-    'script-src': [...named('script'), ...named('start')],
+    'script-src': named('script'),
     'style-src': named('style'),
     'img-src': ownPictures ? [OWN_PICTURES] : [],
     'media-src': chosenFilm ? [CHOSEN_FILM] : [],
@@ -95,8 +95,7 @@ function fromFile(source: string): string {
 
 /** A page that says its policy itself, before anything else in it is read, and that tells no other host where a reader came from. */
 export function withPolicy(page: string, policy: string): string {
-  // In a tight page without what no browser needs.
-  const mark = /<meta charset="utf-8"(?: \/)?>\n?/.exec(page)?.[0];
+  const mark = /<meta charset="utf-8" \/>\n?/.exec(page)?.[0];
   if (mark === undefined) {
     throw new Error(
       'Cannot write a page: it has no <meta charset="utf-8" />, which its policy goes after',

@@ -1,8 +1,8 @@
-/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, one that runs when drawn is not even read before it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. */
+/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. */
 export type Carries = {
   readonly style: boolean;
   readonly script: boolean;
-  readonly runs?: 'at once' | 'when drawn';
+  readonly runs?: 'at once';
   readonly deeper?: number;
   readonly tight?: true;
 };
@@ -16,8 +16,7 @@ export function carried(
   const assets = `${'../'.repeat(deeper + 1)}assets/`;
   const sheet = (path: string) => textOf(path).replaceAll('url(./', `url(${assets}`);
   // Spaces at the start of lines are waited for like anything else.
-  const lines = page.replaceAll(/\n\s+/g, '\n');
-  const flat = tight === undefined ? lines : tightened(lines);
+  const flat = page.replaceAll(/\n\s+/g, '\n').replaceAll(tight ? />\s+</g : /$^/g, '><');
   const whole = style
     ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path))))
     : flat;
@@ -27,7 +26,10 @@ export function carried(
     : whole
         .replaceAll(HINT, '')
         .replace(SCRIPT, '')
-        .replace(BODY_END, (end) => scriptElement(fromPage(textOf(path), assets), runs) + end);
+        .replace(
+          BODY_END,
+          (end) => scriptElement(fromPage(textOf(path), assets), runs === 'at once') + end,
+        );
 }
 
 /** The same as a plugin of Vite, for the page in a folder of pages. */
@@ -63,34 +65,15 @@ const SCRIPT = /\n?<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/scr
 const BODY_END = /<\/body>(?:\s*<\/html>)?\s*$/;
 const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
 
-/** Starts the script before it after the first frame: a browser would read a module, and make it ready, before it draws what stands above it. */
-const WHEN_DRAWN =
-  'requestAnimationFrame(()=>setTimeout(()=>{let e=document.querySelector(`[type=x]`);e.type=`module`,document.body.append(e)}))';
-
-function scriptElement(script: string, runs: Carries['runs']): string {
-  switch (runs) {
-    // No module: its names are its own in a function, and its address is the page's.
-    case 'at once':
-      return element(
+// What runs at once is no module: its names are its own in a function, and its address is the page's.
+function scriptElement(script: string, isAtOnce: boolean): string {
+  return isAtOnce
+    ? element(
         'script',
         '',
         `(()=>{"use strict";${script.replaceAll('import.meta.url', 'document.baseURI').trim()}})()`,
-      );
-    // No browser knows the kind, so that it is read past.
-    case 'when drawn':
-      return element('script', ' type="x"', script) + element('script', '', WHEN_DRAWN);
-    case undefined:
-      return element('script', ' type="module"', script);
-  }
-}
-
-// Between two elements, within a tag and beside its words there is no more space than a browser needs.
-function tightened(page: string): string {
-  return page
-    .replaceAll(/>\s+</g, '><')
-    .replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(/\s+/g, ' ').replace(/ (?=\/?>$)/, ''))
-    .replaceAll(/(<(?:meta|link|input)\b[^>]*)\/>/g, '$1>')
-    .replaceAll(/(?<=>)\n|\n(?=<\/)/g, '');
+      )
+    : element('script', ' type="module"', script);
 }
 
 function element(name: 'style' | 'script', attributes: string, text: string): string {

@@ -50,7 +50,7 @@ test(`A pupil with ${oldestInWords(OLDEST.pupils)} joins, answers, and sees the 
 test('The pupils’ script has no expression that Safari before 16.4 cannot read', async () => {
   const pages = await buildPages();
   const page = readFileSync(join(pages, 'join/index.html'), 'utf8');
-  const [, script = ''] = /<script type="x">([^]*?)<\/script>/.exec(page) ?? [];
+  const [, script = ''] = /<script type="module">([^]*?)<\/script>/.exec(page) ?? [];
   expect(script).toContain('addEventListener');
   expect(script).not.toMatch(/\(\?<[=!]|static\{|#\w+ in /);
 });

@@ -73,7 +73,7 @@ describe('the checks of a handout that is written in a lesson', () => {
     expect(codes(text + handout('Words.'))).toEqual(codes(text));
   });
 
-  it('say of whom it is for what cannot be read, and until then it is no pupil’s', () => {
+  it('say which audience cannot be read, and until then it is no pupil’s', () => {
     const audienceOf = (text: string) => {
       const { lesson } = readLesson('asking', lessonOf('physics') + text);
       return ownHandouts(lesson).map((one) => one.handout.audience);
@@ -86,7 +86,7 @@ describe('the checks of a handout that is written in a lesson', () => {
       expect(places('physics', handout('Words.', head))).toEqual([place]);
       expect(audienceOf(handout('Words.', head))).toEqual(['staff']);
     }
-    // Where pupils write whom a text is for.
+    // Where pupils write who a text is for.
     expect(places('physics', handout('Audience: ___'))).toEqual([]);
     expect(audienceOf(handout('Audience: ___'))).toEqual(['pupils']);
   });

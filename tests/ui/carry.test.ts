@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { carried } from '../../src/ui/carry.ts';
 import { carriedBy } from '../../src/site/carried.ts';
-import { safePolicy } from '../../src/site/policy.ts';
 
 const PAGE = `<head>
   <link rel="stylesheet" crossorigin href="../assets/a-1.css">
@@ -146,39 +145,6 @@ test('a script that runs at once is no module, has no names in common with the p
     '<script>(()=>{"use strict";const at=document.baseURI;import(`../assets/c-5.js`);})()</script></body>',
   );
   expect(carriedBy(page).script).toMatch(/^sha256-.{44}$/);
-});
-
-test('a script that runs when the page is drawn is of no kind that a browser reads, and the line that starts it is named by its hash, too', () => {
-  const page = carried(PAGE, { ...both, runs: 'when drawn' }, textOf);
-  const waiting = '<script type="x">const at=`$&`;import(`../assets/c-5.js`);</script>';
-  expect(page).toContain(waiting);
-  const { script, start } = carriedBy(page);
-  expect(script).toBe(carriedBy(carried(PAGE, both, textOf)).script);
-  expect(start).toMatch(/^sha256-.{44}$/);
-  expect(safePolicy({ carried: [carriedBy(page)] })).toContain(
-    `script-src 'self' '${script}' '${start}';`,
-  );
-  // What stands before it is named by nothing.
-  expect(carriedBy(page.replace(waiting, `${waiting}<p></p>`))).not.toHaveProperty('start');
-});
-
-test('a tight page has no space between elements, within a tag or beside its words, and words stay apart from what follows them', () => {
-  const page = `<head>
-  <meta charset="utf-8" />
-</head><body>
-  <button
-    class="a b"
-    type="button"
-  >
-    <svg><path d="M4 4h.1" /></svg>
-    Help
-  </button>
-  <span>We don’t ask.
-    <b>What?</b></span>
-  </body>`;
-  expect(carried(page, { style: false, script: false, tight: true }, textOf)).toBe(
-    '<head><meta charset="utf-8"></head><body><button class="a b" type="button"><svg><path d="M4 4h.1"/></svg>Help</button><span>We don’t ask.\n<b>What?</b></span></body>',
-  );
 });
 
 test('what a page asks for that is served deeper than it was built is resolved from where it is served', () => {

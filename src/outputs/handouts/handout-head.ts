@@ -99,7 +99,7 @@ export function readHeadInLesson(
   const named = fieldsIn(map).find(({ name }) => name.toLowerCase() === 'audience');
   // What is wrong with it is said below.
   const audience = named && fields['audience']?.read({ ...named, wrong: () => {} });
-  // Until it is put right, no pupil gets it.
+  // Until that is mended, no pupil gets it.
   const unread = named === undefined && !hasStray ? 'pupils' : 'staff';
   const of = isAudience(audience) ? audience : unread;
   const usual = { ...NO_HEAD, audience: of, of: 'lesson', version: '', ...IN_A_LESSON[of] } as const;

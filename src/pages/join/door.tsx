@@ -42,6 +42,7 @@ export function Door({
       <input
         id="code"
         class="code"
+        type="text"
         defaultValue={typed ? codeText(typed) : trouble ? '' : codeOfAddress()}
         autoComplete="off"
         autoCapitalize="characters"

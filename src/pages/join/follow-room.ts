@@ -24,7 +24,7 @@ const SELF_TEST = 2_000;
 const LOOK = 20_000;
 
 // Remembered for the page's life: a proxy that holds streams back will go on doing so.
-let streamsWork = true;
+let streamsWork = typeof EventSource !== 'undefined';
 
 /** Follows a room: events if they get through, else long polls; it comes back by itself and always starts with the newest view. */
 export function followRoom(api: Api, pass: string, events: RoomEvents): Line {
