@@ -171,9 +171,7 @@ test('the script with the words of the checks is asked for where lessons of oneâ
   // The list of what a lesson needs without a network has whatever any page of it may ask for, and asks for nothing.
   const asks = [...texts].filter(([path]) => !path.endsWith('/offline.json'));
   const naming = (path: string) =>
-    asks
-      .filter(([, text]) => text.includes(path.slice('assets/'.length)))
-      .map(([one]) => one);
+    asks.filter(([, text]) => text.includes(path.slice('assets/'.length))).map(([one]) => one);
   const workers = [...texts.keys()].filter((path) =>
     /^assets\/(?:reader|my-lesson)-worker-[\w-]+\.js$/.test(path),
   );
