@@ -13,7 +13,27 @@ export function partLines(lines: readonly SourceLine[]): readonly SourceLine[] {
     : lines;
 }
 
-const SOFT_END = /[\u000b\u000c\u0085\u2028\u2029]/;
+/** The ends within a line that word processors write, as a class of characters has them. */
+const SOFT = String.raw`\u000b\u000c\u0085\u2028\u2029`;
+const SOFT_END = new RegExp(`[${SOFT}]`);
+const ANY_END = new RegExp(String.raw`\r\n|[\n\r${SOFT}]`, 'g');
+
+/** A line with where it stands in its text: from its first character to behind its last, without its end. */
+export type PlacedLine = SourceLine & { readonly from: number; readonly to: number };
+
+/** The lines of a text as `partLines` parts them, each with its place. */
+export function placedLines(text: string): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  let [from, line] = [text.startsWith('\uFEFF') ? 1 : 0, 1];
+  const add = (to: number) => lines.push({ text: text.slice(from, to), line, from, to });
+  for (const { 0: end, index } of text.matchAll(ANY_END)) {
+    add(index);
+    from = index + end.length;
+    if (/[\r\n]/.test(end)) line += 1;
+  }
+  add(text.length);
+  return lines;
+}
 
 /** The column, from 1, of a line's first character that is not blank. */
 export function firstColumn(text: string): number {

@@ -7,7 +7,7 @@ import {
   type CodeMark,
 } from '../document/code-blocks.ts';
 import { takeComments, type CommentOpen } from '../document/comments.ts';
-import { readLines } from '../document/lines.ts';
+import { placedLines, type PlacedLine } from '../document/lines.ts';
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
 
@@ -47,29 +47,30 @@ export function mayHaveHandouts(text: string): boolean {
 export function takeHandouts(text: string): TakenHandouts {
   // Of one that is not there the reader of lessons takes no time.
   if (!mayHaveHandouts(text)) return { rest: text, handouts: [], problems: [] };
-  const lines = readLines(text);
+  const lines = placedLines(text);
   const codeEnds = findCodeEnds(lines);
   const swallows = findSwallowed(lines);
   const problems: Problem[] = [];
-  const found: { readonly line: number; to: number; isClosed: boolean }[] = [];
+  // By the places of their lines among all.
+  const found: { readonly first: number; last: number; isClosed: boolean }[] = [];
   const within: Within = { opened: null, depth: 0, code: null, comment: null };
 
-  function open({ text: words, line }: SourceLine): boolean {
+  function open({ text: words, line }: SourceLine, at: number): boolean {
     const [, colons = '', behind = ''] = OPENS.exec(words) ?? [];
     if (colons === '') return false;
-    close(line - 1, 'not closed');
+    close(at - 1, 'not closed');
     if (behind.trim() !== '') problems.push(behindHandout(behind.trim(), line));
     within.opened = { line, colons: colons.length };
     within.depth = 0;
-    found.push({ line, to: line, isClosed: false });
+    found.push({ first: at, last: at, isClosed: false });
     return true;
   }
 
-  function close(to: number, how: 'closed' | 'not closed'): void {
-    const last = found.at(-1);
-    if (within.opened === null || last === undefined) return;
-    last.to = to;
-    last.isClosed = how === 'closed';
+  function close(at: number, how: 'closed' | 'not closed'): void {
+    const newest = found.at(-1);
+    if (within.opened === null || newest === undefined) return;
+    newest.last = at;
+    newest.isClosed = how === 'closed';
     if (how === 'not closed') problems.push(notClosed(within.opened));
     within.opened = null;
   }
@@ -89,20 +90,44 @@ export function takeHandouts(text: string): TakenHandouts {
 
   for (const [at, source] of lines.entries()) {
     if (isInCode(source.text, at) || isInComment(source.text, within)) continue;
-    if (open(source) || within.opened === null) continue;
+    if (open(source, at) || within.opened === null) continue;
     const [, colons = '', words = ''] = FENCE.exec(source.text) ?? [];
     if (colons.length < within.opened.colons) continue;
     if (words !== '') within.depth += 1;
     else if (within.depth > 0) within.depth -= 1;
-    else close(source.line, 'closed');
+    else close(at, 'closed');
   }
-  close(lines.length, 'not closed');
-  const handouts = found.map(({ line, to, isClosed }, at) => {
-    const inner = lines.slice(line, isClosed ? to - 1 : to).map((one) => one.text);
-    return { title: titleIn(inner) || `Handout ${at + 1}`, line, to, text: inner.join('\n') };
-  });
-  return { rest: without(text, handouts), handouts, problems };
+  close(lines.length - 1, 'not closed');
+  const taken = found.map(({ first, last, isClosed }) => ({
+    whole: lines.slice(first, last + 1),
+    inner: lines.slice(first + 1, isClosed ? last : last + 1),
+  }));
+  const handouts = taken.map(({ whole, inner }, at) => ({
+    title: titleIn(inner.map((one) => one.text)) || `Handout ${at + 1}`,
+    line: whole[0]?.line ?? 1,
+    to: whole.at(-1)?.line ?? 1,
+    text: joined(inner),
+  }));
+  return {
+    rest: without(
+      text,
+      taken.map(({ whole }) => whole),
+    ),
+    handouts,
+    problems,
+  };
 }
+
+// Its lines as they are parted in the lesson: of two in one numbered line, the second is behind an end within it.
+function joined(lines: readonly SourceLine[]): string {
+  return lines
+    .map(
+      ({ text, line }, at) => (at === 0 ? '' : line === lines[at - 1]?.line ? SOFT : '\n') + text,
+    )
+    .join('');
+}
+
+const SOFT = '\u2028';
 
 // Its first word of itself, in quotes or not; what reads it whole says what is wrong with it.
 function titleIn(lines: readonly string[]): string {
@@ -139,16 +164,16 @@ function isInComment(text: string, within: Within): boolean {
   return wasOpen || within.comment !== null;
 }
 
-// Blank lines as long as they were: all that is found in the rest keeps its place.
-function without(text: string, handouts: readonly LessonHandout[]): string {
-  const parts = text.split(/(\r\n|\n|\r)/);
-  return parts
-    .map((part, at) => {
-      const line = at / 2 + 1;
-      const isTaken = at % 2 === 0 && handouts.some((one) => line >= one.line && line <= one.to);
-      return isTaken ? ' '.repeat(part.length) : part;
-    })
-    .join('');
+// Blanks in the place of their characters, and line ends as they were: all that is found in the rest keeps its place.
+function without(text: string, taken: readonly (readonly PlacedLine[])[]): string {
+  let rest = '';
+  let at = 0;
+  for (const lines of taken) {
+    const [from, to] = [lines[0]?.from ?? at, lines.at(-1)?.to ?? at];
+    rest += text.slice(at, from) + text.slice(from, to).replaceAll(/[^\r\n]/g, ' ');
+    at = to;
+  }
+  return rest + text.slice(at);
 }
 
 function notClosed({ line, colons }: { readonly line: number; readonly colons: number }): Problem {

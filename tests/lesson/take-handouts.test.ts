@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { ownHandouts } from '../../src/outputs/handouts/own-handouts.ts';
 import { takeHandouts } from '../../src/lesson/take-handouts.ts';
 
 const LESSON =
@@ -30,7 +31,7 @@ describe('a handout that is written in a lesson', () => {
       ...['# A', ':::: handout', ':::: handout x', '::::', ':::', '::: box', '```', '<!--', '-->'],
       ...['- a', '', 'words', '::::: columns', ':::::', '---'],
     );
-    const ends = fc.constantFrom('\n', '\r\n', '\r');
+    const ends = fc.constantFrom('\n', '\r\n', '\r', '\u2028');
     fc.assert(
       fc.property(fc.array(fc.tuple(words, ends)), (lines) => {
         const text = lines.flat().join('');
@@ -88,6 +89,19 @@ describe('a handout that is written in a lesson', () => {
       const { lesson } = read(`${LESSON}\n### One\n\n${text}`);
       expect(lesson.handouts, text).toHaveLength(1);
       expect(JSON.stringify(deckOf(lesson, null)), text).not.toContain('The answer');
+    }
+  });
+
+  it('is none of the class’s where a word processor has parted its lines in its own way', () => {
+    const key = ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n::::\n';
+    for (const soft of ['\u2028', '\u000b']) {
+      const text = `${LESSON}\n### One\n\nSeen.${soft}${key.trim().replaceAll('\n', soft)}${soft}Seen too.\n`;
+      const { lesson } = read(text);
+      const slides = JSON.stringify(deckOf(lesson, null).slides);
+      expect(slides).not.toContain('The answer');
+      expect(slides).toContain('Seen.');
+      expect(slides).toContain('Seen too.');
+      expect(ownHandouts(lesson)[0]?.handout).toMatchObject({ title: 'Key', audience: 'staff' });
     }
   });
 

@@ -4,7 +4,7 @@ import type { SourceLine } from '../../document/source-line.ts';
 import { readYamlMap } from '../../film/yaml-map.ts';
 import type { LessonHandout } from '../../lesson/take-handouts.ts';
 import { findHead } from '../../lesson/head.ts';
-import { readLines } from '../../document/lines.ts';
+import { partLines, readLines } from '../../document/lines.ts';
 import type { WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { Handout, ReadHandout } from './handout.ts';
@@ -49,7 +49,7 @@ export function readHandoutIn(
   { slug, n, reviewed, names }: InLesson,
   { line: top, text }: Pick<LessonHandout, 'line' | 'text'>,
 ): ReadHandout {
-  const lines = readLines(text).map((one) => ({ ...one, line: one.line + top }));
+  const lines = partLines(readLines(text)).map((one) => ({ ...one, line: one.line + top }));
   const { within, body } = headAndBody(lines);
   const map = readYamlMap(
     within.map((one) => one.text).join('\n'),
