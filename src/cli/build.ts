@@ -39,7 +39,7 @@ import { ON_PAPER } from '../outputs/handouts/on-sheet.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { searchFiles } from '../site/found.ts';
 import { parentsPagesToFind } from '../site/parents-pages.ts';
-import { isForEveryone, taughtToPupils } from '../site/for-everyone.ts';
+import { isForEveryone, openToEveryone } from '../site/for-everyone.ts';
 
 const DESK = 'print/index.html';
 
@@ -285,7 +285,7 @@ async function shownToEveryone(
   { media, sheets }: Shown,
   pages: readonly Buffer[],
 ): Promise<readonly string[]> {
-  const [taught, open] = [taughtToPupils(files), sheets.filter(isForEveryone)];
+  const [taught, open] = [await openToEveryone(files, { media }), sheets.filter(isForEveryone)];
   const ours = (await ourFilm(media))?.files.map((file) => `${OUR_FILM}/${file}`) ?? [];
   const pictures = new Set([
     ...ours,

@@ -2,7 +2,9 @@ import { isPractice } from '../outputs/library/lesson-card.ts';
 import type { SheetAudience } from '../outputs/handouts/sheet.ts';
 import { audienceOf } from '../lesson/lesson.ts';
 import { allSheets } from './with-sheets.ts';
+import { lessonReview } from './lesson-review.ts';
 import type { LessonFile } from './lessons.ts';
+import { isShipped, type Media } from './media-folders.ts';
 import { assetsOf, type Pages } from './pages.ts';
 
 /** Whose sheets anyone may have: pupils’, and those of parents and carers. */
@@ -37,8 +39,20 @@ export function isForEveryone({ audience }: { readonly audience: SheetAudience }
   return AUDIENCES.includes(audience);
 }
 
-/** The lessons that pupils are taught: not what is held for adults, not a draft, and not what a teacher tries things with. */
-export function taughtToPupils(files: readonly LessonFile[]): readonly LessonFile[] {
+/** The lessons that pupils are taught and that no review holds back. A build knows no folder as a school’s own: there each lesson is one that does not ship. */
+export async function openToEveryone(
+  files: readonly LessonFile[],
+  { media }: { readonly media: Media },
+): Promise<readonly LessonFile[]> {
+  const taught = taughtToPupils(files);
+  const reviews = await Promise.all(
+    taught.map((file) => lessonReview(file, !isShipped(file.path, media))),
+  );
+  return taught.filter((_, at) => (reviews[at]?.suspends ?? null) === null);
+}
+
+// Not what is held for adults, not a draft, and not what a teacher tries things with.
+function taughtToPupils(files: readonly LessonFile[]): readonly LessonFile[] {
   return files.filter(
     ({ slug, lesson }) => audienceOf(lesson) === 'pupils' && !lesson.isDraft && !isPractice(slug),
   );

@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { ToPrint } from '../outputs/handouts/to-print.ts';
 import { sheetsOfLesson, sheetsOfSchool } from '../outputs/handouts/sheets.ts';
-import { isForEveryone, taughtToPupils } from './for-everyone.ts';
+import { isForEveryone, openToEveryone } from './for-everyone.ts';
 import { cardOf, withMedia } from './lesson-list.ts';
 import { sheetsWithOwn } from './own-sheets.ts';
 import type { SheetParts } from './sheet-pages.ts';
@@ -44,7 +44,7 @@ export async function sheetParts({
         ...all,
         sheets: sheets.filter(isForEveryone),
         sheetsOf: async (lesson) => (await all.sheetsOf(lesson)).filter(isForEveryone),
-        files: async () => taughtToPupils(await lessons.all()),
+        files: async () => openToEveryone(await lessons.all(), { media }),
       }
     : all;
 }

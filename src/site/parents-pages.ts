@@ -2,10 +2,8 @@ import { slidesOf, type Lesson } from '../lesson/lesson.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import type { AtHome } from '../outputs/plan/plan-actions.ts';
 import { needsApproval } from '../subjects/pack.ts';
-import { taughtToPupils } from './for-everyone.ts';
+import { openToEveryone } from './for-everyone.ts';
 import { findFilm } from './films.ts';
-import { isShipped } from './media-folders.ts';
-import { lessonReview } from './lesson-review.ts';
 import { isSlug, type LessonFile } from './lessons.ts';
 import type { SiteParts } from './site-parts.ts';
 
@@ -14,18 +12,13 @@ export function parentsPagePath(slug: string): string {
   return `parents/${slug}/index.html`;
 }
 
-/** The lessons that have a page for parents: those that pupils are taught, and none whose review holds it back. A build knows no folder as a school’s own: there each lesson is one that does not ship. */
+/** The lessons that have a page for parents: those that anyone may have, and that have slides. */
 export async function withParentsPage(
   files: readonly LessonFile[],
-  { media }: Pick<SiteParts, 'media'>,
+  parts: Pick<SiteParts, 'media'>,
 ): Promise<readonly LessonFile[]> {
-  const taught = taughtToPupils(files).filter(
-    ({ slug, lesson }) => isSlug(slug) && slidesOf(lesson).length > 0,
-  );
-  const held = await Promise.all(
-    taught.map((file) => lessonReview(file, !isShipped(file.path, media))),
-  );
-  return taught.filter((_, at) => (held[at]?.suspends ?? null) === null);
+  const open = await openToEveryone(files, parts);
+  return open.filter(({ slug, lesson }) => isSlug(slug) && slidesOf(lesson).length > 0);
 }
 
 /** The lesson whose page for parents says the same, of one that teaches its plan with the same film; null where none does. */

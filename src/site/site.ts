@@ -34,7 +34,7 @@ import { mediaFiles } from './media-files.ts';
 import { readPicturePath } from '../document/pictures.ts';
 import { appPaths } from '../outputs/comebacks/apps.ts';
 import { leavesWords } from '../outputs/comebacks/away-page.ts';
-import { isOpen, openAssets, taughtToPupils, withoutStaff } from './for-everyone.ts';
+import { isOpen, openAssets, openToEveryone, withoutStaff } from './for-everyone.ts';
 import { listLessons, withFilms, withMedia, type FilmedLesson } from './lesson-list.ts';
 import { isApproved } from '../approval/approval.ts';
 import { isSlug, readLessonText, type LessonFile } from './lessons.ts';
@@ -369,7 +369,8 @@ export function openSite(parts: SiteParts): Site {
       const drawn = parts.pictures === 'png' ? [] : (await drawnPosts()).supporterPictures.keys();
       const sheets = await sheetPaths(await (await paperPages()).sheetParts(parts));
       if (parts.forEveryone === true) {
-        const read = taughtToPupils(files).map(({ slug }) => `read/${slug}/index.html`);
+        const taught = await openToEveryone(files, parts);
+        const read = taught.map(({ slug }) => `read/${slug}/index.html`);
         const home = (await withParentsPage(files, parts)).map(({ slug }) => parentsPagePath(slug));
         const open = Object.keys(common).filter(isOpen);
         return [

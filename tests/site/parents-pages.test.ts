@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../src/cli/root.ts';
+import { openToEveryone } from '../../src/site/for-everyone.ts';
 import { openLessons } from '../../src/site/lessons.ts';
 import {
   parentsPagesToFind,
@@ -61,6 +62,7 @@ describe('the pages of lessons for parents', () => {
     const files = await openLessons(own).all();
     expect(files).toHaveLength(2);
     expect(await withParentsPage(files, parts())).toEqual([]);
+    expect(await openToEveryone(files, parts())).toEqual([]);
     // The same file among the lessons that ship: only the draft stays out.
     const shipped = await withParentsPage(files, { media: join(home, 'own/media') });
     expect(shipped.map(({ slug }) => slug)).toEqual(['ours']);

@@ -91,6 +91,20 @@ test('A handout that is written in a lesson is a sheet of that lesson alone, and
   expect(await open.read('print/ice/own-2/index.html')).toBeNull();
 });
 
+test('A school’s own safeguarding lesson that no lead has reviewed is on no page, sheet or list of a site for everyone', async () => {
+  // A build takes a school's lessons from a folder beside the program's, so that none of them is one that ships.
+  const place = join(home, 'unreviewed');
+  const lessons = join(place, 'lessons');
+  mkdirSync(lessons, { recursive: true });
+  const head = 'stage: KS3\nminutes: 20\n---\n# On the bus\n\nA story.\n';
+  writeFileSync(join(lessons, 'held.md'), `---\ntitle: Held\nsubject: safeguarding\n${head}`);
+  writeFileSync(join(lessons, 'bus.md'), `---\ntitle: Bus\nsubject: science\n${head}`);
+  const parts = { ...(await partsOf(place)), media: join(home, 'elsewhere', 'media') };
+  const paths = await openSite({ ...parts, room: 'page', forEveryone: true }).paths();
+  expect(paths.filter((path) => path.includes('/held/'))).toEqual([]);
+  expect(paths).toContain('read/bus/index.html');
+});
+
 describe('[E12] handouts.json', () => {
   it('gives a lesson of one’s own the same sheets, word for word, as the site has for the same text', async () => {
     const slugs = ['rehearsal', 'which-lands-first'];
