@@ -91,7 +91,10 @@ export async function storeOffline({ root, slug, signal, report }: Storing): Pro
     const all = bytesOf(list.files);
     report(here.bytes, all);
     const left = await roomLeft();
-    if (left !== null && left < all - here.bytes) return await giveUp(root, name, left);
+    if (left !== null && left < all - here.bytes) {
+      await forget(root, name);
+      return { is: 'full', left };
+    }
     let done = here.bytes;
     const add = (bytes: number) => report((done += bytes), all);
     const others = await Promise.all(before.map((one) => caches.open(one.name)));
@@ -110,8 +113,10 @@ export async function storeOffline({ root, slug, signal, report }: Storing): Pro
     await tellWorker(root);
     return { is: 'ready', list: stored, isSafe };
   } catch (error) {
-    if (isQuota(error)) return giveUp(root, name, await roomLeft());
-    if ((await bytesIn(name)) === 0) await giveUp(root, name, null);
+    const isFull = isQuota(error);
+    const left = isFull ? await roomLeft() : null;
+    if (isFull || (await bytesIn(name)) === 0) await forget(root, name);
+    if (isFull) return { is: 'full', left };
     if (error instanceof WrongFile) return { is: 'wrong' };
     return { is: signal.aborted ? 'stopped' : 'away' };
   }
@@ -315,10 +320,10 @@ function asJson(list: StoredList): Response {
   });
 }
 
-async function giveUp(root: string, name: string, left: number | null): Promise<Fetched> {
+/** Takes away what was begun, and the worker where nothing else is here. */
+async function forget(root: string, name: string): Promise<void> {
   await caches.delete(name);
   await endWorkerUnused(root);
-  return { is: 'full', left };
 }
 
 async function roomLeft(): Promise<number | null> {
