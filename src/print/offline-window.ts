@@ -1,8 +1,9 @@
+import { createServer } from '../site/create-server.ts';
 import { portOf } from '../site/port-of.ts';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Browser, BrowserContext } from './browser.ts';
 import { findInMedia, type Media } from '../site/media-folders.ts';
 import { typeOf } from '../site/media-types.ts';

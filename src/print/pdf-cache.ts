@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPicture } from './offline-window.ts';
@@ -14,7 +14,9 @@ export type PdfCache = {
 /** How PDFs are made here: the digest of all our code that has a part in it. */
 const made = createHash('sha256');
 const ours = [
-  ...globSync('**/*.ts', { cwd: import.meta.dirname }).toSorted(),
+  ...readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted(),
   '../outputs/handouts/read-sheet.view.ts',
 ];
 for (const name of ours) made.update(readFileSync(join(import.meta.dirname, name)));

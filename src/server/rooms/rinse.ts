@@ -1,6 +1,6 @@
+import { createServer } from '../../site/create-server.ts';
 import { portOf } from '../../site/port-of.ts';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { connect } from 'node:net';
 
 /** Overwrites what requests leave in the buffer that Node reads all of them into. */
