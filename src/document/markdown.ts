@@ -6,6 +6,7 @@ import { useLayouts } from './layout-rule.ts';
 import { layouts } from './layouts.ts';
 import { useLinkCards } from './link-cards.ts';
 import { useMaths } from './maths-rule.ts';
+import { useQuickTokens } from './quick-tokens.ts';
 
 /** The one reader of Markdown, for whatever is shown and whatever is checked. */
 export const markdown = markdownIt({
@@ -16,6 +17,7 @@ export const markdown = markdownIt({
 });
 // A link that leads where it may not keeps its words alone: that is the sanitiser's work, and `htmlProblems` tells of it.
 markdown.validateLink = () => true;
+useQuickTokens(markdown);
 useLayouts(markdown, layouts);
 useFootnotes(markdown);
 useMaths(markdown);
