@@ -156,7 +156,7 @@ test('[E12] a lesson of this browser is practised, printed, packed, deleted, put
   await expect.poll(() => slide.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(400);
 });
 
-test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught', async ({
+test('[E12] a safeguarding lesson of one’s own is asked about when its subject goes, printed, practised and previewed here, and not taught @not-taught:1of2', async ({
   page,
 }) => {
   const text = TEXT.replace('subject: science', 'subject: safeguarding');
@@ -199,7 +199,7 @@ test('[E12] a safeguarding lesson of one’s own is asked about when its subject
   await expect(page.getByText('Preview').first()).toBeVisible();
 });
 
-test('[E12] a handout is written in the lesson from a template, seen as paper beside it, and printed with it', async ({
+test('[E12] a handout is written in the lesson from a template, seen as paper beside it, and printed with it @own:3of3', async ({
   context,
 }) => {
   const page = await context.newPage();

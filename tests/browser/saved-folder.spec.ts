@@ -93,7 +93,7 @@ async function openMe(context: BrowserContext, folder: string): Promise<Page> {
   return page;
 }
 
-test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @own:1of2', async ({
+test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @own:1of3', async ({
   context,
 }) => {
   test.setTimeout(240_000);
@@ -142,7 +142,7 @@ test('[E12] a lesson of one’s own is saved as a folder from a site of files, t
   await expect(next.getByRole('heading', { name: 'Why wood floats', level: 1 })).toBeVisible();
 });
 
-test('[E12] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page', async ({
+test('[E12] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page @not-taught:2of2', async ({
   context,
 }) => {
   const page = await context.newPage();
