@@ -50,7 +50,7 @@ describe('the library’s shelves', () => {
       'Ages 14–16: power-and-putting-it-right > power-and-putting-it-right-again',
     ]);
     expect(shelveLessons(shipped).columns.map(({ about }) => about)).toEqual([
-      '5 minutes',
+      '8 minutes',
       'Years 5 and 6',
       'Years 7 to 9',
       'Years 10 and 11',
