@@ -30,7 +30,7 @@ test('A version is chosen and a slide hidden for today: page, board, desk and no
   await page.getByLabel('20 minutes').check();
   await expect(page.locator('[data-strip-count]')).toContainText('in the 20-minute version');
   await expect(page.getByRole('link', { name: 'Teach this lesson: 20 min' })).toBeVisible();
-  await expect(page.locator('[data-shown="question-who-is-responsible"]')).toHaveCount(0);
+  await expect(page.locator('[data-shown="lines-worth-keeping"]')).toHaveCount(0);
   await page.locator('.plan-fold summary', { hasText: 'Lesson plan' }).click();
   await expect(page.locator('.timeline tfoot')).toContainText('20');
 
