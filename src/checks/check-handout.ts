@@ -16,6 +16,7 @@ const OF_LESSONS: ReadonlySet<string> = new Set([
   'timings',
   'times-differ',
   'cut-sums',
+  'notes-run-over',
   'long-notes',
   'land-safely',
   'right-to-pass',

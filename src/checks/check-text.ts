@@ -32,6 +32,7 @@ import { placesOf } from './word-places.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 import { answersShown } from './answers-shown.ts';
 import { longNotes } from './long-notes.ts';
+import { notesRunOver } from './notes-run-over.ts';
 import { idleAltText } from './idle-alt-text.ts';
 import { smallText } from './small-text.ts';
 import { timesDiffer } from './times-differ.ts';
@@ -93,6 +94,7 @@ const byName: Readonly<Record<CheckName, Hazard>> = {
   timings: timings,
   'times-differ': timesDiffer,
   'cut-sums': cutSums,
+  'notes-run-over': notesRunOver,
   'long-notes': longNotes,
   'land-safely': landSafely,
   'right-to-pass': rightToPass,

@@ -1,9 +1,10 @@
 import type { Document, Node } from '../document/nodes.ts';
 import { readNotesLine } from '../document/notes-line.ts';
-import { toText, toWords } from '../document/to-text.ts';
-import { foldedOf, MAX_OPEN_WORDS } from '../lesson/fold-notes.ts';
+import { toWords } from '../document/to-text.ts';
+import { MAX_OPEN_WORDS } from '../lesson/fold-notes.ts';
 import { slidesOf } from '../lesson/lesson.ts';
 import type { Finding, Hazard } from './hazard.ts';
+import { notesInView } from './notes-in-view.ts';
 
 /** Notes of which more is open than a teacher takes in at a glance, as the presenter folds them; what a plan says beside its slides was not written as such. */
 export const longNotes: Hazard = {
@@ -24,21 +25,13 @@ export const longNotes: Hazard = {
 };
 
 function ofNotes(notes: Document): readonly Finding[] {
-  const children = notes.children.filter(({ kind }) => kind !== 'break');
-  const folded = foldedOf(children.map(openingOf));
-  const open = children.filter((_, at) => folded[at] === false);
+  const open = notesInView(notes);
   const [first] = open;
   if (first === undefined || !('span' in first) || first.span === null) return [];
   const count = wordCount(open);
   if (count <= MAX_OPEN_WORDS) return [];
   const message = `These notes have ${count} words before anything folds, and a teacher who glances at them finds no place among more than ${MAX_OPEN_WORDS}. Begin with what to ask, and move the rest below a paragraph that begins “**Listen for**” or “**Don’t**”`;
   return [{ line: first.span.line, column: first.span.column, message }];
-}
-
-// The bold words with which a paragraph begins.
-function openingOf(node: Node): string {
-  const first = node.kind === 'paragraph' ? node.children[0] : undefined;
-  return first?.kind === 'strong' ? toText(first) : '';
 }
 
 function wordCount(nodes: readonly Node[]): number {

@@ -34,6 +34,7 @@ export const checkNames = [
   'timings',
   'times-differ',
   'cut-sums',
+  'notes-run-over',
   'long-notes',
   'land-safely',
   'right-to-pass',

@@ -5,7 +5,8 @@ import { landKey, type DeckSlide } from '../../src/outputs/board/deck.ts';
 import { deckOfToday } from '../../src/outputs/board/deck-of-today.ts';
 import { deckOf, notesOf } from '../../src/outputs/board/make-deck.ts';
 import { allCuts, cutMinutes } from '../../src/lesson/cuts.ts';
-import type { Lesson } from '../../src/lesson/lesson.ts';
+import { audienceOf, type Lesson, type Slide } from '../../src/lesson/lesson.ts';
+import { toWords } from '../../src/document/to-text.ts';
 import { wholeLesson } from '../../src/lesson/today.ts';
 import { cares, needsApproval } from '../../src/subjects/pack.ts';
 import { expectedOf, shippedLessons } from './shipped-lessons.ts';
@@ -128,6 +129,74 @@ it.each(ofAnyFilm)('$file promises neither how a film ends nor that telling work
   ).toEqual([]);
 });
 
+/** Of safeguarding, taught to a class or a club that hears a story. */
+const ofStories = lessons.filter(
+  ({ slug, lesson }) =>
+    needsApproval(lesson.subject) &&
+    audienceOf(lesson) === 'pupils' &&
+    !['rehearsal', 'safer-internet-day', 'starter'].includes(slug),
+);
+
+/** A slide that shows worries, each of them real, before anything is solved. */
+const isDilemma = ({ heading, body }: Slide) =>
+  /\bworr(?:y is|ies are) real\b|\bafraid of(?:,.*)?\?/i.test(`${heading} ${toWords(body)}`);
+
+const versionsOfLesson = (lesson: Lesson) =>
+  allCuts(lesson).flatMap((cut) =>
+    cut.sessions.map(({ blocks }, at) => ({
+      name: `${cut.name}, session ${at + 1}`,
+      minutes: cutMinutes(cut, { devices: false })[at] ?? 0,
+      titles: blocks.map(({ title }) => title),
+      slides: blocks.flatMap(
+        (one) => lesson.blocks.find(({ id }) => id === one.block)?.slides ?? [],
+      ),
+    })),
+  );
+
+// TEACHING 0.6: something is left to solve.
+it.each(ofStories)(
+  '$file has two dilemmas, and one in every version of 40 minutes or more',
+  ({ lesson }) => {
+    const all = versionsOfLesson(lesson);
+    expect(all[0]?.slides.filter(isDilemma).length).toBeGreaterThanOrEqual(2);
+    expect(
+      all
+        .filter(({ minutes, slides }) => minutes >= 40 && !slides.some(isDilemma))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  },
+);
+
+// TEACHING 0.2: pupils who have been through it can decide alone, and before the day.
+it.each(ofStories)(
+  '$file has a word beforehand for each pupil who may find it hard',
+  ({ lesson }) => {
+    const notes = lesson.blocks[0]?.slides.map((slide) => toWords(slide.notes)).join(' ');
+    expect(notes).toMatch(/the day before|before the day/i);
+    expect(notes).toMatch(/\balone\b/);
+  },
+);
+
+// TEACHING 5, “Cuts”: no version leaves out who is responsible.
+it.each(['for-the-whole-world-to-see', 'for-the-whole-world-to-see-in-messages'])(
+  'who is responsible is asked in every version of %s, in one of two sessions',
+  (slug) => {
+    const lesson = bySlug.get(slug);
+    if (lesson === undefined) throw new Error(`There is no lesson ${slug}`);
+    const asks = (slides: readonly Slide[]) =>
+      slides.some((slide) => slide.kind === 'poll' && slide.question === 'who-is-responsible');
+    const without = allCuts(lesson).filter(
+      ({ sessions }) =>
+        !sessions.some(({ blocks }) =>
+          blocks.some(({ block }) =>
+            asks(lesson.blocks.find(({ id }) => id === block)?.slides ?? []),
+          ),
+        ),
+    );
+    expect(without.map(({ name }) => name)).toEqual([]);
+  },
+);
+
 // TEACHING 0.8: what to say is practised, not only shown.
 const ofReplies = lessons.filter(({ lesson }) =>
   lesson.blocks.some(({ title }) => title === 'Build a reply'),
@@ -136,14 +205,7 @@ const ofReplies = lessons.filter(({ lesson }) =>
 it.each(ofReplies)(
   '$file practises replies in every version of 25 minutes or more',
   ({ lesson }) => {
-    const sessions = allCuts(lesson).flatMap((cut) =>
-      cut.sessions.map(({ blocks }, at) => ({
-        name: `${cut.name}, session ${at + 1}`,
-        minutes: cutMinutes(cut, { devices: false })[at] ?? 0,
-        titles: blocks.map(({ title }) => title),
-      })),
-    );
-    const long = sessions.filter(({ minutes }) => minutes >= 25);
+    const long = versionsOfLesson(lesson).filter(({ minutes }) => minutes >= 25);
     expect(long.length).toBeGreaterThan(3);
     expect(
       long.filter(({ titles }) => !titles.includes('Build a reply')).map(({ name }) => name),

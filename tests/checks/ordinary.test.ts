@@ -29,6 +29,7 @@ const WHOLE = [
   'content-note',
   'timings',
   'cut-sums',
+  'notes-run-over',
   'long-notes',
   'land-safely',
   'right-to-pass',

@@ -80,7 +80,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
 
 /** The lesson on pressure for ages 11 to 14, with whatever film. */
 const PRESSURE = {
-  notes: [17, 24, 20],
+  // With replies that are swapped and read in the full hour, and what to say of keeping a picture.
+  notes: [18, 26, 21],
   // With what the film says of itself before what the lesson does, and a group's messages at its third stop.
   'for-parents': [12, 19, 14],
   plan: [2, 5, 4],
@@ -91,8 +92,9 @@ const PRESSURE = {
 /** Lessons that say more than others, and the sheets that grow with what they say. */
 const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With two hard choices and a reply to build, each with pictures.
+  // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   'consent-without-pictures': {
-    notes: [13, 18, 15],
+    notes: [13, 19, 16],
     'for-parents': [11, 16, 13],
     stories: [2, 2, 2],
   },
@@ -101,10 +103,11 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   'speech-bubbles': PRESSURE,
   // In larger print, for parents, every national service is there, as for other lessons (TEACHING 0.1).
   // With two hard moments, a fake, an unwanted picture and the ways on, and both hard questions answered (TEACHING 0.6, 0.7, 0.10), with pictures.
+  // Each of the two is a part, since a version may have one, and begins a page of its own in large print.
   'for-the-whole-world-to-see-in-messages': {
-    notes: [17, 24, 20],
+    notes: [18, 25, 21],
     'for-parents': [11, 17, 13],
-    stories: [3, 4, 3],
+    stories: [3, 5, 3],
   },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
@@ -122,19 +125,24 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     tally: [2, 3, 2],
   },
   // With two hard choices and how each of them goes on, told apart from the story (TEACHING 0.6).
+  // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   'power-and-putting-it-right-in-messages': {
-    notes: [16, 23, 19],
+    notes: [17, 24, 20],
     'for-parents': [10, 16, 12],
     stories: [3, 4, 3],
   },
-  // With two hard moments and their ways on, and replies to build (TEACHING 0.6, 0.8).
+  // With a second dilemma, and both scales asked again.
+  'power-and-putting-it-right-again': { notes: [9, 11, 9] },
+  // With two hard moments and their ways on, and replies to build (TEACHING 0.6, 0.8). Each moment ends calmly by itself.
   'private-stays-private': {
-    notes: [17, 24, 20],
+    notes: [17, 25, 20],
     'for-parents': [13, 18, 14],
     stories: [2, 3, 2],
     worksheet: [2, 4, 3],
     'sorting-cards': [2, 4, 4],
   },
+  // Half an hour, with two worries that are real and a reply to build (TEACHING 0.6, 0.8).
+  'round-the-table': { notes: [9, 13, 11], stories: [2, 2, 2] },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
   // With two hard choices, a reply to build and what to do once it has begun.
   'whose-money-is-it': {
@@ -143,8 +151,9 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     stories: [2, 3, 2],
   },
   // With two hard moments, four moments to write and where it goes.
+  // With a slide of what it is about, and both hard questions answered.
   'write-the-next-film': {
-    notes: [11, 15, 12],
+    notes: [11, 16, 13],
     'for-parents': [8, 13, 10],
     stories: [2, 3, 2],
   },
