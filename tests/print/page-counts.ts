@@ -82,8 +82,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
 const PRESSURE = {
   // With replies that are swapped and read in the full hour, and what to say of keeping a picture.
   notes: [18, 26, 21],
-  // With what the film says of itself before what the lesson does, and a group's messages at its third stop.
-  'for-parents': [12, 19, 14],
+  // With what the film says of itself before what the lesson does, and a group's messages at its third stop. Parents see the two slides on which replies are swapped and read.
+  'for-parents': [12, 20, 15],
   plan: [2, 5, 4],
   // In large print the words of three stops are below each other: both sides of two pieces of paper.
   worksheet: [2, 4, 3],
@@ -106,14 +106,14 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // Each of the two is a part, since a version may have one, and begins a page of its own in large print.
   'for-the-whole-world-to-see-in-messages': {
     notes: [18, 25, 21],
-    'for-parents': [11, 17, 13],
+    'for-parents': [12, 18, 14],
     stories: [3, 5, 3],
   },
   'parents-evening': { notes: [13, 19, 16] },
   'power-and-putting-it-right': {
     notes: [19, 27, 22],
-    // With what the film says of itself, and a group's messages.
-    'for-parents': [13, 21, 16],
+    // With what the film says of itself, a group's messages, and the slide of what it is about (TEACHING 0.2).
+    'for-parents': [13, 22, 17],
     // Five versions and pictures, as for ages 11 to 14.
     plan: [2, 5, 4],
     worksheet: [2, 4, 3],
@@ -128,7 +128,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
   'power-and-putting-it-right-in-messages': {
     notes: [17, 24, 20],
-    'for-parents': [10, 16, 12],
+    'for-parents': [11, 17, 13],
     stories: [3, 4, 3],
   },
   // With a second dilemma, and both scales asked again.
