@@ -6,6 +6,8 @@ import { packFiles } from '../open/pack-files.ts';
 import { SHEET_NAMES } from '../site/lesson-looks.ts';
 import { assetsOf, openPages } from '../site/pages.ts';
 import { INNER, OWN_FOLDER } from '../text/folder-names.ts';
+import { buildTargets, OLDEST } from '../ui/browsers.ts';
+import { newerApis, tooOld } from '../ui/old-browsers.ts';
 import { shells } from '../ui/shells.ts';
 import { builtOnce } from './built-once.ts';
 import { licenceText, packageFolder } from './licences.ts';
@@ -95,7 +97,7 @@ type PageBuild = {
 
 function buildPage(page: string, to: PageBuild): Promise<void> {
   return buildInto(to, {
-    plugins: [shells, asInFolder, revealParts],
+    plugins: [shells, asInFolder, revealParts, tooOld],
     build: {
       cssCodeSplit: false,
       rolldownOptions: {
@@ -170,12 +172,14 @@ async function buildInto(
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...plugins, wholeModules, notePackages(packages)],
+    plugins: [...plugins, wholeModules, newerApis, notePackages(packages)],
     build: {
       outDir,
       emptyOutDir: isFirst,
       assetsInlineLimit: 0,
       modulePreload: false,
+      target: buildTargets(OLDEST.others),
+      cssTarget: buildTargets(OLDEST.home),
       // Nothing is sent over a network: a page may be as large as it is.
       chunkSizeWarningLimit: 4_000,
       ...build,

@@ -30,9 +30,9 @@ export function writeProblem({ line, column, severity, code, message }: Problem)
 
 /** The same problem without half a character: a message that quotes so many characters of a text may cut an emoji in two, and no JSON reader takes that. */
 export function withWholeCharacters(problem: Problem): Problem {
-  return problem.message.isWellFormed()
-    ? problem
-    : { ...problem, message: problem.message.replaceAll(/\p{Cs}/gu, '') };
+  return /\p{Cs}/u.test(problem.message)
+    ? { ...problem, message: problem.message.replaceAll(/\p{Cs}/gu, '') }
+    : problem;
 }
 
 /** The same problem with a column that its line has: `length + 1` is the line's end, and past it the column is 1. What a deck's comment spreads over lines is read as one line, so a column in it may be larger. */

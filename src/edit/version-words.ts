@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import type { ListedVersion } from './history.ts';
 
 /** The versions of one day, and the day in words. */
@@ -7,7 +8,7 @@ const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } 
 
 /** Versions by the days on which they were saved, in the order they come in; `now` in ms since 1970. */
 export function byDay(versions: readonly ListedVersion[], now: number): readonly VersionDay[] {
-  const days = Map.groupBy(versions, ({ saved }) => dayInWords(new Date(saved), now));
+  const days = groupBy(versions, ({ saved }) => dayInWords(new Date(saved), now));
   return [...days].map(([day, of]) => ({ day, versions: of }));
 }
 

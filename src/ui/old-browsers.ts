@@ -9,39 +9,69 @@ type Chunk = {
   readonly facadeModuleId: string | null;
 };
 
-/** What arrays do not have in Chrome 109. Each is self-contained: its own text is put into scripts. */
-const newer = {
-  toSorted(this: unknown[], order: (a: unknown, b: unknown) => number) {
-    return [...this].sort(order);
-  },
-  toReversed(this: unknown[]) {
-    return [...this].reverse();
-  },
-  toSpliced(this: unknown[], ...how: [number, number]) {
-    const copy = [...this];
-    copy.splice(...how);
-    return copy;
-  },
-  with(this: unknown[], at: number, item: unknown) {
-    const copy = [...this];
-    copy[at < 0 ? at + copy.length : at] = item;
-    return copy;
-  },
-};
+type Added = Readonly<Record<string, (...how: never[]) => unknown>>;
 
-/** Puts those that a script uses before its words. Not before a page’s own script alone: what that imports runs before it. */
-export const newerArrays = {
-  name: 'newer-arrays',
+/** What browsers of the table lack, by where it belongs: Chrome 109 all of it, Safari and Firefox some. Each is self-contained: its own text is put into scripts. */
+const newer = {
+  'Array.prototype': {
+    toSorted(this: unknown[], order: (a: unknown, b: unknown) => number) {
+      return [...this].sort(order);
+    },
+    toReversed(this: unknown[]) {
+      return [...this].reverse();
+    },
+    toSpliced(this: unknown[], ...how: [number, number]) {
+      const copy = [...this];
+      copy.splice(...how);
+      return copy;
+    },
+    with(this: unknown[], at: number, item: unknown) {
+      const copy = [...this];
+      copy[at < 0 ? at + copy.length : at] = item;
+      return copy;
+    },
+  },
+  'String.prototype': {
+    toWellFormed(this: string) {
+      return this.replace(/\p{Surrogate}/gu, '\ufffd');
+    },
+  },
+  URL: {
+    canParse(...how: [string, string?]) {
+      try {
+        return Boolean(new URL(...how));
+      } catch {
+        return false;
+      }
+    },
+    parse(...how: [string, string?]) {
+      try {
+        return new URL(...how);
+      } catch {
+        return null;
+      }
+    },
+  },
+} satisfies Readonly<Record<string, Added>>;
+
+/** Puts those that a script uses before its words. Not before a page’s own script alone: what that imports runs before it, and a worker has scripts of its own. */
+export const newerApis = {
+  name: 'newer-apis',
   apply: 'build' as const,
   renderChunk: {
     order: 'pre' as const,
     handler(code: string) {
-      const used = Object.entries(newer).flatMap(([name, method]) =>
-        code.includes(`.${name}(`) ? [String(method)] : [],
-      );
-      if (used.length === 0) return null;
-      return `for (const [name, value] of Object.entries({ ${used.join(', ')} }))
-  if (!(name in Array.prototype)) Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true });
+      const added = Object.entries(newer).flatMap(([place, methods]) => {
+        const start = place.endsWith('.prototype') ? '' : place;
+        const used = Object.entries(methods).flatMap(([name, method]) =>
+          code.includes(`${start}.${name}(`) ? [String(method)] : [],
+        );
+        return used.length === 0 ? [] : [`[${place}, { ${used.join(', ')} }]`];
+      });
+      if (added.length === 0) return null;
+      return `for (const [place, methods] of [${added.join(', ')}])
+  for (const [name, value] of Object.entries(methods))
+    if (!(name in place)) Object.defineProperty(place, name, { value, configurable: true, writable: true });
 ${code}`;
     },
   },

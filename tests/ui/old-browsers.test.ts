@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newerArrays, tooOld } from '../../src/ui/old-browsers.ts';
+import { newerApis, tooOld } from '../../src/ui/old-browsers.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'wholeclass-old-')));
 const page = (body: string) =>
@@ -25,7 +25,11 @@ const files = {
   'page.ts':
     "import { sorted } from './shared.ts';\nconsole.log('library', sorted, [1, 2].with(-1, 5).join());",
   'parents/index.html': page(''),
-  'parents/page.ts': "import { sorted } from '../shared.ts';\nconsole.log('parents', sorted);",
+  'parents/page.ts': [
+    "import { sorted } from '../shared.ts';",
+    "console.log('parents', sorted, 'a\\ud800'.toWellFormed() === 'a\\ufffd', '🙂'.toWellFormed());",
+    "console.log(URL.parse('no address'), URL.canParse('/a', 'https://b.example'));",
+  ].join('\n'),
   'check/index.html': page('<noscript>JavaScript is off on this tablet</noscript>'),
   'check/page.ts': "console.log('check');",
   'join/index.html': page('<noscript>This page needs JavaScript</noscript>'),
@@ -51,7 +55,7 @@ beforeAll(async () => {
     root: folder,
     configFile: false,
     logLevel: 'error',
-    plugins: [newerArrays, tooOld],
+    plugins: [newerApis, tooOld],
     build: {
       modulePreload: false,
       rolldownOptions: {
@@ -63,10 +67,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a page's script where arrays are as in Chrome 109, and gives what it says. */
+/** Runs a page's script where arrays, words and addresses are as in Chrome 109, and gives what it says. */
 function runOld(script: string): string {
   const old =
-    "for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name];";
+    "for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name]; delete String.prototype.toWellFormed; delete URL.parse; delete URL.canParse;";
   const page =
     "globalThis.document = { getElementById: (id) => ({ remove: () => console.log('takes away', id) }) };";
   const address = JSON.stringify(pathToFileURL(join(folder, 'dist', script)).href);
@@ -81,7 +85,7 @@ test('a script that others share and that sorts as it is read has what it needs 
   const scripts = globSync('*.js', { cwd: join(folder, 'dist') });
   expect(scripts.length).toBeGreaterThan(4);
   expect(runOld('library.js')).toBe('library 1,2,3 1,5\ntakes away late\n');
-  expect(runOld('parents.js')).toBe('parents 1,2,3\ntakes away late\n');
+  expect(runOld('parents.js')).toBe('parents 1,2,3 true 🙂\nnull true\ntakes away late\n');
 });
 
 test('pages that say what happens without scripts say so of an old browser too, but for the tablets’ check', () => {

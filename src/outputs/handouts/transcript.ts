@@ -4,6 +4,7 @@ import { ownTimes, timesOf } from '../../film/stops.ts';
 import type { Cue as FilmCue } from '../../film/vtt.ts';
 import { slidesOf, type Lesson } from '../../lesson/lesson.ts';
 import { writeClockTime } from '../../text/clock-time.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -57,7 +58,7 @@ function linesOf(lesson: Lesson, { manifest, captions, descriptions }: WordedFil
     return [{ start, made }];
   });
   // What is seen and heard at one moment is one line: its time stands there once.
-  const moments = Map.groupBy([...descriptions, ...captions], ({ start }) => start);
+  const moments = groupBy([...descriptions, ...captions], ({ start }) => start);
   const spoken = [...moments].map(([start, cues]): Line => ({
     start,
     made: html`<li><b>${writeClockTime(start)}</b> ${cues.map(({ text }) => text).join(' ')}</li>`,

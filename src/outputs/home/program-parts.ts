@@ -70,7 +70,7 @@ function day(checked: string): Html {
 }
 
 function oldestBrowsers(): Html {
-  return html`<ul><li><b>${markWord('Pupils’')} page:</b> ${oldestInWords(OLDEST.pupils)}.</li><li><b>All other pages:</b> ${oldestInWords(OLDEST.others)}.</li></ul>`;
+  return html`<ul><li><b>${markWord('Pupils’')} page:</b> ${oldestInWords(OLDEST.pupils)}.</li><li><b>Pages for home:</b> ${oldestInWords(OLDEST.home)}.</li><li><b>All other pages:</b> ${oldestInWords(OLDEST.others)}.</li></ul>`;
 }
 
 function doors({

@@ -326,8 +326,10 @@ async function forget(root: string, name: string): Promise<void> {
   await endWorkerUnused(root);
 }
 
+// Safari before 17 does not say.
 async function roomLeft(): Promise<number | null> {
-  const { quota, usage } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  const { quota, usage } =
+    (await navigator.storage.estimate?.().catch((): StorageEstimate => ({}))) ?? {};
   return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
 }
 

@@ -243,25 +243,28 @@ function footerRows(
   const whole = HELP.join(' · ');
   const help = textWidth(whole) * READABLE <= room ? [whole] : HELP;
   return [
-    ...inRows(page, room, /(?<=[/.-])/).map((text) => ({ text, fill: 'teal-deep' as const })),
-    ...inRows(name.trim(), room, /(?<=\s)/).map((text) => ({ text, fill: 'ink' as const })),
+    ...inRows(page, room, /[^/.-]*[/.-]|[^/.-]+/g).map((text) => ({
+      text,
+      fill: 'teal-deep' as const,
+    })),
+    ...inRows(name.trim(), room, /\S*\s|\S+/g).map((text) => ({ text, fill: 'ink' as const })),
     ...help.map((text) => ({ text, fill: 'ink' as const })),
   ];
 }
 
-// The fewest rows in which it can be read, each about as long as the others; broken where `between` parts it.
-function inRows(text: string, room: number, between: RegExp): readonly string[] {
+// The fewest rows in which it can be read, each about as long as the others; broken between parts of it.
+function inRows(text: string, room: number, part: RegExp): readonly string[] {
   if (text === '') return [];
   for (let rows = 1; rows < MAX_ROWS; rows += 1) {
-    const broken = balanced(text, rows, between);
+    const broken = balanced(text, rows, part);
     if (broken.every((row) => textWidth(row) * READABLE <= room)) return broken;
   }
-  return balanced(text, MAX_ROWS, between);
+  return balanced(text, MAX_ROWS, part);
 }
 
-function balanced(text: string, rows: number, between: RegExp): readonly string[] {
+function balanced(text: string, rows: number, part: RegExp): readonly string[] {
   for (let width = textWidth(text) / rows; ; width *= 1.05) {
-    const broken = filled(text.split(between), width);
+    const broken = filled(text.match(part) ?? [], width);
     if (broken.length <= rows) return broken.map((row) => row.trim());
   }
 }
