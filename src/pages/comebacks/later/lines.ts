@@ -34,10 +34,10 @@ export function startLines(): Lines {
   }
 
   const addActions = () => {
-    for (const line of document.querySelectorAll<HTMLElement>(
-      '.step:target .line:not(:has(.line__actions))',
-    )) {
-      line.append(actionsFor(wordsOf(line), show));
+    for (const line of document.querySelectorAll<HTMLElement>('.step:target .line')) {
+      if (line.querySelector('.line__actions') === null) {
+        line.append(actionsFor(wordsOf(line), show));
+      }
     }
     show();
   };
