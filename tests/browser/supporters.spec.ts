@@ -69,7 +69,7 @@ test('On a phone, a supporter puts name, contact and logo in once, and takes eve
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   expect(await axeFindings(page)).toEqual([]);
   const files = await takeZip(page);
-  await expect(page.getByRole('status')).toContainText('supporters-kit.zip is in your downloads');
+  await expect(page.getByRole('status')).toContainText('supporters-kit.zip goes to your downloads');
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   // Every picture in every size, each as large as it says, each with its words beside it.
   for (const { id, picture } of posts) {

@@ -270,7 +270,7 @@ async function savePicture(post: Post, size: PictureSize): Promise<void> {
     return announce('This browser can’t make the picture. Try another browser.');
   }
   offerFile(`${post.id}-${size.id}.png`, picture);
-  announce('The picture is in your downloads.');
+  announce('The picture goes to your downloads.');
 }
 
 function paint(post: Post, size: PictureSize): Promise<Blob | null> {
@@ -293,7 +293,7 @@ async function saveAll(now: Details, stamp: string): Promise<void> {
       (done) => (progress.value = done),
     );
     offerFile('supporters-kit.zip', zip);
-    announce('supporters-kit.zip is in your downloads. Unpack it, then open “read-me-first”.');
+    announce('supporters-kit.zip goes to your downloads. Unpack it, then open “read-me-first”.');
   } catch {
     announce('The kit could not be made. Load the page again, then press the button again.');
   } finally {

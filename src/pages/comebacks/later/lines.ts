@@ -142,7 +142,7 @@ async function savePicture(words: string): Promise<void> {
     return announce('This browser can’t make the picture. Try another browser, or copy the words.');
   }
   offerFile('line.png', picture);
-  announce('The picture is in your downloads.');
+  announce('The picture goes to your downloads.');
 }
 
 function showSaved({ all, copy: copied }: Lines): void {
