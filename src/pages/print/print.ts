@@ -61,7 +61,7 @@ function noFeetNote(): HTMLElement {
   const note = document.createElement('p');
   note.className = 'advice';
   note.textContent =
-    'This browser leaves out the foot of the page, with its number. Print from the page “Print”, or in Edge, Chrome or Safari.';
+    'This browser leaves out the foot of the page, with its number. Print from the page “Print”, or in Edge or Chrome.';
   return note;
 }
 

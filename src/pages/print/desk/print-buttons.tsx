@@ -107,7 +107,7 @@ function Notes({
       {!hasMarginBoxes() && (
         <p>
           This browser may leave a heading alone at the foot of a page.
-          {able ? ' “One PDF” does not.' : ' Edge, Chrome and Safari do not.'}
+          {able ? ' “One PDF” does not.' : ' Edge and Chrome do not.'}
         </p>
       )}
     </>
