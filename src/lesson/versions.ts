@@ -130,3 +130,14 @@ export function versionWords({ cut, sessions, minutes, titles, leftOut }: Versio
     ? `${length}${quoted(titles)} only`
     : `${length}${titles.length} of ${titles.length + leftOut.length} parts`;
 }
+
+/** The same on one line, for a version that is not chosen: how long a session is, and how many parts are left out. */
+export function versionLine({ cut, sessions, minutes, titles, leftOut }: Version): string {
+  const length = sessions > 1 && minutes !== null ? `${minutes} min, ` : '';
+  const all = titles.length + leftOut.length;
+  if (leftOut.length === 0) {
+    return length + (cut === null ? 'everything' : 'everything, in less time');
+  }
+  if (leftOut.length > 3 || sessions > 1) return `${length}${titles.length} of ${all} parts`;
+  return `leaves out ${leftOut.length === 1 ? '1 part' : `${leftOut.length} parts`}`;
+}

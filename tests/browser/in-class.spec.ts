@@ -228,3 +228,17 @@ test('A stop has its thread and its list above what the class does @thorough', a
   expect((list?.y ?? 999) + (list?.height ?? 999)).toBeLessThan(icon?.y ?? 0);
   expect(talk?.x ?? 0).toBeGreaterThan((icon?.x ?? 0) + (icon?.width ?? 0));
 });
+
+test('Among the small slides of the lesson’s page a thread is as on the board: no frame of paper around a message, nothing cut', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}lesson/in-class/`);
+  const small = page.locator('[data-shown="stop-what-they-write"]');
+  await small.scrollIntoViewIfNeeded();
+  const thread = small.locator('.chat');
+  const [turn, words] = [thread.locator('li').first(), thread.locator('li > p').first()];
+  await expect(turn).toHaveCSS('border-top-style', 'none');
+  await expect(words).not.toHaveCSS('overflow-x', 'hidden');
+  // 36 of 720 in a slide that is small.
+  expect(await words.evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeLessThan(9);
+});

@@ -47,6 +47,9 @@ test('From the library to the first slide are at most seven presses the first ti
     presses = 0;
     await page.goto(school.staff);
     await press(/Pressure, and who can help/, 'link');
+    // All six versions and the button are in sight on a laptop.
+    const teach = page.getByRole('link', { name: /^Teach this lesson/ });
+    await expect(teach).toBeInViewport({ ratio: 1 });
     await press(/^Teach this lesson/, 'link');
     await expect(page.getByText(/^Approved until/)).toBeVisible();
     await settle();

@@ -3,6 +3,7 @@ import {
   recommendedVersion,
   shortVersionName,
   versionChosen,
+  versionLine,
   versionName,
   versionsOf,
   versionWords,
@@ -37,6 +38,16 @@ test('versions are named by their length, the longest first and sessions last', 
     ['20 minutes', '20 min', 'Leaves out “Settle”, “Film” and “Extra”'],
     ['Session 1 of 2', 'Session 1', '28 minutes. 2 of 4 parts'],
     ['Session 2 of 2', 'Session 2', '30 minutes. 1 of 4 parts'],
+  ]);
+});
+
+test('a version that is not chosen says on one line how much is left out', () => {
+  expect(all.map(versionLine)).toEqual([
+    'everything',
+    'leaves out 1 part',
+    'leaves out 3 parts',
+    '28 min, 2 of 4 parts',
+    '30 min, 1 of 4 parts',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { allCuts } from '../../lesson/cuts.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import {
   recommendedVersion,
+  versionLine,
   versionName,
   versionsOf,
   versionWords,
@@ -37,7 +38,7 @@ function row(version: Version, { all, lesson, isUsual }: Row): Html {
   const { cut, session } = version;
   // Without script nothing is chosen here: the start chooses.
   return html`<label class="versions__one"><input type="radio" name="version" data-cut="${cut ?? ''}" data-session="${session}"${isUsual ? html` data-usual` : ''} hidden>
-<span class="versions__words"><b>${versionName(version, all)}</b> <span>${versionWords(version)}</span>${bar(version, lesson)}</span></label>`;
+<span class="versions__words"><b>${versionName(version, all)}</b> <span class="versions__line">${versionLine(version)}</span> <span class="versions__all">${versionWords(version)}</span>${bar(version, lesson)}</span></label>`;
 }
 
 // What the version is made of, in proportion: said in its words too, so an ornament to a screen reader.

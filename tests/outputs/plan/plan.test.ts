@@ -100,7 +100,9 @@ describe('the lesson’s page', () => {
   it('lets a version be chosen beside Teach: the longest that fits a school’s period, and never 60 minutes unasked', () => {
     const page = main(firstLesson());
     const names = [
-      ...page.matchAll(/<span class="versions__words"><b>(.*?)<\/b> <span>(.*?)<\/span>/g),
+      ...page.matchAll(
+        /<b>([^<]*)<\/b> <span class="versions__line">.*?<span class="versions__all">(.*?)<\/span>/g,
+      ),
     ];
     expect(names.map(([, name, words]) => `${name}: ${words}`)).toEqual([
       '60 minutes: Everything',
