@@ -85,6 +85,32 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
   }
 });
 
+test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly and Pause are whole in sight, while closing asks too, and the rail of the lesson is in the middle of its bar @desk:1of2', async ({
+  page,
+}) => {
+  const board = await openLesson(page);
+  const bar = page.getByRole('navigation', { name: 'The lesson' });
+  const widths = [1366, 1300, 1280, 1024];
+  const expectAll = async (names: readonly RegExp[]) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 768 });
+      await expectInSight(bar, [...names, ...SAFE]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  };
+  const [top, rail] = await Promise.all(
+    ['.top', '.rail__block'].map((one) => page.locator(one).first().boundingBox()),
+  );
+  const middle = (box: typeof top) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  expect(Math.abs(middle(top) - middle(rail ?? null))).toBeLessThan(3);
+  await turnTo(board, 'question-how-much', () => key(page, 'ArrowRight'));
+  await expectAll([/^Ask the question/]);
+  await key(page, 'a');
+  await expect(bar.getByRole('button', { name: /^Close poll/ })).toBeEnabled();
+  await key(page, 'c');
+  await expectAll([/^Keep open/, /^Close poll/]);
+});
+
 test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @thorough', async ({
   page,
 }) => {

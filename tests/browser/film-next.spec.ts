@@ -231,13 +231,18 @@ test('[TW4] Play whole plays past every stop to the film’s end, Play with stop
 }) => {
   const board = await atFilm(page, 'two');
   const note = board.locator('section.present .slide__body');
-  await expect(note).toContainText('Someone is pressured in messages');
+  await expect(note).toContainText('Numbers that count');
   const ways = (name: RegExp) => page.getByRole('button', { name });
   await ways(/^Play whole/).click();
   await playing(board);
   await expect(page.getByText('Plays to its end')).toBeVisible();
   await expect(ways(/^Play whole/)).toHaveAttribute('aria-pressed', 'true');
+  // What is seldom pressed is folded, so that what the film says can be read beside the notes.
+  expect((await page.locator('.now .film-small').boundingBox())?.width).toBeGreaterThan(300);
+  await page.getByText('More for the film').click();
+  await expect(ways(/^Play with stops/)).toHaveAttribute('aria-pressed', 'false');
   expect(await axeFindings(page)).toEqual([]);
+  await page.getByText('More for the film').click();
   // Past its first stop, at 12 seconds, and back with stops from the part it is in.
   await page.getByRole('slider', { name: 'Place in the film' }).fill('11');
   await expect
@@ -257,7 +262,7 @@ test('[TW4] Play whole plays past every stop to the film’s end, Play with stop
   await key(page, 'p');
   await expectBoard(board, 'film-2');
   await playing(board);
-  await expect(note).not.toContainText('Someone is pressured in messages');
+  await expect(note).not.toContainText('Numbers that count');
   await expectBoard(board, 'stop-the-pressure', 30_000);
   await resting(board);
 });

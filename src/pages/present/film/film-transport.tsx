@@ -39,8 +39,9 @@ export function FilmTransport({ presenter }: TransportProps) {
         isHeld={isCovered}
         go={(to) => seek(presenter, to)}
       />
-      <Ways presenter={presenter} isHeld={isCovered} />
+      {/* One row and a line, so that the film above is as large as there is room for; the main button plays it with its stops. */}
       <div class="buttons film-buttons">
+        <WholeButton presenter={presenter} isHeld={isCovered} variant="plain" />
         <CaptionsButton presenter={presenter} />
         <Button
           onPress={() => presenter.act('replay')}
@@ -49,53 +50,53 @@ export function FilmTransport({ presenter }: TransportProps) {
         >
           Last 20 s
         </Button>
-        <SkipFilmButton presenter={presenter} />
       </div>
-      <details class="film-more">
-        <summary>More for the film</summary>
-        <div class="buttons film-buttons">
-          <Button
-            onPress={() => presenter.act('restart')}
-            shortcut={keyOf('restart')}
-            disabled={isCovered}
-          >
-            Restart part
-          </Button>
-          {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
+      <div class="film-foot">
+        <details class="film-more">
+          <summary>More for the film</summary>
+          <div class="buttons film-buttons">
+            <StopsButton presenter={presenter} isHeld={isCovered} />
             <Button
-              key={stop}
-              onPress={() => store.send({ type: 'go', slide: stop })}
+              onPress={() => presenter.act('restart')}
+              shortcut={keyOf('restart')}
               disabled={isCovered}
             >
-              Stop {n + 1}, {filmTime(time)}
+              Restart part
             </Button>
-          ))}
-          <FilmLook presenter={presenter} />
-          <SourceButton presenter={presenter} />
-        </div>
-      </details>
+            {stopsOf(deck).map(({ slide: stop, at: time }, n) => (
+              <Button
+                key={stop}
+                onPress={() => store.send({ type: 'go', slide: stop })}
+                disabled={isCovered}
+              >
+                Stop {n + 1}, {filmTime(time)}
+              </Button>
+            ))}
+            <FilmLook presenter={presenter} />
+            <SourceButton presenter={presenter} />
+          </div>
+        </details>
+        <SkipFilmButton presenter={presenter} />
+      </div>
     </>
   );
 }
 
-/** How it is played: with its stops, or whole; nothing where no stop is ahead. */
-function Ways({ presenter, isHeld }: TransportProps & { readonly isHeld: boolean }) {
+// Back to the stops from a film that plays whole; nothing where no stop is ahead.
+function StopsButton({ presenter, isHeld }: TransportProps & { readonly isHeld: boolean }) {
   const { store, act } = presenter;
   if (partWithStop(presenter) === null) return null;
   const { slide, showing } = store.state();
   const isPlaying = boardFilmOf(store.state())?.state === 'playing';
   return (
-    <div class="buttons film-buttons">
-      <Button
-        onPress={() => act('film')}
-        shortcut={keyOf('film')}
-        pressed={isPlaying && showing.whole !== slide}
-        disabled={isHeld}
-      >
-        Play with stops
-      </Button>
-      <WholeButton presenter={presenter} isHeld={isHeld} variant="plain" />
-    </div>
+    <Button
+      onPress={() => act('film')}
+      shortcut={keyOf('film')}
+      pressed={isPlaying && showing.whole !== slide}
+      disabled={isHeld}
+    >
+      Play with stops
+    </Button>
   );
 }
 

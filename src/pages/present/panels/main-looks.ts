@@ -18,7 +18,7 @@ export const mainLooks: Readonly<Record<MainStep, MainLook>> = {
   hands: { icon: 'hand', words: 'Count hands' },
   close: { icon: 'lock', words: 'Close poll' },
   closing: { icon: 'clock', words: 'Closing…' },
-  show: { icon: 'look', words: 'Show result' },
+  show: { icon: 'screen', words: 'Show result' },
   talk: { icon: 'talk', words: 'Talk in pairs' },
   next: { icon: 'next', words: 'Next' },
   finish: { icon: 'check', words: 'Finish lesson' },

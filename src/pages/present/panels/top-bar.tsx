@@ -32,7 +32,7 @@ export function TopBar({
         <h2>{block?.title ?? deck.title}</h2>
         <p>{plannedWords(block?.minutes ?? null, gone)}</p>
       </div>
-      <div class="blocks" aria-hidden="true">
+      <div class="rail" aria-hidden="true">
         {bars.map((bar) => (
           <Bar key={bar.id} bar={bar} />
         ))}
@@ -71,7 +71,7 @@ function timeOf(time: Date): string {
 
 function Bar({ bar: { share, state, filled } }: { readonly bar: BlockBar }) {
   return (
-    <span class={`block block--${state}`} style={{ flexGrow: share }}>
+    <span class={`rail__block rail__block--${state}`} style={{ flexGrow: share }}>
       <span style={{ width: `${filled * 100}%` }} />
     </span>
   );

@@ -297,7 +297,7 @@ function closedCard(
   if (isBefore(rounds)) {
     return {
       ...card,
-      words: 'It is asked again later. Both are for you, when the lesson is over.',
+      words: 'It’s asked again later. You see both results when the lesson is over.',
       offers: discard,
     };
   }
