@@ -7,6 +7,8 @@ const cards = v.array(
     slug: v.string(),
     title: v.string(),
     follows: v.nullable(v.string()),
+    // The lesson whose plan it teaches.
+    plan: v.optional(v.nullable(v.string()), null),
     isDraft: v.boolean(),
     opens: v.boolean(),
   }),
@@ -15,15 +17,23 @@ const cards = v.array(
 /** A lesson to go on with. */
 export type LessonAfter = { readonly slug: string; readonly title: string };
 
-/** The lesson that names `slug` as the one it follows; null where there is none, or the list of lessons is not to be had. */
+/** The lesson that follows `slug`; null where there is none, or the list of lessons is not to be had. */
 export async function lessonAfter(slug: string, root: string): Promise<LessonAfter | null> {
   // A folder has one lesson, and no list.
   if (isInFolder()) return null;
   try {
     const response = await fetchFile(`${root}lessons.json`);
     const all = response.ok ? readAs(cards, await response.json()) : null;
-    return all?.find((card) => card.follows === slug && card.opens && !card.isDraft) ?? null;
+    return all === null ? null : afterAmong(all, slug);
   } catch {
     return null;
   }
+}
+
+/** Of these, the lesson that names `slug` as the one it follows, or else the lesson whose plan `slug` teaches; null where none does. */
+export function afterAmong(all: v.InferOutput<typeof cards>, slug: string): LessonAfter | null {
+  const plan = all.find((card) => card.slug === slug)?.plan ?? slug;
+  const after = (one: string) =>
+    all.find((card) => card.follows === one && card.opens && !card.isDraft);
+  return after(slug) ?? after(plan) ?? null;
 }

@@ -85,7 +85,7 @@ test('At 1366 by 641 with two notices, all that the desk asks about any kind of 
   }
 });
 
-test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly and Pause are whole in sight, while closing asks too, and the rail of the lesson is in the middle of its bar @desk:1of2', async ({
+test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly and Pause are whole in sight, while closing asks and under an open menu too, and the rail of the lesson is in the middle of its bar @desk:1of2', async ({
   page,
 }) => {
   const board = await openLesson(page);
@@ -109,6 +109,11 @@ test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly
   await expect(bar.getByRole('button', { name: /^Close poll/ })).toBeEnabled();
   await key(page, 'c');
   await expectAll([/^Keep open/, /^Close poll/]);
+  await key(page, 'Escape');
+  await page.setViewportSize(LAPTOP);
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Finish lesson/ })).toBeVisible();
+  await expectInSight(bar, [/^Close poll/, ...SAFE]);
 });
 
 test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @thorough', async ({
@@ -136,6 +141,10 @@ test('In one window at 1366 by 641 the bar of a question is one row, from before
   await expect(bar.getByRole('button', { name: 'How to join' })).toHaveCount(0);
   await key(page, 's');
   await expectOneRow([/^Next/, /^Ask again/]);
+  await key(page, 'e');
+  await expectOneRow([/^Back to the slide/, /^Finish lesson/]);
+  await expect(bar.getByText('The ending is in your printed notes.')).toBeVisible();
+  await expect(bar.getByRole('button')).toHaveCount(6);
 });
 
 test('Counting hands again opens on the number, selected: Enter saves it as it is, and digits replace it @thorough', async ({

@@ -139,7 +139,7 @@ export function Hand({ state: { view, link: way, words }, link }: HandProps) {
           <div class="go" role="group" aria-label={isClosing ? 'Close the poll?' : 'The lesson'}>
             <button
               type="button"
-              class={isClosing ? 'button go__back go__back--close' : 'button go__back'}
+              class={isClosing ? 'button button--main go__back go__back--close' : 'button go__back'}
               aria-disabled={isOff || (!isClosing && view.isBackOff)}
               onClick={() => (isClosing || !view.isBackOff) && pressBack()}
             >

@@ -17,6 +17,15 @@ test('an end time is answered at once: what is spare, or what is over and the lo
   expect(fitOf(50, null, all)?.words).toBe('It takes 50 minutes');
   const over = fitOf(50, 42, all);
   expect([over?.words, over?.isOver, over?.use?.minutes]).toEqual(['8 minutes over', true, 40]);
+  // A period of 50 minutes that began a minute ago, and four, which the desk calls behind.
+  const [late, behind] = [fitOf(50, 49, all), fitOf(50, 46, all)];
+  expect([late?.words, late?.isOver, late?.use]).toEqual([
+    '1 minute over: no need to shorten',
+    false,
+    null,
+  ]);
+  expect(fitOf(50, 47, all)?.isOver).toBe(false);
+  expect([behind?.words, behind?.isOver]).toEqual(['4 minutes over', true]);
   expect(fitOf(50, 10, all)?.use).toBe(null);
   expect(fitOf(null, 30, all)).toBe(null);
 });

@@ -110,7 +110,7 @@ export function Finished({ presenter, closesAt, now }: FinishedProps) {
       <p class="screen-only">
         {mode === 'rehearsal'
           ? wording('The pretend {class} has gone home, and none of it is saved.')
-          : 'The room is closed, and its answers are deleted.'}
+          : 'The room is closed, and its answers are deleted. What this page still shows goes when you close it.'}
       </p>
       <BoardRow presenter={presenter} closesAt={closesAt} now={now} />
       <DiscussedCard presenter={presenter} />

@@ -12,7 +12,7 @@ import { SITE } from '../session/lesson-files.view.ts';
 import { isAsking, MainButtons, SkipFilmButton } from '../panels/main-button.tsx';
 import { SafetyButtons } from '../panels/safety-buttons.tsx';
 import { NoticeList } from '../panels/notice-list.tsx';
-import { coveredCard } from '../room/poll-card.ts';
+import { coveredCard, type PollCard } from '../room/poll-card.ts';
 import { PollButtons } from '../room/poll-buttons.tsx';
 import type { Presenter } from '../session/presenter.view.ts';
 
@@ -107,10 +107,11 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
   const card = shown && cover === 'help' ? coveredCard(shown) : shown;
   // At a question the row is the question's: how to join until it closes, and the screens before or after it.
   const mayJoin = card === null || card.state === 'idle' || card.state === 'asking';
+  const isEnding = isLanding(state) && cover !== 'pause';
   return (
     <>
       <MainButtons presenter={presenter} />
-      {!isAsking(presenter) && (
+      {!isAsking(presenter) && !isEnding && (
         <>
           <SkipFilmButton presenter={presenter} />
           <WholeButton presenter={presenter} isHeld={cover !== 'none'} variant="quiet" />
@@ -138,10 +139,20 @@ function TouchBar({ presenter }: Pick<OneProps, 'presenter'>) {
           )}
         </>
       )}
-      {isLanding(state) && cover !== 'pause' && (
-        <p class="bar__words">The ending is in your printed notes.</p>
-      )}
+      {isEnding && !isAsking(presenter) && <EndingWords presenter={presenter} card={card} />}
     </>
+  );
+}
+
+// What is left is the end, or the slide again, and a question that is open can be closed: one row, so that the board stays as it is.
+function EndingWords({
+  presenter,
+  card,
+}: Pick<OneProps, 'presenter'> & { readonly card: PollCard | null }) {
+  return card?.offers.includes('close') === true ? (
+    <PollButtons presenter={presenter} card={{ ...card, offers: ['close'] }} />
+  ) : (
+    <p class="bar__words">The ending is in your printed notes.</p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Version } from '../../../lesson/versions.ts';
+import { GRACE } from '../session/bell.ts';
 
 /** What the start answers to an end time: how the version fits, and a shorter one to use where it does not. */
 export type Fit = {
@@ -24,6 +25,11 @@ export function fitOf(
     const words = spare === 0 ? 'It just fits' : `It fits, with ${minutesWords(spare)} spare`;
     return { words, isOver: false, use: null };
   }
+  const over = minutesWords(-spare);
+  // The desk calls that on time: nothing has to be chosen anew for it.
+  if (-spare < GRACE) {
+    return { words: `${over} over: no need to shorten`, isOver: false, use: null };
+  }
   const fits = all.find((one) => one.sessions === 1 && one.minutes !== null && one.minutes <= left);
-  return { words: `${minutesWords(-spare)} over`, isOver: true, use: fits ?? null };
+  return { words: `${over} over`, isOver: true, use: fits ?? null };
 }

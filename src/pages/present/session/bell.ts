@@ -1,6 +1,7 @@
-// Both in minutes: how long before the bell the calm end is offered, and how much more a plan may need than there is.
+// In minutes: how long before the bell the calm end is offered.
 const OFFER = 8;
-const GRACE = 4;
+/** How many minutes more than there are make a plan too long; what needs fewer is on time. */
+export const GRACE = 4;
 const MINUTE = 60_000;
 const LONGEST = 6 * 60 * MINUTE;
 
