@@ -26,7 +26,7 @@ export function fitOf(
     return { words, isOver: false, use: null };
   }
   const over = minutesWords(-spare);
-  // The desk calls that on time: nothing has to be chosen anew for it.
+  // The desk calls that on time: nothing has to be chosen again for it.
   if (-spare < GRACE) {
     return { words: `${over} over: no need to shorten`, isOver: false, use: null };
   }
