@@ -1,5 +1,5 @@
 import { loadColours } from './code-colours-later.view.ts';
-import { mayHaveHandouts } from '../lesson/take-handouts.ts';
+import { mayOpenHandouts } from '../lesson/handout-opening.ts';
 import type { DrawHandout } from './handouts-beside.ts';
 import { loadMaths } from './katex-later.view.ts';
 
@@ -17,7 +17,7 @@ export async function prepareReading(text: string): Promise<DrawHandout | null> 
     hasColours = true;
     wanted.push(loadColours());
   }
-  if (draw === null && mayHaveHandouts(text)) wanted.push(loadDrawing());
+  if (draw === null && mayOpenHandouts(text)) wanted.push(loadDrawing());
   await Promise.allSettled(wanted);
   return draw;
 }

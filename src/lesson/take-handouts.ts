@@ -10,6 +10,12 @@ import { takeComments, type CommentOpen } from '../document/comments.ts';
 import { placedLines, type PlacedLine } from '../document/lines.ts';
 import type { Problem } from '../document/problem.ts';
 import type { SourceLine } from '../document/source-line.ts';
+import {
+  handoutOpening,
+  mayOpenHandouts,
+  opensHandout,
+  type HandoutOpening,
+} from './handout-opening.ts';
 
 /** A handout that is written in a lesson: what it is called, its text, and the lines of the lesson that it begins and ends at, `:::: handout` and `::::`, counted from 1. */
 export type LessonHandout = {
@@ -26,43 +32,37 @@ export type TakenHandouts = {
   readonly problems: readonly Problem[];
 };
 
-const OPENS = /^ {0,3}(:{3,})\s*handout\b\s*(.*)$/i;
-const FENCE = /^ {0,3}(:{3,})\s*(.*?)\s*$/;
+const FENCE = /^ {0,3}(:{2,})\s*(.*?)\s*$/;
 
-/** What a line is in: a handout with as many colons as open it, code, a comment, or the lesson itself. */
+/** What a line is in: a handout with how it was opened, code, a comment, or the lesson itself. */
 type Within = {
-  opened: { readonly line: number; readonly colons: number } | null;
+  opened: (HandoutOpening & { readonly line: number }) | null;
   /** Parts within the handout that have as many colons as it has itself. */
   depth: number;
   code: CodeMark | null;
   comment: CommentOpen | null;
 };
 
-/** False for a text that has no handout in it, at no cost. */
-export function mayHaveHandouts(text: string): boolean {
-  return /:::\s*handout\b/i.test(text);
-}
-
-/** Takes the handouts out of a lesson’s text: `:::: handout` up to `::::`, before anything else of it is read. What is in code or in a comment begins none. */
+/** Takes the handouts out of a lesson’s text: `:::: handout` up to `::::`, before anything else of it is read. What is in code or in a comment begins none. One whose first line is mistyped, or in a list or a quote, is taken out all the same, since it may be for staff. */
 export function takeHandouts(text: string): TakenHandouts {
   // Of one that is not there the reader of lessons takes no time.
-  if (!mayHaveHandouts(text)) return { rest: text, handouts: [], problems: [] };
+  if (!mayOpenHandouts(text)) return { rest: text, handouts: [], problems: [] };
   const lines = placedLines(text);
   const codeEnds = findCodeEnds(lines);
   const swallows = findSwallowed(lines);
   const problems: Problem[] = [];
   // By the places of their lines among all.
-  const found: { readonly first: number; last: number; isClosed: boolean }[] = [];
+  const found: Found[] = [];
   const within: Within = { opened: null, depth: 0, code: null, comment: null };
 
-  function open({ text: words, line }: SourceLine, at: number): boolean {
-    const [, colons = '', behind = ''] = OPENS.exec(words) ?? [];
-    if (colons === '') return false;
+  function open({ line }: SourceLine, at: number): boolean {
+    const opening = handoutOpening(lines, at, { isInHandout: within.opened !== null });
+    if (opening === undefined) return false;
     close(at - 1, 'not closed');
-    if (behind.trim() !== '') problems.push(behindHandout(behind.trim(), line));
-    within.opened = { line, colons: colons.length };
+    if (opening.fault !== null) problems.push({ ...opening.fault, severity: 'error', line });
+    within.opened = { ...opening, line };
     within.depth = 0;
-    found.push({ first: at, last: at, isClosed: false });
+    found.push({ first: at, last: at, isClosed: false, bare: opening.bare });
     return true;
   }
 
@@ -91,16 +91,18 @@ export function takeHandouts(text: string): TakenHandouts {
   for (const [at, source] of lines.entries()) {
     if (isInCode(source.text, at) || isInComment(source.text, within)) continue;
     if (open(source, at) || within.opened === null) continue;
-    const [, colons = '', words = ''] = FENCE.exec(source.text) ?? [];
+    const [, colons = '', words = ''] = FENCE.exec(within.opened.bare(source.text)) ?? [];
     if (colons.length < within.opened.colons) continue;
     if (words !== '') within.depth += 1;
     else if (within.depth > 0) within.depth -= 1;
     else close(at, 'closed');
   }
   close(lines.length - 1, 'not closed');
-  const taken = found.map(({ first, last, isClosed }) => ({
+  const taken = found.map(({ first, last, isClosed, bare }) => ({
     whole: lines.slice(first, last + 1),
-    inner: lines.slice(first + 1, isClosed ? last : last + 1),
+    inner: lines
+      .slice(first + 1, isClosed ? last : last + 1)
+      .map((one) => ({ ...one, text: bare(one.text) })),
   }));
   const handouts = taken.map(({ whole, inner }, at) => ({
     title: titleIn(inner.map((one) => one.text)) || `Handout ${at + 1}`,
@@ -129,6 +131,13 @@ function joined(lines: readonly SourceLine[]): string {
 
 const SOFT = '\u2028';
 
+/** A handout by the places of its first and last line among all, and its lines without the list or the quote that it is in. */
+type Found = Pick<HandoutOpening, 'bare'> & {
+  readonly first: number;
+  last: number;
+  isClosed: boolean;
+};
+
 // Its first word of itself, in quotes or not; what reads it whole says what is wrong with it.
 function titleIn(lines: readonly string[]): string {
   const field = lines.slice(0, 12).find((line) => /^title:/i.test(line)) ?? '';
@@ -142,7 +151,7 @@ function titleIn(lines: readonly string[]): string {
 function findSwallowed(lines: readonly SourceLine[]): CodeEnds {
   // The handout that the last such block would have taken in, for the next one above it.
   const last = { '`': -1, '~': -1 };
-  const lowest = lines.findLastIndex(({ text }) => OPENS.test(text));
+  const lowest = lines.findLastIndex(({ text }) => opensHandout(text));
   return (opened, open) => {
     if (opened > lowest || open.length > 3) return false;
     if (isAboutSlides(lines[opened]?.text ?? '')) return false;
@@ -150,7 +159,7 @@ function findSwallowed(lines: readonly SourceLine[]): CodeEnds {
     for (let at = opened + 1; at < lines.length; at += 1) {
       const { text = '' } = lines[at] ?? {};
       if (closesCode(text, open)) return false;
-      if (!OPENS.test(text)) continue;
+      if (!opensHandout(text)) continue;
       last[open.mark] = at;
       return true;
     }
@@ -183,15 +192,5 @@ function notClosed({ line, colons }: { readonly line: number; readonly colons: n
     line,
     column: 1,
     message: `This handout has no end: it needs a line “${':'.repeat(colons)}” below its last words`,
-  };
-}
-
-function behindHandout(words: string, line: number): Problem {
-  return {
-    code: 'handout-words',
-    severity: 'error',
-    line,
-    column: 1,
-    message: `Cannot use “${words.slice(0, 60)}” behind “handout”: what it is called goes below, in a line “title: …”`,
   };
 }

@@ -105,11 +105,75 @@ describe('a handout that is written in a lesson', () => {
     }
   });
 
-  it('whose word is mistyped is an error that says so', () => {
-    const { problems } = read(`${LESSON}\n${SLIPS.replace('handout', 'handouts')}`);
-    expect(problems.map(({ message }) => message)).toContain(
-      'Cannot read “::: handouts”: it needs to be “::: handout”',
-    );
+  it('[L9] is none of the class’s where its first line is mistyped, and an error that says so', () => {
+    const key = (opens: string, ends = '::::') =>
+      `${opens}\ntitle: Key\naudience: staff\n\nThe answer is B.\n${ends}\n\nSeen too.\n`;
+    const misread = 'Cannot read “';
+    for (const [text, says] of [
+      [key(':::: handot'), `${misread}::: handot”: it needs to be “::: handout”`],
+      [key('::: Hand-outs', ':::'), `${misread}::: Hand-outs”: it needs to be “::: handout”`],
+      [key('::: {.handout}', ':::'), `${misread}::: {.handout}”: it needs to be “::: handout”`],
+      [key(':: handout', '::'), `${misread}:: handout”: it needs to be “::: handout”`],
+      [key('**:::: handout**', '**::::**'), misread],
+      [key('\\:::: handout', '\\::::'), misread],
+      [key('\u200b:::: handout'), misread],
+      [key('：：：： handout', '：：：：'), misread],
+      [
+        key(':::: worksheet'),
+        `${misread}::: worksheet”: what says “audience: …” needs to be a handout`,
+      ],
+    ] as const) {
+      const { lesson, problems } = read(`${LESSON}\n### One\n\n${text}`);
+      const slides = JSON.stringify(deckOf(lesson, null));
+      expect(slides, text).not.toContain('The answer');
+      expect(slides, text).toContain('Seen too.');
+      expect(problems.map(({ message }) => message).join('\n'), text).toContain(says);
+      expect(
+        ownHandouts(lesson).map((one) => one.handout),
+        text,
+      ).toMatchObject([{ title: 'Key', audience: 'staff' }]);
+    }
+  });
+
+  it('[L9] is none of the class’s in a list, in a quote or indented, and an error that says so', () => {
+    const key = ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n::::\n';
+    for (const text of [
+      key.replaceAll(/^/gm, '> ').replace(/> $/, ''),
+      key.replaceAll(/^/gm, '  ').replace('  ', '- '),
+      key.replaceAll(/^/gm, '   ').replace('   ', '1. '),
+      key.replaceAll(/^/gm, '  > ').replace('  > ', '- > '),
+      key.replaceAll(/^/gm, '    '),
+      key.replaceAll(/^/gm, '\t'),
+    ]) {
+      const { lesson, problems } = read(`${LESSON}\n### One\n\n- Seen\n\n${text}\n\nSeen too.\n`);
+      const slides = JSON.stringify(deckOf(lesson, null));
+      expect(slides, text).not.toContain('The answer');
+      expect(slides, text).toContain('Seen too.');
+      expect(
+        problems.map(({ code }) => code),
+        text,
+      ).toEqual(['handout-within']);
+      expect(
+        ownHandouts(lesson).map((one) => one.handout),
+        text,
+      ).toMatchObject([{ title: 'Key', audience: 'staff' }]);
+    }
+  });
+
+  it('is none where other words are at its place', () => {
+    for (const text of [
+      '::: layout',
+      '::: hands',
+      'Then:: hand out the sheets',
+      '::: box\naudience',
+      ':: hand out the sheets',
+    ]) {
+      expect(takeHandouts(`${text}\nWords.\n`).handouts, text).toEqual([]);
+    }
+    // A part of a handout may ask who something is for.
+    expect(
+      takeHandouts(':::: handout\ntitle: A\n\n::: box\naudience: ___\n:::\n::::\n').handouts,
+    ).toHaveLength(1);
   });
 
   it('without an end, or with words behind its first line, is an error at that line', () => {

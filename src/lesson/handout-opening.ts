@@ -1,0 +1,128 @@
+import { firstColumn } from '../document/lines.ts';
+import type { Problem } from '../document/problem.ts';
+import type { SourceLine } from '../document/source-line.ts';
+import { nearest } from '../text/nearest.ts';
+import { fenceHolds } from './fences.ts';
+
+/** The line that begins a handout: how many colons it has, what is wrong with it, and a later line of it without the list or the quote that it is in. */
+export type HandoutOpening = {
+  readonly colons: number;
+  readonly fault: Pick<Problem, 'code' | 'column' | 'message'> | null;
+  readonly bare: (text: string) => string;
+};
+
+const OPENS = /^ {0,3}(:{3,})\s*handout\b\s*(.*)$/i;
+
+// With marks that are on the same keys, in a list or a quote, bold or escaped, or as another tool’s class: `> :::: handout`, `:: hand-out`, `::: {.handout}`.
+const HIDDEN = String.raw`\s\u200b-\u200d\u2060`;
+const MARKS = ':;：';
+const LIKE = new RegExp(
+  String.raw`^(?<before>[${HIDDEN}]*(?:(?:>|[-*+]|\d{1,9}[.)])[${HIDDEN}]*)*)[\\*_]{0,3}(?<marks>[${MARKS}]{2,})[^\p{L}${MARKS}]{0,6}(?<word>\p{L}+)(?:[- ](?<next>\p{L}+))?(?<rest>.*)$`,
+  'u',
+);
+const WORDS = new RegExp(
+  String.raw`(?<![${MARKS}])[${MARKS}]{2,}[^\p{L}${MARKS}\r\n]{0,6}(?<word>\p{L}+)(?:[- ](?<next>\p{L}+))?`,
+  'gu',
+);
+
+/** False for a text in which no line begins a handout, in little time. */
+export function mayOpenHandouts(text: string): boolean {
+  if (!text.includes('::') && !/;;|：：/.test(text)) return false;
+  return AUDIENCE_ANYWHERE.test(text) || [...text.matchAll(WORDS)].some(isHandoutWord);
+}
+
+/** True for a line that begins a handout as it is to be written, whatever is behind it. */
+export function opensHandout(text: string): boolean {
+  return OPENS.test(text);
+}
+
+/** How the line at an index begins a handout; undefined where it begins none. What may be one for staff is one, however it is written: on a slide the class would see it. */
+export function handoutOpening(
+  lines: readonly SourceLine[],
+  at: number,
+  { isInHandout }: { readonly isInHandout: boolean },
+): HandoutOpening | undefined {
+  const { text = '' } = lines[at] ?? {};
+  if (!/[:;：]{2}/.test(text)) return undefined;
+  const [, colons, behind = ''] = OPENS.exec(text) ?? [];
+  if (colons !== undefined) {
+    const fault = behind.trim() === '' ? null : behindHandout(behind.trim());
+    return { colons: colons.length, fault, bare: (line) => line };
+  }
+  const like = LIKE.exec(text);
+  const { before = '', marks = '', word = '', rest = '' } = like?.groups ?? {};
+  if (like === null) return undefined;
+  const isMeant = isHandoutWord(like) && (marks.length > 2 || rest.replace(/[*_\\]+$/, '') === '');
+  const isOther = isInHandout || marks.length < 3 || isFence(word) || !saysAudience(lines, at);
+  if (!isMeant && isOther) return undefined;
+  const isWithin = /[>\d+-]|\*\s|^(?: {4}|\t)/.test(before);
+  return {
+    colons: marks.length,
+    fault: isWithin && isMeant ? WITHIN : misread(text, isMeant),
+    bare: (line) => withPlainMarks(outOf(before, line)),
+  };
+}
+
+function isHandoutWord({ groups: { word = '', next = '' } = {} }: RegExpMatchArray): boolean {
+  return [word, word + next].some((one) => nearest(one, ['handout'], MAX_SLIPS) !== undefined);
+}
+
+/** Letters of “handout” that are wrong, too many or too few: with three it is “layout” or “hand”. */
+const MAX_SLIPS = 2;
+
+function isFence(word: string): boolean {
+  return fenceHolds(word.toLowerCase()) !== undefined;
+}
+
+const AUDIENCE = /^[\s>*+-]*audience\s*:/i;
+const AUDIENCE_ANYWHERE = /audience\s*:/i;
+const FIELD = /^[\s>*+-]*[a-z][a-z ]*:/i;
+/** More lines than a handout has fields. */
+const MAX_FIELDS = 12;
+
+// No part of a slide has a line that names its audience; a part of a handout may.
+function saysAudience(lines: readonly SourceLine[], at: number): boolean {
+  for (const { text } of lines.slice(at + 1, at + 1 + MAX_FIELDS)) {
+    if (AUDIENCE.test(text)) return true;
+    if (text.trim() !== '' && !FIELD.test(text)) return false;
+  }
+  return false;
+}
+
+function outOf(before: string, line: string): string {
+  if (before.includes('>')) return line.replace(/^\s*(?:>[ \t]?)+/, '');
+  const blanks = line.length - line.trimStart().length;
+  return line.slice(Math.min(blanks, before.length));
+}
+
+function withPlainMarks(line: string): string {
+  const [, marks = '', rest = ''] = /^\s*[\\*_]{0,3}([:;：]{2,})(.*)$/.exec(line) ?? [];
+  return marks === '' ? line : ':'.repeat(marks.length) + rest.replace(/[*_\\]+\s*$/, '');
+}
+
+const WITHIN = {
+  code: 'handout-within',
+  column: 1,
+  message:
+    'Cannot leave this handout here: “:::: handout” needs to begin its line, in no list and no quote',
+} as const;
+
+function misread(text: string, isMeant: boolean): NonNullable<HandoutOpening['fault']> {
+  const written = text.trim().replaceAll(/:{3,}/g, ':::').slice(0, 40);
+  const what = isMeant
+    ? 'it needs to be “::: handout”'
+    : 'what says “audience: …” needs to be a handout, “::: handout”';
+  return {
+    code: 'unknown-fence',
+    column: firstColumn(text),
+    message: `Cannot read “${written}”: ${what}`,
+  };
+}
+
+function behindHandout(words: string): NonNullable<HandoutOpening['fault']> {
+  return {
+    code: 'handout-words',
+    column: 1,
+    message: `Cannot use “${words.slice(0, 60)}” behind “handout”: what it is called goes below, in a line “title: …”`,
+  };
+}
