@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handout, ReadHandout } from '../outputs/handouts/handout.ts';
 import type { HandoutText } from '../outputs/handouts/handout-texts.ts';
+import { isOwnSheet } from '../outputs/handouts/own-sheet-id.ts';
 import type { Sheet } from '../outputs/handouts/sheet.ts';
 import { readHandoutApart } from './reading.ts';
 
@@ -89,7 +90,7 @@ export async function writtenNames(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-/** True for a name of which a sheet is made. */
+/** True for a name of which a sheet is made: one that may be part of an address, and is none of a handout that is written in a lesson. */
 export function isHandoutName(name: string): boolean {
-  return NAME.test(name);
+  return NAME.test(name) && !isOwnSheet(name.split('.')[0] ?? '');
 }

@@ -77,7 +77,13 @@ test('A handout that is written in a lesson is a sheet of that lesson alone, and
   const key = ':::: handout\ntitle: Key\naudience: staff\n\nAnswers.\n::::\n';
   writeFileSync(join(own, 'lessons', 'ice.md'), `${lesson}\n${slips}\n${key}`);
   writeFileSync(join(own, 'lessons', 'steam.md'), lesson);
-  const parts = await partsOf(own);
+  // A file of its name is no sheet, and hides none.
+  mkdirSync(join(own, 'handouts'));
+  writeFileSync(
+    join(own, 'handouts', 'own-1.md'),
+    '---\ntitle: A file\naudience: pupils\n---\n\nWords.\n',
+  );
+  const parts = { ...(await partsOf(own)), handouts: openHandouts(join(own, 'handouts')) };
   const site = openSite({ ...parts, room: 'page' });
   const pathsOf = async (one: Site) =>
     (await one.paths()).filter((path) => /^print\/[^/]+\/own-/.test(path));

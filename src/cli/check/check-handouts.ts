@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkHandout } from '../../checks/check-handout.ts';
 import { checkComebacks } from '../../checks/comebacks.ts';
+import { isOwnSheet } from '../../outputs/handouts/own-sheet-id.ts';
 import { readHandout } from '../../outputs/handouts/read-handout.ts';
 import { isHandoutName, writtenNames } from '../../site/handouts.ts';
 import type { Media } from '../../site/media-folders.ts';
@@ -91,11 +92,14 @@ async function handoutProblems(
 }
 
 function badName(name: string): Problem {
+  const [base = ''] = name.split('.');
   return {
     code: 'handout-name',
     severity: 'error',
     line: 1,
     column: 1,
-    message: `Cannot print ${name}.md: its name is part of an address. It needs small letters, digits and hyphens alone, as in exit-slips.md`,
+    message: isOwnSheet(base)
+      ? `Cannot print ${name}.md: handouts that are written in a lesson are called “${base}”. It needs another name, as in exit-slips.md`
+      : `Cannot print ${name}.md: its name is part of an address. It needs small letters, digits and hyphens alone, as in exit-slips.md`,
   };
 }
