@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLesson } from '../../src/lesson/read-lesson.ts';
+import { planToApprove } from '../../src/outputs/plan/plan-to-approve.ts';
 import { restToReview } from '../../src/outputs/plan/plan-to-review.ts';
 import { partsOf } from '../../src/review/lesson-parts.ts';
 
@@ -33,5 +34,13 @@ describe('a handout that is written in a lesson', () => {
     expect(restToReview(lessonOf(`${TEXT}\n${SLIPS.replace('___', '<b>')}`))).toContain(
       '&lt;b&gt;',
     );
+  });
+
+  it('is one press away as it is printed, for who reviews the lesson and who approves it', () => {
+    const lesson = lessonOf(`${TEXT}\n${SLIPS}`);
+    const address = 'href="../../print/friends/own-1/"';
+    expect(restToReview(lesson)).toContain(address);
+    expect(planToApprove(lesson, null).main).toContain(address);
+    expect(planToApprove(lessonOf(TEXT), null).main).not.toContain('/own-');
   });
 });

@@ -6,8 +6,9 @@ import { cares } from '../../subjects/pack.ts';
 import { counted } from '../../text/counted.ts';
 import { writeData, type Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
-import { markWord } from '../../text/word-marks.ts';
+import { markWord, markWords } from '../../text/word-marks.ts';
 import { icon, type IconName } from '../../ui/icons.ts';
+import { ownSheetId } from '../handouts/own-sheet-id.ts';
 import { agesOf } from '../library/lesson-card.ts';
 import type { PlanFilm } from './media-state.ts';
 import { watchedFilm } from './plan-film.ts';
@@ -100,7 +101,7 @@ function minutesWords(lesson: Lesson): readonly string[] {
 }
 
 function taught(lesson: Lesson, film: PlanFilm | null): Html {
-  const { slug, staff } = lesson;
+  const { slug, staff, handouts } = lesson;
   const slides = slidesOf(lesson).length;
   const { length } = staff.hardQuestions;
   return html`<ul class="approve-taught">
@@ -108,15 +109,18 @@ ${film === null ? '' : film.isElsewhere === true ? place('film', `film/?film=${f
 ${place('screen', `read/${slug}/`, ['Slides', counted(slides, 'slide')])}
 ${place('book', `lesson/${slug}/#lesson-plan`, ['Plan and notes', 'for the teacher'])}
 ${length === 0 ? '' : place('info', `lesson/${slug}/#hard-questions`, ['Hard questions', `${length}, with answers`])}
-${place('sheet', `print/?lesson=${slug}`, ['Handouts', 'to print'])}</ul>`;
+${place('sheet', `print/?lesson=${slug}`, ['Handouts', 'to print'])}
+${handouts.map(({ title }, at) => place('sheet', `print/${slug}/${ownSheetId(at + 1)}/`, [markWords(title), 'a handout of its own']))}</ul>`;
 }
 
-function place(name: IconName, address: string, [words, more]: readonly [string, string]): Html {
+type Face = readonly [words: string | Html, more: string];
+
+function place(name: IconName, address: string, [words, more]: Face): Html {
   // In a tab of its own: what is ticked on this page stays.
   return html`<li><a href="../../${address}" target="_blank">${face(name, words, more)}<span class="unseen">, opens in a new tab</span></a></li>`;
 }
 
-function face(name: IconName, words: string, more: string): Html {
+function face(name: IconName, words: string | Html, more: string): Html {
   return html`${icon(name)}<span><b>${words}</b> <span>${more}</span></span>`;
 }
 

@@ -3,6 +3,7 @@ import { draw, LESSON_VIEW, type View } from '../../document/to-html.ts';
 import type { Block, Lesson, Slide } from '../../lesson/lesson.ts';
 import { drawNamed } from '../../lesson/named-html.ts';
 import { html, type Html } from '../../text/html.ts';
+import { ownSheetId } from '../handouts/own-sheet-id.ts';
 import { oneSlide } from './plan-blocks.ts';
 import { planList, planWords } from './plan-lists.ts';
 import { toLookAt } from './plan-review.ts';
@@ -64,7 +65,7 @@ function howShown(slide: Slide, { questions }: Lesson): string {
 
 /** What a plan has on no slide, as HTML: what it says of itself, its words and its film, how its story ends early, and what it says to the teacher alone. */
 export function restToReview(lesson: Lesson): string {
-  const { blocks, objectives, films, staff, handouts } = lesson;
+  const { slug, blocks, objectives, films, staff, handouts } = lesson;
   const parts = html`${[
     planList('About this lesson', aboutLesson(lesson)),
     planList(
@@ -77,7 +78,7 @@ export function restToReview(lesson: Lesson): string {
     blocks.map(landing),
     planStaff(lesson),
     staff.toReview.map((one) => html`<section class="plan-staff">${toLookAt(one)}</section>`),
-    handouts.map(handoutAsWritten),
+    handouts.map((one, at) => handoutAsWritten(one, { slug, n: at + 1 })),
   ]}`;
   return drawNamed(parts, lesson.names);
 }
@@ -115,6 +116,10 @@ function landing({ title, landSafely }: Block): Html | '' {
 }
 
 // As it was approved: a sheet has the lesson’s words besides, which are reviewed where they are.
-function handoutAsWritten({ text }: Lesson['handouts'][number], at: number): Html {
-  return html`<section class="plan-staff"><h2>Handout ${String(at + 1)}, as it is written</h2><pre class="review-handout">${text.trim()}</pre></section>`;
+function handoutAsWritten(
+  { text }: Lesson['handouts'][number],
+  { slug, n }: { readonly slug: string; readonly n: number },
+): Html {
+  return html`<section class="plan-staff"><h2>Handout ${String(n)}, as it is written</h2><pre class="review-handout">${text.trim()}</pre>
+<p><a href="../../print/${slug}/${ownSheetId(n)}/" target="_blank">Handout ${String(n)} as it is printed<span class="unseen">, opens in a new tab</span></a></p></section>`;
 }
