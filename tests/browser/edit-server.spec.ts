@@ -13,6 +13,7 @@ import { png } from '../open/small-pictures.ts';
 import { axeFindings } from './axe-findings.ts';
 import { key, startBoard, pressStart } from './lead.ts';
 import { board, replaceText, text } from './lesson-editor.ts';
+import { expectSlips, writeSlips } from './own-handout.ts';
 import { LESSON, openTaughtSchool, writeTaughtHome, type TaughtSchool } from './taught-school.ts';
 import { noteTroubles } from './troubles.ts';
 
@@ -235,6 +236,19 @@ test('A lesson that is written on the server is taught at once, without another 
     await key(page, 'ArrowRight');
     await expect(shown).toContainText('What floats?', { timeout: 1_000 });
   }).toPass();
+});
+
+test('A handout is written in a lesson on the server, seen as paper beside it, printed with it, and on no slide @handout:4of4', async ({
+  page,
+}) => {
+  await begin(page, 'Why ice floats');
+  await replaceText(page, ICE);
+  await expect(board(page)).toContainText('Iron');
+  await text(page).press('ControlOrMeta+End');
+  await writeSlips(page);
+  await expect.poll(() => inFolder('why-ice-floats')).toContain(':::: handout\ntitle: Snow slips');
+  await page.goto(`${school.staff}lesson/why-ice-floats/`);
+  await expectSlips(page);
 });
 
 test('[E1] two windows and an editor in the folder change one lesson, and lose nothing @saving:1of2', async ({

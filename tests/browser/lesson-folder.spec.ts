@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { pressStart } from './lead.ts';
+import { expectSlips, writeSlips } from './own-handout.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
 import { LESSON } from './taught-school.ts';
@@ -373,6 +374,19 @@ test('[E12] a lesson of the folder has its page, and is presented from it; once 
   await expect(other.getByRole('heading', { name: 'isn’t in this browser' })).toBeVisible();
   await other.getByRole('link', { name: 'Look in My lessons' }).click();
   await expect(other.getByRole('button', { name: 'Open the folder again' })).toBeVisible();
+});
+
+test('[E12] a handout is written in a lesson of the folder, seen as paper beside it, printed with it, and on no slide @handout:2of4', async ({
+  page,
+}) => {
+  await useFolder(page);
+  await begin(page, 'Our coast');
+  await page.keyboard.insertText('\n\n### The sea\n\nIt is large.\n\n');
+  await writeSlips(page);
+  await expect(saved(page)).toBeVisible();
+  expect((await files(page))['our-coast.md']).toContain(':::: handout\ntitle: Snow slips\n');
+  await page.goto(`${host.site}lesson/my_lesson/?lesson=our-coast`);
+  await expectSlips(page);
 });
 
 test('a copy of a lesson that came with the site is a file of the folder @thorough', async ({

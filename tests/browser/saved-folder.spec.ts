@@ -7,8 +7,9 @@ import { INNER, OPEN_ME } from '../../src/text/folder-names.ts';
 import { axeFindings } from './axe-findings.ts';
 import { tabTo } from './hands-free.ts';
 import { key, sayWhoIsIn } from './lead.ts';
-import { replaceText } from './lesson-editor.ts';
+import { replaceText, text } from './lesson-editor.ts';
 import { ownFolder } from './own-folder.ts';
+import { expectSlips, writeSlips } from './own-handout.ts';
 import { NOTE, openLesson, teach, TEXT } from './own-lesson.ts';
 import { hostReadSite } from './read-site.ts';
 import type { StaticHost } from './static-host.ts';
@@ -93,7 +94,16 @@ async function openMe(context: BrowserContext, folder: string): Promise<Page> {
   return page;
 }
 
-test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @own:1of3', async ({
+const SLIPS = `:::: handout
+title: Snow slips
+
+::: cut 8
+One thing I learned:
+:::
+::::
+`;
+
+test('[E12] a lesson of one’s own is saved as a folder from a site of files, taught from it by double-click with no network, changed there and saved again @own:1of2', async ({
   context,
 }) => {
   test.setTimeout(240_000);
@@ -102,8 +112,8 @@ test('[E12] a lesson of one’s own is saved as a folder from a site of files, t
   await openItsPage(page);
   const folder = await saveFolder(page);
   expect(await axeFindings(page)).toEqual([]);
-  const text = readFileSync(join(folder, INNER, 'lesson/my_lesson/why-ice-floats.md'), 'utf8');
-  expect(text).toContain('# Why ice floats');
+  const file = readFileSync(join(folder, INNER, 'lesson/my_lesson/why-ice-floats.md'), 'utf8');
+  expect(file).toContain('# Why ice floats');
   await page.close();
 
   const presenter = await openMe(context, folder);
@@ -140,6 +150,37 @@ test('[E12] a lesson of one’s own is saved as a folder from a site of files, t
   await expect(next.getByRole('heading', { name: 'Why wood floats', level: 1 })).toBeVisible();
   await next.getByRole('link', { name: 'Read the plan' }).click();
   await expect(next.getByRole('heading', { name: 'Why wood floats', level: 1 })).toBeVisible();
+});
+
+test('[E12] a handout that is written in the lesson is printed from such a folder, and so is one that is written there @handout:3of4', async ({
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const page = await context.newPage();
+  await openLesson(page, `${host.site}edit/`, `${TEXT}\n${SLIPS}`);
+  await openItsPage(page);
+  const folder = await saveFolder(page);
+  await page.close();
+  const presenter = await openMe(context, folder);
+  await presenter.getByRole('link', { name: 'All handouts, and how many' }).click();
+  await expect(presenter.getByRole('checkbox', { name: /Snow slips/ })).toBeChecked();
+  await presenter.goBack();
+  await presenter.getByRole('link', { name: 'Read the plan' }).click();
+  await expect(presenter.getByRole('heading', { name: 'Why ice floats', level: 1 })).toBeVisible();
+  await expectSlips(presenter);
+
+  await presenter.goto(`${pathToFileURL(folder).href}/${INNER}/edit/index.html`);
+  await presenter.getByRole('button', { name: 'New lesson' }).click();
+  await expect(presenter.locator('.pane__board section.present')).toContainText('Name of the');
+  // Its name is marked, to be typed over.
+  await presenter.keyboard.insertText('Why snow falls');
+  await text(presenter).press('ControlOrMeta+End');
+  await writeSlips(presenter);
+  await expect(presenter.getByText('Saved to this computer')).toBeVisible();
+  await presenter.goto(`${pathToFileURL(folder).href}/${INNER}/edit/index.html`);
+  await presenter.getByRole('link', { name: 'Teach or print “Why snow falls”' }).click();
+  await expect(presenter.getByRole('heading', { name: 'Why snow falls', level: 1 })).toBeVisible();
+  await expectSlips(presenter);
 });
 
 test('[E12] a safeguarding lesson in such a folder is practised and previewed, never taught, and says why on its first page @not-taught:2of2', async ({

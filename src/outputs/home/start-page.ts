@@ -88,5 +88,6 @@ function papers({
     ['My notes', `print/${slug}/notes/`],
     ...(has('notice') ? [['Notice before the lesson', `print/${slug}/notice/`] as const] : []),
     ...(has('delivery-note') ? [['Lesson record', `print/${slug}/delivery-note/`] as const] : []),
+    ['All handouts, and how many', `print/?lesson=${slug}`],
   ];
 }
