@@ -3,13 +3,14 @@ import { draw } from '../../document/to-html.ts';
 import { forAdults } from '../../ui/home-foot.ts';
 import type { Slots } from '../../text/fill-page.ts';
 import { html, type Html } from '../../text/html.ts';
+import { own } from '../../text/own.ts';
 import { fillFields } from '../handouts/handout-fields.ts';
 import { viewOf } from '../handouts/handout-view.ts';
 import type { Handout } from '../handouts/handout.ts';
 import type { Piece } from '../handouts/piece.ts';
 import { storedDataTable } from './stored-data.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
-import { isProgramPart } from '../handouts/part-names.ts';
+import { isProgramPart, type ProgramPartName } from '../handouts/part-names.ts';
 import type { ProgramFacts } from './program-facts.ts';
 import { programPart } from './program-parts.ts';
 import { privacyReadersNav } from './privacy-readers.ts';
@@ -22,6 +23,12 @@ import { labelTables } from '../handouts/table.ts';
 const FOR_ALL = 'privacy';
 const PROMISES = 'promises';
 const AFTER = 'what-we-cannot-promise';
+/** What is on the page line by line, below the part that says it in short: on paper it is on the sheets for those who answer for it. */
+const LINE_BY_LINE: Readonly<Record<string, ProgramPartName>> = {
+  'everything-that-is-kept': 'kept',
+  'what-browsers-keep': 'kept in browsers',
+};
+
 const FOR_SCHOOLS: readonly string[] = ['for-it', 'for-it-running', 'accessibility'];
 const TO_FILL_IN = 'data-protection';
 
@@ -59,7 +66,7 @@ type Contents = {
 
 /** The parts of the first handout, with the promises after what cannot be promised, or at the end. */
 function everybodysParts(forAll: Handout, promises: Handout | undefined): readonly Part[] {
-  const own = partsOf(forAll.pieces).map((part) => ({ ...part, handout: forAll, paper: false }));
+  const ofAll = partsOf(forAll.pieces).map((part) => ({ ...part, handout: forAll, paper: false }));
   const promised =
     promises === undefined
       ? []
@@ -68,8 +75,8 @@ function everybodysParts(forAll: Handout, promises: Handout | undefined): readon
           handout: promises,
           paper: at === 0,
         }));
-  const after = own.findIndex(({ heading: { words } }) => idOf(words) === AFTER);
-  return own.toSpliced(after < 0 ? own.length : after + 1, 0, ...promised);
+  const after = ofAll.findIndex(({ heading: { words } }) => idOf(words) === AFTER);
+  return ofAll.toSpliced(after < 0 ? ofAll.length : after + 1, 0, ...promised);
 }
 
 function contents({ parts, schools, form }: Contents): Html {
@@ -96,7 +103,9 @@ function everybodysPart(
   program: ProgramFacts,
 ): Html {
   const id = idOf(words);
-  return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${markWords(words)}</h2>${paper ? forAdults(onPaper(handout)) : ''}${pieces(inner, { handout, program, deeper: 0 })}${backUp()}</section>`;
+  const lines = own(LINE_BY_LINE, id);
+  const isThere = inner.some((piece) => piece.kind === 'part' && piece.name === lines);
+  return html`<section class="privacy__part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${markWords(words)}</h2>${paper ? forAdults(onPaper(handout)) : ''}${pieces(inner, { handout, program, deeper: 0 })}${lines === undefined || isThere ? '' : programPart(lines, program)}${backUp()}</section>`;
 }
 
 function schoolsOwn(handout: Handout, program: ProgramFacts): Html {

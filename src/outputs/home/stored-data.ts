@@ -136,17 +136,22 @@ export function browserTable(): Html {
   );
 }
 
+/** That goes for all of it, and is said once above the table. */
+const AT_THE_LATEST = 'The browser’s data is cleared';
+
 /**
- * The names it has in a browser's storage; `…` stands for the site’s path, a lesson, a room or a
- * version.
+ * The names it has in a browser's storage, each with what it is and until when; `…` stands for the
+ * site’s path, a lesson, a room or a version.
  */
 export function browserNames(): Html {
-  const rows = Object.values(savedInBrowser).map(({ shown, what, stores }: SavedInBrowser) => [
-    html`<code>${breakable(shown)}</code>`,
-    stores.join(', '),
-    markWords(what),
-  ]);
-  return table(['Name', 'Storage', 'What'], rows);
+  const rows = Object.values(savedInBrowser).map(
+    ({ shown, what, stores, until }: SavedInBrowser) => [
+      html`<code>${breakable(shown)}</code>`,
+      markWords(what),
+      html`${stores.join(', ')}${until === AT_THE_LATEST ? '' : html`. Until: ${markWords(until)}`}`,
+    ],
+  );
+  return table(['Name', 'What', 'Storage, and until when'], rows, 'names-table');
 }
 
 /** A name that may go on in a new line after each of its parts, and nowhere else. */
