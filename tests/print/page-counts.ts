@@ -19,15 +19,16 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'camera-cards': [60, 0, 0],
   // With forty replies where thirty were.
   'comeback-cards': [6, 12, 12],
-  'data-protection': [6, 12, 8],
-  'delivery-note': [1, 2, 2],
+  'data-protection': [6, 11, 8],
+  'delivery-note': [1, 2, 1],
   // On both sides of one page: there is a place to write for each moment.
   'film-messages': [2, 4, 3],
   // With the words that parents search for, and where they are.
   'for-it': [5, 9, 7],
   // With the oldest browsers that pages are built for.
   // With what a browser stores of replies, films and their approvals.
-  'for-it-running': [5, 9, 7],
+  // And until when, which “What is kept” had line by line: that sheet is half as long for it.
+  'for-it-running': [5, 10, 8],
   // With every national service: eight of them where two were, for a parent in large print, too (TEACHING 0.1).
   'for-parents': [7, 10, 8],
   governors: [1, 2, 2],
@@ -43,7 +44,7 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'letter-home-money': [2, 3, 2],
   'many-at-once': [2, 4, 3],
   notes: [8, 11, 9],
-  notice: [1, 2, 2],
+  notice: [1, 2, 1],
   // In larger print the frame of help, with Childline’s chat and CEOP in it, is whole on a page of its own.
   'own-comebacks': [2, 4, 4],
   // With every national service, who checked it, and what the words mean that parents hear and search for.
@@ -51,16 +52,16 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   // In larger print, every national service is on a page of its own.
   'parents-talk': [2, 4, 3],
   plan: [2, 4, 4],
-  // The same, and until when.
-  privacy: [8, 14, 10],
+  // In short: line by line it is on the sheets for the data protection officer and for IT.
+  privacy: [4, 7, 5],
   // With how far into “Comebacks” someone is; eight pages are as many sheets of paper as seven.
   promises: [5, 10, 8],
   'pupil-evaluation': [1, 1, 1],
   'question-slips': [1, 1, 1],
   questions: [1, 2, 2],
-  'recording-form': [2, 4, 3],
-  'slip-counts': [1, 2, 2],
-  'sorting-cards': [1, 2, 2],
+  'recording-form': [2, 3, 3],
+  'slip-counts': [1, 2, 1],
+  'sorting-cards': [1, 1, 1],
   // In larger print, too, the lead's side begins on a page of its own.
   'staff-flow': [2, 4, 4],
   // One sheet of A3, for a wall.
@@ -139,7 +140,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     'for-parents': [13, 18, 14],
     stories: [2, 3, 2],
     worksheet: [2, 4, 3],
-    'sorting-cards': [2, 4, 4],
+    'sorting-cards': [2, 2, 2],
   },
   // Half an hour, with two worries that are real and a reply to build (TEACHING 0.6, 0.8).
   'round-the-table': { notes: [9, 13, 11], stories: [2, 2, 2] },

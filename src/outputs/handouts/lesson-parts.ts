@@ -1,5 +1,7 @@
 import { draw } from '../../document/to-html.ts';
-import { isEmpty, type Document } from '../../document/nodes.ts';
+import { isEmpty, type Document, type Node } from '../../document/nodes.ts';
+import { toText } from '../../document/to-text.ts';
+import { allOf } from '../../document/visit.ts';
 import { cutSheet, letterCard, type CutSize } from './card-sheet.ts';
 import { drawingOf } from '../../lesson/draw-questions.ts';
 import { drawnOr, type Drawing } from '../../text/drawing.ts';
@@ -114,12 +116,20 @@ function stop(slide: Slide): readonly Html[] {
 
 function story(slide: Slide): readonly Html[] {
   const { id, heading } = slide;
-  const threads = threadsIn(readOnce(slide));
+  const threads = threadsIn(readOnce(slide)).filter((thread) => !isToFinish(thread));
   return threads.length === 0
     ? []
     : [
         html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2>${threads.map((thread) => draw(thread))}</section>`,
       ];
+}
+
+// One that the class finishes is no story to read aloud: a message of it is dots.
+function isToFinish(thread: Node): boolean {
+  return allOf(thread, 'turn').some((turn) => {
+    const words = allOf(turn, 'paragraph').map((one) => toText(one));
+    return words.length > 0 && words.every((one) => /^[.…\s]*$/.test(one));
+  });
 }
 
 // About the story or about facts alone: what someone thinks is never held up (M7a).

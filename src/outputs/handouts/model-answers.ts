@@ -96,6 +96,6 @@ const BELOW_HEADING: View = { ...LESSON_VIEW, raised: 1 };
 function sorted({ id, heading, body }: Slide): readonly Html[] {
   return sortedCardsIn(body).map(
     (groups) =>
-      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div>${draw(groups.children, BELOW_HEADING)}</div></section>`,
+      html`<section class="sheet__part" data-slide="${id}"><h2>${heading}</h2><div class="sheet__sorted">${draw(groups.children, BELOW_HEADING)}</div></section>`,
   );
 }

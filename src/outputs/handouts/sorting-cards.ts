@@ -12,7 +12,7 @@ import { mixedCardsIn } from './layouts-in.ts';
  */
 export function sortingCards(lesson: Lesson): Html | '' {
   const sets = slidesOf(lesson).flatMap(({ body }) => mixedCardsIn(body).map(cardsOf));
-  return sets.length === 0 ? '' : html`${sets.map((cards) => cutSheet(cards, 8))}`;
+  return sets.length === 0 ? '' : html`${sets.map((cards) => cutSheet(cards, 8, 'sorting'))}`;
 }
 
 function cardsOf(mixed: Node): readonly Html[] {

@@ -34,7 +34,7 @@ export function worksheetPage(lesson: Lesson): Slots {
 <div class="sheet__top"><div><h1 class="sheet__title">${boardTitle}</h1>
 <p class="sheet__note">${lesson.subject.pack.worksheet.note}</p></div>${sheetDrawing(lesson)}</div>
 ${isForWork ? words(lesson) : ''}${tasks.length > 0 ? html`${[...tasks]}` : remember()}
-${ending(lesson)}${isForWork || hasGroupStories(lesson) ? '' : words(lesson)}${helpOf(lesson)}
+${ending(lesson)}${isForWork ? '' : words(lesson)}${helpOf(lesson)}
 </article>`;
   return { title: sheetTitle('Worksheet', lesson), main: drawNamed(main, lesson.names) };
 }
@@ -56,7 +56,7 @@ export function slidesOnSheet(lesson: Lesson): ReadonlySet<string> {
 }
 
 // Where the story has its pictures, the sheet is still one sheet: questions have a sheet of their own, and messages stand beside the pictures alone.
-// So it is with messages at a film's stops, and with stories for groups, where key words have a sheet of their own as well.
+// So it is with messages at a film's stops, and with stories for groups.
 function tasksOf(lesson: Lesson): readonly Html[] {
   const inPictures = isInPictures(lesson);
   const forGroups = hasGroupStories(lesson);

@@ -74,5 +74,5 @@ function review({ reviewed, reviewedBy, subject }: Lesson): Html | '' {
     reviewedBy.length === 0
       ? 'Reviewed by: ______________'
       : `Reviewed by: ${reviewedBy.join('; ')}`;
-  return html`<section class="plan-part"><h2>Review</h2><p>${by}</p>${reviewed === null ? '' : html`<p>${needsApproval(subject) ? 'Its law and guidance were last checked' : 'Last checked'} on ${dayWords(reviewed)}.</p>`}</section>`;
+  return html`<p class="plan-review">${by}${reviewed === null ? '' : html`. ${needsApproval(subject) ? 'Its law and guidance were last checked' : 'Last checked'} on ${dayWords(reviewed)}.`}</p>`;
 }
