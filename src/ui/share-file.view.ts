@@ -27,9 +27,10 @@ export function whoSees({ hostname }: URL, { isServed }: { readonly isServed: bo
   return isLoopback(hostname) ? `${seen} The link works on this computer only.` : seen;
 }
 
-/** Copies a link; the sentence that says so, or has the link where the browser copies nothing. */
-export async function copyLink({ href }: URL): Promise<string> {
+/** Copies a link, one that is still to come too; the sentence that says so, or has the link where the browser copies nothing. Rejects where none comes. */
+export async function copyLink(link: URL | Promise<URL>): Promise<string> {
+  const href = link instanceof URL ? link.href : link.then((one) => one.href);
   return (await copyText(href))
     ? 'The link is copied.'
-    : `This browser does not copy. The link is ${href}`;
+    : `This browser does not copy. The link is ${await href}`;
 }

@@ -40,14 +40,22 @@ export function startParentsLink(): void {
   if (copy === null || status === null || isInFolder()) return;
   copy.hidden = false;
   copy.addEventListener('click', () => {
-    void parentsLink(copy.dataset['copyParents'] ?? '')
-      .then(async (link) =>
-        link === null
-          ? NO_SITE
-          : `${await copyLink(link.url)} ${link.isPublic ? PARENTS_SEE : BESIDE}`,
-      )
-      .then((words) => (status.textContent = wording(words)));
+    void copyParents(copy.dataset['copyParents'] ?? '').then(
+      (words) => (status.textContent = wording(words)),
+    );
   });
+}
+
+// In the press itself, though the school is still to be read.
+async function copyParents(path: string): Promise<string> {
+  const link = parentsLink(path);
+  const url = link.then((one) => one?.url ?? Promise.reject(new Error('There is no such page')));
+  try {
+    const words = await copyLink(url);
+    return `${words} ${(await link)?.isPublic === true ? PARENTS_SEE : BESIDE}`;
+  } catch {
+    return NO_SITE;
+  }
 }
 
 /** A link for parents: to the public site that the school named, or into the site of this page, which is staff’s. */
@@ -68,7 +76,8 @@ async function parentsLink(path: string): Promise<ParentsLink | null> {
     : { url: new URL(`../../${path}`, location.href), isPublic: false };
 }
 
-const PARENTS_SEE = 'Parents and carers can open it. It has nothing of your notes.';
+const PARENTS_SEE =
+  'Parents and carers can open it, and it has nothing of your notes. Open it once before you send it: your public site has the lessons that it was built with.';
 const BESIDE =
   'It is on this site: parents who open it can find your plans and notes too. A public site has neither.';
 const NO_SITE =
