@@ -5,9 +5,11 @@ type Waiting = Event & { waitUntil(done: Promise<unknown>): void };
 type Asked = Waiting & {
   readonly request: Request;
   readonly clientId: string;
+  /** The page that a navigation makes. */
+  readonly resultingClientId: string;
   respondWith(answer: Promise<Response>): void;
 };
-type Sent = Waiting & { readonly data: unknown };
+type Sent = Waiting & { readonly data: unknown; readonly ports: readonly MessagePort[] };
 type Worker = {
   /** Put before this script where it is served: the pages and their assets, from the site's root, and a mark that changes with any of them. */
   readonly offline: { readonly version: string; readonly files: readonly string[] };
@@ -55,7 +57,11 @@ worker.addEventListener('activate', (event) =>
   event.waitUntil(forgetOthers().then(() => worker.clients.claim())),
 );
 worker.addEventListener('message', (event) => {
-  if (event.data === 'lessons') lessons = readLessons();
+  if (event.data === 'lessons') {
+    lessons = readLessons();
+    // So a page knows that this worker answers for lessons.
+    event.ports[0]?.postMessage('lessons');
+  }
   if (event.data === 'home') event.waitUntil(storeHome());
 });
 worker.addEventListener('fetch', (event) => {
@@ -128,11 +134,24 @@ function fileIn(cacheName: string, path: string): Promise<Response | undefined> 
 /** For each page, whether its deck came from here. */
 const decksFromHere = new Map<string, boolean>();
 
-async function ofLesson({ request, clientId }: Asked, path: string): Promise<Response> {
+/** Pages that came from here: what they load comes from here too, or a network that comes and goes would mix two versions of a lesson in one page. */
+const pagesFromHere = new Set<string>();
+
+async function ofLesson(
+  { request, clientId, resultingClientId }: Asked,
+  path: string,
+): Promise<Response> {
   const found = await lessonFile(path);
   if (found === null) return fetch(request);
   if (path.startsWith('assets/')) return found.response;
   const here = found.response;
+  if (request.mode === 'navigate') {
+    const page = await newestSoon(request, here);
+    if (page === here) pagesFromHere.add(resultingClientId);
+    return page;
+  }
+  if (path === SCHOOL) return newestSchool(request, here);
+  if (pagesFromHere.has(clientId)) return inRange(request, here);
   const deckOf = /^present\/([^/]+)\/deck\.json$/.exec(path)?.[1];
   if (deckOf !== undefined) {
     const deck = await newestSoon(request, here);
@@ -143,12 +162,12 @@ async function ofLesson({ request, clientId }: Asked, path: string): Promise<Res
   const approvalOf = /^approve\/([^/]+)\/lesson\.json$/.exec(path)?.[1] ?? '';
   const isFromHere = decksFromHere.get(`${clientId} ${approvalOf}`);
   if (isFromHere !== undefined) return isFromHere ? here : fetch(request);
-  if (path === SCHOOL) return newestSchool(request, here);
   if (!/\.(?:mp4|webm)$/.test(path)) return newestSoon(request, here);
-  if (!(await isNewest(found.lesson, path))) return fetch(request);
-  return request.headers.has('range')
-    ? createPartialResponse(request, found.response)
-    : found.response;
+  return (await isNewest(found.lesson, path)) ? inRange(request, here) : fetch(request);
+}
+
+async function inRange(request: Request, here: Response): Promise<Response> {
+  return request.headers.has('range') ? createPartialResponse(request, here) : here;
 }
 
 /** What the site has now, and what is here where it does not answer soon. What it says, it says: a lesson that was taken off the site is off here too, while there is a network. */

@@ -56,6 +56,14 @@ export async function offlineLesson(
   return { done };
 }
 
+/** Notes that the site has the lesson as it is here, today. */
+export async function markSeen(root: string, slug: string, list: StoredList): Promise<void> {
+  const cache = await caches.open(offlineLessonKey(slug, siteOf(root), list.version));
+  await cache
+    .put(addressOf(root, offlineListPath(slug)), asJson({ ...list, seen: Date.now() }))
+    .catch(() => {});
+}
+
 /** The list that the site has of a lesson; null where it cannot be had. */
 export async function fetchOfflineList(root: string, slug: string): Promise<OfflineList | null> {
   const response = await fetch(fromNetwork(addressOf(root, offlineListPath(slug))), {
@@ -187,7 +195,8 @@ async function hasWorker(root: string): Promise<boolean> {
     const coming = registration.installing ?? registration.waiting;
     if (coming !== null) await untilDone(coming);
     await caches.keys();
-    return registration.active !== null;
+    // One of before lessons were kept, which a failed update leaves, answers nothing.
+    return registration.active !== null && (await isAnswered(registration.active));
   } catch {
     return false;
   }
@@ -201,6 +210,18 @@ function untilDone(worker: ServiceWorker): Promise<void> {
     };
     worker.addEventListener('statechange', look);
     look();
+  });
+}
+
+/** Longer than a worker that has to be started takes, in ms. */
+const ANSWER_MS = 5_000;
+
+function isAnswered(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(true);
+    setTimeout(() => resolve(false), ANSWER_MS);
+    worker.postMessage('lessons', [port2]);
   });
 }
 

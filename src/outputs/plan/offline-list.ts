@@ -12,8 +12,12 @@ export type OfflineList = {
   readonly files: readonly OfflineFile[];
 };
 
-/** The same as a browser has it once all of it is there: when that was (ms since 1970), and how many bytes it takes. */
-export type StoredList = OfflineList & { readonly stored: number; readonly bytes: number };
+/** The same as a browser has it once all of it is there: when that was and when the site last had it, on a page of the lesson (ms since 1970), and how many bytes it takes. */
+export type StoredList = OfflineList & {
+  readonly stored: number;
+  readonly bytes: number;
+  readonly seen?: number;
+};
 
 const fileSchema: Schema<OfflineFile> = v.object({
   path: v.string(),
@@ -36,6 +40,7 @@ export const storedListSchema: Schema<StoredList> = v.object({
   ...listFields,
   stored: whole,
   bytes: whole,
+  seen: v.exactOptional(whole),
 } satisfies Fields<StoredList>);
 
 /** Where the list of a lesson is, from the site's root. */

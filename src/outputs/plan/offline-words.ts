@@ -6,8 +6,9 @@ export type OfflineState =
   | {
       readonly is: 'ready';
       readonly bytes: number;
-      /** Milliseconds since 1970. */
+      /** Milliseconds since 1970: when it was stored, and when the site last had it. */
       readonly stored: number;
+      readonly seen: number;
       readonly isNewest: boolean;
       /** False where the browser may clear it when its disk is full. */
       readonly isSafe: boolean;
@@ -28,8 +29,21 @@ export type OfflineView = {
   readonly other: 'Stop' | 'Remove' | null;
 };
 
-/** The words for each state; `day` is when it was stored, as a person says it. */
-export function offlineView(state: OfflineState, day = ''): OfflineView {
+/** Days of what is kept, as a person says them: when it was stored, and when the site last had it. */
+type StoredDays = { readonly stored: string; readonly seen: string };
+
+/** A lesson that the site has not been asked about for so many days may have been changed or taken off it (decision 124). */
+const LONG_AGO_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The words for each state, at `now` in ms since 1970. */
+export function offlineView(
+  state: OfflineState,
+  {
+    days = { stored: '', seen: '' },
+    now = 0,
+  }: { readonly days?: StoredDays; readonly now?: number },
+): OfflineView {
   switch (state.is) {
     case 'not here':
       return {
@@ -57,7 +71,8 @@ export function offlineView(state: OfflineState, day = ''): OfflineView {
         light: `Ready offline, ${megabytes(state.bytes)}`,
         about: [
           ...(state.failed === undefined ? [] : [NOT_UPDATED[state.failed]]),
-          state.isNewest ? `Kept on ${day}.` : `Kept on ${day}. The site has a newer one.`,
+          `Kept on ${days.stored}.`,
+          ...(state.isNewest ? lastSeen(days, now - state.seen) : ['The site has a newer one.']),
           'Without a network, open this page at the same address.',
           ...(state.isSafe ? [] : [MAY_CLEAR]),
         ].join(' '),
@@ -74,6 +89,15 @@ export function offlineView(state: OfflineState, day = ''): OfflineView {
     case 'not allowed':
       return { light: 'Not possible here', about: NOT_ALLOWED[state.why], main: null, other: null };
   }
+}
+
+function lastSeen({ stored, seen }: StoredDays, msAgo: number): readonly string[] {
+  if (msAgo > LONG_AGO_DAYS * DAY) {
+    return [
+      `The site last had it on ${seen}. Open this page once with a network before you teach it: it may have been changed, or taken off.`,
+    ];
+  }
+  return seen === stored ? [] : [`The site had the same on ${seen}.`];
 }
 
 function soFar({ done, bytes }: { readonly done: number; readonly bytes: number }): string {

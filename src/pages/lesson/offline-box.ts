@@ -1,5 +1,5 @@
 import { offlineView, type OfflineState } from '../../outputs/plan/offline-words.ts';
-import { bytesOf } from '../../outputs/plan/offline-list.ts';
+import { bytesOf, type StoredList } from '../../outputs/plan/offline-list.ts';
 import { dayAt, dayWords } from '../../text/day.ts';
 import { isInFolder } from '../../text/site-file.view.ts';
 import { isServedHere } from '../../text/served-here.view.ts';
@@ -18,7 +18,7 @@ export function startOfflineBox(root: string): void {
   let stopping: AbortController | null = null;
 
   async function look(): Promise<void> {
-    const { fetchOfflineList, isStorageSafe, offlineLesson } = await offline();
+    const { fetchOfflineList, isStorageSafe, markSeen, offlineLesson } = await offline();
     const [here, list, isSafe] = await Promise.all([
       offlineLesson(root, slug),
       fetchOfflineList(root, slug),
@@ -26,7 +26,9 @@ export function startOfflineBox(root: string): void {
     ]);
     if ('stored' in here) {
       const isNewest = list === null || list.version === here.version;
-      show?.({ is: 'ready', bytes: here.bytes, stored: here.stored, isNewest, isSafe });
+      if (list !== null && isNewest) await markSeen(root, slug, here);
+      const seen = list === null ? seenAt(here) : Date.now();
+      show?.({ ...here, is: 'ready', seen, isNewest, isSafe });
     } else if (list !== null || box?.hidden === false) {
       const bytes = bytesOf(list?.files ?? []);
       show?.(
@@ -49,14 +51,16 @@ export function startOfflineBox(root: string): void {
     const fetched = await storeOffline({ root, slug, report, signal: stopping.signal });
     stopping = null;
     if (fetched.is === 'ready') {
-      return show?.({ ...fetched.list, is: 'ready', isNewest: true, isSafe: fetched.isSafe });
+      const { list, isSafe } = fetched;
+      return show?.({ ...list, is: 'ready', seen: seenAt(list), isNewest: true, isSafe });
     }
     if (fetched.is === 'not allowed') return show?.({ is: 'not allowed', why: 'browser' });
     // What was on its way is not here, and an earlier version may be.
     const here = await offlineLesson(root, slug);
     if ('stored' in here) {
       const isSafe = await isStorageSafe();
-      show?.({ ...here, is: 'ready', isNewest: false, isSafe, failed: fetched.is });
+      const seen = seenAt(here);
+      show?.({ ...here, is: 'ready', seen, isNewest: false, isSafe, failed: fetched.is });
     } else if (fetched.is === 'full') {
       show?.({ is: 'full', bytes, left: fetched.left });
     } else {
@@ -80,6 +84,10 @@ export function startOfflineBox(root: string): void {
   }
 }
 
+function seenAt({ seen, stored }: StoredList): number {
+  return seen ?? stored;
+}
+
 /** Draws a state into the box; its buttons stay the same two elements, and the focus goes to the other where the pressed one is gone. */
 function viewIn(box: HTMLElement): ((state: OfflineState) => void) | null {
   const light = box.querySelector<HTMLElement>('.plan-offline__light');
@@ -93,8 +101,9 @@ function viewIn(box: HTMLElement): ((state: OfflineState) => void) | null {
     if (words !== null) button.textContent = words;
   };
   return (state) => {
-    const day = state.is === 'ready' ? dayWords(dayAt(state.stored)) : '';
-    const view = offlineView(state, day);
+    const [stored, seen] = state.is === 'ready' ? [state.stored, state.seen] : [0, 0];
+    const days = { stored: dayWords(dayAt(stored)), seen: dayWords(dayAt(seen)) };
+    const view = offlineView(state, { days, now: Date.now() });
     const focused = [main, other].find((button) => button === document.activeElement);
     box.hidden = false;
     box.dataset['state'] = state.is;

@@ -3,7 +3,15 @@ import { offlinePath } from '../../../src/outputs/plan/offline-list.ts';
 import { megabytes, offlineView } from '../../../src/outputs/plan/offline-words.ts';
 import { lessonOfOfflineKey, offlineLessonKey } from '../../../src/text/browser-keys.ts';
 
-const ready = { is: 'ready', bytes: 43_000_000, stored: 0, isNewest: true, isSafe: true } as const;
+const ready = {
+  is: 'ready',
+  bytes: 43_000_000,
+  stored: 0,
+  seen: 0,
+  isNewest: true,
+  isSafe: true,
+} as const;
+const DAY = 24 * 60 * 60 * 1000;
 
 describe('what the page says of a lesson for a room without a network', () => {
   test('is “Ready offline” for a lesson that is there whole, and for no other', () => {
@@ -14,19 +22,19 @@ describe('what the page says of a lesson for a room without a network', () => {
       { is: 'full', bytes: 1, left: null },
       { is: 'not allowed', why: 'browser' },
     ] as const;
-    expect(offlineView(ready, '1 December 2026').light).toBe('Ready offline, 43.0 MB');
-    expect(others.filter((state) => offlineView(state).light.startsWith('Ready'))).toEqual([]);
+    expect(offlineView(ready, {}).light).toBe('Ready offline, 43.0 MB');
+    expect(others.filter((state) => offlineView(state, {}).light.startsWith('Ready'))).toEqual([]);
   });
 
   test('offers “Update” only where the site has a newer one, and then says so', () => {
-    expect(offlineView(ready, 'today').main).toBeNull();
-    const old = offlineView({ ...ready, isNewest: false }, 'today');
+    expect(offlineView(ready, {}).main).toBeNull();
+    const old = offlineView({ ...ready, isNewest: false }, {});
     expect([old.main, old.about]).toEqual(['Update', expect.stringContaining('a newer one')]);
   });
 
   test('says that an earlier version is still there where a newer one did not come', () => {
     const views = (['full', 'away', 'stopped', 'changed', 'wrong'] as const).map((failed) =>
-      offlineView({ ...ready, isNewest: false, failed }, 'today'),
+      offlineView({ ...ready, isNewest: false, failed }, {}),
     );
     for (const { light, about, main, other } of views) {
       expect([light, main, other]).toEqual(['Ready offline, 43.0 MB', 'Update', 'Remove']);
@@ -34,8 +42,20 @@ describe('what the page says of a lesson for a room without a network', () => {
     }
   });
 
+  test('says when the site last had it, and from the 31st day on to ask it before the lesson', () => {
+    const days = { stored: '1 December 2026', seen: '3 December 2026' };
+    const aboutAt = (now: number) => offlineView(ready, { days, now }).about;
+    expect(aboutAt(30 * DAY)).toMatch(/^Kept on 1 December 2026\. The site had the same on 3 Dec/);
+    expect(aboutAt(30 * DAY)).not.toContain('once with a network');
+    expect(aboutAt(30 * DAY + 1)).toMatch(
+      /The site last had it on 3 December 2026\. Open this page once with a network/,
+    );
+    const sameDay = { stored: days.stored, seen: days.stored };
+    expect(offlineView(ready, { days: sameDay, now: 1 }).about).not.toContain('The site had');
+  });
+
   test('names the room that is wanted and that there is', () => {
-    expect(offlineView({ is: 'full', bytes: 43_000_000, left: 5_000_000 }).about).toMatch(
+    expect(offlineView({ is: 'full', bytes: 43_000_000, left: 5_000_000 }, {}).about).toMatch(
       /^It needs 43\.0 MB, and this browser has 5\.0 MB left\./,
     );
   });
