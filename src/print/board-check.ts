@@ -1,12 +1,13 @@
 import { channelName, type BoardState } from '../outputs/board/board-link.ts';
 import { boardProblems, type Seen } from '../outputs/board/board-problems.ts';
 import { boardStages, type BoardStage } from '../outputs/board/board-stages.ts';
-import { deckData, deckOf, type PresentFilm } from '../outputs/board/make-deck.ts';
+import { deckData, deckOf, deckWith, type PresentFilm } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
 import { withNames } from '../lesson/names.ts';
+import { WIDEST_ON_SLIDE } from '../school/home-site.ts';
 import { fillPage, writeData } from '../text/fill-page.ts';
 import type { Setting } from '../text/wording.ts';
 import type { Problem } from '../document/problem.ts';
@@ -56,7 +57,12 @@ export async function openBoardChecker(
     const page = await context.newPage();
     try {
       const film = await findFilm(lesson, media);
-      board = await boardPage(lesson, film, { pages, setting: 'school' });
+      // As it is in a school that named its site for home: what its last slide may have at most.
+      board = await boardPage(lesson, film, {
+        pages,
+        setting: 'school',
+        homeSite: WIDEST_ON_SLIDE,
+      });
       return await measure(page, fitLesson(lesson, film?.manifest), origin);
     } finally {
       await page.close();
@@ -166,11 +172,16 @@ function stagesOf(lesson: Lesson): readonly BoardStage[] {
 async function boardPage(
   lesson: Lesson,
   film: PresentFilm | null,
-  { pages, setting }: { readonly pages: Pages; readonly setting: Setting },
+  {
+    pages,
+    setting,
+    homeSite = '',
+  }: { readonly pages: Pages; readonly setting: Setting; readonly homeSite?: string },
 ): Promise<string> {
   const shell = await pages.shell('board');
   if (shell === null) throw new Error('Cannot measure the board: its page was not built');
-  const deck = { ...nameDeck(deckOf(lesson, film), lesson.names), film: null };
+  const drawn = deckWith(lesson, { film, awaited: null, homeSite });
+  const deck = { ...nameDeck(drawn, lesson.names), film: null };
   return fillPage(
     shell,
     {

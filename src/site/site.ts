@@ -4,7 +4,7 @@ import type { Deck } from '../outputs/board/deck.ts';
 import { deckData, deckOf, deckWith, notesOf, withReview } from '../outputs/board/make-deck.ts';
 import { nameDeck } from '../outputs/board/name-deck.ts';
 import { boardSections } from '../outputs/board/sections.ts';
-import { homePageOf } from '../school/home-site.ts';
+import { homeSiteOnSlide } from '../school/home-site.ts';
 import { writeSchool } from '../school/school.ts';
 import { privacyReaderPage, privacyReaders } from '../outputs/home/privacy-readers.ts';
 import { schoolOf } from './help-on.ts';
@@ -296,13 +296,9 @@ function deckFor({ lesson, media }: FilmedLesson, homeSite: string): Deck {
   return deck;
 }
 
-/** Where the school’s site for home is, as a slide says it; empty where no one said, or where it is too long for a line. */
 async function homeSiteOf(parts: SiteParts): Promise<string> {
-  const shown = homePageOf(await schoolOf(parts), '')?.shown ?? '';
-  return shown.length > MAX_HOME_SITE ? '' : shown;
+  return homeSiteOnSlide(await schoolOf(parts));
 }
-
-const MAX_HOME_SITE = 40;
 
 function areSame(one: SeenFilms, other: SeenFilms): boolean {
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { homePageOf } from '../../src/school/home-site.ts';
+import { homePageOf, homeSiteOnSlide, WIDEST_ON_SLIDE } from '../../src/school/home-site.ts';
 
 describe('a page of a school’s site for home', () => {
   test.each([
@@ -19,4 +19,10 @@ describe('a page of a school’s site for home', () => {
     'is nowhere where “%s” was typed',
     (homeSite) => expect(homePageOf({ homeSite }, 'parents/')).toBeNull(),
   );
+});
+
+test('a slide has an address as wide as it was measured with, and no wider one', () => {
+  expect(homeSiteOnSlide({ homeSite: WIDEST_ON_SLIDE })).toBe(WIDEST_ON_SLIDE);
+  expect(homeSiteOnSlide({ homeSite: `m${WIDEST_ON_SLIDE}` })).toBe('');
+  expect(homeSiteOnSlide({ homeSite: '' })).toBe('');
 });
