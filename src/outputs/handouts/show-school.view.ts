@@ -8,7 +8,7 @@ import { own } from '../../text/own.ts';
 import { contactList } from './contact-list.ts';
 import { cardSheets } from './help-card.ts';
 import { helpList } from './help-section.ts';
-import { homePath, PARENTS } from './letter-page.ts';
+import { homePath } from './letter-page.ts';
 import { leadOnCard, schoolOnPaper } from './school-on-paper.ts';
 
 /** Puts a school’s own words into a sheet that was made without them: names on lines, on children’s sheets no contact that someone found to be wrong, and what things are called there. */
@@ -20,7 +20,7 @@ export function showSchool(page: Document, school: School, today: string): void 
   showWording(page, school.setting);
 }
 
-// Beside a letter: what the lesson is about, by a code for adults (TEACHING 0.13).
+// Beside a letter: a code for adults (TEACHING 0.13), and the same as words.
 function showHomePage(page: ParentNode, school: School): void {
   for (const place of page.querySelectorAll<HTMLElement>('[data-home-page]')) {
     const path = homePath(place.dataset['homePage'] ?? '', location);
@@ -28,7 +28,7 @@ function showHomePage(page: ParentNode, school: School): void {
     place.hidden = at === null;
     if (at === null) continue;
     place.innerHTML = String(
-      html`<div><b>${path === PARENTS ? 'For parents and carers' : 'What the lesson is about'}</b>, with what to ask at home: <span class="home-page__address">${at.shown}</span></div>${qrCode(at.href, `QR code for ${at.shown}`)}`,
+      html`<div><b>For parents and carers</b>, with what lessons are about and what to ask at home: <span class="home-page__address">${at.shown}</span></div>${qrCode(at.href, `QR code for ${at.shown}`)}`,
     );
   }
 }

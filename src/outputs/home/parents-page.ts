@@ -5,6 +5,7 @@ import { fillFields } from '../handouts/handout-fields.ts';
 import { viewOf } from '../handouts/handout-view.ts';
 import type { Handout } from '../handouts/handout.ts';
 import type { Piece } from '../handouts/piece.ts';
+import { lessonAnchor } from '../handouts/letter-page.ts';
 import { helpNow } from '../comebacks/help-now.ts';
 import { agesOf, type LessonCard } from '../library/lesson-card.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
@@ -76,7 +77,7 @@ function onePart(part: PagePart, on: HomeContacts, more: Html | '' = ''): Html {
 
 function lessonList(lessons: readonly LessonToLink[]): Html | '' {
   if (lessons.length === 0) return '';
-  return html`<div class="screen-only"><h3>Lesson by lesson</h3><ul class="home-links">${lessons.map(({ slug, title, stage }) => html`<li><a href="./${slug}/">${title}</a>${stage === null ? '' : html` <span class="home-links__ages">${agesOf(stage)}</span>`}</li>`)}</ul></div>`;
+  return html`<div class="screen-only"><h3>Lesson by lesson</h3><ul class="home-links">${lessons.map(({ slug, title, stage }) => html`<li id="${lessonAnchor(slug)}"><a href="./${slug}/">${title}</a>${stage === null ? '' : html` <span class="home-links__ages">${agesOf(stage)}</span>`}</li>`)}</ul></div>`;
 }
 
 function onePiece(piece: Piece, on: HomeContacts): Html | '' {

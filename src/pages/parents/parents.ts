@@ -10,6 +10,7 @@ import { startWayOut } from '../../ui/steps.view.ts';
 const mark = document.querySelector<HTMLAnchorElement>('.site-mark');
 const root = siteRoot(location.href, mark?.href, '.');
 
+goOnToLesson();
 startWayOut();
 startOffline(root);
 showRunningLesson(root);
@@ -17,6 +18,13 @@ void showConfirmed(root);
 forgetChoice();
 bringStepsIntoSight();
 startSendOn();
+
+/** A letter leads here by its lesson’s name, and on to that lesson where this site has a page of it. */
+function goOnToLesson(): void {
+  const [, id] = /^#(lesson-[a-z0-9-]+)$/.exec(location.hash) ?? [];
+  const link = id === undefined ? null : document.querySelector<HTMLAnchorElement>(`#${id} > a`);
+  if (link !== null) location.replace(link.href);
+}
 
 /** A page that comes back, by Back or a reload, says nothing of what was chosen on it: browsers fill fields in again. */
 function forgetChoice(): void {
