@@ -10,13 +10,13 @@ export type LinkWords = {
   readonly isQuiet?: boolean;
 };
 
-/** What a link says that leads to a lesson’s page for parents; the title is the page’s own. */
-export function lessonLink({ title, boardTitle, summary, subject, names }: Lesson): LinkWords {
+/** What a link says that leads to a lesson’s page for parents; the title is the page’s own, and no other lesson’s: several have one title on the board. */
+export function lessonLink({ title, summary, subject, names }: Lesson): LinkWords {
   const named = (words: string) => fillWords(words, names);
   const isClose = needsApproval(subject);
   const what = isClose ? 'What your child saw' : 'What your child learned';
   return {
-    title: `${what}: ${named(boardTitle || title)}`,
+    title: `${what}: ${named(title)}`,
     description:
       `${named(summary)} For parents and carers, with three questions to ask at home.`.trim(),
     isQuiet: !isClose,
