@@ -28,7 +28,7 @@ import { withParentsPage } from './parents-pages.ts';
 import type { LessonFile } from './lessons.ts';
 import { filePrint } from './films.ts';
 import { isShipped, type Media } from './media-folders.ts';
-import { ourFilm } from './our-film.ts';
+import { OUR_FILM, ourFilm } from './our-film.ts';
 import { ownComebacks } from './own-comebacks.ts';
 import { toPrint } from './paper-pages.ts';
 import type { SiteParts } from './site-parts.ts';
@@ -56,11 +56,10 @@ export const away = (leaveTo: string | null): Slots => awayPage(leaveTo);
 
 /** What parents and carers read, with the way to what each lesson was about. */
 export const parents = async (parts: SiteParts): Promise<Slots> =>
-  parentsPage(
-    await parts.handouts.one('parents'),
-    await adultHelpOn(parts),
-    await lessonsAtHome(parts),
-  );
+  parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts), {
+    lessons: await lessonsAtHome(parts),
+    film: await ourFilm(parts.media),
+  });
 
 /** The same of one lesson. */
 export async function lessonAtHome(
@@ -73,6 +72,7 @@ export async function lessonAtHome(
     film: media.film && (await confirmedHere(media.film, parts.media)),
     on: await adultHelpOn(parts),
     onPaper: sheets.find(({ id }) => id === ALL_OF_IT)?.address ?? null,
+    watch: media.film?.slug === OUR_FILM ? await ourFilm(parts.media) : null,
   });
 }
 

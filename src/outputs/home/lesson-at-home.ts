@@ -11,6 +11,7 @@ import { agesOf } from '../library/lesson-card.ts';
 import { askAtHome } from './ask-at-home.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
 import { lessonLink } from './lesson-link.ts';
+import { watchFilm, type FilmToWatch } from './watch-film.ts';
 import { wayOut } from './way-out.ts';
 
 /** What the page is made of: the lesson, what its film says of itself where one plays, who helps, and where all that pupils get lies on paper; null where a site has no such sheet. */
@@ -22,6 +23,8 @@ export type LessonAtHome = {
   > | null;
   readonly on: HomeContacts;
   readonly onPaper: string | null;
+  /** That film, where it is ours and anyone may watch it; null where the school shows it. */
+  readonly watch?: FilmToWatch | null;
 };
 
 /** What holds in every lesson that may be close to home, as the page for parents says it. */
@@ -32,7 +35,8 @@ export const PROMISES =
 export const PROMISES_WITH_ANY_FILM = 'Nobody is asked about their own life.';
 
 /** One lesson as parents and carers read of it: what the lesson’s own head says, and nothing of its notes, its questions or what a class answered. */
-export function lessonAtHomePage({ lesson, film, on, onPaper }: LessonAtHome): Slots {
+export function lessonAtHomePage({ watch = null, ...about }: LessonAtHome): Slots {
+  const { lesson, film, on, onPaper } = about;
   const { title } = lessonLink(lesson);
   const isClose = needsApproval(lesson.subject);
   const hasHelp = lesson.subject.pack.help.from === 'helplines';
@@ -44,7 +48,7 @@ ${hasHelp ? helpNow('adults', on) : ''}
     html`<p>${lesson.summary === '' ? html`${lesson.title}.` : lesson.summary}</p>`,
     noteOf(lesson, film),
     isClose ? html`<p>${promisesWith(film)}</p>` : '',
-  ])}${filmPart(film, lesson)}${part('say', 'What your child should be able to say', [
+  ])}${filmPart(film, lesson, watch)}${part('say', 'What your child should be able to say', [
     lesson.objectives.length === 0
       ? ''
       : html`<ul>${lesson.objectives.map((one) => html`<li>“${one}”</li>`)}</ul>`,
@@ -93,12 +97,18 @@ function showsNobody({ confirmed }: NonNullable<LessonAtHome['film']>): boolean 
   return confirmed?.['no one nude or hurting themselves'] !== undefined;
 }
 
-function filmPart(film: LessonAtHome['film'], lesson: Lesson): Html | '' {
+function filmPart(
+  film: LessonAtHome['film'],
+  lesson: Lesson,
+  watch: FilmToWatch | null,
+): Html | '' {
   if (film === null) return '';
   const ends = film.endsWithHelp === true && film.confirmed?.['watched to the end'] !== undefined;
   return part('film', 'The film', [
-    html`<p><b>${film.title}</b>, ${lengthWords(film.length)}. ${film.contentNote}</p>`,
-    html`<p>${needsApproval(lesson.subject) && showsNobody(film) ? 'Nobody is shown nude, or hurting themselves. ' : ''}${ends ? 'It ends with help. ' : ''}You can ask ${whereTaught(lesson)} to show it to you.</p>`,
+    watch === null
+      ? html`<p><b>${film.title}</b>, ${lengthWords(film.length)}. ${film.contentNote}</p>`
+      : watchFilm(watch, '../../'),
+    html`<p>${needsApproval(lesson.subject) && showsNobody(film) ? 'Nobody is shown nude, or hurting themselves. ' : ''}${ends ? 'It ends with help. ' : ''}${watch === null ? html`You can ask ${whereTaught(lesson)} to show it to you.` : 'Watch it yourself first, before you talk about it.'}</p>`,
   ]);
 }
 

@@ -10,6 +10,7 @@ import { helpNow } from '../comebacks/help-now.ts';
 import { agesOf, type LessonCard } from '../library/lesson-card.ts';
 import { homeContacts, type HomeContacts } from './home-contacts.ts';
 import { tonight } from './tonight.ts';
+import { watchFilm, type FilmToWatch } from './watch-film.ts';
 import { wayOut } from './way-out.ts';
 import { beforeParts, idOf, partsOf, type PagePart } from '../handouts/page-parts.ts';
 
@@ -20,14 +21,20 @@ const WHO = 'who-can-help-you';
 /** What a link to a lesson’s page is made of. */
 type LessonToLink = Pick<LessonCard, 'slug' | 'title' | 'stage'>;
 
+/** What the screen has and paper has not: the lessons’ own pages, and a film of ours; null where it is not here. */
+type OnScreen = {
+  readonly lessons?: readonly LessonToLink[];
+  readonly film?: FilmToWatch | null;
+};
+
 /** The part that says what children are taught, where each lesson’s page is linked. */
 const TAUGHT = 'what-they-are-taught';
 
-/** What parents and carers read at home: the pieces of the handout `parents`, which is the same on paper; null where a home has none. The screen has the lessons’ own pages, too. */
+/** What parents and carers read at home: the pieces of the handout `parents`, which is the same on paper; null where a home has none. */
 export function parentsPage(
   handout: Handout | null,
   on: HomeContacts,
-  lessons: readonly LessonToLink[] = [],
+  { lessons = [], film = null }: OnScreen = {},
 ): Slots {
   if (handout === null) return { title: 'For parents and carers', main: String(nothingYet(on)) };
   const { title, pieces, slug } = handout;
@@ -38,7 +45,7 @@ export function parentsPage(
   const rest = parts.filter((part) => !isIn([FIRST, WHO])(part));
   const made = html`<h1>${filled(title)}</h1>${helpNow('adults', on)}
 <div class="tonight">${first === undefined ? '' : tonightPart(first, on)}${who === undefined ? '' : onePart(who, on)}</div>
-<div class="parents__rest">${jumps(rest)}${beforeParts(pieces).map((piece) => onePiece(piece, on))}${rest.map((part) => onePart(part, on, idOfPart(part) === TAUGHT ? lessonList(lessons) : ''))}</div><div class="parents__take screen-only"><h2>Send it on, or print it</h2><p><a class="button" href="../print/${slug}/">The same on paper</a></p>
+<div class="parents__rest">${jumps(rest)}${beforeParts(pieces).map((piece) => onePiece(piece, on))}${rest.map((part) => onePart(part, on, idOfPart(part) === TAUGHT ? html`${film === null ? '' : html`<h3 class="screen-only">The film, to watch</h3>${watchFilm(film, '../')}`}${lessonList(lessons)}` : ''))}</div><div class="parents__take screen-only"><h2>Send it on, or print it</h2><p><a class="button" href="../print/${slug}/">The same on paper</a></p>
 <p data-send-on hidden><button type="button" class="button">Share this page</button> <button type="button" class="button">Copy its link</button> <span role="status"></span></p></div>`;
   return {
     title: String(html`${title} · Wholeclass`),
