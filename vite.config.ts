@@ -18,7 +18,8 @@ const pages = at('./src/pages');
 /** Pages that have their style in them, and their script. */
 const CARRIED: Readonly<Record<string, Carries>> = {
   join: { style: true, script: true, tight: true },
-  comebacks: { style: true, script: true },
+  // What comes after its first screen begins with `steps-inside.css`.
+  comebacks: { style: true, script: true, later: '.running' },
   // The presenter of each lesson has a folder of its own.
   present: { style: true, script: true, runs: 'at once', deeper: 1 },
 };

@@ -52,7 +52,7 @@ export function safePolicy({
   ];
   return write({
     'script-src': named('script'),
-    'style-src': named('style'),
+    'style-src': [...named('style'), ...named('later')],
     'img-src': ownPictures ? [OWN_PICTURES] : [],
     'media-src': chosenFilm ? [CHOSEN_FILM] : [],
   });

@@ -84,21 +84,19 @@ const filmSlots = () => import('./your-film.ts');
 const drawnPosts = () => import('./supporter-pictures.ts');
 const appFiles = () => import('./app-files.ts');
 
-/** The files of the site as a whole. */
-const common: Readonly<
-  Record<string, (files: readonly LessonFile[], parts: SiteParts) => Promise<Made>>
-> = {
-  'index.html': async (files, parts) =>
+/** The files of the site as a whole. Those that say nothing of lessons ask for none: a look at each lesson's file is work before the first byte of a page. */
+const common: Readonly<Record<string, (parts: SiteParts) => Promise<Made>>> = {
+  'index.html': async (parts) =>
     parts.forEveryone === true
       ? page('at-home', -1, await (await homePages()).atHome(parts))
-      : page('', 0, await librarySlots(published(await listLessons(files, parts.media)), parts)),
-  'lessons.json': async (files, { media }) => ({ data: await listLessons(files, media) }),
-  'print/index.html': async (_, parts) =>
+      : page('', 0, await librarySlots(published(await allListed(parts)), parts)),
+  'lessons.json': async (parts) => ({ data: await allListed(parts) }),
+  'print/index.html': async (parts) =>
     page('print/desk', -1, {
       data: writeData({ ...(await (await paperPages()).toPrint(parts)), pdfs: parts.pdfs ?? [] }),
     }),
-  'print.json': async (_, parts) => ({ data: await (await paperPages()).toPrint(parts) }),
-  'edit/index.html': async (files, parts) =>
+  'print.json': async (parts) => ({ data: await (await paperPages()).toPrint(parts) }),
+  'edit/index.html': async (parts) =>
     page('edit', 0, {
       title: 'Write a lesson · Wholeclass',
       data: writeData({
@@ -106,12 +104,14 @@ const common: Readonly<
         lesson: null,
         films: await filmsToName(parts.media),
         templates: await textsToBeginFrom(parts),
-        pictures: homeOf(parts) === 'server' ? null : await picturesIn(files, parts),
+        pictures:
+          homeOf(parts) === 'server' ? null : await picturesIn(await parts.lessons.all(), parts),
       }),
     }),
-  'film/index.html': async (_, parts) => page('film', 0, await (await filmSlots()).allFilms(parts)),
+  'film/index.html': async (parts) => page('film', 0, await (await filmSlots()).allFilms(parts)),
   'school/index.html': async () => page('school', 0, { title: '{Your school} · Wholeclass' }),
-  'approve/index.html': async (files, parts) => {
+  'approve/index.html': async (parts) => {
+    const files = await parts.lessons.all();
     const { lessonsToApprove } = await import('../outputs/plan/plan-to-approve.ts');
     const listed = published(await listLessons(files, parts.media)).map(({ slug }) => slug);
     const all = files
@@ -124,21 +124,21 @@ const common: Readonly<
   },
   'safeguarding/index.html': async () => page('safeguarding', 0, {}),
   'safeguarding/review/index.html': async () => page('safeguarding/review', 1, {}),
-  'school.json': async (_, parts) => ({
+  'school.json': async (parts) => ({
     data: JSON.parse(writeSchool(await schoolOf(parts))),
   }),
   'join/index.html': async () => page('join', 0, {}),
-  'comebacks/index.html': async (_, parts) =>
+  'comebacks/index.html': async (parts) =>
     page('comebacks', 0, await (await homePages()).comebacks(parts)),
-  'away/index.html': async (_, { leaveTo }) =>
+  'away/index.html': async ({ leaveTo }) =>
     page('away', 0, (await homePages()).away(leaveTo ?? null)),
-  'parents/index.html': async (_, parts) =>
+  'parents/index.html': async (parts) =>
     page('parents', 0, await (await homePages()).parents(parts)),
-  'help/index.html': async (_, parts) => page('help', 0, await (await homePages()).help(parts)),
-  'help/adults/index.html': async (_, parts) =>
+  'help/index.html': async (parts) => page('help', 0, await (await homePages()).help(parts)),
+  'help/adults/index.html': async (parts) =>
     page('help', 1, await (await homePages()).adultHelp(parts)),
   'phone/index.html': async () => page('phone', 0, {}),
-  'privacy/index.html': async (_, parts) =>
+  'privacy/index.html': async (parts) =>
     page('privacy', 0, await (await homePages()).privacy(parts)),
   ...Object.fromEntries(
     privacyReaders.map((reader) => [
@@ -146,11 +146,11 @@ const common: Readonly<
       async () => page('privacy', 1, privacyReaderPage(reader)),
     ]),
   ),
-  'supporters/index.html': async (_, parts) =>
+  'supporters/index.html': async (parts) =>
     page('supporters', 0, await (await homePages()).supporters(parts)),
   'styles/index.html': async () => page('styles', 0, (await homePages()).styles()),
-  'room-check/index.html': async (files, parts) =>
-    page('room-check', 0, await (await homePages()).roomCheck(files, parts)),
+  'room-check/index.html': async (parts) =>
+    page('room-check', 0, await (await homePages()).roomCheck(await parts.lessons.all(), parts)),
 };
 
 /** The pages of lessons that live in a browser or in a folder on the drive: one for all of them, which makes what it shows of the lesson's text. */
@@ -307,6 +307,10 @@ function areSame(one: SeenFilms, other: SeenFilms): boolean {
   ].every(([a, b]) => a?.slug === b?.slug && a?.manifest === b?.manifest);
 }
 
+async function allListed({ lessons, media }: SiteParts): Promise<readonly LessonCard[]> {
+  return listLessons(await lessons.all(), media);
+}
+
 /** The pictures that lie in the media folder of a site that is files. */
 async function picturesIn(
   files: readonly LessonFile[],
@@ -454,7 +458,7 @@ async function librarySlots(cards: readonly LessonCard[], parts: SiteParts): Pro
 
 async function make(path: string, parts: SiteParts): Promise<Made | null> {
   const one = Object.hasOwn(common, path) ? common[path] : undefined;
-  if (one !== undefined) return one(await parts.lessons.all(), parts);
+  if (one !== undefined) return one(parts);
   const mine = Object.hasOwn(ofMine, path) ? ofMine[path] : undefined;
   if (mine !== undefined) return hasMine(parts) ? { page: mine } : null;
   if (appPaths.includes(path)) return (await appFiles()).appFile(path, parts.address ?? null);

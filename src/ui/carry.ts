@@ -1,25 +1,31 @@
-/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. */
+/** What a page has in it instead of asking for it: on a slow phone every request is work before anything can be drawn. A script that `runs` at once is done before the first frame, any other after it; `deeper` is how many folders below its own place the page is served. In a `tight` page there is no space between two elements: what draws them again finds each in its place, and one that is put in its place again would lose the focus. From the rule with the selector `later` on, the style is at the page's end: a slow phone reads all of a style before any of what it draws. */
 export type Carries = {
   readonly style: boolean;
   readonly script: boolean;
   readonly runs?: 'at once';
   readonly deeper?: number;
   readonly tight?: true;
+  readonly later?: string;
 };
 
 /** Puts the built page's own style sheet into its head, and its script, where it carries one, last into its body: a browser that meets a script before what it draws shows an empty page first. `textOf` reads a built file by its path (`assets/x.css`). Throws where one could end its element, or needs another file first. */
 export function carried(
   page: string,
-  { style, script, runs, deeper = 0, tight }: Carries,
+  { style, script, runs, deeper = 0, tight, later = '' }: Carries,
   textOf: (path: string) => string,
 ): string {
   const assets = `${'../'.repeat(deeper + 1)}assets/`;
   const sheet = (path: string) => textOf(path).replaceAll('url(./', `url(${assets}`);
   // Spaces at the start of lines are waited for like anything else.
   const flat = page.replaceAll(/\n\s+/g, '\n').replaceAll(tight ? />\s+</g : /$^/g, '><');
-  const whole = style
-    ? flat.replace(SHEET, (_, path: string) => element('style', '', usedTokens(sheet(path))))
-    : flat;
+  const found = style ? SHEET.exec(flat)?.[1] : undefined;
+  const [first, rest] = found === undefined ? ['', ''] : splitAt(usedTokens(sheet(found)), later);
+  const whole =
+    found === undefined
+      ? flat
+      : flat
+          .replace(SHEET, () => element('style', '', first))
+          .replace(BODY_END, (end) => (rest === '' ? end : laterStyle(rest) + end));
   const path = script ? SCRIPT.exec(whole)?.[1] : undefined;
   return path === undefined
     ? whole
@@ -64,6 +70,24 @@ const SHEET = /<link rel="stylesheet"[^>]* href="\.\.\/(assets\/[^"]+)">/;
 const SCRIPT = /\n?<script type="module"[^>]* src="\.\.\/(assets\/[^"]+)"><\/script>/;
 const BODY_END = /<\/body>(?:\s*<\/html>)?\s*$/;
 const HINT = /\s*<link rel="modulepreload"[^>]*>/g;
+
+/** A style in two, the second from the rule that begins with a selector on; empty without one. Throws where none does. */
+function splitAt(style: string, selector: string): readonly [first: string, rest: string] {
+  if (selector === '') return [style, ''];
+  const found = ['{', ','].flatMap((next) => {
+    const at = style.indexOf(`}${selector}${next}`);
+    return at < 0 ? [] : [at + 1];
+  });
+  const at = Math.min(...found);
+  if (found.length === 0)
+    throw new Error(`A page cannot carry its style: no rule begins with “${selector}”`);
+  return [style.slice(0, at), style.slice(at)];
+}
+
+// Below what it is for a style may stand in a drawing alone (HTML, 4.2.6; SVG 2, 6.2); it is one for the page all the same.
+function laterStyle(style: string): string {
+  return `<svg class="unseen" aria-hidden="true">${element('style', '', style)}</svg>`;
+}
 
 // What runs at once is no module: its names are its own in a function, and its address is the page's.
 function scriptElement(script: string, isAtOnce: boolean): string {

@@ -81,7 +81,8 @@ const parts: Readonly<Record<PartName, (place: Place) => readonly string[]>> = {
   'site-head': (place) => [...EVERY, UNLISTED + LOOKS, ROOM, icon(place)],
   'steps-head': (place) => [...EVERY, UNLISTED, ...BARS, ROOM, icon(place)],
   'site-look': (place) => sheets(place, 'ui', ['fonts', 'page', 'dark', 'site', 'home-foot']),
-  'steps-look': (place) => sheets(place, 'ui', ['fonts', 'page', 'dark', 'steps', 'home-foot']),
+  'steps-look': (place) =>
+    sheets(place, 'ui', ['fonts', 'page', 'dark', 'steps', 'steps-inside', 'home-foot']),
   'paper-look': (place) =>
     sheets(place, 'outputs/handouts', [
       'paper',

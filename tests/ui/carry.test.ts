@@ -32,6 +32,20 @@ test('what a script asks for before it loads another, its style above all, is re
   );
 });
 
+test('a style from a rule on is at the page’s end, before its script, and a policy names both', () => {
+  const style = 'p{a:b}@media print{p{a:c}}.step a,.more a{a:d}';
+  const made = (path: string) => (path.endsWith('.css') ? style : SCRIPT);
+  const page = carried(PAGE, { ...both, later: '.step a' }, made);
+  expect(page).toContain('<style>p{a:b}@media print{p{a:c}}</style>');
+  expect(page).toMatch(
+    /<svg class="unseen" aria-hidden="true"><style>\.step a,\.more a\{a:d\}<\/style><\/svg><script/,
+  );
+  expect(Object.keys(carriedBy(page)).toSorted()).toEqual(['later', 'script', 'style']);
+  expect(carriedBy(page).later).not.toBe(carriedBy(page).style);
+  expect(carriedBy(carried(PAGE, both, made)).later).toBeUndefined();
+  expect(() => carried(PAGE, { ...both, later: '.gone' }, made)).toThrow('no rule begins with');
+});
+
 test('a style that is carried has no token that nothing uses, and each that something does', () => {
   const style =
     ':root{--a:1px;--a-b:2px;--old:var(--older);--older:"x, y";--c:var(--a)}p{margin:var(--c);gap:var(--d,3px)}@media print{:root{--a:0;--a-b:1px}}';
