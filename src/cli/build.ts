@@ -56,7 +56,7 @@ export type SiteBuild = LessonSettings & {
   /** Where that will lie, for searches. */
   readonly address?: string | null;
   /** Which helplines were checked, for its pages to say so. */
-  readonly checks?: Pick<School, 'confirmed' | 'hidden'>;
+  readonly checks?: Pick<School, 'confirmed' | 'hidden' | 'nation'>;
   /** The page of another site that young people’s pages are left to. */
   readonly leaveTo?: string | null;
 };

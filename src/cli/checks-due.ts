@@ -18,11 +18,11 @@ export async function checksDueIn(dataDir: string, today: string): Promise<strin
 export async function checksFor(
   dataDir: string,
   { today, by }: { readonly today: string; readonly by: Role | null },
-): Promise<Pick<School, 'confirmed' | 'hidden'> | { readonly asks: string }> {
+): Promise<Pick<School, 'confirmed' | 'hidden' | 'nation'> | { readonly asks: string }> {
   const { school } = await openSchoolFile(dataDir).read();
-  const { confirmed, hidden } = school;
+  const { confirmed, hidden, nation } = school;
   const due = checksDue(school, today);
-  if (due.length === 0) return { confirmed, hidden };
+  if (due.length === 0) return { confirmed, hidden, nation };
   if (by === null) {
     const how = due.map((one) => `  ${one.name}. ${whatToCheck(one)}`).join('\n');
     return {
@@ -30,5 +30,5 @@ export async function checksFor(
     };
   }
   const checked = due.map(({ id }) => [id, { on: today, by }] as const);
-  return { confirmed: { ...confirmed, ...Object.fromEntries(checked) }, hidden };
+  return { confirmed: { ...confirmed, ...Object.fromEntries(checked) }, hidden, nation };
 }

@@ -3,23 +3,26 @@ import { listWords } from '../text/list-words.ts';
 import { own } from '../text/own.ts';
 import { isCurrent, type Confirmation } from './confirmation.ts';
 import { isHidden, isNational, NEVER_CHECKED, type HiddenContacts } from './national.ts';
+import { isHere, type Nation } from './nations.ts';
 import type { Service } from './services.ts';
 
-/** What a school has checked, by the id of the contact, and what someone there found to be wrong. */
+/** What a school has checked, by the id of the contact, what someone there found to be wrong, and the nation it is in. */
 export type ContactChecks = {
   readonly confirmed: Readonly<Record<string, Confirmation>>;
   readonly hidden?: HiddenContacts | undefined;
+  readonly nation?: Nation | '' | undefined;
 };
 
 type OnADay = ContactChecks & { readonly today: string };
 
 /** True where a service may be shown to adults on a day: a national one unless it is hidden, any other while someone has confirmed it within six months (TEACHING 0.1). */
 export function isShown(
-  service: Pick<Service, 'id'>,
-  { confirmed, hidden, today }: OnADay,
+  service: Pick<Service, 'id' | 'nation'>,
+  { confirmed, hidden, nation, today }: OnADay,
 ): boolean {
   return (
     !isHidden(service, hidden) &&
+    isHere(service, nation) &&
     (isNational(service) || isCurrent(own(confirmed, service.id), today))
   );
 }

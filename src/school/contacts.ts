@@ -1,5 +1,6 @@
 import { checkedUntil, isCurrent } from '../help/confirmation.ts';
 import { isHidden, isNational, NEVER_CHECKED } from '../help/national.ts';
+import { isHere } from '../help/nations.ts';
 import { paperFor, papersOf, type PaperFor } from '../help/on-paper.ts';
 import { services, type Service } from '../help/services.ts';
 import { isCheckDue, isShown } from '../help/shown.ts';
@@ -15,7 +16,7 @@ export type ContactState =
   | { readonly is: 'waiting' }
   | { readonly is: 'hidden' };
 
-type Checks = Pick<School, 'confirmed' | 'hidden'>;
+type Checks = Pick<School, 'confirmed' | 'hidden'> & Partial<Pick<School, 'nation'>>;
 
 /** How one contact of the list stands. */
 export function contactState(
@@ -33,25 +34,26 @@ export function contactState(
     : { is: 'lapsed', on: one.on };
 }
 
-/** The contacts that need someone’s check because some paper has a place for them: national ones first, those for children’s sheets before others. */
-export function contactsToConfirm(): readonly Service[] {
+/** The contacts that need someone’s check because some paper has a place for them: national ones first, those for children’s sheets before others; of one nation’s own, those of the school’s. */
+export function contactsToConfirm({ nation }: Pick<Checks, 'nation'> = {}): readonly Service[] {
   const rank = (one: Service) =>
     (isNational(one) ? 0 : 10) + paperFor.findIndex((paper) => papersOf(one).includes(paper));
   return services
     .filter((one) => !NEVER_CHECKED.includes(one.id) && papersOf(one).length > 0)
+    .filter((one) => isHere(one, nation))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What is left off someone’s paper on a day: hidden because it is wrong, or neither national nor confirmed within six months (TEACHING 0.1). */
 export function leftOff(school: Checks, paper: PaperFor, today: string): readonly Service[] {
-  return contactsToConfirm().filter(
+  return contactsToConfirm(school).filter(
     (one) => papersOf(one).includes(paper) && !isShown(one, { ...school, today }),
   );
 }
 
 /** The national contacts that no one has checked within six months: they stay where they are, and the school is reminded. */
 export function checksDue(school: Checks, today: string): readonly Service[] {
-  return contactsToConfirm().filter((one) => isCheckDue(one, { ...school, today }));
+  return contactsToConfirm(school).filter((one) => isCheckDue(one, { ...school, today }));
 }
 
 /** What is due, without a full stop: `No one has checked this helpline in the last six months: Shout`; empty where nothing is. */
@@ -74,7 +76,7 @@ export function contactsStanding(
   school: Checks,
   today: string,
 ): { readonly standing: number; readonly of: number } {
-  const all = contactsToConfirm();
+  const all = contactsToConfirm(school);
   return {
     standing: all.filter((one) => contactState(school, one, today).is === 'checked').length,
     of: all.length,

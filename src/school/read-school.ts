@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { NEVER_HIDDEN } from '../help/national.ts';
+import { nations } from '../help/nations.ts';
 import { services } from '../help/services.ts';
 import type { Confirmation } from '../help/confirmation.ts';
 import { isDay } from '../text/day.ts';
+import { listWords } from '../text/list-words.ts';
 import { isTimeOfDay } from '../text/time-of-day.ts';
 import { parseJson, readAs, readJsonAs, record, type Fields, type Schema } from '../text/schema.ts';
 import {
@@ -74,6 +76,7 @@ function schoolSchema(report: Report): Schema<School> {
   return v.object({
     name: words('name'),
     setting: settingSchema(report),
+    nation: nationSchema(report),
     lead: adultSchema('lead', report),
     deputies: listSchema('deputies', adultSchema('deputies', report), report),
     cover: words('cover'),
@@ -137,6 +140,21 @@ function settingSchema(report: Report): Schema<School['setting']> {
     setting,
     (wanted) => report('setting', wanted),
     () => 'school',
+  );
+}
+
+function nationSchema(report: Report): Schema<School['nation']> {
+  const nation = v.optional(
+    v.picklist(
+      ['', ...nations],
+      ({ input }) => `it is ${shown(input)}, it needs to be one of ${listWords(nations)}`,
+    ),
+    '',
+  );
+  return orRest(
+    nation,
+    (wanted) => report('nation', wanted),
+    () => '',
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Confirmation } from '../help/confirmation.ts';
+import type { Nation } from '../help/nations.ts';
 import type { Setting } from '../text/wording.ts';
 import { NO_TIMES, type SchoolDay } from './school-day.ts';
 
@@ -37,6 +38,8 @@ export type Gate = {
 export type School = {
   readonly name: string;
   readonly setting: Setting;
+  /** Which nation’s own helplines it has beside those of the UK; empty where no one said. */
+  readonly nation: Nation | '';
   readonly lead: Adult;
   readonly deputies: readonly Adult[];
   /** Who covers for the lead where several classes are taught at once, or the lead is away. */
@@ -67,6 +70,7 @@ export type School = {
 export const EMPTY_SCHOOL: School = {
   name: '',
   setting: 'school',
+  nation: '',
   lead: { name: '', reach: '' },
   deputies: [],
   cover: '',

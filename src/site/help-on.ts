@@ -1,13 +1,13 @@
 import type { HelpFacts } from '../outputs/comebacks/pupil-help-block.ts';
 import type { HomeContacts } from '../outputs/home/home-contacts.ts';
-import { schoolOnPaper } from '../outputs/handouts/school-on-paper.ts';
+import { leadOnCard, schoolOnPaper } from '../outputs/handouts/school-on-paper.ts';
 import { EMPTY_SCHOOL, type School } from '../school/school.ts';
 import type { ContactsAs } from '../text/contact-link.ts';
 import { today } from './today.ts';
 
 type OfSchool = {
   readonly school?: () => Promise<School>;
-  readonly checks?: Pick<School, 'confirmed' | 'hidden'>;
+  readonly checks?: Pick<School, 'confirmed' | 'hidden' | 'nation'>;
   readonly contacts?: ContactsAs;
 };
 
@@ -16,9 +16,10 @@ export async function schoolOf({ school, checks }: OfSchool): Promise<School> {
   return school === undefined ? { ...EMPTY_SCHOOL, ...checks } : school();
 }
 
-/** What young people’s help is made of: without what the school found to be wrong; whole where the site has no school in it. */
+/** What young people’s help is made of: without what the school found to be wrong, with its lead; whole where the site has no school in it. */
 export async function helpOn(of: OfSchool): Promise<HelpFacts> {
-  return { hidden: (await schoolOf(of)).hidden, contacts: of.contacts };
+  const ours = await schoolOf(of);
+  return { hidden: ours.hidden, contacts: of.contacts, lead: leadOnCard(ours) };
 }
 
 /** The same for adults: also what the school confirmed, and its own contacts. */
@@ -28,6 +29,8 @@ export async function adultHelpOn(of: OfSchool): Promise<HomeContacts> {
     today: today(),
     confirmed: ours.confirmed,
     hidden: ours.hidden,
+    nation: ours.nation,
+    lead: leadOnCard(ours),
     local: schoolOnPaper(ours)['local'] ?? '',
     contacts: of.contacts,
   };

@@ -22,7 +22,7 @@ export type SiteParts = {
   /** The school’s own data; left out where the site is written to files, for someone to put theirs there. */
   readonly school?: () => Promise<School>;
   /** Which helplines were checked, when and by which role, and which were found to be wrong, where a site of files says so. */
-  readonly checks?: Pick<School, 'confirmed' | 'hidden'>;
+  readonly checks?: Pick<School, 'confirmed' | 'hidden' | 'nation'>;
   /** Where sheets lie as PDFs, from the site’s root. */
   readonly pdfs?: readonly string[];
   /** Where staff sign in with a key. */

@@ -125,11 +125,11 @@ test('a site for everybody has the pictures that its pages show, and none of not
       ...Object.fromEntries(pictures.map(media)),
     });
     const confirmed = { shout: { on: '2026-11-30', by: 'safeguarding lead' } } as const;
-    const checks = { confirmed, hidden: [] };
+    const checks = { confirmed, hidden: [], nation: 'Wales' } as const;
     await buildSite({ home, pages: join(home, 'pages'), out, forEveryone: true, checks });
     // What a page reads there later says the same as the page.
     const school: unknown = JSON.parse(readFileSync(join(out, 'school.json'), 'utf8'));
-    expect(school).toMatchObject({ name: '', confirmed });
+    expect(school).toMatchObject({ name: '', nation: 'Wales', confirmed });
     const shown = readdirSync(join(out, 'media')).toSorted();
     expect(shown).toEqual(['a class & its teacher.svg', 'parents.svg']);
     await buildSite({ home, pages: join(home, 'pages'), out });

@@ -7,6 +7,7 @@ import {
   unbroken,
   type ContactsAs,
 } from '../../text/contact-link.ts';
+import { whoAnswers } from '../../help/who-answers.ts';
 import { html, type Html } from '../../text/html.ts';
 
 /** Who is helped: a young person, or an adult who looks after one. */
@@ -45,14 +46,14 @@ function way(words: string, where: string): Html {
 
 const childline = {
   id: 'childline',
-  links: html`<p class="now__who"><b>Childline</b><span class="now__more">: free, and not on the phone bill.</span></p>
+  links: html`<p class="now__who"><b>Childline</b><span class="now__more">: a counsellor listens. Free, no name needed.</span></p>
 <p class="now__ways">${siteLink(CHILDLINE_SITE, 'Childline', way('Chat online', CHILDLINE_SITE))}${numberLink(CHILDLINE, `Call ${CHILDLINE}`)}</p>`,
   words: html`<p><b>Childline</b>: chat on ${CHILDLINE_SITE}, or call <b>${unbroken(CHILDLINE)}</b>, free.</p>`,
 };
 
 const nspcc = {
   id: 'nspcc',
-  links: html`<p><b>NSPCC helpline</b>: for adults worried about a child.</p>
+  links: html`<p><b>NSPCC helpline</b>: for adults worried about a child. ${whoAnswers.nspcc.words}</p>
 <p class="now__ways">${numberLink(NSPCC, `Call ${NSPCC}`)}${emailLink(NSPCC_EMAIL, way('Write an email', NSPCC_EMAIL))}</p>`,
-  words: html`<p><b>NSPCC helpline</b>, for adults worried about a child: <b>${unbroken(NSPCC)}</b>, or ${NSPCC_EMAIL}.</p>`,
+  words: html`<p><b>NSPCC helpline</b>, for adults worried about a child: <b>${unbroken(NSPCC)}</b>, or ${NSPCC_EMAIL}. ${whoAnswers.nspcc.words}</p>`,
 };

@@ -26,7 +26,7 @@ export function contactList(
 
 /** The services for adults of one kind that are shown on a day, in their order. */
 export function contactsFor(
-  audience: Exclude<SheetAudience, 'pupils'>,
+  audience: Exclude<SheetAudience, 'pupils'> | 'home',
   on: ContactsOn,
 ): readonly Service[] {
   return onPaper[audience]

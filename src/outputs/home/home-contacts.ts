@@ -5,9 +5,11 @@ import type { Service } from '../../help/services.ts';
 import { html, type Html } from '../../text/html.ts';
 import { contactsFor, firstSentence, type ContactsOn } from '../handouts/contact-list.ts';
 
-/** What adults’ help at home is made of: what stands on a day, the school’s own contacts near it, empty where it told none, and whether they can be pressed. */
+/** What adults’ help at home is made of: what stands on a day, the school’s own people and contacts, and whether they can be pressed. */
 export type HomeContacts = ContactsOn & {
   readonly local?: string;
+  /** The safeguarding lead as the school names them; empty where it has not. */
+  readonly lead?: string;
   readonly contacts?: ContactsAs | undefined;
 };
 
@@ -29,9 +31,9 @@ export function homeContacts(audience: HomeAudience, on: HomeContacts): Html {
  * 0.1).
  */
 export function homeContactItems(audience: HomeAudience, on: HomeContacts): Html {
-  const there = contactsFor(audience, on);
-  const { local = '' } = on;
-  return html`${there.map((one) => item(one, on.contacts))}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${markWords(checkedWords(there, on.confirmed))}</li>`;
+  const there = [...contactsFor(audience, on), ...contactsFor('home', on)];
+  const { lead = '', local = '' } = on;
+  return html`${there.map((one) => item(one, on.contacts))}${lead === '' ? '' : html`<li><b>${markWords('{The school}')}</b> ${lead}<br />The safeguarding lead. Ask for them when it opens.</li>`}${local === '' ? '' : html`<li><b>Local help</b> ${local}</li>`}<li>${markWords(checkedWords(there, on.confirmed))}</li>`;
 }
 
 function item({ name, owner, contacts, use }: Service, as: ContactsAs | undefined): Html {

@@ -5,13 +5,14 @@ import { isInFolder } from '../../text/site-file.view.ts';
 import { today } from '../../text/today.view.ts';
 import { helpNowInside, isHelpNowFor } from '../comebacks/help-now.ts';
 import { homeContactItems, isHomeAudience } from './home-contacts.ts';
-import { schoolOnPaper } from '../handouts/school-on-paper.ts';
+import { leadOnCard, schoolOnPaper } from '../handouts/school-on-paper.ts';
 
 /** Fills every place of help on a page for home with the contacts that stand today: young people’s, and adults’ where it has those. */
 export function showHomeHelp(page: Document, school: School): void {
   // A folder lies on a school’s computer, which rings no one and is used by many.
   const contacts = isInFolder() ? 'words' : 'links';
-  const lines = homeHelpLines({ hidden: school.hidden, contacts });
+  const lead = leadOnCard(school);
+  const lines = homeHelpLines({ hidden: school.hidden, contacts, lead });
   for (const list of page.querySelectorAll<HTMLElement>('[data-home-help]')) refill(list, lines);
   for (const place of page.querySelectorAll<HTMLElement>('[data-help-now]')) {
     const who = place.dataset['helpNow'] ?? '';
@@ -26,7 +27,9 @@ export function showHomeHelp(page: Document, school: School): void {
       homeContactItems(audience, {
         confirmed: school.confirmed,
         hidden: school.hidden,
+        nation: school.nation,
         today: today(),
+        lead,
         local,
         contacts,
       }),

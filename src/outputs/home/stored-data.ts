@@ -60,7 +60,7 @@ export const storedData = {
     until: 'A quarter of an hour, or the program ends',
   },
   school: {
-    what: 'What staff filled in on “{Your school}”, and when: its name and setting, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, the address of its pages for home, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval, phones, lesson times. No {pupil}, no {class}',
+    what: 'What staff filled in on “{Your school}”, and when: its name, setting and nation, the safeguarding lead, deputies and how to reach them, who covers, places, contacts near it, the address of its pages for home, editions of guidance, who confirmed which contact by their role, which contacts are wrong, end of term, approval, phones, lesson times. No {pupil}, no {class}',
     where: 'In a file on that computer',
     until: 'Staff change it, or delete it',
   },

@@ -83,7 +83,7 @@ export function ContactsSection({ school, change, role, today }: ByRole) {
       <LeftOff school={school} today={today} />
       {role === null && <SayWho what="a contact" />}
       <ul class="contacts">
-        {contactsToConfirm().map((service) => (
+        {contactsToConfirm(school).map((service) => (
           <Contact
             key={service.id}
             service={service}
@@ -143,6 +143,7 @@ const paperWords: Readonly<Record<PaperFor, string>> = {
   staff: 'Staff’s sheets',
   lead: 'The lead’s sheets',
   governors: 'Governors’ summary',
+  home: 'Pages for home',
 };
 
 /** The reminder: what no one has checked lately, though everyone sees it. */

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/controls.view.tsx';
 import { readContacts } from '../../help/read-contacts.ts';
 import { knownNumbers, staleOf } from '../../help/known-contacts.ts';
+import { nations } from '../../help/nations.ts';
 import { homePageOf } from '../../school/home-site.ts';
 import type { Adult, LocalContact, School } from '../../school/school.ts';
 import { Section, TextField } from '../../ui/fields.view.tsx';
@@ -54,6 +55,24 @@ export function WhereSection({ school, change }: PartProps) {
             </span>
           </label>
         ))}
+      </fieldset>
+      <fieldset class="choice-row">
+        <legend>Where in the UK?</legend>
+        {nations.map((nation) => (
+          <label class="tick" key={nation} for={`nation-${nation}`}>
+            <input
+              id={`nation-${nation}`}
+              type="radio"
+              name="nation"
+              checked={school.nation === nation}
+              onChange={() => change('nation', { nation })}
+            />
+            <span>{nation}</span>
+          </label>
+        ))}
+        <p class="field__help">
+          Pages for home then have that nation’s own helplines too, once someone has checked them
+        </p>
       </fieldset>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { helpNow } from '../../../src/outputs/comebacks/help-now.ts';
+import { whoAnswers } from '../../../src/help/who-answers.ts';
 import { isForPupils, services } from '../../../src/help/services.ts';
 
 const young = String(helpNow('young people', {}));
@@ -14,6 +15,17 @@ describe('help on the first screen', () => {
 
   test('is the NSPCC helpline, by telephone or email, and 999, for adults', () => {
     expect(links(adults)).toEqual(['tel:08088005000', 'mailto:help@nspcc.org.uk', 'tel:999']);
+  });
+
+  test('says who answers, and to adults what happens then, from what was read on a day', () => {
+    expect(young).toContain('a counsellor listens');
+    expect(adults).toContain(whoAnswers.nspcc.words);
+    for (const { words, source, checked } of Object.values(whoAnswers)) {
+      expect(source).not.toBe('');
+      expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+      // Hours and how long one waits change (TEACHING 0.1).
+      expect(words).not.toMatch(/\d/);
+    }
   });
 
   test('names no service for adults to a young person (M21)', () => {

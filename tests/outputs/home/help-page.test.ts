@@ -8,7 +8,9 @@ import { pathSteps, stepsInstead, stepWords } from '../../../src/outputs/comebac
 import { comebacksPage } from '../../../src/outputs/comebacks/comebacks-page.ts';
 import { needCards, needs } from '../../../src/outputs/comebacks/needs.ts';
 import { adultHelpPage, helpPage } from '../../../src/outputs/home/help-page.ts';
+import type { Nation } from '../../../src/help/nations.ts';
 import { isForPupils, services } from '../../../src/help/services.ts';
+import { whoAnswers } from '../../../src/help/who-answers.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
 import { forPupilDevices } from '../../../src/ui/home-foot.ts';
 import { html } from '../../../src/text/html.ts';
@@ -85,6 +87,13 @@ describe('the page of help', () => {
     }
   });
 
+  test('says what happens when someone chats or calls, and names the lead where the school has', () => {
+    expect(step('threat')).toContain(whoAnswers.childline.words);
+    const named = asRead(helpPage({ lead: 'The lead, Room 4' })['main'] ?? '');
+    expect(named).toContain('At the school, you can ask for <b>The lead, Room 4</b>');
+    expect(asRead(main)).not.toContain('you can ask for');
+  });
+
   test('leaves out a service that the school found to be wrong (TEACHING 0.1)', () => {
     expect(helpPage({ hidden: ['ceop', 'childline', '999'] })['main']).not.toContain(
       'ceop.police.uk',
@@ -153,6 +162,29 @@ describe('the reading age of help (H22)', () => {
 });
 
 describe('help for adults', () => {
+  test('has the helpline of the school’s own nation once someone has checked it, and no other nation’s', () => {
+    const checked = { on: '2026-11-25', by: 'safeguarding lead' };
+    const confirmed = { meic: checked, 'children-first': checked, lifeline: checked };
+    const shown = (nation: Nation | '', by: typeof confirmed | object = confirmed) => {
+      const made = adultHelpPage({ today, confirmed: { ...by }, nation }, [])['main'] ?? '';
+      return ['Meic', 'Children First', 'Lifeline'].filter((name) => made.includes(`<b>${name}`));
+    };
+    expect(shown('Wales')).toEqual(['Meic']);
+    expect(shown('Scotland')).toEqual(['Children First']);
+    expect(shown('Northern Ireland')).toEqual(['Lifeline']);
+    expect(shown('England')).toEqual([]);
+    expect(shown('Wales', {})).toEqual([]);
+  });
+
+  test('names the safeguarding lead where the school has', () => {
+    const lead = 'The lead, Room 4';
+    const named = asRead(adultHelpPage({ today, confirmed, lead }, [])['main'] ?? '');
+    expect(named).toContain('<b>The school</b> The lead, Room 4<br />The safeguarding lead.');
+    expect(asRead(adultHelpPage({ today, confirmed }, [])['main'] ?? '')).not.toContain(
+      '<br />The safeguarding lead.',
+    );
+  });
+
   test('shows national services, checked or not, and says which; local ones and staff’s once they are confirmed (M20)', () => {
     const bare = asRead(adultHelpPage({ today, confirmed: {} }, [])['main'] ?? '');
     expect(bare).toContain('href="tel:08001111"');

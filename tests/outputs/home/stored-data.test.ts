@@ -67,6 +67,7 @@ const ofRoom: Readonly<Record<Exclude<Fields<Room>, 'after' | 'discussed' | 'los
 const ofSchool: Readonly<Record<keyof School, RegExp>> = {
   name: /its name/,
   setting: /setting/,
+  nation: /nation/,
   lead: /safeguarding lead.*how to reach/,
   deputies: /deputies/,
   cover: /who covers/,
