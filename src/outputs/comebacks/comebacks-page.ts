@@ -32,12 +32,13 @@ ${paths.map(({ id, label }) => helpStep(id, label, { steps: pathSteps[id], facts
   return { main: String(main), now: String(helpNow('young people', facts)) };
 }
 
+// The page is drawn once what comes before “Who’s asking?” is there (`pages/comebacks/index.html`): on a slow phone each frame with less in it costs as much as the one that can be pressed.
 // On paper, where nothing was chosen, all the lines follow; who can help comes before them.
 function start(facts: ComebacksFacts): Html {
   return html`<section class="step step--start" id="start" aria-labelledby="start-title"><h1 id="start-title" tabindex="-1">What could I say?</h1>
 <p class="lead">Someone wants a picture of you, or wants you to pass one on? You never have to.</p>
 <h2>Get help first</h2><ul class="choices choices--paths">${all.filter(isUrgent).map(choice)}</ul>
-<h2>Who’s asking?</h2><ul class="choices choices--pairs">${askers.filter((one) => !isUrgent(one)).map(asking)}</ul>
+<h2 id="asked">Who’s asking?</h2><ul class="choices choices--pairs">${askers.filter((one) => !isUrgent(one)).map(asking)}</ul>
 <ul class="choices">${paths.filter((one) => !isUrgent(one)).map(choice)}</ul>
 <p class="start__more" data-more="find" hidden><a href="#find">Search all replies</a></p><p class="start__more" data-more="kept" hidden><a href="#kept">My saved replies</a></p>
 ${atHomeAlone(html`<p class="start__more" data-more="app" hidden><a href="#app">Add to your home screen</a></p>`)}<div class="start__paper">${pupilHelpBlock(facts)}</div></section>`;
