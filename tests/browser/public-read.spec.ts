@@ -61,6 +61,17 @@ test('The page of a lesson for parents is read on a phone, and is left without a
   await expect(page.getByRole('heading', { name: /^What your child saw/ })).toHaveCount(0);
 });
 
+test('A letter’s code leads to its lesson where the site has a page of it, and to the page for all parents where not', async ({
+  page,
+}) => {
+  await page.goto(`${host.site}parents/#lesson-${LESSON}`);
+  await expect(page).toHaveURL(`${host.site}parents/${LESSON}/`);
+  await page.goto(`${host.site}parents/#lesson-written-since`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page).toHaveURL(/\/parents\/#lesson-written-since$/);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the public reading page says what it needs and what to do instead, and leads home', async ({

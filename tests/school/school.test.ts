@@ -21,7 +21,7 @@ import {
 import { gateFor, gateState } from '../../src/school/gate.ts';
 import { missingIn } from '../../src/school/missing.ts';
 import { readSchool, readSchoolText } from '../../src/school/read-school.ts';
-import { EMPTY_SCHOOL, gateTicks, writeSchool } from '../../src/school/school.ts';
+import { EMPTY_SCHOOL, gateTicks, writeSchool, type School } from '../../src/school/school.ts';
 import { pupilHelpLines } from '../../src/help/pupil-help.ts';
 import { monthsAfter } from '../../src/text/day.ts';
 import { aSchool } from './a-school.ts';
@@ -273,6 +273,20 @@ describe('a school’s contacts (TEACHING 0.1)', () => {
     expect(ids(checksDue(aSchool(), '2026-11-19'))).toContain('ceop');
     expect(ids(checksDue(aSchool(), today))).not.toContain('ceop');
     expect(contactsStanding(aSchool(), today).standing).toBe(1);
+  });
+
+  it('of one nation are asked of its schools, and of those that have named none', () => {
+    const own = ['meic', 'children-first', 'lifeline'];
+    const asked = (nation: School['nation']) =>
+      ids(contactsToConfirm({ nation })).filter((id) => own.includes(id));
+    expect(asked('Wales')).toEqual(['meic']);
+    expect(asked('England')).toEqual([]);
+    expect(asked('')).toEqual(own);
+    expect(read({ nation: 'Wales' }).school.nation).toBe('Wales');
+    expect(read({ nation: 'Cymru' })).toEqual({
+      school: EMPTY_SCHOOL,
+      problems: [expect.stringContaining('Cannot use “nation”: it is “Cymru”, it needs to be one')],
+    });
   });
 
   it('are asked for only where some paper has a place for them, national ones first; local ones and staff’s are left off until then', () => {

@@ -58,6 +58,23 @@ describe('the page of a lesson for parents', () => {
     expect(page).toContain('href="../#if-something-has-happened"');
   });
 
+  test('has a title that no other has, though several lessons have one on the board', () => {
+    const titles = shipped.map((lesson) => lessonLink(lesson).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('shows our own film to watch, fetched when it is played, and of any other says who shows it', () => {
+    const lesson = named('for-the-whole-world-to-see');
+    const film = { folder: 'speech-bubbles', title: 'Speech Bubbles', length: '2:52' };
+    const watch = { ...film, contentNote: 'Shapes and messages.' };
+    const made = lessonAtHomePage({ lesson, film: manifest, on, onPaper: null, watch })['main'];
+    expect(made).toMatch(/<video controls[^>]* preload="none"/);
+    expect(made).toContain('src="../../media/speech-bubbles/captions.en.vtt"');
+    expect(made).not.toContain('to show it to you');
+    expect(pageOf(lesson)).toMatch(/You can ask the school to show it to you/);
+    expect(pageOf(lesson)).not.toContain('<video');
+  });
+
   test('promises of a film only what someone has confirmed of it', () => {
     const unseen = { ...manifest, confirmed: {} };
     const words = wordsOf(pageOf(named('for-the-whole-world-to-see'), unseen));
