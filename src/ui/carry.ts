@@ -79,8 +79,9 @@ function splitAt(style: string, selector: string): readonly [first: string, rest
     return at < 0 ? [] : [at + 1];
   });
   const at = Math.min(...found);
-  if (found.length === 0)
+  if (found.length === 0) {
     throw new Error(`A page cannot carry its style: no rule begins with “${selector}”`);
+  }
   return [style.slice(0, at), style.slice(at)];
 }
 

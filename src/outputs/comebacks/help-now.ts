@@ -46,14 +46,15 @@ function way(words: string, where: string): Html {
 
 const childline = {
   id: 'childline',
-  links: html`<p class="now__who"><b>Childline</b><span class="now__more">: a counsellor listens. Free, no name needed.</span></p>
+  links: html`<p class="now__who"><b>Childline</b><span class="now__more">: a counsellor listens, for free.</span></p>
 <p class="now__ways">${siteLink(CHILDLINE_SITE, 'Childline', way('Chat online', CHILDLINE_SITE))}${numberLink(CHILDLINE, `Call ${CHILDLINE}`)}</p>`,
   words: html`<p><b>Childline</b>: chat on ${CHILDLINE_SITE}, or call <b>${unbroken(CHILDLINE)}</b>, free.</p>`,
 };
 
 const nspcc = {
   id: 'nspcc',
-  links: html`<p><b>NSPCC helpline</b>: for adults worried about a child. ${whoAnswers.nspcc.words}</p>
-<p class="now__ways">${numberLink(NSPCC, `Call ${NSPCC}`)}${emailLink(NSPCC_EMAIL, way('Write an email', NSPCC_EMAIL))}</p>`,
+  links: html`<p><b>NSPCC helpline</b>: for adults worried about a child.</p>
+<p class="now__ways">${numberLink(NSPCC, `Call ${NSPCC}`)}${emailLink(NSPCC_EMAIL, way('Write an email', NSPCC_EMAIL))}</p>
+<p class="now__then">${whoAnswers.nspcc.words}</p>`,
   words: html`<p><b>NSPCC helpline</b>, for adults worried about a child: <b>${unbroken(NSPCC)}</b>, or ${NSPCC_EMAIL}. ${whoAnswers.nspcc.words}</p>`,
 };

@@ -12,6 +12,8 @@ type Reader = {
   readonly title: string;
   readonly lead: string;
   readonly isForAdults: boolean;
+  /** Where those find help who came here by a search, `help/` from the site’s root. */
+  readonly help?: { readonly to: string; readonly words: string };
   readonly parts: readonly { readonly heading: string; readonly says: readonly string[] }[];
   /** The handout that has to be there for what it leads to; none where every site has it. */
   readonly needs?: string;
@@ -34,13 +36,14 @@ export const privacyReaders: readonly Reader[] = [
     title: 'Privacy for young people',
     lead: 'We don’t ask your name, at home or in a lesson.',
     isForAdults: false,
+    help: { to: 'help/', words: 'Need help? Get it now' },
     parts: [
       {
         heading: 'At home',
         says: [
           'No account, no name, no cookies. Nothing counts your visits.',
           'Replies that you save stay on this device. A picture that you save goes to its downloads. Anyone who uses it can see them.',
-          'What you choose on a page isn’t sent to anyone.',
+          'What you choose isn’t sent to anyone.',
           '“Leave this page” hides it at once. It doesn’t clear your browsing history.',
         ],
       },
@@ -84,6 +87,7 @@ export const privacyReaders: readonly Reader[] = [
     title: 'Privacy for parents and carers',
     lead: 'Your child is never asked for a name, and nothing that a lesson stores says who answered what.',
     isForAdults: true,
+    help: { to: 'help/adults/', words: 'Worried? Get help now' },
     parts: [
       {
         heading: 'When you read these pages',
@@ -97,9 +101,9 @@ export const privacyReaders: readonly Reader[] = [
         heading: 'When your child has the lesson',
         says: [
           'They may answer by raised hand, which everyone can see, on paper or on a tablet. They never have to.',
-          'On a tablet they get a seat without a name. When a question closes, their answer becomes one more in a total.',
+          'On a tablet they get a seat without a name. When a question closes, their answer becomes one in a total.',
           'The {class} sees words such as “about half”, and nothing where fewer than ten answered.',
-          'When the lesson is finished, the totals are deleted.',
+          'After the lesson, the totals are deleted.',
           '{School computers} may still be checked to keep people safe.',
         ],
       },
@@ -208,8 +212,8 @@ export const privacyReaders: readonly Reader[] = [
 ];
 
 /** The short page of one reader, with the long one behind it. */
-export function privacyReaderPage({ title, lead, parts, more }: Reader): Slots {
-  const main = html`<div class="privacy__short"><h1>${title}</h1><p class="lead">${markWords(lead)}</p><div class="privacy__text">${parts.map(({ heading, says }) => html`<section class="privacy__part"><h2>${markWords(heading)}</h2><ul>${says.map((one) => html`<li>${code(one)}</li>`)}</ul></section>`)}
+export function privacyReaderPage({ title, lead, help, parts, more }: Reader): Slots {
+  const main = html`<div class="privacy__short"><h1>${title}</h1><p class="lead">${markWords(lead)}</p>${help === undefined ? '' : html`<p class="screen-only"><a class="button" href="../../${help.to}">${help.words}</a></p>`}<div class="privacy__text">${parts.map(({ heading, says }) => html`<section class="privacy__part"><h2>${markWords(heading)}</h2><ul>${says.map((one) => html`<li>${code(one)}</li>`)}</ul></section>`)}
 <section class="privacy__part"><h2>Read more</h2><ul class="privacy__more">${more.map(({ to, words }) => html`<li><a href="../#${to}">${words}</a></li>`)}<li><a href="../">The whole page on privacy</a></li></ul></section></div></div>`;
   return { title, main: String(main) };
 }
