@@ -23,8 +23,8 @@ const SHEETS: Readonly<Record<string, MaxPages>> = {
   'delivery-note': [1, 2, 1],
   // On both sides of one page: there is a place to write for each moment.
   'film-messages': [2, 4, 3],
-  // With the words that parents search for, and where they are.
-  'for-it': [5, 9, 7],
+  // With the words that parents search for, and where they are; and each nation's helpline. As many sheets of paper as before: both sides of three.
+  'for-it': [6, 10, 8],
   // With the oldest browsers that pages are built for.
   // With what a browser stores of replies, films and their approvals.
   // And until when, which “What is kept” had line by line: that sheet is half as long for it.
