@@ -162,7 +162,9 @@ async function openTwoWindows(page: Page): Promise<Page> {
   return board;
 }
 
-test('axe finds nothing on the presenter and the board in two windows @axe-lesson:2of2', async ({ page }) => {
+test('axe finds nothing on the presenter and the board in two windows @axe-lesson:2of2', async ({
+  page,
+}) => {
   test.slow();
   const board = await openTwoWindows(page);
   const next = () => key(page, 'ArrowRight');
