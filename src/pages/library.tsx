@@ -18,6 +18,7 @@ import {
   writeFilter,
   type Filter,
 } from '../outputs/library/library-filter.ts';
+import { closestFirst } from '../outputs/library/library-search.ts';
 import { lessonOfOfflineKey, SEARCHED } from '../text/browser-keys.ts';
 import { groupLessons } from '../outputs/library/lesson-groups.ts';
 import { libraryOpening } from '../outputs/library/library-opening.ts';
@@ -43,7 +44,10 @@ type LibraryProps = { readonly cards: readonly LessonCard[]; readonly film: Camp
 function Library({ cards: first, film }: LibraryProps) {
   const [cards, setCards] = useState(first);
   const [filter, look] = useFilter();
-  const shown = cards.filter((card) => fitsFilter(card, filter));
+  const shown = closestFirst(
+    cards.filter((card) => fitsFilter(card, filter)),
+    filter.words,
+  );
 
   return (
     <>

@@ -12,6 +12,15 @@ export function fitsWords(card: LessonCard, typed: string): boolean {
   return wantedIn(typed).every((wanted) => wanted.some((one) => has(card, known, one)));
 }
 
+/** Lessons that were found, those that say what was typed themselves before those that fit by its meaning: first in the title, then in their words; else as they come. */
+export function closestFirst(cards: readonly LessonCard[], typed: string): readonly LessonCard[] {
+  const words = plainWords(typed);
+  if (words.length === 0) return cards;
+  const far = (card: LessonCard) =>
+    hasWords(titleWords(card), words) ? 0 : hasWords(knownWords(card), words) ? 1 : 2;
+  return cards.toSorted((a, b) => far(a) - far(b));
+}
+
 /** True where one way through a lesson takes at most so many minutes. */
 export function fitsLength({ lengths }: LessonCard, max: number): boolean {
   return lengths.some((minutes) => minutes <= max);

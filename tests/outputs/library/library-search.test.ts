@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lessonCard } from '../../../src/outputs/library/lesson-card.ts';
-import { fitsWords } from '../../../src/outputs/library/library-search.ts';
+import { closestFirst, fitsWords } from '../../../src/outputs/library/library-search.ts';
 import { topics } from '../../../src/outputs/library/search-topics.ts';
 import { NO_MEDIA } from '../../../src/outputs/plan/media-state.ts';
 import { readLesson } from '../../../src/lesson/read-lesson.ts';
@@ -298,4 +298,20 @@ test('every topic is found by each of its words, and some lesson is about it', (
       expect([words, found(words)]).toEqual([words, expect.arrayContaining(about)]);
     }
   }
+});
+
+test('[TB13] lessons that say what was typed come before those that fit by its meaning, and one with it in its title first', () => {
+  const order = (words: string) =>
+    closestFirst(
+      cards.filter((card) => fitsWords(card, words)),
+      words,
+    ).map(({ slug }) => slug);
+  const blackmail = order('blackmail');
+  expect(blackmail.length).toBeGreaterThan(2);
+  expect(blackmail.indexOf(KS4)).toBeLessThan(
+    blackmail.indexOf('for-the-whole-world-to-see-in-messages'),
+  );
+  expect(order('consent')[0]).toBe('consent-without-pictures');
+  expect(order('')).toEqual(found(''));
+  expect(new Set(blackmail)).toEqual(new Set(found('blackmail')));
 });

@@ -41,7 +41,7 @@ export function MainButtons({ presenter }: MainProps) {
     >
       {isSure ? (
         <p class="sure__words">
-          <b>Close it?</b> Answers stop
+          <b>Close it?</b> <span>Answers stop</span>
         </p>
       ) : (
         <Button
