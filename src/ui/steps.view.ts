@@ -34,7 +34,11 @@ export function startWayOut(): void {
     if (way !== null && hasLeftTo(way.href)) leaveFrom(0, way.href);
   };
   stayAway();
-  window.addEventListener('pageshow', stayAway);
+  window.addEventListener('pageshow', () => {
+    stayAway();
+    // WebKit knows what lies ahead of a page that it shows again from its first frame on.
+    requestAnimationFrame(stayAway);
+  });
   document.addEventListener('click', (event) => {
     if (pressed(event, 'a.leave') === null) return;
     event.preventDefault();

@@ -56,6 +56,33 @@ for (const engine of engines) {
         await browser.expectText('Thank you for taking part');
       });
 
+      test(`${engine.name}: a page for home that three presses of Shift have left stays left, by Back too`, async () => {
+        await browser.goTo(`${school.pupils}help/`);
+        await browser.goTo(`${school.pupils}comebacks/`);
+        await browser.press('A friend or classmate');
+        for (let presses = 0; presses < 3; presses += 1) await browser.key('Shift');
+        await expect.poll(() => browser.run(() => location.pathname)).toBe('/away/');
+        await browser.run(() => history.back());
+        // Help is shown for a moment at most, and hides itself.
+        await expect
+          .poll(() => browser.run(() => document.title), { intervals: [300], timeout: 5_000 })
+          .not.toMatch(/^Help/);
+        await expect.poll(() => browser.run(() => location.pathname)).toBe('/away/');
+      });
+
+      test(`${engine.name}: what a lesson is started with stands beside its names, and nothing over anything`, async () => {
+        await browser.goTo(`${school.staff}present/${LESSON}/`);
+        await browser.expectText('Two screens');
+        const [wide, beside] = await browser.run(() => {
+          const boxOf = (selector: string) =>
+            document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          const drawing = boxOf('.screen-card svg');
+          return [boxOf('.segments').width, boxOf('.screen-card b').left - drawing.right];
+        });
+        expect(wide).toBeGreaterThan(150);
+        expect(beside).toBeGreaterThan(0);
+      });
+
       if (isThorough) {
         test(`${engine.name}: the film plays on the board at the first press and stops at its stop @thorough`, async () => {
           const { presenter, board } = await openLesson(browser, school);

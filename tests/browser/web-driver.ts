@@ -42,6 +42,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   Escape: '\uE00C',
   PageDown: '\uE00F',
+  Shift: '\uE008',
   ArrowRight: '\uE014',
 };
 
