@@ -28,6 +28,9 @@ const AT_ONCE = 6;
 /** What a school may put beside the pages after they were built: the list does not know it, so it is fetched each time. */
 const SCHOOL = 'school.json';
 
+/** What a browser says of its storage: Safari before 17 not how much there is, and WebKitGTK nothing. */
+const storage: Partial<StorageManager> = 'storage' in navigator ? navigator.storage : {};
+
 const siteOf = (root: string) => new URL(root, location.href).pathname;
 const addressOf = (root: string, path: string) => new URL(root + path, location.href).href;
 
@@ -85,7 +88,8 @@ type Storing = {
 /** Fetches a lesson into this browser, what is here already left out, and asks the browser not to clear it. It counts as here once all of it is. */
 export async function storeOffline({ root, slug, signal, report }: Storing): Promise<Fetched> {
   if (!(await hasWorker(root))) return { is: 'not allowed' };
-  const isSafe = (await navigator.storage.persist?.().catch(() => false)) ?? false;
+  // Firefox asks the reader, who may not answer: nothing waits for it.
+  void storage.persist?.().catch(() => false);
   const list = await fetchOfflineList(root, slug);
   if (list === null) {
     await endWorkerUnused(root);
@@ -119,7 +123,7 @@ export async function storeOffline({ root, slug, signal, report }: Storing): Pro
     const old = before.filter((one) => one.slug === slug && one.name !== name);
     await Promise.all(old.map((one) => caches.delete(one.name)));
     await tellWorker(root);
-    return { is: 'ready', list: stored, isSafe };
+    return { is: 'ready', list: stored, isSafe: await isStorageSafe() };
   } catch (error) {
     const isFull = isQuota(error);
     const left = isFull ? await roomLeft() : null;
@@ -184,7 +188,7 @@ async function endWorkerUnused(root: string): Promise<boolean> {
 
 /** True where the browser was asked not to clear what it has of this site, and agreed. */
 export function isStorageSafe(): Promise<boolean> {
-  return navigator.storage.persisted?.().catch(() => false) ?? Promise.resolve(false);
+  return storage.persisted?.().catch(() => false) ?? Promise.resolve(false);
 }
 
 async function hasWorker(root: string): Promise<boolean> {
@@ -347,10 +351,8 @@ async function forget(root: string, name: string): Promise<void> {
   await endWorkerUnused(root);
 }
 
-// Safari before 17 does not say.
 async function roomLeft(): Promise<number | null> {
-  const { quota, usage } =
-    (await navigator.storage.estimate?.().catch((): StorageEstimate => ({}))) ?? {};
+  const { quota, usage } = (await storage.estimate?.().catch((): StorageEstimate => ({}))) ?? {};
   return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
 }
 
