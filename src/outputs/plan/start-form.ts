@@ -53,10 +53,10 @@ ${isGated ? reviewLine(deck) : null}
 }
 
 function versionRow(all: readonly Version[], chosen: Version): Html {
-  return html`<fieldset class="row"><legend>Version</legend><div class="segments">${all.map(
+  return html`<div class="row" role="group" aria-labelledby="row-version"><span class="row__name" id="row-version">Version</span><div class="segments">${all.map(
     (one) =>
       html`<label>${radio('version', one === chosen, versionName(one, all))}${shortVersionName(one, all)}</label>`,
-  )}</div></fieldset>`;
+  )}</div></div>`;
 }
 
 function bellRow(version: Version | undefined): Html {
@@ -75,7 +75,7 @@ function stepper(label: Html, value: number, max: number): Html {
 }
 
 function screenRow(): Html {
-  return html`<fieldset class="row"><legend>Screens <span data-one hidden>${oneScreen.found}</span></legend><div class="row__inside"><div class="screen-cards">${screenCard('two', html`<b>Two screens</b><span>Notes here, slides on the projector</span>`)}${screenCard('one', html`<b>One screen</b><span>${markWords('{Pupils} see everything. Print your notes')}</span>`)}</div><p class="screens" role="status" data-one hidden>${markWords(oneScreen.means)}</p></div></fieldset>`;
+  return html`<div class="row" role="group" aria-labelledby="row-screens"><span class="row__name" id="row-screens">Screens <span data-one hidden>${oneScreen.found}</span></span><div class="row__inside"><div class="screen-cards">${screenCard('two', html`<b>Two screens</b><span>Notes here, slides on the projector</span>`)}${screenCard('one', html`<b>One screen</b><span>${markWords('{Pupils} see everything. Print your notes')}</span>`)}</div><p class="screens" role="status" data-one hidden>${markWords(oneScreen.means)}</p></div></div>`;
 }
 
 function screenCard(which: 'one' | 'two', words: Html): Html {

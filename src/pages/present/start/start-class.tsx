@@ -19,8 +19,10 @@ type VersionProps = {
 /** Which version is taught. */
 export function VersionChoice({ all, chosen, choose }: VersionProps) {
   return (
-    <fieldset class="row">
-      <legend>Version</legend>
+    <div class="row" role="group" aria-labelledby="row-version">
+      <span class="row__name" id="row-version">
+        Version
+      </span>
       <div class="segments">
         {all.map((one) => (
           <label key={`${one.cut} ${one.session}`}>
@@ -35,7 +37,7 @@ export function VersionChoice({ all, chosen, choose }: VersionProps) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 

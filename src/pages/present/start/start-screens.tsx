@@ -44,13 +44,13 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
   const isFound = place !== null;
   const mayFind = advice === 'several' && !isFound && screens === 'two' && canFindScreens();
   return (
-    <fieldset class="row">
-      <legend>
+    <div class="row" role="group" aria-labelledby="row-screens">
+      <span class="row__name" id="row-screens">
         Screens{' '}
         {advice !== 'unknown' && (
           <span>{advice === 'several' ? 'Projector found' : oneScreen.found}</span>
         )}
-      </legend>
+      </span>
       <div class="row__inside">
         <div class="screen-cards">
           <label class="screen-card">
@@ -93,7 +93,7 @@ export function StartScreens({ screens, place, choose, setPlace }: ScreensProps)
           </button>
         )}
       </div>
-    </fieldset>
+    </div>
   );
 }
 
