@@ -116,6 +116,13 @@ export function Stepper({ id, label, value, max, min = 0, isFirst = false, chang
     if (event instanceof PointerEvent && event.pointerType === 'mouse') number.current?.focus();
   }
 
+  // WebKit puts the caret before the number once a dialog has opened on it.
+  function selectAll(field: HTMLInputElement): void {
+    const was = field.value;
+    field.select();
+    setTimeout(() => field.value === was && field.select());
+  }
+
   function onKey(event: KeyboardEvent): void {
     const by = { '+': 1, '=': 1, '-': -1 }[event.key];
     if (by === undefined) return;
@@ -149,7 +156,7 @@ export function Stepper({ id, label, value, max, min = 0, isFirst = false, chang
         value={value}
         onInput={(event) => set(event.currentTarget.valueAsNumber)}
         onKeyDown={onKey}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => selectAll(event.currentTarget)}
       />
       <button
         type="button"
