@@ -15,8 +15,8 @@ export function filmLayer(box: HTMLElement, player: HTMLElement): FilmLayer {
   words.append(described, caption);
   box.classList.add('film');
   box.hidden = true;
-  box.role = 'region';
-  box.ariaLabel = 'Film';
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', 'Film');
   box.replaceChildren(screen, words);
   return { caption, described };
 }

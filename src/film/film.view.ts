@@ -88,7 +88,7 @@ export function startFilm(
     isLoaded = true;
     fps = known.fps;
     part = known.part ?? part;
-    box.ariaLabel = `Film: ${known.title}`;
+    box.setAttribute('aria-label', `Film: ${known.title}`);
     listen(stopTrack(video));
     words.follow(video, known);
     setSpeed(video, speed);
