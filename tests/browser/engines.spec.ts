@@ -70,7 +70,7 @@ for (const engine of engines) {
         await expect.poll(() => browser.run(() => location.pathname)).toBe('/away/');
       });
 
-      test(`${engine.name}: what a lesson is started with stands beside its names, and nothing over anything`, async () => {
+      test(`${engine.name}: the start sets each row beside its name, and no drawing over words`, async () => {
         await browser.goTo(`${school.staff}present/${LESSON}/`);
         await browser.expectText('Two screens');
         const [wide, beside] = await browser.run(() => {
