@@ -116,7 +116,7 @@ test('From 1024 to 1366 pixels Help, the words for someone who tells, End calmly
   await expectInSight(bar, [/^Close poll/, ...SAFE]);
 });
 
-test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @thorough', async ({
+test('In one window at 1366 by 641 the bar of a question is one row, from before it is asked until its result is hidden again @desk:2of2', async ({
   page,
 }) => {
   await page.goto(`${school.staff}present/kinds-lesson/`);

@@ -180,7 +180,7 @@ test('Notes begin with the question as the largest text, larger ones are remembe
   await expect(notes.getByText('How does it sound now?')).toBeHidden();
   // What comes after it folds as well.
   await expect(notes.getByText('Without a film,')).toBeHidden();
-  await notes.locator('summary', { hasText: /^Listen for “It’s only messages/ }).click();
+  await notes.locator('summary', { hasText: /^Listen for “It’s only words/ }).click();
   await expect(notes.getByText('How does it sound now?')).toBeVisible();
   await expect(notes.getByText('Without a film,')).toBeVisible();
   await notes.getByText('If someone looks upset', { exact: true }).click();
