@@ -11,6 +11,7 @@ import { ballotsSchema } from './bench/classroom.ts';
 import { buildPages } from './build-pages.ts';
 import { takeFormatPictures } from './format-pictures.ts';
 import { root } from './root.ts';
+import { takeSheetPictures } from './sheet-pictures.ts';
 
 const LESSON = 'for-the-whole-world-to-see';
 const QUESTION = 'how-much-pressure';
@@ -22,8 +23,9 @@ const folder = join(root, '.github/pictures');
 /** A school that is being pictured: both doors. */
 type Pictured = { readonly browser: Browser; readonly staff: string; readonly pupils: string };
 
-/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`, and those of the lesson's format; with `--format` those alone. Resolves to the exit code. */
+/** `npm run pictures`: takes the README's pictures from the program as it runs, into `.github/pictures/`, and those of the lesson's format; with `--format` those alone, with `--sheets` contact sheets of all paper. Resolves to the exit code. */
 export async function pictures([only]: readonly string[]): Promise<number> {
+  if (only === '--sheets') return picturesOfSheets();
   const dataDir = await mkdtemp(join(tmpdir(), 'wholeclass-pictures-'));
   await writeFile(
     join(dataDir, 'school.json'),
@@ -53,6 +55,16 @@ export async function pictures([only]: readonly string[]): Promise<number> {
     await browser.close();
     await serving.close();
     await rm(dataDir, { recursive: true, force: true });
+  }
+  return tell();
+}
+
+async function picturesOfSheets(): Promise<number> {
+  const browser = await openBrowser();
+  try {
+    await takeSheetPictures(browser, await buildPages());
+  } finally {
+    await browser.close();
   }
   return tell();
 }
