@@ -174,8 +174,11 @@ function seen(
 
 function paint(reading: Reading): void {
   const { path, pen, marks, out } = reading;
-  const { left, right, top, bottom } = joined(path) ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  const isUnseen = pen.isLight || bottom <= pen.clip.top || top >= pen.clip.bottom;
+  const { clip } = pen;
+  const whole = joined(path) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  const isOut = whole.bottom <= clip.top || whole.top >= clip.bottom;
+  // What may be seen of it: a round ground reaches past its picture's lower edge, and is not drawn there.
+  const { left, right, bottom } = isOut ? whole : common(whole, clip);
   out.push({
     mark: marks.at(-1) ?? UNMARKED,
     words: '',
@@ -184,7 +187,7 @@ function paint(reading: Reading): void {
     base: bottom,
     face: '',
     size: 0,
-    isUnseen,
+    isUnseen: pen.isLight || isOut,
     isCut: false,
   });
   endPath(reading);
@@ -193,11 +196,7 @@ function paint(reading: Reading): void {
 function endPath(reading: Reading): void {
   const box = reading.isClip ? joined(reading.path) : null;
   const { clip } = reading.pen;
-  if (box !== null) {
-    const [left, top] = [Math.max(clip.left, box.left), Math.max(clip.top, box.top)];
-    const [right, bottom] = [Math.min(clip.right, box.right), Math.min(clip.bottom, box.bottom)];
-    reading.pen = { ...reading.pen, clip: { left, top, right, bottom } };
-  }
+  if (box !== null) reading.pen = { ...reading.pen, clip: common(clip, box) };
   reading.path = [];
   reading.isClip = false;
 }
@@ -228,6 +227,15 @@ function boxOf([a, b, c, d, e, f]: Matrix, ...corners: readonly Point[]): Box {
     right: Math.max(...xs),
     top: Math.min(...ys),
     bottom: Math.max(...ys),
+  };
+}
+
+function common(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
   };
 }
 
