@@ -34,7 +34,7 @@ export function supportersPage({ setting, pictures, film = null }: KitFacts): Sl
   const details: Details = { ...NO_DETAILS, setting };
   const main = html`<h1 tabindex="-1">Help spread the word</h1>
 <p class="lead">Words, posts and pictures for a youth club, a parish, a library or a school. No pressure for private pictures, and help for anyone who needs it.</p>
-<p class="screen-only"><a class="button" href="../help/adults/">Worried about a child? Get help now</a></p>
+<p class="kit-help screen-only"><a class="button" href="../help/adults/">Worried about a child? Get help now</a></p>
 <nav class="kit-nav" aria-label="On this page"><ul>${parts
     .filter(([id]) => id !== 'film' || film !== null)
     .map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
