@@ -10,6 +10,7 @@ import { lessonAtHomePage } from '../outputs/home/lesson-at-home.ts';
 import { parentsPage } from '../outputs/home/parents-page.ts';
 import { privacyPage, privacySheets } from '../outputs/home/privacy.ts';
 import { roomCheckPage } from '../outputs/home/room-check-page.ts';
+import type { FilmToWatch } from '../outputs/home/watch-film.ts';
 import { isOtherFile } from '../film/confirmations.ts';
 import type { Manifest } from '../film/manifest.ts';
 import { fitLesson } from '../lesson/fit-film.ts';
@@ -58,7 +59,7 @@ export const away = (leaveTo: string | null): Slots => awayPage(leaveTo);
 export const parents = async (parts: SiteParts): Promise<Slots> =>
   parentsPage(await parts.handouts.one('parents'), await adultHelpOn(parts), {
     lessons: await lessonsAtHome(parts),
-    film: await ourFilm(parts.media),
+    film: await filmToWatch(parts),
   });
 
 /** The same of one lesson. */
@@ -72,8 +73,13 @@ export async function lessonAtHome(
     film: media.film && (await confirmedHere(media.film, parts.media)),
     on: await adultHelpOn(parts),
     onPaper: sheets.find(({ id }) => id === ALL_OF_IT)?.address ?? null,
-    watch: media.film?.slug === OUR_FILM ? await ourFilm(parts.media) : null,
+    watch: media.film?.slug === OUR_FILM ? await filmToWatch(parts) : null,
   });
+}
+
+// A folder, where contacts are words, has the films of its own lesson alone, and a browser reads no captions from a file.
+async function filmToWatch({ media, contacts }: SiteParts): Promise<FilmToWatch | null> {
+  return contacts === 'words' ? null : ourFilm(media);
 }
 
 // Of another film.mp4 than the one that was confirmed nothing is.

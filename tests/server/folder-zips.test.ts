@@ -90,6 +90,21 @@ describe('GET /pack/<lesson>.zip', () => {
     );
   });
 
+  test('shows no film, captions or picture that are not in it', async () => {
+    const unpacked = unzipSync(await firstZip());
+    const shown = Object.entries(unpacked)
+      .filter(([path]) => path.endsWith('.html'))
+      .flatMap(([path, page]) =>
+        [
+          ...Buffer.from(page)
+            .toString()
+            .matchAll(/ src="([^":]*media\/[^"]+)"/g),
+        ].map(([, src = '']) => decodeURI(new URL(src, `file:///${path}`).pathname.slice(1))),
+      );
+    expect(shown).not.toEqual([]);
+    expect(shown.filter((path) => !(path in unpacked))).toEqual([]);
+  });
+
   // That what is in it is the same to the byte is held in every run by tests/cli/pack.test.ts.
   for (const which of chosenOf(['the byte'], () => false)) {
     test(`is the same to ${which} each time`, async () => {

@@ -61,7 +61,10 @@ export async function offlineLesson(
 
 /** Notes that the site has the lesson as it is here, today. */
 export async function markSeen(root: string, slug: string, list: StoredList): Promise<void> {
-  const cache = await caches.open(offlineLessonKey(slug, siteOf(root), list.version));
+  const name = offlineLessonKey(slug, siteOf(root), list.version);
+  // While the site was asked, another tab may have removed it: a list alone would count as a lesson.
+  if (!(await caches.has(name))) return;
+  const cache = await caches.open(name);
   await cache
     .put(addressOf(root, offlineListPath(slug)), asJson({ ...list, seen: Date.now() }))
     .catch(() => {});

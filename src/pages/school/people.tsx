@@ -85,6 +85,10 @@ export function PeopleSection({ school, change }: PartProps) {
     deputies.map((one, j) => (i === j ? { ...one, ...part } : one));
   return (
     <Section id="people" title="Who staff turn to">
+      <p>
+        Help cards, letters and pages for home name the lead too, with how to reach them. Give no
+        private number.
+      </p>
       <div class="pair">
         <TextField
           id="lead-name"
