@@ -25,9 +25,18 @@ const WORDS = new RegExp(
   'gu',
 );
 
+// Colons, those that only look like them, and what may come between two of them: `\:\:\:`, `: : :`.
+const COLON = '[:;：﹕∶꞉]';
+const COLONS = String.raw`${COLON}(?:[ \t\u00a0\\\u200b-\u200f\u2060]{0,3}${COLON})+`;
+const ANY_COLONS = new RegExp(COLONS);
+const FIRST_COLONS = new RegExp(
+  String.raw`^(?<before>[^\p{L}\p{N}:;：﹕∶꞉]*)(?<marks>${COLONS})(?<rest>.*)$`,
+  'u',
+);
+
 /** False for a text in which no line begins a handout, in little time. */
 export function mayOpenHandouts(text: string): boolean {
-  if (!text.includes('::') && !/;;|：：/.test(text)) return false;
+  if (!ANY_COLONS.test(text)) return false;
   return AUDIENCE_ANYWHERE.test(text) || [...text.matchAll(WORDS)].some(isHandoutWord);
 }
 
@@ -43,7 +52,7 @@ export function handoutOpening(
   { isInHandout }: { readonly isInHandout: boolean },
 ): HandoutOpening | undefined {
   const { text = '' } = lines[at] ?? {};
-  if (!/[:;：]{2}/.test(text)) return undefined;
+  if (!ANY_COLONS.test(text)) return undefined;
   const [, colons, behind = ''] = OPENS.exec(text) ?? [];
   if (colons !== undefined) {
     const fault = behind.trim() === '' ? null : behindHandout(behind.trim());
@@ -51,16 +60,34 @@ export function handoutOpening(
   }
   const like = LIKE.exec(text);
   const { before = '', marks = '', word = '', rest = '' } = like?.groups ?? {};
-  if (like === null) return undefined;
+  if (like === null) return isInHandout ? undefined : openingForAdults(lines, at);
   const isMeant = isHandoutWord(like) && (marks.length > 2 || rest.replace(/[*_\\]+$/, '') === '');
   const isOther = isInHandout || marks.length < 3 || isFence(word) || !saysAudience(lines, at);
-  if (!isMeant && isOther) return undefined;
+  if (!isMeant && isOther) return isInHandout ? undefined : openingForAdults(lines, at);
   const isWithin = /[>\d+-]|\*\s|^(?: {4}|\t)/.test(before);
   return {
     colons: marks.length,
     fault: isWithin && isMeant ? WITHIN : misread(text, isMeant),
     bare: (line) => withPlainMarks(outOf(before, line)),
   };
+}
+
+// Whatever it is called and whatever its colons are among, below it stands that it is for adults.
+function openingForAdults(lines: readonly SourceLine[], at: number): HandoutOpening | undefined {
+  const { text = '' } = lines[at] ?? {};
+  const [marks = ''] = ANY_COLONS.exec(text) ?? [];
+  const [, word = ''] = /^ {0,3}:{3,}\s*([a-z-]+)/i.exec(text) ?? [];
+  if (isFence(word) || !isForAdults(lines, at)) return undefined;
+  const before = text.slice(0, text.indexOf(marks));
+  return {
+    colons: countOf(marks),
+    fault: misread(text, /handout/i.test(text)),
+    bare: (line) => withPlainMarks(outOf(before, line)),
+  };
+}
+
+function countOf(marks: string): number {
+  return [...marks].filter((one) => COLON.includes(one)).length;
 }
 
 function isHandoutWord({ groups: { word = '', next = '' } = {} }: RegExpMatchArray): boolean {
@@ -76,7 +103,7 @@ function isFence(word: string): boolean {
 
 const AUDIENCE = /^[\s>*+-]*audience\s*:/i;
 const AUDIENCE_ANYWHERE = /audience\s*:/i;
-const FIELD = /^[\s>*+-]*[a-z][a-z ]*:/i;
+const FIELD = /^[\s>*+_-]*[a-z][a-z ]*[*_]*\s*:/i;
 /** More lines than a handout has fields. */
 const MAX_FIELDS = 12;
 
@@ -89,6 +116,18 @@ function saysAudience(lines: readonly SourceLine[], at: number): boolean {
   return false;
 }
 
+const TITLE = /^[\s>*+_-]*title[*_]*\s*:/i;
+const FOR_ADULTS = /^[\s>*+_-]*audience[*_]*\s*:[*_\s]*(?:staff|lead|parents|governors)[*_\s]*$/i;
+const NO_FIELD = /^[\s>*+_-]*$/;
+
+// Both lines that a handout begins with: on a slide, “Audience: parents” alone may be about a poster.
+function isForAdults(lines: readonly SourceLine[], at: number): boolean {
+  const below = lines.slice(at + 1, at + 1 + MAX_FIELDS).map(({ text }) => text);
+  const other = below.findIndex((text) => !NO_FIELD.test(text) && !FIELD.test(text));
+  const head = other < 0 ? below : below.slice(0, other);
+  return head.some((text) => TITLE.test(text)) && head.some((text) => FOR_ADULTS.test(text));
+}
+
 function outOf(before: string, line: string): string {
   if (before.includes('>')) return line.replace(/^\s*(?:>[ \t]?)+/, '');
   const blanks = line.length - line.trimStart().length;
@@ -96,8 +135,8 @@ function outOf(before: string, line: string): string {
 }
 
 function withPlainMarks(line: string): string {
-  const [, marks = '', rest = ''] = /^\s*[\\*_]{0,3}([:;：]{2,})(.*)$/.exec(line) ?? [];
-  return marks === '' ? line : ':'.repeat(marks.length) + rest.replace(/[*_\\]+\s*$/, '');
+  const { marks = '', rest = '' } = FIRST_COLONS.exec(line)?.groups ?? {};
+  return marks === '' ? line : ':'.repeat(countOf(marks)) + rest.replace(/[*_\\~=`]+\s*$/, '');
 }
 
 const WITHIN = {

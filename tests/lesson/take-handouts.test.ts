@@ -135,6 +135,39 @@ describe('a handout that is written in a lesson', () => {
     }
   });
 
+  it('[L9] is none of the class’s where it is for adults, whatever its colons are among', () => {
+    const key = ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n::::\n';
+    const begins = (opens: string) => key.replace(':::: handout', opens);
+    for (const text of [
+      ...['- [ ] :::: handout', '• :::: handout', 'a) :::: handout', '### :::: handout'].map(
+        begins,
+      ),
+      ...[': : : : handout', '\\:\\:\\:\\: handout', '∶∶∶∶ handout', '~~:::: handout~~'].map(
+        begins,
+      ),
+      ...['::::', '\u200f:::: sheet', '<b>:::: handout</b>', 'See :::: handout'].map(begins),
+      begins(':::: sheet').replace('title', '---\ntitle').replace('staff', 'staff\n---'),
+      begins('::::').replace('title: Key', '**title:** Key').replace('audience:', '**audience:**'),
+    ]) {
+      const { lesson, problems } = read(`${LESSON}\n### One\n\n${text}\nSeen too.\n`);
+      const slides = JSON.stringify(deckOf(lesson, null));
+      expect(slides, text).not.toContain('The answer');
+      expect(slides, text).toContain('Seen too.');
+      expect(
+        problems.map(({ code }) => code),
+        text,
+      ).toContain('unknown-fence');
+    }
+    for (const text of [
+      ':::\nTitle: Be heard\nPurpose: persuade\nAudience: teenagers\n',
+      ':::\nPurpose: persuade\nAudience: parents\n',
+      '::: choice\nTitle: A\nAudience: parents\n',
+      'At 10:30 : : we stop\n\nTitle: A\n\nWords.\nAudience: staff\n',
+    ]) {
+      expect(takeHandouts(text).handouts, text).toEqual([]);
+    }
+  });
+
   it('[L9] is none of the class’s in a list, in a quote or indented, and an error that says so', () => {
     const key = ':::: handout\ntitle: Key\naudience: staff\n\nThe answer is B.\n::::\n';
     for (const text of [
