@@ -61,14 +61,15 @@ function showHelp(page: ParentNode, school: School): void {
   }
 }
 
-function showContacts(page: ParentNode, { confirmed, hidden }: School, today: string): void {
+function showContacts(page: ParentNode, school: School, today: string): void {
+  const { confirmed, hidden, nation } = school;
   for (const list of page.querySelectorAll<HTMLElement>('[data-contacts]')) {
     const audience = (['parents', 'staff', 'lead', 'governors'] as const).find(
       (one) => one === list.dataset['contacts'],
     );
     if (audience === undefined) continue;
     const isShort = list.dataset['short'] !== undefined;
-    list.innerHTML = String(contactList(audience, { confirmed, hidden, today, isShort }));
+    list.innerHTML = String(contactList(audience, { confirmed, hidden, nation, today, isShort }));
   }
 }
 
