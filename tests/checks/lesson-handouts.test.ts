@@ -82,13 +82,19 @@ describe('the checks of a handout that is written in a lesson', () => {
       ['title: A\naudience: teachers', '18:11 field-type'],
       ['title: A\n\naudience: staff', '19:1 field-stray'],
       ['title: A\naudience:staff', '18:1 field-stray'],
+      ['title: A\n audience: staff', '18:1 field-stray'],
+      ['title: A\n**audience:** lead', '18:1 field-stray'],
+      ['title: A\n- audience: staff', '18:1 field-stray'],
+      ['title: A\naudience： staff', '18:1 field-stray'],
+      ['title: A\nfor: staff\naudeince: staff', '18:1 field-stray'],
     ] as const) {
-      expect(places('physics', handout('Words.', head))).toEqual([place]);
+      expect(places('physics', handout('Words.', head))).toContain(place);
       expect(audienceOf(handout('Words.', head))).toEqual(['staff']);
     }
     // Where pupils write who a text is for.
     expect(places('physics', handout('Audience: ___'))).toEqual([]);
     expect(audienceOf(handout('Audience: ___'))).toEqual(['pupils']);
+    expect(places('physics', handout('For: parents', 'title: A\naudience: parents'))).toEqual([]);
   });
 
   it('say what cannot be read of it, at its place in the lesson', () => {

@@ -7,6 +7,7 @@ import { findHead } from '../../lesson/head.ts';
 import { partLines, readLines } from '../../document/lines.ts';
 import type { WrittenField } from '../../lesson/lesson.ts';
 import type { Problem } from '../../document/problem.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Handout, ReadHandout } from './handout.ts';
 import { NO_HEAD, readHandoutHead, readHeadInLesson, type HandoutHead } from './handout-head.ts';
 import { titleProblems } from './handout-fields.ts';
@@ -56,7 +57,7 @@ export function readHandoutIn(
     (within[0]?.line ?? top + 1) - 1,
     { mends: true },
   );
-  const stray = strayAudience(body);
+  const stray = strayAudience({ within, body });
   const { checkedBy: _, ...head } = readHeadInLesson(map, { hasStray: stray !== undefined });
   return madeOf({
     head: { ...head, lessons: [slug], reviewed: head.reviewed ?? reviewed },
@@ -74,19 +75,32 @@ export function readHandoutIn(
   });
 }
 
-const AUDIENCE = /^audience:[ \t]*(?:pupils|staff|lead|parents|governors)[ \t]*$/i;
+const AUDIENCE =
+  /^[\s>*+_-]*(?<word>\p{L}+)[*_\s]*[:：][*_\s]*(?:pupils|staff|lead|parents|governors)[*_\s]*$/iu;
 
-// A field below a blank line, or without a space after its colon, would be printed; what is for staff is no pupil’s.
-function strayAudience(body: readonly SourceLine[]): SourceLine | undefined {
+// A field below a blank line, indented, bold, mistyped or without a space after its colon would be printed; what is for staff is no pupil’s.
+function strayAudience({
+  within,
+  body,
+}: Readonly<Record<'within' | 'body', readonly SourceLine[]>>): SourceLine | undefined {
   const first = body.findIndex(({ text }) => text.trim() !== '');
   const end = body.findIndex(({ text }, at) => at > first && text.trim() === '');
   const paragraph = first < 0 ? [] : body.slice(first, end < 0 ? undefined : end);
-  return paragraph.find(({ text }) => AUDIENCE.test(text));
+  const isNamed = within.some(({ text }) => /^audience\s*:/i.test(text));
+  return (
+    paragraph.find(({ text }) => isAudience(text, [])) ??
+    (isNamed ? undefined : within.find(({ text }) => isAudience(text, ['for'])))
+  );
+}
+
+function isAudience(text: string, others: readonly string[]): boolean {
+  const { word = '' } = AUDIENCE.exec(text)?.groups ?? {};
+  return others.includes(word.toLowerCase()) || nearest(word, ['audience'], 2) !== undefined;
 }
 
 function strayField({ line }: SourceLine): Problem {
   const message =
-    'Cannot read “audience” here: it needs to be with “title: …”, with no blank line between them and a space after its colon';
+    'Cannot read who this handout is for: it needs a line “audience: …” right below “title: …”, at the left edge and with a space after its colon';
   return { code: 'field-stray', severity: 'error', line, column: 1, message };
 }
 
