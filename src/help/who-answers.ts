@@ -5,7 +5,7 @@ type WhoAnswers = { readonly words: string; readonly source: string; readonly ch
 export const whoAnswers: Readonly<Record<'childline' | 'nspcc', WhoAnswers>> = {
   childline: {
     words:
-      'You’re put through to a trained counsellor. That can take a few minutes. It’s free, and not on the phone bill. You don’t have to give your real name. It stays between you, unless someone is in danger.',
+      'You’re put through to a trained counsellor. You may have to wait. It’s free, and not on the phone bill. You don’t have to give your real name. It stays between you, unless someone is in danger.',
     source: 'childline.org.uk, “About Childline”; Childline in the Sunderland Echo, 28 August 2022',
     checked: '2026-12-01',
   },
