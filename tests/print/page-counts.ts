@@ -94,8 +94,9 @@ const PRESSURE = {
 const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
   // With two hard choices and a reply to build, each with pictures.
   // With a slide of what it is about, and a word beforehand for each pupil who may find it hard (TEACHING 0.2).
+  // And, in the first of two sessions, what happens when someone tells (TEACHING 0.7).
   'consent-without-pictures': {
-    notes: [13, 19, 16],
+    notes: [14, 19, 16],
     'for-parents': [11, 16, 13],
     stories: [2, 2, 2],
   },
@@ -143,7 +144,8 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, MaxPages>>>> = {
     'sorting-cards': [2, 2, 2],
   },
   // Half an hour, with two worries that are real and a reply to build (TEACHING 0.6, 0.8).
-  'round-the-table': { notes: [9, 13, 11], stories: [2, 2, 2] },
+  // With when each worry is, beside the story.
+  'round-the-table': { notes: [10, 13, 11], stories: [2, 2, 2] },
   starter: { worksheet: [2, 4, 3], tally: [2, 2, 2] },
   // With two hard choices, a reply to build and what to do once it has begun.
   'whose-money-is-it': {
