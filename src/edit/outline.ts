@@ -24,8 +24,10 @@ export type OutlineBlock = {
 /** A lesson as its parts and slides, with the minutes they take together and the length its head states. */
 export type Outline = {
   readonly blocks: readonly OutlineBlock[];
-  /** The minutes of all parts that have any. */
+  /** The minutes of all parts that have any, but for those that may be skipped where the head’s length is without them. */
   readonly planned: number;
+  /** The minutes of the parts that may be skipped, where `planned` is without them. */
+  readonly spare: number;
   /** null where the head states none. */
   readonly stated: number | null;
   /** The lines at which the lesson’s own handouts begin, from 1: no slide goes on there. */
@@ -57,10 +59,20 @@ export function outlineOf(
         line: slide.line,
       })),
     })),
-    planned: lesson.blocks.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    ...plannedIn(lesson),
     stated: lesson.minutes,
     handoutLines: lesson.handouts.map(({ line }) => line),
   };
+}
+
+// A head’s length is that of all parts, or of all but the optional ones, as the check of timings reads it.
+function plannedIn({ blocks, minutes: stated }: Lesson): Pick<Outline, 'planned' | 'spare'> {
+  const sum = (some: Lesson['blocks']) =>
+    some.reduce((total, { minutes }) => total + (minutes ?? 0), 0);
+  const all = sum(blocks);
+  const spare = sum(blocks.filter(({ optional }) => optional));
+  const isWhole = stated === null || all <= stated;
+  return isWhole ? { planned: all, spare: 0 } : { planned: all - spare, spare };
 }
 
 /** All slides of an outline, in order. */
@@ -108,7 +120,16 @@ export function lastLineAt(outline: Outline, line: number, of: 'slide' | 'part')
 }
 
 /** The minutes of the parts beside the length the head states, in words for the teacher. */
-export function minutesInWords({ planned, stated }: Pick<Outline, 'planned' | 'stated'>): string {
+export function minutesInWords({
+  planned,
+  stated,
+  spare = 0,
+}: Pick<Outline, 'planned' | 'stated'> & Partial<Pick<Outline, 'spare'>>): string {
+  const words = plannedWords(planned, stated);
+  return spare === 0 ? words : `${words}, and ${spare} optional`;
+}
+
+function plannedWords(planned: number, stated: number | null): string {
   if (planned === 0) return stated === null ? 'No minutes yet' : `0 of ${stated} minutes`;
   const words = counted(planned, 'minute');
   if (stated === null || stated === planned) return words;

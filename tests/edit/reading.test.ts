@@ -79,6 +79,22 @@ describe('the outline of a text', () => {
     expect(minutesInWords({ planned: 20, stated: 20 })).toBe('20 minutes');
   });
 
+  test('counts an optional part as one that may be skipped, where the head’s length is without it', () => {
+    const words = (optional: string, minutes = 15) =>
+      minutesInWords(
+        read(
+          TEXT.replace('minutes: 20', `minutes: ${minutes}`).replace(
+            '(10 min)',
+            `(10 min)\n\nText.\n\n## More (${optional})`,
+          ),
+        ).outline,
+      );
+    expect(words('5 min, optional')).toBe('15 minutes, and 5 optional');
+    expect(words('5 min')).toBe('20 of 15 minutes: 5 over');
+    expect(words('5 min, optional', 20)).toBe('20 minutes');
+    expect(words('5 min, optional', 14)).toBe('15 of 14 minutes: 1 over, and 5 optional');
+  });
+
   test('is empty for a text with nothing in it', () => {
     expect(slidesIn(read('').outline)).toEqual([]);
     expect(slideAtLine(read('').outline, 1)).toBeNull();

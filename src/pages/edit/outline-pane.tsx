@@ -129,7 +129,7 @@ function MinutesBar({
   readonly block: OutlineBlock;
   readonly outline: Outline;
 }) {
-  const whole = Math.max(outline.planned, outline.stated ?? 0);
+  const whole = Math.max(outline.planned + outline.spare, outline.stated ?? 0);
   if (block.minutes === null || whole === 0) return null;
   return <i style={{ flexBasis: `${(100 * block.minutes) / whole}%` }} />;
 }
