@@ -41,3 +41,20 @@ export function isOnlyHere(): boolean {
     location.hostname.endsWith('.localhost')
   );
 }
+
+/** Makes the request’s link known however its page is opened: in this tab, or in another by the middle button, with a key held down or from the browser’s menu. `say` shows what went wrong, empty where all is well. */
+export function openAsked(
+  link: HTMLAnchorElement,
+  { page, send }: Pick<LeadRequest, 'page' | 'send'>,
+  say: (trouble: string) => void,
+): void {
+  const sendOnly = () => void send().then(say);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return sendOnly();
+    event.preventDefault();
+    void send().then((trouble) => (trouble === '' ? location.assign(page) : say(trouble)));
+  });
+  // The other tab is the browser’s: its page looks again where it was quicker than this.
+  link.addEventListener('auxclick', sendOnly);
+  link.addEventListener('contextmenu', sendOnly);
+}

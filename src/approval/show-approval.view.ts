@@ -12,7 +12,7 @@ import type { ApprovalView } from './approval-protocol.ts';
 import { requestHere } from './ask-approval.view.ts';
 import { answerIn, parseAnswer, type SentAnswer } from './sent-answer.ts';
 import { takeAnswer } from './take-answer.view.ts';
-import { askWords, copiedWords, reviewHere, type LeadRequest } from './ask-lead.view.ts';
+import { askWords, copiedWords, openAsked, reviewHere, type LeadRequest } from './ask-lead.view.ts';
 import { withdrawRequest, WITHDRAWN } from './withdraw-request.view.ts';
 
 /**
@@ -138,7 +138,7 @@ function askFold({ body, mail, page, send }: LeadRequest, { ask, to }: Ask): HTM
   });
   fold.innerHTML = String(html`<summary class="button">${ask}</summary>
 <blockquote>${body}</blockquote>
-<p><button class="button" type="button">${askWords.copy}</button><a href="${mail}">${askWords.mail}</a>${page === '' ? '' : html`<a href="${page}" data-page>${to}</a>`}</p>
+<p><button class="button" type="button">${askWords.copy}</button><a class="button" href="${mail}">${askWords.mail}</a>${page === '' ? '' : html`<a href="${page}" data-page>${to}</a>`}</p>
 <p role="status"></p>`);
   const say = (sentence: string) => {
     const status = fold.querySelector('[role=status]');
@@ -150,9 +150,7 @@ function askFold({ body, mail, page, send }: LeadRequest, { ask, to }: Ask): HTM
     );
   });
   fold.querySelector('a[href^="mailto:"]')?.addEventListener('click', () => void send().then(say));
-  fold.querySelector<HTMLAnchorElement>('a[data-page]')?.addEventListener('click', (event) => {
-    event.preventDefault();
-    void send().then((trouble) => (trouble === '' ? location.assign(page) : say(trouble)));
-  });
+  const link = fold.querySelector<HTMLAnchorElement>('a[data-page]');
+  if (link) openAsked(link, { page, send }, say);
   return fold;
 }

@@ -29,7 +29,7 @@ export type BeforeTeaching = {
 };
 
 /** What still keeps a lesson from starting: the gate, or the review without which it does not hold, ticks, and the name that one of them asks for. */
-type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
+export type MissingBefore = 'gate' | 'review' | TodayTick | 'lead-name';
 
 /** What still keeps a lesson from starting, in the order of the page. */
 export function missingBefore({
@@ -52,26 +52,26 @@ export function missingBefore({
   return [isReview ? 'review' : 'gate', ...ticks];
 }
 
-/** The first thing that is missing, in a sentence shown once start was pressed; `words` are what its tick says. Empty where nothing is missing. */
-export function missingSentence(
+/** All that is missing, a line each in the order of the page, shown once start was pressed; `words` are what the ticks say. */
+export function missingLines(
   missing: readonly MissingBefore[],
   words: Readonly<Record<TodayTick, string>>,
-): string {
-  const [first] = missing;
-  if (first === undefined) return '';
-  switch (first) {
-    case 'gate':
-      return 'Still needed: your safeguarding lead’s approval of this lesson. You can practise or preview without.';
-    case 'review':
-      return 'Still needed: your safeguarding lead’s review of this lesson. You can practise or preview without.';
-    case 'lead':
-    case 'lead-name':
-      return NAME_WANTED;
-    case 'watched':
-    case 'pupils':
-    case 'help':
-      return `Still needed: tick “${words[first]}”.`;
-  }
+): readonly string[] {
+  return missing.map((one) => {
+    switch (one) {
+      case 'gate':
+        return 'Your safeguarding lead’s approval of this lesson. You can practise or preview without.';
+      case 'review':
+        return 'Your safeguarding lead’s review of this lesson. You can practise or preview without.';
+      case 'lead':
+      case 'lead-name':
+        return NAME_WANTED;
+      case 'watched':
+      case 'pupils':
+      case 'help':
+        return `Tick “${words[one]}”.`;
+    }
+  });
 }
 
 /** What is written where no one is named. */

@@ -125,6 +125,32 @@ test('A teacher asks, the lead opens the link in another browser, approves in se
   await expect(lead.getByRole('button', { name: 'Withdraw, with a note' })).toBeVisible();
 });
 
+test('The approval opens in a tab of its own too, by the middle button, from Start and from the lesson’s page', async ({
+  browser,
+}) => {
+  const teacher = await newPerson(browser);
+  const middle = async (at: Locator) => {
+    const opened = teacher.context().waitForEvent('page');
+    await at.getByRole('link', { name: 'Open the approval' }).click({ button: 'middle' });
+    const tab = await opened;
+    await expect(tab.getByText('A teacher sent you this link.')).toBeVisible();
+    await tab.close();
+  };
+  await teacher.goto(`${school.staff}present/${LESSON}/`);
+  await middle(teacher.locator('.start__side'));
+  await teacher.goto(`${school.staff}lesson/${LESSON}/`);
+  await approval(teacher).getByText('Remind them', { exact: true }).click();
+  const [copy, mail] = await Promise.all(
+    (['button', 'link'] as const).map((role) =>
+      approval(teacher)
+        .getByRole(role, { name: /^(Copy the message|E-mail it)$/ })
+        .boundingBox(),
+    ),
+  );
+  expect(mail?.height).toBe(copy?.height);
+  await middle(approval(teacher));
+});
+
 test('A request that went to the wrong person is withdrawn on the lesson’s page, at Start and on the lead’s list, after one question in its place, and asked again with another link @thorough', async ({
   browser,
 }) => {

@@ -46,7 +46,7 @@ test('[R46] a clicker alone, pressed in the board’s own window, begins the boa
 }) => {
   test.setTimeout(300_000);
   const board = await openBoard(page);
-  await key(board, 'F5');
+  await key(board, 'PageDown');
   await expectBoard(board, FIRST);
   // In the middle of a lesson it loads nothing again.
   await board.evaluate(() => (document.body.dataset['same'] = 'page'));

@@ -27,8 +27,11 @@ test('A lesson starts once both gates are done; ticks and the name are never fil
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   await pressStart(page, 'two');
   await expect(page.getByRole('alert')).toContainText(
-    'Still needed: tick “I have watched the film, or read the story, and read my notes”.',
+    'Tick “I have watched the film, or read the story, and read my notes”.',
   );
+  // All at once, so that the second press starts.
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(3);
+  await expect(page.locator('#lead-wanted')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'I have watched the film' })).toBeFocused();
   expect(page.context().pages()).toHaveLength(1);
   expect(await axeFindings(page)).toEqual([]);
@@ -111,7 +114,7 @@ test('Without the approval of the lesson nothing starts but a rehearsal, and the
   for (const tick of ['watched', 'pupils']) await page.locator(`#tick-${tick}`).check();
   await pressStart(page, 'two');
   await expect(page.getByRole('alert')).toContainText(
-    'Still needed: your safeguarding lead’s approval of this lesson.',
+    'Your safeguarding lead’s approval of this lesson.',
   );
   await page.getByRole('link', { name: 'Open the approval' }).click();
   await approveHere(page);

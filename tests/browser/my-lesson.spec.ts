@@ -194,7 +194,7 @@ test('[E12] a safeguarding lesson of one’s own is asked about when its subject
   await sayWhoIsIn(page);
   for (const tick of await page.getByRole('checkbox').all()) await tick.check();
   await page.getByRole('button', { name: 'Start the lesson' }).click();
-  await expect(page.getByText('Still needed: your safeguarding lead’s approval')).toBeVisible();
+  await expect(page.getByText('Your safeguarding lead’s approval of')).toBeVisible();
   await page.getByRole('link', { name: 'preview the slides' }).click();
   await expect(page).toHaveURL(/\/present\/my_lesson\/\?lesson=[\w-]+&preview$/);
   await expect(page.getByText('Preview').first()).toBeVisible();

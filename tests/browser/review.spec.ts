@@ -130,7 +130,7 @@ test('A teacher writes a safeguarding lesson, reads that the approval does not c
   );
   await pressStart(teacher, 'two');
   await expect(teacher.getByRole('alert')).toContainText(
-    'Still needed: your safeguarding lead’s review of this lesson.',
+    'Your safeguarding lead’s review of this lesson.',
   );
   await expect(teacher.getByRole('link', { name: 'Open the review' })).toBeFocused();
   await teacher.goto(`${school.staff}lesson/friends/`);

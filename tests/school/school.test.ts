@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   missingBefore,
-  missingSentence,
+  missingLines,
   todayTicks,
   wrongSentences,
   wrongToday,
@@ -193,8 +193,8 @@ describe('before a lesson is taught (M27)', () => {
     const suspended = gateFor(gate, why);
     expect(suspended).toEqual({ is: 'suspended', why, until: 'review' });
     expect(missingBefore({ ...ready, gate: suspended })).toEqual(['review']);
-    expect(missingSentence(['review'], ticks)).toContain(
-      'your safeguarding lead’s review of this lesson',
+    expect(missingLines(['review'], ticks).join()).toContain(
+      'Your safeguarding lead’s review of this lesson',
     );
     expect(gateFor(gate, null)).toEqual(gate);
     const lapsed = gateState(aSchool(), '2027-05-01');
@@ -232,17 +232,14 @@ describe('before a lesson is taught (M27)', () => {
     );
   });
 
-  it('names the first thing that is missing', () => {
-    expect(missingSentence([], ticks)).toBe('');
-    expect(missingSentence(['gate', 'watched', 'pupils'], ticks)).toBe(
-      'Still needed: your safeguarding lead’s approval of this lesson. You can practise or preview without.',
-    );
-    expect(missingSentence(['watched', 'pupils'], ticks)).toBe(
-      'Still needed: tick “I have watched it”.',
-    );
-    expect(missingSentence(['lead-name'], ticks)).toBe(
+  it('names all that is missing at once, in the order of the page', () => {
+    expect(missingLines([], ticks)).toEqual([]);
+    expect(missingLines(['gate', 'watched', 'lead-name', 'pupils'], ticks)).toEqual([
+      'Your safeguarding lead’s approval of this lesson. You can practise or preview without.',
+      'Tick “I have watched it”.',
       'Enter the name of the safeguarding lead or deputy who is in today.',
-    );
+      `Tick “${ticks.pupils}”.`,
+    ]);
   });
 });
 

@@ -61,6 +61,11 @@ export function listenToTurns(
       to === 'pause'
         ? 'input, select, textarea'
         : 'a, button, input, select, textarea, summary, video';
+    // A clicker that has only “on” and “back” begins the board too; Enter and Space press its button.
+    if (to === 'next' && /^(?:Arrow|Page)/.test(key) && isStart(target)) {
+      event.preventDefault();
+      return hears.start();
+    }
     const isTheirs = !isCtrlB && target instanceof Element && target.closest(theirs) !== null;
     if (!to || isTheirs || altKey || repeat) return;
     event.preventDefault();
@@ -91,4 +96,8 @@ export function listenToTurns(
       removeEventListener('keydown', onKey, { capture: true });
     },
   };
+}
+
+function isStart(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-start]') !== null;
 }

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lessonGate, MAX_NOTE, type AnswerStep, type LinkState } from '../../approval/approval.ts';
 import { approvalLine } from '../../approval/approval-line.ts';
-import { openApprovalHere, type ProvenBy } from '../../approval/approval-here.view.ts';
+import {
+  openApprovalHere,
+  type ApprovalReply,
+  type ProvenBy,
+} from '../../approval/approval-here.view.ts';
 import { tokenIn, type ApprovalView } from '../../approval/approval-protocol.ts';
 import { endedWords } from '../../approval/approval-words.ts';
 import type { SentAnswer } from '../../approval/sent-answer.ts';
@@ -36,9 +40,9 @@ export function AnswerPage({ root, lesson: first, desk }: PageProps) {
   const [view, setView] = useState<ApprovalView | null>(null);
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
-    void openApprovalHere(root, slug)
-      .read(token)
-      .then((reply) => (reply.is === 'done' ? setView(reply.body) : setTrouble(reply.message)));
+    void readWithLink(root, slug, token).then((reply) =>
+      reply.is === 'done' ? setView(reply.body) : setTrouble(reply.message),
+    );
   }, [root, slug, token]);
 
   const ended = endedLink(view?.link ?? null);
@@ -67,6 +71,22 @@ export function AnswerPage({ root, lesson: first, desk }: PageProps) {
     <Answer {...{ root, now, desk, school, view, setView, token, isServed: isServedHere() }} />
   );
 }
+
+// A tab that a teacher opened for the lead may be quicker than the request that makes its link known.
+async function readWithLink(
+  root: string,
+  slug: string,
+  token: string | null,
+): Promise<ApprovalReply> {
+  const here = openApprovalHere(root, slug);
+  const reply = await here.read(token);
+  const isUnknown = reply.is === 'done' && reply.body.link?.is === 'unknown';
+  if (!isUnknown || !isServedHere()) return reply;
+  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  return here.read(token);
+}
+
+const LOOK_AGAIN_MS = 1_000;
 
 /** What changed in the lesson while its page was open: what is new, in words, and whether the lead has looked at it; or why it is reviewed first. */
 type News =

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from '../../../ui/copy-text.view.ts';
 import { Button } from '../../../ui/controls.view.tsx';
 import type { ApprovalView } from '../../../approval/approval-protocol.ts';
 import { requestHere } from '../../../approval/ask-approval.view.ts';
-import { askWords, copiedWords, reviewHere } from '../../../approval/ask-lead.view.ts';
+import { askWords, copiedWords, openAsked, reviewHere } from '../../../approval/ask-lead.view.ts';
 import { SITE } from '../session/lesson-files.view.ts';
 
 type AskProps = {
@@ -17,17 +17,17 @@ type AskProps = {
 export function AskLead({ slug, isReview, changed }: AskProps) {
   const [status, setStatus] = useState('');
   // A link of its own each time the page is opened, the same for every press.
-  const [{ body, mail, page, send }] = useState(() =>
+  const [request] = useState(() =>
     isReview ? reviewHere(SITE, slug) : requestHere(SITE, slug, changed),
   );
+  const { body, mail, page, send } = request;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (link.current) openAsked(link.current, request, setStatus);
+  }, [request]);
   async function copy(): Promise<void> {
     const [isCopied, trouble] = await Promise.all([copyText(body), send()]);
     setStatus(trouble || copiedWords(isCopied));
-  }
-  async function open(): Promise<void> {
-    const trouble = await send();
-    if (trouble === '') location.assign(page);
-    else setStatus(trouble);
   }
   return (
     <div class="gates__ask">
@@ -36,14 +36,7 @@ export function AskLead({ slug, isReview, changed }: AskProps) {
       </a>
       <Button onPress={() => void copy()}>{askWords.copy}</Button>
       {page !== '' && (
-        <a
-          id="gate-link"
-          href={page}
-          onClick={(event) => {
-            event.preventDefault();
-            void open();
-          }}
-        >
+        <a id="gate-link" ref={link} href={page}>
           {isReview ? askWords.review : askWords.approval}
         </a>
       )}

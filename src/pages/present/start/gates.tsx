@@ -10,7 +10,12 @@ import { openApprovalHere } from '../../../approval/approval-here.view.ts';
 import type { ApprovalView } from '../../../approval/approval-protocol.ts';
 import { withdrawRequest, WITHDRAWN } from '../../../approval/withdraw-request.view.ts';
 import { approvalLine } from '../../../approval/approval-line.ts';
-import { NAME_WANTED, ticksFor, type TodayTick } from '../../../school/before-teaching.ts';
+import {
+  NAME_WANTED,
+  ticksFor,
+  type MissingBefore,
+  type TodayTick,
+} from '../../../school/before-teaching.ts';
 import type { GateState } from '../../../school/gate.ts';
 import { AskLead } from './ask-lead.tsx';
 import { startWords } from '../../../outputs/plan/start-words.ts';
@@ -27,15 +32,15 @@ type TodayProps = {
   readonly changeLead: (name: string) => void;
   /** The lead and the deputies as the school has entered them. */
   readonly people: readonly Person[];
-  /** True where the lesson was to start without the name. */
-  readonly isNameWanted: boolean;
+  /** What was missing when the lesson was to start. */
+  readonly wanted: readonly MissingBefore[];
 };
 
 /** Someone of the safeguarding team: who it is, and what for. */
 export type Person = { readonly name: string; readonly role: string };
 
 /** The teacher's ticks of today (M27), never made beforehand. */
-export function TodayTicks({ audience, film, ticked, tick, ...lead }: TodayProps) {
+export function TodayTicks({ audience, film, ticked, tick, wanted, ...lead }: TodayProps) {
   return (
     <fieldset class="gates">
       <legend class="unseen">Today</legend>
@@ -46,10 +51,14 @@ export function TodayTicks({ audience, film, ticked, tick, ...lead }: TodayProps
             words={startWords[audience].ticks.lead}
             isOn={ticked.includes(one)}
             tick={tick}
+            isNameWanted={wanted.includes('lead') || wanted.includes('lead-name')}
             {...lead}
           />
         ) : (
-          <p key={one} class="gates__tick">
+          <p
+            key={one}
+            class={wanted.includes(one) ? 'gates__tick gates__tick--wanted' : 'gates__tick'}
+          >
             <label htmlFor={`tick-${one}`}>
               <Tick id={one} ticked={ticked} tick={tick} />
               <span>{wording(startWords[audience].ticks[one])}</span>
@@ -79,7 +88,8 @@ function Tick({ id, ticked, tick }: TickProps) {
   );
 }
 
-type LeadProps = Pick<TodayProps, 'tick' | 'lead' | 'changeLead' | 'people' | 'isNameWanted'> & {
+type LeadProps = Pick<TodayProps, 'tick' | 'lead' | 'changeLead' | 'people'> & {
+  readonly isNameWanted: boolean;
   readonly words: string;
   readonly isOn: boolean;
 };
@@ -103,7 +113,11 @@ function LeadTick({ words, isOn, tick, lead, changeLead, people, isNameWanted }:
   }
 
   return (
-    <div class="gates__tick gates__lead">
+    <div
+      class={
+        isNameWanted ? 'gates__tick gates__tick--wanted gates__lead' : 'gates__tick gates__lead'
+      }
+    >
       <label htmlFor="tick-lead">
         <Tick id="lead" ticked={isOn ? ['lead'] : []} tick={tick} />
         <span>{wording(words)}</span>

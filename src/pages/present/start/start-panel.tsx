@@ -5,7 +5,7 @@ import { MIN_TURNOUT } from '../../../poll/disclose.ts';
 import { MAX_PUPILS } from '../../../room/max-pupils.ts';
 import {
   missingBefore,
-  missingSentence,
+  missingLines,
   wrongSentences,
   wrongToday,
   type Doing,
@@ -132,7 +132,7 @@ function Fresh({ presenter }: StartProps) {
     ticked: ticked.filter(isNeeded),
     lead,
   });
-  const sentence = wrongSentences(wrong, deck.audience)[0] ?? missingSentence(missing, words.ticks);
+  const needed = [...wrongSentences(wrong, deck.audience), ...missingLines(missing, words.ticks)];
   const here = { slug: deck.slug, site: sitePath() };
   const version = versionChosen(versions, versionHere(here) ?? WHOLE);
 
@@ -252,11 +252,7 @@ function Fresh({ presenter }: StartProps) {
                 lead={lead}
                 changeLead={(name) => type({ lead: name })}
                 people={known.people}
-                isNameWanted={
-                  isStarting &&
-                  wrong.length === 0 &&
-                  (missing[0] === 'lead' || missing[0] === 'lead-name')
-                }
+                wanted={isStarting ? missing : []}
               />
             </div>
           )}
@@ -273,10 +269,15 @@ function Fresh({ presenter }: StartProps) {
           >
             Start the lesson
           </Button>
-          {isStarting && sentence !== '' && (
-            <p class="start__missing" role="alert">
-              {wording(sentence)}
-            </p>
+          {isStarting && needed.length > 0 && (
+            <div class="start__missing" role="alert">
+              <p>Still needed:</p>
+              <ul>
+                {needed.map((one) => (
+                  <li key={one}>{wording(one)}</li>
+                ))}
+              </ul>
+            </div>
           )}
           <ol class="start__does">
             <li>
