@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectBoard, getReady, key, pressStart, untilSettled } from './lead.ts';
+import { expectBoard, getReady, goTo, key, pressStart, untilSettled } from './lead.ts';
 import { LESSON, openTaughtSchool, type TaughtSchool } from './taught-school.ts';
 
 const FIRST = 'pressure-and-who-can-help';
@@ -83,4 +83,29 @@ test('[R46] a clicker alone, pressed in the board’s own window, begins the boa
   await key(board, '.');
   await expect.poll(() => shownOn(board)).toBe('board:pause');
   await expect(page.getByRole('heading', { name: 'The board is paused' })).toBeVisible();
+});
+
+test('[R46] by clicker alone hands that are not counted are gone past, and the next question can be asked @thorough', async ({
+  page,
+}) => {
+  await page.goto(`${school.staff}present/${LESSON}/`);
+  await getReady(page);
+  await page.getByRole('radio', { name: '20 min' }).check();
+  const opened = page.context().waitForEvent('page');
+  await pressStart(page, 'two');
+  const board = await opened;
+  await expect(board.getByRole('button', { name: 'Start the board' })).toBeFocused();
+  await key(board, 'PageDown');
+  await expectBoard(board, FIRST);
+  await goTo(page, board, 'question-how-much-pressure');
+  for (const next of ['Count hands', 'Play the film']) {
+    await untilSettled(page);
+    await key(board, 'PageDown');
+    await expect.poll(() => mainWords(page)).toBe(next);
+  }
+  await goTo(page, board, 'question-who-is-responsible');
+  await expect.poll(() => mainWords(page)).toBe('Ask the question');
+  await untilSettled(page);
+  await key(board, 'PageDown');
+  await expect.poll(() => mainWords(page)).toBe('Count hands');
 });

@@ -271,8 +271,10 @@ export function makePresenter({
       return Date.now() - askedAt >= SETTLE_MS ? closePoll() : undefined;
     }
     change({ closing: false });
-    if (mainStep(deck(), store.state(), hand) === 'hands') return turn('next');
-    main();
+    if (mainStep(deck(), store.state(), hand) !== 'hands') return main();
+    // Left open it would keep the next question from being asked, and a clicker has no other way to close it.
+    if (hand?.state === 'asking') void room.step({ type: 'close' });
+    turn('next');
   }
 
   // On the only screen the class may read what is on it: there it covers the board, and says no more.
