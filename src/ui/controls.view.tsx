@@ -105,22 +105,26 @@ export function Dialog({ title, close, isCareful = false, children }: DialogProp
   );
 }
 
+// WebKit puts the caret before the number once a dialog has opened on it.
+function selectAll(field: HTMLInputElement): void {
+  const was = field.value;
+  field.select();
+  setTimeout(() => field.value === was && field.select());
+}
+
 /** A whole number with a big minus and plus; it can be typed too. */
 export function Stepper({ id, label, value, max, min = 0, isFirst = false, change }: StepperProps) {
   const number = useRef<HTMLInputElement>(null);
+  // A window without the focus, as beside the board's, opens on the number and says nothing of it.
+  useEffect(() => {
+    if (isFirst && number.current) selectAll(number.current);
+  }, [isFirst]);
   const set = (next: number) => change(Math.min(max, Math.max(min, Math.trunc(next) || 0)));
 
   // Enter after a click goes on with the number, and changes it no further; a finger needs no keyboard on the screen.
   function press(event: MouseEvent, by: number): void {
     set(value + by);
     if (event instanceof PointerEvent && event.pointerType === 'mouse') number.current?.focus();
-  }
-
-  // WebKit puts the caret before the number once a dialog has opened on it.
-  function selectAll(field: HTMLInputElement): void {
-    const was = field.value;
-    field.select();
-    setTimeout(() => field.value === was && field.select());
   }
 
   function onKey(event: KeyboardEvent): void {
